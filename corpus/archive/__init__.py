@@ -1,0 +1,1 @@
+"""All of it, kept: one SQLite file, one writer, many readers."""

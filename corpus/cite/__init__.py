@@ -1,0 +1,1 @@
+"""A quotation becomes words: formats and citation styles."""

@@ -1,0 +1,67 @@
+"""Where the program may write: the platform's config, data, state and cache folders, 0700."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+APP = "nato-tui"
+ARCHIVE_VARIABLE = "NATO_TUI_ARCHIVE"
+
+
+def _folder(kind: str) -> Path:
+    import platformdirs
+
+    return Path(getattr(platformdirs, f"user_{kind}_dir")(APP, appauthor=False))
+
+
+def data_dir() -> Path:
+    """The folder of the archive; not created here."""
+    return _folder("data")
+
+
+def config_dir() -> Path:
+    """The folder of ``config.toml``; not created here."""
+    return _folder("config")
+
+
+def state_dir() -> Path:
+    """The folder of session, history and shelf; not created here."""
+    return _folder("state")
+
+
+def cache_dir() -> Path:
+    """The folder of what can be made again; not created here."""
+    return _folder("cache")
+
+
+def default_archive() -> Path:
+    """The archive that commands use when none is named: the variable, else the data folder."""
+    named = os.environ.get(ARCHIVE_VARIABLE)
+    return Path(named).expanduser() if named else data_dir() / "archive.sqlite"
+
+
+def private_dir(path: Path) -> Path:
+    """Make ``path`` (and its parents), readable by its owner alone, and return it.
+
+    Raises OSError when it cannot be made.
+    """
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` whole or not at all, mode 0600."""
+    import tempfile
+
+    private_dir(path.parent)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

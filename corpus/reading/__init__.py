@@ -1,0 +1,1 @@
+"""A file becomes an article: one module per family of formats."""

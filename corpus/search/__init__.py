@@ -1,0 +1,1 @@
+"""A question becomes hits: query language, candidates, ranking, the reason for a hit."""

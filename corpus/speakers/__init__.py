@@ -1,0 +1,1 @@
+"""Quotations become people: who is who across articles."""

@@ -1,0 +1,1 @@
+"""A text becomes verdicts: one pasted quotation, or a whole draft."""

@@ -1,0 +1,1 @@
+"""The faces of nato-tui: plain commands and the terminal interface."""

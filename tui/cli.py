@@ -1,0 +1,123 @@
+"""The command line: finds the command, imports that one alone, turns errors into one line.
+
+A command module in ``tui.commands`` offers ``configure(parser)`` and ``run(args) -> int``.
+Exit status: 0 done or found, 1 nothing found, 2 usage or input error, 3 ambiguous,
+130 cancelled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS: dict[str, str] = {
+    "add": "read files and folders into the archive",
+    "find": "ranked quotations for half-remembered words",
+    "pick": "choose a quotation on the terminal, print it to stdout",
+    "verify": "one quotation against the archive",
+    "lint": "every quotation of a draft against the archive",
+    "speakers": "the speaker index, or one speaker's statements by date",
+    "articles": "what the archive holds",
+    "extract": "quotations of files as JSON lines, without an archive",
+    "export": "everything out again, as JSON lines",
+    "corrections": "list, export, import and undo your corrections",
+    "last": "the quotations copied last",
+    "doctor": "what is wrong with the archive and what to do",
+    "config": "the effective settings and where each comes from",
+    "keys": "the live keymap as TOML",
+    "completion": "completion for your shell",
+    "integrate": "set up vim, emacs, tmux or vscode",
+    "lsp": "the language server for drafts",
+    "man": "the manual page",
+}
+"""Every plain command and its one-line help; the module is ``tui.commands.NAME``."""
+
+
+def usage() -> str:
+    """The text of ``nato-tui --help``."""
+    width = max(map(len, COMMANDS))
+    rows = "\n".join(f"  {name:<{width}}  {text}" for name, text in COMMANDS.items())
+    return (
+        "usage: nato-tui [--archive PATH] [PATH ...]\n"
+        "       nato-tui COMMAND [...]\n\n"
+        "The quote desk: who said what, when and where it was printed.\n"
+        "Without a command, the terminal interface; with paths, reads them in first.\n\n"
+        f"commands:\n{rows}\n\n"
+        "options:\n"
+        "  --archive PATH  the archive to use (default: NATO_TUI_ARCHIVE, else the data folder)\n"
+        "  --plain         the interface in lines, for speech and braille\n"
+        "  --version       the version\n"
+        "  -h, --help      this help; 'nato-tui COMMAND --help' tells more\n"
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; no traceback for what a user can mend."""
+    from corpus.errors import CorpusError
+
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _dispatch(arguments)
+    except CorpusError as error:
+        return _complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _pipe_closed()
+
+
+def _dispatch(arguments: list[str]) -> int:
+    leading, rest = _leading_archive(arguments)
+    if rest[:1] in (["-h"], ["--help"]):
+        sys.stdout.write(usage())
+        return 0
+    if rest[:1] == ["--version"]:
+        from importlib.metadata import version
+
+        print(f"nato-tui {version('nato-tui')}")
+        return 0
+    name = rest[0] if rest and rest[0] in COMMANDS else "interface"
+    words = rest[1:] if name in COMMANDS else rest
+    module = import_module(f"tui.commands.{name}")
+    parser = command_parser(name)
+    module.configure(parser)
+    try:
+        args = parser.parse_intermixed_args([*leading, *words])
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    status: int = module.run(args)
+    sys.stdout.flush()
+    return status
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The parser that each command's ``configure`` fills; it has ``--archive`` already."""
+    shown = "nato-tui" if name == "interface" else f"nato-tui {name}"
+    parser = argparse.ArgumentParser(prog=shown, description=COMMANDS.get(name))
+    parser.add_argument("--archive", metavar="PATH", help="the archive to use")
+    return parser
+
+
+def _leading_archive(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Take ``--archive PATH`` off the front, so that it may stand before the command."""
+    if arguments[:1] == ["--archive"] and len(arguments) > 1:
+        return arguments[:2], arguments[2:]
+    if arguments and arguments[0].startswith("--archive="):
+        return arguments[:1], arguments[1:]
+    return [], arguments
+
+
+def _complain(message: str) -> int:
+    from tui.output import narrate
+
+    narrate(f"nato-tui: {message}")
+    return 2
+
+
+def _pipe_closed() -> int:
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

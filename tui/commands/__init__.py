@@ -1,0 +1,1 @@
+"""The plain commands: one module each, imported only when it is called."""

@@ -1,0 +1,1 @@
+"""What every face needs of a terminal: cleaning, clipboard, descriptors, signals."""

@@ -1,0 +1,30 @@
+"""Text that is not ours, made safe for a terminal. The stored text is never changed by this."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks and overrides of direction
+    "\u2028\u2029\ufff9-\ufffb\ufeff"  # separators, interlinear marks, BOM
+    "\ud800-\udfff"  # lone surrogates
+    "\U000e0000-\U000e007f]"  # tags
+)
+_FLOOD = re.compile("([\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]{8})"
+                    "[\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]+")
+
+
+def clean(text: str) -> str:
+    """Drop what could steer a terminal or reorder its text; keep every printable character.
+
+    Carriage returns go too. At most eight combining or zero-width characters follow a letter.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _FLOOD.sub(r"\1", _UNSAFE.sub("", text))
+
+
+def clean_line(text: str) -> str:
+    """``clean``, with every newline and tab turned into a blank: for a row of a list."""
+    return clean(text).replace("\n", " ").replace("\t", " ")
