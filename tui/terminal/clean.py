@@ -11,8 +11,10 @@ _UNSAFE = re.compile(
     "\ud800-\udfff"  # lone surrogates
     "\U000e0000-\U000e007f]"  # tags
 )
-_FLOOD = re.compile("([\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]{8})"
-                    "[\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]+")
+_FLOOD = re.compile(
+    "([\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]{8})"
+    "[\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]+"
+)
 
 
 def clean(text: str) -> str:
