@@ -1,0 +1,86 @@
+"""The bytes that turn one screen into the next, read back by a terminal emulator."""
+
+from __future__ import annotations
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.terminal.cells import BLANK, Cell, Pen, Row, blank_rows, cells_of, draw_changes, parameters
+
+WIDTH, HEIGHT = 24, 4
+STYLES = ["", "1", "31", "7", "1;34;47"]
+
+
+def row_of(pieces: list[tuple[str, str]]) -> Row:
+    cells: Row = []
+    for text, sgr in pieces:
+        cells += cells_of(text, sgr)
+    cells = cells[:WIDTH]
+    if cells and cells[-1][0] and len(cells) == WIDTH and ord(cells[-1][0][0]) > 0x2E80:
+        cells[-1] = BLANK
+    return cells + [BLANK] * (WIDTH - len(cells))
+
+
+pieces = st.lists(
+    st.tuples(st.text(alphabet="ab  XY漢字é…", max_size=12), st.sampled_from(STYLES)), max_size=4
+)
+screens = st.lists(pieces.map(row_of), min_size=HEIGHT, max_size=HEIGHT)
+
+
+def draw(pen: Pen, old: list[Row], new: list[Row]) -> str:
+    for y, (before, after) in enumerate(zip(old, new, strict=True)):
+        draw_changes(pen, y, before, after)
+    return pen.take()
+
+
+def shown(screen: pyte.Screen) -> list[list[tuple[str, bool, str, str, bool]]]:
+    return [
+        [
+            (c.data, c.bold and c.data != " ", c.fg if c.data != " " else "", c.bg, c.reverse)
+            for c in (screen.buffer[y][x] for x in range(WIDTH))
+        ]
+        for y in range(HEIGHT)
+    ]
+
+
+@given(st.lists(screens, min_size=1, max_size=4))
+def test_differences_show_the_same_as_a_fresh_drawing(states: list[list[Row]]) -> None:
+    stepwise = pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(stepwise)
+    pen, old = Pen(), blank_rows(WIDTH, HEIGHT)
+    for state in states:
+        stream.feed(draw(pen, old, state))
+        old = state
+    fresh = pyte.Screen(WIDTH, HEIGHT)
+    pyte.Stream(fresh).feed(draw(Pen(), blank_rows(WIDTH, HEIGHT), states[-1]))
+    assert shown(stepwise) == shown(fresh)
+    text = ["".join(cell[0] for cell in row).rstrip() for row in states[-1]]
+    assert ["".join(c[0] for c in row).rstrip() for row in shown(stepwise)] == text
+
+
+@given(st.text())
+def test_no_control_character_becomes_a_cell(text: str) -> None:
+    letters = "".join(grapheme for grapheme, _ in cells_of(text, ""))
+    assert not any(ord(c) < 32 or 127 <= ord(c) < 160 for c in letters)
+
+
+def test_a_moved_mark_costs_few_bytes() -> None:
+    before = [row_of([("> first", "")]), row_of([("  second", "")]), *blank_rows(WIDTH, 2)]
+    after = [row_of([("  first", "")]), row_of([("> second", "")]), *blank_rows(WIDTH, 2)]
+    pen = Pen()
+    draw(pen, blank_rows(WIDTH, HEIGHT), before)
+    assert len(draw(pen, before, after)) < 16
+
+
+def test_default_colours_are_not_sent() -> None:
+    assert parameters("39;49") == ""
+    assert parameters("1;38;5;39;49") == "1;38;5;39"
+
+
+def test_blanks_do_not_change_the_style() -> None:
+    cells: list[Cell] = list(cells_of("bold words", "1"))
+    pen = Pen()
+    pen.move(0, 0)
+    pen.put(cells)
+    assert pen.take() == "\x1b[1H\x1b[;1mbold words\x1b[m"

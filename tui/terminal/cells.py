@@ -1,0 +1,226 @@
+"""A screen as cells, and the fewest bytes that turn one screen into the next.
+
+A cell is ``(grapheme, sgr)``: what stands there and the parameters of its style ("1;34", "" for
+the terminal's own). The second half of a wide character is ``("", sgr)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import repeat
+
+from rich.cells import get_character_cell_size
+
+from tui.terminal.clean import clean
+
+Cell = tuple[str, str]
+Row = list[Cell]
+
+BLANK: Cell = (" ", "")
+_REWRITE = 4  # unchanged cells that cost no more to write again than to jump over
+_ERASE = 6  # blanks from which on erasing is shorter than writing them
+_COMBINING = 8
+
+
+def blank_rows(width: int, height: int) -> list[Row]:
+    """A cleared screen."""
+    return [[BLANK] * width for _ in range(height)]
+
+
+@lru_cache(maxsize=4096)
+def parameters(sgr: str) -> str:
+    """``sgr`` without what a reset has done already: the default colours."""
+    return ";".join(";".join(p) for p in _split(sgr) if p[0] not in ("39", "49", "0", ""))
+
+
+@lru_cache(maxsize=4096)
+def behind(sgr: str) -> str:
+    """What is seen of ``sgr`` on a blank: background, underline, reverse, strike."""
+    return ";".join(";".join(p) for p in _split(sgr) if p[0] in _ON_BLANKS)
+
+
+_ON_BLANKS = {"4", "7", "9", "21", "48", "53", *map(str, range(40, 48)), *map(str, range(100, 108))}
+
+
+def _split(sgr: str) -> list[list[str]]:
+    """The parameters, those of extended colours (38;5;N, 38;2;R;G;B) kept together."""
+    tokens, groups = sgr.split(";"), []
+    while tokens:
+        size = 1
+        if tokens[0] in ("38", "48") and len(tokens) > 1:
+            size = 3 if tokens[1] == "5" else 5
+        groups.append(tokens[:size])
+        del tokens[:size]
+    return groups
+
+
+def cells_of(text: str, sgr: str) -> Iterable[Cell]:
+    """``text`` as cells; characters that could steer the terminal are dropped."""
+    blank = (" ", behind(sgr))
+    if text.isascii() and text.isprintable():
+        if text.isspace():
+            return repeat(blank, len(text))
+        return [blank if c == " " else (c, sgr) for c in text]
+    return [blank if c[0] == " " else c for c in _wide_cells(clean(text), sgr)]
+
+
+def _wide_cells(text: str, sgr: str) -> list[Cell]:
+    cells: list[Cell] = []
+    for character in text:
+        size = get_character_cell_size(character)
+        if size == 0:
+            _join(cells, character, sgr)
+        elif size == 1:
+            cells.append((" " if character in "\n\t" else character, sgr))
+        else:
+            cells += ((character, sgr), ("", sgr))
+    return cells
+
+
+def _join(cells: list[Cell], mark: str, sgr: str) -> None:
+    """Put a combining mark or joiner into the cell before it, whose first half may be wide."""
+    at = len(cells) - (2 if cells and cells[-1][0] == "" else 1)
+    if at >= 0 and len(cells[at][0]) < _COMBINING:
+        cells[at] = (cells[at][0] + mark, sgr)
+
+
+class Pen:
+    """Writes cells at places, knowing where the terminal's cursor is and which style it has."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._x = self._y = -1
+        self._sgr: str | None = None
+
+    def take(self) -> str:
+        """All that was written since the last call; the style is left at the terminal's own."""
+        if self._out and self._sgr:
+            self._style("")
+        data = "".join(self._out)
+        self._out.clear()
+        return data
+
+    def move(self, x: int, y: int) -> None:
+        """Put the cursor there by the shortest way that no terminal disputes."""
+        if (x, y) == (self._x, self._y):
+            return
+        if y == self._y and self._x >= 0:
+            step = x - self._x
+            self._out.append(f"\x1b[{step}C" if step > 1 else "\x1b[C" if step else "")
+            if step < 0:
+                self._out[-1] = "\r" if x == 0 else f"\x1b[{x + 1}G"
+        elif x == 0 and y == self._y + 1 and self._y >= 0:
+            self._out.append("\r\n")
+        else:
+            self._out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+        self._x, self._y = x, y
+
+    def put(self, cells: Sequence[Cell]) -> None:
+        """Write ``cells`` from the cursor on, within its row."""
+        for grapheme, sgr in cells:
+            if sgr != self._sgr and not (grapheme == " " and self._shows_blank(sgr)):
+                self._style(sgr)
+            self._out.append(grapheme)
+            self._x += 1
+            if len(grapheme) != 1 or not grapheme.isascii():
+                self._settle(grapheme)
+
+    def erase(self, count: int, *, to_end: bool) -> None:
+        """Blank ``count`` cells from the cursor on; it stays where it is."""
+        if self._sgr != "":
+            self._style("")
+        self._out.append("\x1b[K" if to_end else f"\x1b[{count}X")
+
+    def _shows_blank(self, sgr: str) -> bool:
+        """Whether a blank in the present style looks like one in ``sgr``."""
+        return self._sgr is not None and behind(self._sgr) == sgr
+
+    def _settle(self, grapheme: str) -> None:
+        """After a character whose width terminals dispute, say where the next one goes."""
+        if grapheme == "" or (len(grapheme) > 1 and get_character_cell_size(grapheme[0]) == 1):
+            self._out.append(f"\x1b[{self._x + 1}G")
+
+    def _style(self, sgr: str) -> None:
+        if sgr == "":
+            self._out.append("\x1b[m")
+        elif self._sgr == "":
+            self._out.append(f"\x1b[{sgr}m")
+        else:
+            self._out.append(f"\x1b[;{sgr}m")
+        self._sgr = sgr
+
+
+def draw_changes(pen: Pen, y: int, old: Row, new: Row) -> None:
+    """Write what differs between two states of row ``y``."""
+    if old == new:
+        return
+    width = len(new)
+    tail = _blank_tail(new)
+    end = tail if tail < width and old[tail:] != new[tail:] else width
+    for start, stop in _runs(old, new, min(end, width)):
+        _draw_run(pen, y, start, new[start:stop])
+    if end < width and width - end > 1:
+        pen.move(end, y)
+        pen.erase(width - end, to_end=True)
+    elif end < width:
+        pen.move(end, y)
+        pen.put(new[end:])
+
+
+def _blank_tail(row: Row) -> int:
+    """Where the blanks begin that reach to the end of the row."""
+    at = len(row)
+    while at and row[at - 1] == BLANK:
+        at -= 1
+    return at
+
+
+def _runs(old: Row, new: Row, end: int) -> Iterable[tuple[int, int]]:
+    """The stretches before ``end`` that differ, small gaps between them closed."""
+    start = stop = -1
+    for x in range(end):
+        if new[x] == old[x]:
+            continue
+        if start >= 0 and x - stop > _REWRITE:
+            yield _whole(new, start, stop)
+            start = x
+        elif start < 0:
+            start = x
+        stop = x + 1
+    if start >= 0:
+        yield _whole(new, start, stop)
+
+
+def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:
+    """Widen a stretch so that it never cuts a wide character in half."""
+    while start and row[start][0] == "":
+        start -= 1
+    while stop < len(row) and row[stop][0] == "":
+        stop += 1
+    return start, stop
+
+
+def _draw_run(pen: Pen, y: int, x: int, cells: Sequence[Cell]) -> None:
+    """Write one stretch; long blanks inside it are erased instead of written."""
+    at = 0
+    while at < len(cells):
+        blanks = _blanks_from(cells, at)
+        if blanks >= _ERASE:
+            pen.move(x + at, y)
+            pen.erase(blanks, to_end=False)
+            at += blanks
+            continue
+        stop = at + max(blanks, 1)
+        while stop < len(cells) and _blanks_from(cells, stop) < _ERASE:
+            stop += max(_blanks_from(cells, stop), 1)
+        pen.move(x + at, y)
+        pen.put(cells[at:stop])
+        at = stop
+
+
+def _blanks_from(cells: Sequence[Cell], at: int) -> int:
+    stop = at
+    while stop < len(cells) and cells[stop] == BLANK:
+        stop += 1
+    return stop - at

@@ -1,0 +1,78 @@
+"""Copies that arrive: the terminal's clipboard, tmux's own way through, and what was sent where.
+
+A terminal never confirms OSC 52, so nothing here says "copied": it says "sent", and the shelf
+(``tui.shelf``) keeps the text.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tui.terminal.clean import clean
+
+_LIMIT = 74_994  # bytes of payload that common terminals take in one OSC 52
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a copy; ``message`` is one line for the status."""
+
+    terminal: bool
+    tmux: bool
+    message: str
+
+
+def osc52(text: str) -> str:
+    """The sequence that asks a terminal to take ``text`` as its clipboard."""
+    payload = base64.b64encode(clean(text).encode("utf-8", "replace")).decode("ascii")
+    return f"\x1b]52;c;{payload}\x07"
+
+
+def copy(
+    text: str, write: Callable[[str], object], environment: Mapping[str, str] | None = None
+) -> Sent:
+    """Send ``text`` to the clipboard; ``write`` puts raw sequences on the terminal."""
+    env = os.environ if environment is None else environment
+    in_tmux = bool(env.get("TMUX"))
+    loaded = in_tmux and _load_buffer(clean(text), env)
+    sequence = osc52(text)
+    fits = len(sequence) <= _LIMIT
+    if fits and not loaded:
+        write(sequence)
+    return Sent(fits and not loaded, loaded, _message(in_tmux, loaded, fits))
+
+
+def _message(in_tmux: bool, loaded: bool, fits: bool) -> str:
+    kept = "kept in last"
+    if loaded:
+        return f"sent to the terminal's clipboard through tmux; {kept}"
+    if not fits:
+        return f"too long for the terminal's clipboard; {kept}"
+    if in_tmux:
+        return f"sent to the terminal's clipboard, but tmux may drop it; {kept}"
+    return f"sent to the terminal's clipboard; {kept}"
+
+
+def _load_buffer(text: str, env: Mapping[str, str]) -> bool:
+    """Hand ``text`` to tmux, which passes it on whatever its set-clipboard says."""
+    program = shutil.which("tmux")
+    if program is None:
+        return False
+    try:
+        done = subprocess.run(
+            [program, "load-buffer", "-w", "-"],
+            input=text.encode("utf-8", "replace"),
+            env=dict(env),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=2,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

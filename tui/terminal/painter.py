@@ -1,0 +1,165 @@
+"""Draws the screens of an app with the fewest bytes: only cells that changed are sent.
+
+Textual repaints every dirty region whole. ``Painter`` remembers what stands on the terminal
+and turns each of Textual's updates into the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui.terminal.cells import Cell, Pen, Row, blank_rows, cells_of, draw_changes, parameters
+
+_SYNC = 600  # characters from which on an update is bracketed as one frame
+
+
+class Painter:
+    """What the terminal shows, and how it becomes what it should show."""
+
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._size = (0, 0)
+        self._sgr: dict[Style, str] = {}
+        self._pen = Pen()
+        self._known = False
+
+    def forget(self) -> None:
+        """The terminal may show anything now: the next update repaints all of it."""
+        self._known = False
+
+    def paint(self, update: CompositorUpdate, console: Console) -> str:
+        """The sequences that bring the terminal up to date with ``update``."""
+        prefix = self._prepare((console.width, console.height))
+        colors = console._color_system or ColorSystem.TRUECOLOR
+        for y, row in self._changed_rows(update, colors):
+            draw_changes(self._pen, y, self._rows[y], row)
+            self._rows[y] = row
+        return prefix + self._pen.take()
+
+    def _prepare(self, size: tuple[int, int]) -> str:
+        if self._known and size == self._size:
+            return ""
+        self._size, self._known = size, True
+        self._rows = blank_rows(*size)
+        self._pen = Pen()
+        return "\x1b[m\x1b[2J"
+
+    def _changed_rows(
+        self, update: CompositorUpdate, colors: ColorSystem
+    ) -> Iterable[tuple[int, Row]]:
+        if isinstance(update, LayoutUpdate):
+            return self._layout_rows(update, colors)
+        if isinstance(update, ChopsUpdate):
+            return self._chopped_rows(update, colors)
+        raise TypeError(f"cannot paint {type(update).__name__}")
+
+    def _layout_rows(self, update: LayoutUpdate, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
+        for y, strips in enumerate(update.strips, update.region.y):
+            if y >= self._size[1]:
+                return
+            cells: Row = []
+            for strip in strips:
+                cells += self._cells(strip, colors)
+            yield y, self._placed(self._rows[y], update.region.x, cells)
+
+    def _chopped_rows(self, update: ChopsUpdate, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
+        rows: dict[int, Row] = {}
+        for y, first, last in update.spans:
+            if y >= self._size[1]:
+                continue
+            row = rows.get(y) or self._rows[y]
+            for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+                if strip is not None and x < last and end > first:
+                    row = self._placed(row, x, self._cells(strip, colors)[: end - x])
+            rows[y] = row
+        return sorted(rows.items())
+
+    def _placed(self, row: Row, x: int, cells: Row) -> Row:
+        """``row`` with ``cells`` laid over it from column ``x`` on."""
+        room = self._size[0] - x
+        fitting = cells[:room]
+        return row[:x] + fitting + row[x + len(fitting) :]
+
+    def _cells(self, strip: Strip, colors: ColorSystem) -> list[Cell]:
+        cells: list[Cell] = []
+        for segment in strip:
+            if not segment.control:
+                cells.extend(cells_of(segment.text, self._parameters(segment, colors)))
+        return cells
+
+    def _parameters(self, segment: Segment, colors: ColorSystem) -> str:
+        style = segment.style
+        if style is None:
+            return ""
+        known = self._sgr.get(style)
+        if known is None:
+            known = self._sgr[style] = parameters(Strip.render_ansi(style, colors))
+        return known
+
+
+class ThriftyDriver(LinuxDriver):
+    """Textual's driver without the reports of mere mouse movement, which cost a slow line."""
+
+    def _enable_mouse_support(self) -> None:
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1006h")
+
+    def _enable_mouse_pixels(self) -> None:
+        """Cells are all that we ask for."""
+
+    def _disable_mouse_support(self) -> None:
+        if self._mouse:
+            self.write("\x1b[?1000l\x1b[?1006l")
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; whatever stood there, all is painted anew."""
+        forget = getattr(self._app, "forget_terminal", None)
+        if forget is not None:
+            forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+
+class ThriftyApp(App[Any]):
+    """An app whose updates go through a ``Painter``."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("driver_class", ThriftyDriver)
+        super().__init__(**options)
+        self._painter = Painter()
+
+    def forget_terminal(self) -> None:
+        """Repaint everything with the next update."""
+        self._painter.forget()
+
+    async def on_event(self, event: events.Event) -> None:
+        """A resize leaves unknown cells behind."""
+        if isinstance(event, events.Resize):
+            self._painter.forget()
+        await super().on_event(event)
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        drawable = isinstance(renderable, LayoutUpdate | ChopsUpdate)
+        driver = self._driver
+        if not drawable or driver is None or driver.is_inline or driver.is_headless:
+            super()._display(screen, renderable)
+            return
+        if self._batch_count or not self._running or self._closed:
+            return
+        data = self._painter.paint(renderable, self.console)
+        if data:
+            framed = self._sync_available and len(data) > _SYNC
+            driver.write(f"\x1b[?2026h{data}\x1b[?2026l" if framed else data)
+            driver.flush()
+        self.post_display_hook()
