@@ -1,0 +1,124 @@
+"""The words about a quotation: who said it, what it is, where and when it was printed."""
+
+from __future__ import annotations
+
+from corpus.model import ArticleRow, QuoteRow
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+UNKNOWN_SPEAKER = "speaker unknown"
+UNKNOWN_OUTLET = "outlet unknown"
+UNKNOWN_DATE = "date unknown"
+BASIS_NOTES = {"inferred": "inferred", "file": "the file's date"}
+FLAG_NOTES = {
+    "machine-made": "machine-made copy: do not quote as verbatim",
+    "machine-translated": "machine-made copy: do not quote as verbatim",
+    "paywalled": "cut off by a paywall",
+}
+
+
+def date_parts(date: str | None) -> tuple[int, ...]:
+    """``"2022-01-12"`` as (2022, 1, 12), cut to the precision printed; () when unknown."""
+    pieces = (date or "")[:10].split("-")
+    if not all(piece.isdecimal() for piece in pieces):
+        return ()
+    numbers = tuple(int(piece) for piece in pieces)
+    plausible = len(numbers) < 2 or 1 <= numbers[1] <= 12
+    return numbers if plausible else numbers[:1]
+
+
+def long_date(date: str | None) -> str | None:
+    """``"2022-01-12"`` as "12 January 2022"; a month or a year alone stays one."""
+    parts = date_parts(date)
+    if not parts:
+        return None
+    words = [str(parts[0])]
+    words += [MONTHS[month - 1] for month in parts[1:2]]
+    words += [str(day) for day in parts[2:3]]
+    return " ".join(reversed(words))
+
+
+def printed_when(article: ArticleRow) -> str:
+    """The day of print in words, with its basis where it was not read: "…, inferred"."""
+    day = long_date(article.date)
+    if day is None:
+        return UNKNOWN_DATE
+    note = BASIS_NOTES.get(article.date_basis or "")
+    return f"{day}, {note}" if note else day
+
+
+def source(article: ArticleRow) -> str:
+    """Outlet and day, each honest about being unknown: "EURACTIV, 12 January 2022"."""
+    return f"{article.outlet or UNKNOWN_OUTLET}, {printed_when(article)}"
+
+
+def speaker_name(row: QuoteRow) -> str | None:
+    """The name to print: the speaker across articles, else the article's own, else None."""
+    return row.speaker_name or row.quote.speaker
+
+
+def role_of(row: QuoteRow) -> str | None:
+    """The role printed there without its article; None where it only repeats the name."""
+    role = (row.quote.role or "").split(";")[0].strip()
+    first, _, rest = role.partition(" ")
+    if first.casefold() in ("the", "a", "an") and rest:
+        role = rest
+    name = (speaker_name(row) or "").casefold()
+    if not role or row.quote.speaker_type != "person" or role.casefold() in name:
+        return None
+    return role
+
+
+def who(row: QuoteRow) -> str:
+    """Speaker, role and relay: "Alexander Fomin, Deputy Defense Minister, via Interfax"."""
+    parts = [speaker_name(row) or UNKNOWN_SPEAKER]
+    parts += [role for role in [role_of(row)] if role]
+    if row.quote.via:
+        parts.append(f"via {row.quote.via}")
+    if row.quote.kind == "indirect":
+        parts.append("in reported speech")
+    return ", ".join(parts)
+
+
+def attribution(row: QuoteRow) -> str:
+    """Who, and where it was printed: "Julianne Smith, US ambassador to NATO (EURACTIV, …)"."""
+    return f"{who(row)} ({source(row.article)})"
+
+
+def cautions(row: QuoteRow) -> list[str]:
+    """What not to trust, one short line each; empty when all is known and printed."""
+    article = row.article
+    found = []
+    if row.quote.kind == "indirect":
+        found.append("reported speech: not the speaker's own words")
+    if speaker_name(row) is None:
+        found.append(UNKNOWN_SPEAKER)
+    elif row.quote.confidence and row.quote.confidence < 0.5 and not row.corrected:
+        found.append(f"speaker doubtful: {row.quote.reason or 'weak evidence'}")
+    if row.quote.via:
+        found.append(f"at second hand: via {row.quote.via}")
+    if not article.outlet:
+        found.append(UNKNOWN_OUTLET)
+    if not article.date:
+        found.append(UNKNOWN_DATE)
+    elif article.date_basis in BASIS_NOTES:
+        found.append(f"date {BASIS_NOTES[article.date_basis]}")
+    found += [FLAG_NOTES.get(flag, flag) for flag in article.flags]
+    return list(dict.fromkeys(found))
+
+
+def one_line(text: str) -> str:
+    """``text`` with its line breaks (and the blanks around them) as single blanks."""
+    return " ".join(line.strip(" \t") for line in text.splitlines() if line.strip(" \t"))
