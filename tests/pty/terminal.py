@@ -1,0 +1,130 @@
+"""A real pseudo-terminal with a screen that can be read: the program's user in tests."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pyte
+
+
+class Terminal:
+    """Runs a program on a pseudo-terminal of ``columns`` x ``lines``.
+
+    Use as a context manager; the program is killed at the end if it still runs. ``sent``
+    holds every byte that the program wrote.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        env: Mapping[str, str],
+        cwd: Path,
+        columns: int = 80,
+        lines: int = 24,
+    ) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self.sent = bytearray()
+        self._stream = pyte.ByteStream(self.screen)
+        self._command, self._env, self._cwd = list(command), dict(env), cwd
+        self._size = (lines, columns)
+        self._pid = self._fd = -1
+        self._status: int | None = None
+
+    def __enter__(self) -> Terminal:
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            self._become()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        if self._status is None:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._fd)
+
+    def press(self, keys: str) -> None:
+        """Type ``keys``; "\\x1b" is Esc, "\\r" is Enter."""
+        os.write(self._fd, keys.encode())
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        os.kill(self._pid, number)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Change the window's size; the program is told by SIGWINCH."""
+        self.screen.resize(lines, columns)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def text(self) -> str:
+        """The screen as lines."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def settle(self, quiet: float = 0.3, limit: float = 20.0) -> str:
+        """Read until the program was silent for ``quiet`` seconds; the screen as lines."""
+        deadline = time.monotonic() + limit
+        while time.monotonic() < deadline and self._read(quiet):
+            pass
+        return self.text()
+
+    def wait_for(self, words: str, limit: float = 60.0) -> str:
+        """Read until ``words`` stand on the screen; the screen as lines.
+
+        Raises AssertionError with the screen when they do not come.
+        """
+        deadline = time.monotonic() + limit
+        while words not in self.text():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{words!r} did not come:\n{self.text()}")
+            self._read(0.1)
+        return self.text()
+
+    def wait_exit(self, limit: float = 30.0) -> int:
+        """The program's exit status, negative for a signal.
+
+        Raises AssertionError with the screen when it does not end.
+        """
+        deadline = time.monotonic() + limit
+        while time.monotonic() < deadline:
+            self._read(0.05)
+            done, status = os.waitpid(self._pid, os.WNOHANG)
+            if done:
+                self._status = os.waitstatus_to_exitcode(status)
+                return self._status
+        raise AssertionError(f"the program did not end:\n{self.text()}")
+
+    def _become(self) -> None:
+        lines, columns = self._size
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        try:
+            os.chdir(self._cwd)
+            os.execvpe(self._command[0], self._command, self._env)
+        finally:
+            os._exit(127)
+
+    def _read(self, wait: float) -> bool:
+        ready, _, _ = select.select([self._fd], [], [], wait)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._fd, 65_536)
+        except OSError:
+            return False
+        self.sent += data
+        self._stream.feed(data)
+        return bool(data)

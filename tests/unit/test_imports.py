@@ -1,0 +1,40 @@
+"""The engine knows no screen; plain commands do not pay for one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def modules_after(code: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_engine_never_imports_a_screen() -> None:
+    rooms = sorted(p.parent.name for p in (ROOT / "corpus").glob("*/__init__.py"))
+    code = "import corpus\n" + "\n".join(f"import corpus.{room}" for room in rooms)
+    assert not {"tui", "textual", "rich"} & modules_after(code)
+
+
+def test_commands_are_imported_only_when_called() -> None:
+    loaded = modules_after("from tui.cli import main; main(['--help'])")
+    assert not {"textual", "rich", "rapidfuzz", "platformdirs", "sqlite3"} & loaded
+
+
+@pytest.mark.parametrize("name", sorted(p.stem for p in (ROOT / "tui/commands").glob("[a-z]*.py")))
+def test_no_command_module_imports_textual_at_import(name: str) -> None:
+    if name in {"interface", "pick"}:
+        pytest.skip("starts the interface")
+    assert "textual" not in modules_after(f"import tui.commands.{name}")
