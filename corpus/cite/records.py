@@ -35,10 +35,14 @@ def csv(rows: Iterable[QuoteRow]) -> str:
     import csv as table
     import io
 
+    cells = [_cells(row) for row in rows]
+    bare_return = any("\r" in str(cell) for line in cells for cell in line)
     out = io.StringIO()
-    writer = table.writer(out, lineterminator="\n")
+    # The writer quotes a carriage return only where it ends lines.
+    quoting = table.QUOTE_ALL if bare_return else table.QUOTE_MINIMAL
+    writer = table.writer(out, lineterminator="\n", quoting=quoting)
     writer.writerow(COLUMNS)
-    writer.writerows(_cells(row) for row in rows)
+    writer.writerows(cells)
     return out.getvalue()
 
 
