@@ -34,13 +34,14 @@ def csv(rows: Iterable[QuoteRow]) -> str:
     """A CSV table with a header line (RFC 4180 quoting); unknown fields are empty."""
     import csv as table
     import io
+    from functools import partial
 
     cells = [_cells(row) for row in rows]
     bare_return = any("\r" in str(cell) for line in cells for cell in line)
     out = io.StringIO()
     # The writer quotes a carriage return only where it ends lines.
-    quoting = table.QUOTE_ALL if bare_return else table.QUOTE_MINIMAL
-    writer = table.writer(out, lineterminator="\n", quoting=quoting)
+    table_writer = partial(table.writer, out, lineterminator="\n")
+    writer = table_writer(quoting=table.QUOTE_ALL) if bare_return else table_writer()
     writer.writerow(COLUMNS)
     writer.writerows(cells)
     return out.getvalue()
