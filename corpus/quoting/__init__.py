@@ -2,67 +2,53 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from corpus.model import Article, ArticleSpeaker, Extraction, Mention, Quote
+from corpus.model import Article, ArticleSpeaker, Extraction, Kind, Quote
 from corpus.quoting import _simple
-from corpus.quoting.attribution import Choice, choose
-from corpus.quoting.marks import Marked, marked, paragraphs
+from corpus.quoting.attribution import Choice, attribute
+from corpus.quoting.marks import Marked
+from corpus.quoting.prepare import Scene, prepare
 
 __all__ = ["extract"]
+
+NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
 
 def extract(article: Article) -> Extraction:
     """All quotations of an article and their sources; a pure function of the article's text."""
     text = article.text
-    lines = paragraphs(text)
-    found = marked(text, lines)
-    mentions: list[Mention] = []
-    inside: dict[int, list[Mention]] = {}
-    for at, (a, b) in enumerate(lines):
-        inside[at] = _simple.find_mentions(text, a, b)
-        mentions += inside[at]
-    table = _simple.full_names(mentions)
+    scene = prepare(text, article.asides)
+    table = _simple.full_names(scene.mentions)
     quotes: list[Quote] = []
-    holes = [(m.start, m.end) for m in found]
-    before: Choice | None = None
-    for item in found:
-        lo = bisect_left(holes, (lines[item.paragraph][0], 0))
-        near = [h for h in holes[lo : lo + 30] if h[0] < lines[item.paragraph][1]]
-        choice = choose(text, item, inside[item.paragraph], near)
-        before = choice if choice and choice.cue else before
-        quotes.append(_quote(text, item, choice or before, mentions, table, quotes))
+    choices = attribute(text, scene.lines, scene.found, scene.mentions)
+    for item, choice in zip(scene.found, choices, strict=True):
+        if choice.none > NO_SOURCE:
+            continue
+        quotes.append(_quote(text, item, choice, scene, table, len(quotes)))
     return Extraction(tuple(quotes), _speakers(quotes))
 
 
 def _quote(
-    text: str,
-    item: Marked,
-    choice: Choice | None,
-    mentions: list[Mention],
-    table: dict[str, str],
-    quotes: list[Quote],
+    text: str, item: Marked, choice: Choice, scene: Scene, table: dict[str, str], n: int
 ) -> Quote:
     body = text[item.start : item.end]
-    kind = "mixed" if body[:1].islower() else "direct"
-    if choice is None:
-        return Quote(item.start, item.end, body, kind, statement=f"s{len(quotes)}")  # type: ignore[arg-type]
-    m = choice.mention
-    name = _simple.resolve(m, mentions, table)
+    kind: Kind = "mixed" if body[:1].islower() else "direct"
+    if choice.mention < 0:
+        return Quote(item.start, item.end, body, kind, statement=f"s{n}")
+    m = scene.mentions[choice.mention]
     return Quote(
         item.start,
         item.end,
         body,
-        kind,  # type: ignore[arg-type]
-        speaker=name,
+        kind,
+        speaker=_simple.resolve(m, scene.mentions, table),
         speaker_type="person" if m.form != "nominal" else "unnamed",
         cue=text[slice(*choice.cue)] if choice.cue else None,
         mention=m.text,
         mention_start=m.start,
         mention_end=m.end,
-        statement=f"s{len(quotes)}",
-        confidence=0.8 if choice.cue else 0.4,
-        reason=choice.reason,
+        statement=f"s{n}",
+        confidence=round(choice.score, 2),
+        reason=choice.way,
     )
 
 

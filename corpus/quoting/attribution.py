@@ -2,73 +2,210 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import json
+import math
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from corpus.model import Mention, Span
+from corpus.quoting import features as f
 from corpus.quoting.marks import Marked
+from corpus.quoting.skeleton import Skeleton, build
 
-_CUE = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|add(?:s|ed|ing)?|wr(?:ote|ites?|iting)"
-    r"|according to|tweet(?:s|ed|ing)?|ask(?:s|ed|ing)?|argu(?:es?|ed|ing)|call(?:s|ed|ing)?"
-    r"|not(?:es?|ed|ing)|claim(?:s|ed|ing)?|announc(?:es?|ed|ing)|explain(?:s|ed|ing)?"
-    r"|declar(?:es?|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|reiterat(?:es?|ed|ing)"
-    r"|assert(?:s|ed|ing)?|continu(?:es?|ed|ing)|conclud(?:es?|ed|ing)|repl(?:y|ies|ied|ying)"
-    r"|respond(?:s|ed|ing)?|describ(?:es?|ed|ing)|stat(?:es?|ed|ing)|quot(?:ed|ing)|read(?:s|ing)?"
-    r"|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)?|confirm(?:s|ed|ing)?|suggest(?:s|ed|ing)?"
-    r"|predict(?:s|ed|ing)?|recall(?:s|ed|ing)?|report(?:s|ed|ing)?|complain(?:s|ed|ing)?"
-    r"|reject(?:s|ed|ing)?|accus(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed|ing)?"
-    r"|observ(?:es?|ed|ing)|mention(?:s|ed|ing)?|joke(?:s|d)?|cit(?:es?|ed|ing))\b"
-)
+MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")
+NEAR = 12  # mention tokens of the paragraph that are weighed on either side of a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible source: index of its mention (-1: no source at all), its cue, its features."""
+
+    mention: int
+    cue: Span | None
+    features: list[str]
+    way: str
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The source of one marked stretch: its mention, its cue, and how it was found."""
+    """The source of one marked stretch; ``score`` is the model's probability (0..1).
 
-    mention: Mention
+    ``none`` is the probability that the stretch is no quotation with a source at all.
+    """
+
+    mention: int
     cue: Span | None
-    reason: str
+    way: str
     score: float
+    none: float
 
 
-def choose(
-    text: str, item: Marked, inside: Sequence[Mention], holes: Sequence[Span]
-) -> Choice | None:
-    """The likeliest source among the mentions of the paragraph outside the marks."""
-    best: Choice | None = None
-    for m in inside:
-        if any(a <= m.start < b for a, b in holes):
-            continue
-        choice = _judge(text, item, m)
-        if best is None or choice.score > best.score:
-            best = choice
-    return best
+Judge = Callable[[int, list[Candidate]], int]
 
 
-def _judge(text: str, item: Marked, m: Mention) -> Choice:
-    after = m.start >= item.end
-    gap = m.start - item.end if after else item.start - m.end
-    between = text[item.end : m.start] if after else text[m.end : item.start]
-    score = 3.0 - min(gap, 300) / 60 - 2.0 * len(re.findall(r"[.!?]\s", between))
-    cue = _CUE.search(text, m.end, m.end + 60)
-    reason = "nearest name"
-    span = None
-    if cue and not re.search(r"[.!?;]\s|[\"“”]", text[m.end : cue.start()]):
-        span = cue.span()
-        score += 4.0 - (cue.start() - m.end) / 20
-        reason = f"subject of “{cue.group()}”"
-    else:
-        inverted = list(_CUE.finditer(text, max(0, m.start - 20), m.start))
-        if inverted and after and gap < 25:
-            span = inverted[-1].span()
-            score += 4.0 - (m.start - span[1]) / 10
-            reason = f"follows “{inverted[-1].group()}”"
-        elif inverted and inverted[-1].group() == "according to":
-            span = inverted[-1].span()
-            score += 3.0
-            reason = "according to"
-    if text[item.end - 1 : item.end] == "," and not after:
-        score -= 2.0
-    return Choice(m, span, reason, score)
+@cache
+def weights() -> Mapping[str, float]:
+    """The fitted weights by feature name."""
+    raw = json.loads(files(__package__).joinpath("attribution.json").read_text("utf-8"))
+    table: dict[str, float] = raw["weights"]
+    return table
+
+
+def attribute(
+    text: str, lines: Sequence[Span], found: Sequence[Marked], mentions: Sequence[Mention]
+) -> list[Choice]:
+    """The likeliest source of every marked stretch, in order."""
+    out: list[Choice] = []
+    table = weights()
+
+    def judge(at: int, candidates: list[Candidate]) -> int:
+        scores = [sum(table.get(x, 0.0) for x in c.features) for c in candidates]
+        top = max(scores)
+        chances = [math.exp(x - top) for x in scores]
+        total = sum(chances)
+        best = scores.index(top)
+        none = next((x for x, c in zip(chances, candidates, strict=True) if c.mention < 0), 0.0)
+        if best == 0 and len(scores) > 1:
+            named = max(range(1, len(scores)), key=lambda i: scores[i])
+        else:
+            named = best
+        c = candidates[named]
+        rest = total - none if named else total
+        out.append(Choice(c.mention, c.cue, c.way, chances[named] / rest, none / total))
+        return best
+
+    walk(text, lines, found, mentions, judge)
+    return out
+
+
+def walk(
+    text: str,
+    lines: Sequence[Span],
+    found: Sequence[Marked],
+    mentions: Sequence[Mention],
+    judge: Judge,
+) -> None:
+    """Offer every stretch's candidates to ``judge``, which answers with the one it takes."""
+    starts = [m.start for m in mentions]
+    last = -1
+    at = 0
+    while at < len(found):
+        upto = at
+        while upto < len(found) and found[upto].paragraph == found[at].paragraph:
+            upto += 1
+        scene = _Scene(text, lines, found, at, upto, mentions, starts)
+        for n in range(at, upto):
+            candidates = scene.candidates(n, last)
+            best = candidates[judge(n, candidates)]
+            if best.mention >= 0:
+                last = best.mention
+        at = upto
+
+
+class _Scene:
+    """One paragraph with quotations: its skeleton and what surrounds it."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Span],
+        found: Sequence[Marked],
+        at: int,
+        upto: int,
+        mentions: Sequence[Mention],
+        starts: Sequence[int],
+    ) -> None:
+        self.text, self.lines, self.found = text, lines, found
+        self.mentions, self.starts = mentions, starts
+        self.paragraph = found[at].paragraph
+        self.first = at
+        self.line = lines[self.paragraph]
+        self.base = bisect_left(starts, self.line[0])
+        quotes = [(*_outer(text, found[n], self.line), n) for n in range(at, upto)]
+        end = bisect_left(starts, self.line[1])
+        self.skeleton = build(text, self.line, quotes, mentions[self.base : end])
+        s = self.skeleton
+        self.ties = f.ties(s)
+        self.order = [i for i, k in enumerate(s.kinds) if k == "M"]
+        self.tokens = {s.refs[i]: i for i, k in enumerate(s.kinds) if k == "Q"}
+        self.before = self._neighbour(self.paragraph - 1)
+
+    def _neighbour(self, paragraph: int) -> list[tuple[int, f.Tie, Skeleton, int]]:
+        """The mentions that could be a source in another paragraph, with their ties."""
+        if not 0 <= paragraph < len(self.lines) or paragraph >= self.paragraph:
+            return []
+        line = self.lines[paragraph]
+        base, end = bisect_left(self.starts, line[0]), bisect_left(self.starts, line[1])
+        quotes = []
+        n = self.first - 1
+        while n >= 0 and self.found[n].paragraph == paragraph:
+            quotes.append((*_outer(self.text, self.found[n], line), n))
+            n -= 1
+        s = build(self.text, line, quotes[::-1], self.mentions[base:end])
+        tied = f.ties(s)
+        return [(base + s.refs[i], t, s, i) for i, t in tied.items()][-NEAR:]
+
+    def candidates(self, n: int, last: int) -> list[Candidate]:
+        """No source at all, then the mentions of the paragraph, then those of others."""
+        item = self.found[n]
+        s = self.skeleton
+        token = self.tokens[n]
+        q = f.Quoted(token, f.look(self.text, item.start, item.end, item.single))
+        out = [Candidate(-1, None, f.about_quote(s, q), "none")]
+        here = bisect_left(self.order, token)
+        for i in self.order[max(0, here - NEAR) : here + NEAR]:
+            index = self.base + s.refs[i]
+            tie = self.ties[i]
+            pair = f.about_pair(s, q, i, self.mentions[index], tie, index == last, self.order)
+            out.append(Candidate(index, self._cue(s, tie), pair, tie.way))
+        if 0 <= last < self.base:
+            away = self._away(last)
+            out.append(
+                Candidate(
+                    last,
+                    None,
+                    f.about_far(s, q, self.mentions[last], away, True, "last"),
+                    "continues",
+                )
+            )
+        if token == 0 or not self.order:
+            for index, tie, there, i in self.before:
+                if index != last:
+                    way = f.far_way(there, i, tie)
+                    pair = f.about_far(s, q, self.mentions[index], 1, False, way)
+                    out.append(Candidate(index, self._cue(there, tie), pair, "before"))
+        return out
+
+    def _away(self, index: int) -> int:
+        start = self.mentions[index].start
+        n = self.paragraph
+        while n and self.lines[n][0] > start and self.paragraph - n < 5:
+            n -= 1
+        return self.paragraph - n
+
+    def _cue(self, s: Skeleton, tie: f.Tie) -> Span | None:
+        if tie.verb < 0:
+            return None
+        start = s.starts[tie.verb]
+        return start, start + len(s.words[tie.verb])
+
+
+def _outer(text: str, item: Marked, line: Span) -> Span:
+    """The stretch with all the marks around it and the blanks inside them."""
+    start, end = item.start, item.end
+    a = start
+    while a > line[0] and (text[a - 1] in MARKS or text[a - 1].isspace()):
+        a -= 1
+        if text[a] in MARKS:
+            start = a
+    b = end
+    while b < line[1] and (text[b] in MARKS or text[b].isspace()):
+        b += 1
+        if text[b - 1] in MARKS:
+            end = b
+            if item.closed and text[b : b + 1].isspace():
+                break
+    return start, end
