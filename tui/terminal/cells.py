@@ -69,10 +69,13 @@ def _wide_cells(text: str, sgr: str) -> list[Cell]:
     cells: list[Cell] = []
     for character in text:
         size = get_character_cell_size(character)
-        if size == 0:
-            _join(cells, character, sgr)
+        if character in "\n\t":
+            cells.append((" ", sgr))
+        elif size == 0:
+            if not character < " " and not "\x7f" <= character < "\xa0":
+                _join(cells, character, sgr)
         elif size == 1:
-            cells.append((" " if character in "\n\t" else character, sgr))
+            cells.append((character, sgr))
         else:
             cells += ((character, sgr), ("", sgr))
     return cells
