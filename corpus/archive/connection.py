@@ -1,0 +1,144 @@
+"""Opening an archive file: private, write-ahead logged, never newer than this program."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from corpus.archive import schema
+from corpus.errors import ArchiveError
+from corpus.paths import private_dir
+
+PATIENCE = 60.0
+"""Seconds to wait for another process to finish writing."""
+_NOTICE = 0.5
+
+Notify = Callable[[str], None]
+
+
+def silent(message: str) -> None:
+    """The notice that tells nobody."""
+
+
+def connect(path: Path, *, readonly: bool, notify: Notify = silent) -> sqlite3.Connection:
+    """Open ``path``, making or migrating its tables when writing; raises ArchiveError."""
+    if readonly and not path.exists():
+        raise ArchiveError(f"no archive at {path}: read articles in with 'nato-tui add PATH'")
+    try:
+        if not readonly:
+            _make_private(path)
+        db = _open(path, readonly)
+        try:
+            _prepare(db, path, readonly, notify)
+        except BaseException:
+            db.close()
+            raise
+    except sqlite3.DatabaseError as error:
+        raise explained(error, path) from error
+    except OSError as error:
+        raise ArchiveError(f"cannot open the archive {path}: {error.strerror or error}") from error
+    return db
+
+
+def _make_private(path: Path) -> None:
+    private_dir(path.parent)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _open(path: Path, readonly: bool) -> sqlite3.Connection:
+    mode = "ro" if readonly else "rw"
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    db = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=_NOTICE, check_same_thread=False
+    )
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA cache_size = -65536")
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA trusted_schema = OFF")
+    return db
+
+
+def _prepare(db: sqlite3.Connection, path: Path, readonly: bool, notify: Notify) -> None:
+    found = _version(db, path)
+    if readonly:
+        if found < schema.SCHEMA:
+            raise ArchiveError(
+                f"the archive {path} is of an older version ({found} of {schema.SCHEMA}):"
+                " run 'nato-tui doctor' once to bring it up to date"
+            )
+        return
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    if found < schema.SCHEMA:
+        begin(db, path, notify)
+        try:
+            found = _version(db, path)
+            if found == 0:
+                schema.create(db)
+            elif found < schema.SCHEMA:
+                schema.migrate(db, found)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+def _version(db: sqlite3.Connection, path: Path) -> int:
+    """0 for an empty file; raises ArchiveError for a newer or a foreign one."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != schema.APPLICATION_ID and (tables or version):
+        raise ArchiveError(f"{path} is a database of another program: name another --archive")
+    if version > schema.SCHEMA:
+        raise ArchiveError(
+            f"the archive {path} is of version {version}, this nato-tui knows"
+            f" {schema.SCHEMA}: upgrade nato-tui"
+        )
+    return int(version)
+
+
+def begin(db: sqlite3.Connection, path: Path, notify: Notify) -> None:
+    """Start writing; wait for another writer up to ``PATIENCE`` seconds and say so once."""
+    deadline = time.monotonic() + PATIENCE
+    told = False
+    while True:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if not _busy(error):
+                raise
+            if time.monotonic() > deadline:
+                raise ArchiveError(
+                    f"the archive {path} is being written by another process: try again later"
+                ) from error
+            if not told:
+                notify(f"waiting for another process that writes to {path} …")
+                told = True
+
+
+def _busy(error: sqlite3.Error) -> bool:
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+    )
+
+
+def explained(error: sqlite3.Error, path: Path) -> ArchiveError:
+    """One line for what SQLite says, with the cure."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return ArchiveError(f"the archive {path} is damaged: run 'nato-tui doctor' to mend it")
+    if code == sqlite3.SQLITE_FULL:
+        return ArchiveError(f"no room left to write the archive {path}; nothing was lost")
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ArchiveError(f"the archive {path} is in use by another process: try again later")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return ArchiveError(f"the archive {path} may not be written: check its permissions")
+    return ArchiveError(f"the archive {path} cannot be used: {error}")

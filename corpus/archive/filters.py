@@ -1,0 +1,77 @@
+"""What narrows a list or a search: one frozen value, and its SQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.archive.words import folded, stem
+from corpus.model import Kind
+
+KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+"""In the order of their number in the quotes table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """All conditions must hold; an empty one asks nothing.
+
+    ``speakers`` are speaker ids, ``articles`` article ids; any one of each suffices. ``since``
+    and ``until`` are ISO dates cut to any precision, both included; an article whose own date
+    is less precise passes when it may lie inside, one without a date never. ``outlet`` matches
+    folded words of the name; ``about``: the article or its title holds all these words.
+    """
+
+    speakers: tuple[str, ...] = ()
+    articles: tuple[int, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    about: str | None = None
+
+    def articles_sql(self) -> tuple[str, list[object]]:
+        """The condition on articles (alias ``a``) alone: (SQL or "", values)."""
+        parts: list[str] = []
+        values: list[object] = []
+        if self.articles:
+            parts.append(f"a.id IN ({_marks(self.articles)})")
+            values += self.articles
+        if self.outlet:
+            parts.append("a.outlet IN (SELECT id FROM outlets WHERE ' ' || folded LIKE ?)")
+            values.append(f"% {' '.join(folded(self.outlet))}%")
+        if self.since:
+            parts.append("a.date || '~' > ?")
+            values.append(self.since)
+        if self.until:
+            parts.append("a.date < ?")
+            values.append(self.until + "~")
+        if self.about and (words := folded(self.about)):
+            parts.append("a.id IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)")
+            values.append(" AND ".join(f'"{stem(word)}"' for word in words))
+        return " AND ".join(parts), values
+
+    def quotes_sql(self) -> tuple[str, list[object]]:
+        """The condition on quotations (aliases ``q``, ``a``): (SQL or "", values)."""
+        articles, values = self.articles_sql()
+        parts = [articles] if articles else []
+        if self.speakers:
+            parts.append(
+                f"q.source IN (SELECT id FROM sources WHERE speaker IN ({_marks(self.speakers)}))"
+            )
+            values += self.speakers
+        if self.kinds:
+            parts.append(f"q.kind IN ({_marks(self.kinds)})")
+            values += [KINDS.index(kind) for kind in self.kinds]
+        return " AND ".join(parts), values
+
+    def on_articles(self) -> bool:
+        """Whether any condition asks about the article."""
+        return bool(self.articles or self.outlet or self.since or self.until or self.about)
+
+
+ALL = Filter()
+"""Everything."""
+
+
+def _marks(values: tuple[object, ...]) -> str:
+    return ",".join("?" * len(values))

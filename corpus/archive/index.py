@@ -1,0 +1,185 @@
+"""The words of the archive in SQLite's FTS5: the one small interface search stands on.
+
+Three questions and one act: ``terms`` (which words are there, how rare), ``match`` (which
+quotations hold a combination of terms), ``get`` (their text) and ``add``. Tokenising,
+expansion, truncation and ranking lie above, so that another engine can take this place.
+Everything here is derived from the quotations and can be built again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+from corpus.archive.words import TOKENISER, folded, index_terms, stem
+
+INDEX = f"1.{TOKENISER}"
+"""Raise the first number when the derived tables change: they are then built again."""
+
+_FTS = "fts5(t, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '_'\")"
+TABLES = f"""
+CREATE VIRTUAL TABLE quote_words USING {_FTS};
+CREATE VIRTUAL TABLE article_words USING {_FTS};
+CREATE TABLE vocabulary (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    stem TEXT NOT NULL,
+    quotes INTEGER NOT NULL
+);
+CREATE INDEX vocabulary_stem ON vocabulary (stem);
+CREATE TABLE deletions (key INTEGER, word INTEGER, PRIMARY KEY (key, word)) WITHOUT ROWID
+"""
+NAMES = ("quote_words", "article_words", "vocabulary", "deletions")
+
+
+class Term(NamedTuple):
+    """A word of the vocabulary: as folded, its stem in the index, in how many quotations."""
+
+    word: str
+    stem: str
+    quotes: int
+
+
+class Indexed(NamedTuple):
+    """What the index needs of one quotation: its terms (space-parted) and its words."""
+
+    terms: str
+    words: tuple[str, ...]
+
+
+def indexed(text: str) -> Indexed:
+    """The index's view of a quotation's text; pure, so that workers can do it."""
+    return Indexed(" ".join(index_terms(text)), tuple(sorted(set(folded(text)))))
+
+
+def article_terms(title: str | None, text: str) -> str:
+    """The distinct stems of an article, for ``about:``; space-parted, in order."""
+    return " ".join(sorted({stem(word) for word in folded(f"{title or ''}\n{text}")}))
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Make the derived tables, inside the caller's transaction."""
+    for statement in TABLES.split(";"):
+        db.execute(statement)
+    db.execute("INSERT OR REPLACE INTO state VALUES ('index', ?)", (INDEX,))
+
+
+def add(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
+    """Put quotations in: (id, what ``indexed`` gave)."""
+    batch = list(rows)
+    db.executemany(
+        "INSERT INTO quote_words (rowid, t) VALUES (?, ?)", [(id, one.terms) for id, one in batch]
+    )
+    _count(db, Counter(word for _, one in batch for word in one.words))
+
+
+def remove(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
+    """Take quotations out; FTS5 needs the very terms that went in."""
+    batch = list(rows)
+    db.executemany(
+        "INSERT INTO quote_words (quote_words, rowid, t) VALUES ('delete', ?, ?)",
+        [(id, one.terms) for id, one in batch],
+    )
+    gone = Counter(word for _, one in batch for word in one.words)
+    db.executemany(
+        "UPDATE vocabulary SET quotes = quotes - ? WHERE word = ?",
+        [(count, word) for word, count in gone.items()],
+    )
+
+
+def add_article(db: sqlite3.Connection, article: int, terms: str) -> None:
+    """Put an article's words in, for ``about:``."""
+    db.execute("INSERT INTO article_words (rowid, t) VALUES (?, ?)", (article, terms))
+
+
+def remove_article(db: sqlite3.Connection, article: int, terms: str) -> None:
+    """Take an article's words out; ``terms`` must be what was put in."""
+    db.execute(
+        "INSERT INTO article_words (article_words, rowid, t) VALUES ('delete', ?, ?)",
+        (article, terms),
+    )
+
+
+def _count(db: sqlite3.Connection, seen: Counter[str]) -> None:
+    for word, count in sorted(seen.items()):
+        changed = db.execute(
+            "UPDATE vocabulary SET quotes = quotes + ? WHERE word = ?", (count, word)
+        ).rowcount
+        if not changed:
+            id = db.execute(
+                "INSERT INTO vocabulary (word, stem, quotes) VALUES (?, ?, ?)",
+                (word, stem(word), count),
+            ).lastrowid
+            db.executemany(
+                "INSERT OR IGNORE INTO deletions VALUES (?, ?)",
+                [(key, id) for key in sorted(deletions(word))],
+            )
+
+
+PREFIX = 7
+"""Typos are looked for in the first letters: enough to find the word, a third of the table."""
+
+
+def distance(word: str) -> int:
+    """How many typos a word of this length may have: none to 2 letters, two from seven."""
+    return 0 if len(word) < 3 else 1 if len(word) < 7 else 2
+
+
+def deletions(word: str) -> set[int]:
+    """Keys of what is left of ``word`` when up to its number of typos in letters go."""
+    found = level = {word[:PREFIX]}
+    for _ in range(distance(word)):
+        level = {part[:i] + part[i + 1 :] for part in level for i in range(len(part))}
+        found = found | level
+    return {crc32(part.encode()) for part in found}
+
+
+class Words:
+    """The reader's side of the index."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def terms(self, words: Sequence[str]) -> list[Term]:
+        """Those of ``words`` that the archive knows, with every word of the same stem."""
+        marks = ",".join("?" * len(words))
+        return self._terms(f"stem IN ({marks})", [stem(word) for word in words])
+
+    def near(self, word: str) -> list[Term]:
+        """Words that may be ``word`` with a typo; a superset, for the caller to measure."""
+        keys = deletions(word)
+        marks = ",".join("?" * len(keys))
+        return self._terms(
+            f"id IN (SELECT word FROM deletions WHERE key IN ({marks}))", sorted(keys)
+        )
+
+    def beginning(self, prefix: str, limit: int) -> list[Term]:
+        """The most frequent words that begin with ``prefix``."""
+        return self._terms(
+            "word >= ? AND word < ?", [prefix, prefix + "\U0010ffff"], f"LIMIT {limit}"
+        )
+
+    def _terms(self, where: str, values: Sequence[object], limit: str = "") -> list[Term]:
+        rows = self._db.execute(
+            f"SELECT word, stem, quotes FROM vocabulary WHERE quotes > 0 AND {where}"
+            f" ORDER BY quotes DESC, word {limit}",
+            values,
+        )
+        return [Term(*row) for row in rows]
+
+    def match(self, expression: str, limit: int) -> list[int]:
+        """Ids of the quotations that hold the FTS5 ``expression``, ascending."""
+        rows = self._db.execute(
+            "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?", (expression, limit)
+        )
+        return [id for (id,) in rows]
+
+    def get(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """(id, text as printed) of these quotations, in ascending order of id."""
+        marks = ",".join("?" * len(ids))
+        yield from self._db.execute(
+            f"SELECT id, text FROM quotes WHERE id IN ({marks}) ORDER BY id", ids
+        )

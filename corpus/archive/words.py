@@ -1,0 +1,174 @@
+"""Text becomes words to search by: folding, contractions, light stems, adjacent pairs.
+
+Folding happens here and only here; what is stored and shown stays as printed. Every function
+is pure and deterministic, so that any engine that holds the words gives the same answers.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+TOKENISER = 1
+"""Raise it when the same text gives other words: the index is then built again by itself."""
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
+    "\u0a01-\u0a51\u0a81-\u0acd\u0b01-\u0b57\u0b82-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6"
+    "\u0d00-\u0d57\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    "\ufe20-\ufe2f"
+)
+_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
+_APOSTROPHES = "'\u2019\u02bc\uff07"
+_SINGLE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\U00020000-\U0003ffff"
+"""Scripts that write without spaces: each character is a word, the pairs make the phrases."""
+
+_LETTER = rf"[^\W_{_SINGLE}{_INVISIBLE}]"
+_WORD = re.compile(
+    rf"[{_SINGLE}]"
+    rf"|\d+(?:[.,]\d+)+(?!\w)"
+    rf"|(?:[A-Za-z]\.){{2,}}"
+    rf"|{_LETTER}[\w{_MARKS}{_INVISIBLE}]*?(?=[{_SINGLE}])"
+    rf"|{_LETTER}(?:[^\W_{_SINGLE}]|[{_MARKS}{_INVISIBLE}]|[{_APOSTROPHES}](?={_LETTER}))*"
+)
+_ASCII_WORD = re.compile(
+    r"\d+(?:[.,]\d+)+(?![A-Za-z])|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*"
+)
+_DROPPED = re.compile(rf"[{_INVISIBLE}{_APOSTROPHES}.,]")
+_TAIL = re.compile(rf"[{_APOSTROPHES}]([a-z]+)$")
+_NOT = re.compile(rf"n[{_APOSTROPHES}]?t$")
+
+_TAILS = {"re": "are", "ll": "will", "ve": "have", "m": "am", "s": "", "d": "", "em": "them"}
+_NEGATED = {
+    "do": "do",
+    "does": "does",
+    "did": "did",
+    "is": "is",
+    "are": "are",
+    "was": "was",
+    "were": "were",
+    "has": "has",
+    "have": "have",
+    "had": "had",
+    "could": "could",
+    "would": "would",
+    "should": "should",
+    "must": "must",
+    "might": "might",
+    "need": "need",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+}
+_ELIDED = re.compile(rf"^(?:[ldnjcsmt]|qu|lorsqu|puisqu|dell|all|nell|sull|dall)[{_APOSTROPHES}]")
+"""French and Italian articles that lose their vowel: "l’été" is two words."""
+_AMBIGUOUS = {"wont", "cant"}
+"""Words of their own when written without the apostrophe."""
+_UNFOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+
+
+class Word(NamedTuple):
+    """A word of a text: folded, and the code points ``start:end`` it was printed at."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def fold(printed: str) -> tuple[str, ...]:
+    """The folded words of one printed word: none, one, or two for a contraction.
+
+    Case, accents, apostrophes, soft hyphens and stops are gone: "Doesn’t" gives ("does",
+    "not"), "NATO’s" ("nato",), "U.S." ("us",).
+    """
+    if printed.isascii():
+        lower = printed.lower()
+        if lower.isalpha() and not lower.endswith("nt") and lower != "cannot":
+            return (lower,)
+    else:
+        spread = unicodedata.normalize("NFKD", printed.casefold())
+        lower = "".join(c for c in spread if not unicodedata.combining(c)).translate(_UNFOLDED)
+    return tuple(filter(None, _contraction(lower)))
+
+
+def _contraction(lower: str) -> tuple[str, ...]:
+    if lower == "cannot":
+        return "can", "not"
+    if negation := _NOT.search(lower):
+        stem = lower[: negation.start()]
+        bare = negation.end() - negation.start() == 2
+        if stem in _NEGATED and not (bare and stem + "nt" in _AMBIGUOUS):
+            return _NEGATED[stem], "not"
+    if (tail := _TAIL.search(lower)) and tail[1] in _TAILS:
+        return _DROPPED.sub("", lower[: tail.start()]), _TAILS[tail[1]]
+    if elided := _ELIDED.match(lower):
+        return lower[: elided.end() - 1], _DROPPED.sub("", lower[elided.end() :])
+    return (_DROPPED.sub("", lower),)
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of ``text`` in order; the two words of a contraction share one stretch."""
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        for folded in fold(match.group()):
+            yield Word(folded, start, end)
+
+
+def folded(text: str) -> list[str]:
+    """The folded words of ``text``, without their places."""
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    return [word for printed in pattern.findall(text) for word in fold(printed)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A light English stem for the index: plurals, -ed, -ing; other words stay as they are.
+
+    Coarse by design: it only has to bring candidates together, ranking looks at the words.
+    """
+    if len(word) < 3 or not word.isascii() or not word.isalpha():
+        return word
+    base = _without_s(word)
+    for ending in ("ing", "ed"):
+        rest = base[: -len(ending)]
+        if base.endswith(ending) and len(rest) >= 3 and _has_vowel(rest):
+            return _undoubled(rest)
+    return _ended(base) if len(base) > 2 else base
+
+
+def _without_s(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _has_vowel(part: str) -> bool:
+    return any(vowel in part for vowel in "aeiouy")
+
+
+def _undoubled(rest: str) -> str:
+    if len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "lsz":
+        return rest[:-1]
+    return _ended(rest)
+
+
+def _ended(base: str) -> str:
+    if base.endswith("e") and len(base) > 3:
+        return base[:-1]
+    return base[:-1] + "i" if base.endswith("y") else base
+
+
+def index_terms(text: str) -> list[str]:
+    """What the index holds of ``text``: the stem of each word and each adjacent pair."""
+    stems = [stem(word) for word in folded(text)]
+    return [*stems, *(f"{one}_{two}" for one, two in pairwise(stems))]

@@ -1,0 +1,136 @@
+"""The one writer: articles go in whole or not at all, the index in the same transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from corpus.archive import corrections, index, speakers
+from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared
+from corpus.archive.rows import unpacked
+
+_ARTICLE = len(ARTICLE_COLUMNS.split(","))
+_QUOTE = len(QUOTE_COLUMNS.split(","))
+_INSERT_ARTICLE = (
+    f"INSERT INTO articles (id, path, part, hash, outlet, {ARTICLE_COLUMNS})"
+    f" VALUES (?, ?, ?, ?, ?{', ?' * _ARTICLE})"
+)
+_INSERT_QUOTE = (
+    f"INSERT INTO quotes (id, article, source, {QUOTE_COLUMNS}) VALUES (?, ?, ?{', ?' * _QUOTE})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What ``add`` did with an article."""
+
+    change: Literal["added", "updated", "unchanged"]
+    article_id: int
+
+
+def put(db: sqlite3.Connection, one: Prepared) -> Added:
+    """Store one article in the caller's transaction; an equal one stays as it is."""
+    found = db.execute(
+        "SELECT id, hash FROM articles WHERE path = ? AND part = ?", (one.path, one.part)
+    ).fetchone()
+    if found and found[1] == one.hash:
+        return Added("unchanged", found[0])
+    old: dict[str, list[int]] = defaultdict(list)
+    lost: set[str] = set()
+    if found:
+        for id, text in db.execute(
+            "SELECT id, text FROM quotes WHERE article = ? ORDER BY start DESC", (found[0],)
+        ):
+            old[text].append(id)
+        lost = take(db, found[0])
+    article = _insert_article(db, found[0] if found else None, one)
+    sources = _insert_sources(db, article, one)
+    _insert_quotes(db, article, one, sources, old)
+    corrections.apply(db, article)
+    speakers.regroup(db, sources, lost)
+    _tally(db, 1, len(one.quotes))
+    return Added("updated" if found else "added", article)
+
+
+def take(db: sqlite3.Connection, article: int) -> set[str]:
+    """Remove an article and all derived from it; returns the speakers that lost a source."""
+    quotes = db.execute("SELECT id, text FROM quotes WHERE article = ?", (article,)).fetchall()
+    index.remove(db, ((id, index.indexed(text)) for id, text in quotes))
+    title, blob = db.execute(
+        "SELECT a.title, t.text FROM articles a JOIN texts t ON t.article = a.id WHERE a.id = ?",
+        (article,),
+    ).fetchone()
+    index.remove_article(db, article, index.article_terms(title, unpacked(blob)))
+    lost = {
+        id
+        for (id,) in db.execute("SELECT speaker FROM sources WHERE article = ?", (article,))
+        if id is not None
+    }
+    db.execute("DELETE FROM articles WHERE id = ?", (article,))
+    _tally(db, -1, -len(quotes))
+    return lost
+
+
+def _insert_article(db: sqlite3.Connection, id: int | None, one: Prepared) -> int:
+    outlet = None
+    if one.outlet:
+        db.execute("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?, ?)", one.outlet)
+        (outlet,) = db.execute("SELECT id FROM outlets WHERE name = ?", one.outlet[:1]).fetchone()
+    cursor = db.execute(_INSERT_ARTICLE, (id, one.path, one.part, one.hash, outlet, *one.article))
+    article = cursor.lastrowid
+    assert article is not None
+    db.execute("INSERT INTO texts VALUES (?, ?)", (article, one.text))
+    index.add_article(db, article, one.terms)
+    return article
+
+
+def _insert_sources(db: sqlite3.Connection, article: int, one: Prepared) -> list[int]:
+    ids: list[int] = []
+    for source in one.sources:
+        cursor = db.execute(
+            "INSERT INTO sources (article, name, type, aliases, roles) VALUES (?, ?, ?, ?, ?)",
+            (article, *source),
+        )
+        assert cursor.lastrowid is not None
+        ids.append(cursor.lastrowid)
+    return ids
+
+
+def _insert_quotes(
+    db: sqlite3.Connection,
+    article: int,
+    one: Prepared,
+    sources: list[int],
+    old: dict[str, list[int]],
+) -> None:
+    ids: list[int] = []
+    for source, *columns in one.quotes:
+        kept = old.get(columns[3])
+        number = None if source is None else sources[source]
+        row: tuple[Any, ...] = (kept.pop() if kept else None, article, number, *columns)
+        cursor = db.execute(_INSERT_QUOTE, row)
+        assert cursor.lastrowid is not None
+        ids.append(cursor.lastrowid)
+    index.add(db, zip(ids, one.indexed, strict=True))
+
+
+def _tally(db: sqlite3.Connection, articles: int, quotes: int) -> None:
+    db.executemany(
+        "UPDATE state SET value = CAST(value AS INTEGER) + ? WHERE key = ?",
+        [(articles, "articles"), (quotes, "quotes")],
+    )
+
+
+def forget_missing(db: sqlite3.Connection, path: str, parts: Iterable[str]) -> None:
+    """Remove the parts of a file that its last reading did not give."""
+    kept = set(parts)
+    rows = db.execute("SELECT id, part FROM articles WHERE path = ?", (path,)).fetchall()
+    lost: set[str] = set()
+    for id, part in rows:
+        if part not in kept:
+            lost |= take(db, id)
+    if lost:
+        speakers.regroup(db, (), lost)

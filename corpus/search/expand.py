@@ -1,0 +1,76 @@
+"""What the words asked may stand for: inflections, typos, the rest of a half-typed word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.archive.index import Term, Words, distance
+from corpus.archive.words import folded, stem
+from corpus.search.query import Query
+
+BEGINNINGS = 24
+"""How many words a half-typed one may become."""
+TYPOS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One folded word of the query with the words of the archive it may stand for.
+
+    ``worth`` gives each of these 0..1: 1 the word itself, less for inflections and typos.
+    ``stems`` are their terms in the index, the best first; ``quotes`` bounds how many
+    quotations hold one of them.
+    """
+
+    word: str
+    printed: str
+    worth: dict[str, float]
+    stems: tuple[str, ...]
+    quotes: int
+    prefix: bool = False
+
+
+def expand(words: Words, query: Query) -> list[Asked]:
+    """The words of the query in order, each with what it may stand for."""
+    parts = [(part, printed) for printed in query.words for part in folded(printed)]
+    known = words.terms([part for part, _ in parts]) if parts else []
+    asked: list[Asked] = []
+    for place, (part, printed) in enumerate(parts):
+        last = query.unfinished and place == len(parts) - 1
+        terms = _worth(part, [term for term in known if term.stem == stem(part)])
+        if last:
+            for term in words.beginning(part, BEGINNINGS):
+                terms.setdefault(term, 0.95 if term.word != part else 1.0)
+        if not any(worth >= 0.9 for worth in terms.values()):
+            terms = {**_typos(words, part), **terms}
+        asked.append(_asked(part, printed, terms, last))
+    return asked
+
+
+def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
+    return {term: 1.0 if term.word == word else 0.9 for term in terms}
+
+
+def _typos(words: Words, word: str) -> dict[Term, float]:
+    from rapidfuzz.distance import OSA
+
+    allowed = distance(word)
+    found: dict[Term, float] = {}
+    for term in words.near(word):
+        typos = OSA.distance(word, term.word, score_cutoff=allowed)
+        if 0 < typos <= allowed:
+            found[term] = 0.8 if typos == 1 else 0.6
+    best = sorted(found, key=lambda term: (-found[term], -term.quotes, term.word))[:TYPOS]
+    return {term: found[term] for term in best}
+
+
+def _asked(word: str, printed: str, terms: dict[Term, float], prefix: bool) -> Asked:
+    order = sorted(terms, key=lambda term: (-terms[term], -term.quotes, term.word))
+    return Asked(
+        word,
+        printed,
+        {term.word: terms[term] for term in order},
+        tuple(dict.fromkeys(term.stem for term in order)),
+        sum(term.quotes for term in terms),
+        prefix,
+    )
