@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from corpus.model import Mention, Span
 from corpus.quoting import features as f
@@ -47,11 +48,21 @@ Judge = Callable[[int, list[Candidate]], int]
 
 
 @cache
+def _fitted() -> Mapping[str, Any]:
+    raw = files(__package__).joinpath("attribution.json").read_text("utf-8")
+    table: dict[str, Any] = json.loads(raw)
+    return table
+
+
 def weights() -> Mapping[str, float]:
     """The fitted weights by feature name."""
-    raw = json.loads(files(__package__).joinpath("attribution.json").read_text("utf-8"))
-    table: dict[str, float] = raw["weights"]
+    table: dict[str, float] = _fitted()["weights"]
     return table
+
+
+def calibration() -> list[tuple[float, float]]:
+    """Knots (model score, share that is right) fitted on articles the weights have not seen."""
+    return [(x, y) for x, y in _fitted().get("calibration", [(0.0, 0.0), (1.0, 1.0)])]
 
 
 def attribute(
@@ -158,7 +169,7 @@ class _Scene:
         here = bisect_left(self.order, token)
         for i in self.order[max(0, here - NEAR) : here + NEAR]:
             index = self.base + s.refs[i]
-            tie = self.ties[i]
+            tie = f.tie_to(s, self.ties[i], i, token)
             pair = f.about_pair(s, q, i, self.mentions[index], tie, index == last, self.order)
             out.append(Candidate(index, self._cue(s, tie), pair, tie.way))
         if 0 <= last < self.base:

@@ -49,6 +49,22 @@ def ties(s: Skeleton) -> dict[int, Tie]:
     return {i: _tie(s, i) for i, k in enumerate(s.kinds) if k == "M"}
 
 
+def tie_to(s: Skeleton, tie: Tie, i: int, k: int) -> Tie:
+    """The tie of mention token ``i`` as quotation token ``k`` sees it.
+
+    Before a quotation in the same sentence the last reporting verb counts, not the first.
+    """
+    if i > k or s.sentences[i] != s.sentences[k] or tie.way in ("inverted", "by", "none"):
+        return tie
+    kinds, symbols = s.kinds, s.symbols
+    for j in range(k - 1, i, -1):
+        if kinds[j] == "Q":
+            break
+        if kinds[j] == "V" and symbols[j] != "Vbase":
+            return tie if j <= tie.verb else Tie(j, f"last-{tie.way.split('+')[0]}")
+    return tie
+
+
 def _tie(s: Skeleton, i: int) -> Tie:
     before = _verb_before(s, i)
     after = _verb_after(s, i)

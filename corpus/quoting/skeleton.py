@@ -25,6 +25,10 @@ _FUNCTION = frozenset(
         "meanwhile ",
     )
 )
+_NOUN_NEXT = frozenset(
+    ("a", "an", "the", "these", "those", "this", "his", "her", "their", "its", "our", "my", "your")
+    + ("no", "some", "any", "of", "such", "every", "’s", "'s", "recent", "new", "own", "same")
+)
 _ENDS = frozenset(".!?…")
 
 
@@ -91,6 +95,8 @@ def _words(out: Skeleton, text: str, start: int, end: int, verbs: Mapping[str, C
         word = raw.lower()
         kind, symbol = _classify(word, verbs)
         capital = raw[0].isupper()
+        if kind == "V" and out.words and out.words[-1] in _NOUN_NEXT:
+            kind, symbol = "W", "w"
         if kind == "W" and capital and symbol in ("w", "ed", "ing", "ly"):
             symbol = "W"
         elif kind == "V" and capital and word != "according":

@@ -1,0 +1,101 @@
+"""Puts the parts together: one article's text becomes its quotations with their sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote
+from corpus.quoting import _simple
+from corpus.quoting.attribution import Choice, attribute, calibration
+from corpus.quoting.confidence import calibrated, reason
+from corpus.quoting.marks import Marked
+from corpus.quoting.prepare import Scene, prepare
+from corpus.quoting.relays import plain, quoted_speaker, relay
+from corpus.quoting.statements import kind_of, statements
+
+NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A kept stretch: its choice, its speaker's name, its relay, the stretch before it."""
+
+    item: Marked
+    choice: Choice
+    speaker: str | None
+    via: str | None
+    before: Marked | None
+
+
+def extract(article: Article) -> Extraction:
+    """All quotations of an article and their sources; a pure function of the article's text."""
+    text = article.text
+    scene = prepare(text, article.asides)
+    table = _simple.full_names(scene.mentions)
+    choices = attribute(text, scene.lines, scene.found, scene.mentions)
+    kept: list[_Found] = []
+    for item, choice in zip(scene.found, choices, strict=True):
+        if choice.none > NO_SOURCE:
+            continue
+        choice, via = _relayed(text, scene, item, choice)
+        speaker = None
+        if choice.mention >= 0:
+            speaker = _simple.resolve(scene.mentions[choice.mention], scene.mentions, table)
+        last = kept[-1].item if kept else None
+        before = last if last and last.paragraph == item.paragraph else None
+        kept.append(_Found(item, choice, speaker, via, before))
+    ids = statements(
+        [k.item for k in kept],
+        [k.speaker for k in kept],
+        [k.choice.way != "continues" for k in kept],
+        scene.lines,
+    )
+    quotes = tuple(_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True))
+    return Extraction(quotes, _speakers(quotes))
+
+
+def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choice, str | None]:
+    """The speaker behind a relay, and the relay."""
+    if choice.mention < 0:
+        return choice, None
+    m = scene.mentions[choice.mention]
+    inner = quoted_speaker(text, choice.mention, scene.mentions)
+    if inner is not None and m.start < item.start:
+        return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
+    line = scene.lines[item.paragraph]
+    if not line[0] <= m.start < line[1]:
+        return choice, None
+    start = max(m.end, choice.cue[1] if choice.cue else 0)
+    end = min(line[1], start + 160)
+    stop = text.find(". ", start, end)
+    near = scene.mentions[choice.mention + 1 : choice.mention + 6]
+    return choice, relay(text, start, stop if stop >= 0 else end, near)
+
+
+def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
+    item, choice = kept.item, kept.choice
+    m = scene.mentions[choice.mention] if choice.mention >= 0 else None
+    cue = text[slice(*choice.cue)] if choice.cue else None
+    return Quote(
+        item.start,
+        item.end,
+        text[item.start : item.end],
+        kind_of(text, item, kept.before, scene.lines[item.paragraph]),
+        speaker=kept.speaker,
+        speaker_type=None if m is None else "person" if m.form != "nominal" else "unnamed",
+        cue=cue,
+        mention=m.text if m else None,
+        mention_start=m.start if m else None,
+        mention_end=m.end if m else None,
+        via=kept.via,
+        statement=statement,
+        confidence=round(calibrated(choice.score, calibration()), 2) if m else 0.0,
+        reason=reason(m, cue, choice.way, m is not None and m.start > item.start),
+    )
+
+
+def _speakers(quotes: tuple[Quote, ...]) -> tuple[ArticleSpeaker, ...]:
+    names = {q.speaker: q for q in quotes if q.speaker}
+    return tuple(
+        ArticleSpeaker(name, q.speaker_type or "person") for name, q in names.items() if name
+    )

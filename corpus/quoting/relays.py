@@ -1,0 +1,65 @@
+"""Who passed a quotation on: "as quoted by Russian news agencies" names a relay, no speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Mention
+
+_BY = re.compile(
+    r"\b(?:quoted|cited|reported|carried|published|posted)\b"
+    r"(?: as saying)?(?: (?:on|in) \w+)? by\s+"
+)
+_TOLD = re.compile(r",\s+according to\s+")
+_QUOTING = re.compile(r"\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
+_AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
+_AGENCIES = re.compile(
+    r"(?:[\w’'-]+\s){0,4}?(?:agenc(?:y|ies)|media|newspapers?|outlets?|television|TV|radio|press)\b"
+)
+_OUTER = re.compile(
+    r"^(?:the|a|an)\s+|\s+(?:news agency|agency|news service|newspaper|daily)$", re.I
+)
+
+
+def plain(name: str) -> str:
+    """A relay's name without article and "news agency" where a proper name is left."""
+    bare = _OUTER.sub("", _OUTER.sub("", name))
+    return bare if bare[:1].isupper() else name
+
+
+def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | None:
+    """ "Interfax quoted X as saying": the index of X, when mention ``at`` is such a subject."""
+    if at + 1 >= len(mentions):
+        return None
+    m = mentions[at]
+    verb = _QUOTING.match(text, m.end, m.end + 40)
+    if verb is None:
+        return None
+    inside = [
+        n for n in range(at + 1, min(at + 5, len(mentions))) if mentions[n].start >= verb.end() - 1
+    ]
+    saying = _AS_SAYING.match(text, verb.end())
+    if saying is None:
+        return None
+    named = [n for n in inside if mentions[n].end <= saying.end()]
+    names = [n for n in named if mentions[n].form == "name"]
+    best = names or named
+    return best[-1] if best else None
+
+
+def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str | None:
+    """The relay named after a tag between two offsets, in the article's words."""
+    for pattern in (_BY, _TOLD):
+        m = pattern.search(text, start, end)
+        if m is None:
+            continue
+        for mention in mentions:
+            if mention.start >= m.end() - 1 and mention.start - m.end() < 25 and mention.end <= end:
+                if mention.form != "pronoun":
+                    return plain(text[min(m.end(), mention.start) : mention.end])
+                break
+        words = _AGENCIES.match(text, m.end(), end)
+        if words:
+            return plain(words.group())
+    return None
