@@ -26,8 +26,11 @@ _FUNCTION = frozenset(
     )
 )
 _NOUN_NEXT = frozenset(
-    ("a", "an", "the", "these", "those", "this", "his", "her", "their", "its", "our", "my", "your")
-    + ("no", "some", "any", "of", "such", "every", "’s", "'s", "recent", "new", "own", "same")
+    re.findall(
+        r"\S+",
+        "a an the these those this his her their its our my your no some any of such every ’s 's "
+        "recent new own same",
+    )
 )
 _ENDS = frozenset(".!?…")
 
