@@ -1,0 +1,143 @@
+"""The index of speakers: nodes of a block become speakers with ids, names and suggestions.
+
+Everything here is a function of a set: the order of the sources never shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from corpus.model import SpeakerType, Suggestion
+from corpus.speakers import organisations, people
+from corpus.speakers.fold import slug
+from corpus.speakers.names import parse
+from corpus.speakers.nodes import Node, Source, merged_facts, node_of
+from corpus.speakers.union import Union
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One speaker: its nodes' keys, and who else it may be."""
+
+    id: str
+    name: str
+    type: SpeakerType
+    nodes: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def cluster(sources: Iterable[Source]) -> list[Cluster]:
+    """All speakers of these sources, sorted by id."""
+    nodes = merged_facts(node_of(source) for source in sources)
+    blocks: dict[str, list[Node]] = {}
+    for node in nodes.values():
+        blocks.setdefault(node.block, []).append(node)
+    found = [one for members in blocks.values() for one in resolve(members)]
+    return sorted(found, key=lambda one: one.id)
+
+
+def resolve(nodes: Iterable[Node]) -> list[Cluster]:
+    """The speakers of one block, sorted by id; ``nodes`` are all of its nodes."""
+    members = sorted(nodes, key=lambda node: node.key)
+    if not members:
+        return []
+    first = members[0].block[:1]
+    groups, maybe = {"~": people.resolve, "#": _bodies}.get(first, _article)(members)
+    ids: dict[str, str] = {}
+    made: list[tuple[str, list[Node]]] = []
+    for group in groups:
+        id = _id(group)
+        ids.update((node.key, id) for node in group)
+        made.append((id, group))
+    hints = _hints(maybe, ids)
+    return sorted(
+        (_cluster(id, group, hints.get(id, {})) for id, group in made), key=lambda one: one.id
+    )
+
+
+def _cluster(id: str, group: list[Node], hints: dict[str, str]) -> Cluster:
+    name = _name(group)
+    forms = sorted({form for node in group for form in (node.name, *node.told("form:"))} - {name})
+    suggestions = tuple(Suggestion(other, hints[other]) for other in sorted(hints))
+    keys = tuple(node.key for node in group)
+    return Cluster(id, name, group[0].type, keys, tuple(forms), suggestions)
+
+
+def _hints(maybe: dict[people.Pair, str], ids: dict[str, str]) -> dict[str, dict[str, str]]:
+    hints: dict[str, dict[str, str]] = {}
+    for (one, other), why in sorted(maybe.items()):
+        a, b = ids[one], ids[other]
+        if a != b:
+            hints.setdefault(a, {}).setdefault(b, why)
+            hints.setdefault(b, {}).setdefault(a, why)
+    return hints
+
+
+def _name(group: list[Node]) -> str:
+    """The plainest full form: whole given name, no initials, few parts, short."""
+    if group[0].kind == "body":
+        return _body_name(group)
+    return min((node.name for node in group), key=_plainness)
+
+
+def _plainness(shown: str) -> tuple[bool, bool, int, int, str]:
+    name = parse(shown)
+    if name is None:
+        return (True, True, 0, len(shown), shown)
+    return (not name.full, len(name.given) == 1, len(name.middles), len(shown), shown)
+
+
+def _body_name(group: list[Node]) -> str:
+    known = [node.name for node in group if organisations.is_known(node.name)]
+    return min(known or [node.name for node in group], key=lambda name: (len(name), name))
+
+
+def _id(group: list[Node]) -> str:
+    kind = group[0].kind
+    if kind in ("unnamed", "scoped"):
+        return group[0].key[2:]
+    if kind == "body":
+        return min((node.key[2:] for node in group), key=lambda key: (len(key), key))
+    if any(node.kind == "full" for node in group):
+        return slug(_name([node for node in group if node.kind == "full"]))
+    return _bare_id(group)
+
+
+def _bare_id(group: list[Node]) -> str:
+    """A surname alone is named by its office, or by its article: "putin@president"."""
+    scopes = sorted(node.key.rpartition("|") for node in group)
+    surname = slug(group[0].name)
+    last = min(node.key[node.key.index("|") + 1 :] for node in group)
+    return f"{surname}@{slug(last)}" if scopes else surname
+
+
+def _bodies(nodes: list[Node]) -> tuple[list[list[Node]], dict[people.Pair, str]]:
+    """An abbreviation is its long form where an article uses both for one."""
+    union = Union(node.key for node in nodes)
+    maybe: dict[people.Pair, str] = {}
+    bodies = {node.key: organisations.body(node.name) for node in nodes}
+    for one, other in combinations(nodes, 2):
+        a, b = bodies[one.key], bodies[other.key]
+        if a.known and b.known:
+            continue
+        if not (organisations.abbreviates(a, b) or organisations.abbreviates(b, a)):
+            continue
+        if other.key in one.told("link:") or one.key in other.told("link:"):
+            union.join(one.key, other.key)
+        else:
+            maybe[one.key, other.key] = "perhaps its abbreviation"
+    by_key = {node.key: node for node in nodes}
+    return [[by_key[key] for key in group] for group in union.groups()], maybe
+
+
+def _article(nodes: list[Node]) -> tuple[list[list[Node]], dict[people.Pair, str]]:
+    """Unnamed sources of one article stay apart; of one kind and number, they may be one."""
+    maybe: dict[people.Pair, str] = {}
+    for one, other in combinations(nodes, 2):
+        a, b = one.name.lower().split()[-1], other.name.lower().split()[-1]
+        if a == b and not a.endswith("s"):
+            maybe[one.key, other.key] = f"both called “{a}” in one article"
+    return [[node] for node in nodes], maybe

@@ -1,0 +1,251 @@
+"""A personal name taken apart: given names, surname, suffix, courtesy, and how parts compare."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from corpus.speakers.fold import fold, skeleton, sound
+
+Likeness = Literal["same", "alike", "short", "initial", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """``given`` and ``middles`` may be empty; ``surname`` never is (a lone name counts as one).
+
+    All but ``shown`` are folded. ``shown`` is the name as printed without titles. ``suffix`` is
+    "jr", "sr", "ii" … or ""; ``courtesy`` "m" or "f" where a title tells; ``titles`` what stood
+    before the name.
+    """
+
+    shown: str
+    given: str
+    middles: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+    courtesy: str = ""
+    titles: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more than a surname."""
+        return bool(self.given)
+
+    @property
+    def key(self) -> str:
+        """The folded whole: equal for two prints of one name."""
+        return " ".join(filter(None, (self.given, *self.middles, self.surname, self.suffix)))
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """A data file of this room, read once."""
+    return json.loads(files("corpus.speakers").joinpath(f"data/{name}.json").read_text("utf-8"))
+
+
+@cache
+def _words(field: str) -> frozenset[str]:
+    return frozenset(lexicon("names")[field].split())
+
+
+@cache
+def _alike() -> dict[str, int]:
+    return {
+        name: number
+        for number, group in enumerate(lexicon("names")["alike"])
+        for name in group.split()
+    }
+
+
+@cache
+def _alike_sounds() -> dict[str, int]:
+    return {sound(name): number for name, number in _alike().items()}
+
+
+@cache
+def _short() -> dict[str, frozenset[str]]:
+    """Short form -> the full names it may stand for, each in its group's first spelling."""
+    table: dict[str, set[str]] = {}
+    for full, shorts in lexicon("names")["short"].items():
+        for short in shorts.split():
+            table.setdefault(short, set()).add(one_spelling(full))
+    return {short: frozenset(fulls) for short, fulls in table.items()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that the tables know, folded."""
+    table = lexicon("names")
+    return frozenset(table["short"]) | frozenset(_short()) | frozenset(_alike())
+
+
+def one_spelling(token: str) -> str:
+    """The same text for all spellings of one name that the table or the sound rules know."""
+    group = _alike().get(token)
+    if group is None:
+        group = _alike_sounds().get(sound(token))
+    return f"={group}" if group is not None else sound(token)
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> PersonName | None:
+    """Take a printed personal name apart; None when no name is left without its titles."""
+    shown = re.sub(r"\s*\([^)]*\)", " ", text).replace("’s ", " ").strip(" ,;:.'’\"“”")
+    comma = re.split(r",\s*(?=(?:jr|sr|ii|iii|iv|phd|md|mp|esq)\b)", shown, flags=re.IGNORECASE)
+    tokens = " ".join(part.split(",")[0] for part in comma[:1] + comma[1:2]).split()
+    tokens, titles, courtesy = _untitled(tokens)
+    tokens, suffix = _unsuffixed(tokens)
+    if not tokens:
+        return None
+    shown = " ".join(tokens) + (f" {_shown_suffix(suffix)}" if suffix else "")
+    folded = [part for token in tokens if (part := fold(token).replace("'", "").strip(".,"))]
+    if not folded:
+        return None
+    given, middles, surname = _parts(folded, titles)
+    return PersonName(shown, given, middles, surname, suffix, courtesy, titles)
+
+
+def _bare(token: str) -> str:
+    return fold(token).strip(".,")
+
+
+def _untitled(tokens: list[str]) -> tuple[list[str], str, str]:
+    titles, courtesies = _words("titles"), lexicon("names")["courtesy"]
+    courtesy, at = "", 0
+    while at < len(tokens) - 1:
+        word = _bare(tokens[at])
+        if at and word in ("of", "for") and len(tokens) - at > 3:
+            at += 2
+            continue
+        if word not in titles and not all(part in titles for part in re.split("[- ]", word)):
+            break
+        courtesy = courtesies.get(word, courtesy)
+        at += 1
+    kept = tokens[at:]
+    if len(kept) > 1 and _bare(kept[0]) in ("the", "a", "an", "of"):
+        kept = kept[1:]
+    return kept, " ".join(tokens[:at]), courtesy
+
+
+def _unsuffixed(tokens: list[str]) -> tuple[list[str], str]:
+    suffixes, credentials = lexicon("names")["suffixes"], _words("credentials")
+    suffix = ""
+    while len(tokens) > 1:
+        last = _bare(tokens[-1])
+        if last in suffixes and len(tokens) > 2 and _bare(tokens[0]) not in _words("regnal"):
+            suffix = suffixes[last]
+        elif last.replace(".", "") not in credentials or tokens[-1].islower():
+            break
+        tokens = tokens[:-1]
+    return tokens, suffix
+
+
+def _shown_suffix(suffix: str) -> str:
+    return f"{suffix.capitalize()}." if suffix in ("jr", "sr") else suffix.upper()
+
+
+def _parts(tokens: list[str], titles: str) -> tuple[str, tuple[str, ...], str]:
+    """(given, middles, surname) of folded tokens."""
+    regnal = _words("regnal")
+    if tokens[0] in regnal and len(tokens) > 1:
+        numeral = tokens[-1] in lexicon("names")["suffixes"]
+        return (tokens[1], (), tokens[-1]) if numeral else (tokens[0], (), "".join(tokens[1:]))
+    tokens = _initials_apart(tokens)
+    if len(tokens) == 1:
+        return "", (), tokens[0].replace("-", "")
+    if _surname_first(tokens):
+        return "".join(tokens[1:]).replace("-", ""), (), tokens[0]
+    at, particles = len(tokens) - 1, _words("particles")
+    while at > 1 and tokens[at - 1] in particles:
+        at -= 1
+    if at == 1 and tokens[0] in particles:
+        return "", (), "".join(tokens).replace("-", "")
+    surname = "".join(tokens[at:]).replace("-", "")
+    given = tokens[0].replace("-", "")
+    return given, tuple(t.replace("-", "") for t in tokens[1:at]), surname
+
+
+def _initials_apart(tokens: list[str]) -> list[str]:
+    apart: list[str] = []
+    for token in tokens:
+        letters = token.replace(".", "").replace("-", "")
+        dotted = "." in token and all(len(part) <= 1 for part in re.split("[.-]", token))
+        apart += list(letters) if dotted and letters else [token.replace(".", "")]
+    return apart
+
+
+def _surname_first(tokens: list[str]) -> bool:
+    """Chinese, Korean, Vietnamese order: a listed surname first, none of ours last."""
+    if len(tokens) not in (2, 3) or tokens[0] not in _words("surname_first"):
+        return False
+    rest = tokens[1:]
+    if any(t in given_names() or t in _words("common") for t in rest):
+        return False
+    return not (len(tokens) == 2 and tokens[1] in _words("surname_first"))
+
+
+def likeness(one: str, other: str) -> Likeness:
+    """How two folded given names compare."""
+    if one == other:
+        return "same"
+    if not one or not other:
+        return "different"
+    if len(one) == 1 or len(other) == 1:
+        return "initial" if one[0] == other[0] else "different"
+    if one_spelling(one) == one_spelling(other):
+        return "alike"
+    if one_spelling(other) in _short().get(one, ()) or one_spelling(one) in _short().get(other, ()):
+        return "short"
+    return (
+        "short"
+        if _short().get(one, frozenset()) & _short().get(other, frozenset())
+        else "different"
+    )
+
+
+def long_forms(given: str) -> frozenset[str]:
+    """What a folded short form may stand for, each as ``one_spelling`` has it."""
+    return _short().get(given, frozenset())
+
+
+def common(surname: str) -> bool:
+    """Whether so many bear this surname that it tells little."""
+    return surname in _words("common")
+
+
+def block(surname: str) -> str:
+    """The bucket that holds every spelling of a surname and little else."""
+    spelling = one_spelling(_core(surname))
+    return spelling if spelling[0] == "=" else skeleton(_core(surname))
+
+
+def _core(surname: str) -> str:
+    for particle in ("vander", "vonder", "vande", "van", "von", "al", "el", "de", "bin"):
+        if surname.startswith(particle) and len(surname) - len(particle) >= 4:
+            return surname[len(particle) :]
+    return surname
+
+
+def surnames_alike(one: str, other: str) -> Likeness:
+    """ "same" also when one of them lacks its particle; "alike" by spelling; else different."""
+    if one == other:
+        return "same"
+    a, b = _core(one), _core(other)
+    if a == b and (one in (a, b) or other in (a, b)):
+        return "same"
+    if one_spelling(a) == one_spelling(b):
+        return "alike"
+    slavic = len(a) > 5 and sound(a).replace("h", "g") == sound(b).replace("h", "g")
+    return "alike" if slavic else "different"
+
+
+def fullest(names: Iterable[str]) -> PersonName | None:
+    """The name with the most parts among the prints of one person in one article."""
+    parsed = [name for text in names if (name := parse(text))]
+    return max(parsed, key=lambda n: (n.full, len(n.given) > 1, -len(n.key), n.key), default=None)

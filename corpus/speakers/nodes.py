@@ -1,0 +1,146 @@
+"""A source of one article becomes a node: what is one by its words alone, before any evidence.
+
+A node's key is a function of its source, so the set of nodes does not depend on the order of
+reading. Nodes of one block may turn out to be one speaker; nodes of two blocks never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus.model import SpeakerType
+from corpus.speakers import organisations, roles
+from corpus.speakers.fold import fold, slug
+from corpus.speakers.names import PersonName, block, fullest, parse, surnames_alike
+
+NodeKind = Literal["full", "bare", "body", "scoped", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who an article quotes, as it alone knows: ``article`` is a key that stays when read again.
+
+    ``date`` is ISO, cut to its precision; ``name`` the fullest print there.
+    """
+
+    article: str
+    name: str
+    type: SpeakerType
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """``facts`` counts what its sources say: "form:NAME", "role:KEY|PLACE@YEAR", "is:m",
+    "link:NODE" (an article that uses both names for one source)."""
+
+    key: str
+    block: str
+    kind: NodeKind
+    name: str
+    facts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def type(self) -> SpeakerType:
+        """What the node's speaker is."""
+        if self.kind in ("full", "bare"):
+            return "person"
+        if self.kind == "unnamed":
+            return "unnamed"
+        return "organisation"
+
+    def told(self, prefix: str) -> list[str]:
+        """The facts of one kind, without their prefix, sorted."""
+        return sorted(fact[len(prefix) :] for fact in self.facts if fact.startswith(prefix))
+
+
+def node_of(source: Source) -> Node:
+    """The node that a source belongs to, with the facts that this source adds (each once)."""
+    if source.type == "person":
+        return _person(source)
+    if source.type == "organisation":
+        return _body(source)
+    return _unnamed(source)
+
+
+def merged_facts(nodes: Iterable[Node]) -> dict[str, Node]:
+    """Nodes of one key made one, their facts added up."""
+    names: dict[str, Node] = {}
+    facts: dict[str, dict[str, int]] = {}
+    for node in nodes:
+        names.setdefault(node.key, node)
+        sums = facts.setdefault(node.key, {})
+        for fact, count in node.facts.items():
+            sums[fact] = sums.get(fact, 0) + count
+    return {
+        key: Node(key, node.block, node.kind, node.name, facts[key]) for key, node in names.items()
+    }
+
+
+def _unnamed(source: Source) -> Node:
+    words = slug(organisations.without_article(source.name))
+    key = f"u:{words}@{source.article}"
+    return Node(key, f"@{source.article}", "unnamed", source.name, {f"form:{source.name}": 1})
+
+
+def _body(source: Source) -> Node:
+    found = organisations.best((source.name, *_names(source)))
+    facts = {f"form:{source.name}": 1}
+    if found.scoped:
+        key = f"o:{found.key}@{source.article}"
+        return Node(key, f"@{source.article}", "scoped", source.name, facts)
+    for alias in _names(source):
+        other = organisations.body(alias)
+        if other.key != found.key and other.initials == found.initials:
+            facts[f"link:o:{other.key}"] = 1
+    return Node(f"o:{found.key}", f"#{found.initials}", "body", found.name, facts)
+
+
+def _names(source: Source) -> list[str]:
+    return [alias for alias in source.aliases if alias[:1].isupper()]
+
+
+def _person(source: Source) -> Node:
+    name = _best_name(source)
+    if name is None:
+        return _unnamed(source)
+    titles = [name.titles] if name.titles else []
+    offices = roles.keys((*source.roles, *titles))
+    year = (source.date or "")[:4]
+    facts = {f"form:{name.shown}": 1, **{f"role:{key}@{year}": 1 for key in offices}}
+    others = [other for alias in _names(source) if (other := parse(alias))]
+    for other in (name, *others):
+        if other.courtesy and other.surname == name.surname:
+            facts[f"is:{other.courtesy}"] = 1
+    if name.full:
+        for other in others:
+            if other.full and other.key != name.key and block(other.surname) == block(name.surname):
+                facts[f"link:p:{other.key}"] = 1
+        return Node(f"p:{name.key}", f"~{block(name.surname)}", "full", name.shown, facts)
+    sex = "".join(fact[3:] for fact in facts if fact.startswith("is:"))
+    scope = f"{','.join(offices)}@{year}" if offices else f"@{source.article}"
+    key = f"b:{name.surname}|{sex}|{scope}"
+    return Node(key, f"~{block(name.surname)}", "bare", name.shown, facts)
+
+
+def _best_name(source: Source) -> PersonName | None:
+    name = parse(source.name)
+    if name is None or name.full:
+        return name
+    fuller = [
+        other.shown
+        for alias in _names(source)
+        if (other := parse(alias))
+        and other.full
+        and surnames_alike(other.surname, name.surname) == "same"
+    ]
+    return fullest(fuller) or name
+
+
+def folded_forms(node: Node) -> set[str]:
+    """The node's printed forms, folded."""
+    return {fold(form) for form in node.told("form:")}

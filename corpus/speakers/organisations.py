@@ -1,0 +1,189 @@
+"""Which body a printed name means: abbreviations, metonyms, governments; or only its article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from corpus.speakers.fold import fold, slug
+from corpus.speakers.names import given_names, lexicon
+
+_MINISTRY = re.compile(r"^(?:ministry|department) (?:of|for) (?:the )?(.+?)(?: (?:of|in) (.+))?$")
+_OFFICE = re.compile(r"^(?:(.+) )?(ministry|department)$")
+_PEOPLE = re.compile(
+    r"\b(?:allies|officials?|leaders|diplomats|members|lawmakers|ministers|partners|powers|critics"
+    r"|supporters|aides|sources|experts|analysts|governments|countries|nations|prosecutors"
+    r"|investigators|researchers|voters|activists|lawyers|others)$"
+)
+_OF_STATE = re.compile(r"^(?:the )?(?:government|authorities|administration) (?:of|in) (.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """``key`` is equal for all prints of one body; ``known`` when general knowledge names it.
+
+    ``scoped``: the words fit many bodies ("the foreign ministry"), so they belong to their
+    article. ``initials`` is the bucket in which abbreviation and long form meet.
+    """
+
+    key: str
+    name: str
+    known: bool
+    scoped: bool
+    initials: str
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Plain form of every listed name, abbreviation and capital -> canonical name."""
+    table: dict[str, str] = {}
+    for name, others, _, capitals in lexicon("bodies")["countries"]:
+        for print_ in filter(None, (name, *others.split(";"), *capitals.split(";"))):
+            table[plain(print_)] = name
+    for name, others in lexicon("bodies")["bodies"]:
+        for print_ in filter(None, (name, *others.split(";"))):
+            table[plain(print_)] = name
+    return table
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {
+        plain(word): name
+        for name, others, words, _ in lexicon("bodies")["countries"]
+        for word in filter(None, (name, *others.split(";"), *words.split(";")))
+    }
+
+
+def is_known(text: str) -> bool:
+    """Whether general knowledge lists this name."""
+    return plain(text) in _known()
+
+
+def country(text: str) -> str | None:
+    """The state that a name or adjective means ("Russian", "Russia's", "US"); None if no one."""
+    return _adjectives().get(plain(text))
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Folded, without article, possessive, full stops of abbreviations and legal form."""
+    words = re.sub(r"(?<=\w)'s?(?= |$)", "", fold(text.replace("’", "'")))
+    words = re.sub(r"\b((?:\w\.)+\w?)\.?", lambda m: m[1].replace(".", ""), words)
+    tokens = re.sub(r"[^\w&' -]", " ", words).split()
+    while len(tokens) > 1 and tokens[0] == "the":
+        tokens = tokens[1:]
+    legal = lexicon("bodies")["legal"].split()
+    while len(tokens) > 1 and tokens[-1] in legal:
+        tokens = tokens[:-1]
+    return " ".join(tokens).replace(" and ", " & ")
+
+
+@lru_cache(maxsize=65536)
+def body(text: str) -> Body:
+    """Which body ``text`` means, by itself."""
+    words = plain(text)
+    found = None if _lower_alliance(text, words) else _known().get(words)
+    if found is None:
+        found = _government(words)
+    if found is not None:
+        return Body(slug(found), found, True, False, initials(found))
+    ministry = _ministry(words)
+    if ministry is not None:
+        state, office = ministry
+        name = f"{state} {office} ministry"
+        return Body(slug(name), without_article(text), True, False, slug(name))
+    shown = without_article(text)
+    scoped = _generic(text, words)
+    key = slug(words)
+    if words.split()[0] in given_names() and 2 <= len(words.split()) <= 3:
+        key += "-organisation"
+    return Body(key, shown, False, scoped, initials(shown))
+
+
+def _lower_alliance(text: str, words: str) -> bool:
+    """ "the alliance" in lower case is any alliance; "the Alliance" is one."""
+    return words.split()[-1] == "alliance" and "Alliance" not in text and words.count(" ") == 0
+
+
+def without_article(text: str) -> str:
+    """A printed name without "the", "a", "an" before it."""
+    return re.sub(r"^(?:the|The|a|A|an|An)\s+", "", text.strip())
+
+
+def _government(words: str) -> str | None:
+    """ "the Russian government", "the government of Ukraine" are the state."""
+    if found := _OF_STATE.match(words):
+        return country(found[1])
+    owner, _, last = words.rpartition(" ")
+    if last in ("government", "authorities") and owner:
+        return country(owner)
+    return None
+
+
+def _ministry(words: str) -> tuple[str, str] | None:
+    """(state, office) of "Russia's foreign ministry", "Ministry of Foreign Affairs of Russia"."""
+    for adjective in _leading_states(words):
+        rest = words[len(adjective) :].strip()
+        office = _office(rest)
+        if office:
+            return _adjectives()[adjective], office
+    found = _MINISTRY.match(words)
+    if found and found[2] and (state := country(found[2])):
+        office = _office(f"ministry of {found[1]}")
+        return (state, office) if office else None
+    return None
+
+
+def _leading_states(words: str) -> list[str]:
+    tokens = words.split()
+    return [start for n in (3, 2, 1) if (start := " ".join(tokens[:n])) in _adjectives()]
+
+
+def _office(words: str) -> str | None:
+    if found := _MINISTRY.match(words):
+        return None if found[2] else _trim(found[1])
+    if found := _OFFICE.match(words):
+        return _trim(found[1]) if found[1] else None
+    return None
+
+
+def _trim(office: str) -> str:
+    return (
+        office.removesuffix(" affairs")
+        .replace("defence", "defense")
+        .replace("internal", "interior")
+    )
+
+
+def _generic(text: str, words: str) -> bool:
+    """Whether every word is one that many bodies share."""
+    generic = set(lexicon("bodies")["generic"].split())
+    tokens = words.replace("&", "and").split()
+    if all(token in generic for token in tokens) or _PEOPLE.search(words):
+        return True
+    return text == text.lower()
+
+
+@lru_cache(maxsize=65536)
+def initials(name: str) -> str:
+    """ "nato" for NATO and for its long form; the plain name where there is one word."""
+    tokens = plain(name).replace("-", " ").split()
+    if len(tokens) == 1:
+        return tokens[0]
+    small = {"of", "the", "for", "and", "&", "on", "in", "to"}
+    return "".join(token[0] for token in tokens if token not in small)
+
+
+def best(names: Iterable[str]) -> Body:
+    """The body that the prints of one source in one article mean: a known one before others."""
+    bodies = [body(name) for name in names]
+    return min(bodies, key=lambda b: (not b.known, b.scoped, -len(b.name), b.name))
+
+
+def abbreviates(short: Body, long: Body) -> bool:
+    """Whether one name is made of the other's first letters."""
+    one = short.key.replace("-", "")
+    return " " not in short.name and " " in long.name and len(one) > 1 and one == long.initials

@@ -1,0 +1,141 @@
+"""What articles call people: the office, the state or body, and whether two prints agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.speakers.organisations import body, country, is_known, plain
+
+_HEADS = (
+    "president|prime minister|premier|chancellor|minister|secretary general|secretary|ambassador"
+    "|senator|representative|congressman|congresswoman|governor|mayor|speaker|commissioner"
+    "|attorney general|solicitor general|general|admiral|colonel|commander|chief executive"
+    "|chief of staff|chief|head|director|chairman|chairwoman|chairperson|chair|leader|envoy"
+    "|negotiator|judge|justice|prosecutor|bishop|archbishop|cardinal|pope|king|queen|prince"
+    "|princess|spokesman|spokeswoman|spokesperson|press secretary|adviser|advisor|manager|coach"
+    "|editor|professor|fellow|analyst|lawyer|attorney|author|strategist|pollster|economist"
+    "|official|diplomat|counterpart|member|candidate|nominee|founder|co-founder|executive|officer"
+    "|sheriff|lawmaker|legislator|councillor|councilman|councilwoman|consultant|scientist"
+    "|historian|journalist|reporter|columnist|activist|owner|partner|doctor|scholar|expert"
+)
+_HEAD = re.compile(rf"\b(?:{_HEADS})\b")
+_RANK = re.compile(r"\b(deputy|under|first deputy|vice|assistant|acting|junior|senior|co)\b")
+_FORMER = re.compile(r"\b(?:former|ex|late|then|onetime|one-time|erstwhile|retired|outgoing)\b")
+_FIELDS = re.compile(
+    r"\b(foreign|defen[cs]e|finance|interior|justice|state|treasury|health|education|economy"
+    r"|energy|environment|transport|labou?r|trade|agriculture|culture|security|commerce|home)\b"
+)
+_SAME = {
+    "premier": "prime minister",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "press secretary": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "congresswoman": "representative",
+    "congressman": "representative",
+    "advisor": "adviser",
+    "chief executive": "ceo",
+}
+_LONG = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general"}
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
+_VAGUE_WORDS = (
+    "spokesman official analyst professor fellow lawyer attorney author adviser member expert"
+    " diplomat strategist pollster economist counterpart candidate executive officer lawmaker"
+    " deputy editor coach manager consultant scientist historian journalist reporter columnist"
+    " activist owner partner doctor scholar legislator director chief head leader founder"
+    " councillor councilman councilwoman general colonel chairman judge"
+)
+_VAGUE = frozenset(_VAGUE_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role taken apart. ``head`` "minister", ``rank`` "deputy", ``field`` "foreign",
+    ``place`` a state or body ("russia", "nato") or "", ``former`` whether it is past."""
+
+    head: str
+    rank: str = ""
+    field: str = ""
+    place: str = ""
+    former: bool = False
+
+    @property
+    def key(self) -> str:
+        """Equal for two prints of one office, whatever its place."""
+        return " ".join(filter(None, (self.rank, self.field, self.head)))
+
+    @property
+    def telling(self) -> bool:
+        """Whether few hold it, so that with a surname it says who."""
+        return self.head not in _VAGUE or bool(self.place)
+
+
+@lru_cache(maxsize=65536)
+def office(role: str) -> Office | None:
+    """Take a printed role apart; None when no office word is in it."""
+    words = _ABBREVIATED.sub(lambda m: _LONG[m[0]], plain(role).replace("-", " "))
+    front = re.split(r",| (?:of|at|for|to|in|with|from|who) ", words)[0]
+    heads = list(_HEAD.finditer(front)) or list(_HEAD.finditer(words))[:1]
+    if not heads:
+        return None
+    head = heads[-1][0]
+    ranks = " ".join(match[1] for match in _RANK.finditer(words[: heads[-1].start()]))
+    field = found[1].replace("defence", "defense") if (found := _FIELDS.search(words)) else ""
+    return Office(_SAME.get(head, head), ranks, field, _place(words), bool(_FORMER.search(words)))
+
+
+def _place(words: str) -> str:
+    tokens = words.split()
+    for size in (3, 2, 1):
+        for at in range(len(tokens) - size + 1):
+            if state := country(" ".join(tokens[at : at + size])):
+                return body(state).key
+    for size in (5, 4, 3, 2, 1):
+        for at in range(len(tokens) - size + 1):
+            named = " ".join(tokens[at : at + size])
+            if is_known(named) and named not in ("alliance", "duma"):
+                return body(named).key
+    return ""
+
+
+def agree(one: Office, other: Office) -> bool:
+    """Whether both prints can be one office: same head, rank and field, no two places."""
+    return one.key == other.key and (one.place == other.place or not one.place or not other.place)
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether two printed titles cannot both be right at one time.
+
+    The same kind of office with another rank or another state; a past office contradicts none.
+    """
+    a, b = office(one), office(other)
+    if a is None or b is None or a.former or b.former:
+        return False
+    if a.place and b.place and a.place != b.place and a.head == b.head:
+        return a.head not in _VAGUE
+    return a.head == b.head and a.field == b.field and a.rank != b.rank and bool(a.rank and b.rank)
+
+
+def keys(roles: Iterable[str]) -> tuple[str, ...]:
+    """ "key|place" of each telling office among the printed roles, sorted; past ones too."""
+    found = {f"{one.key}|{one.place}" for role in roles if (one := office(role)) and one.telling}
+    return tuple(sorted(found))
+
+
+def keys_agree(one: str, other: str) -> bool:
+    """``agree`` on two of ``keys``."""
+    head, _, place = one.partition("|")
+    second, _, elsewhere = other.partition("|")
+    return head == second and (place == elsewhere or not place or not elsewhere)
+
+
+def keys_clash(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether both sides name a state and none is shared: a Russian and an American."""
+    a = {place for key in mine if (place := key.partition("|")[2])}
+    b = {place for key in theirs if (place := key.partition("|")[2])}
+    return bool(a and b and not a & b)
