@@ -1,0 +1,148 @@
+"""Files become articles of the archive: read and extracted on all cores, written by one.
+
+A file is kept in one transaction, so that a reading broken off at any moment goes on where it
+stopped. What is in flight is bounded: memory stays flat over any number of files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Literal
+
+from corpus.archive.archive import Archive
+from corpus.archive.prepare import Prepared, prepare
+from corpus.errors import ReadingError
+from corpus.reading.options import DEFAULT, Options
+
+FEW = 48
+"""Files up to this number are read in this process: starting others would take longer."""
+_BATCH = 16
+_IN_FLIGHT = 4  # batches a worker
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file; ``problem`` is one line where it failed."""
+
+    path: str
+    change: Literal["added", "updated", "unchanged", "failed"]
+    articles: int = 0
+    quotes: int = 0
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One file read and prepared, or the reason why not."""
+
+    path: str
+    fingerprint: str
+    items: tuple[Prepared, ...] = ()
+    problem: str | None = None
+
+
+def take_in(
+    archive: Archive,
+    files: Iterable[Path],
+    *,
+    workers: int | None = None,
+    options: Options = DEFAULT,
+) -> Iterator[Outcome]:
+    """Read ``files`` into ``archive``, those alone that changed; an outcome for each.
+
+    ``workers`` is the number of processes (default: one a core). Outcomes of unchanged files
+    come first of their batch; otherwise the order is that of ``files``.
+    """
+    unchanged: deque[Outcome] = deque()
+    changed = _changed(archive, files, unchanged)
+    first = list(islice(changed, FEW))
+    count = (os.cpu_count() or 1) if workers is None else workers
+    if len(first) < FEW or count < 2:
+        parcels = (read_file(path, mark, options) for path, mark in chain(first, changed))
+    else:
+        parcels = _in_parallel(chain(first, changed), count, options)
+    for parcel in parcels:
+        yield from _drained(unchanged)
+        yield _keep(archive, parcel)
+    yield from _drained(unchanged)
+
+
+def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Parcel:
+    """Read, extract and prepare one file; pure but for reading it."""
+    from corpus.quoting import extract
+    from corpus.reading import read
+
+    try:
+        items = tuple(prepare(article, extract(article)) for article in read(Path(path), options))
+    except ReadingError as error:
+        return Parcel(path, fingerprint, problem=str(error))
+    return Parcel(path, fingerprint, items)
+
+
+def _changed(
+    archive: Archive, files: Iterable[Path], unchanged: deque[Outcome]
+) -> Iterator[tuple[str, str]]:
+    from corpus.reading import fingerprint
+
+    for file in files:
+        path = str(file)
+        try:
+            mark = fingerprint(file)
+        except ReadingError:
+            mark = ""  # reading it says why
+        if mark and archive.known(path) == mark:
+            unchanged.append(Outcome(path, "unchanged"))
+        else:
+            yield path, mark
+
+
+def _keep(archive: Archive, parcel: Parcel) -> Outcome:
+    if parcel.problem is not None:
+        return Outcome(parcel.path, "failed", problem=parcel.problem)
+    added = archive.add_file(parcel.path, parcel.items, fingerprint=parcel.fingerprint)
+    changes = {one.change for one in added}
+    change: Literal["added", "updated", "unchanged"] = (
+        "unchanged" if changes <= {"unchanged"} else "updated" if changes != {"added"} else "added"
+    )
+    return Outcome(parcel.path, change, len(added), sum(len(one.quotes) for one in parcel.items))
+
+
+def _in_parallel(
+    files: Iterator[tuple[str, str]], workers: int, options: Options
+) -> Iterator[Parcel]:
+    """Parcels in the order of ``files``, made by ``workers`` processes."""
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupt) as pool:
+        waiting: deque[Future[list[Parcel]]] = deque()
+        try:
+            while batch := list(islice(files, _BATCH)):
+                waiting.append(pool.submit(_read_batch, batch, options))
+                if len(waiting) >= workers * _IN_FLIGHT:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _read_batch(batch: Sequence[tuple[str, str]], options: Options) -> list[Parcel]:
+    return [read_file(path, mark, options) for path, mark in batch]
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C is the parent's to answer."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _drained(outcomes: deque[Outcome]) -> Iterator[Outcome]:
+    while outcomes:
+        yield outcomes.popleft()

@@ -1,0 +1,86 @@
+"""The archive that a command works on: the one that is named, else the samples when empty."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.paths import cache_dir, default_archive, private_dir
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+
+SAMPLES = "samples.sqlite"
+
+
+def named_archive(args: argparse.Namespace) -> Path:
+    """The path that ``--archive`` or the environment names, else the default one."""
+    return Path(args.archive).expanduser() if args.archive else default_archive()
+
+
+@contextmanager
+def archive_of(args: argparse.Namespace) -> Iterator[Archive]:
+    """The user's archive for reading; while it is empty or absent, the sample articles.
+
+    Raises ArchiveError when it cannot be opened.
+    """
+    from corpus.archive import open_archive
+
+    path = named_archive(args)
+    if path.exists():
+        with open_archive(path, readonly=True) as archive:
+            if archive.counts().articles:
+                yield archive
+                return
+    with samples() as archive:
+        yield archive
+
+
+@contextmanager
+def samples() -> Iterator[Archive]:
+    """The sample articles in an archive of their own, made when missing or of another version."""
+    from corpus.archive import open_archive
+
+    path = _samples_path()
+    if not path.exists():
+        _make_samples(path)
+    with open_archive(path, readonly=True) as archive:
+        yield archive
+
+
+def _samples_path() -> Path:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        stamp = version("nato-tui")
+    except PackageNotFoundError:
+        stamp = "source"
+    return cache_dir() / stamp / SAMPLES
+
+
+def _make_samples(path: Path) -> None:
+    import os
+    import tempfile
+
+    from corpus.archive import open_archive
+    from corpus.quoting import extract
+    from corpus.reading import read
+
+    private_dir(path.parent)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        fresh = Path(folder) / SAMPLES
+        with open_archive(fresh) as archive:
+            for file in sample_files():
+                for article in read(file):
+                    archive.add(article, extract(article))
+        os.replace(fresh, path)
+
+
+def sample_files() -> list[Path]:
+    """The five sample articles that come with the program."""
+    import seeds
+
+    return sorted(Path(seeds.__path__[0]).glob("*.txt"))

@@ -1,0 +1,115 @@
+"""``add``: reads files and folders into the archive, again only what changed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands._archive import named_archive
+from tui.output import narrate
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.archive.intake import Outcome
+
+_CALM = 0.2  # seconds between two states of the progress line
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Fill the command's own parser."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for stdin")
+    parser.add_argument(
+        "-j", "--jobs", type=int, metavar="N", help="processes (default: all cores)"
+    )
+    parser.add_argument("-y", "--yes", action="store_true", help="keep a pasted clipping unasked")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read everything; 2 when something failed, the rest is kept."""
+    from corpus.archive import open_archive
+
+    with open_archive(named_archive(args), notify=narrate) as archive:
+        tally = Tally(sys.stderr.isatty())
+        try:
+            for outcome in _outcomes(archive, args):
+                tally.count(outcome)
+        except KeyboardInterrupt:
+            tally.finish("stopped; what was read is kept")
+            return 130
+        tally.finish("")
+    return 2 if tally.counts["failed"] else 0
+
+
+def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
+    from corpus.archive.intake import take_in
+    from corpus.reading import walk
+
+    if "-" in args.paths:
+        yield _pasted(archive, sys.stdin.read())
+    named = [Path(path).absolute() for path in args.paths if path != "-"]
+    if named:
+        yield from take_in(archive, walk(named), workers=args.jobs)
+
+
+def _pasted(archive: Archive, text: str) -> Outcome:
+    """Keep a clipping from stdin under a name made of its words."""
+    import hashlib
+
+    from corpus.archive.intake import Outcome
+    from corpus.errors import ReadingError
+    from corpus.quoting import extract
+    from corpus.reading import read_text
+
+    name = f"pasted:{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:12]}"
+    try:
+        article = read_text(text, name)
+    except ReadingError as error:
+        return Outcome("-", "failed", problem=str(error))
+    extraction = extract(article)
+    added = archive.add(article, extraction)
+    return Outcome(name, added.change, 1, len(extraction.quotes))
+
+
+class Tally:
+    """Counts outcomes and tells them on stderr: a moving line on a terminal, else the end alone."""
+
+    def __init__(self, moving: bool) -> None:
+        self.counts: Counter[str] = Counter()
+        self._moving = moving
+        self._start = self._shown = time.monotonic()
+
+    def count(self, outcome: Outcome) -> None:
+        """Take one outcome; a failure is told at once, one line."""
+        self.counts[outcome.change] += 1
+        self.counts["articles"] += outcome.articles
+        self.counts["quotes"] += outcome.quotes
+        if outcome.problem is not None:
+            self._clear()
+            narrate(f"failed: {outcome.problem}")
+        if self._moving and time.monotonic() - self._shown > _CALM:
+            self._shown = time.monotonic()
+            sys.stderr.write(f"\r\x1b[K{self._progress()}")
+            sys.stderr.flush()
+
+    def finish(self, remark: str) -> None:
+        """Say what was done, one line."""
+        self._clear()
+        files = [f"{self.counts[k]} {k}" for k in ("added", "updated", "unchanged", "failed")]
+        told = f"{', '.join(files)}; {self.counts['articles']} articles, "
+        told += f"{self.counts['quotes']} quotations read"
+        narrate(f"{told} ({remark})" if remark else told)
+
+    def _progress(self) -> str:
+        done = sum(self.counts[k] for k in ("added", "updated", "unchanged", "failed"))
+        rate = done / max(time.monotonic() - self._start, 0.001)
+        failed = f", {self.counts['failed']} failed" if self.counts["failed"] else ""
+        return f"{done} files, {self.counts['quotes']} quotations, {rate:.0f} files/s{failed}"
+
+    def _clear(self) -> None:
+        if self._moving:
+            sys.stderr.write("\r\x1b[K")

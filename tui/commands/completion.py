@@ -1,0 +1,99 @@
+"""``completion SHELL``: completion for bash, zsh and fish, made from the commands' parsers."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+from tui.cli import COMMANDS, command_parser
+from tui.output import write
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Fill the command's own parser."""
+    parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the script; it is to be sourced by the shell."""
+    write({"bash": _bash, "zsh": _zsh, "fish": _fish}[args.shell]())
+    return 0
+
+
+def options_of(name: str) -> list[argparse.Action]:
+    """The options of a command, as its own parser has them."""
+    parser = command_parser(name)
+    import_module(f"tui.commands.{name}").configure(parser)
+    return [action for action in parser._actions if action.option_strings]
+
+
+def _words(name: str) -> str:
+    flags = [flag for action in options_of(name) for flag in action.option_strings]
+    choices = SHELLS if name == "completion" else ()
+    return " ".join([*flags, *choices])
+
+
+def _bash() -> str:
+    cases = "\n".join(f'    {name}) words="{_words(name)}" ;;' for name in COMMANDS)
+    return f"""# nato-tui completion for bash: eval "$(nato-tui completion bash)"
+_nato_tui() {{
+  local current="${{COMP_WORDS[COMP_CWORD]}}" words=""
+  case "${{COMP_WORDS[1]}}" in
+{cases}
+    *) words="{" ".join(COMMANDS)} --archive --plain --version --help" ;;
+  esac
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    words="{" ".join(COMMANDS)} --archive --plain --version --help"
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}}
+complete -o default -F _nato_tui nato-tui
+"""
+
+
+def _zsh() -> str:
+    commands = "\n".join(f"    '{name}:{_quoted(text)}'" for name, text in COMMANDS.items())
+    cases = "\n".join(f"    {name}) compadd -- {_words(name)}; _files ;;" for name in COMMANDS)
+    return f"""#compdef nato-tui
+# nato-tui completion for zsh: source <(nato-tui completion zsh)
+_nato_tui() {{
+  local -a commands=(
+{commands}
+  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    _files
+    return
+  fi
+  case "$words[2]" in
+{cases}
+    *) _files ;;
+  esac
+}}
+compdef _nato_tui nato-tui
+"""
+
+
+def _fish() -> str:
+    lines = ["# nato-tui completion for fish: nato-tui completion fish | source"]
+    for name, text in COMMANDS.items():
+        head = "complete -c nato-tui -n __fish_use_subcommand"
+        lines.append(f"{head} -a {name} -d '{_quoted(text)}'")
+        lines += [_fish_option(name, action) for action in options_of(name)]
+    return "\n".join(lines) + "\n"
+
+
+def _fish_option(name: str, action: argparse.Action) -> str:
+    flags = " ".join(
+        f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}"
+        for flag in action.option_strings
+    )
+    text = _quoted((action.help or "").replace("%%", "%"))
+    return f"complete -c nato-tui -n '__fish_seen_subcommand_from {name}' {flags} -d '{text}'"
+
+
+def _quoted(text: str) -> str:
+    """``text`` inside single quotes of a shell."""
+    return text.replace("'", "’")
