@@ -65,7 +65,9 @@ def take_in(
     first = list(islice(changed, FEW))
     count = (os.cpu_count() or 1) if workers is None else workers
     if len(first) < FEW or count < 2:
-        parcels = (read_file(path, mark, options) for path, mark in chain(first, changed))
+        parcels: Iterator[Parcel] = (
+            read_file(path, mark, options) for path, mark in chain(first, changed)
+        )
     else:
         parcels = _in_parallel(chain(first, changed), count, options)
     for parcel in parcels:

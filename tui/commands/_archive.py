@@ -52,13 +52,11 @@ def samples() -> Iterator[Archive]:
 
 
 def _samples_path() -> Path:
-    from importlib.metadata import PackageNotFoundError, version
+    """A name that changes with the program, so that an upgrade reads the samples anew."""
+    import corpus
 
-    try:
-        stamp = version("nato-tui")
-    except PackageNotFoundError:
-        stamp = "source"
-    return cache_dir() / stamp / SAMPLES
+    newest = max(file.stat().st_mtime_ns for file in Path(corpus.__path__[0]).glob("*/*.*"))
+    return cache_dir() / f"{newest:x}" / SAMPLES
 
 
 def _make_samples(path: Path) -> None:
