@@ -1,0 +1,142 @@
+"""Who is named: the people of one article by full name, surname and first name; organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.quoting.lexicon import SUFFIX, metonyms, words
+from corpus.quoting.mentions import Mention
+
+SPLIT = re.compile(r"[\s\u00a0]+")
+CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that an article speaks of.
+
+    ``name`` is the fullest form printed, without titles. ``type`` is None where nothing tells
+    whether a name is a person's. ``named`` counts mentions by name.
+    """
+
+    id: int
+    name: str
+    type: str | None
+    gender: str = ""
+    plural: bool = False
+    aliases: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    named: int = 0
+    first_at: int = 0
+    kind: str = ""
+
+    def call(self, text: str) -> None:
+        """Remember one more form under which the entity is mentioned."""
+        if text not in self.aliases:
+            self.aliases.append(text)
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name without suffixes ("Jr."), stops stripped."""
+    table = words()
+    found = [w.strip(".,") for w in SPLIT.split(name)]
+    found = [w for w in found if w]
+    while len(found) > 1 and table[found[-1]] & SUFFIX:
+        found.pop()
+    return found
+
+
+def fold(word: str) -> str:
+    """A key for a word of a name: case and typographic apostrophes do not matter."""
+    return word.casefold().replace("’", "'").replace("‑", "-")
+
+
+class People:
+    """The persons of one article, found again by full name, surname or first name."""
+
+    def __init__(self) -> None:
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_first: dict[str, list[Entity]] = {}
+
+    def known(self, name: str) -> Entity | None:
+        """The person with this first and last name, if there is one yet."""
+        words_ = parts(name)
+        if len(words_) < 2:
+            return None
+        first, last = fold(words_[0]), fold(words_[-1])
+        for e in self.by_last.get(last, ()):
+            own = [fold(w) for w in parts(e.name)]
+            if own[0] == first or _initials(own[0], first):
+                return e
+        return None
+
+    def add(self, entity: Entity) -> None:
+        """File a person under surname (with and without particles) and first name."""
+        words_ = [fold(w) for w in parts(entity.name)]
+        if not words_:
+            return
+        self.by_last.setdefault(words_[-1], []).append(entity)
+        for i in range(1, len(words_) - 1):
+            tail = " ".join(words_[i:])
+            self.by_last.setdefault(tail, []).append(entity)
+        if len(words_) > 1:
+            self.by_first.setdefault(words_[0], []).append(entity)
+
+    def by_tail(self, name: str) -> Entity | None:
+        """The person whose name ends in these several words ("van der Berg")."""
+        found = self.by_last.get(" ".join(fold(w) for w in parts(name)), ())
+        return found[0] if len(found) == 1 and " " in name else None
+
+    def candidates(self, name: str) -> list[Entity]:
+        """Persons that a shorter form can stand for: by its last part, else by first name."""
+        key = " ".join(fold(w) for w in parts(name))
+        found = self.by_last.get(key)
+        if not found and " " not in key:
+            found = self.by_first.get(key)
+        return list(found or ())
+
+
+def _initials(a: str, b: str) -> bool:
+    """Whether one is the initial or short form of the other ("Don" and "Donald")."""
+    short, long = sorted((a, b), key=len)
+    return (
+        len(short) != len(long) and (len(short) <= 1 or len(short) >= 3) and long.startswith(short)
+    )
+
+
+def choose(found: Iterable[Entity], m: Mention, recent: dict[int, int]) -> Entity | None:
+    """Which of several persons of one surname is meant: gender, then use, then nearness."""
+    fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    return max(fit, key=lambda e: (e.named, recent.get(e.id, -1), -e.first_at))
+
+
+class Organisations:
+    """The organisations of one article, by name, abbreviation and seat."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Entity] = {}
+
+    def key(self, name: str) -> str:
+        """The key of a name: the body behind a metonym, else the folded name."""
+        name = name.removeprefix("The ").removeprefix("the ")
+        return fold(metonyms().get(name, name))
+
+    def canonical(self, name: str) -> str:
+        """The name to show: of the body behind a metonym, else as printed without article."""
+        name = name.removeprefix("The ").removeprefix("the ")
+        return metonyms().get(name, name)
+
+    def add(self, entity: Entity) -> None:
+        """File an organisation under its name and under its initials."""
+        self.by_key.setdefault(self.key(entity.name), entity)
+        letters = "".join(w[0] for w in SPLIT.split(entity.name) if w and w not in CONNECTORS)
+        if len(letters) > 2 and letters.isupper():
+            self.by_key.setdefault(letters.casefold(), entity)
+
+    def find(self, name: str) -> Entity | None:
+        """The organisation of this name, abbreviation or seat."""
+        return self.by_key.get(self.key(name))

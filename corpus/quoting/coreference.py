@@ -1,0 +1,161 @@
+"""Who is meant: the cast of one article, and which of it each mention stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.model import Span
+from corpus.quoting.aliases import Entity, Organisations, People, choose, parts
+from corpus.quoting.context import Place, mark_quoted, places
+from corpus.quoting.mentions import Mention, find
+from corpus.quoting.nominals import Nominals
+from corpus.quoting.pronouns import Resolver
+
+
+@dataclass(slots=True)
+class Cast:
+    """All mentions of an article in order of ``start`` and the entities they stand for."""
+
+    mentions: list[Mention]
+    places: list[Place]
+    entities: list[Entity]
+    starts: list[int] = field(default_factory=list)
+
+    def between(self, a: int, b: int) -> list[Mention]:
+        """Mentions that begin in ``a <= start < b``."""
+        return self.mentions[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
+
+    def entity(self, m: Mention) -> Entity | None:
+        """Who the mention stands for, or None."""
+        return None if m.entity is None else self.entities[m.entity]
+
+    def at(self, position: int) -> Mention | None:
+        """The longest mention that covers the position."""
+        near = self.mentions[: bisect_left(self.starts, position + 1)][-6:]
+        cover = [m for m in near if m.end > position]
+        return max(cover, key=lambda m: m.end - m.start) if cover else None
+
+
+def read(text: str, quoted: Sequence[Span] = ()) -> Cast:
+    """The cast of an article; ``quoted`` are the spans between its marks, in order."""
+    mentions = find(text)
+    mark_quoted(mentions, quoted)
+    return _Casting(text, mentions).cast()
+
+
+class _Casting:
+    """Reads the mentions in order and gives each its entity."""
+
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.entities: list[Entity] = []
+        self.people = People()
+        self.organisations = Organisations()
+        self.recent: dict[int, int] = {}
+        self.known: dict[str, Entity] = {}
+
+    def cast(self) -> Cast:
+        """Full names first, then all the rest in order of the text."""
+        spots = places(self.text, self.mentions)
+        self._full_names(spots)
+        kept: list[Mention] = []
+        where: list[Place] = []
+        resolver = Resolver(self.entities)
+        nominals = Nominals(self)
+        for m, place in zip(self.mentions, spots, strict=True):
+            if m.form == "name":
+                if not self._name(m):
+                    continue
+            elif m.form == "nominal":
+                nominals.resolve(m, place)
+            else:
+                m.entity = resolver.resolve(m, place)
+            if m.entity is not None:
+                self.recent[m.entity] = m.start
+                resolver.note(m, place)
+            kept.append(m)
+            where.append(place)
+        return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
+        """A new entity that ``m`` introduces."""
+        entity = Entity(
+            len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
+        )
+        self.entities.append(entity)
+        return entity
+
+    def _full_names(self, spots: list[Place]) -> None:
+        for m, place in zip(self.mentions, spots, strict=True):
+            if m.form != "name" or m.kind not in ("person", "unknown") or m.weak:
+                continue
+            words = parts(m.text)
+            if len(words) < 2 or len(words) > 6:
+                continue
+            if m.kind == "unknown" and not (m.role or m.titled or place.speaks or len(words) <= 3):
+                continue
+            entity = self.people.known(m.text) or self.people.by_tail(m.text)
+            if entity is None:
+                sure = m.kind == "person" or bool(m.role) or place.speaks
+                entity = self.create(m, m.text, "person" if sure else None, "full")
+                self.people.add(entity)
+            elif len(m.text) > len(entity.name):
+                entity.name = m.text
+            if m.kind == "person" or m.role or place.speaks:
+                entity.type = "person"
+            entity.gender = entity.gender or m.gender
+            m.entity = entity.id
+
+    def _name(self, m: Mention) -> bool:
+        """Give a name its entity; False when it is no name after all."""
+        entity = self.entities[m.entity] if m.entity is not None else None
+        if entity is None and m.kind in ("person", "unknown"):
+            entity = choose(self.people.candidates(m.text), m, self.recent)
+        if entity is None and m.kind in ("organisation", "place"):
+            entity = self._organisation(m)
+        if entity is None:
+            entity = self._other(m)
+            if entity is None:
+                return False
+        self._learn(entity, m)
+        return True
+
+    def _organisation(self, m: Mention) -> Entity:
+        entity = self.organisations.find(m.text)
+        if entity is None:
+            people = self.people.candidates(m.text)
+            if len(people) == 1 and " " not in m.text:
+                return people[0]
+            entity = self.create(m, self.organisations.canonical(m.text), "organisation", m.kind)
+            self.organisations.add(entity)
+        return entity
+
+    def _other(self, m: Mention) -> Entity | None:
+        key = m.text.casefold()
+        entity = self.known.get(key)
+        if entity is None:
+            if m.weak:
+                return None
+            type_ = "person" if m.kind == "person" or m.role else None
+            type_ = "unnamed" if m.kind == "people" else type_
+            entity = self.create(m, m.text, type_, m.kind)
+            self.known[key] = entity
+            if m.kind != "people":
+                self.people.add(entity)
+        elif m.kind == "person":
+            entity.type = "person"
+        return entity
+
+    def _learn(self, entity: Entity, m: Mention) -> None:
+        m.entity = entity.id
+        entity.named += 1
+        entity.call(m.text)
+        if m.gender and not entity.gender and entity.type == "person":
+            entity.gender = m.gender
+        if m.role:
+            for role in m.role.split("; "):
+                if role not in entity.roles:
+                    entity.roles.append(role)

@@ -1,0 +1,280 @@
+"""Names in a text: runs of capitals cut into title, role and name, and what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.quoting.lexicon import (
+    CALENDAR,
+    CAP,
+    CAPITALS,
+    DEMONYM,
+    FEMALE,
+    FIRST,
+    FUNCTION,
+    INITIAL,
+    LY,
+    MALE,
+    ORG,
+    ORG_NAME,
+    PARTICLE,
+    PLACE,
+    PLURAL,
+    POSSESSIVE,
+    ROLE,
+    SUFFIX,
+    THIRD,
+    TITLE,
+    places,
+)
+from corpus.quoting.tokens import Tokens
+
+NameType = Literal["person", "organisation", "place", "unknown", "people"]
+LINKS = frozenset(("of", "for", "on", "at"))
+LONGEST = 9
+
+
+@dataclass(slots=True)
+class Name:
+    """A name of words ``first``..``last`` (inclusive), its title and role from ``head`` on.
+
+    ``titled``: a title or role in capitals stands before it. ``weak``: one word that may be
+    capitalised only because it begins a sentence.
+    """
+
+    head: int
+    first: int
+    last: int
+    type: NameType
+    gender: str = ""
+    titled: bool = False
+    weak: bool = False
+    possessive: bool = False
+
+
+def runs(t: Tokens) -> Iterator[tuple[int, int]]:
+    """(first, last) of the runs of capitalised words, particles inside."""
+    flags, size = t.flags, len(t.flags)
+    at = 0
+    while at < size:
+        if not flags[at] & CAP:
+            at += 1
+            continue
+        last = at
+        while last - at < LONGEST and not flags[last] & POSSESSIVE and t.joined(last):
+            step = last + 1
+            while step < size and flags[step] & PARTICLE and not flags[step] & CAP:
+                if step - last > 2 or not t.joined(step):
+                    break
+                step += 1
+            if step >= size or not flags[step] & CAP:
+                break
+            last = step
+        yield at, last
+        at = last + 1
+
+
+def names(t: Tokens) -> list[Name]:
+    """All names of the text, in order."""
+    found: list[Name] = []
+    for first, last in runs(t):
+        for a, b in _pieces(t, first, last):
+            name = _name(t, a, b, found[-1] if found else None)
+            if name is not None:
+                found.append(name)
+    return found
+
+
+def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The run without words that are capitalised but no part of a name."""
+    flags = t.flags
+    begin = first
+    for i in range(first, last + 1):
+        f = flags[i]
+        drop = bool(f & (FUNCTION | CALENDAR))
+        if drop and f & FIRST and i < last and not (i == first and t.opens(i)):
+            drop = False
+        if drop and f & CALENDAR and i > begin and flags[i - 1] & FIRST:
+            drop = False
+        if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
+            drop = True
+        if not drop and f & LY and i == first and t.opens(i):
+            drop = True
+        if drop:
+            if i > begin:
+                yield begin, i - 1
+            begin = i + 1
+    if begin <= last:
+        yield begin, last
+
+
+def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
+    flags = t.flags
+    possessive = bool(flags[b] & POSSESSIVE) or _plural_possessive(t, b)
+    start, titled = _start(t, a, b)
+    if start > b:
+        return None
+    end = b
+    while end > start and flags[end] & SUFFIX:
+        end -= 1
+    gender = _gender(t, a, start, end, titled)
+    if titled:
+        return Name(a, start, b, "person", gender, True, False, possessive)
+    linked = _linked(t, a, before)
+    kind = _type(t, start, b)
+    if linked == "organisation" and before is not None:
+        cut = _first_name(t, a, b)
+        if cut is None and kind != "person":
+            before.last, before.possessive = b, possessive
+            return None
+    if linked == "role":
+        cut = _first_name(t, a, b)
+        if cut is None and b - a >= 2 and kind in ("unknown",):
+            cut = b - 1
+        if cut is not None and cut > a:
+            gender = _gender(t, a, cut, b, False)
+            return Name(_role_head(t, a), cut, b, "person", gender, True, False, possessive)
+    if kind == "person":
+        return Name(a, start, b, kind, gender, False, False, possessive)
+    weak = a == b and kind in ("unknown", "people") and t.opens(a)
+    if a < b and flags[b] & ROLE and not flags[b] & (ORG | FIRST):
+        return None
+    if a < b and all(flags[i] & (ROLE | TITLE) for i in range(a, b + 1)):
+        return None
+    if a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME | FIRST):
+        return None
+    if a == b and flags[a] & ROLE and not flags[a] & (ORG | ORG_NAME | FIRST):
+        return None
+    return Name(a, start, b, kind, gender if a == b else "", False, weak, possessive)
+
+
+def _plural_possessive(t: Tokens, i: int) -> bool:
+    end = t.end[i]
+    return (
+        t.text[end : end + 1] in ("’", "'")
+        and t.word[i][-1:] in "sxz"
+        and (t.text[end + 1 : end + 2] == " " and i + 1 < len(t.word))
+    )
+
+
+def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
+    """Where the name itself begins in the run, and whether a title stands before it."""
+    flags = t.flags
+    name = None
+    title = None
+    for i in range(a, b + 1):
+        f = flags[i]
+        if f & (FIRST | INITIAL) and not f & TITLE and i < b and not _ends_org(flags[b]):
+            name = i
+            break
+        if f & (TITLE | ROLE) and i < b:
+            title = i
+    if title is None:
+        return a if name is None else _plain_start(t, a, name), False
+    if name is None:
+        if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]):
+            return a, False
+        rest_upper = b - title
+        return (title + 1, True) if rest_upper <= 4 else (a, False)
+    return name, True
+
+
+def _plain_start(t: Tokens, a: int, name: int) -> int:
+    """Words before the first name that are no title: adjectives of nations are left out."""
+    if all(t.flags[i] & (DEMONYM | ORG | ORG_NAME | CAPITALS) for i in range(a, name)):
+        return name
+    return a
+
+
+def _ends_org(flags: int) -> bool:
+    return bool(flags & ORG) and not flags & FIRST
+
+
+def _first_name(t: Tokens, a: int, b: int) -> int | None:
+    for i in range(a, b):
+        if t.flags[i] & (FIRST | INITIAL) and not t.flags[i] & ORG:
+            return i
+    return None
+
+
+def _linked(t: Tokens, a: int, before: Name | None) -> str:
+    """Whether "of" or "for" ties the run to an organisation or a role just before it."""
+    i = a - 1
+    if i < 1 or t.gap(i) != " ":
+        return ""
+    if t.word[i] == "the" and t.gap(i - 1) == " ":
+        i -= 1
+    if i < 1 or (t.word[i] not in LINKS and t.word[i] != "and") or t.gap(i - 1) != " ":
+        return ""
+    f = t.flags[i - 1]
+    if before is not None and before.last == i - 1 and before.type == "organisation":
+        if f & (ORG | DEMONYM) and t.word[i] in ("of", "for", "on"):
+            return "organisation"
+        if t.word[i] == "and" and t.word[before.first] in ("Organization", "Department", "Center"):
+            return "organisation"
+        return ""
+    return "role" if t.word[i] in LINKS and f & ROLE and not f & PLURAL else ""
+
+
+def _role_head(t: Tokens, a: int) -> int:
+    """First word of "Deputy Secretary of" before the run that ends in a name."""
+    i = a - 1
+    while i > 0 and a - i < 8 and t.gap(i - 1) == " ":
+        f = t.flags[i - 1]
+        if (not f & (CAP | ROLE) and t.word[i - 1] not in LINKS) or f & FUNCTION:
+            break
+        i -= 1
+    return i
+
+
+def _gender(t: Tokens, a: int, start: int, end: int, titled: bool) -> str:
+    flags = t.flags
+    for i in range(a, start):
+        if flags[i] & (MALE | FEMALE) and flags[i] & (TITLE | ROLE):
+            return "f" if flags[i] & FEMALE else "m"
+    for i in range(start, end):
+        if flags[i] & FIRST:
+            return "f" if flags[i] & FEMALE else "m" if flags[i] & MALE else ""
+        if not flags[i] & INITIAL:
+            break
+    return ""
+
+
+def _type(t: Tokens, a: int, b: int) -> NameType:
+    flags = t.flags
+    if a == b:
+        return _type_of_one(t, a)
+    whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
+    if whole in places():
+        return "place"
+    seen = 0
+    for i in range(a, b + 1):
+        seen |= flags[i]
+    first = flags[a]
+    if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
+        return "organisation"
+    if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
+        return "person"
+    if seen & (ORG | ORG_NAME):
+        return "organisation"
+    if seen & (DEMONYM | CAPITALS):
+        return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
+    return "unknown"
+
+
+def _type_of_one(t: Tokens, i: int) -> NameType:
+    f = t.flags[i]
+    word = t.word[i].removesuffix("’s").removesuffix("'s")
+    if f & ORG_NAME:
+        return "organisation"
+    if f & PLACE or word in places():
+        return "place"
+    if f & DEMONYM:
+        return "people"
+    if f & CAPITALS or ("." in word and len(word) > 2):
+        return "organisation"
+    if f & ORG and not f & FIRST:
+        return "organisation"
+    return "unknown"
