@@ -1,0 +1,59 @@
+"""How things look: styles from the terminal's own palette and the few glyphs drawn.
+
+Nothing is told by colour alone: each style that means something also has an attribute, a mark
+or a letter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.style import Style
+
+from corpus.model import Kind, SpeakerType
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters that are drawn around the text; every one is a single cell."""
+
+    cursor: str = "▌"
+    quote: str = "│"
+    rule: str = "─"
+    more: str = "…"
+    dot: str = "·"
+    bars: str = " ▁▂▃▄▅▆▇█"
+
+
+PRETTY = Glyphs()
+PLAIN = Glyphs(cursor=">", quote=":", rule="-", more="…", dot="-", bars=" .:-=+*#@")
+
+NORMAL = Style.null()
+DIM = Style(dim=True)
+BOLD = Style(bold=True)
+REVERSE = Style(reverse=True)
+TITLE = Style(bold=True)
+ACTIVE = Style(bold=True, reverse=True)
+MATCH = Style(bold=True, underline=True)
+CURRENT = Style(bold=True)
+ALERT = Style(bold=True, color="red")
+CURSOR = Style(bold=True, color="cyan")
+ASIDE = Style(dim=True, italic=True)
+
+_PALETTE = ("cyan", "green", "yellow", "magenta", "blue", "bright_red")
+SPEAKERS: tuple[Style, ...] = tuple(Style(color=name) for name in _PALETTE)
+
+KIND_LETTER: dict[Kind, str] = {"direct": "d", "mixed": "m", "indirect": "i"}
+TYPE_LETTER: dict[SpeakerType, str] = {"person": "p", "organisation": "o", "unnamed": "u"}
+
+DOUBTFUL = 0.5
+"""Below this confidence a quotation carries the mark ``?``."""
+
+
+def spark(counts: list[int], glyphs: Glyphs) -> str:
+    """A small plot of ``counts``, one character each."""
+    top = max(counts, default=0)
+    last = len(glyphs.bars) - 1
+    return "".join(
+        glyphs.bars[0 if not count else max(1, round(count / top * last))] for count in counts
+    )

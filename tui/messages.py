@@ -1,0 +1,90 @@
+"""What panes tell their screen. Messages go up; the selection comes down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.selection import Found
+
+
+@dataclass
+class QuotationChosen(Message):
+    """The cursor came to a quotation (``follow``: Enter on it). ``origin`` is the pane's name."""
+
+    quotation: int
+    origin: str
+    follow: bool = False
+
+
+@dataclass
+class ArticleChosen(Message):
+    """The cursor came to an article."""
+
+    article: int
+    follow: bool = False
+
+
+@dataclass
+class SpeakerChosen(Message):
+    """The cursor came to a speaker."""
+
+    speaker: str
+    follow: bool = False
+
+
+@dataclass
+class PlaceChosen(Message):
+    """The cursor came to ``offset`` (code points) of an article where no quotation stands."""
+
+    article: int
+    offset: int
+
+
+@dataclass
+class PaneEntered(Message):
+    """A pane took the focus, by key or mouse."""
+
+    pane: Widget
+
+
+@dataclass
+class PromptChanged(Message):
+    """The words in the prompt changed."""
+
+    text: str
+
+
+@dataclass
+class PromptDone(Message):
+    """Enter in the prompt (``kept``) or Esc."""
+
+    text: str
+    kept: bool
+
+
+@dataclass
+class PromptMoved(Message):
+    """Up or down while typing: the hit before or after."""
+
+    step: int
+
+
+@dataclass
+class PromptWidened(Message):
+    """Backspace in an empty prompt: search everywhere instead of within."""
+
+
+@dataclass
+class SearchDone(Message):
+    """The searching thread has an answer. Only the newest counts."""
+
+    ticket: int
+    found: Found | None
+    error: str | None = None
+
+    def can_replace(self, message: Message) -> bool:
+        """A newer answer replaces one still waiting."""
+        return isinstance(message, SearchDone)
