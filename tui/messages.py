@@ -84,6 +84,7 @@ class SearchDone(Message):
     ticket: int
     found: Found | None
     error: str | None = None
+    speakers: tuple[str, ...] = ()
 
     def can_replace(self, message: Message) -> bool:
         """A newer answer replaces one still waiting."""

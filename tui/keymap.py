@@ -1,0 +1,39 @@
+"""From the table of actions to Textual's bindings, under the preset and remaps in force."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
+
+from tui.actions import ACTIONS, Where
+
+
+def bindings(*wheres: Where) -> list[Binding]:
+    """The bindings of the actions that belong to ``wheres``, with the keys of the table."""
+    return [
+        Binding(",".join(_name(key) for key in action.keys), action.id, action.help, False,
+                id=action.id)
+        for action in ACTIONS
+        if action.where in wheres
+    ]  # fmt: skip
+
+
+def rebind(node: DOMNode, keys: dict[str, tuple[str, ...]]) -> None:
+    """Give ``node`` the keys in force instead of those of the table.
+
+    Textual's own keymap is laid over all bindings at every key; this happens once.
+    """
+    held = {binding.id: binding for _, binding in node._bindings if binding.id}
+    fresh: list[Binding] = []
+    for name, binding in held.items():
+        wanted = keys.get(name)
+        if wanted is None:
+            fresh.append(binding)
+        elif wanted:
+            fresh.append(binding.with_key(",".join(_name(key) for key in wanted)))
+    others = [binding for _, binding in node._bindings if not binding.id]
+    node._bindings = BindingsMap([*others, *fresh])
+
+
+def _name(key: str) -> str:
+    return "comma" if key == "," else key

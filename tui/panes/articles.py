@@ -1,0 +1,55 @@
+"""The articles: date, title, outlet and how many quotations each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+
+from tui import look
+from tui.dates import short_date
+from tui.drawing import fit
+from tui.messages import ArticleChosen
+from tui.panes.lists import ListPane
+from tui.selection import Selection
+
+
+class ArticlesPane(ListPane):
+    """One row an article; two where the pane is narrow and high."""
+
+    NUMBER: ClassVar[str] = "1"
+    LABEL: ClassVar[str] = "Articles"
+
+    def ids_of(self, selection: Selection) -> Sequence[Any]:
+        """Articles under what narrows before this pane."""
+        return self.source.articles(selection)
+
+    def current_of(self, selection: Selection) -> Any:
+        """The selected article."""
+        return selection.article
+
+    def empty_text(self) -> str:
+        """What to do when there are none."""
+        return "no articles; add some with: nato-tui add PATH"
+
+    def draw(self, index: int, width: int) -> list[list[Segment]]:
+        """Date, title, outlet where there is room, and the count."""
+        row = self.source.article_row(self.ids[index])
+        if row is None:
+            return [[Segment(fit("gone", width), look.DIM)]]
+        name = row.title or row.path.rsplit("/", 1)[-1]
+        count = fit(f"{row.quotes}", 4, right=True)
+        outlet = 16 if width >= 76 else 0
+        title = width - 10 - outlet - 5
+        pieces = [
+            Segment(fit(short_date(row.date, row.date_basis), 9) + " ", look.DIM),
+            Segment(fit(name, title), look.NORMAL),
+        ]
+        if outlet:
+            pieces.append(Segment(" " + fit(row.outlet or "outlet unknown", outlet - 1), look.DIM))
+        return [[*pieces, Segment(count + (" !" if row.flags else "  ")[:1], look.DIM)]]
+
+    def moved(self, *, follow: bool = False) -> None:
+        """An article was chosen."""
+        self.post_message(ArticleChosen(self.ids[self.cursor], follow))

@@ -1,0 +1,128 @@
+"""An article as lines: a header that says what is known and how, then the wrapped text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from rich.style import Style
+
+from corpus.model import Article, Aside, Evidence
+from tui import look
+from tui.dates import long_date
+from tui.drawing import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: ``label`` is our own words; else ``start``..``end`` of the article's text."""
+
+    start: int
+    end: int
+    label: str | None = None
+    style: Style = look.NORMAL
+    aside: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """All rows of an article at ``width`` cells."""
+
+    lines: list[Line] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    width: int = 0
+
+    @staticmethod
+    def of(article: Article, width: int, *, hidden: bool = False) -> Page:
+        """The header and the text of ``article``; asides left out when ``hidden``."""
+        lines = [*_header(article, width), *_body(article, width, hidden)]
+        lines = _contiguous(lines)
+        return Page(lines, [line.start for line in lines], width)
+
+    def line_of(self, offset: int) -> int:
+        """The row in which code point ``offset`` stands."""
+        at = bisect_right(self.starts, offset) - 1
+        return max(0, min(at, len(self.lines) - 1))
+
+
+def _contiguous(lines: list[Line]) -> list[Line]:
+    """Header rows count as standing before the text, so that starts ascend."""
+    return lines
+
+
+def _header(article: Article, width: int) -> list[Line]:
+    basis = {e.field: e for e in article.evidence}
+    rows = [
+        _row("title", article.title or "unknown", basis.get("title")),
+        _row("outlet", article.outlet or "unknown", basis.get("outlet")),
+        _row("date", long_date(article.date), basis.get("date"), article.date_basis),
+    ]
+    if article.authors:
+        rows.append(_row("by", ", ".join(article.authors), basis.get("authors")))
+    if article.url:
+        rows.append(_row("link", article.url, basis.get("url")))
+    rows.append(_row("file", article.path + (f" {article.part}" if article.part else ""), None))
+    rows += [f"{'beware':<7} {flag}" for flag in article.flags]
+    if article.asides:
+        rows.append(f"{'asides':<7} {len(article.asides)} stretches are not article text (h)")
+    made = [Line(-1, -1, row, look.DIM) for row in rows]
+    made[0] = Line(-1, -1, rows[0], look.BOLD)
+    return [*made, Line(-1, -1, "", look.DIM)]
+
+
+def _row(name: str, value: str, evidence: Evidence | None, basis: str | None = None) -> str:
+    why = []
+    if evidence is not None:
+        why.append(evidence.basis)
+        if evidence.line:
+            why.append(f"line {evidence.line}")
+        if evidence.note:
+            why.append(evidence.note)
+    elif basis:
+        why.append(basis)
+    return f"{name:<7} {value}" + (f"  ({', '.join(why)})" if why else "")
+
+
+def _body(article: Article, width: int, hidden: bool) -> list[Line]:
+    lines: list[Line] = []
+    start, text = 0, article.text
+    asides = sorted(article.asides, key=lambda aside: aside.start)
+    skipped: list[Aside] = []
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph)
+        aside = _aside_of(asides, start, end)
+        if aside is not None and hidden:
+            skipped.append(aside)
+        else:
+            if skipped:
+                lines.append(_folded(skipped, start))
+                skipped = []
+            lines += _wrapped(paragraph, start, width, aside)
+        start = end + 1
+    if skipped:
+        lines.append(_folded(skipped, len(text)))
+    return lines
+
+
+def _wrapped(paragraph: str, start: int, width: int, aside: Aside | None) -> list[Line]:
+    style = look.ASIDE if aside else look.NORMAL
+    return [
+        Line(start + left, start + right, None, style, aside is not None)
+        for left, right in wrap(paragraph, width)
+    ]
+
+
+def _folded(skipped: list[Aside], at: int) -> Line:
+    reasons = ", ".join(dict.fromkeys(aside.why for aside in skipped))
+    count = len(skipped)
+    noun = "line" if count == 1 else "lines"
+    return Line(at, at, f"[{count} {noun} not shown: {reasons}; h shows]", look.ASIDE, True)
+
+
+def _aside_of(asides: list[Aside], start: int, end: int) -> Aside | None:
+    if start == end:
+        return None
+    for aside in asides:
+        if aside.start <= start and end <= aside.end:
+            return aside
+    return None

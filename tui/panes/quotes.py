@@ -1,0 +1,139 @@
+"""The quotations: kind by letter, the words as printed, who and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+
+from corpus.model import QuoteRow
+from tui import look
+from tui.dates import short_date
+from tui.drawing import fit, one_line
+from tui.messages import QuotationChosen
+from tui.panes.lists import ListPane
+from tui.selection import Selection
+
+
+class QuotesPane(ListPane):
+    """One row a quotation; two where the pane is narrower than ``SINGLE`` cells.
+
+    The letters before the words: d direct, m mixed, i indirect; ? doubtful, x corrected,
+    + in the basket.
+    """
+
+    NUMBER: ClassVar[str] = "3"
+    LABEL: ClassVar[str] = "Quotes"
+    SINGLE = 70
+
+    marked: frozenset[int] = frozenset()
+
+    def ids_of(self, selection: Selection) -> Sequence[Any]:
+        """Quotations under all narrowings."""
+        return self.source.quotes(selection)
+
+    def current_of(self, selection: Selection) -> Any:
+        """The selected quotation."""
+        return selection.quotation
+
+    def empty_text(self) -> str:
+        """Why there is nothing, as the search says it."""
+        found = self.selection.found
+        if found is not None and self.selection.key("query") is not None:
+            return found.note or "nothing found; Esc widens again"
+        return "no quotations here"
+
+    def title_text(self) -> str:
+        """Who says the quotation under the cursor, and as what."""
+        row = self.row(self.cursor)
+        if row is None:
+            return ""
+        quote = row.quote
+        name = row.speaker_name or quote.speaker or "speaker unknown"
+        doubt = " ?" if quote.confidence < look.DOUBTFUL else ""
+        role = f", {quote.role}" if quote.role else ""
+        via = f", via {quote.via}" if quote.via else ""
+        return f"{name}{role}{via}{doubt}"
+
+    def position_text(self) -> str:
+        """Position, and how many the search found in all where not all are listed."""
+        found = self.selection.found
+        if found is None or self.selection.key("query") is None:
+            return super().position_text()
+        text = super().position_text()
+        return f"{text} best, {found.total:,} in all" if found.total > len(found.hits) else text
+
+    def row(self, index: int) -> QuoteRow | None:
+        """The quotation in row ``index``; its whole window is read at once."""
+        if not 0 <= index < len(self.ids):
+            return None
+        low = max(0, min(index, self.top) - 1)
+        around = self.ids[low : max(index, self.top + self.page) + 1]
+        if len(around) > 400:
+            around = self.ids[max(0, index - 20) : index + 20]
+        found = self.selection.found
+        hit = found.by_id.get(self.ids[index]) if found else None
+        return hit.row if hit else self.source.quote(self.ids[index], around)
+
+    def render_height(self) -> int:
+        """Lines a row takes at this width."""
+        return 1 if self.size.width >= self.SINGLE else 2
+
+    def on_resize(self, event: Any) -> None:
+        """One line a row where there is room for words and speaker, else two."""
+        self.row_height = self.render_height()
+        super().on_resize(event)
+
+    def draw(self, index: int, width: int) -> list[list[Segment]]:
+        """Letters, words with what matched standing out, speaker, date."""
+        row = self.row(index)
+        if row is None:
+            return [[Segment(fit("gone", width), look.DIM)]] * self.row_height
+        found = self.selection.found
+        hit = found.by_id.get(row.id) if found else None
+        marks = hit.why.marks if hit else ()
+        letters = self._letters(row)
+        name = row.speaker_name or row.quote.speaker or "unknown"
+        if hit and hit.versions > 1:
+            name = f"{hit.versions}× {name}"
+        if self.row_height == 1:
+            names = max(14, min(28, width // 4))
+            dates = 10 if width >= 100 else 0
+            words = width - 3 - names - 1 - dates
+            pieces = [
+                Segment(letters, look.DIM),
+                *one_line(row.quote.text, words, marks, look.NORMAL, look.MATCH),
+                Segment(" " + fit(name, names), look.DIM),
+            ]
+            if dates:
+                pieces.append(Segment(fit(self._date(row), dates, right=True), look.DIM))
+            return [pieces]
+        first = one_line(row.quote.text, width - 3, marks, look.NORMAL, look.MATCH)
+        below = f"{name} · {row.article.outlet or 'outlet unknown'}, {self._date(row)}"
+        return [
+            [Segment(letters, look.DIM), *first],
+            [Segment(fit("   " + below, width), look.DIM)],
+        ]
+
+    def _date(self, row: QuoteRow) -> str:
+        return short_date(row.article.date, row.article.date_basis)
+
+    def _letters(self, row: QuoteRow) -> str:
+        mark = " "
+        if row.id in self.marked:
+            mark = "+"
+        elif row.corrected:
+            mark = "x"
+        elif row.quote.confidence < look.DOUBTFUL:
+            mark = "?"
+        return f"{look.KIND_LETTER[row.quote.kind]}{mark} "
+
+    def after_selection(self, old: Selection, new: Selection) -> None:
+        """The title tells who speaks, also when only that changed."""
+        if old.quotation != new.quotation:
+            self.repaint_title()
+
+    def moved(self, *, follow: bool = False) -> None:
+        """A quotation was chosen."""
+        self.post_message(QuotationChosen(self.ids[self.cursor], "quotes", follow))

@@ -1,0 +1,84 @@
+"""The speakers: name, type by letter, how many quotations, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+
+from tui import look
+from tui.dates import short_date
+from tui.drawing import fit
+from tui.messages import SpeakerChosen
+from tui.panes.lists import ListPane
+from tui.selection import Selection
+
+
+class SpeakersPane(ListPane):
+    """One row a speaker. p person, o organisation, u unnamed: a letter, not a colour."""
+
+    NUMBER: ClassVar[str] = "4"
+    LABEL: ClassVar[str] = "Speakers"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.only: Sequence[str] | None = None
+        self.typed = ""
+
+    def ids_of(self, selection: Selection) -> Sequence[Any]:
+        """Speakers under what narrows before this pane, or those whose name was typed."""
+        ids = self.source.speakers(selection)
+        if self.only is None:
+            return ids
+        known = set(ids)
+        return [speaker for speaker in self.only if speaker in known]
+
+    def current_of(self, selection: Selection) -> Any:
+        """The selected speaker."""
+        return selection.speaker
+
+    def title_text(self) -> str:
+        """The name that was typed, if any."""
+        return f"“{self.typed}”" if self.only is not None else ""
+
+    def filter(self, typed: str, only: Sequence[str] | None) -> None:
+        """Show only the speakers that were found for a typed name."""
+        self.typed, self.only = typed, only
+        self.ids = self.ids_of(self.selection)
+        self.cursor = self.top = 0
+        self.repaint()
+
+    def draw(self, index: int, width: int) -> list[list[Segment]]:
+        """Name, last role, first and last seen where there is room, count."""
+        speaker = self.source.speaker(self.ids[index])
+        if speaker is None:
+            return [[Segment(fit("gone", width), look.DIM)]]
+        letter = look.TYPE_LETTER[speaker.type]
+        name = f"‹{speaker.name}›" if speaker.type == "unnamed" else speaker.name
+        style = look.ASIDE if speaker.type == "unnamed" else look.NORMAL
+        wide = width >= 60
+        names = min(34, width - 26) if wide else width - 7
+        pieces = [Segment(f"{letter} ", look.DIM), Segment(fit(name, names), style)]
+        if wide:
+            seen = _seen(speaker.first, speaker.last)
+            role = speaker.roles[-1].role if speaker.roles else ""
+            rest = width - 2 - names - 5
+            dates = 20 if rest > 44 else 0
+            pieces.append(Segment("  " + fit(role, rest - 2 - dates), look.DIM))
+            if dates:
+                pieces.append(Segment(fit(seen, dates, right=True), look.DIM))
+        pieces.append(Segment(fit(f"{speaker.quotes}", 5, right=True), look.DIM))
+        return [pieces]
+
+    def moved(self, *, follow: bool = False) -> None:
+        """A speaker was chosen."""
+        self.post_message(SpeakerChosen(self.ids[self.cursor], follow))
+
+
+def _seen(first: str | None, last: str | None) -> str:
+    if not first:
+        return ""
+    if first == last or not last:
+        return short_date(first)
+    return f"{short_date(first)}–{short_date(last)}"

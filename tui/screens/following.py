@@ -1,0 +1,179 @@
+"""Going places: to a speaker, an article, the next quotation, back and forward."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.selection import PANES, Selection
+from tui.source import index_of
+
+if TYPE_CHECKING:
+    from tui.screens.desk import Desk
+
+
+class Following:
+    """The part of the desk that follows quotations to where they lead."""
+
+    def on_quotation(self: Desk, here: Selection, quotation: int) -> Selection:
+        """``here`` with the cursor on ``quotation``: its article, its place, its speaker."""
+        row = self.source.quote(quotation)
+        if row is None:
+            return here
+        return replace(
+            here,
+            quotation=quotation,
+            article=row.article.id,
+            offset=row.quote.start,
+            speaker=row.speaker_id,
+        )
+
+    def first_within(self: Desk, here: Selection) -> Selection:
+        """``here`` on a quotation that its narrowings leave: the present one, or the first."""
+        ids = self.source.quotes(here)
+        if here.quotation is not None and index_of(ids, here.quotation) is not None:
+            return self.on_quotation(here, here.quotation)
+        if ids:
+            return self.on_quotation(here, ids[0])
+        article = here.key("article")
+        return replace(
+            here,
+            quotation=None,
+            offset=0,
+            article=int(article) if article is not None else here.article,
+            speaker=str(here.key("speaker")) if here.key("speaker") else here.speaker,
+        )
+
+    def action_articles(self: Desk) -> None:
+        """To the articles."""
+        self.enter("articles")
+
+    def action_text(self: Desk) -> None:
+        """To the text."""
+        self.enter("text")
+
+    def action_quotes(self: Desk) -> None:
+        """To the quotations."""
+        self.enter("quotes")
+
+    def action_speakers(self: Desk) -> None:
+        """To the speakers."""
+        self.enter("speakers")
+
+    def action_next_pane(self: Desk) -> None:
+        """To the pane after this one."""
+        self.enter(PANES[(PANES.index(self.active) + 1) % 4])
+
+    def action_previous_pane(self: Desk) -> None:
+        """To the pane before this one."""
+        self.enter(PANES[(PANES.index(self.active) - 1) % 4])
+
+    def action_zoom(self: Desk) -> None:
+        """This pane alone, or again with the others."""
+        self.zoomed = not self.zoomed
+        self.place_panes()
+        self.remember()
+
+    def action_step_back(self: Desk) -> None:
+        """Close what is open, widen what is narrowed; never quit."""
+        if self.speakers_pane.only is not None:
+            self.speakers_pane.filter("", None)
+        if self.text_pane.sought:
+            self.text_pane.seek("")
+        elif self.zoomed:
+            self.action_zoom()
+        elif self.selection.narrowed:
+            here = self.selection
+            wider = here.back or replace(here, narrowed=here.narrowed[:-1])
+            if wider.key("query") is None:
+                wider = replace(wider, query="", found=None)
+            self.choose(wider, jump=True)
+        else:
+            self.say("nothing is narrowed; q quits")
+
+    def action_back(self: Desk) -> None:
+        """The place before the last jump."""
+        self._travel(self.history.back(self.selection), "nothing further back")
+
+    def action_forward(self: Desk) -> None:
+        """The place that ``back`` left."""
+        self._travel(self.history.forward(self.selection), "nothing further forward")
+
+    def _travel(self: Desk, place: Selection | None, otherwise: str) -> None:
+        if place is None:
+            self.say(otherwise)
+        else:
+            self.selection = place
+
+    def action_next_quotation(self: Desk) -> None:
+        """The next quotation among those that the narrowings leave."""
+        self._step_quotation(1)
+
+    def action_previous_quotation(self: Desk) -> None:
+        """The quotation before."""
+        self._step_quotation(-1)
+
+    def _step_quotation(self: Desk, step: int) -> None:
+        ids = self.source.quotes(self.selection)
+        if not ids:
+            self.say("no quotations here")
+            return
+        at = index_of(ids, self.selection.quotation)
+        target = 0 if at is None else at + step
+        if not 0 <= target < len(ids):
+            self.say("this is the last quotation" if step > 0 else "this is the first quotation")
+            return
+        self.choose(self.on_quotation(self.selection, ids[target]))
+
+    def action_same_speaker_next(self: Desk) -> None:
+        """The next quotation of the same speaker in this list, across articles."""
+        self._step_speaker(1)
+
+    def action_same_speaker_previous(self: Desk) -> None:
+        """The one before of the same speaker."""
+        self._step_speaker(-1)
+
+    def _step_speaker(self: Desk, step: int) -> None:
+        row = self.current_row()
+        if row is None:
+            return
+        if row.speaker_id is None:
+            self.say("its speaker is unknown")
+            return
+        ids = self.source.quotes(Selection().narrow("speaker", row.speaker_id))
+        at = index_of(ids, row.id)
+        if at is None or not 0 <= at + step < len(ids):
+            self.say(f"no other quotation of {row.speaker_name} that way")
+            return
+        here = self.selection
+        if index_of(self.source.quotes(here), ids[at + step]) is None:
+            here = Selection(back=here)
+        self.choose(self.on_quotation(here, ids[at + step]), jump=True)
+
+    def action_to_speaker(self: Desk) -> None:
+        """To the speaker of this quotation: all of theirs, wherever printed."""
+        row = self.current_row()
+        if row is None:
+            return
+        if row.speaker_id is None:
+            self.say("its speaker is unknown; x names one")
+            return
+        here = Selection(back=self.selection).narrow("speaker", row.speaker_id)
+        here = replace(here, back=self.selection)
+        self.choose(self.on_quotation(here, row.id), jump=True)
+        self.enter("speakers")
+
+    def action_to_article(self: Desk) -> None:
+        """To the article of this quotation: all of its quotations."""
+        article = self.selection.article
+        if article is None:
+            self.say("no article here")
+            return
+        here = replace(Selection().narrow("article", article), back=self.selection)
+        quotation = self.selection.quotation
+        if quotation is None:
+            here = self.first_within(here)
+        else:
+            here = self.on_quotation(here, quotation)
+        self.choose(here, jump=True)
+        self.enter("articles")

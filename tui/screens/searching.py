@@ -1,0 +1,210 @@
+"""Searching from the desk: what is typed is answered at once, beside the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.messages import PromptChanged, PromptDone, PromptMoved, PromptWidened, SearchDone
+from tui.panes.bars import HintBar, Prompt
+from tui.searcher import Question, Searcher, look_up
+from tui.selection import Found, Narrowing, Selection
+from tui.source import index_of
+from tui.status import named
+
+if TYPE_CHECKING:
+    from tui.screens.desk import Desk
+
+
+class Searching:
+    """The part of the desk that owns the prompt and the searching thread."""
+
+    searcher: Searcher | None = None
+    mode: str = ""
+    before: Selection = Selection()
+    within: tuple[Narrowing, ...] = ()
+    names = False
+    answered = 0
+
+    # -- opening the prompt -------------------------------------------------------------
+
+    def action_search(self: Desk) -> None:
+        """Type words; the panes follow."""
+        self.before = self.selection
+        self.within = self.selection.pinned()
+        self.names = self.active == "speakers"
+        self.open_prompt("search", self.search_label())
+
+    def search_label(self: Desk) -> str:
+        """What stands before the words: within what they are sought."""
+        if self.within:
+            inside = " › ".join(named(self.source, n) for n in self.within)
+            return f"in {inside} /"
+        return "name or words /" if self.names else "/"
+
+    def run_action_find(self: Desk) -> None:
+        """Find words in this text."""
+        self.open_prompt("find", "find in text: ")
+
+    def action_find(self: Desk) -> None:
+        """Find words in this text."""
+        self.enter("text")
+        self.open_prompt("find", "find in text: ")
+
+    def open_prompt(self: Desk, mode: str, label: str, text: str = "") -> None:
+        """Let the prompt take the last row and the keys."""
+        self.mode = mode
+        self.query_one(HintBar).display = False
+        self.query_one(Prompt).open(label, text)
+
+    def close_prompt(self: Desk) -> None:
+        """Give the keys back to the active pane."""
+        self.mode = ""
+        self.query_one(Prompt).display = False
+        self.query_one(HintBar).display = True
+        self.panes[self.active].focus(scroll_visible=False)
+
+    # -- while typing -------------------------------------------------------------------
+
+    def on_prompt_changed(self: Desk, message: PromptChanged) -> None:
+        """Ask, beside the screen."""
+        message.stop()
+        if self.mode != "search":
+            return
+        if not message.text.strip():
+            self.cancel_answers()
+            self.speakers_pane.filter("", None)
+            self.choose(self.before)
+            self.query_one(Prompt).tell("")
+            return
+        if self.searcher is None:
+            self.searcher = Searcher(self.app.connect, self.post_message)  # type: ignore[attr-defined]
+        self.searcher.ask(message.text, self.within, names=self.names)
+
+    def cancel_answers(self: Desk) -> None:
+        """No answer on its way counts any more."""
+        if self.searcher is not None:
+            self.searcher.ticket += 1
+            self.answered = self.searcher.ticket
+
+    def on_search_done(self: Desk, message: SearchDone) -> None:
+        """An answer: show it unless newer words were typed."""
+        message.stop()
+        if self.searcher is not None and message.ticket == self.searcher.ticket and self.mode:
+            self.take_answer(message)
+
+    def take_answer(self: Desk, message: SearchDone) -> None:
+        """Narrow all panes to what was found."""
+        self.answered = message.ticket
+        prompt = self.query_one(Prompt)
+        if message.speakers:
+            self.show_names(message.speakers)
+            return
+        if self.speakers_pane.only is not None:
+            self.speakers_pane.filter("", None)
+        if message.found is None:
+            prompt.tell(message.error or "")
+            return
+        self.choose(self.found_selection(message.found))
+        prompt.tell(f"{message.found.total:,} found" if message.found.hits else "nothing found")
+
+    def show_names(self: Desk, speakers: tuple[str, ...]) -> None:
+        """Names were typed: the speakers pane shows them, the others their first."""
+        start = replace(self.before, narrowed=self.within, query="", found=None)
+        self.speakers_pane.filter(self.query_one(Prompt).text, speakers)
+        first = start.narrow("speaker", speakers[0])
+        self.choose(self.first_within(replace(first, back=self.before)))
+        self.query_one(Prompt).tell(f"{len(speakers)} by name")
+
+    def found_selection(self: Desk, found: Found) -> Selection:
+        """The selection of an answer: within what is pinned, on the best hit."""
+        narrowed = (*self.within, Narrowing("query", found.query))
+        start = replace(
+            self.before, query=found.query, narrowed=narrowed, found=found, back=self.before
+        )
+        if found.hits:
+            return self.on_quotation(start, found.hits[0].row.id)
+        return replace(start, quotation=None)
+
+    def on_prompt_moved(self: Desk, message: PromptMoved) -> None:
+        """Up and down move among the hits while typing."""
+        message.stop()
+        if self.mode != "search":
+            return
+        if self.speakers_pane.only is not None:
+            self.speakers_pane.step(message.step)
+            return
+        ids = self.source.quotes(self.selection)
+        at = index_of(ids, self.selection.quotation)
+        if at is not None and 0 <= at + message.step < len(ids):
+            self.choose(self.on_quotation(self.selection, ids[at + message.step]))
+
+    def on_prompt_widened(self: Desk, message: PromptWidened) -> None:
+        """Backspace before the words: no longer within what was pinned."""
+        message.stop()
+        if self.mode == "search" and (self.within or self.names):
+            self.within, self.names = (), False
+            prompt = self.query_one(Prompt)
+            prompt.open(self.search_label(), prompt.text)
+
+    # -- ending -------------------------------------------------------------------------
+
+    def on_prompt_done(self: Desk, message: PromptDone) -> None:
+        """Enter keeps the answer; Esc returns to the place before."""
+        message.stop()
+        mode = self.mode
+        if mode == "search":
+            self._end_search(message)
+        elif mode == "find" and message.kept:
+            self.close_prompt()
+            count = self.text_pane.seek(message.text)
+            self.say(f"{count} in this text; f and Enter finds the next" if count else "not here")
+        else:
+            self.close_prompt()
+            if message.kept:
+                self.prompt_answered(mode, message.text)
+
+    def _end_search(self: Desk, message: PromptDone) -> None:
+        if not message.kept or not message.text.strip():
+            self.cancel_answers()
+            self.speakers_pane.filter("", None)
+            self.choose(self.before)
+            self.close_prompt()
+            return
+        self.catch_up(message.text)
+        self.close_prompt()
+        self.session.searched(message.text)
+        if self.speakers_pane.only is not None:
+            self._keep_name()
+            return
+        if self.selection != self.before:
+            self.history.leave(self.before)
+        found = self.selection.found
+        if found is not None and found.hits:
+            self.enter("quotes")
+        else:
+            self.say((found.note if found else None) or "nothing found; Esc goes back")
+
+    def _keep_name(self: Desk) -> None:
+        speaker = self.selection.key("speaker")
+        self.speakers_pane.filter("", None)
+        if speaker is not None:
+            narrowed = self.selection.narrow("speaker", speaker, pinned=True)
+            self.history.leave(self.before)
+            self.choose(replace(narrowed, back=self.before))
+
+    def catch_up(self: Desk, text: str) -> None:
+        """Enter before the answer came: answer here and now."""
+        if self.searcher is None or self.answered == self.searcher.ticket:
+            return
+        self.searcher.ticket += 1
+        question = Question(self.searcher.ticket, text, self.within, self.names)
+        self.take_answer(look_up(self.source.archive, question))
+
+    def searched_again(self: Desk, wanted: Selection) -> Selection:
+        """A restored selection with the answer to its query."""
+        text = str(wanted.key("query"))
+        answer = look_up(self.source.archive, Question(0, text, wanted.pinned()))
+        if answer.found is None:
+            return Selection()
+        return replace(wanted, found=answer.found)

@@ -1,0 +1,94 @@
+"""Where one was, kept as it changes, so that the next start opens there."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from corpus.paths import write_private
+from tui.selection import PANES, PaneName, Selection, as_json, from_json
+
+_PAUSE = 1.0  # seconds between two writes while the place keeps changing
+
+
+@dataclass(slots=True)
+class Session:
+    """The place of one archive's last session. ``path`` None keeps nothing."""
+
+    path: Path | None = None
+    selection: Selection = field(default_factory=Selection)
+    pane: PaneName = "quotes"
+    companion: PaneName = "quotes"
+    zoomed: bool = False
+    words: list[str] = field(default_factory=list)
+    _written: float = 0.0
+    _dirty: bool = False
+
+    @staticmethod
+    def load(path: Path) -> Session:
+        """What stands at ``path``; a fresh session where nothing readable does."""
+        try:
+            data = json.loads(path.read_bytes())
+        except (OSError, ValueError):
+            return Session(path)
+        if not isinstance(data, dict):
+            return Session(path)
+        words = data.get("words")
+        return Session(
+            path,
+            from_json(data.get("selection")),
+            _pane(data.get("pane")),
+            _pane(data.get("companion")),
+            data.get("zoomed") is True,
+            [word for word in words if isinstance(word, str)] if isinstance(words, list) else [],
+        )
+
+    def keep(
+        self, selection: Selection, pane: PaneName, companion: PaneName, zoomed: bool
+    ) -> None:
+        """Take the place; write it unless that was just done."""
+        self.selection, self.pane = selection, pane
+        self.companion, self.zoomed = companion, zoomed
+        self._dirty = True
+        if time.monotonic() - self._written > _PAUSE:
+            self.write()
+
+    def searched(self, text: str) -> None:
+        """Remember words that were searched."""
+        if text and self.words[-1:] != [text]:
+            self.words = [word for word in self.words if word != text][-99:] + [text]
+            self._dirty = True
+
+    def write(self) -> None:
+        """Write now, if there is anything new. A place that cannot be written is not an error."""
+        if not self._dirty or self.path is None:
+            return
+        self._dirty, self._written = False, time.monotonic()
+        data: dict[str, Any] = {
+            "selection": as_json(self.selection),
+            "pane": self.pane,
+            "companion": self.companion,
+            "zoomed": self.zoomed,
+            "words": self.words,
+        }
+        try:
+            write_private(self.path, json.dumps(data).encode())
+        except OSError:
+            self.path = None
+
+
+def session_path(archive: Path) -> Path:
+    """The file of the session that belongs to ``archive``."""
+    import hashlib
+
+    from corpus.paths import state_dir
+
+    name = hashlib.sha256(str(archive.absolute()).encode()).hexdigest()[:16]
+    return state_dir() / f"session-{name}.json"
+
+
+def _pane(value: object) -> PaneName:
+    return cast(PaneName, value) if value in PANES else "quotes"

@@ -1,0 +1,193 @@
+"""What the panes read: lists under the present narrowings, and rows, each kept while fresh."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from corpus.model import Article, ArticleRow, QuoteRow, Speaker
+from tui.selection import Narrowing, Selection
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive, Filter
+
+_KEPT = 4_000
+_PAGE = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are in all."""
+
+    articles: int = 0
+    quotes: int = 0
+    speakers: int = 0
+
+
+@dataclass(slots=True)
+class Source:
+    """The archive as panes see it. ``sample`` is true while it shows the sample articles."""
+
+    archive: Archive
+    sample: bool = False
+    counts: Counts = field(default_factory=Counts)
+    _version: int = -1
+    _lists: dict[Any, Sequence[Any]] = field(default_factory=dict)
+    _quotes: dict[int, QuoteRow] = field(default_factory=dict)
+    _speakers: dict[str, Speaker | None] = field(default_factory=dict)
+    _articles: dict[int, Article] = field(default_factory=dict)
+    _article_rows: dict[int, ArticleRow] = field(default_factory=dict)
+    _in_article: dict[int, list[QuoteRow]] = field(default_factory=dict)
+
+    def fresh(self) -> bool:
+        """Look whether any process wrote; drop what was kept and return True if so."""
+        version = self.archive.version()
+        if version == self._version:
+            return False
+        self._version = version
+        self.drop()
+        counts = self.archive.counts()
+        self.counts = Counts(counts.articles, counts.quotes, counts.speakers)
+        return True
+
+    def drop(self) -> None:
+        """Forget every row and list that was kept."""
+        for kept in (
+            self._lists,
+            self._quotes,
+            self._speakers,
+            self._articles,
+            self._article_rows,
+            self._in_article,
+        ):
+            kept.clear()  # type: ignore[attr-defined]
+
+    def quotes(self, selection: Selection) -> Sequence[int]:
+        """Ids of the quotations that all narrowings leave, in their order."""
+        narrowed = selection.narrowed
+        if _searched(narrowed) and selection.found is not None:
+            rows = [hit.row for hit in selection.found.hits]
+            return [row.id for row in _within(rows, narrowed)]
+        return self._kept("quotes", narrowed, lambda where: self.archive.quote_ids(where))
+
+    def articles(self, selection: Selection) -> Sequence[int]:
+        """Ids of the articles that the narrowings before the articles pane leave."""
+        narrowed = selection.before("article")
+        if _searched(narrowed) and selection.found is not None:
+            rows = _within([hit.row for hit in selection.found.hits], narrowed)
+            return list(dict.fromkeys(row.article.id for row in rows))
+        return self._kept("articles", narrowed, lambda where: self.archive.article_ids(where))
+
+    def speakers(self, selection: Selection) -> Sequence[str]:
+        """Ids of the speakers that the narrowings before the speakers pane leave."""
+        narrowed = selection.before("speaker")
+        if _searched(narrowed) and selection.found is not None:
+            rows = _within([hit.row for hit in selection.found.hits], narrowed)
+            return list(dict.fromkeys(row.speaker_id for row in rows if row.speaker_id))
+        return self._kept("speakers", narrowed, lambda where: self.archive.speaker_ids(where))
+
+    def _kept(self, what: str, narrowed: tuple[Narrowing, ...], read: Any) -> Sequence[Any]:
+        where = filter_of(narrowed)
+        key = (what, where)
+        known = self._lists.get(key)
+        if known is None:
+            if len(self._lists) > 60:
+                self._lists.clear()
+            known = self._lists[key] = read(where)
+        return known
+
+    def quote(self, quotation: int, around: Sequence[int] = ()) -> QuoteRow | None:
+        """One quotation; its neighbours in ``around`` are read in the same go."""
+        known = self._quotes.get(quotation)
+        if known is not None:
+            return known
+        if len(self._quotes) > _KEPT:
+            self._quotes.clear()
+        for row in self.archive.rows(list(around) or [quotation]):
+            self._quotes[row.id] = row
+        return self._quotes.get(quotation)
+
+    def article(self, article: int) -> Article | None:
+        """One article with its text."""
+        if article not in self._articles:
+            if len(self._articles) > 16:
+                self._articles.clear()
+            try:
+                self._articles[article] = self.archive.article(article)
+            except LookupError:
+                return None
+        return self._articles[article]
+
+    def article_row(self, article: int) -> ArticleRow | None:
+        """One article without its text."""
+        if article not in self._article_rows:
+            if len(self._article_rows) > _KEPT:
+                self._article_rows.clear()
+            try:
+                self._article_rows[article] = self.archive.article_row(article)
+            except LookupError:
+                return None
+        return self._article_rows[article]
+
+    def in_article(self, article: int) -> list[QuoteRow]:
+        """All quotations of one article by their start, whatever narrows the panes."""
+        if article not in self._in_article:
+            from corpus.archive import Filter
+
+            if len(self._in_article) > 16:
+                self._in_article.clear()
+            rows = self.archive.quotes(Filter(articles=(article,)))
+            self._in_article[article] = sorted(rows, key=lambda row: row.quote.start)
+        return self._in_article[article]
+
+    def speaker(self, speaker: str) -> Speaker | None:
+        """One speaker of the index."""
+        if speaker not in self._speakers:
+            if len(self._speakers) > _KEPT:
+                self._speakers.clear()
+            try:
+                self._speakers[speaker] = self.archive.speaker(speaker)
+            except LookupError:
+                self._speakers[speaker] = None
+        return self._speakers[speaker]
+
+
+def index_of(ids: Sequence[Any], wanted: Any) -> int | None:
+    """Where ``wanted`` stands in ``ids``, quickly where they ascend."""
+    if wanted is None or not ids:
+        return None
+    if isinstance(ids, range):
+        return ids.index(wanted) if wanted in ids else None
+    if isinstance(wanted, int):
+        at = bisect_left(ids, wanted)
+        if at < len(ids) and ids[at] == wanted:
+            return at
+    try:
+        return ids.index(wanted)
+    except ValueError:
+        return None
+
+
+def filter_of(narrowed: tuple[Narrowing, ...]) -> Filter:
+    """The archive's filter for speaker and article narrowings."""
+    from corpus.archive import Filter
+
+    return Filter(
+        speakers=tuple(str(n.key) for n in narrowed if n.by == "speaker"),
+        articles=tuple(int(n.key) for n in narrowed if n.by == "article"),
+    )
+
+
+def _searched(narrowed: tuple[Narrowing, ...]) -> bool:
+    return any(n.by == "query" for n in narrowed)
+
+
+def _within(rows: list[QuoteRow], narrowed: tuple[Narrowing, ...]) -> list[QuoteRow]:
+    for n in narrowed:
+        if n.by == "speaker":
+            rows = [row for row in rows if row.speaker_id == n.key]
+        elif n.by == "article":
+            rows = [row for row in rows if row.article.id == n.key]
+    return rows
