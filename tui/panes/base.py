@@ -63,7 +63,7 @@ class Pane(Widget, can_focus=True):
         count = self.row_count()
         return f"{self.cursor + 1:,} of {count:,}" if count else "none"
 
-    def gutter(self, index: int, line: int) -> Segment:
+    def gutter_cell(self, index: int, line: int) -> Segment:
         """The one cell left of a row."""
         if index != self.cursor:
             return Segment(" ")
@@ -122,7 +122,7 @@ class Pane(Widget, can_focus=True):
         width = self.size.width
         lines = self.draw(index, width - 2)
         return [
-            Strip([self.gutter(index, line), *padded(pieces, width - 2), Segment(" ")], width)
+            Strip([self.gutter_cell(index, line), *padded(pieces, width - 2), Segment(" ")], width)
             for line, pieces in enumerate(lines)
         ]
 
@@ -267,7 +267,6 @@ class Pane(Widget, can_focus=True):
         event.prevent_default()
         self.has_focus = True
         self._focus_cells()
-        self.post_message(PaneEntered(self))
 
     def on_blur(self, event: events.Blur) -> None:
         """Only the title and the mark change."""
@@ -286,7 +285,8 @@ class Pane(Widget, can_focus=True):
         self._flip()
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor; a second one follows."""
+        """A click enters the pane and moves the cursor; one on the cursor follows."""
+        self.post_message(PaneEntered(self))
         index = self.top + (event.y - 1) // self.row_height
         if event.y < 1 or index >= self.row_count():
             return

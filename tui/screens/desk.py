@@ -38,7 +38,7 @@ class Desk(Searching, Following, Copying, Screen[None]):
 
     CSS_PATH = "desk.tcss"
     BINDINGS: ClassVar = bindings("everywhere", "quotation", "text", "speaker")
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     selection: var[Selection] = var(Selection(), init=False)
 
@@ -129,7 +129,7 @@ class Desk(Searching, Following, Copying, Screen[None]):
             self.place_panes()
             self.tell()
 
-    def visible(self) -> set[str]:
+    def panes_shown(self) -> set[str]:
         """The names of the panes that are on the screen."""
         return {name for name, pane in self.panes.items() if pane.display}
 
@@ -137,7 +137,7 @@ class Desk(Searching, Following, Copying, Screen[None]):
         """The first row."""
         names = [(name, self.panes[name].LABEL) for name in PANES]
         end = "sample articles" if self.source.sample else ""
-        self.query_one(PaneBar).tell(names, self.active, self.visible(), end)
+        self.query_one(PaneBar).tell(names, self.active, self.panes_shown(), end)
 
     def go_to(self, number: int) -> None:
         """To the pane ``number`` of the bar, from 0."""
@@ -150,7 +150,7 @@ class Desk(Searching, Following, Copying, Screen[None]):
         self.active = name
         if name in ("articles", "quotes"):
             self.companion = name
-        if self.zoomed or name not in self.visible() or self.app.size.width < 100:
+        if self.zoomed or name not in self.panes_shown() or self.app.size.width < 100:
             self.place_panes()
         self.panes[name].focus(scroll_visible=False)
         self.tell_bar()
