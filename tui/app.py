@@ -22,7 +22,7 @@ class QuoteDesk(ThriftyApp):
     TITLE = "nato-tui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
-    CSS = "Screen { background: $background; }"
+    CSS_PATH = "screens/desk.tcss"
 
     def __init__(self, source: Source, path: Path, session: Session) -> None:
         super().__init__()

@@ -19,6 +19,7 @@ class Glyphs:
 
     cursor: str = "▌"
     quote: str = "│"
+    current: str = "┃"
     rule: str = "─"
     more: str = "…"
     dot: str = "·"
@@ -26,7 +27,7 @@ class Glyphs:
 
 
 PRETTY = Glyphs()
-PLAIN = Glyphs(cursor=">", quote=":", rule="-", more="…", dot="-", bars=" .:-=+*#@")
+PLAIN = Glyphs(cursor=">", quote=":", current="|", rule="-", more="…", dot="-", bars=" .:-=+*#@")
 
 NORMAL = Style.null()
 DIM = Style(dim=True)

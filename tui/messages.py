@@ -89,3 +89,8 @@ class SearchDone(Message):
     def can_replace(self, message: Message) -> bool:
         """A newer answer replaces one still waiting."""
         return isinstance(message, SearchDone)
+
+
+@dataclass
+class EntryFollowed(Message):
+    """Enter on an entry of a sheet."""

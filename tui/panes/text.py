@@ -142,7 +142,7 @@ class TextPane(Pane):
         current = any(row.id == self.selection.quotation for _, row in inside)
         _, row = inside[0]
         style = self._style(row)
-        return Segment(self.glyphs.cursor if current else self.glyphs.quote, style)
+        return Segment(self.glyphs.current if current else self.glyphs.quote, style)
 
     def _style(self, row: QuoteRow) -> Any:
         names = list(dict.fromkeys(r.speaker_id for r in self.rows))

@@ -36,7 +36,6 @@ _WORDS = {"to_speaker": "speaker", "versions": "versions"}
 class Desk(Searching, Following, Copying, Screen[None]):
     """Articles, text, quotations, speakers: every pane shows the same selection."""
 
-    CSS_PATH = "desk.tcss"
     BINDINGS: ClassVar = bindings("everywhere", "quotation", "text", "speaker")
     AUTO_FOCUS = ""
 
@@ -83,6 +82,7 @@ class Desk(Searching, Following, Copying, Screen[None]):
         self.panes[self.active].focus(scroll_visible=False)
         self.selection = wanted
         self.tell()
+        self.query_one(HintBar).rest(self.hints())
 
     def restored(self, wanted: Selection) -> Selection:
         """``wanted`` where it still stands; else the start."""

@@ -1,0 +1,111 @@
+"""A pane of entries that wrap: what a sheet over the desk lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+
+from corpus.model import Span
+from tui import look
+from tui.drawing import padded, segments, wrap
+from tui.messages import EntryFollowed
+from tui.panes.base import Pane
+from tui.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words on a sheet. ``value`` is what Enter returns; None entries only stand there."""
+
+    text: str
+    value: Any = None
+    style: Style = look.NORMAL
+    indent: int = 0
+    marks: tuple[Span, ...] = ()
+    mark_style: Style = look.MATCH
+    lead: str = ""
+
+
+class SheetPane(Pane):
+    """Entries, wrapped to the width; the cursor walks over the rows."""
+
+    LABEL: ClassVar[str] = ""
+
+    def __init__(self, source: Source, heading: str, *, id: str | None = None) -> None:
+        super().__init__(source, id=id)
+        self.heading = heading
+        self.note = ""
+        self.entries: Sequence[Entry] = ()
+        self._rows: list[tuple[int, int, int]] = []
+
+    def put(self, entries: Sequence[Entry], cursor: int | None = None) -> None:
+        """Show ``entries``, with the cursor on entry ``cursor``."""
+        self.entries = entries
+        self._wrap()
+        if cursor is not None:
+            self.go_to_entry(cursor)
+        self._flip()
+        self.repaint()
+
+    def go_to_entry(self, number: int) -> None:
+        """The cursor on the first row of entry ``number``."""
+        rows = (at for at, row in enumerate(self._rows) if row[0] >= number)
+        self.cursor = next(rows, max(0, len(self._rows) - 1))
+
+    def _wrap(self) -> None:
+        width = max(10, self.size.width - 3)
+        rows: list[tuple[int, int, int]] = []
+        for number, entry in enumerate(self.entries):
+            start = 0
+            room = width - entry.indent - len(entry.lead)
+            for paragraph in entry.text.split("\n"):
+                rows += [(number, start + s, start + e) for s, e in wrap(paragraph, room)]
+                start += len(paragraph) + 1
+        self._rows = rows
+        self.cursor = max(0, min(self.cursor, len(rows) - 1))
+
+    def row_count(self) -> int:
+        """Wrapped rows."""
+        return len(self._rows)
+
+    def title_text(self) -> str:
+        """What the sheet is about."""
+        return self.heading
+
+    def position_text(self) -> str:
+        """A note, such as how many there are."""
+        return self.note or "Esc closes"
+
+    def draw(self, index: int, width: int) -> list[list[Segment]]:
+        """One wrapped row."""
+        number, start, end = self._rows[index]
+        entry = self.entries[number]
+        first = index == 0 or self._rows[index - 1][0] != number
+        lead = entry.lead if first else " " * len(entry.lead)
+        spans = [(s, e, entry.mark_style) for s, e in entry.marks]
+        pieces = segments(entry.text, start, end, spans, entry.style)
+        return [padded([Segment(" " * entry.indent + lead, look.DIM), *pieces], width)]
+
+    def current(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self.entries[self._rows[self.cursor][0]] if self._rows else None
+
+    def current_number(self) -> int:
+        """Its number."""
+        return self._rows[self.cursor][0] if self._rows else 0
+
+    def moved(self, *, follow: bool = False) -> None:
+        """Enter takes the entry."""
+        if follow:
+            self.post_message(EntryFollowed())
+
+    def on_resize(self, event: Any) -> None:
+        """Another width wraps anew; the entry stays."""
+        number = self.current_number()
+        self._wrap()
+        self.go_to_entry(number)
+        super().on_resize(event)

@@ -1,0 +1,54 @@
+"""The keys of a pane, from the table of actions."""
+
+from __future__ import annotations
+
+from tui import look
+from tui.actions import ACTIONS, TITLES, Where, shown
+from tui.panes.sheet import Entry
+from tui.selection import PaneName
+
+_ORDER: dict[PaneName, tuple[Where, ...]] = {
+    "articles": ("lists", "everywhere", "quotation", "search"),
+    "text": ("text", "lists", "quotation", "everywhere", "search"),
+    "quotes": ("quotation", "lists", "everywhere", "search"),
+    "speakers": ("speaker", "lists", "everywhere", "quotation", "search"),
+}
+_TYPING = (
+    ("Up, Down", "the hit before, after"),
+    ("Enter", "keep the answer"),
+    ("Esc", "back to the place before"),
+    ("Backspace", "on an empty line: search everywhere instead of within"),
+    ("word", "words in any order; typos, dropped and swapped words are forgiven"),
+    ('"word word"', "just these words together"),
+    ("-word", "without it"),
+    ("speaker: outlet: kind: about:", "only where it is so; kind:direct, mixed, indirect"),
+    ("before: after:", "a day, a month or a year: after:2022-01"),
+)
+_LETTERS = (
+    ("d m i", "direct, mixed, indirect quotation"),
+    ("? x +", "doubtful speaker, corrected, in the basket"),
+    ("p o u", "person, organisation, unnamed source"),
+    ("~", "before a date: inferred, not printed"),
+)
+
+
+def help_entries(pane: PaneName, keys: dict[str, tuple[str, ...]]) -> list[Entry]:
+    """The keys of ``pane`` first, then those of everywhere, the search and the letters."""
+    entries: list[Entry] = []
+    for where in _ORDER[pane]:
+        entries.append(Entry(TITLES[where], style=look.BOLD))
+        if where == "search":
+            entries += [_row(key, text) for key, text in _TYPING]
+            continue
+        for action in ACTIONS:
+            if action.where == where:
+                bound = keys.get(action.id, action.keys)
+                names = " ".join(shown(key) for key in bound) or "(no key)"
+                entries.append(_row(names, action.help, action.id))
+        entries.append(Entry(""))
+    entries += [Entry(""), Entry("Letters and marks", style=look.BOLD)]
+    return entries + [_row(key, text) for key, text in _LETTERS]
+
+
+def _row(keys: str, text: str, value: str | None = None) -> Entry:
+    return Entry(text, value, lead=f"  {keys:<22} ")

@@ -1,0 +1,97 @@
+"""A sheet over the desk: a list to read or to choose from. Esc closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from tui.messages import EntryFollowed
+from tui.panes.bars import HintBar
+from tui.panes.sheet import Entry, SheetPane
+from tui.source import Source
+
+Hints = list[tuple[str, str]]
+
+
+class Sheet(ModalScreen[Any]):
+    """Entries under a heading; dismissed with the value of the entry that Enter took."""
+
+    CSS_PATH = "sheet.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar = [
+        Binding("escape,q,ctrl+g", "close", "close", show=False),
+    ]
+
+    def __init__(
+        self, source: Source, heading: str, entries: Sequence[Entry], hints: Hints | None = None
+    ) -> None:
+        super().__init__()
+        self.source = source
+        self.heading = heading
+        self.entries = entries
+        self.hint_pairs = hints if hints is not None else [("Enter", "choose"), ("Esc", "close")]
+        self.start = 0
+        self.note = ""
+
+    def compose(self) -> ComposeResult:
+        """The list and a row of hints."""
+        yield SheetPane(self.source, self.heading, id="sheet")
+        yield HintBar(id="sheet-hints")
+
+    def on_mount(self) -> None:
+        """Show the entries once the width is known."""
+        self._place()
+        pane = self.pane
+        pane.glyphs = getattr(self.app, "glyphs", pane.glyphs)
+        pane.note = self.note
+        pane.focus(scroll_visible=False)
+        self.call_after_refresh(pane.put, self.entries, self.start)
+        self.call_after_refresh(self.hint_bar.rest, self.hint_pairs)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fill the screen."""
+        self._place()
+
+    def _place(self) -> None:
+        size = self.app.size
+        self.pane.styles.height = max(1, size.height - 1)
+        self.hint_bar.styles.offset = (0, size.height - 1)
+
+    @property
+    def pane(self) -> SheetPane:
+        """The list."""
+        return self.query_one(SheetPane)
+
+    @property
+    def hint_bar(self) -> HintBar:
+        """The last row."""
+        return self.query_one(HintBar)
+
+    def put(self, entries: Sequence[Entry], cursor: int | None = None) -> None:
+        """Other entries."""
+        self.entries = entries
+        self.pane.put(entries, cursor)
+
+    def value(self) -> Any:
+        """The value under the cursor."""
+        entry = self.pane.current()
+        return entry.value if entry else None
+
+    def on_entry_followed(self, message: EntryFollowed) -> None:
+        """Take what is under the cursor, if it can be taken."""
+        message.stop()
+        if self.value() is not None:
+            self.dismiss(self.value())
+
+    def action_close(self) -> None:
+        """Close without taking anything."""
+        self.dismiss(None)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys in force."""
+        return cast(dict[str, tuple[str, ...]], getattr(self.app, "keys", {}))
