@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from tui.actions import preset
+from tui import look
+from tui.config import Settings
 from tui.screens.desk import Desk
 from tui.session import Session
 from tui.source import Source
@@ -15,23 +18,40 @@ from tui.terminal.signals import leave_cleanly
 if TYPE_CHECKING:
     from corpus.archive import Archive
 
+_THEMES = {"terminal": "ansi-dark", "terminal-light": "ansi-light"}
+
 
 class QuoteDesk(ThriftyApp):
-    """The interface. ``path`` is the archive's file, opened again by the searching thread."""
+    """The interface. ``own`` is the user's archive, also while the samples are shown."""
 
     TITLE = "nato-tui"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar = []
     CSS_PATH = "screens/desk.tcss"
+    BINDINGS: ClassVar[list[Any]] = []
 
-    def __init__(self, source: Source, path: Path, session: Session) -> None:
+    def __init__(
+        self,
+        source: Source,
+        session: Session,
+        settings: Settings | None = None,
+        *,
+        own: Path | None = None,
+        reading: Sequence[str] = (),
+    ) -> None:
+        _forget_empty_no_color()
         super().__init__()
         self.source = source
-        self.path = path
         self.session = session
-        self.keys = preset("vim")
+        self.settings = settings or Settings()
+        self.keys = self.settings.keys
+        self.own = own or source.archive.path
+        self.reading = tuple(reading)
+        self.glyphs = look.PLAIN if self.settings.look == "plain" else look.PRETTY
         self.animation_level = "none"
-        self.theme = "ansi-dark"
+        theme = "ansi-dark" if self.no_color else self.settings.theme
+        if theme == "high-contrast":
+            self.register_theme(look.high_contrast())
+        self.theme = _THEMES.get(theme, theme)
 
     def get_default_screen(self) -> Desk:
         """The desk."""
@@ -39,19 +59,26 @@ class QuoteDesk(ThriftyApp):
 
     def on_mount(self) -> None:
         """Signals that end the program give the terminal back and keep the place."""
-        leave_cleanly(self.leave)
+        if not self.is_headless:
+            leave_cleanly(self.leave)
 
     def leave(self, status: int = 0) -> None:
         """Keep the place and go."""
         self.session.write()
         self.exit(return_code=status)
 
-    def action_quit(self) -> None:  # type: ignore[override]
+    async def action_quit(self) -> None:
         """Quit."""
         self.leave()
 
     def connect(self) -> Archive:
-        """Another connection to the same archive, for another thread."""
+        """Another connection to the archive that is shown, for another thread."""
         from corpus.archive import open_archive
 
-        return open_archive(self.path, readonly=True)
+        return open_archive(self.source.archive.path, readonly=True)
+
+
+def _forget_empty_no_color() -> None:
+    """An empty NO_COLOR is no wish; Textual takes it for one."""
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]

@@ -7,10 +7,14 @@ or a letter.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 
 from corpus.model import Kind, SpeakerType
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +61,24 @@ def spark(counts: list[int], glyphs: Glyphs) -> str:
     last = len(glyphs.bars) - 1
     return "".join(
         glyphs.bars[0 if not count else max(1, round(count / top * last))] for count in counts
+    )
+
+
+def high_contrast() -> Theme:
+    """Black and white, bright accents."""
+    from textual.theme import Theme
+
+    return Theme(
+        name="high-contrast",
+        primary="#ffff00",
+        secondary="#00ffff",
+        accent="#ffff00",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#000000",
+        warning="#ffff00",
+        error="#ff6060",
+        success="#00ff00",
+        dark=True,
     )

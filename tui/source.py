@@ -54,15 +54,12 @@ class Source:
 
     def drop(self) -> None:
         """Forget every row and list that was kept."""
-        for kept in (
-            self._lists,
-            self._quotes,
-            self._speakers,
-            self._articles,
-            self._article_rows,
-            self._in_article,
-        ):
-            kept.clear()  # type: ignore[attr-defined]
+        self._lists.clear()
+        self._quotes.clear()
+        self._speakers.clear()
+        self._articles.clear()
+        self._article_rows.clear()
+        self._in_article.clear()
 
     def quotes(self, selection: Selection) -> Sequence[int]:
         """Ids of the quotations that all narrowings leave, in their order."""
@@ -74,19 +71,23 @@ class Source:
 
     def articles(self, selection: Selection) -> Sequence[int]:
         """Ids of the articles that the narrowings before the articles pane leave."""
+        from corpus.archive.listing import article_ids
+
         narrowed = selection.before("article")
         if _searched(narrowed) and selection.found is not None:
             rows = _within([hit.row for hit in selection.found.hits], narrowed)
             return list(dict.fromkeys(row.article.id for row in rows))
-        return self._kept("articles", narrowed, lambda where: self.archive.article_ids(where))
+        return self._kept("articles", narrowed, lambda where: article_ids(self.archive, where))
 
     def speakers(self, selection: Selection) -> Sequence[str]:
         """Ids of the speakers that the narrowings before the speakers pane leave."""
+        from corpus.archive.listing import speaker_ids
+
         narrowed = selection.before("speaker")
         if _searched(narrowed) and selection.found is not None:
             rows = _within([hit.row for hit in selection.found.hits], narrowed)
             return list(dict.fromkeys(row.speaker_id for row in rows if row.speaker_id))
-        return self._kept("speakers", narrowed, lambda where: self.archive.speaker_ids(where))
+        return self._kept("speakers", narrowed, lambda where: speaker_ids(self.archive, where))
 
     def _kept(self, what: str, narrowed: tuple[Narrowing, ...], read: Any) -> Sequence[Any]:
         where = filter_of(narrowed)
@@ -114,10 +115,10 @@ class Source:
         if article not in self._articles:
             if len(self._articles) > 16:
                 self._articles.clear()
-            try:
-                self._articles[article] = self.archive.article(article)
-            except LookupError:
+            known = self.archive.article(article)
+            if known is None:
                 return None
+            self._articles[article] = known
         return self._articles[article]
 
     def article_row(self, article: int) -> ArticleRow | None:
@@ -125,10 +126,10 @@ class Source:
         if article not in self._article_rows:
             if len(self._article_rows) > _KEPT:
                 self._article_rows.clear()
-            try:
-                self._article_rows[article] = self.archive.article_row(article)
-            except LookupError:
+            known = self.archive.article_row(article)
+            if known is None:
                 return None
+            self._article_rows[article] = known
         return self._article_rows[article]
 
     def in_article(self, article: int) -> list[QuoteRow]:
@@ -147,10 +148,7 @@ class Source:
         if speaker not in self._speakers:
             if len(self._speakers) > _KEPT:
                 self._speakers.clear()
-            try:
-                self._speakers[speaker] = self.archive.speaker(speaker)
-            except LookupError:
-                self._speakers[speaker] = None
+            self._speakers[speaker] = self.archive.speaker(speaker)
         return self._speakers[speaker]
 
 

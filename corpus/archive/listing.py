@@ -1,0 +1,39 @@
+"""Ids in the order in which lists show them, for views that read only the rows they draw."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from corpus.archive.filters import ALL, Filter
+
+if TYPE_CHECKING:
+    from corpus.archive.archive import Archive
+
+
+def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:
+    """Articles that hold a quotation which passes; all articles when nothing is asked."""
+    condition, values = where.quotes_sql()
+    if condition:
+        sql = (
+            "SELECT DISTINCT q.article FROM quotes q JOIN articles a ON a.id = q.article"
+            f" WHERE {condition} ORDER BY 1"
+        )
+    else:
+        sql = "SELECT id FROM articles ORDER BY 1"
+    return array("q", (id for (id,) in archive.db.execute(sql, values)))
+
+
+def speaker_ids(archive: Archive, where: Filter = ALL) -> Sequence[str]:
+    """Speakers whom a quotation that passes belongs to, the most quoted first."""
+    condition, values = where.quotes_sql()
+    if condition:
+        sql = (
+            "SELECT s.speaker FROM quotes q JOIN articles a ON a.id = q.article"
+            " JOIN sources s ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
+            f" WHERE {condition} GROUP BY s.speaker ORDER BY count(*) DESC, p.name, p.id"
+        )
+    else:
+        sql = "SELECT id FROM speakers ORDER BY quotes DESC, name, id"
+    return [id for (id,) in archive.db.execute(sql, values)]

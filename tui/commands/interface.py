@@ -1,0 +1,28 @@
+"""``nato-tui [PATH ...]``: the terminal interface on the archive."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Paths to read in first, and the look."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="read these in first")
+    parser.add_argument(
+        "--plain", action="store_true", help="lines instead of a screen, for speech and braille"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the interface; without a terminal that can be drawn on, the plain one."""
+    from tui.config import load
+
+    settings = load()
+    if args.plain or os.environ.get("TERM", "dumb") in ("dumb", "unknown", ""):
+        from tui.plain import run_plain
+
+        return run_plain(args, settings)
+    from tui.start import start
+
+    return start(args, settings)

@@ -1,0 +1,63 @@
+"""From the command line to the running app: archive, session, descriptors, terminal."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands._archive import named_archive
+from tui.config import Settings
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+
+
+def opened(path: Path) -> tuple[Archive, bool]:
+    """The archive to show and whether it is the samples', which are shown while ``path`` is empty.
+
+    Raises ArchiveError when the user's own archive exists and cannot be opened.
+    """
+    from corpus.archive import open_archive
+
+    if path.exists():
+        archive = open_archive(path)
+        if archive.counts().articles:
+            return archive, False
+        archive.close()
+    from tui.commands._archive import samples
+
+    with samples() as made:
+        where = made.path
+    return open_archive(where), True
+
+
+def start(args: argparse.Namespace, settings: Settings) -> int:
+    """Run the app; returns its exit status."""
+    path = named_archive(args)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from tui.terminal.tty import on_terminal
+
+        with on_terminal():
+            return _run(args, settings, path)
+    return _run(args, settings, path)
+
+
+def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
+    gc.disable()
+    archive, sample = opened(path)
+    from tui.app import QuoteDesk
+    from tui.session import Session, session_path
+    from tui.source import Source
+
+    session = Session.load(session_path(archive.path))
+    app = QuoteDesk(Source(archive, sample), session, settings, own=path, reading=args.paths)
+    app.call_later(gc.enable)
+    try:
+        app.run(mouse=settings.mouse)
+    finally:
+        session.write()
+        app.source.archive.close()
+    return app.return_code or 0
