@@ -22,7 +22,7 @@ def short_date(iso: str | None, basis: str | None = None) -> str:
 
 
 def long_date(iso: str | None, basis: str | None = None) -> str:
-    """"12 January 2022", and what it rests on unless it was printed."""
+    """ "12 January 2022", and what it rests on unless it was printed."""
     if not iso:
         return "date unknown"
     names = ("January", "February", "March", "April", "May", "June", "July", "August",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingsMap
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
 
 from tui.actions import ACTIONS, Where
 
 
-def bindings(*wheres: Where) -> list[Binding]:
+def bindings(*wheres: Where) -> list[BindingType]:
     """The bindings of the actions that belong to ``wheres``, with the keys of the table."""
     return [
         Binding(",".join(_name(key) for key in action.keys), action.id, action.help, False,

@@ -6,7 +6,7 @@ import json
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from corpus.paths import write_private
 from tui.selection import PANES, PaneName, Selection, as_json, from_json
@@ -46,9 +46,7 @@ class Session:
             [word for word in words if isinstance(word, str)] if isinstance(words, list) else [],
         )
 
-    def keep(
-        self, selection: Selection, pane: PaneName, companion: PaneName, zoomed: bool
-    ) -> None:
+    def keep(self, selection: Selection, pane: PaneName, companion: PaneName, zoomed: bool) -> None:
         """Take the place; write it unless that was just done."""
         self.selection, self.pane = selection, pane
         self.companion, self.zoomed = companion, zoomed
@@ -59,7 +57,8 @@ class Session:
     def searched(self, text: str) -> None:
         """Remember words that were searched."""
         if text and self.words[-1:] != [text]:
-            self.words = [word for word in self.words if word != text][-99:] + [text]
+            others = [word for word in self.words if word != text]
+            self.words = [*others[-99:], text]
             self._dirty = True
 
     def write(self) -> None:
@@ -91,4 +90,4 @@ def session_path(archive: Path) -> Path:
 
 
 def _pane(value: object) -> PaneName:
-    return cast(PaneName, value) if value in PANES else "quotes"
+    return value if value in PANES else "quotes"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 
-from corpus.model import Why
+from corpus.model import Hit, Why
 from tui import look
 from tui.drawing import fit, width_of
 from tui.selection import Narrowing, Selection
@@ -12,28 +12,37 @@ from tui.source import Source
 
 
 def status_pieces(source: Source, selection: Selection, width: int) -> list[Segment]:
-    """The row as segments, at most ``width`` cells: narrowings, counts, why."""
-    counts = counted(source, selection)
-    why = why_text(hit.why) if (hit := _hit(selection)) else ""
-    tail = f" · {counts}" + (f" · {why}" if why else "")
+    """The row as segments, at most ``width`` cells.
+
+    What narrows and how many quotations always stand there; the reason of the hit comes next,
+    then the other counts, then the words that differ, as far as there is room.
+    """
     names = [named(source, n) for n in selection.narrowed] or ["all"]
     head = " › ".join(names)
-    room = max(12, width - 2 - width_of(tail))
-    if width_of(head) > room:
-        head = fit(head, room).rstrip()
-    return [Segment(" "), Segment(fit(head, width_of(head)), look.BOLD),
-            Segment(fit(tail, max(0, width - 1 - width_of(head))))]  # fmt: skip
+    quotes, *others = counted(source, selection)
+    hit = _hit(selection)
+    why, pairs = why_text(hit.why) if hit else ("", "")
+    least = 1 + min(width_of(head), 16) + width_of(f" · {quotes}")
+    parts = [quotes]
+    for text, at in ((why, len(parts)), (", ".join(others), 1), (pairs, 3)):
+        taken = least + sum(width_of(f" · {part}") for part in parts[1:])
+        if text and taken + width_of(f" · {text}") <= width:
+            parts.insert(at, text)
+    tail = "".join(f" · {part}" for part in parts)
+    head = fit(head, min(width_of(head), max(8, width - 1 - width_of(tail)))).rstrip()
+    rest = fit(tail, max(0, min(width_of(tail), width - 1 - width_of(head))))
+    return [Segment(" "), Segment(head, look.BOLD), Segment(rest)]
 
 
-def _hit(selection: Selection):  # type: ignore[no-untyped-def]
+def _hit(selection: Selection) -> Hit | None:
     found = selection.found
     if found is None or selection.key("query") is None or selection.quotation is None:
         return None
     return found.by_id.get(selection.quotation)
 
 
-def counted(source: Source, selection: Selection) -> str:
-    """ "3 of 50 quotations, 1 of 5 articles, 2 of 14 speakers"; only totals when all are shown."""
+def counted(source: Source, selection: Selection) -> list[str]:
+    """["3 of 50 quotations", "1 of 5 articles", "2 of 14 speakers"]; totals when all are shown."""
     every = source.counts
     found = selection.found
     quotes = len(source.quotes(selection))
@@ -44,7 +53,7 @@ def counted(source: Source, selection: Selection) -> str:
         (len(source.articles(selection)), every.articles, "article"),
         (len(source.speakers(selection)), every.speakers, "speaker"),
     )
-    return ", ".join(_of(count, total, noun) for count, total, noun in parts)
+    return [_of(count, total, noun) for count, total, noun in parts]
 
 
 def _of(count: int, total: int, noun: str) -> str:
@@ -66,16 +75,14 @@ def named(source: Source, narrowing: Narrowing) -> str:
     return fit(title, min(32, width_of(title))).rstrip()
 
 
-def why_text(why: Why) -> str:
-    """ "9 of 10 words, 1 changed: does → doesn’t"; what is missing is named."""
+def why_text(why: Why) -> tuple[str, str]:
+    """("9 of 10 words, 1 changed", "does → doesn’t"): how a hit matched, and what differs."""
     if not why.words:
-        return ""
-    text = f"{why.matched} of {why.words} words" if why.words > 1 else "1 word"
-    if why.matched < why.words and why.words == 1:
-        text = "0 of 1 words"
+        return "", ""
+    text = f"{why.matched} of {why.words} words" if why.words > 1 else f"{why.matched} word"
     if why.changed:
-        pairs = ", ".join(f"{asked} → {printed}" for asked, printed in why.changed[:2])
-        text += f", {len(why.changed)} changed: {pairs}"
+        text += f", {len(why.changed)} changed"
+    pairs = [f"{asked} → {printed}" for asked, printed in why.changed[:3]]
     if why.missing:
-        text += f", missing: {', '.join(why.missing[:3])}"
-    return text
+        pairs.append(f"missing: {', '.join(why.missing[:3])}")
+    return text, "; ".join(pairs)

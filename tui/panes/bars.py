@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -52,7 +54,9 @@ class Row(Widget):
 class PaneBar(Row):
     """The first row: the four panes by number; the visible ones and the active one marked."""
 
-    def tell(self, names: list[tuple[str, str]], active: str, visible: set[str], end: str) -> None:
+    def tell(
+        self, names: Sequence[tuple[str, str]], active: str, visible: set[str], end: str
+    ) -> None:
         """``names`` are (pane, label) in order; ``end`` stands at the right."""
         pieces: Pieces = []
         for number, (pane, label) in enumerate(names, 1):

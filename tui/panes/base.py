@@ -28,7 +28,7 @@ class Pane(Widget, can_focus=True):
     """Base of all panes. Subclasses say how many rows there are and draw one."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar = bindings("lists")
+    BINDINGS = bindings("lists")
     NUMBER: ClassVar[str] = ""
     LABEL: ClassVar[str] = ""
 

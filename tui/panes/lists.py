@@ -68,5 +68,5 @@ def list_differs(one: Sequence[Any], other: Sequence[Any]) -> bool:
     if len(one) != len(other):
         return True
     if len(one) > 2_000:
-        return one[0] != other[0] or one[-1] != other[-1]
+        return bool(one[0] != other[0] or one[-1] != other[-1])
     return list(one) != list(other)

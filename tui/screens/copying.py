@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tui.screens.desk import Desk
+from tui.screens.searching import Searching
 
 
-class Copying:
+class Copying(Searching):
     """The part of the desk that hands quotations out."""
 
-    def action_copy(self: Desk) -> None:
+    def action_copy(self) -> None:
         """The words as printed."""
         row = self.current_row()
         if row is not None:
             self.send(row.quote.text, row.id, "words")
 
-    def action_copy_cited(self: Desk) -> None:
+    def action_copy_cited(self) -> None:
         """The words with speaker, role and source."""
         row = self.current_row()
         if row is not None:
@@ -25,7 +22,7 @@ class Copying:
 
             self.send(cited(row, "text"), row.id, "text")
 
-    def send(self: Desk, text: str, quotation: int, style: str) -> None:
+    def send(self, text: str, quotation: int, style: str) -> None:
         """To the clipboard, and onto the shelf; say what was sent where."""
         from tui.citing import shelve
         from tui.terminal.clipboard import copy
@@ -37,10 +34,10 @@ class Copying:
             driver.flush()
         self.say(sent.message)
 
-    def prompt_answered(self: Desk, mode: str, text: str) -> None:
+    def prompt_answered(self, mode: str, text: str) -> None:
         """A prompt other than the search was answered."""
 
-    def action_open_source(self: Desk) -> None:
+    def action_open_source(self) -> None:
         """Where it was printed: the link, or the file."""
         article = self.selection.article
         row = self.source.article_row(article) if article is not None else None

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from tui.screens.frame import Frame
 from tui.selection import PANES, Selection
 from tui.source import index_of
 
-if TYPE_CHECKING:
-    from tui.screens.desk import Desk
 
-
-class Following:
+class Following(Frame):
     """The part of the desk that follows quotations to where they lead."""
 
-    def on_quotation(self: Desk, here: Selection, quotation: int) -> Selection:
+    def on_quotation(self, here: Selection, quotation: int) -> Selection:
         """``here`` with the cursor on ``quotation``: its article, its place, its speaker."""
         row = self.source.quote(quotation)
         if row is None:
@@ -28,7 +25,7 @@ class Following:
             speaker=row.speaker_id,
         )
 
-    def first_within(self: Desk, here: Selection) -> Selection:
+    def first_within(self, here: Selection) -> Selection:
         """``here`` on a quotation that its narrowings leave: the present one, or the first."""
         ids = self.source.quotes(here)
         if here.quotation is not None and index_of(ids, here.quotation) is not None:
@@ -44,37 +41,37 @@ class Following:
             speaker=str(here.key("speaker")) if here.key("speaker") else here.speaker,
         )
 
-    def action_articles(self: Desk) -> None:
+    def action_articles(self) -> None:
         """To the articles."""
         self.enter("articles")
 
-    def action_text(self: Desk) -> None:
+    def action_text(self) -> None:
         """To the text."""
         self.enter("text")
 
-    def action_quotes(self: Desk) -> None:
+    def action_quotes(self) -> None:
         """To the quotations."""
         self.enter("quotes")
 
-    def action_speakers(self: Desk) -> None:
+    def action_speakers(self) -> None:
         """To the speakers."""
         self.enter("speakers")
 
-    def action_next_pane(self: Desk) -> None:
+    def action_next_pane(self) -> None:
         """To the pane after this one."""
         self.enter(PANES[(PANES.index(self.active) + 1) % 4])
 
-    def action_previous_pane(self: Desk) -> None:
+    def action_previous_pane(self) -> None:
         """To the pane before this one."""
         self.enter(PANES[(PANES.index(self.active) - 1) % 4])
 
-    def action_zoom(self: Desk) -> None:
+    def action_zoom(self) -> None:
         """This pane alone, or again with the others."""
         self.zoomed = not self.zoomed
         self.place_panes()
         self.remember()
 
-    def action_step_back(self: Desk) -> None:
+    def action_step_back(self) -> None:
         """Close what is open, widen what is narrowed; never quit."""
         if self.speakers_pane.only is not None:
             self.speakers_pane.filter("", None)
@@ -91,29 +88,29 @@ class Following:
         else:
             self.say("nothing is narrowed; q quits")
 
-    def action_back(self: Desk) -> None:
+    def action_back(self) -> None:
         """The place before the last jump."""
         self._travel(self.history.back(self.selection), "nothing further back")
 
-    def action_forward(self: Desk) -> None:
+    def action_forward(self) -> None:
         """The place that ``back`` left."""
         self._travel(self.history.forward(self.selection), "nothing further forward")
 
-    def _travel(self: Desk, place: Selection | None, otherwise: str) -> None:
+    def _travel(self, place: Selection | None, otherwise: str) -> None:
         if place is None:
             self.say(otherwise)
         else:
             self.selection = place
 
-    def action_next_quotation(self: Desk) -> None:
+    def action_next_quotation(self) -> None:
         """The next quotation among those that the narrowings leave."""
         self._step_quotation(1)
 
-    def action_previous_quotation(self: Desk) -> None:
+    def action_previous_quotation(self) -> None:
         """The quotation before."""
         self._step_quotation(-1)
 
-    def _step_quotation(self: Desk, step: int) -> None:
+    def _step_quotation(self, step: int) -> None:
         ids = self.source.quotes(self.selection)
         if not ids:
             self.say("no quotations here")
@@ -125,15 +122,15 @@ class Following:
             return
         self.choose(self.on_quotation(self.selection, ids[target]))
 
-    def action_same_speaker_next(self: Desk) -> None:
+    def action_same_speaker_next(self) -> None:
         """The next quotation of the same speaker in this list, across articles."""
         self._step_speaker(1)
 
-    def action_same_speaker_previous(self: Desk) -> None:
+    def action_same_speaker_previous(self) -> None:
         """The one before of the same speaker."""
         self._step_speaker(-1)
 
-    def _step_speaker(self: Desk, step: int) -> None:
+    def _step_speaker(self, step: int) -> None:
         row = self.current_row()
         if row is None:
             return
@@ -150,7 +147,7 @@ class Following:
             here = Selection(back=here)
         self.choose(self.on_quotation(here, ids[at + step]), jump=True)
 
-    def action_to_speaker(self: Desk) -> None:
+    def action_to_speaker(self) -> None:
         """To the speaker of this quotation: all of theirs, wherever printed."""
         row = self.current_row()
         if row is None:
@@ -163,17 +160,13 @@ class Following:
         self.choose(self.on_quotation(here, row.id), jump=True)
         self.enter("speakers")
 
-    def action_to_article(self: Desk) -> None:
+    def action_to_article(self) -> None:
         """To the article of this quotation: all of its quotations."""
         article = self.selection.article
         if article is None:
             self.say("no article here")
             return
         here = replace(Selection().narrow("article", article), back=self.selection)
-        quotation = self.selection.quotation
-        if quotation is None:
-            here = self.first_within(here)
-        else:
-            here = self.on_quotation(here, quotation)
+        here = self.first_within(here)
         self.choose(here, jump=True)
         self.enter("articles")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tui.messages import PromptChanged, PromptDone, PromptMoved, PromptWidened, SearchDone
 from tui.panes.bars import HintBar, Prompt
+from tui.screens.following import Following
 from tui.searcher import Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection
 from tui.source import index_of
 from tui.status import named
 
-if TYPE_CHECKING:
-    from tui.screens.desk import Desk
 
-
-class Searching:
+class Searching(Following):
     """The part of the desk that owns the prompt and the searching thread."""
 
     searcher: Searcher | None = None
@@ -28,36 +25,36 @@ class Searching:
 
     # -- opening the prompt -------------------------------------------------------------
 
-    def action_search(self: Desk) -> None:
+    def action_search(self) -> None:
         """Type words; the panes follow."""
         self.before = self.selection
         self.within = self.selection.pinned()
         self.names = self.active == "speakers"
         self.open_prompt("search", self.search_label())
 
-    def search_label(self: Desk) -> str:
+    def search_label(self) -> str:
         """What stands before the words: within what they are sought."""
         if self.within:
             inside = " › ".join(named(self.source, n) for n in self.within)
             return f"in {inside} /"
         return "name or words /" if self.names else "/"
 
-    def run_action_find(self: Desk) -> None:
+    def run_action_find(self) -> None:
         """Find words in this text."""
         self.open_prompt("find", "find in text: ")
 
-    def action_find(self: Desk) -> None:
+    def action_find(self) -> None:
         """Find words in this text."""
         self.enter("text")
         self.open_prompt("find", "find in text: ")
 
-    def open_prompt(self: Desk, mode: str, label: str, text: str = "") -> None:
+    def open_prompt(self, mode: str, label: str, text: str = "") -> None:
         """Let the prompt take the last row and the keys."""
         self.mode = mode
         self.query_one(HintBar).display = False
         self.query_one(Prompt).open(label, text)
 
-    def close_prompt(self: Desk) -> None:
+    def close_prompt(self) -> None:
         """Give the keys back to the active pane."""
         self.mode = ""
         self.query_one(Prompt).display = False
@@ -66,7 +63,7 @@ class Searching:
 
     # -- while typing -------------------------------------------------------------------
 
-    def on_prompt_changed(self: Desk, message: PromptChanged) -> None:
+    def on_prompt_changed(self, message: PromptChanged) -> None:
         """Ask, beside the screen."""
         message.stop()
         if self.mode != "search":
@@ -81,19 +78,19 @@ class Searching:
             self.searcher = Searcher(self.app.connect, self.post_message)  # type: ignore[attr-defined]
         self.searcher.ask(message.text, self.within, names=self.names)
 
-    def cancel_answers(self: Desk) -> None:
+    def cancel_answers(self) -> None:
         """No answer on its way counts any more."""
         if self.searcher is not None:
             self.searcher.ticket += 1
             self.answered = self.searcher.ticket
 
-    def on_search_done(self: Desk, message: SearchDone) -> None:
+    def on_search_done(self, message: SearchDone) -> None:
         """An answer: show it unless newer words were typed."""
         message.stop()
         if self.searcher is not None and message.ticket == self.searcher.ticket and self.mode:
             self.take_answer(message)
 
-    def take_answer(self: Desk, message: SearchDone) -> None:
+    def take_answer(self, message: SearchDone) -> None:
         """Narrow all panes to what was found."""
         self.answered = message.ticket
         prompt = self.query_one(Prompt)
@@ -108,7 +105,7 @@ class Searching:
         self.choose(self.found_selection(message.found))
         prompt.tell(f"{message.found.total:,} found" if message.found.hits else "nothing found")
 
-    def show_names(self: Desk, speakers: tuple[str, ...]) -> None:
+    def show_names(self, speakers: tuple[str, ...]) -> None:
         """Names were typed: the speakers pane shows them, the others their first."""
         start = replace(self.before, narrowed=self.within, query="", found=None)
         self.speakers_pane.filter(self.query_one(Prompt).text, speakers)
@@ -116,7 +113,7 @@ class Searching:
         self.choose(self.first_within(replace(first, back=self.before)))
         self.query_one(Prompt).tell(f"{len(speakers)} by name")
 
-    def found_selection(self: Desk, found: Found) -> Selection:
+    def found_selection(self, found: Found) -> Selection:
         """The selection of an answer: within what is pinned, on the best hit."""
         narrowed = (*self.within, Narrowing("query", found.query))
         start = replace(
@@ -126,7 +123,7 @@ class Searching:
             return self.on_quotation(start, found.hits[0].row.id)
         return replace(start, quotation=None)
 
-    def on_prompt_moved(self: Desk, message: PromptMoved) -> None:
+    def on_prompt_moved(self, message: PromptMoved) -> None:
         """Up and down move among the hits while typing."""
         message.stop()
         if self.mode != "search":
@@ -139,7 +136,7 @@ class Searching:
         if at is not None and 0 <= at + message.step < len(ids):
             self.choose(self.on_quotation(self.selection, ids[at + message.step]))
 
-    def on_prompt_widened(self: Desk, message: PromptWidened) -> None:
+    def on_prompt_widened(self, message: PromptWidened) -> None:
         """Backspace before the words: no longer within what was pinned."""
         message.stop()
         if self.mode == "search" and (self.within or self.names):
@@ -149,7 +146,7 @@ class Searching:
 
     # -- ending -------------------------------------------------------------------------
 
-    def on_prompt_done(self: Desk, message: PromptDone) -> None:
+    def on_prompt_done(self, message: PromptDone) -> None:
         """Enter keeps the answer; Esc returns to the place before."""
         message.stop()
         mode = self.mode
@@ -164,7 +161,10 @@ class Searching:
             if message.kept:
                 self.prompt_answered(mode, message.text)
 
-    def _end_search(self: Desk, message: PromptDone) -> None:
+    def prompt_answered(self, mode: str, text: str) -> None:
+        """A prompt other than the search was answered; later parts of the desk know which."""
+
+    def _end_search(self, message: PromptDone) -> None:
         if not message.kept or not message.text.strip():
             self.cancel_answers()
             self.speakers_pane.filter("", None)
@@ -185,7 +185,7 @@ class Searching:
         else:
             self.say((found.note if found else None) or "nothing found; Esc goes back")
 
-    def _keep_name(self: Desk) -> None:
+    def _keep_name(self) -> None:
         speaker = self.selection.key("speaker")
         self.speakers_pane.filter("", None)
         if speaker is not None:
@@ -193,7 +193,7 @@ class Searching:
             self.history.leave(self.before)
             self.choose(replace(narrowed, back=self.before))
 
-    def catch_up(self: Desk, text: str) -> None:
+    def catch_up(self, text: str) -> None:
         """Enter before the answer came: answer here and now."""
         if self.searcher is None or self.answered == self.searcher.ticket:
             return
@@ -201,7 +201,7 @@ class Searching:
         question = Question(self.searcher.ticket, text, self.within, self.names)
         self.take_answer(look_up(self.source.archive, question))
 
-    def searched_again(self: Desk, wanted: Selection) -> Selection:
+    def searched_again(self, wanted: Selection) -> Selection:
         """A restored selection with the answer to its query."""
         text = str(wanted.key("query"))
         answer = look_up(self.source.archive, Question(0, text, wanted.pinned()))

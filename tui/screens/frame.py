@@ -1,0 +1,139 @@
+"""The frame of the desk: its panes, their places, what is told in the bars, the selection."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.actions import ACTIONS, shown
+from tui.history import History
+from tui.layout import arrange
+from tui.panes.bars import HintBar, PaneBar, Prompt, StatusBar
+from tui.panes.base import Pane
+from tui.panes.quotes import QuotesPane
+from tui.panes.speakers import SpeakersPane
+from tui.panes.text import TextPane
+from tui.selection import PANES, PaneName, Selection
+from tui.session import Session
+from tui.source import Source
+from tui.status import status_pieces
+
+_HINTED = ("search", "follow", "to_speaker", "copy_cited", "help", "quit")
+_WORDS = {"to_speaker": "speaker"}
+
+
+class Frame(Screen[None]):
+    """What every part of the desk stands on."""
+
+    AUTO_FOCUS = ""
+
+    selection: var[Selection] = var(Selection(), init=False)
+
+    def __init__(self, source: Source, session: Session) -> None:
+        super().__init__()
+        self.source = source
+        self.session = session
+        self.history = History()
+        self.active: PaneName = "quotes"
+        self.companion: PaneName = "quotes"
+        self.zoomed = False
+        self.panes: dict[PaneName, Pane] = {}
+
+    def place_panes(self) -> None:
+        """Put the panes where the layout says; hide the others."""
+        size = self.app.size
+        places = arrange(
+            size.width, size.height, self.active, self.companion, zoomed=self.zoomed
+        )  # fmt: skip
+        for name, pane in self.panes.items():
+            place = places.get(name)
+            if place is not None:
+                pane.styles.offset = (place.x, place.y)
+                pane.styles.width, pane.styles.height = place.width, place.height
+            pane.display = place is not None
+        for id, y in (("bar", 0), ("status", size.height - 2), ("hints", size.height - 1)):
+            self.query_one(f"#{id}").styles.offset = (0, y)
+        self.query_one(Prompt).styles.offset = (0, size.height - 1)
+        self.tell_bar()
+
+    def panes_shown(self) -> set[str]:
+        """The names of the panes that are on the screen."""
+        return {name for name, pane in self.panes.items() if pane.display}
+
+    def tell_bar(self) -> None:
+        """The first row."""
+        names = [(name, self.panes[name].LABEL) for name in PANES]
+        end = "sample articles" if self.source.sample else ""
+        self.query_one(PaneBar).tell(names, self.active, self.panes_shown(), end)
+
+    def enter(self, name: PaneName) -> None:
+        """Make ``name`` the active pane, and visible."""
+        if name == self.active and self.panes[name].has_focus:
+            return
+        self.active = name
+        if name in ("articles", "quotes"):
+            self.companion = name
+        if self.zoomed or name not in self.panes_shown() or self.app.size.width < 100:
+            self.place_panes()
+        self.panes[name].focus(scroll_visible=False)
+        self.tell_bar()
+        self.remember()
+
+    def choose(self, new: Selection, *, jump: bool = False) -> None:
+        """Assign. A jump can be taken back with ``back``."""
+        if jump and new != self.selection:
+            self.history.leave(self.selection)
+        self.selection = new
+
+    def tell(self) -> None:
+        """The status row."""
+        pieces = status_pieces(self.source, self.selection, self.app.size.width)
+        self.query_one(StatusBar).show(pieces)
+
+    def say(self, text: str, *, alert: bool = False) -> None:
+        """A line in the last row until the next key."""
+        self.query_one(HintBar).say(text, alert=alert)
+
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys of the last row, as they are bound now."""
+        keys = self.app_keys()
+        rows = []
+        for name in _HINTED:
+            action = next(action for action in ACTIONS if action.id == name)
+            if keys.get(name):
+                rows.append((shown(keys[name][0]), _WORDS.get(name) or action.hint))
+        rows.insert(1, ("1-4", "panes"))
+        return rows
+
+    def app_keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys in force."""
+        return cast(dict[str, tuple[str, ...]], getattr(self.app, "keys", {}))
+
+    def remember(self) -> None:
+        """Keep the place, soon."""
+        self.session.keep(self.selection, self.active, self.companion, self.zoomed)
+
+    def current_row(self) -> Any:
+        """The quotation under the cursor, or None with a word about it."""
+        quotation = self.selection.quotation
+        row = self.source.quote(quotation) if quotation is not None else None
+        if row is None:
+            self.say("no quotation here")
+        return row
+
+    @property
+    def text_pane(self) -> TextPane:
+        """The pane of the text."""
+        return cast(TextPane, self.panes["text"])
+
+    @property
+    def quotes_pane(self) -> QuotesPane:
+        """The pane of the quotations."""
+        return cast(QuotesPane, self.panes["quotes"])
+
+    @property
+    def speakers_pane(self) -> SpeakersPane:
+        """The pane of the speakers."""
+        return cast(SpeakersPane, self.panes["speakers"])

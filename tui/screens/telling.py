@@ -1,0 +1,210 @@
+"""What the desk tells on sheets: keys, reasons, versions, the time line, conflicts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus.model import Quote, QuoteRow
+from tui import look
+from tui.dates import long_date
+from tui.panes.sheet import Entry
+from tui.screens.copying import Copying
+from tui.screens.sheet import Sheet
+from tui.selection import Selection
+
+_MOST = 2_000  # statements on a time line
+
+
+class Telling(Copying):
+    """The part of the desk that explains."""
+
+    def open_sheet(self, heading: str, entries: list[Entry], note: str = "") -> Sheet:
+        """Lay a sheet over the desk; a quotation taken there becomes the current one."""
+        sheet = Sheet(self.source, heading, entries)
+        sheet.note = note
+        self.app.push_screen(sheet, self.from_sheet)
+        return sheet
+
+    def from_sheet(self, value: Any) -> None:
+        """Go to the quotation that was taken."""
+        if isinstance(value, int):
+            self.go_to_quotation(value)
+
+    def go_to_quotation(self, quotation: int) -> None:
+        """Show ``quotation``, widening the view where it is narrowed away."""
+        here = self.selection
+        if quotation not in self.source.quotes(here):
+            here = Selection(back=here)
+        self.choose(self.on_quotation(here, quotation), jump=True)
+        self.enter("text")
+
+    def action_help(self) -> None:
+        """The keys of this pane."""
+        from tui.screens.help import help_entries
+
+        entries = help_entries(self.active, self.app_keys())
+        sheet = Sheet(self.source, f"keys: {self.panes[self.active].LABEL}", entries)
+        sheet.hint_pairs = [("Enter", "do it"), ("Esc", "close")]
+        self.app.push_screen(sheet, self.run_named)
+
+    async def run_named(self, name: Any) -> None:
+        """Do the action that help or the palette named."""
+        if isinstance(name, str):
+            pane = self.panes[self.active]
+            node = pane if hasattr(pane, f"action_{name}") else self
+            await self.app.run_action(name, default_namespace=node)
+
+    def action_reason(self) -> None:
+        """Why this speaker, in full."""
+        row = self.current_row()
+        if row is None:
+            return
+        quote = row.quote
+        entries = [
+            Entry(quote.text, style=look.BOLD),
+            Entry(""),
+            *(_fact(name, value) for name, value in _facts(row, quote) if value),
+        ]
+        self.open_sheet("why this speaker", entries)
+
+    def action_versions(self) -> None:
+        """Other prints of this quotation, with what differs."""
+        from tui.versions import versions_of
+
+        row = self.current_row()
+        if row is None:
+            return
+        versions = versions_of(self.source.archive, row)
+        entries = [
+            Entry(row.quote.text, row.id, look.BOLD, lead="this  "),
+            Entry(self.cited_line(row), row.id, look.DIM, indent=6),
+            Entry(""),
+        ]
+        for version in versions:
+            lead = "same  " if version.same else "other "
+            entries.append(Entry(version.row.quote.text, version.row.id, marks=version.marks,
+                                 lead=lead))  # fmt: skip
+            entries.append(Entry(self.cited_line(version.row), version.row.id, look.DIM, 6))
+            if version.lost:
+                entries.append(Entry("not there: " + " / ".join(version.lost), version.row.id,
+                                     look.DIM, 6))  # fmt: skip
+            entries.append(Entry(""))
+        if not versions:
+            entries.append(Entry("no other print of these words in the archive", style=look.DIM))
+        self.open_sheet("versions", entries, f"{len(versions)} other")
+
+    def cited_line(self, row: QuoteRow) -> str:
+        """Who, where, when."""
+        article = row.article
+        name = row.speaker_name or row.quote.speaker or "speaker unknown"
+        role = f", {row.quote.role}" if row.quote.role else ""
+        when = long_date(article.date, article.date_basis)
+        return f"{name}{role} · {article.outlet or 'outlet unknown'}, {when}"
+
+    def current_speaker(self) -> str | None:
+        """The speaker that the panes stand on, or a word that there is none."""
+        key = self.selection.key("speaker")
+        speaker = str(key) if key is not None else self.selection.speaker
+        if speaker is None:
+            self.say("its speaker is unknown; x names one")
+        return speaker
+
+    def statements(self, speaker: str) -> list[QuoteRow]:
+        """What ``speaker`` said, within the search if one narrows, by day of speech."""
+        here = self.selection
+        if here.key("query") is not None and here.found is not None:
+            rows = [hit.row for hit in here.found.hits if hit.row.speaker_id == speaker]
+        else:
+            ids = self.source.quotes(Selection().narrow("speaker", speaker))
+            rows = self.source.archive.rows(list(ids[:_MOST]))
+        return sorted(rows, key=lambda r: (_day(r) or "9999", r.article.id, r.quote.start))
+
+    def action_timeline(self) -> None:
+        """All statements by day, days of speech beside days of print."""
+        speaker = self.current_speaker()
+        if speaker is None:
+            return
+        known = self.source.speaker(speaker)
+        rows = self.statements(speaker)
+        entries: list[Entry] = []
+        day: str | None = ""
+        statement = ""
+        for row in rows:
+            if _day(row) != day:
+                day = _day(row)
+                entries.append(Entry(_day_heading(row), style=look.BOLD))
+            continued = row.quote.statement and f"{row.article.id}/{row.quote.statement}"
+            lead = "  … " if continued and continued == statement else "  "
+            statement = continued or ""
+            lead += f"{look.KIND_LETTER[row.quote.kind]} "
+            entries.append(Entry(row.quote.text, row.id, lead=lead))
+            if not lead.startswith("  …"):
+                entries.append(Entry(_printed(row), row.id, look.DIM, 4))
+        name = known.name if known else speaker
+        query = self.selection.key("query")
+        about = f" within “{query}”" if query is not None else ""
+        from tui.screens.timeline import Timeline
+
+        self.app.push_screen(
+            Timeline(self.source, f"{name}, by day{about}", entries, rows, name), self.from_sheet
+        )
+
+    def action_conflicts(self) -> None:
+        """Roles that contradict, and statements under two sources."""
+        from tui.conflicts import conflict_entries
+
+        speaker = self.current_speaker()
+        known = self.source.speaker(speaker) if speaker else None
+        if known is None:
+            return
+        entries, count = conflict_entries(self.source, known)
+        self.open_sheet(f"{known.name}: what contradicts", entries, f"{count} found")
+
+    def action_asides(self) -> None:
+        """Show or hide what is not article text."""
+        pane = self.text_pane
+        pane.action_asides()
+        self.say("not shown: what is not article text" if pane.hidden else "all is shown")
+
+
+def _fact(name: str, value: str) -> Entry:
+    return Entry(value, lead=f"{name:<12}")
+
+
+def _facts(row: QuoteRow, quote: Quote) -> list[tuple[str, str]]:
+    kinds = {"direct": "direct", "mixed": "mixed: a fragment in a reported sentence",
+             "indirect": "indirect: reported without marks"}  # fmt: skip
+    return [
+        ("speaker", row.speaker_name or quote.speaker or "unknown"),
+        ("here as", (quote.speaker or "") if quote.speaker != row.speaker_name else ""),
+        ("role here", quote.role or ""),
+        ("kind", kinds[quote.kind]),
+        ("reason", quote.reason),
+        ("mention", quote.mention or ""),
+        ("cue", quote.cue or ""),
+        ("via", quote.via or ""),
+        ("sure", f"{quote.confidence:.0%}" + (", corrected by you" if row.corrected else "")),
+        ("said on", long_date(row.said_on, row.said_on_basis) if row.said_on else ""),
+        ("printed", f"{row.article.outlet or 'outlet unknown'}, "
+                    f"{long_date(row.article.date, row.article.date_basis)}"),
+        ("beware", "; ".join(row.article.flags)),
+    ]  # fmt: skip
+
+
+def _day(row: QuoteRow) -> str | None:
+    return row.said_on or row.article.date
+
+
+def _day_heading(row: QuoteRow) -> str:
+    if row.said_on:
+        return f"said {long_date(row.said_on, row.said_on_basis or 'printed')}"
+    if not row.article.date:
+        return "day unknown"
+    return f"printed {long_date(row.article.date, row.article.date_basis)}"
+
+
+def _printed(row: QuoteRow) -> str:
+    article = row.article
+    printed = f"{article.outlet or 'outlet unknown'}, {long_date(article.date, article.date_basis)}"
+    role = f"{row.quote.role} · " if row.quote.role else ""
+    return f"{role}{printed}" + (f" · via {row.quote.via}" if row.quote.via else "")

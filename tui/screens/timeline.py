@@ -1,0 +1,68 @@
+"""One speaker's statements by day, and the dossier of them as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from corpus.model import QuoteRow
+from tui.panes.sheet import Entry
+from tui.screens.sheet import Sheet
+from tui.source import Source
+
+
+class Timeline(Sheet):
+    """``E`` writes what the sheet shows as Markdown into the present folder."""
+
+    CSS_PATH = "sheet.tcss"
+    BINDINGS = [("E", "export", "write the dossier as Markdown")]  # noqa: RUF012
+
+    def __init__(
+        self,
+        source: Source,
+        heading: str,
+        entries: Sequence[Entry],
+        rows: Sequence[QuoteRow],
+        name: str,
+    ) -> None:
+        hints = [("Enter", "go there"), ("E", "write as Markdown"), ("Esc", "close")]
+        super().__init__(source, heading, entries, hints)
+        self.quotations = list(rows)
+        self.speaker_name = name
+        self.note = f"{len(rows)} quotations"
+
+    def action_export(self) -> None:
+        """Write the dossier beside the user's work; never over a file that is there."""
+        try:
+            path = write_dossier(self.quotations, self.speaker_name)
+        except OSError as error:
+            self.hint_bar.say(f"not written: {error.strerror}", alert=True)
+        else:
+            self.hint_bar.say(f"{len(self.quotations)} quotations written to {path}")
+
+
+def write_dossier(rows: Sequence[QuoteRow], name: str, folder: Path | None = None) -> Path:
+    """Write ``rows`` as Markdown to a new file named after ``name``. Raises OSError."""
+    from corpus.cite import render
+
+    stem = "".join(c if c.isalnum() else "-" for c in name.casefold()).strip("-")[:60] or "dossier"
+    where = Path.cwd() if folder is None else folder
+    blocks = [_block(render, row) for row in rows]
+    text = f"# {name}\n\n" + "\n\n".join(blocks) + "\n"
+    for number in range(1, 1000):
+        path = where / (f"{stem}.md" if number == 1 else f"{stem}-{number}.md")
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+        except FileExistsError:
+            continue
+        return path
+    raise FileExistsError(17, "too many dossiers of that name", str(where / f"{stem}.md"))
+
+
+def _block(render: Any, row: QuoteRow) -> str:
+    day = row.said_on or row.article.date or "day unknown"
+    basis = row.said_on_basis if row.said_on else row.article.date_basis
+    mark = f" ({basis})" if basis and basis != "printed" else ""
+    return f"**{day}**{mark}, {row.quote.kind}\n\n{render(row, 'md', layout='block')}"

@@ -1,0 +1,67 @@
+"""Versions of one quotation: reprints, cut and altered ones, with the words that differ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from corpus.model import QuoteRow, Span
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+
+_WORD = re.compile(r"\S+")
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another print of a quotation; ``marks`` are its own stretches that differ."""
+
+    row: QuoteRow
+    same: bool
+    marks: tuple[Span, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+def versions_of(archive: Archive, row: QuoteRow, limit: int = 30) -> list[Version]:
+    """Every other quotation that prints these words, or most of them, best first."""
+    from corpus.search import search
+
+    words = re.sub(r"[^\w\s’']", " ", row.quote.text)
+    query = " ".join(words.split()[:24])
+    if not query:
+        return []
+    found: list[tuple[float, Version]] = []
+    for hit in search(archive, query, limit=limit).hits:
+        if hit.row.id == row.id:
+            continue
+        likeness, version = _compared(row, hit.row)
+        if likeness >= _ALIKE:
+            found.append((likeness, version))
+    return [version for _, version in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _compared(one: QuoteRow, other: QuoteRow) -> tuple[float, Version]:
+    mine = [_plain(m.group()) for m in _WORD.finditer(one.quote.text)]
+    places = [m.span() for m in _WORD.finditer(other.quote.text)]
+    theirs = [_plain(other.quote.text[s:e]) for s, e in places]
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    likeness = same / max(1, min(len(mine), len(theirs)))
+    marks: list[Span] = []
+    lost: list[str] = []
+    for op, left, right, start, end in matcher.get_opcodes():
+        if op != "equal":
+            marks += [(places[start][0], places[end - 1][1])] if end > start else []
+            lost += [" ".join(mine[left:right])] if right > left else []
+    if min(len(mine), len(theirs)) < 3:
+        likeness = 1.0 if mine == theirs else 0.0
+    return likeness, Version(other, not marks and not lost, tuple(marks), tuple(lost))
+
+
+def _plain(word: str) -> str:
+    folded = word.casefold().replace("’", "'")
+    return folded.strip(".,;:!?…“”\"'‘()[]") or folded
