@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui import look
-from tui.drawing import fit, padded
+from tui.drawing import fit, padded, width_of
 from tui.keymap import bindings
 from tui.messages import PaneEntered
 from tui.selection import Selection
@@ -129,13 +129,11 @@ class Pane(Widget, can_focus=True):
     def _draw_title(self) -> Strip:
         width = self.size.width
         rule = self.glyphs.rule
-        label = f" {self.NUMBER} {self.LABEL} ".replace("  ", " ")
+        label = f" {self.NUMBER} {self.LABEL} " if self.LABEL else ""
         position = f" {self.position_text()} "
         room = width - len(label) - len(position) - 3
         text = self.title_text()
         shown = f" {fit(text, room - 2).rstrip()} " if text and room > 8 else ""
-        from tui.drawing import width_of
-
         fill = rule * max(0, width - 2 - len(label) - width_of(shown) - len(position) - 1)
         pieces = [
             Segment(rule, look.DIM),
