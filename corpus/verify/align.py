@@ -1,0 +1,166 @@
+"""Where a pasted text stands in a printed one: the cheapest alignment and its word diff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.verify.words import GAP, Token, same, similar, weight
+
+_SKIP = 0.7
+"""Cost of a printed word left out inside, as a share of its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an alignment: indexes into the draft's and the print's tokens, or None.
+
+    ``free`` marks what an ellipsis or a bracket of the draft allows.
+    """
+
+    draft: int | None
+    printed: int | None
+    equal: bool = False
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The steps in order and how alike both are (1.0: word for word, cuts aside)."""
+
+    steps: tuple[Step, ...]
+    score: float
+
+    @property
+    def exact(self) -> bool:
+        """Nothing but equal words, marked cuts and bracketed insertions."""
+        return bool(self.steps) and all(step.equal or step.free for step in self.steps)
+
+    @property
+    def printed(self) -> tuple[int, int]:
+        """First and one past the last printed token that takes part; (0, 0) for none."""
+        touched = [s.printed for s in self.steps if s.printed is not None]
+        return (touched[0], touched[-1] + 1) if touched else (0, 0)
+
+
+def align(draft: list[Token], printed: list[Token]) -> Alignment:
+    """Align all of ``draft`` with any stretch of ``printed``; O(len x len) time."""
+    rows, columns = len(draft), len(printed)
+    if not rows or not columns:
+        return Alignment((), 0.0)
+    cost, back = _fill(draft, printed)
+    end = min(range(columns + 1), key=lambda j: (cost[rows][j], j))
+    steps = _trace(draft, printed, back, rows, end)
+    total = sum(weight(token.key) for token in draft if not token.inserted) or 1.0
+    score = max(0.0, 1.0 - cost[rows][end] / total)
+    return Alignment(_trimmed(steps), score)
+
+
+def _fill(draft: list[Token], printed: list[Token]) -> tuple[list[list[float]], list[list[str]]]:
+    columns = len(printed)
+    skip = [weight(token.key) * _SKIP if token.key != GAP else 0.25 for token in printed]
+    skip = [min(s, 0.05) if printed[j].inserted else s for j, s in enumerate(skip)]
+    cost = [[0.0] * (columns + 1)]
+    back = [["s"] * (columns + 1)]
+    for i, token in enumerate(draft, 1):
+        above, lose = cost[-1], 0.0 if _free(token) else weight(token.key)
+        free = _free(token)
+        line, marks = [above[0] + lose], ["d"]
+        for j in range(1, columns + 1):
+            best, how = above[j] + lose, "d"
+            other = printed[j - 1]
+            over = line[j - 1] + (0.0 if free else skip[j - 1])
+            if over < best:
+                best, how = over, "i"
+            pair = above[j - 1] + _swap(token, other)
+            if pair <= best:
+                best, how = pair, "m"
+            line.append(best)
+            marks.append(how)
+        cost.append(line)
+        back.append(marks)
+    return cost, back
+
+
+def _free(token: Token) -> bool:
+    return token.key == GAP or token.inserted == "["
+
+
+def _swap(token: Token, other: Token) -> float:
+    if same(token.key, other.key):
+        return 0.0
+    if token.key == GAP or other.key == GAP:
+        return 3.0
+    if _free(token):
+        return 0.001
+    heavier = max(weight(token.key), weight(other.key))
+    return heavier * 0.5 if similar(token.key, other.key) else heavier
+
+
+def _trace(
+    draft: list[Token], printed: list[Token], back: list[list[str]], i: int, j: int
+) -> list[Step]:
+    steps: list[Step] = []
+    while i > 0:
+        how = back[i][j]
+        token = draft[i - 1]
+        if how == "m":
+            equal = same(token.key, printed[j - 1].key)
+            steps.append(Step(i - 1, j - 1, equal, not equal and _free(token)))
+            i, j = i - 1, j - 1
+        elif how == "d":
+            steps.append(Step(i - 1, None, False, _free(token)))
+            i -= 1
+        else:
+            open_gap = _free(token) or bool(printed[j - 1].inserted)
+            steps.append(Step(None, j - 1, False, open_gap))
+            j -= 1
+    steps.reverse()
+    return steps
+
+
+def _trimmed(steps: list[Step]) -> tuple[Step, ...]:
+    """Without printed words left out at either end: those are no part of the stretch."""
+    first, last = 0, len(steps)
+    while last > first and steps[last - 1].draft is None:
+        last -= 1
+    while first < last and steps[first].draft is None:
+        first += 1
+    return tuple(steps[first:last])
+
+
+def word_diff(
+    alignment: Alignment, draft: tuple[str, list[Token]], printed: tuple[str, list[Token]]
+) -> tuple[tuple[str, str], ...]:
+    """The alignment as runs of ("=" | "-" | "+", words); "-" is the draft's, "+" the print's."""
+    runs: list[tuple[str, list[Token], str]] = []
+    for step in alignment.steps:
+        if step.equal and step.printed is not None:
+            _push(runs, "=", printed[1][step.printed], printed[0])
+            continue
+        if step.draft is not None:
+            _push(runs, "-", draft[1][step.draft], draft[0])
+        if step.printed is not None:
+            _push(runs, "+", printed[1][step.printed], printed[0])
+    return tuple((op, text[found[0].start : found[-1].end]) for op, found, text in _sorted(runs))
+
+
+def _push(runs: list[tuple[str, list[Token], str]], op: str, token: Token, text: str) -> None:
+    """Add a token to the run of its kind; between two equal runs "-" and "+" keep one each."""
+    for run in reversed(runs):
+        if run[0] == op:
+            run[1].append(token)
+            return
+        if run[0] == "=" or op == "=":
+            break
+    runs.append((op, [token], text))
+
+
+def _sorted(
+    runs: list[tuple[str, list[Token], str]],
+) -> list[tuple[str, list[Token], str]]:
+    """Between two equal runs the draft's words stand before the print's."""
+    done = list(runs)
+    for at in range(len(done) - 1):
+        if done[at][0] == "+" and done[at + 1][0] == "-":
+            done[at], done[at + 1] = done[at + 1], done[at]
+    return done

@@ -1,0 +1,185 @@
+"""One draft text beside one printed quotation: word for word, cut, altered, or unlike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from corpus.model import QuoteRow, Span
+from corpus.verify.align import Alignment, Step, align, word_diff
+from corpus.verify.cutguard import Guard, losses
+from corpus.verify.words import GAP, Token, sentence_starts, tokens, unaccented, weight
+
+_MARKS = " \t\r\n\"“”„‟«»‹›'‘’‚‛`「」『』＂"
+_ENOUGH = 0.34
+"""The share of the draft's weight that a print must hold to be worth an alignment."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text that somebody set in marks, without its outer marks."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """Its tokens; an ellipsis at either end says nothing and is left off."""
+        found = tokens(self.text)
+        while found and found[0].key == GAP:
+            found = found[1:]
+        while found and found[-1].key == GAP:
+            found = found[:-1]
+        return [t for t in found if not (t.inserted == "[" and t.key == "sic")]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The keys of its words without ellipses and bracketed insertions."""
+        return [t.key for t in self.words if t.key != GAP and t.inserted != "["]
+
+    @cached_property
+    def line(self) -> str:
+        """The keys as one searchable string, blanks around each."""
+        return f" {' '.join(unaccented(t.key) for t in self.words)} "
+
+
+def strip_marks(text: str) -> str:
+    """``text`` without blanks and quotation marks around it."""
+    return text.strip(_MARKS)
+
+
+@lru_cache(maxsize=4096)
+def printed_words(text: str) -> tuple[Token, ...]:
+    """The tokens of a printed text, kept for the next comparison."""
+    return tuple(tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def printed_line(text: str) -> str:
+    """The keys of a printed text as one string to look for others in."""
+    return f" {' '.join(unaccented(t.key) for t in printed_words(text))} "
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How a draft stands to one printed quotation (or stretch of prose) of ``row``."""
+
+    draft: Draft
+    row: QuoteRow
+    text: str
+    alignment: Alignment
+
+    @property
+    def score(self) -> float:
+        """1.0 for word for word, marked cuts aside."""
+        return self.alignment.score
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The print's tokens."""
+        return printed_words(self.text)
+
+    @cached_property
+    def exact(self) -> bool:
+        """No word is changed, dropped or added without a mark that says so."""
+        if not self.alignment.exact:
+            return False
+        for step in self.alignment.steps:
+            if step.draft is None or step.printed is None or not step.equal:
+                continue
+            written, printed = self.draft.words[step.draft], self.words[step.printed]
+            if printed.inserted == "[" and written.inserted == "":
+                return False
+        return not self.question_changed
+
+    @cached_property
+    def question_changed(self) -> bool:
+        """A question made a statement, or a statement a question."""
+        for step in self.alignment.steps:
+            if not step.equal or step.draft is None or step.printed is None:
+                continue
+            mine = _sign_after(self.draft.text, self.draft.words, step.draft)
+            theirs = _sign_after(self.text, self.words, step.printed)
+            if mine and theirs and ("?" in mine) != ("?" in theirs):
+                return True
+        return False
+
+    @cached_property
+    def whole(self) -> bool:
+        """Nothing of the sentences it takes is left out: all of them, from start to end."""
+        if any(not step.equal for step in self.alignment.steps):
+            return False
+        first, last = self.alignment.printed
+        words = list(self.words)
+        starts = sentence_starts(self.text, words)
+        return (first in starts) and (last == len(words) or last in starts)
+
+    @cached_property
+    def kept(self) -> list[Span]:
+        """The stretches of the print that the draft has, as offsets into it."""
+        runs: list[list[int]] = []
+        for step in self.alignment.steps:
+            if step.printed is None or step.draft is None:
+                continue
+            word = self.words[step.printed]
+            if runs and step.printed == runs[-1][2] + 1:
+                runs[-1][1:] = [word.end, step.printed]
+            else:
+                runs.append([word.start, word.end, step.printed])
+        return [(start, end) for start, end, _ in runs]
+
+    @cached_property
+    def losses(self) -> list[Guard]:
+        """What of weight the cut leaves out."""
+        return losses(self.text, self.kept) if self.kept else []
+
+    @property
+    def diff(self) -> tuple[tuple[str, str], ...]:
+        """The word diff, "-" the draft's words, "+" the print's."""
+        pairs = (self.draft.text, self.draft.words), (self.text, list(self.words))
+        return word_diff(self.alignment, *pairs)
+
+
+def _sign_after(text: str, words: list[Token] | tuple[Token, ...], index: int) -> str:
+    end = words[index + 1].start if index + 1 < len(words) else len(text)
+    between = text[words[index].end : end]
+    return "".join(c for c in between if c in ".?!")
+
+
+def overlap(draft: Draft, text: str) -> float:
+    """The share of the draft's weight whose words stand somewhere in ``text``."""
+    there = {unaccented(token.key) for token in printed_words(text)}
+    total = sum(map(weight, draft.keys)) or 1.0
+    return sum(weight(key) for key in draft.keys if unaccented(key) in there) / total
+
+
+def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:
+    """Compare ``draft`` with ``text`` (the quotation of ``row`` by default).
+
+    None when they share too little to be worth an alignment.
+    """
+    printed = row.quote.text if text is None else text
+    words = printed_words(printed)
+    if not draft.words or not words:
+        return None
+    straight = _straight(draft, printed)
+    if straight is not None:
+        return Comparison(draft, row, printed, straight)
+    if overlap(draft, printed) < _ENOUGH:
+        return None
+    return Comparison(draft, row, printed, align(draft.words, list(words)))
+
+
+def _straight(draft: Draft, printed: str) -> Alignment | None:
+    """The alignment when the draft's tokens stand in the print one after the other."""
+    at = printed_line(printed).find(draft.line)
+    if at < 0 or any(token.inserted == "[" for token in draft.words):
+        return None
+    first = printed_line(printed).count(" ", 0, at)
+    own = printed_words(printed)[first : first + len(draft.words)]
+    if any(
+        not (mine.key == its.key or mine.key.isascii())
+        for mine, its in zip(draft.words, own, strict=True)
+    ):
+        return None
+    steps = tuple(Step(i, first + i, True) for i in range(len(draft.words)))
+    return Alignment(steps, 1.0)

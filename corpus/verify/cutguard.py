@@ -1,0 +1,183 @@
+"""What a cut leaves out: a negation, a condition, a qualification that changes the sense.
+
+Offsets are code points into the printed quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.model import Span
+from corpus.verify.words import GAP, Token, sentence_starts, tokens
+
+Loss = Literal["negation", "condition", "qualification"]
+
+_NEGATIONS = frozenset(
+    "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely "
+    "rarely seldom deny denies denied refuse refuses refused reject rejects rejected unlikely "
+    "impossible false falsely untrue fail fails failed lack lacks stop stopped doubt".split()
+)
+_CONDITIONS = frozenset("if unless provided providing until whether otherwise except".split())
+_QUALIFIERS = frozenset(
+    "but although though however while whereas yet despite perhaps maybe possibly probably likely "
+    "might may could would allegedly reportedly apparently supposedly seemingly some sometimes "
+    "partly only almost nearly unclear uncertain believe think suppose guess hope claim claims "
+    "claimed says said suggest suggests".split()
+)
+_PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
+    ("condition", ("as", "long", "as")),
+    ("condition", ("so", "long", "as")),
+    ("condition", ("only", "when")),
+    ("condition", ("on", "condition")),
+    ("condition", ("in", "case")),
+    ("condition", ("assuming",)),
+    ("qualification", ("so", "far")),
+    ("qualification", ("at", "least")),
+    ("qualification", ("in", "part")),
+    ("qualification", ("even", "though")),
+)
+_WEIGHT: dict[Loss, int] = {"negation": 0, "condition": 1, "qualification": 2}
+_TURNS = frozenset("but however although though unless except yet still nevertheless".split())
+_CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A cut that changes the sense: what kind, the words left out, the honest longer form.
+
+    ``words`` is one stretch of the print; ``longer`` the span that keeps it and the fragment.
+    """
+
+    kind: Loss
+    words: str
+    longer: Span
+
+    @property
+    def message(self) -> str:
+        """One line: ``leaves out a negation: “not”``."""
+        return f"leaves out a {self.kind}: “{self.words}”"
+
+
+def guard(printed: str, start: int, end: int) -> Guard | None:
+    """What copying ``printed[start:end]`` would lose, the worst first; None when nothing."""
+    found = losses(printed, [(start, end)])
+    return found[0] if found else None
+
+
+def losses(printed: str, kept: list[Span]) -> list[Guard]:
+    """All that cutting ``printed`` down to the ``kept`` spans loses, the worst first.
+
+    Looked at: the sentences that are kept in part, and a following one that takes back
+    ("But …", "Unless …").
+    """
+    words = tokens(printed)
+    inside = [any(a < word.end and word.start < b for a, b in kept) for word in words]
+    if not any(inside):
+        return []
+    found: list[Guard] = []
+    starts = [*sorted(sentence_starts(printed, words)), len(words)]
+    spans = [range(a, b) for a, b in zip(starts, starts[1:], strict=False)]
+    for sentence in spans:
+        if not any(inside[i] for i in sentence):
+            continue
+        lost = [i for i in sentence if not inside[i]]
+        found += _in_sentence(printed, words, lost, inside)
+    found += _next_sentence(printed, words, spans, inside)
+    return sorted(found, key=lambda g: (_WEIGHT[g.kind], g.longer))
+
+
+def _in_sentence(
+    printed: str, words: list[Token], lost: list[int], inside: list[bool]
+) -> list[Guard]:
+    missing = set(lost)
+    found = []
+    for index in lost:
+        kind, size = _loss_at(words, index)
+        if kind is None or not _bears(printed, words, index, inside, kind):
+            continue
+        last = index + size - 1
+        if last not in missing:
+            continue
+        stretch = _clause(printed, words[index].start, words[last].end)
+        shown = _shown(printed, words, stretch, missing, index)
+        found.append(Guard(kind, shown, _longer(printed, words, inside, stretch)))
+        if kind != "negation":
+            break
+    return found[:3]
+
+
+def _loss_at(words: list[Token], index: int) -> tuple[Loss | None, int]:
+    key = words[index].key
+    if key in _NEGATIONS or key.endswith("n't"):
+        return "negation", 1
+    if key in _CONDITIONS:
+        return "condition", 1
+    for kind, phrase in _PHRASES:
+        if tuple(word.key for word in words[index : index + len(phrase)]) == phrase:
+            return kind, len(phrase)
+    if key in _QUALIFIERS:
+        return "qualification", 1
+    return None, 0
+
+
+def _bears(
+    printed: str, words: list[Token], index: int, inside: list[bool], kind: Loss
+) -> bool:
+    """Whether a lost word reaches the kept ones: a "not" in a clause of its own does not.
+
+    A negation reaches forward over its own clause, and over the next one after a verb of
+    thinking; a condition and a "but" reach the whole sentence.
+    """
+    if kind == "condition" or words[index].key in ("but", "although", "though", "however"):
+        return True
+    kept = [i for i, is_in in enumerate(inside) if is_in]
+    near = min(kept, key=lambda i: abs(i - index))
+    low, high = sorted((near, index))
+    between = printed[words[low].end : words[high].start]
+    return not re.search(r"[;:—–]|, (?:and|but|so|or|nor) |[.!?…]\s", between)
+
+
+def _clause(printed: str, start: int, end: int) -> Span:
+    """The clause around a place: from the sign before it to the sign after it."""
+    before = [m.end() for m in _CLAUSE.finditer(printed) if m.end() <= start]
+    after = [m.start() for m in _CLAUSE.finditer(printed) if m.start() >= end]
+    first = before[-1] if before else 0
+    while first < start and printed[first].isspace():
+        first += 1
+    return first, after[0] if after else len(printed.rstrip(" ,.;:"))
+
+
+def _shown(
+    printed: str, words: list[Token], stretch: Span, missing: set[int], index: int
+) -> str:
+    """The lost words of the clause around ``index``, at most twelve."""
+    first = last = index
+    while first - 1 in missing and words[first - 1].start >= stretch[0] and last - first < 11:
+        first -= 1
+    while last + 1 in missing and words[last + 1].end <= stretch[1] and last - first < 11:
+        last += 1
+    return printed[words[first].start : words[last].end]
+
+
+def _longer(
+    printed: str, words: list[Token], inside: list[bool], stretch: Span
+) -> Span:
+    kept = [word for word, is_in in zip(words, inside, strict=True) if is_in]
+    start, end = min(kept[0].start, stretch[0]), max(kept[-1].end, stretch[1])
+    while end < len(printed) and printed[end] in ".!?…":
+        end += 1
+    return start, end
+
+
+def _next_sentence(
+    printed: str, words: list[Token], spans: list[range], inside: list[bool]
+) -> list[Guard]:
+    for here, after in zip(spans, spans[1:], strict=False):
+        ends_here = inside[here[-1]] and not any(inside[i] for i in after)
+        if ends_here and words[after[0]].key in _TURNS and words[after[0]].key != GAP:
+            start, end = words[after[0]].start, words[after[-1]].end
+            shown = printed[start : words[after[min(11, len(after) - 1)]].end]
+            return [Guard("qualification", shown, _longer(printed, words, inside, (start, end)))]
+    return []

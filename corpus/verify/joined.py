@@ -1,0 +1,83 @@
+"""One text out of several printed quotations, run together as if it had been said in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import QuoteRow
+from corpus.verify.compare import Draft, printed_words
+from corpus.verify.words import GAP, same
+
+_SHORTEST = 3
+_CHANCE = 4
+_LINKS = frozenset(("and", "but", "because", "so", "that", "or"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens ``start`` to ``end`` of the draft stand in one quotation, word for word."""
+
+    start: int
+    end: int
+    row: QuoteRow
+    at: int
+
+
+def pieces(draft: Draft, rows: list[QuoteRow]) -> list[Piece]:
+    """The draft as pieces of at least two quotations, in order; [] when it is not that.
+
+    Each piece is at least three words and as long as it can be; all words must be covered.
+    """
+    keys = [(i, t.key) for i, t in enumerate(draft.words) if t.key != GAP and t.inserted != "["]
+    wanted = [key for _, key in keys]
+    found: list[Piece] = []
+    at = 0
+    while at < len(wanted):
+        piece = _longest(wanted, at, rows, found)
+        if piece is None and found and found[-1].end == at and wanted[at] in _LINKS:
+            at += 1
+            continue
+        if piece is None:
+            return []
+        found.append(piece)
+        at = piece.end
+    return found if len({piece.row.id for piece in found}) > 1 and _believable(found) else []
+
+
+def _believable(found: list[Piece]) -> bool:
+    """Short runs of words of another article are chance, not a joint."""
+    home = max(found, key=lambda piece: piece.end - piece.start).row.article.id
+    return all(p.row.article.id == home or p.end - p.start > _CHANCE for p in found)
+
+
+def _longest(wanted: list[str], at: int, rows: list[QuoteRow], so_far: list[Piece]) -> Piece | None:
+    best: Piece | None = None
+    used = {piece.row.article.id for piece in so_far}
+    for row in rows:
+        words = [word.key for word in printed_words(row.quote.text) if word.key != GAP]
+        size, where = _run(wanted, at, words)
+        rest = len(wanted) - at - size
+        if size < _SHORTEST or 0 < rest < _SHORTEST:
+            continue
+        here = (size, row.article.id in used)
+        if best is None or here > (best.end - best.start, best.row.article.id in used):
+            best = Piece(at, at + size, row, where)
+    return best
+
+
+def _run(wanted: list[str], at: int, words: list[str]) -> tuple[int, int]:
+    """Length and place of the longest run of ``words`` that ``wanted`` has from ``at`` on."""
+    best, where = 0, 0
+    for start, word in enumerate(words):
+        if not same(wanted[at], word):
+            continue
+        size = 1
+        while (
+            at + size < len(wanted)
+            and start + size < len(words)
+            and same(wanted[at + size], words[start + size])
+        ):
+            size += 1
+        if size > best:
+            best, where = size, start
+    return best, where

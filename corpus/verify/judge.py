@@ -1,0 +1,150 @@
+"""The verdict on one text: gathers the evidence, weighs the readings, says it in one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus.model import Match, QuoteRow, Verdict, VerdictKind
+from corpus.verify import messages
+from corpus.verify.compare import Comparison, Draft, compare, overlap
+from corpus.verify.evidence import Evidence
+from corpus.verify.joined import Piece, pieces
+from corpus.verify.people import agree
+from corpus.verify.prose import Passage, passages
+
+LIMIT = 24
+_ALTERED = 0.55
+_REPORTED = 0.55
+_SHORT_ALTERED = 0.66
+_CLOSE_LOOKS = 8
+
+
+@dataclass
+class Case:
+    """One text under judgement, with everything found so far."""
+
+    evidence: Evidence
+    draft: Draft
+    claimed: str | None = None
+    rows: list[QuoteRow] = field(default_factory=list)
+    readings: list[Comparison] = field(default_factory=list)
+
+
+def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
+    """What the print has of ``text``; ``claimed`` is the speaker the writer names, if any."""
+    draft = Draft(text)
+    if not draft.keys:
+        return Verdict("not-found", text, "there are no words to look for")
+    case = Case(evidence, draft, claimed)
+    case.rows = evidence.candidates(draft.keys, LIMIT)
+    case.readings = _readings(draft, [r for r in case.rows if r.quote.kind != "indirect"])
+    exact = [reading for reading in case.readings if reading.exact]
+    if exact:
+        return _in_print(case, exact)
+    joint = pieces(draft, [r for r in case.rows if r.quote.kind != "indirect"])
+    if joint:
+        return _joined(case, joint)
+    return _not_word_for_word(case)
+
+
+def _readings(draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
+    """The comparisons worth a look, the most alike first."""
+    likely = sorted(rows, key=lambda row: -overlap(draft, row.quote.text))
+    found = [compare(draft, row) for row in likely[:_CLOSE_LOOKS]]
+    for row in likely[_CLOSE_LOOKS:]:
+        if overlap(draft, row.quote.text) > 0.999:
+            found.append(compare(draft, row))
+    kept = [reading for reading in found if reading is not None]
+    return sorted(kept, key=lambda reading: -reading.score)
+
+
+def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
+    """Verbatim, cut, or right words under a wrong name."""
+    ordered = sorted(exact, key=lambda reading: _preference(case, reading))
+    best = ordered[0]
+    matches = tuple(_match(reading) for reading in ordered)
+    if case.claimed:
+        views = [agree(case.claimed, reading.row) for reading in ordered]
+        if False in views and True not in views and None not in views:
+            message = messages.other_speaker(case.evidence, case.claimed, best)
+            return Verdict("other-speaker", case.draft.text, message, matches)
+    kind: VerdictKind = "verbatim" if best.whole else "cut"
+    if kind == "verbatim":
+        message = messages.verbatim(case.evidence, best, ordered[1:])
+    else:
+        message = messages.cut(case.evidence, best)
+    return Verdict(kind, case.draft.text, message, matches)
+
+
+def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:
+    """Right speaker first, then whole sentences, then harmless cuts, then the first print."""
+    view = agree(case.claimed, reading.row) if case.claimed else None
+    row = reading.row
+    return (
+        view is False,
+        not reading.whole,
+        len(reading.losses),
+        row.speaker_name is None and row.quote.speaker is None,
+        row.article.date or "9999",
+        row.article.path,
+        row.quote.start,
+    )
+
+
+def _match(reading: Comparison) -> Match:
+    return Match(reading.row, reading.diff, round(reading.score, 4))
+
+
+def _joined(case: Case, joint: list[Piece]) -> Verdict:
+    first = compare(case.draft, joint[0].row)
+    matches = []
+    for piece in joint:
+        reading = compare(case.draft, piece.row)
+        diff = reading.diff if reading is not None else ()
+        score = (piece.end - piece.start) / max(1, len(case.draft.keys))
+        matches.append(Match(piece.row, diff, round(score, 4)))
+    assert first is not None or matches
+    message = messages.joined(case.evidence, joint)
+    return Verdict("joined", case.draft.text, message, tuple(matches))
+
+
+def _not_word_for_word(case: Case) -> Verdict:
+    """Altered, reported only, or nowhere: whichever print is nearest."""
+    altered = case.readings[0] if case.readings else None
+    near = _passages(case)
+    reported = near[0] if near else None
+    short = len(case.draft.keys) < 5
+    floor = _SHORT_ALTERED if short else _ALTERED
+    altered_score = altered.score if altered is not None else 0.0
+    reported_score = reported.score if reported is not None else 0.0
+    if reported is not None and reported_score >= _REPORTED and reported_score > altered_score + 0.02:
+        return _paraphrase(case, near)
+    if altered is not None and altered_score >= floor:
+        return _altered(case, altered)
+    if reported is not None and reported_score >= floor:
+        return _paraphrase(case, near)
+    nearest = altered if altered is not None and altered_score > 0.3 else None
+    message = messages.not_found(case.evidence, nearest)
+    return Verdict("not-found", case.draft.text, message)
+
+
+def _passages(case: Case) -> list[Passage]:
+    """Passages where a good part of the words stands outside marks."""
+    found = passages(case.evidence, case.draft, case.rows)
+    return [passage for passage in found if passage.own > 0.25]
+
+
+def _altered(case: Case, best: Comparison) -> Verdict:
+    others = [r for r in case.readings[1:4] if r.score >= best.score - 0.05]
+    message = messages.altered(case.evidence, best, case.claimed)
+    return Verdict("altered", case.draft.text, message, tuple(_match(r) for r in [best, *others]))
+
+
+def _paraphrase(case: Case, near: list[Passage]) -> Verdict:
+    best = near[0]
+    related = messages.fuller_quotes(case.evidence, best, case.rows)
+    rows = [best.row, *(q for q in best.quoted if q.id != best.row.id), *related]
+    matches = [Match(best.row, best.found.diff, round(best.score, 4))]
+    matches += [Match(row, (), 0.0) for row in rows[1:]]
+    message = messages.paraphrase(case.evidence, best, related)
+    return Verdict("paraphrase", case.draft.text, message, tuple(matches))

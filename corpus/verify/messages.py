@@ -1,0 +1,154 @@
+"""The one plain line of each verdict: what is wrong, what the print has, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.model import QuoteRow
+from corpus.verify.compare import Comparison, printed_line
+from corpus.verify.evidence import Evidence, place
+from corpus.verify.joined import Piece
+from corpus.verify.prose import Passage
+from corpus.verify.words import keys, unaccented
+
+_NOTES = {"inferred": ", inferred", "file": ", the file's date"}
+
+
+def clip(text: str, size: int = 60) -> str:
+    """``text`` in one line, cut at a word to about ``size`` characters."""
+    line = " ".join(text.split())
+    if len(line) <= size:
+        return line
+    head = line[:size].rsplit(" ", 1)[0].rstrip(" ,.;:")
+    return f"{head}…"
+
+
+def name(row: QuoteRow) -> str:
+    """The speaker with the relay: "Alexander Fomin via Interfax", "nobody named"."""
+    who = row.speaker_name or row.quote.speaker or "nobody named"
+    return f"{who} via {row.quote.via}" if row.quote.via else who
+
+
+def origin(evidence: Evidence, row: QuoteRow) -> str:
+    """Place, outlet and day: ``004.txt:9 (outlet unknown, 2022-01-12, inferred)``."""
+    article = row.article
+    day = (article.date or "date unknown") + _NOTES.get(article.date_basis or "", "")
+    return f"{place(evidence, row)} ({article.outlet or 'outlet unknown'}, {day})"
+
+
+def verbatim(evidence: Evidence, best: Comparison, others: Sequence[Comparison]) -> str:
+    """Word for word; with the sentence around it where it is a fragment."""
+    line = f"in print word for word: {name(best.row)}, {origin(evidence, best.row)}"
+    longer = [r for r in others if len(r.words) > len(best.words)]
+    if len(best.words) < 6 and longer:
+        line += f"; the full sentence: “{clip(longer[0].text, 120)}”"
+    elif others:
+        line += f"; and {_times(len(others))} more"
+    return line
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def cut(evidence: Evidence, best: Comparison) -> str:
+    """What the cut leaves out, and the honest longer form where it matters."""
+    lost = best.losses
+    if lost:
+        start, end = lost[0].longer
+        longer = clip(best.text[start:end], 200)
+        return (
+            f"{'; '.join(guard.message for guard in lost[:2])}; the print: “{longer}” — "
+            f"{name(best.row)}, {origin(evidence, best.row)}"
+        )
+    return (
+        f"a part of “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
+    )
+
+
+def other_speaker(evidence: Evidence, claimed: str, best: Comparison) -> str:
+    """The words stand in print under another name."""
+    who = name(best.row)
+    said = f"says {who}" if who != "nobody named" else "names nobody"
+    return f"the draft says {claimed}, {place(evidence, best.row)} {said}"
+
+
+def joined(evidence: Evidence, joint: Sequence[Piece]) -> str:
+    """The quotations that were run together."""
+    parts = [f"“{clip(p.row.quote.text, 50)}” ({name(p.row)}, {place(evidence, p.row)})" for p in joint]
+    shown = " and ".join(parts[:3])
+    return f"{len(parts)} printed quotations run together: {shown}"
+
+
+def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:
+    """The first changes, as the print has them."""
+    source = f"{name(best.row)}, {origin(evidence, best.row)}"
+    if best.alignment.exact and best.question_changed:
+        return f"a question in print, or none: “{clip(best.text, 120)}” — {source}"
+    changes = "; ".join(_changes(best)) or "other brackets than the print"
+    return f"{changes} — {source}"
+
+
+def _changes(best: Comparison) -> list[str]:
+    found: list[str] = []
+    diff = list(best.diff)
+    at = 0
+    while at < len(diff):
+        op, words = diff[at]
+        after = diff[at + 1] if at + 1 < len(diff) else ("", "")
+        if op == "-" and after[0] == "+":
+            found.append(f"the print has “{clip(after[1])}” for “{clip(words)}”")
+            at += 1
+        elif op == "-":
+            found.append(f"“{clip(words)}” is not in print")
+        elif op == "+":
+            found.append(f"“{clip(words)}” is left out without a mark")
+        at += 1
+    more = [f"and {len(found) - 3} more changes"] if len(found) > 3 else []
+    return found[:3] + more
+
+
+def paraphrase(evidence: Evidence, best: Passage, related: Sequence[QuoteRow]) -> str:
+    """What is quoted in print of it, and who said or reported it where."""
+    printed = clip(best.found.text[slice(*_extent(best.found))], 160)
+    where = origin(evidence, best.row)
+    if best.quoted:
+        marked = " and ".join(f"“{clip(row.quote.text)}”" for row in best.quoted[:2])
+        line = f"a paraphrase in marks; only {marked} is quoted in print: {printed} — "
+        line += f"{name(best.quoted[0])}, {where}"
+    elif best.reported:
+        line = f"a paraphrase in marks; the print reports it without marks: {printed} — "
+        line += f"{name(best.row)}, {where}"
+    else:
+        return f"no quotation in print but the article's own words: {printed} — {where}"
+    for row in related[:1]:
+        line += f"; in full: “{clip(row.quote.text, 160)}” — {name(row)}, {place(evidence, row)}"
+    return line
+
+
+def _extent(found: Comparison) -> tuple[int, int]:
+    first, last = found.alignment.printed
+    return found.words[first].start, found.words[last - 1].end
+
+
+def fuller_quotes(
+    evidence: Evidence, best: Passage, candidates: Sequence[QuoteRow]
+) -> list[QuoteRow]:
+    """Longer quotations in marks that hold a fragment quoted in the passage."""
+    siblings = evidence.quotes_of(best.row.article.id)
+    found: dict[int, QuoteRow] = {}
+    for fragment in best.quoted:
+        line = f" {' '.join(map(unaccented, keys(fragment.quote.text)))} "
+        for row in [*siblings, *candidates]:
+            longer = len(row.quote.text) > len(fragment.quote.text)
+            if row.quote.kind != "indirect" and longer and line in printed_line(row.quote.text):
+                found.setdefault(row.id, row)
+    return list(found.values())
+
+
+def not_found(evidence: Evidence, nearest: Comparison | None) -> str:
+    """Nothing near, with the nearest there is when there is one."""
+    if nearest is None:
+        return "nothing like it is in the archive"
+    source = f"{name(nearest.row)}, {place(evidence, nearest.row)}"
+    return f"not in the archive; the nearest is “{clip(nearest.text)}” — {source}"

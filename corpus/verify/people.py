@@ -1,0 +1,103 @@
+"""Whether the speaker that a draft names is the one in print; None means: cannot be told."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import QuoteRow
+from corpus.verify.words import unaccented
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor president vice prime minister secretary "
+    "general gov governor sen senator rep representative chancellor king queen prince ambassador "
+    "deputy foreign defense defence state chief head spokesman spokeswoman spokesperson former "
+    "acting col colonel lt capt captain judge justice mayor director chairman chairwoman the of "
+    "minister's jr sr ii iii".split()
+)
+_PRONOUNS = frozenset(
+    "he she they it we i you who him her them one someone somebody officials sources".split()
+)
+_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def agree(claimed: str, row: QuoteRow) -> bool | None:
+    """Whether ``claimed`` may be the speaker of ``row``; None when that cannot be told.
+
+    False only for a name against another name, or a name where print leaves its source
+    unnamed; roles, groups and pronouns are never held against anybody.
+    """
+    mine = _name_words(claimed)
+    if not mine or claimed.casefold().strip() in _PRONOUNS:
+        return None
+    printed = [row.speaker_name, row.quote.speaker, row.quote.mention]
+    names = [name for name in printed if name]
+    if not names:
+        return None
+    if any(_compatible(mine, _name_words(name)) for name in names):
+        return True
+    about = " ".join([*names, row.quote.role or ""])
+    if _shares(mine, _words(about)):
+        return None
+    if not is_name(claimed):
+        return None
+    if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
+        return False if len(mine) == 1 else None
+    return False
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` names somebody: its last word has a capital, and it is no mere title."""
+    found = [w for w in _NAME.findall(text) if w.casefold() not in ("jr", "sr", "ii", "iii")]
+    if not found or not found[-1][0].isupper():
+        return False
+    return any(w[0].isupper() and w.casefold() not in _TITLES for w in found)
+
+
+def _looks_personal(text: str) -> bool:
+    return len(_name_words(text)) >= 2
+
+
+def _words(text: str) -> list[str]:
+    return [unaccented(w.casefold().removesuffix("’s").removesuffix("'s")) for w in _NAME.findall(text)]
+
+
+def _name_words(text: str) -> list[str]:
+    """The words of a name without titles; "Last, First" is turned round."""
+    family, comma, given = text.partition(",")
+    turned = f"{given} {family}" if comma and len(given.split()) == 1 and given.strip() else family
+    words = _words(turned)
+    return [w for w in words if w not in _TITLES] or words
+
+
+def _compatible(mine: list[str], other: list[str]) -> bool:
+    """Same last word, or near enough to be a misspelling, and no first name against it."""
+    if not mine or not other:
+        return False
+    if mine == other:
+        return True
+    if not _near(mine[-1], other[-1]):
+        return len(mine) == 1 and mine[0] in other[:1] and len(other) <= 2
+    firsts, seconds = mine[:-1], other[:-1]
+    if not firsts or not seconds:
+        return True
+    one, two = firsts[0], seconds[0]
+    return one[0] == two[0] or _near(one, two) or one in seconds or two in firsts
+
+
+def _near(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=2) <= (1 if len(one) < 8 else 2)
+
+
+def _shares(mine: list[str], about: list[str]) -> bool:
+    """Whether a word of the claim stands in role or name, also as "Russia" in "Russian"."""
+    for word in mine:
+        for other in about:
+            if word == other or (len(word) >= 4 and other.startswith(word[:-1])):
+                return True
+    return False

@@ -1,0 +1,134 @@
+"""A draft's quotation in an article's own text: reported there, or the outlet's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Quote, QuoteRow, Span
+from corpus.verify.align import align
+from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
+from corpus.verify.evidence import Evidence
+from corpus.verify.words import GAP, Token, sentence_starts, unaccented, weight
+
+_MOST_ARTICLES = 4
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of an article's text that reads like the draft.
+
+    ``quoted`` are the quotations in marks inside it, ``own`` the share (0..1) of the matched
+    words that stand outside marks; ``found`` compares draft and passage, ``row`` is the
+    reported quotation there, or a stand-in with ``id`` 0 for the outlet's own prose.
+    """
+
+    found: Comparison
+    row: QuoteRow
+    quoted: tuple[QuoteRow, ...]
+    own: float
+    reported: bool
+
+    @property
+    def score(self) -> float:
+        """How alike draft and passage are, 1.0 for word for word."""
+        return self.found.score
+
+
+def passages(evidence: Evidence, draft: Draft, candidates: list[QuoteRow]) -> list[Passage]:
+    """The passages that read like ``draft``, the most alike first."""
+    ids = list(dict.fromkeys(row.article.id for row in candidates))[: _MOST_ARTICLES * 2]
+    wide = [i for i in evidence.articles_about(draft.keys) if i not in ids]
+    found: list[Passage] = []
+    for article_id in [*ids, *wide]:
+        if len(found) >= _MOST_ARTICLES and article_id not in ids:
+            break
+        found += _in_article(evidence, draft, article_id)
+    return sorted(found, key=lambda p: (-p.score, p.row.article.id, p.row.quote.start))
+
+
+def _in_article(evidence: Evidence, draft: Draft, article_id: int) -> list[Passage]:
+    text = evidence.article(article_id).text
+    if overlap(draft, text) < 0.5:
+        return []
+    exact = _exact_window(draft, text)
+    windows = [exact] if exact else _likely_windows(draft, text)
+    found = []
+    for start, end in windows:
+        passage = _passage(evidence, draft, article_id, (start, end))
+        if passage is not None:
+            found.append(passage)
+    return found
+
+
+def _exact_window(draft: Draft, text: str) -> Span | None:
+    at = printed_line(text).find(draft.line)
+    if at < 0:
+        return None
+    first = printed_line(text).count(" ", 0, at)
+    words = printed_words(text)[first : first + len(draft.words)]
+    return words[0].start, words[-1].end
+
+
+def _likely_windows(draft: Draft, text: str) -> list[Span]:
+    """Pairs of sentences that hold the most of the draft's words; the best two."""
+    words = printed_words(text)
+    starts = [*sorted(sentence_starts(text, list(words))), len(words)]
+    wanted = {unaccented(key) for key in draft.keys}
+    each = [
+        {unaccented(w.key) for w in words[a:b]} & wanted
+        for a, b in zip(starts, starts[1:], strict=False)
+    ]
+    rated = []
+    for at, shared in enumerate(each):
+        both = shared | (each[at + 1] if at + 1 < len(each) else set())
+        alone = sum(map(weight, shared))
+        rated.append((alone + 0.4 * (sum(map(weight, both)) - alone), -at))
+    best = sorted(rated, reverse=True)[:2]
+    spans = []
+    for _, minus in best:
+        last = min(-minus + 2, len(starts) - 1)
+        spans.append((words[starts[-minus]].start, words[starts[last] - 1].end))
+    return spans
+
+
+def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) -> Passage | None:
+    text = evidence.article(article_id).text[window[0] : window[1]]
+    words = list(printed_words(text))
+    alignment = align(draft.words, words)
+    first, last = alignment.printed
+    if first == last:
+        return None
+    start, end = window[0] + words[first].start, window[0] + words[last - 1].end
+    rows = evidence.quotes_of(article_id)
+    marked = [r for r in rows if r.quote.kind != "indirect" and _touch(r.quote, (start, end))]
+    spans = [(r.quote.start - window[0], r.quote.end - window[0]) for r in marked]
+    equal = [words[s.printed] for s in alignment.steps if s.equal and s.printed is not None]
+    own = _own_share(equal, spans)
+    reported = [r for r in rows if r.quote.kind == "indirect" and _touch(r.quote, (start, end))]
+    row = _row(evidence, reported or marked, (start, end), article_id)
+    found = Comparison(draft, row, text, alignment)
+    return Passage(found, row, tuple(marked), own, bool(reported or marked))
+
+
+def _touch(quote: Quote, span: Span) -> bool:
+    return quote.start < span[1] and span[0] < quote.end
+
+
+def _own_share(equal: list[Token], spans: list[Span]) -> float:
+    total = sum(weight(token.key) for token in equal if token.key != GAP)
+    out = sum(
+        weight(token.key)
+        for token in equal
+        if not any(a <= token.start and token.end <= b for a, b in spans)
+    )
+    return out / total if total else 1.0
+
+
+def _row(evidence: Evidence, near: list[QuoteRow], span: Span, article_id: int) -> QuoteRow:
+    """The quotation that a passage is, or a stand-in for the outlet's own words."""
+    if near:
+        return max(near, key=lambda r: min(r.quote.end, span[1]) - max(r.quote.start, span[0]))
+    text = evidence.article(article_id).text[span[0] : span[1]]
+    reason = "no quotation: the article's own words"
+    quote = Quote(span[0], span[1], text, "indirect", reason=reason)
+    return QuoteRow(0, quote, evidence.article_row(article_id))

@@ -1,0 +1,166 @@
+"""Words compared as a reader would: marks, dashes, blanks, case and spelling-out folded away.
+
+A token's ``key`` is its folded form; ``start``, ``end`` are code points into the text it is of.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.model import Span
+
+GAP = "…"
+"""The key of an ellipsis, the honest mark of a cut."""
+
+_TOKEN = re.compile(
+    r"(?P<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\.\s?\.\s?\.(?:\s?\.)?|…)"
+    r"|(?P<word>(?<![^\W_])(?:[A-Za-z]\.){2,}"
+    r"|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
+    r"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d))(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
+    r"|(?P<sign>[$€£¥%‰°§&+=]|(?<!\S)[-−–](?=[\d$€£]))"
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‘": "'", "`": "'"})
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr sen gov rep gen col lt st prof rev hon jr sr vs no u.s u.k u.n inc co corp "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a sign or an ellipsis (``key`` GAP) at a place of a text.
+
+    ``inserted`` is "[" or "(" where the word stands in such brackets, else "".
+    """
+
+    key: str
+    start: int
+    end: int
+    inserted: str = ""
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The folded form of one word: compatibility form, no invisible signs, small letters."""
+    if word.endswith("."):
+        word = word.replace(".", "")
+    if word.isascii():
+        return _THOUSANDS.sub("", word.casefold())
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", word)).translate(_APOSTROPHES)
+    return _THOUSANDS.sub("", unicodedata.normalize("NFC", plain.casefold()))
+
+
+@lru_cache(maxsize=65536)
+def unaccented(key: str) -> str:
+    """``key`` without accents, as somebody types it on a keyboard that lacks them."""
+    if key.isascii():
+        return key
+    parts = unicodedata.normalize("NFKD", key)
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_STROKES)
+
+
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+
+def same(draft: str, printed: str) -> bool:
+    """Whether the draft's key stands for the printed one; accents may be left off, not put on."""
+    return draft == printed or (draft.isascii() and draft == unaccented(printed))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words, signs and ellipses of ``text`` in order."""
+    text = _without_invisible(text)
+    found: list[Token] = []
+    brackets = _bracketed(text)
+    at = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        while at < len(brackets) and brackets[at][1] <= start:
+            at += 1
+        inside = brackets[at][2] if at < len(brackets) and brackets[at][0] <= start else ""
+        if match.lastgroup == "gap":
+            found.append(Token(GAP, start, end))
+        elif match.lastgroup == "sign":
+            sign = match.group()
+            found.append(Token("-" if sign in "-−–" else sign, start, end, inside))
+        else:
+            _add_word(found, fold(match.group()), (start, end), inside, text)
+    return found
+
+
+def _without_invisible(text: str) -> str:
+    """Every invisible sign as a soft hyphen: offsets stay, and a word goes on over it."""
+    return text if text.isascii() else _INVISIBLE.sub("\u00ad", text)
+
+
+def _add_word(found: list[Token], key: str, span: Span, inside: str, text: str) -> None:
+    """Add a word; a letter in brackets of its own ("[W]e") is the word's honest first letter."""
+    last = found[-1] if found else None
+    glued = last is not None and last.inserted == "[" and text[last.end : span[0]] == "]"
+    if last is not None and glued and len(last.key) == 1:
+        found[-1] = Token(last.key + key, last.start, span[1])
+    else:
+        found.append(Token(key, span[0], span[1], inside))
+
+
+def _bracketed(text: str) -> list[tuple[int, int, str]]:
+    if "[" not in text and "(" not in text:
+        return []
+    return [(m.start(), m.end(), m.group()[0]) for m in re.finditer(r"\[[^\[\]]*\]|\([^()]*\)", text)]
+
+
+def keys(text: str) -> list[str]:
+    """The keys of ``text`` without ellipses."""
+    return [token.key for token in tokens(text) if token.key != GAP]
+
+
+def sentence_starts(text: str, words: list[Token]) -> set[int]:
+    """The indexes of the tokens that begin a sentence; 0 always does."""
+    starts = {0}
+    for index in range(1, len(words)):
+        before, here = words[index - 1], words[index]
+        between = text[before.end : here.start]
+        if "\n" in between.strip(" ") and "\n\n" in between:
+            starts.add(index)
+        elif _SENTENCE_END.search(between + " ") and text[here.start : here.start + 1].isupper():
+            if "." in between and before.key in _ABBREVIATIONS:
+                continue
+            if "." in between and len(before.key) == 1 and before.key.isalpha():
+                continue
+            starts.add(index)
+        elif before.key == GAP and text[here.start : here.start + 1].isupper():
+            starts.add(index)
+    return starts
+
+
+FUNCTION_WORDS = frozenset(
+    "a an the and or of to in on at by for with from as is are was were be been being am has have "
+    "had do does did it its it's this that these those there he she they we i you his her their "
+    "our my your him them us me who which what will would shall should can could may might must "
+    "so very just also then than if but not no up out about into over s".split()
+)
+
+
+def weight(key: str) -> float:
+    """How much a word says: function words a half, ellipses nothing, the rest one."""
+    if key == GAP:
+        return 0.0
+    return 0.5 if key in FUNCTION_WORDS else 1.0
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two words look like forms or misspellings of one ("respects", "respected")."""
+    if len(one) < 4 or len(other) < 4 or one[0] != other[0]:
+        return False
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= 4 and shared * 2 > max(len(one), len(other))
