@@ -61,7 +61,7 @@ def _fill(draft: list[Token], printed: list[Token]) -> tuple[list[list[float]], 
     skip = [min(s, 0.05) if printed[j].inserted else s for j, s in enumerate(skip)]
     cost = [[0.0] * (columns + 1)]
     back = [["s"] * (columns + 1)]
-    for i, token in enumerate(draft, 1):
+    for token in draft:
         above, lose = cost[-1], 0.0 if _free(token) else weight(token.key)
         free = _free(token)
         line, marks = [above[0] + lose], ["d"]

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from corpus.model import Span
-from corpus.verify.words import GAP, Token, sentence_starts, tokens
+from corpus.verify.words import GAP, Token, sentence_starts, tokens, wordset
 
 Loss = Literal["negation", "condition", "qualification"]
 
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely "
+_NEGATIONS = wordset(
+    "not no never none nobody nothing nowhere neither nor cannot hardly barely scarcely "
     "rarely seldom deny denies denied refuse refuses refused reject rejects rejected unlikely "
-    "impossible false falsely untrue fail fails failed lack lacks stop stopped doubt".split()
+    "impossible false falsely untrue fail fails failed lack lacks stop stopped doubt"
 )
-_CONDITIONS = frozenset("if unless provided providing until whether otherwise except".split())
-_QUALIFIERS = frozenset(
+_CONDITIONS = wordset("if unless provided providing until whether otherwise except without")
+_QUALIFIERS = wordset(
     "but although though however while whereas yet despite perhaps maybe possibly probably likely "
     "might may could would allegedly reportedly apparently supposedly seemingly some sometimes "
     "partly only almost nearly unclear uncertain believe think suppose guess hope claim claims "
-    "claimed says said suggest suggests".split()
+    "claimed says said suggest suggests"
 )
 _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("condition", ("as", "long", "as")),
@@ -39,7 +40,7 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("qualification", ("even", "though")),
 )
 _WEIGHT: dict[Loss, int] = {"negation": 0, "condition": 1, "qualification": 2}
-_TURNS = frozenset("but however although though unless except yet still nevertheless".split())
+_TURNS = wordset("but however although though unless except yet still nevertheless")
 _CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
 
 
@@ -78,7 +79,7 @@ def losses(printed: str, kept: list[Span]) -> list[Guard]:
         return []
     found: list[Guard] = []
     starts = [*sorted(sentence_starts(printed, words)), len(words)]
-    spans = [range(a, b) for a, b in zip(starts, starts[1:], strict=False)]
+    spans = [range(a, b) for a, b in pairwise(starts)]
     for sentence in spans:
         if not any(inside[i] for i in sentence):
             continue
@@ -122,9 +123,7 @@ def _loss_at(words: list[Token], index: int) -> tuple[Loss | None, int]:
     return None, 0
 
 
-def _bears(
-    printed: str, words: list[Token], index: int, inside: list[bool], kind: Loss
-) -> bool:
+def _bears(printed: str, words: list[Token], index: int, inside: list[bool], kind: Loss) -> bool:
     """Whether a lost word reaches the kept ones: a "not" in a clause of its own does not.
 
     A negation reaches forward over its own clause, and over the next one after a verb of
@@ -149,9 +148,7 @@ def _clause(printed: str, start: int, end: int) -> Span:
     return first, after[0] if after else len(printed.rstrip(" ,.;:"))
 
 
-def _shown(
-    printed: str, words: list[Token], stretch: Span, missing: set[int], index: int
-) -> str:
+def _shown(printed: str, words: list[Token], stretch: Span, missing: set[int], index: int) -> str:
     """The lost words of the clause around ``index``, at most twelve."""
     first = last = index
     while first - 1 in missing and words[first - 1].start >= stretch[0] and last - first < 11:
@@ -161,9 +158,7 @@ def _shown(
     return printed[words[first].start : words[last].end]
 
 
-def _longer(
-    printed: str, words: list[Token], inside: list[bool], stretch: Span
-) -> Span:
+def _longer(printed: str, words: list[Token], inside: list[bool], stretch: Span) -> Span:
     kept = [word for word, is_in in zip(words, inside, strict=True) if is_in]
     start, end = min(kept[0].start, stretch[0]), max(kept[-1].end, stretch[1])
     while end < len(printed) and printed[end] in ".!?…":
@@ -174,7 +169,7 @@ def _longer(
 def _next_sentence(
     printed: str, words: list[Token], spans: list[range], inside: list[bool]
 ) -> list[Guard]:
-    for here, after in zip(spans, spans[1:], strict=False):
+    for here, after in pairwise(spans):
         ends_here = inside[here[-1]] and not any(inside[i] for i in after)
         if ends_here and words[after[0]].key in _TURNS and words[after[0]].key != GAP:
             start, end = words[after[0]].start, words[after[-1]].end

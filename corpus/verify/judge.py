@@ -117,7 +117,11 @@ def _not_word_for_word(case: Case) -> Verdict:
     floor = _SHORT_ALTERED if short else _ALTERED
     altered_score = altered.score if altered is not None else 0.0
     reported_score = reported.score if reported is not None else 0.0
-    if reported is not None and reported_score >= _REPORTED and reported_score > altered_score + 0.02:
+    if (
+        reported is not None
+        and reported_score >= _REPORTED
+        and reported_score > altered_score + 0.02
+    ):
         return _paraphrase(case, near)
     if altered is not None and altered_score >= floor:
         return _altered(case, altered)

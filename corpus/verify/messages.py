@@ -61,9 +61,7 @@ def cut(evidence: Evidence, best: Comparison) -> str:
             f"{'; '.join(guard.message for guard in lost[:2])}; the print: “{longer}” — "
             f"{name(best.row)}, {origin(evidence, best.row)}"
         )
-    return (
-        f"a part of “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
-    )
+    return f"a part of “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
 
 
 def other_speaker(evidence: Evidence, claimed: str, best: Comparison) -> str:
@@ -75,7 +73,9 @@ def other_speaker(evidence: Evidence, claimed: str, best: Comparison) -> str:
 
 def joined(evidence: Evidence, joint: Sequence[Piece]) -> str:
     """The quotations that were run together."""
-    parts = [f"“{clip(p.row.quote.text, 50)}” ({name(p.row)}, {place(evidence, p.row)})" for p in joint]
+    parts = [
+        f"“{clip(p.row.quote.text, 50)}” ({name(p.row)}, {place(evidence, p.row)})" for p in joint
+    ]
     shown = " and ".join(parts[:3])
     return f"{len(parts)} printed quotations run together: {shown}"
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from corpus.model import QuoteRow
-from corpus.verify.words import unaccented
+from corpus.verify.words import unaccented, wordset
 
-_TITLES = frozenset(
+_TITLES = wordset(
     "mr mrs ms miss dr sir dame lord lady prof professor president vice prime minister secretary "
     "general gov governor sen senator rep representative chancellor king queen prince ambassador "
     "deputy foreign defense defence state chief head spokesman spokeswoman spokesperson former "
     "acting col colonel lt capt captain judge justice mayor director chairman chairwoman the of "
-    "minister's jr sr ii iii".split()
+    "minister's jr sr ii iii"
 )
-_PRONOUNS = frozenset(
-    "he she they it we i you who him her them one someone somebody officials sources".split()
+_PRONOUNS = wordset(
+    "he she they it we i you who him her them one someone somebody officials sources"
 )
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -58,7 +58,9 @@ def _looks_personal(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [unaccented(w.casefold().removesuffix("’s").removesuffix("'s")) for w in _NAME.findall(text)]
+    return [
+        unaccented(w.casefold().removesuffix("’s").removesuffix("'s")) for w in _NAME.findall(text)
+    ]
 
 
 def _name_words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.model import Quote, QuoteRow, Span
 from corpus.verify.align import align
@@ -74,10 +75,7 @@ def _likely_windows(draft: Draft, text: str) -> list[Span]:
     words = printed_words(text)
     starts = [*sorted(sentence_starts(text, list(words))), len(words)]
     wanted = {unaccented(key) for key in draft.keys}
-    each = [
-        {unaccented(w.key) for w in words[a:b]} & wanted
-        for a, b in zip(starts, starts[1:], strict=False)
-    ]
+    each = [{unaccented(w.key) for w in words[a:b]} & wanted for a, b in pairwise(starts)]
     rated = []
     for at, shared in enumerate(each):
         both = shared | (each[at + 1] if at + 1 < len(each) else set())

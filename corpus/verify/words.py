@@ -12,6 +12,12 @@ from functools import lru_cache
 
 from corpus.model import Span
 
+
+def wordset(words: str) -> frozenset[str]:
+    """A set of words written as one text."""
+    return frozenset(words.split())
+
+
 GAP = "…"
 """The key of an ellipsis, the honest mark of a cut."""
 
@@ -26,9 +32,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‘": "'", "`": "'"})
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = wordset(
     "mr mrs ms dr sen gov rep gen col lt st prof rev hon jr sr vs no u.s u.k u.n inc co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
 
@@ -112,7 +118,9 @@ def _add_word(found: list[Token], key: str, span: Span, inside: str, text: str) 
 def _bracketed(text: str) -> list[tuple[int, int, str]]:
     if "[" not in text and "(" not in text:
         return []
-    return [(m.start(), m.end(), m.group()[0]) for m in re.finditer(r"\[[^\[\]]*\]|\([^()]*\)", text)]
+    return [
+        (m.start(), m.end(), m.group()[0]) for m in re.finditer(r"\[[^\[\]]*\]|\([^()]*\)", text)
+    ]
 
 
 def keys(text: str) -> list[str]:
@@ -139,11 +147,11 @@ def sentence_starts(text: str, words: list[Token]) -> set[int]:
     return starts
 
 
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = wordset(
     "a an the and or of to in on at by for with from as is are was were be been being am has have "
     "had do does did it its it's this that these those there he she they we i you his her their "
     "our my your him them us me who which what will would shall should can could may might must "
-    "so very just also then than if but not no up out about into over s".split()
+    "so very just also then than if but not no up out about into over s"
 )
 
 

@@ -1,0 +1,91 @@
+"""A writer's draft as prose that our extraction reads, each character tied to the draft's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.errors import ReadingError
+from corpus.verify.drafts.mapping import Prose
+
+SYNTAXES = ("markdown", "latex", "org", "html", "text", "docx")
+_SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".tex": "latex",
+    ".ltx": "latex",
+    ".org": "org",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+}
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+def syntax_of(path: str) -> str:
+    """The syntax that a file's name promises; plain text for a name that promises none."""
+    return _SUFFIXES.get(Path(path).suffix.casefold(), "text")
+
+
+def load(path: Path) -> tuple[str, str]:
+    """A draft's text as decoded (newlines as they are) and its encoding.
+
+    Raises ReadingError, with the file's name, when it cannot be read as text.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise ReadingError(f"{path}: larger than 64 MiB, no draft to check")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadingError(f"{path}: {error.strerror or error}") from None
+    return decode(data, str(path))
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Bytes as text and the codec that gives the same bytes back."""
+    codecs = ["utf-8"]
+    if data.startswith(b"\xef\xbb\xbf"):
+        codecs = ["utf-8-sig"]
+    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        codecs = ["utf-16"]
+    elif b"\0" in data[:4096]:
+        raise ReadingError(f"{name}: not a text; drafts are md, tex, org, html, txt or docx")
+    for codec in [*codecs, "cp1252", "latin-1"]:
+        try:
+            return data.decode(codec), codec
+        except UnicodeDecodeError:
+            continue
+    raise ReadingError(f"{name}: cannot be decoded")
+
+
+def parse(source: str, syntax: str) -> Prose:
+    """The prose of a draft in ``syntax`` (one of SYNTAXES but docx, which is unpacked first)."""
+    if syntax == "markdown":
+        from corpus.verify.drafts.markdown import prose
+    elif syntax == "latex":
+        from corpus.verify.drafts.latex import prose
+    elif syntax == "org":
+        from corpus.verify.drafts.org import prose
+    elif syntax == "html":
+        from corpus.verify.drafts.markup import prose
+    else:
+        from corpus.verify.drafts.plain import prose
+    return prose(source)
+
+
+def read_draft(path: Path, syntax: str | None = None) -> tuple[Prose, str]:
+    """The prose of a file and the encoding of its text ("" where it cannot be written back).
+
+    Raises ReadingError.
+    """
+    chosen = syntax or syntax_of(str(path))
+    if chosen == "docx":
+        from corpus.verify.drafts.docx import unpack
+        from corpus.verify.drafts.plain import paragraphs
+
+        return paragraphs(unpack(path)), ""
+    source, encoding = load(path)
+    return parse(source, chosen), encoding

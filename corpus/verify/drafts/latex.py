@@ -1,0 +1,170 @@
+"""LaTeX: commands out, ``…'' and the commands of csquotes as marks, quote environments too."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from corpus.verify.drafts import scan
+from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.org import marked_block
+
+_ACCENTS = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
+    ".": "\u0307", '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "c": "\u0327",
+    "k": "\u0328",
+}  # fmt: skip
+_SIGNS = {
+    "ldots": "…", "dots": "…", "textellipsis": "…", "textquotedblleft": "“",
+    "textquotedblright": "”", "textquoteleft": "‘", "textquoteright": "’", "glqq": "„",
+    "grqq": "“", "guillemotleft": "«", "guillemotright": "»", "og": "«", "fg": "»", "ss": "ß",
+    "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
+    "aa": "å", "AA": "Å", "i": "ı", "textendash": "–", "textemdash": "—", "slash": "/",
+    "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textbar": "|",
+    "textless": "<", "textgreater": ">", "euro": "€", "texteuro": "€", "pounds": "£",
+    "textdollar": "$", "S": "§", "quad": " ", "qquad": " ", "newline": " ", "par": "\n\n",
+}  # fmt: skip
+_SILENT = (
+    r"(?:[a-z]*cite[a-z]*|ref|eqref|pageref|autoref|label|url|includegraphics|usepackage|"
+    r"documentclass|input|include|bibliography|bibliographystyle|addbibresource|vspace|hspace|"
+    r"newcommand|renewcommand|setlength|pagestyle|todo|index|hypersetup)"
+)
+_QUOTES = r"(?:enquote|textquote|blockquote|foreignquote|textcquote|blockcquote)"
+_GROUP = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
+_PATTERN = re.compile(
+    r"(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*(?!\s*\n))?)"
+    r"|(?P<math>(?<!\\)\$\$?[^$\n]{1,200}?(?<!\\)\$\$?)"
+    rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]*\])*(?:{_GROUP})*)"
+    rf"|(?P<href>\\href{_GROUP})"
+    rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:\[[^\]]*\])*\{{)"
+    r"|(?P<note>\\(?:footnote|thanks|marginpar|endnote)\*?(?:\[[^\]]*\])?\{)"
+    r"|(?P<environment>\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\])?)"
+    r"|(?P<accent>\\(?:[`'^~=.\"]|[uvHcrk](?![A-Za-z]))\s*(?:\{\\?(?P<base>[A-Za-z])\}|\\?(?P<bare>[A-Za-z])))"
+    r"|(?P<break>\\\\(?:\[[^\]]*\])?|\\par(?![A-Za-z]))"
+    r"|(?P<escaped>\\[{}$&#%_])"
+    r"|(?P<thin>\\[,;:!\s/@-])"
+    r"|(?P<block>\\(?:section|subsection|subsubsection|chapter|paragraph|title|author|date|item|maketitle)"
+    r"\*?(?![A-Za-z]))"
+    r"|(?P<command>\\(?P<name>[A-Za-z]+)\*?(?:\{\}|[ \t]+(?=\S))?(?:\[[^\]\n]*\])?)"
+    r"|(?P<double>``|“)|(?P<closing>'')|(?P<german>\"[`'])"
+    r"|(?P<single>`)|(?P<brace>[{}])|(?P<tie>~)|(?P<dash>---?)"
+    r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
+)
+_ENVIRONMENT = re.compile(
+    r"\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}(?:\[[^\]]*\])*"
+    r"(.*?)\\end\{\1\}",
+    re.DOTALL,
+)
+_CREDIT = re.compile(r"(?m)^[ \t]*(?:\\hfill[ \t]*|\\raggedleft[ \t]*)?(?:—|―|–|--+)[ \t{}]*\S")
+
+
+def prose(source: str) -> Prose:
+    """The prose of a LaTeX draft: its body, then its footnotes as paragraphs of their own."""
+    return _Scanner(source).run()
+
+
+class _Scanner:
+    """Remembers which braces close a quotation and where the footnotes stand."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.builder = Builder(source)
+        self.closers: dict[int, str] = {}
+        self.notes: list[tuple[int, int]] = []
+        self.rules: dict[str, scan.Rule] = {
+            "comment": self._comment,
+            "open": self._open,
+            "note": self._note,
+            "accent": self._accent,
+            "escaped": self._escaped,
+            "command": self._command,
+            "brace": self._brace,
+            "dash": self._dash,
+            "double": scan.put("“"),
+            "closing": scan.put("”"),
+            "german": self._german,
+            "single": scan.put("‘"),
+            "tie": scan.put("\u00a0"),
+            "thin": self._thin,
+            "break": scan.blank,
+            "newline": scan.keep_break,
+            "environment": scan.paragraph,
+            "block": scan.paragraph,
+            **dict.fromkeys(("math", "silent", "href", "name", "base", "bare"), scan.drop),
+        }
+
+    def run(self) -> Prose:
+        begin = re.search(r"\\begin\{document\}", self.source)
+        end = re.search(r"\\end\{document\}", self.source)
+        at, stop = begin.end() if begin else 0, end.start() if end else len(self.source)
+        for found in _ENVIRONMENT.finditer(self.source, at, stop):
+            self._scan(at, found.start())
+            self.builder.put("\n\n", found.start(), found.start(2))
+            marked_block(self.builder, found.span(2), _PATTERN, self.rules, _CREDIT)
+            self.builder.put("\n\n", found.end(2), found.end())
+            at = found.end()
+        self._scan(at, stop)
+        for note_start, note_end in self.notes:
+            self.builder.put("\n\n", note_start, note_start)
+            self._scan(note_start, note_end)
+        return self.builder.build()
+
+    def _scan(self, start: int, end: int) -> None:
+        """Scan a stretch, leaping over footnotes as the rules find them."""
+        at = start
+        while at < end:
+            found = _PATTERN.search(self.source, at, end)
+            if found is None:
+                break
+            self.builder.copy(at, found.start())
+            before = len(self.notes)
+            self.rules[found.lastgroup or ""](self.builder, found)
+            at = self.notes[-1][1] + 1 if len(self.notes) > before else found.end()
+        self.builder.copy(at, end)
+
+    def _closing_brace(self, start: int) -> int:
+        depth = 1
+        for found in re.finditer(r"(?<!\\)[{}]", self.source[start:]):
+            depth += 1 if found.group() == "{" else -1
+            if depth == 0:
+                return start + found.start()
+        return len(self.source)
+
+    def _comment(self, builder: Builder, found: re.Match[str]) -> None:
+        if found.start() == 0 or self.source[found.start() - 1] == "\n":
+            return
+        builder.put(" ", found.end(), found.end())
+
+    def _open(self, builder: Builder, found: re.Match[str]) -> None:
+        builder.put(scan.OPENING, found.start(), found.end())
+        self.closers[self._closing_brace(found.end())] = scan.CLOSING
+
+    def _note(self, builder: Builder, found: re.Match[str]) -> None:
+        self.notes.append((found.end(), self._closing_brace(found.end())))
+
+    def _brace(self, builder: Builder, found: re.Match[str]) -> None:
+        if found.start() in self.closers:
+            builder.put(self.closers[found.start()], found.start(), found.end())
+
+    def _accent(self, builder: Builder, found: re.Match[str]) -> None:
+        base = found["base"] or found["bare"]
+        sign = _ACCENTS[found.group()[1]]
+        builder.put(unicodedata.normalize("NFC", base + sign), found.start(), found.end())
+
+    def _escaped(self, builder: Builder, found: re.Match[str]) -> None:
+        builder.put(found.group()[1], found.start(), found.end())
+
+    def _thin(self, builder: Builder, found: re.Match[str]) -> None:
+        if found.group()[1] not in "/-@":
+            builder.put(" ", found.start(), found.end())
+
+    def _command(self, builder: Builder, found: re.Match[str]) -> None:
+        sign = _SIGNS.get(found["name"], "")
+        if sign:
+            builder.put(sign, found.start(), found.end())
+
+    def _dash(self, builder: Builder, found: re.Match[str]) -> None:
+        builder.put("—" if len(found.group()) == 3 else "–", found.start(), found.end())
+
+    def _german(self, builder: Builder, found: re.Match[str]) -> None:
+        builder.put("„" if found.group()[1] == "`" else "“", found.start(), found.end())

@@ -1,0 +1,66 @@
+"""Prose made out of a draft's source, with the way back from every character."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+from corpus.model import Span
+
+
+@dataclass(frozen=True)
+class Prose:
+    """``text`` to extract from; ``starts[i]``, ``ends[i]`` are where character i stands.
+
+    Offsets are code points: of ``text`` on this side, of ``source`` on the other.
+    """
+
+    source: str
+    text: str
+    starts: array[int]
+    ends: array[int]
+
+    def origin(self, start: int, end: int) -> Span:
+        """The stretch of the source that ``text[start:end]`` (not empty) was made from."""
+        return self.starts[start], self.ends[end - 1]
+
+    def position(self, start: int) -> tuple[int, int]:
+        """Line and column in the source, from 1, of a code point of ``text``."""
+        return line_and_column(self.source, self.starts[start])
+
+
+def line_and_column(source: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a code point; CRLF and CR end lines as LF does."""
+    before = source[:offset]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n")
+    if before.endswith("\r") and source[offset : offset + 1] == "\n":
+        line -= 1
+    newline = max(before.rfind("\n"), before.rfind("\r"))
+    return line + 1, offset - newline
+
+
+class Builder:
+    """Puts prose together from stretches of a source and from signs of its own."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._parts: list[str] = []
+        self._starts = array("l")
+        self._ends = array("l")
+
+    def copy(self, start: int, end: int) -> None:
+        """Take a stretch of the source as it is."""
+        if end > start:
+            self._parts.append(self.source[start:end])
+            self._starts.extend(range(start, end))
+            self._ends.extend(range(start + 1, end + 1))
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Put ``text`` in place of a stretch of the source (which may be empty)."""
+        self._parts.append(text)
+        self._starts.extend([start] * len(text))
+        self._ends.extend([end] * len(text))
+
+    def build(self) -> Prose:
+        """The prose so far."""
+        return Prose(self.source, "".join(self._parts), self._starts, self._ends)

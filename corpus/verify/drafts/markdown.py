@@ -1,0 +1,116 @@
+"""Markdown: emphasis, links, code and front matter out, block quotations in marks."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.verify.drafts import scan
+from corpus.verify.drafts.mapping import Builder, Prose
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.DOTALL)
+_BLOCK = re.compile(r"(?m)^[ \t]{0,3}>[^\n]*(?:\n[ \t]{0,3}>[^\n]*)*")
+_BLOCK_LINE = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)+")
+_CREDIT = re.compile(r"[ \t]*(?:—|―|–|--+)[ \t]*\S")
+_INLINE = re.compile(
+    r"(?P<code>(?m:^)[ \t]{0,3}(?P<fence>```+|~~~+)[^\n]*\n(?s:.*?)"
+    r"(?:\n[ \t]{0,3}(?P=fence)[^\n]*|\Z)"
+    r"|(?P<tick>`+)(?!`)(?s:.+?)(?<!`)(?P=tick)(?!`)|<!--(?s:.*?)-->|!\[[^\]]*\]\([^)]*\)"
+    r"|\[\^[^\]\s]+\](?!:))"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
+    r"|(?P<open>\[(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\][(\[][^)\]\s]))"
+    r"|(?P<url>\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'][^\"'\n]*[\"'])?\)"
+    r"|(?<=\w)\]\[[^\[\]\n]*\])"
+    r"|(?P<label>(?m:^)[ \t]*\[\^?[^\]\n]+\]:[ \t]*(?:<?https?://\S+[^\n]*)?)"
+    r"|(?P<quote></?q\b[^>]*>)"
+    r"|(?P<tag></?[A-Za-z][^<>]*>|<https?://[^>\s]+>)"
+    r"|(?P<lead>(?m:^)[ \t]*(?:#{1,6}[ \t]+|[-+*][ \t]+|\d{1,3}[.)][ \t]+|(?:>[ \t]?)+))"
+    r"|(?P<emphasis>\*+|~~|(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_]))"
+    r"|(?P<after>[ \t]*\r?\n(?=[ \t]{0,3}(?:[-+*][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t]|>)))"
+    r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*>?[ \t]*\r?\n)*)"
+)
+
+
+def _escape(builder: Builder, found: re.Match[str]) -> None:
+    builder.put(found.group()[1], found.start(), found.end())
+
+
+def _quote(builder: Builder, found: re.Match[str]) -> None:
+    sign = scan.CLOSING if found.group().startswith("</") else scan.OPENING
+    builder.put(sign, found.start(), found.end())
+
+
+def _newline(builder: Builder, found: re.Match[str]) -> None:
+    """A heading's line is a paragraph of its own."""
+    line = builder.source.rfind("\n", 0, found.start()) + 1
+    if builder.source.startswith("#", line):
+        scan.paragraph(builder, found)
+    else:
+        scan.keep_break(builder, found)
+
+
+_RULES: dict[str, scan.Rule] = {
+    "code": scan.drop,
+    "escape": _escape,
+    "entity": scan.entity,
+    "open": scan.drop,
+    "url": scan.drop,
+    "label": scan.drop,
+    "quote": _quote,
+    "tag": scan.drop,
+    "lead": scan.drop,
+    "emphasis": scan.drop,
+    "after": scan.paragraph,
+    "newline": _newline,
+}
+_RULES |= {"fence": scan.drop, "tick": scan.drop}
+
+
+def prose(source: str) -> Prose:
+    """The prose of a Markdown draft."""
+    builder = Builder(source)
+    front = _FRONT.match(source)
+    at = front.end() if front else 0
+    for block in _BLOCK.finditer(source, at):
+        scan.scan(builder, _INLINE, _RULES, (at, block.start()))
+        builder.put("\n\n", block.start(), block.start())
+        _block(builder, block.start(), block.end())
+        builder.put("\n\n", block.end(), block.end())
+        at = block.end()
+    scan.scan(builder, _INLINE, _RULES, (at, len(source)))
+    return builder.build()
+
+
+def _block(builder: Builder, start: int, end: int) -> None:
+    """A block quotation: its paragraphs in marks, unless it has marks; a credit line bare."""
+    source = builder.source
+    parts = [
+        (m.start(), m.end())
+        for m in re.finditer(r"(?:^|(?<=\n))[ \t]{0,3}>[^\n]*", source[start:end])
+    ]
+    lines = [(start + a, start + b) for a, b in parts]
+    groups: list[list[tuple[int, int]]] = [[]]
+    for a, b in lines:
+        lead = _BLOCK_LINE.match(source, a, b)
+        inner = (lead.end() if lead else a, b)
+        if not source[inner[0] : inner[1]].strip():
+            groups.append([])
+        elif _CREDIT.match(source, *inner):
+            groups.append([inner])
+        else:
+            groups[-1].append(inner)
+    kept = [group for group in groups if group]
+    bare = scan.has_marks(source[start:end])
+    words = [g for g in kept if not _CREDIT.match(source, *g[0])]
+    for group in kept:
+        marked = not bare and group in words
+        if marked:
+            builder.put(scan.OPENING, group[0][0], group[0][0])
+        for a, b in group:
+            scan.scan(builder, _INLINE, _RULES, (a, b))
+            if (a, b) != group[-1]:
+                builder.put(" ", b, b)
+        if marked and group is words[-1]:
+            builder.put(scan.CLOSING, group[-1][1], group[-1][1])
+        joined = marked and group is words[-1] and kept[-1] is not group
+        builder.put(" " if joined else "\n\n", group[-1][1], group[-1][1])

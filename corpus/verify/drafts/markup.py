@@ -1,0 +1,81 @@
+"""HTML: tags and scripts out, entities in, ``q`` and ``blockquote`` as marks."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.verify.drafts import scan
+from corpus.verify.drafts.mapping import Builder, Prose
+
+_BLOCKS = (
+    "p|div|section|article|header|footer|main|aside|nav|ul|ol|li|dl|dt|dd|table|tr|td|th|figure|"
+    "figcaption|h[1-6]|hr|pre|form|body|html|head|title|cite-block"
+)
+_PATTERN = re.compile(
+    r"(?is:(?P<out><!--.*?-->|<(?P<skip>script|style|template|svg|code)\b.*?</(?P=skip)\s*>"
+    r"|<!doctype[^>]*>))"
+    r"|(?i:(?P<quote></?q\b[^>]*>))"
+    r"|(?i:(?P<block></?blockquote\b[^>]*>))"
+    r"|(?i:(?P<credit><footer\b[^>]*>))"
+    rf"|(?i:(?P<paragraph></?(?:{_BLOCKS})\b[^>]*>|<br\s*/?>\s*<br\s*/?>))"
+    r"|(?P<tag></?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)"
+    r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
+    r"|(?P<newline>[ \t]*(?:\r\n|\r|\n)\s*)"
+)
+_BLOCKQUOTE = re.compile(r"(?is)<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)")
+_FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
+
+
+def _quote(builder: Builder, found: re.Match[str]) -> None:
+    sign = scan.CLOSING if found.group().startswith("</") else scan.OPENING
+    builder.put(sign, found.start(), found.end())
+
+
+_RULES: dict[str, scan.Rule] = {
+    "out": scan.drop,
+    "skip": scan.drop,
+    "quote": _quote,
+    "block": scan.paragraph,
+    "credit": scan.blank,
+    "paragraph": scan.paragraph,
+    "tag": scan.drop,
+    "entity": scan.entity,
+    "newline": scan.blank,
+}
+
+
+def prose(source: str) -> Prose:
+    """The prose of an HTML draft."""
+    builder = Builder(source)
+    at = 0
+    for found in _BLOCKQUOTE.finditer(source):
+        scan.scan(builder, _PATTERN, _RULES, (at, found.start()))
+        builder.put("\n\n", found.start(), found.start(1))
+        _block(builder, found.start(1), found.end(1))
+        builder.put("\n\n", found.end(1), found.end())
+        at = found.end()
+    scan.scan(builder, _PATTERN, _RULES, (at, len(source)))
+    return builder.build()
+
+
+def _block(builder: Builder, start: int, end: int) -> None:
+    """A block quotation in marks, its footer or cite as what follows it."""
+    source = builder.source
+    inner = source[start:end]
+    credit = _FOOTER.search(inner)
+    stop = start + credit.start() if credit else end
+    bare = scan.has_marks(re.sub(r"<[^>]*>", "", source[start:stop])) or "<q" in inner
+    first = re.search(r"(?:\s|<[^>]*>)*", source[start:stop])
+    words = start + (first.end() if first else 0)
+    last = re.search(r"(?:\s|<[^>]*>)*\Z", source[start:stop])
+    tail = start + (last.start() if last else stop - start)
+    scan.scan(builder, _PATTERN, _RULES, (start, words))
+    if not bare:
+        builder.put(scan.OPENING, words, words)
+    scan.scan(builder, _PATTERN, _RULES, (words, max(words, tail)))
+    if not bare:
+        builder.put(scan.CLOSING, max(words, tail), max(words, tail))
+    if credit:
+        builder.put(" ", stop, stop)
+        rest = re.compile(_PATTERN.pattern.replace("footer|main", "main"))
+        scan.scan(builder, rest, _RULES, (stop, end))

@@ -1,0 +1,91 @@
+"""Org: emphasis, links, drawers and source blocks out, quote blocks in marks."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.verify.drafts import scan
+from corpus.verify.drafts.mapping import Builder, Prose
+
+_QUOTE = re.compile(r"(?im)^[ \t]*#\+begin_quote[^\n]*\n(.*?)^[ \t]*#\+end_quote[^\n]*", re.DOTALL)
+_PATTERN = re.compile(
+    r"(?ims:(?P<out>^[ \t]*#\+begin_(?P<kind>src|example|export|comment)\b.*?"
+    r"^[ \t]*#\+end_(?P=kind)[^\n]*"
+    r"|^[ \t]*:(?:properties|logbook):.*?^[ \t]*:end:))"
+    r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:)[^\n]*|^[ \t]*#(?:[ \t][^\n]*)?$))"
+    r"|(?im:(?P<lead>^(?:\*+[ \t]+(?:(?:TODO|DONE)[ \t]+)?|[ \t]*(?:[-+]|\d+[.)])[ \t]+"
+    r"|[ \t]*\[fn:[^\]\s]+\][ \t]+|[ \t]*#\+title:[ \t]*)))"
+    r"|(?P<note>\[fn:[^\]]*\])"
+    r"|(?P<link>\[\[[^\[\]]*\]\[(?=[^\[\]]*\]\]))|(?P<bare>\[\[[^\[\]]*\]\])|(?P<end>\]\])"
+    r"|(?P<emphasis>(?<![^\s(\"“‘'{-])[*/_=~+](?=\S)|(?<=\S)[*/_=~+](?![^\s)\"”’'.,;:!?}-]))"
+    r"|(?P<zero>\u200b)"
+    r"|(?P<after>[ \t]*\r?\n(?=\*+[ \t]|[ \t]*(?:[-+]|\d+[.)])[ \t]|[ \t]*#\+))"
+    r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
+)
+_CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
+
+
+def _newline(builder: Builder, found: re.Match[str]) -> None:
+    """A headline is a paragraph of its own."""
+    line = builder.source.rfind("\n", 0, found.start()) + 1
+    if re.match(r"\*+ |#\+title:", builder.source[line : line + 12], re.IGNORECASE):
+        scan.paragraph(builder, found)
+    else:
+        scan.keep_break(builder, found)
+
+
+_RULES: dict[str, scan.Rule] = {
+    "out": scan.drop,
+    "kind": scan.drop,
+    "keyword": scan.drop,
+    "lead": scan.drop,
+    "note": scan.drop,
+    "link": scan.drop,
+    "bare": scan.drop,
+    "end": scan.drop,
+    "emphasis": scan.drop,
+    "zero": scan.drop,
+    "after": scan.paragraph,
+    "newline": _newline,
+}
+
+
+def prose(source: str) -> Prose:
+    """The prose of an org draft."""
+    builder = Builder(source)
+    at = 0
+    for found in _QUOTE.finditer(source):
+        scan.scan(builder, _PATTERN, _RULES, (at, found.start()))
+        builder.put("\n\n", found.start(), found.start(1))
+        marked_block(builder, found.span(1), _PATTERN, _RULES, _CREDIT)
+        builder.put("\n\n", found.end(1), found.end())
+        at = found.end()
+    scan.scan(builder, _PATTERN, _RULES, (at, len(source)))
+    return builder.build()
+
+
+def marked_block(
+    builder: Builder,
+    span: tuple[int, int],
+    pattern: re.Pattern[str],
+    rules: dict[str, scan.Rule],
+    credit: re.Pattern[str],
+) -> None:
+    """The text of a quote block in marks (unless it has some), its credit line after them."""
+    source = builder.source
+    tag = credit.search(source, *span)
+    stop = tag.start() if tag else span[1]
+    start, end = span[0], stop
+    while start < end and source[start].isspace():
+        start += 1
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    bare = scan.has_marks(source[start:end])
+    if not bare:
+        builder.put(scan.OPENING, start, start)
+    scan.scan(builder, pattern, rules, (start, end))
+    if not bare:
+        builder.put(scan.CLOSING, end, end)
+    if tag:
+        builder.put(" ", stop, stop)
+        scan.scan(builder, pattern, rules, (stop, span[1]))

@@ -1,0 +1,42 @@
+"""Plain text: as it is, but for the line breaks of hard-wrapped paragraphs."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from corpus.verify.drafts.mapping import Builder, Prose
+
+_BREAK = re.compile(r"(?<=\S)[ \t]*(\r\n|\r|\n)[ \t]*(?=\S)(?![-*•>] |\d+[.)] )")
+
+
+def prose(source: str) -> Prose:
+    """Plain text as prose; single line breaks are blanks where the text is hard-wrapped."""
+    if not _wrapped(source):
+        return paragraphs(source)
+    builder = Builder(source)
+    at = 0
+    for found in _BREAK.finditer(source):
+        builder.copy(at, found.start())
+        builder.put(" ", found.start(), found.end())
+        at = found.end()
+    builder.copy(at, len(source))
+    return builder.build()
+
+
+def paragraphs(source: str) -> Prose:
+    """Each line a paragraph, nothing changed."""
+    builder = Builder(source)
+    builder.copy(0, len(source))
+    return builder.build()
+
+
+def _wrapped(source: str) -> bool:
+    """Whether lines end because they are full: most are followed by another, none is long."""
+    lines = [line.rstrip() for line in source.splitlines()]
+    full = [line for line in lines if line]
+    if not full or max(map(len, full)) > 110:
+        return False
+    followed = sum(1 for a, b in pairwise(lines) if a and b)
+    middle = sorted(map(len, full))[len(full) // 2]
+    return followed * 2 >= len(full) - 1 and middle >= 40

@@ -1,0 +1,68 @@
+"""What the scanners of marked-up drafts share: rules tried in order at each place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from corpus.verify.drafts.mapping import Builder
+
+Rule = Callable[[Builder, "re.Match[str]"], None]
+OPENING, CLOSING = "“", "”"
+_ANY_MARK = re.compile("[\"“”„«»]|``|''")
+
+
+def scan(
+    builder: Builder, pattern: re.Pattern[str], rules: dict[str, Rule], span: tuple[int, int]
+) -> None:
+    """Copy ``span`` of the source, handing each match to the rule of its named group."""
+    at, end = span
+    while at < end:
+        found = pattern.search(builder.source, at, end)
+        if found is None:
+            break
+        builder.copy(at, found.start())
+        rules[found.lastgroup or ""](builder, found)
+        at = found.end() if found.end() > found.start() else found.end() + 1
+    builder.copy(at, end)
+
+
+def drop(builder: Builder, found: re.Match[str]) -> None:
+    """Leave it out."""
+
+
+def blank(builder: Builder, found: re.Match[str]) -> None:
+    """A blank in its place."""
+    builder.put(" ", found.start(), found.end())
+
+
+def paragraph(builder: Builder, found: re.Match[str]) -> None:
+    """A paragraph's end in its place."""
+    builder.put("\n\n", found.start(), found.end())
+
+
+def keep_break(builder: Builder, found: re.Match[str]) -> None:
+    """A blank for a line break inside a paragraph, a paragraph's end for an empty line."""
+    text = found.group()
+    breaks = text.count("\n") + text.count("\r") - text.count("\r\n")
+    builder.put("\n\n" if breaks > 1 else " ", found.start(), found.end())
+
+
+def entity(builder: Builder, found: re.Match[str]) -> None:
+    """The character that an entity stands for."""
+    builder.put(unescape(found.group()), found.start(), found.end())
+
+
+def put(text: str) -> Rule:
+    """A rule that puts ``text`` there."""
+
+    def rule(builder: Builder, found: re.Match[str]) -> None:
+        builder.put(text, found.start(), found.end())
+
+    return rule
+
+
+def has_marks(text: str) -> bool:
+    """Whether a block holds quotation marks of its own."""
+    return _ANY_MARK.search(text) is not None
