@@ -7,17 +7,24 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from corpus.errors import ArchiveError
 from corpus.model import Article, ArticleRow, QuoteRow
+from corpus.verify.words import weight
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
 
-_CHUNK = 12
+_CHUNK = 10
 _MOST_CHUNKS = 4
+_WIDEST = 60
+"""Archives of so few articles are read whole when the search does not help."""
 
 
 class Evidence(Protocol):
     """Where verdicts look things up; the archive is one, tests have one in memory."""
+
+    def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        """The same from one cheap look: what holds the words as they are is among them."""
 
     def candidates(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         """Quotations that share many of the words, the most likely first."""
@@ -36,12 +43,24 @@ class Evidence(Protocol):
 
 
 def chunks(words: Sequence[str]) -> list[Sequence[str]]:
-    """A long text as a few pieces from its start to its end, each a good search of its own."""
-    if len(words) <= _CHUNK + 4:
+    """A text as a few searches: the whole when it is short, and pieces from start to end."""
+    if len(words) < 8:
         return [words]
+    if len(words) <= _CHUNK + 6:
+        half = len(words) // 2
+        return [words, words[:half], words[half:]]
     count = min(_MOST_CHUNKS, -(-len(words) // _CHUNK))
     step = (len(words) - _CHUNK) / (count - 1)
     return [words[round(i * step) : round(i * step) + _CHUNK] for i in range(count)]
+
+
+def heart(words: Sequence[str]) -> Sequence[str]:
+    """The run of eight words that says the most: a quick search for what is word for word."""
+    if len(words) <= 8:
+        return words
+    starts = range(len(words) - 7)
+    best = max(starts, key=lambda i: (sum(len(w) * weight(w) for w in words[i : i + 8]), -i))
+    return words[best : best + 8]
 
 
 class ArchiveEvidence:
@@ -52,27 +71,41 @@ class ArchiveEvidence:
         self._articles: dict[int, Article] = {}
         self._quotes: dict[int, list[QuoteRow]] = {}
 
+    def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        """Hits of one short search."""
+        return self._search(heart(words), limit)
+
     def candidates(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         """Hits of the search for each chunk of the words, in turns."""
-        from corpus.search import search
-
         found: dict[int, QuoteRow] = {}
-        lists = [search(self._archive, " ".join(c), limit=limit).hits for c in chunks(words)]
+        lists = [self._search(chunk, limit) for chunk in chunks(words)]
         for rank in range(max(map(len, lists), default=0)):
-            for hits in lists:
-                if rank < len(hits):
-                    found.setdefault(hits[rank].row.id, hits[rank].row)
+            for rows in lists:
+                if rank < len(rows):
+                    found.setdefault(rows[rank].id, rows[rank])
         return list(found.values())
+
+    def _search(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        from corpus.search import Query, search
+
+        query = Query(" ".join(words), words=tuple(words))
+        return [hit.row for hit in search(self._archive, query, limit=limit).hits]
 
     def article(self, article_id: int) -> Article:
         """The article of the archive."""
         if article_id not in self._articles:
-            self._articles[article_id] = self._archive.article(article_id)
+            article = self._archive.article(article_id)
+            if article is None:
+                raise ArchiveError(f"article {article_id} left the archive meanwhile: try again")
+            self._articles[article_id] = article
         return self._articles[article_id]
 
     def article_row(self, article_id: int) -> ArticleRow:
         """The article of the archive, without its text."""
-        return self._archive.article_row(article_id)
+        row = self._archive.article_row(article_id)
+        if row is None:
+            raise ArchiveError(f"article {article_id} left the archive meanwhile: try again")
+        return row
 
     def quotes_of(self, article_id: int) -> list[QuoteRow]:
         """The article's quotations."""
@@ -84,12 +117,26 @@ class ArchiveEvidence:
         return self._quotes[article_id]
 
     def articles_about(self, words: Sequence[str]) -> list[int]:
-        """All articles of a small archive; of a large one those that the search named."""
-        return list(self._small)
+        """All articles of a small archive; of a large one those that hold the longest words."""
+        if self._small:
+            return list(self._small)
+        longest = sorted(set(words), key=lambda word: (-len(word), word))[:4]
+        found: dict[int, None] = {}
+        asked = [longest, *(longest[:i] + longest[i + 1 :] for i in range(len(longest)))]
+        for some in asked if len(longest) == 4 else asked[:1]:
+            found |= dict.fromkeys(self._holding(some))
+            if found:
+                break
+        return list(found)
+
+    def _holding(self, words: list[str]) -> list[int]:
+        from corpus.archive import Filter
+
+        return [r.id for r in self._archive.articles(Filter(about=" ".join(words)), limit=8)]
 
     @cached_property
     def _small(self) -> tuple[int, ...]:
-        if self._archive.counts().articles > 60:
+        if self._archive.counts().articles > _WIDEST:
             return ()
         return tuple(row.id for row in self._archive.articles())
 

@@ -29,6 +29,16 @@ class Case:
     rows: list[QuoteRow] = field(default_factory=list)
     readings: list[Comparison] = field(default_factory=list)
 
+    def look(self, rows: list[QuoteRow]) -> None:
+        """Take ``rows`` as candidates and read those in marks."""
+        self.rows = rows
+        self.readings = _readings(self.draft, [r for r in rows if r.quote.kind != "indirect"])
+
+    @property
+    def exact(self) -> list[Comparison]:
+        """The readings without a changed word."""
+        return [reading for reading in self.readings if reading.exact]
+
 
 def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
     """What the print has of ``text``; ``claimed`` is the speaker the writer names, if any."""
@@ -36,10 +46,12 @@ def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
     if not draft.keys:
         return Verdict("not-found", text, "there are no words to look for")
     case = Case(evidence, draft, claimed)
-    case.rows = evidence.candidates(draft.keys, LIMIT)
-    case.readings = _readings(draft, [r for r in case.rows if r.quote.kind != "indirect"])
-    exact = [reading for reading in case.readings if reading.exact]
-    if exact:
+    if len(draft.keys) > 3:
+        case.look(evidence.quick(draft.keys, LIMIT))
+        if exact := case.exact:
+            return _in_print(case, exact)
+    case.look(evidence.candidates(draft.keys, LIMIT))
+    if exact := case.exact:
         return _in_print(case, exact)
     joint = pieces(draft, [r for r in case.rows if r.quote.kind != "indirect"])
     if joint:

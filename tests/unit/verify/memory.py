@@ -31,6 +31,9 @@ class MemoryEvidence:
             article_id, a.path, a.title, a.outlet, a.authors, a.date, a.date_basis, a.url, quotes
         )
 
+    def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        return self.candidates(words, limit)
+
     def candidates(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         wanted = set(words)
         rows = [row for rows in self._rows.values() for row in rows]

@@ -1,0 +1,50 @@
+"""What lint says of one quotation of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.model import Span, Verdict
+from corpus.verify.messages import clip
+
+Severity = Literal["error", "warning", "note"]
+
+LABELS = {"other-speaker": "speaker", "not-found": "not found"}
+"""The verdicts whose label in a line is not their name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quotation of a draft and its verdict.
+
+    ``line``, ``col`` count from 1 in the draft's own characters; ``span`` is the stretch of the
+    draft between the marks (code points of its source). ``severity`` is "error" or "warning"
+    where something is to be mended, "note" where not. ``speaker`` is whom the draft names.
+    """
+
+    file: str
+    line: int
+    col: int
+    span: Span
+    verdict: Verdict
+    severity: Severity
+    speaker: str | None = None
+
+    @property
+    def to_mend(self) -> bool:
+        """Whether the draft should change."""
+        return self.severity != "note"
+
+    @property
+    def message(self) -> str:
+        """The plain line after the verdict's label."""
+        if self.verdict.verdict == "other-speaker":
+            return self.verdict.message
+        return f"“{clip(self.verdict.text, 48)}” {self.verdict.message}"
+
+    @property
+    def text(self) -> str:
+        """``FILE:LINE:COL: verdict: message``."""
+        label = LABELS.get(self.verdict.verdict, self.verdict.verdict)
+        return f"{self.file}:{self.line}:{self.col}: {label}: {self.message}"

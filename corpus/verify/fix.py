@@ -1,0 +1,89 @@
+"""The printed words put into a draft's place, word by word, in the draft's own syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus.model import Span
+from corpus.verify.compare import Comparison, Draft, compare
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``span`` of the source by ``text``; ``old`` is what stands there."""
+
+    span: Span
+    old: str
+    text: str
+
+
+def edits(prose: Prose, finding: Finding, escape: Callable[[str], str]) -> list[Edit]:
+    """The edits that turn an altered quotation into the print; [] when it cannot be done so.
+
+    Only changed words are touched; marks, markup, honest brackets and ellipses stay.
+    """
+    if finding.verdict.verdict != "altered" or not finding.verdict.matches:
+        return []
+    start, end = _prose_span(prose, finding.span)
+    comparison = compare(Draft(prose.text[start:end]), finding.verdict.matches[0].row)
+    if comparison is None or comparison.exact:
+        return []
+    return _of(prose, start, comparison, escape)
+
+
+def _prose_span(prose: Prose, span: Span) -> Span:
+    """The stretch of the prose that was made from ``span`` of the source."""
+    from bisect import bisect_left
+
+    inside = [i for i, at in enumerate(prose.starts) if span[0] <= at < span[1]]
+    if inside:
+        return inside[0], inside[-1] + 1
+    at = bisect_left(prose.starts, span[0])
+    return at, at
+
+
+def _of(prose: Prose, start: int, found: Comparison, escape: Callable[[str], str]) -> list[Edit]:
+    done: list[Edit] = []
+    last = 0
+    mine = found.draft.words
+    for keep, group in groupby(found.alignment.steps, key=lambda s: s.equal or s.free):
+        steps = list(group)
+        if keep:
+            last = max([last, *(mine[s.draft].end for s in steps if s.draft is not None)])
+            continue
+        old = [mine[s.draft] for s in steps if s.draft is not None]
+        new = [found.words[s.printed] for s in steps if s.printed is not None]
+        printed = found.text[new[0].start : new[-1].end] if new else ""
+        a, b = (old[0].start, old[-1].end) if old else (last, last)
+        done.append(_edit(prose, (start + a, start + b), escape(printed), bool(old)))
+        last = b
+    return done
+
+
+def _edit(prose: Prose, at: Span, text: str, replacing: bool) -> Edit:
+    """An edit of the source; words put in or taken out bring or take a blank with them."""
+    if not replacing:
+        place = prose.ends[at[0] - 1] if at[0] else prose.starts[0]
+        glue = " " + text if at[0] and not prose.text[at[0] - 1].isspace() else text + " "
+        return Edit((place, place), "", glue)
+    a, b = prose.origin(*at)
+    if not text:
+        while b < len(prose.source) and prose.source[b] == " ":
+            b += 1
+    return Edit((a, b), prose.source[a:b], text)
+
+
+def apply(source: str, wanted: list[Edit]) -> str:
+    """``source`` with all edits made; overlapping ones after the first are left out."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(wanted, key=lambda e: e.span):
+        if edit.span[0] < at:
+            continue
+        parts += [source[at : edit.span[0]], edit.text]
+        at = edit.span[1]
+    return "".join(parts) + source[at:]

@@ -1,0 +1,125 @@
+"""Every quotation of a draft against the archive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.model import Article, Quote, Verdict
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.evidence import ArchiveEvidence, Evidence
+from corpus.verify.findings import Finding, Severity
+from corpus.verify.judge import judge
+from corpus.verify.words import keys
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+
+MIN_WORDS = 4
+_CREDIT = re.compile(
+    r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
+    r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
+)
+_TITLE = re.compile(r"(?:[A-Z][\w’'-]*|of|the|and|in|a|to|for|on|at|by|with|from|\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``min_words``: shorter quotations without a speaker in the draft are let pass;
+    ``doubtful``: how sure (0..1) the draft's own attribution must be to be held against print.
+    """
+
+    min_words: int = MIN_WORDS
+    doubtful: float = 0.35
+
+
+def lint(
+    archive: Archive, prose: Prose, name: str, options: Options | None = None
+) -> list[Finding]:
+    """A finding for every quotation that ``prose`` has in marks, in order; ``name`` is its file.
+
+    Scare quotes, titles and single words that no one is said to have said are left out.
+    """
+    return lint_with(ArchiveEvidence(archive), prose, name, options or Options())
+
+
+def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> list[Finding]:
+    """The same with any evidence."""
+    from corpus.quoting import extract
+
+    found = []
+    for quote in extract(Article(name, prose.text)).quotes:
+        if quote.kind == "indirect":
+            continue
+        start, end = _stripped(prose.text, quote.start, quote.end)
+        if start >= end:
+            continue
+        claimed = _claimed(prose.text, quote, options)
+        finding = _check(evidence, prose, name, (start, end), claimed, quote, options)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _check(
+    evidence: Evidence,
+    prose: Prose,
+    name: str,
+    at: tuple[int, int],
+    claimed: str | None,
+    quote: Quote,
+    options: Options,
+) -> Finding | None:
+    text = prose.text[at[0] : at[1]]
+    words = len(keys(text))
+    attributed = claimed is not None or quote.speaker is not None
+    if words == 0 or (words < options.min_words and not attributed):
+        return None
+    if words == 1 and options.min_words > 1:
+        return None
+    verdict = judge(evidence, text, claimed if words > 2 else None)
+    if _beside_the_point(verdict, text, words, attributed):
+        return None
+    line, column = prose.position(at[0])
+    span = prose.origin(*at)
+    return Finding(name, line, column, span, verdict, severity(verdict), claimed)
+
+
+def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:
+    """Titles and slogans of a few capitalised words, and short phrases that nobody said."""
+    if verdict.verdict not in ("not-found", "paraphrase", "altered"):
+        return False
+    titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
+    if titled and words <= 8 and not text.rstrip().endswith((".", ",", "!", "?")):
+        return verdict.verdict == "not-found" or not attributed
+    return words < 4 and not attributed
+
+
+def severity(verdict: Verdict) -> Severity:
+    """How bad a verdict is in a draft: a harmless cut and the print itself are notes."""
+    if verdict.verdict == "verbatim":
+        return "note"
+    if verdict.verdict == "cut":
+        return "warning" if "leaves out a " in verdict.message else "note"
+    return "warning" if verdict.verdict == "joined" else "error"
+
+
+def _claimed(text: str, quote: Quote, options: Options) -> str | None:
+    """Whom the draft names: after a dash, else as our own extraction reads it."""
+    credit = _CREDIT.match(text, quote.end)
+    if credit is not None and len(credit["name"].split()) <= 6:
+        return credit["name"].strip()
+    if quote.speaker is None or quote.speaker_type == "unnamed":
+        return None
+    if quote.confidence and quote.confidence < options.doubtful:
+        return None
+    return quote.speaker
