@@ -1,6 +1,7 @@
 """The command line: finds the command, imports that one alone, turns errors into one line.
 
-A command module in ``tui.commands`` offers ``configure(parser)`` and ``run(args) -> int``.
+A command module in ``tui.commands`` offers ``configure(parser)`` and ``run(args) -> int``, and
+``arguments(words) -> words`` where words that begin with "-" are no options.
 Exit status: 0 done or found, 1 nothing found, 2 usage or input error, 3 ambiguous,
 130 cancelled.
 """
@@ -83,6 +84,7 @@ def _dispatch(arguments: list[str]) -> int:
     module = import_module(f"tui.commands.{name}")
     parser = command_parser(name)
     module.configure(parser)
+    words = getattr(module, "arguments", list)(words)
     try:
         args = parser.parse_intermixed_args([*leading, *words])
     except SystemExit as stop:

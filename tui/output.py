@@ -26,6 +26,12 @@ def narrate(text: str) -> None:
     sys.stderr.write(clean(text.replace("\n", " ")) + "\n")
 
 
+def remark(text: str) -> None:
+    """Narrate only to a person: editors that read a command's output read its stderr too."""
+    if sys.stderr.isatty():
+        narrate(text)
+
+
 def as_json(value: object) -> str:
     """One line of JSON; letters stay readable, every unprintable character is escaped."""
     import json

@@ -8,6 +8,9 @@ from corpus.model import Verdict
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from corpus.verify.drafts.mapping import Prose
+    from corpus.verify.findings import Finding
+    from corpus.verify.linting import Options
 
 
 def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
@@ -20,3 +23,15 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     from corpus.verify.judge import judge
 
     return judge(ArchiveEvidence(archive), text, speaker)
+
+
+def lint(
+    archive: Archive, prose: Prose, name: str, options: Options | None = None
+) -> list[Finding]:
+    """A finding for every quotation of a draft, in order.
+
+    ``prose`` comes from ``corpus.verify.drafts.read_draft`` or ``parse``; ``name`` is the file's.
+    """
+    from corpus.verify.linting import lint as check
+
+    return check(archive, prose, name, options)

@@ -1,0 +1,90 @@
+"""``lint --fix``: the printed words put into a draft, shown first, written whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.output import narrate
+
+if TYPE_CHECKING:
+    from corpus.verify.drafts.mapping import Prose
+    from corpus.verify.findings import Finding
+
+_TARGETS = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
+
+
+def fix_file(
+    args: argparse.Namespace, name: str, prose: Prose, encoding: str, found: Sequence[Finding]
+) -> Prose | None:
+    """Offer the edits of every finding that has some; the new prose, or None when unchanged."""
+    from corpus.cite.escape import INLINE
+    from corpus.verify.drafts import parse, syntax_of
+    from corpus.verify.fix import Edit, apply, edits
+
+    if not encoding:
+        narrate(f"{name}: can be checked but not written, mend it by hand")
+        return None
+    syntax = args.syntax or syntax_of(name)
+    escape = INLINE[_TARGETS.get(syntax, "text")]
+    wanted: list[Edit] = []
+    for finding in found:
+        own = edits(prose, finding, escape)
+        if own and _agreed(args, finding, prose.source, apply(prose.source, own)):
+            wanted += own
+    if not wanted:
+        return None
+    source = apply(prose.source, wanted)
+    _write(Path(name), source, encoding)
+    narrate(f"{name}: {len(wanted)} changes written")
+    return parse(source, syntax)
+
+
+def _agreed(args: argparse.Namespace, finding: Finding, old: str, new: str) -> bool:
+    """Show the diff of one finding; ask unless ``--yes``. Without a terminal nothing is done."""
+    import difflib
+
+    lines = difflib.unified_diff(
+        old.splitlines(), new.splitlines(), finding.file, finding.file, lineterm="", n=0
+    )
+    for line in lines:
+        narrate(line)
+    if args.yes:
+        return True
+    if not sys.stdin.isatty():
+        narrate("not written: answer on a terminal, or give --yes")
+        return False
+    sys.stderr.write(f"line {finding.line}: put the printed words there? [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def _write(path: Path, source: str, encoding: str) -> None:
+    """Write beside and move into place, with the file's own mode; links are followed.
+
+    Raises CorpusError when the encoding cannot hold the printed words, or writing fails.
+    """
+    import tempfile
+
+    from corpus.errors import CorpusError
+
+    target = path.resolve()
+    try:
+        data = source.encode(encoding)
+    except UnicodeEncodeError as error:
+        sign = source[error.start]
+        raise CorpusError(
+            f"{path}: its encoding {encoding} has no {sign!r}; save it as UTF-8"
+        ) from None
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            os.fchmod(file.fileno(), target.stat().st_mode & 0o7777)
+        os.replace(name, target)
+    except OSError as error:
+        raise CorpusError(f"{path}: cannot be written: {error.strerror}") from None

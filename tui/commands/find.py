@@ -1,0 +1,235 @@
+"""``nato-tui find``: ranked quotations for half-remembered words, in the form the page needs."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui.output import as_json, narrate, remark, write
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.model import Hit
+    from corpus.search import Query, Result
+
+CLOSE = 0.04
+"""Two hits whose scores differ by no more than this are too close to choose for somebody."""
+
+_EXCLUDED = re.compile(r"-(?!n\d+$|-)[^\W\d]{2}|-\w+ ")
+_KINDS = ("direct", "mixed", "indirect")
+
+
+def arguments(words: list[str]) -> list[str]:
+    """``-word`` and ``-"some words"`` leave words out, as on the screen; no options are meant."""
+    done = []
+    for word in words:
+        if word.startswith("-") and " " in word and not word.startswith("--"):
+            done.append(f' -"{word[1:]}"')
+        elif _EXCLUDED.match(word) and not _option(word):
+            done.append(f" {word}")
+        else:
+            done.append(word)
+    return done
+
+
+def _option(word: str) -> bool:
+    from corpus.cite import FORMATS
+
+    return word.startswith("--") or (word.startswith("-f") and word[2:].lstrip("=") in FORMATS)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of ``find``."""
+    from corpus.cite import FORMATS
+
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="words as remembered; fields too")
+    parser.add_argument("-n", "--limit", type=int, default=10, metavar="N", help="at most N hits")
+    parser.add_argument(
+        "-1",
+        "--first",
+        action="store_true",
+        help="the one quotation meant, in one piece; status 3 when two are close",
+    )
+    parser.add_argument("--speaker", metavar="NAME", action="append", default=[])
+    parser.add_argument("--outlet", metavar="NAME", action="append", default=[])
+    parser.add_argument("--kind", choices=_KINDS, action="append", default=[])
+    parser.add_argument("--since", metavar="DATE", help="printed on that day or later")
+    parser.add_argument("--until", metavar="DATE", help="printed on that day or before")
+    parser.add_argument(
+        "-f",
+        "--format",
+        default="text",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)}, or one of your own from the config",
+    )
+    parser.add_argument("--plain", action="store_true", help="for speech and braille")
+    add_citing(parser)
+
+
+def add_citing(parser: argparse.ArgumentParser) -> None:
+    """The options that say how a quotation is written out."""
+    parser.add_argument("--marks", metavar="NAME", help="outer marks: curly, straight, german, …")
+    parser.add_argument("--style", choices=("apa", "chicago", "mla", "ap"), help="full reference")
+    parser.add_argument("--layout", choices=("line", "block", "footnote"), help="default: a line")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Search and print; 0 found, 1 nothing, 3 ambiguous with ``--first``."""
+    from corpus.search import search
+    from tui.commands._archive import archive_of
+    from tui.commands._formats import check_format
+
+    check_format(args)
+    query = query_of(args)
+    with archive_of(args) as archive:
+        result = search(archive, query, limit=5 if args.first else max(1, args.limit))
+        return _print(args, archive, result)
+
+
+def query_of(args: argparse.Namespace) -> Query:
+    """The words and options as one query. Raises QueryError; no words at all is one."""
+    from dataclasses import replace
+
+    from corpus.errors import QueryError
+    from corpus.search import parse
+
+    text = " ".join(word.strip() for word in args.words)
+    options = [f"since:{args.since}"] if args.since else []
+    options += [f"until:{args.until}"] if args.until else []
+    query = parse(" ".join([*options, text]).strip())
+    if not text and not (options or args.speaker or args.outlet or args.kind):
+        raise QueryError("find what? Give some words of the quotation, as you remember them")
+    return replace(
+        query,
+        text=text,
+        speakers=(*query.speakers, *args.speaker),
+        outlets=(*query.outlets, *args.outlet),
+        kinds=(*query.kinds, *args.kind),
+    )
+
+
+def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
+    if args.first:
+        return _print_first(args, archive, result)
+    if args.format == "json":
+        write(_json(result.query.text, result.hits))
+    elif args.plain:
+        write("".join(line + "\n" for line in spoken(result.hits, result.total)))
+    elif args.format == "jsonl":
+        write("".join(as_json(_shape(hit)) + "\n" for hit in result.hits))
+    elif result.hits:
+        write(_cited(args, archive, result.hits))
+    if not result.hits:
+        _tell_nothing(result)
+    return 0 if result.hits else 1
+
+
+def _tell_nothing(result: Result) -> None:
+    narrate(f"{result.note or 'nothing found'}: {result.query.text}".rstrip(": "))
+
+
+def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> int:
+    """The one hit that is meant, or the candidates as comments and status 3."""
+    if not result.hits:
+        _tell_nothing(result)
+        return 1
+    candidates = close_ones(result.hits)
+    if len(candidates) == 1:
+        if args.format == "json":
+            write(_json(result.query.text, candidates))
+        elif args.format == "jsonl":
+            write(as_json(_shape(candidates[0])) + "\n")
+        elif args.plain:
+            write("\n".join(spoken(candidates, 1)[1:]) + "\n")
+        else:
+            write(_cited(args, archive, candidates))
+            _tell_cautions(candidates[0])
+        return 0
+    _print_candidates(args, result.query.text, candidates)
+    remark(f"{len(candidates)} quotations are close: add a word, or a speaker with --speaker")
+    return 3
+
+
+def _tell_cautions(hit: Hit) -> None:
+    from corpus.cite.words import cautions
+
+    if found := cautions(hit.row):
+        remark(f"mind: {'; '.join(found)}")
+
+
+def close_ones(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that the first cannot be told from; reprints of the same words are one.
+
+    Of reprints the one with a known source stands for all.
+    """
+    best = hits[0]
+    alike = [hit for hit in hits if hit.score >= best.score - CLOSE]
+    groups: dict[str, Hit] = {}
+    for hit in alike:
+        words = " ".join(re.findall(r"\w+", hit.row.quote.text.casefold()))
+        known = groups.get(words)
+        if known is None or _known_source(hit) > _known_source(known):
+            groups[words] = hit
+    return list(groups.values())
+
+
+def _known_source(hit: Hit) -> int:
+    article = hit.row.article
+    named = (hit.row.speaker_name or hit.row.quote.speaker) is not None
+    return 4 * named + 2 * (article.outlet is not None) + (article.date is not None)
+
+
+def _print_candidates(args: argparse.Namespace, query: str, hits: Sequence[Hit]) -> None:
+    from corpus.cite import render
+    from corpus.cite.escape import comment
+    from corpus.cite.words import one_line
+
+    if args.format == "json":
+        write(_json(query, hits))
+        return
+    if args.format == "jsonl":
+        write("".join(as_json(_shape(hit)) + "\n" for hit in hits))
+        return
+    lines = [f"{at}: {one_line(render(hit.row, 'text'))}" for at, hit in enumerate(hits, 1)]
+    write("\n".join(comment(line, args.format) for line in lines) + "\n")
+
+
+def _cited(args: argparse.Namespace, archive: Archive, hits: Sequence[Hit]) -> str:
+    from tui.commands._formats import cite_rows
+
+    return cite_rows(args, archive, [hit.row for hit in hits])
+
+
+def _json(query: str, hits: Sequence[Hit]) -> str:
+    return as_json({"query": query, "hits": [_shape(hit) for hit in hits]}) + "\n"
+
+
+def _shape(hit: Hit) -> dict[str, object]:
+    from tui.commands._json import hit_shape
+
+    return hit_shape(hit)
+
+
+def spoken(hits: Sequence[Hit], total: int) -> list[str]:
+    """Lines for speech: the count, then each quotation with where it begins and ends."""
+    noun = "quotation" if total == 1 else "quotations"
+    shown = "" if len(hits) == total else f", the first {len(hits)} follow"
+    return [f"{total} {noun}{shown}.", *_spoken_lines(hits)]
+
+
+def _spoken_lines(hits: Sequence[Hit]) -> Iterator[str]:
+    from corpus.cite.words import one_line, source, who
+
+    for at, hit in enumerate(hits, 1):
+        quote = hit.row.quote
+        words = one_line(quote.text).rstrip(" ,;:")
+        stop = "" if words.endswith((".", "?", "!", "…")) else "."
+        kind = quote.kind.capitalize()
+        lead = "Reported" if quote.kind == "indirect" else "Quote"
+        ending = "End of report" if quote.kind == "indirect" else "End quote"
+        who_said = who(hit.row).removesuffix(", in reported speech")
+        yield (
+            f"{at}: {who_said}. {kind}. {lead}: {words}{stop} {ending}. {source(hit.row.article)}."
+        )

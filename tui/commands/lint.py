@@ -1,0 +1,130 @@
+"""``nato-tui lint``: every quotation of a draft against the archive."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.output import as_json, narrate, remark, write
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.verify.drafts.mapping import Prose
+    from corpus.verify.findings import Finding
+
+_SYNTAXES = ("markdown", "latex", "org", "html", "text", "docx")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of ``lint``."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="drafts; - reads stdin")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json", "jsonl", "sarif", "github"),
+        default="text",
+        help="text: FILE:LINE:COL: verdict: message",
+    )
+    parser.add_argument("--syntax", choices=_SYNTAXES, help="default: by the file's name")
+    parser.add_argument(
+        "--min-words",
+        type=int,
+        default=4,
+        metavar="N",
+        help="let shorter quotations pass that nobody is named for (default 4)",
+    )
+    parser.add_argument("--all", action="store_true", help="also what is right")
+    parser.add_argument("--fix", action="store_true", help="put the printed words in place")
+    parser.add_argument("--yes", action="store_true", help="with --fix: do not ask")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the findings; 1 when something is to be mended, 2 when a file cannot be read."""
+    from corpus.errors import ReadingError
+    from tui.commands._archive import archive_of
+
+    found: list[Finding] = []
+    failed = False
+    with archive_of(args) as archive:
+        for name in args.files:
+            try:
+                prose, encoding = _read(name, args.syntax)
+            except ReadingError as error:
+                narrate(f"nato-tui: {error}")
+                failed = True
+                continue
+            found += _check(args, archive, name, prose, encoding)
+    _print(args, found)
+    if failed:
+        return 2
+    return 1 if any(finding.to_mend for finding in found) else 0
+
+
+def _read(name: str, syntax: str | None) -> tuple[Prose, str]:
+    from corpus.verify.drafts import decode, parse, read_draft
+
+    if name != "-":
+        return read_draft(Path(name), syntax)
+    source, _ = decode(sys.stdin.buffer.read(), "stdin")
+    return parse(source, syntax or "markdown"), ""
+
+
+def _check(
+    args: argparse.Namespace, archive: Archive, name: str, prose: Prose, encoding: str
+) -> list[Finding]:
+    """The findings of one draft; with ``--fix`` those that are left after it."""
+    from corpus.verify import lint
+    from corpus.verify.linting import Options
+
+    options = Options(min_words=args.min_words)
+    found = lint(archive, prose, name, options)
+    if not args.fix:
+        return found
+    from tui.commands._fix import fix_file
+
+    mended = fix_file(args, name, prose, encoding, found)
+    return found if mended is None else lint(archive, mended, name, options)
+
+
+def _print(args: argparse.Namespace, found: Sequence[Finding]) -> None:
+    if args.format == "json":
+        write(as_json([finding_shape(finding) for finding in found]) + "\n")
+    elif args.format == "jsonl":
+        write("".join(as_json(finding_shape(finding)) + "\n" for finding in found))
+    elif args.format == "sarif":
+        from corpus.verify.reports import sarif
+        from tui.commands._version import version
+
+        write(as_json(sarif([f for f in found if f.to_mend or args.all], version())) + "\n")
+    else:
+        _print_lines(args, found)
+
+
+def _print_lines(args: argparse.Namespace, found: Sequence[Finding]) -> None:
+    from corpus.verify.reports import github
+
+    shown = [finding for finding in found if finding.to_mend or args.all]
+    lines = [github(f) if args.format == "github" else f.text for f in shown]
+    write("".join(line + "\n" for line in lines))
+    wrong = sum(finding.to_mend for finding in found)
+    remark(f"{len(found)} quotations checked, {wrong} to mend")
+
+
+def finding_shape(finding: Finding) -> dict[str, Any]:
+    """The contract's shape, with the severity and the speaker that the draft names."""
+    from tui.commands.verify import match_shape
+
+    return {
+        "file": finding.file,
+        "line": finding.line,
+        "col": finding.col,
+        "verdict": finding.verdict.verdict,
+        "text": finding.verdict.text,
+        "message": finding.message,
+        "severity": finding.severity,
+        "speaker": finding.speaker,
+        "matches": [match_shape(match) for match in finding.verdict.matches],
+    }

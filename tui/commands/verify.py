@@ -1,0 +1,105 @@
+"""``nato-tui verify``: one quotation against the archive."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any
+
+from tui.output import as_json, write
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.model import Match, Verdict
+
+_SHOWN = 6
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options of ``verify``."""
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="the quotation; - reads stdin")
+    parser.add_argument("--speaker", metavar="NAME", help="whose it is said to be")
+    parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the verdict; status 0 when the archive has something like it, 1 when not."""
+    from corpus.errors import CorpusError
+    from corpus.verify import verify
+    from tui.commands._archive import archive_of
+
+    text = " ".join(args.text)
+    if text == "-":
+        text = sys.stdin.read()
+    if not text.strip():
+        raise CorpusError("verify what? Give the quotation, or - to read it from stdin")
+    with archive_of(args) as archive:
+        verdict = verify(archive, text.strip(), args.speaker)
+        if args.format == "json":
+            write(as_json(verdict_shape(verdict)) + "\n")
+        else:
+            write("\n".join(report(archive, verdict)) + "\n")
+    return 1 if verdict.verdict == "not-found" else 0
+
+
+def verdict_shape(verdict: Verdict) -> dict[str, Any]:
+    """The contract's shape, with the text and the plain line besides."""
+    return {
+        "verdict": verdict.verdict,
+        "text": verdict.text,
+        "message": verdict.message,
+        "matches": [match_shape(match) for match in verdict.matches],
+    }
+
+
+def match_shape(match: Match) -> dict[str, Any]:
+    """A match: its quotation, its article, the speaker there, and the word diff."""
+    from tui.commands._json import article_source, row_shape
+
+    return {
+        "quote": row_shape(match.row),
+        "article": article_source(match.row.article),
+        "speaker": match.row.speaker_name or match.row.quote.speaker,
+        "diff": [list(part) for part in match.diff],
+        "score": match.score,
+    }
+
+
+def report(archive: Archive, verdict: Verdict) -> list[str]:
+    """The verdict in lines: the answer, then every place with its source and its cautions."""
+    lines = [f"{verdict.verdict}: {verdict.message}"]
+    for at, match in enumerate(verdict.matches[:_SHOWN]):
+        lines += ["", *_place(archive, match)]
+        if at == 0 and any(op != "=" for op, _ in match.diff):
+            lines.append(f"  diff: {diff_line(match)}")
+    more = len(verdict.matches) - _SHOWN
+    if more > 0:
+        lines += ["", f"  and {more} more"]
+    return lines
+
+
+def diff_line(match: Match) -> str:
+    """The word diff in one line: [-the draft's-] and {+the print's+}, as wdiff writes it."""
+    signs = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
+    return " ".join(
+        f"{signs[op][0]}{' '.join(words.split())}{signs[op][1]}" for op, words in match.diff
+    )
+
+
+def _place(archive: Archive, match: Match) -> list[str]:
+    from corpus.cite import render
+    from corpus.cite.words import cautions
+
+    row = match.row
+    article = archive.article(row.article.id)
+    line = article.text.count("\n", 0, row.quote.start) + 1 if article else 1
+    found = [f"  {render(row, 'text')}", f"  {row.article.path}:{line}"]
+    if row.article.date_basis == "inferred" and article:
+        notes = [e.note or e.value for e in article.evidence if e.field == "date"]
+        found += [f"  date inferred from: {note}" for note in notes[:1]]
+    if row.said_on:
+        basis = f" ({row.said_on_basis})" if row.said_on_basis else ""
+        found.append(f"  said on {row.said_on}{basis}")
+    if warnings := cautions(row):
+        found.append(f"  mind: {'; '.join(warnings)}")
+    return found
