@@ -1,0 +1,71 @@
+"""Drafts of every syntax: the prose in them, and the way back to line and column."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.verify.drafts import decode, parse
+
+SYNTAXES = ("markdown", "latex", "org", "html", "text")
+
+
+@pytest.mark.parametrize(
+    ("syntax", "source", "prose"),
+    [
+        (
+            "markdown",
+            "He said “We *will*\nnot” [so](http://x.org)[^1].",
+            "He said “We will not” so.",
+        ),
+        ("markdown", "> Never.\n>\n> — Ann Lee", "“Never.” — Ann Lee"),
+        ("markdown", "`code “x”` and <q>yes</q> &ldquo;no&rdquo;", "and “yes” “no”"),
+        (
+            "latex",
+            "``We \\emph{will} not'' \\enquote{go}~on, 5\\%",
+            "“We will not” “go”\u00a0on, 5%",
+        ),
+        ("latex", "Erdo\\u{g}an % “hidden”\nsaid", "Erdoğan  said"),
+        ("org", "He said “We /will/ not” [[http://x][so]].", "He said “We will not” so."),
+        ("org", "#+begin_quote\nNever.\n\n— Ann Lee\n#+end_quote", "“Never.” — Ann Lee"),
+        ("html", "<p>&ldquo;We <b>will</b> not&rdquo;</p>", "“We will not”"),
+        (
+            "html",
+            "<blockquote><p>Never.</p><footer>— Ann Lee</footer></blockquote>",
+            "“Never.”  — Ann Lee",
+        ),
+    ],
+)
+def test_prose_of_a_draft(syntax: str, source: str, prose: str) -> None:
+    assert parse(source, syntax).text.strip() == prose
+
+
+@pytest.mark.parametrize("syntax", SYNTAXES)
+@given(text=st.text("ab“”\"'`*_[]()<>{}\\$%&;#>~^-\n\r\t .é…𝒳|=", max_size=120))
+def test_every_character_has_a_place_in_the_draft(syntax: str, text: str) -> None:
+    prose = parse(text, syntax)
+    assert len(prose.text) == len(prose.starts) == len(prose.ends)
+    for at in range(len(prose.text)):
+        start, end = prose.origin(at, at + 1)
+        assert 0 <= start <= end <= len(text)
+        line, column = prose.position(at)
+        assert line >= 1
+        assert column >= 1
+
+
+@pytest.mark.parametrize("syntax", SYNTAXES)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_line_and_column_count_the_drafts_own_characters(syntax: str, newline: str) -> None:
+    source = newline.join(["one 漢字 two", "", "\tthree “needle” four"])
+    prose = parse(source, syntax)
+    at = prose.text.index("needle")
+    assert prose.position(at) == (3, 9)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_draft_is_written_back_as_it_was_read(codec: str) -> None:
+    data = "He said “no”\r\n".encode(codec)
+    text, name = decode(data, "x")
+    assert text == "He said “no”\r\n"
+    assert text.encode(name) == data

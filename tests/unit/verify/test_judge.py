@@ -1,0 +1,80 @@
+"""The seven verdicts on made-up print."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.judge import judge
+from tests.unit.verify.memory import MemoryEvidence
+
+HARBOUR = """Harbour plan divides Port Elsing
+
+“We will not sell the harbour unless the council agrees in writing,” Mayor Anna Verhoeven said \
+on Monday. “The cranes stay where they are.”
+
+Port director Tomas Lindqvist said the sale was “a grave mistake” and that the town would lose \
+400 jobs by the summer.
+
+“There is no money left in the fund, … and nobody has told the workers,” Lindqvist said.
+
+The harbour has lost a third of its traffic since the bridge opened in the north.
+"""
+EVIDENCE = MemoryEvidence([Article("harbour.txt", HARBOUR)])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The cranes stay where they are.", "verbatim"),
+        ('"the cranes stay where they are"', "verbatim"),
+        ("We will not sell the harbour unless the council agrees in writing", "verbatim"),
+        ("We will not sell the harbour", "cut"),
+        ("We will not sell … unless the council agrees", "cut"),
+        ("We will sell the harbour unless the council agrees in writing", "altered"),
+        ("We will not sell the port unless the council agrees in writing", "altered"),
+        ("There is no money left in the fund, … and nobody has told the workers", "verbatim"),
+        (
+            "We will not sell the harbour unless the council agrees in writing. "
+            "The cranes stay where they are.",
+            "joined",
+        ),
+        ("the town would lose 400 jobs by the summer", "paraphrase"),
+        ("the sale was a grave mistake", "paraphrase"),
+        ("the town would lose 500 jobs by the summer", "paraphrase"),
+        ("Nothing of the kind has ever crossed my desk", "not-found"),
+        ("", "not-found"),
+    ],
+)
+def test_verdict(text: str, verdict: str) -> None:
+    assert judge(EVIDENCE, text).verdict == verdict
+
+
+def test_a_wrong_name_is_other_speaker_and_a_right_one_is_not() -> None:
+    words = "The cranes stay where they are"
+    wrong = judge(EVIDENCE, words, "Tomas Lindqvist")
+    assert wrong.verdict == "other-speaker"
+    assert "the draft says Tomas Lindqvist" in wrong.message
+    assert "Verhoeven" in wrong.message
+    for right in ("Anna Verhoeven", "Verhoeven", "Mayor Verhoeven", "A. Verhoeven", "she"):
+        assert judge(EVIDENCE, words, right).verdict == "verbatim"
+
+
+def test_a_cut_says_what_it_leaves_out_and_offers_the_longer_form() -> None:
+    found = judge(EVIDENCE, "We will not sell the harbour")
+    assert "leaves out a condition: “unless the council agrees in writing”" in found.message
+
+
+def test_an_altered_text_comes_with_its_word_diff() -> None:
+    found = judge(EVIDENCE, "We will not sell the port unless the council agrees in writing")
+    assert [part for part in found.matches[0].diff if part[0] != "="] == [
+        ("-", "port"),
+        ("+", "harbour"),
+    ]
+
+
+def test_prose_is_told_from_reported_speech() -> None:
+    found = judge(EVIDENCE, "lost a third of its traffic since the bridge opened")
+    assert found.verdict == "paraphrase"
+    assert "the article's own words" in found.message
+    assert "harbour.txt:9" in found.message
