@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus.errors import ReadingError
-from corpus.model import Article
+from corpus.reading.files import fingerprint, walk
 from corpus.reading.options import DEFAULT, Options
 
+if TYPE_CHECKING:
+    from corpus.model import Article
 
-def read(path: Path, options: Options = DEFAULT) -> Iterator[Article]:
-    """The articles of a file; raises ReadingError."""
-    try:
-        yield read_text(path.read_text("utf-8"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadingError(f"{path}: {error}") from None
+__all__ = ["Options", "fingerprint", "read", "read_text", "walk"]
 
 
-def read_text(text: str, path: str = "-") -> Article:
-    """A pasted clipping; its first line is its title."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return Article(path=path, text=text, title=lines[0] if lines else None)
+def read(path: str | os.PathLike[str], options: Options = DEFAULT) -> Iterator[Article]:
+    """The articles of one file: one, or one for each item of a container, in the file's order.
+
+    Raises ReadingError, one line that names the file and the cure, at once or on the way.
+    """
+    from corpus.reading import kinds
+
+    return kinds.read(Path(path), options)
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files under ``paths`` in a fixed order."""
-    for path in paths:
-        yield from sorted(path.rglob("*.*")) if path.is_dir() else [path]
+def read_text(text: str, path: str = "-", options: Options = DEFAULT) -> Article:
+    """The article that a pasted clipping holds.
 
+    Raises ReadingError when it is empty or no text.
+    """
+    from corpus.reading import kinds
 
-def fingerprint(path: Path) -> str:
-    """A short text that changes when the file may have changed."""
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise ReadingError(f"{path}: {error.strerror}") from None
-    return f"{found.st_size}:{found.st_mtime_ns}"
+    return kinds.read_text(text, path, options)

@@ -1,0 +1,72 @@
+"""Lines that are not the article's own text, told by their form alone: precision before reach."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.reading.forms import CREDIT_TAILS, HEADS
+from corpus.reading.lines import words
+
+LONGEST = 420
+"""Lines beyond this many characters are article text, whatever they begin with."""
+
+SHORT = 64
+"""Lines up to this many characters are tried against every form."""
+
+_MASTER = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(HEADS)))
+_WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
+_TAILS = re.compile(CREDIT_TAILS)
+_TAIL_SIGNS = ("/", "|", "©", "hoto", "HOTO", "icture", "redit", "mage", " via ")
+_LONG_SIGNS = ("ontributed", "reported from", "@", "|", "›", "»", "•")
+_OPENERS = words(
+    "a additional already appeared archive audio by caption click clarification compiled ",
+    "composite contact continue copyright correction corrections create credit credits ",
+    "distributed download edited editing editor's editor’s editors’ editors' email ",
+    "e-mail enter expressed file first follow forward from further gallery get got ",
+    "graphic graphics have having home illustration image interviewing join keep ",
+    "keywords learn like listen listening live look manage media more note on opinions ",
+    "original originally pdf permalink photo photograph photographs photography photos ",
+    "picture podcast previous produced production provided reach read recommended ",
+    "register related report reporting republished reprinted research retrieved saved ",
+    "scroll screenshot see share sign signup source sources start stay story subscribe ",
+    "support syndicated tags tap thank thanks the this to topics translated translation ",
+    "tweet try unsubscribe up update updated url via video view views was watch we we'll ",
+    "we’ll web with write writing written you you're you’re",
+)
+
+DURATION = re.compile(r"(?:^|[.!?:”\"'’)\w])\s\(?\d{1,2}:\d{2}(?::\d{2})?\)?$")
+
+
+def why(text: str) -> str | None:
+    """What a line is when it is not article text, by its form alone; else None."""
+    size = len(text)
+    if size > LONGEST:
+        return None
+    if size <= SHORT or _opens(text) or any(sign in text for sign in _LONG_SIGNS):
+        found = _MASTER.match(text)
+        if found is not None:
+            return _WHYS[found.lastgroup or ""]
+    tail = text[-110:]
+    if any(sign in tail for sign in _TAIL_SIGNS) and _TAILS.match(text):
+        return "photo caption with credit"
+    return None
+
+
+def _opens(text: str) -> bool:
+    if not text[0].isalpha():
+        return text[0] not in "“\"'‘0123456789$£€…"
+    return text.split(maxsplit=1)[0].rstrip(":,.|").lower() in _OPENERS
+
+
+@cache
+def own(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The user's patterns as one; those that do not compile are left out."""
+    good = []
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error:
+            continue
+        good.append(f"(?:{pattern})")
+    return re.compile("|".join(good)) if good else None

@@ -1,0 +1,225 @@
+"""What interrupts an article and what follows it: videos, sub-headings, repeats, footers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from corpus.reading import asides, dates, outlets, people, printed, titles
+from corpus.reading.draft import Draft
+from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
+
+_LISTS = frozenset(("footer", "related link", "menu", "newsletter", "share line", "advertisement"))
+_BULLET = re.compile(r"(?:[-–—*•►▶»>·‣]|\d{1,2}[.)])\s+")
+_URL = re.compile(r"https?://[^\s<>()\[\]]+")
+_PUBLISHED = re.compile(
+    r"(?:first )?(?:published|posted|publication date|date|updated|last updated)\b", re.IGNORECASE
+)
+_OUTLET_NOTE = re.compile(
+    r"(?:appeared|published|posted)(?: first)?(?: originally)? (?:by|in|on|at)\s+(?:the\s+)?"
+    r"(?P<name>(?:\[[^\]]+\]\([^)]*\)|[^.,;]{2,50}))|(?:©|\(c\)"
+    r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?,?\s*"
+    r"(?P<owner>[^.,;\d]{2,40})",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b[Tt]old\s+(the\s+|The\s+)?([A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})(['’]s\b)?")
+
+
+def mark_videos(lines: list[Line], kinds: list[str | None]) -> None:
+    """After a teaser ("WATCH | …") comes a title and a caption that ends with the length."""
+    for index, line in enumerate(lines):
+        if asides.DURATION.search(line.text[-12:]) and len(line.text) <= asides.LONGEST:
+            kinds[index] = kinds[index] or "video caption"
+        if kinds[index] != "video teaser":
+            continue
+        for ahead in range(index + 1, min(index + 4, len(lines))):
+            if asides.DURATION.search(lines[ahead].text[-12:]):
+                for between in range(index + 1, ahead):
+                    kinds[between] = kinds[between] or "video title"
+                kinds[ahead] = "video caption"
+                break
+
+
+def mark_repeats(
+    lines: list[Line], kinds: list[str | None], title: str | None, first: int | None
+) -> None:
+    """The title printed again, and pull quotes: sentences of the text set once more alone."""
+    if title is None:
+        return
+    size = len(title)
+    for index, line in enumerate(lines):
+        if (
+            abs(len(line.text) - size) > 12
+            or kinds[index] is not None
+            or not titles.same(title, line.text)
+        ):
+            continue
+        if first is None:
+            first = index
+        elif index != first:
+            kinds[index] = "title repeated"
+
+
+def mark_headings(lines: list[Line], kinds: list[str | None], body: int) -> None:
+    """Short lines between paragraphs that end as no sentence ends."""
+    wrapped = is_wrapped(lines)
+    for index in range(max(body, 1), len(lines) - 1):
+        line = lines[index]
+        if kinds[index] is not None:
+            continue
+        text = line.text
+        if text[0] == "#":
+            kinds[index] = "sub-heading"
+            continue
+        if len(text) > 90 or len(text.split()) > 14 or not _headed(plain(text) or text):
+            continue
+        following = lines[index + 1]
+        if wrapped and not (line.gap and following.gap):
+            continue
+        before = _text_near(lines, kinds, index, -1)
+        after = _text_near(lines, kinds, index, 1)
+        if before and after and _paragraph(before) and _paragraph(after):
+            kinds[index] = "sub-heading"
+
+
+def _headed(text: str) -> bool:
+    """Whether a short line has the shape of a heading, not of a sentence, turn or list entry."""
+    if not text or not (text[0].isupper() or text[0].isdigit() or text[0] in "‘'"):
+        return False
+    if text[-1] in '.!:;,…"”)' or ends_sentence(text) or ": " in text:
+        return False
+    if any(mark in text for mark in '“”"„«»'):
+        return False
+    words = text.split()
+    return len(words) >= 2 and not _SAYS.search(text) and not _BULLET.match(text)
+
+
+_SAYS = re.compile(r"\b(?:he|she|they|it|I|we)\s(?:said|says|added|told|asked)\b|\bsaid$|\bsays$")
+
+
+def _text_near(lines: list[Line], kinds: list[str | None], index: int, step: int) -> str | None:
+    at = index + step
+    while 0 <= at < len(lines):
+        if kinds[at] is None:
+            return lines[at].text
+        at += step
+    return None
+
+
+def _paragraph(text: str) -> bool:
+    return (len(text) >= 60 and ends_sentence(text)) or len(text) >= 140
+
+
+def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
+    """After the last paragraph, headlines and single words belong to the page."""
+    last = max(
+        (i for i in range(body, len(lines)) if kinds[i] is None and _paragraph(lines[i].text)),
+        default=None,
+    )
+    if last is None:
+        return
+    begun = False
+    for index in range(last + 1, len(lines)):
+        if kinds[index] in _LISTS or kinds[index] in ("copyright", "credits", "url label", "url"):
+            begun = begun or kinds[index] in _LISTS
+        elif begun and kinds[index] is None and not ends_sentence(lines[index].text):
+            kinds[index] = "footer"
+
+
+def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
+    """Short lines printed three times or more are running heads, not text."""
+    counts = Counter(line.text for line in lines if len(line.text) <= 80)
+    often = {text for text, count in counts.items() if count >= 3 and not ends_sentence(text)}
+    if often:
+        for index, line in enumerate(lines):
+            if kinds[index] is None and line.text in often and line.text[0] not in '“"':
+                kinds[index] = "repeated line"
+
+
+def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
+    """What the marked lines say of address, authors, outlet and date."""
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind is None:
+            continue
+        if kind == "reporter contact":
+            for author in people.contact(line.text) or ():
+                draft.note("authors", author, "contact line", line.number)
+        elif kind in ("url", "url label"):
+            _note_url(draft, lines, kinds, index)
+        elif kind == "credits":
+            _note_credits(draft, line)
+        elif kind in ("origin note", "copyright", "source"):
+            _note_origin(draft, line, kind)
+        elif kind in ("date", "footer", "copyright") and _PUBLISHED.match(line.text):
+            found = [one for one in dates.find_all(line.text) if one.iso]
+            printed.note(draft, line.text, found, line.number)
+
+
+def _note_url(draft: Draft, lines: list[Line], kinds: list[str | None], index: int) -> None:
+    """An address belongs to the article below a label, or at either end of the text."""
+    line = lines[index]
+    found = _URL.search(line.text)
+    if found is None:
+        return
+    labelled = kinds[index] == "url label" or (index > 0 and kinds[index - 1] == "url label")
+    edge = index <= 3 or all(kind is not None for kind in kinds[index + 1 :])
+    if labelled or edge:
+        draft.note_url(found[0].rstrip(".,;>"), "printed", line.number)
+
+
+def _note_credits(draft: Draft, line: Line) -> None:
+    if found := re.match(r"[—–(\[-]*\s*[Rr]eporting by\s+([^;.]+)", line.text):
+        named = people.byline("By " + re.sub(r"\sin\s[A-Z][\w ]+", "", found[1]))
+        for author in named.authors if named else ():
+            draft.note("authors", author, "credit line", line.number)
+
+
+def _note_origin(draft: Draft, line: Line, kind: str) -> None:
+    if kind == "source":
+        value = line.text.partition(":")[2].strip()
+        draft.note("outlet", outlets.known(value) or "", "source line", line.number)
+        return
+    found = _OUTLET_NOTE.search(line.text)
+    name = plain(found["name"] or found["owner"] or "") if found else ""
+    for words in (name.split(), name.split()[:3], name.split()[:2], name.split()[:1]):
+        if outlet := outlets.known(" ".join(words)):
+            basis = "copyright line" if kind == "copyright" else "origin note"
+            draft.note("outlet", outlet, basis, line.number)
+            return
+
+
+def note_self_reference(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
+    """ "… told EURACTIV": an outlet names itself so, in its own capitals.
+
+    Others are named so too; so only an outlet written in capitals as no one else writes it, or
+    one that is told twice and alone, is taken; broadcasters and agencies, whose interviews
+    everybody cites, never, and nothing in a copy that was reworded.
+    """
+    told: Counter[str] = Counter()
+    where: dict[str, tuple[int, bool]] = {}
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind is not None or "old " not in line.text:
+            continue
+        for match in _TOLD.finditer(line.text):
+            name, outlet = _longest_outlet(match[2])
+            if outlet is None:
+                continue
+            told[outlet] += 1
+            house_style = sum(map(str.isupper, name)) >= 6 and name.isupper() and not match[3]
+            where.setdefault(outlet, (line.number, house_style and not match[1]))
+    if len(told) != 1:
+        return
+    outlet, count = told.most_common(1)[0]
+    number, styled = where[outlet]
+    if outlets.key(outlet) in outlets.table().broadcasters or not (styled or count >= 2):
+        return
+    draft.note("outlet", outlet, "self-reference", number, f"told {outlet}")
+
+
+def _longest_outlet(words: str) -> tuple[str, str | None]:
+    pieces = words.split()
+    for size in range(len(pieces), 0, -1):
+        name = " ".join(pieces[:size])
+        if outlet := outlets.known(name):
+            return name, outlet
+    return words, None

@@ -1,0 +1,141 @@
+"""An article in the making: what was seen of each field, and the one choice among it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.model import Article, Aside, DateBasis, Evidence, Precision
+from corpus.reading import dates, outlets
+from corpus.reading.lines import Line
+
+DATE_ORDER: tuple[DateBasis, ...] = ("printed", "metadata", "url", "file", "inferred")
+
+
+@dataclass(slots=True)
+class Draft:
+    """Evidence is noted in order of trust: of each field but the date, the first stays.
+
+    ``asides`` may be marked in any order and may overlap; the article's are neither.
+    """
+
+    text: str
+    path: str
+    part: str = ""
+    evidence: list[Evidence] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+
+    def note(
+        self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None
+    ) -> None:
+        """Something that speaks for ``name`` being ``value``."""
+        if value:
+            self.evidence.append(Evidence(name, value, basis, line, remark))
+
+    def note_url(self, url: str, basis: str, line: int | None = None) -> None:
+        """The article's own address, with the outlet and the date that it names."""
+        self.note("url", url, basis, line)
+        if outlet := outlets.of_url(url):
+            self.note("outlet", outlet, "host name", line)
+        if found := dates.in_url(url):
+            self.note("date", found[0], "url", line)
+
+    def mark(self, start: int, end: int, why: str) -> None:
+        """Code points ``start`` to ``end`` are not article text."""
+        if 0 <= start < end <= len(self.text):
+            self.asides.append(Aside(start, end, why))
+
+    def flag(self, name: str) -> None:
+        """Raise a flag once."""
+        if name not in self.flags:
+            self.flags.append(name)
+
+    def first(self, name: str) -> str | None:
+        """The value of ``name`` that is trusted most, so far."""
+        return next((one.value for one in self.evidence if one.field == name), None)
+
+    def authors(self) -> tuple[str, ...]:
+        """All authors that the most trusted kind of evidence names."""
+        seen = [one for one in self.evidence if one.field == "authors"]
+        return tuple(dict.fromkeys(one.value for one in seen if one.basis == seen[0].basis))
+
+    def date(self) -> tuple[str, DateBasis] | None:
+        """The date by the order of ``DATE_ORDER``, the finer where two of them agree."""
+        chosen: tuple[str, DateBasis] | None = None
+        for basis in DATE_ORDER:
+            for one in self.evidence:
+                if one.field != "date" or one.basis != basis:
+                    continue
+                if chosen is None or (
+                    one.value.startswith(chosen[0]) and len(one.value) > len(chosen[0])
+                ):
+                    chosen = (one.value, basis)
+        return chosen
+
+    def article(self) -> Article:
+        """The finished article, with a flag for each field that stays unknown."""
+        self._compare_dates()
+        when = self.date()
+        title, outlet, authors = self.first("title"), self.first("outlet"), self.authors()
+        for name, value in (("title", title), ("outlet", outlet), ("date", when)):
+            if not value:
+                self.flag(f"no-{name}")
+        return Article(
+            path=self.path,
+            text=self.text,
+            part=self.part,
+            title=title,
+            outlet=outlet,
+            authors=authors,
+            date=when[0] if when else None,
+            date_basis=when[1] if when else None,
+            date_precision=precision_of(when[0]) if when else None,
+            url=self.first("url"),
+            asides=_tidy(self.asides),
+            evidence=tuple(dict.fromkeys(self.evidence)),
+            flags=tuple(self.flags),
+        )
+
+    def _compare_dates(self) -> None:
+        """Days from different sources that lie more than two days apart are reported."""
+        days = {
+            one.value
+            for one in self.evidence
+            if one.field == "date" and len(one.value) == 10 and one.basis in DATE_ORDER[:3]
+        }
+        ordered = sorted(map(date.fromisoformat, days))
+        if ordered and (ordered[-1] - ordered[0]).days > 2:
+            self.flag("dates-differ")
+
+
+@dataclass(slots=True)
+class Head:
+    """What the lines above the body turned out to be.
+
+    ``kinds`` is shared with the caller: why a line is an aside, None where it is text. ``body``
+    is the index of the first line of the body.
+    """
+
+    draft: Draft
+    lines: list[Line]
+    kinds: list[str | None]
+    body: int = 0
+    title: int | None = None
+    dates: list[int] = field(default_factory=list)
+
+
+def precision_of(iso: str) -> Precision:
+    """How fine an ISO date is."""
+    return "day" if len(iso) >= 10 else "month" if len(iso) == 7 else "year"
+
+
+def _tidy(asides: list[Aside]) -> tuple[Aside, ...]:
+    """In order, without overlaps; of two that overlap the one marked first stays whole."""
+    kept: list[Aside] = []
+    for one in sorted(asides, key=lambda aside: aside.start):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+        elif one.end - one.start > kept[-1].end - kept[-1].start and one.start == kept[-1].start:
+            kept[-1] = one
+    return tuple(kept)

@@ -1,0 +1,237 @@
+"""What stands before a clipping in a form for machines: YAML front matter, "Field: value" lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from corpus.reading import dates, outlets, people
+from corpus.reading.draft import Draft
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("title", "headline", "name", "article_title", "og_title", "subject"),
+    "outlet": (
+        "publication",
+        "publisher",
+        "outlet",
+        "site",
+        "site_name",
+        "sitename",
+        "website",
+        "newspaper",
+        "source_name",
+        "publication_name",
+        "container_title",
+        "journal",
+        "feed",
+    ),
+    "authors": ("author", "authors", "byline", "by", "creator", "creators", "writer", "writers"),
+    "date": (
+        "published",
+        "date_published",
+        "publish_date",
+        "published_date",
+        "publication_date",
+        "published_at",
+        "published_time",
+        "pubdate",
+        "date",
+        "issued",
+        "posted",
+    ),
+    "url": ("url", "source_url", "original_url", "link", "permalink", "canonical", "uri", "href"),
+}
+"""The names that clippers and exports give to a field, best first; the user's own come before."""
+
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_EITHER = ("source", "website", "via", "origin", "original", "clipped_from", "link", "url")
+_CLIPPED = (
+    "created",
+    "clipped",
+    "saved",
+    "date_added",
+    "added",
+    "retrieved",
+    "accessed",
+    "captured",
+)
+_WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
+_MARKDOWN = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+LIMIT = 64 * 1024
+
+
+def split(text: str) -> tuple[dict[str, Any], int]:
+    """The YAML front matter and where it ends; ({}, 0) when there is none that can be read."""
+    if not text.startswith("---"):
+        return {}, 0
+    opening = text.find("\n") + 1
+    if not opening or text[:opening].strip() != "---":
+        return {}, 0
+    closing = _END.search(text, opening, opening + LIMIT)
+    if closing is None:
+        return {}, 0
+    block = text[opening : closing.start()]
+    fields = _yaml(block)
+    if fields is None:
+        fields = _loose(block)
+    return (fields, closing.end()) if fields or not block.strip() else ({}, 0)
+
+
+def _yaml(block: str) -> dict[str, Any] | None:
+    """The block as YAML; anchors, aliases and tags are refused before they can grow."""
+    simple = _simple(block)
+    if simple is not None:
+        return simple
+    if re.search(r"(?:^|[\s\[{,])[&*!][\w!]", block):
+        return None
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        found = yaml.load(block, Loader=loader)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError, AttributeError):
+        return None
+    return {key_of(key): value for key, value in found.items()} if isinstance(found, dict) else None
+
+
+_PLAIN_ITEM = re.compile(
+    r"([A-Za-z][\w .-]{0,40}):(?:[ \t]+(\"[^\"\\]*\"|'[^']*'|[^\s\"'\[{&*!|>#%@`-][^#:]*?"
+    r"|https?://[^\s#]+))?[ \t]*\r?"
+)
+_LIST_ITEM = re.compile(
+    r"[ \t]*-[ \t]+(\"[^\"\\]*\"|'[^']*'|[^\s\"'\[{&*!|>#%@`-][^#:]*?|https?://[^\s#]+)[ \t]*\r?"
+)
+
+
+def _simple(block: str) -> dict[str, Any] | None:
+    """The block when it is no more than names, one-line values and lists of those: most are."""
+    fields: dict[str, Any] = {}
+    current = ""
+    for row in block.split("\n"):
+        if not row.strip():
+            continue
+        if item := _LIST_ITEM.fullmatch(row):
+            if not current or not isinstance(fields[current], list | None):
+                return None
+            fields[current] = [*(fields[current] or ()), _unquoted(item[1])]
+            continue
+        found = _PLAIN_ITEM.fullmatch(row)
+        if found is None:
+            return None
+        current = key_of(found[1])
+        fields[current] = _unquoted(found[2]) if found[2] else None
+    return fields
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if value[:1] in "\"'" and value[-1:] == value[:1] else value.strip()
+
+
+def _loose(block: str) -> dict[str, Any]:
+    """Front matter that is no YAML (a colon in a title): "name: value" lines all the same."""
+    fields: dict[str, Any] = {}
+    for row in block.split("\n"):
+        name, colon, value = row.partition(":")
+        if colon and re.fullmatch(r"[A-Za-z][\w .-]{0,40}", name) and value.strip():
+            fields.setdefault(key_of(name), _unquoted(value.strip()))
+    return fields
+
+
+def key_of(name: object) -> str:
+    """A field's name, folded: "Date Published" and "date-published" are one."""
+    return re.sub(r"[\s.-]+", "_", str(name).strip()).lower()
+
+
+def note(
+    draft: Draft, fields: Mapping[str, Any], basis: str, own: Mapping[str, str] | None = None
+) -> None:
+    """Note title, outlet, authors, date and address as machine-written ``fields`` have them."""
+    for name in ("title", "outlet", "authors", "date", "url"):
+        for key in _keys(name, own):
+            values = [value for value in texts(fields.get(key)) if value.strip()]
+            if values and _note_one(draft, name, values, basis):
+                break
+    for key in _EITHER:
+        for value in texts(fields.get(key)):
+            _note_source(draft, value, basis)
+
+
+def _keys(name: str, own: Mapping[str, str] | None) -> Iterable[str]:
+    return (*((key_of(own[name]),) if own and name in own else ()), *NAMES[name])
+
+
+def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
+    """Note what a field says; False when it says nothing that can be used."""
+    value = _WIKILINK.sub(r"\1", values[0]).strip()
+    if name == "date":
+        found = dates.from_metadata(value)
+        if found is not None:
+            draft.note("date", found[0], "metadata", remark=basis)
+        return found is not None
+    if name == "url":
+        if not re.match(r"https?://\S+$", value):
+            return False
+        draft.note_url(value, basis)
+        return True
+    if name == "authors":
+        for author in authors(values):
+            draft.note("authors", author, basis)
+        return True
+    if re.match(r"https?://", value):
+        return False
+    value = " ".join(value.split())
+    draft.note(name, (outlets.known(value) or value) if name == "outlet" else value, basis)
+    return True
+
+
+def _note_source(draft: Draft, value: str, basis: str) -> None:
+    """ "source" is an address with some clippers, an outlet's name with others."""
+    if linked := _MARKDOWN.fullmatch(value.strip()):
+        value = linked[2] or linked[1]
+    value = _WIKILINK.sub(r"\1", value).strip().strip("<>")
+    if re.match(r"https?://\S+$", value):
+        if draft.first("url") is None:
+            draft.note_url(value, basis)
+    elif value and len(value) < 80 and "/" not in value and draft.first("outlet") is None:
+        draft.note("outlet", outlets.known(value) or value, basis)
+
+
+def clipped(fields: Mapping[str, Any]) -> str | None:
+    """The day of clipping, which bounds a date without a year; it is no date of print."""
+    for key in _CLIPPED:
+        for value in texts(fields.get(key)):
+            if found := dates.from_metadata(value):
+                return found[0]
+    return None
+
+
+def texts(value: object) -> list[str]:
+    """A field's value or values as texts; names of nested {"name": …} values."""
+    if value is None or isinstance(value, bool):
+        return []
+    if isinstance(value, dict):
+        return texts(value.get("name") or value.get("literal") or value.get("title"))
+    if isinstance(value, list | tuple):
+        return [text for one in value[:50] for text in texts(one)]
+    return [str(value)]
+
+
+def authors(values: Iterable[str]) -> list[str]:
+    """The authors that texts such as "By A B and C D", "[[A B]]", "B, A" name."""
+    found: list[str] = []
+    for value in values:
+        value = " ".join(_WIKILINK.sub(r"\1", _MARKDOWN.sub(r"\1", value)).split()).strip(" ,;")
+        if not value or re.match(r"https?://|@", value) or value.casefold() in _NOBODY:
+            continue
+        line = people.byline(value) or people.byline(value, bare=True)
+        if line is not None and line.authors:
+            found.extend(line.authors)
+        elif match := re.fullmatch(r"([^\d,;@]{2,40}), ([^\d,;@]{2,40})", value):
+            found.append(f"{match[2]} {match[1]}")
+        elif not re.fullmatch(r"[\w.+-]+@[\w.-]+", value):
+            found.extend(part.strip() for part in re.split(r"\s*[;|]\s*", value) if part.strip())
+    return list(dict.fromkeys(found))
+
+
+_NOBODY = frozenset(("unknown", "anonymous", "admin", "none", "null", "n/a", "author", "staff"))

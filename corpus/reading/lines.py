@@ -1,0 +1,110 @@
+"""The lines of a text with their places, and the small measures that all rules of reading use."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+MARKS = "\"'“”‘’«»„‟‹›"
+TERMINAL = ".!?…"
+_CLOSERS = "\"'”’»)]*_ \u00a0"
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_|_(?!\w)|`|~~)")
+_PREFIX = re.compile(r"(?:#{1,6}\s+|>\s?)+")
+_CRLF = re.compile(r"\r\n?|\n|\u2028|\u2029|\x0b|\x0c|\x85")
+
+
+class Line(NamedTuple):
+    """A line that is not blank. ``text`` is stripped, ``start``/``end`` its code points.
+
+    ``number`` counts from 1; ``gap`` tells that a blank line (or nothing) stands before it.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    gap: bool
+
+
+def words(*rows: str) -> frozenset[str]:
+    """The words of the rows: a readable way to write a long list."""
+    return frozenset(word for row in rows for word in row.split())
+
+
+def split(text: str) -> list[Line]:
+    """The lines of ``text`` that are not blank, in order."""
+    lines: list[Line] = []
+    position = 0
+    gap = True
+    rows = text.split("\n") if _plain(text) else None
+    if rows is None:
+        return _split_any(text)
+    for number, row in enumerate(rows, 1):
+        stripped = row.strip()
+        if stripped:
+            start = position + (0 if row[0] == stripped[0] else row.index(stripped))
+            lines.append(Line(number, start, start + len(stripped), stripped, gap))
+            gap = False
+        else:
+            gap = True
+        position += len(row) + 1
+    return lines
+
+
+def _plain(text: str) -> bool:
+    return "\r" not in text or text.count("\r") == text.count("\r\n")
+
+
+def _split_any(text: str) -> list[Line]:
+    lines: list[Line] = []
+    position, gap = 0, True
+    for number, end in enumerate([*_CRLF.finditer(text), None], 1):
+        row = text[position : end.start() if end else len(text)]
+        stripped = row.strip()
+        if stripped:
+            start = position + row.index(stripped)
+            lines.append(Line(number, start, start + len(stripped), stripped, gap))
+        gap = not stripped
+        position = end.end() if end else len(text)
+    return lines
+
+
+def plain(text: str) -> str:
+    """``text`` without Markdown: link targets, emphasis, heading and quote signs."""
+    if text[0] in "#>":
+        text = text[found.end() :] if (found := _PREFIX.match(text)) else text
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text or "_" in text or "`" in text or "~~" in text:
+        text = _EMPHASIS.sub("", text)
+    return text.strip()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence ends, closing marks and brackets aside."""
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in ".!?…:;,"
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Whether paragraphs are broken into short lines, as mail and old text files are."""
+    broken = longer = 0
+    for line, following in pairwise(lines):
+        if following.gap:
+            continue
+        size = line.end - line.start
+        if 45 <= size <= 100 and line.text[-1] not in ".!?:":
+            broken += 1
+        elif size > 110:
+            longer += 1
+    return broken >= 3 and broken > 2 * longer
+
+
+_fold = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
+
+
+def folded(text: str) -> str:
+    """``text`` for comparing two lines: case, kinds of marks, dashes and spaces do not count."""
+    return " ".join(text.translate(_fold).casefold().split()).rstrip(".")

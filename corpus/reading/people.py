@@ -1,0 +1,196 @@
+"""By-lines: which words of a line are the authors' names, and which name their paper or place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus.reading import dates, outlets
+from corpus.reading.lines import words
+
+_PARTICLES = words(
+    "de da di du del della der den des dos das van von vom zu zur ten ter te la le el al ",
+    "bin ibn ben bint af av y e i o' d' abu st st. ould uz und",
+)
+_NOT_NAMES = (
+    words(
+        "the a an and or but in on at of for to from with by as is was it this that these ",
+        "those he she they we you i his her their our its not no all any more most new news ",
+        "staff live updated published posted read share related advertisement photo video ",
+        "watch analysis opinion world politics business sport sports home comment comments ",
+        "feature features europe asia africa americas uk us usa u.s. eu nato un russia ",
+        "ukraine china today yesterday tomorrow breaking exclusive why how what when where ",
+        "who if after before amid over under against says said morning evening afternoon ",
+        "night noon midnight date copyright subscribe menu sign log email editorial board ",
+        "team desk",
+    )
+    | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
+    | frozenset(name.lower() for name in dates.DAY_NAMES)
+)
+_LEAD = re.compile(
+    r"^(?:[—–-]\s*)?(?:(?:(?:words|written|reported|reporting|story|text|article|analysis|opinion"
+    r"|comment|review|interview|exclusive|compiled|posted|published|a column|report)\s+)?by"
+    r"\b:?|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:|writer\s*:|from)\s+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*[|•·/–—].*$|\s+-\s+.*$"
+    r"|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$|\s*[\w.+-]+@[\w-]+\.\w+.*$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|staff|columnist|journalist|bureau|chief|producer"
+    r"|analyst|contributor|fellow|professor|director|desk|team|agenc(?:y|ies)|wires?|presenter"
+    r"|political|diplomatic|defen[cs]e|foreign|security|senior|national|special|head|team)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-][^\W\d_]+)*\.?", re.UNICODE)
+_CONTACT = re.compile(
+    r"^(?:[—–-]\s*)?(?:write(?:\s+to)?|e-?mail|contact|reach|follow|tweet)\s+(?=\S)", re.IGNORECASE
+)
+_CONTACT_NAME = re.compile(r"(?:^|,\s*|;\s*|\band\s+)([^@,;]{4,60}?)\s+(?:at|on|via|by)\b")
+
+
+class ByLine(NamedTuple):
+    """What a by-line says. ``outlet`` is a known outlet that is named beside the authors."""
+
+    authors: tuple[str, ...]
+    outlet: str | None = None
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` has the shape of a person's full name: two to five capitalised words."""
+    words = text.replace("\u00a0", " ").split()
+    if not 2 <= len(words) <= 5:
+        return False
+    capitals = 0
+    for index, word in enumerate(words):
+        low = word.lower()
+        if low in _PARTICLES and 0 < index < len(words) - 1:
+            continue
+        if low.strip(".,") in _NOT_NAMES or not word[0].isupper() or not _WORD.fullmatch(word):
+            return False
+        capitals += 1
+    return capitals >= 2
+
+
+def byline(text: str, *, bare: bool = False) -> ByLine | None:
+    """The authors of a by-line ("By A B and C D in Brussels"); None for any other line.
+
+    With ``bare``, the names may stand alone, as papers print them under a headline.
+    """
+    lead = _LEAD.match(text)
+    if lead is None and not bare:
+        return None
+    rest = text[lead.end() :] if lead else text
+    return _names(rest, led=lead is not None, bare=lead is None)
+
+
+def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
+    outlet = next((name for name in map(outlets.known, _tails(rest)) if name), None)
+    kept = _TAIL.sub("", rest)
+    if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
+        kept = kept[: found[0].start]
+    authors: list[str] = []
+    for piece in _SPLIT.split(kept.strip(" .,:;")):
+        piece, named = _affiliated(piece.strip(" ."))
+        outlet = outlet or named
+        if not piece:
+            continue
+        if is_name(piece) and not (authors and _ROLE.search(piece)):
+            if _ROLE.search(piece) and not authors:
+                piece = _before_role(piece) or ""
+            if not piece:
+                return None
+            authors.append(_cased(piece))
+        elif known := outlets.agency(piece) or outlets.known(piece):
+            if bare and not outlets.agency(piece):
+                return None
+            if authors:
+                outlet = outlets.known(piece) or known
+            else:
+                authors.append(known)
+        elif (name := _before_role(piece)) is not None:
+            authors.append(_cased(name))
+        elif not (authors and _ROLE.search(piece)) and not (led and _staff(piece, authors)):
+            return None
+    people = tuple(dict.fromkeys(author for author in authors if author))
+    return ByLine(people, outlet) if authors else None
+
+
+def _affiliated(piece: str) -> tuple[str, str | None]:
+    """ "LOLITA C. BALDOR Associated Press": the name, and the outlet that follows it."""
+    words = piece.split()
+    for cut in range(2, len(words)):
+        tail = " ".join(words[cut:])
+        if (named := outlets.known(tail) or outlets.agency(tail)) and is_name(
+            " ".join(words[:cut])
+        ):
+            return " ".join(words[:cut]), named
+    return piece, None
+
+
+def _tails(rest: str) -> list[str]:
+    """The pieces of a by-line that may name the outlet: after "for", a bar, a comma."""
+    pieces = re.split(r"\s+(?:for|at|from)\s+|\s*[|•·/–—(),]\s*|\s+-\s+", rest)
+    return [piece for piece in pieces[1:] if piece]
+
+
+def _before_role(piece: str) -> str | None:
+    """The name in "Jennifer Rankin Brussels correspondent"."""
+    found = _ROLE.search(piece)
+    if found is None:
+        return None
+    words = piece[: found.start()].split()
+    for size in (2, 3):
+        if len(words) >= size and is_name(" ".join(words[:size])):
+            return " ".join(words[:size]) if size == 2 or len(words) == 3 else None
+    return None
+
+
+def _staff(piece: str, authors: list[str]) -> bool:
+    """ "By Reuters Staff", "By staff and agencies": nobody's name, but a by-line."""
+    words = piece.lower().split()
+    if words and words[-1] in (
+        "staff",
+        "agencies",
+        "wires",
+        "reporter",
+        "writers",
+        "desk",
+        "board",
+    ):
+        head = piece.rsplit(maxsplit=1)[0] if len(words) > 1 else ""
+        authors.append(outlets.agency(head) or outlets.known(head) or "")
+        return True
+    return False
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as names are written."""
+    if not name.isupper() or len(name) < 5:
+        return name
+    return " ".join(
+        word.lower() if word.lower() in _PARTICLES else "-".join(map(_capital, word.split("-")))
+        for word in name.split()
+    )
+
+
+def _capital(word: str) -> str:
+    for prefix in ("Mc", "O'", "O’"):
+        if word.startswith(prefix.upper()) and len(word) > len(prefix) + 1:
+            return prefix + word[len(prefix) :].capitalize()
+    return word.capitalize()
+
+
+def contact(text: str) -> tuple[str, ...] | None:
+    """The names in "Write A B at … and C D at …"; None for any other line."""
+    lead = _CONTACT.match(text)
+    if lead is None:
+        return None
+    found = (match[1].strip() for match in _CONTACT_NAME.finditer(text, lead.end()))
+    first = _CONTACT_NAME.match(text[lead.end() :])
+    names = [*([first[1].strip()] if first else []), *found]
+    people = tuple(dict.fromkeys(_cased(name) for name in names if is_name(name)))
+    return people or None

@@ -1,0 +1,143 @@
+"""Plain text and Markdown become an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+from typing import Any
+
+from corpus.model import Article
+from corpus.reading import asides, body, dates, decoding, frontmatter, heads, trust
+from corpus.reading.draft import Draft, Head
+from corpus.reading.lines import Line, split
+from corpus.reading.options import DEFAULT, Options
+
+_WEEKDAY_DATE = re.compile(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:,\s|\s?\(|,?\s(?:the\s)?)(?=\d"
+    r"|[A-Z][a-z]{2})"
+)
+
+
+def article(
+    text: str,
+    path: str,
+    *,
+    part: str = "",
+    options: Options = DEFAULT,
+    fields: Mapping[str, Any] | None = None,
+    basis: str = "metadata",
+    flags: Iterable[str] = (),
+) -> Article:
+    """The article that ``text`` holds.
+
+    ``fields`` is what the container says of it (a feed's entry, a page's head), named as clippers
+    name it; it comes before what the text prints, dates excepted.
+    """
+    draft = Draft(text, path, part, flags=list(flags))
+    front, end = frontmatter.split(text)
+    if end:
+        draft.mark(0, end, "front matter")
+    for given, why in ((front, "front matter"), (fields or {}, basis)):
+        if given:
+            frontmatter.note(draft, given, why, options.fields)
+    lines = [line for line in split(text) if line.start >= end]
+    kinds = _kinds(lines, options)
+    head = heads.read(draft, lines, kinds)
+    _mark_body(draft, lines, kinds, head)
+    body.note_lines(draft, lines, kinds)
+    _finish(draft, lines, kinds, {**front, **(fields or {})})
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind is not None:
+            draft.mark(line.start, line.end, kind)
+    return draft.article()
+
+
+def _kinds(lines: list[Line], options: Options) -> list[str | None]:
+    own = asides.own(options.asides) if options.asides else None
+    why = asides.why
+    if own is None:
+        return [why(line.text) for line in lines]
+    return ["own pattern" if own.search(line.text) else why(line.text) for line in lines]
+
+
+def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: Head) -> None:
+    body.mark_videos(lines, kinds)
+    body.mark_repeats(lines, kinds, draft.first("title"), head.title)
+    body.mark_furniture(lines, kinds)
+    body.mark_footers(lines, kinds, head.body)
+    body.mark_headings(lines, kinds, head.body)
+
+
+def _finish(
+    draft: Draft, lines: list[Line], kinds: list[str | None], fields: Mapping[str, Any]
+) -> None:
+    """What only the whole text tells: trust, the outlet's own words, the year of a bare day."""
+    signs = trust.reworded(draft.text)
+    if len(signs) > 1:
+        draft.flag("reworded-copy")
+        for sign in signs[:5]:
+            draft.note("trust", sign, "wording", remark="no editor prints this")
+    if trust.cut_off(draft.text):
+        draft.flag("cut-off")
+    if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
+        body.note_self_reference(draft, lines, kinds)
+    _contradictions(draft, lines)
+    if draft.first("authors") is None and (agency := draft.first("agency")):
+        draft.note("authors", agency, "dateline", remark="the agency, not who printed it")
+    name = PurePath(draft.path).stem
+    if (named := dates.from_metadata(name[:10])) and named[1] == "day":
+        draft.note("date", named[0], "file")
+    _infer_year(draft, fields)
+
+
+def _contradictions(draft: Draft, lines: list[Line]) -> None:
+    """ "Monday (12 January)" in an article of a known year: was it one?"""
+    when = draft.date()
+    if when is None:
+        return
+    year = int(when[0][:4])
+    for match in _WEEKDAY_DATE.finditer(draft.text):
+        found = next(iter(dates.find_all(draft.text[match.start() : match.end() + 24])), None)
+        if found is None or found.weekday is None or found.start > 1:
+            continue
+        dated = found if found.iso else dates.with_year(found, year)
+        if dated is not None and dated.contradicts:
+            number = next((one.number for one in lines if one.end > match.start()), None)
+            draft.flag("date-contradicts-itself")
+            remark = f"{dated.iso} was no {match[1]}"
+            draft.note("said_on", dated.iso or "", "doubtful", number, remark)
+
+
+def _infer_year(draft: Draft, fields: Mapping[str, Any]) -> None:
+    """A printed day without a year takes it from other evidence, and is marked inferred."""
+    day = draft.first("day")
+    when = draft.date()
+    if day is None or (when is not None and len(when[0]) == 10 and when[1] != "file"):
+        return
+    base = when[0] if when else frontmatter.clipped(fields)
+    if base is None:
+        return
+    year = int(base[:4])
+    iso = f"{year}-{day}"
+    if len(base) == 10 and iso > base:
+        iso = f"{year - 1}-{day}"
+    fits = when is None or iso.startswith(when[0]) or when[1] == "file"
+    if fits and dates.from_metadata(iso):
+        draft.note("date", iso, "inferred", remark=f"the year from {base}")
+
+
+def pasted(text: str, path: str = "-", options: Options = DEFAULT) -> Article:
+    """The article that a pasted clipping holds; bytes that were no UTF-8 are decoded anew."""
+    if not text.isascii() and decoding.without_surrogates(text) != text:
+        data = text.encode("utf-8", "surrogateescape") if _escaped(text) else b""
+        text = decoding.decode(data, path).text if data else decoding.without_surrogates(text)
+    return article(text, path, options=options, flags=decoding.flags_of(text))
+
+
+def _escaped(text: str) -> bool:
+    try:
+        text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,143 @@
+"""The title: which of the lines above the body it is, and what of that line is the site's."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import outlets, people, printed
+from corpus.reading.draft import Head
+from corpus.reading.lines import folded, plain
+
+SECTION = re.compile(
+    r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
+    r"|china"
+    r"|national|international|local|global|latest|breaking|top)\s?)?"
+    r"(?:news|politics|world|business|economy|opinions?|analysis|comment(?:ary)?|features?"
+    r"|editorial|exclusive"
+    r"|explainer|interview|live|long reads?|the long read|sports?|culture|science|technology"
+    r"|tech|health"
+    r"|environment|climate|defen[cs]e(?: (?:&|and) security)?|security|diplomacy|foreign policy"
+    r"|foreign affairs"
+    r"|society|investigations?|columns?|op-?ed|letters?|obituar(?:y|ies)|europe|asia|africa"
+    r"|americas"
+    r"|middle east|usa?|uk|russia|ukraine|china|breaking news|top stor(?:y|ies)|in brief"
+    r"|fact check|profile"
+    r"|press release|statement|blog|news in brief|elections?|congress|white house|markets?"
+    r"|energy|law|crime"
+    r"|education|media|lifestyle|travel|style|books|arts|review|perspective|special report"
+    r"|reportage|premium"
+    r"|updated|abstract|full text|world news|uk news|us news|global affairs|war in ukraine"
+    r"|home news)"
+    r"(?:\s?[/|>›»•·]\s?[\w .&'’-]{2,30})*",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\s+(?:[|–—-]|»|•|::)\s+([^|–—]{2,50})$")
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?"
+    r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]))"
+    r"(?:,?\s+(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?"
+    r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
+    r"\s*(?:[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
+)
+LONGEST_TITLE = 240
+
+
+def is_heading(text: str) -> bool:
+    """Whether Markdown marks a line as a heading."""
+    return text[0] == "#"
+
+
+def choose(head: Head) -> None:
+    """The first line of the head that reads as a title; a Markdown heading before others."""
+    if head.title is None:
+        candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
+        marked = [index for index in candidates if is_heading(head.lines[index].text)]
+        long = [index for index in candidates if len(plain(head.lines[index].text).split()) >= 4]
+        chosen = marked[:1] or long[:1] or candidates[:1]
+        if not chosen:
+            return
+        head.title = chosen[0]
+        line = head.lines[head.title]
+        title, outlet = without_site(plain(line.text))
+        head.draft.note("title", title, "printed", line.number)
+        if outlet:
+            head.draft.note("outlet", outlet, "title", line.number)
+    if head.title >= head.body:
+        head.body = head.title + 1
+
+
+def without_site(title: str) -> tuple[str, str | None]:
+    """A title without the outlet's name at its end ("… | The Guardian"), and that outlet."""
+    found = _SUFFIX.search(title)
+    outlet = outlets.known(found[1]) if found else None
+    if found is None or outlet is None or found.start() < 8:
+        return title, None
+    inner = _SUFFIX.search(title[: found.start()])
+    cut = (
+        inner.start() if inner and len(inner[1].split()) <= 3 and "|" in inner[0] else found.start()
+    )
+    return title[:cut], outlet
+
+
+def _titled(head: Head, index: int) -> bool:
+    """Whether a line of the head could be the title."""
+    text = plain(head.lines[index].text)
+    if head.kinds[index] is not None or not 4 <= len(text) <= LONGEST_TITLE or text[0] in "([@":
+        return False
+    if not any(character.isalpha() for character in text) or SECTION.fullmatch(text):
+        return False
+    if text[-1] in ".:;," and not (_abbreviated(text) or _capitals(text) or _stopped(head, index)):
+        return False
+    if (
+        outlets.known(text)
+        or printed.is_date_line(text)
+        or people.byline(text)
+        or _is_dateline(text)
+    ):
+        return False
+    following = head.lines[index + 1] if index + 1 < len(head.lines) else None
+    if following is None:
+        return False
+    wrapped = not following.gap and following.text[0].islower() and len(text) > 50
+    return not wrapped and not (
+        text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    found = DATELINE.match(text)
+    return found is not None and bool(found["date"] or found["agency"] or len(text) > 120)
+
+
+def _stopped(head: Head, index: int) -> bool:
+    """A headline that somebody gave a full stop: first, short, alone above longer text."""
+    text = head.lines[index].text
+    if (
+        text[-1] not in ".;"
+        or index + 1 >= len(head.lines)
+        or len(text) > 110
+        or _SAID.search(text)
+    ):
+        return False
+    first = all(kind is not None for kind in head.kinds[:index])
+    following = head.lines[index + 1]
+    longest = max(len(line.text) for line in head.lines[index + 1 : index + 4])
+    alone = following.gap or text[-1] == ";"
+    return first and alone and longest > 1.4 * len(text) and text[0] not in '“"'
+
+
+_SAID = re.compile(r"\b(?:he|she|they|it|I|we) (?:said|says|was|is|had|has|were|are)\b| said\b")
+
+
+def _abbreviated(text: str) -> bool:
+    return bool(re.search(r"(?:\b[A-Z]\.)+$|…$|\.\.\.$", text))
+
+
+def _capitals(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def same(title: str | None, text: str) -> bool:
+    """Whether a line repeats the title."""
+    return title is not None and folded(plain(text) or text) == folded(title)

@@ -1,0 +1,70 @@
+"""Signs that a text is not as the outlet wrote it: translated back, reworded, cut off, garbled."""
+
+from __future__ import annotations
+
+import re
+
+FLAGS: dict[str, str] = {
+    "no-title": "the text does not say its title",
+    "no-outlet": "the text does not say who printed it",
+    "no-date": "the text does not say when it was printed",
+    "date-contradicts-itself": "a date and its weekday do not agree",
+    "date-ambiguous": "day and month of the date may be exchanged",
+    "dates-differ": "the printed date, the metadata or the address name different days",
+    "reworded-copy": "signs of a machine-made copy: do not quote as verbatim",
+    "cut-off": "the text stops early or is a summary",
+    "mojibake": "some characters were garbled by a wrong encoding",
+    "encoding-guessed": "the encoding was guessed",
+    "damaged-text": "some bytes could not be read as characters",
+}
+"""Every flag an article can carry, with one line that explains it."""
+
+_TAG = (
+    r"(?:s?he|they|it)\s(?:said|says|added|declared|stated|told|asserted|noted|explained|continued)"
+)
+_DOUBLE_TAG = re.compile(rf"{_TAG}\.\s{_TAG}\b")
+_STOP = re.compile(r"\.[ \u00a0](?=[a-z]{2})")
+_BEFORE = re.compile(r"(?:^|[\s(“\"])(is|are|was|were|the|of|and|to|its|very|an?)$|[a-z]{2}$")
+_AFTER = re.compile(
+    r"(?:and|or|but|to|of|in|for|with|by|from|that|which|the|a|an|its|their|is|are|was|were|has|had"
+    r"|will|would|who)\s[a-z]"
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:etc|vs|inc|co|corp|ltd|no|al|approx|dept|est|govt|jan|feb|mar|apr|jun|jul|aug|sept?"
+    r"|oct|nov"
+    r"|dec|mr|mrs|ms|dr|prof|gen|col|lt|sgt|rep|sen|gov|pres|hon|jr|sr|st|ave|blvd|rd|ft|lbs?|oz"
+    r"|min|max"
+    r"|fig|vol|pp?|ch|sec|art|eds?|trans|ca|cf|viz|com|org|net|ru|de|eu|[a-z](?:\.[a-z])+|[a-z])$",
+    re.IGNORECASE,
+)
+_VERBS = ("accused", "blamed", "criticised", "criticized", "urged", "thanked")
+_ACCUSED = re.compile(rf"\b([A-Z][a-z]{{3,}})\s(?:{'|'.join(_VERBS)})\s\1\b(?!['’])")
+_STUB = re.compile(
+    r"(?:\[(?:…|\.\.\.)\]|\[\+\d+ chars\]|(?:…|\.\.\.)\s*(?:\[\+\d+ chars\]|read more"
+    r"|continue reading))\s*$"
+    r"|^(?:to continue reading|subscribe to (?:read|continue)|this article is (?:for|only)"
+    r"|continue reading"
+    r"|you have reached your (?:limit|free)|already a subscriber)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def reworded(text: str) -> tuple[str, ...]:
+    """The stretches that no editor prints: ("he said. she declared", "is. armed", …)."""
+    signs: list[str] = []
+    for match in _STOP.finditer(text):
+        before = text[max(0, match.start() - 14) : match.start()]
+        found = _BEFORE.search(before)
+        if found is None or _ABBREVIATED.search(before) or "://" in before:
+            continue
+        doubled = _DOUBLE_TAG.search(text, max(0, match.start() - 14), match.end() + 16)
+        if found[1] or doubled or _AFTER.match(text, match.end()):
+            signs.append(text[max(0, match.start() - 12) : match.end() + 8])
+    if any(f" {verb} " in text for verb in _VERBS):
+        signs += [match[0] for match in _ACCUSED.finditer(text)]
+    return tuple(" ".join(sign.split()) for sign in signs)
+
+
+def cut_off(text: str) -> bool:
+    """Whether the text ends where a paywall or a feed cut it."""
+    return _STUB.search(text, max(0, len(text) - 600)) is not None
