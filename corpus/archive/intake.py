@@ -1,12 +1,13 @@
 """Files become articles of the archive: read and extracted on all cores, written by one.
 
-A file is kept in one transaction, so that a reading broken off at any moment goes on where it
+A file is kept whole or not at all, so that a reading broken off at any moment goes on where it
 stopped. What is in flight is bounded: memory stays flat over any number of files.
 """
 
 from __future__ import annotations
 
 import os
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,6 +26,8 @@ FEW = 48
 """Files up to this number are read in this process: starting others would take longer."""
 _BATCH = 16
 _IN_FLIGHT = 4  # batches a worker
+_BUNDLE = 64  # files a transaction
+_WAIT = 0.5  # seconds until a transaction is closed all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,11 @@ def take_in(
         )
     else:
         parcels = _in_parallel(chain(first, changed), count, options)
-    for parcel in parcels:
+    for together in _bundles(parcels):
         yield from _drained(unchanged)
-        yield _keep(archive, parcel)
+        with archive.writing():
+            outcomes = [_keep(archive, parcel) for parcel in together]
+        yield from outcomes
     yield from _drained(unchanged)
 
 
@@ -103,6 +108,19 @@ def _changed(
             unchanged.append(Outcome(path, "unchanged"))
         else:
             yield path, mark
+
+
+def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
+    """Parcels that share a transaction: many small ones, never a long wait for a slow one."""
+    bundle: list[Parcel] = []
+    begun = time.monotonic()
+    for parcel in parcels:
+        bundle.append(parcel)
+        if len(bundle) == _BUNDLE or time.monotonic() - begun > _WAIT:
+            yield bundle
+            bundle, begun = [], time.monotonic()
+    if bundle:
+        yield bundle
 
 
 def _keep(archive: Archive, parcel: Parcel) -> Outcome:
