@@ -1,0 +1,161 @@
+"""Indirect and mixed contents: what a reported clause says, word for word, and who reports it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from corpus.model import Span
+from corpus.quoting.candidates import Candidate, Content, candidates
+from corpus.quoting.clausefeatures import cue_features, end_features
+from corpus.quoting.clauses import QUOTED, Sentence, read
+
+ALIKE = 0.55  # contents that share so much of their words count as one
+MARGIN = 6.0  # how much a good end can still add to the weight of a cue
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights by feature: ``gate`` and ``floor`` drop mere verbs, ``cue`` decides, ``end`` cuts.
+
+    ``least`` is the chance from which a report is kept.
+    """
+
+    gate: Mapping[str, float]
+    floor: float
+    cue: Mapping[str, float]
+    end: Mapping[str, float]
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported content: ``spans`` in print, its cue, the words of its source.
+
+    ``quoted`` tells whether marked words stand in it; ``chance`` is how likely it is a report
+    of this extent; ``shape`` as in ``Candidate``.
+    """
+
+    spans: tuple[Span, ...]
+    cue: Span
+    source: Span | None
+    shape: str
+    name: str
+    quoted: bool
+    chance: float
+
+
+@cache
+def model() -> Model:
+    """The fitted weights of ``indirect.json``."""
+    raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
+    return Model(raw["gate"], raw["floor"], raw["cue"], raw["end"], raw["least"])
+
+
+def reports(text: str, marked: Sequence[Span], least: float | None = None) -> list[Report]:
+    """All reported contents of ``text``, by start; ``marked`` are the stretches between marks.
+
+    Contents that are one marked stretch and nothing else are left to the quotations. Verbs
+    inside marks report nothing. Linear in the length of the text.
+    """
+    m = model()
+    least = m.least if least is None else least
+    found: list[Report] = []
+    for s in read(text, marked):
+        found += _kept(_scored(s, m, least))
+    found.sort(key=lambda r: (r.spans[0], r.cue))
+    return found
+
+
+def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
+    """The content whose bounds agree best with the likely ones, and the share that agrees."""
+    if len(weights) == 1:
+        return 0, 1.0
+    shares = [1.0 / (1.0 + exp(-max(-30.0, min(30.0, w)))) for w in weights]
+    total = sum(shares)
+    sizes = [sum(b - a for a, b in content) for content in c.contents]
+    best, most = 0, -1.0
+    for i, mine in enumerate(sizes):
+        agreed = 0.15 * shares[i]
+        for j, other in enumerate(sizes):
+            if min(mine, other) >= ALIKE * max(mine, other):
+                agreed += shares[j]
+        if agreed > most:
+            best, most = i, agreed
+    return best, min(most / total, 1.0)
+
+
+def chosen_features(
+    s: Sentence, c: Candidate, index: int, share: float, bounds: Sequence[str]
+) -> list[str]:
+    """What the chosen content adds to the features of its cue."""
+    quoted = holds_quotation(s, c.contents[index])
+    last = index == len(c.contents) - 1
+    return [
+        f"share={min(int(share * 5), 4)}",
+        f"S={c.shape}|last={last}",
+        f"Q={quoted}|{c.shape}",
+        f"Q={quoted}|K={c.kind}",
+        f"Q={quoted}|L={c.name}",
+        *["E:" + b for b in bounds[:9]],
+    ]
+
+
+def holds_quotation(s: Sentence, content: Content) -> bool:
+    """Whether marked words stand inside a content."""
+    return any(QUOTED in s.words[a:b] for a, b in content)
+
+
+def is_quotation(s: Sentence, content: Content) -> bool:
+    """Whether a content is one marked stretch and nothing else."""
+    (a, b), *more = content
+    return not more and b - a == 1 and s.words[a] == QUOTED
+
+
+def _scored(s: Sentence, m: Model, least: float) -> Iterable[Report]:
+    get_cue, get_end = m.cue.get, m.end.get
+    bias = m.cue.get("", 0.0)
+    for c in candidates(s, m.gate, m.floor):
+        weight = bias + sum([get_cue(f, 0.0) for f in cue_features(s, c)])
+        if weight < -MARGIN:
+            continue
+        bounds = end_features(s, c)
+        index, share = choose(c, [sum([get_end(f, 0.0) for f in fs]) for fs in bounds])
+        content = c.contents[index]
+        if is_quotation(s, content):
+            continue
+        more = chosen_features(s, c, index, share, bounds[index])
+        weight += sum([get_cue(f, 0.0) for f in more])
+        chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
+        if chance >= least:
+            yield _report(s, c, content, chance)
+
+
+def _report(s: Sentence, c: Candidate, content: Content, chance: float) -> Report:
+    spans = tuple(_span(s, a, b) for a, b in content)
+    source = _span(s, *c.source) if c.source else None
+    cue = _span(s, c.cue, c.after)
+    return Report(spans, cue, source, c.shape, c.name, holds_quotation(s, content), chance)
+
+
+def _span(s: Sentence, begin: int, end: int) -> Span:
+    return s.spans[begin][0], s.spans[end - 1][1]
+
+
+def _kept(found: Iterable[Report]) -> list[Report]:
+    """The likeliest of reports whose contents are alike."""
+    kept: list[Report] = []
+    for r in sorted(found, key=lambda r: (-r.chance, r.cue)):
+        if not any(_alike(r.spans, k.spans) for k in kept):
+            kept.append(r)
+    return kept
+
+
+def _alike(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
+    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
+    whole = sum(y - x for x, y in a) + sum(y - x for x, y in b) - shared
+    return 2 * shared >= whole

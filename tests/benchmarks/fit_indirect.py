@@ -1,0 +1,247 @@
+"""Fit the weights of indirect contents on annotated articles and write them beside the code.
+
+Run from the root: ``python tests/benchmarks/fit_indirect.py GOLD.jsonl`` (needs numpy, scipy and
+scikit-learn). ``--held`` keeps a fifth of the articles out of the fit and prints how the model
+does on them; without it the weights are fitted on all and written. Only lemmas of the lexicon,
+function words and word classes become features.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from corpus.quoting.candidates import Candidate, candidates, gate_features
+from corpus.quoting.clausefeatures import cue_features, end_features
+from corpus.quoting.clauses import Sentence, read
+from corpus.quoting.cues import lookup
+from corpus.quoting.indirect import ALIKE, choose, chosen_features, is_quotation
+from corpus.quoting.marks import marked
+
+OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
+KEPT = 0.97  # share of the true cues that the gate lets pass
+
+
+@dataclass
+class Row:
+    """One candidate with what the gold says of each of its contents."""
+
+    article: str
+    sentence: Sentence
+    candidate: Candidate
+    own: list[float]
+    best: list[float]
+    hits: list[int]
+    kinds: list[str]
+    chars: list[list[tuple[int, int]]]
+    gate: tuple[str, ...] = ()
+    index: int = 0
+    share: float = 1.0
+    features: list[str] = field(default_factory=list)
+
+    @property
+    def label(self) -> int:
+        """Whether the chosen content is one of the gold's that are not direct."""
+        return int(self.best[self.index] >= 0.5 and self.kinds[self.index] != "direct")
+
+
+class Linear:
+    """A logistic regression over sets of words."""
+
+    def __init__(self, strength: float, least: int = 4) -> None:
+        self.strength, self.least = strength, least
+        self.index: dict[str, int] = {}
+        self.weights: dict[str, float] = {}
+
+    def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
+        """Fit on feature lists."""
+        count = Counter(f for row in rows for f in row)
+        self.index = {f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= self.least))}
+        data = [[self.index[f] for f in row if f in self.index] for row in rows]
+        pointers = np.cumsum([0] + [len(d) for d in data])
+        columns = np.array([i for d in data for i in d])
+        matrix = csr_matrix((np.ones(len(columns)), columns, pointers), (len(data), len(self.index)))
+        fitted = LogisticRegression(C=self.strength, solver="liblinear", max_iter=400)
+        fitted.fit(matrix, np.array(labels))
+        self.weights = {f: round(float(fitted.coef_[0][i]), 3) for f, i in self.index.items()}
+        self.weights = {f: w for f, w in self.weights.items() if abs(w) >= 0.01}
+        self.weights[""] = round(float(fitted.intercept_[0]), 3)
+        return self
+
+    def score(self, features: Iterable[str]) -> float:
+        """The log-odds of one feature list."""
+        return self.weights[""] + sum(self.weights.get(f, 0.0) for f in features)
+
+
+def held_out(article: str) -> bool:
+    """Whether an article belongs to the fifth that is kept unseen."""
+    return int(hashlib.sha1(article.encode()).hexdigest(), 16) % 5 == 0
+
+
+def fold(article: str) -> int:
+    """The fold of an article inside the fit."""
+    return int(hashlib.md5(article.encode()).hexdigest(), 16) % 3
+
+
+def overlap(alnum: Sequence[int], a: Sequence[Any], b: Sequence[Any]) -> float:
+    """Intersection over union in letters and digits; ``alnum`` are running counts."""
+    size = sum(alnum[y] - alnum[x] for x, y in a) + sum(alnum[y] - alnum[x] for x, y in b)
+    shared = 0
+    for x, y in a:
+        for u, v in b:
+            low, high = max(x, u), min(y, v)
+            if high > low:
+                shared += alnum[high] - alnum[low]
+    return shared / (size - shared) if shared else 0.0
+
+
+def rows_of(article: dict[str, Any]) -> list[Row]:
+    """All candidates of one article."""
+    text = article["text"]
+    alnum = np.concatenate([[0], np.cumsum([ch.isalnum() for ch in text])]).tolist()
+    gold = article["attributions"]
+    found = []
+    for s in read(text, [(m.start, m.end) for m in marked(text)]):
+        if not s.words:
+            continue
+        low, high = s.spans[0][0], s.spans[-1][1]
+        near = [
+            k for k, g in enumerate(gold) if g["content"][0][0] < high and g["content"][-1][1] > low
+        ]
+        for c in candidates(s):
+            a, b = s.spans[c.cue][0], s.spans[c.after - 1][1]
+            own = [k for k in near if any(x < b and y > a for x, y in gold[k]["cue"])]
+            row = Row(str(article["id"]), s, c, [], [], [], [], [])
+            for content in c.contents:
+                spans = [(s.spans[x][0], s.spans[y - 1][1]) for x, y in content]
+                scores = [(overlap(alnum, spans, gold[k]["content"]), k) for k in near]
+                best, hit = max(scores, default=(0.0, -1))
+                row.own.append(max((v for v, k in scores if k in own), default=0.0))
+                row.best.append(best)
+                row.hits.append(hit)
+                row.kinds.append(gold[hit]["kind"] if hit >= 0 else "")
+                row.chars.append(spans)
+            if c.kind not in {"noun", "colon", "according"}:
+                cue = lookup(s.low[c.cue])
+                row.gate = gate_features(s, c.cue, c.begin, c.aux, cue)
+            found.append(row)
+    return found
+
+
+def fit_gate(rows: Sequence[Row]) -> tuple[dict[str, float], float]:
+    """The gate's weights and the floor that keeps ``KEPT`` of the true cues."""
+    mine = [r for r in rows if r.gate]
+    labels = [int(max(r.best) >= 0.5 and max(r.own) >= 0.5) for r in mine]
+    gate = Linear(0.5, 3).fit([r.gate for r in mine], labels)
+    scores = sorted(sum(gate.weights.get(f, 0.0) for f in r.gate) for r, y in zip(mine, labels, strict=True) if y)
+    return gate.weights, round(scores[int(len(scores) * (1 - KEPT))], 3)
+
+
+def passes(row: Row, gate: dict[str, float], floor: float) -> bool:
+    """Whether the gate lets a candidate pass."""
+    return not row.gate or sum(gate.get(f, 0.0) for f in row.gate) >= floor
+
+
+def fit_ends(rows: Sequence[Row]) -> Linear:
+    """The weights of content bounds, on cues whose content is known."""
+    features, labels = [], []
+    for r in rows:
+        if max(r.own) < 0.5:
+            continue
+        for fs, v in zip(end_features(r.sentence, r.candidate), r.own, strict=True):
+            features.append(fs)
+            labels.append(int(v >= max(r.own) - 1e-9))
+    return Linear(0.25).fit(features, labels)
+
+
+def decide(rows: Iterable[Row], ends: Linear) -> None:
+    """Choose the content of each candidate and note its features."""
+    for r in rows:
+        bounds = end_features(r.sentence, r.candidate)
+        r.index, r.share = choose(r.candidate, [ends.score(b) - ends.weights[""] for b in bounds])
+        more = chosen_features(r.sentence, r.candidate, r.index, r.share, bounds[r.index])
+        r.features = cue_features(r.sentence, r.candidate) + more
+
+
+def fit(rows: list[Row]) -> tuple[dict[str, float], float, Linear, Linear]:
+    """Gate, floor, ends and cue weights."""
+    gate, floor = fit_gate(rows)
+    rows = [r for r in rows if passes(r, gate, floor)]
+    for k in range(3):
+        decide([r for r in rows if fold(r.article) == k], fit_ends([r for r in rows if fold(r.article) != k]))
+    ends = fit_ends(rows)
+    rows = [r for r in rows if not is_quotation(r.sentence, r.candidate.contents[r.index])]
+    cues = Linear(0.05).fit([r.features for r in rows], [r.label for r in rows])
+    return gate, floor, ends, cues
+
+
+def alike(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
+    """Whether two contents share half of their letters."""
+    shared = sum(max(0, min(y, v) - max(x, u)) for x, y in a for u, v in b)
+    whole = sum(y - x for x, y in a) + sum(v - u for u, v in b) - shared
+    return 2 * shared >= whole
+
+
+def show(rows: list[Row], cues: Linear, gold: int) -> None:
+    """Precision, recall and F1 at several thresholds, contents alone."""
+    scored = sorted(((1 / (1 + np.exp(-cues.score(r.features))), k) for k, r in enumerate(rows)), reverse=True)
+    for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
+        kept: dict[int, list[Any]] = defaultdict(list)
+        used: set[tuple[str, int]] = set()
+        predicted = right = 0
+        for p, k in scored:
+            r = rows[k]
+            if p < least:
+                break
+            spans = r.chars[r.index]
+            if is_quotation(r.sentence, r.candidate.contents[r.index]):
+                continue
+            if any(alike(spans, other) for other in kept[id(r.sentence)]):
+                continue
+            kept[id(r.sentence)].append(spans)
+            if r.best[r.index] >= 0.5 and r.kinds[r.index] == "direct":
+                continue
+            predicted += 1
+            if r.label and (r.article, r.hits[r.index]) not in used:
+                right += 1
+                used.add((r.article, r.hits[r.index]))
+        precision, recall = right / max(predicted, 1), right / gold
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        print(f"least {least:.2f}: predicted {predicted} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+
+
+def main() -> None:
+    """Fit, and show or write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--held", action="store_true", help="fit without a fifth, which is scored")
+    parser.add_argument("--least", type=float, default=0.5)
+    args = parser.parse_args()
+    articles = [json.loads(x) for x in args.gold.read_text("utf-8").splitlines() if x.strip()]
+    rows = [r for a in articles for r in rows_of(a)]
+    seen = [r for r in rows if not (args.held and held_out(r.article))]
+    gate, floor, ends, cues = fit(seen)
+    print(f"{len(rows)} candidates; weights: gate {len(gate)}, ends {len(ends.weights)}, cues {len(cues.weights)}")
+    unseen = [r for r in rows if held_out(r.article) and passes(r, gate, floor)]
+    decide(unseen, ends)
+    gold = sum(g["kind"] != "direct" for a in articles if held_out(str(a["id"])) for g in a["attributions"])
+    show(unseen, cues, gold)
+    bias = ends.weights.pop("")
+    ends.weights = {f: w for f, w in ends.weights.items()}
+    print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; end bias {bias}")
+    out = {"least": args.least, "floor": floor, "gate": gate, "cue": cues.weights, "end": ends.weights}
+    OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
