@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.quoting.candidates import Candidate, Content
+from corpus.quoting.bounds import Content
+from corpus.quoting.candidates import Candidate
 from corpus.quoting.clauses import ADVERBS, QUOTED, Sentence
 from corpus.quoting.cues import lexicon
 

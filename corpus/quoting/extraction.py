@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from corpus.model import Article, ArticleSpeaker, Extraction, Quote
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote, Span
 from corpus.quoting import _simple
 from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.confidence import calibrated, reason
+from corpus.quoting.indirect import model, reports
 from corpus.quoting.marks import Marked
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import plain, quoted_speaker, relay
+from corpus.quoting.reported import WEAK, Source, head_of, merge
 from corpus.quoting.statements import kind_of, statements
 
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
@@ -50,8 +53,22 @@ def extract(article: Article) -> Extraction:
         [k.choice.way != "continues" for k in kept],
         scene.lines,
     )
-    quotes = tuple(_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True))
+    marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
+    found = reports(text, [(m.start, m.end) for m in scene.found], WEAK)
+    source = partial(_source, text, scene, table)
+    quotes = tuple(merge(text, marked, found, model().least, source))
     return Extraction(quotes, _speakers(quotes))
+
+
+def _source(text: str, scene: Scene, table: dict[str, str], span: Span) -> Source:
+    """Who stands in the words of a report's source."""
+    low, high = head_of(text, span)
+    near = [m for m in scene.mentions if m.start < high and m.end > low]
+    if not near:
+        return Source(*span, text[slice(*span)], "unnamed")
+    m = near[-1]
+    name = _simple.resolve(m, scene.mentions, table)
+    return Source(m.start, m.end, name, "person" if m.form != "nominal" else "unnamed")
 
 
 def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choice, str | None]:

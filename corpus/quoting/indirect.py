@@ -10,12 +10,13 @@ from importlib.resources import files
 from math import exp
 
 from corpus.model import Span
-from corpus.quoting.candidates import Candidate, Content, candidates
+from corpus.quoting.bounds import Content
+from corpus.quoting.candidates import Candidate, candidates
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import QUOTED, Sentence, read
 
 ALIKE = 0.55  # contents that share so much of their words count as one
-MARGIN = 6.0  # how much a good end can still add to the weight of a cue
+MARGIN = 1.3  # how much a good end can still add to the weight of a cue
 
 
 @dataclass(frozen=True, slots=True)

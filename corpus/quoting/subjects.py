@@ -43,7 +43,12 @@ def _phrase(s: Sentence, end: int) -> Words | None:
     j = end
     while j > 0 and end - j < MAX_SUBJECT:
         kind = s.kinds[j - 1]
-        if kind == "AND" and j < end and s.kinds[j - 2] in {"NAME", "S", "LOW"} and s.kinds[j] in _INNER:
+        if (
+            kind == "AND"
+            and j < end
+            and s.kinds[j - 2] in {"NAME", "S", "LOW"}
+            and s.kinds[j] in _INNER
+        ):
             j -= 1
             continue
         if kind not in _INNER:
@@ -68,7 +73,12 @@ def phrase_after(s: Sentence, begin: int) -> Words | None:
     j = begin
     while j < len(s.words) and j - begin < MAX_SUBJECT:
         kind = s.kinds[j]
-        if kind == "AND" and j > begin and s.kinds[j + 1] in {"NAME", "DET"} and s.kinds[j + 2] != "HE":
+        if (
+            kind == "AND"
+            and j > begin
+            and s.kinds[j + 1] in {"NAME", "DET"}
+            and s.kinds[j + 2] != "HE"
+        ):
             j += 1
             continue
         if kind not in _INNER or (kind in {"ON", "IN"} and s.kinds[j + 1] in {"DAY", "DET", "NUM"}):

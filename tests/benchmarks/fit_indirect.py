@@ -25,7 +25,7 @@ from corpus.quoting.candidates import Candidate, candidates, gate_features
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
-from corpus.quoting.indirect import ALIKE, choose, chosen_features, is_quotation
+from corpus.quoting.indirect import choose, chosen_features, is_quotation
 from corpus.quoting.marks import marked
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
@@ -66,11 +66,15 @@ class Linear:
     def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
         """Fit on feature lists."""
         count = Counter(f for row in rows for f in row)
-        self.index = {f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= self.least))}
+        self.index = {
+            f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= self.least))
+        }
         data = [[self.index[f] for f in row if f in self.index] for row in rows]
         pointers = np.cumsum([0] + [len(d) for d in data])
         columns = np.array([i for d in data for i in d])
-        matrix = csr_matrix((np.ones(len(columns)), columns, pointers), (len(data), len(self.index)))
+        matrix = csr_matrix(
+            (np.ones(len(columns)), columns, pointers), (len(data), len(self.index))
+        )
         fitted = LogisticRegression(C=self.strength, solver="liblinear", max_iter=400)
         fitted.fit(matrix, np.array(labels))
         self.weights = {f: round(float(fitted.coef_[0][i]), 3) for f, i in self.index.items()}
@@ -143,7 +147,11 @@ def fit_gate(rows: Sequence[Row]) -> tuple[dict[str, float], float]:
     mine = [r for r in rows if r.gate]
     labels = [int(max(r.best) >= 0.5 and max(r.own) >= 0.5) for r in mine]
     gate = Linear(0.5, 3).fit([r.gate for r in mine], labels)
-    scores = sorted(sum(gate.weights.get(f, 0.0) for f in r.gate) for r, y in zip(mine, labels, strict=True) if y)
+    scores = sorted(
+        sum(gate.weights.get(f, 0.0) for f in r.gate)
+        for r, y in zip(mine, labels, strict=True)
+        if y
+    )
     return gate.weights, round(scores[int(len(scores) * (1 - KEPT))], 3)
 
 
@@ -178,7 +186,10 @@ def fit(rows: list[Row]) -> tuple[dict[str, float], float, Linear, Linear]:
     gate, floor = fit_gate(rows)
     rows = [r for r in rows if passes(r, gate, floor)]
     for k in range(3):
-        decide([r for r in rows if fold(r.article) == k], fit_ends([r for r in rows if fold(r.article) != k]))
+        decide(
+            [r for r in rows if fold(r.article) == k],
+            fit_ends([r for r in rows if fold(r.article) != k]),
+        )
     ends = fit_ends(rows)
     rows = [r for r in rows if not is_quotation(r.sentence, r.candidate.contents[r.index])]
     cues = Linear(0.05).fit([r.features for r in rows], [r.label for r in rows])
@@ -194,7 +205,9 @@ def alike(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
 
 def show(rows: list[Row], cues: Linear, gold: int) -> None:
     """Precision, recall and F1 at several thresholds, contents alone."""
-    scored = sorted(((1 / (1 + np.exp(-cues.score(r.features))), k) for k, r in enumerate(rows)), reverse=True)
+    scored = sorted(
+        ((1 / (1 + np.exp(-cues.score(r.features))), k) for k, r in enumerate(rows)), reverse=True
+    )
     for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
         kept: dict[int, list[Any]] = defaultdict(list)
         used: set[tuple[str, int]] = set()
@@ -217,7 +230,9 @@ def show(rows: list[Row], cues: Linear, gold: int) -> None:
                 used.add((r.article, r.hits[r.index]))
         precision, recall = right / max(predicted, 1), right / gold
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"least {least:.2f}: predicted {predicted} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+        print(
+            f"least {least:.2f}: predicted {predicted} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
+        )
 
 
 def main() -> None:
@@ -231,15 +246,26 @@ def main() -> None:
     rows = [r for a in articles for r in rows_of(a)]
     seen = [r for r in rows if not (args.held and held_out(r.article))]
     gate, floor, ends, cues = fit(seen)
-    print(f"{len(rows)} candidates; weights: gate {len(gate)}, ends {len(ends.weights)}, cues {len(cues.weights)}")
+    print(
+        f"{len(rows)} candidates; weights: gate {len(gate)}, ends {len(ends.weights)}, "
+        f"cues {len(cues.weights)}"
+    )
     unseen = [r for r in rows if held_out(r.article) and passes(r, gate, floor)]
     decide(unseen, ends)
-    gold = sum(g["kind"] != "direct" for a in articles if held_out(str(a["id"])) for g in a["attributions"])
+    gold = sum(
+        g["kind"] != "direct" for a in articles if held_out(str(a["id"])) for g in a["attributions"]
+    )
     show(unseen, cues, gold)
     bias = ends.weights.pop("")
-    ends.weights = {f: w for f, w in ends.weights.items()}
+    ends.weights = dict(ends.weights.items())
     print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; end bias {bias}")
-    out = {"least": args.least, "floor": floor, "gate": gate, "cue": cues.weights, "end": ends.weights}
+    out = {
+        "least": args.least,
+        "floor": floor,
+        "gate": gate,
+        "cue": cues.weights,
+        "end": ends.weights,
+    }
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -1,0 +1,111 @@
+"""Reports become quotations: fragments learn their whole content, the rest are indirect ones."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Quote, Span, SpeakerType
+from corpus.quoting.indirect import Report
+
+HEAD_ENDS = frozenset((" of ", " for ", " in ", " with ", " at ", " from ", " on ", " to "))
+WEAK = 0.2  # a report of at least this chance still tells what a known fragment belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who reports: the words there, and the name behind them where it is known."""
+
+    start: int
+    end: int
+    speaker: str | None
+    type: SpeakerType | None
+    role: str | None = None
+
+
+Sources = Callable[[Span], Source | None]
+
+
+def merge(
+    text: str, quotes: Sequence[Quote], found: Sequence[Report], least: float, source: Sources
+) -> list[Quote]:
+    """``quotes`` (marked ones, by start) with what ``found`` adds to them, by start.
+
+    A report around marked words makes the first of them mixed, with the whole content in its
+    ``spans``; any other report from the chance ``least`` on becomes an indirect quotation.
+    """
+    out = list(quotes)
+    starts = [q.start for q in quotes]
+    added: list[Quote] = []
+    for r in sorted(found, key=lambda r: -r.chance):
+        inside = _inside(quotes, starts, r.spans)
+        if inside:
+            _widen(out, inside, r, least)
+        elif r.chance >= least:
+            added.append(_indirect(text, r, source))
+    return sorted([*out, *added], key=lambda q: (q.start, q.end, q.kind))
+
+
+def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span]) -> list[int]:
+    found = []
+    for a, b in spans:
+        at = bisect_left(starts, a)
+        while at < len(quotes) and quotes[at].end <= b:
+            found.append(at)
+            at += 1
+    return found
+
+
+def _widen(out: list[Quote], inside: Sequence[int], r: Report, least: float) -> None:
+    """Give the first marked words inside a report the whole content."""
+    if any(out[k].spans for k in inside):
+        return
+    first = out[inside[0]]
+    if r.chance < (least if first.kind == "direct" else WEAK):
+        return
+    out[inside[0]] = replace(first, kind="mixed", spans=r.spans)
+    for k in inside[1:]:
+        out[k] = replace(out[k], kind="mixed")
+
+
+def _indirect(text: str, r: Report, source: Sources) -> Quote:
+    start, end = r.spans[0][0], r.spans[-1][1]
+    who = source(r.source) if r.source else None
+    cue = text[slice(*r.cue)]
+    return Quote(
+        start,
+        end,
+        text[start:end],
+        "indirect",
+        speaker=who.speaker if who else None,
+        speaker_type=who.type if who else None,
+        role=who.role if who else None,
+        cue=cue,
+        mention=text[who.start : who.end] if who else None,
+        mention_start=who.start if who else None,
+        mention_end=who.end if who else None,
+        statement=f"s{start}",
+        confidence=round(r.chance, 2) if who else 0.0,
+        reason=_reason(text, r, who, cue),
+        spans=r.spans if len(r.spans) > 1 else (),
+    )
+
+
+def _reason(text: str, r: Report, who: Source | None, cue: str) -> str:
+    if who is None:
+        return f"“{cue}” reports it, no source is named"
+    name = text[who.start : who.end]
+    if r.shape == "according":
+        return f"“according to {name}” reports it"
+    if r.shape == "colon":
+        return f"“{name}:” stands before it"
+    where = "after" if r.shape == "front" else "before"
+    return f"“{cue}” with “{name}” {where} it reports it"
+
+
+def head_of(text: str, span: Span) -> Span:
+    """The part of a source's noun phrase that names it: up to the first preposition."""
+    words = text[span[0] : span[1]]
+    cuts = [at for p in HEAD_ENDS if (at := words.find(p)) > 0]
+    return span[0], span[0] + min(cuts, default=len(words))

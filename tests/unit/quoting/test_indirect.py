@@ -1,0 +1,101 @@
+"""Reported contents: cue, bounds and source, on sentences of many kinds of writing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.model import Article, Quote
+from corpus.quoting import extract
+from corpus.quoting.indirect import reports
+
+
+def indirect(text: str) -> list[Quote]:
+    return [q for q in extract(Article(path="-", text=text)).quotes if q.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The health secretary said on Monday that the wards would reopen before Christmas.",
+            "secretary",
+            "the wards would reopen before Christmas",
+        ),
+        (
+            "Two of the drivers had been warned, police said.",
+            "police",
+            "Two of the drivers had been warned",
+        ),
+        (
+            "The bridge was never safe, according to a former inspector.",
+            "inspector",
+            "The bridge was never safe",
+        ),
+        (
+            "According to the ministry, the vaccine will arrive in June.",
+            "ministry",
+            "the vaccine will arrive in June",
+        ),
+        (
+            "Marta Lind told reporters the club had no intention of selling its captain.",
+            "Lind",
+            "the club had no intention of selling its captain",
+        ),
+        (
+            "The strikers vowed to return to the gates on Friday.",
+            "strikers",
+            "to return to the gates on Friday",
+        ),
+        (
+            "She insisted that the figures were wrong.",
+            "She",
+            "the figures were wrong",
+        ),
+    ],
+)
+def test_reports(text: str, source: str, content: str) -> None:
+    found = [q for q in indirect(text) if content in q.text and len(q.text) < len(content) + 12]
+    assert found, [q.text for q in indirect(text)]
+    assert source in (found[0].mention or "")
+
+
+def test_verbs_inside_marks_report_nothing() -> None:
+    text = "“My father said that the sea was cold,” she said."
+    assert reports(text, [(1, text.index("”"))]) == []
+
+
+def test_a_fragment_learns_its_whole_content() -> None:
+    text = "The minister said the offer was “an insult to every nurse” and would be refused."
+    quotes = extract(Article(path="-", text=text)).quotes
+    assert [q.kind for q in quotes] == ["mixed"]
+    assert quotes[0].text == "an insult to every nurse"
+    (span,) = quotes[0].spans
+    assert text[slice(*span)].startswith("the offer was “an insult")
+
+
+def test_plain_narration_reports_nothing() -> None:
+    assert indirect("The train left at noon. Rain fell on the fields all afternoon.") == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "He said that according to the : , . “ ” and Mr. Smith told reporters - ( ) claim to"
+            " vowed Monday who \n".split(" ")
+        ),
+        max_size=60,
+    )
+)
+def test_never_raises_and_spans_stay_inside(words: list[str]) -> None:
+    text = " ".join(words)
+    for q in extract(Article(path="-", text=text)).quotes:
+        assert text[q.start : q.end] == q.text
+        for a, b in q.spans:
+            assert 0 <= a < b <= len(text)
+
+
+def test_same_text_same_reports() -> None:
+    text = "The mayor said the budget was sound, and she denied claims that it was not. " * 3
+    assert reports(text, []) == reports(text, [])
