@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from corpus.archive import connection, kept, speakers, writing
+from corpus.archive import connection, correcting, kept, people, speakers, writing
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
 from corpus.archive.names import stored_path
@@ -30,6 +30,7 @@ from corpus.archive.writing import Added
 from corpus.errors import ArchiveError
 from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
+from corpus.speakers.corrections import Correction
 
 _CHUNK = 10_000
 
@@ -238,18 +239,30 @@ class Archive:
         self, where: Filter = ALL, *, offset: int = 0, limit: int | None = None
     ) -> list[Speaker]:
         """Speakers, the most quoted first."""
-        return speakers.listing(self.db, where, -1 if limit is None else limit, offset)
+        return people.listing(self.db, where, -1 if limit is None else limit, offset)
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """One speaker; None when there is none of that id."""
-        return speakers.speaker(self.db, speaker_id)
+        return people.speaker(self.db, speaker_id)
 
     def find_speakers(self, text: str) -> list[Speaker]:
         """Speakers whom ``text`` may name, best first."""
-        found = (self.speaker(id) for id in speakers.find(self.db, text))
+        found = (self.speaker(id) for id in people.find(self.db, text))
         return [one for one in found if one]
 
-    # -- what the user keeps
+    # -- what the user decides and keeps
+
+    def correct(self, one: Correction) -> int:
+        """Keep a correction and apply it; ``corpus.archive.choices`` makes them."""
+        return correcting.correct(self, one)
+
+    def undo(self) -> Correction | None:
+        """Take back the last correction that holds; None when there is none."""
+        return correcting.undo(self)
+
+    def corrections(self) -> list[correcting.Kept]:
+        """All corrections that hold, in the order they were made."""
+        return correcting.listing(self)
 
     def basket(self, name: str = "") -> list[int]:
         """The basket's quotations in the user's order."""

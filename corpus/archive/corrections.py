@@ -1,18 +1,265 @@
-"""The user's corrections, apart from what was read: kept as given, applied after each reading."""
+"""The user's corrections, apart from what was read: kept as given, applied after each reading.
+
+``corrected`` keeps how the program had read each quotation that a correction shapes, so that
+undoing brings it back.
+"""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.archive import index
+from corpus.archive.filters import KINDS
+from corpus.archive.rows import (
+    ARTICLE,
+    FROM_ARTICLES,
+    FROM_QUOTES,
+    QUOTE,
+    article_row,
+    as_json,
+    quote_row,
+    unpacked,
+    whole_article,
+)
+from corpus.model import Quote, SpeakerType
+from corpus.speakers.corrections import Correction, Outcome, Where, where
+from corpus.speakers.corrections import apply as outcomes
+from corpus.speakers.exchange import from_dict, to_dict
+from corpus.speakers.fold import slug
+from corpus.speakers.nodes import article_key
 
 TABLES = """
 CREATE TABLE corrections (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
+    act TEXT NOT NULL,
     body TEXT NOT NULL,
-    undone INTEGER NOT NULL DEFAULT 0
-)
+    undone INTEGER NOT NULL DEFAULT 0,
+    agrees INTEGER
+);
+CREATE TABLE applied (
+    correction INTEGER NOT NULL REFERENCES corrections ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    PRIMARY KEY (correction, article)
+) WITHOUT ROWID;
+CREATE TABLE corrected (
+    quote INTEGER PRIMARY KEY REFERENCES quotes ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    body TEXT
+);
+CREATE INDEX corrected_article ON corrected (article)
 """
 
+_READ = "source, kind, start, end, text, role, confidence, reason, spans"
+_SPEAKERS = ("merge", "split", "rename")
 
-def apply(db: sqlite3.Connection, article: int) -> None:
-    """Apply what was corrected to an article that was just read, in the writer's transaction."""
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Which speaker the user made of a node; others of its group go along if ``follow``."""
+
+    id: str
+    name: str | None
+    type: SpeakerType | None
+    follow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The sources of one node in one article, taken out of their node by the user."""
+
+    where: Where
+    node: str
+
+
+def live(db: sqlite3.Connection, *, speakers: bool) -> list[tuple[int, Correction]]:
+    """(number, correction) of all that hold, in the order they were made."""
+    acts = _SPEAKERS if speakers else ("speaker", "kind", "extent")
+    rows = db.execute(
+        "SELECT id, body FROM corrections WHERE NOT undone AND act IN (?, ?, ?) ORDER BY id", acts
+    )
+    return [(id, from_dict(json.loads(body))) for id, body in rows.fetchall()]
+
+
+def placed(db: sqlite3.Connection) -> tuple[dict[str, Placed], dict[str, list[Moved]]]:
+    """What the user decided of nodes: (key of a node -> speaker, key -> sources moved out)."""
+    places: dict[str, Placed] = {}
+    moves: dict[str, list[Moved]] = {}
+    for _, one in live(db, speakers=True):
+        for named in one.names:
+            target = Placed(one.id, one.name, one.type, one.act != "split")
+            if named.where is None:
+                places[named.node] = target
+            elif "@" in named.node and named.node[:1] != "p":
+                places[_bound(db, named.node, named.where)] = target
+            else:
+                key = f"{named.node}#{slug(one.id)}"
+                moves.setdefault(named.node, []).append(Moved(named.where, key))
+                places[key] = target
+    return places, moves
+
+
+def _bound(db: sqlite3.Connection, node: str, place: Where) -> str:
+    """The key of an article's own node, found again when the article's text has changed."""
+    if db.execute("SELECT 1 FROM nodes WHERE key = ? AND sources > 0", (node,)).fetchone():
+        return node
+    path, _, part = place.path.partition("#")
+    found = db.execute(
+        "SELECT t.text FROM articles a JOIN texts t ON t.article = a.id"
+        " WHERE (a.path = ? AND a.part = ?) OR a.url = ? LIMIT 1",
+        (path, part, place.url or None),
+    ).fetchone()
+    return f"{node.rpartition('@')[0]}@{article_key(unpacked(found[0]))}" if found else node
+
+
+def place_of(db: sqlite3.Connection, article: int) -> Where:
+    """The loose identity of a stored article."""
+    found = whole_article(db, article)
+    assert found is not None
+    return where(found, article_key(found.text))
+
+
+def apply(db: sqlite3.Connection, article: int) -> list[int]:
+    """Apply what was corrected to an article that was just read, in the writer's transaction.
+
+    Returns the ids of sources that this made.
+    """
+    corrections = live(db, speakers=False)
+    if not corrections:
+        return []
+    whole = whole_article(db, article)
+    assert whole is not None
+    ids, quotes = _stored(db, article)
+    made: list[int] = []
+    for outcome in outcomes(corrections, whole, where(whole, article_key(whole.text)), quotes):
+        if not outcome.by:
+            continue
+        at = next((n for n, quote in enumerate(quotes) if quote is outcome.before), None)
+        source, new = _source(db, article, outcome.quote)
+        made += [source] if new and source is not None else []
+        _write(db, article, None if at is None else ids[at], outcome, source)
+        _note(db, article, outcome)
+    return made
+
+
+def _stored(db: sqlite3.Connection, article: int) -> tuple[list[int], list[Quote]]:
+    head = db.execute(f"SELECT {ARTICLE} {FROM_ARTICLES} WHERE a.id = ?", (article,)).fetchone()
+    rows = db.execute(
+        f"SELECT {QUOTE} {FROM_QUOTES} WHERE q.article = ? ORDER BY q.start, q.id", (article,)
+    ).fetchall()
+    found = [quote_row(row, article_row(head)) for row in rows]
+    return [row.id for row in found], [row.quote for row in found]
+
+
+def _source(db: sqlite3.Connection, article: int, quote: Quote) -> tuple[int | None, bool]:
+    """The article's source of that name, made when there is none: (id, whether it is new)."""
+    if quote.speaker is None:
+        return None, False
+    kind = quote.speaker_type or "person"
+    found = db.execute(
+        "SELECT id FROM sources WHERE article = ? AND name = ? AND type = ?",
+        (article, quote.speaker, kind),
+    ).fetchone()
+    if found:
+        return found[0], False
+    made = db.execute(
+        "INSERT INTO sources (article, name, type, given) VALUES (?, ?, ?, 1)",
+        (article, quote.speaker, kind),
+    )
+    return made.lastrowid, True
+
+
+def _write(
+    db: sqlite3.Connection, article: int, id: int | None, outcome: Outcome, source: int | None
+) -> None:
+    quote = outcome.quote
+    if id is None:
+        id = db.execute(
+            "INSERT INTO quotes (article, kind, start, end, text, confidence)"
+            " VALUES (?, 0, 0, 0, '', 0)",
+            (article,),
+        ).lastrowid
+        assert id is not None
+        db.execute("INSERT INTO corrected VALUES (?, ?, NULL)", (id, article))
+        index.add(db, [(id, index.indexed(quote.text))])
+        _tally(db, article, 1)
+    else:
+        row = db.execute(f"SELECT {_READ} FROM quotes WHERE id = ?", (id,)).fetchone()
+        db.execute("INSERT INTO corrected VALUES (?, ?, ?)", (id, article, json.dumps(row)))
+        _reindex(db, id, row[4], quote.text)
+    values = (
+        source,
+        KINDS.index(quote.kind),
+        quote.start,
+        quote.end,
+        quote.text,
+        quote.role,
+        quote.confidence,
+        quote.reason,
+        as_json(quote.spans),
+    )
+    db.execute(
+        f"UPDATE quotes SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), corrected = 1 WHERE id = ?",
+        (*values, id),
+    )
+
+
+def _reindex(db: sqlite3.Connection, id: int, before: str, after: str) -> None:
+    if before != after:
+        index.remove(db, [(id, index.indexed(before))])
+        index.add(db, [(id, index.indexed(after))])
+
+
+def _tally(db: sqlite3.Connection, article: int, more: int) -> None:
+    db.execute("UPDATE articles SET quotes = quotes + ? WHERE id = ?", (more, article))
+    db.execute("UPDATE state SET value = CAST(value AS INTEGER) + ? WHERE key = 'quotes'", (more,))
+
+
+def _note(db: sqlite3.Connection, article: int, outcome: Outcome) -> None:
+    for number in outcome.by:
+        db.execute("INSERT OR IGNORE INTO applied VALUES (?, ?)", (number, article))
+        db.execute(
+            "UPDATE corrections SET agrees = ? WHERE id = ?", (number in outcome.agreed, number)
+        )
+
+
+def restore(db: sqlite3.Connection, article: int) -> None:
+    """Bring an article's quotations back to how the program had read them."""
+    rows = db.execute("SELECT quote, body FROM corrected WHERE article = ?", (article,)).fetchall()
+    for id, body in rows:
+        (text,) = db.execute("SELECT text FROM quotes WHERE id = ?", (id,)).fetchone()
+        if body is None:
+            index.remove(db, [(id, index.indexed(text))])
+            db.execute("DELETE FROM quotes WHERE id = ?", (id,))
+            _tally(db, article, -1)
+            continue
+        read = json.loads(body)
+        _reindex(db, id, text, read[4])
+        db.execute(
+            f"UPDATE quotes SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), corrected = 0"
+            " WHERE id = ?",
+            (*read, id),
+        )
+    db.execute("DELETE FROM corrected WHERE article = ?", (article,))
+    db.execute("DELETE FROM applied WHERE article = ?", (article,))
+    db.execute(
+        "DELETE FROM sources WHERE article = ? AND given"
+        " AND NOT EXISTS (SELECT 1 FROM quotes q WHERE q.source = sources.id)",
+        (article,),
+    )
+
+
+def store(db: sqlite3.Connection, corrections: Iterable[Correction]) -> list[int]:
+    """Keep corrections; returns their numbers. Applying them is the caller's."""
+    numbers: list[int] = []
+    for one in corrections:
+        body = json.dumps(to_dict(one), ensure_ascii=False)
+        cursor = db.execute(
+            "INSERT INTO corrections (at, act, body) VALUES (?, ?, ?)", (one.at, one.act, body)
+        )
+        assert cursor.lastrowid is not None
+        numbers.append(cursor.lastrowid)
+    return numbers

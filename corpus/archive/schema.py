@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from corpus.archive import corrections, index, kept, speakers
+from corpus.archive import blocks, corrections, index, kept
 
 APPLICATION_ID = 0x51545549
 """Marks the file as ours ("QTUI"): any other SQLite file is refused."""
@@ -45,8 +45,11 @@ CREATE TABLE sources (
     type TEXT NOT NULL,
     aliases TEXT,
     roles TEXT,
-    speaker TEXT
+    node INTEGER,
+    speaker TEXT,
+    given INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX sources_node ON sources (node);
 CREATE INDEX sources_article ON sources (article);
 CREATE INDEX sources_speaker ON sources (speaker);
 CREATE TABLE quotes (
@@ -84,7 +87,7 @@ SCHEMA = len(MIGRATIONS) + 1
 def create(db: sqlite3.Connection) -> None:
     """Make every table in an empty file, inside the caller's transaction."""
     run(db, TRUTH)
-    for room in (speakers, corrections, kept):
+    for room in (blocks, corrections, kept):
         run(db, room.TABLES)
     index.create(db)
     db.executemany(

@@ -1,131 +1,156 @@
-"""Who is who across the archive: the speakers table, kept in step with the articles' sources.
+"""Who is who across the archive, kept in step with the articles' sources.
 
-``sources`` holds what each article knows; ``sources.speaker`` names the speaker it belongs to.
-The writer calls ``regroup`` inside its transaction with the sources that came and the speakers
-that lost some; everything else here reads.
+``sources`` holds what each article knows, ``nodes`` the names that are one by their words
+alone, ``speakers`` who they are. The writer calls ``leave`` before an article goes and
+``regroup`` after one came; both touch only the blocks of the names concerned.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from corpus.archive.filters import ALL, Filter
-from corpus.archive.words import folded
-from corpus.model import Role, Speaker, SpeakerType
+from corpus.archive import blocks, corrections
+from corpus.archive.rows import unpacked
+from corpus.speakers import Node, Source, node_of
+from corpus.speakers.corrections import Where
+from corpus.speakers.nodes import article_key
 
-TABLES = """
-CREATE TABLE speakers (
-    id TEXT PRIMARY KEY,
-    name TEXT NOT NULL,
-    type TEXT NOT NULL,
-    quotes INTEGER NOT NULL DEFAULT 0,
-    articles INTEGER NOT NULL DEFAULT 0,
-    first TEXT,
-    last TEXT
-) WITHOUT ROWID
-"""
+_SOURCE = (
+    "SELECT s.id, s.name, s.type, s.aliases, s.roles, a.date, s.node,"
+    " (SELECT count(*) FROM quotes q WHERE q.source = s.id) FROM sources s"
+    " JOIN articles a ON a.id = s.article"
+)
 
 
-def regroup(db: sqlite3.Connection, came: Iterable[int], lost: Iterable[str]) -> None:
-    """Give each new source its speaker and bring the touched speakers' figures up to date."""
-    touched = set(lost)
+@dataclass(slots=True)
+class _Touched:
+    """What an article's coming or going concerns: blocks to resolve, speakers to count."""
+
+    lost: set[str]
+    blocks: set[str] = field(default_factory=set)
+    speakers: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.blocks |= self.lost
+
+
+def leave(db: sqlite3.Connection, article: int) -> set[str]:
+    """Take an article's sources out of the index; returns the blocks to give ``regroup``.
+
+    To be called while the article's rows are still there.
+    """
+    found: set[str] = set()
+    key = _key_of(db, article)
+    for id, name, type, aliases, roles, date, number, quotes in db.execute(
+        f"{_SOURCE} WHERE s.article = ?", (article,)
+    ).fetchall():
+        if number is None:
+            continue
+        node = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
+        db.execute("UPDATE sources SET node = NULL, speaker = NULL WHERE id = ?", (id,))
+        found.add(node.block)
+        db.executemany(
+            "UPDATE node_facts SET count = count - 1 WHERE node = ? AND fact = ?",
+            [(number, fact) for fact in node.facts],
+        )
+        db.execute("DELETE FROM node_facts WHERE node = ? AND count <= 0", (number,))
+        db.execute(
+            "UPDATE nodes SET sources = sources - 1, quotes = quotes - ? WHERE id = ?",
+            (quotes, number),
+        )
+        _dates_without(db, number, date)
+    return found
+
+
+def _dates_without(db: sqlite3.Connection, node: int, date: str | None) -> None:
+    """Look for a node's first and last day anew where the one that goes was either."""
+    row = db.execute("SELECT first, last FROM nodes WHERE id = ?", (node,)).fetchone()
+    if date and row and date in row:
+        db.execute(
+            "UPDATE nodes SET (first, last) = (SELECT min(a.date), max(a.date) FROM sources s"
+            " JOIN articles a ON a.id = s.article WHERE s.node = ?1) WHERE id = ?1",
+            (node,),
+        )
+
+
+def regroup(db: sqlite3.Connection, came: Iterable[int], lost: Iterable[str] = ()) -> None:
+    """Give each new source its speaker; resolve the blocks that this, or a loss, changed."""
+    touched = _Touched(set(lost))
+    placed, moved = corrections.placed(db)
+    places: dict[int, tuple[str, Where | None]] = {}
     for source in came:
-        name, type, path, part = db.execute(
-            "SELECT s.name, s.type, a.path, a.part FROM sources s"
-            " JOIN articles a ON a.id = s.article WHERE s.id = ?",
-            (source,),
-        ).fetchone()
-        id = _key(name, type, path, part)
-        db.execute("UPDATE sources SET speaker = ? WHERE id = ?", (id, source))
-        db.execute(
-            "INSERT OR IGNORE INTO speakers (id, name, type) VALUES (?, ?, ?)", (id, name, type)
-        )
-        touched.add(id)
-    for id in sorted(touched):
-        _count(db, id)
+        (article,) = db.execute("SELECT article FROM sources WHERE id = ?", (source,)).fetchone()
+        if article not in places:
+            place = corrections.place_of(db, article) if moved else None
+            places[article] = (_key_of(db, article), place)
+        _come(db, source, *places[article], moved, touched)
+    for block in sorted(touched.blocks):
+        touched.speakers.update(blocks.settle(db, block, placed, whole=block in touched.lost))
+    for id in sorted(touched.speakers):
+        blocks.count(db, id, placed)
 
 
-def _key(name: str, type: SpeakerType, path: str, part: str) -> str:
-    slug = "-".join(folded(name)) or "unknown"
-    if type != "unnamed":
-        return slug
-    return f"{slug}-{hashlib.sha256(f'{path}#{part}'.encode()).hexdigest()[:8]}"
-
-
-def _count(db: sqlite3.Connection, id: str) -> None:
-    quotes, articles, first, last = db.execute(
-        "SELECT (SELECT count(*) FROM quotes q JOIN sources s ON s.id = q.source"
-        " WHERE s.speaker = ?1), count(DISTINCT s.article), min(a.date), max(a.date)"
-        " FROM sources s JOIN articles a ON a.id = s.article WHERE s.speaker = ?1",
-        (id,),
-    ).fetchone()
-    if articles:
-        db.execute(
-            "UPDATE speakers SET quotes = ?, articles = ?, first = ?, last = ? WHERE id = ?",
-            (quotes, articles, first, last, id),
-        )
-    else:
-        db.execute("DELETE FROM speakers WHERE id = ?", (id,))
-
-
-def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
-    """One speaker with aliases, roles and articles; None when the archive has no such id."""
-    found = db.execute(
-        "SELECT name, type, quotes, first, last FROM speakers WHERE id = ?", (id,)
-    ).fetchone()
-    if found is None:
-        return None
-    name, type, quotes, first, last = found
-    aliases: dict[str, None] = {}
-    roles: dict[Role, None] = {}
-    articles: list[int] = []
-    for article, date, source, others, printed in db.execute(
-        "SELECT s.article, a.date, s.name, s.aliases, s.roles FROM sources s"
-        " JOIN articles a ON a.id = s.article WHERE s.speaker = ? ORDER BY a.date, a.id",
-        (id,),
-    ):
-        articles.append(article)
-        aliases.update(dict.fromkeys([source, *json.loads(others or "[]")]))
-        roles.update(
-            dict.fromkeys(Role(role, article, date) for role in json.loads(printed or "[]"))
-        )
-    aliases.pop(name, None)
-    return Speaker(
-        id, name, type, tuple(aliases), tuple(roles), quotes, tuple(articles), first, last
+def _come(
+    db: sqlite3.Connection,
+    source: int,
+    key: str,
+    place: Where | None,
+    moved: Mapping[str, list[corrections.Moved]],
+    touched: _Touched,
+) -> None:
+    row = db.execute(f"{_SOURCE} WHERE s.id = ?", (source,)).fetchone()
+    _, name, type, aliases, roles, date, _, quotes = row
+    node = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
+    for one in moved.get(node.key, ()):
+        if place and one.where.fits(place):
+            node = replace(node, key=one.node)
+    number, speaker = _node(db, node)
+    db.execute(
+        "UPDATE nodes SET sources = sources + 1, quotes = quotes + ?2,"
+        " first = min(ifnull(first, ?3), ifnull(?3, first)),"
+        " last = max(ifnull(last, ?3), ifnull(?3, last)) WHERE id = ?1",
+        (number, quotes, date),
     )
+    if _learn(db, number, node) or speaker is None:
+        touched.blocks.add(node.block)
+    if speaker is not None:
+        touched.speakers.add(speaker)
+    db.execute("UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (number, speaker, source))
 
 
-def listing(
-    db: sqlite3.Connection, where: Filter = ALL, limit: int = -1, offset: int = 0
-) -> list[Speaker]:
-    """The most quoted speakers first; with a filter, those it leaves a quotation to."""
-    condition, values = where.quotes_sql()
-    if condition:
-        sql = (
-            "SELECT p.id FROM quotes q JOIN articles a ON a.id = q.article JOIN sources s"
-            " ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
-            f" WHERE {condition} GROUP BY p.id ORDER BY count(*) DESC, p.name, p.id"
-        )
-    else:
-        sql = "SELECT id FROM speakers ORDER BY quotes DESC, name, id"
-    rows = db.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset)).fetchall()
-    return [one for (id,) in rows if (one := speaker(db, id))]
-
-
-def find(db: sqlite3.Connection, text: str, limit: int = 20) -> list[str]:
-    """Ids of the speakers whose name or alias holds every word of ``text``, best first."""
-    asked = folded(text)
-    if not asked:
-        return []
-    pattern = "%".join(re.sub(r"[%_]", "", word) for word in asked)
-    rows = db.execute(
-        "SELECT id FROM speakers WHERE id = ?1 OR id LIKE ?2 OR id IN"
-        " (SELECT speaker FROM sources WHERE name LIKE ?3 OR aliases LIKE ?3)"
-        " ORDER BY id != ?1, quotes DESC, id LIMIT ?4",
-        ("-".join(asked), f"%{pattern}%", f"%{text}%", limit),
+def _node(db: sqlite3.Connection, node: Node) -> tuple[int, str | None]:
+    """(row, speaker) of a node, which is made if it is new."""
+    found = db.execute("SELECT id, speaker FROM nodes WHERE key = ?", (node.key,)).fetchone()
+    if found:
+        return found[0], found[1]
+    cursor = db.execute(
+        "INSERT INTO nodes (key, block, kind, name) VALUES (?, ?, ?, ?)",
+        (node.key, node.block, node.kind, node.name),
     )
-    return [id for (id,) in rows]
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid, None
+
+
+def _learn(db: sqlite3.Connection, number: int, node: Node) -> bool:
+    """Count the node's facts; whether any is new."""
+    new = False
+    for fact in node.facts:
+        known = db.execute(
+            "UPDATE node_facts SET count = count + 1 WHERE node = ? AND fact = ?", (number, fact)
+        ).rowcount
+        if not known:
+            db.execute("INSERT INTO node_facts VALUES (?, ?, 1)", (number, fact))
+            new = True
+    return new
+
+
+def _key_of(db: sqlite3.Connection, article: int) -> str:
+    (blob,) = db.execute("SELECT text FROM texts WHERE article = ?", (article,)).fetchone()
+    return article_key(unpacked(blob))
+
+
+def _texts(stored: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(stored)) if stored else ()

@@ -49,14 +49,14 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
     article = _insert_article(db, found[0] if found else None, one)
     sources = _insert_sources(db, article, one)
     _insert_quotes(db, article, one, sources, old)
-    corrections.apply(db, article)
+    sources += corrections.apply(db, article)
     speakers.regroup(db, sources, lost)
     _tally(db, 1, len(one.quotes))
     return Added("updated" if found else "added", article)
 
 
 def take(db: sqlite3.Connection, article: int) -> set[str]:
-    """Remove an article and all derived from it; returns the speakers that lost a source."""
+    """Remove an article and all derived from it; returns the blocks of names to look at again."""
     quotes = db.execute("SELECT id, text FROM quotes WHERE article = ?", (article,)).fetchall()
     index.remove(db, ((id, index.indexed(text)) for id, text in quotes))
     title, blob = db.execute(
@@ -64,11 +64,7 @@ def take(db: sqlite3.Connection, article: int) -> set[str]:
         (article,),
     ).fetchone()
     index.remove_article(db, article, index.article_terms(title, unpacked(blob)))
-    lost = {
-        id
-        for (id,) in db.execute("SELECT speaker FROM sources WHERE article = ?", (article,))
-        if id is not None
-    }
+    lost = speakers.leave(db, article)
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
     _tally(db, -1, -len(quotes))
     return lost

@@ -5,12 +5,13 @@ Everything here is a function of a set: the order of the sources never shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from corpus.model import SpeakerType, Suggestion
 from corpus.speakers import organisations, people
+from corpus.speakers.board import Pair
 from corpus.speakers.fold import slug
 from corpus.speakers.names import parse
 from corpus.speakers.nodes import Node, Source, merged_facts, node_of
@@ -59,14 +60,14 @@ def resolve(nodes: Iterable[Node]) -> list[Cluster]:
 
 
 def _cluster(id: str, group: list[Node], hints: dict[str, str]) -> Cluster:
-    name = _name(group)
+    name = plainest(group).name
     forms = sorted({form for node in group for form in (node.name, *node.told("form:"))} - {name})
     suggestions = tuple(Suggestion(other, hints[other]) for other in sorted(hints))
     keys = tuple(node.key for node in group)
     return Cluster(id, name, group[0].type, keys, tuple(forms), suggestions)
 
 
-def _hints(maybe: dict[people.Pair, str], ids: dict[str, str]) -> dict[str, dict[str, str]]:
+def _hints(maybe: dict[Pair, str], ids: dict[str, str]) -> dict[str, dict[str, str]]:
     hints: dict[str, dict[str, str]] = {}
     for (one, other), why in sorted(maybe.items()):
         a, b = ids[one], ids[other]
@@ -76,11 +77,12 @@ def _hints(maybe: dict[people.Pair, str], ids: dict[str, str]) -> dict[str, dict
     return hints
 
 
-def _name(group: list[Node]) -> str:
-    """The plainest full form: whole given name, no initials, few parts, short."""
+def plainest(group: Sequence[Node]) -> Node:
+    """The node with the plainest name: whole given name, no initials, few parts, short."""
     if group[0].kind == "body":
-        return _body_name(group)
-    return min((node.name for node in group), key=_plainness)
+        known = [node for node in group if organisations.is_known(node.name)]
+        return min(known or group, key=lambda node: (len(node.name), node.name))
+    return min(group, key=lambda node: (node.type != "person", *_plainness(node.name), node.key))
 
 
 def _plainness(shown: str) -> tuple[bool, bool, int, int, str]:
@@ -90,11 +92,6 @@ def _plainness(shown: str) -> tuple[bool, bool, int, int, str]:
     return (not name.full, len(name.given) == 1, len(name.middles), len(shown), shown)
 
 
-def _body_name(group: list[Node]) -> str:
-    known = [node.name for node in group if organisations.is_known(node.name)]
-    return min(known or [node.name for node in group], key=lambda name: (len(name), name))
-
-
 def _id(group: list[Node]) -> str:
     kind = group[0].kind
     if kind in ("unnamed", "scoped"):
@@ -102,22 +99,20 @@ def _id(group: list[Node]) -> str:
     if kind == "body":
         return min((node.key[2:] for node in group), key=lambda key: (len(key), key))
     if any(node.kind == "full" for node in group):
-        return slug(_name([node for node in group if node.kind == "full"]))
+        return slug(plainest(group).name)
     return _bare_id(group)
 
 
 def _bare_id(group: list[Node]) -> str:
     """A surname alone is named by its office, or by its article: "putin@president"."""
-    scopes = sorted(node.key.rpartition("|") for node in group)
-    surname = slug(group[0].name)
-    last = min(node.key[node.key.index("|") + 1 :] for node in group)
-    return f"{surname}@{slug(last)}" if scopes else surname
+    scope = min(node.key.partition("|")[2] for node in group)
+    return f"{slug(group[0].name)}@{slug(scope)}"
 
 
-def _bodies(nodes: list[Node]) -> tuple[list[list[Node]], dict[people.Pair, str]]:
+def _bodies(nodes: list[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
     """An abbreviation is its long form where an article uses both for one."""
     union = Union(node.key for node in nodes)
-    maybe: dict[people.Pair, str] = {}
+    maybe: dict[Pair, str] = {}
     bodies = {node.key: organisations.body(node.name) for node in nodes}
     for one, other in combinations(nodes, 2):
         a, b = bodies[one.key], bodies[other.key]
@@ -133,9 +128,9 @@ def _bodies(nodes: list[Node]) -> tuple[list[list[Node]], dict[people.Pair, str]
     return [[by_key[key] for key in group] for group in union.groups()], maybe
 
 
-def _article(nodes: list[Node]) -> tuple[list[list[Node]], dict[people.Pair, str]]:
+def _article(nodes: list[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
     """Unnamed sources of one article stay apart; of one kind and number, they may be one."""
-    maybe: dict[people.Pair, str] = {}
+    maybe: dict[Pair, str] = {}
     for one, other in combinations(nodes, 2):
         a, b = one.name.lower().split()[-1], other.name.lower().split()[-1]
         if a == b and not a.endswith("s"):

@@ -6,6 +6,7 @@ reading. Nodes of one block may turn out to be one speaker; nodes of two blocks 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,6 +17,11 @@ from corpus.speakers.fold import fold, slug
 from corpus.speakers.names import PersonName, block, fullest, parse, surnames_alike
 
 NodeKind = Literal["full", "bare", "body", "scoped", "unnamed"]
+
+
+def article_key(text: str) -> str:
+    """Names an article by its text, wherever its file lies: eight hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

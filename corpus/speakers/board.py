@@ -1,0 +1,142 @@
+"""The people of one block so far: what is known of each, and which may be joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from corpus.speakers.names import PersonName, common, parse
+from corpus.speakers.nodes import Node
+from corpus.speakers.roles import keys_agree, keys_clash
+from corpus.speakers.union import Union
+
+YEARS = 4
+"""Two prints of one office this many years apart may still be one holder."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Person:
+    """Nodes taken for one person so far, and what they tell together."""
+
+    nodes: list[Node]
+    names: list[PersonName]
+    offices: set[tuple[str, str]] = field(default_factory=set)
+    courtesies: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
+
+    @property
+    def first(self) -> str:
+        return self.nodes[0].key
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is a surname and nothing else."""
+        return not any(name.full for name in self.names)
+
+    @property
+    def places(self) -> set[str]:
+        return {office for office, _ in self.offices}
+
+
+class Board:
+    """The groups so far and what may yet be joined; refuses to join what contradicts."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self.nodes = {node.key: node for node in nodes}
+        self.maybe: dict[Pair, str] = {}
+        self._union = Union(self.nodes)
+        self._persons = {key: _person(node) for key, node in self.nodes.items()}
+
+    def persons(self, kind: str) -> list[Person]:
+        """The groups that hold nodes of a kind, in a fixed order."""
+        roots = {self._union.find(key) for key, node in self.nodes.items() if node.kind == kind}
+        return [self._persons[root] for root in sorted(roots)]
+
+    def join(self, one: Person, other: Person) -> None:
+        """Take both for one person, unless their names or courtesies contradict by now."""
+        a, b = self._union.find(one.first), self._union.find(other.first)
+        if a == b:
+            return
+        left, right = self._persons[a], self._persons[b]
+        if clash(left, right) or not (names_fit(left, right) or left.lone or right.lone):
+            self.maybe[a, b] = "names that contradict each other in part"
+            return
+        self._union.join(a, b)
+        self._persons[min(a, b)] = _together(*(left, right) if a < b else (right, left))
+
+    def hint(self, one: Person, other: Person, why: str) -> None:
+        """Offer the two as perhaps one person."""
+        self.maybe[one.first, other.first] = why
+
+    def outcome(self) -> tuple[list[list[Node]], dict[Pair, str]]:
+        """The groups, and the hints that joining has not settled."""
+        groups = [[self.nodes[key] for key in group] for group in self._union.groups()]
+        return groups, {p: why for p, why in self.maybe.items() if not self._union.same(*p)}
+
+
+def _person(node: Node) -> Person:
+    name = parse(node.name)
+    assert name is not None
+    person = Person([node], [name])
+    for fact in node.facts:
+        kind, _, value = fact.partition(":")
+        if kind == "role":
+            office, _, year = value.rpartition("@")
+            person.offices.add((office, year))
+        elif kind == "is":
+            person.courtesies.add(value)
+        elif kind == "link":
+            person.links.add(value)
+    return person
+
+
+def _together(one: Person, other: Person) -> Person:
+    return Person(
+        one.nodes + other.nodes,
+        one.names + other.names,
+        one.offices | other.offices,
+        one.courtesies | other.courtesies,
+        one.links | other.links,
+    )
+
+
+def middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two runs of middle names, or their initials, can be of one name."""
+    for a, b in zip(one, other, strict=False):
+        if a != b and not (min(len(a), len(b)) == 1 and a[0] == b[0]):
+            return False
+    return True
+
+
+def names_fit(one: Person, other: Person) -> bool:
+    """Whether no two middle names of the two contradict."""
+    return all(middles_fit(a.middles, b.middles) for a in one.names for b in other.names)
+
+
+def clash(one: Person, other: Person) -> bool:
+    """Whether one is only ever Mr and the other only ever Ms."""
+    return bool(one.courtesies and other.courtesies and not one.courtesies & other.courtesies)
+
+
+def evidence(one: Person, other: Person) -> bool:
+    """One article names both as one, or both hold one telling office at about one time."""
+    if any(node.key in other.links for node in one.nodes):
+        return True
+    if any(node.key in one.links for node in other.nodes):
+        return True
+    if keys_clash(one.places, other.places):
+        return False
+    return office_in_common(one, other, placed=common(one.names[0].surname))
+
+
+def office_in_common(one: Person, other: Person, *, placed: bool) -> bool:
+    """``placed`` asks that both prints name the same state or body too."""
+    for office, year in one.offices:
+        for held, then in other.offices:
+            if not keys_agree(office, held) or (placed and (office != held or office[-1] == "|")):
+                continue
+            if not year or not then or abs(int(year) - int(then)) <= YEARS:
+                return True
+    return False
