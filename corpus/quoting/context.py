@@ -13,7 +13,11 @@ from corpus.quoting.mentions import Mention
 from corpus.quoting.sentences import paragraphs, sentences
 
 BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0]+$")
-AFTER = re.compile(r",?[ \u00a0]+([^\W\d_][\w’'-]*)")
+AFTER = re.compile(
+    r"(?:,(?! (?:and|or) )[^.!?;:\n“”\"]{3,140}?,(?=[ \u00a0])|,)?[ \u00a0]+"
+    r"(?:\w+ly,? |also |then |later |again |first |once |never |himself |herself )*"
+    r"([^\W\d_][\w’'-]*)"
+)
 PREPOSITIONS = bag(
     """
     of to for with by about against from in on at than like under between behind toward towards
@@ -40,6 +44,7 @@ class Place:
     speaks: bool = False  # a verb of saying stands beside it
     oblique: bool = False  # a preposition or a verb of saying with an object stands before it
     opens: bool = False  # its sentence begins with it
+    leads: bool = False  # the first free mention of a person in its paragraph
 
 
 def sentence_starts(text: str) -> tuple[list[int], list[int], list[int]]:
@@ -67,17 +72,23 @@ def places(text: str, mentions: Sequence[Mention]) -> list[Place]:
     starts, owner, _ = sentence_starts(text)
     found: list[Place] = []
     table = words()
-    last = -1
-    sentence = -1
+    last = line = sentence = -1
     for m in mentions:
         while sentence + 1 < len(starts) and starts[sentence + 1] <= m.start:
             sentence += 1
         place = Place(owner[sentence] if sentence >= 0 else 0, max(sentence, 0))
+        if m.inside and m.form != "pronoun":
+            found.append(place)
+            continue
         if m.form != "pronoun" or m.gender or m.plural:
             place.first = place.sentence != last
             last = place.sentence
             place.opens = bool(starts) and m.left - starts[place.sentence] < 3
             _parts(text, m, place, table)
+            human = m.kind in ("person", "unknown") or m.form == "pronoun"
+            if human and line != place.paragraph and not (m.quoted or m.possessive or m.plural):
+                place.leads = not place.oblique
+                line = place.paragraph if place.leads else line
         found.append(place)
     return found
 

@@ -63,7 +63,7 @@ class _Casting:
         self._full_names(spots)
         kept: list[Mention] = []
         where: list[Place] = []
-        resolver = Resolver(self.entities)
+        resolver = Resolver(self.entities, self._totals())
         nominals = Nominals(self)
         for m, place in zip(self.mentions, spots, strict=True):
             if m.form == "name":
@@ -79,6 +79,19 @@ class _Casting:
             kept.append(m)
             where.append(place)
         return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def _totals(self) -> dict[int, int]:
+        """How often each person is named in full in the whole article."""
+        counts: dict[int, int] = {}
+        for m in self.mentions:
+            if m.form != "name" or m.kind not in ("person", "unknown"):
+                continue
+            found = [m.entity] if m.entity is not None else []
+            if not found:
+                found = [e.id for e in self.people.candidates(m.text)[:1]]
+            for number in found:
+                counts[number] = counts.get(number, 0) + 1
+        return counts
 
     def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
         """A new entity that ``m`` introduces."""

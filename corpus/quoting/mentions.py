@@ -34,6 +34,7 @@ class Mention:
     title and role before and the apposition after. ``kind``: person, organisation, place,
     people, document, unknown. ``gender``: "m", "f" or "". ``entity``: index into the cast.
     ``weak``: one capitalised word that may be no name. ``quoted``: stands inside marks.
+    ``inside``: is a part of a longer mention, of its role or of its apposition.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Mention:
     titled: bool = False
     weak: bool = False
     quoted: bool = False
+    inside: bool = False
     entity: int | None = None
 
 
@@ -77,7 +79,29 @@ def find(text: str) -> list[Mention]:
     found.extend(_of_phrase(t, p) for p in phrases(t, taken))
     found.extend(_pronouns(t))
     found.sort(key=lambda m: (m.start, -m.end))
+    _mark_inside(found)
     return found
+
+
+def _mark_inside(found: list[Mention]) -> None:
+    """Set ``inside`` on the mentions that are a part of a longer one."""
+    spans = sorted(
+        ((m.left, m.right, i) for i, m in enumerate(found) if m.form != "pronoun"),
+        key=lambda s: (s[0], -s[1]),
+    )
+    end, owner = -1, -1
+    ends = []
+    for left, right, i in spans:
+        if right > end:
+            end, owner = right, i
+            ends.append((left, right, i))
+    at = 0
+    for i, m in enumerate(found):
+        while at < len(ends) and ends[at][1] <= m.start:
+            at += 1
+        if at < len(ends):
+            left, right, owner = ends[at]
+            m.inside = left <= m.start and m.end <= right and owner != i
 
 
 def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,11 +12,11 @@ from corpus.quoting.aliases import Entity
 from corpus.quoting.context import Place
 from corpus.quoting.mentions import Mention
 
-KEEP = 8  # candidates compared, the latest mentioned first
+KEEP = 6  # candidates compared, the latest mentioned first
 
 
 @cache
-def weights() -> dict[str, float]:
+def weights() -> Mapping[str, float]:
     """Weight of every feature, from the data file."""
     path = files(__package__).joinpath("data", "pronouns.toml")
     table = tomllib.loads(path.read_text("utf-8"))
@@ -24,72 +25,147 @@ def weights() -> dict[str, float]:
 
 @dataclass(slots=True)
 class Last:
-    """The latest mention of an entity and how often it was mentioned so far."""
+    """The latest mention of an entity, its latest as a subject, and how often it was mentioned."""
 
-    mention: Mention
     place: Place
+    features: tuple[str, ...]
     count: int
-    subject: Place | None = None
+    subject: Place | None
+    in_paragraph: int
+    led: int
+    spoke: int
 
 
 class Resolver:
     """Reads the mentions in order and answers who a pronoun stands for."""
 
-    def __init__(self, entities: list[Entity]) -> None:
+    def __init__(self, entities: list[Entity], totals: Mapping[int, int]) -> None:
         self.entities = entities
+        self.totals = totals
         self.last: dict[int, Last] = {}
+        self.speaker: int | None = None
+        self.weights = weights()
 
     def note(self, m: Mention, place: Place) -> None:
         """Remember a mention that has its entity."""
         assert m.entity is not None
-        if m.quoted and m.entity in self.last:
+        entity = self.entities[m.entity]
+        if entity.plural or entity.type == "organisation":
             return
-        before = self.last.pop(m.entity, None)
-        self.last[m.entity] = Last(m, place, before.count + 1 if before else 1)
+        before = self.last.get(m.entity)
+        if m.quoted and before is not None:
+            return
+        if before is not None:
+            del self.last[m.entity]
+        subject = place if place.subject or (place.opens and not m.possessive) else None
+        same = before is not None and before.place.paragraph == place.paragraph
+        self.last[m.entity] = Last(
+            place,
+            _of_mention(m, place, entity),
+            before.count + 1 if before else 1,
+            subject or (before.subject if before else None),
+            before.in_paragraph + 1 if before is not None and same else 1,
+            place.paragraph if place.leads else before.led if before else -9,
+            place.paragraph if place.speaks else before.spoke if before else -9,
+        )
+        if place.speaks and not m.quoted:
+            self.speaker = m.entity
 
     def resolve(self, m: Mention, place: Place) -> int | None:
         """The entity of a third-person pronoun, None where nobody fits."""
-        if m.quoted or m.head in ("i", "we", "who", "which"):
+        if m.quoted or not m.gender:
             return None
-        if not m.gender:
-            return None
-        best, best_score = None, float("-inf")
-        for rank, (entity, features) in enumerate(self.candidates(m, place)):
-            score = sum(weights().get(f, 0.0) for f in features)
-            if score > best_score or (score == best_score and rank == 0):
-                best, best_score = entity, score
+        best, top = None, float("-inf")
+        get = self.weights.get
+        for entity, features in self.candidates(m, place):
+            score = sum([get(f, 0.0) for f in features])
+            if score > top:
+                best, top = entity, score
         return best
 
     def candidates(self, m: Mention, place: Place) -> list[tuple[int, list[str]]]:
         """Persons that the pronoun can stand for, latest first, with their features."""
-        found: list[tuple[int, list[str]]] = []
+        found: list[int] = []
         for number in reversed(self.last):
             entity = self.entities[number]
-            if entity.plural or entity.type in ("organisation",):
-                continue
             if entity.gender and entity.gender != m.gender:
                 continue
             if entity.type == "unnamed" and entity.kind != "person":
                 continue
-            found.append((number, self._features(m, place, entity, self.last[number], len(found))))
+            found.append(number)
             if len(found) == KEEP:
                 break
+        if not found:
+            return []
+        topic = max(found, key=lambda n: self.totals.get(n, 0))
+        return [
+            (number, self._features(m, place, number, rank, number == topic))
+            for rank, number in enumerate(found)
+        ]
+
+    def _features(self, m: Mention, place: Place, number: int, rank: int, topic: bool) -> list[str]:
+        last = self.last[number]
+        entity = self.entities[number]
+        sentences = min(place.sentence - last.place.sentence, 4)
+        paragraphs = min(place.paragraph - last.place.paragraph, 3)
+        near = f"s{sentences}" if paragraphs == 0 else f"p{paragraphs}"
+        found = [*last.features, f"rank{min(rank, 3)}", near]
+        if place.opens:
+            found.append("opens_" + near)
+        if place.speaks:
+            found.append("speaks_" + near)
+        if m.possessive or place.oblique:
+            found.append("dependent_" + near)
+        if last.subject is not None:
+            gap = min(place.sentence - last.subject.sentence, 3)
+            found.append(
+                f"subject_s{gap}"
+                if last.subject.paragraph == place.paragraph
+                else f"subject_p{min(place.paragraph - last.subject.paragraph, 3)}"
+            )
+        if number == self.speaker:
+            found.append("speaker_" + near)
+        led = place.paragraph - last.led
+        if led < 2:
+            found.append(f"led{led}")
+        spoke = place.paragraph - last.spoke
+        if spoke < 2:
+            found.append(f"{'speaks_' if place.speaks else ''}spoke{spoke}")
+        if topic:
+            found.append("topic")
+        if not entity.gender:
+            found.append("nogender")
+        found.append(f"count{min(last.count.bit_length(), 5)}")
+        if paragraphs == 0:
+            found.append(f"here{min(last.in_paragraph, 3)}")
         return found
 
-    def _features(self, m: Mention, place: Place, e: Entity, last: Last, rank: int) -> list[str]:
-        spot = last.place
-        sentences = min(place.sentence - spot.sentence, 4)
-        paragraphs = min(place.paragraph - spot.paragraph, 3)
-        found = [f"rank{min(rank, 4)}", f"sentence{sentences}", f"paragraph{paragraphs}"]
-        for name in ("first", "subject", "speaks", "oblique", "opens"):
-            if getattr(spot, name):
-                found.append(name)
-        form = last.mention.form
-        found.append(form if form != "name" or e.type == "person" else "unknown")
-        if last.mention.possessive:
-            found.append("possessive")
-        if last.mention.quoted:
-            found.append("quoted")
-        found.append("gender" if e.gender else "nogender")
-        found.append(f"count{min(last.count.bit_length(), 4)}")
-        return found
+
+def _of_mention(m: Mention, place: Place, entity: Entity) -> tuple[str, ...]:
+    """Features that the latest mention has by itself."""
+    found = [m.form if m.form != "name" or entity.type == "person" else "unknown"]
+    if place.first:
+        found.append("first")
+    if place.subject:
+        found.append("subject")
+    if place.speaks:
+        found.append("speaks")
+    if place.oblique:
+        found.append("oblique")
+    if place.opens:
+        found.append("opens")
+    if m.possessive:
+        found.append("possessive")
+    if m.form == "pronoun" and (m.possessive or place.oblique):
+        found.append("pronoun_dependent")
+    if m.form == "nominal" and place.leads:
+        found.append("nominal_leads")
+    if m.form == "nominal" and m.role is None and entity.type == "unnamed":
+        found.append("unnamed")
+    if m.quoted:
+        found.append("quoted")
+    if m.inside:
+        found.append("inside")
+    if m.role and m.form == "name":
+        found.append("introduced")
+    return tuple(found)
