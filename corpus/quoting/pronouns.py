@@ -143,7 +143,7 @@ class Resolver:
 
 def _of_mention(m: Mention, place: Place, entity: Entity) -> tuple[str, ...]:
     """Features that the latest mention has by itself."""
-    found = [m.form if m.form != "name" or entity.type == "person" else "unknown"]
+    found: list[str] = [m.form if m.form != "name" or entity.type == "person" else "unknown"]
     if place.first:
         found.append("first")
     if place.subject:

@@ -16,7 +16,7 @@ import random
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from corpus.quoting import coreference, pronouns
 from corpus.quoting.context import Place
@@ -63,7 +63,7 @@ def answers(article: dict[str, Any]) -> dict[int, list[str]]:
 class Tracing(pronouns.Resolver):
     """A resolver that writes down every choice it was asked for."""
 
-    trace: list[tuple[int, list[tuple[str, list[str]]]]] = []
+    trace: ClassVar[list[tuple[int, list[tuple[str, list[str]]]]]] = []
 
     def candidates(self, m: Mention, place: Place) -> list[tuple[int, list[str]]]:
         """As the resolver's own, kept by the pronoun's place."""
@@ -131,8 +131,8 @@ def accuracy(data: list[Example], lost: int, weights: dict[str, float]) -> float
 def write(weights: dict[str, float]) -> None:
     """Write the data file, features in order of their names."""
     lines = [
-        "# Weights of the log-linear choice of a pronoun's person: the higher the sum, the likelier.",
-        "# Fitted by tests/benchmarks/fit_pronouns.py; corpus/quoting/pronouns.py names the features.",
+        "# Weights of the log-linear choice of a pronoun's person; a higher sum is likelier.",
+        "# Fitted by tests/benchmarks/fit_pronouns.py; pronouns.py names the features.",
         "[weights]",
         *(f"{f} = {w:.3f}" for f, w in sorted(weights.items()) if abs(w) >= 0.01),
     ]
