@@ -88,6 +88,10 @@ class Following(Frame):
         else:
             self.say("nothing is narrowed; q quits")
 
+    async def action_quit(self) -> None:
+        """Leave; the place is kept."""
+        await self.app.action_quit()
+
     def action_back(self) -> None:
         """The place before the last jump."""
         self._travel(self.history.back(self.selection), "nothing further back")
