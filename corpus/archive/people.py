@@ -40,7 +40,7 @@ def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
         tuple(json.loads(aliases or "[]")),
         tuple(roles),
         quotes,
-        tuple(articles),
+        tuple(sorted(articles)),
         first,
         last,
         suggestions(db, id),

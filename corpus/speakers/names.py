@@ -120,10 +120,15 @@ def _untitled(tokens: list[str]) -> tuple[list[str], str, str]:
     courtesy, at = "", 0
     while at < len(tokens) - 1:
         word = _bare(tokens[at])
+        if word in ("of", "for") and not at and len(tokens) > 3:
+            at += 2
+            continue
         if at and word in ("of", "for") and len(tokens) - at > 3:
             at += 2
             continue
-        if word not in titles and not all(part in titles for part in re.split("[- ]", word)):
+        if not all(part in titles for part in re.split("[- ]", word)) and not any(
+            len(tokens) - at > 2 + n and _bare(tokens[at + n]) in titles for n in (1, 2)
+        ):
             break
         courtesy = courtesies.get(word, courtesy)
         at += 1

@@ -14,7 +14,15 @@ from typing import Literal
 from corpus.model import SpeakerType
 from corpus.speakers import organisations, roles
 from corpus.speakers.fold import fold, slug
-from corpus.speakers.names import PersonName, block, fullest, parse, surnames_alike
+from corpus.speakers.names import (
+    PersonName,
+    block,
+    common,
+    fullest,
+    given_names,
+    parse,
+    surnames_alike,
+)
 
 NodeKind = Literal["full", "bare", "body", "scoped", "unnamed"]
 
@@ -66,11 +74,23 @@ class Node:
 
 def node_of(source: Source) -> Node:
     """The node that a source belongs to, with the facts that this source adds (each once)."""
-    if source.type == "person":
+    if source.type == "person" and not _body_by_name(source):
         return _person(source)
-    if source.type == "organisation":
+    if source.type != "unnamed":
         return _body(source)
     return _unnamed(source)
+
+
+def _body_by_name(source: Source) -> bool:
+    """A state or a well-known body that was taken for a person, unless people bear its name."""
+    words = organisations.plain(source.name)
+    return (
+        organisations.is_known(source.name)
+        and not common(words)
+        and words not in given_names()
+        and not source.aliases
+        and not source.roles
+    )
 
 
 def merged_facts(nodes: Iterable[Node]) -> dict[str, Node]:

@@ -1,0 +1,207 @@
+"""A speaker's page: statements by day spoken, who stands beside them, outlets, topics."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import log
+from typing import TYPE_CHECKING
+
+from corpus.archive.filters import ALL, Filter
+from corpus.archive.words import folded, stem
+from corpus.model import QuoteRow, Statement
+
+if TYPE_CHECKING:
+    from corpus.archive.archive import Archive
+
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'-]*)*|\b[A-Z]{2,}\b")
+_MOST = 5_000
+"""Quotations of one speaker that topics are drawn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another speaker, and in how many articles both are quoted."""
+
+    id: str
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet (None: unknown) and how many of the speaker's quotations it printed."""
+
+    name: str | None
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Words that a speaker uses more than others do, as printed, with the reason."""
+
+    words: str
+    quotes: int
+    reason: str
+
+
+def statements(archive: Archive, speaker: str, where: Filter = ALL) -> list[Statement]:
+    """The speaker's quotations that pass, joined to utterances, by day spoken.
+
+    Where the day of speech is unknown the day of print stands in; undated ones come last.
+    """
+    rows = archive.quotes(replace(where, speakers=(speaker,)))
+    joined: dict[tuple[int, str], list[QuoteRow]] = {}
+    for row in rows:
+        key = row.quote.statement or f"#{row.id}"
+        joined.setdefault((row.article.id, key), []).append(row)
+    found = [Statement(key[1], tuple(parts)) for key, parts in joined.items()]
+    return sorted(found, key=_when)
+
+
+def day(row: QuoteRow) -> tuple[str | None, bool]:
+    """The day that orders a quotation, and whether it is the day of speech."""
+    return (row.said_on, True) if row.said_on else (row.article.date, False)
+
+
+def _when(one: Statement) -> tuple[str, str, int, int]:
+    first = one.rows[0]
+    said = next((row.said_on for row in one.rows if row.said_on), None) or first.article.date
+    return (said or "~", first.article.date or "~", first.article.id, first.quote.start)
+
+
+def about_reason(archive: Archive, row: QuoteRow, about: str) -> str:
+    """Why a quotation passes ``about``: where the words stand, nearest place first."""
+    wanted = {stem(word) for word in folded(about)}
+    if wanted <= _stems(row.quote.text):
+        return f"names {about}"
+    article = archive.article(row.article.id)
+    if article is None:
+        return f"its article names {about}"
+    start = article.text.rfind("\n", 0, row.quote.start) + 1
+    end = article.text.find("\n", row.quote.end)
+    if wanted <= _stems(article.text[start : end if end >= 0 else None]):
+        return f"{about} in its paragraph"
+    if wanted <= _stems(article.title or ""):
+        return f"{about} in the title"
+    return f"{about} elsewhere in the article"
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in folded(text)}
+
+
+def beside(archive: Archive, speaker: str, limit: int = 10) -> list[Beside]:
+    """Who is quoted in the same articles, most often first."""
+    rows = archive.db.execute(
+        "SELECT p.id, p.name, count(DISTINCT s.article) AS n FROM sources s"
+        " JOIN speakers p ON p.id = s.speaker WHERE s.speaker != ?1 AND s.article IN"
+        " (SELECT article FROM sources WHERE speaker = ?1)"
+        " AND EXISTS (SELECT 1 FROM quotes q WHERE q.source = s.id)"
+        " GROUP BY p.id ORDER BY n DESC, p.quotes DESC, p.id LIMIT ?2",
+        (speaker, limit),
+    )
+    return [Beside(*row) for row in rows]
+
+
+def outlets(archive: Archive, speaker: str) -> list[Outlet]:
+    """Which outlets printed the speaker's words, most first; None is "outlet unknown"."""
+    rows = archive.db.execute(
+        "SELECT o.name, count(*) AS n FROM sources s JOIN quotes q ON q.source = s.id"
+        " JOIN articles a ON a.id = s.article LEFT JOIN outlets o ON o.id = a.outlet"
+        " WHERE s.speaker = ? GROUP BY o.name ORDER BY n DESC, o.name",
+        (speaker,),
+    )
+    return [Outlet(*row) for row in rows]
+
+
+def topics(archive: Archive, speaker: str, limit: int = 12) -> list[Topic]:
+    """What the speaker talks about: named things and words that are rarer with others."""
+    texts = [
+        text
+        for (text,) in archive.db.execute(
+            "SELECT q.text FROM sources s JOIN quotes q ON q.source = s.id WHERE s.speaker = ?"
+            " ORDER BY q.id LIMIT ?",
+            (speaker, _MOST),
+        )
+    ]
+    used, printed = _used(texts)
+    everywhere = _frequencies(archive.db, [key for key in used if " " not in key])
+    total = max(archive.counts().quotes, 1)
+    scored = []
+    for key, count in used.items():
+        seen = everywhere.get(key, count)
+        share, weight = count / max(seen, count), 1.0 + key.count(" ")
+        if key[0].isdigit() or (count < 2 and not printed[key][0].isupper()):
+            continue
+        score = count * weight * log(1 + total / max(seen, count)) * share
+        scored.append((-score, printed[key], count, seen))
+    chosen = sorted(scored)[:limit]
+    return [Topic(words, n, _reason(n, seen, len(texts))) for _, words, n, seen in chosen]
+
+
+def _reason(count: int, seen: int, own: int) -> str:
+    said = f"in {count} of {own} quotations"
+    return f"{said}; {seen} in the archive" if seen > count else f"{said}; nobody else's word"
+
+
+def _used(texts: Sequence[str]) -> tuple[Counter[str], dict[str, str]]:
+    """In how many of the texts each stem or named thing stands, and how it is printed."""
+    used: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+    for text in texts:
+        here: dict[str, str] = {}
+        for match in re.finditer(r"[^\W\d_][\w’'-]{4,}", text):
+            here.setdefault(" ".join(stem(w) for w in folded(match[0])[:1]), match[0].lower())
+        for match in _NAMED.finditer(text):
+            words = folded(match[0])
+            if match.start() and words and match[0] not in ("I", "The", "We"):
+                here[" ".join(stem(word) for word in words)] = match[0]
+        for key, form in here.items():
+            if key and key not in _EMPTY:
+                used[key] += 1
+                if key not in printed or form[0].isupper():
+                    printed[key] = form
+    return used, printed
+
+
+def _frequencies(db: sqlite3.Connection, stems: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at in range(0, len(stems), 500):
+        part = list(stems[at : at + 500])
+        found.update(
+            db.execute(
+                f"SELECT stem, sum(quotes) FROM vocabulary WHERE stem IN"
+                f" ({','.join('?' * len(part))}) GROUP BY stem",
+                part,
+            )
+        )
+    return found
+
+
+_WORDS = (
+    "about above after again against along already although always among another anything around"
+    " because before behind being believe between beyond could doing during either enough every"
+    " everybody everything first friend going great happen having herself himself however important"
+    " indeed instead itself least little making maybe might myself never nothing other others"
+    " ourselves people perhaps place pretty quite rather really right saying second seems several"
+    " should since something sometimes somebody still talking their theirs themselves there these"
+    " thing things think those though through today together toward towards trying under until"
+    " wanted wants where whether which while whole whose without would years your yourself matter"
+    " right clear clearly certain certainly course little looking long"
+)
+_EMPTY = frozenset(stem(word) for word in _WORDS.split())
+
+
+def titles(archive: Archive, speaker: str) -> list[tuple[str, str | None, int]]:
+    """What each article called the speaker: (role, date, article), by date."""
+    rows = archive.db.execute(
+        "SELECT s.roles, a.date, a.id FROM sources s JOIN articles a ON a.id = s.article"
+        " WHERE s.speaker = ? AND s.roles IS NOT NULL ORDER BY a.date, a.id",
+        (speaker,),
+    )
+    return [(role, date, id) for roles, date, id in rows for role in json.loads(roles)]

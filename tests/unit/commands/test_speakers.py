@@ -1,0 +1,121 @@
+"""The speaker index and its corrections as plain commands: words, shapes, exit statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import open_archive
+from corpus.archive.choices import of_quote
+from tests.unit.archive.making import pair
+from tui.cli import main
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "archive.sqlite"
+    with open_archive(file) as archive:
+        for at, (name, words, date) in enumerate(
+            [
+                ("Ada Moss", "The bridge will stand for another century", "2020-02-11"),
+                ("Ada Moss", "Nobody has asked the river", "2018-10-31"),
+                ("Ivo Krall", "=The toll is *far* too high", "2021-01-01"),
+                ("Ivo Kraller", "Let them pay", None),
+            ]
+        ):
+            archive.add(*pair(words, speaker=name, path=f"{at}.txt", date=date, outlet="The Post"))
+    return file
+
+
+def run(path: Path, *words: str) -> int:
+    return main(["--archive", str(path), *words])
+
+
+def test_the_index_has_the_promised_shape(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "--format", "json") == 0
+    first, *others = json.loads(capsys.readouterr().out)
+    assert set(first) == {
+        "id", "name", "type", "aliases", "roles", "quotes", "articles", "suggestions",
+    }  # fmt: skip
+    assert (first["id"], first["quotes"], first["articles"]) == ("ada-moss", 2, [1, 2])
+    assert len(others) == 2
+
+
+def test_statements_come_by_date(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "moss", "--format", "jsonl") == 0
+    shapes = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [shape["article"]["date"] for shape in shapes] == ["2018-10-31", "2020-02-11"]
+    assert shapes[0]["quotes"][0]["text"] == "Nobody has asked the river"
+
+
+def test_a_dossier_in_markdown(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "ada", "moss", "--about", "river", "--format", "md") == 0
+    out = capsys.readouterr().out
+    assert out.startswith("# Ada Moss on river\n")
+    assert "## Day of speech unknown, printed: 31 October 2018" in out
+    assert "- **D** “Nobody has asked the river” — The Post, 31 October 2018; names river" in out
+    assert "century" not in out
+
+
+def test_markdown_of_a_quotation_is_data(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(path, "speakers", "ivo-krall", "--format", "md")
+    assert "\\*far\\*" in capsys.readouterr().out
+
+
+def test_dates_and_kinds_narrow(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "moss", "--since", "2019", "--format", "csv") == 0
+    assert "river" not in capsys.readouterr().out
+    assert run(path, "speakers", "moss", "--kind", "indirect") == 1
+
+
+def test_two_who_may_be_meant_end_in_three(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "ivo") == 3
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "ivo-krall: Ivo Krall" in shown.err
+    assert "ivo-kraller: Ivo Kraller" in shown.err
+
+
+def test_a_whole_name_is_clear_though_another_begins_with_it(path: Path) -> None:
+    assert run(path, "speakers", "Ivo Krall") == 0
+
+
+def test_a_slip_of_the_finger_still_finds(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "ada", "mos", "--plain") == 0
+    assert capsys.readouterr().out.startswith("2 quotations of Ada Moss.")
+    assert run(path, "speakers", "Adda", "Moss") == 0
+
+
+def test_nobody_ends_in_one(path: Path) -> None:
+    assert run(path, "speakers", "Zebulon") == 1
+
+
+def test_a_bad_date_ends_in_two(path: Path) -> None:
+    assert run(path, "speakers", "moss", "--since", "yesteryear") == 2
+
+
+def test_corrections_are_listed_exported_brought_in_and_undone(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(path, "corrections") == 1
+    with open_archive(path) as archive:
+        archive.correct(of_quote(archive, 1, speaker="Bo Lind"))
+    assert run(path, "corrections") == 0
+    assert "Ada Moss → Bo Lind" in capsys.readouterr().out
+    kept = tmp_path / "kept.jsonl"
+    assert run(path, "corrections", "export", str(kept)) == 0
+    assert run(path, "corrections", "undo") == 0
+    assert run(path, "corrections", "undo") == 1
+    assert run(path, "corrections", "import", str(kept)) == 0
+    with open_archive(path) as archive:
+        row = archive.row(1)
+        assert row is not None
+        assert row.speaker_name == "Bo Lind"
+    kept.write_text(kept.read_text().replace("Bo Lind", "Cy Orr"))
+    capsys.readouterr()
+    assert run(path, "corrections", "import", str(kept)) == 1
+    assert "ours kept" in capsys.readouterr().out
+    kept.write_text("{}\n")
+    assert run(path, "corrections", "import", str(kept)) == 2

@@ -1,0 +1,194 @@
+"""How speakers and their statements are printed: lines, Markdown, sentences, JSON, CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from corpus.archive.dossier import about_reason
+from corpus.cite.escape import markdown
+from corpus.cite.lines import quoted
+from corpus.cite.words import cautions, long_date, one_line, printed_when, role_of, source
+from corpus.model import QuoteRow, Speaker, Statement
+from tui.commands._json import article_source, row_shape
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+
+LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
+LEGEND = "D: the words as printed. M: a fragment in marks. I: reported, not the speaker's words."
+
+
+def index_text(speakers: Iterable[Speaker]) -> Iterator[str]:
+    """One line a speaker: type by letter, quotations, first and last day, name, last role."""
+    for one in speakers:
+        role = f" — {one.roles[-1].role}" if one.roles else ""
+        yield f"{one.type[0]} {one.quotes:>5}  {_seen(one):<23}  {one.name}{role}"
+
+
+def index_markdown(speakers: Iterable[Speaker]) -> Iterator[str]:
+    """A list of the speakers in Markdown."""
+    for one in speakers:
+        role = f", {markdown(one.roles[-1].role)}" if one.roles else ""
+        yield f"- **{markdown(one.name)}**{role} ({one.type}; {counted(one)})"
+
+
+def index_spoken(speakers: Sequence[Speaker]) -> Iterator[str]:
+    """Sentences for speech, the count first."""
+    yield f"{len(speakers)} speaker{'' if len(speakers) == 1 else 's'}."
+    for number, one in enumerate(speakers, 1):
+        role = f", {one.roles[-1].role}" if one.roles else ""
+        yield f"{number}: {one.name}{role}. {one.type.capitalize()}. {counted(one)}."
+
+
+def index_csv(speakers: Iterable[Speaker]) -> str:
+    """A table of the speakers; cells that a spreadsheet would run begin with an apostrophe."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(["id", "name", "type", "quotes", "articles", "first", "last", "role"])
+    for one in speakers:
+        role = one.roles[-1].role if one.roles else ""
+        cells = [one.id, one.name, one.type, one.quotes, len(one.articles)]
+        table.writerow([_safe(cell) for cell in (*cells, one.first or "", one.last or "", role)])
+    return out.getvalue()
+
+
+def _safe(cell: object) -> object:
+    text = str(cell)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def counted(one: Speaker) -> str:
+    """ "15 quotations in 3 articles"."""
+    quotes = "1 quotation" if one.quotes == 1 else f"{one.quotes} quotations"
+    articles = "1 article" if len(one.articles) == 1 else f"{len(one.articles)} articles"
+    return f"{quotes} in {articles}"
+
+
+def _seen(one: Speaker) -> str:
+    if not one.first:
+        return "day unknown"
+    return one.first if one.first == one.last else f"{one.first} – {one.last}"
+
+
+def statement_shape(statement: Statement) -> dict[str, Any]:
+    """A statement as JSON: days spoken and printed, its quotations, its article."""
+    first = statement.rows[0]
+    said = next((row for row in statement.rows if row.said_on), first)
+    return {
+        "id": statement.id,
+        "said_on": said.said_on,
+        "said_on_basis": said.said_on_basis,
+        "article": article_source(first.article),
+        "quotes": [{**row_shape(row), "corrected": row.corrected} for row in statement.rows],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One speaker's statements by the day spoken, for a terminal, a draft or a voice."""
+
+    archive: Archive
+    speaker: Speaker
+    statements: Sequence[Statement]
+    about: str | None
+
+    def text(self) -> Iterator[str]:
+        """For a terminal: the heading, then each day with its quotations."""
+        yield f"{self.speaker.name} ({self.speaker.type}): {counted(self.speaker)}"
+        for role, articles in self._roles().items():
+            yield f"  called “{role}” in {articles}"
+        for heading, statements in self._days():
+            yield ""
+            yield heading
+            for row in _rows(statements):
+                yield f"  {LETTERS[row.quote.kind]}  {quoted(row, 'text')}"
+                yield f"     {self._source(row)}"
+
+    def markdown(self) -> Iterator[str]:
+        """A dossier that can be pasted into a draft."""
+        topic = f" on {self.about}" if self.about else ""
+        yield f"# {markdown(self.speaker.name + topic)}"
+        yield ""
+        yield f"{LEGEND}"
+        roles = self._roles()
+        if roles:
+            yield ""
+            yield "Called, as printed:"
+            yield ""
+            for role, articles in roles.items():
+                yield f"- {markdown(role)} ({markdown(articles)})"
+        for heading, statements in self._days():
+            yield ""
+            yield f"## {markdown(heading)}"
+            yield ""
+            for row in _rows(statements):
+                words = quoted(row, "md")
+                yield f"- **{LETTERS[row.quote.kind]}** {words} — {markdown(self._source(row))}"
+
+    def spoken(self) -> Iterator[str]:
+        """Sentences for speech: counts, then each quotation with where it begins and ends."""
+        number = sum(len(one.rows) for one in self.statements)
+        yield f"{number} quotation{'' if number == 1 else 's'} of {self.speaker.name}."
+        at = 0
+        for heading, statements in self._days():
+            yield f"{heading}."
+            for row in _rows(statements):
+                at += 1
+                words = one_line(row.quote.text)
+                said = "Reported" if row.quote.kind == "indirect" else "Quote"
+                yield (
+                    f"{at}: {row.quote.kind.capitalize()}. {said}: {words} "
+                    f"End {said.lower()}. {self._source(row)}."
+                )
+
+    def _source(self, row: QuoteRow) -> str:
+        role = role_of(row)
+        parts = [role] if role else []
+        parts.append(source(row.article))
+        if row.quote.via:
+            parts.append(f"via {row.quote.via}")
+        if self.about:
+            parts.append(about_reason(self.archive, row, self.about))
+        doubts = [
+            note
+            for note in cautions(row)
+            if note.startswith(("speaker doubtful", "machine-made", "cut off"))
+        ]
+        if row.corrected:
+            doubts.append("corrected by you")
+        return "; ".join([*parts, *doubts])
+
+    def _roles(self) -> dict[str, str]:
+        """Each printed role with the articles that print it."""
+        roles: dict[str, list[str]] = {}
+        for role in self.speaker.roles:
+            row = self.archive.article_row(role.article)
+            where = (row.outlet or row.title or row.path) if row else "an article"
+            roles.setdefault(role.role, []).append(f"{where}, {long_date(role.date) or 'undated'}")
+        return {role: "; ".join(dict.fromkeys(places)) for role, places in roles.items()}
+
+    def _days(self) -> Iterator[tuple[str, list[Statement]]]:
+        """Statements under their day: the day of speech beside the day of print."""
+        days: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            days.setdefault(_heading(statement), []).append(statement)
+        yield from days.items()
+
+
+def _rows(statements: Iterable[Statement]) -> Iterator[QuoteRow]:
+    for statement in statements:
+        yield from statement.rows
+
+
+def _heading(statement: Statement) -> str:
+    first = statement.rows[0]
+    said = next((row for row in statement.rows if row.said_on), None)
+    printed = printed_when(first.article)
+    if said is None:
+        return f"Day of speech unknown, printed: {printed}"
+    inferred = " (inferred)" if said.said_on_basis and "infer" in said.said_on_basis else ""
+    return f"{long_date(said.said_on)}{inferred}, printed: {printed}"

@@ -1,0 +1,134 @@
+"""``corrections``: what you corrected, to list, export, bring in from a colleague, take back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.output import as_json, narrate, write_lines
+
+if TYPE_CHECKING:
+    from corpus.archive.correcting import Kept
+    from corpus.speakers.corrections import Correction
+    from corpus.speakers.exchange import Conflict
+
+_SHOWN = 60
+"""Code points of a quotation that a line of the list shows."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Fill the command's own parser."""
+    parser.add_argument(
+        "act", nargs="?", choices=("list", "export", "import", "undo"), default="list"
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="to write or read; - for a pipe")
+    parser.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text")
+    parser.add_argument("--plain", action="store_true", help="sentences, the count first")
+    parser.add_argument("--theirs", action="store_true", help="import: theirs where both decided")
+
+
+def run(args: argparse.Namespace) -> int:
+    """List (the default), export, import or undo; 1 when there is nothing, or a conflict."""
+    from corpus.archive import open_archive
+    from tui.commands._archive import named_archive
+
+    path = named_archive(args)
+    if not path.exists() and args.act != "import":
+        narrate("no corrections yet")
+        return 1
+    with open_archive(path, readonly=args.act in ("list", "export")) as archive:
+        if args.act == "undo":
+            taken = archive.undo()
+            narrate(f"undone: {told(taken)}" if taken else "nothing to undo")
+            return 0 if taken else 1
+        if args.act == "import":
+            from corpus.archive.correcting import bring_in
+
+            new, conflicts = bring_in(archive, _read(args.file), prefer_theirs=args.theirs)
+            return _tell(new, conflicts, theirs=args.theirs)
+        kept = archive.corrections()
+        if args.act == "export":
+            return _export(kept, args.file)
+        _list(args, kept)
+        _tell_accuracy(args, kept)
+        return 0 if kept else 1
+
+
+def _list(args: argparse.Namespace, kept: list[Kept]) -> None:
+    from corpus.speakers.exchange import to_dict
+
+    shapes = [{"number": one.id, **to_dict(one.correction)} for one in kept]
+    if args.format == "json":
+        write_lines([as_json(shapes)])
+    elif args.format == "jsonl":
+        write_lines(map(as_json, shapes))
+    elif args.plain:
+        number = len(kept)
+        write_lines([f"{number} correction{'' if number == 1 else 's'}."])
+        write_lines(f"{one.id}: {told(one.correction)}." for one in kept)
+    else:
+        write_lines(f"{one.id:>4}  {one.correction.at}  {told(one.correction)}" for one in kept)
+
+
+def _tell_accuracy(args: argparse.Namespace, kept: list[Kept]) -> None:
+    judged = [one for one in kept if one.agrees is not None]
+    if judged and args.format == "text":
+        right = sum(bool(one.agrees) for one in judged)
+        narrate(f"of {len(judged)} judged quotations the program reads {right} as you do")
+
+
+def told(one: Correction) -> str:
+    """A correction in one line: what, of which words, from what to what."""
+    if one.selector is None:
+        many = "name" if len(one.names) == 1 else "names"
+        return {
+            "merge": f"{len(one.names)} {many} are {one.name}",
+            "split": f"{len(one.names)} {many} taken out as {one.name}",
+        }.get(one.act, f"{one.id} is called {one.name}")
+    words = " ".join(one.selector.exact.split())
+    shown = f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
+    if one.act == "speaker":
+        return f"{shown}: {one.was_name or 'unknown'} → {one.name or 'unknown'}"
+    if one.act == "kind":
+        return f"{shown}: {one.was_kind} → {one.kind}"
+    extent = " ".join(one.extent.exact.split()) if one.extent else ""
+    return f"{shown} → “{extent[:_SHOWN]}{'…' if len(extent) > _SHOWN else ''}”"
+
+
+def _export(kept: list[Kept], file: str | None) -> int:
+    from corpus.paths import write_private
+    from corpus.speakers.exchange import to_dict
+
+    lines = [as_json(to_dict(one.correction)) for one in kept]
+    if file in (None, "-"):
+        write_lines(lines)
+    else:
+        assert file is not None
+        write_private(Path(file), "".join(line + "\n" for line in lines).encode())
+        narrate(f"{len(lines)} corrections written to {file}")
+    return 0 if lines else 1
+
+
+def _read(file: str | None) -> list[Correction]:
+    from corpus.errors import CorpusError
+    from corpus.speakers.exchange import from_lines
+
+    if file in (None, "-"):
+        return from_lines(sys.stdin)
+    assert file is not None
+    try:
+        return from_lines(Path(file).read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeError) as error:
+        raise CorpusError(f"{file} cannot be read: {error}") from None
+
+
+def _tell(new: int, conflicts: Iterable[Conflict], *, theirs: bool) -> int:
+    conflicts = list(conflicts)
+    for one in conflicts:
+        taken = "theirs taken" if theirs else "ours kept"
+        write_lines([f"conflict ({taken}): ours {told(one.ours)}; theirs {told(one.theirs)}"])
+    narrate(f"{new} corrections brought in, {len(conflicts)} conflicts")
+    return 1 if conflicts and not theirs else 0

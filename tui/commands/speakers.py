@@ -1,0 +1,141 @@
+"""``speakers``: the index of speakers, or one speaker's statements by the day spoken."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.output import as_json, narrate, write, write_lines
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive, Filter
+    from corpus.model import Speaker, Statement
+
+_KINDS = ("direct", "mixed", "indirect")
+_FORMATS = ("text", "md", "json", "jsonl", "csv")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Fill the command's own parser."""
+    parser.add_argument("name", nargs="*", metavar="NAME", help="a speaker as remembered, or an id")
+    parser.add_argument("--about", metavar="WORDS", help="where the article holds these words")
+    parser.add_argument("--since", metavar="DATE", help="printed on that day or later")
+    parser.add_argument("--until", metavar="DATE", help="printed on that day or before")
+    parser.add_argument("--outlet", metavar="NAME", help="printed there")
+    parser.add_argument("--kind", choices=_KINDS, action="append", default=[])
+    parser.add_argument("-f", "--format", choices=_FORMATS, default="text")
+    parser.add_argument("--plain", action="store_true", help="sentences, the count first")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print; 0 found, 1 nothing, 3 when several speakers may be meant."""
+    from tui.commands._archive import archive_of
+
+    with archive_of(args) as archive:
+        where = filter_of(args)
+        if not args.name:
+            return _index(args, archive, where)
+        meant = meaning(archive, " ".join(args.name))
+        if len(meant) != 1:
+            return _not_one(" ".join(args.name), meant)
+        return _one(args, archive, meant[0], where)
+
+
+def filter_of(args: argparse.Namespace) -> Filter:
+    """The options as one filter. Raises QueryError for a date that is none."""
+    from corpus.archive import Filter
+    from corpus.search import parse
+
+    dates = [f"{name}:{value}" for name in ("since", "until") if (value := getattr(args, name))]
+    query = parse(" ".join(dates))
+    return Filter(
+        kinds=tuple(args.kind),
+        outlet=args.outlet,
+        since=query.since,
+        until=query.until,
+        about=args.about,
+    )
+
+
+def meaning(archive: Archive, name: str) -> list[Speaker]:
+    """The speakers whom a typed name may mean; one when it is clear.
+
+    A surname that an article gives alone does not compete with the one person who bears it.
+    """
+    from corpus.archive.people import ranked
+
+    found = ranked(archive.db, name)
+    best = [id for tier, id in found if tier == found[0][0]]
+    speakers = [one for id in best if (one := archive.speaker(id))]
+    named = [one for one in speakers if "@" not in one.id]
+    return named if len(named) == 1 else speakers
+
+
+def _not_one(name: str, meant: Sequence[Speaker]) -> int:
+    if not meant:
+        narrate(f"no speaker like “{name}”")
+        return 1
+    narrate(f"“{name}” may be {len(meant)} speakers; say more of the name, or the id:")
+    for one in meant:
+        noun = "quotation" if one.quotes == 1 else "quotations"
+        narrate(f"  {one.id}: {one.name}{_role(one)}, {one.quotes} {noun}")
+    return 3
+
+
+def _role(one: Speaker) -> str:
+    return f", {one.roles[-1].role}" if one.roles else ""
+
+
+def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
+    from tui.commands import _speakers
+    from tui.commands._json import speaker_shape
+
+    found = archive.speakers(where)
+    if args.format == "json":
+        write(as_json([speaker_shape(one) for one in found]) + "\n")
+    elif args.format == "jsonl":
+        write_lines(as_json(speaker_shape(one)) for one in found)
+    elif args.format == "csv":
+        write(_speakers.index_csv(found))
+    elif args.plain:
+        write_lines(_speakers.index_spoken(found))
+    elif args.format == "md":
+        write_lines(_speakers.index_markdown(found))
+    else:
+        write_lines(_speakers.index_text(found))
+    return 0 if found else 1
+
+
+def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter) -> int:
+    from corpus.archive.dossier import statements
+    from corpus.cite import render_all
+    from tui.commands import _speakers
+
+    found = statements(archive, one.id, where)
+    if not found:
+        narrate(f"{one.name}: nothing passes these options")
+        return 1
+    if args.format in ("json", "jsonl"):
+        write_lines(_json_lines(args.format, one, found))
+    elif args.format == "csv":
+        write(render_all([row for statement in found for row in statement.rows], "csv"))
+    else:
+        page = _speakers.Page(archive, one, found, args.about)
+        lines: Iterable[str]
+        if args.plain:
+            lines = page.spoken()
+        else:
+            lines = page.markdown() if args.format == "md" else page.text()
+        write_lines(lines)
+    return 0
+
+
+def _json_lines(format: str, one: Speaker, found: Sequence[Statement]) -> Iterable[str]:
+    from tui.commands._json import speaker_shape
+    from tui.commands._speakers import statement_shape
+
+    shapes = [statement_shape(statement) for statement in found]
+    if format == "jsonl":
+        return map(as_json, shapes)
+    return [as_json({"speaker": speaker_shape(one), "statements": shapes})]
