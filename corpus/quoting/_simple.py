@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from corpus.model import Mention
@@ -88,7 +89,8 @@ def resolve(mention: Mention, mentions: Sequence[Mention], table: dict[str, str]
         name = bare(mention.text)
         return table.get(name.split()[-1], name) if name else mention.text
     if mention.form == "pronoun":
-        for other in reversed([m for m in mentions if m.start < mention.start]):
+        at = bisect_left(mentions, mention.start, key=lambda m: m.start)
+        for other in reversed(mentions[max(0, at - 40) : at]):
             name = bare(other.text)
             if other.form == "name" and len(table.get(name.split()[-1], name).split()) > 1:
                 return table.get(name.split()[-1], name)

@@ -17,6 +17,7 @@ from corpus.quoting.marks import Marked
 from corpus.quoting.skeleton import Skeleton, build
 
 MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")
+FAR = 160  # tokens between a mention and a quotation of one paragraph, at most
 NEAR = 12  # mention tokens of the paragraph that are weighed on either side of a quotation
 
 
@@ -142,6 +143,7 @@ class _Scene:
         self.ties = f.ties(s)
         self.order = [i for i, k in enumerate(s.kinds) if k == "M"]
         self.tokens = {s.refs[i]: i for i, k in enumerate(s.kinds) if k == "Q"}
+        self.sums = (s.kinds.count("M"), s.kinds.count("V"))
         self.before = self._neighbour(self.paragraph - 1)
 
     def _neighbour(self, paragraph: int) -> list[tuple[int, f.Tie, Skeleton, int]]:
@@ -167,10 +169,14 @@ class _Scene:
         q = f.Quoted(token, f.look(self.text, item.start, item.end, item.single))
         out = [Candidate(-1, None, f.about_quote(s, q), "none")]
         here = bisect_left(self.order, token)
-        for i in self.order[max(0, here - NEAR) : here + NEAR]:
+        for at in range(max(0, here - NEAR), min(len(self.order), here + NEAR)):
+            i = self.order[at]
+            if abs(i - token) > FAR:
+                continue
             index = self.base + s.refs[i]
             tie = f.tie_to(s, self.ties[i], i, token)
-            pair = f.about_pair(s, q, i, self.mentions[index], tie, index == last, self.order)
+            first = at == 0 or s.sentences[self.order[at - 1]] != s.sentences[i]
+            pair = f.about_pair(s, q, i, self.mentions[index], tie, index == last, first)
             out.append(Candidate(index, self._cue(s, tie), pair, tie.way))
         if 0 <= last < self.base:
             away = self._away(last)
@@ -178,7 +184,7 @@ class _Scene:
                 Candidate(
                     last,
                     None,
-                    f.about_far(s, q, self.mentions[last], away, True, "last"),
+                    f.about_far(s, self.sums, q, self.mentions[last], away, True, "last"),
                     "continues",
                 )
             )
@@ -186,7 +192,7 @@ class _Scene:
             for index, tie, there, i in self.before:
                 if index != last:
                     way = f.far_way(there, i, tie)
-                    pair = f.about_far(s, q, self.mentions[index], 1, False, way)
+                    pair = f.about_far(s, self.sums, q, self.mentions[index], 1, False, way)
                     out.append(Candidate(index, self._cue(there, tie), pair, "before"))
         return out
 
@@ -208,12 +214,12 @@ def _outer(text: str, item: Marked, line: Span) -> Span:
     """The stretch with all the marks around it and the blanks inside them."""
     start, end = item.start, item.end
     a = start
-    while a > line[0] and (text[a - 1] in MARKS or text[a - 1].isspace()):
+    while a > max(line[0], start - 6) and (text[a - 1] in MARKS or text[a - 1].isspace()):
         a -= 1
         if text[a] in MARKS:
             start = a
     b = end
-    while b < line[1] and (text[b] in MARKS or text[b].isspace()):
+    while b < min(line[1], end + 6) and (text[b] in MARKS or text[b].isspace()):
         b += 1
         if text[b - 1] in MARKS:
             end = b

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Mention
@@ -149,7 +148,9 @@ def about_quote(s: Skeleton, q: Quoted) -> list[str]:
     if s.kinds[i - 1 : i] == ["V"]:
         out.append(f"none:verb={lemma(word)}")
     sentence = s.sentences[i]
-    verbs = sum(1 for k, n in zip(s.kinds, s.sentences, strict=True) if n == sentence and k == "V")
+    lo = max(0, i - 25)
+    near = zip(s.kinds[lo : i + 25], s.sentences[lo : i + 25], strict=True)
+    verbs = sum(1 for k, n in near if n == sentence and k == "V")
     out.append(f"none:verbs={min(verbs, 2)},{size}")
     if len(q.marks) > 2:
         out.append(f"none:{','.join(q.marks)}")
@@ -157,11 +158,11 @@ def about_quote(s: Skeleton, q: Quoted) -> list[str]:
 
 
 def about_pair(
-    s: Skeleton, q: Quoted, i: int, mention: Mention, tie: Tie, last: bool, order: Sequence[int]
+    s: Skeleton, q: Quoted, i: int, mention: Mention, tie: Tie, last: bool, first: bool
 ) -> list[str]:
     """Features of one mention token ``i`` of the quotation's own paragraph.
 
-    ``last`` says that it is the source of the quotation before; ``order`` are the mention tokens.
+    ``last`` says that it is the source of the quotation before; ``first``: its sentence's first.
     """
     k = q.token
     kinds, symbols, words = s.kinds, s.symbols, s.words
@@ -215,8 +216,6 @@ def about_pair(
                 out.append(f"B,verb:{' '.join(rest)}")
     elif tie.verb >= 0:
         out.append(f"A,verb-gap={bin_of(abs(tie.verb - k) - 1)},{tie.way},{ends}")
-    at = order.index(i)
-    first = at == 0 or s.sentences[order[at - 1]] != s.sentences[i]
     out.append(f"{place},first={first}")
     if last:
         out += ["last", f"last,{place},crossed={min(crossed, 3)}", f"last,{q.marks[-1]},{place}"]
@@ -229,13 +228,21 @@ def about_pair(
 
 
 def about_far(
-    s: Skeleton | None, q: Quoted, mention: Mention, away: int, last: bool, way: str
+    s: Skeleton,
+    sums: tuple[int, int],
+    q: Quoted,
+    mention: Mention,
+    away: int,
+    last: bool,
+    way: str,
 ) -> list[str]:
-    """Features of a mention in another paragraph, ``away`` paragraphs before (negative: after)."""
+    """Features of a mention in another paragraph, ``away`` paragraphs before (negative: after).
+
+    ``sums`` are the mentions and the cue verbs of the quotation's own paragraph.
+    """
     form = _form(mention)
-    alone = s is not None and len(s.kinds) == 1
-    mentions = s.kinds.count("M") if s is not None else 0
-    verbs = s.kinds.count("V") if s is not None else 0
+    alone = len(s.kinds) == 1
+    mentions, verbs = sums
     out = [
         "far",
         f"far={max(-1, min(away, 4))},last={last}",
@@ -246,12 +253,10 @@ def about_far(
         f"far,form={form}",
     ]
     out += [f"far,last={last},{m}" for m in q.marks]
-    if s is not None:
-        k = q.token
-        left = s.symbols[k - 1] if k else "^"
-        right = s.symbols[k + 1] if k + 1 < len(s.kinds) else "$"
-        out += [f"far,last={last},left={left}", f"far,last={last},right={right}"]
-    return out
+    k = q.token
+    left = s.symbols[k - 1] if k else "^"
+    right = s.symbols[k + 1] if k + 1 < len(s.kinds) else "$"
+    return [*out, f"far,last={last},left={left}", f"far,last={last},right={right}"]
 
 
 def far_way(s: Skeleton, i: int, tie: Tie) -> str:

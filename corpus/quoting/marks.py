@@ -138,7 +138,7 @@ def _pair(text: str, marks: list[_Mark], line: Span, at: int, running: bool) -> 
             opened = mark
         elif _nests(marks, i):
             depth += 1
-        elif _surplus(text, marks, opened, i):
+        elif i == 1 and _surplus(text, marks, opened, i):
             opened, depth = mark, 0
         else:
             cut = _cut(text, opened.end, mark.start)
@@ -249,20 +249,20 @@ def _headline(text: str, lines: list[Span], at: int) -> bool:
 
 def _single_pairs(text: str, line: Span, at: int, double: list[Marked]) -> list[Marked]:
     out: list[Marked] = []
-    pos = line[0]
-    opener = _SINGLE_OPEN.search(text, pos, line[1])
+    covers = iter(double)
+    cover = next(covers, None)
+    opener = _SINGLE_OPEN.search(text, line[0], line[1])
     while opener:
         start = opener.end()
-        if any(d.start <= start <= d.end for d in double):
-            nxt = _SINGLE_OPEN.search(text, start, line[1])
-            opener = nxt
-            continue
-        nxt = _SINGLE_OPEN.search(text, start, line[1])
-        limit = nxt.start() if nxt else line[1]
-        close = _single_close(text, start, limit)
-        if close is not None:
-            _keep(out, text, Marked(start, close, at, single=True))
-        opener = nxt
+        following = _SINGLE_OPEN.search(text, start, line[1])
+        while cover and cover.end < start:
+            cover = next(covers, None)
+        if not (cover and cover.start <= start):
+            limit = following.start() if following else line[1]
+            close = _single_close(text, start, limit)
+            if close is not None:
+                _keep(out, text, Marked(start, close, at, single=True))
+        opener = following
     return out
 
 

@@ -17,7 +17,7 @@ def kind_of(text: str, item: Marked, before: Marked | None, line: Span) -> Kind:
     ``before`` is the stretch before it in the same paragraph; the second half of a split
     quotation may begin in lower case and is direct all the same.
     """
-    left = text[line[0] : item.start].rstrip("\"'“”‘’„«»` \xa0")
+    left = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“”‘’„«»` \xa0")
     first = text[item.start]
     if not left or left[-1] in _ENDS:
         return "direct"
