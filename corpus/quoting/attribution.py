@@ -11,9 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from corpus.model import Mention, Span
+from corpus.model import Span
 from corpus.quoting import features as f
 from corpus.quoting.marks import Marked
+from corpus.quoting.mentions import Mention
 from corpus.quoting.skeleton import Skeleton, build
 
 MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.model import Mention
+from corpus.quoting.mentions import Mention
 
 Knots = Sequence[tuple[float, float]]
 

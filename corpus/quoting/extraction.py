@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from corpus.model import Article, ArticleSpeaker, Extraction, Quote, Span
-from corpus.quoting import _simple
+from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
@@ -15,17 +14,18 @@ from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import plain, quoted_speaker, relay
 from corpus.quoting.reported import WEAK, Source, head_of, merge
 from corpus.quoting.statements import kind_of, statements
+from corpus.quoting.who import NOBODY, Who, identify, speakers_of
 
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A kept stretch: its choice, its speaker's name, its relay, the stretch before it."""
+    """A kept stretch: its choice, its speaker, its relay, the stretch before it."""
 
     item: Marked
     choice: Choice
-    speaker: str | None
+    who: Who
     via: str | None
     before: Marked | None
 
@@ -34,41 +34,39 @@ def extract(article: Article) -> Extraction:
     """All quotations of an article and their sources; a pure function of the article's text."""
     text = article.text
     scene = prepare(text, article.asides)
-    table = _simple.full_names(scene.mentions)
     choices = attribute(text, scene.lines, scene.found, scene.mentions)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
         if choice.none > NO_SOURCE:
             continue
         choice, via = _relayed(text, scene, item, choice)
-        speaker = None
-        if choice.mention >= 0:
-            speaker = _simple.resolve(scene.mentions[choice.mention], scene.mentions, table)
+        m = scene.mentions[choice.mention] if choice.mention >= 0 else None
+        who = identify(scene.cast, m) if m else NOBODY
         last = kept[-1].item if kept else None
         before = last if last and last.paragraph == item.paragraph else None
-        kept.append(_Found(item, choice, speaker, via, before))
+        kept.append(_Found(item, choice, who, via, before))
     ids = statements(
         [k.item for k in kept],
-        [k.speaker for k in kept],
+        [k.who.key for k in kept],
         [k.choice.way != "continues" for k in kept],
         scene.lines,
     )
     marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
     found = reports(text, [(m.start, m.end) for m in scene.found], WEAK)
-    source = partial(_source, text, scene, table)
+    source = partial(_source, text, scene)
     quotes = tuple(merge(text, marked, found, model().least, source))
-    return Extraction(quotes, _speakers(quotes))
+    return Extraction(quotes, speakers_of(scene.cast, quotes))
 
 
-def _source(text: str, scene: Scene, table: dict[str, str], span: Span) -> Source:
+def _source(text: str, scene: Scene, span: Span) -> Source:
     """Who stands in the words of a report's source."""
     low, high = head_of(text, span)
-    near = [m for m in scene.mentions if m.start < high and m.end > low]
+    near = [m for m in scene.cast.between(low - 80, high) if m.end > low and not m.inside]
     if not near:
         return Source(*span, text[slice(*span)], "unnamed")
     m = near[-1]
-    name = _simple.resolve(m, scene.mentions, table)
-    return Source(m.start, m.end, name, "person" if m.form != "nominal" else "unnamed")
+    who = identify(scene.cast, m)
+    return Source(m.start, m.end, who.name, who.type, who.role)
 
 
 def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choice, str | None]:
@@ -98,8 +96,9 @@ def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
         item.end,
         text[item.start : item.end],
         kind_of(text, item, kept.before, scene.lines[item.paragraph]),
-        speaker=kept.speaker,
-        speaker_type=None if m is None else "person" if m.form != "nominal" else "unnamed",
+        speaker=kept.who.name,
+        speaker_type=kept.who.type,
+        role=kept.who.role,
         cue=cue,
         mention=m.text if m else None,
         mention_start=m.start if m else None,
@@ -108,11 +107,4 @@ def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
         statement=statement,
         confidence=round(calibrated(choice.score, calibration()), 2) if m else 0.0,
         reason=reason(m, cue, choice.way, m is not None and m.start > item.start),
-    )
-
-
-def _speakers(quotes: tuple[Quote, ...]) -> tuple[ArticleSpeaker, ...]:
-    names = {q.speaker: q for q in quotes if q.speaker}
-    return tuple(
-        ArticleSpeaker(name, q.speaker_type or "person") for name, q in names.items() if name
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.model import Mention
 from corpus.quoting.cues import lexicon
+from corpus.quoting.mentions import Mention
 from corpus.quoting.skeleton import Skeleton
 
 _BINS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40)
@@ -267,7 +267,9 @@ def far_way(s: Skeleton, i: int, tie: Tie) -> str:
 
 
 def _form(mention: Mention) -> str:
-    if mention.form != "pronoun":
-        return mention.form
-    word = mention.text.lower()
-    return "he" if word in _SINGULAR else "i" if word in _FIRST else word
+    if mention.form == "pronoun":
+        word = mention.head
+        form = "he" if word in _SINGULAR else "i" if word in _FIRST else word
+    else:
+        form = f"{mention.form}:{mention.kind}"
+    return form + "’s" if mention.possessive else form

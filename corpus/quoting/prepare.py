@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.model import Aside, Mention, Span
-from corpus.quoting import _simple
+from corpus.model import Aside, Span
+from corpus.quoting.coreference import Cast, read
 from corpus.quoting.marks import Marked, marked
+from corpus.quoting.mentions import Mention
 from corpus.quoting.sentences import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Paragraphs, marked stretches and mentions, each in order."""
+    """Paragraphs, marked stretches and mentions, each in order.
+
+    ``mentions`` are those of the ``cast`` that may be sources: outside marks, and no part of a
+    longer one.
+    """
 
     lines: list[Span]
     found: list[Marked]
     mentions: list[Mention]
+    cast: Cast
 
 
 def prepare(text: str, asides: Sequence[Aside] = ()) -> Scene:
     """The scene of one text; ``asides`` are no article text."""
     lines = paragraphs(text)
     found = marked(text, lines)
-    out: list[Mention] = []
-    for a, b in lines:
-        out += _simple.find_mentions(text, a, b)
-    return Scene(lines, found, out)
+    cast = read(text, [(m.start, m.end) for m in found])
+    free = [m for m in cast.mentions if not m.inside and not m.quoted]
+    return Scene(lines, found, free, cast)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Mention
+from corpus.quoting.mentions import Mention
 
 _BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|published|posted)\b"

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from corpus.model import Mention, Span
+from corpus.model import Span
 from corpus.quoting.cues import Cue, lexicon
+from corpus.quoting.mentions import Mention
 
 _TOKEN = re.compile(r"\w(?:[\w’'.&-]*\w)?|[^\w\s]")
 _FUNCTION = frozenset(
@@ -78,9 +79,15 @@ def build(
             m += 1
         while m < len(mentions) and mentions[m].end <= start:
             mention = mentions[m]
-            _words(out, text, pos, mention.start, verbs)
-            out.add("M", mention.text.lower(), "M", m, mention.start, mention.text[:1].isupper())
-            pos = max(pos, mention.end)
+            if mention.start < pos:
+                m += 1
+                continue
+            left = max(pos, mention.left)
+            _words(out, text, pos, left, verbs)
+            symbol = "M’s" if mention.possessive else "M"
+            capital = text[left].isupper()
+            out.add("M", mention.text.lower(), symbol, m, left, capital)
+            pos = mention.right if mention.right <= start else mention.end
             m += 1
         _words(out, text, pos, start, verbs)
         if index >= 0:

@@ -22,9 +22,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from corpus.model import Mention  # noqa: E402
 from corpus.quoting.attribution import Candidate, walk  # noqa: E402
 from corpus.quoting.marks import Marked  # noqa: E402
+from corpus.quoting.mentions import Mention  # noqa: E402
 from corpus.quoting.prepare import prepare  # noqa: E402
 
 Example = tuple[list[list[int]], list[int]]
