@@ -113,13 +113,22 @@ def _contraction(lower: str) -> tuple[str, ...]:
     return (_DROPPED.sub("", lower),)
 
 
-def words(text: str) -> Iterator[Word]:
-    """The words of ``text`` in order; the two words of a contraction share one stretch."""
+def tokens(text: str) -> tuple[list[str], list[re.Match[str]]]:
+    """The folded words of ``text`` in order and the match that each was printed at."""
+    found: list[str] = []
+    places: list[re.Match[str]] = []
     pattern = _ASCII_WORD if text.isascii() else _WORD
     for match in pattern.finditer(text):
-        start, end = match.span()
-        for folded in fold(match.group()):
-            yield Word(folded, start, end)
+        for one in fold(match.group()):
+            found.append(one)
+            places.append(match)
+    return found, places
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of ``text`` in order; the two words of a contraction share one stretch."""
+    for one, place in zip(*tokens(text), strict=True):
+        yield Word(one, place.start(), place.end())
 
 
 def folded(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import log
 
 from corpus.archive import ALL, Archive, Filter
 from corpus.archive.words import folded
@@ -11,10 +10,14 @@ from corpus.model import Hit
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, expand
 from corpus.search.query import Query, parse
-from corpus.search.rank import Scored, score, why
+from corpus.search.rank import Glance, Scored, score, weights, why
 
 FLOOR = 0.45
 """A quotation that answers less than this is none."""
+
+
+CLOSELY = 24
+"""How many quotations are measured exactly, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def search(
     if not asked_for.words:
         return _listed(archive, asked_for, narrowed, limit, offset)
     asked = expand(archive.words, asked_for)
-    scored = _scored(archive, asked_for, asked, narrowed)
+    scored = _scored(archive, asked_for, asked, narrowed, max(CLOSELY, offset + limit))
     page = scored[offset : offset + limit]
     rows = {row.id: row for row in archive.rows([one.id for one in page])}
     hits = tuple(
@@ -80,19 +83,20 @@ def _listed(archive: Archive, query: Query, where: Filter, limit: int, offset: i
     return Result(query, hits, len(ids), None if hits else "nothing found")
 
 
-def _scored(archive: Archive, query: Query, asked: list[Asked], where: Filter) -> list[Scored]:
+def _scored(
+    archive: Archive, query: Query, asked: list[Asked], where: Filter, closely: int
+) -> list[Scored]:
     total = archive.counts().quotes
-    rarity = [
-        len(one.word) ** 0.5 * log(2 + (total + 1) / (one.quotes + 1)) if one.stems else 1.5
-        for one in asked
+    shares = weights(asked, total)
+    allowed = None if where == ALL else set(archive.quote_ids(where))
+    found = candidates(archive.words, asked, total, allowed)
+    quick = Glance(asked, shares)
+    glanced = [
+        (quick.of(text), id, text) for id, text in archive.words.get(found) if _passes(text, query)
     ]
-    weights = [value / sum(rarity) for value in rarity]
-    found = candidates(archive.words, asked, total)
-    if where != ALL:
-        allowed = set(archive.quote_ids(where))
-        found = [id for id in found if id in allowed]
-    scored = [score(id, text, asked, weights) for id, text in archive.words.get(found)]
-    kept = [one for one in scored if one.score >= FLOOR and _passes(one.text, query)]
+    glanced.sort(key=lambda one: (-one[0], one[1]))
+    scored = [score(id, text, asked, shares) for _, id, text in glanced[:closely]]
+    kept = [one for one in scored if one.score >= FLOOR]
     return sorted(kept, key=lambda one: (-one.score, one.id))
 
 
