@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from corpus.archive import connection, correcting, kept, people, speakers, writing
+from corpus.archive import connection, correcting, index, kept, people, speakers, writing
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
 from corpus.archive.names import stored_path
@@ -56,6 +56,7 @@ class Archive:
         self.words = Words(self.db)
         self._notify = notify
         self._depth = 0
+        self.ready()
 
     def __enter__(self) -> Archive:
         return self
@@ -75,6 +76,18 @@ class Archive:
     def reader(self) -> Archive:
         """Another connection to the same file, for another thread."""
         return Archive(self.path, readonly=True)
+
+    def ready(self) -> None:
+        """See that the search index is there and of this version; build it when it is not."""
+        if not index.outdated(self.db):
+            return
+        self._notify("building the search index again …")
+        if self.readonly:
+            with Archive(self.path, notify=self._notify):
+                return
+        with self.writing() as db:
+            if index.outdated(db):
+                index.build(db)
 
     # -- writing
 
@@ -266,7 +279,7 @@ class Archive:
 
     def basket(self, name: str = "") -> list[int]:
         """The basket's quotations in the user's order."""
-        return [id for id, _ in kept.basket(self.db, name) if id is not None]
+        return [one.quote for one in kept.basket(self.db, name) if one.quote is not None]
 
     def set_basket(self, quotes: Sequence[int], name: str = "") -> None:
         """Make the basket hold just these quotations, in this order."""

@@ -44,6 +44,23 @@ def connect(path: Path, *, readonly: bool, notify: Notify = silent) -> sqlite3.C
     return db
 
 
+def bare(path: Path) -> sqlite3.Connection:
+    """Open a file that is ours for looking into it, whatever its version; no newer one."""
+    try:
+        db = _open(path, readonly=False)
+        _version(db, path)
+    except sqlite3.DatabaseError as error:
+        raise explained(error, path) from error
+    return db
+
+
+def unchecked(path: Path) -> sqlite3.Connection:
+    """Open a damaged file for reading what it still gives."""
+    db = _open(path, readonly=True)
+    db.execute("PRAGMA cell_size_check = ON")
+    return db
+
+
 def _make_private(path: Path) -> None:
     private_dir(path.parent)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))

@@ -21,9 +21,9 @@ from corpus.archive.rows import (
     article_row,
     as_json,
     quote_row,
-    unpacked,
     whole_article,
 )
+from corpus.archive.texts import unpacked
 from corpus.model import Quote, SpeakerType
 from corpus.speakers.corrections import Correction, Outcome, Where, where
 from corpus.speakers.corrections import apply as outcomes
@@ -53,7 +53,9 @@ CREATE TABLE corrected (
 CREATE INDEX corrected_article ON corrected (article)
 """
 
-_READ = "source, kind, start, end, text, role, confidence, reason, spans"
+READ = ("source", "kind", "start", "end", "text", "role", "confidence", "reason", "spans")
+"""What a correction may change of a quotation: the columns kept as they were read."""
+_READ = ", ".join(READ)
 _SPEAKERS = ("merge", "split", "rename")
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from corpus.archive.texts import unpacked
 from corpus.archive.words import TOKENISER, folded, index_terms, stem
 
 INDEX = f"1.{TOKENISER}"
@@ -65,6 +66,60 @@ def create(db: sqlite3.Connection) -> None:
     for statement in TABLES.split(";"):
         db.execute(statement)
     db.execute("INSERT OR REPLACE INTO state VALUES ('index', ?)", (INDEX,))
+
+
+def problem(db: sqlite3.Connection, sample: int = 200) -> str | None:
+    """What is wrong with the derived tables, in a few words; None when they are right.
+
+    ``sample`` quotations are looked for by their words.
+    """
+    if outdated(db):
+        return "is missing or of another version"
+    try:
+        db.execute("INSERT INTO quote_words (quote_words) VALUES ('integrity-check')")
+        db.execute("INSERT INTO article_words (article_words) VALUES ('integrity-check')")
+        (last,) = db.execute("SELECT ifnull(max(id), 0) FROM quotes").fetchone()
+        for place in range(sample):
+            row = db.execute(
+                "SELECT id, text FROM quotes WHERE id > ? LIMIT 1", (last * place // sample,)
+            ).fetchone()
+            terms = sorted(set(index_terms(row[1])))[-8:] if row else []
+            if terms and not _holds(db, row[0], terms):
+                return "lacks quotations"
+    except sqlite3.DatabaseError:
+        return "is damaged"
+    return None
+
+
+def _holds(db: sqlite3.Connection, id: int, terms: list[str]) -> bool:
+    expression = " AND ".join(f'"{term}"' for term in terms)
+    found = db.execute(
+        "SELECT 1 FROM quote_words WHERE quote_words MATCH ? AND rowid = ?", (expression, id)
+    ).fetchone()
+    return found is not None
+
+
+def outdated(db: sqlite3.Connection) -> bool:
+    """Whether a derived table is missing or was made by another version; cheap."""
+    (there,) = db.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE name IN (?, ?, ?, ?)", NAMES
+    ).fetchone()
+    made = db.execute("SELECT value FROM state WHERE key = 'index'").fetchone()
+    return bool(there != len(NAMES) or made != (INDEX,))
+
+
+def build(db: sqlite3.Connection) -> None:
+    """Make the derived tables again from what is stored, inside the caller's transaction."""
+    for name in NAMES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    create(db)
+    rows = db.execute("SELECT id, text FROM quotes ORDER BY id")
+    while batch := rows.fetchmany(5_000):
+        add(db, ((id, indexed(text)) for id, text in batch))
+    for article, title, blob in db.execute(
+        "SELECT a.id, a.title, t.text FROM articles a JOIN texts t ON t.article = a.id ORDER BY 1"
+    ):
+        add_article(db, article, article_terms(title, unpacked(blob)))
 
 
 def add(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:

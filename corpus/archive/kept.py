@@ -33,6 +33,19 @@ CREATE TABLE searches (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A quotation in a basket; ``path`` as stored; ``quote`` None when the archive lost it."""
+
+    basket: str
+    text: str
+    path: str
+    part: str
+    start: int
+    note: str = ""
+    quote: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Copied:
     """Something the user copied: when (ISO), from which quotation, the words, the format."""
 
@@ -42,27 +55,76 @@ class Copied:
     format: str
 
 
-def basket(db: sqlite3.Connection, name: str) -> list[tuple[int | None, str]]:
-    """The basket's quotations in order: (id, text); id None when the archive lost it."""
-    return db.execute(
-        "SELECT quote, text FROM baskets WHERE basket = ? ORDER BY position", (name,)
-    ).fetchall()
-
-
-def set_basket(db: sqlite3.Connection, name: str, quotes: list[int]) -> None:
-    """Make the basket hold just these quotations in this order; others are dropped."""
-    db.execute("DELETE FROM baskets WHERE basket = ?", (name,))
-    db.executemany(
-        "INSERT INTO baskets (basket, position, quote, text, path, part, start)"
-        " SELECT ?, ?, q.id, q.text, a.path, a.part, q.start"
-        " FROM quotes q JOIN articles a ON a.id = q.article WHERE q.id = ?",
-        [(name, position, quote) for position, quote in enumerate(dict.fromkeys(quotes))],
+def basket(db: sqlite3.Connection, name: str) -> list[Kept]:
+    """What the basket holds, in the user's order."""
+    rows = db.execute(
+        "SELECT basket, text, path, part, start, note, quote FROM baskets WHERE basket = ?"
+        " ORDER BY position",
+        (name,),
     )
+    return [Kept(*row) for row in rows]
 
 
 def baskets(db: sqlite3.Connection) -> dict[str, int]:
     """Every basket's name and how many quotations it holds."""
     return dict(db.execute("SELECT basket, count(*) FROM baskets GROUP BY basket ORDER BY 1"))
+
+
+def set_basket(db: sqlite3.Connection, name: str, quotes: list[int]) -> None:
+    """Make the basket hold just these quotations, in this order; notes stay with theirs."""
+    notes = {one.quote: one.note for one in basket(db, name)}
+    db.execute("DELETE FROM baskets WHERE basket = ?", (name,))
+    for quote in dict.fromkeys(quotes):
+        row = db.execute(
+            "SELECT q.text, a.path, a.part, q.start FROM quotes q"
+            " JOIN articles a ON a.id = q.article WHERE q.id = ?",
+            (quote,),
+        ).fetchone()
+        if row:
+            text, path, part, start = row
+            keep(db, Kept(name, text, path, part, start, notes.get(quote, ""), quote))
+
+
+def keep(db: sqlite3.Connection, one: Kept) -> bool:
+    """Put one at the end of its basket; False when the same words of that place are there."""
+    place = (one.basket, one.text, one.path, one.part)
+    if db.execute(
+        "SELECT 1 FROM baskets WHERE (basket, text, path, part) = (?, ?, ?, ?)", place
+    ).fetchone():
+        return False
+    quote = found(db, one) if one.quote is None else one.quote
+    (position,) = db.execute(
+        "SELECT ifnull(max(position), -1) + 1 FROM baskets WHERE basket = ?", (one.basket,)
+    ).fetchone()
+    db.execute(
+        "INSERT INTO baskets (position, quote, basket, text, path, part, start, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (position, quote, *place, one.start, one.note),
+    )
+    return True
+
+
+def found(db: sqlite3.Connection, one: Kept) -> int | None:
+    """The quotation with these words in that article, the nearest to its place."""
+    row = db.execute(
+        "SELECT q.id FROM quotes q JOIN articles a ON a.id = q.article"
+        " WHERE a.path = ? AND a.part = ? AND q.text = ? ORDER BY abs(q.start - ?) LIMIT 1",
+        (one.path, one.part, one.text, one.start),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def renumber(db: sqlite3.Connection, path: str, part: str) -> None:
+    """Find again what baskets keep of an article that was read anew."""
+    for number, name, text, start in db.execute(
+        "SELECT position, basket, text, start FROM baskets WHERE path = ? AND part = ?"
+        " AND (quote IS NULL OR NOT EXISTS (SELECT 1 FROM quotes q WHERE q.id = quote))",
+        (path, part),
+    ).fetchall():
+        db.execute(
+            "UPDATE baskets SET quote = ? WHERE basket = ? AND position = ?",
+            (found(db, Kept(name, text, path, part, start)), name, number),
+        )
 
 
 def copied(db: sqlite3.Connection, limit: int) -> list[Copied]:
@@ -74,7 +136,9 @@ def copied(db: sqlite3.Connection, limit: int) -> list[Copied]:
 
 
 def copy(db: sqlite3.Connection, text: str, quote: int | None, style: str, at: str) -> None:
-    """Put a copied text on the shelf."""
+    """Put a copied text on the shelf, once."""
     db.execute(
-        "INSERT INTO shelf (at, quote, text, format) VALUES (?, ?, ?, ?)", (at, quote, text, style)
+        "INSERT INTO shelf (at, quote, text, format) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS"
+        " (SELECT 1 FROM shelf WHERE at = ?1 AND text = ?3)",
+        (at, quote, text, style),
     )

@@ -10,7 +10,8 @@ from typing import Any
 from corpus.archive.filters import KINDS
 from corpus.archive.index import Indexed, article_terms, indexed
 from corpus.archive.names import stored_path
-from corpus.archive.rows import as_json, packed
+from corpus.archive.rows import as_json
+from corpus.archive.texts import packed
 from corpus.archive.words import folded
 from corpus.model import Article, Extraction, Quote
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from typing import Any
 
 from corpus.archive.filters import KINDS
 from corpus.archive.names import real_path
+from corpus.archive.texts import unpacked
 from corpus.model import Article, ArticleRow, Aside, Evidence, Quote, QuoteRow
 
 ARTICLE = "a.id, a.path, a.title, o.name, a.authors, a.date, a.date_basis, a.url, a.quotes, a.flags"
@@ -83,16 +83,6 @@ def whole_article(db: sqlite3.Connection, id: int) -> Article | None:
         tuple(Evidence(*one) for one in json.loads(evidence or "[]")),
         _texts(flags),
     )
-
-
-def packed(text: str) -> bytes:
-    """A text as it is stored: compressed, without loss (lone surrogates included)."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
-
-
-def unpacked(blob: bytes) -> str:
-    """The text that ``packed`` stored."""
-    return zlib.decompress(blob).decode("utf-8", "surrogatepass")
 
 
 def as_json(values: tuple[Any, ...]) -> str | None:

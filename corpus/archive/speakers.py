@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from corpus.archive import blocks, corrections
-from corpus.archive.rows import unpacked
+from corpus.archive.texts import unpacked
 from corpus.speakers import Node, Source, node_of
 from corpus.speakers.corrections import Where
 from corpus.speakers.nodes import article_key

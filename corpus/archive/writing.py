@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from corpus.archive import corrections, index, speakers
+from corpus.archive import corrections, index, kept, speakers
 from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared
-from corpus.archive.rows import unpacked
+from corpus.archive.texts import unpacked
 
 _ARTICLE = len(ARTICLE_COLUMNS.split(","))
 _QUOTE = len(QUOTE_COLUMNS.split(","))
@@ -51,6 +51,7 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
     _insert_quotes(db, article, one, sources, old)
     sources += corrections.apply(db, article)
     speakers.regroup(db, sources, lost)
+    kept.renumber(db, one.path, one.part)
     _tally(db, 1, len(one.quotes))
     return Added("updated" if found else "added", article)
 
@@ -104,9 +105,9 @@ def _insert_quotes(
 ) -> None:
     ids: list[int] = []
     for source, *columns in one.quotes:
-        kept = old.get(columns[3])
+        before = old.get(columns[3])
         number = None if source is None else sources[source]
-        row: tuple[Any, ...] = (kept.pop() if kept else None, article, number, *columns)
+        row: tuple[Any, ...] = (before.pop() if before else None, article, number, *columns)
         cursor = db.execute(_INSERT_QUOTE, row)
         assert cursor.lastrowid is not None
         ids.append(cursor.lastrowid)
@@ -122,11 +123,11 @@ def _tally(db: sqlite3.Connection, articles: int, quotes: int) -> None:
 
 def forget_missing(db: sqlite3.Connection, path: str, parts: Iterable[str]) -> None:
     """Remove the parts of a file that its last reading did not give."""
-    kept = set(parts)
+    there = set(parts)
     rows = db.execute("SELECT id, part FROM articles WHERE path = ?", (path,)).fetchall()
     lost: set[str] = set()
     for id, part in rows:
-        if part not in kept:
+        if part not in there:
             lost |= take(db, id)
     if lost:
         speakers.regroup(db, (), lost)

@@ -54,9 +54,10 @@ class Glance:
         before = ""
         for weight, readings, one in self._words:
             place = -1
-            for word, worth in readings:
-                place = print.find(word)
+            for reading in readings:
+                place = print.find(reading[0])
                 if place >= 0:
+                    word, worth = reading
                     break
             else:
                 if one.prefix and (place := print.find(" " + one.word)) >= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.archive import Archive
 from corpus.archive.words import folded, stem
@@ -45,7 +46,7 @@ def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
 
 def _unique(archive: Archive, window: list[str], id: int) -> bool:
     stems = [stem(word) for word in window]
-    pairs = {f'"{one}_{two}"' for one, two in zip(stems, stems[1:], strict=False)}
+    pairs = {f'"{one}_{two}"' for one, two in pairwise(stems)}
     holders = archive.words.match(" AND ".join(sorted(pairs)), 200)
     line = f" {' '.join(window)} "
     same = [n for n, text in archive.words.get(holders) if line in f" {' '.join(folded(text))} "]

@@ -20,11 +20,9 @@ from corpus.model import Article, Extraction, Quote
 
 QUOTES_AN_ARTICLE = 10
 SPEAKERS = 20_000
-_FUNCTION = (
-    "the of to and a in that is for it on with as we are be this not have they by will from has"
-    " but or an at was our their which there been were more can all would if its no who what do"
-    " about you must when than so into other should also only could new them some these over"
-).split()
+_FUNCTION = """the of to and a in that is for it on with as we are be this not have they by will
+from has but or an at was our their which there been were more can all would if its no who what do
+about you must when than so into other should also only could new them some these over""".split()  # noqa: SIM905
 
 
 def sentences(folder: Path | None, seed: int = 1) -> list[list[str]]:

@@ -116,3 +116,12 @@ def test_state(archive: Archive) -> None:
     archive.set_state("cursor", {"id": 3})
     assert archive.state("cursor") == {"id": 3}
     assert archive.state("nothing") is None
+
+
+def test_a_basket_outlives_a_re_reading(archive: Archive) -> None:
+    archive.add(*pair("Keep me.", "Drop me."))
+    archive.set_basket([1], "story")
+    archive.add(*pair("Something else.", title="a new title"))
+    assert archive.basket("story") == []
+    archive.add(*pair("Something else.", "Keep me.", title="the old words are back"))
+    assert [row.quote.text for row in archive.rows(archive.basket("story"))] == ["Keep me."]

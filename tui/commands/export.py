@@ -1,0 +1,64 @@
+"""``export``: everything of the archive as JSON lines, for ``add`` to read in again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui.commands._archive import named_archive
+from tui.output import narrate
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Fill the command's own parser."""
+    parser.epilog = "'nato-tui add FILE' restores what was exported to FILE."
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of stdout")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the lines; a file is written whole or not at all."""
+    from corpus.archive import open_archive
+    from corpus.archive.transfer import export
+
+    with open_archive(named_archive(args), readonly=True, notify=narrate) as archive:
+        if args.output:
+            _write_file(Path(args.output), export(archive))
+        else:
+            for line in export(archive):
+                _write_line(line)
+        counts = archive.counts()
+    narrate(f"exported {counts.articles} articles with {counts.quotes} quotations")
+    return 0
+
+
+def _write_line(line: str) -> None:
+    if sys.stdout.isatty():
+        from tui.output import write
+
+        write(line + "\n")
+    else:
+        sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+
+
+def _write_file(path: Path, lines: Iterable[str]) -> None:
+    import os
+    import tempfile
+
+    from corpus.errors import CorpusError
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                for line in lines:
+                    file.write(line.encode("utf-8") + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise CorpusError(f"cannot write {path}: {error.strerror or error}") from error
