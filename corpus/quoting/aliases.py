@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corpus.quoting.lexicon import SUFFIX, metonyms, words
 from corpus.quoting.mentions import Mention
@@ -38,14 +39,15 @@ class Entity:
             self.aliases.append(text)
 
 
-def parts(name: str) -> list[str]:
-    """The words of a name without suffixes ("Jr."), stops stripped."""
+@lru_cache(maxsize=8192)
+def parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name without suffixes ("Jr."), stops stripped."""
     table = words()
     found = [w.strip(".,") for w in SPLIT.split(name)]
     found = [w for w in found if w]
     while len(found) > 1 and table[found[-1]] & SUFFIX:
         found.pop()
-    return found
+    return tuple(fold(w) for w in found)
 
 
 def fold(word: str) -> str:
@@ -65,16 +67,16 @@ class People:
         words_ = parts(name)
         if len(words_) < 2:
             return None
-        first, last = fold(words_[0]), fold(words_[-1])
+        first, last = words_[0], words_[-1]
         for e in self.by_last.get(last, ()):
-            own = [fold(w) for w in parts(e.name)]
+            own = parts(e.name)
             if own[0] == first or _initials(own[0], first):
                 return e
         return None
 
     def add(self, entity: Entity) -> None:
         """File a person under surname (with and without particles) and first name."""
-        words_ = [fold(w) for w in parts(entity.name)]
+        words_ = parts(entity.name)
         if not words_:
             return
         self.by_last.setdefault(words_[-1], []).append(entity)
@@ -86,12 +88,12 @@ class People:
 
     def by_tail(self, name: str) -> Entity | None:
         """The person whose name ends in these several words ("van der Berg")."""
-        found = self.by_last.get(" ".join(fold(w) for w in parts(name)), ())
+        found = self.by_last.get(" ".join(parts(name)), ())
         return found[0] if len(found) == 1 and " " in name else None
 
     def candidates(self, name: str) -> list[Entity]:
         """Persons that a shorter form can stand for: by its last part, else by first name."""
-        key = " ".join(fold(w) for w in parts(name))
+        key = " ".join(parts(name))
         found = self.by_last.get(key)
         if not found and " " not in key:
             found = self.by_first.get(key)

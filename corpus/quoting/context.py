@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Span
-from corpus.quoting.lexicon import SAYS, VERB, bag, words
+from corpus.quoting.lexicon import LY, SAYS, VERB, bag
 from corpus.quoting.mentions import Mention
-from corpus.quoting.sentences import paragraphs, sentences
+from corpus.quoting.tokens import BLANKS, Tokens, sentence_numbers
 
-BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0]+$")
-AFTER = re.compile(
-    r"(?:,(?! (?:and|or) )[^.!?;:\n“”\"]{3,140}?,(?=[ \u00a0])|,)?[ \u00a0]+"
-    r"(?:\w+ly,? |also |then |later |again |first |once |never |himself |herself )*"
-    r"([^\W\d_][\w’'-]*)"
-)
+ADVERBS = bag("also then later again first once never himself herself just still now even all both")
+ASKED = bag("told tells asked asks")
+LOOSE = (" ", ", ", "\u00a0")
 PREPOSITIONS = bag(
     """
     of to for with by about against from in on at than like under between behind toward towards
@@ -47,18 +43,6 @@ class Place:
     leads: bool = False  # the first free mention of a person in its paragraph
 
 
-def sentence_starts(text: str) -> tuple[list[int], list[int], list[int]]:
-    """Starts of all sentences, the paragraph of each, and the starts of the paragraphs."""
-    starts: list[int] = []
-    owner: list[int] = []
-    lines = paragraphs(text)
-    for number, (a, b) in enumerate(lines):
-        for begin, _ in sentences(text, a, b):
-            starts.append(begin)
-            owner.append(number)
-    return starts, owner, [a for a, _ in lines]
-
-
 def mark_quoted(mentions: Sequence[Mention], quoted: Sequence[Span]) -> None:
     """Set ``quoted`` on the mentions that begin inside one of the spans (in order)."""
     starts = [a for a, _ in quoted]
@@ -67,43 +51,67 @@ def mark_quoted(mentions: Sequence[Mention], quoted: Sequence[Span]) -> None:
         m.quoted = at >= 0 and m.start < quoted[at][1]
 
 
-def places(text: str, mentions: Sequence[Mention]) -> list[Place]:
+def places(t: Tokens, mentions: Sequence[Mention]) -> list[Place]:
     """The place of every mention, by its index."""
-    starts, owner, _ = sentence_starts(text)
+    starts, _, owner = sentence_numbers(t)
     found: list[Place] = []
-    table = words()
-    last = line = sentence = -1
+    last = line = -1
+    sentence = 0
+    upcoming = [*starts[1:], len(t.word) + 1]
     for m in mentions:
-        while sentence + 1 < len(starts) and starts[sentence + 1] <= m.start:
+        while upcoming[sentence] <= m.low:
             sentence += 1
-        place = Place(owner[sentence] if sentence >= 0 else 0, max(sentence, 0))
-        if m.inside and m.form != "pronoun":
-            found.append(place)
-            continue
-        if m.form != "pronoun" or m.gender or m.plural:
-            place.first = place.sentence != last
-            last = place.sentence
-            place.opens = bool(starts) and m.left - starts[place.sentence] < 3
-            _parts(text, m, place, table)
-            human = m.kind in ("person", "unknown") or m.form == "pronoun"
-            if human and line != place.paragraph and not (m.quoted or m.possessive or m.plural):
-                place.leads = not place.oblique
-                line = place.paragraph if place.leads else line
+        place = Place(owner[sentence], sentence)
         found.append(place)
+        if m.form == "pronoun":
+            if not (m.gender or m.plural):
+                continue
+        elif m.inside:
+            continue
+        place.first = sentence != last
+        last = sentence
+        place.opens = m.low == starts[sentence]
+        _parts(t, m, place)
+        human = m.kind in ("person", "unknown") or m.form == "pronoun"
+        if human and line != place.paragraph and not (m.quoted or m.possessive or m.plural):
+            place.leads = not place.oblique
+            line = place.paragraph if place.leads else line
     return found
 
 
-def _parts(text: str, m: Mention, place: Place, table: dict[str, int]) -> None:
-    before = BEFORE.search(text, max(0, m.left - 18), m.left)
-    low = before[1].lower() if before else ""
-    said_before = bool(table[low] & SAYS) if low else False
-    place.oblique = low in PREPOSITIONS or (said_before and low in ("told", "tells", "asked"))
-    if m.possessive:
+def _parts(t: Tokens, m: Mention, place: Place) -> None:
+    said_before = False
+    if m.low and t.gaps[m.low] in BLANKS:
+        said_before = bool(t.flags[m.low - 1] & SAYS)
+        low = t.word[m.low - 1].lower()
+        place.oblique = low in PREPOSITIONS or (said_before and low in ASKED)
+    if m.possessive or place.oblique:
         return
-    after = AFTER.match(text, m.right)
-    word = after[1] if after else ""
-    flags = table[word] if word else 0
-    place.speaks = (bool(flags & SAYS) and not place.oblique) or (said_before and not place.oblique)
-    place.subject = not place.oblique and (
-        place.speaks or bool(flags & VERB) or word in AUXILIARIES or word.endswith("ed")
+    i = _verb_after(t, m.high + 1)
+    flags = t.flags[i] if i >= 0 else 0
+    place.speaks = bool(flags & SAYS) or said_before
+    place.subject = place.speaks or (
+        i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES or t.word[i][-2:] == "ed")
     )
+
+
+def _verb_after(t: Tokens, i: int) -> int:
+    """The word that can be the verb of a subject that ends before word ``i``, or -1."""
+    size = len(t.word)
+    if i >= size:
+        return -1
+    gap = t.gaps[i]
+    if gap == ", " and t.word[i] not in ("and", "or", "but"):
+        j = i
+        if not t.flags[i] & (SAYS | VERB):
+            j = i + 1
+            while j < size and j - i < 25 and t.gaps[j] in BLANKS:
+                j += 1
+            if j >= size or t.gaps[j] not in (", ", ",\u00a0"):
+                return -1
+        i = j
+    elif gap not in BLANKS:
+        return -1
+    while i + 1 < size and (t.flags[i] & LY or t.word[i] in ADVERBS) and t.gaps[i + 1] in LOOSE:
+        i += 1
+    return i

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from corpus.model import Span
 from corpus.quoting.aliases import Entity, Organisations, People, choose, parts
 from corpus.quoting.context import Place, mark_quoted, places
-from corpus.quoting.mentions import Mention, find
+from corpus.quoting.mentions import Mention, mentions_of
 from corpus.quoting.nominals import Nominals
 from corpus.quoting.pronouns import Resolver
+from corpus.quoting.tokens import Tokens, tokens
 
 
 @dataclass(slots=True)
@@ -40,16 +41,17 @@ class Cast:
 
 def read(text: str, quoted: Sequence[Span] = ()) -> Cast:
     """The cast of an article; ``quoted`` are the spans between its marks, in order."""
-    mentions = find(text)
+    t = tokens(text)
+    mentions = mentions_of(t)
     mark_quoted(mentions, quoted)
-    return _Casting(text, mentions).cast()
+    return _Casting(t, mentions).cast()
 
 
 class _Casting:
     """Reads the mentions in order and gives each its entity."""
 
-    def __init__(self, text: str, mentions: list[Mention]) -> None:
-        self.text = text
+    def __init__(self, t: Tokens, mentions: list[Mention]) -> None:
+        self.tokens = t
         self.mentions = mentions
         self.entities: list[Entity] = []
         self.people = People()
@@ -59,7 +61,7 @@ class _Casting:
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
-        spots = places(self.text, self.mentions)
+        spots = places(self.tokens, self.mentions)
         self._full_names(spots)
         kept: list[Mention] = []
         where: list[Place] = []

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.quoting.lexicon import (
+    CAP,
+    DETERMINER,
     FEMALE,
+    LY,
     MALE,
     PLURAL,
     POSSESSIVE,
     PRONOUN,
     ROLE,
+    STOP,
 )
 from corpus.quoting.names import Name, names
 from corpus.quoting.roles import Phrase, phrases, role_after, role_before
@@ -34,7 +38,8 @@ class Mention:
     title and role before and the apposition after. ``kind``: person, organisation, place,
     people, document, unknown. ``gender``: "m", "f" or "". ``entity``: index into the cast.
     ``weak``: one capitalised word that may be no name. ``quoted``: stands inside marks.
-    ``inside``: is a part of a longer mention, of its role or of its apposition.
+    ``inside``: is a part of a longer mention, of its role or of its apposition. ``low``, ``high``:
+    the words of ``left``..``right`` by number.
     """
 
     start: int
@@ -55,11 +60,17 @@ class Mention:
     quoted: bool = False
     inside: bool = False
     entity: int | None = None
+    low: int = 0
+    high: int = 0
 
 
 def find(text: str) -> list[Mention]:
     """All mentions of ``text`` in order of ``start``; never raises, linear in length."""
-    t = tokens(text)
+    return mentions_of(tokens(text))
+
+
+def mentions_of(t: Tokens) -> list[Mention]:
+    """All mentions of a text whose words are known."""
     named = names(t)
     taken = [False] * len(t.word)
     found: list[Mention] = []
@@ -106,54 +117,48 @@ def _mark_inside(found: list[Mention]) -> None:
 
 def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
     start, end = t.start[name.first], t.end[name.last]
-    end -= len(m[0]) if (m := POSSESSIVE_END.search(t.word[name.last])) else 0
+    if t.flags[name.last] & POSSESSIVE:
+        end -= 2
     role = t.text[t.start[left] : start].strip(" \u00a0.,") if left < name.first else None
-    right = end
-    while (m := AFTER_NAME.match(t.text, right)) is not None:
-        right = m.end()
+    right, high = end, name.last
+    if t.gaps[high + 1][-1:] == "(" or t.gaps[high + 1] == ", " or _of_place(t, high):
+        while (m := AFTER_NAME.match(t.text, right)) is not None:
+            right = m.end()
+        while high + 1 < len(t.word) and t.end[high + 1] <= right:
+            high += 1
     if after is not None:
-        right = t.end[after[1]]
+        high = after[1]
+        right = t.end[high]
         apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
         role = f"{role}; {apposition}" if role else apposition
-    return Mention(
-        start,
-        end,
-        t.start[left],
-        right,
-        t.text[start:end],
-        "name",
-        name.type,
-        name.gender,
-        name.type == "people",
-        name.possessive,
-        role,
-        "",
-        False,
-        name.titled or left < name.head,
-        name.weak,
-    )
+    mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
+    mention.gender = name.gender
+    mention.plural = name.type == "people"
+    mention.possessive = name.possessive
+    mention.role = role
+    mention.titled = name.titled or left < name.head
+    mention.weak = name.weak
+    mention.low, mention.high = left, high
+    return mention
+
+
+def _of_place(t: Tokens, i: int) -> bool:
+    return i + 1 < len(t.word) and t.word[i + 1] == "of" and t.gaps[i + 1] == " "
 
 
 def _of_phrase(t: Tokens, p: Phrase) -> Mention:
     start, end = t.start[p.first], t.end[p.end]
-    if p.end == p.head:
-        end -= len(m[0]) if (m := POSSESSIVE_END.search(t.word[p.head])) else 0
+    if p.end == p.head and t.flags[p.head] & POSSESSIVE:
+        end -= 2
     kind = {"person": "person", "collective": "organisation"}.get(p.kind, "document")
-    return Mention(
-        start,
-        end,
-        start,
-        end,
-        t.text[start:end],
-        "nominal",
-        kind,
-        p.gender,
-        p.plural,
-        p.possessive,
-        None,
-        POSSESSIVE_END.sub("", t.word[p.head]).lower(),
-        p.definite,
-    )
+    mention = Mention(start, end, start, end, t.text[start:end], "nominal", kind)
+    mention.gender = p.gender
+    mention.plural = p.plural
+    mention.possessive = p.possessive
+    mention.head = POSSESSIVE_END.sub("", t.word[p.head]).lower()
+    mention.definite = p.definite
+    mention.low, mention.high = p.first, p.end
+    return mention
 
 
 def _pronouns(t: Tokens) -> list[Mention]:
@@ -162,22 +167,24 @@ def _pronouns(t: Tokens) -> list[Mention]:
     for i in [i for i, f in enumerate(flags) if f & PRONOUN]:
         f = flags[i]
         word = t.word[i]
-        start = t.start[i]
-        end = start + len(POSSESSIVE_END.sub("", word)) if f & POSSESSIVE else t.end[i]
-        gender = "f" if f & FEMALE else "m" if f & MALE else ""
-        found.append(
-            Mention(
-                start,
-                end,
-                start,
-                end,
-                t.text[start:end],
-                "pronoun",
-                "",
-                gender,
-                bool(f & PLURAL),
-                bool(f & POSSESSIVE),
-                head=word[: end - start].lower(),
-            )
-        )
+        start, end = t.start[i], t.end[i]
+        possessive = bool(f & POSSESSIVE)
+        if word[-2:-1] in ("’", "'"):
+            end, possessive = end - 2, False
+        elif word in ("her", "Her"):
+            possessive = _before_noun(t, i)
+        mention = Mention(start, end, start, end, t.text[start:end], "pronoun", "")
+        mention.gender = "f" if f & FEMALE else "m" if f & MALE else ""
+        mention.plural = bool(f & PLURAL)
+        mention.possessive = possessive
+        mention.head = mention.text.lower()
+        mention.low = mention.high = i
+        found.append(mention)
     return found
+
+
+def _before_noun(t: Tokens, i: int) -> bool:
+    """Whether "her" owns the noun after it rather than being an object."""
+    if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
+        return False
+    return not t.flags[i + 1] & (STOP | PRONOUN | DETERMINER | LY) or bool(t.flags[i + 1] & CAP)

@@ -57,10 +57,9 @@ class Name:
 def runs(t: Tokens) -> Iterator[tuple[int, int]]:
     """(first, last) of the runs of capitalised words, particles inside."""
     flags, size = t.flags, len(t.flags)
-    at = 0
-    while at < size:
-        if not flags[at] & CAP:
-            at += 1
+    done = -1
+    for at in t.caps:
+        if at <= done:
             continue
         last = at
         while last - at < LONGEST and not flags[last] & POSSESSIVE and t.joined(last):
@@ -73,7 +72,7 @@ def runs(t: Tokens) -> Iterator[tuple[int, int]]:
                 break
             last = step
         yield at, last
-        at = last + 1
+        done = last
 
 
 def names(t: Tokens) -> list[Name]:

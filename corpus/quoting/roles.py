@@ -159,9 +159,9 @@ def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
     """Noun phrases whose head is a person, an institution or a text; ``taken`` words are names."""
     flags, size = t.flags, len(t.word)
     floor = 0
-    for i in range(size):
+    for i in [i for i, f in enumerate(flags) if f & NOUN]:
         f = flags[i]
-        if not f & NOUN or taken[i]:
+        if taken[i]:
             continue
         compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
         if compound and t.gap(i) == " " and not taken[i + 1]:

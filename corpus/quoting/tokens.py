@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from corpus.quoting.lexicon import CAP, INITIAL, bag, words
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*")
+TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
@@ -15,29 +17,33 @@ ABBREVIATED = bag(
     """
 )
 BLANKS = (" ", "\u00a0", "  ")
-BEFORE_START = " \t\u00a0“”\"'‘’«„(—–-•*[#"
-ENDERS = ".!?:;…\n\r\u2028\u2029"
+OPENERS = "“\"‘«„'"
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The words of ``text``: ``start``/``end`` offsets and ``flags`` by index."""
+    """The words of ``text``: ``start``/``end`` offsets and ``flags`` by index.
+
+    ``gaps[i]`` is what stands before word ``i``; the last one is what follows the last word.
+    """
 
     text: str
     word: list[str]
+    gaps: list[str]
     start: list[int]
     end: list[int]
     flags: list[int]
+    caps: list[int]
 
     def gap(self, i: int) -> str:
         """What stands between word ``i`` and the next one."""
-        return self.text[self.end[i] : self.start[i + 1]]
+        return self.gaps[i + 1]
 
     def joined(self, i: int) -> bool:
         """Whether word ``i`` and the next belong to one run (a blank, or an initial's stop)."""
         if i + 1 >= len(self.word):
             return False
-        gap = self.text[self.end[i] : self.start[i + 1]]
+        gap = self.gaps[i + 1]
         if gap in BLANKS:
             return True
         if gap in (". ", ".\u00a0", "."):
@@ -46,30 +52,43 @@ class Tokens:
             )
         return False
 
+    def ends_sentence(self, i: int) -> bool:
+        """Whether the gap before word ``i`` (a capital) ends a sentence."""
+        gap = self.gaps[i]
+        if gap == " ":
+            return False
+        if "\n" in gap or "!" in gap or "?" in gap or "\r" in gap:
+            return True
+        if "." not in gap and "…" not in gap:
+            return False
+        if i == 0 or len(gap) == 1:
+            return i == 0
+        before = self.word[i - 1]
+        return not (before in ABBREVIATED or (len(before) == 1 and before.isupper()))
+
     def opens(self, i: int) -> bool:
         """Whether word ``i`` begins a sentence, a quotation or a line."""
-        at = self.start[i] - 1
-        text = self.text
-        low = max(-1, at - 6)
-        while at > low and text[at] in BEFORE_START:
-            at -= 1
-        if at < 0:
+        gap = self.gaps[i]
+        if gap == " " and i:
+            return False
+        if i == 0 or self.ends_sentence(i):
             return True
-        if text[at] in ENDERS:
-            before = self.word[i - 1] if i else ""
-            return not (text[at] == "." and before in ABBREVIATED and self.end[i - 1] == at)
-        return at < self.start[i] - 1 and text[self.start[i] - 1] in "“\"‘«„'"
+        return ":" in gap or ";" in gap or gap[-1:] in OPENERS
 
 
 def tokens(text: str) -> Tokens:
     """The words of ``text``; linear in its length."""
-    found = list(TOKEN.finditer(text))
-    table = words()
-    word = [m[0] for m in found]
-    return Tokens(
-        text,
-        word,
-        [m.start() for m in found],
-        [m.end() for m in found],
-        list(map(table.__getitem__, word)),
-    )
+    parts = TOKEN.split(text)
+    word = parts[1::2]
+    places = list(accumulate(map(len, parts)))
+    flags = list(map(words().__getitem__, word))
+    caps = [i for i, f in enumerate(flags) if f & CAP]
+    return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, caps)
+
+
+def sentence_numbers(t: Tokens) -> tuple[list[int], list[int], list[int]]:
+    """First words of the sentences, first words of the paragraphs, paragraph of each sentence."""
+    lines = {i for i, gap in enumerate(t.gaps) if "\n" in gap or "\r" in gap}
+    starts = sorted({0} | lines | {i for i in t.caps if t.gaps[i] != " " and t.ends_sentence(i)})
+    paragraphs = sorted({0} | lines)
+    return starts, paragraphs, [bisect_right(paragraphs, s) - 1 for s in starts]
