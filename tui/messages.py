@@ -51,33 +51,6 @@ class PaneEntered(Message):
 
 
 @dataclass
-class PromptChanged(Message):
-    """The words in the prompt changed."""
-
-    text: str
-
-
-@dataclass
-class PromptDone(Message):
-    """Enter in the prompt (``kept``) or Esc."""
-
-    text: str
-    kept: bool
-
-
-@dataclass
-class PromptMoved(Message):
-    """Up or down while typing: the hit before or after."""
-
-    step: int
-
-
-@dataclass
-class PromptWidened(Message):
-    """Backspace in an empty prompt: search everywhere instead of within."""
-
-
-@dataclass
 class SearchDone(Message):
     """The searching thread has an answer. Only the newest counts."""
 

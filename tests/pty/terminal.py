@@ -58,6 +58,11 @@ class Terminal:
             os.waitpid(self._pid, 0)
         os.close(self._fd)
 
+    @property
+    def pid(self) -> int:
+        """The program's process id."""
+        return self._pid
+
     def press(self, keys: str) -> None:
         """Type ``keys``; "\\x1b" is Esc, "\\r" is Enter."""
         os.write(self._fd, keys.encode())

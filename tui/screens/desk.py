@@ -11,7 +11,8 @@ from textual.app import ComposeResult
 from tui.keymap import bindings
 from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen, SpeakerChosen
 from tui.panes.articles import ArticlesPane
-from tui.panes.bars import HintBar, PaneBar, Prompt, StatusBar
+from tui.panes.bars import HintBar, PaneBar, StatusBar
+from tui.panes.prompt import Prompt
 from tui.panes.quotes import QuotesPane
 from tui.panes.speakers import SpeakersPane
 from tui.panes.text import TextPane
@@ -52,7 +53,7 @@ class Desk(Telling):
         self.zoomed = self.session.zoomed
         wanted = self.restored(self.session.selection)
         self.place_panes()
-        self.panes[self.active].focus(scroll_visible=False)
+        self.set_focus(self.panes[self.active], scroll_visible=False)
         self.selection = wanted
         self.tell()
         self.query_one(HintBar).rest(self.hints())

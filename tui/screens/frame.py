@@ -10,8 +10,9 @@ from textual.screen import Screen
 from tui.actions import ACTIONS, shown
 from tui.history import History
 from tui.layout import arrange
-from tui.panes.bars import HintBar, PaneBar, Prompt, StatusBar
+from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.base import Pane
+from tui.panes.prompt import Prompt
 from tui.panes.quotes import QuotesPane
 from tui.panes.speakers import SpeakersPane
 from tui.panes.text import TextPane
@@ -70,14 +71,14 @@ class Frame(Screen[None]):
 
     def enter(self, name: PaneName) -> None:
         """Make ``name`` the active pane, and visible."""
-        if name == self.active and self.panes[name].has_focus:
+        if name == self.active and self.focused is self.panes[name]:
             return
         self.active = name
         if name in ("articles", "quotes"):
             self.companion = name
         if self.zoomed or name not in self.panes_shown() or self.app.size.width < 100:
             self.place_panes()
-        self.panes[name].focus(scroll_visible=False)
+        self.set_focus(self.panes[name], scroll_visible=False)
         self.tell_bar()
         self.remember()
 

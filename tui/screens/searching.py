@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.messages import PromptChanged, PromptDone, PromptMoved, PromptWidened, SearchDone
-from tui.panes.bars import HintBar, Prompt
+from tui.messages import SearchDone
+from tui.panes.bars import HintBar
+from tui.panes.prompt import Prompt
 from tui.screens.following import Following
 from tui.searcher import Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection
@@ -52,23 +53,22 @@ class Searching(Following):
         """Let the prompt take the last row and the keys."""
         self.mode = mode
         self.query_one(HintBar).display = False
-        self.query_one(Prompt).open(label, text)
+        self.query_one(Prompt).open(self, label, text)
 
     def close_prompt(self) -> None:
         """Give the keys back to the active pane."""
         self.mode = ""
-        self.query_one(Prompt).display = False
+        self.query_one(Prompt).close()
         self.query_one(HintBar).display = True
-        self.panes[self.active].focus(scroll_visible=False)
+        self.set_focus(self.panes[self.active], scroll_visible=False)
 
     # -- while typing -------------------------------------------------------------------
 
-    def on_prompt_changed(self, message: PromptChanged) -> None:
+    def prompt_changed(self, text: str) -> None:
         """Ask, beside the screen."""
-        message.stop()
         if self.mode != "search":
             return
-        if not message.text.strip():
+        if not text.strip():
             self.cancel_answers()
             self.speakers_pane.filter("", None)
             self.choose(self.before)
@@ -76,7 +76,7 @@ class Searching(Following):
             return
         if self.searcher is None:
             self.searcher = Searcher(self.app.connect, self.post_message)  # type: ignore[attr-defined]
-        self.searcher.ask(message.text, self.within, names=self.names)
+        self.searcher.ask(text, self.within, names=self.names)
 
     def cancel_answers(self) -> None:
         """No answer on its way counts any more."""
@@ -123,57 +123,54 @@ class Searching(Following):
             return self.on_quotation(start, found.hits[0].row.id)
         return replace(start, quotation=None)
 
-    def on_prompt_moved(self, message: PromptMoved) -> None:
+    def prompt_moved(self, step: int) -> None:
         """Up and down move among the hits while typing."""
-        message.stop()
         if self.mode != "search":
             return
         if self.speakers_pane.only is not None:
-            self.speakers_pane.step(message.step)
+            self.speakers_pane.step(step)
             return
         ids = self.source.quotes(self.selection)
         at = index_of(ids, self.selection.quotation)
-        if at is not None and 0 <= at + message.step < len(ids):
-            self.choose(self.on_quotation(self.selection, ids[at + message.step]))
+        if at is not None and 0 <= at + step < len(ids):
+            self.choose(self.on_quotation(self.selection, ids[at + step]))
 
-    def on_prompt_widened(self, message: PromptWidened) -> None:
+    def prompt_widened(self) -> None:
         """Backspace before the words: no longer within what was pinned."""
-        message.stop()
         if self.mode == "search" and (self.within or self.names):
             self.within, self.names = (), False
             prompt = self.query_one(Prompt)
-            prompt.open(self.search_label(), prompt.text)
+            prompt.open(self, self.search_label(), prompt.text)
 
     # -- ending -------------------------------------------------------------------------
 
-    def on_prompt_done(self, message: PromptDone) -> None:
+    def prompt_done(self, text: str, kept: bool) -> None:
         """Enter keeps the answer; Esc returns to the place before."""
-        message.stop()
         mode = self.mode
         if mode == "search":
-            self._end_search(message)
-        elif mode == "find" and message.kept:
+            self._end_search(text, kept)
+        elif mode == "find" and kept:
             self.close_prompt()
-            count = self.text_pane.seek(message.text)
+            count = self.text_pane.seek(text)
             self.say(f"{count} in this text; f and Enter finds the next" if count else "not here")
         else:
             self.close_prompt()
-            if message.kept:
-                self.prompt_answered(mode, message.text)
+            if kept:
+                self.prompt_answered(mode, text)
 
     def prompt_answered(self, mode: str, text: str) -> None:
         """A prompt other than the search was answered; later parts of the desk know which."""
 
-    def _end_search(self, message: PromptDone) -> None:
-        if not message.kept or not message.text.strip():
+    def _end_search(self, text: str, kept: bool) -> None:
+        if not kept or not text.strip():
             self.cancel_answers()
             self.speakers_pane.filter("", None)
             self.choose(self.before)
             self.close_prompt()
             return
-        self.catch_up(message.text)
+        self.catch_up(text)
         self.close_prompt()
-        self.session.searched(message.text)
+        self.session.searched(text)
         if self.speakers_pane.only is not None:
             self._keep_name()
             return

@@ -1,0 +1,227 @@
+"""Measure the interface in a pseudo-terminal: bytes and CPU for each key, first frame, memory.
+
+    python tests/benchmarks/screen.py ARCHIVE [COLUMNSxLINES ...]
+
+Bytes are what the program wrote to the terminal for one key until it was silent; CPU is the
+time of all its threads (from /proc). newsboat, less and fzf are measured beside it where
+installed. Times are shown beside an empty Textual app's, since machines differ.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.pty.terminal import Terminal  # noqa: E402
+
+EMPTY = (
+    "from textual.app import App\n"
+    "from textual.widgets import Static\n"
+    "class Empty(App):\n"
+    "    def compose(self):\n"
+    "        yield Static('ready')\n"
+    "Empty().run()\n"
+)
+HELD = (
+    "import asyncio, sys, time\n"
+    "import tui.app as module\n"
+    "worst = 0.0\n"
+    "class Watched(module.QuoteDesk):\n"
+    "    def on_mount(self):\n"
+    "        super().on_mount()\n"
+    "        self.beating = asyncio.create_task(beat())\n"
+    "async def beat():\n"
+    "    global worst\n"
+    "    await asyncio.sleep(1.5)\n"
+    "    while True:\n"
+    "        before = time.perf_counter()\n"
+    "        await asyncio.sleep(0.002)\n"
+    "        worst = max(worst, time.perf_counter() - before - 0.002)\n"
+    "module.QuoteDesk = Watched\n"
+    "from tui.cli import main\n"
+    "main(sys.argv[2:])\n"
+    "open(sys.argv[1], 'w').write(str(worst))\n"
+)
+TYPED = "treaty only one side respects"
+
+
+@dataclass
+class Cost:
+    """What the keys of one kind cost: bytes and CPU milliseconds, one entry a key."""
+
+    sent: list[int]
+    cpu: list[float]
+
+    def line(self) -> str:
+        """Medians and 95th percentiles."""
+        return (
+            f"{statistics.median(self.sent):8,.0f} B median {_p95(self.sent):8,.0f} B p95"
+            f" {statistics.median(self.cpu):6.1f} ms median {_p95(self.cpu):6.1f} ms p95"
+        )
+
+
+def _p95(values: list[int] | list[float]) -> float:
+    ordered = sorted(values)
+    return float(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))])
+
+
+def environment(home: Path) -> dict[str, str]:
+    """A quiet home, no colour wishes, a common terminal."""
+    return {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "EDITOR": "true",
+    }
+
+
+def command(archive: str) -> list[str]:
+    """The interface on ``archive``."""
+    return [sys.executable, "-m", "tui", "--archive", archive]
+
+
+def cpu_ms(pid: int) -> float:
+    """CPU milliseconds that all threads of ``pid`` have used."""
+    total = 0
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        total += int((task / "schedstat").read_text().split()[0])
+    return total / 1e6
+
+
+def memory_mib(pid: int) -> float:
+    """Resident MiB."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def cost(terminal: Terminal, keys: list[str], quiet: float = 0.25) -> Cost:
+    """Press each key, wait until the program is silent."""
+    sent, cpu = [], []
+    for key in keys:
+        size, used = len(terminal.sent), cpu_ms(terminal.pid)
+        terminal.press(key)
+        terminal.settle(quiet)
+        sent.append(len(terminal.sent) - size)
+        cpu.append(cpu_ms(terminal.pid) - used)
+    return Cost(sent, cpu)
+
+
+def keys_at(archive: str, columns: int, lines: int) -> None:
+    """The table of keys at one size."""
+    with tempfile.TemporaryDirectory() as home:
+        env = environment(Path(home))
+        with Terminal(
+            command(archive), env=env, cwd=ROOT, columns=columns, lines=lines
+        ) as terminal:
+            terminal.wait_for("quotations")
+            terminal.settle(1.0)
+            rows = {"j, all panes follow": cost(terminal, ["j"] * 20)}
+            terminal.press("2z")
+            terminal.settle()
+            rows["a page of text"] = cost(terminal, [" ", " ", "\x02", " ", "\x02"])
+            rows["j in the text"] = cost(terminal, ["j"] * 12)
+            terminal.press("?")
+            terminal.settle()
+            rows["j, only the cursor"] = cost(terminal, ["j"] * 12)
+            for key in ("\x1b", "z", "3"):
+                terminal.press(key)
+                terminal.settle()
+            other = "2" if columns < 100 else "4"
+            rows["focus to a visible pane"] = cost(terminal, [other, "3"] * 5)
+            terminal.press("/")
+            terminal.settle()
+            rows["a letter in the search"] = cost(terminal, list(TYPED))
+            print(f"\n{columns}x{lines}")
+            for name, one in rows.items():
+                print(f"  {name:<26}{one.line()}")
+            print(f"  memory {memory_mib(terminal.pid):.0f} MiB")
+
+
+def first_frame(argv: list[str], words: str, press: str = "", then: str = "") -> float:
+    """Seconds from start until ``words`` stand there (then ``then``, after ``press``)."""
+    with tempfile.TemporaryDirectory() as home:
+        began = time.perf_counter()
+        with Terminal(argv, env=environment(Path(home)), cwd=ROOT) as terminal:
+            terminal.wait_for(words)
+            if press:
+                terminal.press(press)
+                terminal.wait_for(then)
+            return time.perf_counter() - began
+
+
+def starts(archive: str, runs: int = 5) -> None:
+    """First frame and first answer beside an empty Textual app's first frame."""
+    empty, frame, answer = [], [], []
+    for _ in range(runs):
+        empty.append(first_frame([sys.executable, "-c", EMPTY], "ready"))
+        frame.append(first_frame(command(archive), "quotations"))
+        answer.append(first_frame(command(archive), "quotations", "/treaty", "found"))
+    base = min(empty)
+    print(f"\nempty Textual app {base * 1000:.0f} ms")
+    print(f"  first frame  {min(frame) / base:.2f} x")
+    print(f"  first answer {min(answer) / base:.2f} x")
+
+
+def held(archive: str) -> None:
+    """The longest time the event loop was held while searching and scrolling."""
+    with tempfile.TemporaryDirectory() as home:
+        out = Path(home) / "held"
+        program = Path(home) / "watched.py"
+        program.write_text(HELD)
+        argv = [sys.executable, str(program), str(out), "--archive", archive]
+        with Terminal(argv, env=environment(Path(home)), cwd=ROOT) as terminal:
+            terminal.wait_for("quotations")
+            terminal.settle(2.0)
+            for key in ["/", *TYPED, "\r", *("j" * 10), *(" " * 5), "4", *("j" * 10), "1", *"jjj"]:
+                terminal.press(key)
+                terminal.settle(0.05)
+            terminal.press("q")
+            terminal.wait_exit()
+        print(f"\nevent loop held at most {float(out.read_text()) * 1000:.0f} ms")
+
+
+def others(columns: int, lines: int) -> None:
+    """less and fzf, where installed, on a text of 2,000 lines."""
+    with tempfile.TemporaryDirectory() as home:
+        text = Path(home) / "text"
+        text.write_text("".join(f"{n} the words of line {n} go on and on\n" for n in range(2000)))
+        env = environment(Path(home))
+        if shutil.which("less"):
+            argv = ["less", str(text)]
+            with Terminal(argv, env=env, cwd=ROOT, columns=columns, lines=lines) as terminal:
+                terminal.settle()
+                print(f"  less, a page              {cost(terminal, [' '] * 5).line()}")
+        if shutil.which("fzf"):
+            argv = ["sh", "-c", f"fzf < {text}"]
+            with Terminal(argv, env=env, cwd=ROOT, columns=columns, lines=lines) as terminal:
+                terminal.settle()
+                print(f"  fzf, a letter             {cost(terminal, list('words')).line()}")
+                print(f"  fzf, a move               {cost(terminal, [chr(16)] * 5).line()}")
+
+
+def main() -> None:
+    """Print every row."""
+    archive = sys.argv[1]
+    for size in sys.argv[2:] or ["80x24", "200x60"]:
+        columns, lines = map(int, size.split("x"))
+        keys_at(archive, columns, lines)
+        others(columns, lines)
+    starts(archive)
+    held(archive)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+"""The line to type in: drawn cell by cell, so that a letter costs a letter.
+
+Its owner is called, not sent messages: keys typed in one burst must find the focus where the
+key before them put it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui import look
+from tui.drawing import fit, padded, width_of
+
+
+class Owner(Protocol):
+    """Who opened the prompt and hears what is typed."""
+
+    def prompt_changed(self, text: str) -> None:
+        """The words are others now."""
+
+    def prompt_done(self, text: str, kept: bool) -> None:
+        """Enter (``kept``) or Esc."""
+
+    def prompt_moved(self, step: int) -> None:
+        """Up (-1) or down (1) while typing."""
+
+    def prompt_widened(self) -> None:
+        """Backspace on an empty line."""
+
+
+class Prompt(Widget, can_focus=True):
+    """One row. Closed, it takes no key."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.label = "/"
+        self.text = ""
+        self.at = 0
+        self.note = ""
+        self.owner: Owner | None = None
+
+    def open(self, owner: Owner, label: str, text: str = "") -> None:
+        """Start typing after ``label``."""
+        self.owner, self.label, self.note = owner, label, ""
+        self.text, self.at = text, len(text)
+        self.display = True
+        self.screen.set_focus(self, scroll_visible=False)
+        self.refresh()
+
+    def close(self) -> None:
+        """Take no more keys."""
+        self.owner = None
+        self.display = False
+
+    def tell(self, note: str) -> None:
+        """A word at the right end: how many were found, or what is wrong."""
+        if note != self.note:
+            self.note = note
+            self.refresh()
+
+    # -- drawing ------------------------------------------------------------------------
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """One strip."""
+        strip = self.render_line(0).crop(crop.x, crop.right)
+        filters = self.app.get_line_filters()
+        if filters:
+            strip = strip.apply_style(self.rich_style)
+        for each in filters:
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return [strip] * crop.height
+
+    def render_line(self, y: int) -> Strip:
+        """Label, text with the cursor cell reversed, note."""
+        width = self.size.width
+        note = fit(self.note, min(width_of(self.note), width // 2)) if self.note else ""
+        before, after = self._seen(max(4, width - width_of(self.label) - width_of(note) - 3))
+        pieces = [
+            Segment(fit(self.label, width_of(self.label)), look.BOLD),
+            Segment(fit(before, width_of(before))),
+            Segment(fit(after[:1], width_of(after[:1])) or " ", look.REVERSE),
+            Segment(fit(after[1:], width_of(after[1:]))),
+        ]
+        used = sum(width_of(piece.text) for piece in pieces)
+        if note:
+            pieces.append(Segment(" " * max(1, width - used - width_of(note) - 1)))
+            pieces.append(Segment(note, look.DIM))
+        return Strip(padded(pieces, width)).adjust_cell_length(width)
+
+    def _seen(self, room: int) -> tuple[str, str]:
+        """What of the text is seen before and from the cursor on, in ``room`` cells."""
+        start = 0
+        while width_of(self.text[start : self.at]) > room - 1:
+            start += 1
+        end = self.at
+        while end < len(self.text) and width_of(self.text[start : end + 1]) <= room:
+            end += 1
+        return self.text[start : self.at], self.text[self.at : end]
+
+    # -- keys ---------------------------------------------------------------------------
+
+    def on_focus(self, event: events.Focus) -> None:
+        """No repaint of anything else."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """No repaint of anything else."""
+        event.prevent_default()
+        self.has_focus = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted words, on one line."""
+        event.stop()
+        self._insert(" ".join(event.text.split()))
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters go into the line; a few keys edit, move among the hits, end."""
+        if self.take(event):
+            event.stop()
+            event.prevent_default()
+
+    def take(self, event: events.Key) -> bool:
+        """Use a key; False when it is none of ours."""
+        if self.owner is None:
+            return False
+        edit = _EDITS.get(event.key)
+        if edit is not None:
+            edit(self)
+        elif event.character and event.is_printable:
+            self._insert(event.character)
+        else:
+            return False
+        return True
+
+    def _put(self, text: str, at: int) -> None:
+        changed = text != self.text
+        self.text, self.at = text, max(0, min(at, len(text)))
+        self.refresh()
+        if changed and self.owner is not None:
+            self.owner.prompt_changed(text)
+
+    def _insert(self, piece: str) -> None:
+        self._put(self.text[: self.at] + piece + self.text[self.at :], self.at + len(piece))
+
+    def _delete(self, start: int, end: int) -> None:
+        if not self.text and self.owner is not None:
+            self.owner.prompt_widened()
+        start = max(0, start)
+        self._put(self.text[:start] + self.text[end:], start)
+
+    def _word_start(self) -> int:
+        return self.text.rfind(" ", 0, len(self.text[: self.at].rstrip())) + 1
+
+    def _done(self, kept: bool) -> None:
+        if self.owner is not None:
+            self.owner.prompt_done(self.text, kept)
+
+    def _step(self, step: int) -> None:
+        if self.owner is not None:
+            self.owner.prompt_moved(step)
+
+
+_EDITS: dict[str, Callable[[Prompt], None]] = {
+    "enter": lambda p: p._done(True),
+    "escape": lambda p: p._done(False),
+    "ctrl+g": lambda p: p._done(False),
+    "ctrl+c": lambda p: p._done(False),
+    "backspace": lambda p: p._delete(p.at - 1, p.at),
+    "ctrl+h": lambda p: p._delete(p.at - 1, p.at),
+    "delete": lambda p: p._delete(p.at, p.at + 1),
+    "ctrl+d": lambda p: p._delete(p.at, p.at + 1),
+    "ctrl+w": lambda p: p._delete(p._word_start(), p.at),
+    "ctrl+u": lambda p: p._delete(0, p.at),
+    "ctrl+k": lambda p: p._delete(p.at, len(p.text)),
+    "left": lambda p: p._put(p.text, p.at - 1),
+    "right": lambda p: p._put(p.text, p.at + 1),
+    "ctrl+b": lambda p: p._put(p.text, p.at - 1),
+    "ctrl+f": lambda p: p._put(p.text, p.at + 1),
+    "home": lambda p: p._put(p.text, 0),
+    "ctrl+a": lambda p: p._put(p.text, 0),
+    "end": lambda p: p._put(p.text, len(p.text)),
+    "ctrl+e": lambda p: p._put(p.text, len(p.text)),
+    "up": lambda p: p._step(-1),
+    "ctrl+p": lambda p: p._step(-1),
+    "down": lambda p: p._step(1),
+    "ctrl+n": lambda p: p._step(1),
+}
