@@ -62,7 +62,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("previous_quotation", "N", "previous quotation", "everywhere"),
     _action("help", "?", "the keys of this pane", "everywhere", emacs="? f1", hint="keys"),
     _action("palette", ":", "every command by name", "everywhere", emacs=": alt+x"),
-    _action("basket", "B", "the basket: order, notes, export", "everywhere"),
+    _action("basket", "B", "the basket: order, export", "everywhere"),
     _action("undo", "u", "undo the last correction", "everywhere"),
     _action("quit", "q", "quit", "everywhere", emacs="q ctrl+q", hint="quit"),
     _action("down", "j down", "down", "lists", emacs="ctrl+n j down"),

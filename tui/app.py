@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events
 
 from tui import look
-from tui.config import Settings
+from tui.config import THEMES, Settings
 from tui.panes.prompt import Prompt
 from tui.screens.desk import Desk
 from tui.session import Session
@@ -20,8 +20,6 @@ from tui.terminal.signals import leave_cleanly
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
-
-_THEMES = {"terminal": "ansi-dark", "terminal-light": "ansi-light"}
 
 
 class QuoteDesk(ThriftyApp):
@@ -54,7 +52,7 @@ class QuoteDesk(ThriftyApp):
         theme = "ansi-dark" if self.no_color else self.settings.theme
         if theme == "high-contrast":
             self.register_theme(look.high_contrast())
-        self.theme = _THEMES.get(theme, theme)
+        self.theme = THEMES.get(theme, theme)
 
     def get_default_screen(self) -> Desk:
         """The desk."""

@@ -1,21 +1,34 @@
-"""Quotations as words for the clipboard and the shelf."""
+"""Quotations as words for the clipboard, in the formats of the commands and the user's own."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from corpus.model import QuoteRow
 
+if TYPE_CHECKING:
+    from corpus.cite.templates import Template
+    from tui.config import Settings
 
-def cited(row: QuoteRow, format: str) -> str:
-    """``row`` in ``format``, as ``nato-tui find -f`` prints it."""
+
+def cited(row: QuoteRow, format: str, settings: Settings) -> str:
+    """``row`` in ``format``, as ``nato-tui find -f`` prints it. Raises CorpusError."""
+    if format in ("json", "jsonl"):
+        from tui.commands._json import row_shape
+        from tui.output import as_json
+
+        return as_json(row_shape(row))
     from corpus.cite import render
 
-    return render(row, format)
+    marks = settings.marks or None
+    return render(row, format, marks=marks, templates=own_formats(settings))
 
 
-def shelve(archive: Any, text: str, quotation: int, style: str) -> None:
-    """Keep a copied text for ``nato-tui last``; a shelf that cannot be written is no error."""
-    keep = getattr(archive, "copied", None)
-    if keep is None:
-        return
+def own_formats(settings: Settings) -> Mapping[str, Template]:
+    """The user's own formats. Raises CorpusError naming the one that is wrong."""
+    if not settings.formats:
+        return {}
+    from corpus.cite.templates import from_config
+
+    return from_config(settings.formats)

@@ -32,7 +32,7 @@ class Settings:
     origin: dict[str, str] = field(default_factory=dict)
 
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+CHOICES: dict[str, tuple[str, ...]] = {
     "look": ("lines", "plain"),
     "preset": PRESETS,
     "theme": (
@@ -41,6 +41,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
         "catppuccin-mocha", "catppuccin-latte", "flexoki", "rose-pine", "atom-one-dark",
     ),
 }  # fmt: skip
+THEMES = {"terminal": "ansi-dark", "terminal-light": "ansi-light"}
+"""Our names of Textual's themes, where they differ."""
 _PLAIN: dict[str, type] = {
     "theme": str, "look": str, "mouse": bool, "preset": str, "format": str, "marks": str,
     "asides": bool,
@@ -89,7 +91,7 @@ def checked(data: dict[str, Any], file: str) -> Settings:
             values[key] = _value(file, key, value)
             origin[key] = file
         else:
-            raise ConfigError(f"{file}: unknown key {key!r}{_nearest(key, [*_PLAIN, *_TABLES])}")
+            raise ConfigError(f"{file}: unknown key {key!r}{nearest(key, [*_PLAIN, *_TABLES])}")
     keys = _keys(file, values.get("preset", "vim"), data.get("keys", {}))
     origin.update((f"keys.{name}", file) for name in data.get("keys", {}))
     return Settings(**values, keys=keys, formats=data.get("formats", {}), origin=origin)
@@ -100,10 +102,10 @@ def _value(file: str, key: str, value: object) -> object:
     if type(value) is not wanted:
         noun = {str: "text in quotes", bool: "true or false"}[wanted]
         raise ConfigError(f"{file}: {key} must be {noun}, not {value!r}")
-    if key in _CHOICES and value not in _CHOICES[key]:
-        nearest = _nearest(str(value), _CHOICES[key])
+    if key in CHOICES and value not in CHOICES[key]:
+        near = nearest(str(value), CHOICES[key])
         raise ConfigError(
-            f"{file}: {key} cannot be {value!r}{nearest}; one of {', '.join(_CHOICES[key])}"
+            f"{file}: {key} cannot be {value!r}{near}; one of {', '.join(CHOICES[key])}"
         )
     return value
 
@@ -112,7 +114,7 @@ def _keys(file: str, name: str, table: dict[str, Any]) -> Keys:
     keys = preset(name)
     for action, given in table.items():
         if action not in BY_ID:
-            raise ConfigError(f"{file}: keys.{action}: no such action{_nearest(action, BY_ID)}")
+            raise ConfigError(f"{file}: keys.{action}: no such action{nearest(action, BY_ID)}")
         listed = [given] if isinstance(given, str) else given
         if not isinstance(listed, list) or not all(isinstance(key, str) for key in listed):
             raise ConfigError(f'{file}: keys.{action} must be "key" or ["key", "key"]')
@@ -126,8 +128,8 @@ def _key(file: str, action: str, key: str) -> str:
     unknown = [m for m in modifiers if m not in ("ctrl", "alt", "shift", "super")]
     if unknown or (len(last) != 1 and last not in _NAMED):
         wrong = unknown[0] if unknown else last
-        nearest = _nearest(wrong, ["ctrl", "alt", "shift"] if unknown else _NAMED)
-        raise ConfigError(f"{file}: keys.{action}: no key named {key!r}{nearest}")
+        near = nearest(wrong, ["ctrl", "alt", "shift"] if unknown else _NAMED)
+        raise ConfigError(f"{file}: keys.{action}: no key named {key!r}{near}")
     return key
 
 
@@ -145,7 +147,8 @@ def _no_clashes(file: str, keys: Keys, named: set[str]) -> None:
                 )
 
 
-def _nearest(word: str, among: Any) -> str:
+def nearest(word: str, among: Any) -> str:
+    """A question whether the nearest of ``among`` was meant; "" when nothing is near."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(among), 1, 0.5)

@@ -52,6 +52,12 @@ class Source:
         self.counts = Counts(counts.articles, counts.quotes, counts.speakers)
         return True
 
+    def switch(self, archive: Archive) -> None:
+        """Show another archive, the user's own, from now on."""
+        self.archive.close()
+        self.archive, self.sample, self._version = archive, False, -1
+        self.fresh()
+
     def drop(self) -> None:
         """Forget every row and list that was kept."""
         self._lists.clear()

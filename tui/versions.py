@@ -65,3 +65,13 @@ def _compared(one: QuoteRow, other: QuoteRow) -> tuple[float, Version]:
 def _plain(word: str) -> str:
     folded = word.casefold().replace("’", "'")
     return folded.strip(".,;:!?…“”\"'‘()[]") or folded
+
+
+def grouped(rows: list[QuoteRow]) -> list[list[QuoteRow]]:
+    """Rows that print the same words, in groups of two or more, the largest first."""
+    groups: dict[tuple[str, ...], list[QuoteRow]] = {}
+    for row in rows:
+        words = tuple(_plain(word) for word in row.quote.text.split())
+        if len(words) > 2:
+            groups.setdefault(words, []).append(row)
+    return sorted((g for g in groups.values() if len(g) > 1), key=lambda g: (-len(g), g[0].id))

@@ -1,41 +1,56 @@
-"""What leaves the desk: copies, the basket, the editor, a pipe."""
+"""Copies: to the terminal's clipboard, and onto the shelf."""
 
 from __future__ import annotations
 
+from typing import cast
+
+from corpus.errors import CorpusError
+from tui.config import Settings
 from tui.screens.searching import Searching
 
 
 class Copying(Searching):
-    """The part of the desk that hands quotations out."""
+    """The part of the desk that copies."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return cast(Settings, getattr(self.app, "settings", None) or Settings())
 
     def action_copy(self) -> None:
         """The words as printed."""
         row = self.current_row()
         if row is not None:
-            self.send(row.quote.text, row.id, "words")
+            self.send(row.quote.text)
 
     def action_copy_cited(self) -> None:
-        """The words with speaker, role and source."""
+        """The words with speaker, role and source, in the format of the settings."""
+        from tui.citing import cited
+
         row = self.current_row()
-        if row is not None:
-            from tui.citing import cited
+        if row is None:
+            return
+        try:
+            text = cited(row, self.settings.format, self.settings)
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return
+        self.send(text)
 
-            self.send(cited(row, "text"), row.id, "text")
-
-    def send(self, text: str, quotation: int, style: str) -> None:
+    def send(self, text: str) -> None:
         """To the clipboard, and onto the shelf; say what was sent where."""
-        from tui.citing import shelve
+        from tui.shelf import push
         from tui.terminal.clipboard import copy
 
-        shelve(self.source.archive, text, quotation, style)
+        try:
+            push(text)
+        except OSError as error:
+            self.say(f"not kept in last: {error.strerror}", alert=True)
         driver = self.app._driver
-        sent = copy(text, driver.write if driver is not None else lambda data: None)
+        sent = copy(text, driver.write if driver is not None else _nowhere)
         if driver is not None:
             driver.flush()
         self.say(sent.message)
-
-    def prompt_answered(self, mode: str, text: str) -> None:
-        """A prompt other than the search was answered."""
 
     def action_open_source(self) -> None:
         """Where it was printed: the link, or the file."""
@@ -43,3 +58,7 @@ class Copying(Searching):
         row = self.source.article_row(article) if article is not None else None
         if row is not None:
             self.say(row.url or row.path)
+
+
+def _nowhere(data: str) -> None:
+    """There is no terminal to write to."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
+from pathlib import Path
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
 
+from corpus.errors import CorpusError
 from tui.keymap import bindings
 from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen, SpeakerChosen
 from tui.panes.articles import ArticlesPane
@@ -16,11 +18,12 @@ from tui.panes.prompt import Prompt
 from tui.panes.quotes import QuotesPane
 from tui.panes.speakers import SpeakersPane
 from tui.panes.text import TextPane
-from tui.screens.telling import Telling
+from tui.screens.commanding import Commanding
 from tui.selection import PANES, PaneName, Selection
+from tui.session import session_path
 
 
-class Desk(Telling):
+class Desk(Commanding):
     """Articles, text, quotations, speakers: every pane shows the same selection."""
 
     BINDINGS = bindings("everywhere", "quotation", "text", "speaker")
@@ -136,14 +139,32 @@ class Desk(Telling):
 
     def look_again(self) -> None:
         """What another process wrote shows up; the cursor stays."""
+        if self.source.sample and self.leave_samples():
+            return
         if self.source.fresh():
             self.renew()
 
-    def renew(self) -> None:
-        """The archive changed: every pane reads again."""
-        for pane in self.panes.values():
-            cast(Any, pane).renew()
-        if self.selection.quotation is None:
-            self.selection = self.restored(self.selection)
-        self.tell()
-        self.tell_bar()
+    def leave_samples(self) -> bool:
+        """Show the user's own archive as soon as it holds something; say whether it does."""
+        from corpus.archive import open_archive
+
+        own: Path = getattr(self.app, "own", self.source.archive.path)
+        if own == self.source.archive.path or not own.exists():
+            return False
+        try:
+            archive = open_archive(own)
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return False
+        if not archive.counts().articles:
+            archive.close()
+            return False
+        self.source.switch(archive)
+        if self.searcher is not None:
+            self.searcher.close()
+            self.searcher = None
+        self.history.behind.clear()
+        self.session.path = session_path(own)
+        self.selection = self.restored(Selection())
+        self.renew()
+        return True

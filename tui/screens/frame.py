@@ -138,3 +138,16 @@ class Frame(Screen[None]):
     def speakers_pane(self) -> SpeakersPane:
         """The pane of the speakers."""
         return cast(SpeakersPane, self.panes["speakers"])
+
+    def renew(self) -> None:
+        """The archive changed: every pane reads again."""
+        for pane in self.panes.values():
+            cast(Any, pane).renew()
+        if self.selection.quotation is None:
+            self.selection = self.restored(self.selection)
+        self.tell()
+        self.tell_bar()
+
+    def restored(self, wanted: Selection) -> Selection:
+        """``wanted`` where it still stands; the desk knows."""
+        return wanted

@@ -49,9 +49,13 @@ class Sheet(ModalScreen[Any]):
         pane = self.pane
         pane.glyphs = getattr(self.app, "glyphs", pane.glyphs)
         pane.note = self.note
-        pane.focus(scroll_visible=False)
+        self.take_focus()
         self.call_after_refresh(pane.put, self.entries, self.start)
         self.call_after_refresh(self.hint_bar.rest, self.hint_pairs)
+
+    def take_focus(self) -> None:
+        """The keys go to the list."""
+        self.set_focus(self.pane, scroll_visible=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fill the screen."""

@@ -1,0 +1,51 @@
+"""Other stretches that a quotation may be: what the marks enclose, its sentence."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…][”’\"'»)]*(?=\s|$)|\n")
+_OPENING, _CLOSING = '“"«„‘', '”"»“’'
+
+
+def extents(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """(words for a list, start, end) of each other stretch, code points."""
+    found: dict[tuple[int, int], str] = {}
+    sentence = _sentence(text, start, end)
+    found[sentence] = "the sentence: "
+    marked = _marked(text, start, end)
+    if marked is not None:
+        found[marked] = "between the marks: "
+    return [
+        (label + _short(text[s:e]), s, e)
+        for (s, e), label in found.items()
+        if (s, e) != (start, end) and e > s
+    ]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = 0
+    for match in _END.finditer(text, max(0, start - 2_000), start):
+        before = match.end()
+    after = _END.search(text, max(start, end - 1))
+    stop = after.end() if after else len(text)
+    piece = text[before:stop]
+    lead = len(piece) - len(piece.lstrip())
+    return before + lead, before + len(piece.rstrip())
+
+
+def _marked(text: str, start: int, end: int) -> tuple[int, int] | None:
+    paragraph = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    opened = max(text.rfind(mark, paragraph, start + 1) for mark in _OPENING)
+    closed = min((at for at in (text.find(mark, end - 1, stop) for mark in _CLOSING) if at >= 0),
+                 default=-1)  # fmt: skip
+    if opened < 0 or closed < 0 or closed <= opened:
+        return None
+    return opened + 1, closed
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 160 else f"{flat[:100]} … {flat[-50:]}"

@@ -1,0 +1,101 @@
+"""The basket: quotations kept for a story, in the user's order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from corpus.errors import CorpusError
+from corpus.model import QuoteRow
+from tui import look
+from tui.dates import long_date
+from tui.panes.sheet import Entry
+from tui.screens.sheet import Sheet
+from tui.screens.timeline import write_dossier
+from tui.source import Source
+
+
+class Basket(Sheet):
+    """``J`` and ``K`` move a quotation, ``d`` takes it out, ``E`` writes all as Markdown."""
+
+    CSS_PATH = "sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("J", "carry(1)", "move down", show=False),
+        Binding("K", "carry(-1)", "move up", show=False),
+        Binding("d", "drop", "take out", show=False),
+        Binding("E", "export", "write as Markdown", show=False),
+    ]
+
+    def __init__(self, source: Source) -> None:
+        hints = [("Enter", "go there"), ("J K", "order"), ("d", "take out"),
+                 ("E", "write as Markdown"), ("Esc", "close")]  # fmt: skip
+        super().__init__(source, "the basket", (), hints)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.held = self.source.archive.rows(self.source.archive.basket())
+        self.entries = _entries(self.held)
+        self.note = f"{len(self.held)} kept"
+
+    def _number(self) -> int:
+        value = self.value()
+        return next((at for at, row in enumerate(self.held) if row.id == value), -1)
+
+    def _store(self, rows: list[QuoteRow], cursor: int) -> None:
+        try:
+            self.source.archive.set_basket([row.id for row in rows])
+        except CorpusError as error:
+            self.hint_bar.say(str(error), alert=True)
+            return
+        self._fill()
+        self.pane.note = self.note
+        wanted = self.held[cursor].id if self.held else None
+        places = (at for at, entry in enumerate(self.entries) if entry.value == wanted)
+        self.put(self.entries, next(places, 0))
+
+    def action_carry(self, step: int) -> None:
+        """Move the quotation under the cursor."""
+        at = self._number()
+        if at < 0 or not 0 <= at + step < len(self.held):
+            return
+        rows = list(self.held)
+        rows.insert(at + step, rows.pop(at))
+        self._store(rows, at + step)
+
+    def action_drop(self) -> None:
+        """Take the quotation under the cursor out."""
+        at = self._number()
+        if at >= 0:
+            rows = [row for number, row in enumerate(self.held) if number != at]
+            self._store(rows, min(at, len(rows) - 1))
+
+    def action_export(self) -> None:
+        """Write all as Markdown into the present folder."""
+        if not self.held:
+            self.hint_bar.say("the basket is empty; m puts a quotation in")
+            return
+        try:
+            path = write_dossier(self.held, "basket", Path.cwd())
+        except OSError as error:
+            self.hint_bar.say(f"not written: {error.strerror}", alert=True)
+        else:
+            self.hint_bar.say(f"{len(self.held)} quotations written to {path}")
+
+
+def _entries(rows: list[QuoteRow]) -> list[Entry]:
+    if not rows:
+        return [Entry("the basket is empty; m puts the quotation under the cursor in",
+                      style=look.DIM)]  # fmt: skip
+    entries: list[Entry] = []
+    for number, row in enumerate(rows, 1):
+        article = row.article
+        name = row.speaker_name or row.quote.speaker or "speaker unknown"
+        role = f", {row.quote.role}" if row.quote.role else ""
+        place = f"{article.outlet or 'outlet unknown'}, "
+        place += long_date(article.date, article.date_basis)
+        entries.append(Entry(row.quote.text, row.id, lead=f"{number:>3} "))
+        entries.append(Entry(f"{name}{role} · {place}", row.id, look.DIM, 4))
+        entries += [Entry(f"beware: {flag}", row.id, look.DIM, 4) for flag in article.flags]
+    return entries

@@ -1,0 +1,159 @@
+"""The commands that are typed by name after ``:``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import CorpusError
+from corpus.model import QuoteRow
+from tui import look
+from tui.config import CHOICES, THEMES, nearest
+from tui.panes.sheet import Entry
+from tui.screens.correcting import Correcting
+
+_FORMAT_OF = {".md": "md", ".org": "org", ".tex": "latex", ".html": "html", ".csv": "csv",
+              ".json": "csl-json", ".bib": "bibtex", ".txt": "text"}  # fmt: skip
+_MOST = 5_000
+
+
+class Commanding(Correcting):
+    """The part of the desk that takes typed commands."""
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        from tui.screens.palette import Palette
+
+        self.app.push_screen(Palette(self.source, self.app_keys()), self.from_palette)
+
+    async def from_palette(self, value: Any) -> None:
+        """Do what was chosen or typed."""
+        if not isinstance(value, str):
+            return
+        if not value.startswith(":"):
+            await self.run_named(value)
+            return
+        head, _, rest = value[1:].partition(" ")
+        command = getattr(self, f"command_{head.replace('-', '_')}", None)
+        if command is None:
+            self.say(f"no command {head}", alert=True)
+        else:
+            command(rest.strip())
+
+    def command_export(self, name: str) -> None:
+        """The quotations listed now, to a file."""
+        ids = self.source.quotes(self.selection)
+        self._write(name, self.source.archive.rows(list(ids[:_MOST])))
+
+    def command_export_basket(self, name: str) -> None:
+        """The basket, to a file."""
+        self._write(name, self.source.archive.rows(self.source.archive.basket()))
+
+    def _write(self, name: str, rows: list[QuoteRow]) -> None:
+        from corpus.cite import render_all
+
+        path = Path(name).expanduser()
+        format = _FORMAT_OF.get(path.suffix.lower())
+        if format is None:
+            self.say(f"the name must end in one of {' '.join(_FORMAT_OF)}", alert=True)
+            return
+        if not rows:
+            self.say("nothing to write; the list is empty")
+            return
+        layout = "block" if format in ("md", "org", "html", "latex") else None
+        try:
+            options: dict[str, Any] = {"layout": layout} if layout else {}
+            text = render_all(rows, format, **options)
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text if text.endswith("\n") else text + "\n")
+        except FileExistsError:
+            self.say(f"{path} is there already; choose another name", alert=True)
+        except (OSError, CorpusError) as error:
+            self.say(f"not written: {error}", alert=True)
+        else:
+            self.say(f"{len(rows)} quotations written to {path}")
+
+    def command_save(self, name: str) -> None:
+        """Keep the present search under a name."""
+        query = self.selection.key("query")
+        if query is None:
+            self.say("no search to keep; / searches")
+            return
+        archive = self.source.archive
+        try:
+            archive.set_state("searches", {**(archive.state("searches") or {}), name: query})
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return
+        self.say(f"kept as {name}; “:open {name}” searches it again")
+
+    def command_open(self, name: str) -> None:
+        """A search that was kept."""
+        kept = self.source.archive.state("searches") or {}
+        query = kept.get(name)
+        if query is None:
+            names = ", ".join(sorted(kept)) or "none are kept"
+            self.say(f"no search kept as {name}: {names}", alert=True)
+            return
+        self.search_for(query)
+
+    def search_for(self, query: str) -> None:
+        """Search without typing."""
+        from tui.searcher import Question, look_up
+
+        answer = look_up(self.source.archive, Question(0, query, ()))
+        if answer.found is None:
+            self.say(answer.error or "nothing found", alert=True)
+            return
+        self.before, self.within = self.selection, ()
+        self.choose(self.found_selection(answer.found), jump=True)
+        self.enter("quotes")
+
+    def command_dups(self, _: str = "") -> None:
+        """Quotations of the same words, grouped."""
+        from tui.versions import grouped
+
+        rows = self.source.archive.rows(list(self.source.quotes(self.selection)[:_MOST]))
+        entries: list[Entry] = []
+        groups = grouped(rows)
+        for group in groups:
+            entries.append(Entry(group[0].quote.text, group[0].id, lead=f"{len(group)}× "))
+            entries += [Entry(self.cited_line(row), row.id, look.DIM, 4) for row in group]
+            entries.append(Entry(""))
+        if not groups:
+            entries = [Entry("no words stand here twice", style=look.DIM)]
+        self.open_sheet("the same words more than once", entries, f"{len(groups)} groups")
+
+    def command_theme(self, name: str) -> None:
+        """Other colours, for this session."""
+        if name not in CHOICES["theme"]:
+            self.say(f"no theme {name}{nearest(name, CHOICES['theme'])}", alert=True)
+            return
+        if name == "high-contrast":
+            self.app.register_theme(look.high_contrast())
+        self.app.theme = THEMES.get(name, name)
+        for pane in self.panes.values():
+            pane.repaint()
+
+    def command_add(self, path: str) -> None:
+        """Read into the archive, beside the screen."""
+        self.run_worker(self._add(path), group="add")
+
+    async def _add(self, path: str) -> None:
+        import asyncio
+        import sys
+
+        own = str(getattr(self.app, "own", self.source.archive.path))
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tui", "add", "--archive", own, str(Path(path).expanduser()),
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        self.say(f"reading {path}; what is read shows up at once")
+        out, _ = await process.communicate()
+        lines = out.decode("utf-8", "replace").strip().splitlines() or [f"read {path}"]
+        self.look_again()
+        self.say(lines[-1], alert=bool(process.returncode))
+
+    def look_again(self) -> None:
+        """What another process wrote shows up; the desk knows how."""

@@ -1,0 +1,212 @@
+"""The machine was wrong: corrections of a quotation and of the speaker index, and back again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus.errors import CorpusError
+from corpus.model import QuoteRow, SpeakerType
+from tui import look
+from tui.panes.sheet import Entry
+from tui.screens.keeping import Keeping
+from tui.screens.sheet import Sheet
+
+_KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in marks"),
+          ("indirect", "reported, without marks"))  # fmt: skip
+
+
+class Correcting(Keeping):
+    """The part of the desk that corrects. Corrections lie apart from what was read."""
+
+    concerned: str = ""
+
+    def action_correct(self) -> None:
+        """Choose another speaker, kind or extent for this quotation."""
+        row = self.current_row()
+        if row is None:
+            return
+        from corpus.archive.choices import candidates
+
+        entries = [
+            Entry(row.quote.text, style=look.BOLD),
+            Entry(f"now: {row.quote.speaker or 'unknown'}; {row.quote.reason}", style=look.DIM),
+            Entry(""),
+            Entry("its speaker is", style=look.BOLD),
+        ]
+        start = len(entries)
+        entries += [
+            Entry(f"{one.name}  ({one.reason})", ("speaker", one.name, one.type), indent=2)
+            for one in candidates(self.source.archive, row.id)
+        ]
+        entries += [
+            Entry("unknown", ("speaker", None, "person"), indent=2),
+            Entry("somebody else…", ("ask", "", ""), indent=2),
+            Entry(""),
+            Entry("its kind is", style=look.BOLD),
+        ]
+        entries += [
+            Entry(f"{kind}: {what}", ("kind", kind, ""), indent=2)
+            for kind, what in _KINDS
+            if kind != row.quote.kind
+        ]
+        entries += [Entry(""), Entry("its extent is", style=look.BOLD)]
+        entries += [
+            Entry(words, ("extent", start_, end), indent=2)
+            for words, start_, end in self._extents(row)
+        ]
+        sheet = Sheet(self.source, "correct", entries)
+        sheet.start = start
+        self.app.push_screen(sheet, lambda value: self._corrected(row, value))
+
+    def _extents(self, row: QuoteRow) -> list[tuple[str, int, int]]:
+        """Other stretches that the quotation may be: to the sentence's, to the marks' ends."""
+        from tui.extents import extents
+
+        article = self.source.article(row.article.id)
+        return extents(article.text, row.quote.start, row.quote.end) if article else []
+
+    def _corrected(self, row: QuoteRow, value: Any) -> None:
+        if not isinstance(value, tuple):
+            return
+        what, one, other = value
+        if what == "ask":
+            self.open_prompt("correct", "who said it: ")
+        elif what == "speaker":
+            self.keep_speaker(row.id, one, other)
+        elif what == "kind":
+            self._keep(row.id, f"its kind is now {one}", kind=one)
+        else:
+            self._keep(row.id, "its extent is changed", extent=(one, other))
+
+    def keep_speaker(self, quotation: int, name: str | None, type: SpeakerType) -> None:
+        """The quotation's speaker is ``name``."""
+        told = f"its speaker is now {name or 'unknown'}"
+        self._keep(quotation, told, speaker=name, type=type)
+
+    def _keep(self, quotation: int, told: str, **choice: Any) -> None:
+        from corpus.archive.choices import of_quote
+
+        archive = self.source.archive
+        try:
+            archive.correct(of_quote(archive, quotation, **choice))
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return
+        self.after_correction(told, quotation)
+
+    def after_correction(self, told: str, quotation: int | None = None) -> None:
+        """Show the corrected archive, say what changed and how sure the machine is by now."""
+        from corpus.archive.correcting import accuracy
+
+        self.source.fresh()
+        self.renew()
+        if quotation is not None and self.source.quote(quotation) is not None:
+            self.choose(self.on_quotation(self.selection, quotation))
+        measured = accuracy(self.source.archive)
+        note = f"; right in {measured.right} of {measured.judged} you judged"
+        self.say(f"{told}; u undoes{note if measured.judged else ''}")
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        try:
+            undone = self.source.archive.undo()
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return
+        if undone is None:
+            self.say("no correction to undo")
+            return
+        self.source.fresh()
+        self.renew()
+        self.say(f"undone: the correction of its {undone.act}")
+
+    def action_merge(self) -> None:
+        """Merge this speaker with another, rename, or split."""
+        speaker = self.current_speaker()
+        known = self.source.speaker(speaker) if speaker else None
+        if known is None:
+            return
+        entries = [Entry(known.name, style=look.BOLD)]
+        for suggestion in known.suggestions:
+            other = self.source.speaker(suggestion.id)
+            name = other.name if other else suggestion.id
+            entries.append(Entry(f"the same as {name}  ({suggestion.reason})",
+                                 ("merge", known.id, suggestion.id), indent=2))  # fmt: skip
+        entries += [
+            Entry("the same as somebody else…", ("ask-merge", known.id, ""), indent=2),
+            Entry("called otherwise…", ("ask-rename", known.id, ""), indent=2),
+            Entry("", None),
+            Entry("somebody else in one article", style=look.BOLD),
+        ]
+        for article in known.articles[:50]:
+            row = self.source.article_row(article)
+            title = (row.title or row.path) if row else str(article)
+            entries.append(Entry(title, ("ask-split", known.id, article), indent=2))
+        sheet = Sheet(self.source, "who is this", entries)
+        sheet.start = 1
+        self.app.push_screen(sheet, self._decided)
+
+    def _decided(self, value: Any) -> None:
+        if not isinstance(value, tuple):
+            return
+        what, one, other = value
+        self.concerned = one
+        if what == "merge":
+            self._merge(one, other)
+        else:
+            labels = {"ask-merge": "the same as: ", "ask-rename": "called: ",
+                      "ask-split": "who is it there: "}  # fmt: skip
+            self.split_article = other
+            self.open_prompt(what, labels[what])
+
+    split_article: Any = None
+
+    def prompt_answered(self, mode: str, text: str) -> None:
+        """A name was typed."""
+        name = text.strip()
+        if not name or mode not in ("correct", "ask-merge", "ask-rename", "ask-split"):
+            super().prompt_answered(mode, text)
+            return
+        if mode == "correct":
+            if self.selection.quotation is not None:
+                found = self.source.archive.find_speakers(name)
+                exact = [one for one in found if one.name.casefold() == name.casefold()]
+                self.keep_speaker(
+                    self.selection.quotation,
+                    exact[0].name if exact else name,
+                    exact[0].type if exact else "person",
+                )
+        elif mode == "ask-merge":
+            found = self.source.archive.find_speakers(name)
+            if found:
+                self._merge(self.concerned, found[0].id)
+            else:
+                self.say(f"nobody called {name} in the archive")
+        else:
+            self._rename_or_split(mode, name)
+
+    def _merge(self, into: str, other: str) -> None:
+        from corpus.archive.choices import of_merge
+
+        self._decide(lambda archive: of_merge(archive, into, other), "one speaker now")
+
+    def _rename_or_split(self, mode: str, name: str) -> None:
+        from corpus.archive.choices import of_rename, of_split
+
+        one, article = self.concerned, self.split_article
+        if mode == "ask-rename":
+            self._decide(lambda archive: of_rename(archive, one, name), f"called {name} now")
+        else:
+            self._decide(
+                lambda archive: of_split(archive, one, name, articles=(article,)),
+                f"{name} in that article now",
+            )
+
+    def _decide(self, made: Any, told: str) -> None:
+        archive = self.source.archive
+        try:
+            archive.correct(made(archive))
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return
+        self.after_correction(told)
