@@ -123,11 +123,11 @@ def _joined(case: Case, joint: list[Piece]) -> Verdict:
 def _not_word_for_word(case: Case) -> Verdict:
     """Altered, reported only, or nowhere: whichever print is nearest."""
     altered = case.readings[0] if case.readings else None
-    near = _passages(case)
+    altered_score = _alike(altered) if altered is not None else 0.0
+    near = _passages(case, altered_score)
     reported = near[0] if near else None
     short = len(case.draft.keys) < 5
     floor = _SHORT_ALTERED if short else _ALTERED
-    altered_score = altered.score if altered is not None else 0.0
     reported_score = reported.score if reported is not None else 0.0
     if (
         reported is not None
@@ -144,10 +144,28 @@ def _not_word_for_word(case: Case) -> Verdict:
     return Verdict("not-found", case.draft.text, message)
 
 
-def _passages(case: Case) -> list[Passage]:
-    """Passages where a good part of the words stands outside marks."""
+def _alike(reading: Comparison) -> float:
+    """The score of a reading; the same words in another order are an alteration too."""
+    draft, printed = reading.draft, reading.text
+    reordered = (
+        len(draft.keys) >= 5
+        and len(reading.words) <= 2.5 * len(draft.keys)
+        and overlap(draft, printed) > 0.95
+    )
+    return max(reading.score, _SHORT_ALTERED) if reordered else reading.score
+
+
+def _passages(case: Case, altered: float) -> list[Passage]:
+    """Passages where a good part of the words stands outside marks.
+
+    Few words outside suffice when the passage is far nearer than any quotation (``altered``).
+    """
     found = passages(case.evidence, case.draft, case.rows)
-    return [passage for passage in found if passage.own > 0.25]
+    return [
+        passage
+        for passage in found
+        if passage.own > 0.25 or (passage.own > 0.1 and passage.score > altered + 0.1)
+    ]
 
 
 def _altered(case: Case, best: Comparison) -> Verdict:
