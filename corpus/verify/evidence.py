@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import combinations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 10
 _MOST_CHUNKS = 4
+_ENOUGH = 8
 _WIDEST = 60
 """Archives of so few articles are read whole when the search does not help."""
 
@@ -52,6 +54,14 @@ def chunks(words: Sequence[str]) -> list[Sequence[str]]:
     count = min(_MOST_CHUNKS, -(-len(words) // _CHUNK))
     step = (len(words) - _CHUNK) / (count - 1)
     return [words[round(i * step) : round(i * step) + _CHUNK] for i in range(count)]
+
+
+def _askings(words: Sequence[str]) -> list[Sequence[str]]:
+    """Sets of words an article must hold: all that say something, then ever fewer of them."""
+    telling = [word for word in dict.fromkeys(words) if weight(word) == 1.0]
+    longest = sorted(telling, key=lambda word: (-len(word), word))[:6]
+    few = combinations(longest, 4) if len(longest) > 4 else combinations(longest, 3)
+    return [some for some in [telling[:16], longest, *few] if len(some) > 1]
 
 
 def heart(words: Sequence[str]) -> Sequence[str]:
@@ -120,19 +130,18 @@ class ArchiveEvidence:
         """All articles of a small archive; of a large one those that hold the longest words."""
         if self._small:
             return list(self._small)
-        longest = sorted(set(words), key=lambda word: (-len(word), word))[:4]
         found: dict[int, None] = {}
-        asked = [longest, *(longest[:i] + longest[i + 1 :] for i in range(len(longest)))]
-        for some in asked if len(longest) == 4 else asked[:1]:
+        for some in _askings(words):
             found |= dict.fromkeys(self._holding(some))
-            if found:
+            if len(found) >= _ENOUGH:
                 break
         return list(found)
 
-    def _holding(self, words: list[str]) -> list[int]:
+    def _holding(self, words: Sequence[str]) -> list[int]:
         from corpus.archive import Filter
 
-        return [r.id for r in self._archive.articles(Filter(about=" ".join(words)), limit=8)]
+        about = " ".join(words)
+        return [row.id for row in self._archive.articles(Filter(about=about), limit=_ENOUGH)]
 
     @cached_property
     def _small(self) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from corpus.verify.people import agree
 from corpus.verify.prose import Passage, passages
 
 LIMIT = 24
-_ALTERED = 0.55
+_ALTERED = 0.6
 _REPORTED = 0.55
 _SHORT_ALTERED = 0.66
 _CLOSE_LOOKS = 8

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.model import Quote, QuoteRow, Span
+from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
 from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
 from corpus.verify.evidence import Evidence
 from corpus.verify.words import GAP, Token, sentence_starts, unaccented, weight
 
 _MOST_ARTICLES = 4
+_OPENING = '“"„«‟'
+_CLOSING = re.compile('[.,!?;:…]{0,3}[”"“»]')
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Passage:
     quoted: tuple[QuoteRow, ...]
     own: float
     reported: bool
+    in_marks: bool = False
 
     @property
     def score(self) -> float:
@@ -37,13 +41,14 @@ class Passage:
 
 def passages(evidence: Evidence, draft: Draft, candidates: list[QuoteRow]) -> list[Passage]:
     """The passages that read like ``draft``, the most alike first."""
-    ids = list(dict.fromkeys(row.article.id for row in candidates))[: _MOST_ARTICLES * 2]
-    wide = [i for i in evidence.articles_about(draft.keys) if i not in ids]
+    wide = evidence.articles_about(draft.keys)
+    ids = list(dict.fromkeys(row.article.id for row in candidates if row.article.id not in wide))
+    ids = ids[:_MOST_ARTICLES]
     found: list[Passage] = []
-    for article_id in [*ids, *wide]:
-        if len(found) >= _MOST_ARTICLES and article_id not in ids:
-            break
+    for article_id in [*wide, *ids]:
         found += _in_article(evidence, draft, article_id)
+        if any(passage.score > 0.99 for passage in found):
+            break
     return sorted(found, key=lambda p: (-p.score, p.row.article.id, p.row.quote.start))
 
 
@@ -104,8 +109,19 @@ def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) ->
     own = _own_share(equal, spans)
     reported = [r for r in rows if r.quote.kind == "indirect" and _touch(r.quote, (start, end))]
     row = _row(evidence, reported or marked, (start, end), article_id)
+    whole = evidence.article(article_id).text
+    if alignment.exact and not marked and _between_marks(whole, (start, end)):
+        row = _stand_in(evidence, (start, end), article_id, "direct", "in marks, speaker not read")
+        text, alignment = row.quote.text, align(draft.words, list(printed_words(row.quote.text)))
+        return Passage(Comparison(draft, row, text, alignment), row, (), own, True, True)
     found = Comparison(draft, row, text, alignment)
     return Passage(found, row, tuple(marked), own, bool(reported or marked))
+
+
+def _between_marks(text: str, span: Span) -> bool:
+    """Whether a mark opens right before and one closes right after a stretch."""
+    before, after = text[: span[0]].rstrip(" \u00a0")[-1:], text[span[1] : span[1] + 4]
+    return before in _OPENING and before != "" and _CLOSING.match(after) is not None
 
 
 def _touch(quote: Quote, span: Span) -> bool:
