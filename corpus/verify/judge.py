@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import messages
@@ -11,6 +12,7 @@ from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
 from corpus.verify.people import agree
 from corpus.verify.prose import Passage, passages
+from corpus.verify.words import same, similar, weight
 
 LIMIT = 24
 _ALTERED = 0.6
@@ -54,6 +56,8 @@ def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
     if exact := case.exact:
         return _in_print(case, exact)
     joint = pieces(draft, [r for r in case.rows if r.quote.kind != "indirect"])
+    if joint and (whole := _run_on(case, joint)) is not None:
+        return _in_print(case, [whole])
     if joint:
         return _joined(case, joint)
     return _not_word_for_word(case)
@@ -107,6 +111,22 @@ def _match(reading: Comparison) -> Match:
     return Match(reading.row, reading.diff, round(reading.score, 4))
 
 
+def _run_on(case: Case, joint: list[Piece]) -> Comparison | None:
+    """One quotation over several paragraphs, each opened again and only the last one closed."""
+    rows = [piece.row for piece in joint]
+    if len({row.article.id for row in rows}) > 1:
+        return None
+    text = case.evidence.article(rows[0].article.id).text
+    for one, other in pairwise(rows):
+        between = text[one.quote.end : other.quote.start]
+        runs_on = between.lstrip(" \u00a0").startswith(("\n", "\r"))
+        if not runs_on or between.strip(' \u00a0\t\r\n“„"«') != "":
+            return None
+    first, last = rows[0].quote, rows[-1].quote
+    found = compare(case.draft, rows[0], text[first.start : last.end])
+    return found if found is not None and found.exact else None
+
+
 def _joined(case: Case, joint: list[Piece]) -> Verdict:
     first = compare(case.draft, joint[0].row)
     matches = []
@@ -126,6 +146,8 @@ def _not_word_for_word(case: Case) -> Verdict:
     altered_score = _alike(altered) if altered is not None else 0.0
     near = _passages(case, altered_score)
     reported = near[0] if near else None
+    if reported is not None and reported.in_marks:
+        return _in_print(case, [reported.found])
     short = len(case.draft.keys) < 5
     floor = _SHORT_ALTERED if short else _ALTERED
     reported_score = reported.score if reported is not None else 0.0
@@ -145,14 +167,16 @@ def _not_word_for_word(case: Case) -> Verdict:
 
 
 def _alike(reading: Comparison) -> float:
-    """The score of a reading; the same words in another order are an alteration too."""
-    draft, printed = reading.draft, reading.text
-    reordered = (
-        len(draft.keys) >= 5
-        and len(reading.words) <= 2.5 * len(draft.keys)
-        and overlap(draft, printed) > 0.95
-    )
-    return max(reading.score, _SHORT_ALTERED) if reordered else reading.score
+    """The score of a reading; the same words in other forms or another order count as altered."""
+    first, last = reading.alignment.printed
+    size = 2.5 * len(reading.draft.keys)
+    words = reading.words if len(reading.words) <= size else reading.words[first:last]
+    telling = [key for key in reading.draft.keys if weight(key) == 1.0]
+    if len(telling) < 3 or len(words) > size:
+        return reading.score
+    there = [word.key for word in words]
+    known = sum(any(same(key, w) or similar(key, w) for w in there) for key in telling)
+    return max(reading.score, _SHORT_ALTERED if known >= 0.9 * len(telling) else 0.0)
 
 
 def _passages(case: Case, altered: float) -> list[Passage]:

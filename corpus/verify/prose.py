@@ -142,7 +142,16 @@ def _row(evidence: Evidence, near: list[QuoteRow], span: Span, article_id: int) 
     """The quotation that a passage is, or a stand-in for the outlet's own words."""
     if near:
         return max(near, key=lambda r: min(r.quote.end, span[1]) - max(r.quote.start, span[0]))
+    return _stand_in(evidence, span, article_id)
+
+
+def _stand_in(
+    evidence: Evidence,
+    span: Span,
+    article_id: int,
+    kind: Kind = "indirect",
+    reason: str = "no quotation: the article's own words",
+) -> QuoteRow:
     text = evidence.article(article_id).text[span[0] : span[1]]
-    reason = "no quotation: the article's own words"
-    quote = Quote(span[0], span[1], text, "indirect", reason=reason)
+    quote = Quote(span[0], span[1], text, kind, reason=reason)
     return QuoteRow(0, quote, evidence.article_row(article_id))
