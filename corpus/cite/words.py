@@ -22,11 +22,7 @@ UNKNOWN_SPEAKER = "speaker unknown"
 UNKNOWN_OUTLET = "outlet unknown"
 UNKNOWN_DATE = "date unknown"
 BASIS_NOTES = {"inferred": "inferred", "file": "the file's date"}
-FLAG_NOTES = {
-    "machine-made": "machine-made copy: do not quote as verbatim",
-    "machine-translated": "machine-made copy: do not quote as verbatim",
-    "paywalled": "cut off by a paywall",
-}
+_SAID_ELSEWHERE = ("no-outlet", "no-date", "no-title")
 
 
 def date_parts(date: str | None) -> tuple[int, ...]:
@@ -115,8 +111,17 @@ def cautions(row: QuoteRow) -> list[str]:
         found.append(UNKNOWN_DATE)
     elif article.date_basis in BASIS_NOTES:
         found.append(f"date {BASIS_NOTES[article.date_basis]}")
-    found += [FLAG_NOTES.get(flag, flag) for flag in article.flags]
+    found += _flag_notes(article.flags)
     return list(dict.fromkeys(found))
+
+
+def _flag_notes(flags: tuple[str, ...]) -> list[str]:
+    shown = [flag for flag in flags if flag not in _SAID_ELSEWHERE]
+    if not shown:
+        return []
+    from corpus.reading.trust import FLAGS
+
+    return [FLAGS.get(flag, flag) for flag in shown]
 
 
 def one_line(text: str) -> str:

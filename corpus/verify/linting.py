@@ -122,4 +122,19 @@ def _claimed(text: str, quote: Quote, options: Options) -> str | None:
         return None
     if quote.confidence and quote.confidence < options.doubtful:
         return None
-    return quote.speaker
+    return quote.speaker if _beside(text, quote) else None
+
+
+def _beside(text: str, quote: Quote) -> bool:
+    """Whether the draft's source stands in the quotation's paragraph, or nothing else does.
+
+    A paragraph with words of its own that do not name the source is too unsure to be held
+    against print.
+    """
+    start = text.rfind("\n", 0, quote.start) + 1
+    end = text.find("\n", quote.end)
+    end = len(text) if end < 0 else end
+    if quote.mention_start is not None and start <= quote.mention_start < end:
+        return True
+    around = text[start : quote.start] + text[quote.end : end]
+    return not any(c.isalpha() for c in around)

@@ -1,0 +1,255 @@
+"""The quote desk's plain commands on the sample articles: output, statuses, JSON shapes."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+Captured = pytest.CaptureFixture[str]
+
+
+def run(capsys: Captured, *words: str) -> tuple[int, str, str]:
+    status = main(list(words))
+    shown = capsys.readouterr()
+    return status, shown.out, shown.err
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from corpus.archive import open_archive
+    from corpus.quoting import extract
+    from corpus.reading import read
+    from tui.commands._archive import sample_files
+
+    path = tmp_path_factory.mktemp("desk") / "archive.sqlite"
+    with open_archive(path) as archive:
+        for file in sample_files():
+            for article in read(file):
+                archive.add(article, extract(article))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _on_samples(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NATO_TUI_ARCHIVE", str(samples))
+
+
+def test_the_first_hit_is_one_line(capsys: Captured) -> None:
+    status, out, err = run(capsys, "find", "-1", "-f", "md", "slam", "open", "door", "shut")
+    assert status == 0
+    assert out.count("\n") == 1
+    assert out.startswith(
+        "“We will not allow anyone to slam NATO’s open-door policy shut.” — Julianne Smith"
+    )
+    assert out.endswith("(EURACTIV, 12 January 2022)\n")
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("format", "lead"), [("md", "<!-- "), ("latex", "% "), ("org", "# "), ("html", "<!-- ")]
+)
+def test_close_candidates_are_comments_and_status_3(
+    capsys: Captured, format: str, lead: str
+) -> None:
+    status, out, err = run(capsys, "find", "-1", "-f", format, "arms", "control")
+    assert status == 3
+    assert len(out.splitlines()) > 1
+    assert all(line.startswith(lead) for line in out.splitlines())
+    assert err == ""
+
+
+def test_nothing_found_is_status_1_and_said_on_stderr(capsys: Captured) -> None:
+    status, out, err = run(capsys, "find", "-1", "-f", "md", "zyxwvut", "qqqq")
+    assert (status, out) == (1, "")
+    assert "zyxwvut" in err
+
+
+def test_plain_output_counts_first_and_says_where_the_quotation_ends(capsys: Captured) -> None:
+    status, out, _ = run(capsys, "find", "optimism", "--plain")
+    first, second = out.splitlines()[:2]
+    assert status == 0
+    assert first.startswith("1 ")
+    assert second.startswith("1: ")
+    assert (
+        ". Direct. Quote: So far, let’s say we see no significant reason for optimism. End quote. "
+        "EURACTIV, 12 January 2022."
+    ) in second
+
+
+def test_find_json_has_the_contracts_keys(capsys: Captured) -> None:
+    status, out, _ = run(capsys, "find", "slam", "door", "-f", "json", "-n", "2")
+    shape = json.loads(out)
+    assert status == 0
+    assert shape["query"] == "slam door"
+    assert 1 <= len(shape["hits"]) <= 2
+    hit = shape["hits"][0]
+    assert {"rank", "score", "quote", "article", "speaker", "why"} <= set(hit)
+    assert "id" in hit["quote"]
+
+
+def test_options_and_fields_narrow_and_minus_words_are_no_options(capsys: Captured) -> None:
+    options = (
+        "--outlet",
+        "euractiv",
+        "--kind",
+        "direct",
+        "--since",
+        "2022",
+        "--until",
+        "2022-01-12",
+    )
+    status, out, _ = run(capsys, "find", "NATO", "-alliance", *options, "-f", "jsonl", "-n", "30")
+    assert status == 0
+    for line in out.splitlines():
+        hit = json.loads(line)
+        assert hit["quote"]["kind"] == "direct"
+        assert hit["article"]["outlet"] == "EURACTIV"
+        assert "alliance" not in hit["quote"]["text"].casefold()
+
+
+def test_a_format_of_ones_own_comes_from_the_config(capsys: Captured) -> None:
+    from corpus.paths import config_dir
+
+    config_dir().mkdir(parents=True)
+    (config_dir() / "config.toml").write_text(
+        '[formats]\nwiki = "{text} ({outlet}, line {line})"\n'
+    )
+    status, out, _ = run(capsys, "find", "-1", "-f", "wiki", "slam", "open", "door", "shut")
+    assert status == 0
+    assert out.endswith("policy shut. (EURACTIV, line 26)\n")
+    status, _, err = run(capsys, "find", "-f", "wicky", "door")
+    assert status == 2
+    assert "wiki" in err
+
+
+def test_verify_tells_a_paraphrase_in_marks(capsys: Captured) -> None:
+    text = "the situation is very dangerous and the way forward is unclear"
+    status, out, _ = run(capsys, "verify", text)
+    assert status == 0
+    assert out.startswith("paraphrase: ")
+    assert "only “very dangerous” is quoted in print" in out
+    assert "current very dangerous course of events" in out
+    assert "004_8590454fda08bf5c.txt:3" in out
+
+
+def test_verify_json_has_the_contracts_keys(capsys: Captured) -> None:
+    text = "There is a real risk of a new armed conflict in Europe"
+    status, out, _ = run(capsys, "verify", text, "--format", "json")
+    shape = json.loads(out)
+    assert status == 0
+    assert shape["verdict"] == "verbatim"
+    assert {"quote", "article", "diff"} <= set(shape["matches"][0])
+    assert "Stoltenberg" in shape["matches"][0]["quote"]["speaker"]
+
+
+def test_verify_reads_stdin(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("“a moment of truth”\n"))
+    status, out, _ = run(capsys, "verify", "-")
+    assert (status, out.split(":")[0]) == (0, "verbatim")
+
+
+DRAFT = """# Draft
+
+He promised to “explore reciprocal restrictions on the size and scope of such exercises”.
+
+“There is a real risk of a new armed conflict in Europe,” Rose Gottemoeller said.
+
+Smith said: “We will not allow anyone to slam NATO’s open-door policy shut.”
+
+“Nobody ever asked the moon about its cheese,” Peskov said.
+"""
+
+
+def test_lint_names_place_verdict_and_reason(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT)
+    status, out, _ = run(capsys, "lint", str(draft))
+    lines = out.splitlines()
+    assert status == 1
+    assert lines[0].startswith(f"{draft}:3:17: altered: “explore reciprocal restrictions")
+    assert lines[1].startswith(f"{draft}:5:2: speaker: the draft says Rose Gottemoeller, ")
+    assert lines[1].endswith("says Jens Stoltenberg")
+    assert lines[2].startswith(f"{draft}:9:2: not found")
+    assert len(lines) == 3
+
+
+def test_lint_json_sarif_and_github(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT)
+    _, out, _ = run(capsys, "lint", str(draft), "--format", "json")
+    keys = {"file", "line", "col", "verdict", "text", "message", "matches"}
+    findings = json.loads(out)
+    assert all(keys <= set(finding) for finding in findings)
+    assert [f["verdict"] for f in findings if f["severity"] != "note"] == [
+        "altered",
+        "other-speaker",
+        "not-found",
+    ]
+    _, out, _ = run(capsys, "lint", str(draft), "--format", "sarif")
+    results = json.loads(out)["runs"][0]["results"]
+    assert [result["ruleId"] for result in results] == ["altered", "other-speaker", "not-found"]
+    _, out, _ = run(capsys, "lint", str(draft), "--format", "github")
+    assert out.startswith("::error file=")
+
+
+def test_a_clean_draft_is_status_0(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "clean.tex"
+    draft.write_text(
+        "Smith said ``We will not allow anyone to slam NATO's open-door policy shut.''\n"
+    )
+    assert run(capsys, "lint", str(draft))[:2] == (0, "")
+
+
+def test_fix_puts_the_print_in_place_and_nothing_else(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    before = DRAFT.replace("\n", "\r\n").encode("utf-8-sig")
+    draft.write_bytes(before)
+    status, out, err = run(capsys, "lint", "--fix", "--yes", str(draft))
+    after = draft.read_bytes()
+    assert after == before.replace(b"reciprocal restrictions", b"mutual sanctions")
+    assert status == 1
+    assert "altered" not in out
+    assert "+He promised to “explore mutual sanctions" in err
+
+
+def test_docx_is_checked_and_never_written(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    body = "".join(
+        f"<w:p><w:r><w:t xml:space='preserve'>{line}</w:t></w:r></w:p>"
+        for line in DRAFT.split("\n")
+    )
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(draft, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f"<w:document xmlns:w='{space}'><w:body>{body}</w:body></w:document>",
+        )
+    data = draft.read_bytes()
+    status, out, _ = run(capsys, "lint", "--fix", "--yes", str(draft))
+    assert status == 1
+    assert f"{draft}:3:17: altered" in out
+    assert draft.read_bytes() == data
+
+
+def test_a_missing_draft_is_status_2_and_one_line(capsys: Captured, tmp_path: Path) -> None:
+    status, _, err = run(capsys, "lint", str(tmp_path / "none.md"))
+    assert status == 2
+    assert err.count("\n") == 1
+
+
+def test_last_gives_back_what_was_copied_last(capsys: Captured) -> None:
+    from tui import shelf
+
+    assert run(capsys, "last")[0] == 1
+    for text in ("one", "two\nlines", "one"):
+        shelf.push(text)
+    assert run(capsys, "last")[:2] == (0, "one\n")
+    status, out, _ = run(capsys, "last", "--all", "-f", "json")
+    assert status == 0
+    assert [item["text"] for item in json.loads(out)] == ["one", "two\nlines"]
