@@ -122,9 +122,9 @@ def clash(one: Person, other: Person) -> bool:
 
 def evidence(one: Person, other: Person) -> bool:
     """One article names both as one, or both hold one telling office at about one time."""
-    if any(node.key in other.links for node in one.nodes):
+    if any(node.key.partition("|")[0] in other.links for node in one.nodes):
         return True
-    if any(node.key in one.links for node in other.nodes):
+    if any(node.key.partition("|")[0] in one.links for node in other.nodes):
         return True
     if keys_clash(one.places, other.places):
         return False

@@ -49,14 +49,24 @@ def resolve(nodes: Iterable[Node]) -> list[Cluster]:
     groups, maybe = {"~": people.resolve, "#": _bodies}.get(first, _article)(members)
     ids: dict[str, str] = {}
     made: list[tuple[str, list[Node]]] = []
-    for group in groups:
-        id = _id(group)
+    taken: set[str] = set()
+    for group in sorted(groups, key=lambda group: group[0].key):
+        id = _free(_id(group), taken)
         ids.update((node.key, id) for node in group)
         made.append((id, group))
     hints = _hints(maybe, ids)
     return sorted(
         (_cluster(id, group, hints.get(id, {})) for id, group in made), key=lambda one: one.id
     )
+
+
+def _free(id: str, taken: set[str]) -> str:
+    """The id, numbered where another speaker of the block has it already."""
+    found, number = id, 2
+    while found in taken:
+        found, number = f"{id}-{number}", number + 1
+    taken.add(found)
+    return found
 
 
 def _cluster(id: str, group: list[Node], hints: dict[str, str]) -> Cluster:

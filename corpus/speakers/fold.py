@@ -37,6 +37,7 @@ def fold(text: str) -> str:
     if not lowered.isascii():
         for letter, kept in _KEPT.items():
             lowered = lowered.replace(letter, kept)
+        lowered = lowered.replace("ου", "ou").replace("ού", "ou")
         split = unicodedata.normalize("NFKD", lowered)
         bare = "".join(c for c in split if not unicodedata.combining(c))
         for kept, letter in _BACK.items():

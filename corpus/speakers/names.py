@@ -133,7 +133,7 @@ def _untitled(tokens: list[str]) -> tuple[list[str], str, str]:
         courtesy = courtesies.get(word, courtesy)
         at += 1
     kept = tokens[at:]
-    if len(kept) > 1 and _bare(kept[0]) in ("the", "a", "an", "of"):
+    if len(kept) > 1 and fold(kept[0]) in ("the", "a", "an", "of"):
         kept = kept[1:]
     return kept, " ".join(tokens[:at]), courtesy
 
@@ -171,7 +171,8 @@ def _parts(tokens: list[str], titles: str) -> tuple[str, tuple[str, ...], str]:
         at -= 1
     if at == 1 and tokens[0] in particles:
         return "", (), "".join(tokens).replace("-", "")
-    surname = "".join(tokens[at:]).replace("-", "")
+    kept = [t for t in tokens[at:-1] if t not in ("al", "el")]
+    surname = "".join([*kept, re.sub(r"^(?:al|el|ar|as|az)-", "", tokens[-1])]).replace("-", "")
     given = tokens[0].replace("-", "")
     return given, tuple(t.replace("-", "") for t in tokens[1:at]), surname
 
@@ -231,7 +232,7 @@ def block(surname: str) -> str:
 
 
 def _core(surname: str) -> str:
-    for particle in ("vander", "vonder", "vande", "van", "von", "al", "el", "de", "bin"):
+    for particle in ("vander", "vonder", "vande", "van", "von", "de", "bin"):
         if surname.startswith(particle) and len(surname) - len(particle) >= 4:
             return surname[len(particle) :]
     return surname

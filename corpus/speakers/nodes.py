@@ -142,13 +142,15 @@ def _person(source: Source) -> Node:
     for other in (name, *others):
         if other.courtesy and other.surname == name.surname:
             facts[f"is:{other.courtesy}"] = 1
+    sex = "".join(sorted(fact[3:] for fact in facts if fact.startswith("is:")))
     if name.full:
         for other in others:
             if other.full and other.key != name.key and block(other.surname) == block(name.surname):
                 facts[f"link:p:{other.key}"] = 1
-        return Node(f"p:{name.key}", f"~{block(name.surname)}", "full", name.shown, facts)
-    sex = "".join(fact[3:] for fact in facts if fact.startswith("is:"))
-    scope = f"{','.join(offices)}@{year}" if offices else f"@{source.article}"
+        key = f"p:{name.key}|{sex}" if sex else f"p:{name.key}"
+        return Node(key, f"~{block(name.surname)}", "full", name.shown, facts)
+    telling = [key for key in offices if key[-1] != "|" or not common(name.surname)]
+    scope = f"{','.join(telling)}@{year}" if telling else f"@{source.article}"
     key = f"b:{name.surname}|{sex}|{scope}"
     return Node(key, f"~{block(name.surname)}", "bare", name.shown, facts)
 

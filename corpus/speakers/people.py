@@ -31,15 +31,29 @@ def _by_middles(board: Board) -> None:
     twins: dict[str, Person] = {}
     for person in board.persons("full"):
         name = person.names[0]
-        board.join(twins.setdefault(slug(person.nodes[0].name), person), person)
+        twin = twins.setdefault(slug(person.nodes[0].name), person)
+        if twin.courtesies == person.courtesies:
+            board.join(twin, person)
         groups.setdefault((name.given, name.surname, name.suffix), []).append(person)
     for members in groups.values():
+        if any(clash(a, b) for a, b in combinations(members, 2)):
+            _by_courtesy(members, board)
+            continue
         contenders = sorted({middles for one in members if (middles := one.names[0].middles)})
         if all(middles_fit(a, b) for a, b in combinations(contenders, 2)):
             for member in members[1:]:
                 board.join(members[0], member)
         else:
             _contended(members, board)
+
+
+def _by_courtesy(members: list[Person], board: Board) -> None:
+    """A Mr and a Ms of one name: only what says which of them is joined."""
+    for one, other in combinations(members, 2):
+        if one.courtesies == other.courtesies and names_fit(one, other):
+            board.join(one, other)
+        else:
+            board.hint(one, other, "one name, but for a Mr and for a Ms")
 
 
 def _contended(members: list[Person], board: Board) -> None:
