@@ -1,0 +1,89 @@
+"""``man``: the manual page, made from the commands' parsers and the table of actions."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from importlib import import_module
+
+from tui.actions import ACTIONS, TITLES
+from tui.cli import COMMANDS, command_parser
+from tui.output import write_lines
+
+STATUSES = (
+    (0, "done, or found"),
+    (1, "nothing found; for lint: something to mend"),
+    (2, "usage or input error"),
+    (3, "ambiguous: several candidates are close"),
+    (130, "cancelled"),
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Fill the command's own parser."""
+    parser.epilog = "Read it with: nato-tui man | man -l -"
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the page in roff."""
+    write_lines(page())
+    return 0
+
+
+def page() -> Iterator[str]:
+    """The manual page, a roff line at a time."""
+    yield '.TH NATO-TUI 1 "" "nato-tui" "User Commands"'
+    yield ".SH NAME"
+    yield r"nato-tui \- the quote desk: who said what, when and where it was printed"
+    yield ".SH SYNOPSIS"
+    yield r".B nato-tui"
+    yield r"[\-\-archive PATH] [PATH ...]"
+    yield ".br"
+    yield r".B nato-tui"
+    yield "COMMAND [...]"
+    yield ".SH COMMANDS"
+    for name, text in COMMANDS.items():
+        yield from _command(name, text)
+    yield ".SH KEYS"
+    yield from _keys()
+    yield ".SH EXIT STATUS"
+    for status, text in STATUSES:
+        yield from (".TP", str(status), _roff(text))
+    yield ".SH ENVIRONMENT"
+    yield from (".TP", "NATO_TUI_ARCHIVE", "the archive to use")
+    yield from (".TP", "NO_COLOR", "not empty: no colours at all")
+
+
+def _command(name: str, text: str) -> Iterator[str]:
+    yield f".SS {name}"
+    yield _roff(text[0].upper() + text[1:] + ".")
+    parser = command_parser(name)
+    import_module(f"tui.commands.{name}").configure(parser)
+    for action in parser._actions:
+        if action.dest in ("help", "archive"):
+            continue
+        shown = ", ".join(action.option_strings) or str(action.metavar or action.dest).upper()
+        yield from (".TP", rf"\fB{_roff(shown)}\fR", _roff(_help(action)))
+
+
+def _help(action: argparse.Action) -> str:
+    if action.help:
+        return action.help.replace("%%", "%").replace("%(default)s", str(action.default))
+    if action.choices:
+        return "one of " + ", ".join(map(str, action.choices))
+    return action.dest
+
+
+def _keys() -> Iterator[str]:
+    for where, title in TITLES.items():
+        yield f".SS {title}"
+        for action in ACTIONS:
+            if action.where == where:
+                keys = ", ".join(action.keys) or "(no key)"
+                yield from (".TP", rf"\fB{_roff(keys)}\fR", _roff(action.help))
+
+
+def _roff(text: str) -> str:
+    """``text`` as roff shows it to the letter."""
+    escaped = text.replace("\\", r"\e").replace("-", r"\-")
+    return rf"\&{escaped}" if escaped[:1] in (".", "'") else escaped
