@@ -58,6 +58,7 @@ class _Casting:
         self.organisations = Organisations()
         self.recent: dict[int, int] = {}
         self.known: dict[str, Entity] = {}
+        self.nominals = Nominals(self)
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
@@ -66,13 +67,12 @@ class _Casting:
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
-        nominals = Nominals(self)
         for m, place in zip(self.mentions, spots, strict=True):
             if m.form == "name":
                 if not self._name(m):
                     continue
             elif m.form == "nominal":
-                nominals.resolve(m, place)
+                self.nominals.resolve(m, place)
             else:
                 m.entity = resolver.resolve(m, place)
             if m.entity is not None:
@@ -80,6 +80,7 @@ class _Casting:
                 resolver.note(m, place)
             kept.append(m)
             where.append(place)
+        self.nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
     def _totals(self) -> dict[int, int]:
@@ -174,3 +175,4 @@ class _Casting:
             for role in m.role.split("; "):
                 if role not in entity.roles:
                     entity.roles.append(role)
+                    self.nominals.learn(entity, role)

@@ -19,7 +19,8 @@ from corpus.quoting.lexicon import (
     STOP,
 )
 from corpus.quoting.names import Name, names
-from corpus.quoting.roles import Phrase, phrases, role_after, role_before
+from corpus.quoting.phrases import Phrase, open_phrases, phrases
+from corpus.quoting.roles import role_after, role_before
 from corpus.quoting.tokens import Tokens, tokens
 
 Form = Literal["name", "pronoun", "nominal"]
@@ -87,7 +88,12 @@ def mentions_of(t: Tokens) -> list[Mention]:
             for i in range(after[0], after[1] + 1):
                 taken[i] = taken[i] or bool(t.flags[i] & ROLE)
         found.append(_of_name(t, name, left, after))
-    found.extend(_of_phrase(t, p) for p in phrases(t, taken))
+    lasts = {n.last: n for n in named}
+    found.extend(_of_phrase(t, _with_owner(t, p, lasts)) for p in phrases(t, taken))
+    for m in found:
+        if m.form == "nominal":
+            taken[m.low : m.high + 1] = [True] * (m.high + 1 - m.low)
+    found.extend(_of_phrase(t, p) for p in open_phrases(t, taken))
     found.extend(_pronouns(t))
     found.sort(key=lambda m: (m.start, -m.end))
     _mark_inside(found)
@@ -144,6 +150,20 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
 
 def _of_place(t: Tokens, i: int) -> bool:
     return i + 1 < len(t.word) and t.word[i + 1] == "of" and t.gaps[i + 1] == " "
+
+
+def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
+    """ "NAME and its allies" as one phrase."""
+    i = p.first - 1
+    if not p.plural or i < 1 or t.word[i] != "and" or t.word[p.first] not in ("its", "their"):
+        return p
+    name = lasts.get(i - 1)
+    if name is not None and t.gaps[i] == " " == t.gaps[i + 1]:
+        p.first = name.head
+        if p.first and t.word[p.first - 1] in ("The", "the") and t.gaps[p.first] == " ":
+            p.first -= 1
+        p.kind = "collective"
+    return p
 
 
 def _of_phrase(t: Tokens, p: Phrase) -> Mention:

@@ -33,6 +33,7 @@ from corpus.quoting.tokens import Tokens
 
 NameType = Literal["person", "organisation", "place", "unknown", "people"]
 LINKS = frozenset(("of", "for", "on", "at"))
+UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 LONGEST = 9
 
 
@@ -41,7 +42,7 @@ class Name:
     """A name of words ``first``..``last`` (inclusive), its title and role from ``head`` on.
 
     ``titled``: a title or role in capitals stands before it. ``weak``: one word that may be
-    capitalised only because it begins a sentence.
+    capitalised only because it begins a sentence. ``common``: one word that is a noun too.
     """
 
     head: int
@@ -52,6 +53,7 @@ class Name:
     titled: bool = False
     weak: bool = False
     possessive: bool = False
+    common: bool = False
 
 
 def runs(t: Tokens) -> Iterator[tuple[int, int]]:
@@ -83,7 +85,14 @@ def names(t: Tokens) -> list[Name]:
             name = _name(t, a, b, found[-1] if found else None)
             if name is not None:
                 found.append(name)
+    if any(n.common for n in found):
+        surnames = {_plain(t.word[n.last]) for n in found if n.last > n.first}
+        found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
     return found
+
+
+def _plain(word: str) -> str:
+    return word[:-2] if word[-2:] in ("’s", "'s") else word
 
 
 def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -96,6 +105,8 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
         if drop and f & FIRST and i < last and not (i == first and t.opens(i)):
             drop = False
         if drop and f & CALENDAR and i > begin and flags[i - 1] & FIRST:
+            drop = False
+        if drop and t.word[i] == "Under" and i < last and t.word[i + 1] in UNDER:
             drop = False
         if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
             drop = True
@@ -145,7 +156,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME | FIRST):
         return None
     if a == b and flags[a] & ROLE and not flags[a] & (ORG | ORG_NAME | FIRST):
-        return None
+        return Name(a, a, b, "unknown", "", False, True, possessive, True)
     return Name(a, start, b, kind, gender if a == b else "", False, weak, possessive)
 
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from functools import cache, lru_cache
+from typing import Protocol
 
-from corpus.quoting.aliases import Entity
+from corpus.quoting.aliases import Entity, Organisations
 from corpus.quoting.context import Place
-from corpus.quoting.lexicon import raw
+from corpus.quoting.lexicon import bag, metonyms, raw
 from corpus.quoting.mentions import Mention
 
-if TYPE_CHECKING:
-    from corpus.quoting.aliases import Organisations
-
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-ARTICLE = re.compile(r"^(?:the|this|that|an?|his|her|its|their)\s+", re.IGNORECASE)
-SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "’s", "s"))
+SIMPLE = re.compile(r"^(?:the|this|that|an?)\s+", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:the|this|that|an?|his|her|its|their|several|some|many|other|another|two|three|four|both)"
+    r"\s+",
+    re.IGNORECASE,
+)
+OWNER = re.compile(r"^(?:the|this)\s+", re.IGNORECASE)
+SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
+HEADS = bag("official chief head leader boss chairman president director minister secretary")
+UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
+LESSER = bag("former deputy vice assistant acting under ex")
+RECENT = 12  # persons of one role word that are compared
 
 
 class _Maker(Protocol):
@@ -25,10 +33,23 @@ class _Maker(Protocol):
     def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity: ...
 
 
-def content(text: str) -> set[str]:
+@cache
+def long_metonyms() -> tuple[tuple[str, str], ...]:
+    """The metonyms of several words and what they stand for."""
+    return tuple((long, name) for long, name in metonyms().items() if " " in long)
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(text.casefold().split())
+
+
+@lru_cache(maxsize=8192)
+def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
-    return {part for w in found for part in w.split("-") if part and part not in SMALL}
+    return frozenset(part for w in found for part in w.split("-") if part and part not in SMALL)
 
 
 class Nominals:
@@ -38,49 +59,104 @@ class Nominals:
         self.maker = maker
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
-        self.calls = {
-            word: name for name, words in raw()["calls"].items() for word in words.split()
-        }
+        self.holders: dict[str, list[Entity]] = {}
+        self.open: list[Mention] = []
+        self.calls: dict[str, list[str]] = {}
+        for name, words in raw()["calls"].items():
+            for word in words.split():
+                self.calls.setdefault(word, []).append(name)
+
+    def learn(self, entity: Entity, role: str) -> None:
+        """Remember that a person carries a role."""
+        for word in content(role):
+            self.holders.setdefault(word, []).append(entity)
 
     def resolve(self, m: Mention, place: Place) -> None:
         """Set ``m.entity``: a person of that role, an organisation, or an unnamed source."""
         entity = None
-        if m.definite and not m.plural:
+        if not m.plural:
             if m.kind == "person":
-                entity = self._by_role(m)
+                entity = self._person(m) if m.definite else None
+                if entity is None and place.paragraph < 2:
+                    self.open.append(m)
             elif m.kind == "organisation":
-                entity = self._organisation(m)
-        if entity is None:
-            entity = self._same(m)
-        if entity is None:
-            entity = self._new(m)
+                entity = self._organisation(m) if m.definite else None
+            elif m.head in UTTERED:
+                entity = self._issuer(m)
+        entity = entity or self._same(m) or self._new(m)
         m.entity = entity.id
         entity.call(m.text)
         self.by_head[m.head] = entity
 
-    def _by_role(self, m: Mention) -> Entity | None:
+    def finish(self) -> None:
+        """Headlines come before the names they mean: try those phrases again."""
+        for m in self.open:
+            asked = self._told(m.text)
+            if len(asked) > 1:
+                entity = self._match(m, asked)
+                if entity is not None:
+                    m.entity = entity.id
+                    entity.call(m.text)
+
+    def _told(self, text: str) -> frozenset[str]:
+        """The words of a phrase, bodies under one name, heads of any kind alike."""
+        found = {name for long, name in long_metonyms() if long in text}
+        for word in content(text):
+            name = self._called(word)
+            found.add(name or ("head" if word in HEADS else word))
+        return frozenset(found - {"top", "general", "senior"})
+
+    def _called(self, word: str) -> str | None:
+        if word in self.calls:
+            entity = self._by_call(word)
+            return entity.name if entity else None
+        return metonyms().get(word.upper()) or metonyms().get(word.capitalize())
+
+    def _person(self, m: Mention) -> Entity | None:
         asked = content(m.text)
-        best: tuple[int, int] | None = None
-        for e in self.maker.entities:
-            if e.type != "person" or e.first_at > m.start or not e.roles:
-                continue
-            if m.gender and e.gender and m.gender != e.gender:
-                continue
-            if any(asked <= content(r) for r in e.roles):
-                key = (e.first_at, e.id)
-                best = key if best is None or key > best else best
-        return self.maker.entities[best[1]] if best else None
+        holders = self.holders.get(m.head.rpartition("-")[2], ())
+        for entity in reversed(holders[-RECENT:]):
+            if self._fits(m, entity) and any(asked <= content(r) for r in entity.roles):
+                return entity
+        return self._match(m, self._told(m.text))
+
+    def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:
+        """The person one of whose roles says the same of the same body."""
+        if len(asked) < 2 or "head" not in asked:
+            return None
+        for word in sorted(HEADS):
+            for entity in reversed(self.holders.get(word, ())[-RECENT:]):
+                if self._fits(m, entity) and any(self._says(asked, r) for r in entity.roles):
+                    return entity
+        return None
+
+    def _says(self, asked: frozenset[str], role: str) -> bool:
+        return asked <= self._told(role) and (asked & LESSER) == (LESSER & words_of(role))
+
+    @staticmethod
+    def _fits(m: Mention, entity: Entity) -> bool:
+        return not (m.gender and entity.gender and m.gender != entity.gender)
 
     def _organisation(self, m: Mention) -> Entity | None:
-        name = self.calls.get(m.head)
-        if name is not None:
-            found = self.maker.organisations.find(name)
-            if found is not None:
-                return found
+        return self._by_call(m.head)
+
+    def _by_call(self, word: str) -> Entity | None:
+        """The body of the article that "the alliance" or "the bloc" means."""
+        found = [self.maker.organisations.find(name) for name in self.calls.get(word, ())]
+        known = [e for e in found if e is not None]
+        return max(known, key=lambda e: (e.named, -e.id)) if known else None
+
+    def _issuer(self, m: Mention) -> Entity | None:
+        """Who issued "a NATO statement"."""
+        for word in WORD.findall(m.text):
+            if word[:1].isupper():
+                found = self.maker.organisations.find(word.removesuffix("’s").removesuffix("'s"))
+                if found is not None:
+                    return found
         return None
 
     def _same(self, m: Mention) -> Entity | None:
-        key = ARTICLE.sub("", m.text).casefold()
+        key = SIMPLE.sub("", m.text).casefold()
         found = self.unnamed.get(key)
         if found is None and m.definite and not m.plural and key == m.head:
             found = self.by_head.get(m.head)
@@ -88,6 +164,10 @@ class Nominals:
 
     def _new(self, m: Mention) -> Entity:
         type_ = "organisation" if m.kind == "organisation" else "unnamed"
-        entity = self.maker.create(m, m.text, type_, m.kind)
-        self.unnamed[ARTICLE.sub("", m.text).casefold()] = entity
+        plain = ARTICLE.sub("", m.text)
+        owned = m.kind == "organisation" and not m.plural and any(c.isupper() for c in plain)
+        entity = self.maker.create(m, OWNER.sub("", m.text) if owned else m.text, type_, m.kind)
+        if type_ == "unnamed" and m.kind == "person":
+            entity.roles.append(plain)
+        self.unnamed[SIMPLE.sub("", m.text).casefold()] = entity
         return entity

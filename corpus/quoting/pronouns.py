@@ -12,6 +12,7 @@ from corpus.quoting.aliases import Entity
 from corpus.quoting.context import Place
 from corpus.quoting.mentions import Mention
 
+GROUPS = frozenset(("they", "it", "their", "its", "them"))
 KEEP = 6  # candidates compared, the latest mentioned first
 
 
@@ -44,12 +45,18 @@ class Resolver:
         self.totals = totals
         self.last: dict[int, Last] = {}
         self.speaker: int | None = None
+        self.before: Mention | None = None
+        self.groups: list[tuple[Mention, Place]] = []
         self.weights = weights()
 
     def note(self, m: Mention, place: Place) -> None:
         """Remember a mention that has its entity."""
         assert m.entity is not None
         entity = self.entities[m.entity]
+        if not m.quoted and m.form != "pronoun" and not m.inside:
+            self.before = m
+            if entity.plural or entity.type == "organisation" or m.plural:
+                self.groups.append((m, place))
         if entity.plural or entity.type == "organisation":
             return
         before = self.last.get(m.entity)
@@ -72,8 +79,14 @@ class Resolver:
             self.speaker = m.entity
 
     def resolve(self, m: Mention, place: Place) -> int | None:
-        """The entity of a third-person pronoun, None where nobody fits."""
-        if m.quoted or not m.gender:
+        """The entity of a pronoun, None where nobody fits."""
+        if m.quoted:
+            return None
+        if m.head in ("who", "which"):
+            return self._antecedent(m)
+        if m.head in GROUPS:
+            return self._group(m, place)
+        if not m.gender:
             return None
         best, top = None, float("-inf")
         get = self.weights.get
@@ -83,6 +96,28 @@ class Resolver:
                 best, top = entity, score
         return best
 
+    def _antecedent(self, m: Mention) -> int | None:
+        """What a relative pronoun belongs to: the mention that ends just before it."""
+        before = self.before
+        if before is None or before.entity is None or not -1 <= m.low - before.high - 1 <= 0:
+            return None
+        return before.entity
+
+    def _group(self, m: Mention, place: Place) -> int | None:
+        """What "they" or "it" takes up: the latest subject of that number close by."""
+        best, top = None, 0.0
+        for other, spot in self.groups[-6:]:
+            if m.plural != other.plural and not (m.plural and other.kind == "organisation"):
+                continue
+            away = place.sentence - spot.sentence
+            if away > 3 or place.paragraph - spot.paragraph > 1:
+                continue
+            score = 4.0 - away + 1.5 * spot.subject + spot.opens + spot.speaks - 2.0 * spot.oblique
+            score -= 1.5 * (m.plural != other.plural) + 0.5 * other.possessive
+            if score >= top:
+                best, top = other.entity, score
+        return best
+
     def candidates(self, m: Mention, place: Place) -> list[tuple[int, list[str]]]:
         """Persons that the pronoun can stand for, latest first, with their features."""
         found: list[int] = []
@@ -90,7 +125,7 @@ class Resolver:
             entity = self.entities[number]
             if entity.gender and entity.gender != m.gender:
                 continue
-            if entity.type == "unnamed" and entity.kind != "person":
+            if entity.type == "unnamed" and not self._leading(entity, number):
                 continue
             found.append(number)
             if len(found) == KEEP:
@@ -102,6 +137,13 @@ class Resolver:
             (number, self._features(m, place, number, rank, number == topic))
             for rank, number in enumerate(found)
         ]
+
+    def _leading(self, entity: Entity, number: int) -> bool:
+        """Whether an unnamed person plays a part in which a pronoun takes it up."""
+        if entity.kind != "person":
+            return False
+        last = self.last[number]
+        return "subject" in last.features or "leads" in last.features or last.spoke >= 0
 
     def _features(self, m: Mention, place: Place, number: int, rank: int, topic: bool) -> list[str]:
         last = self.last[number]
@@ -154,6 +196,8 @@ def _of_mention(m: Mention, place: Place, entity: Entity) -> tuple[str, ...]:
         found.append("oblique")
     if place.opens:
         found.append("opens")
+    if place.leads:
+        found.append("leads")
     if m.possessive:
         found.append("possessive")
     if m.form == "pronoun" and (m.possessive or place.oblique):

@@ -1,0 +1,266 @@
+"""Noun phrases that name nobody: people, institutions and texts by what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.quoting.lexicon import (
+    ADJECTIVE,
+    CALENDAR,
+    CAP,
+    COLLECTIVE,
+    DETERMINER,
+    FEMALE,
+    FUNCTION,
+    LY,
+    MALE,
+    NOUN,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SAYS,
+    STOP,
+    TITLE,
+    VERB,
+    bag,
+)
+from corpus.quoting.tokens import BLANKS, Tokens
+
+WIDEST = 7  # words of a noun phrase before its head
+CLOSERS = ',.;:—–()“”"\n\r[]!?'
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
+COMMON_S = bag(
+    """
+    rights affairs sports sales arms operations relations communications news politics economics
+    systems studies services resources campaigns elections human-rights defenders emissions claims
+    securities futures savings overseas always physics mathematics ethics athletics diplomatics
+    metals commodities equities markets products goods cities sciences arts letters times
+    """
+)
+PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
+OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase of words ``first``..``last`` with its head noun ``head``.
+
+    ``end`` is the index of its last word with the complements ("a spokesman for the ministry").
+    """
+
+    first: int
+    head: int
+    end: int
+    kind: str
+    gender: str
+    plural: bool
+    definite: bool
+    possessive: bool
+
+
+def leftmost(t: Tokens, head: int, floor: int) -> int:
+    """First word of the noun phrase that ends in ``head``, without its determiner."""
+    flags = t.flags
+    first = head
+    while first - 1 >= floor and head - first < WIDEST:
+        i = first - 1
+        f = flags[i]
+        gap = t.gaps[first]
+        if gap not in (" ", "\u00a0", "' ", "’ ") and not (gap == ". " and f & CAP):
+            break
+        if f & (STOP | DETERMINER | SAYS | LY | CALENDAR | PRONOUN) and not f & CAP:
+            break
+        if not f & CAP and _verbal(t, i, floor):
+            break
+        if f & (FUNCTION | CALENDAR) and f & CAP and not f & (ROLE | TITLE):
+            break
+        first = i
+        if f & POSSESSIVE and f & CAP:
+            break
+    return first
+
+
+def _verbal(t: Tokens, i: int, floor: int) -> bool:
+    """Whether a small word before a noun looks like a verb rather than a modifier."""
+    word, f = t.word[i], t.flags[i]
+    if word.isdigit():
+        return i > floor and t.gap(i - 1) in (",", ".")
+    ending = word[-3:]
+    if not (f & VERB or ending == "ing" or ending[1:] == "ed" or _third(word)):
+        return False
+    if "-" in word or f & POSSESSIVE or (f & NOUN and not f & VERB):
+        return False
+    return not (i > floor and t.flags[i - 1] & DETERMINER and t.gap(i - 1) == " ")
+
+
+def _third(word: str) -> bool:
+    return (
+        word[-1:] == "s"
+        and word[-2:] not in ("ss", "us", "is", "’s", "'s")
+        and word not in COMMON_S
+    )
+
+
+def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
+    """Noun phrases whose head is a person, an institution or a text; ``taken`` words are names."""
+    flags, size = t.flags, len(t.word)
+    floor = 0
+    for i in [i for i, f in enumerate(flags) if f & NOUN]:
+        f = flags[i]
+        if taken[i]:
+            continue
+        compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
+        if compound and t.gap(i) == " " and not taken[i + 1]:
+            continue
+        if f & ADJECTIVE and not _ends_phrase(t, i):
+            continue
+        phrase = _phrase(t, i, floor, taken)
+        if phrase is not None:
+            if not phrase.possessive:
+                floor = phrase.end + 1
+            yield phrase
+
+
+def open_phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
+    """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
+    flags, size = t.flags, len(t.word)
+    for i in [i for i, f in enumerate(flags) if f & SAYS]:
+        head = i - 1
+        if head > 0 and flags[head] & LY and t.gaps[head] == " ":
+            head -= 1
+        if head >= 0 and t.gaps[head + 1] == " ":
+            phrase = _open_phrase(t, head, taken)
+            if phrase is not None:
+                yield phrase
+                continue
+        first = i + 1
+        if first < size and flags[first] & DETERMINER and t.gaps[first] == " ":
+            head = first + 1
+            while head + 1 < size and head - first < 4 and t.gaps[head + 1] == " ":
+                if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
+                    break
+                head += 1
+            phrase = _open_phrase(t, head, taken) if head < size else None
+            if phrase is not None and phrase.first == first:
+                yield phrase
+
+
+def _open_phrase(t: Tokens, head: int, taken: list[bool]) -> Phrase | None:
+    f, word = t.flags[head], t.word[head]
+    if taken[head] or f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY):
+        return None
+    if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
+        return None
+    first = leftmost(t, head, 0)
+    if any(taken[k] for k in range(first, head + 1)):
+        return None
+    before = first - 1
+    determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
+    if not determined and not f & CAP:
+        return None
+    plural = word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
+    if f & CAP and not determined and (first != head or not plural):
+        return None
+    low = t.word[before].lower() if determined else ""
+    definite = low in ("the", "this", "that", "his", "her", "their", "these", "those")
+    person = bool(PERSONAL.search(word))
+    return Phrase(
+        before if determined else first,
+        head,
+        head,
+        "person" if person else "thing",
+        "m" if word[-3:] == "man" else "f" if word[-5:] == "woman" else "",
+        plural,
+        definite,
+        False,
+    )
+
+
+def _ends_phrase(t: Tokens, i: int) -> bool:
+    """Whether the noun phrase can end with word ``i``."""
+    if i + 1 >= len(t.word) or t.gap(i) != " ":
+        return True
+    f, word = t.flags[i + 1], t.word[i + 1]
+    return bool(f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR)) or word[-2:] == "ed"
+
+
+def _phrase(t: Tokens, head: int, floor: int, taken: list[bool]) -> Phrase | None:
+    f = t.flags[head]
+    first = leftmost(t, head, floor)
+    definite = False
+    bare = first == head
+    i = first - 1
+    determined = False
+    if i >= floor and t.gap(i) in (" ", "\u00a0"):
+        d = t.flags[i]
+        if d & DETERMINER:
+            low = t.word[i].lower()
+            definite = low in ("the", "this", "that", "his", "her", "their", "these", "those")
+            determined = True
+            first = i
+    owner = any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
+    if not determined and not owner and not f & (PLURAL | CAP):
+        return None
+    if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
+        return None
+    kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
+    if kind != "person" and f & PLURAL and bare:
+        return None
+    end = _complement(t, head, taken)
+    gender = "f" if f & FEMALE else "m" if f & MALE else ""
+    return Phrase(
+        first,
+        head,
+        end,
+        kind,
+        gender if not f & PLURAL else "",
+        bool(f & PLURAL),
+        definite or (owner and not determined),
+        bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
+    )
+
+
+def _complement(t: Tokens, head: int, taken: list[bool]) -> int:
+    """Last word of "for the ministry", "familiar with the matter" after the head."""
+    size = len(t.word)
+    end = head
+    if t.flags[head] & POSSESSIVE:
+        return head
+    i = head
+    if i + 2 < size and t.gap(i) == " " and t.word[i + 1] in ("close", "familiar", "involved"):
+        i += 1
+    while i + 2 < size and t.gap(i) == " " and t.word[i + 1] in PREPOSITIONS:
+        if t.gap(i + 1) != " ":
+            break
+        j = i + 2
+        stop = _object(t, j)
+        if stop is None:
+            break
+        end = i = stop
+        if end - head > 9:
+            break
+    return end
+
+
+def _object(t: Tokens, j: int) -> int | None:
+    """Last word of the noun phrase that begins at ``j`` (after a preposition), or None."""
+    size = len(t.word)
+    begin = j
+    last = None
+    while j < size and j - begin < 6:
+        f = t.flags[j]
+        if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
+            break
+        if f & CALENDAR:
+            break
+        if not (f & DETERMINER and not f & CAP):
+            if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
+                break
+            last = j
+        if j + 1 >= size or t.gap(j) != " ":
+            break
+        j += 1
+    return last
