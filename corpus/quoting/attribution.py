@@ -72,10 +72,10 @@ def attribute(
 ) -> list[Choice]:
     """The likeliest source of every marked stretch, in order."""
     out: list[Choice] = []
-    table = weights()
+    get = weights().get
 
     def judge(at: int, candidates: list[Candidate]) -> int:
-        scores = [sum(table.get(x, 0.0) for x in c.features) for c in candidates]
+        scores = [sum([get(x, 0.0) for x in c.features]) for c in candidates]
         top = max(scores)
         chances = [math.exp(x - top) for x in scores]
         total = sum(chances)
@@ -145,7 +145,13 @@ class _Scene:
         self.order = [i for i, k in enumerate(s.kinds) if k == "M"]
         self.tokens = {s.refs[i]: i for i, k in enumerate(s.kinds) if k == "Q"}
         self.sums = (s.kinds.count("M"), s.kinds.count("V"))
-        self.before = self._neighbour(self.paragraph - 1)
+        self._before: list[tuple[int, f.Tie, Skeleton, int]] | None = None
+
+    def before(self) -> list[tuple[int, f.Tie, Skeleton, int]]:
+        """The mentions of the paragraph before."""
+        if self._before is None:
+            self._before = self._neighbour(self.paragraph - 1)
+        return self._before
 
     def _neighbour(self, paragraph: int) -> list[tuple[int, f.Tie, Skeleton, int]]:
         """The mentions that could be a source in another paragraph, with their ties."""
@@ -190,7 +196,7 @@ class _Scene:
                 )
             )
         if token == 0 or not self.order:
-            for index, tie, there, i in self.before:
+            for index, tie, there, i in self.before():
                 if index != last:
                     way = f.far_way(there, i, tie)
                     pair = f.about_far(s, self.sums, q, self.mentions[index], 1, False, way)
