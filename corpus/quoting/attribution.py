@@ -103,19 +103,34 @@ def walk(
 ) -> None:
     """Offer every stretch's candidates to ``judge``, which answers with the one it takes."""
     starts = [m.start for m in mentions]
-    last = -1
+    past = Past()
     at = 0
     while at < len(found):
         upto = at
         while upto < len(found) and found[upto].paragraph == found[at].paragraph:
             upto += 1
-        scene = _Scene(text, lines, found, at, upto, mentions, starts)
+        scene = _Scene(text, lines, found, at, upto, mentions, starts, past)
         for n in range(at, upto):
-            candidates = scene.candidates(n, last)
+            candidates = scene.candidates(n)
             best = candidates[judge(n, candidates)]
             if best.mention >= 0:
-                last = best.mention
+                past.note(best.mention, mentions[best.mention].entity)
         at = upto
+
+
+class Past:
+    """The sources of the quotations before: the last mention, its entity, all entities."""
+
+    def __init__(self) -> None:
+        self.last = -1
+        self.entity: int | None = None
+        self.seen: set[int] = set()
+
+    def note(self, mention: int, entity: int | None) -> None:
+        """Remember one more source."""
+        self.last, self.entity = mention, entity
+        if entity is not None:
+            self.seen.add(entity)
 
 
 class _Scene:
@@ -130,11 +145,12 @@ class _Scene:
         upto: int,
         mentions: Sequence[Mention],
         starts: Sequence[int],
+        past: Past,
     ) -> None:
+        self.past = past
         self.text, self.lines, self.found = text, lines, found
         self.mentions, self.starts = mentions, starts
         self.paragraph = found[at].paragraph
-        self.first = at
         self.line = lines[self.paragraph]
         self.base = bisect_left(starts, self.line[0])
         quotes = [(*_outer(text, found[n], self.line), n) for n in range(at, upto)]
@@ -146,34 +162,49 @@ class _Scene:
         self.tokens = {s.refs[i]: i for i, k in enumerate(s.kinds) if k == "Q"}
         self.sums = (s.kinds.count("M"), s.kinds.count("V"))
         self._before: list[tuple[int, f.Tie, Skeleton, int]] | None = None
+        self._after: list[tuple[int, f.Tie, Skeleton, int]] | None = None
 
     def before(self) -> list[tuple[int, f.Tie, Skeleton, int]]:
         """The mentions of the paragraph before."""
         if self._before is None:
-            self._before = self._neighbour(self.paragraph - 1)
+            self._before = self._neighbour(self.paragraph - 1)[-NEAR:]
         return self._before
+
+    def after(self) -> list[tuple[int, f.Tie, Skeleton, int]]:
+        """The first mentions of the paragraph after."""
+        if self._after is None:
+            self._after = self._neighbour(self.paragraph + 1)[:3]
+        return self._after
 
     def _neighbour(self, paragraph: int) -> list[tuple[int, f.Tie, Skeleton, int]]:
         """The mentions that could be a source in another paragraph, with their ties."""
-        if not 0 <= paragraph < len(self.lines) or paragraph >= self.paragraph:
+        if not 0 <= paragraph < len(self.lines):
             return []
         line = self.lines[paragraph]
         base, end = bisect_left(self.starts, line[0]), bisect_left(self.starts, line[1])
-        quotes = []
-        n = self.first - 1
-        while n >= 0 and self.found[n].paragraph == paragraph:
-            quotes.append((*_outer(self.text, self.found[n], line), n))
-            n -= 1
-        s = build(self.text, line, quotes[::-1], self.mentions[base:end])
+        first = bisect_left(self.found, paragraph, key=lambda m: m.paragraph)
+        last = bisect_left(self.found, paragraph + 1, key=lambda m: m.paragraph)
+        quotes = [(*_outer(self.text, self.found[n], line), n) for n in range(first, last)]
+        s = build(self.text, line, quotes, self.mentions[base:end])
         tied = f.ties(s)
-        return [(base + s.refs[i], t, s, i) for i, t in tied.items()][-NEAR:]
+        return [(base + s.refs[i], t, s, i) for i, t in tied.items()]
 
-    def candidates(self, n: int, last: int) -> list[Candidate]:
+    def _bond(self, index: int) -> str:
+        past = self.past
+        if index == past.last:
+            return "last"
+        entity = self.mentions[index].entity
+        if entity is None:
+            return "-"
+        return "same" if entity == past.entity else "seen" if entity in past.seen else "new"
+
+    def candidates(self, n: int) -> list[Candidate]:
         """No source at all, then the mentions of the paragraph, then those of others."""
+        last = self.past.last
         item = self.found[n]
         s = self.skeleton
         token = self.tokens[n]
-        q = f.Quoted(token, f.look(self.text, item.start, item.end, item.single))
+        q = f.look(s, token, self.text[item.start : item.end], item.single)
         out = [Candidate(-1, None, f.about_quote(s, q), "none")]
         here = bisect_left(self.order, token)
         for at in range(max(0, here - NEAR), min(len(self.order), here + NEAR)):
@@ -183,24 +214,31 @@ class _Scene:
             index = self.base + s.refs[i]
             tie = f.tie_to(s, self.ties[i], i, token)
             first = at == 0 or s.sentences[self.order[at - 1]] != s.sentences[i]
-            pair = f.about_pair(s, q, i, self.mentions[index], tie, index == last, first)
+            pair = f.about_pair(s, q, i, self.mentions[index], tie, self._bond(index), first)
             out.append(Candidate(index, self._cue(s, tie), pair, tie.way))
+        out += self._far(token, q, last)
+        return out
+
+    def _far(self, token: int, q: f.Quoted, last: int) -> list[Candidate]:
+        """The sources in other paragraphs: the last one, those around a bare quotation."""
+        s, out = self.skeleton, []
+        alone = len(s.kinds) == 1
+
+        def add(index: int, away: int, way: str, cue: Span | None, name: str) -> None:
+            m = self.mentions[index]
+            pair = f.about_far(alone, self.sums, q, m, away, index == last, way)
+            out.append(Candidate(index, cue, pair, name))
+
         if 0 <= last < self.base:
-            away = self._away(last)
-            out.append(
-                Candidate(
-                    last,
-                    None,
-                    f.about_far(s, self.sums, q, self.mentions[last], away, True, "last"),
-                    "continues",
-                )
-            )
+            add(last, self._away(last), "last", None, "continues")
         if token == 0 or not self.order:
             for index, tie, there, i in self.before():
                 if index != last:
-                    way = f.far_way(there, i, tie)
-                    pair = f.about_far(s, self.sums, q, self.mentions[index], 1, False, way)
-                    out.append(Candidate(index, self._cue(there, tie), pair, "before"))
+                    add(index, 1, f.far_way(there, i, tie), self._cue(there, tie), "before")
+        if not self.order:
+            for index, tie, there, i in self.after():
+                way = f.after_way(there, i, tie)
+                add(index, -1, way, self._cue(there, tie), "after")
         return out
 
     def _away(self, index: int) -> int:

@@ -23,10 +23,21 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What a quotation itself shows: its token, its words, its look."""
+    """What a quotation itself shows: its token, its look, what stands beside it.
+
+    ``size`` is a class of its length in words, ``ends`` its last mark of punctuation; ``left``
+    and ``right`` are the symbols of its neighbours; ``tag``: a tag ("he said") follows it.
+    """
 
     token: int
+    size: str
     marks: tuple[str, ...]
+    ends: str
+    lower: bool
+    left2: str
+    left: str
+    right: str
+    tag: str
 
 
 def bin_of(n: int) -> str:
@@ -117,118 +128,160 @@ def _verb_after(s: Skeleton, i: int) -> Tie | None:
     return None
 
 
-def look(text: str, start: int, end: int, single: bool) -> tuple[str, ...]:
-    """Features of the quotation's own words."""
-    body = text[start:end]
+def look(s: Skeleton, token: int, body: str, single: bool) -> Quoted:
+    """A quotation with the words ``body`` as it stands in its paragraph."""
     words = body.split()
     n = len(words)
-    size = "1" if n < 2 else "2" if n < 3 else "3" if n < 4 else "6" if n < 7 else "more"
-    marks = [f"n{size}"]
-    if body[:1].islower():
-        marks.append("lower")
-    elif n > 1 and all(w[:1].isupper() or len(w) < 4 for w in words):
+    lower = body[:1].islower()
+    marks = ["lower"] if lower else []
+    if not lower and n > 1 and all(w[:1].isupper() or len(w) < 4 for w in words):
         marks.append("title")
-    last = body[-1:]
-    marks.append("end" + (last if last in ",.?!" else "0"))
     if single:
         marks.append("single")
-    return tuple(marks)
+    last = body[-1:]
+    symbols = s.symbols
+    return Quoted(
+        token,
+        "1" if n < 2 else "2" if n < 3 else "3" if n < 4 else "6" if n < 7 else "more",
+        tuple(marks),
+        "end" + (last if last in ",.?!" else "0"),
+        lower,
+        symbols[token - 2] if token > 1 else "^",
+        symbols[token - 1] if token else "^",
+        symbols[token + 1] if token + 1 < len(symbols) else "$",
+        _tag_after(s, token),
+    )
+
+
+def _tag_after(s: Skeleton, token: int) -> str:
+    """Whether a tag follows: a mention and a verb, a verb and a mention, or neither."""
+    i = token + 1
+    kinds = s.kinds
+    if i < len(kinds) and s.words[i] == ",":
+        i += 1
+    pair = kinds[i : i + 2]
+    if pair == ["M", "V"]:
+        return "MV"
+    if pair == ["V", "M"]:
+        return "VM"
+    return "-"
 
 
 def about_quote(s: Skeleton, q: Quoted) -> list[str]:
     """Features of the quotation in its place, for the case that it has no source."""
     i = q.token
-    left = s.symbols[i - 1] if i else "^"
-    right = s.symbols[i + 1] if i + 1 < len(s.kinds) else "$"
-    word = s.words[i - 1] if i else "^"
-    out = [f"none:{m}" for m in q.marks]
-    size = q.marks[0]
-    out += [f"none:left={left}", f"none:right={right}", f"none:left={left},{size}", "none"]
-    out += [f"none:right={right},{size}"]
+    size = q.size
+    out = [
+        "none",
+        f"none:n{size}",
+        f"none:left={q.left}",
+        f"none:right={q.right}",
+        f"none:left={q.left},{size}",
+        f"none:right={q.right},{size}",
+        f"none:{q.ends},{size}",
+        f"none:tag={q.tag}",
+        f"none:{','.join(q.marks)},{size}",
+    ]
+    out += [f"none:{m}" for m in q.marks]
     if s.kinds[i - 1 : i] == ["V"]:
-        out.append(f"none:verb={lemma(word)}")
+        out.append(f"none:verb={lemma(s.words[i - 1])}")
     sentence = s.sentences[i]
     lo = max(0, i - 25)
     near = zip(s.kinds[lo : i + 25], s.sentences[lo : i + 25], strict=True)
-    verbs = sum(1 for k, n in near if n == sentence and k == "V")
+    verbs = sum([1 for k, n in near if n == sentence and k == "V"])
     out.append(f"none:verbs={min(verbs, 2)},{size}")
-    if len(q.marks) > 2:
-        out.append(f"none:{','.join(q.marks)}")
     return out
 
 
 def about_pair(
-    s: Skeleton, q: Quoted, i: int, mention: Mention, tie: Tie, last: bool, first: bool
+    s: Skeleton, q: Quoted, i: int, mention: Mention, tie: Tie, bond: str, first: bool
 ) -> list[str]:
     """Features of one mention token ``i`` of the quotation's own paragraph.
 
-    ``last`` says that it is the source of the quotation before; ``first``: its sentence's first.
+    ``bond``: "last" when it is the source of the quotation before, "same" when another mention
+    of that source, "seen" when of an earlier one. ``first``: its sentence's first mention.
     """
     k = q.token
-    kinds, symbols, words = s.kinds, s.symbols, s.words
-    side = "A" if i > k else "B"
-    lo, hi = (k, i) if i > k else (i, k)
+    symbols = s.symbols
+    after = i > k
+    lo, hi = (k, i) if after else (i, k)
     gap = hi - lo - 1
     between = symbols[lo + 1 : hi]
     crossed = between.count("M")
     quotes = between.count("Q")
     sentences = s.sentences[hi] - s.sentences[lo]
-    n = len(kinds)
+    n = len(symbols)
     left = symbols[i - 1] if i else "^"
     right = symbols[i + 1] if i + 1 < n else "$"
-    right2 = symbols[i + 2] if i + 2 < n else "$"
-    left2 = symbols[i - 2] if i > 1 else "^"
     form = _form(mention)
-    place = f"{side}{min(sentences, 3)}"
-    verb = lemma(words[tie.verb]) if tie.verb >= 0 else "-"
-    qleft = symbols[k - 1] if k else "^"
-    qright = symbols[k + 1] if k + 1 < n else "$"
-    ends = q.marks[-1] if q.marks[-1] != "single" else q.marks[-2]
+    side = "A" if after else "B"
+    place = f"{side}{sentences if sentences < 3 else 3}"
+    way = tie.way
+    verb = lemma(s.words[tie.verb]) if tie.verb >= 0 else "-"
+    far = bin_of(gap)
     out = [
         place,
-        f"{place},gap={bin_of(gap)}",
-        f"{place},crossed={min(crossed, 3)}",
-        f"{place},quotes={min(quotes, 3)}",
+        f"{place},gap={far}",
+        f"{place},crossed={crossed if crossed < 3 else 3}",
+        f"{place},quotes={quotes if quotes < 3 else 3}",
         f"{place},form={form}",
         f"form={form}",
-        f"{place},tie={tie.way}",
+        f"{place},tie={way}",
         f"{side},left={left}",
         f"{side},right={right}",
-        f"{side},right={right},{right2}",
-        f"left={left2},{left}",
-        f"tie={tie.way},verb={verb}",
+        f"{side},right={right},{symbols[i + 2] if i + 2 < n else '$'}",
+        f"left={symbols[i - 2] if i > 1 else '^'},{left}",
+        f"tie={way},verb={verb}",
         f"verb={verb}",
-        f"{side},qleft={qleft},tie={tie.way}",
-        f"{side},qright={qright},{ends}",
-        f"{place},{ends},tie={tie.way}",
+        f"{side},verb={verb},{'near' if gap < 5 else 'far'}",
+        f"{side},qleft={q.left},tie={way}",
+        f"{side},qright={q.right},{q.ends}",
+        f"{place},{q.ends},tie={way}",
+        f"{place},first={first}",
+        f"{place},tag={q.tag},{q.ends}",
+        f"{place},bond={bond}",
+        f"bond={bond},form={form}",
+        f"{place},size={q.size},tie={way}",
     ]
     if gap <= 4:
-        out.append(f"{side}:{' '.join(between)}")
-        out.append(f"{side}:{' '.join(between)}|{right}")
-    if side == "B":
-        out.append(f"{place},qleft={qleft}")
-        out.append(f"B,qleft={symbols[k - 2] if k > 1 else '^'},{qleft},{place}")
-        if tie.verb >= 0 and tie.verb < k:
-            rest = symbols[tie.verb + 1 : k]
-            later = "V" if any(x[0] == "V" for x in rest) else "-"
-            out.append(f"B,verb-gap={bin_of(len(rest))},{later},{min(rest.count('M'), 2)}")
-            if len(rest) <= 4:
-                out.append(f"B,verb:{' '.join(rest)}")
-    elif tie.verb >= 0:
-        out.append(f"A,verb-gap={bin_of(abs(tie.verb - k) - 1)},{tie.way},{ends}")
-    out.append(f"{place},first={first}")
-    if last:
-        out += ["last", f"last,{place},crossed={min(crossed, 3)}", f"last,{q.marks[-1]},{place}"]
-        out.append(f"last,{place},quotes={min(quotes, 2)},{'lower' in q.marks}")
+        words = " ".join(between)
+        out += [f"{side}:{words}", f"{side}:{words}|{right}", f"{side}:{left}|{words}|"]
+    if after:
+        if tie.verb >= 0:
+            out.append(f"A,verb-gap={bin_of(abs(tie.verb - k) - 1)},{way},{q.ends}")
+    else:
+        out += _before_quote(s, q, place, tie)
+    if bond == "last":
+        out.append(f"last,{place},crossed={crossed if crossed < 3 else 3}")
+        out.append(f"last,{q.ends},{place}")
+        out.append(f"last,{place},quotes={quotes if quotes < 2 else 2},{q.lower}")
+        out.append(f"last,{place},tag={q.tag},crossed={crossed if crossed < 2 else 2}")
     if k == 0:
         out.append(f"opens,{place}")
-    if "lower" in q.marks:
-        out.append(f"lower,{place},crossed={min(crossed, 2)}")
+    if q.lower:
+        out.append(f"lower,{place},crossed={crossed if crossed < 2 else 2}")
+    return out
+
+
+def _before_quote(s: Skeleton, q: Quoted, place: str, tie: Tie) -> list[str]:
+    """Features of a mention that stands before the quotation."""
+    k = q.token
+    out = [
+        f"{place},qleft={q.left}",
+        f"B,qleft={q.left2},{q.left},{place}",
+        f"{place},qleft={q.left},qright={q.right}",
+    ]
+    if 0 <= tie.verb < k:
+        rest = s.symbols[tie.verb + 1 : k]
+        later = "V" if any(x[0] == "V" for x in rest) else "-"
+        out.append(f"B,verb-gap={bin_of(len(rest))},{later},{min(rest.count('M'), 2)}")
+        if len(rest) <= 4:
+            out.append(f"B,verb:{' '.join(rest)}")
     return out
 
 
 def about_far(
-    s: Skeleton,
+    alone: bool,
     sums: tuple[int, int],
     q: Quoted,
     mention: Mention,
@@ -238,10 +291,10 @@ def about_far(
 ) -> list[str]:
     """Features of a mention in another paragraph, ``away`` paragraphs before (negative: after).
 
-    ``sums`` are the mentions and the cue verbs of the quotation's own paragraph.
+    ``sums`` are the mentions and the cue verbs of the quotation's own paragraph, ``alone`` says
+    that it is the whole paragraph.
     """
     form = _form(mention)
-    alone = len(s.kinds) == 1
     mentions, verbs = sums
     out = [
         "far",
@@ -250,13 +303,11 @@ def about_far(
         f"far,last={last},mentions={min(mentions, 3)}",
         f"far,last={last},verbs={min(verbs, 2)},mentions={min(mentions, 2)}",
         f"far,way={way},last={last}",
-        f"far,form={form}",
+        f"far={max(-1, min(away, 4))},form={form}",
     ]
-    out += [f"far,last={last},{m}" for m in q.marks]
-    k = q.token
-    left = s.symbols[k - 1] if k else "^"
-    right = s.symbols[k + 1] if k + 1 < len(s.kinds) else "$"
-    return [*out, f"far,last={last},left={left}", f"far,last={last},right={right}"]
+    out += [f"far,last={last},{m}" for m in (*q.marks, q.ends, "n" + q.size)]
+    out.append(f"far,last={last},tag={q.tag}")
+    return [*out, f"far,last={last},left={q.left}", f"far,last={last},right={q.right}"]
 
 
 def far_way(s: Skeleton, i: int, tie: Tie) -> str:
@@ -264,6 +315,15 @@ def far_way(s: Skeleton, i: int, tie: Tie) -> str:
     ends = s.words[-1] if s.kinds[-1] == "P" else s.kinds[-1]
     first = s.sentences[i] == s.sentences[-1]
     return f"{tie.way.rstrip('+')},{ends},{first},{i == 0}"
+
+
+def after_way(s: Skeleton, i: int, tie: Tie) -> str:
+    """How a mention of the next paragraph stands there: behind a dash, in a tag, anywhere."""
+    left = s.symbols[i - 1] if i else "^"
+    quoted = s.kinds[i - 1] if i else "^"
+    dash = left in "-–—―~" if left != "^" else False
+    short = len(s.kinds) < 9
+    return f"after,{'dash' if dash else quoted},{short},{tie.way.rstrip('+')}"
 
 
 def _form(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from corpus.quoting.coreference import Cast, read
 from corpus.quoting.marks import Marked, marked
 from corpus.quoting.mentions import Mention
 from corpus.quoting.sentences import paragraphs
+from corpus.quoting.tags import tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +33,7 @@ def prepare(text: str, asides: Sequence[Aside] = ()) -> Scene:
     found = marked(text, lines)
     cast = read(text, [(m.start, m.end) for m in found])
     free = [m for m in cast.mentions if not m.inside and not m.quoted]
+    more = tagged(text, lines, found, cast.mentions)
+    if more:
+        free = sorted([*free, *more], key=lambda m: m.start)
     return Scene(lines, found, free, cast)

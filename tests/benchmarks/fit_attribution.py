@@ -148,9 +148,9 @@ def fit(n: int, examples: list[Example], rounds: int, rate: float, decay: float)
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--rounds", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=0.2)
-    parser.add_argument("--decay", type=float, default=0.002)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--rate", type=float, default=0.1)
+    parser.add_argument("--decay", type=float, default=0.004)
     parser.add_argument("--out", type=Path, default=ROOT / "corpus/quoting/attribution.json")
     args = parser.parse_args()
     raw: list[tuple[list[Candidate], list[int]]] = []
