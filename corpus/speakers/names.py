@@ -12,6 +12,9 @@ from typing import Any, Literal
 
 from corpus.speakers.fold import fold, skeleton, sound
 
+_ALSO_GIVEN = ("al", "ben", "van", "abu", "dal")
+"""Particles that are given names when a capital begins them: Al Gore, Van Morrison."""
+
 Likeness = Literal["same", "alike", "short", "initial", "different"]
 
 
@@ -107,7 +110,7 @@ def parse(text: str) -> PersonName | None:
     folded = [part for token in tokens if (part := fold(token).replace("'", "").strip(".,"))]
     if not folded:
         return None
-    given, middles, surname = _parts(folded, titles)
+    given, middles, surname = _parts(folded, tokens[0][:1].isupper())
     return PersonName(shown, given, middles, surname, suffix, courtesy, titles)
 
 
@@ -155,8 +158,8 @@ def _shown_suffix(suffix: str) -> str:
     return f"{suffix.capitalize()}." if suffix in ("jr", "sr") else suffix.upper()
 
 
-def _parts(tokens: list[str], titles: str) -> tuple[str, tuple[str, ...], str]:
-    """(given, middles, surname) of folded tokens."""
+def _parts(tokens: list[str], capital: bool) -> tuple[str, tuple[str, ...], str]:
+    """(given, middles, surname) of folded tokens; ``capital``: the first is printed with one."""
     regnal = _words("regnal")
     if tokens[0] in regnal and len(tokens) > 1:
         numeral = tokens[-1] in lexicon("names")["suffixes"]
@@ -169,7 +172,7 @@ def _parts(tokens: list[str], titles: str) -> tuple[str, tuple[str, ...], str]:
     at, particles = len(tokens) - 1, _words("particles")
     while at > 1 and tokens[at - 1] in particles:
         at -= 1
-    if at == 1 and tokens[0] in particles:
+    if at == 1 and tokens[0] in particles and not (capital and tokens[0] in _ALSO_GIVEN):
         return "", (), "".join(tokens).replace("-", "")
     kept = [t for t in tokens[at:-1] if t not in ("al", "el")]
     surname = "".join([*kept, re.sub(r"^(?:al|el|ar|as|az)-", "", tokens[-1])]).replace("-", "")

@@ -143,7 +143,9 @@ def _by_initial(board: Board) -> None:
             and any(len(name.given) > 1 and _initials_fit(one, name) for name in other.names)
             and _comparable(one, other)
         ]
-        _link(one, wholes, "an initial for the given name", board)
+        bare = all(not name.middles for name in one.names)
+        same = [other for other in wholes if bare or any(name.middles for name in other.names)]
+        _link(one, wholes, "an initial for the given name", board, likely=same)
 
 
 def _initials_fit(one: Person, name: PersonName) -> bool:
@@ -163,12 +165,20 @@ def _comparable(one: Person, other: Person) -> bool:
     )
 
 
-def _link(one: Person, wholes: list[Person], why: str, board: Board) -> None:
+def _link(
+    one: Person,
+    wholes: list[Person],
+    why: str,
+    board: Board,
+    likely: list[Person] | None = None,
+) -> None:
+    """Join to the one that is proven, or to the only one if it is among the ``likely``."""
     proven = [other for other in wholes if evidence(one, other)]
     for other in wholes:
         a, b = one.names[0].surname, other.names[0].surname
-        likely = len(wholes) == 1 and a == b and not common(a)
-        if proven == [other] or (likely and not keys_clash(one.places, other.places)):
+        only = len(wholes) == 1 and a == b and not common(a)
+        only = only and (likely is None or other in likely)
+        if proven == [other] or (only and not keys_clash(one.places, other.places)):
             board.join(one, other)
         else:
             board.hint(one, other, f"{why}; {len(wholes)} names fit" if len(wholes) > 1 else why)

@@ -1,0 +1,156 @@
+"""The speaker index at 100,000 articles and 50,000 speakers: one more article, lists, finding.
+
+``python -m tests.benchmarks.speakers [ARTICLES] [SPEAKERS]`` (default 100000 50000) makes the
+archive, prints how long the index takes for one more article and for each question, and the
+precision and recall on the hard pairs of names.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from corpus.archive import Archive, open_archive
+from corpus.archive.people import ranked
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote
+from tests.unit.speakers.pairs import measured, read
+
+GIVEN = (
+    "Ada Bill William Carla Dmitri Dmitry Elena Fyodor Grace Henry Irina Joe Joseph Karim Lena"
+    " Mohammed Muhammad Nora Oleg Petra Quentin Rosa Sergei Sergey Tom Thomas Ursula Viktor Wei"
+    " Xenia Yuri Zoe"
+).split()
+SYLLABLES = (
+    "ba be bri co da dov en fa gar gor ha in ka kov lin ma mo nar o pe ra ri sa ski ta to u".split()
+)
+ROLES = ("US senator", "mayor", "spokesman", "Deputy Foreign Minister", "professor", "president")
+BATCH = 2_000
+
+
+def people(count: int, dice: random.Random) -> list[str]:
+    """Distinct full names; surnames repeat, some of them often."""
+    surnames = sorted({"".join(dice.choices(SYLLABLES, k=3)).title() for _ in range(count // 4)})
+    names: set[str] = set()
+    while len(names) < count:
+        at = int(len(surnames) * dice.random() ** 2)
+        middle = f"{dice.choice('ABCDEFGH')}. " if dice.random() < 0.15 else ""
+        names.add(f"{dice.choice(GIVEN)} {middle}{surnames[at]}")
+    return sorted(names)
+
+
+def articles(
+    count: int, names: list[str], dice: random.Random
+) -> Iterator[tuple[Article, Extraction]]:
+    """Articles with six sources each: the first have every name once, then the famous more."""
+    fresh = iter(names)
+    for number in range(count):
+        chosen = [next(fresh, "") or names[int(len(names) * dice.random() ** 3)] for _ in range(4)]
+        sources = [
+            ArticleSpeaker(n, "person", (), (dice.choice(ROLES),)) for n in dict.fromkeys(chosen)
+        ]
+        sources += [
+            ArticleSpeaker(dice.choice(("Moscow", "Russia", "NATO", "EU")), "organisation"),
+            ArticleSpeaker("a senior official", "unnamed"),
+        ]
+        if dice.random() < 0.1:
+            sources.append(
+                ArticleSpeaker(chosen[0].split()[-1], "person", (), (dice.choice(ROLES),))
+            )
+        yield article(number, sources, f"{2000 + number % 24}-{1 + number % 12:02}-11")
+
+
+def article(number: int, sources: list[ArticleSpeaker], date: str) -> tuple[Article, Extraction]:
+    """One quotation a source."""
+    lines, quotes, at = [], [], 0
+    for one in sources:
+        line = f"“Word {number} stands” said {one.name}."
+        quotes.append(
+            Quote(at + 1, at + 14 + len(str(number)) - 1, line[1:-1], "direct", one.name, one.type)
+        )
+        lines.append(line)
+        at += len(line) + 1
+    return Article(f"{number}.txt", "\n".join(lines), date=date), Extraction(
+        tuple(quotes), tuple(sources)
+    )
+
+
+def timed(what: str, act: Callable[[], object], times: int) -> None:
+    """Print the median and the worst of several runs, in milliseconds."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        act()
+        taken.append((time.perf_counter() - start) * 1e3)
+    print(f"{what:<46} median {statistics.median(taken):8.2f} ms   worst {max(taken):8.2f} ms")
+
+
+def main() -> None:
+    """Build, then measure."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    speakers = int(sys.argv[2]) if len(sys.argv) > 2 else 50_000
+    dice = random.Random(7)
+    names = people(speakers, dice)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_archive(Path(folder) / "a.sqlite") as archive,
+    ):
+        start = time.perf_counter()
+        batch: list[tuple[Article, Extraction]] = []
+        for item in articles(count, names, dice):
+            batch.append(item)
+            if len(batch) == BATCH:
+                archive.add_many(batch)
+                batch.clear()
+        archive.add_many(batch)
+        spent = time.perf_counter() - start
+        held = archive.counts()
+        print(
+            f"{held.articles} articles, {held.speakers} speakers: {held.articles / spent:.0f} articles/s"
+        )
+        measure(archive, names, count, dice)
+    precision, recall, _ = measured(pairs := read())
+    print(f"{len(pairs)} hard pairs of names: precision {precision:.3f}, recall {recall:.3f}")
+
+
+def measure(archive: Archive, names: list[str], count: int, dice: random.Random) -> None:
+    """The questions that people wait for."""
+    numbers = iter(range(count, count + 1_000))
+
+    def one_more(chosen: Callable[[], list[str]]) -> Callable[[], object]:
+        def add() -> object:
+            sources = [ArticleSpeaker(n, "person", (), ("US senator",)) for n in chosen()]
+            return archive.add(*article(next(numbers), sources, "2022-01-12"))
+
+        return add
+
+    famous = names[:50]
+    timed("one more article, known speakers", one_more(lambda: dice.sample(names, 6)), 60)
+    timed("one more article, the most famous", one_more(lambda: dice.sample(famous, 6)), 60)
+    fresh = (f"Newname{n} {names[n % 999].split()[-1]}" for n in range(10_000))
+    timed(
+        "one more article, new speakers, old surnames",
+        one_more(lambda: [next(fresh) for _ in range(6)]),
+        60,
+    )
+    timed("a surname typed", lambda: ranked(archive.db, dice.choice(names).split()[-1]), 30)
+    timed(
+        "a name with a slip", lambda: ranked(archive.db, dice.choice(names).replace("a", "aa")), 10
+    )
+    timed("the first page of the index", lambda: archive.speakers(limit=60), 20)
+    (largest,) = archive.db.execute(
+        "SELECT id FROM speakers ORDER BY quotes DESC LIMIT 1"
+    ).fetchone()
+    timed("the page of the most quoted", lambda: archive.speaker(largest), 20)
+    block = archive.db.execute(
+        "SELECT block, count(*) FROM nodes GROUP BY 1 ORDER BY 2 DESC"
+    ).fetchone()
+    print(f"largest block of names: {block[1]} nodes")
+
+
+if __name__ == "__main__":
+    main()

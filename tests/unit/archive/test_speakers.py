@@ -1,0 +1,115 @@
+"""The archive's index of speakers is the pure one, whatever came and went in what order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.archive import Archive, open_archive
+from corpus.archive.people import ranked
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote
+from corpus.speakers import Source, cluster
+from corpus.speakers.nodes import article_key
+from tests.unit.archive.making import pair
+
+NAMES = [
+    ("Bill Varga", "person", ()),
+    ("William Varga", "person", ("US senator",)),
+    ("W. Varga", "person", ()),
+    ("Varga", "person", ("senator",)),
+    ("Varga", "person", ()),
+    ("Ms. Varga", "person", ()),
+    ("Anna Varga", "person", ("spokeswoman",)),
+    ("George Nilan", "person", ()),
+    ("George W. Nilan", "person", ()),
+    ("George H. Nilan", "person", ("president",)),
+    ("Moscow", "organisation", ()),
+    ("Russia", "organisation", ()),
+    ("police", "organisation", ()),
+    ("US officials", "unnamed", ()),
+]
+SOURCES: Any = st.lists(st.sampled_from(NAMES), unique_by=lambda s: s[:2], max_size=4)
+ARTICLES: Any = st.lists(
+    st.tuples(SOURCES, st.sampled_from([None, "2001-01-01", "2002", "2022-02-02"])), max_size=6
+)
+
+
+def made(number: int, sources: Any, date: str | None) -> tuple[Article, Extraction]:
+    text = "\n".join(f"“words {number}” {name}" for name, _, _ in sources) + f"\n{number}"
+    quotes, at = [], 0
+    for name, type, _ in sources:
+        start = text.index("“", at) + 1
+        at = start + 5
+        quotes.append(Quote(start, at, text[start:at], "direct", name, type))
+    speakers = tuple(ArticleSpeaker(name, type, (), roles) for name, type, roles in sources)
+    return Article(f"{number}.txt", text, date=date), Extraction(tuple(quotes), speakers)
+
+
+def told(archive: Archive) -> list[tuple[object, ...]]:
+    return sorted(
+        (s.id, s.name, s.type, s.quotes, len(s.articles), s.first, s.last, s.suggestions)
+        for s in archive.speakers()
+    )
+
+
+@settings(max_examples=60)
+@given(ARTICLES, st.randoms(use_true_random=False))
+def test_any_order_of_coming_and_going_gives_the_pure_index(
+    tmp_path_factory: pytest.TempPathFactory, articles: Any, random: Any
+) -> None:
+    items = [made(number, *one) for number, one in enumerate(articles)]
+    folder = tmp_path_factory.mktemp("order")
+    with open_archive(folder / "one.sqlite") as one, open_archive(folder / "two.sqlite") as two:
+        one.add_many(items)
+        for item in items:
+            two.add(*item)
+        for row in list(two.articles()):
+            if random.random() < 0.5:
+                two.remove(row.id)
+        again = list(items)
+        random.shuffle(again)
+        for item in again:
+            two.add(*item)
+        assert told(one) == told(two)
+        pure = cluster(
+            Source(article_key(a.text), s.name, s.type, s.aliases, s.roles, a.date)
+            for a, e in items
+            for s in e.speakers
+        )
+        assert {(p.id, p.name, p.type, p.suggestions) for p in pure} == {
+            (s.id, s.name, s.type, s.suggestions) for s in one.speakers()
+        }
+
+
+def test_an_emptied_archive_knows_nobody(archive: Archive) -> None:
+    archive.add(*pair("One", "Two", speaker="Ada Moss"))
+    archive.remove(1)
+    assert archive.speakers() == []
+    assert archive.db.execute("SELECT count(*) FROM nodes").fetchone() == (0,)
+    assert archive.db.execute("SELECT count(*) FROM node_facts").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tier", "ids"),
+    [
+        ("ada-moss", 0, ["ada-moss"]),
+        ("ADA MOSS", 0, ["ada-moss"]),
+        ("moss", 1, ["ada-moss", "ben-moss"]),
+        ("mo", 2, ["ada-moss", "ben-moss"]),
+        ("Ada Mosss", 3, ["ada-moss"]),
+        ("zz", None, []),
+        ("", None, []),
+        ("%", None, []),
+    ],
+)
+def test_a_typed_name_finds_its_speakers(
+    archive: Archive, typed: str, tier: int | None, ids: list[str]
+) -> None:
+    archive.add(*pair("One", "Two", speaker="Ada Moss", path="a.txt"))
+    archive.add(*pair("Three", speaker="Ben Moss", path="b.txt"))
+    found = ranked(archive.db, typed)
+    assert [id for _, id in found] == ids
+    assert all(rank == tier for rank, _ in found)
