@@ -103,6 +103,7 @@ class Archive:
             connection.begin(self.db, self.path, self._notify)
             self._depth = 1
             yield self.db
+            speakers.settle(self.db)
             self.db.execute(
                 "UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'"
             )

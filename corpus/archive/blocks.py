@@ -44,6 +44,7 @@ CREATE TABLE speakers (
     last TEXT
 ) WITHOUT ROWID;
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, name, id);
+CREATE TABLE unsettled (name TEXT, what TEXT, PRIMARY KEY (name, what)) WITHOUT ROWID;
 CREATE TABLE speaker_hints (
     block TEXT NOT NULL,
     speaker TEXT NOT NULL,

@@ -2,7 +2,8 @@
 
 ``sources`` holds what each article knows, ``nodes`` the names that are one by their words
 alone, ``speakers`` who they are. The writer calls ``leave`` before an article goes and
-``regroup`` after one came; both touch only the blocks of the names concerned.
+``regroup`` after one came; at its transaction's end ``settle`` looks again at the blocks of
+names that were touched, and at no others.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corpus.archive import blocks, corrections
 from corpus.archive.texts import unpacked
@@ -23,18 +24,6 @@ _SOURCE = (
     " (SELECT count(*) FROM quotes q WHERE q.source = s.id) FROM sources s"
     " JOIN articles a ON a.id = s.article"
 )
-
-
-@dataclass(slots=True)
-class _Touched:
-    """What an article's coming or going concerns: blocks to resolve, speakers to count."""
-
-    lost: set[str]
-    blocks: set[str] = field(default_factory=set)
-    speakers: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.blocks |= self.lost
 
 
 def leave(db: sqlite3.Connection, article: int) -> set[str]:
@@ -77,20 +66,35 @@ def _dates_without(db: sqlite3.Connection, node: int, date: str | None) -> None:
 
 
 def regroup(db: sqlite3.Connection, came: Iterable[int], lost: Iterable[str] = ()) -> None:
-    """Give each new source its speaker; resolve the blocks that this, or a loss, changed."""
-    touched = _Touched(set(lost))
-    placed, moved = corrections.placed(db)
+    """Put new sources under their names, and note what ``settle`` has to decide anew."""
+    _note(db, ((block, "lost") for block in lost))
+    _, moved = corrections.placed(db)
     places: dict[int, tuple[str, Where | None]] = {}
     for source in came:
         (article,) = db.execute("SELECT article FROM sources WHERE id = ?", (source,)).fetchone()
         if article not in places:
             place = corrections.place_of(db, article) if moved else None
             places[article] = (_key_of(db, article), place)
-        _come(db, source, *places[article], moved, touched)
-    for block in sorted(touched.blocks):
-        touched.speakers.update(blocks.settle(db, block, placed, whole=block in touched.lost))
-    for id in sorted(touched.speakers):
+        _note(db, _come(db, source, *places[article], moved))
+
+
+def settle(db: sqlite3.Connection) -> None:
+    """Decide who is who in every block that was touched; once, at the end of a transaction."""
+    noted = db.execute("SELECT name, what FROM unsettled ORDER BY name, what").fetchall()
+    if not noted:
+        return
+    placed, _ = corrections.placed(db)
+    speakers = {name for name, what in noted if what == "speaker"}
+    lost = {name for name, what in noted if what == "lost"}
+    for block in sorted({name for name, what in noted if what != "speaker"}):
+        speakers |= blocks.settle(db, block, placed, whole=block in lost)
+    for id in sorted(speakers):
         blocks.count(db, id, placed)
+    db.execute("DELETE FROM unsettled")
+
+
+def _note(db: sqlite3.Connection, touched: Iterable[tuple[str, str]]) -> None:
+    db.executemany("INSERT OR IGNORE INTO unsettled VALUES (?, ?)", list(touched))
 
 
 def _come(
@@ -99,8 +103,8 @@ def _come(
     key: str,
     place: Where | None,
     moved: Mapping[str, list[corrections.Moved]],
-    touched: _Touched,
-) -> None:
+) -> list[tuple[str, str]]:
+    """Count a source under its name; returns the block or the speaker that this touches."""
     row = db.execute(f"{_SOURCE} WHERE s.id = ?", (source,)).fetchone()
     _, name, type, aliases, roles, date, _, quotes = row
     node = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
@@ -114,11 +118,11 @@ def _come(
         " last = max(ifnull(last, ?3), ifnull(?3, last)) WHERE id = ?1",
         (number, quotes, date),
     )
-    if _learn(db, number, node) or speaker is None:
-        touched.blocks.add(node.block)
-    if speaker is not None:
-        touched.speakers.add(speaker)
     db.execute("UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (number, speaker, source))
+    touched = [] if speaker is None else [(speaker, "speaker")]
+    if _learn(db, number, node) or speaker is None:
+        touched.append((node.block, "block"))
+    return touched
 
 
 def _node(db: sqlite3.Connection, node: Node) -> tuple[int, str | None]:

@@ -234,6 +234,7 @@ def block(surname: str) -> str:
     return spelling if spelling[0] == "=" else skeleton(_core(surname))
 
 
+@lru_cache(maxsize=65536)
 def _core(surname: str) -> str:
     for particle in ("vander", "vonder", "vande", "van", "von", "de", "bin"):
         if surname.startswith(particle) and len(surname) - len(particle) >= 4:
@@ -241,17 +242,19 @@ def _core(surname: str) -> str:
     return surname
 
 
+@lru_cache(maxsize=65536)
+def surname_spelling(surname: str) -> str:
+    """The same text for all spellings of one surname, its particles left out."""
+    core = _core(surname)
+    spelling = one_spelling(core)
+    return spelling.replace("h", "g") if spelling[0] != "=" and len(core) > 5 else spelling
+
+
 def surnames_alike(one: str, other: str) -> Likeness:
     """ "same" also when one of them lacks its particle; "alike" by spelling; else different."""
-    if one == other:
+    if one == other or (_core(one) == _core(other) and _core(one) in (one, other)):
         return "same"
-    a, b = _core(one), _core(other)
-    if a == b and (one in (a, b) or other in (a, b)):
-        return "same"
-    if one_spelling(a) == one_spelling(b):
-        return "alike"
-    slavic = len(a) > 5 and sound(a).replace("h", "g") == sound(b).replace("h", "g")
-    return "alike" if slavic else "different"
+    return "alike" if surname_spelling(one) == surname_spelling(other) else "different"
 
 
 def fullest(names: Iterable[str]) -> PersonName | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from itertools import combinations
 
 from corpus.speakers.board import Board, Person, clash, office_in_common
-from corpus.speakers.names import common, surnames_alike
+from corpus.speakers.names import common, surname_spelling
 from corpus.speakers.roles import keys_clash
 
 
 def join_surnames(board: Board) -> None:
     """Join each surname to the one person whose office and time it shares, or offer it."""
-    persons, loose = board.persons("full"), []
+    loose: list[Person] = []
+    bearers: dict[str, list[Person]] = {}
+    for person in board.persons("full"):
+        for spelling in {surname_spelling(name.surname) for name in person.names}:
+            bearers.setdefault(spelling, []).append(person)
     for lone in board.persons("bare"):
+        persons = bearers.get(surname_spelling(lone.names[0].surname), [])
         fits = [other for other in persons if _could_be(lone, other)]
         placed = common(lone.names[0].surname)
         proven = [other for other in fits if office_in_common(lone, other, placed=placed)]
@@ -28,10 +33,7 @@ def join_surnames(board: Board) -> None:
 
 
 def _could_be(lone: Person, other: Person) -> bool:
-    alike = any(
-        surnames_alike(lone.names[0].surname, name.surname) != "different" for name in other.names
-    )
-    return alike and not clash(lone, other) and not keys_clash(lone.places, other.places)
+    return not clash(lone, other) and not keys_clash(lone.places, other.places)
 
 
 def _loose_names(loose: list[Person], board: Board) -> None:

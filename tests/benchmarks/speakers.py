@@ -20,14 +20,16 @@ from corpus.archive.people import ranked
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from tests.unit.speakers.pairs import measured, read
 
-GIVEN = (
+_GIVEN = (
     "Ada Bill William Carla Dmitri Dmitry Elena Fyodor Grace Henry Irina Joe Joseph Karim Lena"
     " Mohammed Muhammad Nora Oleg Petra Quentin Rosa Sergei Sergey Tom Thomas Ursula Viktor Wei"
     " Xenia Yuri Zoe"
-).split()
-SYLLABLES = (
-    "ba be bri co da dov en fa gar gor ha in ka kov lin ma mo nar o pe ra ri sa ski ta to u".split()
 )
+GIVEN = _GIVEN.split()
+_SYLLABLES = (
+    "ba be bri co da dov en fa gar gor ha in ka kov lin ma mo nar o pe ra ri sa ski ta to u"
+)
+SYLLABLES = _SYLLABLES.split()
 ROLES = ("US senator", "mayor", "spokesman", "Deputy Foreign Minister", "professor", "president")
 BATCH = 2_000
 
@@ -109,9 +111,8 @@ def main() -> None:
         archive.add_many(batch)
         spent = time.perf_counter() - start
         held = archive.counts()
-        print(
-            f"{held.articles} articles, {held.speakers} speakers: {held.articles / spent:.0f} articles/s"
-        )
+        pace = f"{held.articles / spent:.0f} articles/s"
+        print(f"{held.articles} articles, {held.speakers} speakers: {pace}")
         measure(archive, names, count, dice)
     precision, recall, _ = measured(pairs := read())
     print(f"{len(pairs)} hard pairs of names: precision {precision:.3f}, recall {recall:.3f}")
