@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import ReadingError
@@ -104,6 +106,33 @@ def load(path: Path, limit: int) -> bytes:
     if not stat.S_ISREG(after.st_mode) or _moved(before, after) or len(data) != after.st_size:
         raise ReadingError(f"{shown(path)}: changed while it was read; add it again")
     return data
+
+
+@contextmanager
+def opened(path: Path, limit: int) -> Iterator[io.BufferedReader]:
+    """A regular file of at most ``limit`` bytes, open for reading in order.
+
+    Raises ReadingError like ``load``, also for what the system refuses while it is read.
+    """
+    before = status(path)
+    if before.st_size > limit:
+        raise too_large(path, before.st_size, limit)
+    if not before.st_size:
+        raise ReadingError(f"{shown(path)}: empty; nothing to read")
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as file:
+            yield file
+    except OSError as error:
+        raise explain(path, error) from None
+
+
+def rows(stream: io.BufferedReader, longest: int) -> Iterator[bytes]:
+    """The lines of a stream; of one beyond ``longest`` bytes only its beginning, with no end."""
+    while line := stream.readline(longest):
+        yield line
+        while len(line) == longest and not line.endswith(b"\n"):
+            line = stream.readline(longest)
 
 
 def _moved(before: os.stat_result, after: os.stat_result) -> bool:

@@ -222,6 +222,8 @@ def authors(values: Iterable[str]) -> list[str]:
     found: list[str] = []
     for value in values:
         value = " ".join(_WIKILINK.sub(r"\1", _MARKDOWN.sub(r"\1", value)).split()).strip(" ,;")
+        if named := re.fullmatch(r"\S+@\S+\s+\((.+)\)|(.+?)\s*<\S+@\S+>", value):
+            value = named[1] or named[2]
         if not value or re.match(r"https?://|@", value) or value.casefold() in _NOBODY:
             continue
         line = people.byline(value) or people.byline(value, bare=True)

@@ -15,6 +15,7 @@ FLAGS: dict[str, str] = {
     "cut-off": "the text stops early or is a summary",
     "mojibake": "some characters were garbled by a wrong encoding",
     "encoding-guessed": "the encoding was guessed",
+    "items-skipped": "some items of the file could not be read",
     "damaged-text": "some bytes could not be read as characters",
 }
 """Every flag an article can carry, with one line that explains it."""

@@ -1,0 +1,160 @@
+"""EPUB books and DOCX documents."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import dates, decoding, files, markup, plain
+from corpus.reading.options import Options
+from corpus.reading.packed import Package
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEAST = 200
+"""Chapters shorter than this many characters (covers, half-titles, dedications) are left out."""
+
+_FRAME = re.compile(
+    r"(?:nav|toc|contents|cover|copyright|title-?page|index|dedication|half-?title)\.x?html?$",
+    re.IGNORECASE,
+)
+
+
+def _children(root: Any, name: str) -> Iterator[Any]:
+    """All elements below of that local name, whatever their namespace."""
+    for element in root.iter():
+        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == name:
+            yield element
+
+
+def _text(root: Any, name: str) -> str:
+    found = next(_children(root, name), None)
+    return " ".join("".join(found.itertext()).split()) if found is not None else ""
+
+
+def read_epub(package: Package, path: Path, options: Options) -> Iterator[Article]:
+    """An article for each chapter that holds text; ReadingError when none does."""
+    name = files.shown(path)
+    if package.has("META-INF/encryption.xml") and b"EncryptedKey" in package.read(
+        "META-INF/encryption.xml"
+    ):
+        raise ReadingError(f"{name}: locked by its seller (DRM); it cannot be read")
+    if not package.has("META-INF/container.xml"):
+        raise ReadingError(f"{name}: no EPUB inside; save it again")
+    container = markup.xml(package.read("META-INF/container.xml"), name)
+    rootfile = next((one.get("full-path") for one in _children(container, "rootfile")), None)
+    if not rootfile or not package.has(rootfile):
+        raise ReadingError(f"{name}: no list of chapters inside; save it again")
+    opf = markup.xml(package.read(rootfile), name)
+    fields = _book_fields(opf)
+    chapters = [
+        (href, text)
+        for href in _spine(opf, rootfile)
+        if package.has(href) and (text := _chapter(package, href))
+    ]
+    kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
+    kept = kept or chapters
+    if not kept:
+        raise ReadingError(f"{name}: no chapter with text inside")
+    for href, text in kept:
+        given = dict(fields)
+        if len(kept) > 1:
+            given.pop("title", None)
+        elif fields.get("title") and fields["title"] not in text[:400]:
+            text = f"{fields['title']}\n\n{text}"
+        part = href if len(kept) > 1 else ""
+        yield plain.article(
+            text, files.name(path), part=part, options=options, fields=given, basis="book"
+        )
+
+
+def _book_fields(opf: Any) -> dict[str, Any]:
+    creators = ["".join(one.itertext()) for one in _children(opf, "creator")]
+    fields: dict[str, Any] = {
+        "title": _text(opf, "title"),
+        "authors": creators,
+        "date": _text(opf, "date"),
+        "outlet": _text(opf, "publisher"),
+        "url": next((v for v in (_text(opf, "source"),) if v.startswith("http")), ""),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _spine(opf: Any, rootfile: str) -> list[str]:
+    base = posixpath.dirname(rootfile)
+    items = {one.get("id"): one.get("href") for one in _children(opf, "item")}
+    hrefs = [items.get(one.get("idref")) for one in _children(opf, "itemref")]
+    found = (posixpath.normpath(posixpath.join(base, unquote(href))) for href in hrefs if href)
+    return list(dict.fromkeys(found))
+
+
+def _chapter(package: Package, href: str) -> str:
+    data = package.read(href)
+    if not data.strip():
+        return ""
+    try:
+        source = decoding.decode(data, package.name).text
+    except ReadingError:
+        return ""
+    return markup.text_of(source)
+
+
+def read_docx(package: Package, path: Path, options: Options) -> Article:
+    """The article of a Word document; ReadingError when it holds no text."""
+    name = files.shown(path)
+    root = markup.xml(package.read("word/document.xml"), name)
+    rows = [row for row in map(_paragraph, root.iter(f"{_WORD}p")) if row is not None]
+    text = "\n\n".join(row for row, _ in rows if row)
+    if not text:
+        raise ReadingError(f"{name}: no text in this document")
+    fields: dict[str, Any] = {}
+    titled = next((row for row, style in rows[:10] if style in ("title", "heading1") and row), "")
+    if package.has("docProps/core.xml"):
+        fields = _core(markup.xml(package.read("docProps/core.xml"), name), text)
+    if titled:
+        fields["title"] = titled
+    return plain.article(
+        text, files.name(path), options=options, fields=fields, basis="document properties"
+    )
+
+
+def _core(core: Any, text: str) -> dict[str, Any]:
+    """The properties that a person filled in; the day of saving is no day of print."""
+    title = _text(core, "title")
+    if (
+        not title
+        or " ".join(title.split()).casefold() not in " ".join(text[:800].split()).casefold()
+    ):
+        title = ""
+    fields = {"title": title, "publisher": _text(core, "publisher")}
+    creator = _text(core, "creator")
+    if creator and creator.casefold() in text[:1500].casefold():
+        fields["author"] = creator
+    if created := dates.from_metadata(_text(core, "created")):
+        fields["created"] = created[0]
+    return {name: value for name, value in fields.items() if value}
+
+
+def _paragraph(element: Any) -> tuple[str, str] | None:
+    """The words and the style of a paragraph; None inside what is shown a second time."""
+    for above in element.iterancestors():
+        if above.tag == _FALLBACK or above.tag == f"{_WORD}del":
+            return None
+    style = next((str(one.get(f"{_WORD}val") or "") for one in element.iter(f"{_WORD}pStyle")), "")
+    pieces: list[str] = []
+    for one in element.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}noBreakHyphen"):
+        if any(above.tag in (_FALLBACK, f"{_WORD}del") for above in one.iterancestors()):
+            continue
+        if next(one.iterancestors(f"{_WORD}p"), None) is not element:
+            continue
+        local = one.tag.rpartition("}")[2]
+        pieces.append(
+            {"tab": "\t", "br": "\n", "noBreakHyphen": "\u2011"}.get(local, one.text or "")
+        )
+    return "".join(pieces).strip(), style.lower().replace(" ", "")

@@ -1,0 +1,154 @@
+"""Dumps: an article for each line of a JSONL file or each object of a JSON list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import decoding, files, frontmatter, markup, plain
+from corpus.reading.mails import flagged
+from corpus.reading.options import Options
+
+TEXT = (
+    *("text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext"),
+    *("main_text", "body_text", "bodytext", "articlebody", "content_text", "content_html", "story"),
+    *("html", "raw_text", "plain_text", "description", "summary"),
+)
+"""The names that dumps give to an article's text, best first; the user's own comes before."""
+
+_PART = ("id", "_id", "uuid", "guid", "doc_id", "article_id", "uri", "url", "link")
+_NESTED = ("meta", "metadata", "article", "source", "data", "attributes", "_source")
+_LONGEST_LINE = 16 * 1024 * 1024
+
+
+def is_export(head: bytes) -> bool:
+    """Whether a file is the archive's own export, which the archive reads back by itself."""
+    line = head.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0][:400]
+    return (
+        re.search(rb'"(?:format|nato-tui|nato_tui|application)"\s*:\s*"?nato-tui', line) is not None
+    )
+
+
+def read(lines: Iterable[bytes], path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a JSONL file, one line in memory at a time."""
+    import msgspec
+
+    rows = (line for line in lines if line.strip())
+    objects: Iterator[Any] = (_decoded(msgspec, line) for line in rows)
+    yield from articles(objects, path, options)
+
+
+def _decoded(msgspec: Any, line: bytes) -> Any:
+    if len(line) > _LONGEST_LINE:
+        return None
+    try:
+        return msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError):
+        return _repaired(line)
+
+
+def _repaired(line: bytes) -> Any:
+    """What the strict decoder refuses (NaN, lone surrogates) but others write."""
+    import json
+
+    try:
+        return json.loads(line.decode("utf-8", "replace"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def articles(objects: Iterable[Any], path: Path, options: Options) -> Iterator[Article]:
+    """An article for each object that has a text; ReadingError when none has."""
+    last: Article | None = None
+    bad = 0
+    seen: set[str] = set()
+    for number, one in enumerate(objects, 1):
+        made = _article(one, path, number, options, seen) if isinstance(one, dict) else None
+        if made is None:
+            bad += 1
+            continue
+        if last is not None:
+            yield last
+        last = made
+    if last is None:
+        raise ReadingError(
+            f"{files.shown(path)}: no field with an article's text; name it under [fields] in the"
+            " configuration"
+        )
+    yield flagged(last, bad)
+
+
+def _article(
+    one: dict[Any, Any], path: Path, number: int, options: Options, seen: set[str]
+) -> Article | None:
+    fields = _flat(one, options)
+    text = _text(fields, options)
+    if not text.strip():
+        return None
+    if markup.looks_marked_up(text):
+        text = markup.text_of(text)
+    title = next(
+        (value for name in _titles(options) for value in frontmatter.texts(fields.get(name))), ""
+    )
+    if title and " ".join(title.split())[:60] not in " ".join(text[:400].split()):
+        text = f"{title}\n\n{text}"
+    text = decoding.without_surrogates(text).replace("\0", "\ufffd")
+    part = next((str(fields[name]) for name in _PART if fields.get(name)), str(number))
+    part = part[:200] if part not in seen else f"{part[:190]}#{number}"
+    seen.add(part)
+    return plain.article(
+        text,
+        files.name(path),
+        part=decoding.without_surrogates(part),
+        options=options,
+        fields=fields,
+        basis="dump",
+        flags=decoding.flags_of(text),
+    )
+
+
+def _titles(options: Options) -> tuple[str, ...]:
+    own = options.fields.get("title")
+    return (*((frontmatter.key_of(own),) if own else ()), *frontmatter.NAMES["title"])
+
+
+def _flat(one: dict[Any, Any], options: Options) -> dict[str, Any]:
+    """Field names folded; those of nested objects such as "meta" beside the outer ones."""
+    fields: dict[str, Any] = {}
+    for name, value in one.items():
+        fields[frontmatter.key_of(name)] = _clean(value)
+    for name in _NESTED:
+        inner = fields.get(name)
+        if isinstance(inner, dict):
+            for key, value in inner.items():
+                fields.setdefault(frontmatter.key_of(key), _clean(value))
+    for name in options.fields.values():
+        if "." in name and (value := _reached(one, name)) is not None:
+            fields[frontmatter.key_of(name)] = value
+    return fields
+
+
+def _clean(value: Any) -> Any:
+    return decoding.without_surrogates(value) if isinstance(value, str) else value
+
+
+def _reached(one: Any, dotted: str) -> Any:
+    for name in dotted.split("."):
+        one = one.get(name) if isinstance(one, dict) else None
+    return one
+
+
+def _text(fields: dict[str, Any], options: Options) -> str:
+    own = options.fields.get("text")
+    names = (frontmatter.key_of(own),) if own else TEXT
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+            return "\n\n".join(value)
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""

@@ -1,0 +1,83 @@
+"""Saved RSS and Atom feeds: an article for each item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import decoding, extras, files, markup, outlets, plain
+from corpus.reading.mails import flagged
+from corpus.reading.options import Options
+
+
+def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a feed file, in its order; ReadingError when it holds none."""
+    feedparser = extras.load("feedparser", "feeds", path)
+    if b"<!ENTITY" in data:
+        raise ReadingError(f"{files.shown(path)}: its XML defines entities; skipped")
+    import io
+
+    try:
+        found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    except (ValueError, RecursionError, AttributeError, TypeError, KeyError, LookupError):
+        raise ReadingError(f"{files.shown(path)}: a damaged feed; save it again") from None
+    source = _source(found.get("feed", {}))
+    last: Article | None = None
+    bad = 0
+    for number, entry in enumerate(found.get("entries", []), 1):
+        made = _article(entry, source, files.name(path), number, options)
+        if made is None:
+            bad += 1
+            continue
+        if last is not None:
+            yield last
+        last = made
+    if last is None:
+        raise ReadingError(f"{files.shown(path)}: no item with text in this feed")
+    yield flagged(last, bad)
+
+
+def _source(feed: Any) -> str | None:
+    """The outlet of a feed: its host's known name, else its own title."""
+    host = outlets.of_url(str(feed.get("link") or ""))
+    title = " ".join(str(feed.get("title") or "").split())
+    name = re.split(r"\s+[|–—:>»-]+\s+", title)[0]
+    if host and outlets.known(host):
+        return host
+    return outlets.known(name) or outlets.known(title) or name or host
+
+
+def _article(
+    entry: Any, source: str | None, path: str, number: int, options: Options
+) -> Article | None:
+    title = " ".join(markup.text_of(str(entry.get("title") or "")).split())
+    bodies = [str(one.get("value") or "") for one in entry.get("content", [])]
+    summary = str(entry.get("summary") or "")
+    body = max([*bodies, summary], key=len)
+    text = decoding.without_surrogates(markup.text_of(body).strip())
+    if not text and not title:
+        return None
+    if title and not text.startswith(title):
+        text = f"{title}\n\n{text}".strip()
+    fields = {
+        "title": title,
+        "authors": [str(one.get("name") or "") for one in entry.get("authors", [])],
+        "date": str(entry.get("published") or entry.get("updated") or entry.get("date") or ""),
+        "url": str(entry.get("link") or ""),
+        "outlet": source,
+    }
+    short = not bodies and len(text) < 700
+    part = str(entry.get("id") or entry.get("link") or number)[:300]
+    return plain.article(
+        text,
+        path,
+        part=part,
+        options=options,
+        fields={name: value for name, value in fields.items() if value},
+        basis="feed",
+        flags=("cut-off",) if short else (),
+    )

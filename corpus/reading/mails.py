@@ -1,0 +1,228 @@
+"""E-mails and mailboxes: newsletters, forwarded articles, press releases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage, Message
+from email.policy import default
+from email.utils import getaddresses, parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import decoding, files, markup, outlets, people, plain
+from corpus.reading.lines import is_wrapped, split
+from corpus.reading.options import Options
+
+_SENDER_NOISE = re.compile(
+    r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
+    r"|editors?)$",
+    re.IGNORECASE,
+)
+_SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_PERSON_AT = re.compile(r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+)(.{2,50})$")
+_FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
+_ONLINE = re.compile(
+    r"(?:view|read|open)[^<>]{0,30}(?:online|browser|web)|permalink", re.IGNORECASE
+)
+
+
+def parse(data: bytes) -> Message[str, str]:
+    """The message of these bytes, whatever state they are in."""
+    return message_from_bytes(data, policy=default)
+
+
+def read(data: bytes, path: Path, options: Options) -> Article:
+    """The article of one e-mail; ReadingError when it holds no text."""
+    return article(parse(data), files.name(path), options)
+
+
+def article(message: Message[str, str], path: str, options: Options, *, part: str = "") -> Article:
+    """The article of a message: subject, sender and date from its head, its text body."""
+    text, flags = _body(message, files.shown(path))
+    if not text.strip():
+        raise ReadingError(f"{files.shown(path)}: an e-mail without text")
+    fields = _fields(message)
+    title = fields.get("title", "")
+    if title and title.casefold() not in text[:600].casefold():
+        text = f"{title}\n\n{text}"
+    made = plain.article(
+        text, path, part=part, options=options, fields=fields, basis="mail header", flags=flags
+    )
+    return replace(made, path=path)
+
+
+def _header(message: Message[str, str], name: str) -> str:
+    """A header as one line; damaged ones are given as they stand."""
+    try:
+        value = message.get(name)
+    except (ValueError, TypeError, IndexError, AttributeError, KeyError):
+        return ""
+    return decoding.without_surrogates(" ".join(str(value or "").split()))
+
+
+def _fields(message: Message[str, str]) -> dict[str, Any]:
+    fields: dict[str, Any] = {"title": _SUBJECT_NOISE.sub("", _header(message, "subject"))}
+    day = _day(_header(message, "date"))
+    if day:
+        fields["date"] = day
+    author, outlet = _sender(_header(message, "from"))
+    if author:
+        fields["author"] = author
+    if outlet:
+        fields["outlet"] = outlet
+    link = _header(message, "archived-at").strip("<>") or _header(message, "x-original-url")
+    if link.startswith("http"):
+        fields["url"] = link
+    return {name: value for name, value in fields.items() if value}
+
+
+def _day(value: str) -> str | None:
+    """The day in the sender's own time zone."""
+    try:
+        found: datetime = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found.date().isoformat() if 1990 <= found.year <= 2100 else None
+
+
+def _sender(value: str) -> tuple[str | None, str | None]:
+    """Author and outlet: "Jane Doe from Politico" has both, "Jane Doe <jane@x.org>" the first."""
+    addresses = getaddresses([value])
+    name, address = addresses[0] if addresses else ("", "")
+    host = address.rpartition("@")[2].lower()
+    domain = outlets.of_url(f"https://{host}") if host else None
+    domain = outlets.known(domain or "")
+    name = name.strip(" \"'")
+    linked = _PERSON_AT.match(name)
+    if linked and people.is_name(linked[1]):
+        return linked[1], outlets.known(linked[2]) or linked[2]
+    bare = _SENDER_NOISE.sub("", name)
+    known = outlets.known(name) or outlets.known(bare)
+    if known:
+        return None, known
+    if people.is_name(name) and not _organisation(name):
+        return name, domain
+    return None, domain or bare or None
+
+
+def _organisation(name: str) -> bool:
+    last = name.split()[-1].lower()
+    return last in (
+        *("news", "times", "post", "today", "daily", "weekly", "press", "media", "journal"),
+        *("review", "council", "institute", "foundation", "team", "office", "ministry", "briefing"),
+        *("digest", "brief", "playbook", "report", "insider", "observer", "tribune", "herald"),
+    )
+
+
+def _body(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]]:
+    """The text body: the HTML part where the plain one is wrapped, thin or full of addresses."""
+    plains: list[str] = []
+    htmls: list[str] = []
+    flags: list[str] = []
+    for one in message.walk():
+        kind = one.get_content_type()
+        if one.is_multipart() or kind not in ("text/plain", "text/html"):
+            continue
+        if one.get_content_disposition() == "attachment":
+            continue
+        payload = one.get_payload(decode=True)
+        if not isinstance(payload, bytes) or not payload.strip():
+            continue
+        try:
+            decoded = decoding.decode(payload, name, one.get_content_charset())
+        except ReadingError:
+            continue
+        flags += decoded.flags
+        text = _unflowed(one, decoded.text) if kind == "text/plain" else decoded.text
+        (plains if kind == "text/plain" else htmls).append(text)
+    text = "\n\n".join(plains).replace("\r\n", "\n").strip("\n")
+    page = "\n\n".join(markup.text_of(source) for source in htmls)
+    if page and (not text or _poor(text, page)):
+        text = page
+    elif is_wrapped(split(text)):
+        text = _unwrapped(text)
+    return text, tuple(dict.fromkeys(flags))
+
+
+def _poor(text: str, page: str) -> bool:
+    many_links = text.count("http") > 2 + len(text) // 400
+    return many_links or is_wrapped(split(text)) or len(text) < 0.4 * len(page)
+
+
+def _unflowed(part: Message[str, str], text: str) -> str:
+    """Soft line ends of format=flowed joined."""
+    if str(part.get_param("format") or "").lower() != "flowed":
+        return text
+    return re.sub(r"(?<=\S) \r?\n(?=[^\s>])", " ", text)
+
+
+def _unwrapped(text: str) -> str:
+    """Lines that the mail broke, joined to paragraphs again."""
+    blocks = re.split(r"\n[ \t]*\n", text)
+    return "\n\n".join(_joined(block) for block in blocks if block.strip())
+
+
+def _joined(block: str) -> str:
+    rows = [row.strip() for row in block.split("\n") if row.strip()]
+    text = ""
+    for index, row in enumerate(rows):
+        long = index > 0 and len(rows[index - 1]) > 45
+        text += (" " if long and row[:1] not in "-*•>" else "\n" if text else "") + row
+    return text
+
+
+def read_mbox(lines: Iterable[bytes], path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a mailbox, one message in memory at a time."""
+    good = bad = 0
+    last: Article | None = None
+    for number, data in enumerate(_messages(lines, options.max_bytes), 1):
+        if data is None:
+            bad += 1
+            continue
+        message = parse(data)
+        part = _header(message, "message-id") or str(number)
+        try:
+            made = article(message, files.name(path), options, part=part[:200])
+        except ReadingError:
+            bad += 1
+            continue
+        if last is not None:
+            yield last
+        last = made
+        good += 1
+    if last is None:
+        raise ReadingError(f"{files.shown(path)}: no message with text in this mailbox")
+    yield flagged(last, bad)
+
+
+def flagged(last: Article, bad: int) -> Article:
+    """The last article of a container, saying that ``bad`` items beside it could not be read."""
+    return replace(last, flags=(*last.flags, "items-skipped")) if bad else last
+
+
+def _messages(lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
+    """The messages of an mbox; None for one beyond ``limit`` bytes."""
+    kept: list[bytes] = []
+    size = 0
+    blank = True
+    for line in lines:
+        if blank and line.startswith(b"From ") and _FROM_LINE.match(line):
+            if kept:
+                yield b"".join(kept) if size <= limit else None
+            kept, size = [], 0
+        else:
+            size += len(line)
+            if size <= limit:
+                kept.append(line[1:] if line.startswith(b">From ") else line)
+        blank = line in (b"\n", b"\r\n")
+    if kept:
+        yield b"".join(kept) if size <= limit else None
+
+
+__all__ = ["EmailMessage", "article", "flagged", "parse", "read", "read_mbox"]

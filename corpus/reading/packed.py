@@ -1,0 +1,52 @@
+"""Files inside a ZIP container, taken out within limits."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+from corpus.errors import ReadingError
+from corpus.reading import files
+from corpus.reading.options import Options
+
+MOST_MEMBERS = 20_000
+_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError),
+    *(KeyError, ValueError),
+)
+
+
+class Package:
+    """An open container. Members are read whole; all of them together within one limit."""
+
+    def __init__(self, data: bytes, path: Path, options: Options) -> None:
+        self.path = path
+        self.name = files.shown(path)
+        self._left = options.max_unpacked
+        self._limit = options.max_unpacked
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+            self.members = self._zip.namelist()
+        except _ERRORS:
+            raise ReadingError(f"{self.name}: a damaged archive; save it again") from None
+        if len(self.members) > MOST_MEMBERS:
+            raise ReadingError(f"{self.name}: {len(self.members)} files inside; too many to read")
+
+    def has(self, member: str) -> bool:
+        """Whether there is such a member."""
+        return member in self._zip.NameToInfo
+
+    def read(self, member: str) -> bytes:
+        """The bytes of a member; ReadingError when it is damaged, locked, or unpacks too far."""
+        try:
+            with self._zip.open(member) as file:
+                data = file.read(self._left + 1)
+        except _ERRORS as error:
+            reason = "locked by a password" if "password" in str(error) else "damaged inside"
+            raise ReadingError(f"{self.name}: {reason}; save it again without that") from None
+        self._left -= len(data)
+        if self._left < 0:
+            raise files.too_large(self.path, self._limit + 1, self._limit)
+        return data

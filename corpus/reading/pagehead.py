@@ -1,0 +1,262 @@
+"""What a page's head says of it: JSON-LD, OpenGraph, meta elements, each by its name."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from corpus.model import Article, Evidence
+from corpus.reading import frontmatter, outlets, people, titles
+from corpus.reading.lines import folded
+
+_ARTICLE = re.compile(
+    r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->", re.IGNORECASE)
+_SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
+
+_META: dict[str, tuple[str, ...]] = {
+    "title": (
+        "og:title",
+        "twitter:title",
+        "headline",
+        "dc.title",
+        "citation_title",
+        "parsely-title",
+    ),
+    "outlet": (
+        "og:site_name",
+        "application-name",
+        "dc.publisher",
+        "citation_journal_title",
+        "publisher",
+        "twitter:app:name:iphone",
+        "cre",
+    ),
+    "authors": (
+        "author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "article:author",
+        "citation_author",
+        "byl",
+        "twitter:creator",
+        "dcterms.creator",
+    ),
+    "date": (
+        "article:published_time",
+        "og:article:published_time",
+        "article:published",
+        "datepublished",
+        "parsely-pub-date",
+        "sailthru.date",
+        "publishdate",
+        "publish-date",
+        "pubdate",
+        "published",
+        "publication_date",
+        "citation_publication_date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "date",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+    ),
+    "url": ("og:url", "twitter:url", "parsely-link"),
+}
+
+
+@dataclass(slots=True)
+class PageHead:
+    """The best value of each field, and the evidence for it in order of trust."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+    basis: str = "metadata"
+
+    def note(self, name: str, values: list[str], basis: str) -> None:
+        """Something that speaks for a field; the first that does is taken."""
+        values = [" ".join(value.split()) for value in values if value and value.strip()]
+        if values and name == "authors":
+            values = frontmatter.authors(values)
+        if not values:
+            return
+        value = "; ".join(values)
+        if not any(one.field == name and one.value == value for one in self.evidence):
+            self.evidence.append(Evidence(name, value, basis))
+        self.fields.setdefault(name, values if name == "authors" else values[0])
+
+
+def read(tree: Any, source: str, url: str | None) -> PageHead:
+    """All that the head of a page (and its marked-up body) says of the article."""
+    head = PageHead()
+    metas = _metas(tree)
+    linked = list(_articles(tree))
+    _addresses(head, tree, metas, linked, source, url)
+    _titles(head, tree, metas, linked)
+    _outlet(head, metas, linked)
+    for one in linked:
+        head.note("authors", _people(one), "JSON-LD")
+        head.note("date", _texts(one.get("datePublished")), "JSON-LD")
+    for name in ("date", "authors"):
+        for key in _META[name]:
+            head.note(name, metas.get(key, []), f"meta {key}")
+    _marked_up(head, tree)
+    return head
+
+
+def with_evidence(article: Article, head: PageHead) -> Article:
+    """``article`` with the page's own evidence in place of the unnamed metadata."""
+    seen = {(one.field, one.value) for one in head.evidence}
+    kept = [
+        one
+        for one in article.evidence
+        if one.basis != head.basis and ((one.field, one.value) not in seen or one.line)
+    ]
+    return replace(article, evidence=(*head.evidence, *kept))
+
+
+def _metas(tree: Any) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content:
+            found.setdefault(name.strip().lower(), []).append(content)
+    return found
+
+
+def _articles(tree: Any) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD that describe an article, articles before pages."""
+    found: list[dict[str, Any]] = []
+    for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:20]:
+        try:
+            data = json.loads((script.text or "").strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        stack: list[Any] = [data]
+        for _ in range(500):
+            if not stack:
+                break
+            one = stack.pop(0)
+            if isinstance(one, list):
+                stack[:0] = one[:100]
+            elif isinstance(one, dict):
+                kinds = _texts(one.get("@type"))
+                if any(_ARTICLE.search(kind) for kind in kinds):
+                    found.append(one)
+                stack.extend(value for key, value in one.items() if key in ("@graph", "mainEntity"))
+    yield from sorted(found, key=lambda one: "WebPage" in _texts(one.get("@type")))
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in frontmatter.texts(value) if text.strip()]
+
+
+def _people(one: dict[str, Any]) -> list[str]:
+    return _texts(one.get("author")) or _texts(one.get("creator"))
+
+
+def _addresses(
+    head: PageHead,
+    tree: Any,
+    metas: dict[str, list[str]],
+    linked: list[dict[str, Any]],
+    source: str,
+    url: str | None,
+) -> None:
+    for element in tree.xpath("//link[contains(@rel, 'canonical')]/@href")[:1]:
+        head.note("url", _web(str(element)), "canonical link")
+    for key in _META["url"]:
+        head.note("url", _web(*metas.get(key, [])), f"meta {key}")
+    for one in linked:
+        page = one.get("mainEntityOfPage")
+        named = page.get("@id") or page.get("url") if isinstance(page, dict) else page
+        head.note("url", _web(*_texts(one.get("url")), *_texts(named)), "JSON-LD")
+    for pattern in (_SAVED_FROM, _SINGLE_FILE):
+        if found := pattern.search(source[:8192]):
+            head.note("url", _web(found[1]), "saved from")
+    if url:
+        head.note("url", _web(url), "fetched from")
+
+
+def _web(*values: str) -> list[str]:
+    return [value.strip() for value in values if re.match(r"https?://[^\s/]+\.", value.strip())]
+
+
+def _titles(
+    head: PageHead, tree: Any, metas: dict[str, list[str]], linked: list[dict[str, Any]]
+) -> None:
+    """The printed headline where one heading stands out, else what the head calls the page."""
+    named = [("JSON-LD", text) for one in linked for text in _texts(one.get("headline"))]
+    named += [(f"meta {key}", text) for key in _META["title"] for text in metas.get(key, [])]
+    named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
+    site = head.fields.get("url") and outlets.of_url(head.fields["url"])
+    sites = {outlets.key(one) for one in [*metas.get("og:site_name", []), site or ""] if one}
+    clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
+    headings = [" ".join("".join(one.itertext()).split()) for one in list(tree.iter("h1"))[:6]]
+    headings = [text for text in headings if len(text) > 8 and not outlets.known(text)]
+    chosen = next((one for one in headings if any(_alike(one, text) for _, text in clean)), None)
+    if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and not clean:
+        chosen = headings[0]
+    if chosen:
+        head.note("title", [chosen], "heading")
+    for basis, text in clean:
+        head.note("title", [text], basis)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _without_site(text: str, sites: set[str]) -> str:
+    text = _folded(text)
+    bare, _ = titles.without_site(text)
+    found = re.search(r"\s+[|–—·•:»-]+\s+([^|–—·•»]{2,50})$", bare)
+    if found and outlets.key(found[1]) in sites:
+        return bare[: found.start()]
+    parts = re.split(r"\s+[|»]\s+", bare)
+    return max(parts, key=len) if len(parts) > 1 else bare
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two headlines share most of their words."""
+    first, second = set(folded(one).split()), set(folded(other).split())
+    return bool(first) and len(first & second) >= 0.5 * min(len(first), len(second))
+
+
+def _outlet(head: PageHead, metas: dict[str, list[str]], linked: list[dict[str, Any]]) -> None:
+    """A known host's own name, else the site's and the publisher's, the host's words last."""
+    url = head.fields.get("url", "")
+    by_host = outlets.of_url(url) if url else None
+    if by_host and outlets.known(by_host):
+        head.note("outlet", [by_host], "host name")
+    for key in _META["outlet"]:
+        for value in metas.get(key, []):
+            if "://" not in value:
+                head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
+    for one in linked:
+        for value in _texts(one.get("publisher")):
+            head.note("outlet", [outlets.known(value) or value], "JSON-LD")
+    if by_host:
+        head.note("outlet", [by_host], "host name")
+
+
+def _marked_up(head: PageHead, tree: Any) -> None:
+    """Microdata, rel=author, class names of by-lines, and <time> elements."""
+    query = "//*[@itemprop='author']|//*[@rel='author']|//*[contains(@class,'byline')]"
+    for element in tree.xpath(query)[:4]:
+        text = " ".join(" ".join(element.itertext()).split())
+        found = people.byline(text) or people.byline(text, bare=True)
+        if element.tag != "meta" and found and len(text) < 160:
+            head.note("authors", [text], "by-line element")
+    query = "//*[@itemprop='datePublished']|//time[@pubdate]|//header//time|//article//time|//time"
+    for element in tree.xpath(query)[:3]:
+        value = element.get("datetime") or element.get("content") or "".join(element.itertext())
+        head.note("date", [value], "time element")
+        break

@@ -1,0 +1,114 @@
+"""Saved web pages, alone, with their resources folder, or as MHTML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import decoding, files, markup, pagehead, plain
+from corpus.reading.options import Options
+
+_LEAST = 120
+"""A body shorter than this many characters is looked for again, in plainer ways."""
+
+
+def read(data: bytes, path: Path, options: Options) -> Article:
+    """The article of a saved page; ReadingError when it holds none."""
+    decoded = decoding.decode(data, files.shown(path))
+    return article(decoded.text, files.name(path), options, flags=decoded.flags)
+
+
+def article(
+    source: str,
+    path: str,
+    options: Options,
+    *,
+    part: str = "",
+    url: str | None = None,
+    flags: tuple[str, ...] = (),
+) -> Article:
+    """The article of a page's source. ``url`` is where it was fetched, when that is known."""
+    tree = markup.html(source)
+    if tree is None:
+        raise ReadingError(f"{files.shown(path)}: an HTML page without content")
+    head = pagehead.read(tree, source, url)
+    text = _body(source, tree)
+    if not text:
+        raise ReadingError(f"{files.shown(path)}: no article text in this page; copy it as text")
+    title = head.fields.get("title")
+    if title and not _begins_with(text, title):
+        text = f"{title}\n\n{text}"
+    made = plain.article(
+        text, path, part=part, options=options, fields=head.fields, basis=head.basis, flags=flags
+    )
+    return pagehead.with_evidence(made, head)
+
+
+def _begins_with(text: str, title: str) -> bool:
+    from corpus.reading.lines import folded
+
+    return any(folded(line) == folded(title) for line in text.split("\n", 6)[:6])
+
+
+def _body(source: str, tree: Any) -> str:
+    """The text of the article by trafilatura, else of the densest element that says so."""
+    found = _extracted(source)
+    if len(found) >= _LEAST:
+        return found
+    for query in (
+        "//article",
+        "//main",
+        "//*[@itemprop='articleBody']",
+        "//*[@role='main']",
+        "//body",
+    ):
+        for element in tree.xpath(query)[:5]:
+            text = "\n\n".join(markup.paragraphs(element))
+            if len(text) >= max(_LEAST, len(found)):
+                return text
+    return found or "\n\n".join(markup.paragraphs(tree))
+
+
+def _extracted(source: str) -> str:
+    import logging
+
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        text = trafilatura.extract(
+            re.sub(r"^\s*<\?xml[^>]*\?>", "", source, count=1),
+            include_comments=False,
+            include_tables=True,
+            with_metadata=False,
+            output_format="txt",
+        )
+    except (ValueError, TypeError, RecursionError, AttributeError, KeyError):
+        return ""
+    lines = [line.strip() for line in (text or "").split("\n")]
+    return "\n\n".join(decoding.without_surrogates(line) for line in lines if line)
+
+
+def read_mhtml(data: bytes, path: Path, options: Options) -> Article:
+    """The article of a page saved as one MIME file."""
+    from corpus.reading import mails
+
+    message = mails.parse(data)
+    for one in message.walk():
+        if one.get_content_type() in ("text/html", "application/xhtml+xml"):
+            payload = one.get_payload(decode=True)
+            if not isinstance(payload, bytes) or not payload.strip():
+                continue
+            declared = one.get_content_charset()
+            decoded = decoding.decode(payload, files.shown(path), declared)
+            url = _address(message.get("Snapshot-Content-Location") or one.get("Content-Location"))
+            return article(decoded.text, files.name(path), options, url=url, flags=decoded.flags)
+    raise ReadingError(f"{files.shown(path)}: no page inside; save it again as HTML")
+
+
+def _address(value: object) -> str | None:
+    text = str(value or "").strip()
+    return text if re.match(r"https?://\S+$", text) else None

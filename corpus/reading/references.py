@@ -1,0 +1,298 @@
+"""Reference managers' exports (CSL-JSON, RIS, BibTeX): their metadata on the files they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import extras, files, frontmatter
+from corpus.reading.draft import Draft
+from corpus.reading.mails import flagged
+from corpus.reading.options import Options
+
+_ESCAPED = re.compile(r"\\([&%$#_{}])")
+_BRACES = re.compile(r"[{}]")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NEVER = frozenset((".json", ".ris", ".bib", ".csl", ".jsonl"))
+MOST_FILES = 8
+
+
+def is_csl(value: object) -> bool:
+    """Whether a JSON value is a list of CSL items, or holds such a list."""
+    items = _items(value)
+    return bool(items) and all(
+        isinstance(one, dict)
+        and (
+            "issued" in one
+            or "container-title" in one
+            or "citation-key" in one
+            or "attachments" in one
+            or (isinstance(one.get("type"), str) and "title" in one and "text" not in one)
+        )
+        for one in items[:20]
+    )
+
+
+def _items(value: object) -> list[Any]:
+    if isinstance(value, dict):
+        value = value.get("items") or value.get("references") or [value]
+    return value if isinstance(value, list) else []
+
+
+def read_csl(value: object, path: Path, options: Options) -> Iterator[Article]:
+    """The attached files of CSL-JSON items, with the items' metadata."""
+    entries = (
+        (_csl_fields(one), _csl_files(one)) for one in _items(value) if isinstance(one, dict)
+    )
+    yield from _joined(entries, path, options)
+
+
+def read_ris(text: str, path: Path, options: Options) -> Iterator[Article]:
+    """The attached files of RIS references."""
+    rispy = extras.load("rispy", "refs", path)
+    try:
+        found = rispy.loads(text.replace("\r\n", "\n"), skip_unknown_tags=False)
+    except (ValueError, KeyError, TypeError, IndexError, OSError):
+        raise ReadingError(f"{files.shown(path)}: damaged RIS; export it again") from None
+    yield from _joined(((_ris_fields(one), _ris_files(one)) for one in found), path, options)
+
+
+def read_bibtex(text: str, path: Path, options: Options) -> Iterator[Article]:
+    """The attached files of BibTeX references."""
+    bibtexparser = extras.load("bibtexparser", "refs", path)
+    import logging
+
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    try:
+        library = bibtexparser.parse_string(text)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        raise ReadingError(f"{files.shown(path)}: damaged BibTeX; export it again") from None
+    entries = [
+        {
+            "key": one.key,
+            **{str(name).lower(): str(item.value) for name, item in one.fields_dict.items()},
+        }
+        for one in library.entries
+    ]
+    yield from _joined(((_bib_fields(one), _bib_files(one)) for one in entries), path, options)
+
+
+def _joined(
+    entries: Iterable[tuple[dict[str, Any], list[str]]], path: Path, options: Options
+) -> Iterator[Article]:
+    """Each reference's attached files read as what they are, the reference's fields first."""
+    from corpus.reading import kinds
+
+    last: Article | None = None
+    count = bad = 0
+    for number, (fields, attached) in enumerate(entries, 1):
+        count += 1
+        for index, file in enumerate(_existing(attached, path)):
+            try:
+                made = next(kinds.read(file, options), None)
+            except ReadingError:
+                bad += 1
+                continue
+            if made is None:
+                continue
+            key = str(fields.get("key") or number)
+            part = key if index == 0 else f"{key}#{index + 1}"
+            if last is not None:
+                yield last
+            last = _with_fields(made, fields, files.name(path), part, file.name)
+            break
+    if last is None:
+        raise ReadingError(
+            f"{files.shown(path)}: {count} references, but no attached file lies where they say;"
+            " export with files"
+        )
+    yield flagged(last, bad)
+
+
+def _with_fields(made: Article, fields: dict[str, Any], path: str, part: str, file: str) -> Article:
+    """The article of an attached file, with what the reference says of it before its own words."""
+    draft = Draft(made.text, path, part)
+    draft.flags = [flag for flag in made.flags if not flag.startswith("no-")]
+    frontmatter.note(draft, fields, f"reference, attached {files.shown(file)}")
+    draft.evidence += made.evidence
+    draft.asides = list(made.asides)
+    return replace(draft.article(), path=path, part=part)
+
+
+def _existing(attached: list[str], path: Path) -> Iterator[Path]:
+    """The attached files that exist beside or below the reference file, or at a full path."""
+    found: list[Path] = []
+    for name in attached[:MOST_FILES]:
+        plain = unquote(urlsplit(name).path) if name.startswith("file:") else name
+        if re.match(r"[a-z]{2,}://", plain) or "\0" in plain:
+            continue
+        for place in (
+            path.parent / plain,
+            path.parent / "files" / plain,
+            path.parent / Path(plain).name,
+        ):
+            try:
+                if place.is_file() and place.suffix.lower() not in _NEVER and place not in found:
+                    found.append(place)
+                    break
+            except (OSError, ValueError):
+                continue
+    order = {".html": 0, ".htm": 0, ".mhtml": 0, ".txt": 1, ".md": 1, ".pdf": 2, ".epub": 3}
+    yield from sorted(found, key=lambda one: order.get(one.suffix.lower(), 4))
+
+
+def _kept(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _csl_fields(one: dict[str, Any]) -> dict[str, Any]:
+    issued = one.get("issued") or one.get("date")
+    date = str(issued or "")
+    if isinstance(issued, dict):
+        parts = issued.get("date-parts")
+        first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+        date = "-".join(f"{int(str(part)):02}" for part in first[:3] if str(part).isdigit())
+        date = date or str(issued.get("raw") or issued.get("literal") or "")
+    people = [_csl_name(name) for name in one.get("author") or one.get("creators") or ()]
+    outlet = one.get("container-title") or one.get("publicationTitle") or one.get("publisher")
+    return _kept(
+        {
+            "key": one.get("citation-key") or one.get("citationKey") or one.get("id"),
+            "title": one.get("title"),
+            "authors": [name for name in people if name],
+            "outlet": outlet or one.get("websiteTitle"),
+            "date": date,
+            "url": one.get("URL") or one.get("url"),
+        }
+    )
+
+
+def _csl_name(name: object) -> str:
+    if not isinstance(name, dict):
+        return str(name or "")
+    given = name.get("given") or name.get("firstName") or ""
+    particle = name.get("non-dropping-particle") or ""
+    family = name.get("family") or name.get("lastName") or ""
+    full = " ".join(str(part) for part in (given, particle, family) if part)
+    return full or str(name.get("literal") or name.get("name") or "")
+
+
+def _csl_files(one: dict[str, Any]) -> list[str]:
+    found: list[str] = []
+    for entry in one.get("attachments") or ():
+        if isinstance(entry, dict):
+            found += [
+                str(entry[key]) for key in ("path", "localPath", "filename") if entry.get(key)
+            ]
+        elif isinstance(entry, str):
+            found.append(entry)
+    for key in ("file", "PDF", "attachment"):
+        found += [str(value) for value in frontmatter.texts(one.get(key))]
+    return found
+
+
+def _ris_fields(one: dict[str, Any]) -> dict[str, Any]:
+    outlet = next(
+        (
+            one[key]
+            for key in (
+                "secondary_title",
+                "journal_name",
+                "alternate_title1",
+                "alternate_title3",
+                "publisher",
+            )
+            if one.get(key)
+        ),
+        None,
+    )
+    date = str(one.get("date") or one.get("year") or one.get("publication_year") or "")
+    date = "-".join(part.zfill(2) for part in date.split("/")[:3] if part.strip().isdigit()) or date
+    urls = frontmatter.texts(one.get("urls") or one.get("url"))
+    return _kept(
+        {
+            "key": one.get("id"),
+            "title": one.get("title") or one.get("primary_title"),
+            "authors": [
+                _turned(name) for name in one.get("authors") or one.get("first_authors") or ()
+            ],
+            "outlet": outlet,
+            "date": date,
+            "url": next((url for url in urls if url.startswith("http")), None),
+        }
+    )
+
+
+def _ris_files(one: dict[str, Any]) -> list[str]:
+    keys = ("file_attachments1", "file_attachments2", "file_attachments", "figure", "link_to_pdf")
+    unknown = one.get("unknown_tag") or {}
+    found = [text for key in keys for text in frontmatter.texts(one.get(key))]
+    return found + [
+        text for key in ("L1", "L2", "L4") for text in frontmatter.texts(unknown.get(key))
+    ]
+
+
+def _turned(name: str) -> str:
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() else name.strip()
+
+
+def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
+    get = {name: _bare(value) for name, value in one.items()}
+    date = get.get("date") or get.get("year", "")
+    month = get.get("month", "")[:3].lower()
+    number = str(_MONTHS.index(month) + 1) if month in _MONTHS else month
+    if not get.get("date") and number.isdigit():
+        date = f"{date}-{int(number):02}"
+        if get.get("day", "").isdigit():
+            date += f"-{int(get['day']):02}"
+    outlet = next(
+        (
+            get[key]
+            for key in (
+                "journaltitle",
+                "journal",
+                "booktitle",
+                "organization",
+                "publisher",
+                "howpublished",
+            )
+            if get.get(key)
+        ),
+        "",
+    )
+    url = re.search(r"https?://[^\s}]+", one.get("url") or one.get("howpublished") or "")
+    return _kept(
+        {
+            "key": one.get("key"),
+            "title": get.get("title"),
+            "authors": [
+                _turned(name) for name in re.split(r"\s+and\s+", get.get("author", "")) if name
+            ],
+            "outlet": "" if outlet.startswith("http") else outlet,
+            "date": date,
+            "url": url[0].replace("\\", "") if url else None,
+        }
+    )
+
+
+def _bare(value: str) -> str:
+    return " ".join(_BRACES.sub("", _ESCAPED.sub(r"\1", value)).split())
+
+
+def _bib_files(one: dict[str, str]) -> list[str]:
+    """ "Full Text:files/1/a.html:text/html;…" (Zotero, JabRef), or a plain path."""
+    found: list[str] = []
+    for entry in re.split(r"(?<!\\);", one.get("file", "")):
+        entry = entry.strip().strip("{}")
+        parts = re.split(r"(?<!\\):(?!//)", entry)
+        path = parts[1] if len(parts) >= 3 else parts[-1]
+        if path.strip():
+            found.append(re.sub(r"\\(.)", r"\1", path.strip()))
+    return found

@@ -1,0 +1,157 @@
+"""The day on which words were spoken, apart from the day on which they were printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from corpus.model import Article
+from corpus.reading import dates
+
+_SENTENCE = re.compile(r"(?<=[a-z\d%)’”\"'][.!?])[”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
+_QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|«[^»\n]*»?|„[^“”\n]*[“”]?")
+_SAYING = re.compile(
+    r"\b(?:said|says|told|tells|added|adding|announced|warned|stated|wrote|tweeted|posted"
+    r"|declared|insisted"
+    r"|acknowledged|confirmed|denied|accused|called|asked|argued|noted|stressed|urged|vowed|pledged"
+    r"|predicted|suggested|claimed|admitted|conceded|reiterated|repeated|speaking|spoke|remarks"
+    r"|statement"
+    r"|interview|briefing|conference|asserted|emphasi[sz]ed|explained|outlined|discussed"
+    r"|described|reported"
+    r"|testified|responded|replied|recalled|criticis?zed|praised|dismissed|rejected|condemned"
+    r"|welcomed"
+    r"|promised|commented|remarked|observed|speech|addressed|signall?ed|revealed|disclosed"
+    r"|agreed)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?P<lead>\b(?:on|late|early|earlier|this|last|by|until|till|since|before|after|from|next"
+    r"|for|of|ahead of)\s+"
+    r"(?:(?:late|early|last)\s+)?)?\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day)\b(?P<own>['’]s)?"
+    r"|\b(?P<near>(?:earlier\s)?today|yesterday|last night|this (?:morning|afternoon|evening))\b",
+)
+_NOT_THEN = (
+    "by",
+    "until",
+    "till",
+    "since",
+    "before",
+    "after",
+    "from",
+    "next",
+    "for",
+    "of",
+    "ahead of",
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|due|scheduled|expected|set|plans?|planned|begins?|starts?|slated"
+    r"|to)\b[^.;]{0,40}$"
+)
+_BEFORE = 60
+_AFTER = 40
+
+
+def said_on(article: Article, position: int) -> tuple[str, str] | None:
+    """The ISO day on which the quotation at ``position`` was spoken, and what that rests on.
+
+    Only days that the quotation's own paragraph names beside a verb of saying count; weekdays
+    need an article of a known day. None where the text does not say.
+    """
+    text = article.text
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    base = _base(article)
+    at = position - start
+    silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), paragraph)
+    best: tuple[int, str, str] | None = None
+    for distance, iso, basis in _candidates(paragraph, silent, at, base):
+        if best is None or distance < best[0]:
+            best = (distance, iso, basis)
+    return (best[1], best[2]) if best else None
+
+
+def _base(article: Article) -> date | None:
+    if article.date is None or len(article.date) != 10:
+        return None
+    try:
+        return date.fromisoformat(article.date)
+    except ValueError:
+        return None
+
+
+def _candidates(
+    paragraph: str, silent: str, at: int, base: date | None
+) -> list[tuple[int, str, str]]:
+    """(distance from the quotation, ISO day, basis) for every day beside a verb of saying."""
+    bounds = [0, *(match.end() for match in _SENTENCE.finditer(paragraph)), len(paragraph)]
+    own = max(index for index, bound in enumerate(bounds[:-1]) if bound <= max(at, 0))
+    found: list[tuple[int, str, str]] = []
+    for step, index in ((0, own), (1, own + 1), (2, own - 1)):
+        if not 0 <= index < len(bounds) - 1 or (step == 2 and found):
+            continue
+        first, last = bounds[index], bounds[index + 1]
+        sentence = silent[first:last]
+        for match_start, match_end, iso, basis in _days(sentence, paragraph[first:last], base):
+            if _beside_saying(sentence, match_start, match_end):
+                found.append((step * 10_000 + abs(first + match_start - at), iso, basis))
+    return found
+
+
+def _beside_saying(sentence: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands by a day, in its own clause."""
+    before = sentence[max(0, start - _BEFORE) : start]
+    after = sentence[end : end + _AFTER]
+    clause = re.split(r",\s|;\s|\bwho\b|\bwhich\b", before)[-1]
+    return bool(_SAYING.search(clause) or _SAYING.search(re.split(r",\s|;\s", after)[0]))
+
+
+def _days(silent: str, printed: str, base: date | None) -> list[tuple[int, int, str, str]]:
+    """The days that a sentence names outside its quotation marks: start, end, ISO, basis."""
+    found: list[tuple[int, int, str, str]] = []
+    taken: set[int] = set()
+    for one in dates.find_all(silent) if any(map(str.isdigit, silent)) else ():
+        dated = one if one.iso else _in_year(one, base)
+        if dated is None or not dated.iso or dated.precision != "day" or _ahead(silent, one.start):
+            continue
+        taken.update(range(one.start, one.end))
+        if not dated.contradicts:
+            basis = "printed" if one.iso else "printed date + day"
+            found.append((one.start, one.end, dated.iso, basis))
+    if base is None:
+        return found
+    for match in _DAY.finditer(silent):
+        lead = (match["lead"] or "").strip().lower()
+        if match.start("day") in taken or match["own"] or lead.startswith(_NOT_THEN):
+            continue
+        if _ahead(silent, match.start()):
+            continue
+        day = _resolved(match, lead, base)
+        found.append((match.start(), match.end(), day.isoformat(), "printed date + weekday"))
+    return found
+
+
+def _resolved(match: re.Match[str], lead: str, base: date) -> date:
+    if match["near"]:
+        back = match["near"] in ("yesterday", "last night")
+        return base - timedelta(days=1) if back else base
+    weekday = dates.WEEKDAYS[match["day"].lower()]
+    day = dates.nearest(weekday, base)
+    return day - timedelta(days=7) if lead.endswith("last") and day == base else day
+
+
+def _ahead(sentence: str, start: int) -> bool:
+    """Whether the words before a day say that it was still to come."""
+    return _FUTURE.search(sentence, max(0, start - 60), start) is not None
+
+
+def _in_year(found: dates.Found, base: date | None) -> dates.Found | None:
+    """A day without a year: the last such day up to the day of print."""
+    if base is None or not found.day:
+        return None
+    for year in (base.year, base.year - 1):
+        dated = dates.with_year(found, year)
+        if dated is not None and dated.iso and dated.iso <= base.isoformat():
+            return dated
+    return None
