@@ -145,7 +145,8 @@ def warc(pages: list[tuple[str, str, str]], *, packed: bool = False) -> bytes:
             "WARC/1.0\r\nWARC-Type: response\r\n"
             f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
             f"WARC-Target-URI: {url}\r\nWARC-Date: 2023-05-05T00:00:00Z\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+            f"Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(block)}\r\n\r\n"
         )
         record = head.encode() + block + b"\r\n\r\n"
         out += gzip.compress(record) if packed else record
