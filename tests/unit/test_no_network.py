@@ -21,7 +21,11 @@ def no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*arguments: object, **options: object) -> None:
         raise Opened(arguments)
 
-    monkeypatch.setattr(socket, "socket", refuse)
+    class Refused(socket.socket):
+        def __init__(self, *arguments: object, **options: object) -> None:
+            raise Opened(arguments)
+
+    monkeypatch.setattr(socket, "socket", Refused)
     monkeypatch.setattr(socket, "create_connection", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
