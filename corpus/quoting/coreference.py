@@ -58,7 +58,6 @@ class _Casting:
         self.organisations = Organisations()
         self.recent: dict[int, int] = {}
         self.known: dict[str, Entity] = {}
-        self.nominals = Nominals(self)
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
@@ -67,20 +66,22 @@ class _Casting:
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
+        nominals = Nominals(self, resolver)
+        self.roles = nominals.learn
         for m, place in zip(self.mentions, spots, strict=True):
             if m.form == "name":
                 if not self._name(m):
                     continue
             elif m.form == "nominal":
-                self.nominals.resolve(m, place)
+                nominals.resolve(m, place)
             else:
                 m.entity = resolver.resolve(m, place)
             if m.entity is not None:
                 self.recent[m.entity] = m.start
-                resolver.note(m, place)
+                resolver.note(m, place, self._turn(m, place))
             kept.append(m)
             where.append(place)
-        self.nominals.finish()
+        nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
     def _totals(self) -> dict[int, int]:
@@ -95,6 +96,12 @@ class _Casting:
             for number in found:
                 counts[number] = counts.get(number, 0) + 1
         return counts
+
+    def _turn(self, m: Mention, place: Place) -> bool:
+        """Whether the mention is the "NAME:" that begins a turn of a transcript."""
+        t = self.tokens
+        after = t.gaps[m.high + 1]
+        return place.opens and after[:1] == ":" and m.form == "name" and "\n" not in after
 
     def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
         """A new entity that ``m`` introduces."""
@@ -115,12 +122,14 @@ class _Casting:
                 continue
             entity = self.people.known(m.text) or self.people.by_tail(m.text)
             if entity is None:
-                sure = m.kind == "person" or bool(m.role) or place.speaks
+                sure = m.kind == "person" or bool(m.role) or place.subject
                 entity = self.create(m, m.text, "person" if sure else None, "full")
                 self.people.add(entity)
-            elif len(m.text) > len(entity.name):
+            elif m.text.isupper() < entity.name.isupper() or (
+                len(m.text) > len(entity.name) and not m.text.isupper()
+            ):
                 entity.name = m.text
-            if m.kind == "person" or m.role or place.speaks:
+            if m.kind == "person" or m.role or place.subject:
                 entity.type = "person"
             entity.gender = entity.gender or m.gender
             m.entity = entity.id
@@ -175,4 +184,4 @@ class _Casting:
             for role in m.role.split("; "):
                 if role not in entity.roles:
                     entity.roles.append(role)
-                    self.nominals.learn(entity, role)
+                    self.roles(entity, role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -41,6 +42,7 @@ THIRD = 1 << 26  # third person of a reporting verb: in a headline, no part of a
 ADJECTIVE = 1 << 27  # a noun of the lists that is an adjective just as often
 VERB = 1 << 28  # finite form of any reporting verb
 
+HONORIFIC = 1 << 29  # a title that says nothing of what somebody does
 NOUN = ROLE | COLLECTIVE | DOCUMENT
 
 ENDING = re.compile(r"[’'][sS]$")
@@ -85,6 +87,12 @@ def plural(noun: str) -> str:
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     return noun + "s"
+
+
+def plain(word: str) -> str:
+    """The word without its accents."""
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 class Words(dict[str, int]):
@@ -135,6 +143,8 @@ class Words(dict[str, int]):
                 flags |= self.capital.get(word.capitalize(), 0) & (FIRST | MALE | FEMALE)
         elif any(c.isupper() for c in word[1:]):
             flags |= MIDDLE
+        if not word.isascii() and not flags & (FIRST | ROLE | TITLE | PLACE):
+            flags |= self.capital.get(plain(word), 0) & (FIRST | MALE | FEMALE)
         if "-" in word and not flags & (FIRST | ROLE):
             head, _, rest = word.partition("-")
             if rest[:1].isupper():
@@ -178,6 +188,7 @@ def words() -> Words:
     _mark(small, table["roles"]["adjectives"].split(), ADJECTIVE)
     _mark(small, table["names"]["particles"].split(), PARTICLE)
     _mark(capital, table["names"]["suffixes"].split(), SUFFIX)
+    _mark(capital, table["titles"]["honorifics"].split(), HONORIFIC)
     _mark(small, table["stops"]["words"].split(), STOP)
     _mark(small, table["stops"]["determiners"].split(), DETERMINER)
     _mark(capital, table["plain"]["function"].split(), FUNCTION)

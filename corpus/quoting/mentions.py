@@ -10,6 +10,7 @@ from corpus.quoting.lexicon import (
     CAP,
     DETERMINER,
     FEMALE,
+    HONORIFIC,
     LY,
     MALE,
     PLURAL,
@@ -21,7 +22,7 @@ from corpus.quoting.lexicon import (
 from corpus.quoting.names import Name, names
 from corpus.quoting.phrases import Phrase, open_phrases, phrases
 from corpus.quoting.roles import role_after, role_before
-from corpus.quoting.tokens import Tokens, tokens
+from corpus.quoting.tokens import BLANKS, Tokens, tokens
 
 Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
@@ -125,7 +126,9 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     start, end = t.start[name.first], t.end[name.last]
     if t.flags[name.last] & POSSESSIVE:
         end -= 2
-    role = t.text[t.start[left] : start].strip(" \u00a0.,") if left < name.first else None
+    role = _role_text(t, left, name.first)
+    if left and t.flags[left - 1] & DETERMINER and t.gaps[left] in BLANKS and left < name.first:
+        left -= 1
     right, high = end, name.last
     if t.gaps[high + 1][-1:] == "(" or t.gaps[high + 1] == ", " or _of_place(t, high):
         while (m := AFTER_NAME.match(t.text, right)) is not None:
@@ -146,6 +149,17 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     mention.weak = name.weak
     mention.low, mention.high = left, high
     return mention
+
+
+def _role_text(t: Tokens, left: int, first: int) -> str | None:
+    """The words before a name that say what its bearer does, honorifics left out."""
+    while left < first and t.flags[left] & HONORIFIC:
+        left += 1
+    while left < first and t.flags[first - 1] & HONORIFIC:
+        first -= 1
+    if left >= first:
+        return None
+    return t.text[t.start[left] : t.end[first - 1]]
 
 
 def _of_place(t: Tokens, i: int) -> bool:

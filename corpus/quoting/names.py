@@ -29,7 +29,7 @@ from corpus.quoting.lexicon import (
     TITLE,
     places,
 )
-from corpus.quoting.tokens import Tokens
+from corpus.quoting.tokens import BLANKS, Tokens
 
 NameType = Literal["person", "organisation", "place", "unknown", "people"]
 LINKS = frozenset(("of", "for", "on", "at"))
@@ -157,6 +157,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         return None
     if a == b and flags[a] & ROLE and not flags[a] & (ORG | ORG_NAME | FIRST):
         return Name(a, a, b, "unknown", "", False, True, possessive, True)
+    if kind == "unknown" and not weak and a and t.word[a - 1] in ("the", "The"):
+        kind = "organisation" if t.gaps[a] in BLANKS and start == a else kind
     return Name(a, start, b, kind, gender if a == b else "", False, weak, possessive)
 
 

@@ -10,6 +10,7 @@ from corpus.quoting.aliases import Entity, Organisations
 from corpus.quoting.context import Place
 from corpus.quoting.lexicon import bag, metonyms, raw
 from corpus.quoting.mentions import Mention
+from corpus.quoting.pronouns import Resolver
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 SIMPLE = re.compile(r"^(?:the|this|that|an?)\s+", re.IGNORECASE)
@@ -52,11 +53,22 @@ def content(text: str) -> frozenset[str]:
     return frozenset(part for w in found for part in w.split("-") if part and part not in SMALL)
 
 
+@cache
+def fields() -> dict[str, frozenset[str]]:
+    """A noun for a person -> the fields of work that it belongs to."""
+    found: dict[str, set[str]] = {}
+    for name, words in raw()["fields"].items():
+        for word in words.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
-    def __init__(self, maker: _Maker) -> None:
+    def __init__(self, maker: _Maker, resolver: Resolver) -> None:
         self.maker = maker
+        self.resolver = resolver
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
         self.holders: dict[str, list[Entity]] = {}
@@ -83,10 +95,41 @@ class Nominals:
                 entity = self._organisation(m) if m.definite else None
             elif m.head in UTTERED:
                 entity = self._issuer(m)
-        entity = entity or self._same(m) or self._new(m)
+        entity = entity or self._same(m) or self._epithet(m, place) or self._new(m)
         m.entity = entity.id
         entity.call(m.text)
         self.by_head[m.head] = entity
+
+    def _epithet(self, m: Mention, place: Place) -> Entity | None:
+        """Whom "the striker" takes up: the person spoken of just before, of that field of work."""
+        if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
+            return None
+        if not (place.subject or place.opens) or m.possessive or m.high - m.low > 6:
+            return None
+        asked = self._fields(m.text)
+        number = self.resolver.best(m, place, lambda n: self._suits(n, place, asked, m))
+        return None if number is None else self.maker.entities[number]
+
+    def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
+        entity = self.maker.entities[number]
+        if entity.type == "unnamed" or not self.resolver.prominent(number, place):
+            return False
+        own: frozenset[str] = frozenset()
+        for role in entity.roles:
+            own |= self._fields(role)
+        if "anybody" in asked:
+            return True
+        if own and asked:
+            return bool(own & asked)
+        return bool(asked) and not own and m.high - m.low > 1
+
+    @staticmethod
+    def _fields(text: str) -> frozenset[str]:
+        table = fields()
+        found: frozenset[str] = frozenset()
+        for word in content(text):
+            found |= table.get(word, frozenset())
+        return found
 
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""

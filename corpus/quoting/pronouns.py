@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ from corpus.quoting.context import Place
 from corpus.quoting.mentions import Mention
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
+SURE = 1.0  # margin from which a pronoun shows the gender of a person
 KEEP = 6  # candidates compared, the latest mentioned first
 
 
@@ -46,13 +47,16 @@ class Resolver:
         self.last: dict[int, Last] = {}
         self.speaker: int | None = None
         self.before: Mention | None = None
+        self.turn = (-1, -1)
         self.groups: list[tuple[Mention, Place]] = []
         self.weights = weights()
 
-    def note(self, m: Mention, place: Place) -> None:
-        """Remember a mention that has its entity."""
+    def note(self, m: Mention, place: Place, turn: bool = False) -> None:
+        """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
         assert m.entity is not None
         entity = self.entities[m.entity]
+        if turn:
+            self.turn = (place.paragraph, m.entity)
         if not m.quoted and m.form != "pronoun" and not m.inside:
             self.before = m
             if entity.plural or entity.type == "organisation" or m.plural:
@@ -87,14 +91,34 @@ class Resolver:
         if m.head in GROUPS:
             return self._group(m, place)
         if not m.gender:
-            return None
-        best, top = None, float("-inf")
+            here = m.head == "i" and self.turn[0] == place.paragraph
+            return self.turn[1] if here else None
+        best, top, second = None, float("-inf"), float("-inf")
         get = self.weights.get
         for entity, features in self.candidates(m, place):
             score = sum([get(f, 0.0) for f in features])
             if score > top:
+                best, top, second = entity, score, top
+            elif score > second:
+                second = score
+        if best is not None and top - second > SURE and not self.entities[best].gender:
+            self.entities[best].gender = m.gender
+        return best
+
+    def best(self, m: Mention, place: Place, suits: Callable[[int], bool]) -> int | None:
+        """The likeliest person for a noun phrase among those that suit."""
+        best, top = None, float("-inf")
+        get = self.weights.get
+        for entity, features in self.candidates(m, place):
+            score = sum([get(f, 0.0) for f in features])
+            if score > top and suits(entity):
                 best, top = entity, score
         return best
+
+    def prominent(self, number: int, place: Place) -> bool:
+        """Whether a person led or spoke in this paragraph or the one before."""
+        last = self.last[number]
+        return place.paragraph - max(last.led, last.spoke) < 2 and last.count > 0
 
     def _antecedent(self, m: Mention) -> int | None:
         """What a relative pronoun belongs to: the mention that ends just before it."""
@@ -123,7 +147,7 @@ class Resolver:
         found: list[int] = []
         for number in reversed(self.last):
             entity = self.entities[number]
-            if entity.gender and entity.gender != m.gender:
+            if entity.gender and m.gender and entity.gender != m.gender:
                 continue
             if entity.type == "unnamed" and not self._leading(entity, number):
                 continue

@@ -7,6 +7,7 @@ from corpus.quoting.names import Name
 from corpus.quoting.phrases import CLOSERS, PREPOSITIONS, leftmost
 from corpus.quoting.tokens import BLANKS, Tokens
 
+RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
 AFTER = 16  # words of an apposition
 
 
@@ -66,6 +67,8 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
     j = i + 1
     if t.word[j].isdigit() and j + 1 < size and t.gap(j) == ", ":
         j += 1
+    if t.word[j] in RELATIVE:
+        return None
     head = None
     k = j
     while k < size and k - j < AFTER:
