@@ -1,12 +1,93 @@
-"""The interface in lines: no drawing, counts first, for speech, braille and bad links."""
+"""The interface in lines: no drawing, no redraw, counts first; for speech, braille, bad links.
+
+It reads a command a line from stdin and answers on stdout. Plain words search. Every task of
+the screen is here under the name it has there.
+"""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable
 
+from corpus.errors import CorpusError
 from tui.config import Settings
+from tui.output import write
+from tui.plain_telling import PlainKeeping
+from tui.source import Source
+
+
+class PlainDesk(PlainKeeping):
+    """A place among quotations, and the commands that move and tell."""
+
+    def obey(self, line: str) -> list[str]:
+        """Do one command; the lines to say."""
+        head, _, rest = line.strip().partition(" ")
+        if not head:
+            return self.next("")
+        if head.isdigit() and not rest:
+            return self.go(int(head))
+        command = COMMANDS.get(head.lstrip(":"))
+        try:
+            if command is not None:
+                return command(self, rest.strip())
+            return self.find(line.strip().lstrip("/"))
+        except CorpusError as error:
+            return [f"Cannot: {error}"]
+
+    def greeting(self) -> list[str]:
+        """Counts first."""
+        counts = self.source.counts
+        kind = "sample articles" if self.source.sample else "articles"
+        return [
+            f"nato-tui. {counts.quotes} quotations, {counts.articles} {kind}, "
+            f"{counts.speakers} speakers. Type words to search, help for commands, quit to leave."
+        ]
+
+
+Command = Callable[[PlainDesk, str], list[str]]
+COMMANDS: dict[str, Command] = {
+    "find": PlainDesk.find, "search": PlainDesk.find, "quotes": PlainDesk.quotes,
+    "n": PlainDesk.next, "next": PlainDesk.next, "N": PlainDesk.previous,
+    "p": PlainDesk.previous, "previous": PlainDesk.previous, "articles": PlainDesk.articles,
+    "article": PlainDesk.article, "a": PlainDesk.article, "text": PlainDesk.text,
+    "speakers": PlainDesk.speakers, "speaker": PlainDesk.speaker, "s": PlainDesk.speaker,
+    "timeline": PlainDesk.timeline, "t": PlainDesk.timeline, "conflicts": PlainDesk.conflicts,
+    "!": PlainDesk.conflicts, "versions": PlainDesk.versions, "v": PlainDesk.versions,
+    "reason": PlainDesk.reason, "i": PlainDesk.reason, "copy": PlainDesk.copy,
+    "y": PlainDesk.copy, "Y": PlainDesk.copy, "mark": PlainDesk.mark, "m": PlainDesk.mark,
+    "basket": PlainDesk.basket, "B": PlainDesk.basket, "correct": PlainDesk.correct,
+    "x": PlainDesk.correct, "undo": PlainDesk.undo, "u": PlainDesk.undo, "help": PlainDesk.help,
+    "?": PlainDesk.help, "quit": PlainDesk.quit, "q": PlainDesk.quit,
+}  # fmt: skip
 
 
 def run_plain(args: argparse.Namespace, settings: Settings) -> int:
-    """Read commands from stdin, answer in lines."""
+    """Read commands from stdin until it ends, answer in lines; status 0."""
+    from tui.commands._archive import named_archive
+    from tui.start import opened, read_in
+
+    path = named_archive(args)
+    if args.paths:
+        read_in(args.paths, path)
+    archive, sample = opened(path)
+    try:
+        desk = PlainDesk(Source(archive, sample), settings)
+        say(desk.greeting())
+        while not desk.ended:
+            if sys.stdin.isatty():
+                write("> ")
+                sys.stdout.flush()
+            line = sys.stdin.readline()
+            if not line:
+                break
+            say(desk.obey(line))
+    finally:
+        archive.close()
     return 0
+
+
+def say(lines: list[str]) -> None:
+    """Print ``lines`` at once."""
+    write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,13 @@ def opened(path: Path) -> tuple[Archive, bool]:
     with samples() as made:
         where = made.path
     return open_archive(where), True
+
+
+def read_in(paths: Sequence[str], path: Path) -> None:
+    """Read files and folders into the archive before it is shown."""
+    from tui.cli import main
+
+    main(["add", "--archive", str(path), *paths])
 
 
 def start(args: argparse.Namespace, settings: Settings) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rich.style import Style
@@ -26,7 +27,7 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """All rows of an article at ``width`` cells."""
+    """All rows of an article at ``width`` cells; those of the header start at -1."""
 
     lines: list[Line] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -36,18 +37,12 @@ class Page:
     def of(article: Article, width: int, *, hidden: bool = False) -> Page:
         """The header and the text of ``article``; asides left out when ``hidden``."""
         lines = [*_header(article, width), *_body(article, width, hidden)]
-        lines = _contiguous(lines)
         return Page(lines, [line.start for line in lines], width)
 
     def line_of(self, offset: int) -> int:
         """The row in which code point ``offset`` stands."""
         at = bisect_right(self.starts, offset) - 1
         return max(0, min(at, len(self.lines) - 1))
-
-
-def _contiguous(lines: list[Line]) -> list[Line]:
-    """Header rows count as standing before the text, so that starts ascend."""
-    return lines
 
 
 def _header(article: Article, width: int) -> list[Line]:
@@ -62,12 +57,23 @@ def _header(article: Article, width: int) -> list[Line]:
     if article.url:
         rows.append(_row("link", article.url, basis.get("url")))
     rows.append(_row("file", article.path + (f" {article.part}" if article.part else ""), None))
-    rows += [f"{'beware':<7} {flag}" for flag in article.flags]
+    rows += [f"{'beware':<7} {warning}" for warning in warnings(article.flags)]
     if article.asides:
-        rows.append(f"{'asides':<7} {len(article.asides)} stretches are not article text (h)")
-    made = [Line(-1, -1, row, look.DIM) for row in rows]
-    made[0] = Line(-1, -1, rows[0], look.BOLD)
+        rows.append(f"{'asides':<7} {_several(len(article.asides))} not article text (h hides)")
+    made: list[Line] = []
+    for number, row in enumerate(rows):
+        style = look.DIM if number else look.BOLD
+        for left, right in wrap(row[8:], max(10, width - 8)):
+            name = row[:8] if not left else " " * 8
+            made.append(Line(-1, -1, name + row[8:][left:right], style))
     return [*made, Line(-1, -1, "", look.DIM)]
+
+
+def warnings(flags: Sequence[str]) -> list[str]:
+    """What not to trust, in words; what the header shows as unknown anyway is left out."""
+    from corpus.reading.trust import FLAGS
+
+    return [FLAGS.get(flag, flag) for flag in flags if not flag.startswith("no-")]
 
 
 def _row(name: str, value: str, evidence: Evidence | None, basis: str | None = None) -> str:
@@ -81,6 +87,10 @@ def _row(name: str, value: str, evidence: Evidence | None, basis: str | None = N
     elif basis:
         why.append(basis)
     return f"{name:<7} {value}" + (f"  ({', '.join(why)})" if why else "")
+
+
+def _several(count: int) -> str:
+    return "1 stretch is" if count == 1 else f"{count} stretches are"
 
 
 def _body(article: Article, width: int, hidden: bool) -> list[Line]:

@@ -133,6 +133,8 @@ class Prompt(Widget, can_focus=True):
         """Use a key; False when it is none of ours."""
         if self.owner is None:
             return False
+        if event.key == "space" and getattr(self.owner, "prompt_space", _no)():
+            return True
         edit = _EDITS.get(event.key)
         if edit is not None:
             edit(self)
@@ -168,6 +170,11 @@ class Prompt(Widget, can_focus=True):
     def _step(self, step: int) -> None:
         if self.owner is not None:
             self.owner.prompt_moved(step)
+
+
+def _no() -> bool:
+    """Space is a blank for owners that do not use it."""
+    return False
 
 
 _EDITS: dict[str, Callable[[Prompt], None]] = {

@@ -11,6 +11,7 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
 from tui.dates import long_date
+from tui.panes.page import warnings
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.timeline import write_dossier
@@ -97,5 +98,5 @@ def _entries(rows: list[QuoteRow]) -> list[Entry]:
         place += long_date(article.date, article.date_basis)
         entries.append(Entry(row.quote.text, row.id, lead=f"{number:>3} "))
         entries.append(Entry(f"{name}{role} · {place}", row.id, look.DIM, 4))
-        entries += [Entry(f"beware: {flag}", row.id, look.DIM, 4) for flag in article.flags]
+        entries += [Entry(f"beware: {w}", row.id, look.DIM, 4) for w in warnings(article.flags)]
     return entries

@@ -48,6 +48,8 @@ class Desk(Commanding):
         """Open where the last session was left."""
         self.set_interval(1.0, self.look_again)
         self.open_session()
+        for path in getattr(self.app, "reading", ()):
+            self.command_add(path)
 
     def open_session(self) -> None:
         """The selection, pane and zoom of the last session; else the first quotation."""

@@ -7,6 +7,7 @@ from typing import Any
 from corpus.model import Quote, QuoteRow
 from tui import look
 from tui.dates import long_date
+from tui.panes.page import warnings
 from tui.panes.sheet import Entry
 from tui.screens.copying import Copying
 from tui.screens.sheet import Sheet
@@ -187,7 +188,7 @@ def _facts(row: QuoteRow, quote: Quote) -> list[tuple[str, str]]:
         ("said on", long_date(row.said_on, row.said_on_basis) if row.said_on else ""),
         ("printed", f"{row.article.outlet or 'outlet unknown'}, "
                     f"{long_date(row.article.date, row.article.date_basis)}"),
-        ("beware", "; ".join(row.article.flags)),
+        ("beware", "; ".join(warnings(row.article.flags))),
     ]  # fmt: skip
 
 

@@ -1,0 +1,94 @@
+"""``nato-tui pick``: choose quotations on the terminal, print them to stdout."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.output import write
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.model import QuoteRow
+    from tui.config import Settings
+
+CANCELLED = 130
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Words to start with, and how the quotation is written out."""
+    from corpus.cite import FORMATS
+    from tui.commands.find import add_citing
+
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="start with these words; - reads")
+    parser.add_argument(
+        "-f",
+        "--format",
+        default="text",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)}, or one of your own from the config",
+    )
+    parser.add_argument(
+        "--inline", action="store_true", help="in the lines below the prompt, not the whole screen"
+    )
+    add_citing(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Status 0 with the quotation printed, 1 when there is nothing to choose, 130 after Esc."""
+    from tui.commands._archive import archive_of
+    from tui.commands._formats import check_format, cite_rows
+    from tui.config import load
+    from tui.terminal.tty import NoTerminal, has_terminal
+
+    check_format(args)
+    words = " ".join(args.words)
+    if words == "-":
+        words = " ".join(sys.stdin.read().split())
+    if not has_terminal():
+        raise NoTerminal("no terminal to draw on; use 'nato-tui find' instead")
+    settings = load()
+    with archive_of(args) as archive:
+        if not archive.counts().quotes:
+            from tui.output import narrate
+
+            narrate("nato-tui: no quotations to choose from; add articles with 'nato-tui add PATH'")
+            return 1
+        status, chosen = _pick(archive, words, settings, inline=args.inline)
+        if not chosen:
+            return status or CANCELLED
+        rows = archive.rows(chosen)
+        if args.format in ("json", "jsonl"):
+            _print_json(args.format, rows)
+        else:
+            text = cite_rows(args, archive, rows)
+            write(text if text.endswith("\n") else text + "\n")
+    return 0
+
+
+def _pick(
+    archive: Archive, words: str, settings: Settings, *, inline: bool
+) -> tuple[int, list[int]]:
+    """(exit status, ids) from the picker, which owns the terminal meanwhile."""
+    from tui.terminal.tty import on_terminal
+
+    with on_terminal():
+        from tui.picker import Picker
+        from tui.source import Source
+
+        app = Picker(Source(archive), words, settings)
+        chosen = app.run(inline=inline, mouse=settings.mouse and not inline)
+    return app.return_code or 0, chosen or []
+
+
+def _print_json(format: str, rows: Sequence[QuoteRow]) -> None:
+    from tui.commands._json import article_source, row_shape
+    from tui.output import as_json
+
+    shapes = [{"quote": row_shape(row), "article": article_source(row.article)} for row in rows]
+    if format == "json":
+        write(as_json(shapes) + "\n")
+    else:
+        write("".join(as_json(shape) + "\n" for shape in shapes))

@@ -1,0 +1,49 @@
+"""The picker as an app: returns the ids of the chosen quotations, none after Esc."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui import look
+from tui.config import THEMES, Settings
+from tui.panes.prompt import Prompt
+from tui.screens.pick import PickScreen
+from tui.source import Source
+from tui.terminal.painter import ThriftyApp
+from tui.terminal.signals import leave_cleanly
+
+
+class Picker(ThriftyApp):
+    """One screen over an archive that is only read."""
+
+    TITLE = "nato-tui pick"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "screens/pick.tcss"
+    INLINE_PADDING = 0
+
+    def __init__(self, source: Source, words: str, settings: Settings) -> None:
+        super().__init__()
+        self.source = source
+        self.words = words
+        self.keys = settings.keys
+        self.animation_level = "none"
+        theme = "terminal" if self.no_color else settings.theme
+        if theme == "high-contrast":
+            self.register_theme(look.high_contrast())
+        self.theme = THEMES.get(theme, theme)
+
+    def get_default_screen(self) -> PickScreen:
+        """The picker's screen."""
+        return PickScreen(self.source, self.words)
+
+    def on_mount(self) -> None:
+        """Signals that end the program give the terminal back."""
+        if not self.is_headless:
+            leave_cleanly(lambda status: self.exit([], return_code=status))
+
+    def on_key(self, event: events.Key) -> None:
+        """Ctrl-c leaves as Esc does; a key that came too early belongs to the prompt."""
+        focused = self.focused
+        if isinstance(focused, Prompt) and focused.take(event):
+            event.stop()
+            event.prevent_default()

@@ -1,0 +1,162 @@
+"""What plain mode tells about articles, speakers and quotations, and what it keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corpus.errors import CorpusError
+from tui.plain_place import PAGE, PlainPlace
+from tui.plain_words import HELP, article_line, reason_lines, speaker_line, text_lines
+
+
+class PlainTelling(PlainPlace):
+    """The commands that tell."""
+
+    def articles(self, rest: str) -> list[str]:
+        """All articles."""
+        rows = self.source.archive.articles(limit=200)
+        return [f"{self.source.counts.articles} articles.", *map(article_line, rows)]
+
+    def article(self, rest: str) -> list[str]:
+        """The article of the present quotation, or number N: what is known and how."""
+        id = int(rest) if rest.isdigit() else self.row().article.id
+        article = self.source.article(id)
+        if article is None:
+            return [f"No article {id}."]
+        found = self.source.in_article(id)
+        head = [line.label for line in self._page(article).lines if line.label]
+        return [f"{len(found)} quotations.", *head, *self.listed(found, len(found))]
+
+    def text(self, rest: str) -> list[str]:
+        """The text of the present article, its quotations named where they stand."""
+        id = int(rest) if rest.isdigit() else self.row().article.id
+        article = self.source.article(id)
+        if article is None:
+            return [f"No article {id}."]
+        return text_lines(article, self.source.in_article(id))
+
+    def _page(self, article: Any) -> Any:
+        from tui.panes.page import Page
+
+        return Page.of(article, 400)
+
+    def speakers(self, rest: str) -> list[str]:
+        """All speakers, or those whom a name may mean."""
+        archive = self.source.archive
+        found = archive.find_speakers(rest) if rest else archive.speakers(limit=200)
+        total = len(found) if rest else self.source.counts.speakers
+        return [f"{total} speakers.", *map(speaker_line, found)]
+
+    def speaker(self, rest: str) -> list[str]:
+        """What a speaker said: the named one, else that of the present quotation."""
+        from corpus.archive import Filter
+
+        id = self._speaker_id(rest)
+        known = self.source.speaker(id)
+        ids = self.source.archive.quote_ids(Filter(speakers=(id,)))
+        rows = self.source.archive.rows(list(ids[:PAGE]))
+        head = [speaker_line(known)] if known else []
+        return [*head, *self.listed(rows, len(ids))]
+
+    def timeline(self, rest: str) -> list[str]:
+        """A speaker's statements by day."""
+        from corpus.archive.dossier import statements
+
+        found = statements(self.source.archive, self._speaker_id(rest))
+        rows = [row for statement in found for row in statement.rows]
+        told = self.listed(rows, len(rows))
+        days = [row.said_on or row.article.date or "day unknown" for row in rows]
+        return [told[0], *(f"{day}. {line}" for day, line in zip(days, told[1:], strict=True))]
+
+    def _speaker_id(self, name: str) -> str:
+        if name:
+            found = self.source.archive.find_speakers(name)
+            if not found:
+                raise CorpusError(f"nobody called {name} in the archive")
+            return found[0].id
+        id = self.row().speaker_id
+        if id is None:
+            raise CorpusError("its speaker is unknown")
+        return id
+
+    def conflicts(self, rest: str) -> list[str]:
+        """What contradicts about a speaker."""
+        from tui.conflicts import conflict_entries
+
+        known = self.source.speaker(self._speaker_id(rest))
+        if known is None:
+            return ["No such speaker."]
+        entries, count = conflict_entries(self.source, known)
+        return [f"{count} found.", *(f"{e.lead}{e.text}".strip() for e in entries if e.text)]
+
+    def versions(self, rest: str) -> list[str]:
+        """Other prints of the present quotation."""
+        from tui.versions import versions_of
+
+        found = versions_of(self.source.archive, self.row())
+        told = self.listed([version.row for version in found], len(found)) if found else []
+        return told or ["0 other prints."]
+
+    def reason(self, rest: str) -> list[str]:
+        """Why this speaker."""
+        return reason_lines(self.row())
+
+
+class PlainKeeping(PlainTelling):
+    """The commands that keep and correct."""
+
+    def copy(self, rest: str) -> list[str]:
+        """The present quotation in a format: print it and keep it on the shelf."""
+        from tui.citing import cited
+        from tui.shelf import push
+
+        text = cited(self.row(), rest or self.settings.format, self.settings)
+        try:
+            push(text)
+        except OSError as error:
+            return [text, f"Not kept in last: {error.strerror}."]
+        return [text, "Kept in last."]
+
+    def mark(self, rest: str) -> list[str]:
+        """Into the basket, or out of it."""
+        basket, row = self.source.archive.basket(), self.row()
+        inside = row.id in basket
+        kept = [one for one in basket if one != row.id] if inside else [*basket, row.id]
+        self.source.archive.set_basket(kept)
+        return [f"{'Out of' if inside else 'Into'} the basket. {len(kept)} there."]
+
+    def basket(self, rest: str) -> list[str]:
+        """What was kept."""
+        rows = self.source.archive.rows(self.source.archive.basket())
+        return self.listed(rows, len(rows))
+
+    def correct(self, rest: str) -> list[str]:
+        """The present quotation's speaker is NAME, or unknown."""
+        from corpus.archive.choices import of_quote
+
+        if not rest:
+            return ["Correct to whom? correct NAME, or: correct unknown"]
+        archive, row = self.source.archive, self.row()
+        archive.correct(of_quote(archive, row.id, speaker=None if rest == "unknown" else rest))
+        self._again()
+        return [f"Its speaker is now {rest}. undo takes it back."]
+
+    def undo(self, rest: str) -> list[str]:
+        """Take the last correction back."""
+        undone = self.source.archive.undo()
+        self._again()
+        return ["Undone." if undone else "No correction to undo."]
+
+    def _again(self) -> None:
+        self.source.fresh()
+        self.rows = self.source.archive.rows([row.id for row in self.rows])
+        self.at = min(self.at, max(0, len(self.rows) - 1))
+
+    def help(self, rest: str) -> list[str]:
+        """The commands."""
+        return list(HELP)
+
+    def quit(self, rest: str) -> list[str]:
+        """Leave."""
+        self.ended = True
+        return []
