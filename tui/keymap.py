@@ -23,6 +23,8 @@ def rebind(node: DOMNode, keys: dict[str, tuple[str, ...]]) -> None:
 
     Textual's own keymap is laid over all bindings at every key; this happens once.
     """
+    if all(keys.get(action.id, action.keys) == action.keys for action in ACTIONS):
+        return
     held = {binding.id: binding for _, binding in node._bindings if binding.id}
     fresh: list[Binding] = []
     for name, binding in held.items():

@@ -12,11 +12,15 @@ from tui.selection import Found
 
 @dataclass
 class QuotationChosen(Message):
-    """The cursor came to a quotation (``follow``: Enter on it). ``origin`` is the pane's name."""
+    """The cursor came to a quotation (``follow``: Enter on it). ``origin`` is the pane's name.
+
+    ``offset`` is the place in the text where the cursor stands, None for the quotation's start.
+    """
 
     quotation: int
     origin: str
     follow: bool = False
+    offset: int | None = None
 
 
 @dataclass

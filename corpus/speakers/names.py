@@ -93,7 +93,7 @@ def one_spelling(token: str) -> str:
     group = _alike().get(token)
     if group is None:
         group = _alike_sounds().get(sound(token))
-    return f"={group}" if group is not None else sound(token)
+    return f"={group}" if group is not None else sound(token) or f"={token}"
 
 
 @lru_cache(maxsize=65536)

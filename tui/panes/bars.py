@@ -25,6 +25,11 @@ class Row(Widget):
         super().__init__(id=id)
         self._pieces: Pieces = []
 
+    @property
+    def room(self) -> int:
+        """Cells of a row, also while another row lies over this one."""
+        return self.app.size.width
+
     def show(self, pieces: Pieces) -> None:
         """Put ``pieces`` on the row."""
         if pieces != self._pieces:
@@ -63,7 +68,7 @@ class PaneBar(Row):
             pieces.append(Segment(text, style if pane in visible else look.DIM))
             pieces.append(Segment(" "))
         used = sum(width_of(piece.text) for piece in pieces)
-        room = self.size.width - used - 1
+        room = self.room - used - 1
         if room > 10:
             pieces.append(Segment(fit(end, room, right=True), look.DIM))
         self.show(pieces)
@@ -97,7 +102,7 @@ class HintBar(Row):
         pieces: Pieces = [Segment(" ")]
         used = 1
         for key, word in self.hints:
-            if used + len(key) + len(word) + 3 > self.size.width:
+            if used + len(key) + len(word) + 3 > self.room:
                 break
             pieces += [Segment(key, look.BOLD), Segment(f" {word}  ")]
             used += len(key) + len(word) + 3
@@ -107,7 +112,7 @@ class HintBar(Row):
         """Show what was done until the next key."""
         self.said = text
         style = look.ALERT if alert else look.NORMAL
-        self.show([Segment(fit(" " + text, self.size.width), style)])
+        self.show([Segment(fit(" " + text, self.room), style)])
 
     def on_resize(self) -> None:
         """Room for more keys, or fewer."""

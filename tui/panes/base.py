@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from tui import look
 from tui.drawing import fit, padded, width_of
-from tui.keymap import bindings
+from tui.keymap import bindings, rebind
 from tui.messages import PaneEntered
 from tui.selection import Selection
 from tui.source import Source
@@ -43,6 +43,11 @@ class Pane(Widget, can_focus=True):
         self.row_height = 1
         self._kept: dict[int, list[Strip]] = {}
         self._title: Strip | None = None
+
+    def on_mount(self) -> None:
+        """The glyphs and keys that the settings ask for."""
+        self.glyphs = getattr(self.app, "glyphs", self.glyphs)
+        rebind(self, getattr(self.app, "keys", {}))
 
     # -- what subclasses say ------------------------------------------------------------
 

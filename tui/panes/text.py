@@ -174,15 +174,16 @@ class TextPane(Pane):
         if self.article is None or not self.row_count():
             return
         line = self.body.lines[self.cursor]
-        if line.label is None:
-            for _, row in self._inside(line):
-                if row.quote.start >= line.start or follow or self._only(row):
-                    self.post_message(QuotationChosen(row.id, "text", follow))
-                    return
+        if line.label is not None:
+            return
+        inside = [row for _, row in self._inside(line)]
+        begun = [row for row in inside if row.quote.start >= line.start]
+        current = any(row.id == self.selection.quotation for row in inside)
+        if inside and (follow or begun or not current):
+            row = (begun or inside)[0]
+            self.post_message(QuotationChosen(row.id, "text", follow, line.start))
+        else:
             self.post_message(PlaceChosen(self.article, line.start))
-
-    def _only(self, row: QuoteRow) -> bool:
-        return row.id != self.selection.quotation
 
     def action_asides(self) -> None:
         """Show or hide what is not the article's own text."""

@@ -10,7 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from corpus.errors import CorpusError
-from tui.keymap import bindings
+from tui.keymap import bindings, rebind
 from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen, SpeakerChosen
 from tui.panes.articles import ArticlesPane
 from tui.panes.bars import HintBar, PaneBar, StatusBar
@@ -46,6 +46,7 @@ class Desk(Commanding):
 
     def on_mount(self) -> None:
         """Open where the last session was left."""
+        rebind(self, self.app_keys())
         self.set_interval(1.0, self.look_again)
         self.open_session()
         for path in getattr(self.app, "reading", ()):
@@ -103,7 +104,10 @@ class Desk(Commanding):
     def on_quotation_chosen(self, message: QuotationChosen) -> None:
         """A quotation selects its article, its place and its speaker."""
         message.stop()
-        self.choose(self.on_quotation(self.selection, message.quotation), jump=message.follow)
+        new = self.on_quotation(self.selection, message.quotation)
+        if message.offset is not None:
+            new = replace(new, offset=message.offset)
+        self.choose(new, jump=message.follow)
         if message.follow:
             self.enter("text" if message.origin == "quotes" else "quotes")
 

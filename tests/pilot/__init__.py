@@ -1,0 +1,1 @@
+"""Tests that drive the interface without a terminal."""

@@ -1,0 +1,174 @@
+"""Copies, basket, corrections, sheets, session, settings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.pilot.conftest import Opener
+from tui.actions import ACTIONS, preset
+from tui.config import Settings
+from tui.session import Session
+from tui.shelf import items
+
+
+async def test_copies_go_to_the_shelf_and_say_where(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("y")
+        assert "sent to the terminal's clipboard" in desk.lines()[-1]
+        await desk.press("Y")
+    assert items()[1].text.startswith("We will not close")
+    assert "Anna Lindqvist, harbour minister (The Daily Quay, 4 March 2021)" in items()[0].text
+
+
+async def test_the_basket_keeps_order(open_desk: Opener, tmp_path: Path,
+                                      monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    async with open_desk() as desk:
+        await desk.press("m", "n", "n", "m")
+        basket = desk.desk.source.archive.basket()
+        assert len(basket) == 2
+        assert "d+" in desk.text()
+        await desk.press("B", "J")
+        assert desk.desk.source.archive.basket() == basket[::-1]
+        await desk.press("E", "d", "escape")
+        assert len(desk.desk.source.archive.basket()) == 1
+    text = (tmp_path / "basket.md").read_text()
+    assert text.index("Nobody asked") < text.index("northern gate")
+
+
+async def test_a_correction_and_its_undoing(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("n", "n", "x")
+        assert "its speaker is" in desk.text()
+        await desk.press("enter")
+        row = desk.desk.source.quote(desk.desk.selection.quotation or 0)
+        assert row is not None
+        assert row.speaker_name == "Anna Lindqvist"
+        assert row.corrected
+        assert "u undoes" in desk.lines()[-1]
+        await desk.press("u")
+        row = desk.desk.source.quote(desk.desk.selection.quotation or 0)
+        assert row is not None
+        assert row.speaker_name == "Tomas Okoro"
+
+
+async def test_versions_show_the_other_print(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("v")
+        assert "1 other" in desk.lines()[0]
+        assert "Inland Post" in desk.text()
+        await desk.press("G", "k", "enter")
+        assert desk.desk.selection.article == 2
+
+
+async def test_the_time_line_is_by_day_and_marks_what_is_inferred(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("t")
+        text = desk.text()
+        assert text.index("4 March 2021") < text.index("10 April 2021 (inferred)")
+
+
+async def test_the_reason_of_an_attribution(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("i")
+        assert "subject of said" in desk.text()
+
+
+async def test_asides_can_be_hidden_and_shown(open_desk: Opener) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("2")
+        assert "- Advertisement -" in desk.text()
+        await desk.press("h")
+        assert "- Advertisement -" not in desk.text()
+        assert "not shown: advertisement" in desk.text()
+        await desk.press("h")
+        assert "- Advertisement -" in desk.text()
+
+
+async def test_help_lists_every_key_of_every_action_of_the_pane(open_desk: Opener) -> None:
+    from tui.screens.help import help_entries
+
+    shown = {entry.value for entry in help_entries("text", preset("vim")) if entry.value}
+    assert {a.id for a in ACTIONS if a.where != "speaker"} <= shown
+    async with open_desk() as desk:
+        await desk.press("?")
+        assert "The quotation under the cursor" in desk.text()
+        await desk.press("escape")
+        assert "3 Quotes" in desk.text()
+
+
+async def test_every_action_is_bound_and_can_be_done(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        panes = list(desk.desk.panes.values())
+        for action in ACTIONS:
+            nodes = [desk.app, desk.desk, *panes]
+            assert any(hasattr(node, f"action_{action.id}") for node in nodes), action.id
+
+
+async def test_the_palette_finds_commands_and_takes_words(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    out = tmp_path / "all.md"
+    async with open_desk() as desk:
+        await desk.press(":")
+        await desk.type("versions")
+        await desk.press("enter")
+        assert "1 other" in desk.lines()[0]
+        await desk.press("escape", ":")
+        await desk.type(f"export {out}")
+        await desk.press("enter")
+        assert "9 quotations written" in desk.lines()[-1]
+    assert out.read_text().count("> “") == 9
+
+
+async def test_searches_are_saved_by_name(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.search("lock keepers")
+        await desk.press(":")
+        await desk.type("save locks")
+        await desk.press("enter", "escape", "escape", ":")
+        await desk.type("open locks")
+        await desk.press("enter")
+        assert desk.words == "The lock keepers have my word,"
+
+
+async def test_the_next_start_opens_on_the_same_quotation(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "state" / "session.json"
+    async with open_desk(session=Session(path)) as desk:
+        await desk.search("lock keepers")
+        await desk.press("q")
+    assert json.loads(path.read_text())["selection"]["query"] == "lock keepers"
+    async with open_desk(session=Session.load(path)) as desk:
+        assert desk.words == "The lock keepers have my word,"
+        assert "“lock keepers”" in desk.lines()[-2]
+
+
+async def test_a_damaged_session_is_no_obstacle(open_desk: Opener, tmp_path: Path) -> None:
+    for broken in ("{", "[]", '{"selection": {"quotation": "x", "narrowed": [[1]]}, "pane": 7}'):
+        path = tmp_path / "session.json"
+        path.write_text(broken)
+        async with open_desk(session=Session.load(path)) as desk:
+            assert desk.words is not None
+
+
+async def test_keys_can_be_given_to_other_actions(open_desk: Opener) -> None:
+    keys = {**preset("emacs"), "versions": ("w",)}
+    async with open_desk(settings=replace(Settings(), keys=keys)) as desk:
+        await desk.press("ctrl+n")
+        assert desk.words == "a different matter altogether"
+        await desk.press("v")
+        assert "3 Quotes" in desk.text()
+        await desk.press("ctrl+p", "w")
+        assert "1 other" in desk.lines()[0]
+
+
+async def test_a_look_without_box_drawing(open_desk: Opener) -> None:
+    async with open_desk(settings=replace(Settings(), look="plain")) as desk:
+        await desk.press("?", "escape", "n")
+        assert not any("\u2500" <= c <= "\u259f" for c in desk.text())

@@ -1,0 +1,116 @@
+"""Every pane moves the others, in all directions."""
+
+from __future__ import annotations
+
+from tests.pilot.conftest import Opener
+
+
+async def test_a_quotation_selects_its_article_place_and_speaker(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("3", "j", "j", "j", "j")
+        here = desk.desk.selection
+        assert desk.words == "useful but slow"
+        assert desk.desk.source.article(here.article or 0).path.endswith("canal.txt")  # type: ignore[union-attr]
+        assert desk.desk.text_pane.text[here.offset :].startswith("useful but slow")
+        assert desk.desk.source.speaker(here.speaker or "").name == "a senior engineer"  # type: ignore[union-attr]
+        assert "useful but slow" in desk.text().split("2 Text")[1]
+
+
+async def test_a_speaker_narrows_quotations_and_articles(open_desk: Opener) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("4")
+        pane = desk.desk.speakers_pane
+        names = [desk.desk.source.speaker(one).name for one in pane.ids]  # type: ignore[union-attr]
+        for _ in range(names.index("Tomas Okoro") - pane.cursor):
+            await desk.press("j")
+        assert desk.desk.selection.key("speaker") is not None
+        assert len(desk.desk.quotes_pane.ids) == 2
+        assert len(desk.desk.panes["articles"].ids) == 1  # type: ignore[attr-defined]
+        assert "Tomas Okoro · 2 of 9 quotations" in desk.text()
+
+
+async def test_an_article_shows_its_text_quotations_and_speakers(open_desk: Opener) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("1", "j")
+        assert len(desk.desk.quotes_pane.ids) == 3
+        assert len(desk.desk.speakers_pane.ids) == 2
+        assert desk.desk.text_pane.text.startswith("Canal talks")
+        assert "Canal talks resume · 3 of 9 quotations" in desk.text()
+
+
+async def test_a_place_in_the_text_selects_its_quotation(open_desk: Opener) -> None:
+    async with open_desk(80, 40) as desk:
+        await desk.press("2", "G", "k", "k")
+        assert desk.words == "Nobody asked the crews,"
+        cursor = desk.desk.text_pane.cursor
+        await desk.press("k", "j")
+        assert desk.desk.text_pane.cursor == cursor
+        pane = desk.desk.quotes_pane
+        assert pane.ids[pane.cursor] == desk.desk.selection.quotation
+
+
+async def test_next_and_previous_quotation(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("n", "n")
+        assert desk.words == "Nobody asked the crews,"
+        await desk.press("N")
+        assert desk.words == "a different matter altogether"
+        await desk.press("]")
+        assert desk.words == "We will not close the northern gate before the ice is gone,"
+        assert desk.desk.selection.article == 2
+
+
+async def test_following_to_speaker_and_article_and_back(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("n", "n", "s")
+        assert desk.desk.active == "speakers"
+        assert len(desk.desk.quotes_pane.ids) == 2
+        await desk.press("a")
+        assert desk.desk.active == "articles"
+        assert len(desk.desk.quotes_pane.ids) == 4
+        await desk.press("ctrl+o")
+        assert len(desk.desk.quotes_pane.ids) == 2
+        await desk.press("alt+o")
+        assert len(desk.desk.quotes_pane.ids) == 4
+
+
+async def test_escape_steps_back_and_never_quits(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.search("northern gate")
+        await desk.press("s", "z")
+        for _ in range(8):
+            await desk.press("escape")
+        assert not desk.desk.selection.narrowed
+        assert not desk.desk.zoomed
+        assert desk.app.is_running
+        await desk.press("q")
+        assert desk.app.return_code == 0
+
+
+async def test_panes_by_number_tab_and_zoom(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("1")
+        assert desk.desk.panes_shown() == {"articles", "text"}
+        await desk.press("tab")
+        assert desk.desk.active == "text"
+        await desk.press("z")
+        assert desk.desk.panes_shown() == {"text"}
+        await desk.press("z", "shift+tab", "4")
+        assert desk.desk.panes_shown() == {"speakers", "quotes"}
+        assert "[4 Speakers]" in desk.lines()[0]
+
+
+async def test_what_another_process_adds_shows_up_and_the_cursor_stays(open_desk: Opener) -> None:
+    from corpus.archive import open_archive
+    from corpus.model import Article, Extraction
+
+    async with open_desk() as desk:
+        await desk.press("j", "j")
+        words = desk.words
+        with open_archive(desk.app.source.archive.path) as other:
+            other.add(Article("/clips/new.txt", "New.", title="New"), Extraction())
+        desk.desk.look_again()
+        await desk.pilot.pause()
+        assert desk.words == words
+        assert desk.desk.source.counts.articles == 4
+        assert "4 articles" in desk.text()
