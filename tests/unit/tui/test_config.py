@@ -1,0 +1,94 @@
+"""Settings are checked: every error names the file, the key and the nearest key."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.unit.tui.running import run
+from tui.actions import ACTIONS, preset, shown
+from tui.config import ConfigError, load
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("teme = 'nord'", ["config.toml", "'teme'", "did you mean 'theme'"]),
+        ("theme = 'nrod'", ["theme", "'nrod'", "did you mean 'nord'"]),
+        ("mouse = 'yes'", ["mouse must be true or false"]),
+        ("[keys]\nserch = '/'", ["keys.serch", "did you mean 'search'"]),
+        ("[keys]\nsearch = 'crtl+f'", ["keys.search", "'crtl+f'", "did you mean 'ctrl'"]),
+        ("[keys]\nsearch = 'j'", ["keys.search", "'j' is down's"]),
+        ("[keys]\nsearch = 3", ["keys.search must be"]),
+        ("keys = 3", ["keys must be a table"]),
+        ("theme = ", ["config.toml", "not TOML"]),
+    ],
+)
+def test_errors_name_the_file_the_key_and_the_nearest(
+    tmp_path: Path, text: str, words: list[str]
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(written(tmp_path, text))
+    message = str(caught.value)
+    assert all(word in message for word in words), message
+    assert "\n" not in message
+
+
+def test_no_file_means_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.toml").keys == preset("vim")
+
+
+def test_a_key_may_change_hands_when_both_are_named(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, "[keys]\nsearch = 'j'\ndown = ['/', 'down']"))
+    assert settings.keys["search"] == ("j",)
+    assert settings.keys["down"] == ("/", "down")
+
+
+@pytest.mark.parametrize("name", ["vim", "emacs"])
+def test_no_preset_gives_one_key_to_two_actions(name: str) -> None:
+    keys = [key for listed in preset(name).values() for key in listed]
+    assert len(keys) == len(set(keys))
+
+
+def test_actions_have_ids_and_help() -> None:
+    assert len({action.id for action in ACTIONS}) == len(ACTIONS)
+    assert all(action.help and action.keys for action in ACTIONS)
+
+
+def test_keys_are_shown_as_people_write_them() -> None:
+    shows = [shown(key) for key in ("ctrl+d", "shift+tab", "G", "alt+comma", "+")]
+    assert shows == ["Ctrl-d", "Shift-Tab", "G", "Alt-,", "+"]
+
+
+def test_keys_prints_a_map_that_the_config_takes(own_home: Path) -> None:
+    done = run("keys", "--preset", "emacs")
+    table = tomllib.loads(done.stdout)["keys"]
+    assert {name: tuple(keys) for name, keys in table.items()} == preset("emacs")
+    config = own_home / "config" / "nato-tui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(done.stdout)
+    again = run("keys")
+    assert again.returncode == 0, again.stderr
+    assert tomllib.loads(again.stdout)["keys"] == table
+
+
+def test_config_tells_where_each_value_came_from(own_home: Path) -> None:
+    config = own_home / "config" / "nato-tui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("mouse = false\n")
+    done = run("config")
+    assert f"mouse = false                # {config}" in done.stdout
+    assert 'theme = "terminal"           # default' in done.stdout
+    config.write_text("mause = false\n")
+    done = run("config")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "did you mean 'mouse'" in done.stderr
