@@ -27,7 +27,7 @@ def keys_table() -> str:
 def test_the_keys_are_those_of_the_table() -> None:
     found = re.search("<!-- keys -->\n(.*)\n<!-- /keys -->", README, re.DOTALL)
     assert found
-    assert found[1] == keys_table()
+    assert found[1] == keys_table(), "run .ci/readme"
 
 
 def test_the_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
