@@ -58,12 +58,10 @@ def _record(row: QuoteRow, format: str) -> str:
 
 def render_all(rows: Iterable[QuoteRow], format: str = "text", **options: object) -> str:
     """Several quotations as one text in ``format``; a table or array is one whole."""
-    from corpus.cite import records
+    if format in ("csv", "csl-json"):
+        from corpus.cite import records
 
-    if format == "csv":
-        return records.csv(rows)
-    if format == "csl-json":
-        return records.csl_json(rows)
+        return records.csv(rows) if format == "csv" else records.csl_json(rows)
     pieces = [render(row, format, **options) for row in rows]  # type: ignore[arg-type]
     gap = "\n" if not any("\n" in piece for piece in pieces) else "\n\n"
     return gap.join(pieces) + "\n" if pieces else ""

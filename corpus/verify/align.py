@@ -55,50 +55,64 @@ def align(draft: list[Token], printed: list[Token]) -> Alignment:
     return Alignment(_trimmed(steps), score)
 
 
-def _fill(draft: list[Token], printed: list[Token]) -> tuple[list[list[float]], list[list[str]]]:
-    columns = len(printed)
-    skip = [weight(token.key) * _SKIP if token.key != GAP else 0.25 for token in printed]
-    skip = [min(s, 0.05) if printed[j].inserted else s for j, s in enumerate(skip)]
-    cost = [[0.0] * (columns + 1)]
-    back = [["s"] * (columns + 1)]
+def _fill(draft: list[Token], printed: list[Token]) -> tuple[list[list[float]], list[str]]:
+    """Costs and, a letter for each cell, the way back: swap "m", lose "d", skip "i"."""
+    skip = [_skip(token) for token in printed]
+    places: dict[str, int] = {}
+    kinds = [places.setdefault(token.key, len(places)) for token in printed]
+    cost = [[0.0] * (len(printed) + 1)]
+    back = ["s" * (len(printed) + 1)]
     for token in draft:
-        above, lose = cost[-1], 0.0 if _free(token) else weight(token.key)
         free = _free(token)
-        line, marks = [above[0] + lose], ["d"]
-        for j in range(1, columns + 1):
-            best, how = above[j] + lose, "d"
-            other = printed[j - 1]
-            over = line[j - 1] + (0.0 if free else skip[j - 1])
-            if over < best:
-                best, how = over, "i"
-            pair = above[j - 1] + _swap(token, other)
-            if pair <= best:
-                best, how = pair, "m"
-            line.append(best)
-            marks.append(how)
+        lose = 0.0 if free else weight(token.key)
+        swaps = [_swap(token, key) for key in places]
+        line, way = _row(cost[-1], lose, [swaps[kind] for kind in kinds], [0.0] if free else skip)
         cost.append(line)
-        back.append(marks)
+        back.append(way)
     return cost, back
+
+
+def _row(
+    above: list[float], lose: float, swaps: list[float], skip: list[float]
+) -> tuple[list[float], str]:
+    """One row of costs; ``skip`` is one number when skipping is free everywhere."""
+    here = above[0] + lose
+    line, way = [here], ["d"]
+    skips = skip if len(skip) == len(swaps) else skip * len(swaps)
+    for before, over, swap, leap in zip(above, above[1:], swaps, skips, strict=False):
+        best, how = over + lose, "d"
+        if here + leap < best:
+            best, how = here + leap, "i"
+        if before + swap <= best:
+            best, how = before + swap, "m"
+        here = best
+        line.append(best)
+        way.append(how)
+    return line, "".join(way)
+
+
+def _skip(token: Token) -> float:
+    """What it costs to leave a printed word out inside; words in brackets nearly nothing."""
+    cost = weight(token.key) * _SKIP if token.key != GAP else 0.25
+    return min(cost, 0.05) if token.inserted else cost
 
 
 def _free(token: Token) -> bool:
     return token.key == GAP or token.inserted == "["
 
 
-def _swap(token: Token, other: Token) -> float:
-    if same(token.key, other.key):
+def _swap(token: Token, other: str) -> float:
+    if same(token.key, other):
         return 0.0
-    if token.key == GAP or other.key == GAP:
+    if token.key == GAP or other == GAP:
         return 3.0
     if _free(token):
         return 0.001
-    heavier = max(weight(token.key), weight(other.key))
-    return heavier * 0.5 if similar(token.key, other.key) else heavier
+    heavier = max(weight(token.key), weight(other))
+    return heavier * 0.5 if similar(token.key, other) else heavier
 
 
-def _trace(
-    draft: list[Token], printed: list[Token], back: list[list[str]], i: int, j: int
-) -> list[Step]:
+def _trace(draft: list[Token], printed: list[Token], back: list[str], i: int, j: int) -> list[Step]:
     steps: list[Step] = []
     while i > 0:
         how = back[i][j]

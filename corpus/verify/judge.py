@@ -184,7 +184,8 @@ def _passages(case: Case, altered: float) -> list[Passage]:
 
     Few words outside suffice when the passage is far nearer than any quotation (``altered``).
     """
-    found = passages(case.evidence, case.draft, case.rows)
+    floor = max(_REPORTED, altered)
+    found = passages(case.evidence, case.draft, case.rows, floor)
     return [
         passage
         for passage in found

@@ -13,6 +13,8 @@ from corpus.verify.evidence import Evidence
 from corpus.verify.words import GAP, Token, sentence_starts, unaccented, weight
 
 _MOST_ARTICLES = 4
+_FORMS = 0.15
+"""What words in other forms ("is", "was") may add to the share of shared words."""
 _OPENING = '“"„«‟'
 _CLOSING = re.compile('[.,!?;:…]{0,3}[”"“»]')
 
@@ -39,25 +41,29 @@ class Passage:
         return self.found.score
 
 
-def passages(evidence: Evidence, draft: Draft, candidates: list[QuoteRow]) -> list[Passage]:
-    """The passages that read like ``draft``, the most alike first."""
+def passages(
+    evidence: Evidence, draft: Draft, candidates: list[QuoteRow], floor: float
+) -> list[Passage]:
+    """The passages that read like ``draft`` and may score ``floor``, the most alike first."""
     wide = evidence.articles_about(draft.keys)
     ids = list(dict.fromkeys(row.article.id for row in candidates if row.article.id not in wide))
     ids = ids[:_MOST_ARTICLES]
     found: list[Passage] = []
     for article_id in [*wide, *ids]:
-        found += _in_article(evidence, draft, article_id)
+        found += _in_article(evidence, draft, article_id, floor)
         if any(passage.score > 0.99 for passage in found):
             break
     return sorted(found, key=lambda p: (-p.score, p.row.article.id, p.row.quote.start))
 
 
-def _in_article(evidence: Evidence, draft: Draft, article_id: int) -> list[Passage]:
+def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float) -> list[Passage]:
     text = evidence.article(article_id).text
-    if overlap(draft, text) < 0.5:
+    least = floor - _FORMS
+    if overlap(draft, text) < least:
         return []
     exact = _exact_window(draft, text)
     windows = [exact] if exact else _likely_windows(draft, text)
+    windows = [(a, b) for a, b in windows if overlap(draft, text[a:b]) >= least]
     found = []
     for start, end in windows:
         passage = _passage(evidence, draft, article_id, (start, end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -153,6 +154,8 @@ def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> 
 
 
 def _tell_cautions(hit: Hit) -> None:
+    if not sys.stderr.isatty():
+        return
     from corpus.cite.words import cautions
 
     if found := cautions(hit.row):
