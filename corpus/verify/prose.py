@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 
 from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
 from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
 from corpus.verify.evidence import Evidence
-from corpus.verify.words import GAP, Token, sentence_starts, unaccented, weight
+from corpus.verify.words import GAP, Token, unaccented, weight
 
 _MOST_ARTICLES = 4
 _FORMS = 0.15
@@ -82,21 +82,22 @@ def _exact_window(draft: Draft, text: str) -> Span | None:
 
 
 def _likely_windows(draft: Draft, text: str) -> list[Span]:
-    """Pairs of sentences that hold the most of the draft's words; the best two."""
+    """Stretches a little longer than the draft that hold the most of its words; the best two."""
     words = printed_words(text)
-    starts = [*sorted(sentence_starts(text, list(words))), len(words)]
     wanted = {unaccented(key) for key in draft.keys}
-    each = [{unaccented(w.key) for w in words[a:b]} & wanted for a, b in pairwise(starts)]
-    rated = []
-    for at, shared in enumerate(each):
-        both = shared | (each[at + 1] if at + 1 < len(each) else set())
-        alone = sum(map(weight, shared))
-        rated.append((alone + 0.4 * (sum(map(weight, both)) - alone), -at))
-    best = sorted(rated, reverse=True)[:2]
-    spans = []
-    for _, minus in best:
-        last = min(-minus + 2, len(starts) - 1)
-        spans.append((words[starts[-minus]].start, words[starts[last] - 1].end))
+    worth = [weight(w.key) ** 2 if unaccented(w.key) in wanted else 0.0 for w in words]
+    sums = [0.0, *accumulate(worth)]
+    size = len(draft.words) + max(6, len(draft.words) // 3)
+    rated = [(sums[min(i + size, len(words))] - sums[i], -i) for i in range(len(words))]
+    spans: list[Span] = []
+    taken: list[int] = []
+    for _, minus in sorted(rated, reverse=True):
+        if all(abs(-minus - other) >= size // 2 for other in taken):
+            taken.append(-minus)
+            last = min(-minus + size, len(words)) - 1
+            spans.append((words[-minus].start, words[last].end))
+        if len(spans) == 2:
+            break
     return spans
 
 
