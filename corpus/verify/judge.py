@@ -17,6 +17,8 @@ from corpus.verify.words import same, similar, weight
 LIMIT = 24
 _ALTERED = 0.6
 _REPORTED = 0.55
+_SURE = 0.85
+"""A reading so near needs no wider search: the draft is that quotation, altered."""
 _SHORT_ALTERED = 0.66
 _CLOSE_LOOKS = 8
 
@@ -52,6 +54,8 @@ def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
         case.look(evidence.quick(draft.keys, LIMIT))
         if exact := case.exact:
             return _in_print(case, exact)
+        if case.readings and case.readings[0].score >= _SURE:
+            return _not_word_for_word(case)
     case.look(evidence.candidates(draft.keys, LIMIT))
     if exact := case.exact:
         return _in_print(case, exact)
