@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from corpus.archive.archive import Archive, Counts, open_archive
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.prepare import Prepared, prepare
-from corpus.archive.writing import Added
+
+if TYPE_CHECKING:
+    from corpus.archive.writing import Added
 
 __all__ = [
     "ALL",
@@ -17,3 +21,11 @@ __all__ = [
     "open_archive",
     "prepare",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Added":
+        from corpus.archive.writing import Added
+
+        return Added
+    raise AttributeError(name)

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from corpus.archive import connection, correcting, index, kept, people, speakers, writing
+from corpus.archive import connection, index, kept
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
 from corpus.archive.names import stored_path
@@ -26,11 +26,21 @@ from corpus.archive.rows import (
     quote_row,
     whole_article,
 )
-from corpus.archive.writing import Added
 from corpus.errors import ArchiveError
 from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
-from corpus.speakers.corrections import Correction
+
+if TYPE_CHECKING:
+    from corpus.archive import correcting, people, speakers, writing
+    from corpus.archive.writing import Added
+    from corpus.speakers.corrections import Correction
+else:
+    from corpus.later import Later
+
+    correcting = Later("corpus.archive.correcting")
+    people = Later("corpus.archive.people")
+    speakers = Later("corpus.archive.speakers")
+    writing = Later("corpus.archive.writing")
 
 _CHUNK = 10_000
 

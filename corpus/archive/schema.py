@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from corpus.archive import blocks, corrections, index, kept
-
 APPLICATION_ID = 0x51545549
 """Marks the file as ours ("QTUI"): any other SQLite file is refused."""
 
@@ -86,6 +84,8 @@ SCHEMA = len(MIGRATIONS) + 1
 
 def create(db: sqlite3.Connection) -> None:
     """Make every table in an empty file, inside the caller's transaction."""
+    from corpus.archive import blocks, corrections, index, kept
+
     run(db, TRUTH)
     for room in (blocks, corrections, kept):
         run(db, room.TABLES)

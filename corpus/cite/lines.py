@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from corpus.cite.escape import ESCAPES, INLINE
 from corpus.cite.marks import pair
-from corpus.cite.styles import reference
 from corpus.cite.words import attribution, one_line, who
 from corpus.model import QuoteRow
 
@@ -27,6 +26,8 @@ def credit(row: QuoteRow, target: str, style: str | None) -> str:
     escape = INLINE[target]
     if style is None:
         return escape(attribution(row))
+    from corpus.cite.styles import reference
+
     if style == "ap":
         return f"{escape(who(row))} ({reference(row.article, style, target)})"
     return f"{escape(who(row))}. {reference(row.article, style, target)}"
