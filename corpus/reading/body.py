@@ -19,7 +19,7 @@ _OUTLET_NOTE = re.compile(
     r"(?:appeared|published|posted)(?: first)?(?: originally)? (?:by|in|on|at)\s+(?:the\s+)?"
     r"(?P<name>(?:\[[^\]]+\]\([^)]*\)|[^.,;]{2,50}))|(?:©|\(c\)"
     r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?,?\s*"
-    r"(?P<owner>[^.,;\d]{2,40})",
+    r"(?P<owner>[^.,;\d]{2,40})|our standards: the (?P<house>.+?) trust",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b[Tt]old\s+(the\s+|The\s+)?([A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4})(['’]s\b)?")
@@ -122,8 +122,12 @@ def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
     for index in range(last + 1, len(lines)):
         if kinds[index] in _LISTS or kinds[index] in ("copyright", "credits", "url label", "url"):
             begun = begun or kinds[index] in _LISTS
-        elif begun and kinds[index] is None and not ends_sentence(lines[index].text):
+        elif begun and kinds[index] is None and _headline(lines[index].text):
             kinds[index] = "footer"
+
+
+def _headline(text: str) -> bool:
+    return not ends_sentence(text) or text[-1] == "?"
 
 
 def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
@@ -148,7 +152,7 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             _note_url(draft, lines, kinds, index)
         elif kind == "credits":
             _note_credits(draft, line)
-        elif kind in ("origin note", "copyright", "source"):
+        elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
             _note_origin(draft, line, kind)
         elif kind in ("date", "footer", "copyright") and _PUBLISHED.match(line.text):
             found = [one for one in dates.find_all(line.text) if one.iso]
@@ -180,7 +184,7 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
         draft.note("outlet", outlets.known(value) or "", "source line", line.number)
         return
     found = _OUTLET_NOTE.search(line.text)
-    name = plain(found["name"] or found["owner"] or "") if found else ""
+    name = plain(found["name"] or found["owner"] or found["house"] or "") if found else ""
     for words in (name.split(), name.split()[:3], name.split()[:2], name.split()[:1]):
         if outlet := outlets.known(" ".join(words)):
             basis = "copyright line" if kind == "copyright" else "origin note"

@@ -103,7 +103,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "share line",
-        r"(?i:(?:(?:share|tweet|post|pin|send|e-?mail|print|save|bookmark|listen|gift"
+        r"(?i:(?:view original|add to (?:your )?(?:saved stories|favou?rites|reading list)"
+        r"|(?:share|tweet|post|pin|send|e-?mail|print|save|bookmark|listen|gift"
         r"|copy)(?: (?:this|the"
         r"|an?))?(?: (?:article|story|page|link|post|full article|friend))?(?:(?: (?:on|via|to"
         r"|with|by"
@@ -137,6 +138,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:international|uk|us|europe|global) edition|subscribe|subscriptions?|podcasts?|videos?"
         r"|photos|gallery|weather|crossword|games)$)"
         r"|(?i:home)\s*[>»›/|].{2,120}$"
+        r"|[^.!?,:|>›»•·]{2,20}(?:(?:\s{3,}|\t+)[^.!?,:|>›»•·]{2,20}){2,}$"
         r"|[^.!?|>›»•·]{2,40}(?:\s?[|>›»•·]\s[^.!?|>›»•·]{2,30}){2,}$",
     ),
     (
@@ -193,7 +195,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"(?i:[\[(*_]*(?:editor['’]?s['’]? note|note to (?:editors|readers)|correction"
         r"|clarification"
         r"|update(?:d)? note)\s*[:–—-]\s.{8,}$)"
-        r"|(?i:[\[(*_]*this (?:article|story|piece|post|op-ed|essay|column"
+        r"|(?i:[\[(*_]*(?:a version of )?this (?:article|story|piece|post|op-ed|essay|column"
         r"|commentary)(?:, .{3,40},)?"
         r"\s(?:was|is|has been|originally|first|also|appeared|appears|contains)\b.{0,300}$)"
         r"|(?i:[\[(*_]*(?:this|the) (?:report|interview|article|story|post"

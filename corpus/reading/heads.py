@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import dates, frontmatter, outlets, people, printed, titles
+from corpus.reading import dates, outlets, people, printed, printed_fields, titles
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
 _SITE_PREFIX = re.compile(
     r"(?:you['’]re reading|you are (?:now )?reading|now reading|currently reading|reading now"
     r"|currently viewing|article title|headline)\s*[:|»]\s+(?=\S)",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"[*_]*(title|headline|subject|author|authors|by-?line|date|published|publication date"
-    r"|date published"
-    r"|issued|source|publication|publisher|newspaper|outlet|site|website|url|link|web ?address"
-    r"|section"
-    r"|tags|keywords|language|copyright|word count|length|page|edition|created|clipped|saved"
-    r"|accessed"
-    r"|updated|modified)[*_]*\s*[:：][*_]*\s+(\S.*)$",
     re.IGNORECASE,
 )
 
@@ -30,9 +20,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     head = Head(draft, lines, kinds)
     head.body = _body_start(lines, kinds)
     _site_prefix(head)
-    for index in range(min(head.body, 40)):
-        if kinds[index] in (None, "source", "url label", "related link"):
-            _named_field(head, index)
+    printed_fields.read(head)
     titles.choose(head)
     for index in range(min(head.body, 60)):
         if index != head.title and kinds[index] in (None, "menu", "credits"):
@@ -75,60 +63,19 @@ def _site_prefix(head: Head) -> None:
             return
 
 
-def _named_field(head: Head, index: int) -> None:
-    """ "Author: A B", "Source: EURACTIV" and the like, as exports and databases print them."""
-    line = head.lines[index]
-    found = _FIELD.match(line.text)
-    if found is None:
-        return
-    name, value = found[1].lower(), found[2].strip(" *_")
-    if name in ("title", "headline", "subject") and len(value) > 8:
-        start = line.start + found.start(2)
-        head.draft.mark(line.start, start, "field name")
-        head.draft.note("title", plain(value), "field", line.number)
-        head.title = head.title if head.title is not None else index
-        return
-    fields = {frontmatter.key_of(name): value}
-    if name == "published":
-        fields["date"] = value
-    if (date := dates.first(value)) and name in (
-        "date",
-        "published",
-        "publication date",
-        "issued",
-        "date published",
-    ):
-        head.draft.note("date", date.iso or "", "printed", line.number)
-        printed.doubt(head.draft, date, line.number)
-        head.dates.append(index)
-    elif name in ("source", "publication", "publisher", "newspaper", "outlet", "site", "website"):
-        if len(value.split()) > 6 or value[-1] in ".!?":
-            return
-        _outlet_field(head.draft, value, line.number)
-    elif not date:
-        frontmatter.note(head.draft, fields, "field")
-    head.kinds[index] = "field"
-
-
-def _outlet_field(draft: Draft, value: str, number: int) -> None:
-    value = value.strip()
-    if re.match(r"<?https?://", value):
-        draft.note_url(value.strip("<>"), "field", number)
-    elif linked := re.fullmatch(r"\[([^\]]+)\]\((https?://[^)\s]+)\)", value):
-        draft.note("outlet", outlets.known(linked[1]) or "", "field", number)
-        draft.note_url(linked[2], "field", number)
-    else:
-        name = re.split(r"\s*[(;,]\s*", value)[0]
-        draft.note("outlet", outlets.known(name) or name, "field", number)
-
-
 def _header_line(head: Head, index: int) -> str | None:
     """Why a line of the head is no article text, with what it says noted."""
     line = head.lines[index]
     text = plain(line.text) or line.text
-    if outlet := outlets.known(text):
+    if outlet := outlets.known(text) or _domain(text):
         head.draft.note("outlet", outlet, "masthead", line.number)
         return "masthead"
+    if _LONE_LEAD.fullmatch(text):
+        return _split_byline(head, index)
+    if _ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
+        for piece in re.split(r"\s*[,|]\s*", text):
+            head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
+        return "byline"
     if (found := people.byline(text)) and len(text) < 200:
         _note_byline(head, found, line, "byline")
         if when := dates.first(text):
@@ -140,6 +87,42 @@ def _header_line(head: Head, index: int) -> str | None:
     if titles.SECTION.fullmatch(text):
         return "section"
     return None
+
+
+_LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
+_ROLE_LINE = re.compile(
+    r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
+    r"|chief|analyst|producer|journalist)(?:\s(?:in|at"
+    r"|for)\s[A-Z][\w ]+)?(?:\s*[,|]\s*[A-Z][\w .&]{1,40})?",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(
+    r"(?:www\.)?((?:[a-z\d-]+\.)+(?:com|org|net|eu|uk|us|info|news"
+    r"|[a-z]{2}))/?(?:\s+[•·|–-]\s.{1,30})?",
+    re.IGNORECASE,
+)
+
+
+def _domain(text: str) -> str | None:
+    """The outlet of a line that is no more than its host name ("politico.eu • 5 min read")."""
+    found = _DOMAIN.fullmatch(text)
+    return outlets.of_url(f"https://{found[1]}") if found else None
+
+
+def _split_byline(head: Head, index: int) -> str | None:
+    """ "By" alone on its line, the name on the next."""
+    if index + 1 >= len(head.lines):
+        return None
+    line = head.lines[index]
+    if not line.text.lower().startswith(("by", "words", "written")):
+        return "date"
+    following = head.lines[index + 1]
+    found = people.byline(f"By {plain(following.text).rstrip(',') or following.text}")
+    if found is None:
+        return None
+    _note_byline(head, found, following, "byline")
+    head.kinds[index + 1] = "byline"
+    return "byline"
 
 
 def _note_byline(head: Head, found: people.ByLine, line: Line, basis: str) -> None:
@@ -202,8 +185,9 @@ def _dateline(head: Head) -> None:
         found = titles.DATELINE.match(plain(line.text[:120]) or line.text)
         if found is None:
             continue
-        if found["agency"] and (name := outlets.agency(found["agency"])):
+        agency, day = found["agency"] or found["agency2"], found["date"] or found["date2"]
+        if agency and (name := outlets.agency(agency)):
             head.draft.note("agency", name, "dateline", line.number)
-        if found["date"] and (dated := dates.find_all(found["date"])):
-            printed.note(head.draft, found["date"], dated, line.number)
+        if day and (dated := dates.find_all(day)):
+            printed.note(head.draft, day, dated, line.number)
         return

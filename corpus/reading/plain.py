@@ -10,7 +10,7 @@ from typing import Any
 from corpus.model import Article
 from corpus.reading import asides, body, dates, decoding, frontmatter, heads, trust
 from corpus.reading.draft import Draft, Head
-from corpus.reading.lines import Line, split
+from corpus.reading.lines import Line, plain, split
 from corpus.reading.options import DEFAULT, Options
 
 _WEEKDAY_DATE = re.compile(
@@ -57,8 +57,19 @@ def _kinds(lines: list[Line], options: Options) -> list[str | None]:
     own = asides.own(options.asides) if options.asides else None
     why = asides.why
     if own is None:
-        return [why(line.text) for line in lines]
-    return ["own pattern" if own.search(line.text) else why(line.text) for line in lines]
+        return [why(line.text) or _unstyled(line.text) for line in lines]
+    return [
+        "own pattern" if own.search(line.text) else why(line.text) or _unstyled(line.text)
+        for line in lines
+    ]
+
+
+def _unstyled(text: str) -> str | None:
+    """A line in Markdown's italics or bold ("*Photo: …*") is judged by its words."""
+    if text[0] not in "*_" or len(text) < 4:
+        return None
+    bare = plain(text)
+    return asides.why(bare) if bare else None
 
 
 def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: Head) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, people, printed
+from corpus.reading import dates, outlets, people, printed
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain
 
@@ -37,7 +37,9 @@ DATELINE = re.compile(
     r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]))"
     r"(?:,?\s+(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
-    r"\s*(?:[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
+    r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
+    r"|[A-Z][A-Z.'’ -]{2,30},\s(?P<date2>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\."
+    r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
 )
 LONGEST_TITLE = 240
 
@@ -53,12 +55,14 @@ def choose(head: Head) -> None:
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if len(plain(head.lines[index].text).split()) >= 4]
+        if len(long) > 1 and _motto(head, long[0]):
+            long = long[1:]
         chosen = marked[:1] or long[:1] or candidates[:1]
         if not chosen:
             return
         head.title = chosen[0]
         line = head.lines[head.title]
-        title, outlet = without_site(plain(line.text))
+        title, outlet = without_site(_undated(head, plain(line.text), line.number))
         head.draft.note("title", title, "printed", line.number)
         if outlet:
             head.draft.note("outlet", outlet, "title", line.number)
@@ -104,9 +108,30 @@ def _titled(head: Head, index: int) -> bool:
     )
 
 
+def _motto(head: Head, index: int) -> bool:
+    """A short line right under the masthead is the paper's motto, not the headline."""
+    line = head.lines[index]
+    if index == 0 or line.gap or len(line.text.split()) > 5:
+        return False
+    return outlets.known(head.lines[index - 1].text) is not None
+
+
+def _undated(head: Head, title: str, number: int) -> str:
+    """A title without the date that some print after it ("… | 12.01.2022")."""
+    found = re.search(r"\s+[|–—•·-]\s+([^|–—•·]{6,30})$", title)
+    date = dates.first(found[1]) if found else None
+    if found is None or date is None or date.end - date.start < len(found[1]) - 2:
+        return title
+    head.draft.note("date", date.iso or "", "printed", number)
+    printed.doubt(head.draft, date, number)
+    return title[: found.start()]
+
+
 def _is_dateline(text: str) -> bool:
     found = DATELINE.match(text)
-    return found is not None and bool(found["date"] or found["agency"] or len(text) > 120)
+    return found is not None and bool(
+        found["date"] or found["agency"] or found["agency2"] or len(text) > 120
+    )
 
 
 def _stopped(head: Head, index: int) -> bool:
