@@ -52,8 +52,31 @@ def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
     if "-" in args.paths:
         yield _pasted(archive, sys.stdin.read())
     named = [Path(path).absolute() for path in args.paths if path != "-"]
+    exports = [path for path in named if _is_export(path)]
+    for path in exports:
+        yield _restored(archive, path)
+    named = [path for path in named if path not in exports]
     if named:
         yield from take_in(archive, walk(named), workers=args.jobs)
+
+
+def _is_export(path: Path) -> bool:
+    from corpus.archive.transfer import is_export
+
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return is_export(file.readline(1000).decode("utf-8", "replace"))
+
+
+def _restored(archive: Archive, path: Path) -> Outcome:
+    """Put in again what ``export`` wrote."""
+    from corpus.archive.intake import Outcome
+    from corpus.archive.transfer import restore
+
+    with path.open(encoding="utf-8") as lines:
+        made = restore(archive, lines)
+    return Outcome(str(path), "added", made.articles, made.quotes)
 
 
 def _pasted(archive: Archive, text: str) -> Outcome:
