@@ -195,6 +195,11 @@ class Archive:
         known = self._one("SELECT count(*) FROM speakers")
         return Counts(int(held["articles"]), int(held["quotes"]), known[0] if known else 0)
 
+    def quotes_held(self) -> int:
+        """How many quotations there are."""
+        row = self._one("SELECT value FROM state WHERE key = 'quotes'")
+        return int(row[0]) if row else 0
+
     def articles(
         self, where: Filter = ALL, *, offset: int = 0, limit: int | None = None
     ) -> list[ArticleRow]:
@@ -236,8 +241,7 @@ class Archive:
                 return range(1, int(held) + 1)
             return array("q", (id for (id,) in self.db.execute("SELECT id FROM quotes ORDER BY 1")))
         rows = self.db.execute(
-            "SELECT q.id FROM quotes q JOIN articles a ON a.id = q.article"
-            f" WHERE {condition} ORDER BY q.article, q.start",
+            f"SELECT q.id FROM quotes q WHERE {condition} ORDER BY q.article, q.start, q.id",
             values,
         )
         return array("q", (id for (id,) in rows))

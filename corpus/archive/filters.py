@@ -17,8 +17,9 @@ class Filter:
 
     ``speakers`` are speaker ids, ``articles`` article ids; any one of each suffices. ``since``
     and ``until`` are ISO dates cut to any precision, both included; an article whose own date
-    is less precise passes when it may lie inside, one without a date never. ``outlet`` matches
-    folded words of the name; ``about``: the article or its title holds all these words.
+    is less precise passes when it may lie inside, one without a date never. ``outlet``, and any
+    one of ``outlets``, matches folded words of the name; ``about``: the article or its title
+    holds all these words. Nothing passes that one of ``without`` lets through.
     """
 
     speakers: tuple[str, ...] = ()
@@ -28,6 +29,8 @@ class Filter:
     since: str | None = None
     until: str | None = None
     about: str | None = None
+    outlets: tuple[str, ...] = ()
+    without: tuple[Filter, ...] = ()
 
     def articles_sql(self) -> tuple[str, list[object]]:
         """The condition on articles (alias ``a``) alone: (SQL or "", values)."""
@@ -36,37 +39,61 @@ class Filter:
         if self.articles:
             parts.append(f"a.id IN ({_marks(self.articles)})")
             values += self.articles
-        if self.outlet:
-            parts.append("a.outlet IN (SELECT id FROM outlets WHERE ' ' || folded LIKE ?)")
-            values.append(f"% {' '.join(folded(self.outlet))}%")
+        for names in filter(None, ((self.outlet,) if self.outlet else (), self.outlets)):
+            likes = " OR ".join(["' ' || folded LIKE ?"] * len(names))
+            parts.append(f"a.outlet IN (SELECT id FROM outlets WHERE {likes})")
+            values += [f"% {' '.join(folded(name))}%" for name in names]
         if self.since:
-            parts.append("a.date || '~' > ?")
-            values.append(self.since)
+            parts.append("a.date >= ? AND a.date || '~' > ?")
+            values += [self.since[:4], self.since]
         if self.until:
             parts.append("a.date < ?")
             values.append(self.until + "~")
         if self.about and (words := folded(self.about)):
             parts.append("a.id IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)")
             values.append(" AND ".join(f'"{stem(word)}"' for word in words))
+        for other in self.without:
+            if other.on_articles() and not other.on_quotes():
+                condition, more = other.articles_sql()
+                parts.append(f"NOT ifnull(({condition}), 0)")
+                values += more
         return " AND ".join(parts), values
 
     def quotes_sql(self) -> tuple[str, list[object]]:
-        """The condition on quotations (aliases ``q``, ``a``): (SQL or "", values)."""
-        articles, values = self.articles_sql()
-        parts = [articles] if articles else []
+        """The condition on quotations (alias ``q``): (SQL or "", values)."""
+        condition, values = self.articles_sql()
+        parts = (
+            [f"q.article IN (SELECT a.id FROM articles a WHERE {condition})"] if condition else []
+        )
         if self.speakers:
-            parts.append(
-                f"q.source IN (SELECT id FROM sources WHERE speaker IN ({_marks(self.speakers)}))"
-            )
+            speakers = f"SELECT id FROM sources WHERE speaker IN ({_marks(self.speakers)})"
+            parts.append(f"q.source IN ({speakers})")
             values += self.speakers
         if self.kinds:
             parts.append(f"q.kind IN ({_marks(self.kinds)})")
             values += [KINDS.index(kind) for kind in self.kinds]
+        for other in self.without:
+            if other.on_quotes():
+                condition, more = other.quotes_sql()
+                parts.append(f"NOT ifnull(({condition}), 0)")
+                values += more
         return " AND ".join(parts), values
 
     def on_articles(self) -> bool:
         """Whether any condition asks about the article."""
-        return bool(self.articles or self.outlet or self.since or self.until or self.about)
+        return bool(
+            self.articles
+            or self.outlet
+            or self.outlets
+            or self.since
+            or self.until
+            or self.about
+            or any(other.on_articles() for other in self.without)
+        )
+
+    def on_quotes(self) -> bool:
+        """Whether any condition asks about the quotation itself."""
+        return bool(self.speakers or self.kinds or any(other.on_quotes() for other in self.without))
 
 
 ALL = Filter()

@@ -72,7 +72,7 @@ CREATE TABLE quotes (
     said_on_basis TEXT,
     corrected INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX quotes_article ON quotes (article);
+CREATE INDEX quotes_article ON quotes (article, start, kind, source);
 CREATE INDEX quotes_source ON quotes (source);
 """
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import log
 
+from corpus.archive import Archive
 from corpus.archive.index import Words
 from corpus.search.expand import Asked
+from corpus.search.narrow import Narrowing
 
 CANDIDATES = 300
 """How many quotations are ranked at most."""
@@ -38,12 +40,10 @@ class Gathering:
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
         self.weight: dict[int, float] = defaultdict(float)
 
-    def best(self) -> list[int]:
-        """The most promising ids first, at most ``CANDIDATES``."""
+    def ranked(self) -> list[int]:
+        """The most promising ids first."""
         weight = self.weight
-        if len(weight) <= CANDIDATES:
-            return list(weight)
-        return sorted(weight, key=lambda id: (-weight[id], id))[:CANDIDATES]
+        return sorted(weight, key=lambda id: (-weight[id], id))
 
     def pairs(self, step: int, *, turned: bool = False) -> int:
         """Words ``step`` apart in the query, next to each other in print; returns the hits."""
@@ -53,6 +53,11 @@ class Gathering:
             if terms:
                 hits += self._note(terms, _PAIRS, 1 + self._worth[i] + self._worth[j])
         return hits
+
+    def chained(self) -> bool:
+        """Whether some quotation has every pair of the query, in its order."""
+        full = sum(1 + a + b for a, b in pairwise(self._worth))
+        return len(self._asked) > 1 and max(self.weight.values(), default=0.0) >= full - 1e-6
 
     def alone(self) -> None:
         """The rarest words by themselves."""
@@ -91,23 +96,22 @@ class Gathering:
         return len(ids)
 
 
-def candidates(
-    words: Words, asked: list[Asked], total: int, allowed: Collection[int] | None = None
-) -> list[int]:
-    """Ids of at most ``CANDIDATES`` quotations, all in ``allowed`` where that is given."""
-    gathering = Gathering(words, asked, total, allowed)
+def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowing) -> list[int]:
+    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first."""
+    gathering = Gathering(archive.words, asked, total, where.ids)
     gathering.pairs(1)
-    full = sum(gathering._worth[1:-1]) * 2 + gathering._worth[0] + gathering._worth[-1]
-    chained = max(gathering.weight.values(), default=0.0) >= full + len(asked) - 1
-    if not chained or len(asked) == 1:
+    if not gathering.chained():
         gathering.pairs(1, turned=True)
         gathering.pairs(2)
     gathering.alone()
     if not (gathering.together(2) or len(asked) < 3):
         gathering.together(3)
     if not gathering.weight:
-        gathering.first(CANDIDATES)
-    return gathering.best()
+        gathering.first(CANDIDATES if where.everything or where.ids is not None else _WIDE)
+    found = gathering.ranked()
+    if where.everything or where.ids is not None:
+        return found[:CANDIDATES]
+    return where.passing(archive, found[:_WIDE])[:CANDIDATES]
 
 
 def _pair(one: Asked, two: Asked) -> str:

@@ -1,7 +1,8 @@
-"""A query becomes hits: candidates, filters, ranking, reasons."""
+"""A query becomes hits: filters, candidates, ranking, versions, reasons."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.archive import ALL, Archive, Filter
@@ -9,13 +10,14 @@ from corpus.archive.words import folded
 from corpus.model import Hit
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, expand
+from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
+from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
 from corpus.search.rank import Glance, Scored, score, weights, why
+from corpus.search.versions import grouped
 
 FLOOR = 0.45
 """A quotation that answers less than this is none."""
-
-
 CLOSELY = 24
 """How many quotations are measured exactly, at least."""
 
@@ -30,6 +32,15 @@ class Result:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """Groups of versions, best first; below the floor only ``near`` is left."""
+
+    groups: list[list[Scored]]
+    total: int
+    near: str | None = None
+
+
 def search(
     archive: Archive,
     query: str | Query,
@@ -39,71 +50,104 @@ def search(
     where: Filter = ALL,
 ) -> Result:
     """Ranked quotations for a query, inside ``where``; raises QueryError, ArchiveError."""
-    asked_for = parse(query) if isinstance(query, str) else query
-    narrowed = _narrow(archive, asked_for, where)
-    if narrowed is None:
-        return Result(asked_for, (), 0, "no speaker of that name")
-    if not asked_for.words:
-        return _listed(archive, asked_for, narrowed, limit, offset)
-    asked = expand(archive.words, asked_for)
-    scored = _scored(archive, asked_for, asked, narrowed, max(CLOSELY, offset + limit))
-    page = scored[offset : offset + limit]
-    rows = {row.id: row for row in archive.rows([one.id for one in page])}
-    hits = tuple(
-        Hit(offset + number, round(one.score, 4), rows[one.id], why(one, asked))
-        for number, one in enumerate(page, 1)
-        if one.id in rows
-    )
-    return Result(asked_for, hits, len(scored), None if hits else "nothing found")
+    wanted = parse(query) if isinstance(query, str) else query
+    try:
+        narrowed = narrowing(archive, filter_of(archive, wanted, where))
+    except NobodyError as name:
+        return Result(wanted, (), 0, f"no speaker is called “{name}”")
+    if not wanted.words:
+        return _listed(archive, wanted, narrowed, limit, offset)
+    asked = expand(archive.words, wanted)
+    ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
+    hits = _hits(archive, asked, ranked.groups[offset : offset + limit], offset)
+    note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
+    return Result(wanted, hits, ranked.total, note)
 
 
-def _narrow(archive: Archive, query: Query, where: Filter) -> Filter | None:
-    """The filter that the query's fields and ``where`` make together; None: nothing can pass."""
-    speakers = where.speakers
-    if query.speakers:
-        named = {one.id for name in query.speakers for one in archive.find_speakers(name)}
-        speakers = tuple(sorted(named & set(speakers) if speakers else named))
-        if not speakers:
-            return None
-    return replace(
-        where,
-        speakers=speakers,
-        kinds=query.kinds or where.kinds,
-        outlet=" ".join(query.outlets) or where.outlet,
-        about=" ".join(filter(None, (*query.about, where.about))) or None,
-        since=query.since or where.since,
-        until=query.until or where.until,
+def _hits(
+    archive: Archive, asked: list[Asked], page: list[list[Scored]], offset: int
+) -> tuple[Hit, ...]:
+    rows = {row.id: row for row in archive.rows([group[0].id for group in page])}
+    return tuple(
+        Hit(
+            offset + number,
+            round(group[0].score, 4),
+            rows[group[0].id],
+            why(group[0], asked),
+            len(group),
+        )
+        for number, group in enumerate(page, 1)
+        if group[0].id in rows
     )
 
 
-def _listed(archive: Archive, query: Query, where: Filter, limit: int, offset: int) -> Result:
-    ids = archive.quote_ids(where)
+def _listed(archive: Archive, query: Query, where: Narrowing, limit: int, offset: int) -> Result:
+    """A query of filters alone: what passes, by article and place; words to hide may be there."""
+    ids: Sequence[int] = archive.quote_ids(where.where)
+    if query.without:
+        ids = [id for id, text in archive.words.get(list(ids)) if passes(text, query)]
     rows = archive.rows(ids[offset : offset + limit])
     hits = tuple(Hit(offset + number, 1.0, row) for number, row in enumerate(rows, 1))
-    return Result(query, hits, len(ids), None if hits else "nothing found")
+    note = None if hits else _note(archive, query, where.where, [], None)
+    return Result(query, hits, len(ids), note)
 
 
-def _scored(
-    archive: Archive, query: Query, asked: list[Asked], where: Filter, closely: int
-) -> list[Scored]:
-    total = archive.counts().quotes
+def _ranked(
+    archive: Archive, query: Query, asked: list[Asked], where: Narrowing, closely: int
+) -> _Ranked:
+    total = archive.quotes_held()
     shares = weights(asked, total)
-    allowed = None if where == ALL else set(archive.quote_ids(where))
-    found = candidates(archive.words, asked, total, allowed)
+    found = candidates(archive, asked, total, where)
     quick = Glance(asked, shares)
-    glanced = [
-        (quick.of(text), id, text) for id, text in archive.words.get(found) if _passes(text, query)
+    glanced: dict[str, list[tuple[float, int, str]]] = {}
+    for id, text in archive.words.get(found):
+        if passes(text, query):
+            worth, line = quick.of(text)
+            glanced.setdefault(line, []).append((worth, id, text))
+    order = sorted(glanced.values(), key=lambda same: (-same[0][0], same[0][1]))
+    scored = [score(same[0][1], same[0][2], asked, shares) for same in order[:closely]]
+    copies = {one.id: same for one, same in zip(scored, order, strict=False)}
+    kept = sorted(
+        (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
+    )
+    groups = [
+        [
+            kept[number] if id == kept[number].id else replace(kept[number], id=id, text=text)
+            for number in numbers
+            for _, id, text in copies[kept[number].id]
+        ]
+        for numbers in grouped([one.words for one in kept])
     ]
-    glanced.sort(key=lambda one: (-one[0], one[1]))
-    scored = [score(id, text, asked, shares) for _, id, text in glanced[:closely]]
-    kept = [one for one in scored if one.score >= FLOOR]
-    return sorted(kept, key=lambda one: (-one.score, one.id))
+    rest = sum(same[0][0] >= FLOOR for same in order[closely:])
+    near = None if kept or not scored else _short(max(scored, key=lambda one: one.score).text)
+    return _Ranked(groups, len(groups) + rest, near)
 
 
-def _passes(text: str, query: Query) -> bool:
+def _short(text: str) -> str:
+    return f"“{text}”" if len(text) <= 60 else f"“{text[:60].rsplit(' ', 1)[0]} …”"
+
+
+def passes(text: str, query: Query) -> bool:
+    """Whether a text has the exact words and none of the hidden ones."""
     if not query.exact and not query.without:
         return True
     line = f" {' '.join(folded(text))} "
     return all(f" {' '.join(folded(one))} " in line for one in query.exact) and not any(
         f" {' '.join(folded(one))} " in line for one in query.without
     )
+
+
+def _note(
+    archive: Archive, query: Query, where: Filter, asked: list[Asked], near: str | None
+) -> str:
+    def found(other: Query, looser: Filter) -> int:
+        if not other.words:
+            return len(archive.quote_ids(looser))
+        return _ranked(
+            archive, other, expand(archive.words, other), narrowing(archive, looser), CLOSELY
+        ).total
+
+    if not archive.quotes_held():
+        return "the archive is empty: 'nato-tui add PATH' reads articles in"
+    unknown = tuple(one.word for one in asked if not one.stems)
+    return nearly(query, where, found, unknown, near)

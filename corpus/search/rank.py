@@ -46,8 +46,8 @@ class Glance:
         ]
         self._step = 0.1 / max(len(asked) - 1, 1)
 
-    def of(self, text: str) -> float:
-        """0..1, in the order of ``score`` but for fine differences."""
+    def of(self, text: str) -> tuple[float, str]:
+        """(0..1 in the order of ``score`` but for fine differences, the folded line)."""
         print = line(text)
         covered = near = 0.0
         last = -1
@@ -70,7 +70,7 @@ class Glance:
                 near += self._step
             before = word
             last = place + len(word) - 1
-        return covered * 0.87 + near + 0.3 / (len(print) + 10)
+        return covered * 0.87 + near + 0.3 / (len(print) + 10), print
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Scored:
     score: float
     text: str
     matches: tuple[tuple[str, Span] | None, ...]
+    words: tuple[str, ...] = ()
 
 
 def weights(asked: list[Asked], total: int) -> list[float]:
@@ -123,7 +124,7 @@ def score(id: int, text: str, asked: list[Asked], weights: list[float]) -> Score
     matches = tuple(
         None if place is None else (printed[place], spans[place].span()) for place in chosen
     )
-    return Scored(id, min(total, 1.0), text, matches)
+    return Scored(id, min(total, 1.0), text, matches, tuple(printed))
 
 
 def _readings(one: Asked, places: dict[str, list[int]]) -> dict[int, float]:

@@ -1,0 +1,116 @@
+"""Filters before ranking: the query's fields as one filter, and what that leaves to search."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from weakref import WeakKeyDictionary
+
+from corpus.archive import ALL, Archive, Filter
+from corpus.search.query import Query
+
+NARROW = 20_000
+"""A filter that leaves no more quotations than this is looked up once, as a set of ids."""
+_REMEMBERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What may be found: everything, a set of ids, or what passes ``where`` row by row."""
+
+    where: Filter
+    ids: frozenset[int] | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is filtered."""
+        return self.where == ALL
+
+    def passing(self, archive: Archive, ids: Sequence[int]) -> list[int]:
+        """Those of ``ids`` that pass, in their order."""
+        if self.everything:
+            return list(ids)
+        allowed = self.ids
+        if allowed is None:
+            condition, values = self.where.quotes_sql()
+            marks = ",".join("?" * len(ids))
+            rows = archive.db.execute(
+                f"SELECT q.id FROM quotes q WHERE q.id IN ({marks}) AND {condition}",
+                (*ids, *values),
+            )
+            allowed = frozenset(id for (id,) in rows)
+        return [id for id in ids if id in allowed]
+
+
+class NobodyError(Exception):
+    """A speaker was asked for whom the archive does not know; the argument is the name."""
+
+
+def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
+    """The query's fields and ``where`` in one; raises NobodyError."""
+    speakers = where.speakers
+    if query.speakers:
+        named = [id for name in query.speakers for id in _named(archive, name)]
+        speakers = tuple(id for id in dict.fromkeys(named) if not speakers or id in speakers)
+        if not speakers:
+            raise NobodyError(query.speakers[0])
+    without = [
+        *(Filter(speakers=tuple(ids)) for ids in _hidden(archive, query)),
+        *(Filter(outlet=name) for name in query.not_outlets),
+        *(Filter(about=words) for words in query.not_about),
+    ]
+    return replace(
+        where,
+        speakers=speakers,
+        kinds=tuple(k for k in query.kinds or where.kinds if not where.kinds or k in where.kinds),
+        outlets=query.outlets or where.outlets,
+        about=" ".join(filter(None, (*query.about, where.about))) or None,
+        since=max(filter(None, (query.since, where.since)), default=None),
+        until=min(filter(None, (query.until, where.until)), default=None),
+        without=(*where.without, *without),
+    )
+
+
+def _named(archive: Archive, name: str) -> list[str]:
+    found = [one.id for one in archive.find_speakers(name)]
+    if not found:
+        raise NobodyError(name)
+    return found
+
+
+def _hidden(archive: Archive, query: Query) -> list[list[str]]:
+    found = ([one.id for one in archive.find_speakers(name)] for name in query.not_speakers)
+    return [ids for ids in found if ids]
+
+
+_known: WeakKeyDictionary[Archive, OrderedDict[tuple[int, Filter], Narrowing]]
+_known = WeakKeyDictionary()
+
+
+def narrowing(archive: Archive, where: Filter) -> Narrowing:
+    """Look up what passes, once for all keystrokes with the same filter."""
+    if where == ALL:
+        return Narrowing(where)
+    memory = _known.setdefault(archive, OrderedDict())
+    key = (archive.version(), where)
+    if key not in memory:
+        condition, values = where.quotes_sql()
+        rows = archive.db.execute(
+            f"SELECT q.id FROM quotes q WHERE {condition or 1} LIMIT ?", (*values, NARROW + 1)
+        ).fetchall()
+        few = frozenset(id for (id,) in rows) if len(rows) <= NARROW else None
+        memory[key] = Narrowing(where, few)
+        while len(memory) > _REMEMBERED:
+            memory.popitem(last=False)
+    return memory[key]
+
+
+def parts(where: Filter) -> list[tuple[str, Filter]]:
+    """Each condition of the filter with the filter that lacks it."""
+    empty = Filter()
+    return [
+        (one.name, replace(where, **{one.name: getattr(empty, one.name)}))
+        for one in fields(where)
+        if getattr(where, one.name) != getattr(empty, one.name)
+    ]

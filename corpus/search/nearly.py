@@ -1,0 +1,53 @@
+"""Nothing found: what nearly was, and which filter stands in the way, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus.archive import ALL, Filter
+from corpus.search.narrow import parts
+from corpus.search.query import Query
+
+_NAMES = {
+    "speakers": "speaker:",
+    "articles": "the article",
+    "kinds": "kind:",
+    "outlet": "outlet:",
+    "outlets": "outlet:",
+    "since": "after:",
+    "until": "before:",
+    "about": "about:",
+    "without": "a “-” filter",
+}
+
+
+def nearly(
+    query: Query,
+    where: Filter,
+    found: Callable[[Query, Filter], int],
+    unknown: tuple[str, ...],
+    near: str | None,
+) -> str:
+    """One line for an empty result; ``found`` counts what another query would find.
+
+    ``unknown`` are asked words that the archive does not have, ``near`` a text that has some.
+    """
+    if where != ALL:
+        for name, looser in parts(where):
+            if count := found(query, looser):
+                return f"nothing with {_NAMES[name]} as asked; without it, {_many(count)}"
+        if count := found(query, ALL):
+            return f"nothing with all these filters; without them, {_many(count)}"
+    if query.without or query.exact:
+        looser_query = Query(query.text, words=query.words, unfinished=query.unfinished)
+        if count := found(looser_query, where):
+            what = "the exact words" if query.exact else "“-” words"
+            return f"nothing with {what} as asked; without that, {_many(count)}"
+    if unknown:
+        words = ", ".join(f"“{word}”" for word in unknown[:3])
+        return f"no quotation has {words}" + (f"; nearest: {near}" if near else "")
+    return f"nothing has these words together; nearest: {near}" if near else "nothing found"
+
+
+def _many(count: int) -> str:
+    return "one" if count == 1 else f"{count}"
