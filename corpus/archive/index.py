@@ -183,10 +183,10 @@ def distance(word: str) -> int:
     return 0 if len(word) < 3 else 1 if len(word) < 7 else 2
 
 
-def deletions(word: str) -> set[int]:
-    """Keys of what is left of ``word`` when up to its number of typos in letters go."""
+def deletions(word: str, many: int | None = None) -> set[int]:
+    """Keys of what is left of ``word`` when up to ``many`` letters go (default: ``distance``)."""
     found = level = {word[:PREFIX]}
-    for _ in range(distance(word)):
+    for _ in range(distance(word) if many is None else many):
         level = {part[:i] + part[i + 1 :] for part in level for i in range(len(part))}
         found = found | level
     return {crc32(part.encode()) for part in found}
@@ -203,19 +203,25 @@ class Words:
         marks = ",".join("?" * len(words))
         return self._terms(f"stem IN ({marks})", [stem(word) for word in words])
 
-    def near(self, word: str) -> list[Term]:
-        """Words that may be ``word`` with a typo; a superset, for the caller to measure."""
-        keys = deletions(word)
+    def near(self, word: str, typos: int) -> list[Term]:
+        """Words that may be ``word`` but for ``typos``; a superset, for the caller to measure."""
+        keys = deletions(word, typos)
         marks = ",".join("?" * len(keys))
         return self._terms(
             f"id IN (SELECT word FROM deletions WHERE key IN ({marks}))", sorted(keys)
         )
 
-    def beginning(self, prefix: str, limit: int) -> list[Term]:
-        """The most frequent words that begin with ``prefix``."""
-        return self._terms(
-            "word >= ? AND word < ?", [prefix, prefix + "\U0010ffff"], f"LIMIT {limit}"
-        )
+    def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
+        """The most frequent words that begin with ``prefix``.
+
+        With ``floor``, the first in alphabetical order that stand in so many quotations.
+        """
+        values: list[object] = [prefix, prefix + "\U0010ffff"]
+        where = "word >= ? AND word < ?"
+        if not floor:
+            return self._terms(where, values, f"LIMIT {limit}")
+        some = f"SELECT id FROM vocabulary WHERE {where} AND quotes >= {floor} LIMIT {limit}"
+        return self._terms(f"id IN ({some})", values)
 
     def _terms(self, where: str, values: Sequence[object], limit: str = "") -> list[Term]:
         rows = self._db.execute(

@@ -137,13 +137,17 @@ def folded(text: str) -> list[str]:
     return [word for printed in pattern.findall(text) for word in fold(printed)]
 
 
+_WHOLE = {"news", "always", "perhaps", "series", "species", "lens", "does", "during", "thing"}
+"""Words whose ending only looks like an inflection."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A light English stem for the index: plurals, -ed, -ing; other words stay as they are.
 
     Coarse by design: it only has to bring candidates together, ranking looks at the words.
     """
-    if len(word) < 3 or not word.isascii() or not word.isalpha():
+    if len(word) < 3 or word in _WHOLE or not word.isascii() or not word.isalpha():
         return word
     base = _without_s(word)
     for ending in ("ing", "ed"):

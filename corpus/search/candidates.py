@@ -17,12 +17,15 @@ from corpus.archive.index import Words
 from corpus.search.expand import Asked
 from corpus.search.narrow import Narrowing
 
-CANDIDATES = 300
+CANDIDATES = 200
 """How many quotations are ranked at most."""
-_RARE = 1_200
+CHANCE = 0.25
+"""Candidates with less of the best one's weight are left out."""
+_RARE = 600
 """A word in no more quotations than this is a good reason by itself."""
-_PAIRS = 500
-_TOGETHER = 60_000
+_PAIRS = 250
+_CHAINS = 200
+_TOGETHER = 40_000
 """Words more frequent than this are left to the pairs and to the ranking."""
 _WIDE = 20_000
 """How far a list is read when a filter keeps few of its quotations."""
@@ -40,24 +43,36 @@ class Gathering:
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
         self.weight: dict[int, float] = defaultdict(float)
 
-    def ranked(self) -> list[int]:
-        """The most promising ids first."""
+    def ranked(self, chance: float) -> list[int]:
+        """The most promising ids first; none with less than ``chance`` of the best's weight."""
         weight = self.weight
-        return sorted(weight, key=lambda id: (-weight[id], id))
+        least = chance * max(weight.values(), default=0.0)
+        found = [id for id, value in weight.items() if value >= least]
+        found.sort(key=lambda id: (-weight[id], id))
+        return found
 
-    def pairs(self, step: int, *, turned: bool = False) -> int:
-        """Words ``step`` apart in the query, next to each other in print; returns the hits."""
-        asked, hits = self._asked, 0
+    def chain(self) -> int:
+        """All adjacent words adjacent in print; how many quotations have that."""
+        terms = [_pair(one, two) for one, two in pairwise(self._asked)]
+        if not terms or not all(terms):
+            return 0
+        worth = sum(1 + a + b for a, b in pairwise(self._worth))
+        return self._note(" AND ".join(f"({one})" for one in terms), _CHAINS, worth, keep=True)
+
+    def pairs(self, step: int, *, turned: bool = False) -> None:
+        """Words ``step`` apart in the query, next to each other in print.
+
+        Where two overlapping pairs are both too frequent, those that have both.
+        """
+        asked = self._asked
+        before = ""
         for i, j in zip(range(len(asked)), range(step, len(asked)), strict=False):
             terms = _pair(asked[j], asked[i]) if turned else _pair(asked[i], asked[j])
-            if terms:
-                hits += self._note(terms, _PAIRS, 1 + self._worth[i] + self._worth[j])
-        return hits
-
-    def chained(self) -> bool:
-        """Whether some quotation has every pair of the query, in its order."""
-        full = sum(1 + a + b for a, b in pairwise(self._worth))
-        return len(self._asked) > 1 and max(self.weight.values(), default=0.0) >= full - 1e-6
+            worth = 1 + self._worth[i] + self._worth[j]
+            frequent = bool(terms) and self._note(terms, _PAIRS, worth) >= _PAIRS
+            if frequent and before:
+                self._note(f"({before}) AND ({terms})", _PAIRS, worth * 2, keep=True)
+            before = terms if frequent else ""
 
     def alone(self) -> None:
         """The rarest words by themselves."""
@@ -68,7 +83,7 @@ class Gathering:
     def together(self, many: int) -> bool:
         """``many`` of the rarer words in one quotation; whether every list came to its end."""
         numbers = [n for n, one in enumerate(self._asked) if one.stems and one.quotes <= _TOGETHER]
-        numbers = sorted(numbers, key=lambda n: (self._asked[n].quotes, n))[:4]
+        numbers = sorted(numbers, key=lambda n: (self._asked[n].quotes, n))[:3]
         complete = True
         for some in combinations(numbers, many):
             if all(self._asked[n].quotes <= _RARE for n in some):
@@ -99,8 +114,8 @@ class Gathering:
 def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowing) -> list[int]:
     """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first."""
     gathering = Gathering(archive.words, asked, total, where.ids)
-    gathering.pairs(1)
-    if not gathering.chained():
+    if not gathering.chain():
+        gathering.pairs(1)
         gathering.pairs(1, turned=True)
         gathering.pairs(2)
     gathering.alone()
@@ -108,7 +123,7 @@ def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowin
         gathering.together(3)
     if not gathering.weight:
         gathering.first(CANDIDATES if where.everything or where.ids is not None else _WIDE)
-    found = gathering.ranked()
+    found = gathering.ranked(CHANCE)
     if where.everything or where.ids is not None:
         return found[:CANDIDATES]
     return where.passing(archive, found[:_WIDE])[:CANDIDATES]

@@ -30,18 +30,25 @@ class Asked:
     prefix: bool = False
 
 
-def expand(words: Words, query: Query) -> list[Asked]:
-    """The words of the query in order, each with what it may stand for."""
+def expand(words: Words, query: Query, total: int, *, doubtful: bool = False) -> list[Asked]:
+    """The words of the query in order, each with what it may stand for.
+
+    A word that the archive does not have is taken for a typo; with ``doubtful``, every word is.
+    """
     parts = [(part, printed) for printed in query.words for part in folded(printed)]
     known = words.terms([part for part, _ in parts]) if parts else []
+    floor = total // 2_000 + 1
     asked: list[Asked] = []
     for place, (part, printed) in enumerate(parts):
         last = query.unfinished and place == len(parts) - 1
         terms = _worth(part, [term for term in known if term.stem == stem(part)])
         if last:
-            for term in words.beginning(part, BEGINNINGS):
+            going_on = False
+            for term in words.beginning(part, BEGINNINGS, floor=floor if len(part) < 2 else 0):
+                going_on |= term.word != part
                 terms.setdefault(term, 0.95 if term.word != part else 1.0)
-        if not any(worth >= 0.9 for worth in terms.values()):
+            last = going_on
+        if doubtful or not any(worth > 0.9 for worth in terms.values()):
             terms = {**_typos(words, part), **terms}
         asked.append(_asked(part, printed, terms, last))
     return asked
@@ -52,16 +59,19 @@ def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
 
 
 def _typos(words: Words, word: str) -> dict[Term, float]:
+    """Words one typo away; two, where the word is long and nothing is nearer."""
     from rapidfuzz.distance import OSA
 
-    allowed = distance(word)
-    found: dict[Term, float] = {}
-    for term in words.near(word):
-        typos = OSA.distance(word, term.word, score_cutoff=allowed)
-        if 0 < typos <= allowed:
-            found[term] = 0.8 if typos == 1 else 0.6
-    best = sorted(found, key=lambda term: (-found[term], -term.quotes, term.word))[:TYPOS]
-    return {term: found[term] for term in best}
+    for allowed in range(1, distance(word) + 1):
+        found: dict[Term, float] = {}
+        for term in words.near(word, allowed):
+            typos = OSA.distance(word, term.word, score_cutoff=allowed)
+            if 0 < typos <= allowed:
+                found[term] = 0.8 if typos == 1 else 0.6
+        if found:
+            best = sorted(found, key=lambda term: (-found[term], -term.quotes, term.word))
+            return {term: found[term] for term in best[:TYPOS]}
+    return {}
 
 
 def _asked(word: str, printed: str, terms: dict[Term, float], prefix: bool) -> Asked:

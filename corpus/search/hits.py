@@ -18,6 +18,8 @@ from corpus.search.versions import grouped
 
 FLOOR = 0.45
 """A quotation that answers less than this is none."""
+DOUBTFUL = 0.7
+"""Where the best answers less, known words too are taken for typos of others."""
 CLOSELY = 24
 """How many quotations are measured exactly, at least."""
 
@@ -57,8 +59,12 @@ def search(
         return Result(wanted, (), 0, f"no speaker is called “{name}”")
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
-    asked = expand(archive.words, wanted)
+    total = archive.quotes_held()
+    asked = expand(archive.words, wanted, total)
     ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
+    if not ranked.groups or ranked.groups[0][0].score < DOUBTFUL:
+        asked = expand(archive.words, wanted, total, doubtful=True)
+        ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
     hits = _hits(archive, asked, ranked.groups[offset : offset + limit], offset)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total, note)
@@ -104,9 +110,11 @@ def _ranked(
         if passes(text, query):
             worth, line = quick.of(text)
             glanced.setdefault(line, []).append((worth, id, text))
-    order = sorted(glanced.values(), key=lambda same: (-same[0][0], same[0][1]))
-    scored = [score(same[0][1], same[0][2], asked, shares) for same in order[:closely]]
-    copies = {one.id: same for one, same in zip(scored, order, strict=False)}
+    order = sorted(glanced.items(), key=lambda same: (-same[1][0][0], same[1][0][1]))
+    scored = [
+        score(same[0][1], same[0][2], line.split(), asked, shares) for line, same in order[:closely]
+    ]
+    copies = {one.id: same for one, (_, same) in zip(scored, order, strict=False)}
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
@@ -118,7 +126,7 @@ def _ranked(
         ]
         for numbers in grouped([one.words for one in kept])
     ]
-    rest = sum(same[0][0] >= FLOOR for same in order[closely:])
+    rest = sum(same[0][0] >= FLOOR for _, same in order[closely:])
     near = None if kept or not scored else _short(max(scored, key=lambda one: one.score).text)
     return _Ranked(groups, len(groups) + rest, near)
 
@@ -143,9 +151,8 @@ def _note(
     def found(other: Query, looser: Filter) -> int:
         if not other.words:
             return len(archive.quote_ids(looser))
-        return _ranked(
-            archive, other, expand(archive.words, other), narrowing(archive, looser), CLOSELY
-        ).total
+        asked = expand(archive.words, other, archive.quotes_held())
+        return _ranked(archive, other, asked, narrowing(archive, looser), CLOSELY).total
 
     if not archive.quotes_held():
         return "the archive is empty: 'nato-tui add PATH' reads articles in"

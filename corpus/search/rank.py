@@ -6,6 +6,7 @@ Two passes. ``glance`` reads a quotation as one folded line and is cheap enough 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import log
 
@@ -23,6 +24,10 @@ _CONTRACTED = (("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'
                ("'ll", " will"), ("'ve", " have"), ("'m", " am"), ("'s", ""))  # fmt: skip
 
 
+_NUMBER = re.compile(r"\d[.,]\d")
+_INITIALS = re.compile(r"\.[A-Za-z]\.")
+
+
 def line(text: str) -> str:
     """The folded words of ``text`` between spaces, near enough to ``folded`` for a glance."""
     if not text.isascii():
@@ -30,10 +35,12 @@ def line(text: str) -> str:
             text = text.replace(there, here)
         if not text.isascii():
             return f" {' '.join(folded(text))} "
+    if _NUMBER.search(text) or _INITIALS.search(text):
+        return f" {' '.join(folded(text))} "
     if "'" in text:
         for there, here in _CONTRACTED:
             text = text.replace(there, here)
-    return " ".join(["", *text.encode().translate(_TABLE).decode().split(), ""])
+    return f" {' '.join(text.encode().translate(_TABLE).decode().split())} "
 
 
 class Glance:
@@ -75,13 +82,16 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A quotation with its score, 0..1, and the word and place that answer each asked one."""
+    """A quotation with its score, 0..1, its folded words and which of them answer which asked.
+
+    ``chosen`` has a place in ``words`` for each asked word; None where none answers it.
+    """
 
     id: int
     score: float
     text: str
-    matches: tuple[tuple[str, Span] | None, ...]
-    words: tuple[str, ...] = ()
+    words: list[str]
+    chosen: list[int | None]
 
 
 def weights(asked: list[Asked], total: int) -> list[float]:
@@ -93,49 +103,50 @@ def weights(asked: list[Asked], total: int) -> list[float]:
     return [value / sum(rarity) for value in rarity]
 
 
-def score(id: int, text: str, asked: list[Asked], weights: list[float]) -> Scored:
-    """Measure one quotation against the asked words; ``weights`` sum to 1."""
-    printed, spans = tokens(text)
+def score(id: int, text: str, words: list[str], asked: list[Asked], weights: list[float]) -> Scored:
+    """Measure one quotation (its folded ``words``) against those asked; ``weights`` sum to 1."""
     places: dict[str, list[int]] = {}
-    for number, word in enumerate(printed):
+    for number, word in enumerate(words):
         if word in places:
             places[word].append(number)
         else:
             places[word] = [number]
     readings = [_readings(one, places) for one in asked]
     chosen = _aligned(readings, weights)
-    found = [place for place in chosen if place is not None]
-    if not found:
-        return Scored(id, 0.0, text, ())
     covered = near = 0.0
+    count = 0
+    first, last = len(words), 0
     before: int | None = None
     for weight, reading, place in zip(weights, readings, chosen, strict=True):
         if place is not None:
             covered += weight * reading[place]
+            count += 1
+            first, last = min(first, place), max(last, place)
             if before is not None and before != place:
                 near += 1 / (1 + abs(place - before - 1))
         before = place
-    compact = min(1.0, len(found) / (max(found) - min(found) + 1))
+    if not count:
+        return Scored(id, 0.0, text, words, chosen)
+    compact = min(1.0, count / (last - first + 1))
     total = (
         covered * (0.8 + 0.07 * compact)
         + 0.1 * (near / (len(asked) - 1) if len(asked) > 1 else 1.0)
-        + 0.03 * len(found) / (len(printed) + 1)
+        + 0.03 * count / (len(words) + 1)
     )
-    matches = tuple(
-        None if place is None else (printed[place], spans[place].span()) for place in chosen
-    )
-    return Scored(id, min(total, 1.0), text, matches, tuple(printed))
+    return Scored(id, min(total, 1.0), text, words, chosen)
 
 
 def _readings(one: Asked, places: dict[str, list[int]]) -> dict[int, float]:
     """Where the printed words stand that the asked one may mean, and how good each is."""
     found: dict[int, float] = {}
     for word in one.worth.keys() & places.keys():
+        worth = one.worth[word]
         for place in places[word]:
-            found[place] = one.worth[word]
+            found[place] = worth
     if one.prefix:
+        start = one.word
         for word, there in places.items():
-            if word.startswith(one.word):
+            if word.startswith(start):
                 for place in there:
                     found.setdefault(place, 0.9)
     return found
@@ -143,14 +154,16 @@ def _readings(one: Asked, places: dict[str, list[int]]) -> dict[int, float]:
 
 def _aligned(readings: list[dict[int, float]], weights: list[float]) -> list[int | None]:
     """One place for each asked word, so that they stand as the query has them."""
-    if not any(readings):
-        return []
+    if all(len(reading) < 2 for reading in readings):
+        chosen = [next(iter(reading), None) for reading in readings]
+        if len(set(chosen) - {None}) == len(chosen) - chosen.count(None):
+            return chosen
     anchor = min(
         (n for n, reading in enumerate(readings) if reading),
         key=lambda n: (len(readings[n]), -weights[n], n),
     )
-    tries = [_around(readings, anchor, at) for at in sorted(readings[anchor])[:6]]
-    return max(tries, key=lambda one: one[0])[1]
+    tries = [_around(readings, anchor, at) for at in sorted(readings[anchor])[:5]]
+    return max(tries, key=lambda one: one[0])[1] if len(tries) > 1 else tries[0][1]
 
 
 def _around(
@@ -176,14 +189,25 @@ def why(scored: Scored, asked: list[Asked]) -> Why:
     missing: list[str] = []
     marks: set[Span] = set()
     matched = 0
-    for one, found in zip(asked, scored.matches, strict=True):
-        if found is None:
+    printed, spans = tokens(scored.text)
+    for one, place in zip(asked, scored.chosen, strict=True):
+        if place is None:
             missing.append(one.word)
             continue
-        word, (start, end) = found
-        marks.add((start, end))
+        word = scored.words[place]
+        span = _span(word, place, printed, spans)
+        if span:
+            marks.add(span)
         if word == one.word or (one.prefix and word.startswith(one.word)):
             matched += 1
         else:
-            changed.append((one.word, scored.text[start:end]))
+            changed.append((one.word, scored.text[slice(*span)] if span else word))
     return Why(len(asked), matched, tuple(changed), tuple(missing), tuple(sorted(marks)))
+
+
+def _span(word: str, place: int, printed: list[str], spans: list[re.Match[str]]) -> Span | None:
+    """Where the word was printed; its place among the exact words may differ a little."""
+    if place < len(printed) and printed[place] == word:
+        return spans[place].span()
+    there = [at for at, one in enumerate(printed) if one == word]
+    return spans[min(there, key=lambda at: abs(at - place))].span() if there else None

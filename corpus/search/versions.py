@@ -117,7 +117,8 @@ def differences(before: str, after: str) -> tuple[tuple[str, str], ...]:
     old, new = before.split(), after.split()
     plain_old, plain_new = ([" ".join(folded(w)) or w for w in side] for side in (old, new))
     found: list[tuple[str, str]] = []
-    for act, i, j, k, m in SequenceMatcher(None, plain_old, plain_new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, plain_old, plain_new, autojunk=False)
+    for act, i, j, k, m in matcher.get_opcodes():
         if act == "equal":
             found.append(("=", " ".join(new[k:m])))
             continue

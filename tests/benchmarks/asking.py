@@ -25,7 +25,11 @@ class Question:
 
 
 def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
-    """``many`` queries of 2 to 8 words whose undamaged words stand in one quotation only."""
+    """``many`` queries of 2 to 8 words that have one right answer.
+
+    Neither the words as printed nor those that are asked for (without what was dropped, with
+    the last one unfinished) stand next to each other in any other quotation.
+    """
     dice = random.Random(seed)
     held = archive.counts().quotes
     found: list[Question] = []
@@ -39,36 +43,53 @@ def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
             continue
         begin = dice.randrange(len(words) - size + 1)
         window = words[begin : begin + size]
-        if _unique(archive, window, id):
-            found.append(Question(damaged(window, kind, dice), kind, id))
+        if not _only(archive, window, id, itself=True):
+            continue
+        left = _without_one(window, dice) if "dropped" in kind else window
+        cut = _cut(left[-1], dice) if "unfinished" in kind else ""
+        meant = [*left[:-1], cut] if cut else left
+        if meant != window and not _only(archive, meant, id, prefix=bool(cut)):
+            continue
+        found.append(Question(damaged(meant, kind, dice), kind, id))
     return found
 
 
-def _unique(archive: Archive, window: list[str], id: int) -> bool:
-    stems = [stem(word) for word in window]
-    pairs = {f'"{one}_{two}"' for one, two in pairwise(stems)}
-    holders = archive.words.match(" AND ".join(sorted(pairs)), 200)
-    line = f" {' '.join(window)} "
-    same = [n for n, text in archive.words.get(holders) if line in f" {' '.join(folded(text))} "]
-    return same == [id]
+def _only(
+    archive: Archive, words: list[str], id: int, *, itself: bool = False, prefix: bool = False
+) -> bool:
+    """Whether no quotation but this one has the words next to each other."""
+    stems = [stem(word) for word in words]
+    pairs = [f'"{one}_{two}"' for one, two in pairwise(stems)]
+    if prefix:
+        pairs[-1] = f'"{stems[-2]}_{words[-1]}"*'
+    holders = archive.words.match(" AND ".join(dict.fromkeys(pairs)), 200)
+    line = f" {' '.join(words)}" + ("" if prefix else " ")
+    same = {n for n, text in archive.words.get(holders) if line in f" {' '.join(folded(text))} "}
+    return same == {id} if itself else same <= {id}
+
+
+def _without_one(words: list[str], dice: random.Random) -> list[str]:
+    place = dice.randrange(1, len(words) - 1) if len(words) > 2 else 0
+    return words[:place] + words[place + 1 :]
+
+
+def _cut(word: str, dice: random.Random) -> str:
+    return word[: dice.randint(2, len(word) - 1)] if len(word) > 3 else ""
 
 
 def damaged(words: list[str], kind: str, dice: random.Random) -> str:
-    """The words as somebody half remembers or half types them."""
+    """The words as somebody half remembers them."""
     words = list(words)
-    if "dropped" in kind:
-        del words[dice.randrange(1, len(words) - 1) if len(words) > 2 else 0]
     if "swapped" in kind:
         place = dice.randrange(len(words) - 1)
         words[place : place + 2] = reversed(words[place : place + 2])
+    last = len(words) - ("unfinished" in kind)
     for _ in range(2 if "two" in kind else "typo" in kind):
-        long = [n for n, word in enumerate(words) if len(word) >= 4] or [
-            max(range(len(words)), key=lambda n: len(words[n]))
+        long = [n for n, word in enumerate(words[:last]) if len(word) >= 4] or [
+            max(range(last), key=lambda n: len(words[n]))
         ]
         place = dice.choice(long)
         words[place] = typo(words[place], dice)
-    if "unfinished" in kind and len(words[-1]) > 3:
-        words[-1] = words[-1][: dice.randint(2, len(words[-1]) - 1)]
     return " ".join(words)
 
 
