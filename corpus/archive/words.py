@@ -40,6 +40,7 @@ _WORD = re.compile(
 _ASCII_WORD = re.compile(
     r"\d+(?:[.,]\d+)+(?![A-Za-z])|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*"
 )
+_KEPT = f"{_APOSTROPHES}.,"
 _DROPPED = re.compile(rf"[{_INVISIBLE}{_APOSTROPHES}.,]")
 _TAIL = re.compile(rf"[{_APOSTROPHES}]([a-z]+)$")
 _NOT = re.compile(rf"n[{_APOSTROPHES}]?t$")
@@ -94,7 +95,7 @@ def fold(printed: str) -> tuple[str, ...]:
             return (lower,)
     else:
         spread = unicodedata.normalize("NFKD", printed.casefold())
-        lower = "".join(c for c in spread if not unicodedata.combining(c)).translate(_UNFOLDED)
+        lower = "".join(c for c in spread if c.isalnum() or c in _KEPT).translate(_UNFOLDED)
     return tuple(filter(None, _contraction(lower)))
 
 

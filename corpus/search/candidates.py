@@ -20,7 +20,8 @@ from corpus.search.narrow import Narrowing
 CANDIDATES = 200
 """How many quotations are ranked at most."""
 CHANCE = 0.25
-"""Candidates with less of the best one's weight are left out."""
+"""Of more than ``FEW`` candidates, those with less of the best one's weight are left out."""
+FEW = 60
 _RARE = 600
 """A word in no more quotations than this is a good reason by itself."""
 _PAIRS = 250
@@ -46,7 +47,7 @@ class Gathering:
     def ranked(self, chance: float) -> list[int]:
         """The most promising ids first; none with less than ``chance`` of the best's weight."""
         weight = self.weight
-        least = chance * max(weight.values(), default=0.0)
+        least = chance * max(weight.values(), default=0.0) if len(weight) > FEW else 0.0
         found = [id for id, value in weight.items() if value >= least]
         found.sort(key=lambda id: (-weight[id], id))
         return found

@@ -65,11 +65,16 @@ def _home(
     shape: Shape, shapes: list[Shape], holders: dict[tuple[str, str], list[int]]
 ) -> int | None:
     """The group whose first quotation is the most alike; None when none is."""
-    shared = Counter(group for pair in shape.pairs for group in holders.get(pair, ()))
-    likeliest = sorted(shared, key=lambda group: (-shared[group], group))[:5]
-    ranked = [(shape.alike(shapes[group]), -group) for group in likeliest]
-    best = max(ranked, default=(0.0, 0))
-    return -best[1] if best[0] else None
+    shared: dict[int, int] = {}
+    for pair in shape.pairs & holders.keys():
+        for group in holders[pair]:
+            shared[group] = shared.get(group, 0) + 1
+    best: tuple[float, int] | None = None
+    for group, many in shared.items():
+        few = min(len(shape.pairs), len(shapes[group].pairs))
+        if many >= ALIKE * few and few >= SHORT - 1:
+            best = max(best or (0.0, -group), (many / few, -group))
+    return -best[1] if best else None
 
 
 def versions(archive: Archive, quote_id: int) -> list[Match]:
