@@ -11,6 +11,7 @@ from corpus.quoting.lexicon import SUFFIX, metonyms, words
 from corpus.quoting.mentions import Mention
 
 SPLIT = re.compile(r"[\s\u00a0]+")
+BUCKET = 40  # persons of one surname that are compared
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 
 
@@ -68,7 +69,7 @@ class People:
         if len(words_) < 2:
             return None
         first, last = words_[0], words_[-1]
-        for e in self.by_last.get(last, ()):
+        for e in self.by_last.get(last, ())[-BUCKET:]:
             own = parts(e.name)
             if own[0] == first or _initials(own[0], first):
                 return e
@@ -97,7 +98,7 @@ class People:
         found = self.by_last.get(key)
         if not found and " " not in key:
             found = self.by_first.get(key)
-        return list(found or ())
+        return list(found[-BUCKET:] if found else ())
 
 
 def _initials(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Span
-from corpus.quoting.lexicon import LY, SAYS, VERB, bag
+from corpus.quoting.lexicon import CAP, LY, NOUN, SAYS, VERB, bag
 from corpus.quoting.mentions import Mention
 from corpus.quoting.tokens import BLANKS, Tokens, sentence_numbers
 
@@ -24,7 +24,11 @@ AUXILIARIES = bag(
     """
     is was has had will would can could may might must should did does do also then never later
     recently who told went took came made became gave got began won lost ran wants needs knows
-    thinks believes says seems appears goes plans hopes tried looked pointed turned
+    thinks believes says seems appears goes plans hopes tried looked pointed turned beat hit met
+    left led sat stood put set cut drew drove fell felt flew found gave grew held kept knew laid
+    paid put read rose saw sent shot shook spoke spent struck swept threw thought wore are were
+    have doesn’t didn’t isn’t wasn’t won’t wouldn’t can’t hasn’t doesn't didn't isn't wasn't won't
+    wouldn't can't hasn't
     """
 )
 
@@ -85,13 +89,22 @@ def _parts(t: Tokens, m: Mention, place: Place) -> None:
         said_before = bool(t.flags[m.low - 1] & SAYS)
         low = t.word[m.low - 1].lower()
         place.oblique = low in PREPOSITIONS or (said_before and low in ASKED)
+        if low == "to" and m.low > 1 and t.word[m.low - 2] in ("according", "According"):
+            place.oblique, said_before = False, True
     if m.possessive or place.oblique:
         return
     i = _verb_after(t, m.high + 1)
     flags = t.flags[i] if i >= 0 else 0
     place.speaks = bool(flags & SAYS) or said_before
     place.subject = place.speaks or (
-        i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES or t.word[i][-2:] == "ed")
+        i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES or _inflected(t.word[i], flags))
+    )
+
+
+def _inflected(word: str, flags: int) -> bool:
+    """Whether the ending is that of a verb after a singular subject."""
+    return word[-2:] == "ed" or (
+        word[-1:] == "s" and not flags & (NOUN | CAP) and word[-2:] not in ("ss", "us", "’s", "'s")
     )
 
 

@@ -70,7 +70,7 @@ class _Casting:
         self.roles = nominals.learn
         for m, place in zip(self.mentions, spots, strict=True):
             if m.form == "name":
-                if not self._name(m):
+                if not self._name(m, place):
                     continue
             elif m.form == "nominal":
                 nominals.resolve(m, place)
@@ -101,7 +101,9 @@ class _Casting:
         """Whether the mention is the "NAME:" that begins a turn of a transcript."""
         t = self.tokens
         after = t.gaps[m.high + 1]
-        return place.opens and after[:1] == ":" and m.form == "name" and "\n" not in after
+        return (
+            place.opens and after.lstrip(")")[:1] == ":" and m.form == "name" and "\n" not in after
+        )
 
     def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
         """A new entity that ``m`` introduces."""
@@ -134,13 +136,13 @@ class _Casting:
             entity.gender = entity.gender or m.gender
             m.entity = entity.id
 
-    def _name(self, m: Mention) -> bool:
+    def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
         if entity is None and m.kind in ("person", "unknown"):
             entity = choose(self.people.candidates(m.text), m, self.recent)
         if entity is None and m.kind in ("organisation", "place"):
-            entity = self._organisation(m)
+            entity = self._namesake(m, place) or self._organisation(m)
         if entity is None:
             entity = self._other(m)
             if entity is None:
@@ -148,12 +150,16 @@ class _Casting:
         self._learn(entity, m)
         return True
 
+    def _namesake(self, m: Mention, place: Place) -> Entity | None:
+        """A person of the article whose surname is also that of a place or a firm."""
+        if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
+            return None
+        people = self.people.by_last.get(m.text.casefold(), ())
+        return people[0] if len(people) == 1 and people[0].type == "person" else None
+
     def _organisation(self, m: Mention) -> Entity:
         entity = self.organisations.find(m.text)
         if entity is None:
-            people = self.people.candidates(m.text)
-            if len(people) == 1 and " " not in m.text:
-                return people[0]
             entity = self.create(m, self.organisations.canonical(m.text), "organisation", m.kind)
             self.organisations.add(entity)
         return entity
@@ -165,6 +171,8 @@ class _Casting:
             if m.weak:
                 return None
             type_ = "person" if m.kind == "person" or m.role else None
+            if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
+                type_ = "organisation"
             type_ = "unnamed" if m.kind == "people" else type_
             entity = self.create(m, m.text, type_, m.kind)
             self.known[key] = entity

@@ -155,6 +155,11 @@ class Words(dict[str, int]):
         return flags
 
 
+def said(word: str) -> bool:
+    """Whether a word with a capital is a past form of a verb of saying ("Added Jones")."""
+    return word[-2:] in ("ed", "id", "te") and bool(words().small.get(word.lower(), 0) & SAYS)
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 

@@ -14,6 +14,7 @@ from corpus.quoting.lexicon import (
     FEMALE,
     FIRST,
     FUNCTION,
+    HONORIFIC,
     INITIAL,
     LY,
     MALE,
@@ -28,6 +29,7 @@ from corpus.quoting.lexicon import (
     THIRD,
     TITLE,
     places,
+    said,
 )
 from corpus.quoting.tokens import BLANKS, Tokens
 
@@ -102,6 +104,8 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     for i in range(first, last + 1):
         f = flags[i]
         drop = bool(f & (FUNCTION | CALENDAR))
+        if i == first < last and t.opens(i) and said(t.word[i]):
+            drop = True
         if drop and f & FIRST and i < last and not (i == first and t.opens(i)):
             drop = False
         if drop and f & CALENDAR and i > begin and flags[i - 1] & FIRST:
@@ -178,13 +182,16 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     title = None
     for i in range(a, b + 1):
         f = flags[i]
-        if f & (FIRST | INITIAL) and not f & TITLE and i < b and not _ends_org(flags[b]):
+        human = title is not None or not _ends_org(flags[b])
+        if f & (FIRST | INITIAL) and not f & TITLE and i < b and human:
             name = i
             break
         if f & (TITLE | ROLE) and i < b:
             title = i
     if title is None:
         return a if name is None else _plain_start(t, a, name), False
+    if flags[title] & HONORIFIC and name is None:
+        return title + 1, True
     if name is None:
         if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]):
             return a, False

@@ -104,7 +104,7 @@ class Nominals:
         """Whom "the striker" takes up: the person spoken of just before, of that field of work."""
         if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
             return None
-        if not (place.subject or place.opens) or m.possessive or m.high - m.low > 6:
+        if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
             return None
         asked = self._fields(m.text)
         number = self.resolver.best(m, place, lambda n: self._suits(n, place, asked, m))
@@ -117,7 +117,7 @@ class Nominals:
         own: frozenset[str] = frozenset()
         for role in entity.roles:
             own |= self._fields(role)
-        if "anybody" in asked:
+        if "anybody" in asked or (m.head not in fields() and not asked):
             return True
         if own and asked:
             return bool(own & asked)

@@ -11,6 +11,7 @@ from corpus.quoting.lexicon import (
     CALENDAR,
     CAP,
     COLLECTIVE,
+    DEMONYM,
     DETERMINER,
     FEMALE,
     FUNCTION,
@@ -108,9 +109,13 @@ def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
     """Noun phrases whose head is a person, an institution or a text; ``taken`` words are names."""
     flags, size = t.flags, len(t.word)
     floor = 0
-    for i in [i for i, f in enumerate(flags) if f & NOUN]:
+    for i in [i for i, f in enumerate(flags) if f & (NOUN | DEMONYM)]:
         f = flags[i]
         if taken[i]:
+            continue
+        if not f & NOUN:
+            if _native(t, i):
+                yield Phrase(i - 1, i, i, "person", "", False, True, bool(f & POSSESSIVE))
             continue
         compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
         if compound and t.gap(i) == " " and not taken[i + 1]:
@@ -122,6 +127,19 @@ def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
             if not phrase.possessive:
                 floor = phrase.end + 1
             yield phrase
+
+
+def _native(t: Tokens, i: int) -> bool:
+    """ "The Croatian" as a person: no noun follows."""
+    if not i or t.word[i - 1] not in ("the", "The") or t.gaps[i] not in BLANKS:
+        return False
+    if t.flags[i] & PLURAL or t.word[i][-2:] in ("sh", "ch", "se"):
+        return False
+    after = t.gaps[i + 1]
+    if i + 1 >= len(t.word) or after not in BLANKS:
+        return after[:2] == ", " and i + 1 < len(t.word) and t.word[i + 1] == "who"
+    f = t.flags[i + 1]
+    return bool(f & (SAYS | VERB)) or t.word[i + 1] in ("who", "has", "had", "was", "is")
 
 
 def open_phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from corpus.quoting.aliases import Entity
 from corpus.quoting.context import Place
@@ -14,6 +15,7 @@ from corpus.quoting.mentions import Mention
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
+FAR = 60  # persons looked at, the latest mentioned first
 KEEP = 6  # candidates compared, the latest mentioned first
 
 
@@ -145,7 +147,7 @@ class Resolver:
     def candidates(self, m: Mention, place: Place) -> list[tuple[int, list[str]]]:
         """Persons that the pronoun can stand for, latest first, with their features."""
         found: list[int] = []
-        for number in reversed(self.last):
+        for number in islice(reversed(self.last), FAR):
             entity = self.entities[number]
             if entity.gender and m.gender and entity.gender != m.gender:
                 continue
