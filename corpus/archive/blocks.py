@@ -44,6 +44,7 @@ CREATE TABLE speakers (
     last TEXT
 ) WITHOUT ROWID;
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, name, id);
+CREATE TABLE speaker_words (word TEXT, speaker TEXT, PRIMARY KEY (word, speaker)) WITHOUT ROWID;
 CREATE TABLE unsettled (name TEXT, what TEXT, PRIMARY KEY (name, what)) WITHOUT ROWID;
 CREATE TABLE speaker_hints (
     block TEXT NOT NULL,
@@ -145,6 +146,7 @@ def count(db: sqlite3.Connection, id: str, placed: Mapping[str, corrections.Plac
     ).fetchall()
     quotes = sum(row[5] for row in rows)
     if not quotes:
+        _name(db, id, "")
         db.execute("DELETE FROM speakers WHERE id = ?", (id,))
         return
     nodes = [Node(key, "~", kind, name) for _, key, kind, name, *_ in rows]
@@ -163,6 +165,7 @@ def count(db: sqlite3.Connection, id: str, placed: Mapping[str, corrections.Plac
     firsts = [row[6] for row in rows if row[6]]
     lasts = [row[7] for row in rows if row[7]]
     search = " | ".join(" ".join(folded(form)) for form in (name, *aliases))
+    _name(db, id, search)
     db.execute(
         "INSERT OR REPLACE INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -176,4 +179,18 @@ def count(db: sqlite3.Connection, id: str, placed: Mapping[str, corrections.Plac
             min(firsts, default=None),
             max(lasts, default=None),
         ),
+    )
+
+
+def _name(db: sqlite3.Connection, id: str, search: str) -> None:
+    """Keep the words by which a speaker is found in step with the folded names."""
+    row = db.execute("SELECT folded FROM speakers WHERE id = ?", (id,)).fetchone()
+    before, after = set((row[0] if row else "").split()), set(search.split())
+    db.executemany(
+        "DELETE FROM speaker_words WHERE word = ? AND speaker = ?",
+        [(word, id) for word in before - after - {"|"}],
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO speaker_words VALUES (?, ?)",
+        [(word, id) for word in after - before - {"|"}],
     )

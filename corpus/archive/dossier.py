@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from corpus.archive.archive import Archive
 
 _NAMED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:of\s+|the\s+)?[A-Z][\w’'-]*)*|\b[A-Z]{2,}\b")
+_OPENER = re.compile(
+    r"^(?:(?:The|A|An|And|But|We|I|It|Its|This|That|These|Those|In|On|At|If|So|No|Yes|Our|Their"
+    r"|They|He|She|His|Her|You|Your|My|What|When|Why|How|There|Now|Let|Not|All|For|As|To|Of)\b"
+    r"[’'\w]*\s*)+"
+)
 _MOST = 5_000
 """Quotations of one speaker that topics are drawn from."""
 
@@ -132,16 +138,33 @@ def topics(archive: Archive, speaker: str, limit: int = 12) -> list[Topic]:
     used, printed = _used(texts)
     everywhere = _frequencies(archive.db, [key for key in used if " " not in key])
     total = max(archive.counts().quotes, 1)
-    scored = []
-    for key, count in used.items():
-        seen = everywhere.get(key, count)
-        share, weight = count / max(seen, count), 1.0 + key.count(" ")
-        if key[0].isdigit() or (count < 2 and not printed[key][0].isupper()):
-            continue
-        score = count * weight * log(1 + total / max(seen, count)) * share
-        scored.append((-score, printed[key], count, seen))
-    chosen = sorted(scored)[:limit]
-    return [Topic(words, n, _reason(n, seen, len(texts))) for _, words, n, seen in chosen]
+    rated = [
+        (_weight(key, count, everywhere.get(key, count), total), key)
+        for key, count in used.items()
+        if not key[0].isdigit() and (count > 1 or printed[key][0].isupper())
+    ]
+    best = sorted(rated, key=lambda one: (-one[0], one[1]))[: 4 * limit]
+    seen = {key: _seen(archive, key, everywhere) for _, key in best}
+    again = sorted((-_weight(key, used[key], seen[key], total), printed[key], key) for key in seen)
+    return [
+        Topic(words, used[key], _reason(used[key], seen[key], len(texts)))
+        for _, words, key in again[:limit]
+    ]
+
+
+def _weight(key: str, count: int, seen: int, total: int) -> float:
+    """More for what is said often, rarely by others, and in several words."""
+    seen = max(seen, count)
+    return count * (1.0 + key.count(" ")) * log(1 + total / seen) * count / seen
+
+
+def _seen(archive: Archive, key: str, everywhere: dict[str, int]) -> int:
+    """In how many quotations of the archive these stems stand side by side."""
+    stems = key.split()
+    if len(stems) == 1:
+        return everywhere.get(key, 0)
+    pairs = " AND ".join(f'"{one}_{two}"' for one, two in pairwise(stems))
+    return len(archive.words.match(pairs, 1_000))
 
 
 def _reason(count: int, seen: int, own: int) -> str:
@@ -158,9 +181,10 @@ def _used(texts: Sequence[str]) -> tuple[Counter[str], dict[str, str]]:
         for match in re.finditer(r"[^\W\d_][\w’'-]{4,}", text):
             here.setdefault(" ".join(stem(w) for w in folded(match[0])[:1]), match[0].lower())
         for match in _NAMED.finditer(text):
-            words = folded(match[0])
-            if match.start() and words and match[0] not in ("I", "The", "We"):
-                here[" ".join(stem(word) for word in words)] = match[0]
+            named = _OPENER.sub("", match[0])
+            opens = match.start() == 0 and named == match[0] and " " not in named
+            if named and not opens and (words := folded(named)):
+                here[" ".join(stem(word) for word in words)] = named
         for key, form in here.items():
             if key and key not in _EMPTY:
                 used[key] += 1

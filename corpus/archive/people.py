@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.archive.correcting import suggestions
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.words import folded
 from corpus.model import Role, Speaker
+from corpus.speakers.names import mere_courtesy
 
 _LIKE = 82
 """Least similarity (0..100) for a typed name to mean a speaker's."""
@@ -22,17 +25,19 @@ def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
     if found is None:
         return None
     name, type, aliases, quotes, first, last = found
+    articles = [
+        article
+        for (article,) in db.execute(
+            "SELECT DISTINCT article FROM sources WHERE speaker = ? ORDER BY article", (id,)
+        )
+    ]
     roles: dict[Role, None] = {}
-    articles: dict[int, None] = {}
     for article, date, printed in db.execute(
-        "SELECT s.article, a.date, s.roles FROM sources s"
-        " JOIN articles a ON a.id = s.article WHERE s.speaker = ? ORDER BY a.date, a.id",
+        "SELECT s.article, a.date, s.roles FROM sources s JOIN articles a ON a.id = s.article"
+        " WHERE s.speaker = ? AND s.roles IS NOT NULL ORDER BY a.date, a.id",
         (id,),
     ):
-        articles[article] = None
-        roles.update(
-            dict.fromkeys(Role(role, article, date) for role in json.loads(printed or "[]"))
-        )
+        roles.update(dict.fromkeys(Role(role, article, date) for role in _roles(printed)))
     return Speaker(
         id,
         name,
@@ -40,11 +45,17 @@ def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
         tuple(json.loads(aliases or "[]")),
         tuple(roles),
         quotes,
-        tuple(sorted(articles)),
+        tuple(articles),
         first,
         last,
         suggestions(db, id),
     )
+
+
+@lru_cache(maxsize=4096)
+def _roles(stored: str) -> tuple[str, ...]:
+    """The stored roles that are more than a Mr or a Ms."""
+    return tuple(role for role in json.loads(stored) if not mere_courtesy(role))
 
 
 def listing(
@@ -84,13 +95,40 @@ def ranked(db: sqlite3.Connection, text: str, limit: int = 20) -> list[tuple[int
     exact = db.execute("SELECT id FROM speakers WHERE id = ?", (text.strip(),)).fetchone()
     if exact:
         return [(0, exact[0])]
-    longest = max(asked, key=len)
-    rows = db.execute(
-        "SELECT id, folded FROM speakers WHERE folded LIKE ? ORDER BY quotes DESC, id",
-        (f"%{longest}%",),
-    ).fetchall()
-    tiers = [(tier, id) for id, names in rows if (tier := _tier(asked, names)) is not None]
-    return sorted(tiers, key=lambda one: one[0])[:limit] or _similar(db, asked, limit)
+    ids = _bearing(db, asked)
+    found = _with_names(db, ids)
+    tiers = [
+        (tier, -quotes, id)
+        for id, names, quotes in found
+        if (tier := _tier(asked, names)) is not None
+    ]
+    best = [(tier, id) for tier, _, id in sorted(tiers)[:limit]]
+    return best or _similar(db, asked, limit)
+
+
+def _bearing(db: sqlite3.Connection, asked: list[str]) -> list[str]:
+    """Speakers one of whose names has words that begin with the asked ones."""
+    ids: set[str] | None = None
+    for word in sorted(set(asked), key=len, reverse=True):
+        rows = db.execute(
+            "SELECT DISTINCT speaker FROM speaker_words WHERE word >= ? AND word < ?",
+            (word, word + "\U0010ffff"),
+        )
+        here = {id for (id,) in rows}
+        ids = here if ids is None else ids & here
+    return sorted(ids or ())
+
+
+def _with_names(db: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, str, int]]:
+    """(id, folded names, quotations) of these speakers."""
+    found: list[tuple[str, str, int]] = []
+    for at in range(0, len(ids), 500):
+        part = ids[at : at + 500]
+        found += db.execute(
+            f"SELECT id, folded, quotes FROM speakers WHERE id IN ({','.join('?' * len(part))})",
+            part,
+        ).fetchall()
+    return found
 
 
 def _tier(asked: list[str], names: str) -> int | None:
@@ -108,18 +146,18 @@ def _tier(asked: list[str], names: str) -> int | None:
 
 def _similar(db: sqlite3.Connection, asked: list[str], limit: int) -> list[tuple[int, str]]:
     """Names that differ by a slip: each asked word is like a word of the name."""
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    typed = " ".join(asked)
-    scored: list[tuple[float, int, str]] = []
-    for id, names, quotes in db.execute("SELECT id, folded, quotes FROM speakers"):
-        score = max(
-            max(
-                fuzz.ratio(typed, name),
-                min(max(fuzz.ratio(a, w) for w in name.split() or [""]) for a in asked),
-            )
-            for name in names.split(" | ")
-        )
-        if score >= _LIKE:
-            scored.append((-score, -quotes, id))
-    return [(3, id) for _, _, id in sorted(scored)[:limit]]
+    words = [word for (word,) in db.execute("SELECT DISTINCT word FROM speaker_words")]
+    scores: dict[str, float] = {}
+    for at, word in enumerate(asked):
+        near = process.extract(word, words, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=8)
+        here = {id: score for like, score, _ in near for id in _with_word(db, like)}
+        scores = here if not at else {id: min(scores[id], here[id]) for id in scores if id in here}
+    rows = sorted((-scores[id], -quotes, id) for id, _, quotes in _with_names(db, sorted(scores)))
+    return [(3, id) for _, _, id in rows[:limit]]
+
+
+def _with_word(db: sqlite3.Connection, word: str) -> list[str]:
+    rows = db.execute("SELECT speaker FROM speaker_words WHERE word = ? LIMIT 2000", (word,))
+    return [id for (id,) in rows]

@@ -49,7 +49,8 @@ CREATE TABLE sources (
 );
 CREATE INDEX sources_node ON sources (node);
 CREATE INDEX sources_article ON sources (article);
-CREATE INDEX sources_speaker ON sources (speaker);
+CREATE INDEX sources_speaker ON sources (speaker, article);
+CREATE INDEX sources_called ON sources (speaker) WHERE roles IS NOT NULL;
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,

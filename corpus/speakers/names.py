@@ -15,6 +15,9 @@ from corpus.speakers.fold import fold, skeleton, sound
 _ALSO_GIVEN = ("al", "ben", "van", "abu", "dal")
 """Particles that are given names when a capital begins them: Al Gore, Van Morrison."""
 
+LONG = 8
+"""Letters from which on a surname may have lost a vowel in transliteration."""
+
 Likeness = Literal["same", "alike", "short", "initial", "different"]
 
 
@@ -199,6 +202,12 @@ def _surname_first(tokens: list[str]) -> bool:
     return not (len(tokens) == 2 and tokens[1] in _words("surname_first"))
 
 
+def mere_courtesy(role: str) -> bool:
+    """Whether a "role" ends in a Mr or Ms and so says nothing of an office."""
+    last = _bare(role.split()[-1]) if role.split() else ""
+    return not last or last in ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam")
+
+
 def likeness(one: str, other: str) -> Likeness:
     """How two folded given names compare."""
     if one == other:
@@ -228,10 +237,14 @@ def common(surname: str) -> bool:
     return surname in _words("common")
 
 
+@lru_cache(maxsize=65536)
 def block(surname: str) -> str:
-    """The bucket that holds every spelling of a surname and little else."""
-    spelling = one_spelling(_core(surname))
-    return spelling if spelling[0] == "=" else skeleton(_core(surname))
+    """The bucket that holds every spelling of a surname and little else.
+
+    Only long surnames may differ by a vowel, so only they share a bucket by consonants.
+    """
+    spelling = surname_spelling(surname)
+    return skeleton(_core(surname)) if len(spelling) >= LONG else spelling
 
 
 @lru_cache(maxsize=65536)

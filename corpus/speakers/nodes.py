@@ -120,6 +120,7 @@ def _body(source: Source) -> Node:
         key = f"o:{found.key}@{source.article}"
         return Node(key, f"@{source.article}", "scoped", source.name, facts)
     for alias in _names(source):
+        facts[f"form:{organisations.without_article(alias)}"] = 1
         other = organisations.body(alias)
         if other.key != found.key and other.initials == found.initials:
             facts[f"link:o:{other.key}"] = 1
@@ -140,8 +141,10 @@ def _person(source: Source) -> Node:
     facts = {f"form:{name.shown}": 1, **{f"role:{key}@{year}": 1 for key in offices}}
     others = [other for alias in _names(source) if (other := parse(alias))]
     for other in (name, *others):
-        if other.courtesy and other.surname == name.surname:
-            facts[f"is:{other.courtesy}"] = 1
+        if other.surname == name.surname:
+            facts[f"form:{other.shown}"] = 1
+            if other.courtesy:
+                facts[f"is:{other.courtesy}"] = 1
     sex = "".join(sorted(fact[3:] for fact in facts if fact.startswith("is:")))
     if name.full:
         for other in others:

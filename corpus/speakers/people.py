@@ -10,8 +10,16 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from corpus.speakers.board import Board, Pair, Person, clash, evidence, middles_fit, names_fit
-from corpus.speakers.fold import slug, sound
-from corpus.speakers.names import PersonName, common, long_forms, one_spelling, surnames_alike
+from corpus.speakers.fold import slug
+from corpus.speakers.names import (
+    LONG,
+    PersonName,
+    common,
+    long_forms,
+    one_spelling,
+    surname_spelling,
+    surnames_alike,
+)
 from corpus.speakers.nodes import Node
 from corpus.speakers.roles import keys_clash
 from corpus.speakers.surnames import join_surnames
@@ -107,8 +115,8 @@ def _lost_vowel(one: str, other: str) -> bool:
     """One vowel more inside a long surname, as misspelt transliterations have."""
     if common(one) or common(other):
         return False
-    shorter, longer = sorted((sound(one), sound(other)), key=len)
-    if len(longer) - len(shorter) != 1 or len(shorter) < 8:
+    shorter, longer = sorted((surname_spelling(one), surname_spelling(other)), key=len)
+    if len(longer) - len(shorter) != 1 or len(shorter) < LONG:
         return False
     at = next((i for i, c in enumerate(shorter) if c != longer[i]), len(shorter))
     return 0 < at < len(shorter) and longer[at] in "aeiouy" and longer[at + 1 :] == shorter[at:]
