@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.quoting.bounds import Content, content_start, ends, front, particle_of
+from corpus.quoting.bounds import Content, content_start, ends, front, has_verb, particle_of
 from corpus.quoting.clauses import ADVERBS, AUXILIARIES, Sentence
 from corpus.quoting.cues import Cue, lexicon
 from corpus.quoting.subjects import Words, phrase_after, subject_before, subject_form
@@ -52,6 +52,8 @@ def candidates(
     last: Words | None = None
     for i, word in enumerate(s.low):
         cue = verbs.get(word)
+        if cue is not None and not has_verb(s, i, cue):
+            cue = None
         if cue is not None or _stands_like_a_cue(s, i, word):
             found, subject = _verbal(s, i, cue, last, gate, floor)
             yield from found

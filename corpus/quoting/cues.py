@@ -44,6 +44,7 @@ class Cue:
     word: str
     form: Form
     verbs: tuple[Verb, ...]
+    alone: bool = True  # whether one of the verbs needs no particle
 
     @property
     def lemma(self) -> str:
@@ -147,7 +148,10 @@ def _verbs(raw: Mapping[str, Any]) -> dict[str, Cue]:
             )
             for form, word in _forms(lemma, raw["irregular"], doubling):
                 found.setdefault(word, (form, []))[1].append(verb)
-    return {w: Cue(w, form, tuple(verbs)) for w, (form, verbs) in found.items()}
+    return {
+        w: Cue(w, form, tuple(verbs), any(not v.particle for v in verbs))
+        for w, (form, verbs) in found.items()
+    }
 
 
 def _forms(

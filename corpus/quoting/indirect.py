@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -15,6 +15,7 @@ from corpus.quoting.candidates import Candidate, candidates
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import QUOTED, Sentence, read
 
+Spans = tuple[Span, ...]
 ALIKE = 0.55  # contents that share so much of their words count as one
 MARGIN = 1.3  # how much a good end can still add to the weight of a cue
 
@@ -23,13 +24,15 @@ MARGIN = 1.3  # how much a good end can still add to the weight of a cue
 class Model:
     """Weights by feature: ``gate`` and ``floor`` drop mere verbs, ``cue`` decides, ``end`` cuts.
 
-    ``least`` is the chance from which a report is kept.
+    ``settle`` weighs how a report lies to likelier ones of its sentence; ``least`` is the chance
+    from which a report is kept.
     """
 
     gate: Mapping[str, float]
     floor: float
     cue: Mapping[str, float]
     end: Mapping[str, float]
+    settle: Mapping[str, float]
     least: float
 
 
@@ -54,7 +57,7 @@ class Report:
 def model() -> Model:
     """The fitted weights of ``indirect.json``."""
     raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
-    return Model(raw["gate"], raw["floor"], raw["cue"], raw["end"], raw["least"])
+    return Model(raw["gate"], raw["floor"], raw["cue"], raw["end"], raw["settle"], raw["least"])
 
 
 def reports(text: str, marked: Sequence[Span], least: float | None = None) -> list[Report]:
@@ -67,7 +70,7 @@ def reports(text: str, marked: Sequence[Span], least: float | None = None) -> li
     least = m.least if least is None else least
     found: list[Report] = []
     for s in read(text, marked):
-        found += _kept(_scored(s, m, least))
+        found += _kept(_scored(s, m), m, least)
     found.sort(key=lambda r: (r.spans[0], r.cue))
     return found
 
@@ -76,7 +79,8 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
     """The content whose bounds agree best with the likely ones, and the share that agrees."""
     if len(weights) == 1:
         return 0, 1.0
-    shares = [1.0 / (1.0 + exp(-max(-30.0, min(30.0, w)))) for w in weights]
+    top = max(weights)
+    shares = [exp(w - top) for w in weights]
     total = sum(shares)
     sizes = [sum(b - a for a, b in content) for content in c.contents]
     best, most = 0, -1.0
@@ -117,7 +121,7 @@ def is_quotation(s: Sentence, content: Content) -> bool:
     return not more and b - a == 1 and s.words[a] == QUOTED
 
 
-def _scored(s: Sentence, m: Model, least: float) -> Iterable[Report]:
+def _scored(s: Sentence, m: Model) -> Iterable[Report]:
     get_cue, get_end = m.cue.get, m.end.get
     bias = m.cue.get("", 0.0)
     for c in candidates(s, m.gate, m.floor):
@@ -130,33 +134,50 @@ def _scored(s: Sentence, m: Model, least: float) -> Iterable[Report]:
         if is_quotation(s, content):
             continue
         more = chosen_features(s, c, index, share, bounds[index])
-        weight += sum([get_cue(f, 0.0) for f in more])
-        chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
-        if chance >= least:
-            yield _report(s, c, content, chance)
+        yield _report(s, c, content, weight + sum([get_cue(f, 0.0) for f in more]))
 
 
-def _report(s: Sentence, c: Candidate, content: Content, chance: float) -> Report:
+def _report(s: Sentence, c: Candidate, content: Content, weight: float) -> Report:
     spans = tuple(_span(s, a, b) for a, b in content)
     source = _span(s, *c.source) if c.source else None
     cue = _span(s, c.cue, c.after)
-    return Report(spans, cue, source, c.shape, c.name, holds_quotation(s, content), chance)
+    return Report(spans, cue, source, c.shape, c.name, holds_quotation(s, content), weight)
 
 
 def _span(s: Sentence, begin: int, end: int) -> Span:
     return s.spans[begin][0], s.spans[end - 1][1]
 
 
-def _kept(found: Iterable[Report]) -> list[Report]:
-    """The likeliest of reports whose contents are alike."""
+def _kept(found: Iterable[Report], m: Model, least: float) -> Iterable[Report]:
+    """The reports that are likely enough beside the likelier ones of their sentence."""
     kept: list[Report] = []
     for r in sorted(found, key=lambda r: (-r.chance, r.cue)):
-        if not any(_alike(r.spans, k.spans) for k in kept):
-            kept.append(r)
+        how = relation(r.spans, [k.spans for k in kept])
+        if how == "same":
+            continue
+        weight = m.settle["scale"] * r.chance + m.settle.get(how, 0.0)
+        chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
+        if chance >= least:
+            kept.append(replace(r, chance=chance))
     return kept
 
 
-def _alike(a: tuple[Span, ...], b: tuple[Span, ...]) -> bool:
+def relation(spans: Spans, others: Iterable[Spans]) -> str:
+    """How a content lies to likelier ones: "same", "in", "over", "cross" or "alone"."""
+    found = "alone"
+    for other in others:
+        if _alike(spans, other):
+            return "same"
+        if other[0][0] <= spans[0][0] and spans[-1][1] <= other[-1][1]:
+            found = "in"
+        elif spans[0][0] <= other[0][0] and other[-1][1] <= spans[-1][1]:
+            found = "over" if found == "alone" else found
+        elif min(spans[-1][1], other[-1][1]) > max(spans[0][0], other[0][0]):
+            found = "cross" if found == "alone" else found
+    return found
+
+
+def _alike(a: Spans, b: Spans) -> bool:
     shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
     whole = sum(y - x for x, y in a) + sum(y - x for x, y in b) - shared
     return 2 * shared >= whole

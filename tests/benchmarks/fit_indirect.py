@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -25,10 +26,12 @@ from corpus.quoting.candidates import Candidate, candidates, gate_features
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
-from corpus.quoting.indirect import choose, chosen_features, is_quotation
+from corpus.quoting.indirect import choose, chosen_features, is_quotation, relation
 from corpus.quoting.marks import marked
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
+ENDS_STRENGTH = 0.1
+CUES_STRENGTH = 0.05
 KEPT = 0.97  # share of the true cues that the gate lets pass
 
 
@@ -48,6 +51,7 @@ class Row:
     index: int = 0
     share: float = 1.0
     features: list[str] = field(default_factory=list)
+    weight: float = 0.0
 
     @property
     def label(self) -> int:
@@ -63,23 +67,31 @@ class Linear:
         self.index: dict[str, int] = {}
         self.weights: dict[str, float] = {}
 
-    def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
-        """Fit on feature lists."""
+    def count(self, rows: Sequence[Iterable[str]]) -> None:
+        """Number the features that are frequent enough."""
         count = Counter(f for row in rows for f in row)
-        self.index = {
-            f: i for i, f in enumerate(sorted(f for f, n in count.items() if n >= self.least))
-        }
+        kept = sorted(f for f, n in count.items() if n >= self.least)
+        self.index = {f: i for i, f in enumerate(kept)}
+
+    def matrix(self, rows: Sequence[Iterable[str]]) -> csr_matrix:
+        """Feature lists as a sparse matrix."""
         data = [[self.index[f] for f in row if f in self.index] for row in rows]
         pointers = np.cumsum([0] + [len(d) for d in data])
         columns = np.array([i for d in data for i in d])
-        matrix = csr_matrix(
-            (np.ones(len(columns)), columns, pointers), (len(data), len(self.index))
-        )
+        return csr_matrix((np.ones(len(columns)), columns, pointers), (len(data), len(self.index)))
+
+    def keep(self, weights: np.ndarray, bias: float) -> None:
+        """Keep the weights that matter, rounded."""
+        rounded = {f: round(float(weights[i]), 3) for f, i in self.index.items()}
+        self.weights = {f: w for f, w in rounded.items() if abs(w) >= 0.01}
+        self.weights[""] = round(bias, 3)
+
+    def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
+        """Fit on feature lists."""
+        self.count(rows)
         fitted = LogisticRegression(C=self.strength, solver="liblinear", max_iter=400)
-        fitted.fit(matrix, np.array(labels))
-        self.weights = {f: round(float(fitted.coef_[0][i]), 3) for f, i in self.index.items()}
-        self.weights = {f: w for f, w in self.weights.items() if abs(w) >= 0.01}
-        self.weights[""] = round(float(fitted.intercept_[0]), 3)
+        fitted.fit(self.matrix(rows), np.array(labels))
+        self.keep(fitted.coef_[0], float(fitted.intercept_[0]))
         return self
 
     def score(self, features: Iterable[str]) -> float:
@@ -161,15 +173,32 @@ def passes(row: Row, gate: dict[str, float], floor: float) -> bool:
 
 
 def fit_ends(rows: Sequence[Row]) -> Linear:
-    """The weights of content bounds, on cues whose content is known."""
-    features, labels = [], []
+    """The weights of content bounds, on cues whose content is known: the best against the rest."""
+    model = Linear(ENDS_STRENGTH)
+    groups, best = [], []
     for r in rows:
-        if max(r.own) < 0.5:
-            continue
-        for fs, v in zip(end_features(r.sentence, r.candidate), r.own, strict=True):
-            features.append(fs)
-            labels.append(int(v >= max(r.own) - 1e-9))
-    return Linear(0.25).fit(features, labels)
+        if max(r.own) >= 0.5 and len(r.own) > 1:
+            groups.append(end_features(r.sentence, r.candidate))
+            best.append(int(np.argmax(r.own)))
+    model.count([f for g in groups for f in g])
+    matrix = model.matrix([f for g in groups for f in g])
+    sizes = np.array([len(g) for g in groups])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    chosen = starts + np.array(best)
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = matrix @ w
+        z -= np.repeat(np.maximum.reduceat(z, starts), sizes)
+        e = np.exp(z)
+        total = np.add.reduceat(e, starts)
+        value = float(-(z[chosen].sum() - np.log(total).sum()) + w @ w / (2 * ENDS_STRENGTH))
+        p = e / np.repeat(total, sizes)
+        p[chosen] -= 1
+        return value, matrix.T @ p + w / ENDS_STRENGTH
+
+    found = minimize(loss, np.zeros(len(model.index)), jac=True, method="L-BFGS-B")
+    model.keep(found.x, 0.0)
+    return model
 
 
 def decide(rows: Iterable[Row], ends: Linear) -> None:
@@ -181,58 +210,82 @@ def decide(rows: Iterable[Row], ends: Linear) -> None:
         r.features = cue_features(r.sentence, r.candidate) + more
 
 
-def fit(rows: list[Row]) -> tuple[dict[str, float], float, Linear, Linear]:
-    """Gate, floor, ends and cue weights."""
+def fit(rows: list[Row]) -> tuple[dict[str, float], float, Linear, Linear, dict[str, float]]:
+    """Gate, floor, ends, cue weights, and how reports of one sentence settle."""
     gate, floor = fit_gate(rows)
     rows = [r for r in rows if passes(r, gate, floor)]
     for k in range(3):
-        decide(
-            [r for r in rows if fold(r.article) == k],
-            fit_ends([r for r in rows if fold(r.article) != k]),
-        )
-    ends = fit_ends(rows)
-    rows = [r for r in rows if not is_quotation(r.sentence, r.candidate.contents[r.index])]
-    cues = Linear(0.05).fit([r.features for r in rows], [r.label for r in rows])
-    return gate, floor, ends, cues
+        ends = fit_ends([r for r in rows if fold(r.article) != k])
+        decide([r for r in rows if fold(r.article) == k], ends)
+    plain = [r for r in rows if not is_quotation(r.sentence, r.candidate.contents[r.index])]
+    for k in range(3):
+        seen = [r for r in plain if fold(r.article) != k]
+        cues = fit_cues(seen)
+        for r in plain:
+            if fold(r.article) == k:
+                r.weight = cues.score(r.features)
+    settle = fit_settle(plain)
+    return gate, floor, fit_ends(rows), fit_cues(plain), settle
 
 
-def alike(a: Sequence[tuple[int, int]], b: Sequence[tuple[int, int]]) -> bool:
-    """Whether two contents share half of their letters."""
-    shared = sum(max(0, min(y, v) - max(x, u)) for x, y in a for u, v in b)
-    whole = sum(y - x for x, y in a) + sum(v - u for u, v in b) - shared
-    return 2 * shared >= whole
+def fit_cues(rows: Sequence[Row]) -> Linear:
+    """The weights that decide whether a candidate is a report."""
+    return Linear(CUES_STRENGTH).fit([r.features for r in rows], [r.label for r in rows])
 
 
-def show(rows: list[Row], cues: Linear, gold: int) -> None:
+HOW = ("alone", "in", "over", "cross")
+
+
+def related(rows: Sequence[Row], least: float) -> list[tuple[Row, str]]:
+    """Rows by falling weight with their relation to the likelier ones of their sentence."""
+    kept: dict[int, list[Any]] = defaultdict(list)
+    found = []
+    for r in sorted(rows, key=lambda r: -r.weight):
+        spans = tuple(r.chars[r.index])
+        how = relation(spans, kept[id(r.sentence)])
+        if how == "same":
+            continue
+        if r.weight >= least:
+            kept[id(r.sentence)].append(spans)
+        found.append((r, how))
+    return found
+
+
+def fit_settle(rows: Sequence[Row]) -> dict[str, float]:
+    """Scale of the weights and the offset of each relation, on weights of unseen folds."""
+    used: set[tuple[str, int]] = set()
+    features, labels = [], []
+    for r, how in related(rows, 0.0):
+        hit = (r.article, r.hits[r.index])
+        labels.append(int(r.label and hit not in used))
+        if r.label:
+            used.add(hit)
+        features.append([r.weight, *(float(how == h) for h in HOW)])
+    fitted = LogisticRegression(C=10, fit_intercept=False).fit(features, labels)
+    scale, *offsets = (round(float(x), 3) for x in fitted.coef_[0])
+    return {"scale": scale, **dict(zip(HOW, offsets, strict=True))}
+
+
+def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
     """Precision, recall and F1 at several thresholds, contents alone."""
-    scored = sorted(
-        ((1 / (1 + np.exp(-cues.score(r.features))), k) for k, r in enumerate(rows)), reverse=True
-    )
     for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
         kept: dict[int, list[Any]] = defaultdict(list)
         used: set[tuple[str, int]] = set()
-        predicted = right = 0
-        for p, k in scored:
-            r = rows[k]
-            if p < least:
-                break
-            spans = r.chars[r.index]
-            if is_quotation(r.sentence, r.candidate.contents[r.index]):
-                continue
-            if any(alike(spans, other) for other in kept[id(r.sentence)]):
+        predicted = 0
+        for r in sorted(rows, key=lambda r: -r.weight):
+            spans = tuple(r.chars[r.index])
+            how = relation(spans, kept[id(r.sentence)])
+            weight = settle["scale"] * r.weight + settle.get(how, 0.0)
+            if how == "same" or 1 / (1 + np.exp(-weight)) < least:
                 continue
             kept[id(r.sentence)].append(spans)
-            if r.best[r.index] >= 0.5 and r.kinds[r.index] == "direct":
-                continue
-            predicted += 1
-            if r.label and (r.article, r.hits[r.index]) not in used:
-                right += 1
-                used.add((r.article, r.hits[r.index]))
-        precision, recall = right / max(predicted, 1), right / gold
+            if r.best[r.index] < 0.5 or r.kinds[r.index] != "direct":
+                predicted += 1
+                if r.label:
+                    used.add((r.article, r.hits[r.index]))
+        precision, recall = len(used) / max(predicted, 1), len(used) / gold
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(
-            f"least {least:.2f}: predicted {predicted} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
-        )
+        print(f"least {least:.2f}: n {predicted} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
 
 
 def main() -> None:
@@ -245,27 +298,22 @@ def main() -> None:
     articles = [json.loads(x) for x in args.gold.read_text("utf-8").splitlines() if x.strip()]
     rows = [r for a in articles for r in rows_of(a)]
     seen = [r for r in rows if not (args.held and held_out(r.article))]
-    gate, floor, ends, cues = fit(seen)
+    gate, floor, ends, cues, settle = fit(seen)
     print(
         f"{len(rows)} candidates; weights: gate {len(gate)}, ends {len(ends.weights)}, "
         f"cues {len(cues.weights)}"
     )
     unseen = [r for r in rows if held_out(r.article) and passes(r, gate, floor)]
     decide(unseen, ends)
-    gold = sum(
-        g["kind"] != "direct" for a in articles if held_out(str(a["id"])) for g in a["attributions"]
-    )
-    show(unseen, cues, gold)
-    bias = ends.weights.pop("")
-    ends.weights = dict(ends.weights.items())
-    print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; end bias {bias}")
-    out = {
-        "least": args.least,
-        "floor": floor,
-        "gate": gate,
-        "cue": cues.weights,
-        "end": ends.weights,
-    }
+    unseen = [r for r in unseen if not is_quotation(r.sentence, r.candidate.contents[r.index])]
+    for r in unseen:
+        r.weight = cues.score(r.features)
+    print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; {settle}")
+    scored = [a for a in articles if held_out(str(a["id"]))]
+    show(unseen, settle, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
+    del ends.weights[""]
+    out = {"least": args.least, "floor": floor, "settle": settle, "gate": gate}
+    out |= {"cue": cues.weights, "end": ends.weights}
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
 
