@@ -10,7 +10,7 @@ from functools import lru_cache
 from corpus.model import Span
 from corpus.quoting.sentences import paragraphs, sentences
 
-TOKEN = re.compile(r"\w+(?:[.’'-]\w+)*(?:(?<=\b\w)\.(?=\s|,))?|--+|\.\.+|[^\w\s]")
+TOKEN = re.compile(r"\w+(?:[.’'&-]\w+)*(?:\.(?=,|\s[\w“‘]))?|--+|\.\.+|[^\w\s]")
 MARKS = "\"“”„‟«»＂'‘’`‚‹›"
 QUOTED = "“”"  # the word that stands for a whole marked stretch
 

@@ -151,7 +151,7 @@ def _span(s: Sentence, begin: int, end: int) -> Span:
 def _kept(found: Iterable[Report], m: Model, least: float) -> Iterable[Report]:
     """The reports that are likely enough beside the likelier ones of their sentence."""
     kept: list[Report] = []
-    for r in sorted(found, key=lambda r: (-r.chance, r.cue)):
+    for r in sorted(found, key=lambda r: ((r.shape == "noun") / 2 - r.chance, r.cue)):
         how = relation(r.spans, [k.spans for k in kept])
         if how == "same":
             continue

@@ -39,7 +39,6 @@ def _opening(s: Sentence, close: int) -> int:
 
 def _phrase(s: Sentence, end: int) -> Words | None:
     """The run of noun-phrase words that ends at ``end``."""
-    verbs = lexicon().verbs
     j = end
     while j > 0 and end - j < MAX_SUBJECT:
         kind = s.kinds[j - 1]
@@ -53,10 +52,8 @@ def _phrase(s: Sentence, end: int) -> Words | None:
             continue
         if kind not in _INNER:
             break
-        if kind in {"ED", "LOW", "S"} and j < end and s.low[j - 1] in verbs:
-            cue = verbs[s.low[j - 1]]
-            if s.kinds[j] in {"DET", "NAME", "POSS"} and cue.kind in {"say", "tell", "claim"}:
-                break
+        if j < end and kind in {"ED", "LOW", "S"} and _finite_cue(s, j - 1):
+            break
         j -= 1
     while j < end and s.kinds[j] in {"OF", "FOR", "IN", "WITH", "ON", "AND"}:
         moved = j
@@ -64,6 +61,14 @@ def _phrase(s: Sentence, end: int) -> Words | None:
             moved += 1
         j = moved + (1 if moved == j else 0)
     return (j, end) if j < end else None
+
+
+def _finite_cue(s: Sentence, i: int) -> bool:
+    """Whether word ``i`` is a reporting verb that ends the clause before, no noun or adjective."""
+    cue = lexicon().verbs.get(s.low[i])
+    if cue is None or cue.form not in {"past", "third"} or s.low[i] in lexicon().nouns:
+        return False
+    return s.kinds[i - 1] not in {"DET", "POSS", "GEN"}
 
 
 def phrase_after(s: Sentence, begin: int) -> Words | None:
