@@ -64,6 +64,12 @@ def _verb(s: Sentence, c: Candidate) -> list[str]:
         f"left={left}|{form}",
         f"left2={left2}|{left}|{form}",
         f"n={len(s.words) > 12}{c.begin < 3}",
+        f"cap={kinds[c.cue] == 'NAME'}|{form}|{s.headline}",
+        f"K={kind}|headline={s.headline}",
+        f"lw={_small(s, c.begin - 1)}|{form}",
+        f"lw={_small(s, c.begin - 1)}|K={kind}",
+        f"lw={_small(s, c.cue - 1)}|L={name}",
+        f"stop={s.words[-1] if kinds[len(s.words) - 1] == '.' else '-'}|{kind}",
     ]
 
 
@@ -88,6 +94,10 @@ def _following(s: Sentence, c: Candidate) -> list[str]:
         f"clause={clause}|{name}",
         f"clause={clause}|that={that}|{name}",
         f"rest={bucket(len(s.words) - content)}",
+        f"nw={_small(s, c.after)}|{kind}",
+        f"nw={_small(s, c.after)}|{name}",
+        f"cw={_small(s, content)}|{kind}",
+        f"cw={_small(s, content)}|{c2}",
     ]
 
 
@@ -171,6 +181,12 @@ def _tail_features(s: Sentence, c: Candidate, content: Content) -> list[str]:
         f"S={shape}|tail={'-' if tail is None else finite_sign(s, *tail)}|{sign}",
         f"S={shape}|size={bucket(content[0][1] - content[0][0])}",
     ]
+
+
+def _small(s: Sentence, i: int) -> str:
+    """The word at ``i`` if it is of a closed class, else its class."""
+    kind = s.kinds[i]
+    return kind if kind in _OPEN or not 0 <= i < len(s.low) else s.low[i]
 
 
 def clause_sign(s: Sentence, content: int) -> str:

@@ -95,6 +95,7 @@ class Sentence:
 
     A marked stretch is one word, ``QUOTED``, whose span takes its marks in. ``kinds`` are the
     words' classes, with "$" up to four places past the end and "^" up to three before it.
+    ``headline``: most words are capitalised.
     """
 
     words: list[str]
@@ -102,6 +103,7 @@ class Sentence:
     spans: list[Span]
     paragraph: int
     kinds: list[str]
+    headline: bool = False
 
 
 PAD = ["$", "$", "$", "$", "^", "^", "^"]
@@ -165,4 +167,5 @@ def _tokens(text: str, start: int, end: int, blobs: list[Span], paragraph: int) 
             spans.append((low, high))
         pos = max(pos, high)
     kinds = [word_class(w) for w in words]
-    return Sentence(words, [w.lower() for w in words], spans, paragraph, kinds + PAD)
+    capitals = 2 * sum([w[0].isupper() for w in words]) > len(words) > 3
+    return Sentence(words, [w.lower() for w in words], spans, paragraph, kinds + PAD, capitals)

@@ -11,9 +11,10 @@ from math import exp
 
 from corpus.model import Span
 from corpus.quoting.bounds import Content
-from corpus.quoting.candidates import Candidate, candidates
+from corpus.quoting.candidates import NO_GATE, Candidate, candidates, gate_features
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import QUOTED, Sentence, read
+from corpus.quoting.cues import lookup
 
 Spans = tuple[Span, ...]
 ALIKE = 0.55  # contents that share so much of their words count as one
@@ -122,19 +123,30 @@ def is_quotation(s: Sentence, content: Content) -> bool:
 
 
 def _scored(s: Sentence, m: Model) -> Iterable[Report]:
+    """Candidates with their weight; those that the gate drops only around marked words."""
     get_cue, get_end = m.cue.get, m.end.get
     bias = m.cue.get("", 0.0)
-    for c in candidates(s, m.gate, m.floor):
+    quoted = QUOTED in s.words
+    for c in candidates(s, NO_GATE if quoted else m.gate, m.floor):
         weight = bias + sum([get_cue(f, 0.0) for f in cue_features(s, c)])
-        if weight < -MARGIN:
+        dropped = weight < -MARGIN or (quoted and not passes(s, c, m))
+        if dropped and not quoted:
             continue
         bounds = end_features(s, c)
         index, share = choose(c, [sum([get_end(f, 0.0) for f in fs]) for fs in bounds])
         content = c.contents[index]
-        if is_quotation(s, content):
+        if is_quotation(s, content) or (dropped and not holds_quotation(s, content)):
             continue
         more = chosen_features(s, c, index, share, bounds[index])
         yield _report(s, c, content, weight + sum([get_cue(f, 0.0) for f in more]))
+
+
+def passes(s: Sentence, c: Candidate, m: Model) -> bool:
+    """Whether a candidate passes the gate; only verbs have one."""
+    if c.shape in {"noun", "colon", "according"}:
+        return True
+    cue = lookup(s.low[c.cue])
+    return sum(m.gate.get(f, 0.0) for f in gate_features(s, c.cue, c.begin, c.aux, cue)) >= m.floor
 
 
 def _report(s: Sentence, c: Candidate, content: Content, weight: float) -> Report:

@@ -10,7 +10,7 @@ from corpus.model import Quote, Span, SpeakerType
 from corpus.quoting.indirect import Report
 
 HEAD_ENDS = frozenset((" of ", " for ", " in ", " with ", " at ", " from ", " on ", " to "))
-WEAK = 0.2  # a report of at least this chance still tells what a known fragment belongs to
+WEAK = 0.05  # a report of at least this chance still tells what a known fragment belongs to
 
 
 @dataclass(frozen=True, slots=True)
