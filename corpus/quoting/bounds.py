@@ -109,16 +109,40 @@ def front(
     else:
         return None
     end = left - 1 if s.kinds[left - 1] != "Q" else left
+    tails = _tails(s, right)
+    contents: list[Content] = []
+    for start in _starts(s, end):
+        if end - start > 1:
+            contents.append(((start, end),))
+        contents += [((start, end), tail) for tail in tails]
+    return (source, contents) if contents else None
+
+
+def _starts(s: Sentence, end: int) -> list[int]:
+    """Where a content before a tag may begin: with the sentence or after one of its breaks."""
     start = 0
-    while start < end and s.kinds[start] in {"BUT", "AND", ",", "-"}:
+    while start < end and s.kinds[start] in {"BUT", "AND", ",", "-", "("}:
         start += 1
-    if end - start < 2:
-        return None
-    contents: list[Content] = [((start, end),)]
-    tail = _tail(s, right)
-    if tail is not None:
-        contents.append(((start, end), tail))
-    return source, contents
+    if start >= end:
+        return []
+    later = [
+        j + 1
+        for j in range(start + 2, end - 2)
+        if s.kinds[j] in {";", "-", "BUT", "THAT", "(", "WHEN"}
+        or (s.kinds[j] == "," and s.kinds[j + 1] not in {"AND", "BUT"})
+        or (s.kinds[j] == "AND" and s.kinds[j - 1] == ",")
+    ]
+    return [start, *later[-3:]]
+
+
+def _tails(s: Sentence, right: int) -> list[Words]:
+    """The rest of a content that goes on after its tag, to the next break or to the end."""
+    whole = _tail(s, right)
+    if whole is None:
+        return []
+    begin, stop = whole
+    breaks = [j for j in ends(s, begin) if j < stop and s.kinds[j] in {",", ";", "-"}]
+    return [(begin, j) for j in breaks[:1] if j - begin > 2] + [whole]
 
 
 def _tail(s: Sentence, right: int) -> Words | None:

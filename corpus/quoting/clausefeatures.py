@@ -179,7 +179,12 @@ def _tail_features(s: Sentence, c: Candidate, content: Content) -> list[str]:
         f"S={shape}|pieces={len(content)}|begin={s.kinds[content[0][0] - 1]}",
         f"S={shape}|tail={sign}|w={word}",
         f"S={shape}|tail={'-' if tail is None else finite_sign(s, *tail)}|{sign}",
-        f"S={shape}|size={bucket(content[0][1] - content[0][0])}",
+        f"S={shape}|size={bucket(content[0][1] - content[0][0])}|{tail is not None}",
+        f"S={shape}|begin={s.kinds[content[0][0] - 1]}|{s.kinds[content[0][0]]}",
+        f"S={shape}|begin={s.kinds[content[0][0] - 1]}|fin={finite_sign(s, *content[0])}",
+        f"S={shape}|off={bucket(content[0][0])}",
+        f"S={shape}|tail={sign}|first={bucket(content[0][1] - content[0][0])}|inv={inverted}",
+        f"S={shape}|tail={sign}|to={'-' if tail is None else s.kinds[tail[1]]}",
     ]
 
 
