@@ -11,6 +11,7 @@ from corpus.quoting.cues import Cue, lexicon
 from corpus.quoting.subjects import Words, phrase_after, subject_before, subject_form
 
 STOPPERS = frozenset({",", ";", "-", "(", ")", ".", "Q", "^", "$"})
+PRONOUNS = frozenset({"HE", "I"})
 NO_GATE: Mapping[str, float] = {}
 
 
@@ -49,12 +50,15 @@ def candidates(
     a gate all are given.
     """
     verbs, nouns = lexicon().verbs, lexicon().nouns
+    kinds = s.kinds
     last: Words | None = None
     for i, word in enumerate(s.low):
         cue = verbs.get(word)
         if cue is not None and not has_verb(s, i, cue):
             cue = None
-        if cue is not None or _stands_like_a_cue(s, i, word):
+        if cue is not None or (
+            (kinds[i + 1] == "THAT" or kinds[i - 1] in PRONOUNS) and _stands_like_a_cue(s, i, word)
+        ):
             found, subject = _verbal(s, i, cue, last, gate, floor)
             yield from found
             last = subject or last
@@ -62,7 +66,7 @@ def candidates(
             yield from _according(s, i)
         elif word == ":" and 0 < i <= 6:
             yield from _plain(s, i, i + 1, ":", "colon", (0, i))
-        if word in nouns and s.kinds[i + 1] in {"THAT", "TO"}:
+        if kinds[i + 1] in {"THAT", "TO"} and word in nouns:
             owner = (i - 1, i) if s.kinds[i - 1] in {"POSS", "GEN", "NAME"} else None
             begin = i + 2 if s.kinds[i + 1] == "THAT" else i + 1
             yield from _plain(s, i, begin, word, "noun", owner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.quoting.bounds import Content
 from corpus.quoting.candidates import Candidate
-from corpus.quoting.clauses import ADVERBS, QUOTED, Sentence
+from corpus.quoting.clauses import ADVERBS, Sentence
 from corpus.quoting.cues import lexicon
 
 _SMALL = frozenset({"DET", "POSS", "HE", "I", "THAT", "WHO", "THERE"})
@@ -43,33 +43,24 @@ def _verb(s: Sentence, c: Candidate) -> list[str]:
     left, left2 = kinds[c.begin - 1], kinds[c.begin - 2]
     size = c.subject[1] - c.subject[0] if c.subject else 0
     det = s.low[c.subject[0]] if c.subject and kinds[c.subject[0]] in _SMALL else "-"
-    quoted = f"{QUOTED in s.words[: c.cue]}{QUOTED in s.words[c.cue :]}"
     return [
         f"L={name}",
         f"L={name}|{form}",
         f"L={name}|aux={aux}",
         f"L={name}|who={who}",
-        f"L={name}|left={left}",
         f"K={kind}|{form}",
         f"K={kind}|who={who}",
         f"K={kind}|left={left}",
         f"K={kind}|neg={c.negated}",
-        f"K={kind}|quoted={quoted}",
         f"K={kind}|inside={_inside(s, c.begin)}",
         f"K={kind}|before={_cue_before(s, c.begin)}",
         f"aux={aux}|{form}",
-        f"who={who}",
         f"who={who}|det={det}",
         f"who={who}|size={bucket(size)}",
-        f"left={left}|{form}",
         f"left2={left2}|{left}|{form}",
-        f"n={len(s.words) > 12}{c.begin < 3}",
         f"cap={kinds[c.cue] == 'NAME'}|{form}|{s.headline}",
-        f"K={kind}|headline={s.headline}",
-        f"lw={_small(s, c.begin - 1)}|{form}",
         f"lw={_small(s, c.begin - 1)}|K={kind}",
         f"lw={_small(s, c.cue - 1)}|L={name}",
-        f"stop={s.words[-1] if kinds[len(s.words) - 1] == '.' else '-'}|{kind}",
     ]
 
 
@@ -82,16 +73,9 @@ def _following(s: Sentence, c: Candidate) -> list[str]:
     return [
         "S=after",
         f"open={_opening_word(s, c.cue)}|{kind}",
-        f"c={c1}|{name}",
-        f"c={c1}|{kind}",
-        f"c={c1}|{c2}",
-        f"n1={n1}|{kind}",
-        f"n1={n1}|{name}",
         f"n1={n1}|n2={n2}",
         f"skip={min(content - c.after, 4)}|{that}",
         f"that={that}|{kind}",
-        f"clause={clause}|{kind}",
-        f"clause={clause}|{name}",
         f"clause={clause}|that={that}|{name}",
         f"rest={bucket(len(s.words) - content)}",
         f"nw={_small(s, c.after)}|{kind}",
@@ -146,22 +130,18 @@ def _bound(
     verbs = lexicon().verbs
     cue_next = not last and any(w in verbs for w in s.low[e + 1 : e + 4])
     return [
-        f"d={d}|{kind}",
-        f"d={d}|{d1}",
         f"d={d}|{d1}|{d2}",
         f"d={d}|{d1}|fin={finite_sign(s, content, e)}|{later}",
         f"d={d}|{d1}|close={_closing(s, e)}",
         f"d={d}|{d1}|same={_same_form(s, e, c.form)}",
-        f"d={d}|{d1}|that={that}|{kind}",
         f"d={d}|{d1}|open={opening}",
+        f"d={d}|that={that}|{kind}",
         f"d={d}|later={later}|{clause}",
         f"d={d}|nth={min(kinds[content:e].count(d), 3)}|open={opening}",
         f"d={d}|cue={cue_next}|{d1}",
-        f"d={d}|c={c1}",
         f"d={d}|{p2}|{p1}",
         f"w={word}|{clause}",
         f"size={size}|{kind}",
-        f"size={size}|{clause}|{last}",
         f"size={size}|left={left}",
     ]
 

@@ -155,6 +155,17 @@ def _whole(spans: list[Span], blobs: list[Span]) -> list[Span]:
 
 
 def _tokens(text: str, start: int, end: int, blobs: list[Span], paragraph: int) -> Sentence:
+    if not blobs:
+        spans = [t.span() for t in TOKEN.finditer(text, start, end)]
+        words = [text[a:b] for a, b in spans]
+    else:
+        words, spans = _around(text, start, end, blobs)
+    kinds = [word_class(w) for w in words]
+    capitals = 2 * sum([w[0].isupper() for w in words]) > len(words) > 3
+    return Sentence(words, [w.lower() for w in words], spans, paragraph, kinds + PAD, capitals)
+
+
+def _around(text: str, start: int, end: int, blobs: list[Span]) -> tuple[list[str], list[Span]]:
     words: list[str] = []
     spans: list[Span] = []
     pos = start
@@ -166,6 +177,4 @@ def _tokens(text: str, start: int, end: int, blobs: list[Span], paragraph: int) 
             words.append(QUOTED)
             spans.append((low, high))
         pos = max(pos, high)
-    kinds = [word_class(w) for w in words]
-    capitals = 2 * sum([w[0].isupper() for w in words]) > len(words) > 3
-    return Sentence(words, [w.lower() for w in words], spans, paragraph, kinds + PAD, capitals)
+    return words, spans

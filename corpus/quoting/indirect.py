@@ -107,7 +107,7 @@ def chosen_features(
         f"Q={quoted}|{c.shape}",
         f"Q={quoted}|K={c.kind}",
         f"Q={quoted}|L={c.name}",
-        *["E:" + b for b in bounds[:9]],
+        *["E:" + b for b in bounds[:5]],
     ]
 
 
