@@ -14,11 +14,6 @@ SPEECH_MOMENT = frozenset(
 MAX_ENDS = 9
 
 
-def has_verb(s: Sentence, i: int, cue: Cue) -> bool:
-    """Whether the cue at ``i`` is a verb on its own, or its particle stands there."""
-    return cue.alone or bool(particle_of(s, i, cue))
-
-
 def particle_of(s: Sentence, i: int, cue: Cue | None) -> str:
     """The particle of the verb at ``i`` that stands after it, or nothing."""
     if cue is None:

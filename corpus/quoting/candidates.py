@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from corpus.quoting.bounds import Content, content_start, ends, front, has_verb, particle_of
+from corpus.quoting.bounds import Content, content_start, ends, front, particle_of
 from corpus.quoting.clauses import ADVERBS, AUXILIARIES, Sentence
 from corpus.quoting.cues import Cue, lexicon
 from corpus.quoting.subjects import Words, phrase_after, subject_before, subject_form
 
+Feature = tuple[str, ...]  # a template with what stands in its places
+Weights = Mapping[Feature, float]
 STOPPERS = frozenset({",", ";", "-", "(", ")", ".", "Q", "^", "$"})
 PRONOUNS = frozenset({"HE", "I"})
-NO_GATE: Mapping[str, float] = {}
+NO_GATE: Weights = {}
 
 
 @dataclass(slots=True)
@@ -41,47 +44,69 @@ class Candidate:
     contents: list[Content]
 
 
-def candidates(
-    s: Sentence, gate: Mapping[str, float] = NO_GATE, floor: float = 0.0
-) -> Iterator[Candidate]:
+def candidates(s: Sentence, gate: Weights = NO_GATE, floor: float = 0.0) -> Iterator[Candidate]:
     """The candidates of one sentence, in order of their cue.
 
     ``gate`` weighs ``gate_features``; cues whose sum is below ``floor`` are left out. Without
     a gate all are given.
     """
-    verbs, nouns = lexicon().verbs, lexicon().nouns
-    kinds = s.kinds
+    words = lexicon()
+    verbs, nouns = words.verbs, words.nouns
+    kinds, low = s.kinds, s.low
     last: Words | None = None
-    for i, word in enumerate(s.low):
+    for i in _places(s, hot_words()):
+        word = low[i]
         cue = verbs.get(word)
-        if cue is not None and not has_verb(s, i, cue):
+        if cue is not None and not cue.alone and not particle_of(s, i, cue):
             cue = None
-        if cue is not None or (
-            (kinds[i + 1] == "THAT" or kinds[i - 1] in PRONOUNS) and _stands_like_a_cue(s, i, word)
-        ):
+        if cue is not None or _stands_like_a_cue(s, i, word):
             found, subject = _verbal(s, i, cue, last, gate, floor)
             yield from found
             last = subject or last
-        elif word == "according" and s.low[i + 1 : i + 2] == ["to"]:
+        elif word == "according" and low[i + 1 : i + 2] == ["to"]:
             yield from _according(s, i)
         elif word == ":" and 0 < i <= 6:
             yield from _plain(s, i, i + 1, ":", "colon", (0, i))
         if kinds[i + 1] in {"THAT", "TO"} and word in nouns:
-            owner = (i - 1, i) if s.kinds[i - 1] in {"POSS", "GEN", "NAME"} else None
-            begin = i + 2 if s.kinds[i + 1] == "THAT" else i + 1
+            owner = (i - 1, i) if kinds[i - 1] in {"POSS", "GEN", "NAME"} else None
+            begin = i + 2 if kinds[i + 1] == "THAT" else i + 1
             yield from _plain(s, i, begin, word, "noun", owner)
 
 
-def gate_features(s: Sentence, i: int, begin: int, aux: str, cue: Cue | None) -> tuple[str, ...]:
+@cache
+def hot_words() -> frozenset[str]:
+    """The folded words of which a sentence with a report has at least one."""
+    words = lexicon()
+    return frozenset(words.verbs) | words.nouns | {"according", ":", "that", "he", "she", "they"}
+
+
+def _places(s: Sentence, hot: frozenset[str]) -> list[int]:
+    """Where a cue may stand: hot words, words before "that", words after a pronoun."""
+    low = s.low
+    size = len(low)
+    found = [i for i, word in enumerate(low) if word in hot]
+    near = [
+        i - 1 if low[i] == "that" else i + 1
+        for i in found
+        if low[i] == "that" or s.kinds[i] in PRONOUNS
+    ]
+    if near:
+        return sorted({i for i in [*found, *near] if 0 <= i < size})
+    return found
+
+
+def gate_features(
+    s: Sentence, i: int, begin: int, aux: str, cue: Cue | None
+) -> tuple[Feature, ...]:
     """The few features that tell most cues from mere verbs."""
     name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else ("?", "?", "past")
     left, right = s.kinds[begin - 1], s.kinds[i + 1]
     return (
-        f"{name}|{form}",
-        f"{name}|{right}",
-        f"{kind}|{right}",
-        f"{left}|{form}|{right}",
-        f"{aux}|{form}|{kind}",
+        ("lemma-form", name, form),
+        ("lemma-next", name, right),
+        ("class-next", kind, right),
+        ("left-form-next", left, form, right),
+        ("aux-form-class", aux, form, kind),
     )
 
 
@@ -122,7 +147,7 @@ def _verbal(
     i: int,
     cue: Cue | None,
     last: Words | None,
-    gate: Mapping[str, float],
+    gate: Weights,
     floor: float,
 ) -> tuple[list[Candidate], Words | None]:
     """The candidates of a verb, and its subject for the verbs that share it."""
@@ -138,7 +163,7 @@ def _verbal(
     source = (last or subject) if shared else subject
     particle = particle_of(s, i, cue)
     after = i + 1 + (particle.count(" ") + 1 if particle else 0)
-    name = f"{name}_{particle}" if particle else name
+    name = f"{name}_{particle.replace(' ', '_')}" if particle else name
     who = subject_form(s, subject)
     found = []
     before = front(s, after, begin, subject, cue)

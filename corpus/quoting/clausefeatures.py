@@ -3,107 +3,115 @@
 from __future__ import annotations
 
 from corpus.quoting.bounds import Content
-from corpus.quoting.candidates import Candidate
+from corpus.quoting.candidates import Candidate, Feature
 from corpus.quoting.clauses import ADVERBS, Sentence
 from corpus.quoting.cues import lexicon
 
 _SMALL = frozenset({"DET", "POSS", "HE", "I", "THAT", "WHO", "THERE"})
 _FINITE = frozenset({"BE", "HAVE", "DO", "MODAL"})
 _OPEN = frozenset({"NAME", "NUM", "LOW", "S", "ED", "ING", "LY", "GEN", "SYM"})
-_SIZES = (0, 1, 2, 3, *[5] * 2, *[8] * 3, *[12] * 4, *[18] * 6, *[26] * 8, *[40] * 14)
+_SIZES = tuple(str(n) for n in range(4)) + ("5",) * 2 + ("8",) * 3 + ("12",) * 4
+_SIZES += ("18",) * 6 + ("26",) * 8 + ("40",) * 14
 
 
-def bucket(n: int) -> int:
-    """``n`` in coarse steps, 99 for many."""
-    return _SIZES[n] if 0 <= n < len(_SIZES) else 99
+def bucket(n: int) -> str:
+    """``n`` in coarse steps, "99" for many."""
+    return _SIZES[n] if 0 <= n < len(_SIZES) else "99"
 
 
-def cue_features(s: Sentence, c: Candidate) -> list[str]:
+def cue_features(s: Sentence, c: Candidate) -> list[Feature]:
     """What speaks for or against the cue, whatever its content."""
     if c.shape == "after":
         return _verb(s, c) + _following(s, c)
     if c.shape in {"front", "according"}:
         return (_verb(s, c) if c.shape == "front" else []) + _fronted(s, c)
     left, left2, right = s.kinds[c.cue - 1], s.kinds[c.cue - 2], s.kinds[c.after]
-    word = f"{c.shape}={c.name}"
+    word = c.shape + "=" + c.name
     return [
-        word,
-        f"{c.shape}|left={left}",
-        f"{c.shape}|left2={left2}|{left}",
-        f"{word}|{right}",
-        f"{word}|{left}",
-        f"{c.shape}|at={min(c.cue, 3)}|{all(w.isupper() for w in s.words[: c.cue])}",
+        ("word", word),
+        ("left", c.shape, left),
+        ("left-left", c.shape, left2, left),
+        ("word-next", word, right),
+        ("word-left", word, left),
+        ("place", c.shape, str(min(c.cue, 3)), "ny"[all(w.isupper() for w in s.words[: c.cue])]),
         *_following(s, c),
     ]
 
 
-def _verb(s: Sentence, c: Candidate) -> list[str]:
+def _verb(s: Sentence, c: Candidate) -> list[Feature]:
     name, kind, form, who, aux = c.name, c.kind, c.form, c.who, c.aux
     kinds = s.kinds
     left, left2 = kinds[c.begin - 1], kinds[c.begin - 2]
     size = c.subject[1] - c.subject[0] if c.subject else 0
     det = s.low[c.subject[0]] if c.subject and kinds[c.subject[0]] in _SMALL else "-"
+    before = _small(s, c.begin - 1)
     return [
-        f"L={name}",
-        f"L={name}|{form}",
-        f"L={name}|aux={aux}",
-        f"L={name}|who={who}",
-        f"K={kind}|{form}",
-        f"K={kind}|who={who}",
-        f"K={kind}|left={left}",
-        f"K={kind}|neg={c.negated}",
-        f"K={kind}|inside={_inside(s, c.begin)}",
-        f"K={kind}|before={_cue_before(s, c.begin)}",
-        f"aux={aux}|{form}",
-        f"who={who}|det={det}",
-        f"who={who}|size={bucket(size)}",
-        f"left2={left2}|{left}|{form}",
-        f"cap={kinds[c.cue] == 'NAME'}|{form}|{s.headline}",
-        f"lw={_small(s, c.begin - 1)}|K={kind}",
-        f"lw={_small(s, c.cue - 1)}|L={name}",
+        ("lemma", name),
+        ("lemma-form", name, form),
+        ("lemma-aux", name, aux),
+        ("lemma-who", name, who),
+        ("class-form", kind, form),
+        ("class-who", kind, who),
+        ("class-left", kind, left),
+        ("class-not", kind, "ny"[c.negated]),
+        ("class-inside", kind, _inside(s, c.begin)),
+        ("class-before", kind, _cue_before(s, c.begin)),
+        ("aux-form", aux, form),
+        ("who-first", who, det),
+        ("who-size", who, bucket(size)),
+        ("left-left-form", left2, left, form),
+        ("capital", "ny"[kinds[c.cue] == "NAME"], form, "ny"[s.headline]),
+        ("left-class", before, kind),
+        ("left-lemma", _small(s, c.cue - 1), name),
     ]
 
 
-def _following(s: Sentence, c: Candidate) -> list[str]:
+def _following(s: Sentence, c: Candidate) -> list[Feature]:
     content = c.contents[0][0][0]
     kinds, kind, name = s.kinds, c.kind, c.name
-    n1, n2, c1, c2 = kinds[c.after], kinds[c.after + 1], kinds[content], kinds[content + 1]
+    n1, n2, c2 = kinds[c.after], kinds[c.after + 1], kinds[content + 1]
     that = kinds[content - 1] == "THAT"
     clause = clause_sign(s, content)
+    told, first, following = "ny"[that], _small(s, content), _small(s, c.after)
     return [
-        "S=after",
-        f"open={_opening_word(s, c.cue)}|{kind}",
-        f"n1={n1}|n2={n2}",
-        f"skip={min(content - c.after, 4)}|{that}",
-        f"that={that}|{kind}",
-        f"clause={clause}|that={that}|{name}",
-        f"rest={bucket(len(s.words) - content)}",
-        f"nw={_small(s, c.after)}|{kind}",
-        f"nw={_small(s, c.after)}|{name}",
-        f"cw={_small(s, content)}|{kind}",
-        f"cw={_small(s, content)}|{c2}",
+        ("shape", "after"),
+        ("opens-class", _opening_word(s, c.cue), kind),
+        ("next-next", n1, n2),
+        ("skipped-that", str(min(content - c.after, 4)), told),
+        ("that-class", told, kind),
+        ("clause-that-lemma", clause, told, name),
+        ("rest", bucket(len(s.words) - content)),
+        ("next-class", following, kind),
+        ("next-lemma", following, name),
+        ("first-class", first, kind),
+        ("first-second", first, c2),
     ]
 
 
-def _fronted(s: Sentence, c: Candidate) -> list[str]:
+def _fronted(s: Sentence, c: Candidate) -> list[Feature]:
     n1, shape = s.kinds[c.after], c.shape
     inverted = c.source is not None and c.source[0] >= c.after
     begin, end = c.contents[0][0]
     return [
-        f"S={shape}",
-        f"S={shape}|n1={n1}",
-        f"S={shape}|n1={n1}|inv={inverted}",
-        f"S={shape}|L={c.name}",
-        f"S={shape}|who={c.who}",
-        f"S={shape}|size={bucket(end - begin)}",
-        f"S={shape}|first={s.kinds[begin]}",
-        f"S={shape}|prev={s.kinds[end]}|inv={inverted}",
-        f"S={shape}|clause={clause_sign(s, begin)}",
-        f"S={shape}|sub={s.kinds[begin] in {'WHEN', 'BECAUSE', 'AS', 'WH', 'IN'}}|n1={n1}",
+        ("shape", shape),
+        ("tag-next", shape, n1),
+        ("tag-next-inverted", shape, n1, "ny"[inverted]),
+        ("tag-lemma", shape, c.name),
+        ("tag-who", shape, c.who),
+        ("tag-size", shape, bucket(end - begin)),
+        ("tag-first", shape, s.kinds[begin]),
+        ("tag-before", shape, s.kinds[end], "ny"[inverted]),
+        ("tag-clause", shape, clause_sign(s, begin)),
+        (
+            "tag-subordinate",
+            shape,
+            "ny"[s.kinds[begin] in {"WHEN", "BECAUSE", "AS", "WH", "IN"}],
+            n1,
+        ),
     ]
 
 
-def end_features(s: Sentence, c: Candidate) -> list[list[str]]:
+def end_features(s: Sentence, c: Candidate) -> list[list[Feature]]:
     """For each content of ``c`` what speaks for or against its bounds."""
     if c.shape in {"front", "according"}:
         return [_tail_features(s, c, content) for content in c.contents]
@@ -119,52 +127,52 @@ def end_features(s: Sentence, c: Candidate) -> list[list[str]]:
 
 def _bound(
     s: Sentence, c: Candidate, content: int, e: int, c1: str, that: bool, clause: str, opening: str
-) -> list[str]:
+) -> list[Feature]:
     kinds, kind = s.kinds, c.kind
     d, d1, d2, p1, p2 = kinds[e], kinds[e + 1], kinds[e + 2], kinds[e - 1], kinds[e - 2]
     last = d in {".", "$"}
     size = bucket(e - content)
-    left = 0 if last else bucket(len(s.words) - e)
+    left = "0" if last else bucket(len(s.words) - e)
     word = d if d in _OPEN or d == "$" else s.low[e]
     later = "-" if last else finite_sign(s, e + 1, min(e + 9, len(s.words)))
     verbs = lexicon().verbs
     cue_next = not last and any(w in verbs for w in s.low[e + 1 : e + 4])
     return [
-        f"d={d}|{d1}|{d2}",
-        f"d={d}|{d1}|fin={finite_sign(s, content, e)}|{later}",
-        f"d={d}|{d1}|close={_closing(s, e)}",
-        f"d={d}|{d1}|same={_same_form(s, e, c.form)}",
-        f"d={d}|{d1}|open={opening}",
-        f"d={d}|that={that}|{kind}",
-        f"d={d}|later={later}|{clause}",
-        f"d={d}|nth={min(kinds[content:e].count(d), 3)}|open={opening}",
-        f"d={d}|cue={cue_next}|{d1}",
-        f"d={d}|{p2}|{p1}",
-        f"w={word}|{clause}",
-        f"size={size}|{kind}",
-        f"size={size}|left={left}",
+        ("stop-next-next", d, d1, d2),
+        ("stop-finite", d, d1, finite_sign(s, content, e), later),
+        ("stop-closes", d, d1, _closing(s, e)),
+        ("stop-same", d, d1, _same_form(s, e, c.form)),
+        ("stop-opens", d, d1, opening),
+        ("stop-that-class", d, "ny"[that], kind),
+        ("stop-later", d, later, clause),
+        ("stop-nth", d, str(min(kinds[content:e].count(d), 3)), opening),
+        ("stop-cue", d, "ny"[cue_next], d1),
+        ("stop-before", d, p2, p1),
+        ("word-clause", word, clause),
+        ("size-class", size, kind),
+        ("size-rest", size, left),
     ]
 
 
-def _tail_features(s: Sentence, c: Candidate, content: Content) -> list[str]:
+def _tail_features(s: Sentence, c: Candidate, content: Content) -> list[Feature]:
     shape, n1 = c.shape, s.kinds[c.after]
     inverted = c.source is not None and c.source[0] >= c.after
     tail = content[-1] if len(content) > 1 else None
     sign = "none" if tail is None else s.kinds[tail[0]]
     word = "" if tail is None else "open" if sign in _OPEN else s.low[tail[0]]
     return [
-        f"S={shape}|tail={sign}|inv={inverted}",
-        f"S={shape}|pieces={len(content)}|n1={n1}",
-        f"S={shape}|pieces={len(content)}|d={s.kinds[content[-1][1]]}",
-        f"S={shape}|pieces={len(content)}|begin={s.kinds[content[0][0] - 1]}",
-        f"S={shape}|tail={sign}|w={word}",
-        f"S={shape}|tail={'-' if tail is None else finite_sign(s, *tail)}|{sign}",
-        f"S={shape}|size={bucket(content[0][1] - content[0][0])}|{tail is not None}",
-        f"S={shape}|begin={s.kinds[content[0][0] - 1]}|{s.kinds[content[0][0]]}",
-        f"S={shape}|begin={s.kinds[content[0][0] - 1]}|fin={finite_sign(s, *content[0])}",
-        f"S={shape}|off={bucket(content[0][0])}",
-        f"S={shape}|tail={sign}|first={bucket(content[0][1] - content[0][0])}|inv={inverted}",
-        f"S={shape}|tail={sign}|to={'-' if tail is None else s.kinds[tail[1]]}",
+        ("tail-inverted", shape, sign, "ny"[inverted]),
+        ("pieces-next", shape, str(len(content)), n1),
+        ("pieces-stop", shape, str(len(content)), s.kinds[content[-1][1]]),
+        ("pieces-begin", shape, str(len(content)), s.kinds[content[0][0] - 1]),
+        ("tail-word", shape, sign, word),
+        ("tail-finite", shape, "-" if tail is None else finite_sign(s, *tail), sign),
+        ("front-size", shape, bucket(content[0][1] - content[0][0]), "ny"[tail is not None]),
+        ("begin-first", shape, s.kinds[content[0][0] - 1], s.kinds[content[0][0]]),
+        ("begin-finite", shape, s.kinds[content[0][0] - 1], finite_sign(s, *content[0])),
+        ("begin-at", shape, bucket(content[0][0])),
+        ("tail-size", shape, sign, bucket(content[0][1] - content[0][0]), "ny"[inverted]),
+        ("tail-stop", shape, sign, "-" if tail is None else s.kinds[tail[1]]),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,33 +91,50 @@ def _by_ending(low: str) -> str:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence outside marks: ``words`` as printed, ``low`` folded, ``spans`` of both.
+    """One sentence, ``text[start:end]``: ``words`` as printed, ``low`` folded.
 
-    A marked stretch is one word, ``QUOTED``, whose span takes its marks in. ``kinds`` are the
+    A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``. ``kinds`` are the
     words' classes, with "$" up to four places past the end and "^" up to three before it.
     ``headline``: most words are capitalised.
     """
 
+    text: str
+    start: int
+    end: int
+    blobs: list[Span]
     words: list[str]
     low: list[str]
-    spans: list[Span]
-    paragraph: int
     kinds: list[str]
     headline: bool = False
+    places: list[Span] | None = None
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where each word stands in the text; found when it is first asked for."""
+        if self.places is None:
+            self.places = []
+            pos = self.start
+            for low, high in [*self.blobs, (self.end, self.end)]:
+                self.places += [t.span() for t in TOKEN.finditer(self.text, pos, max(pos, low))]
+                if low < high:
+                    self.places.append((low, high))
+                pos = max(pos, high)
+        return self.places
 
 
+ALL: frozenset[str] = frozenset()
 PAD = ["$", "$", "$", "$", "^", "^", "^"]
 
 
-def read(text: str, marked: Sequence[Span]) -> list[Sentence]:
+def read(text: str, marked: Sequence[Span], wanted: frozenset[str] = ALL) -> Iterator[Sentence]:
     """The sentences of ``text``; ``marked`` are the stretches between quotation marks, in order.
 
-    A full stop inside marks ends no sentence. Linear in the length of the text.
+    A full stop inside marks ends no sentence. Sentences without any of the folded words
+    ``wanted`` are left out. Linear in the length of the text.
     """
-    found: list[Sentence] = []
     blobs = [_with_marks(text, a, b) for a, b in marked]
     at = 0
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for start, end in paragraphs(text):
         while at < len(blobs) and blobs[at][1] <= start:
             at += 1
         inside = at
@@ -125,8 +142,11 @@ def read(text: str, marked: Sequence[Span]) -> list[Sentence]:
             inside += 1
         mine = blobs[at:inside]
         for a, b in _whole(sentences(text, start, end), mine):
-            found.append(_tokens(text, a, b, [m for m in mine if a <= m[0] < b], number))
-    return found
+            found = _sentence(
+                text, a, b, [m for m in mine if a <= m[0] < b] if mine else [], wanted
+            )
+            if found is not None:
+                yield found
 
 
 def _with_marks(text: str, start: int, end: int) -> Span:
@@ -154,27 +174,26 @@ def _whole(spans: list[Span], blobs: list[Span]) -> list[Span]:
     return found
 
 
-def _tokens(text: str, start: int, end: int, blobs: list[Span], paragraph: int) -> Sentence:
-    if not blobs:
-        spans = [t.span() for t in TOKEN.finditer(text, start, end)]
-        words = [text[a:b] for a, b in spans]
-    else:
-        words, spans = _around(text, start, end, blobs)
+def _sentence(
+    text: str, start: int, end: int, blobs: list[Span], wanted: frozenset[str]
+) -> Sentence | None:
+    words = _around(text, start, end, blobs) if blobs else TOKEN.findall(text, start, end)
+    low = [w.lower() for w in words]
+    if wanted and wanted.isdisjoint(low):
+        return None
     kinds = [word_class(w) for w in words]
-    capitals = 2 * sum([w[0].isupper() for w in words]) > len(words) > 3
-    return Sentence(words, [w.lower() for w in words], spans, paragraph, kinds + PAD, capitals)
+    kinds += PAD
+    headline = False
+    if len(words) > 3 and words[1][0].isupper():
+        headline = 2 * sum([w[0].isupper() for w in words]) > len(words)
+    return Sentence(text, start, end, blobs, words, low, kinds, headline)
 
 
-def _around(text: str, start: int, end: int, blobs: list[Span]) -> tuple[list[str], list[Span]]:
+def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[str]:
     words: list[str] = []
-    spans: list[Span] = []
     pos = start
-    for low, high in [*blobs, (end, end)]:
-        for token in TOKEN.finditer(text, pos, max(pos, low)):
-            words.append(token[0])
-            spans.append(token.span())
-        if low < high:
-            words.append(QUOTED)
-            spans.append((low, high))
+    for low, high in blobs:
+        words += TOKEN.findall(text, pos, max(pos, low))
+        words.append(QUOTED)
         pos = max(pos, high)
-    return words, spans
+    return words + TOKEN.findall(text, pos, end)

@@ -11,14 +11,23 @@ from math import exp
 
 from corpus.model import Span
 from corpus.quoting.bounds import Content
-from corpus.quoting.candidates import NO_GATE, Candidate, candidates, gate_features
+from corpus.quoting.candidates import (
+    NO_GATE,
+    Candidate,
+    Feature,
+    Weights,
+    candidates,
+    gate_features,
+    hot_words,
+)
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import QUOTED, Sentence, read
 from corpus.quoting.cues import lookup
 
 Spans = tuple[Span, ...]
 ALIKE = 0.55  # contents that share so much of their words count as one
-MARGIN = 1.3  # how much a good end can still add to the weight of a cue
+BIAS = ("",)
+MARGIN = 1.0  # how much a good end can still add to the weight of a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +38,10 @@ class Model:
     from which a report is kept.
     """
 
-    gate: Mapping[str, float]
+    gate: Weights
     floor: float
-    cue: Mapping[str, float]
-    end: Mapping[str, float]
+    cue: Weights
+    end: Weights
     settle: Mapping[str, float]
     least: float
 
@@ -58,7 +67,12 @@ class Report:
 def model() -> Model:
     """The fitted weights of ``indirect.json``."""
     raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
-    return Model(raw["gate"], raw["floor"], raw["cue"], raw["end"], raw["settle"], raw["least"])
+    gate, cue, end = (_weights(raw[part]) for part in ("gate", "cue", "end"))
+    return Model(gate, raw["floor"], cue, end, raw["settle"], raw["least"])
+
+
+def _weights(raw: Mapping[str, float]) -> Weights:
+    return {tuple(words.split(" ")): weight for words, weight in raw.items()}
 
 
 def reports(text: str, marked: Sequence[Span], least: float | None = None) -> list[Report]:
@@ -70,7 +84,7 @@ def reports(text: str, marked: Sequence[Span], least: float | None = None) -> li
     m = model()
     least = m.least if least is None else least
     found: list[Report] = []
-    for s in read(text, marked):
+    for s in read(text, marked, hot_words()):
         found += _kept(_scored(s, m), m, least)
     found.sort(key=lambda r: (r.spans[0], r.cue))
     return found
@@ -96,18 +110,18 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
 
 
 def chosen_features(
-    s: Sentence, c: Candidate, index: int, share: float, bounds: Sequence[str]
-) -> list[str]:
+    s: Sentence, c: Candidate, index: int, share: float, bounds: Sequence[Feature]
+) -> list[Feature]:
     """What the chosen content adds to the features of its cue."""
-    quoted = holds_quotation(s, c.contents[index])
+    quoted = "ny"[holds_quotation(s, c.contents[index])]
     last = index == len(c.contents) - 1
     return [
-        f"share={min(int(share * 5), 4)}",
-        f"S={c.shape}|last={last}",
-        f"Q={quoted}|{c.shape}",
-        f"Q={quoted}|K={c.kind}",
-        f"Q={quoted}|L={c.name}",
-        *["E:" + b for b in bounds[:5]],
+        ("share=", str(min(int(share * 5), 4))),
+        ("shape-last", c.shape, "ny"[last]),
+        ("quoted-shape", quoted, c.shape),
+        ("quoted-class", quoted, c.kind),
+        ("quoted-lemma", quoted, c.name),
+        *[("end", *b) for b in bounds[:5]],
     ]
 
 
@@ -125,11 +139,14 @@ def is_quotation(s: Sentence, content: Content) -> bool:
 def _scored(s: Sentence, m: Model) -> Iterable[Report]:
     """Candidates with their weight; those that the gate drops only around marked words."""
     get_cue, get_end = m.cue.get, m.end.get
-    bias = m.cue.get("", 0.0)
+    bias = m.cue.get(BIAS, 0.0)
     quoted = QUOTED in s.words
     for c in candidates(s, NO_GATE if quoted else m.gate, m.floor):
+        failed = quoted and not passes(s, c, m)
+        if failed and not any(holds_quotation(s, content) for content in c.contents):
+            continue
         weight = bias + sum([get_cue(f, 0.0) for f in cue_features(s, c)])
-        dropped = weight < -MARGIN or (quoted and not passes(s, c, m))
+        dropped = failed or weight < -MARGIN
         if dropped and not quoted:
             continue
         bounds = end_features(s, c)

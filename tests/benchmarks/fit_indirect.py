@@ -22,11 +22,11 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from corpus.quoting.candidates import Candidate, candidates, gate_features
+from corpus.quoting.candidates import Candidate, Feature, Weights, candidates, gate_features
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
-from corpus.quoting.indirect import choose, chosen_features, is_quotation, relation
+from corpus.quoting.indirect import BIAS, choose, chosen_features, is_quotation, relation
 from corpus.quoting.marks import marked
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
@@ -47,10 +47,10 @@ class Row:
     hits: list[int]
     kinds: list[str]
     chars: list[list[tuple[int, int]]]
-    gate: tuple[str, ...] = ()
+    gate: tuple[Feature, ...] = ()
     index: int = 0
     share: float = 1.0
-    features: list[str] = field(default_factory=list)
+    features: list[Feature] = field(default_factory=list)
     weight: float = 0.0
 
     @property
@@ -64,16 +64,16 @@ class Linear:
 
     def __init__(self, strength: float, least: int = 4) -> None:
         self.strength, self.least = strength, least
-        self.index: dict[str, int] = {}
-        self.weights: dict[str, float] = {}
+        self.index: dict[Feature, int] = {}
+        self.weights: dict[Feature, float] = {}
 
-    def count(self, rows: Sequence[Iterable[str]]) -> None:
+    def count(self, rows: Sequence[Iterable[Feature]]) -> None:
         """Number the features that are frequent enough."""
         count = Counter(f for row in rows for f in row)
         kept = sorted(f for f, n in count.items() if n >= self.least)
         self.index = {f: i for i, f in enumerate(kept)}
 
-    def matrix(self, rows: Sequence[Iterable[str]]) -> csr_matrix:
+    def matrix(self, rows: Sequence[Iterable[Feature]]) -> csr_matrix:
         """Feature lists as a sparse matrix."""
         data = [[self.index[f] for f in row if f in self.index] for row in rows]
         pointers = np.cumsum([0] + [len(d) for d in data])
@@ -84,9 +84,9 @@ class Linear:
         """Keep the weights that matter, rounded."""
         rounded = {f: round(float(weights[i]), 3) for f, i in self.index.items()}
         self.weights = {f: w for f, w in rounded.items() if abs(w) >= 0.01}
-        self.weights[""] = round(bias, 3)
+        self.weights[BIAS] = round(bias, 3)
 
-    def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
+    def fit(self, rows: Sequence[Iterable[Feature]], labels: Sequence[int]) -> Linear:
         """Fit on feature lists."""
         self.count(rows)
         fitted = LogisticRegression(C=self.strength, solver="liblinear", max_iter=400)
@@ -94,9 +94,9 @@ class Linear:
         self.keep(fitted.coef_[0], float(fitted.intercept_[0]))
         return self
 
-    def score(self, features: Iterable[str]) -> float:
+    def score(self, features: Iterable[Feature]) -> float:
         """The log-odds of one feature list."""
-        return self.weights[""] + sum(self.weights.get(f, 0.0) for f in features)
+        return self.weights[BIAS] + sum(self.weights.get(f, 0.0) for f in features)
 
 
 def held_out(article: str) -> bool:
@@ -154,7 +154,7 @@ def rows_of(article: dict[str, Any]) -> list[Row]:
     return found
 
 
-def fit_gate(rows: Sequence[Row]) -> tuple[dict[str, float], float]:
+def fit_gate(rows: Sequence[Row]) -> tuple[Weights, float]:
     """The gate's weights and the floor that keeps ``KEPT`` of the true cues."""
     mine = [r for r in rows if r.gate]
     labels = [int(max(r.best) >= 0.5 and max(r.own) >= 0.5) for r in mine]
@@ -167,7 +167,7 @@ def fit_gate(rows: Sequence[Row]) -> tuple[dict[str, float], float]:
     return gate.weights, round(scores[int(len(scores) * (1 - KEPT))], 3)
 
 
-def passes(row: Row, gate: dict[str, float], floor: float) -> bool:
+def passes(row: Row, gate: Weights, floor: float) -> bool:
     """Whether the gate lets a candidate pass."""
     return not row.gate or sum(gate.get(f, 0.0) for f in row.gate) >= floor
 
@@ -205,12 +205,12 @@ def decide(rows: Iterable[Row], ends: Linear) -> None:
     """Choose the content of each candidate and note its features."""
     for r in rows:
         bounds = end_features(r.sentence, r.candidate)
-        r.index, r.share = choose(r.candidate, [ends.score(b) - ends.weights[""] for b in bounds])
+        r.index, r.share = choose(r.candidate, [ends.score(b) - ends.weights[BIAS] for b in bounds])
         more = chosen_features(r.sentence, r.candidate, r.index, r.share, bounds[r.index])
         r.features = cue_features(r.sentence, r.candidate) + more
 
 
-def fit(rows: list[Row]) -> tuple[dict[str, float], float, Linear, Linear, dict[str, float]]:
+def fit(rows: list[Row]) -> tuple[Weights, float, Linear, Linear, dict[str, float]]:
     """Gate, floor, ends, cue weights, and how reports of one sentence settle."""
     gate, floor = fit_gate(rows)
     rows = [r for r in rows if passes(r, gate, floor)]
@@ -266,6 +266,11 @@ def fit_settle(rows: Sequence[Row]) -> dict[str, float]:
     return {"scale": scale, **dict(zip(HOW, offsets, strict=True))}
 
 
+def named(weights: Weights) -> dict[str, float]:
+    """Weights as the data file has them: the words of a feature with blanks between."""
+    return {" ".join(feature): weight for feature, weight in weights.items()}
+
+
 def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
     """Precision, recall and F1 at several thresholds, contents alone."""
     for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
@@ -311,9 +316,9 @@ def main() -> None:
     print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; {settle}")
     scored = [a for a in articles if held_out(str(a["id"]))]
     show(unseen, settle, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
-    del ends.weights[""]
-    out = {"least": args.least, "floor": floor, "settle": settle, "gate": gate}
-    out |= {"cue": cues.weights, "end": ends.weights}
+    del ends.weights[BIAS]
+    out = {"least": args.least, "floor": floor, "settle": settle, "gate": named(gate)}
+    out |= {"cue": named(cues.weights), "end": named(ends.weights)}
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
 
