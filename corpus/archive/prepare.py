@@ -7,6 +7,7 @@ import json
 from dataclasses import astuple, dataclass
 from typing import Any
 
+from corpus.archive.days import Day, spoken_days
 from corpus.archive.filters import KINDS
 from corpus.archive.index import Indexed, article_terms, indexed
 from corpus.archive.names import stored_path
@@ -41,14 +42,17 @@ ARTICLE_COLUMNS = (
 )
 QUOTE_COLUMNS = (
     "kind, start, end, text, role, cue, mention, mention_start, mention_end, via, statement,"
-    " confidence, reason, spans"
+    " confidence, reason, spans, said_on, said_on_basis"
 )
 
 
 def prepare(article: Article, extraction: Extraction) -> Prepared:
     """The rows of one article; pure and deterministic."""
     sources, numbers = _sources(extraction)
-    quotes = tuple(_quote(quote, numbers) for quote in extraction.quotes)
+    days = spoken_days(article, extraction.quotes)
+    quotes = tuple(
+        _quote(quote, numbers, day) for quote, day in zip(extraction.quotes, days, strict=True)
+    )
     head = (
         _clean(article.title),
         as_json(article.authors),
@@ -99,7 +103,7 @@ def _sources(
     return tuple(rows), numbers
 
 
-def _quote(quote: Quote, numbers: dict[tuple[str, str], int]) -> tuple[Any, ...]:
+def _quote(quote: Quote, numbers: dict[tuple[str, str], int], day: Day | None) -> tuple[Any, ...]:
     source = numbers[quote.speaker, quote.speaker_type or "person"] if quote.speaker else None
     return (
         source,
@@ -117,6 +121,7 @@ def _quote(quote: Quote, numbers: dict[tuple[str, str], int]) -> tuple[Any, ...]
         quote.confidence,
         _clean(quote.reason) or None,
         as_json(quote.spans),
+        *(day or (None, None)),
     )
 
 

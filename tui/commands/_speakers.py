@@ -189,6 +189,7 @@ def _heading(statement: Statement) -> str:
     said = next((row for row in statement.rows if row.said_on), None)
     printed = printed_when(first.article)
     if said is None:
-        return f"Day of speech unknown, printed: {printed}"
-    inferred = " (inferred)" if said.said_on_basis and "infer" in said.said_on_basis else ""
-    return f"{long_date(said.said_on)}{inferred}, printed: {printed}"
+        known = first.article.date is not None
+        return f"Day of speech unknown, printed {printed}" if known else "Days unknown"
+    inferred = ", inferred" if (said.said_on_basis or "").startswith("inferred") else ""
+    return f"Said {long_date(said.said_on)}{inferred}, printed {printed}"

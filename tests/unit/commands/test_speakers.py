@@ -54,7 +54,7 @@ def test_a_dossier_in_markdown(path: Path, capsys: pytest.CaptureFixture[str]) -
     assert run(path, "speakers", "ada", "moss", "--about", "river", "--format", "md") == 0
     out = capsys.readouterr().out
     assert out.startswith("# Ada Moss on river\n")
-    assert "## Day of speech unknown, printed: 31 October 2018" in out
+    assert "## Day of speech unknown, printed 31 October 2018" in out
     assert "- **D** “Nobody has asked the river” — The Post, 31 October 2018; names river" in out
     assert "century" not in out
 
