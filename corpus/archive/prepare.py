@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import astuple, dataclass
 from typing import Any
@@ -48,6 +47,8 @@ QUOTE_COLUMNS = (
 
 def prepare(article: Article, extraction: Extraction) -> Prepared:
     """The rows of one article; pure and deterministic."""
+    import hashlib
+
     sources, numbers = _sources(extraction)
     days = spoken_days(article, extraction.quotes)
     quotes = tuple(

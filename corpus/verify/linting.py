@@ -46,12 +46,8 @@ def lint(
 
 def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> list[Finding]:
     """The same with any evidence."""
-    from corpus.quoting import extract
-
     found = []
-    for quote in extract(Article(name, prose.text)).quotes:
-        if quote.kind == "indirect":
-            continue
+    for quote in _quotations(prose.text, name):
         start, end = _stripped(prose.text, quote.start, quote.end)
         if start >= end:
             continue
@@ -60,6 +56,20 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _quotations(text: str, name: str) -> list[Quote]:
+    """Every marked stretch, with the source that our own extraction gives it, if any."""
+    from corpus.quoting import extract
+    from corpus.quoting.marks import marked, paragraphs
+
+    known = [q for q in extract(Article(name, text)).quotes if q.kind != "indirect"]
+    spans = {span for quote in known for span in (quote.spans or ((quote.start, quote.end),))}
+    found = list(known)
+    for one in marked(text, paragraphs(text)):
+        if not one.single and not any(a < one.end and one.start < b for a, b in spans):
+            found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
+    return sorted(found, key=lambda quote: quote.start)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
