@@ -2,70 +2,70 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from corpus.model import Role, Speaker
+from corpus.model import Article, ArticleRow, Speaker
 from tui import look
 from tui.dates import long_date
 from tui.panes.sheet import Entry
-from tui.selection import Selection
 from tui.source import Source
-from tui.versions import versions_of
-
-_LOOKED_AT = 120  # quotations compared with their versions
 
 
 def conflict_entries(source: Source, speaker: Speaker) -> tuple[list[Entry], int]:
-    """Entries for a sheet and how many conflicts there are."""
+    """Entries for a sheet, both paragraphs under each conflict, and how many there are."""
+    from corpus.archive.ledger import conflicts, ledger
+
     entries: list[Entry] = []
-    pairs = _clashing(speaker.roles)
-    for one, other in pairs:
-        entries.append(Entry("two titles", style=look.BOLD))
-        entries += [_role(source, role) for role in (one, other)]
+    found = conflicts(source.archive, speaker)
+    for one in found:
+        entries.append(Entry(one.text, style=look.BOLD))
+        for side in dict.fromkeys((one.one, one.other)):
+            entries += _paragraph(source, *side)
         entries.append(Entry(""))
-    shared = _under_two_names(source, speaker)
-    entries += shared
-    count = len(pairs) + sum(entry.style == look.BOLD for entry in shared)
-    if not count:
+    if not found:
         entries.append(Entry("nothing contradicts", style=look.DIM))
         entries.append(Entry(""))
-    entries.append(Entry("every title, as printed", style=look.BOLD))
-    entries += [_role(source, role) for role in speaker.roles]
-    return entries, count
+    printed = {(role.role, role.article, role.date): -1 for role in speaker.roles}
+    for entry in ledger(source.archive, speaker):
+        printed[entry.role, entry.article, entry.date] = entry.start
+    if printed:
+        entries.append(Entry("every title, as printed", style=look.BOLD))
+    for (role, article, date), start in sorted(printed.items(), key=lambda item: item[0][2] or ""):
+        place = f"{_where(source.article_row(article))}, {long_date(date)}"
+        value = _nearest(source, article, start) if start >= 0 else _called(source, article, role)
+        entries.append(Entry(f"{role} · {place}", value, indent=2))
+    return entries, len(found)
 
 
-def _clashing(roles: tuple[Role, ...]) -> list[tuple[Role, Role]]:
-    from corpus.speakers.roles import contradict
-
-    first = {role.role: role for role in reversed(roles)}
+def _paragraph(source: Source, article: int, start: int, end: int) -> list[Entry]:
+    """The paragraph of a place with its words marked, and where it was printed."""
+    read = source.article(article)
+    if read is None:
+        return []
+    first, last = _bounds(read, start, end)
+    value = _nearest(source, article, start)
+    marks = ((start - first, end - first),)
+    row = source.article_row(article)
     return [
-        (one, other)
-        for one, other in combinations(first.values(), 2)
-        if contradict(one.role, other.role)
+        Entry(f"{_where(row)}, {long_date(row.date if row else None)}", value, look.DIM, 2),
+        Entry(read.text[first:last], value, indent=4, marks=marks),
     ]
 
 
-def _role(source: Source, role: Role) -> Entry:
-    row = source.article_row(role.article)
-    place = (row.outlet or row.title or row.path) if row else "article gone"
-    quotes = source.in_article(role.article) if row else []
-    where = next((q.id for q in quotes if q.quote.role == role.role), None)
-    return Entry(f"{role.role} · {place}, {long_date(role.date)}", where, indent=2)
+def _bounds(read: Article, start: int, end: int) -> tuple[int, int]:
+    first = read.text.rfind("\n", 0, start) + 1
+    last = read.text.find("\n", end)
+    return first, last if last >= 0 else len(read.text)
 
 
-def _under_two_names(source: Source, speaker: Speaker) -> list[Entry]:
-    entries: list[Entry] = []
-    ids = source.quotes(Selection().narrow("speaker", speaker.id))
-    for row in source.archive.rows(list(ids[:_LOOKED_AT])):
-        for version in versions_of(source.archive, row, limit=6):
-            other = version.row.speaker_id
-            if other is None or other == speaker.id:
-                continue
-            name = version.row.speaker_name or other
-            entries += [
-                Entry("one statement, two sources", style=look.BOLD),
-                Entry(row.quote.text, row.id, lead=f"  {speaker.name}: "),
-                Entry(version.row.quote.text, version.row.id, lead=f"  {name}: "),
-                Entry(""),
-            ]
-    return entries
+def _nearest(source: Source, article: int, start: int) -> int | None:
+    """The quotation that Enter opens: the one closest to a place of its article."""
+    quotes = source.in_article(article)
+    return min(quotes, key=lambda row: abs(row.quote.start - start)).id if quotes else None
+
+
+def _called(source: Source, article: int, role: str) -> int | None:
+    quotes = source.in_article(article)
+    return next((row.id for row in quotes if row.quote.role == role), None)
+
+
+def _where(row: ArticleRow | None) -> str:
+    return (row.outlet or row.title or row.path) if row else "article gone"
