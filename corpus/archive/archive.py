@@ -89,15 +89,19 @@ class Archive:
 
     def ready(self) -> None:
         """See that the search index is there and of this version; build it when it is not."""
-        if not index.outdated(self.db):
-            return
+        if index.outdated(self.db):
+            self.index_again()
+
+    def index_again(self) -> None:
+        """Build the search index from what is stored; raises ArchiveError when it cannot."""
         self._notify("building the search index again …")
         if self.readonly:
-            with Archive(self.path, notify=self._notify):
-                return
+            with Archive(self.path, notify=self._notify) as writer:
+                if not index.outdated(self.db):
+                    writer.index_again()
+            return
         with self.writing() as db:
-            if index.outdated(db):
-                index.build(db)
+            index.build(db)
 
     # -- writing
 

@@ -98,8 +98,7 @@ def mend(path: Path, findings: list[Finding], notify: connection.Notify) -> None
         return
     with open_archive(path, notify=notify) as archive:
         if "rebuild" in cures:
-            notify("building the search index again …")
-            rebuild(archive)
+            archive.index_again()
         if "recount" in cures:
             recount(archive)
 
@@ -110,12 +109,6 @@ def _close(path: Path) -> None:
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         if (place := path.with_name(name)).exists():
             os.chmod(place, 0o600)
-
-
-def rebuild(archive: Archive) -> None:
-    """Make the search index again from the articles and quotations, in one transaction."""
-    with archive.writing() as db:
-        index.build(db)
 
 
 def recount(archive: Archive) -> None:

@@ -33,6 +33,8 @@ def connect(path: Path, *, readonly: bool, notify: Notify = silent) -> sqlite3.C
             _make_private(path)
         db = _open(path, readonly)
         try:
+            if readonly and _version(db, path) < schema.SCHEMA and os.access(path, os.W_OK):
+                connect(path, readonly=False, notify=notify).close()
             _prepare(db, path, readonly, notify)
         except BaseException:
             db.close()
@@ -68,6 +70,8 @@ def _make_private(path: Path) -> None:
 
 def _open(path: Path, readonly: bool) -> sqlite3.Connection:
     mode = "ro" if readonly else "rw"
+    if readonly and not os.access(path.parent, os.W_OK):
+        mode = "ro&immutable=1"  # no shared memory can be made beside a file on such a medium
     uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     db = sqlite3.connect(
         uri, uri=True, isolation_level=None, timeout=_NOTICE, check_same_thread=False
@@ -85,7 +89,7 @@ def _prepare(db: sqlite3.Connection, path: Path, readonly: bool, notify: Notify)
         if found < schema.SCHEMA:
             raise ArchiveError(
                 f"the archive {path} is of an older version ({found} of {schema.SCHEMA}):"
-                " run 'nato-tui doctor' once to bring it up to date"
+                " it cannot be brought up to date, because it may not be written"
             )
         return
     db.execute("PRAGMA journal_mode = WAL")
@@ -147,15 +151,26 @@ def _busy(error: sqlite3.Error) -> bool:
     )
 
 
+def damaged(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that pages or tables are not what they should be."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code == sqlite3.SQLITE_CORRUPT or "no such table" in str(error)
+
+
 def explained(error: sqlite3.Error, path: Path) -> ArchiveError:
     """One line for what SQLite says, with the cure."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return ArchiveError(f"the archive {path} is damaged: run 'nato-tui doctor' to mend it")
+        return ArchiveError(f"the archive {path} is damaged: run 'nato-tui doctor --mend'")
     if code == sqlite3.SQLITE_FULL:
         return ArchiveError(f"no room left to write the archive {path}; nothing was lost")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ArchiveError(f"the archive {path} is in use by another process: try again later")
+    if code == sqlite3.SQLITE_IOERR:
+        return ArchiveError(
+            f"the archive {path} could not be read or written ({error}): is the disk full?"
+            " nothing that was kept is lost"
+        )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ArchiveError(f"the archive {path} may not be written: check its permissions")
     return ArchiveError(f"the archive {path} cannot be used: {error}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.archive import ALL, Archive, Filter
+from corpus.archive.connection import damaged, explained
 from corpus.archive.words import folded
 from corpus.model import Hit
 from corpus.search.candidates import candidates
@@ -53,6 +55,19 @@ def search(
 ) -> Result:
     """Ranked quotations for a query, inside ``where``; raises QueryError, ArchiveError."""
     wanted = parse(query) if isinstance(query, str) else query
+    try:
+        return _searched(archive, wanted, limit, offset, where)
+    except sqlite3.DatabaseError as error:
+        if not damaged(error):
+            raise explained(error, archive.path) from error
+    archive.index_again()
+    try:
+        return _searched(archive, wanted, limit, offset, where)
+    except sqlite3.DatabaseError as error:
+        raise explained(error, archive.path) from error
+
+
+def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: Filter) -> Result:
     try:
         narrowed = narrowing(archive, filter_of(archive, wanted, where))
     except NobodyError as name:
