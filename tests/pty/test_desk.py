@@ -1,0 +1,209 @@
+"""The interface in a real terminal: journeys, bursts of keys, signals, resizing, suspending."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal
+from tests.small import build
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.pty
+
+SAMPLE_WORDS = "treaty only one side respects does not keep us safe"
+
+
+def environment(**more: str) -> dict[str, str]:
+    env = {name: value for name, value in os.environ.items() if name != "COLORTERM"}
+    return {**env, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "LANG": "C.UTF-8", **more}
+
+
+def desk(*words: str, columns: int = 80, lines: int = 24, **env: str) -> Terminal:
+    return Terminal(
+        [sys.executable, "-m", "tui", *words],
+        env=environment(**env),
+        cwd=ROOT,
+        columns=columns,
+        lines=lines,
+    )
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return build(tmp_path / "small.sqlite")
+
+
+def shelf(home: Path) -> list[str]:
+    file = home / "state" / "nato-tui" / "shelf.jsonl"
+    return [json.loads(line)["text"] for line in file.read_text().splitlines()]
+
+
+def test_journey_nine_five_minutes_no_manual(own_home: Path) -> None:
+    with desk() as terminal:
+        screen = terminal.wait_for("sample articles")
+        assert "5 articles" in screen
+        assert "/ search" in screen
+        assert "q quit" in screen
+        terminal.press("/risk\r")
+        terminal.wait_for("“risk”")
+        terminal.press("s")
+        terminal.wait_for("[4 Speakers]")
+        terminal.press("Y")
+        terminal.wait_for("kept in last")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    assert "risk" in shelf(own_home)[0]
+    assert b"\x1b]52;c;" in terminal.sent
+
+
+def test_journey_two_and_the_next_start_opens_there(own_home: Path) -> None:
+    with desk() as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("/optimism\rYq")
+        assert terminal.wait_exit() == 0
+    assert "no significant reason for optimism" in shelf(own_home)[0]
+    with desk() as terminal:
+        screen = terminal.wait_for("“optimism”")
+        assert "no significant reason for optimism" in screen
+        assert "1 of" in screen
+
+
+def test_journey_six_a_half_remembered_sentence(own_home: Path) -> None:
+    with desk() as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("/" + SAMPLE_WORDS)
+        terminal.wait_for("9 of 10 words, 1 changed")
+        terminal.press("\ry")
+        terminal.wait_for("kept in last")
+        terminal.press("q")
+        terminal.wait_exit()
+    assert "a treaty that is only respected on one side doesn’t keep us safe" in shelf(own_home)[0]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_signals_give_the_terminal_back(small: Path, number: int) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.signal(number)
+        assert terminal.wait_exit() == 128 + number
+        assert terminal.sent.rstrip().endswith(b"\x1b[?25h") or b"\x1b[?1049l" in terminal.sent
+        assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
+        assert terminal.sent.rfind(b"\x1b[?1000l") > terminal.sent.rfind(b"\x1b[?1000h")
+
+
+def test_the_place_is_kept_when_the_connection_is_lost(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("/lock keepers\r")
+        terminal.wait_for("“lock keepers”")
+        terminal.settle(1.5)
+        terminal.signal(signal.SIGKILL)
+        assert terminal.wait_exit() == -signal.SIGKILL
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("“lock keepers”")
+
+
+def test_resizing_keeps_the_place(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("nnnnn")
+        terminal.settle()
+        for columns, lines in ((200, 60), (44, 12), (110, 30), (80, 24)):
+            terminal.resize(columns, lines)
+            terminal.signal(signal.SIGWINCH)
+            screen = terminal.settle(0.6)
+            assert "We will not close" in screen
+            assert "6 of 9" in screen
+
+
+def test_suspend_and_go_on(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("\x1a")
+        terminal.settle()
+        assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
+        terminal.signal(signal.SIGCONT)
+        terminal.settle()
+        assert terminal.sent.rfind(b"\x1b[?1049h") > terminal.sent.rfind(b"\x1b[?1049l")
+        assert "quotations" in terminal.text()
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+def test_the_editor_opens_at_the_line_and_the_screen_comes_back(tmp_path: Path) -> None:
+    from corpus.archive import open_archive
+    from corpus.model import Article, Extraction
+    from tests.small import HARBOUR, contents
+
+    file = tmp_path / "harbour.txt"
+    file.write_text(HARBOUR)
+    first, extraction = contents()[0]
+    article = Article(str(file), first.text, title=first.title)
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        archive.add(article, Extraction(extraction.quotes, extraction.speakers))
+    log = tmp_path / "log"
+    editor = tmp_path / "vim"
+    editor.write_text(f'#!/bin/sh\necho "$@" > {log}\n')
+    editor.chmod(0o755)
+    with desk("--archive", str(tmp_path / "a.sqlite"), EDITOR=str(editor), VISUAL="") as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("nne")
+        terminal.settle(1.0)
+        assert log.read_text().split() == ["+9", str(file)]
+        assert "3 Quotes" in terminal.text()
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+def test_no_colour_is_monochrome_and_empty_is_no_wish(small: Path) -> None:
+    import re
+
+    coloured = re.compile(rb"\x1b\[[0-9;]*(?<![0-9])(3[0-7]|4[0-7]|9[0-7]|38;|48;)[0-9;]*m")
+    for value, wanted in (("1", False), ("", True)):
+        with desk("--archive", str(small), NO_COLOR=value) as terminal:
+            terminal.wait_for("quotations")
+            terminal.settle()
+            terminal.press("q")
+            terminal.wait_exit()
+            assert bool(coloured.search(bytes(terminal.sent))) is wanted
+
+
+def test_only_the_terminals_own_palette_by_default(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("nn?\x1b")
+        terminal.settle()
+        assert b"38;2;" not in terminal.sent
+        assert b"38;5;" not in terminal.sent
+
+
+def test_moving_only_the_cursor_costs_next_to_nothing(small: Path) -> None:
+    with desk("--archive", str(small), columns=200, lines=60) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("?")
+        terminal.settle()
+        before = len(terminal.sent)
+        terminal.press("j")
+        terminal.settle()
+        assert 0 < len(terminal.sent) - before <= 100
+
+
+def test_adding_in_another_process_shows_up(tmp_path: Path) -> None:
+    import subprocess
+
+    archive = tmp_path / "own.sqlite"
+    clipping = tmp_path / "clip.txt"
+    clipping.write_text("A title here\n\n“The bridge will open in May,” said Ida Holm.\n")
+    with desk("--archive", str(archive)) as terminal:
+        terminal.wait_for("sample articles")
+        argv = [sys.executable, "-m", "tui", "add", "--archive", str(archive), str(clipping)]
+        subprocess.run(argv, env=environment(), cwd=ROOT, check=True, capture_output=True)
+        screen = terminal.wait_for("The bridge will open in May")
+        assert "sample articles" not in screen
+        assert "1 article" in screen

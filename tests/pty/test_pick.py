@@ -1,0 +1,115 @@
+"""The picker draws on the terminal while stdout belongs to the caller."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal
+from tests.pty.test_desk import ROOT, environment
+from tests.small import build
+
+pytestmark = pytest.mark.pty
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return build(tmp_path / "small.sqlite")
+
+
+def shell(script: str, small: Path, **env: str) -> Terminal:
+    pick = f"{sys.executable} -m tui pick --archive {small}"
+    full = environment(PICK=pick, **env)
+    return Terminal(["sh", "-c", script], env=full, cwd=ROOT)
+
+
+def test_the_chosen_quotation_goes_to_stdout(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with shell(f'got=$($PICK); echo "$got" > {out}', small) as terminal:
+        terminal.wait_for("pick /")
+        terminal.press("lock keepers")
+        terminal.wait_for("1 found")
+        terminal.press("\r")
+        assert terminal.wait_exit() == 0
+    assert out.read_text() == (
+        "“The lock keepers have my word,” — Anna Lindqvist (Inland Post, 10 April 2021)\n"
+    )
+
+
+def test_several_with_space_in_the_order_chosen(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with shell(f"$PICK nobody > {out}", small) as terminal:
+        terminal.wait_for("2 found")
+        terminal.press(" ")
+        terminal.wait_for("1 marked")
+        terminal.press(" ")
+        terminal.wait_for("2 marked")
+        terminal.press("\r")
+        assert terminal.wait_exit() == 0
+    assert out.read_text().count("— Tomas Okoro") == 2
+
+
+def test_escape_prints_nothing_and_ends_with_130(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with shell(f"$PICK > {out}", small) as terminal:
+        terminal.wait_for("pick /")
+        terminal.press("\x1b")
+        assert terminal.wait_exit() == 130
+    assert out.read_text() == ""
+
+
+def test_without_a_terminal_one_line_and_status_2(small: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "pick", "--archive", str(small)],
+        env=environment(),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "terminal" in done.stderr
+
+
+def test_inline_leaves_the_rest_of_the_screen(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    script = f"echo BEFORE; $PICK --inline nobody > {out}; echo AFTER"
+    with shell(script, small) as terminal:
+        terminal.wait_for("2 found")
+        assert "BEFORE" in terminal.text()
+        terminal.press("\r")
+        terminal.wait_for("AFTER")
+        terminal.wait_exit()
+    assert "Okoro" in out.read_text()
+    assert b"\x1b[?1049h" not in terminal.sent
+
+
+@pytest.mark.skipif(not os.path.exists("/usr/bin/vim"), reason="vim is not installed")
+def test_in_vim_the_quotation_lands_in_the_buffer(small: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("draft\n")
+    argv = ["vim", "-u", "NONE", "-i", "NONE", "-n", str(draft)]
+    with Terminal(argv, env=environment(), cwd=ROOT) as terminal:
+        terminal.wait_for("draft")
+        command = f"{sys.executable} -m tui pick --archive {small}"
+        terminal.press(f":r !{command}\r")
+        terminal.wait_for("pick /")
+        terminal.press("lock keepers")
+        terminal.wait_for("1 found")
+        terminal.press("\r")
+        terminal.settle(1.0)
+        terminal.press("\r")
+        terminal.settle(0.5)
+        terminal.press(":wq\r")
+        terminal.wait_exit()
+    assert draft.read_text() == (
+        "draft\n“The lock keepers have my word,” — Anna Lindqvist (Inland Post, 10 April 2021)\n"
+    )
