@@ -64,6 +64,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("palette", ":", "every command by name", "everywhere", emacs=": alt+x"),
     _action("basket", "B", "the basket: order, export", "everywhere"),
     _action("undo", "u", "undo the last correction", "everywhere"),
+    _action("suspend_process", "ctrl+z", "suspend; fg goes on", "everywhere"),
     _action("quit", "q", "quit", "everywhere", emacs="q ctrl+q", hint="quit"),
     _action("down", "j down", "down", "lists", emacs="ctrl+n j down"),
     _action("up", "k up", "up", "lists", emacs="ctrl+p k up"),

@@ -17,6 +17,15 @@ from types import TracebackType
 import pyte
 
 
+class _Screen(pyte.Screen):
+    """A screen that passes over the private styles which some programs ask for."""
+
+    def select_graphic_rendition(self, *attributes: int, private: bool = False) -> None:
+        """Set the style, unless it is a private one."""
+        if not private:
+            super().select_graphic_rendition(*attributes)
+
+
 class Terminal:
     """Runs a program on a pseudo-terminal of ``columns`` x ``lines``.
 
@@ -33,7 +42,7 @@ class Terminal:
         columns: int = 80,
         lines: int = 24,
     ) -> None:
-        self.screen = pyte.Screen(columns, lines)
+        self.screen = _Screen(columns, lines)
         self.sent = bytearray()
         self._stream = pyte.ByteStream(self.screen)
         self._command, self._env, self._cwd = list(command), dict(env), cwd

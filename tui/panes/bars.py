@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui import look
 from tui.drawing import fit, padded, width_of
+from tui.panes.finish import finished
 
 Pieces = list[Segment]
 
@@ -41,12 +42,7 @@ class Row(Widget):
         strip = self.render_line(0)
         if crop.x or crop.width != self.size.width:
             strip = strip.crop(crop.x, crop.right)
-        filters = self.app.get_line_filters()
-        if filters:
-            strip = strip.apply_style(self.rich_style)
-            for each in filters:
-                strip = strip.apply_filter(each, self.background_colors[1])
-        return [strip] * crop.height
+        return finished(self, [strip]) * crop.height
 
     def render_line(self, y: int) -> Strip:
         """The pieces, cut or filled to the width."""

@@ -20,6 +20,7 @@ from tui import look
 from tui.drawing import fit, padded, width_of
 from tui.keymap import bindings, rebind
 from tui.messages import PaneEntered
+from tui.panes.finish import finished
 from tui.selection import Selection
 from tui.source import Source
 
@@ -93,14 +94,7 @@ class Pane(Widget, can_focus=True):
         strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
         if crop.x or crop.width != self.size.width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
-        filters = self.app.get_line_filters()
-        if filters:
-            background = self.background_colors[1]
-            base = self.rich_style
-            strips = [strip.apply_style(base) for strip in strips]
-            for each in filters:
-                strips = [strip.apply_filter(each, background) for strip in strips]
-        return strips
+        return finished(self, strips)
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane: the title, a row, or a blank."""

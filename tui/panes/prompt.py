@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from tui import look
 from tui.drawing import fit, padded, width_of
+from tui.panes.finish import finished
 
 
 class Owner(Protocol):
@@ -72,12 +73,7 @@ class Prompt(Widget, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """One strip."""
         strip = self.render_line(0).crop(crop.x, crop.right)
-        filters = self.app.get_line_filters()
-        if filters:
-            strip = strip.apply_style(self.rich_style)
-        for each in filters:
-            strip = strip.apply_filter(each, self.background_colors[1])
-        return [strip] * crop.height
+        return finished(self, [strip]) * crop.height
 
     def render_line(self, y: int) -> Strip:
         """Label, text with the cursor cell reversed, note."""

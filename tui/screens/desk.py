@@ -144,7 +144,8 @@ class Desk(Commanding):
             hints.rest()
 
     def look_again(self) -> None:
-        """What another process wrote shows up; the cursor stays."""
+        """What another process wrote shows up, and the cursor stays; the place is kept."""
+        self.session.write()
         if self.source.sample and self.leave_samples():
             return
         if self.source.fresh():

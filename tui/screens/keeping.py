@@ -91,6 +91,10 @@ class Keeping(Telling):
         line = line_of(article.text, self.selection.offset)
         self.run_on_terminal(editor_command(article.path, line))
 
+    def action_suspend_process(self) -> None:
+        """Back to the shell; fg goes on."""
+        self.app.action_suspend_process()
+
     def run_on_terminal(self, argv: list[str]) -> None:
         """Give the terminal to another program until it ends."""
         import subprocess
