@@ -102,6 +102,7 @@ def test_in_vim_the_quotation_lands_in_the_buffer(small: Path, tmp_path: Path) -
         command = f"{sys.executable} -m tui pick --archive {small}"
         terminal.press(f":r !{command}\r")
         terminal.wait_for("pick /")
+        terminal.settle(1.0)
         terminal.press("lock keepers")
         terminal.wait_for("1 found")
         terminal.press("\r")
