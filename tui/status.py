@@ -44,6 +44,10 @@ def _hit(selection: Selection) -> Hit | None:
 def counted(source: Source, selection: Selection) -> list[str]:
     """["3 of 50 quotations", "1 of 5 articles", "2 of 14 speakers"]; totals when all are shown."""
     every = source.counts
+    if not selection.narrowed:
+        totals = ((every.quotes, "quotation"), (every.articles, "article"),
+                  (every.speakers, "speaker"))  # fmt: skip
+        return [_of(count, count, noun) for count, noun in totals]
     found = selection.found
     quotes = len(source.quotes(selection))
     if found is not None and [n.by for n in selection.narrowed][-1:] == ["query"]:

@@ -21,6 +21,11 @@ def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:
             f" WHERE {condition} ORDER BY 1"
         )
     else:
+        last, held = archive.db.execute(
+            "SELECT (SELECT max(id) FROM articles), value FROM state WHERE key = 'articles'"
+        ).fetchone()
+        if (last or 0) == int(held):
+            return range(1, int(held) + 1)
         sql = "SELECT id FROM articles ORDER BY 1"
     return array("q", (id for (id,) in archive.db.execute(sql, values)))
 
