@@ -17,6 +17,8 @@ from tui.commands._json import article_source, row_shape
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from corpus.archive.dossier import Beside, Outlet, Topic
+    from corpus.archive.ledger import Conflict
 
 LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
 LEGEND = "D: the words as printed. M: a fragment in marks. I: reported, not the speaker's words."
@@ -88,6 +90,45 @@ def statement_shape(statement: Statement) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a speaker's page tells besides the statements."""
+
+    outlets: list[Outlet]
+    topics: list[Topic]
+    beside: list[Beside]
+    conflicts: list[Conflict]
+
+
+def around(archive: Archive, speaker: Speaker) -> Around:
+    """Read what stands around a speaker's statements."""
+    from corpus.archive import dossier, ledger
+
+    return Around(
+        dossier.outlets(archive, speaker.id),
+        dossier.topics(archive, speaker.id),
+        dossier.beside(archive, speaker.id),
+        ledger.conflicts(archive, speaker),
+    )
+
+
+def around_shape(page: Around) -> dict[str, Any]:
+    """``Around`` as JSON; the places of a conflict are [article, start, end]."""
+    return {
+        "outlets": [{"outlet": one.name, "quotes": one.quotes} for one in page.outlets],
+        "topics": [
+            {"words": one.words, "quotes": one.quotes, "reason": one.reason} for one in page.topics
+        ],
+        "beside": [
+            {"id": one.id, "name": one.name, "articles": one.articles} for one in page.beside
+        ],
+        "conflicts": [
+            {"kind": one.kind, "text": one.text, "places": [list(one.one), list(one.other)]}
+            for one in page.conflicts
+        ],
+    }
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One speaker's statements by the day spoken, for a terminal, a draft or a voice."""
 
@@ -101,12 +142,29 @@ class Page:
         yield f"{self.speaker.name} ({self.speaker.type}): {counted(self.speaker)}"
         for role, articles in self._roles().items():
             yield f"  called “{role}” in {articles}"
+        yield from self._around()
         for heading, statements in self._days():
             yield ""
             yield heading
             for row in _rows(statements):
                 yield f"  {LETTERS[row.quote.kind]}  {quoted(row, 'text')}"
                 yield f"     {self._source(row)}"
+
+    def _around(self) -> Iterator[str]:
+        """Outlets, topics, who stands beside, what contradicts: a line each, where there is."""
+        page = around(self.archive, self.speaker)
+        told = {
+            "printed in": [f"{o.name or 'outlet unknown'} ({o.quotes})" for o in page.outlets],
+            "talks about": [f"{topic.words} ({topic.quotes})" for topic in page.topics],
+            "beside": [f"{one.name} ({one.articles})" for one in page.beside],
+        }
+        for what, items in told.items():
+            if items:
+                yield f"  {what}: {', '.join(items[:6])}"
+        for conflict in page.conflicts:
+            yield f"  ! {conflict.text}"
+        for hint in self.speaker.suggestions:
+            yield f"  perhaps also {hint.id}: {hint.reason}"
 
     def markdown(self) -> Iterator[str]:
         """A dossier that can be pasted into a draft."""

@@ -117,7 +117,7 @@ def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter
         narrate(f"{one.name}: nothing passes these options")
         return 1
     if args.format in ("json", "jsonl"):
-        write_lines(_json_lines(args.format, one, found))
+        write_lines(_json_lines(args.format, archive, one, found))
     elif args.format == "csv":
         write(render_all([row for statement in found for row in statement.rows], "csv"))
     else:
@@ -131,11 +131,14 @@ def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter
     return 0
 
 
-def _json_lines(format: str, one: Speaker, found: Sequence[Statement]) -> Iterable[str]:
+def _json_lines(
+    format: str, archive: Archive, one: Speaker, found: Sequence[Statement]
+) -> Iterable[str]:
     from tui.commands._json import speaker_shape
-    from tui.commands._speakers import statement_shape
+    from tui.commands._speakers import around, around_shape, statement_shape
 
     shapes = [statement_shape(statement) for statement in found]
     if format == "jsonl":
         return map(as_json, shapes)
-    return [as_json({"speaker": speaker_shape(one), "statements": shapes})]
+    page = around_shape(around(archive, one))
+    return [as_json({"speaker": speaker_shape(one), "statements": shapes, **page})]

@@ -50,6 +50,16 @@ def test_statements_come_by_date(path: Path, capsys: pytest.CaptureFixture[str])
     assert shapes[0]["quotes"][0]["text"] == "Nobody has asked the river"
 
 
+def test_the_page_tells_what_stands_around(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "speakers", "moss", "--format", "json") == 0
+    page = json.loads(capsys.readouterr().out)
+    assert page["speaker"]["id"] == "ada-moss"
+    assert page["outlets"] == [{"outlet": "The Post", "quotes": 2}]
+    assert set(page) == {"speaker", "statements", "outlets", "topics", "beside", "conflicts"}
+    run(path, "speakers", "moss")
+    assert "printed in: The Post (2)" in capsys.readouterr().out
+
+
 def test_a_dossier_in_markdown(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(path, "speakers", "ada", "moss", "--about", "river", "--format", "md") == 0
     out = capsys.readouterr().out
