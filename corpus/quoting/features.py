@@ -219,7 +219,10 @@ def about_pair(
     way = tie.way
     verb = lemma(s.words[tie.verb]) if tie.verb >= 0 else "-"
     far = bin_of(gap)
+    owner = _owner(s, tie.verb, i)
     out = [
+        f"owner={owner},{way}",
+        f"{side},owner={owner}",
         place,
         f"{place},gap={far}",
         f"{place},crossed={crossed if crossed < 3 else 3}",
@@ -261,6 +264,20 @@ def about_pair(
     if q.lower:
         out.append(f"lower,{place},crossed={crossed if crossed < 2 else 2}")
     return out
+
+
+def _owner(s: Skeleton, verb: int, i: int) -> str:
+    """Whose the reporting verb is by what stands at it: this mention's, another's, unclear."""
+    if verb < 0:
+        return "-"
+    j = verb - 1
+    while j > i and s.symbols[j] in ("ly", "also", "has", "had", "then", "later"):
+        j -= 1
+    if j == i or verb == i - 1:
+        return "own"
+    if j > i and s.symbols[j] == "M":
+        return "who" if s.words[j] == "who" and j - i <= 2 else "other"
+    return "crossed" if "M" in s.symbols[i + 1 : verb] else "free"
 
 
 def _before_quote(s: Skeleton, q: Quoted, place: str, tie: Tie) -> list[str]:
