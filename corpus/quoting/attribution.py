@@ -62,17 +62,22 @@ def weights() -> Mapping[str, float]:
     return table
 
 
-def calibration() -> list[tuple[float, float]]:
-    """Knots (model score, share that is right) fitted on articles the weights have not seen."""
-    return [(x, y) for x, y in _fitted().get("calibration", [(0.0, 0.0), (1.0, 1.0)])]
+def calibration() -> Mapping[str, list[tuple[float, float]]]:
+    """Knots (model score, share that is right) by the mention's form, fitted across halves."""
+    table: dict[str, list[tuple[float, float]]] = _fitted()["calibration"]
+    return table
 
 
 def attribute(
-    text: str, lines: Sequence[Span], found: Sequence[Marked], mentions: Sequence[Mention]
+    text: str,
+    lines: Sequence[Span],
+    found: Sequence[Marked],
+    mentions: Sequence[Mention],
+    table: Mapping[str, float] | None = None,
 ) -> list[Choice]:
-    """The likeliest source of every marked stretch, in order."""
+    """The likeliest source of every marked stretch, in order; ``table``: other weights."""
     out: list[Choice] = []
-    get = weights().get
+    get = (weights() if table is None else table).get
 
     def judge(at: int, candidates: list[Candidate]) -> int:
         scores = [sum([get(x, 0.0) for x in c.features]) for c in candidates]

@@ -10,6 +10,7 @@ from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.marks import Marked
+from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import plain, quoted_speaker, relay
 from corpus.quoting.reported import WEAK, Source, head_of, merge
@@ -87,6 +88,10 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     return choice, relay(text, start, stop if stop >= 0 else end, near)
 
 
+def _confidence(m: Mention | None, score: float) -> float:
+    return round(calibrated(score, calibration()[m.form]), 2) if m else 0.0
+
+
 def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
     item, choice = kept.item, kept.choice
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
@@ -105,6 +110,6 @@ def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
         mention_end=m.end if m else None,
         via=kept.via,
         statement=statement,
-        confidence=round(calibrated(choice.score, calibration()), 2) if m else 0.0,
+        confidence=_confidence(m, choice.score),
         reason=reason(m, cue, choice.way, m is not None and m.start > item.start),
     )

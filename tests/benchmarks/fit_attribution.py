@@ -22,10 +22,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from corpus.quoting.attribution import Candidate, walk  # noqa: E402
+from corpus.quoting.attribution import Candidate, attribute, walk  # noqa: E402
+from corpus.quoting.confidence import fit_knots  # noqa: E402
 from corpus.quoting.marks import Marked  # noqa: E402
 from corpus.quoting.mentions import Mention  # noqa: E402
-from corpus.quoting.prepare import prepare  # noqa: E402
+from corpus.quoting.prepare import Scene, prepare  # noqa: E402
+from corpus.quoting.who import identify  # noqa: E402
 
 Example = tuple[list[list[int]], list[int]]
 RARE = 4  # features seen less often are left out
@@ -118,8 +120,8 @@ def index(examples: list[tuple[list[Candidate], list[int]]]) -> tuple[list[str],
 
 
 def fit(n: int, examples: list[Example], rounds: int, rate: float, decay: float) -> list[float]:
-    """Weights by AdaGrad on the log-loss of the right candidates."""
-    w, g2 = [0.0] * n, [1e-6] * n
+    """Mean weights of the later rounds of AdaGrad on the log-loss of the right candidates."""
+    w, g2, mean = [0.0] * n, [1e-6] * n, [0.0] * n
     rnd = random.Random(1)
     order = list(range(len(examples)))
     for turn in range(rounds):
@@ -142,7 +144,50 @@ def fit(n: int, examples: list[Example], rounds: int, rate: float, decay: float)
                     g2[x] += step * step
                     w[x] -= rate * step / math.sqrt(g2[x])
         print(f"round {turn + 1}: loss {loss / len(examples):.4f}", file=sys.stderr)
-    return w
+        if turn >= rounds // 2:
+            mean = [a + b for a, b in zip(mean, w, strict=True)]
+    return [x / (rounds - rounds // 2) for x in mean]
+
+
+def calibrate(golds: list[dict[str, Any]], args: argparse.Namespace) -> dict[str, Any]:
+    """Knots for each form of mention, from halves that are scored by the weights of the other."""
+    scored: dict[str, list[tuple[float, bool]]] = {"name": [], "pronoun": [], "nominal": []}
+    for half in (0, 1):
+        raw: list[tuple[list[Candidate], list[int]]] = []
+        for gold in golds[half::2]:
+            collect(gold, raw)
+        names, examples = index(raw)
+        w = fit(len(names), examples, args.rounds, args.rate, args.decay)
+        table = dict(zip(names, w, strict=True))
+        for gold in golds[1 - half :: 2]:
+            judged(gold, table, scored)
+    return {form: fit_knots(pairs) for form, pairs in scored.items()}
+
+
+def judged(
+    gold: dict[str, Any], table: dict[str, float], scored: dict[str, list[tuple[float, bool]]]
+) -> None:
+    """Add (score, right?) for each stretch of one article that has a source in the gold."""
+    scene = prepare(gold["text"])
+    spans = sources(gold)
+    choices = attribute(gold["text"], scene.lines, scene.found, scene.mentions, table)
+    for item, choice in zip(scene.found, choices, strict=True):
+        near = max(spans, key=lambda s: overlap(s[:2], (item.start, item.end)), default=None)
+        if choice.mention < 0 or near is None or near[2] is None or near[2]["type"] == "none":
+            continue
+        if overlap(near[:2], (item.start, item.end)) >= 0.8:
+            m = scene.mentions[choice.mention]
+            scored[m.form].append((choice.score, is_right(scene, m, near[2])))
+
+
+def is_right(scene: Scene, m: Mention, source: dict[str, Any]) -> bool:
+    """Whether a mention is the gold source and, for a pronoun, stands for the right name."""
+    who = identify(scene.cast, m)
+    last = (who.name or "").split()[-1:]
+    if source["type"] == "pronoun" and source["coref"]:
+        return bool(last) and last[0] in source["coref"]
+    named = bool(last) and last[0][:1].isupper() and last[0] in source["text"]
+    return named or any(min(m.end, b) > max(m.start, a) for a, b in source["spans"])
 
 
 def main() -> int:
@@ -154,16 +199,18 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "corpus/quoting/attribution.json")
     args = parser.parse_args()
     raw: list[tuple[list[Candidate], list[int]]] = []
-    for line in args.gold.read_text("utf-8").splitlines():
-        gold = json.loads(line)
-        if not held_out(gold["id"]):
-            collect(gold, raw)
+    golds = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines()]
+    golds = [g for g in golds if not held_out(g["id"])]
+    for gold in golds:
+        collect(gold, raw)
     names, examples = index(raw)
     print(f"{len(examples)} examples, {len(names)} features, {dict(STATS)}", file=sys.stderr)
     w = fit(len(names), examples, args.rounds, args.rate, args.decay)
     table = {n: round(x, 2) for n, x in zip(names, w, strict=True) if abs(x) >= 0.03}
     note = "Weights of the features named in features.py, fitted by fit_attribution.py"
-    body = json.dumps({"about": note, "weights": table}, indent=0, ensure_ascii=False)
+    knots = calibrate(golds, args)
+    data = {"about": note, "calibration": knots, "weights": table}
+    body = json.dumps(data, indent=0, ensure_ascii=False)
     args.out.write_text(body + "\n", "utf-8")
     print(f"{len(table)} weights kept", file=sys.stderr)
     return 0
