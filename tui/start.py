@@ -14,6 +14,7 @@ from tui.config import Settings
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from tui.terminal.firstframe import FirstFrame
 
 
 def opened(path: Path) -> tuple[Archive, bool]:
@@ -54,18 +55,42 @@ def start(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
+    from tui.opening import recalled, sketched
+    from tui.session import session_path
+
     gc.disable()
-    archive, sample = opened(path)
+    frame = recalled(path, session_path(path)) if path.exists() else None
+    try:
+        archive, sample = opened(path)
+        frame = frame or sketched(archive)
+        return _run_desk(args, settings, path, archive, sample, frame)
+    finally:
+        if frame is not None:
+            frame.give_back()
+
+
+def _run_desk(
+    args: argparse.Namespace,
+    settings: Settings,
+    path: Path,
+    archive: Archive,
+    sample: bool,
+    frame: FirstFrame | None,
+) -> int:
     from tui.app import QuoteDesk
+    from tui.opening import keep_frame
     from tui.session import Session, session_path
     from tui.source import Source
 
     session = Session.load(session_path(archive.path))
     app = QuoteDesk(Source(archive, sample), session, settings, own=path, reading=args.paths)
+    app.first_frame = frame
     app.call_later(gc.enable)
     try:
         app.run(mouse=settings.mouse)
     finally:
         session.write()
+        shown = app.source.archive.path
         app.source.archive.close()
+    keep_frame(app.painter, shown, session_path(shown))
     return app.return_code or 0

@@ -72,6 +72,10 @@ class Terminal:
         """The program's process id."""
         return self._pid
 
+    def fileno(self) -> int:
+        """The terminal's own descriptor."""
+        return self._fd
+
     def press(self, keys: str) -> None:
         """Type ``keys``; "\\x1b" is Esc, "\\r" is Enter."""
         os.write(self._fd, keys.encode())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import groupby, repeat
 
 from rich.cells import get_character_cell_size
 
@@ -86,6 +86,14 @@ def _join(cells: list[Cell], mark: str, sgr: str) -> None:
     at = len(cells) - (2 if cells and cells[-1][0] == "" else 1)
     if at >= 0 and len(cells[at][0]) < _COMBINING:
         cells[at] = (cells[at][0] + mark, sgr)
+
+
+def runs_of(row: Row) -> list[tuple[str, str]]:
+    """A row as (text, SGR parameters), neighbours of one style joined."""
+    return [
+        ("".join(grapheme for grapheme, _ in group), sgr)
+        for sgr, group in groupby(row, key=lambda cell: cell[1])
+    ]
 
 
 class Pen:

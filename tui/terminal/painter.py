@@ -20,7 +20,18 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.terminal.cells import Cell, Pen, Row, blank_rows, cells_of, draw_changes, parameters
+from tui.terminal.cells import (
+    BLANK,
+    Cell,
+    Pen,
+    Row,
+    blank_rows,
+    cells_of,
+    draw_changes,
+    parameters,
+    runs_of,
+)
+from tui.terminal.firstframe import ENTER, FirstFrame, Runs
 
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
@@ -38,6 +49,26 @@ class Painter:
     def forget(self) -> None:
         """The terminal may show anything now: the next update repaints all of it."""
         self._known = False
+
+    def adopt(self, size: tuple[int, int], runs: Runs) -> None:
+        """Take ``runs`` for what stands on the terminal already."""
+        self._size = size
+        self._rows = [
+            self._placed(
+                [BLANK] * size[0], 0, [c for text, sgr in row for c in cells_of(text, sgr)]
+            )
+            for row in runs
+        ]
+        self._known = True
+
+    def standing(self) -> tuple[tuple[int, int], Runs, str]:
+        """What stands on the terminal: its size, its runs, and the bytes that draw it."""
+        if not self._known:
+            return self._size, [], ""
+        pen = Pen()
+        for y, (blank, row) in enumerate(zip(blank_rows(*self._size), self._rows, strict=True)):
+            draw_changes(pen, y, blank, row)
+        return self._size, [runs_of(row) for row in self._rows], pen.take()
 
     def paint(self, update: CompositorUpdate, console: Console) -> str:
         """The sequences that bring the terminal up to date with ``update``."""
@@ -123,12 +154,23 @@ class ThriftyDriver(LinuxDriver):
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1006l")
 
+    _entered = False
+
     def start_application_mode(self) -> None:
-        """Take the terminal; whatever stood there, all is painted anew."""
-        forget = getattr(self._app, "forget_terminal", None)
-        if forget is not None:
-            forget()
+        """Take the terminal; what stands there is known only where a first frame was drawn."""
+        take = getattr(self._app, "take_terminal", None)
+        modes = take() if take is not None else None
+        self._entered = modes is not None
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if modes is not None:
+            self.attrs_before = modes
+
+    def write(self, data: str) -> None:
+        """Write, but do not enter a screen that is entered: that would clear it."""
+        if self._entered and data == ENTER:
+            self._entered = False
+            return
+        super().write(data)
 
 
 class ThriftyApp(App[Any]):
@@ -137,16 +179,27 @@ class ThriftyApp(App[Any]):
     def __init__(self, **options: Any) -> None:
         options.setdefault("driver_class", ThriftyDriver)
         super().__init__(**options)
-        self._painter = Painter()
+        self.painter = Painter()
+        self.first_frame: FirstFrame | None = None
+        self._adopted = False
 
-    def forget_terminal(self) -> None:
-        """Repaint everything with the next update."""
-        self._painter.forget()
+    def take_terminal(self) -> list[Any] | None:
+        """Go on from the first frame, or repaint everything; the terminal's modes before it."""
+        frame, self.first_frame = self.first_frame, None
+        modes = frame.hand_over() if frame is not None else None
+        if frame is not None and modes is not None and frame.runs is not None:
+            self.painter.adopt(frame.size, frame.runs)
+            self._adopted = True
+        else:
+            self.painter.forget()
+        return modes
 
     async def on_event(self, event: events.Event) -> None:
         """A resize leaves unknown cells behind."""
         if isinstance(event, events.Resize):
-            self._painter.forget()
+            if not self._adopted:
+                self.painter.forget()
+            self._adopted = False
         await super().on_event(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
@@ -157,7 +210,7 @@ class ThriftyApp(App[Any]):
             return
         if self._batch_count or not self._running or self._closed:
             return
-        data = self._painter.paint(renderable, self.console)
+        data = self.painter.paint(renderable, self.console)
         if data:
             framed = self._sync_available and len(data) > _SYNC
             driver.write(f"\x1b[?2026h{data}\x1b[?2026l" if framed else data)

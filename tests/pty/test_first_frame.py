@@ -1,0 +1,71 @@
+"""The first frame: there before the interface is, true, and handed over without a trace."""
+
+from __future__ import annotations
+
+import os
+import sys
+import termios
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = [sys.executable, "-m", "tui"]
+
+pytestmark = [pytest.mark.pty, pytest.mark.timeout(120)]
+
+
+@pytest.fixture
+def env(own_home: Path) -> Mapping[str, str]:
+    return {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+
+
+def test_the_last_screen_is_there_at_the_next_start(env: Mapping[str, str], tmp_path: Path) -> None:
+    with Terminal(PROGRAM, env=env, cwd=tmp_path) as terminal:
+        terminal.wait_for("/ search")
+        terminal.press("jjj")
+        before = terminal.settle(0.5)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    archive = next((Path(os.environ["XDG_CACHE_HOME"])).rglob("samples.sqlite"))
+    with Terminal([*PROGRAM, "--archive", str(archive)], env=env, cwd=tmp_path) as terminal:
+        assert body(terminal.wait_for("/ search")) == body(before)
+        after = terminal.settle(0.8)
+        assert marked(after) == marked(before)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+def body(screen: str) -> list[str]:
+    """The panes, without the bars, whose words differ between samples and an archive of one's own."""
+    return screen.splitlines()[1:-2]
+
+
+def marked(screen: str) -> str:
+    """The row under the cursor."""
+    return next(line for line in screen.splitlines() if line.startswith("▌"))
+
+
+def test_keys_typed_before_it_is_ready_are_not_lost(env: Mapping[str, str], tmp_path: Path) -> None:
+    with Terminal(PROGRAM, env=env, cwd=tmp_path) as terminal:
+        terminal.wait_for("3 Quotes")
+        terminal.press("/optimism\r")
+        shown = terminal.wait_for("“optimism”")
+        assert "no significant reason for optimism" in shown
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert termios.tcgetattr(terminal.fileno())[3] & termios.ECHO
+
+
+def test_the_terminal_comes_back_when_the_archive_cannot_be_opened(
+    env: Mapping[str, str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5_000)
+    with Terminal([*PROGRAM, "--archive", str(broken)], env=env, cwd=tmp_path) as terminal:
+        assert terminal.wait_exit() == 2
+        assert terminal.sent.count(b"\x1b[?1049h") == terminal.sent.count(b"\x1b[?1049l")
+        assert b"Traceback" not in terminal.sent

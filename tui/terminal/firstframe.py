@@ -1,0 +1,117 @@
+"""Something to look at before Textual is imported: the last screen of the session, or a sketch.
+
+The terminal is taken (alternate screen, no echo) and handed on to Textual's driver, which
+finds it drawn already. No Textual and no Rich are imported here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import termios
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from corpus.paths import write_private
+
+ENTER = "\x1b[?1049h"
+_LEAVE = "\x1b[?1049l\x1b[?25h"
+
+Runs = list[list[tuple[str, str]]]
+"""Rows of (text, SGR parameters)."""
+
+
+@dataclass(slots=True)
+class FirstFrame:
+    """The terminal while nobody but this process draws on it.
+
+    ``runs`` are what stands there, as far as every cell of it is known; else None.
+    """
+
+    size: tuple[int, int]
+    runs: Runs | None = None
+    _modes: list[Any] | None = field(default=None, repr=False)
+    _held: bool = False
+
+    def show(self, data: str) -> None:
+        """Take the terminal and draw ``data``; without a terminal nothing happens."""
+        try:
+            self._modes = termios.tcgetattr(0)
+            quiet = termios.tcgetattr(0)
+            quiet[0] &= ~(termios.ICRNL | termios.IXON)
+            quiet[3] &= ~(termios.ECHO | termios.ICANON)
+            termios.tcsetattr(0, termios.TCSANOW, quiet)
+        except termios.error:
+            return
+        self._held = True
+        sys.stderr.write(f"{ENTER}\x1b[?25l\x1b[?7l\x1b[m\x1b[2J{data}\x1b[m")
+        sys.stderr.flush()
+
+    def hand_over(self) -> list[Any] | None:
+        """The terminal's own modes, for the one who draws from now on; None if it was not taken."""
+        held, self._held = self._held, False
+        return self._modes if held else None
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was, unless it was handed over."""
+        modes = self.hand_over()
+        if modes is not None:
+            termios.tcsetattr(0, termios.TCSANOW, modes)
+            sys.stderr.write(f"\x1b[?7h{_LEAVE}")
+            sys.stderr.flush()
+
+
+def terminal_size() -> tuple[int, int]:
+    """Columns and lines of the terminal that stderr draws on; (0, 0) without one."""
+    try:
+        found = os.get_terminal_size(2)
+    except OSError:
+        return (0, 0)
+    return (found.columns, found.lines)
+
+
+def stamp(archive: Path, settings: Path, environment: Mapping[str, str]) -> str:
+    """What a kept screen depends on: the archive, the settings, the terminal's abilities."""
+    parts = [environment.get(name, "") for name in ("TERM", "COLORTERM", "NO_COLOR")]
+    for path in (archive, archive.with_name(archive.name + "-wal"), settings):
+        try:
+            found = path.stat()
+            parts.append(f"{found.st_size}:{found.st_mtime_ns}" if found.st_size else "")
+        except OSError:
+            parts.append("")
+    return "|".join(parts)
+
+
+def keep(path: Path, size: tuple[int, int], mark: str, runs: Runs, data: str) -> None:
+    """Keep a screen for the next start; one that cannot be written is not an error."""
+    kept = {"size": size, "stamp": mark, "runs": runs, "data": data}
+    try:
+        write_private(path, json.dumps(kept, separators=(",", ":")).encode())
+    except OSError:
+        return
+
+
+def recall(path: Path, size: tuple[int, int], mark: str) -> FirstFrame | None:
+    """Show the kept screen again if it is still true for this terminal and archive."""
+    try:
+        kept = json.loads(path.read_bytes())
+        fits = tuple(kept["size"]) == size and kept["stamp"] == mark
+        runs = [[(str(text), str(sgr)) for text, sgr in row] for row in kept["runs"]]
+        data = str(kept["data"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not fits or len(runs) != size[1]:
+        return None
+    frame = FirstFrame(size, runs)
+    frame.show(data)
+    return frame
+
+
+def sketch(size: tuple[int, int], rows: Sequence[tuple[int, int, str]]) -> FirstFrame:
+    """Show plain lines at (column, row); what they leave blank is not known."""
+    frame = FirstFrame(size)
+    frame.show("".join(f"\x1b[{y + 1};{x + 1}H{text}" for x, y, text in rows))
+    return frame
