@@ -40,7 +40,7 @@ def test_the_last_screen_is_there_at_the_next_start(env: Mapping[str, str], tmp_
 
 
 def body(screen: str) -> list[str]:
-    """The panes, without the bars, whose words differ between samples and an archive of one's own."""
+    """The panes without the bars: those tell samples from an archive of one's own."""
     return screen.splitlines()[1:-2]
 
 
