@@ -57,13 +57,13 @@ _WEEKDAY = (
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _DATE = re.compile(
-    rf"(?:(?<!\w)(?P<weekday>{_WEEKDAY}),?\s*\(?\s*(?:the\s+)?)?(?<![\w/])(?:"
+    rf"(?:(?<!\w)(?P<weekday>{_WEEKDAY}),?\s*\(?\s*(?:the\s+)?)?(?<![\w/])(?<!\d\.)(?:"
     rf"(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{_DAY})"
     rf"|(?P<d2>{_DAY})\.?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?:(?:,|\s|-|/)\s*(?P<y2>{_YEAR}))?"
     rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+)(?P<y3>{_YEAR}))?(?!\s*[-–]\s*\d)"
     rf"|(?P<m4>{_MONTH}),?\s+(?P<y4>{_YEAR})"
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[/.-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d(?!\d))"
-    r")(?![/-]?\d)(?![A-SU-Za-su-z])",
+    r")(?![./-]?\d)(?![A-SU-Za-su-z])",
     re.IGNORECASE,
 )
 _IN_URL = re.compile(

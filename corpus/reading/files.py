@@ -189,7 +189,7 @@ def _entries(path: Path, seen: set[tuple[int, int]]) -> list[Path] | None:
             return None
         with os.scandir(path) as listing:
             entries = sorted(
-                (entry.is_symlink() and entry.is_dir(), entry.name)
+                (_linked_folder(entry), entry.name)
                 for entry in listing
                 if not entry.name.startswith(".")
             )
@@ -198,6 +198,13 @@ def _entries(path: Path, seen: set[tuple[int, int]]) -> list[Path] | None:
     seen.add((found.st_dev, found.st_ino))
     names = {entry for _, entry in entries}
     return [path / entry for _, entry in entries if not _resource(entry, names)]
+
+
+def _linked_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:
+        return False
 
 
 def _known_folder(path: Path, seen: set[tuple[int, int]]) -> bool:
