@@ -12,6 +12,7 @@ from corpus.quoting.mentions import Mention
 from corpus.quoting.tokens import BLANKS, Tokens, sentence_numbers
 
 ADVERBS = bag("also then later again first once never himself herself just still now even all both")
+CLAUSE = bag("that if whether because when while though although as since until where why how")
 ASKED = bag("told tells asked asks")
 LOOSE = (" ", ", ", "\u00a0")
 PREPOSITIONS = bag(
@@ -44,6 +45,7 @@ class Place:
     speaks: bool = False  # a verb of saying stands beside it
     oblique: bool = False  # a preposition or a verb of saying with an object stands before it
     opens: bool = False  # its sentence begins with it
+    embedded: bool = False  # subject of what somebody else says ("said that X had")
     leads: bool = False  # the first free mention of a person in its paragraph
 
 
@@ -55,9 +57,9 @@ def mark_quoted(mentions: Sequence[Mention], quoted: Sequence[Span]) -> None:
         m.quoted = at >= 0 and m.start < quoted[at][1]
 
 
-def places(t: Tokens, mentions: Sequence[Mention]) -> list[Place]:
+def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> list[Place]:
     """The place of every mention, by its index."""
-    starts, _, owner = sentence_numbers(t)
+    starts, owner = sentence_numbers(t, quoted)
     found: list[Place] = []
     last = line = -1
     sentence = 0
@@ -95,7 +97,11 @@ def _parts(t: Tokens, m: Mention, place: Place) -> None:
         return
     i = _verb_after(t, m.high + 1)
     flags = t.flags[i] if i >= 0 else 0
-    place.speaks = bool(flags & SAYS) or said_before
+    says = bool(flags & SAYS)
+    verb = says or (i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES))
+    direct = verb and t.gaps[m.high + 1] in BLANKS
+    place.embedded = direct and m.low > 0 and (said_before or t.word[m.low - 1] in CLAUSE)
+    place.speaks = says or (said_before and not place.embedded)
     place.subject = place.speaks or (
         i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES or _inflected(t.word[i], flags))
     )

@@ -44,14 +44,15 @@ def read(text: str, quoted: Sequence[Span] = ()) -> Cast:
     t = tokens(text)
     mentions = mentions_of(t)
     mark_quoted(mentions, quoted)
-    return _Casting(t, mentions).cast()
+    return _Casting(t, mentions, quoted).cast()
 
 
 class _Casting:
     """Reads the mentions in order and gives each its entity."""
 
-    def __init__(self, t: Tokens, mentions: list[Mention]) -> None:
+    def __init__(self, t: Tokens, mentions: list[Mention], quoted: Sequence[Span]) -> None:
         self.tokens = t
+        self.quoted = quoted
         self.mentions = mentions
         self.entities: list[Entity] = []
         self.people = People()
@@ -61,7 +62,7 @@ class _Casting:
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
-        spots = places(self.tokens, self.mentions)
+        spots = places(self.tokens, self.mentions, self.quoted)
         self._full_names(spots)
         kept: list[Mention] = []
         where: list[Place] = []

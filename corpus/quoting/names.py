@@ -28,6 +28,7 @@ from corpus.quoting.lexicon import (
     SUFFIX,
     THIRD,
     TITLE,
+    bag,
     places,
     said,
 )
@@ -36,6 +37,8 @@ from corpus.quoting.tokens import BLANKS, Tokens
 NameType = Literal["person", "organisation", "place", "unknown", "people"]
 LINKS = frozenset(("of", "for", "on", "at"))
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
+# Words that begin names of places and bodies although they are no names by themselves.
+PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9
 
 
@@ -110,6 +113,8 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
             drop = False
         if drop and f & CALENDAR and i > begin and flags[i - 1] & FIRST:
             drop = False
+        if drop and t.word[i] in PARTS and i < last and not flags[i + 1] & FUNCTION:
+            drop = t.word[i] != "New" and t.opens(i)
         if drop and t.word[i] == "Under" and i < last and t.word[i + 1] in UNDER:
             drop = False
         if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):

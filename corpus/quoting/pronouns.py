@@ -224,6 +224,8 @@ def _of_mention(m: Mention, place: Place, entity: Entity) -> tuple[str, ...]:
         found.append("opens")
     if place.leads:
         found.append("leads")
+    if place.embedded:
+        found.append("embedded")
     if m.possessive:
         found.append("possessive")
     if m.form == "pronoun" and (m.possessive or place.oblique):

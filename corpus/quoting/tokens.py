@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from corpus.model import Span
 from corpus.quoting.lexicon import CAP, INITIAL, bag, words
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
@@ -86,9 +88,16 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, caps)
 
 
-def sentence_numbers(t: Tokens) -> tuple[list[int], list[int], list[int]]:
-    """First words of the sentences, first words of the paragraphs, paragraph of each sentence."""
-    lines = {i for i, gap in enumerate(t.gaps) if "\n" in gap or "\r" in gap}
-    starts = sorted({0} | lines | {i for i in t.caps if t.gaps[i] != " " and t.ends_sentence(i)})
-    paragraphs = sorted({0} | lines)
-    return starts, paragraphs, [bisect_right(paragraphs, s) - 1 for s in starts]
+def sentence_numbers(t: Tokens, quoted: Sequence[Span]) -> tuple[list[int], list[int]]:
+    """First words of the sentences and the paragraph of each; a quotation counts as one."""
+    lines = [i for i, gap in enumerate(t.gaps) if "\n" in gap or "\r" in gap]
+    paragraphs = sorted({0, *lines})
+    opening = [a for a, _ in quoted]
+    starts = set(paragraphs)
+    for i in t.caps:
+        if t.gaps[i] != " " and t.ends_sentence(i):
+            at = bisect_right(opening, t.start[i]) - 1
+            if at < 0 or t.start[i] >= quoted[at][1] or t.start[i] == opening[at]:
+                starts.add(i)
+    ordered = sorted(starts)
+    return ordered, [bisect_right(paragraphs, s) - 1 for s in ordered]
