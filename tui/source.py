@@ -37,6 +37,7 @@ class Source:
     _lists: dict[Any, Sequence[Any]] = field(default_factory=dict)
     _quotes: dict[int, QuoteRow] = field(default_factory=dict)
     _speakers: dict[str, Speaker | None] = field(default_factory=dict)
+    _glances: dict[str, Speaker | None] = field(default_factory=dict)
     _articles: dict[int, Article] = field(default_factory=dict)
     _article_rows: dict[int, ArticleRow] = field(default_factory=dict)
     _in_article: dict[int, list[QuoteRow]] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Source:
         self._lists.clear()
         self._quotes.clear()
         self._speakers.clear()
+        self._glances.clear()
         self._articles.clear()
         self._article_rows.clear()
         self._in_article.clear()
@@ -156,6 +158,16 @@ class Source:
                 self._speakers.clear()
             self._speakers[speaker] = self.archive.speaker(speaker)
         return self._speakers[speaker]
+
+    def glance(self, speaker: str) -> Speaker | None:
+        """One speaker as a line of a list shows it: quick, without articles."""
+        from corpus.archive.people import glance
+
+        if speaker not in self._glances:
+            if len(self._glances) > _KEPT:
+                self._glances.clear()
+            self._glances[speaker] = glance(self.archive.db, speaker)
+        return self._glances[speaker]
 
 
 def index_of(ids: Sequence[Any], wanted: Any) -> int | None:

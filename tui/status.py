@@ -70,7 +70,7 @@ def named(source: Source, narrowing: Narrowing) -> str:
     if narrowing.by == "query":
         return f"“{narrowing.key}”"
     if narrowing.by == "speaker":
-        speaker = source.speaker(str(narrowing.key))
+        speaker = source.glance(str(narrowing.key))
         return speaker.name if speaker else "speaker gone"
     row = source.article_row(int(narrowing.key))
     if row is None:

@@ -52,6 +52,28 @@ def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
     )
 
 
+def glance(db: sqlite3.Connection, id: str) -> Speaker | None:
+    """What a line of a list shows, as quick for the most quoted: no articles, no suggestions,
+    and of the roles only the latest among those read last."""
+    found = db.execute(
+        "SELECT name, type, aliases, quotes, first, last FROM speakers WHERE id = ?", (id,)
+    ).fetchone()
+    if found is None:
+        return None
+    name, type, aliases, quotes, first, last = found
+    rows = db.execute(
+        "SELECT s.article, a.date, s.roles FROM (SELECT article, roles FROM sources"
+        " WHERE speaker = ? AND roles IS NOT NULL ORDER BY id DESC LIMIT 30) s"
+        " JOIN articles a ON a.id = s.article",
+        (id,),
+    ).fetchall()
+    roles = [Role(role, article, date) for article, date, kept in rows for role in _roles(kept)]
+    latest = max(roles, key=lambda role: (role.date or "", role.article), default=None)
+    names = tuple(json.loads(aliases or "[]"))
+    called = (latest,) if latest else ()
+    return Speaker(id, name, type, names, called, quotes, first=first, last=last)
+
+
 @lru_cache(maxsize=4096)
 def _roles(stored: str) -> tuple[str, ...]:
     """The stored roles that are more than a Mr or a Ms."""

@@ -51,7 +51,7 @@ class SpeakersPane(ListPane):
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:
         """Name, last role, first and last seen where there is room, count."""
-        speaker = self.source.speaker(self.ids[index])
+        speaker = self.source.glance(self.ids[index])
         if speaker is None:
             return [[Segment(fit("gone", width), look.DIM)]]
         letter = look.TYPE_LETTER[speaker.type]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.archive import Archive, open_archive
-from corpus.archive.people import ranked
+from corpus.archive.people import glance, ranked
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from corpus.speakers import Source, cluster
 from corpus.speakers.nodes import article_key
@@ -113,3 +113,15 @@ def test_a_typed_name_finds_its_speakers(
     found = ranked(archive.db, typed)
     assert [id for _, id in found] == ids
     assert all(rank == tier for rank, _ in found)
+
+
+def test_a_glance_is_the_speaker_in_short(archive: Archive) -> None:
+    for number, (role, date) in enumerate([("mayor", "2020"), ("senator", "2021"), ("Mr", None)]):
+        archive.add(*made(number, [("Ada Moss", "person", (role,))], date))
+    whole, short = archive.speaker("ada-moss"), glance(archive.db, "ada-moss")
+    assert whole is not None
+    assert short is not None
+    assert [role.role for role in whole.roles] == ["mayor", "senator"]
+    assert [role.role for role in short.roles] == ["senator"]
+    assert (short.name, short.quotes, short.first, short.last) == ("Ada Moss", 3, "2020", "2021")
+    assert glance(archive.db, "nobody") is None
