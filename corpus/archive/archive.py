@@ -12,11 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from corpus.archive import connection, index, kept
+from corpus.archive import connection, index
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
 from corpus.archive.names import stored_path
-from corpus.archive.prepare import Prepared, prepare
 from corpus.archive.rows import (
     ARTICLE,
     FROM_ARTICLES,
@@ -31,13 +30,15 @@ from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
 
 if TYPE_CHECKING:
-    from corpus.archive import correcting, people, speakers, writing
+    from corpus.archive import correcting, kept, people, speakers, writing
+    from corpus.archive.prepare import Prepared
     from corpus.archive.writing import Added
     from corpus.speakers.corrections import Correction
 else:
     from corpus.later import Later
 
     correcting = Later("corpus.archive.correcting")
+    kept = Later("corpus.archive.kept")
     people = Later("corpus.archive.people")
     speakers = Later("corpus.archive.speakers")
     writing = Later("corpus.archive.writing")
@@ -131,6 +132,8 @@ class Archive:
 
     def add(self, article: Article, extraction: Extraction, *, fingerprint: str = "") -> Added:
         """Store an article and its quotations; one that is there unchanged stays as it is."""
+        from corpus.archive.prepare import prepare
+
         return self.add_prepared(prepare(article, extraction), fingerprint=fingerprint)
 
     def add_prepared(self, one: Prepared, *, fingerprint: str = "") -> Added:

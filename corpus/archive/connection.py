@@ -7,7 +7,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 from corpus.archive import schema
 from corpus.errors import ArchiveError
@@ -72,7 +71,10 @@ def _open(path: Path, readonly: bool) -> sqlite3.Connection:
     mode = "ro" if readonly else "rw"
     if readonly and not os.access(path.parent, os.W_OK):
         mode = "ro&immutable=1"  # no shared memory can be made beside a file on such a medium
-    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    name = str(path.absolute())
+    for sign in "%?#":
+        name = name.replace(sign, f"%{ord(sign):02x}")
+    uri = f"file:{name}?mode={mode}"
     db = sqlite3.connect(
         uri, uri=True, isolation_level=None, timeout=_NOTICE, check_same_thread=False
     )

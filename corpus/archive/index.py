@@ -17,7 +17,7 @@ from zlib import crc32
 from corpus.archive.texts import unpacked
 from corpus.archive.words import TOKENISER, folded, index_terms, stem
 
-INDEX = f"1.{TOKENISER}"
+INDEX = f"2.{TOKENISER}"
 """Raise the first number when the derived tables change: they are then built again."""
 
 _FTS = "fts5(t, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '_'\")"

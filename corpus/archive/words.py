@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,13 +30,20 @@ _SINGLE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\U00020000-\U0003
 """Scripts that write without spaces: each character is a word, the pairs make the phrases."""
 
 _LETTER = rf"[^\W_{_SINGLE}{_INVISIBLE}]"
-_WORD = re.compile(
-    rf"[{_SINGLE}]"
-    rf"|\d+(?:[.,]\d+)+(?!\w)"
-    rf"|(?:[A-Za-z]\.){{2,}}"
-    rf"|{_LETTER}[\w{_MARKS}{_INVISIBLE}]*?(?=[{_SINGLE}])"
-    rf"|{_LETTER}(?:[^\W_{_SINGLE}]|[{_MARKS}{_INVISIBLE}]|[{_APOSTROPHES}](?={_LETTER}))*"
-)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word of any script; compiled when a text first needs it."""
+    return re.compile(
+        rf"[{_SINGLE}]"
+        rf"|\d+(?:[.,]\d+)+(?!\w)"
+        rf"|(?:[A-Za-z]\.){{2,}}"
+        rf"|{_LETTER}[\w{_MARKS}{_INVISIBLE}]*?(?=[{_SINGLE}])"
+        rf"|{_LETTER}(?:[^\W_{_SINGLE}]|[{_MARKS}{_INVISIBLE}]|[{_APOSTROPHES}](?={_LETTER}))*"
+    )
+
+
 _ASCII_WORD = re.compile(
     r"\d+(?:[.,]\d+)+(?![A-Za-z])|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*"
 )
@@ -118,7 +125,7 @@ def tokens(text: str) -> tuple[list[str], list[re.Match[str]]]:
     """The folded words of ``text`` in order and the match that each was printed at."""
     found: list[str] = []
     places: list[re.Match[str]] = []
-    pattern = _ASCII_WORD if text.isascii() else _WORD
+    pattern = _ASCII_WORD if text.isascii() else _word()
     for match in pattern.finditer(text):
         for one in fold(match.group()):
             found.append(one)
@@ -134,7 +141,7 @@ def words(text: str) -> Iterator[Word]:
 
 def folded(text: str) -> list[str]:
     """The folded words of ``text``, without their places."""
-    pattern = _ASCII_WORD if text.isascii() else _WORD
+    pattern = _ASCII_WORD if text.isascii() else _word()
     return [word for printed in pattern.findall(text) for word in fold(printed)]
 
 

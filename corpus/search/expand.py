@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus.archive.index import Term, Words, distance
 from corpus.archive.words import folded, stem
 from corpus.search.query import Query
+from corpus.search.typing_errors import typos_between
 
 BEGINNINGS = 24
 """How many words a half-typed one may become."""
@@ -60,12 +61,10 @@ def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
 
 def _typos(words: Words, word: str) -> dict[Term, float]:
     """Words one typo away; two, where the word is long and nothing is nearer."""
-    from rapidfuzz.distance import OSA
-
     for allowed in range(1, distance(word) + 1):
         found: dict[Term, float] = {}
         for term in words.near(word, allowed):
-            typos = OSA.distance(word, term.word, score_cutoff=allowed)
+            typos = typos_between(word, term.word, allowed)
             if 0 < typos <= allowed:
                 found[term] = 0.8 if typos == 1 else 0.6
         if found:
