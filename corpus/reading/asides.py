@@ -17,8 +17,6 @@ SHORT = 64
 _MASTER = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(HEADS)))
 _WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
 _TAILS = re.compile(CREDIT_TAILS)
-_TAIL_SIGNS = ("/", "|", "©", "hoto", "HOTO", "icture", "redit", "mage", " via ")
-_LONG_SIGNS = ("ontributed", "reported from", "@", "|", "›", "»", "•")
 _OPENERS = words(
     "a additional already appeared archive audio by caption click clarification compiled ",
     "composite contact continue copyright correction corrections create credit credits ",
@@ -43,14 +41,41 @@ def why(text: str) -> str | None:
     size = len(text)
     if size > LONGEST:
         return None
-    if size <= SHORT or _opens(text) or any(sign in text for sign in _LONG_SIGNS):
+    if size <= SHORT or _opens(text) or _long_form(text):
         found = _MASTER.match(text)
         if found is not None:
             return _WHYS[found.lastgroup or ""]
-    tail = text[-110:]
-    if any(sign in tail for sign in _TAIL_SIGNS) and _TAILS.match(text):
+    if _credited(text[-110:]) and _TAILS.match(text):
         return "photo caption with credit"
     return None
+
+
+def _long_form(text: str) -> bool:
+    """Whether a long line may match a form that any word can open; spelled out, as it is hot."""
+    return (
+        "@" in text
+        or "|" in text
+        or "•" in text
+        or "›" in text
+        or "»" in text
+        or "ontributed" in text
+        or "reported from" in text
+    )
+
+
+def _credited(tail: str) -> bool:
+    """Whether the end of a line may hold a picture's credit; spelled out, as it is hot."""
+    return (
+        "/" in tail
+        or "|" in tail
+        or "©" in tail
+        or "hoto" in tail
+        or "HOTO" in tail
+        or "icture" in tail
+        or "redit" in tail
+        or "mage" in tail
+        or " via " in tail
+    )
 
 
 def _opens(text: str) -> bool:

@@ -213,7 +213,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|full)"
         r"(?: (?:article|story|post|text))?(?: (?:here|at|on))?|read more(?: (?:at|on|here))?"
         r"|available (?:at|from|online)|retrieved from|(?:clipped|saved|copied|exported|archived"
-        r"|downloaded) from|(?:short|canonical|full) url|original|online|web|from the web|via)[*_]*"
+        r"|downloaded) from|(?:short|canonical|full) url|original|from the web|via)[*_]*"
         r"\s*(?:[:–—-]|at:?|from:?)?[*_]*\s*(?:(?<=[:–—-])|(?<=:[*_])|(?<=:[*_][*_])"
         r"|(?=<?https?:)|(?=\s*\[)|(?<=:\s))"
         r"(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))?$)",

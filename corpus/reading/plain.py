@@ -54,6 +54,13 @@ def article(
 
 
 def _kinds(lines: list[Line], options: Options) -> list[str | None]:
+    kinds = _judged(lines, options)
+    if kinds and kinds[0] in ("video teaser", "related link") and "](" not in lines[0].text:
+        kinds[0] = None  # "WATCH: …" above all else is a headline
+    return kinds
+
+
+def _judged(lines: list[Line], options: Options) -> list[str | None]:
     own = asides.own(options.asides) if options.asides else None
     why = asides.why
     if own is None:

@@ -1,0 +1,44 @@
+"""Folders that are read again when something in them changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Event
+
+from corpus.reading import extras, files
+
+
+def watch(
+    paths: Iterable[str | os.PathLike[str]], *, stop: Event | None = None, step: int = 400
+) -> Iterator[tuple[Path, ...]]:
+    """Batches of files that were written or removed under ``paths``, in order, until ``stop``.
+
+    ``step`` is how many milliseconds a batch is gathered for. Only files come that ``walk`` would
+    give. Raises ReadingError when the library that watches is not installed.
+    """
+    roots = [Path(path) for path in paths]
+    watchfiles = extras.load("watchfiles", "watch", roots[0] if roots else ".")
+    changes = watchfiles.watch(
+        *(root for root in roots if root.exists()),
+        stop_event=stop,
+        step=step,
+        raise_interrupt=False,
+        ignore_permission_denied=True,
+    )
+    for batch in changes:
+        found = sorted({Path(name) for _, name in batch if _wanted(Path(name), roots)})
+        if found:
+            yield tuple(found)
+
+
+def _wanted(path: Path, roots: list[Path]) -> bool:
+    """Whether a changed path is a file that a walk over the roots would come upon."""
+    if path in roots:
+        return True
+    inside = next((root for root in roots if path.is_relative_to(root)), None)
+    parts = path.relative_to(inside).parts if inside else path.parts[-1:]
+    if any(part.startswith(".") for part in parts) or path.is_dir():
+        return False
+    return path.suffix.lower() not in files.SKIPPED_SUFFIXES and not path.name.endswith("~")
