@@ -11,6 +11,7 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
+from corpus.verify.people import is_name
 from corpus.verify.words import keys
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _claimed(text: str, quote: Quote, options: Options) -> str | None:
     credit = _CREDIT.match(text, quote.end)
     if credit is not None and len(credit["name"].split()) <= 6:
         return credit["name"].strip()
-    if quote.speaker is None or quote.speaker_type == "unnamed":
+    if quote.speaker is None or not is_name(quote.speaker):
         return None
     if quote.confidence and quote.confidence < options.doubtful:
         return None

@@ -237,6 +237,17 @@ def test_docx_is_checked_and_never_written(capsys: Captured, tmp_path: Path) -> 
     assert draft.read_bytes() == data
 
 
+def test_a_bare_surname_is_held_against_print(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "Grushko warned that NATO’s “ignorance” created a risk of “incidents and conflicts”.\n"
+    )
+    status, out, _ = run(capsys, "lint", str(draft))
+    assert status == 1
+    assert out.startswith(f"{draft}:1:59: speaker: the draft says Grushko, 004_")
+    assert out.endswith("says Alexander Fomin via Interfax\n")
+
+
 def test_a_missing_draft_is_status_2_and_one_line(capsys: Captured, tmp_path: Path) -> None:
     status, _, err = run(capsys, "lint", str(tmp_path / "none.md"))
     assert status == 2
