@@ -185,9 +185,9 @@ def _verbal(
                 before[1],
             )
         )
-    contents: list[Content] = [
-        ((content, e),) for content in [content_start(s, after, cue)] for e in ends(s, content)
-    ]
+    tag = before is not None and s.kinds[after] == "," and s.kinds[after + 1] != "Q"
+    content = content_start(s, after, cue)
+    contents: list[Content] = [] if tag else [((content, e),) for e in ends(s, content)]
     if contents:
         found.append(
             Candidate(
@@ -206,7 +206,8 @@ def _verbal(
                 contents,
             )
         )
-    return found, subject if who not in {"WHO", "THAT"} else None
+    shares = who not in {"WHO", "THAT", "GEN", "POSS", "none"} and (form != "base" or aux != "")
+    return found, subject if shares else None
 
 
 def _plain(

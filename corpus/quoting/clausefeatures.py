@@ -135,17 +135,21 @@ def _bound(
     left = "0" if last else bucket(len(s.words) - e)
     word = d if d in _OPEN or d == "$" else s.low[e]
     later = "-" if last else finite_sign(s, e + 1, min(e + 9, len(s.words)))
+    nth = str(min(kinds[content:e].count(d), 3))
+    finite, told = finite_sign(s, content, e), "ny"[that]
     verbs = lexicon().verbs
     cue_next = not last and any(w in verbs for w in s.low[e + 1 : e + 4])
     return [
         ("stop-next-next", d, d1, d2),
-        ("stop-finite", d, d1, finite_sign(s, content, e), later),
+        ("stop-finite", d, d1, finite, later),
         ("stop-closes", d, d1, _closing(s, e)),
         ("stop-same", d, d1, _same_form(s, e, c.form)),
         ("stop-opens", d, d1, opening),
-        ("stop-that-class", d, "ny"[that], kind),
+        ("stop-that-class", d, told, kind),
         ("stop-later", d, later, clause),
-        ("stop-nth", d, str(min(kinds[content:e].count(d), 3)), opening),
+        ("stop-that-finite", d, told, finite),
+        ("stop-first", d, nth, c1),
+        ("stop-nth", d, nth, opening),
         ("stop-cue", d, "ny"[cue_next], d1),
         ("stop-before", d, p2, p1),
         ("word-clause", word, clause),

@@ -70,7 +70,7 @@ def word_class(raw: str) -> str:
     """The rough class of a word as printed: closed class, NAME, NUM, ING, ED, LY, S or LOW."""
     low = raw.lower().replace("’", "'")
     known = CLASS.get(low)
-    if known:
+    if known and not (len(raw) == 2 and raw.isupper()):  # "US", "IT"
         return known
     first = raw[0]
     if first.isupper():

@@ -26,7 +26,7 @@ from corpus.quoting.candidates import Candidate, Feature, Weights, candidates, g
 from corpus.quoting.clausefeatures import cue_features, end_features
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
-from corpus.quoting.indirect import BIAS, choose, chosen_features, is_quotation, relation
+from corpus.quoting.indirect import BIAS, PRIORITY, choose, chosen_features, is_quotation, relation
 from corpus.quoting.marks import marked
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
@@ -52,6 +52,11 @@ class Row:
     share: float = 1.0
     features: list[Feature] = field(default_factory=list)
     weight: float = 0.0
+
+    @property
+    def rank(self) -> float:
+        """Which of two alike goes first."""
+        return self.weight + PRIORITY.get(self.candidate.kind, 0.0)
 
     @property
     def label(self) -> int:
@@ -240,7 +245,7 @@ def related(rows: Sequence[Row], least: float) -> list[tuple[Row, str]]:
     """Rows by falling weight with their relation to the likelier ones of their sentence."""
     kept: dict[int, list[Any]] = defaultdict(list)
     found = []
-    for r in sorted(rows, key=lambda r: -r.weight):
+    for r in sorted(rows, key=lambda r: -r.rank):
         spans = tuple(r.chars[r.index])
         how = relation(spans, kept[id(r.sentence)])
         if how == "same":
@@ -277,7 +282,7 @@ def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
         kept: dict[int, list[Any]] = defaultdict(list)
         used: set[tuple[str, int]] = set()
         predicted = 0
-        for r in sorted(rows, key=lambda r: -r.weight):
+        for r in sorted(rows, key=lambda r: -r.rank):
             spans = tuple(r.chars[r.index])
             how = relation(spans, kept[id(r.sentence)])
             weight = settle["scale"] * r.weight + settle.get(how, 0.0)
