@@ -11,7 +11,7 @@ BREAKS = frozenset({",", ";", "-", "(", ")", "AND", "BUT", "WHEN", "BECAUSE", "A
 SPEECH_MOMENT = frozenset(
     {"IN", "ON", "DAY", "TO", "WITH", "FROM", "BY", "AS", "WHEN", "LY", "ADV"}
 )
-MAX_ENDS = 9
+MAX_ENDS = 7
 
 
 def particle_of(s: Sentence, i: int, cue: Cue | None) -> str:
@@ -79,8 +79,11 @@ def _past_addressee(s: Sentence, j: int) -> int:
 
 def ends(s: Sentence, content: int) -> list[int]:
     """Where a content that begins at ``content`` may end: breaks of the sentence, its end."""
-    size = len(s.words)
-    stop = size
+    stop = len(s.words)
+    for j in range(content + 1, stop - 1):
+        if s.low[j] == ";" and s.kinds[j + 1] not in {"THAT", "TO", "AND", "WH"}:
+            stop = j
+            break
     while stop > content and s.kinds[stop - 1] == ".":
         stop -= 1
     found = [

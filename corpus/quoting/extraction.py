@@ -13,7 +13,7 @@ from corpus.quoting.marks import Marked
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import plain, quoted_speaker, relay
-from corpus.quoting.reported import WEAK, Source, head_of, merge
+from corpus.quoting.reported import WEAK, Source, head_of, merge, outside
 from corpus.quoting.statements import kind_of, statements
 from corpus.quoting.who import NOBODY, Who, identify, speakers_of
 
@@ -53,7 +53,8 @@ def extract(article: Article) -> Extraction:
         scene.lines,
     )
     marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
-    found = reports(text, [(m.start, m.end) for m in scene.found], WEAK)
+    reported = reports(text, [(m.start, m.end) for m in scene.found], WEAK)
+    found = outside(reported, article.asides)
     source = partial(_source, text, scene)
     quotes = tuple(merge(text, marked, found, model().least, source))
     return Extraction(quotes, speakers_of(scene.cast, quotes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -12,7 +12,6 @@ from math import exp
 from corpus.model import Span
 from corpus.quoting.bounds import Content
 from corpus.quoting.candidates import (
-    NO_GATE,
     Candidate,
     Feature,
     Weights,
@@ -32,6 +31,8 @@ PRIORITY = {
     **dict.fromkeys(("say", "tell", "claim", "ask", "write", "according"), 0.7),
     "noun": -0.7,
 }
+LENIENT = 2.0  # how far below the floor a cue beside marked words may lie
+LEAST_WEIGHT = -1.5  # below it a report without marked words is never kept
 MARGIN = 1.0  # how much a good end can still add to the weight of a cue
 
 
@@ -56,7 +57,7 @@ class Report:
     """A reported content: ``spans`` in print, its cue, the words of its source.
 
     ``quoted`` tells whether marked words stand in it; ``chance`` is how likely it is a report
-    of this extent, ``rank`` which of two alike goes first; ``shape`` as in ``Candidate``.
+    of this extent; ``shape`` as in ``Candidate``.
     """
 
     spans: tuple[Span, ...]
@@ -66,7 +67,6 @@ class Report:
     name: str
     quoted: bool
     chance: float
-    rank: float = 0.0
 
 
 @cache
@@ -91,7 +91,7 @@ def reports(text: str, marked: Sequence[Span], least: float | None = None) -> li
     least = m.least if least is None else least
     found: list[Report] = []
     for s in read(text, marked, hot_words()):
-        found += _kept(_scored(s, m), m, least)
+        found += _kept(s, m, least)
     found.sort(key=lambda r: (r.spans[0], r.cue))
     return found
 
@@ -142,12 +142,23 @@ def is_quotation(s: Sentence, content: Content) -> bool:
     return not more and b - a == 1 and s.words[a] == QUOTED
 
 
-def _scored(s: Sentence, m: Model) -> Iterable[Report]:
+@dataclass(slots=True)
+class _Scored:
+    """A candidate with its content and weight; ``rank``: which of two alike goes first."""
+
+    candidate: Candidate
+    content: Content
+    quoted: bool
+    weight: float
+    rank: float
+
+
+def _scored(s: Sentence, m: Model) -> Iterable[_Scored]:
     """Candidates with their weight; those that the gate drops only around marked words."""
     get_cue, get_end = m.cue.get, m.end.get
     bias = m.cue.get(BIAS, 0.0)
     quoted = QUOTED in s.words
-    for c in candidates(s, NO_GATE if quoted else m.gate, m.floor):
+    for c in candidates(s, m.gate, m.floor - LENIENT if quoted else m.floor):
         failed = quoted and not passes(s, c, m)
         if failed and not any(holds_quotation(s, content) for content in c.contents):
             continue
@@ -158,10 +169,13 @@ def _scored(s: Sentence, m: Model) -> Iterable[Report]:
         bounds = end_features(s, c)
         index, share = choose(c, [sum([get_end(f, 0.0) for f in fs]) for fs in bounds])
         content = c.contents[index]
-        if is_quotation(s, content) or (dropped and not holds_quotation(s, content)):
+        held = quoted and holds_quotation(s, content)
+        if (dropped and not held) or (held and is_quotation(s, content)):
             continue
         more = chosen_features(s, c, index, share, bounds[index])
-        yield _report(s, c, content, weight + sum([get_cue(f, 0.0) for f in more]))
+        weight += sum([get_cue(f, 0.0) for f in more])
+        if held or weight > LEAST_WEIGHT:
+            yield _Scored(c, content, held, weight, weight + PRIORITY.get(c.kind, 0.0))
 
 
 def passes(s: Sentence, c: Candidate, m: Model) -> bool:
@@ -172,31 +186,29 @@ def passes(s: Sentence, c: Candidate, m: Model) -> bool:
     return sum(m.gate.get(f, 0.0) for f in gate_features(s, c.cue, c.begin, c.aux, cue)) >= m.floor
 
 
-def _report(s: Sentence, c: Candidate, content: Content, weight: float) -> Report:
-    spans = tuple(_span(s, a, b) for a, b in content)
+def _kept(s: Sentence, m: Model, least: float) -> Iterable[Report]:
+    """The reports that are likely enough beside the likelier ones of their sentence."""
+    kept: list[Spans] = []
+    for x in sorted(_scored(s, m), key=lambda x: (-x.rank, x.candidate.cue)):
+        how = relation(x.content, kept)
+        if how == "same":
+            continue
+        weight = m.settle["scale"] * x.weight + m.settle.get(how, 0.0)
+        chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
+        if chance >= least:
+            kept.append(x.content)
+            yield _report(s, x, chance)
+
+
+def _report(s: Sentence, x: _Scored, chance: float) -> Report:
+    c = x.candidate
+    spans = tuple(_span(s, a, b) for a, b in x.content)
     source = _span(s, *c.source) if c.source else None
-    cue = _span(s, c.cue, c.after)
-    quoted = holds_quotation(s, content)
-    rank = weight + PRIORITY.get(c.kind, 0.0)
-    return Report(spans, cue, source, c.shape, c.name, quoted, weight, rank)
+    return Report(spans, _span(s, c.cue, c.after), source, c.shape, c.name, x.quoted, chance)
 
 
 def _span(s: Sentence, begin: int, end: int) -> Span:
     return s.spans[begin][0], s.spans[end - 1][1]
-
-
-def _kept(found: Iterable[Report], m: Model, least: float) -> Iterable[Report]:
-    """The reports that are likely enough beside the likelier ones of their sentence."""
-    kept: list[Report] = []
-    for r in sorted(found, key=lambda r: (-r.rank, r.cue)):
-        how = relation(r.spans, [k.spans for k in kept])
-        if how == "same":
-            continue
-        weight = m.settle["scale"] * r.chance + m.settle.get(how, 0.0)
-        chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
-        if chance >= least:
-            kept.append(replace(r, chance=chance))
-    return kept
 
 
 def relation(spans: Spans, others: Iterable[Spans]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.model import Quote, Span, SpeakerType
+from corpus.model import Aside, Quote, Span, SpeakerType
 from corpus.quoting.indirect import Report
 
 HEAD_ENDS = frozenset((" of ", " for ", " in ", " with ", " at ", " from ", " on ", " to "))
@@ -65,8 +65,6 @@ def _widen(out: list[Quote], inside: Sequence[int], r: Report, least: float) -> 
     if r.chance < (least if first.kind == "direct" else WEAK):
         return
     out[inside[0]] = replace(first, kind="mixed", spans=r.spans)
-    for k in inside[1:]:
-        out[k] = replace(out[k], kind="mixed")
 
 
 def _indirect(text: str, r: Report, source: Sources) -> Quote:
@@ -102,6 +100,19 @@ def _reason(text: str, r: Report, who: Source | None, cue: str) -> str:
         return f"“{name}:” stands before it"
     where = "after" if r.shape == "front" else "before"
     return f"“{cue}” with “{name}” {where} it reports it"
+
+
+def outside(found: Sequence[Report], asides: Sequence[Aside]) -> Sequence[Report]:
+    """The reports that no by-line, caption or link touches."""
+    if not asides:
+        return found
+    closed = sorted((a.start, a.end) for a in asides)
+    return [r for r in found if not _touches(r.cue[0], closed)]
+
+
+def _touches(at: int, closed: Sequence[Span]) -> bool:
+    k = bisect_right(closed, at, key=lambda span: span[0]) - 1
+    return k >= 0 and closed[k][1] > at
 
 
 def head_of(text: str, span: Span) -> Span:

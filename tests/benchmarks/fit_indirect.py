@@ -31,7 +31,7 @@ from corpus.quoting.marks import marked
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
 ENDS_STRENGTH = 0.1
-CUES_STRENGTH = 0.06
+CUES_STRENGTH = 0.04
 KEPT = 0.95  # share of the true cues that the gate lets pass
 
 
@@ -235,7 +235,8 @@ def fit(rows: list[Row]) -> tuple[Weights, float, Linear, Linear, dict[str, floa
 
 def fit_cues(rows: Sequence[Row]) -> Linear:
     """The weights that decide whether a candidate is a report."""
-    return Linear(CUES_STRENGTH).fit([r.features for r in rows], [r.label for r in rows])
+    told = [r for r in rows if r.label or r.best[r.index] < 0.5]  # direct ones are neither
+    return Linear(CUES_STRENGTH).fit([r.features for r in told], [r.label for r in told])
 
 
 HOW = ("alone", "in", "over", "cross")
@@ -246,7 +247,7 @@ def related(rows: Sequence[Row], least: float) -> list[tuple[Row, str]]:
     kept: dict[int, list[Any]] = defaultdict(list)
     found = []
     for r in sorted(rows, key=lambda r: -r.rank):
-        spans = tuple(r.chars[r.index])
+        spans = r.candidate.contents[r.index]
         how = relation(spans, kept[id(r.sentence)])
         if how == "same":
             continue
@@ -283,7 +284,7 @@ def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
         used: set[tuple[str, int]] = set()
         predicted = 0
         for r in sorted(rows, key=lambda r: -r.rank):
-            spans = tuple(r.chars[r.index])
+            spans = r.candidate.contents[r.index]
             how = relation(spans, kept[id(r.sentence)])
             weight = settle["scale"] * r.weight + settle.get(how, 0.0)
             if how == "same" or 1 / (1 + np.exp(-weight)) < least:
