@@ -120,15 +120,19 @@ def clash(one: Person, other: Person) -> bool:
     return bool(one.courtesies and other.courtesies and not one.courtesies & other.courtesies)
 
 
-def evidence(one: Person, other: Person) -> bool:
-    """One article names both as one, or both hold one telling office at about one time."""
+def evidence(one: Person, other: Person, *, placed: bool | None = None) -> bool:
+    """One article names both as one, or both hold one telling office at about one time.
+
+    ``placed``: both prints must name the office's state or body; by default for common names.
+    """
     if any(node.key.partition("|")[0] in other.links for node in one.nodes):
         return True
     if any(node.key.partition("|")[0] in one.links for node in other.nodes):
         return True
     if keys_clash(one.places, other.places):
         return False
-    return office_in_common(one, other, placed=common(one.names[0].surname))
+    strict = common(one.names[0].surname) if placed is None else placed
+    return office_in_common(one, other, placed=strict)
 
 
 def office_in_common(one: Person, other: Person, *, placed: bool) -> bool:

@@ -15,6 +15,8 @@ from corpus.speakers.fold import fold, skeleton, sound
 _ALSO_GIVEN = ("al", "ben", "van", "abu", "dal")
 """Particles that are given names when a capital begins them: Al Gore, Van Morrison."""
 
+_COMMONEST = 64
+"""How many of the common surnames, in their order, are the most common of all."""
 LONG = 8
 """Letters from which on a surname may have lost a vowel in transliteration."""
 
@@ -230,6 +232,35 @@ def likeness(one: str, other: str) -> Likeness:
 def long_forms(given: str) -> frozenset[str]:
     """What a folded short form may stand for, each as ``one_spelling`` has it."""
     return _short().get(given, frozenset())
+
+
+@cache
+def _commonest() -> frozenset[str]:
+    return frozenset(lexicon("names")["common"].split()[:_COMMONEST])
+
+
+def commonest(surname: str) -> bool:
+    """Whether a given name and this surname together are borne by many too."""
+    return surname in _commonest()
+
+
+def either(given: str) -> bool:
+    """Whether a short form is a man's as well as a woman's name."""
+    return given in _words("either")
+
+
+def doubled_only(one: str, other: str) -> bool:
+    """Whether two folded names differ in doubled consonants and nothing else."""
+    return one != other and _undoubled(one) == _undoubled(other)
+
+
+def _undoubled(name: str) -> str:
+    return re.sub(r"([bcdfghjklmnpqrstvwxz])\1", r"\1", name)
+
+
+def english(given: str) -> bool:
+    """Whether the given name, or a short form of it, is written in one way in English."""
+    return given in lexicon("names")["short"] or given in _short()
 
 
 def common(surname: str) -> bool:

@@ -15,6 +15,10 @@ from corpus.speakers.names import (
     LONG,
     PersonName,
     common,
+    commonest,
+    doubled_only,
+    either,
+    english,
     long_forms,
     one_spelling,
     surname_spelling,
@@ -49,10 +53,20 @@ def _by_middles(board: Board) -> None:
             continue
         contenders = sorted({middles for one in members if (middles := one.names[0].middles)})
         if all(middles_fit(a, b) for a, b in combinations(contenders, 2)):
-            for member in members[1:]:
-                board.join(members[0], member)
+            _fitting(members, board)
         else:
             _contended(members, board)
+
+
+def _fitting(members: list[Person], board: Board) -> None:
+    """Very common names are one only with their middle names, or by an office in common."""
+    first = members[0]
+    for member in members[1:]:
+        alike = bool(first.names[0].middles) == bool(member.names[0].middles)
+        if alike or not commonest(first.names[0].surname) or evidence(first, member, placed=False):
+            board.join(first, member)
+        else:
+            board.hint(first, member, "a very common name, once without its middle name")
 
 
 def _by_courtesy(members: list[Person], board: Board) -> None:
@@ -97,7 +111,12 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
     surname = surnames_alike(a.surname, b.surname)
     if surname == "different" and not _lost_vowel(a.surname, b.surname):
         return
-    likely = not common(a.surname) and not keys_clash(one.places, other.places)
+    likely = not (
+        common(a.surname)
+        or keys_clash(one.places, other.places)
+        or bool(a.middles) != bool(b.middles)
+        or (doubled_only(a.surname, b.surname) and english(a.given))
+    )
     if not clash(one, other) and (likely or evidence(one, other)):
         board.join(one, other)
     else:
@@ -156,6 +175,10 @@ def _by_initial(board: Board) -> None:
         _link(one, wholes, "an initial for the given name", board, likely=same)
 
 
+def _of_both(one: Person) -> bool:
+    return any(either(name.given) for name in one.names)
+
+
 def _initials_fit(one: Person, name: PersonName) -> bool:
     return any(
         mine.given[0] == name.given[0] and middles_fit(mine.middles, name.middles)
@@ -184,7 +207,7 @@ def _link(
     proven = [other for other in wholes if evidence(one, other)]
     for other in wholes:
         a, b = one.names[0].surname, other.names[0].surname
-        only = len(wholes) == 1 and a == b and not common(a)
+        only = len(wholes) == 1 and a == b and not common(a) and not _of_both(one)
         only = only and (likely is None or other in likely)
         if proven == [other] or (only and not keys_clash(one.places, other.places)):
             board.join(one, other)
