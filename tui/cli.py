@@ -81,6 +81,8 @@ def _dispatch(arguments: list[str]) -> int:
         return 0
     name = rest[0] if rest and rest[0] in COMMANDS else "interface"
     words = rest[1:] if name in COMMANDS else rest
+    if name == "interface":
+        _check_paths(words)
     module = import_module(f"tui.commands.{name}")
     parser = command_parser(name)
     module.configure(parser)
@@ -92,6 +94,21 @@ def _dispatch(arguments: list[str]) -> int:
     status: int = module.run(args)
     sys.stdout.flush()
     return status
+
+
+def _check_paths(words: list[str]) -> None:
+    """A first word that is neither a command nor a file is most likely a slip."""
+    import os
+
+    if not words or words[0].startswith("-") or os.path.lexists(os.path.expanduser(words[0])):
+        return
+    from difflib import get_close_matches
+
+    from corpus.errors import CorpusError
+
+    near = get_close_matches(words[0], COMMANDS, 1)
+    hint = f"did you mean '{near[0]}'?" if near else "'nato-tui --help' lists the commands"
+    raise CorpusError(f"no command and no file is called {words[0]!r}; {hint}")
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.paths import cache_dir, default_archive, private_dir
+from tui.output import narrate
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -35,6 +36,8 @@ def archive_of(args: argparse.Namespace) -> Iterator[Archive]:
             if archive.counts().articles:
                 yield archive
                 return
+    if args.archive:
+        narrate(f"{path} holds no articles yet: these are the samples")
     with samples() as archive:
         yield archive
 
