@@ -59,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from corpus.errors import CorpusError
 
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _settle_streams()
     try:
         return _dispatch(arguments)
     except CorpusError as error:
@@ -67,6 +68,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return _pipe_closed()
+
+
+def _settle_streams() -> None:
+    """Pipes carry UTF-8 whatever the locale; nothing printed or read can fail for its letters."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            piped = {} if stream.isatty() else {"encoding": "utf-8"}
+            reconfigure(errors="replace", **piped)
 
 
 def _dispatch(arguments: list[str]) -> int:

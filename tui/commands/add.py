@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.errors import ReadingError
 from tui.commands._archive import named_archive
+from tui.commands._pasted import pasted_text, take_pasted
 from tui.output import narrate
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
     from corpus.reading import walk
 
     if "-" in args.paths:
-        yield _pasted(archive, sys.stdin.read())
+        yield _from_stdin(archive, ask=not args.yes)
     named = [Path(path).absolute() for path in args.paths if path != "-"]
     exports = [path for path in named if _is_export(path)]
     for path in exports:
@@ -58,6 +60,20 @@ def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
     named = [path for path in named if path not in exports]
     if named:
         yield from take_in(archive, walk(named), workers=args.jobs)
+
+
+def _from_stdin(archive: Archive, *, ask: bool) -> Outcome:
+    from corpus.archive.intake import Outcome
+    from corpus.archive.transfer import is_export, restore
+
+    try:
+        text = pasted_text()
+    except ReadingError as error:
+        return Outcome("-", "failed", problem=str(error))
+    if is_export(text.partition("\n")[0]):
+        made = restore(archive, text.splitlines())
+        return Outcome("-", "added", made.articles, made.quotes)
+    return take_pasted(archive, text, ask=ask)
 
 
 def _is_export(path: Path) -> bool:
@@ -77,25 +93,6 @@ def _restored(archive: Archive, path: Path) -> Outcome:
     with path.open(encoding="utf-8") as lines:
         made = restore(archive, lines)
     return Outcome(str(path), "added", made.articles, made.quotes)
-
-
-def _pasted(archive: Archive, text: str) -> Outcome:
-    """Keep a clipping from stdin under a name made of its words."""
-    import hashlib
-
-    from corpus.archive.intake import Outcome
-    from corpus.errors import ReadingError
-    from corpus.quoting import extract
-    from corpus.reading import read_text
-
-    name = f"pasted:{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:12]}"
-    try:
-        article = read_text(text, name)
-    except ReadingError as error:
-        return Outcome("-", "failed", problem=str(error))
-    extraction = extract(article)
-    added = archive.add(article, extraction)
-    return Outcome(name, added.change, 1, len(extraction.quotes))
 
 
 class Tally:

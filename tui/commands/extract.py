@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.model import Article
 from tui.commands._json import extract_shape
+from tui.commands._pasted import pasted_text
 from tui.output import as_json, narrate, write_lines
 
 
@@ -36,10 +36,10 @@ def _articles(paths: list[str], failures: list[ReadingError]) -> Iterator[Articl
     from corpus.reading import read_text, walk
 
     for name in paths:
-        if name == "-":
-            yield read_text(sys.stdin.read())
-            continue
         try:
+            if name == "-":
+                yield read_text(pasted_text())
+                continue
             for file in walk([Path(name)]):
                 yield from _read(file, failures)
         except ReadingError as error:
