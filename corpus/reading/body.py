@@ -167,7 +167,8 @@ def _note_url(draft: Draft, lines: list[Line], kinds: list[str | None], index: i
         return
     labelled = kinds[index] == "url label" or (index > 0 and kinds[index - 1] == "url label")
     edge = index <= 3 or all(kind is not None for kind in kinds[index + 1 :])
-    if labelled or edge:
+    deep = re.match(r"https?://[^/\s]+/[^\s/]+", found[0]) is not None
+    if labelled or (edge and deep):
         draft.note_url(found[0].rstrip(".,;>"), "printed", line.number)
 
 

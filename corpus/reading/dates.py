@@ -66,6 +66,7 @@ _DATE = re.compile(
     r")(?![./-]?\d)(?![A-SU-Za-su-z])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)(?:[-/](?P<m>1[0-2]|0?[1-9]|[a-z]{3})(?:[-/](?P<d>3[01]|[12]\d"
     r"|0?[1-9]))?)"
@@ -107,6 +108,8 @@ def find_all(text: str) -> list[Found]:
 
 def first(text: str) -> Found | None:
     """The first date of ``text`` that has a year."""
+    if not _DIGIT.search(text):
+        return None
     for match in _DATE.finditer(text):
         found = _found(match)
         if found is not None and found.iso is not None:
@@ -151,7 +154,8 @@ def _numeric(
     """12/01/2022: only what cannot be read two ways is a day; dots are day first everywhere."""
     first_part, second = int(parts["a5"] or 0), int(parts["b5"] or 0)
     text = parts["y5"] or ""
-    if len(text) == 2 and parts["s5"] != "/":
+    two_digits = len(parts["a5"] or "") == len(parts["b5"] or "") == 2
+    if len(text) == 2 and not (parts["s5"] == "/" or (parts["s5"] == "." and two_digits)):
         return None
     year = int(text) if len(text) == 4 else 2000 + int(text)
     orders = (

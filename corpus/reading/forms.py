@@ -180,7 +180,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|research))?(?i: by| from)\b.{2,300}$"
         r"|[—–(\[-]*\s*(?i:(?:edited|compiled|translated|written|produced|adapted|reported"
         r"|updated)(?: and"
-        r" \w+)?(?: from (?:the )?\w+)? by)\s+(?:(?:and|&|for|in|from|the|with)\s+"
+        r" \w+)?(?: from (?:the )?\w+)? by):?\s+(?:(?:and|&|for|in|from|the|with)\s+"
         r"|[^\W\d_a-z][\w.'’-]*"
         r"[,;]?\s*){1,14}[.)\]]*$"
         r"|(?i:with (?:files|reporting|additional reporting|contributions?|material|inputs?"

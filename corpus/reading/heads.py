@@ -142,6 +142,9 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     rest = printed.beside(text, found)
     label = next((part for part in (rest, rest.split(" in ")[0]) if part), "")
     section = titles.SECTION.fullmatch(label) is not None
+    if outlet := outlets.known(rest):
+        head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
+        section = True
     if (
         rest
         and not section
@@ -172,7 +175,9 @@ def _bare_bylines(head: Head) -> None:
         tail = found.outlet or re.search(
             r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text
         )
-        if near or tail or outlets.agency(text):
+        following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
+        bio = following.startswith(f"{text} ")
+        if near or tail or bio or outlets.agency(text):
             _note_byline(head, found, line, "byline")
             head.kinds[index] = "byline"
             return

@@ -30,7 +30,7 @@ _NOT_NAMES = (
 _LEAD = re.compile(
     r"^(?:[—–-]\s*)?(?:(?:(?:words|written|reported|reporting|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|compiled|posted|published|a column|report)\s+)?by"
-    r"\b:?|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:|writer\s*:|from)\s+",
+    r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

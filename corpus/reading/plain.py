@@ -55,8 +55,8 @@ def article(
 
 def _kinds(lines: list[Line], options: Options) -> list[str | None]:
     kinds = _judged(lines, options)
-    if kinds and kinds[0] in ("video teaser", "related link") and "](" not in lines[0].text:
-        kinds[0] = None  # "WATCH: …" above all else is a headline
+    if kinds and kinds[0] in ("video teaser", "related link"):
+        kinds[0] = None  # "WATCH: …" or a link above all else is the headline
     return kinds
 
 

@@ -8,7 +8,8 @@ from corpus.reading import dates
 from corpus.reading.draft import Draft
 
 _DATE_NOISE = re.compile(
-    r"(?:first\s)?(?:published|posted|publication date|date|updated|last (?:updated|modified)"
+    r"(?:first\s)?(?:published time|edited time|published"
+    r"|posted|publication date|date|updated|last (?:updated|modified)"
     r"|modified"
     r"|created|issued|released|filed|updated on|uploaded|added|edited|originally"
     r"|print(?:ed)?)(?:\s(?:on|at|date))?"

@@ -53,13 +53,18 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
         head.title = head.title if head.title is not None else index
         return
     date = dates.first(value)
+    if date and name in ("updated", "modified"):
+        return
     if date and name in _DATES:
         head.draft.note("date", date.iso or "", "printed", line.number)
         printed.doubt(head.draft, date, line.number)
         head.dates.append(index)
     elif name in _OUTLETS:
-        if len(value.split()) > 6 or value[-1] in ".!?":
+        if len(value.split()) > 8 or value[-1] in ".!?":
             return
+        if date and date.iso:
+            head.draft.note("date", date.iso, "printed", line.number)
+            value = value[: date.start].strip(" ,;(")
         _outlet(head.draft, value, line.number)
     elif name in ("author", "authors", "byline", "by-line"):
         _authors(head.draft, value, line.number)

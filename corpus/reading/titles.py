@@ -64,6 +64,8 @@ def choose(head: Head) -> None:
         line = head.lines[head.title]
         title, outlet = without_site(_undated(head, plain(line.text), line.number))
         head.draft.note("title", title, "printed", line.number)
+        if linked := re.fullmatch(r"#*\s*\[[^\]]+\]\((https?://[^)\s]+)\)", line.text):
+            head.draft.note_url(linked[1], "printed", line.number)
         if outlet:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
@@ -103,6 +105,7 @@ def _titled(head: Head, index: int) -> bool:
     if following is None:
         return False
     wrapped = not following.gap and following.text[0].islower() and len(text) > 50
+    wrapped = wrapped and "://" not in following.text
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )

@@ -219,6 +219,60 @@ def test_sentences_like_those_lines_are_not() -> None:
         assert sentence not in _asides(article)
 
 
+HEADS: dict[str, tuple[object, ...]] = {
+    "HEAD\nAnna Berg, Political correspondent\n12 January 2022": (
+        None,
+        ("Anna Berg",),
+        "2022-01-12",
+    ),
+    "HEAD\nANNA BERG\nPUBLISHED JANUARY 12, 2022\nUPDATED JANUARY 13, 2022": (
+        None,
+        ("Anna Berg",),
+        "2022-01-12",
+    ),
+    "HEAD\n\nText: Anna Berg\n\n2022-01-12 10:15": (None, ("Anna Berg",), "2022-01-12"),
+    "HEAD\n\nAnna Berg @annaberg\nJan 12, 2022, 5:15pm EST": (None, ("Anna Berg",), "2022-01-12"),
+    "HEAD\n\nBy AFP - Agence France Presse\nJanuary 12, 2022": (None, ("AFP",), "2022-01-12"),
+    "HEAD\nWritten By\nAnna Berg\nUpdated: Jan 12, 2022 05:30 PM IST": (
+        None,
+        ("Anna Berg",),
+        "2022-01-12",
+    ),
+    "HEAD | Politico\n\n12 January 2022": ("Politico", (), "2022-01-12"),
+    "World news\nHEAD\nReuters in Brussels\nWed 12 Jan 2022": (None, ("Reuters",), "2022-01-12"),
+    "Source: The Moscow Times, 12 January 2022\n\nHEAD\n\nBy Anna Berg": (
+        "The Moscow Times",
+        ("Anna Berg",),
+        "2022-01-12",
+    ),
+    "The Guardian, 12 January 2022\nHEAD\nAnna Berg": (
+        "The Guardian",
+        ("Anna Berg",),
+        "2022-01-12",
+    ),
+    "[HEAD](https://www.dw.com/en/x/a-1)\n\nBy Anna Berg": ("DW", ("Anna Berg",), None),
+    "News > World > Europe\nHEAD\nAnna Berg\nWednesday 12 January 2022 18:34": (
+        None,
+        ("Anna Berg",),
+        "2022-01-12",
+    ),
+    "HEAD\nPublished time: 12 Jan, 2022 14:21\nEdited time: 13 Jan, 2022": (None, (), "2022-01-12"),
+    "HEAD - The Moscow Times\nhttps://www.themoscowtimes.com/2022/01/12/x": (
+        "The Moscow Times",
+        (),
+        "2022-01-12",
+    ),
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_many_forms_of_heads(head: str) -> None:
+    title = "Nobody has a veto after the talks in Brussels"
+    article = read_text(f"{head.replace('HEAD', title)}\n\n{TEXT}")
+    assert article.title == title
+    assert (article.outlet, article.authors, article.date) == HEADS[head]
+
+
 def test_every_field_says_what_it_rests_on() -> None:
     head, tail, _ = CLIPPINGS["markdown"]
     article = read_text(head + TEXT + tail)
