@@ -63,7 +63,9 @@ def _fitting(members: list[Person], board: Board) -> None:
     first = members[0]
     for member in members[1:]:
         alike = bool(first.names[0].middles) == bool(member.names[0].middles)
-        if alike or not commonest(first.names[0].surname) or evidence(first, member, placed=False):
+        name = first.names[0]
+        telling = bool(name.suffix) or not commonest(name.surname)
+        if alike or telling or evidence(first, member, placed=False):
             board.join(first, member)
         else:
             board.hint(first, member, "a very common name, once without its middle name")
