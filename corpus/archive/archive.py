@@ -106,6 +106,11 @@ class Archive:
 
     # -- writing
 
+    def tidy(self) -> None:
+        """Join the index's parts, for searches after much was added; seconds at a million."""
+        with self.writing() as db:
+            index.join(db)
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it is kept or none; inside another one it joins that."""
@@ -119,6 +124,7 @@ class Archive:
             self._depth = 1
             yield self.db
             speakers.settle(self.db)
+            index.settle(self.db)
             self.db.execute(
                 "UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'"
             )
@@ -127,6 +133,7 @@ class Archive:
             raise connection.explained(error, self.path) from error
         finally:
             self._depth = 0
+            index.forget(self.db)
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
 

@@ -116,6 +116,7 @@ def build(db: sqlite3.Connection) -> None:
     rows = db.execute("SELECT id, text FROM quotes ORDER BY id")
     while batch := rows.fetchmany(5_000):
         add(db, ((id, indexed(text)) for id, text in batch))
+        settle(db)
     for article, title, blob in db.execute(
         "SELECT a.id, a.title, t.text FROM articles a JOIN texts t ON t.article = a.id ORDER BY 1"
     ):
@@ -126,9 +127,10 @@ def add(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
     """Put quotations in: (id, what ``indexed`` gave)."""
     batch = list(rows)
     db.executemany(
-        "INSERT INTO quote_words (rowid, t) VALUES (?, ?)", [(id, one.terms) for id, one in batch]
+        "INSERT INTO quote_words (rowid, t) VALUES (?, ?)",
+        [(number, one.terms) for number, one in batch],
     )
-    _count(db, Counter(word for _, one in batch for word in one.words))
+    _pending.setdefault(id(db), Counter()).update(word for _, one in batch for word in one.words)
 
 
 def remove(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
@@ -136,13 +138,29 @@ def remove(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
     batch = list(rows)
     db.executemany(
         "INSERT INTO quote_words (quote_words, rowid, t) VALUES ('delete', ?, ?)",
-        [(id, one.terms) for id, one in batch],
+        [(number, one.terms) for number, one in batch],
     )
-    gone = Counter(word for _, one in batch for word in one.words)
-    db.executemany(
-        "UPDATE vocabulary SET quotes = quotes - ? WHERE word = ?",
-        [(count, word) for word, count in gone.items()],
-    )
+    _pending.setdefault(id(db), Counter()).subtract(word for _, one in batch for word in one.words)
+
+
+_pending: dict[int, Counter[str]] = {}
+"""Words that came and went in each connection's open transaction."""
+
+
+def settle(db: sqlite3.Connection) -> None:
+    """Count the words of the open transaction in the vocabulary; to be called before its end."""
+    _count(db, _pending.pop(id(db), Counter()))
+
+
+def forget(db: sqlite3.Connection) -> None:
+    """Drop the words of a transaction that was rolled back."""
+    _pending.pop(id(db), None)
+
+
+def join(db: sqlite3.Connection) -> None:
+    """Join the segments that many small additions leave; searches then look in one place."""
+    for name in ("quote_words", "article_words"):
+        db.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
 
 
 def add_article(db: sqlite3.Connection, article: int, terms: str) -> None:
@@ -160,6 +178,8 @@ def remove_article(db: sqlite3.Connection, article: int, terms: str) -> None:
 
 def _count(db: sqlite3.Connection, seen: Counter[str]) -> None:
     for word, count in sorted(seen.items()):
+        if not count:
+            continue
         changed = db.execute(
             "UPDATE vocabulary SET quotes = quotes + ? WHERE word = ?", (count, word)
         ).rowcount

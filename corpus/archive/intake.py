@@ -27,6 +27,7 @@ FEW = 48
 _BATCH = 16
 _IN_FLIGHT = 4  # batches a worker
 _BUNDLE = 64  # files a transaction
+_MUCH = 1_000  # articles, after which the index is worth tidying
 _WAIT = 0.5  # seconds until a transaction is closed all the same
 
 
@@ -73,12 +74,16 @@ def take_in(
         )
     else:
         parcels = _in_parallel(chain(first, changed), count, options)
+    articles = 0
     for together in _bundles(parcels):
         yield from _drained(unchanged)
         with archive.writing():
             outcomes = [_keep(archive, parcel) for parcel in together]
+        articles += sum(one.articles for one in outcomes if one.change != "unchanged")
         yield from outcomes
     yield from _drained(unchanged)
+    if articles >= _MUCH and articles * 10 >= archive.counts().articles:
+        archive.tidy()
 
 
 def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Parcel:

@@ -125,3 +125,11 @@ def test_a_basket_outlives_a_re_reading(archive: Archive) -> None:
     assert archive.basket("story") == []
     archive.add(*pair("Something else.", "Keep me.", title="the old words are back"))
     assert [row.quote.text for row in archive.rows(archive.basket("story"))] == ["Keep me."]
+
+
+def test_tidying_keeps_what_is_found(archive: Archive) -> None:
+    for number in range(5):
+        archive.add(*pair(f"Words of number{number}.", path=f"{number}"))
+    archive.tidy()
+    assert archive.words.match("number3", 9) == [4]
+    assert [term.quotes for term in archive.words.terms(["words"])] == [5]

@@ -67,7 +67,7 @@ def _whole(path: Path) -> int:
 
 
 def _filled(path: Path, many: int = 40) -> None:
-    with open_archive(path) as archive:
+    with open_archive(path) as archive, archive.writing():
         for number in range(many):
             words = [f"quotation {number} {at} has its word{number}x{at}" for at in range(9)]
             archive.add(*pair(*words, path=f"{number}.txt", speaker="Ann Lee"))
@@ -153,7 +153,7 @@ def _rescued(path: Path) -> int:
     return _whole(path)
 
 
-@pytest.mark.parametrize("share", [0.5, 0.8, 0.95])
+@pytest.mark.parametrize("share", [0.5, 0.9])
 def test_a_truncated_file(tmp_path: Path, share: float) -> None:
     path = tmp_path / "a.sqlite"
     _filled(path)
@@ -164,7 +164,7 @@ def test_a_truncated_file(tmp_path: Path, share: float) -> None:
     assert path.with_name("a.sqlite.damaged").exists()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_flipped_bits(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "a.sqlite"
     _filled(path)
