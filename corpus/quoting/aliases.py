@@ -11,6 +11,7 @@ from corpus.quoting.lexicon import SUFFIX, metonyms, words
 from corpus.quoting.mentions import Mention
 
 SPLIT = re.compile(r"[\s\u00a0]+")
+MOST = 24  # forms and roles that are kept of one entity
 BUCKET = 40  # persons of one surname that are compared
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 
@@ -36,7 +37,7 @@ class Entity:
 
     def call(self, text: str) -> None:
         """Remember one more form under which the entity is mentioned."""
-        if text not in self.aliases:
+        if len(self.aliases) < MOST and text not in self.aliases:
             self.aliases.append(text)
 
 
@@ -73,7 +74,8 @@ class People:
             own = parts(e.name)
             if own[0] == first or _initials(own[0], first):
                 return e
-        return None
+        bearers = self.by_last.get(last, ())
+        return bearers[0] if name[:3] == "M. " and len(bearers) == 1 else None
 
     def add(self, entity: Entity) -> None:
         """File a person under surname (with and without particles) and first name."""
@@ -122,6 +124,7 @@ class Organisations:
 
     def __init__(self) -> None:
         self.by_key: dict[str, Entity] = {}
+        self.by_part: dict[str, Entity] = {}
 
     def key(self, name: str) -> str:
         """The key of a name: the body behind a metonym, else the folded name."""
@@ -139,6 +142,16 @@ class Organisations:
         letters = "".join(w[0] for w in SPLIT.split(entity.name) if w and w not in CONNECTORS)
         if len(letters) > 2 and letters.isupper():
             self.by_key.setdefault(letters.casefold(), entity)
+
+        words_ = SPLIT.split(entity.name)
+        if len(words_) > 1 and entity.name not in metonyms():
+            self.by_part[words_[-1]] = entity
+            if words_[0] not in metonyms():
+                self.by_part[words_[0]] = entity
+
+    def by_word(self, word: str) -> Entity | None:
+        """The latest organisation whose name begins or ends with the word ("Goldman")."""
+        return self.by_part.get(word)
 
     def find(self, name: str) -> Entity | None:
         """The organisation of this name, abbreviation or seat."""

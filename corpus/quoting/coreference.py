@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.aliases import Entity, Organisations, People, choose, parts
+from corpus.quoting.aliases import MOST, Entity, Organisations, People, choose, parts
 from corpus.quoting.context import Place, mark_quoted, places
 from corpus.quoting.mentions import Mention, mentions_of
 from corpus.quoting.nominals import Nominals
@@ -59,6 +59,7 @@ class _Casting:
         self.organisations = Organisations()
         self.recent: dict[int, int] = {}
         self.known: dict[str, Entity] = {}
+        self.sure = {m.text.casefold() for m in mentions if m.form == "name" and not m.weak}
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
@@ -145,7 +146,7 @@ class _Casting:
         if entity is None and m.kind in ("organisation", "place"):
             entity = self._namesake(m, place) or self._organisation(m)
         if entity is None:
-            entity = self._other(m)
+            entity = self._other(m, place)
             if entity is None:
                 return False
         self._learn(entity, m)
@@ -159,18 +160,18 @@ class _Casting:
         return people[0] if len(people) == 1 and people[0].type == "person" else None
 
     def _organisation(self, m: Mention) -> Entity:
-        entity = self.organisations.find(m.text)
+        entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
         if entity is None:
             entity = self.create(m, self.organisations.canonical(m.text), "organisation", m.kind)
             self.organisations.add(entity)
         return entity
 
-    def _other(self, m: Mention) -> Entity | None:
+    def _other(self, m: Mention, place: Place) -> Entity | None:
         key = m.text.casefold()
         entity = self.known.get(key)
         if entity is None:
-            if m.weak:
-                return None
+            if m.weak and key not in self.sure and not (m.kind == "person" and place.subject):
+                return self.organisations.by_word(m.text)
             type_ = "person" if m.kind == "person" or m.role else None
             if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
                 type_ = "organisation"
@@ -191,6 +192,6 @@ class _Casting:
             entity.gender = m.gender
         if m.role:
             for role in m.role.split("; "):
-                if role not in entity.roles:
+                if len(entity.roles) < MOST and role not in entity.roles:
                     entity.roles.append(role)
                     self.roles(entity, role)

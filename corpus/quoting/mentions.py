@@ -26,7 +26,8 @@ from corpus.quoting.tokens import BLANKS, Tokens, tokens
 
 Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
-    r"\s?\((?:[^()\n]{1,40})\)|,? of [A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
+    r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
+    r"|,? of [A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 POSSESSIVE_END = re.compile(r"[’'](?:[sS])?$")
@@ -76,6 +77,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
     named = names(t)
     taken = [False] * len(t.word)
     found: list[Mention] = []
+    before: Name | None = None
     for name in named:
         left = (
             role_before(t, name, max(0, name.head - 9))
@@ -83,6 +85,9 @@ def mentions_of(t: Tokens) -> list[Mention]:
             else name.head
         )
         after = role_after(t, name) if name.type in ("person", "unknown") else None
+        if before is not None and before.head < left <= before.last:
+            left = before.head
+        before = name
         for i in range(left, name.last + 1):
             taken[i] = True
         if after is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +19,7 @@ from corpus.quoting.lexicon import (
     INITIAL,
     LY,
     MALE,
+    MIDDLE,
     ORG,
     ORG_NAME,
     PARTICLE,
@@ -39,6 +41,8 @@ LINKS = frozenset(("of", "for", "on", "at"))
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
+PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
+SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
 LONGEST = 9
 
 
@@ -119,7 +123,7 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
             drop = False
         if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
             drop = True
-        if not drop and f & LY and i == first and t.opens(i):
+        if not drop and f & LY and not f & MIDDLE and i == first < last and t.opens(i):
             drop = True
         if drop:
             if i > begin:
@@ -133,7 +137,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     flags = t.flags
     possessive = bool(flags[b] & POSSESSIVE) or _plural_possessive(t, b)
     start, titled = _start(t, a, b)
-    if start > b:
+    if start > b or (a == b and (flags[a] & SUFFIX or PARTY.match(t.word[a]))):
         return None
     end = b
     while end > start and flags[end] & SUFFIX:
@@ -156,7 +160,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
             gender = _gender(t, a, cut, b, False)
             return Name(_role_head(t, a), cut, b, "person", gender, True, False, possessive)
     if kind == "person":
-        return Name(a, start, b, kind, gender, False, False, possessive)
+        single = a == b and t.opens(a)
+        return Name(a, start, b, kind, gender, False, single, possessive)
     weak = a == b and kind in ("unknown", "people") and t.opens(a)
     if a < b and flags[b] & ROLE and not flags[b] & (ORG | FIRST):
         return None
@@ -277,6 +282,9 @@ def _type(t: Tokens, a: int, b: int) -> NameType:
     for i in range(a, b + 1):
         seen |= flags[i]
     first = flags[a]
+    human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
+    if human and b - a < 3 and t.word[b] in SURNAMES:
+        return "person"
     if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
         return "organisation"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
@@ -301,4 +309,4 @@ def _type_of_one(t: Tokens, i: int) -> NameType:
         return "organisation"
     if f & ORG and not f & FIRST:
         return "organisation"
-    return "unknown"
+    return "person" if f & FIRST and not f & (FUNCTION | CALENDAR) else "unknown"

@@ -41,6 +41,7 @@ COMMON_S = bag(
     metals commodities equities markets products goods cities sciences arts letters times
     """
 )
+SOME = bag("one two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
@@ -219,6 +220,8 @@ def _phrase(t: Tokens, head: int, floor: int, taken: list[bool]) -> Phrase | Non
             definite = low in ("the", "this", "that", "his", "her", "their", "these", "those")
             determined = True
             first = i
+            if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
+                first, definite = i - 2, False
     owner = any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     if not determined and not owner and not f & (PLURAL | CAP):
         return None

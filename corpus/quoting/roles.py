@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from corpus.quoting.lexicon import CAP, DETERMINER, PLURAL, POSSESSIVE, PRONOUN, ROLE, SAYS, STOP
+from corpus.quoting.lexicon import (
+    CAP,
+    DETERMINER,
+    LY,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SAYS,
+    STOP,
+    VERB,
+)
 from corpus.quoting.names import Name
-from corpus.quoting.phrases import CLOSERS, PREPOSITIONS, leftmost
+from corpus.quoting.phrases import CLOSERS, PERSONAL, PREPOSITIONS, leftmost
 from corpus.quoting.tokens import BLANKS, Tokens
 
 RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
@@ -23,7 +34,9 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
     if name.titled and name.head < name.first:
         return leftmost(t, name.head, floor)
     f = t.flags[i]
-    if not f & ROLE or f & PLURAL or f & CAP:
+    doer = PERSONAL.search(t.word[i]) and not f & (STOP | SAYS | VERB | LY | DETERMINER)
+    noun = f & ROLE or doer
+    if not noun or f & PLURAL or f & CAP or t.word[i][-1:] == "s":
         return name.head
     return leftmost(t, i, floor)
 

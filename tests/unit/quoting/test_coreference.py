@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,3 +47,75 @@ def test_offsets_match_whatever_the_text(text: str) -> None:
     for m in cast.mentions:
         assert text[m.start : m.end] == m.text
         assert m.left <= m.start < m.end <= m.right
+
+
+def test_he_is_the_speaker_and_not_whom_he_spoke_of() -> None:
+    text = (
+        "Mike Colder, a farmer, said Donald Hale had insulted soldiers.\n\n"
+        "“I am offended when Hale fails to honor them,” he said."
+    )
+    cast = read(text, [(text.index("I am"), text.index(",” he"))])
+    [he] = [m for m in cast.mentions if m.text == "he"]
+    entity = cast.entity(he)
+    assert entity is not None
+    assert entity.name == "Mike Colder"
+
+
+def test_nobody_named_only_inside_marks_is_he() -> None:
+    text = "Peter Holm spoke. “Ask Carl Brandt about it,” he said."
+    cast = read(text, [(text.index("Ask"), text.index(",” he"))])
+    entity = cast.entity(next(m for m in cast.mentions if m.text == "he"))
+    assert entity is not None
+    assert entity.name == "Peter Holm"
+
+
+def test_a_pronoun_shows_the_gender_of_a_name() -> None:
+    cast = read("Zorvina Quell said she was tired. Peter Holm left. She sighed.")
+    assert next(e for e in cast.entities if e.name == "Zorvina Quell").gender == "f"
+
+
+def test_reading_twice_gives_the_same() -> None:
+    text = "The NATO chief met Karin Lund. She told him. Secretary Ivo Holm said they agreed."
+    assert repr(read(text)) == repr(read(text))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Mr.", "Anna", "van", "Berg", "the", "official", "said", "he", "her", ",", ".", "“",
+             "”", "’s", "\n", "of", "State", "Secretary", "US", "(", ")", ":", "and", "who", "Ünal"]
+        ),
+        max_size=60,
+    )
+)  # fmt: skip
+def test_nothing_raises_and_entities_exist(words: list[str]) -> None:
+    text = " ".join(words)
+    cast = read(text, [(i, i + 3) for i in range(0, len(text) - 3, 9)])
+    starts = [m.start for m in cast.mentions]
+    assert starts == sorted(starts)
+    for m in cast.mentions:
+        assert text[m.start : m.end] == m.text
+        assert m.entity is None or 0 <= m.entity < len(cast.entities)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Ab Cd Ef Gh ", "he said she said. ", "Smith, ", "of the Bank of ", "A.B. ", "(", "the aide "],
+)  # fmt: skip
+def test_the_work_grows_with_the_length(unit: str) -> None:
+    sizes = [len(unit) * n for n in (150, 600)]
+    calls = []
+    for size in sizes:
+        counter = 0
+
+        def count(*_: object) -> None:
+            nonlocal counter
+            counter += 1
+
+        sys.setprofile(count)
+        try:
+            read((unit * (size // len(unit) + 1))[:size])
+        finally:
+            sys.setprofile(None)
+        calls.append(counter)
+    assert calls[1] <= 6 * calls[0] + 2000

@@ -1,0 +1,129 @@
+"""Names, roles and noun phrases in texts of many kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.quoting.coreference import Cast, read
+
+
+def people(text: str) -> dict[str, list[str]]:
+    """The named persons of a text with their roles."""
+    return {e.name: e.roles for e in read(text).entities if e.type == "person"}
+
+
+def meant(cast: Cast, words: str, nth: int = 0) -> str | None:
+    """The name behind the n-th mention that reads ``words``."""
+    entity = cast.entity([m for m in cast.mentions if m.text == words][nth])
+    return entity.name if entity else None
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "later"),
+    [
+        ("Leonardo da Forli spoke. Da Forli agreed.", "Leonardo da Forli", "Da Forli"),
+        ("Sinéad O’Connelly sang. O’Connelly left.", "Sinéad O’Connelly", "O’Connelly"),
+        ("J. K. Rowntree wrote. Rowntree smiled.", "J. K. Rowntree", "Rowntree"),
+        ("Abu Bakr al-Masri said. Al-Masri left.", "Abu Bakr al-Masri", "Al-Masri"),
+        ("Kim Jong Sun spoke. Mr Kim left.", "Kim Jong Sun", "Kim"),
+        ("Małgorzata Kowalczyk-Nowak left. Ms Kowalczyk-Nowak said.", None, "Kowalczyk-Nowak"),
+        ("Jean-Claude Dupont said. M. Dupont left.", "Jean-Claude Dupont", "M. Dupont"),
+        ("Zelenko told a reporter. President Volodymyr Zelenko left.", None, "Zelenko"),
+        ("The Federal Bureau of Parks said. The FBP added.", None, "FBP"),
+    ],
+)
+def test_a_shorter_form_finds_the_full_one(text: str, full: str | None, later: str) -> None:
+    cast = read(text)
+    name = meant(cast, later)
+    assert name is not None
+    assert name.endswith(full or "")
+    assert " " in name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Deputy Secretary of State Wanda Shore said no.", "Wanda Shore",
+         "Deputy Secretary of State"),
+        ("the port spokesman, Dmitri Pesko, told reporters", "Dmitri Pesko", "port spokesman"),
+        ("Karin Lund, a senior fellow at the Nordic Institute, said", "Karin Lund",
+         "senior fellow at the Nordic Institute"),
+        ("said Rosa Gotto, former deputy head of the league.", "Rosa Gotto",
+         "former deputy head of the league"),
+        ("Rovers manager Pete Dunmore said", "Pete Dunmore", "Rovers manager"),
+        ("Labour MP Jess Philpin said", "Jess Philpin", "Labour MP"),
+        ("Mr Ian Tull, 61, left.", "Ian Tull", None),
+    ],
+)  # fmt: skip
+def test_roles_stand_before_and_after(text: str, name: str, role: str | None) -> None:
+    assert people(text)[name][:1] == ([role] if role else [])
+
+
+def test_the_apposition_does_not_speak() -> None:
+    cast = read("Bruno Falk, a former aide to Helen Carr, said so.")
+    assert [m.text for m in cast.mentions if m.form == "name" and not m.inside] == ["Bruno Falk"]
+
+
+def test_an_aside_between_commas_is_no_apposition() -> None:
+    assert people("Helen Carr, a top aide said, is calm.") == {"Helen Carr": []}
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "a senior administration official",
+        "several aides",
+        "a spokeswoman for the ministry",
+        "people familiar with the matter",
+        "The lawsuit",
+        "The neurosurgeon",
+        "One of the aides",
+    ],
+)
+def test_unnamed_sources_keep_their_words(phrase: str) -> None:
+    cast = read(f"{phrase} said it was over.")
+    assert phrase in [m.text for m in cast.mentions if m.form == "nominal"]
+
+
+def test_capitals_of_a_headline_are_no_name() -> None:
+    assert not people("Monday’s Talks Fail. However, Then The Meeting Ended.")
+
+
+def test_governments_speak_through_their_capitals() -> None:
+    cast = read("Moscow said no. Russia said later it was ready. Washington agreed.")
+    assert meant(cast, "Moscow") == meant(cast, "Russia") == "Russia"
+    assert meant(cast, "Washington") == "United States"
+
+
+def test_british_epithets_take_up_their_person() -> None:
+    cast = read(
+        "Striker Ivan Petran scored twice. The former United defender said he was tired.\n\n"
+        "DCI Alison Merrow appealed for help. The detective said the road was shut."
+    )
+    assert meant(cast, "The former United defender") == "Ivan Petran"
+    assert meant(cast, "The detective") == "Alison Merrow"
+
+
+def test_another_trade_is_another_person() -> None:
+    cast = read("Baker Bob Hansel watched the fire. The detective said the road was shut.")
+    assert meant(cast, "The detective") == "The detective"
+
+
+def test_the_turn_of_a_transcript_says_i() -> None:
+    cast = read("SEN. LUCILLE AMARO (D-NM): I will not.\n\nTURNBELL: I see.")
+    assert meant(cast, "I") == "LUCILLE AMARO"
+
+
+def test_a_bodys_article_belongs_to_it() -> None:
+    cast = read("The Red Lantern said in a statement it was helping.\n\n“We try,” it said.")
+    assert meant(cast, "it", 1) == "Red Lantern"
+
+
+def test_they_are_the_latest_group() -> None:
+    cast = read("NATO diplomats met Karin Lund. They say the alliance is ready.")
+    assert meant(cast, "They") == "NATO diplomats"
+
+
+def test_the_alliance_is_the_one_of_the_article() -> None:
+    cast = read("NATO met on Monday. The alliance said it was ready.")
+    assert meant(cast, "The alliance") == "NATO"
