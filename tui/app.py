@@ -27,7 +27,7 @@ class QuoteDesk(ThriftyApp):
 
     TITLE = "nato-tui"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "screens/desk.tcss"
+    CSS_PATH = Path(__file__).parent / "screens" / "desk.tcss"
     BINDINGS: ClassVar[list[Any]] = []
 
     def __init__(

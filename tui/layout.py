@@ -8,6 +8,8 @@ from tui.selection import PaneName
 
 BARS = 3  # rows that are no pane's: the bar above, status and hints below
 
+MEASURE = 90  # cells of a line of text at most
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

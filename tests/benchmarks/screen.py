@@ -34,22 +34,23 @@ EMPTY = (
 HELD = (
     "import asyncio, sys, time\n"
     "import tui.app as module\n"
-    "worst = 0.0\n"
+    "worst = cpu = 0.0\n"
     "class Watched(module.QuoteDesk):\n"
     "    def on_mount(self):\n"
     "        super().on_mount()\n"
     "        self.beating = asyncio.create_task(beat())\n"
     "async def beat():\n"
-    "    global worst\n"
+    "    global worst, cpu\n"
     "    await asyncio.sleep(1.5)\n"
     "    while True:\n"
-    "        before = time.perf_counter()\n"
+    "        before, used = time.perf_counter(), time.thread_time()\n"
     "        await asyncio.sleep(0.002)\n"
     "        worst = max(worst, time.perf_counter() - before - 0.002)\n"
+    "        cpu = max(cpu, time.thread_time() - used)\n"
     "module.QuoteDesk = Watched\n"
     "from tui.cli import main\n"
     "main(sys.argv[2:])\n"
-    "open(sys.argv[1], 'w').write(str(worst))\n"
+    "open(sys.argv[1], 'w').write(f'{worst} {cpu}')\n"
 )
 TYPED = "treaty only one side respects"
 
@@ -190,7 +191,8 @@ def held(archive: str) -> None:
                 terminal.settle(0.05)
             terminal.press("q")
             terminal.wait_exit()
-        print(f"\nevent loop held at most {float(out.read_text()) * 1000:.0f} ms")
+        wall, own = map(float, out.read_text().split())
+        print(f"\nevent loop held at most {wall * 1000:.0f} ms, {own * 1000:.0f} ms of its own CPU")
 
 
 def others(columns: int, lines: int) -> None:

@@ -11,6 +11,7 @@ from corpus.model import QuoteRow
 from tui import look
 from tui.dates import long_date
 from tui.drawing import fit, padded, segments
+from tui.layout import MEASURE
 from tui.messages import PlaceChosen, QuotationChosen
 from tui.panes.base import Pane
 from tui.panes.page import Line, Page
@@ -22,7 +23,6 @@ class TextPane(Pane):
 
     NUMBER: ClassVar[str] = "2"
     LABEL: ClassVar[str] = "Text"
-    MEASURE = 90
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -80,7 +80,7 @@ class TextPane(Pane):
     @property
     def measure(self) -> int:
         """Cells of a line of text."""
-        return max(10, min(self.MEASURE, self.size.width - 4))
+        return max(10, min(MEASURE, self.size.width - 4))
 
     def _recolour(self, old: Selection, new: Selection) -> None:
         for quotation in (old.quotation, new.quotation):
