@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -30,10 +31,7 @@ def fit_knots(scored: Sequence[tuple[float, bool]], size: int = 150) -> list[tup
     if len(groups) > 1 and len(groups[-1]) < size // 2:
         tail = groups.pop()
         groups[-1] = groups[-1] + tail
-    pools = [
-        (sum(s for s, _ in g) / len(g), (sum(r for _, r in g) + 0.5) / (len(g) + 1), len(g))
-        for g in groups
-    ]
+    pools = [(sum(s for s, _ in g) / len(g), _cautious(g), len(g)) for g in groups]
     merged: list[tuple[float, float, int]] = []
     for pool in pools:
         merged.append(pool)
@@ -43,6 +41,12 @@ def fit_knots(scored: Sequence[tuple[float, bool]], size: int = 150) -> list[tup
             merged.append(((a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n))
     knots = [(round(x, 4), round(y, 4)) for x, y, _ in merged]
     return [knots[0], *(b for a, b in pairwise(knots) if b[0] > a[0])]
+
+
+def _cautious(group: Sequence[tuple[float, bool]]) -> float:
+    """The share right of a group, less one standard error."""
+    share = (sum(r for _, r in group) + 0.5) / (len(group) + 1)
+    return share - math.sqrt(share * (1 - share) / len(group))
 
 
 def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
@@ -57,6 +61,8 @@ def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> s
         return f"“{name}” introduces it in the paragraph before"
     if way == "quoted":
         return f"“{name}” is who the relay quotes"
+    if way == "relayed":
+        return f"“{name}” is whom the relay reports, with “{cue}”"
     if cue is None:
         return f"“{name}” stands nearest, {where}"
     if way.startswith("inverted"):

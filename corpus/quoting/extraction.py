@@ -12,7 +12,7 @@ from corpus.quoting.indirect import model, reports
 from corpus.quoting.marks import Marked
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
-from corpus.quoting.relays import plain, quoted_speaker, relay
+from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, relay
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside
 from corpus.quoting.statements import kind_of, statements
 from corpus.quoting.who import NOBODY, Who, identify, speakers_of
@@ -80,6 +80,11 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     if inner is not None and m.start < item.start:
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
     line = scene.lines[item.paragraph]
+    if choice.way == "by" and item.end <= m.start < line[1]:
+        behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
+        if behind is not None:
+            tag, cue = behind
+            return Choice(tag, cue, "relayed", choice.score, choice.none), plain(m.text)
     if not line[0] <= m.start < line[1]:
         return choice, None
     start = max(m.end, choice.cue[1] if choice.cue else 0)

@@ -96,7 +96,7 @@ def _verb_before(s: Skeleton, i: int) -> Tie | None:
     if kinds[j] != "V" or s.symbols[j] == "Vbase":
         return None
     k = j - 1
-    if k >= 0 and (words[k] == "," or s.symbols[k] in ("ly", "has", "had", "also")):
+    if k >= 0 and (s.symbols[k] == "," or s.symbols[k] in ("ly", "has", "had", "also")):
         k -= 1
     return Tie(j, "inverted") if k >= 0 and kinds[k] == "Q" else None
 

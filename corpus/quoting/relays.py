@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.model import Span
 from corpus.quoting.mentions import Mention
 
 _BY = re.compile(
@@ -14,6 +15,12 @@ _BY = re.compile(
 _TOLD = re.compile(r",\s+according to\s+")
 _QUOTING = re.compile(r"\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
 _AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
+_SAID = re.compile(
+    r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
+    r"(said|says|told|added|adds|wrote|writes|tweeted|asked|declared|stated|explained|warned|claimed"
+    r"|(?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?)\b"
+)
+_BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
 _AGENCIES = re.compile(
     r"(?:[\w’'-]+\s){0,4}?(?:agenc(?:y|ies)|media|newspapers?|outlets?|television|TV|radio|press)\b"
 )
@@ -46,6 +53,28 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     names = [n for n in named if mentions[n].form == "name"]
     best = names or named
     return best[-1] if best else None
+
+
+def inner_speaker(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "…, he said, according to Interfax": index and cue, ``outer`` the relay's.
+
+    ``start`` is where the quotation ends.
+    """
+    for n in range(max(0, outer - 4), outer):
+        m = mentions[n]
+        if m.left < start or m.possessive:
+            continue
+        verb = _SAID.match(text, m.right, m.right + 60)
+        if (
+            verb
+            and "according" not in text[start : m.left]
+            and _BARE.fullmatch(text[start : m.left])
+        ):
+            return n, verb.span(1)
+        return None
+    return None
 
 
 def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str | None:
