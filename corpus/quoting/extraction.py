@@ -10,6 +10,7 @@ from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.marks import Marked
+from corpus.quoting.mending import mend
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, relay
@@ -40,7 +41,7 @@ def extract(article: Article) -> Extraction:
     for item, choice in zip(scene.found, choices, strict=True):
         if choice.none > NO_SOURCE:
             continue
-        choice, via = _relayed(text, scene, item, choice)
+        choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
         m = scene.mentions[choice.mention] if choice.mention >= 0 else None
         who = identify(scene.cast, m) if m else NOBODY
         last = kept[-1].item if kept else None

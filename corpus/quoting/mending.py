@@ -1,0 +1,50 @@
+"""Corrects an attribution where the grammar beside the verb leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.quoting.attribution import Choice
+from corpus.quoting.cues import lexicon
+from corpus.quoting.mentions import Mention
+
+_WHO = re.compile(r"\b(who)\s+(?:(?:\w+ly|also|has|had|once|later|then)\s+)?$")
+_SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
+_CLOSE = 25  # characters between the verb and the quotation, at most
+_SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
+
+
+def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
+    """The choice, or the mention that its cue truly belongs to; ``quote`` is where it starts.
+
+    "A, led by B, who called it “…”": the subject is "who". "…,” he said. she declared.": a second
+    tag that goes on in lower case is the original one, the first a remnant.
+    """
+    if choice.mention < 0 or choice.cue is None:
+        return choice
+    start, end = choice.cue
+    chosen = mentions[choice.mention]
+    if 0 <= quote - end <= _CLOSE and chosen.head != "who":
+        who = _WHO.search(text, max(0, start - 24), start)
+        cue = lexicon().verbs.get(text[start:end])
+        if who is not None and cue is not None and cue.kind in _SPEECH:
+            before = chosen.right if chosen.right <= who.start() else chosen.end
+            if text[before : who.start(1)].strip(" \xa0,"):
+                return _moved(mentions, choice, who.start(1))
+    if chosen.form == "pronoun":
+        second = _SECOND.match(text, end, end + 40)
+        if second is not None and second[2] in lexicon().verbs:
+            moved = _moved(mentions, choice, second.start(1))
+            return choice if moved is choice else replace(moved, cue=second.span(2))
+    return choice
+
+
+def _moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The choice with the mention that stands at ``start``, if one does."""
+    at = bisect_left(mentions, start, key=lambda m: m.start)
+    if at < len(mentions) and mentions[at].start == start and at != choice.mention:
+        return replace(choice, mention=at)
+    return choice
