@@ -39,7 +39,7 @@ def extract(article: Article) -> Extraction:
     choices = attribute(text, scene.lines, scene.found, scene.mentions)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
-        if choice.none > NO_SOURCE:
+        if choice.none > NO_SOURCE and not _stands_alone(text, item, scene.lines[item.paragraph]):
             continue
         choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
         m = scene.mentions[choice.mention] if choice.mention >= 0 else None
@@ -59,6 +59,12 @@ def extract(article: Article) -> Extraction:
     source = partial(_source, text, scene)
     quotes = tuple(merge(text, marked, found, model().least, source))
     return Extraction(quotes, speakers_of(scene.cast, quotes))
+
+
+def _stands_alone(text: str, item: Marked, line: Span) -> bool:
+    """A sentence in marks that is a whole paragraph: speech, not a title or a coinage."""
+    alone = item.start - line[0] <= 2 and line[1] - item.end <= 2
+    return alone and text[item.end - 1] in ".!?…"
 
 
 def _source(text: str, scene: Scene, span: Span) -> Source:
