@@ -81,9 +81,7 @@ def test_split_halves_and_continuations_are_one_statement() -> None:
 
 
 def test_a_second_tag_in_lower_case_wins() -> None:
-    text = (
-        "Helen Marsh was asked about Paul Stone. “It is all about trust,” he said. she declared.\n"
-    )
+    text = "Helen Marsh was asked about Paul Stone. “It is about trust,” he said. she declared.\n"
     assert marked(text)[0].mention == "she"
 
 
