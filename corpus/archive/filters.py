@@ -59,12 +59,16 @@ class Filter:
                 values += more
         return " AND ".join(parts), values
 
-    def quotes_sql(self) -> tuple[str, list[object]]:
-        """The condition on quotations (alias ``q``): (SQL or "", values)."""
+    def quotes_sql(self, *, joined: bool = False) -> tuple[str, list[object]]:
+        """The condition on quotations (alias ``q``): (SQL or "", values).
+
+        With ``joined`` the query has the articles as ``a`` beside each quotation: quicker for
+        few rows, where the other way looks up all articles that pass first.
+        """
         condition, values = self.articles_sql()
-        parts = (
-            [f"q.article IN (SELECT a.id FROM articles a WHERE {condition})"] if condition else []
-        )
+        if condition and not joined:
+            condition = f"q.article IN (SELECT a.id FROM articles a WHERE {condition})"
+        parts = [condition] if condition else []
         if self.speakers:
             speakers = f"SELECT id FROM sources WHERE speaker IN ({_marks(self.speakers)})"
             parts.append(f"q.source IN ({speakers})")

@@ -28,6 +28,7 @@ _PAIRS = 250
 _CHAINS = 200
 _TOGETHER = 40_000
 """Words more frequent than this are left to the pairs and to the ranking."""
+_CHUNK = 1_000
 _WIDE = 20_000
 """How far a list is read when a filter keeps few of its quotations."""
 
@@ -123,11 +124,16 @@ def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowin
     if not (gathering.together(2) or len(asked) < 3):
         gathering.together(3)
     if not gathering.weight:
-        gathering.first(CANDIDATES if where.everything or where.ids is not None else _WIDE)
+        gathering.first(CANDIDATES if where.everything or where.ids is not None else _WIDE // 4)
     found = gathering.ranked(CHANCE)
     if where.everything or where.ids is not None:
         return found[:CANDIDATES]
-    return where.passing(archive, found[:_WIDE])[:CANDIDATES]
+    passed: list[int] = []
+    for begin in range(0, min(len(found), _WIDE), _CHUNK):
+        passed += where.passing(archive, found[begin : begin + _CHUNK])
+        if len(passed) >= CANDIDATES:
+            break
+    return passed[:CANDIDATES]
 
 
 def _pair(one: Asked, two: Asked) -> str:

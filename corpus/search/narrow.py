@@ -33,10 +33,11 @@ class Narrowing:
             return list(ids)
         allowed = self.ids
         if allowed is None:
-            condition, values = self.where.quotes_sql()
+            condition, values = self.where.quotes_sql(joined=True)
             marks = ",".join("?" * len(ids))
             rows = archive.db.execute(
-                f"SELECT q.id FROM quotes q WHERE q.id IN ({marks}) AND {condition}",
+                "SELECT q.id FROM quotes q CROSS JOIN articles a ON a.id = q.article"
+                f" WHERE q.id IN ({marks}) AND {condition}",
                 (*ids, *values),
             )
             allowed = frozenset(id for (id,) in rows)
