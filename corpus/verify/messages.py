@@ -11,7 +11,13 @@ from corpus.verify.joined import Piece
 from corpus.verify.prose import Passage
 from corpus.verify.words import keys, unaccented
 
-_NOTES = {"inferred": ", inferred", "file": ", the file's date"}
+_BASIS = {
+    "printed": ", printed",
+    "metadata": ", from the page's metadata",
+    "url": ", from the address",
+    "file": ", the file's date",
+    "inferred": ", inferred",
+}
 
 
 def clip(text: str, size: int = 60) -> str:
@@ -32,7 +38,7 @@ def name(row: QuoteRow) -> str:
 def origin(evidence: Evidence, row: QuoteRow) -> str:
     """Place, outlet and day: ``004.txt:9 (outlet unknown, 2022-01-12, inferred)``."""
     article = row.article
-    day = (article.date or "date unknown") + _NOTES.get(article.date_basis or "", "")
+    day = (article.date or "date unknown") + _BASIS.get(article.date_basis or "", "")
     return f"{place(evidence, row)} ({article.outlet or 'outlet unknown'}, {day})"
 
 
