@@ -22,7 +22,22 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     from corpus.verify.evidence import ArchiveEvidence
     from corpus.verify.judge import judge
 
-    return judge(ArchiveEvidence(archive), text, speaker)
+    words, credited = _pasted(text)
+    return judge(ArchiveEvidence(archive), words, speaker or credited)
+
+
+def _pasted(text: str) -> tuple[str, str | None]:
+    """The words in marks where something stands behind them, and the name after a dash."""
+    import re
+
+    marks = '“”„«»"'
+    whole = re.fullmatch(
+        rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*\w[^{marks}]*)", text
+    )
+    if whole is None:
+        return text, None
+    credit = re.match(r"\s*(?:—|―|–|--+)\s*([^,(;]+)", whole["rest"])
+    return whole[1], credit[1].strip() if credit else None
 
 
 def lint(

@@ -154,6 +154,13 @@ def test_verify_reads_stdin(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -
     assert (status, out.split(":")[0]) == (0, "verbatim")
 
 
+def test_verify_takes_a_pasted_line_with_its_attribution(capsys: Captured) -> None:
+    words = "“There is a real risk of a new armed conflict in Europe,”"
+    assert run(capsys, "verify", f"{words} Stoltenberg said.")[1].startswith("verbatim: ")
+    assert run(capsys, "verify", f"{words} — Jens Stoltenberg (X)")[1].startswith("verbatim: ")
+    assert run(capsys, "verify", f"{words} — Wendy Sherman, US")[1].startswith("other-speaker: ")
+
+
 DRAFT = """# Draft
 
 He promised to “explore reciprocal restrictions on the size and scope of such exercises”.
