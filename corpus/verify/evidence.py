@@ -15,9 +15,8 @@ from corpus.verify.words import weight
 if TYPE_CHECKING:
     from corpus.archive import Archive
 
-_CHUNK = 10
-_MOST_CHUNKS = 4
-_ENOUGH = 8
+_CHUNK = 8
+_ENOUGH = 5
 _WIDEST = 60
 """Archives of so few articles are read whole when the search does not help."""
 
@@ -45,15 +44,14 @@ class Evidence(Protocol):
 
 
 def chunks(words: Sequence[str]) -> list[Sequence[str]]:
-    """A text as a few searches: the whole when it is short, and pieces from start to end."""
-    if len(words) < 8:
-        return [words]
-    if len(words) <= _CHUNK + 6:
+    """A text as a few short searches: what says the most in it, its start and its end."""
+    if len(words) <= _CHUNK:
         half = len(words) // 2
-        return [words, words[:half], words[half:]]
-    count = min(_MOST_CHUNKS, -(-len(words) // _CHUNK))
-    step = (len(words) - _CHUNK) / (count - 1)
-    return [words[round(i * step) : round(i * step) + _CHUNK] for i in range(count)]
+        return [words] if len(words) < 6 else [words, words[:half], words[half:]]
+    if len(words) < 2 * _CHUNK:
+        half = len(words) // 2
+        return [heart(words), words[:half][:_CHUNK], words[half:][-_CHUNK:]]
+    return [heart(words), words[:_CHUNK], words[-_CHUNK:]]
 
 
 def _askings(words: Sequence[str]) -> list[Sequence[str]]:
@@ -66,11 +64,11 @@ def _askings(words: Sequence[str]) -> list[Sequence[str]]:
 
 def heart(words: Sequence[str]) -> Sequence[str]:
     """The run of eight words that says the most: a quick search for what is word for word."""
-    if len(words) <= 8:
+    if len(words) <= _CHUNK:
         return words
-    starts = range(len(words) - 7)
-    best = max(starts, key=lambda i: (sum(len(w) * weight(w) for w in words[i : i + 8]), -i))
-    return words[best : best + 8]
+    starts = range(len(words) - _CHUNK + 1)
+    best = max(starts, key=lambda i: (sum(len(w) * weight(w) for w in words[i : i + _CHUNK]), -i))
+    return words[best : best + _CHUNK]
 
 
 class ArchiveEvidence:
@@ -80,6 +78,7 @@ class ArchiveEvidence:
         self._archive = archive
         self._articles: dict[int, Article] = {}
         self._quotes: dict[int, list[QuoteRow]] = {}
+        self._searched: dict[tuple[str, ...], list[QuoteRow]] = {}
 
     def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         """Hits of one short search."""
@@ -98,8 +97,11 @@ class ArchiveEvidence:
     def _search(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         from corpus.search import Query, search
 
-        query = Query(" ".join(words), words=tuple(words))
-        return [hit.row for hit in search(self._archive, query, limit=limit).hits]
+        asked = tuple(words)
+        if asked not in self._searched:
+            found = search(self._archive, Query(" ".join(asked), words=asked), limit=limit)
+            self._searched[asked] = [hit.row for hit in found.hits]
+        return self._searched[asked]
 
     def article(self, article_id: int) -> Article:
         """The article of the archive."""

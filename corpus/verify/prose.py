@@ -12,7 +12,7 @@ from corpus.verify.compare import Comparison, Draft, overlap, printed_line, prin
 from corpus.verify.evidence import Evidence
 from corpus.verify.words import GAP, Token, unaccented, weight
 
-_MOST_ARTICLES = 4
+_MOST_ARTICLES = 3
 _FORMS = 0.15
 """What words in other forms ("is", "was") may add to the share of shared words."""
 _OPENING = '“"„«‟'
