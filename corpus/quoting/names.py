@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from corpus.quoting.lexicon import (
     CALENDAR,
@@ -23,7 +22,6 @@ from corpus.quoting.lexicon import (
     ORG,
     ORG_NAME,
     PARTICLE,
-    PLACE,
     PLURAL,
     POSSESSIVE,
     ROLE,
@@ -31,18 +29,16 @@ from corpus.quoting.lexicon import (
     THIRD,
     TITLE,
     bag,
-    places,
     said,
 )
+from corpus.quoting.nametypes import NameType, type_of_run
 from corpus.quoting.tokens import BLANKS, Tokens
 
-NameType = Literal["person", "organisation", "place", "unknown", "people"]
 LINKS = frozenset(("of", "for", "on", "at"))
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
-SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
 LONGEST = 9
 
 
@@ -146,7 +142,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if titled:
         return Name(a, start, b, "person", gender, True, False, possessive)
     linked = _linked(t, a, before)
-    kind = _type(t, start, b)
+    kind = type_of_run(t, start, b)
     if linked == "organisation" and before is not None:
         cut = _first_name(t, a, b)
         if cut is None and kind != "person":
@@ -163,9 +159,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         single = a == b and t.opens(a)
         return Name(a, start, b, kind, gender, False, single, possessive)
     weak = a == b and kind in ("unknown", "people") and t.opens(a)
-    if a < b and flags[b] & ROLE and not flags[b] & (ORG | FIRST):
-        return None
-    if a < b and all(flags[i] & (ROLE | TITLE) for i in range(a, b + 1)):
+    if a < b and _only_role(flags, a, b):
         return None
     if a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME | FIRST):
         return None
@@ -174,6 +168,13 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if kind == "unknown" and not weak and a and t.word[a - 1] in ("the", "The"):
         kind = "organisation" if t.gaps[a] in BLANKS and start == a else kind
     return Name(a, start, b, kind, gender if a == b else "", False, weak, possessive)
+
+
+def _only_role(flags: list[int], a: int, b: int) -> bool:
+    """Whether the run names an office and nobody ("NATO Head", "Deputy Secretary")."""
+    if flags[b] & ROLE and not flags[b] & (ORG | FIRST):
+        return True
+    return all(flags[i] & (ROLE | TITLE) for i in range(a, b + 1))
 
 
 def _plural_possessive(t: Tokens, i: int) -> bool:
@@ -269,44 +270,3 @@ def _gender(t: Tokens, a: int, start: int, end: int, titled: bool) -> str:
         if not flags[i] & INITIAL:
             break
     return ""
-
-
-def _type(t: Tokens, a: int, b: int) -> NameType:
-    flags = t.flags
-    if a == b:
-        return _type_of_one(t, a)
-    whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
-    if whole in places():
-        return "place"
-    seen = 0
-    for i in range(a, b + 1):
-        seen |= flags[i]
-    first = flags[a]
-    human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
-    if human and b - a < 3 and t.word[b] in SURNAMES:
-        return "person"
-    if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
-        return "organisation"
-    if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
-        return "person"
-    if seen & (ORG | ORG_NAME):
-        return "organisation"
-    if seen & (DEMONYM | CAPITALS):
-        return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
-    return "unknown"
-
-
-def _type_of_one(t: Tokens, i: int) -> NameType:
-    f = t.flags[i]
-    word = t.word[i].removesuffix("’s").removesuffix("'s")
-    if f & ORG_NAME:
-        return "organisation"
-    if f & PLACE or word in places():
-        return "place"
-    if f & DEMONYM:
-        return "people"
-    if f & CAPITALS or ("." in word and len(word) > 2):
-        return "organisation"
-    if f & ORG and not f & FIRST:
-        return "organisation"
-    return "person" if f & FIRST and not f & (FUNCTION | CALENDAR) else "unknown"

@@ -35,8 +35,8 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
         return leftmost(t, name.head, floor)
     f = t.flags[i]
     doer = PERSONAL.search(t.word[i]) and not f & (STOP | SAYS | VERB | LY | DETERMINER)
-    noun = f & ROLE or doer
-    if not noun or f & PLURAL or f & CAP or t.word[i][-1:] == "s":
+    noun = f & ROLE or (doer and t.word[i][-1:] != "s")
+    if not noun or f & PLURAL or f & CAP:
         return name.head
     return leftmost(t, i, floor)
 

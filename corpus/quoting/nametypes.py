@@ -1,0 +1,67 @@
+"""What a run of capitalised words names: a person, a body, a place or a people."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from corpus.quoting.lexicon import (
+    CALENDAR,
+    CAPITALS,
+    DEMONYM,
+    FIRST,
+    FUNCTION,
+    INITIAL,
+    ORG,
+    ORG_NAME,
+    PLACE,
+    PLURAL,
+    bag,
+    places,
+)
+from corpus.quoting.tokens import Tokens
+
+NameType = Literal["person", "organisation", "place", "unknown", "people"]
+# Words of bodies that are surnames too.
+SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
+
+
+def type_of_run(t: Tokens, a: int, b: int) -> NameType:
+    """What the words ``a``..``b`` name, as far as the words themselves tell."""
+    flags = t.flags
+    if a == b:
+        return _type_of_one(t, a)
+    whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
+    if whole in places():
+        return "place"
+    seen = 0
+    for i in range(a, b + 1):
+        seen |= flags[i]
+    first = flags[a]
+    human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
+    if human and b - a < 3 and t.word[b] in SURNAMES:
+        return "person"
+    if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
+        return "organisation"
+    if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
+        return "person"
+    if seen & (ORG | ORG_NAME):
+        return "organisation"
+    if seen & (DEMONYM | CAPITALS):
+        return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
+    return "unknown"
+
+
+def _type_of_one(t: Tokens, i: int) -> NameType:
+    f = t.flags[i]
+    word = t.word[i].removesuffix("’s").removesuffix("'s")
+    if f & ORG_NAME:
+        return "organisation"
+    if f & PLACE or word in places():
+        return "place"
+    if f & DEMONYM:
+        return "people"
+    if f & CAPITALS or ("." in word and len(word) > 2):
+        return "organisation"
+    if f & ORG and not f & FIRST:
+        return "organisation"
+    return "person" if f & FIRST and not f & (FUNCTION | CALENDAR) else "unknown"
