@@ -71,6 +71,8 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
     """Who stands in the words of a report's source."""
     low, high = head_of(text, span)
     near = [m for m in scene.cast.between(low - 80, high) if m.end > low and not m.inside]
+    if not near:  # the role alone of a name in apposition: "her coach, NAME, said"
+        near = [m for m in scene.cast.between(low, high + 60) if m.left < high and not m.inside]
     if not near:
         return Source(*span, text[slice(*span)], "unnamed")
     m = near[-1]
