@@ -12,7 +12,7 @@ from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.people import is_name
-from corpus.verify.words import keys
+from corpus.verify.words import keys, weight
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -98,11 +98,25 @@ def _check(
     if words == 1 and options.min_words > 1:
         return None
     verdict = judge(evidence, text, claimed if words > 2 else None)
+    if verdict.verdict == "other-speaker" and _chance(verdict, text):
+        verdict = judge(evidence, text)
     if _beside_the_point(verdict, text, words, attributed):
         return None
     line, column = prose.position(at[0])
     span = prose.origin(*at)
     return Finding(name, line, column, span, verdict, severity(verdict), claimed)
+
+
+def _chance(verdict: Verdict, text: str) -> bool:
+    """Whether the words are so few or so common that somebody else has them by chance.
+
+    A short fragment counts only where print has it as a quotation of its own.
+    """
+    words = keys(text)
+    if sum(weight(word) == 1.0 for word in words) < 2:
+        return True
+    whole = any(keys(match.row.quote.text) == words for match in verdict.matches)
+    return len(words) < 5 and not whole
 
 
 def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:

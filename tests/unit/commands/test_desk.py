@@ -255,6 +255,13 @@ def test_a_bare_surname_is_held_against_print(capsys: Captured, tmp_path: Path) 
     assert out.endswith("says Alexander Fomin via Interfax\n")
 
 
+def test_common_words_are_not_held_against_anybody(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("“There is a real,” Grushko said. Grushko added: “We want to see it.”\n")
+    _, out, _ = run(capsys, "lint", str(draft))
+    assert "speaker:" not in out
+
+
 def test_a_missing_draft_is_status_2_and_one_line(capsys: Captured, tmp_path: Path) -> None:
     status, _, err = run(capsys, "lint", str(tmp_path / "none.md"))
     assert status == 2
