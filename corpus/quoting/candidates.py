@@ -9,7 +9,7 @@ from functools import cache
 from corpus.quoting.bounds import Content, content_start, ends, front, particle_of
 from corpus.quoting.clauses import ADVERBS, AUXILIARIES, Sentence
 from corpus.quoting.cues import Cue, lexicon
-from corpus.quoting.subjects import Words, phrase_after, subject_before, subject_form
+from corpus.quoting.subjects import Words, lead_subject, phrase_after, subject_before, subject_form
 
 Feature = tuple[str, ...]  # a template with what stands in its places
 Weights = Mapping[Feature, float]
@@ -137,8 +137,6 @@ def _group(s: Sentence, i: int) -> tuple[int, str, bool]:
         elif kind not in ADVERBS:
             break
         j -= 1
-    while j < i and s.kinds[j] in ADVERBS and s.kinds[j] != "NOT":
-        j += 1
     return j, "+".join(reversed(seen)), negated
 
 
@@ -160,7 +158,7 @@ def _verbal(
     name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else ("?", "?", "past")
     subject = subject_before(s, begin)
     shared = subject is None or form == "ing" or aux.endswith("TO")
-    source = (last or subject) if shared else subject
+    source = (last or subject or lead_subject(s, begin)) if shared else subject
     particle = particle_of(s, i, cue)
     after = i + 1 + (particle.count(" ") + 1 if particle else 0)
     name = f"{name}_{particle.replace(' ', '_')}" if particle else name

@@ -75,7 +75,7 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
         near = [m for m in scene.cast.between(low, high + 60) if m.left < high and not m.inside]
     if not near:
         return Source(*span, text[slice(*span)], "unnamed")
-    m = near[-1]
+    m = ([x for x in near if x.form != "nominal"] or near)[-1]
     who = identify(scene.cast, m)
     return Source(m.start, m.end, who.name, who.type, who.role)
 

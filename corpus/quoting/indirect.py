@@ -189,7 +189,9 @@ def passes(s: Sentence, c: Candidate, m: Model) -> bool:
 def _kept(s: Sentence, m: Model, least: float) -> Iterable[Report]:
     """The reports that are likely enough beside the likelier ones of their sentence."""
     kept: list[Spans] = []
-    for x in sorted(_scored(s, m), key=lambda x: (-x.rank, x.candidate.cue)):
+    found = list(_scored(s, m))
+    _outer_first(found)
+    for x in sorted(found, key=lambda x: (-x.rank, x.candidate.cue)):
         how = relation(x.content, kept)
         if how == "same":
             continue
@@ -198,6 +200,16 @@ def _kept(s: Sentence, m: Model, least: float) -> Iterable[Report]:
         if chance >= least:
             kept.append(x.content)
             yield _report(s, x, chance)
+
+
+def _outer_first(found: Sequence[_Scored]) -> None:
+    """Let a likely tag go before the reports whose cue stands inside its content."""
+    for outer in found:
+        if outer.weight > 0 and outer.candidate.shape == "front":
+            for x in found:
+                cue = x.candidate.cue
+                if x.rank >= outer.rank and any(a <= cue < b for a, b in outer.content):
+                    x.rank = outer.rank - 0.01
 
 
 def _report(s: Sentence, x: _Scored, chance: float) -> Report:

@@ -7,6 +7,8 @@ from corpus.quoting.cues import lexicon
 
 Words = tuple[int, int]  # a run of words, end exclusive
 MAX_SUBJECT = 28
+_LEAD = frozenset({"NAME", "DET", "POSS", "GEN", "NUM", "LOW", "S"})
+TIMES = frozenset(("year", "week", "month", "night", "morning", "evening", "afternoon", "day"))
 _INNER = frozenset(
     {"NAME", "NUM", "DET", "POSS", "GEN", "OF", "LOW", "S", "ED", "ING", "FOR", "IN", "WITH", "ON"}
 )
@@ -23,7 +25,25 @@ def subject_before(s: Sentence, end: int) -> Words | None:
     if kind in {",", ")", "-"}:
         opening = _opening(s, j)
         return subject_before(s, opening) if opening > 0 else None
-    return _phrase(s, end)
+    if s.low[j] in TIMES:
+        while j > 0 and s.kinds[j - 1] in {"DAY", "DET", "NUM"}:
+            j -= 1
+        return subject_before(s, j) if j < end - 1 else None
+    found = _phrase(s, end)
+    if found and found[0] > 1 and all(k == "NUM" for k in s.kinds[found[0] : end]):
+        return subject_before(s, found[0] - (s.kinds[found[0] - 1] == ","))  # "Jane Doe, 58,"
+    return found
+
+
+def lead_subject(s: Sentence, end: int) -> Words | None:
+    """The noun phrase the sentence opens with, for verbs further on that share it."""
+    start = 1 if s.kinds[0] in {"BUT", "AND", "LY", "ADV"} else 0
+    if s.kinds[start] in {"HE", "I"}:
+        return (start, start + 1)
+    j = start
+    while j < end and s.kinds[j] in _LEAD and not (j > start and _finite_cue(s, j)):
+        j += 1
+    return (start, j) if j > start and s.kinds[j - 1] in {"NAME", "S", "LOW"} else None
 
 
 def _opening(s: Sentence, close: int) -> int:
