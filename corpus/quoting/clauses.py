@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -123,6 +124,7 @@ class Sentence:
 
 
 ALL: frozenset[str] = frozenset()
+LONGEST = 800  # characters of a sentence; what is longer is cut
 PAD = ["$", "$", "$", "$", "^", "^", "^"]
 
 
@@ -141,12 +143,27 @@ def read(text: str, marked: Sequence[Span], wanted: frozenset[str] = ALL) -> Ite
         while inside < len(blobs) and blobs[inside][0] < end:
             inside += 1
         mine = blobs[at:inside]
-        for a, b in _whole(sentences(text, start, end), mine):
-            found = _sentence(
-                text, a, b, [m for m in mine if a <= m[0] < b] if mine else [], wanted
-            )
+        at_marks = [m[0] for m in mine]
+        for a, b in _short(_whole(sentences(text, start, end), mine), mine):
+            own = mine[bisect_left(at_marks, a) : bisect_left(at_marks, b)] if mine else []
+            found = _sentence(text, a, b, own, wanted)
             if found is not None:
                 yield found
+
+
+def _short(spans: list[Span], blobs: list[Span]) -> Iterator[Span]:
+    """The sentences, the endless ones cut so that time stays linear; never inside marks."""
+    for start, end in spans:
+        at = start
+        while end - at > LONGEST:
+            cut = at + LONGEST
+            k = bisect_left(blobs, (cut, cut)) - 1
+            if k >= 0 and blobs[k][1] > cut:
+                cut = min(blobs[k][1], end)
+            yield at, cut
+            at = cut
+        if at < end:
+            yield at, end
 
 
 def _with_marks(text: str, start: int, end: int) -> Span:

@@ -95,3 +95,52 @@ def test_never_raises_and_spans_stay_inside(words: list[str]) -> None:
 def test_same_text_same_reports() -> None:
     text = "The mayor said the budget was sound, and she denied claims that it was not. " * 3
     assert reports(text, []) == reports(text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Bolton also said the pitch had been too dry for spin.",
+            "Bolton",
+            "the pitch had been too dry for spin",
+        ),
+        (
+            "Jane Doe, 58, who lives in Leeds, says she will never take that train again.",
+            "Jane Doe",
+            "she will never take that train again",
+        ),
+        (
+            "The manager praised his back four, adding that the title was still far away.",
+            "manager",
+            "the title was still far away",
+        ),
+        (
+            "The US official said that the talks would resume in Geneva.",
+            "US official",
+            "the talks would resume in Geneva",
+        ),
+    ],
+)
+def test_the_source_behind_the_verb(text: str, source: str, content: str) -> None:
+    found = [q for q in indirect(text) if content in q.text and len(q.text) < len(content) + 12]
+    assert found, [q.text for q in indirect(text)]
+    assert source in (found[0].mention or "")
+
+
+def test_a_content_goes_on_after_its_tag() -> None:
+    text = "The river had not risen, Petersen said, nor had the dam been opened that week."
+    (quote,) = [q for q in indirect(text) if len(q.spans) > 1]
+    assert [text[a:b] for a, b in quote.spans] == [
+        "The river had not risen",
+        "nor had the dam been opened that week",
+    ]
+
+
+@pytest.mark.parametrize("piece", ["he said that it, ", "she said “no, ” and ", "it " * 9])
+def test_endless_sentences_stay_linear(piece: str) -> None:
+    text = piece * 2_000
+    step = len(piece)
+    marks = [(k * step + 10, k * step + 13) for k in range(2_000)] if "“" in piece else []
+    found = reports(text, marks)
+    assert all(b - a <= 900 for r in found for a, b in r.spans)
