@@ -48,12 +48,12 @@ def draft(archive: Archive, maker: Maker, seed: int = 11) -> str:
         if number % 5 == 0:
             words[len(words) // 2] = "nevertheless"
         elif number % 10 == 1:
-            words = maker.spliced().split()[::-1]
-        filler = " ".join(maker.spliced() + "." for _ in range(3))
+            words = maker.spliced().replace("''", "").split()[::-1]
+        filler = " ".join(maker.spliced().replace("''", "") + "." for _ in range(3))
         parts.append(f"{filler}\n\n“{' '.join(words)},” {row.quote.speaker} said.\n")
     text = "\n".join(parts)
     while len(text.split()) < WORDS:
-        text += "\n" + maker.spliced() + ".\n"
+        text += "\n" + maker.spliced().replace("''", "") + ".\n"
     return text
 
 
