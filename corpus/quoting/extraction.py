@@ -89,7 +89,7 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     if inner is not None and m.start < item.start:
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
     line = scene.lines[item.paragraph]
-    if choice.way == "by" and item.end <= m.start < line[1]:
+    if choice.way == "by" and m.kind == "organisation" and item.end <= m.start < line[1]:
         behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
         if behind is not None:
             tag, cue = behind
