@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_quoting.py GOLD.jsonl --score SCORE.py [--unseen]
 
 GOLD holds annotated articles, SCORE.py is the scorer that belongs to them. ``--unseen`` takes only
-the fifth of the articles that no weights were fitted on.
+the fifth of the articles that fit_attribution.py leaves out without ``--all``: fit so before.
 """
 
 from __future__ import annotations
