@@ -127,6 +127,8 @@ class Words(dict[str, int]):
             flags |= self.small.get(low.rpartition("-")[2], 0) & (NOUN | PLURAL | MALE | FEMALE)
         if low.endswith("ly"):
             flags |= LY
+        if low.endswith("-year-old"):
+            flags |= ROLE | ADJECTIVE
         return flags
 
     def _capitalised(self, word: str, low: str) -> int:

@@ -75,6 +75,8 @@ def find(text: str) -> list[Mention]:
 def mentions_of(t: Tokens) -> list[Mention]:
     """All mentions of a text whose words are known."""
     named = names(t)
+    if "@" in t.text:
+        named = sorted([*named, *_handles(t, named)], key=lambda n: n.first)
     taken = [False] * len(t.word)
     found: list[Mention] = []
     before: Name | None = None
@@ -104,6 +106,16 @@ def mentions_of(t: Tokens) -> list[Mention]:
     found.sort(key=lambda m: (m.start, -m.end))
     _mark_inside(found)
     return found
+
+
+def _handles(t: Tokens, named: list[Name]) -> list[Name]:
+    """Names of accounts ("@harbourwatch"), no addresses."""
+    known = {n.first for n in named}
+    at = [i for i, gap in enumerate(t.gaps[:-1]) if gap[-1:] == "@" and i not in known]
+    free = [
+        i for i in at if (t.gaps[i][-2:-1] or " ") in ' \n(“"' and (len(t.gaps[i]) > 1 or not i)
+    ]
+    return [Name(i, i, i, "unknown") for i in free]
 
 
 def _mark_inside(found: list[Mention]) -> None:

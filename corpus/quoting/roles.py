@@ -44,7 +44,7 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
 def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     """The same for "the Kremlin spokesman, NAME,": the name is the apposition."""
     after = t.gaps[name.last + 1]
-    closed = after[:1] in (",", ")") or (
+    closed = after[:1] in (",", ")", ".") or (
         name.last + 1 < len(t.word) and bool(t.flags[name.last + 1] & SAYS)
     )
     if not closed or name.possessive:

@@ -104,6 +104,17 @@ def test_british_epithets_take_up_their_person() -> None:
     assert meant(cast, "The detective") == "Alison Merrow"
 
 
+def test_an_age_takes_up_its_person() -> None:
+    cast = read("Striker Ivan Petran scored twice. The 29-year-old said he was tired.")
+    assert meant(cast, "The 29-year-old") == "Ivan Petran"
+
+
+def test_accounts_speak_and_addresses_do_not() -> None:
+    cast = read("Later @harbourwatch wrote: “No”. Write to desk@example.org.")
+    assert "harbourwatch" in [m.text for m in cast.mentions]
+    assert "example" not in [m.text for m in cast.mentions]
+
+
 def test_another_trade_is_another_person() -> None:
     cast = read("Baker Bob Hansel watched the fire. The detective said the road was shut.")
     assert meant(cast, "The detective") == "The detective"
