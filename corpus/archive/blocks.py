@@ -10,6 +10,7 @@ from corpus.archive.rows import as_json
 from corpus.archive.words import folded
 from corpus.speakers import Cluster, Node, resolve
 from corpus.speakers.cluster import plainest
+from corpus.speakers.nodes import printed_name
 
 TABLES = """
 CREATE TABLE nodes (
@@ -105,7 +106,11 @@ def block_of(
     for id, key, kind, name, speaker in db.execute(
         "SELECT id, key, kind, name, speaker FROM nodes WHERE block = ?", (block,)
     ):
-        nodes.append(Node(key, block, kind, name, facts.get(id, {})))
+        known = facts.get(id, {})
+        best = printed_name(known, name)
+        if best != name:
+            db.execute("UPDATE nodes SET name = ? WHERE id = ?", (best, id))
+        nodes.append(Node(key, block, kind, best, known))
         numbers[key] = (id, speaker)
     return nodes, numbers
 

@@ -142,7 +142,7 @@ def _article(nodes: list[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
     """Unnamed sources of one article stay apart; of one kind and number, they may be one."""
     maybe: dict[Pair, str] = {}
     for one, other in combinations(nodes, 2):
-        a, b = one.name.lower().split()[-1], other.name.lower().split()[-1]
-        if a == b and not a.endswith("s"):
+        a, b = (node.name.lower().rpartition(" ")[2] for node in (one, other))
+        if a and a == b and not a.endswith("s"):
             maybe[one.key, other.key] = f"both called “{a}” in one article"
     return [[node] for node in nodes], maybe

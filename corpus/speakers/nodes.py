@@ -49,8 +49,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """``facts`` counts what its sources say: "form:NAME", "role:KEY|PLACE@YEAR", "is:m",
-    "link:NODE" (an article that uses both names for one source)."""
+    """``facts`` counts what its sources say: "name:" the node's own print, "form:" any print,
+    "role:KEY|PLACE@YEAR", "is:m", "link:NODE" (one article uses both names for one source)."""
 
     key: str
     block: str
@@ -103,28 +103,42 @@ def merged_facts(nodes: Iterable[Node]) -> dict[str, Node]:
         for fact, count in node.facts.items():
             sums[fact] = sums.get(fact, 0) + count
     return {
-        key: Node(key, node.block, node.kind, node.name, facts[key]) for key, node in names.items()
+        key: Node(key, node.block, node.kind, printed_name(facts[key], node.name), facts[key])
+        for key, node in names.items()
     }
+
+
+def printed_name(facts: Mapping[str, int], name: str) -> str:
+    """The best of a node's own prints: not all in capitals, not in lower case; then by letters.
+
+    ``name`` where the facts tell of none.
+    """
+    prints = [fact[5:] for fact in facts if fact.startswith("name:")]
+    return min(prints, key=lambda p: (p.isupper(), p[:1].islower(), p), default=name)
 
 
 def _unnamed(source: Source) -> Node:
     words = slug(organisations.without_article(source.name))
     key = f"u:{words}@{source.article}"
-    return Node(key, f"@{source.article}", "unnamed", source.name, {f"form:{source.name}": 1})
+    return Node(key, f"@{source.article}", "unnamed", source.name, _own(source.name))
 
 
 def _body(source: Source) -> Node:
     found = organisations.best((source.name, *_names(source)))
-    facts = {f"form:{source.name}": 1}
+    facts = {f"form:{source.name}": 1, f"name:{found.name}": 1}
     if found.scoped:
         key = f"o:{found.key}@{source.article}"
-        return Node(key, f"@{source.article}", "scoped", source.name, facts)
+        return Node(key, f"@{source.article}", "scoped", source.name, _own(source.name))
     for alias in _names(source):
         facts[f"form:{organisations.without_article(alias)}"] = 1
         other = organisations.body(alias)
         if other.key != found.key and other.initials == found.initials:
             facts[f"link:o:{other.key}"] = 1
     return Node(f"o:{found.key}", f"#{found.initials}", "body", found.name, facts)
+
+
+def _own(name: str) -> dict[str, int]:
+    return {f"form:{name}": 1, f"name:{name}": 1}
 
 
 def _names(source: Source) -> list[str]:
@@ -138,7 +152,7 @@ def _person(source: Source) -> Node:
     titles = [name.titles] if name.titles else []
     offices = roles.keys((*source.roles, *titles))
     year = (source.date or "")[:4]
-    facts = {f"form:{name.shown}": 1, **{f"role:{key}@{year}": 1 for key in offices}}
+    facts = {**_own(name.shown), **{f"role:{key}@{year}": 1 for key in offices}}
     others = [other for alias in _names(source) if (other := parse(alias))]
     for other in (name, *others):
         if other.surname == name.surname:

@@ -84,7 +84,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=65536)
 def body(text: str) -> Body:
     """Which body ``text`` means, by itself."""
-    words = plain(text)
+    words = plain(text) or "nobody"
     found = None if _lower_alliance(text, words) else _known().get(words)
     if found is None:
         found = _government(words)
