@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
 
 _WORD = re.compile(r"\S+")
-_ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +26,11 @@ class Version:
 
 
 def versions_of(archive: Archive, row: QuoteRow, limit: int = 30) -> list[Version]:
-    """Every other quotation that prints these words, or most of them, best first."""
-    from corpus.search import search
+    """Every other quotation that prints these words, or most of them, most alike first."""
+    from corpus.search import versions
 
-    words = re.sub(r"[^\w\s’']", " ", row.quote.text)
-    query = " ".join(words.split()[:24])
-    if not query:
-        return []
-    found: list[tuple[float, Version]] = []
-    for hit in search(archive, query, limit=limit).hits:
-        if hit.row.id == row.id:
-            continue
-        likeness, version = _compared(row, hit.row)
-        if likeness >= _ALIKE:
-            found.append((likeness, version))
+    others = [match.row for match in versions(archive, row.id) if match.row.id != row.id]
+    found = [_compared(row, other) for other in others[:limit]]
     return [version for _, version in sorted(found, key=lambda pair: -pair[0])]
 
 
