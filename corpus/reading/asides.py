@@ -17,6 +17,7 @@ SHORT = 64
 _MASTER = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(HEADS)))
 _WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
 _TAILS = re.compile(CREDIT_TAILS)
+_RUN = re.compile(r"\s{4,}|\t{2,}")
 _OPENERS = words(
     "a additional already appeared archive audio by caption click clarification compiled ",
     "composite contact continue copyright correction corrections create credit credits ",
@@ -38,9 +39,11 @@ DURATION = re.compile(r"(?:^|[.!?:”\"'’)\w])\s\(?\d{1,2}:\d{2}(?::\d{2})?\)?
 
 def why(text: str) -> str | None:
     """What a line is when it is not article text, by its form alone; else None."""
-    size = len(text)
-    if size > LONGEST:
+    if len(text) > LONGEST:
         return None
+    if "    " in text or "\t\t" in text:
+        text = _RUN.sub("   ", text)  # long runs of space make the forms slow
+    size = len(text)
     if size <= SHORT or _opens(text) or _long_form(text):
         found = _MASTER.match(text)
         if found is not None:

@@ -138,7 +138,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:international|uk|us|europe|global) edition|subscribe|subscriptions?|podcasts?|videos?"
         r"|photos|gallery|weather|crossword|games)$)"
         r"|(?i:home)\s*[>»›/|].{2,120}$"
-        r"|[^.!?,:|>›»•·]{2,20}(?:(?:\s{3,}|\t+)[^.!?,:|>›»•·]{2,20}){2,}$"
+        r"|(?>\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+)(?>(?: {3,}+"
+        r"|\t++)\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+){2,}$"
         r"|[^.!?|>›»•·]{2,40}(?:\s?[|>›»•·]\s[^.!?|>›»•·]{2,30}){2,}$",
     ),
     (
@@ -180,9 +181,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|research))?(?i: by| from)\b.{2,300}$"
         r"|[—–(\[-]*\s*(?i:(?:edited|compiled|translated|written|produced|adapted|reported"
         r"|updated)(?: and"
-        r" \w+)?(?: from (?:the )?\w+)? by):?\s+(?:(?:and|&|for|in|from|the|with)\s+"
-        r"|[^\W\d_a-z][\w.'’-]*"
-        r"[,;]?\s*){1,14}[.)\]]*$"
+        r" \w+)?(?: from (?:the )?\w+)? by):?\s+(?>(?:and|&|for|in|from|the|with)\s++"
+        r"|[^\W\d_a-z][\w.'’-]*+"
+        r"[,;]?\s*+){1,14}+[)\]]*$"
         r"|(?i:with (?:files|reporting|additional reporting|contributions?|material|inputs?"
         r"|agency inputs?)"
         r" (?:from|by))\b.{2,200}$|(?i:[(\[]?with agenc(?:y|ies)[)\]]?\.?$)"

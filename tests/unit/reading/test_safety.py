@@ -337,3 +337,11 @@ def test_damaged_files_raise_nothing_else(tmp_path: Path, data: st.DataObject) -
             article.text.encode()
     except ReadingError as error:
         _one_line(error)
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("filler", ["A.", "\t", "Aa ", "Aa-", "a | ", "/AP ", "and "])
+def test_hostile_lines_do_not_hang(filler: str) -> None:
+    for opening in ("edited by ", "From A ", "By ", "BRUSSELS, ", "Home > "):
+        line = opening + (filler * 400)[:400] + "!"
+        assert read_text(f"{line}\n\n{samples.BODY[0]}").text.startswith(line)
