@@ -23,6 +23,7 @@ _TAG = re.compile(
     r",(?=\s(?:(?:he|she|they|I)\s\w+(?:ed|s|d|id|ote)\b|(?:said|says|added|told|wrote)\b"
     r"|(?:[A-Z][\w.’'-]+\s){1,3}(?:said|says|added|told|wrote)\b))"
 )
+_DEBRIS = 12  # characters before the next opening mark that a stray mark encloses, at most
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 
 
@@ -142,7 +143,8 @@ def _pair(text: str, marks: list[_Mark], line: Span, at: int, running: bool) -> 
             opened, depth = mark, 0
         else:
             cut = _cut(text, opened.end, mark.start)
-            _keep(out, text, Marked(opened.end, cut, at, True, False))
+            if cut - opened.end > _DEBRIS:
+                _keep(out, text, Marked(opened.end, cut, at, True, False))
             opened, depth = mark, 0
     if opened is not None:
         resumed = running and opened.start == line[0]
