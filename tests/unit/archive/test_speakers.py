@@ -18,6 +18,8 @@ from tests.unit.archive.making import pair
 NAMES = [
     ("Bill Varga", "person", ()),
     ("William Varga", "person", ("US senator",)),
+    ("WILLIAM VARGA", "person", ()),
+    ("the police", "organisation", ()),
     ("W. Varga", "person", ()),
     ("Varga", "person", ("senator",)),
     ("Varga", "person", ()),
