@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 
-_DOUBLE = re.compile(r"''|``|´´|’’|‘‘|,,(?=\w)|[\"“”„‟«»＂″〝〞]")
+_DOUBLE = re.compile(r"([\"“”„«»])\1{2,}|''|``|´´|’’|‘‘|,,(?=\w)|[\"“”„‟«»＂″〝〞]")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,", "〝"))
 _CLOSING = frozenset(("”", "»", "’’", "´´", "〞"))
 _BEFORE_OPEN = frozenset("([{—–-/:‘'…>")
@@ -97,7 +97,7 @@ def _judge(text: str, m: re.Match[str], line: Span) -> _Mark:
     start, end = m.span()
     left = text[start - 1] if start > line[0] else " "
     right = text[end] if end < line[1] else " "
-    glyph = m.group()
+    glyph = m[1] or m.group()
     if start == line[0]:
         return _Mark(start, end, True, False, True)
     blank_left, blank_right = left.isspace(), right.isspace()
