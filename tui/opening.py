@@ -51,12 +51,12 @@ def keep_frame(painter: Painter, archive: Path, session: Path) -> None:
 
 
 def _sketch(archive: Archive, width: int, height: int) -> list[tuple[int, int, str]]:
-    """The bar, the first quotations where their pane will stand, and how many there are."""
+    """The bar, the first quotations where their pane will stand, and that more is to come."""
     place = arrange(width, height, "quotes", "quotes")["quotes"]
     counts = archive.counts()
     rows = [(0, 0, _BAR[:width]), (place.x, place.y, "─ 3 Quotes ─"[: place.width])]
     for number, row in enumerate(archive.quotes(limit=place.height - 1), 1):
         text = clean_line(row.quote.text)[: max(place.width // 2, 10)]
         rows.append((place.x, place.y + number, f" {row.quote.kind[0]}  {text}"))
-    told = f" all · {counts.quotes:,} quotations · {counts.articles:,} articles"
+    told = f" opening · {counts.quotes:,} of {counts.articles:,} articles"
     return [*rows, (0, height - 2, told[:width])]

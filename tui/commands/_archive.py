@@ -82,6 +82,4 @@ def _make_samples(path: Path) -> None:
 
 def sample_files() -> list[Path]:
     """The five sample articles that come with the program."""
-    import seeds
-
-    return sorted(Path(seeds.__path__[0]).glob("*.txt"))
+    return sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))

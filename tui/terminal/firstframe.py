@@ -8,20 +8,50 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import termios
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from corpus.paths import write_private
 
 ENTER = "\x1b[?1049h"
+_QUIET = "\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?1004l\x1b[<u"  # mouse, paste, focus, keys
+_PAUSE = 0.08  # seconds between two signs of life
 _LEAVE = "\x1b[?1049l\x1b[?25h"
 
 Runs = list[list[tuple[str, str]]]
 """Rows of (text, SGR parameters)."""
+
+
+class Beat(threading.Thread):
+    """A sign of life in the last cell while nothing else is drawn."""
+
+    def __init__(self, size: tuple[int, int], under: str) -> None:
+        super().__init__(daemon=True, name="first-frame")
+        self._place = f"\x1b[{size[1]};{size[0]}H"
+        self._under = under
+        self._done = threading.Event()
+
+    def run(self) -> None:
+        """Beat until it is stopped."""
+        for sign in cycle("·•"):
+            if self._done.wait(_PAUSE):
+                return
+            sys.stderr.write(self._place + sign)
+            sys.stderr.flush()
+
+    def stop(self) -> None:
+        """End, and put back what stood there."""
+        self._done.set()
+        self.join()
+        sys.stderr.write(self._place + self._under)
+        sys.stderr.flush()
 
 
 @dataclass(slots=True)
@@ -34,7 +64,7 @@ class FirstFrame:
     size: tuple[int, int]
     runs: Runs | None = None
     _modes: list[Any] | None = field(default=None, repr=False)
-    _held: bool = False
+    _beat: Beat | None = field(default=None, repr=False)
 
     def show(self, data: str) -> None:
         """Take the terminal and draw ``data``; without a terminal nothing happens."""
@@ -46,22 +76,36 @@ class FirstFrame:
             termios.tcsetattr(0, termios.TCSANOW, quiet)
         except termios.error:
             return
-        self._held = True
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, self._end)
         sys.stderr.write(f"{ENTER}\x1b[?25l\x1b[?7l\x1b[m\x1b[2J{data}\x1b[m")
         sys.stderr.flush()
+        self._beat = Beat(self.size, self.runs[-1][-1][0][-1:] if self.runs else " ")
+        self._beat.start()
 
     def hand_over(self) -> list[Any] | None:
         """The terminal's own modes, for the one who draws from now on; None if it was not taken."""
-        held, self._held = self._held, False
-        return self._modes if held else None
+        beat, self._beat = self._beat, None
+        if beat is None:
+            return None
+        beat.stop()
+        return self._modes
 
     def give_back(self) -> None:
         """Leave the terminal as it was, unless it was handed over."""
-        modes = self.hand_over()
-        if modes is not None:
-            termios.tcsetattr(0, termios.TCSANOW, modes)
-            sys.stderr.write(f"\x1b[?7h{_LEAVE}")
-            sys.stderr.flush()
+        if self.hand_over() is not None:
+            self._restore()
+
+    def _restore(self) -> None:
+        sys.stderr.write(f"{_QUIET}\x1b[?7h{_LEAVE}")
+        sys.stderr.flush()
+        if self._modes is not None:
+            termios.tcsetattr(0, termios.TCSANOW, self._modes)
+
+    def _end(self, number: int, frame: object) -> None:
+        """A signal before the interface listens for it: nothing is lost, the terminal returns."""
+        self._restore()
+        os._exit(128 + number)
 
 
 def terminal_size() -> tuple[int, int]:
@@ -103,7 +147,7 @@ def recall(path: Path, size: tuple[int, int], mark: str) -> FirstFrame | None:
         data = str(kept["data"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    if not fits or len(runs) != size[1]:
+    if not fits or len(runs) != size[1] or not all(runs):
         return None
     frame = FirstFrame(size, runs)
     frame.show(data)

@@ -46,6 +46,10 @@ class Painter:
         self._pen = Pen()
         self._known = False
 
+    def knows(self, console: Console) -> bool:
+        """Whether a difference to what stands there can be drawn; else all must be."""
+        return self._known and self._size == (console.width, console.height)
+
     def forget(self) -> None:
         """The terminal may show anything now: the next update repaints all of it."""
         self._known = False
@@ -210,6 +214,8 @@ class ThriftyApp(App[Any]):
             return
         if self._batch_count or not self._running or self._closed:
             return
+        if not self.painter.knows(self.console):
+            renderable = screen._compositor.render_full_update()
         data = self.painter.paint(renderable, self.console)
         if data:
             framed = self._sync_available and len(data) > _SYNC
