@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.model import Article, Extraction, Quote, Span
@@ -17,6 +17,7 @@ from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, relay
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside
 from corpus.quoting.statements import kind_of, statements
 from corpus.quoting.who import NOBODY, Who, identify, speakers_of
+from corpus.quoting.wrapping import unwrapped
 
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
@@ -34,7 +35,7 @@ class _Found:
 
 def extract(article: Article) -> Extraction:
     """All quotations of an article and their sources; a pure function of the article's text."""
-    text = article.text
+    text = unwrapped(article.text)
     scene = prepare(text, article.asides)
     choices = attribute(text, scene.lines, scene.found, scene.mentions)
     kept: list[_Found] = []
@@ -58,6 +59,8 @@ def extract(article: Article) -> Extraction:
     found = outside(reported, article.asides)
     source = partial(_source, text, scene)
     quotes = tuple(merge(text, marked, found, model().least, source))
+    if text is not article.text:
+        quotes = tuple(replace(q, text=article.text[q.start : q.end]) for q in quotes)
     return Extraction(quotes, speakers_of(scene.cast, quotes))
 
 

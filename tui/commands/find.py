@@ -53,8 +53,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="the one quotation meant, in one piece; status 3 when two are close",
     )
-    parser.add_argument("--speaker", metavar="NAME", action="append", default=[])
-    parser.add_argument("--outlet", metavar="NAME", action="append", default=[])
+    parser.add_argument(
+        "--speaker", metavar="NAME", action="append", default=[], help="only what this speaker said"
+    )
+    parser.add_argument(
+        "--outlet",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="only what this outlet printed",
+    )
     parser.add_argument("--kind", choices=_KINDS, action="append", default=[])
     parser.add_argument("--since", metavar="DATE", help="printed on that day or later")
     parser.add_argument("--until", metavar="DATE", help="printed on that day or before")
