@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, relay
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside
 from corpus.quoting.statements import kind_of, statements
+from corpus.quoting.transcripts import Turn, spoken, turns
 from corpus.quoting.who import NOBODY, Who, identify, speakers_of
 from corpus.quoting.wrapping import unwrapped
 
@@ -37,6 +39,24 @@ def extract(article: Article) -> Extraction:
     """All quotations of an article and their sources; a pure function of the article's text."""
     text = unwrapped(article.text)
     scene = prepare(text, article.asides)
+    talk = turns(text, scene.lines, article.asides)
+    quotes = _transcript(text, article, scene, talk) if talk else _quotes(text, article, scene)
+    if text is not article.text:
+        quotes = [replace(q, text=article.text[q.start : q.end]) for q in quotes]
+    return Extraction(tuple(quotes), speakers_of(scene.cast, quotes))
+
+
+def _transcript(text: str, article: Article, scene: Scene, talk: Sequence[Turn]) -> list[Quote]:
+    """The turns of a transcript, and what is quoted and reported around them, by start."""
+    spans = [(turn.label[0], turn.spans[-1][1]) for turn in talk]
+    free = [m for m in scene.found if not any(a <= m.start < b for a, b in spans)]
+    around = _quotes(text, article, replace(scene, found=free))
+    outer = [q for q in around if not any(a < q.end and q.start < b for a, b in spans)]
+    return sorted([*outer, *spoken(text, talk, scene.cast)], key=lambda q: (q.start, q.end))
+
+
+def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
+    """Marked and reported speech of an article, by start."""
     choices = attribute(text, scene.lines, scene.found, scene.mentions)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
@@ -58,10 +78,7 @@ def extract(article: Article) -> Extraction:
     reported = reports(text, [(m.start, m.end) for m in scene.found], WEAK)
     found = outside(reported, article.asides)
     source = partial(_source, text, scene)
-    quotes = tuple(merge(text, marked, found, model().least, source))
-    if text is not article.text:
-        quotes = tuple(replace(q, text=article.text[q.start : q.end]) for q in quotes)
-    return Extraction(quotes, speakers_of(scene.cast, quotes))
+    return merge(text, marked, found, model().least, source)
 
 
 def _stands_alone(text: str, item: Marked, line: Span) -> bool:

@@ -1,0 +1,131 @@
+"""Turns of transcripts: every paragraph with a label is a quotation of whom the label names."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article, Quote
+from corpus.quoting import extract
+
+
+def quotes(text: str) -> list[Quote]:
+    return list(extract(Article(path="x", text=text)).quotes)
+
+
+def talk(text: str) -> list[tuple[str, str | None]]:
+    """First word and speaker of every quotation, all of them direct."""
+    found = quotes(text)
+    assert all(q.text == text[q.start : q.end] for q in found)
+    return [(q.text.split()[0], q.speaker) for q in found if q.kind == "direct"]
+
+
+BROADCAST = """ANCHOR: Senator, welcome.
+
+SEN. RUTH MCALLEN (D-OH): Thank you. I said "no" to it.
+
+HOLT: Do you believe that she was told?
+
+MCALLEN: I do. He said it was Tuesday.
+
+And I told him so.
+
+HOLT: Thank you.
+"""
+HOUSE = """The Prime Minister: I am grateful to my hon. Friend.
+
+Angela Booth (Leeds West) (Lab): Will he apologise to the nurses?
+
+The Prime Minister: I take no lectures.
+
+Mr Speaker: Order.
+"""
+QUESTIONS = """Five questions for Amara Diallo
+
+Amara Diallo won the prize last year. She spoke to Jonas Becker.
+
+Q. What did you do with the money?
+
+A. I bought a house.
+
+Becker: And what comes next?
+
+Diallo: Sleep.
+"""
+INQUEST = """The inquest was resumed before Mr. Wynne, the coroner.
+
+The Coroner: Did he make any reply?
+
+Witness: He said I might go home.
+
+Mr. Baker (for the company): You continued at your work?
+
+Witness: I had five children, sir.
+
+"It is my painful duty," said the Rev. John Lloyd.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            BROADCAST,
+            [
+                ("Senator,", "ANCHOR"),
+                ("Thank", "Ruth McAllen"),
+                ("Do", "Holt"),
+                ("I", "Ruth McAllen"),
+                ("And", "Ruth McAllen"),
+                ("Thank", "Holt"),
+            ],
+        ),
+        (
+            HOUSE,
+            [
+                ("I", "The Prime Minister"),
+                ("Will", "Angela Booth"),
+                ("I", "The Prime Minister"),
+                ("Order.", "Mr Speaker"),
+            ],
+        ),
+        (
+            QUESTIONS,
+            [
+                ("What", "Q"),
+                ("I", "Amara Diallo"),
+                ("And", "Jonas Becker"),
+                ("Sleep.", "Amara Diallo"),
+            ],
+        ),
+        (
+            INQUEST,
+            [
+                ("Did", "Wynne"),
+                ("He", "Witness"),
+                ("You", "Baker"),
+                ("I", "Witness"),
+                ("It", "John Lloyd"),
+            ],
+        ),
+    ],
+)
+def test_turns(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert talk(text) == wanted
+
+
+def test_turns_hold_no_reports_and_join_their_paragraphs() -> None:
+    found = quotes(BROADCAST)
+    assert [q.kind for q in found] == ["direct"] * 6
+    assert found[3].statement == found[4].statement != found[1].statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump: ‘I won’\n\nDate: 5 May\n\nPlace: Rome\n\nHe said it was late.\n",
+        "Venue: Lyon\n\nReferee: John Smith\n\nAttendance: 400\n\nWeather: Rain\n",
+        "Monday: Rain\n\nTuesday: Sun\n\nWednesday: Rain\n\nMonday: Rain\n",
+    ],
+)
+def test_lists_of_particulars_are_no_talk(text: str) -> None:
+    assert all(q.kind != "direct" or "won" in q.text for q in quotes(text))
