@@ -13,8 +13,8 @@ from itertools import combinations, pairwise
 from math import log
 
 from corpus.archive import Archive
-from corpus.archive.index import Words
 from corpus.search.expand import Asked
+from corpus.search.memory import Memory, memory
 from corpus.search.narrow import Narrowing
 
 CANDIDATES = 200
@@ -37,7 +37,7 @@ class Gathering:
     """Collects ids and their weights for one query."""
 
     def __init__(
-        self, words: Words, asked: list[Asked], total: int, allowed: Collection[int] | None
+        self, words: Memory, asked: list[Asked], total: int, allowed: Collection[int] | None
     ) -> None:
         self._words = words
         self._asked = asked
@@ -115,7 +115,7 @@ class Gathering:
 
 def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowing) -> list[int]:
     """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first."""
-    gathering = Gathering(archive.words, asked, total, where.ids)
+    gathering = Gathering(memory(archive), asked, total, where.ids)
     if not gathering.chain():
         gathering.pairs(1)
         gathering.pairs(1, turned=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.archive.index import Term, Words, distance
+from corpus.archive.index import Term, distance
 from corpus.archive.words import folded, stem
+from corpus.search.memory import Memory
 from corpus.search.query import Query
 from corpus.search.typing_errors import typos_between
 
@@ -31,7 +32,7 @@ class Asked:
     prefix: bool = False
 
 
-def expand(words: Words, query: Query, total: int, *, doubtful: bool = False) -> list[Asked]:
+def expand(words: Memory, query: Query, total: int, *, doubtful: bool = False) -> list[Asked]:
     """The words of the query in order, each with what it may stand for.
 
     A word that the archive does not have is taken for a typo; with ``doubtful``, every word is.
@@ -59,7 +60,7 @@ def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
     return {term: 1.0 if term.word == word else 0.9 for term in terms}
 
 
-def _typos(words: Words, word: str) -> dict[Term, float]:
+def _typos(words: Memory, word: str) -> dict[Term, float]:
     """Words one typo away; two, where the word is long and nothing is nearer."""
     for allowed in range(1, distance(word) + 1):
         found: dict[Term, float] = {}

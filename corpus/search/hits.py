@@ -12,6 +12,7 @@ from corpus.archive.words import folded
 from corpus.model import Hit
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, expand
+from corpus.search.memory import forget, memory
 from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
@@ -61,6 +62,7 @@ def search(
         if not damaged(error):
             raise explained(error, archive.path) from error
     archive.index_again()
+    forget(archive)
     try:
         return _searched(archive, wanted, limit, offset, where)
     except sqlite3.DatabaseError as error:
@@ -75,10 +77,10 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
     total = archive.quotes_held()
-    asked = expand(archive.words, wanted, total)
+    asked = expand(memory(archive), wanted, total)
     ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
     if not ranked.groups or ranked.groups[0][0].score < DOUBTFUL:
-        asked = expand(archive.words, wanted, total, doubtful=True)
+        asked = expand(memory(archive), wanted, total, doubtful=True)
         ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
     hits = _hits(archive, asked, ranked.groups[offset : offset + limit], offset)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
@@ -88,7 +90,7 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
 def _hits(
     archive: Archive, asked: list[Asked], page: list[list[Scored]], offset: int
 ) -> tuple[Hit, ...]:
-    rows = {row.id: row for row in archive.rows([group[0].id for group in page])}
+    rows = memory(archive).rows(archive, [group[0].id for group in page])
     return tuple(
         Hit(
             offset + number,
@@ -121,10 +123,9 @@ def _ranked(
     found = candidates(archive, asked, total, where)
     quick = Glance(asked, shares)
     glanced: dict[str, list[tuple[float, int, str]]] = {}
-    for id, text in archive.words.get(found):
+    for id, text, line in memory(archive).get(found):
         if passes(text, query):
-            worth, line = quick.of(text)
-            glanced.setdefault(line, []).append((worth, id, text))
+            glanced.setdefault(line, []).append((quick.of(line), id, text))
     order = sorted(glanced.items(), key=lambda same: (-same[1][0][0], same[1][0][1]))
     scored = [
         score(same[0][1], same[0][2], line.split(), asked, shares) for line, same in order[:closely]
@@ -166,7 +167,7 @@ def _note(
     def found(other: Query, looser: Filter) -> int:
         if not other.words:
             return len(archive.quote_ids(looser))
-        asked = expand(archive.words, other, archive.quotes_held())
+        asked = expand(memory(archive), other, archive.quotes_held())
         return _ranked(archive, other, asked, narrowing(archive, looser), CLOSELY).total
 
     if not archive.quotes_held():

@@ -8,39 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
-from corpus.archive.words import folded, tokens
+from corpus.archive.words import tokens
 from corpus.model import Span, Why
 from corpus.search.expand import Asked
-
-_TABLE = bytes(
-    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32
-    for code in range(256)
-)
-_PLAIN = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2014", " "),
-          ("\u2013", " "), ("\xa0", " "), ("\u2026", " "))  # fmt: skip
-_CONTRACTED = (("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'re", " are"),
-               ("'ll", " will"), ("'ve", " have"), ("'m", " am"), ("'s", ""))  # fmt: skip
-
-
-_NUMBER = re.compile(r"\d[.,]\d")
-_INITIALS = re.compile(r"\.[A-Za-z]\.")
-
-
-def line(text: str) -> str:
-    """The folded words of ``text`` between spaces, near enough to ``folded`` for a glance."""
-    if not text.isascii():
-        for there, here in _PLAIN:
-            text = text.replace(there, here)
-        if not text.isascii():
-            return f" {' '.join(folded(text))} "
-    if _NUMBER.search(text) or _INITIALS.search(text):
-        return f" {' '.join(folded(text))} "
-    if "'" in text:
-        for there, here in _CONTRACTED:
-            text = text.replace(there, here)
-    return f" {' '.join(text.encode().translate(_TABLE).decode().split())} "
 
 
 class Glance:
@@ -53,9 +26,8 @@ class Glance:
         ]
         self._step = 0.1 / max(len(asked) - 1, 1)
 
-    def of(self, text: str) -> tuple[float, str]:
-        """(0..1 in the order of ``score`` but for fine differences, the folded line)."""
-        print = line(text)
+    def of(self, print: str) -> float:
+        """0..1 for a folded line, in the order of ``score`` but for fine differences."""
         covered = near = 0.0
         last = -1
         before = ""
@@ -77,7 +49,7 @@ class Glance:
                 near += self._step
             before = word
             last = place + len(word) - 1
-        return covered * 0.87 + near + 0.3 / (len(print) + 10), print
+        return covered * 0.87 + near + 0.3 / (len(print) + 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +161,7 @@ def why(scored: Scored, asked: list[Asked]) -> Why:
     missing: list[str] = []
     marks: set[Span] = set()
     matched = 0
-    printed, spans = tokens(scored.text)
+    printed, spans = _printed(scored.text)
     for one, place in zip(asked, scored.chosen, strict=True):
         if place is None:
             missing.append(one.word)
@@ -203,6 +175,10 @@ def why(scored: Scored, asked: list[Asked]) -> Why:
         else:
             changed.append((one.word, scored.text[slice(*span)] if span else word))
     return Why(len(asked), matched, tuple(changed), tuple(missing), tuple(sorted(marks)))
+
+
+_printed = lru_cache(1_000)(tokens)
+"""The words of texts shown lately: most are shown again after the next key."""
 
 
 def _span(word: str, place: int, printed: list[str], spans: list[re.Match[str]]) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.archive import Archive
@@ -24,8 +25,8 @@ class Shape:
 
     __slots__ = ("pairs", "words")
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self.words = tuple(words)
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
         self.pairs = frozenset(pairwise(words))
 
     def alike(self, other: Shape) -> float:
@@ -39,6 +40,9 @@ class Shape:
         return share if share >= ALIKE else 0.0
 
 
+_shape = lru_cache(2_000)(Shape)
+
+
 def grouped(texts: Sequence[Sequence[str]]) -> list[list[int]]:
     """Numbers of the texts (lists of folded words) that are versions, by their first one."""
     groups: list[list[int]] = []
@@ -46,7 +50,7 @@ def grouped(texts: Sequence[Sequence[str]]) -> list[list[int]]:
     holders: dict[tuple[str, str], list[int]] = {}
     same: dict[tuple[str, ...], int] = {}
     for number, words in enumerate(texts):
-        shape = Shape(words)
+        shape = _shape(tuple(words))
         home = same.get(shape.words)
         if home is None:
             home = _home(shape, shapes, holders)
@@ -86,10 +90,10 @@ def versions(archive: Archive, quote_id: int) -> list[Match]:
     row = archive.row(quote_id)
     if row is None:
         raise ArchiveError(f"no quotation {quote_id} in the archive")
-    own = Shape(folded(row.quote.text))
+    own = Shape(tuple(folded(row.quote.text)))
     found: list[tuple[float, int]] = []
     for id, text in archive.words.get(_holders(archive, own)):
-        if likeness := own.alike(Shape(folded(text))):
+        if likeness := own.alike(Shape(tuple(folded(text)))):
             found.append((likeness, id))
     likeness_of = {id: likeness for likeness, id in found} | {quote_id: 1.0}
     rows = archive.rows(list(likeness_of))

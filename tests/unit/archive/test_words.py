@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.archive.index import deletions, distance
 from corpus.archive.words import fold, folded, index_terms, stem, tokens, words
-from corpus.search.rank import line
+from corpus.search.lines import line
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""What one reader of an archive looked up lately: the next key asks for most of it again.
+
+Nothing here changes an answer. Everything is forgotten as soon as any process has written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from corpus.archive import Archive
+from corpus.archive.index import Term
+from corpus.model import QuoteRow
+from corpus.search.lines import line
+
+_TEXTS = 12_000
+_ROWS = 2_000
+_LISTS = 1_500
+_LONG = 300
+"""Longer lists are read again each time."""
+
+Value = TypeVar("Value")
+
+
+class Memory:
+    """The words and quotations of one archive at one version, each read once."""
+
+    def __init__(self, archive: Archive, version: int) -> None:
+        self._words = archive.words  # and not the archive, which is the key to this
+        self.version = version
+        self._lists: dict[tuple[str, int], list[int]] = {}
+        self._terms: dict[tuple[object, ...], list[Term]] = {}
+        self._texts: dict[int, tuple[int, str, str]] = {}
+        self._rows: dict[int, QuoteRow] = {}
+
+    def terms(self, words: Sequence[str]) -> list[Term]:
+        """As ``Words.terms``."""
+        return self._known(("terms", *words), lambda: self._words.terms(words))
+
+    def near(self, word: str, typos: int) -> list[Term]:
+        """As ``Words.near``."""
+        return self._known(("near", word, typos), lambda: self._words.near(word, typos))
+
+    def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
+        """As ``Words.beginning``."""
+        return self._known(
+            ("beginning", prefix, limit, floor),
+            lambda: self._words.beginning(prefix, limit, floor),
+        )
+
+    def _known(self, key: tuple[object, ...], ask: Callable[[], list[Term]]) -> list[Term]:
+        if key not in self._terms:
+            _make_room(self._terms, _LISTS)
+            self._terms[key] = ask()
+        return self._terms[key]
+
+    def match(self, expression: str, limit: int) -> list[int]:
+        """As ``Words.match``; not to be changed."""
+        key = (expression, limit)
+        if (known := self._lists.get(key)) is not None:
+            return known
+        found = self._words.match(expression, limit)
+        if len(found) <= _LONG:
+            _make_room(self._lists, _LISTS)
+            self._lists[key] = found
+        return found
+
+    def get(self, ids: Sequence[int]) -> list[tuple[int, str, str]]:
+        """(id, text as printed, its folded line) of these quotations, by id."""
+        known = self._texts
+        if missing := [id for id in ids if id not in known]:
+            if len(known) > _TEXTS:
+                known.clear()
+                missing = list(ids)
+            known.update((id, (id, text, line(text))) for id, text in self._words.get(missing))
+        return [known[id] for id in sorted(ids) if id in known]
+
+    def rows(self, archive: Archive, ids: Sequence[int]) -> dict[int, QuoteRow]:
+        """These quotations by their ids, as far as they are there."""
+        known = self._rows
+        if missing := [id for id in ids if id not in known]:
+            if len(known) > _ROWS:
+                known.clear()
+                missing = list(ids)
+            known.update((row.id, row) for row in archive.rows(missing))
+        return {id: known[id] for id in ids if id in known}
+
+
+def _make_room(known: dict[Value, list[int]] | dict[Value, list[Term]], most: int) -> None:
+    if len(known) > most:
+        known.clear()
+
+
+_memories: WeakKeyDictionary[Archive, Memory] = WeakKeyDictionary()
+
+
+def memory(archive: Archive) -> Memory:
+    """What is remembered of the archive as it is now."""
+    version = archive.version()
+    known = _memories.get(archive)
+    if known is None or known.version != version:
+        known = _memories[archive] = Memory(archive, version)
+    return known
+
+
+def forget(archive: Archive) -> None:
+    """Remember nothing of the archive: its index was built again."""
+    _memories.pop(archive, None)
