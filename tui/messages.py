@@ -62,10 +62,11 @@ class SearchDone(Message):
     found: Found | None
     error: str | None = None
     speakers: tuple[str, ...] = ()
+    more: bool = False
 
     def can_replace(self, message: Message) -> bool:
         """A newer answer replaces one still waiting."""
-        return isinstance(message, SearchDone)
+        return isinstance(message, SearchDone) and message.more == self.more
 
 
 @dataclass

@@ -17,7 +17,11 @@ from tui.source import filter_of
 if TYPE_CHECKING:
     from corpus.archive import Archive
 
-LIMIT = 300
+LIMIT = 50
+"""Hits that are asked for while typing."""
+MOST = 5_000
+MORE = 300
+"""Hits that are asked for once a search is kept, and when the last ones come near."""
 _SWITCH = 0.0005  # seconds a thread may hold the interpreter, so that keys are drawn meanwhile
 
 
@@ -29,6 +33,7 @@ class Question:
     text: str
     within: tuple[Narrowing, ...]
     names: bool = False
+    limit: int = LIMIT
 
 
 class Searcher:
@@ -45,7 +50,14 @@ class Searcher:
         self._thread: threading.Thread | None = None
         self.ticket = 0
 
-    def ask(self, text: str, within: tuple[Narrowing, ...], *, names: bool = False) -> int:
+    def ask(
+        self,
+        text: str,
+        within: tuple[Narrowing, ...],
+        *,
+        names: bool = False,
+        limit: int = LIMIT,
+    ) -> int:
         """Ask; a question still waiting is dropped. Returns the ticket of the answer."""
         if self._thread is None:
             sys.setswitchinterval(_SWITCH)
@@ -53,7 +65,7 @@ class Searcher:
             self._thread.start()
         with self._wake:
             self.ticket += 1
-            self._next = Question(self.ticket, text, within, names)
+            self._next = Question(self.ticket, text, within, names, limit)
             self._wake.notify()
         return self.ticket
 
@@ -86,17 +98,18 @@ class Searcher:
 
 def look_up(archive: Archive, question: Question) -> SearchDone:
     """The answer to one question; a query that does not parse gives its message."""
-    from corpus.search import search
+    from corpus.search import parse, search
 
     speakers: tuple[str, ...] = ()
     if question.names:
         speakers = _named(archive, question.text)
     try:
-        result = search(archive, question.text, limit=LIMIT, where=filter_of(question.within))
+        query = parse(question.text, typing=question.limit == LIMIT)
+        result = search(archive, query, limit=question.limit, where=filter_of(question.within))
     except CorpusError as error:
         return SearchDone(question.ticket, None, str(error), speakers)
     found = Found.of(question.text, result.hits, result.total, result.note)
-    return SearchDone(question.ticket, found, None, speakers)
+    return SearchDone(question.ticket, found, None, speakers, question.limit > LIMIT)
 
 
 def _named(archive: Archive, text: str) -> tuple[str, ...]:

@@ -21,9 +21,12 @@ class Narrowing:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """The answer to a query: hits in rank order, how many there are in all, a note."""
+    """The answer to a query: hits in rank order, how many there are in all, a note.
+
+    Two answers are the same only when they are one object.
+    """
 
     query: str
     hits: tuple[Hit, ...] = ()
@@ -51,7 +54,7 @@ class Selection:
     quotation: int | None = None
     offset: int = 0
     narrowed: tuple[Narrowing, ...] = ()
-    found: Found | None = field(default=None, compare=False, repr=False)
+    found: Found | None = field(default=None, repr=False)
     back: Selection | None = field(default=None, compare=False, repr=False)
 
     def before(self, by: Narrower) -> tuple[Narrowing, ...]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands._archive import named_archive
 from tui.config import Settings
+from tui.output import narrate
+from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
     from tui.terminal.firstframe import FirstFrame
 
 
-def opened(path: Path) -> tuple[Archive, bool]:
+def opened(path: Path, notify: Callable[[str], None] = narrate) -> tuple[Archive, bool]:
     """The archive to show and whether it is the samples', which are shown while ``path`` is empty.
 
     Raises ArchiveError when the user's own archive exists and cannot be opened.
@@ -25,7 +27,7 @@ def opened(path: Path) -> tuple[Archive, bool]:
     from corpus.archive import open_archive
 
     if path.exists():
-        archive = open_archive(path)
+        archive = open_archive(path, notify=notify)
         if archive.counts().articles:
             return archive, False
         archive.close()
@@ -61,12 +63,19 @@ def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
     gc.disable()
     frame = recalled(path, session_path(path)) if path.exists() else None
     try:
-        archive, sample = opened(path)
+        archive, sample = opened(path, telling(frame))
         frame = frame or sketched(archive)
         return _run_desk(args, settings, path, archive, sample, frame)
     finally:
         if frame is not None:
             frame.give_back()
+
+
+def telling(frame: FirstFrame | None) -> Callable[[str], None]:
+    """Who says what the archive has to say while it opens: the first frame, or stderr."""
+    if frame is None:
+        return narrate
+    return lambda text: frame.say(clean_line(text))
 
 
 def _run_desk(

@@ -103,6 +103,7 @@ def _prepare(db: sqlite3.Connection, path: Path, readonly: bool, notify: Notify)
             if found == 0:
                 schema.create(db)
             elif found < schema.SCHEMA:
+                notify(f"bringing the archive {path} up to date; this is done once")
                 schema.migrate(db, found)
             db.execute("COMMIT")
         except BaseException:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
+
+from corpus.archive import open_archive
+from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
+from tests.small import quote
+from tui.searcher import LIMIT
 
 
 async def answered(desk: Driven) -> None:
@@ -105,3 +112,29 @@ async def test_find_in_the_text(open_desk: Opener) -> None:
         await desk.press("enter")
         assert "Paragraph 17" in desk.text()
         assert "1 in this text" in desk.lines()[-1]
+
+
+async def test_more_hits_come_when_a_search_is_kept(tmp_path: Path, open_desk: Opener) -> None:
+    words = [f"Ferry number {n} sails past the lighthouse at dawn" for n in range(120)]
+    text = "Ferries\n\n" + "\n\n".join(f"“{one},” said Ida Holm." for one in words)
+    found = Extraction(tuple(quote(text, one, "Ida Holm") for one in words))
+    with open_archive(tmp_path / "many.sqlite") as archive:
+        archive.add(Article("/clips/ferries.txt", text, title="Ferries"), found)
+    async with open_desk(path=tmp_path / "many.sqlite") as desk:
+        await desk.search("kind:direct")
+        for _ in range(100):
+            if len(desk.desk.quotes_pane.ids) > LIMIT:
+                break
+            await asyncio.sleep(0.1)
+        assert len(desk.desk.quotes_pane.ids) == 120
+        assert desk.desk.quotes_pane.cursor == 0
+
+
+async def test_a_hidden_pane_follows_when_it_is_shown(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        before = desk.desk.panes["articles"].cursor
+        await desk.press("n", "n", "n", "n")
+        assert desk.desk.panes["articles"].cursor == before
+        await desk.press("1")
+        pane = desk.desk.panes["articles"]
+        assert pane.ids[pane.cursor] == desk.desk.selection.article  # type: ignore[attr-defined]

@@ -64,14 +64,14 @@ async def test_following_to_speaker_and_article_and_back(open_desk: Opener) -> N
     async with open_desk() as desk:
         await desk.press("n", "n", "s")
         assert desk.desk.active == "speakers"
-        assert len(desk.desk.quotes_pane.ids) == 2
+        assert len(desk.desk.source.quotes(desk.desk.selection)) == 2
         await desk.press("a")
         assert desk.desk.active == "articles"
-        assert len(desk.desk.quotes_pane.ids) == 4
+        assert len(desk.desk.source.quotes(desk.desk.selection)) == 4
         await desk.press("ctrl+o")
-        assert len(desk.desk.quotes_pane.ids) == 2
+        assert len(desk.desk.source.quotes(desk.desk.selection)) == 2
         await desk.press("alt+o")
-        assert len(desk.desk.quotes_pane.ids) == 4
+        assert len(desk.desk.source.quotes(desk.desk.selection)) == 4
 
 
 async def test_escape_steps_back_and_never_quits(open_desk: Opener) -> None:

@@ -44,11 +44,31 @@ class Pane(Widget, can_focus=True):
         self.row_height = 1
         self._kept: dict[int, list[Strip]] = {}
         self._title: Strip | None = None
+        self._drawn = (0, 0)
+        self._behind: Selection | None = None
 
     def on_mount(self) -> None:
         """The glyphs and keys that the settings ask for."""
         self.glyphs = getattr(self.app, "glyphs", self.glyphs)
         rebind(self, getattr(self.app, "keys", {}))
+
+    # -- the selection comes down -------------------------------------------------------
+
+    def watch_selection(self, old: Selection, new: Selection) -> None:
+        """Follow it, at once where this pane is shown, else when it will be."""
+        if self.display:
+            self.follow_selection(old, new)
+        elif self._behind is None:
+            self._behind = old
+
+    def catch_up(self) -> None:
+        """This pane is shown again: follow what happened meanwhile."""
+        old, self._behind = self._behind, None
+        if old is not None:
+            self.follow_selection(old, self.selection)
+
+    def follow_selection(self, old: Selection, new: Selection) -> None:
+        """Show ``new`` where ``old`` was shown."""
 
     # -- what subclasses say ------------------------------------------------------------
 
@@ -91,6 +111,10 @@ class Pane(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of ``crop``, straight from our own rows."""
+        if self._drawn != self.size:  # painted before the news of another size arrived
+            self._drawn = self.size
+            self._kept.clear()
+            self._title = None
         strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
         if crop.x or crop.width != self.size.width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
@@ -280,6 +304,7 @@ class Pane(Widget, can_focus=True):
         self._kept.clear()
         self._title = None
         self._flip()
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """A click enters the pane and moves the cursor; one on the cursor follows."""

@@ -29,11 +29,15 @@ class ListPane(Pane):
         """How many ids there are."""
         return len(self.ids)
 
-    def watch_selection(self, old: Selection, new: Selection) -> None:
+    def follow_selection(self, old: Selection, new: Selection) -> None:
         """Another list, or only another cursor."""
         ids = self.ids_of(new)
         index = index_of(ids, self.current_of(new))
-        if ids is not self.ids and list_differs(ids, self.ids):
+        if ids is not self.ids and list_begins(ids, self.ids):
+            self.ids = ids
+            self.put_cursor(self.cursor if index is None else index)
+            self.repaint_title()
+        elif ids is not self.ids and list_differs(ids, self.ids):
             self.ids = ids
             self.cursor = 0 if index is None else index
             self.top = 0
@@ -61,6 +65,13 @@ class ListPane(Pane):
         self.cursor = index
         self._flip()
         self.repaint()
+
+
+def list_begins(longer: Sequence[Any], beginning: Sequence[Any]) -> bool:
+    """Whether a list of ids only went on, so that its window can stay."""
+    if not 0 < len(beginning) <= min(len(longer), 2_000):
+        return False
+    return list(longer[: len(beginning)]) == list(beginning)
 
 
 def list_differs(one: Sequence[Any], other: Sequence[Any]) -> bool:

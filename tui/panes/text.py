@@ -54,9 +54,9 @@ class TextPane(Pane):
         count = self.row_count()
         return f"{min(100, 100 * (self.top + self.page) // count)}%" if count else "none"
 
-    # -- the selection comes down -------------------------------------------------------
+    # -- what to show -------------------------------------------------------------------
 
-    def watch_selection(self, old: Selection, new: Selection) -> None:
+    def follow_selection(self, old: Selection, new: Selection) -> None:
         """Another article, another quotation, other matched words."""
         changed = new.article != self.article
         if changed:

@@ -108,6 +108,9 @@ class Desk(Commanding):
         if message.offset is not None:
             new = replace(new, offset=message.offset)
         self.choose(new, jump=message.follow)
+        ids = self.quotes_pane.ids
+        if message.origin == "quotes" and self.quotes_pane.cursor + 50 > len(ids):
+            self.ask_more()
         if message.follow:
             self.enter("text" if message.origin == "quotes" else "quotes")
 

@@ -54,6 +54,8 @@ class Frame(Screen[None]):
                 pane.styles.offset = (place.x, place.y)
                 pane.styles.width, pane.styles.height = place.width, place.height
             pane.display = place is not None
+            if place is not None:
+                pane.catch_up()
         for id, y in (("bar", 0), ("status", size.height - 2), ("hints", size.height - 1)):
             self.query_one(f"#{id}").styles.offset = (0, y)
         self.query_one(Prompt).styles.offset = (0, size.height - 1)

@@ -8,7 +8,7 @@ from tui.messages import SearchDone
 from tui.panes.bars import HintBar
 from tui.panes.prompt import Prompt
 from tui.screens.following import Following
-from tui.searcher import Question, Searcher, look_up
+from tui.searcher import MORE, MOST, Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection
 from tui.source import index_of
 from tui.status import named
@@ -23,6 +23,7 @@ class Searching(Following):
     within: tuple[Narrowing, ...] = ()
     names = False
     answered = 0
+    asking_more: Found | None = None
 
     # -- opening the prompt -------------------------------------------------------------
 
@@ -74,9 +75,38 @@ class Searching(Following):
             self.choose(self.before)
             self.query_one(Prompt).tell("")
             return
+        self.asking_more = None
+        self.asked().ask(text, self.within, names=self.names)
+
+    def asked(self) -> Searcher:
+        """The searching thread, started when it is first needed."""
         if self.searcher is None:
             self.searcher = Searcher(self.app.connect, self.post_message)  # type: ignore[attr-defined]
-        self.searcher.ask(text, self.within, names=self.names)
+        return self.searcher
+
+    def ask_more(self) -> None:
+        """Ask for more hits of the search that narrows, if there are and none are on their way."""
+        here = self.selection
+        found = here.found
+        if self.mode or found is None or here.key("query") is None or self.asking_more is found:
+            return
+        if len(found.hits) < found.total and len(found.hits) < MOST:
+            self.asking_more = found
+            limit = max(MORE, 4 * len(found.hits))
+            self.asked().ask(found.query, here.before("query"), limit=limit)
+
+    def take_more(self, message: SearchDone) -> None:
+        """The list goes on; cursor and window stay."""
+        self.asking_more = None
+        found, here = message.found, self.selection
+        known = here.found
+        if found is None or known is None or self.mode or found.query != known.query:
+            return
+        if len(found.hits) <= len(known.hits) or here.key("query") != found.query:
+            return
+        if here.quotation is not None and here.quotation not in found.by_id:
+            return
+        self.choose(replace(here, found=found))
 
     def cancel_answers(self) -> None:
         """No answer on its way counts any more."""
@@ -87,7 +117,9 @@ class Searching(Following):
     def on_search_done(self, message: SearchDone) -> None:
         """An answer: show it unless newer words were typed."""
         message.stop()
-        if self.searcher is not None and message.ticket == self.searcher.ticket and self.mode:
+        if message.more:
+            self.take_more(message)
+        elif self.searcher is not None and message.ticket == self.searcher.ticket and self.mode:
             self.take_answer(message)
 
     def take_answer(self, message: SearchDone) -> None:
@@ -179,6 +211,7 @@ class Searching(Following):
         found = self.selection.found
         if found is not None and found.hits:
             self.enter("quotes")
+            self.ask_more()
         else:
             self.say((found.note if found else None) or "nothing found; Esc goes back")
 

@@ -83,6 +83,13 @@ class FirstFrame:
         self._beat = Beat(self.size, self.runs[-1][-1][0][-1:] if self.runs else " ")
         self._beat.start()
 
+    def say(self, text: str) -> None:
+        """One line in the last row; what stands there is then not known any more."""
+        self.runs = None
+        line = text[: max(0, self.size[0] - 2)]
+        sys.stderr.write(f"\x1b[{self.size[1]};1H\x1b[m\x1b[2K {line}")
+        sys.stderr.flush()
+
     def hand_over(self) -> list[Any] | None:
         """The terminal's own modes, for the one who draws from now on; None if it was not taken."""
         beat, self._beat = self._beat, None
