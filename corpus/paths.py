@@ -46,7 +46,10 @@ def private_dir(path: Path) -> Path:
 
     Raises OSError when it cannot be made.
     """
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for parent in reversed(path.parents):
+        if not parent.exists():
+            parent.mkdir(mode=0o700, exist_ok=True)  # parents=True would give them the umask's
+    path.mkdir(mode=0o700, exist_ok=True)
     return path
 
 

@@ -68,6 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return _pipe_closed()
+    except OSError as error:
+        return _refused(error)
 
 
 def _settle_streams() -> None:
@@ -143,6 +145,14 @@ def _complain(message: str) -> int:
 
     narrate(f"nato-tui: {message}")
     return 2
+
+
+def _refused(error: OSError) -> int:
+    """The system says no: a folder without rights, a full disk behind the output."""
+    where = error.filename if error.filename is not None else "the output"
+    if error.filename is None:
+        _pipe_closed()  # or the interpreter would try to write the rest at its end
+    return _complain(f"{where}: {error.strerror or error}")
 
 
 def _pipe_closed() -> int:

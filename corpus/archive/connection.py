@@ -28,6 +28,8 @@ def connect(path: Path, *, readonly: bool, notify: Notify = silent) -> sqlite3.C
     if readonly and not path.exists():
         raise ArchiveError(f"no archive at {path}: read articles in with 'nato-tui add PATH'")
     try:
+        if path.exists() and not path.is_file():
+            raise ArchiveError(f"{path} is no file: name another --archive")
         if not readonly:
             _make_private(path)
         db = _open(path, readonly)
@@ -174,6 +176,8 @@ def explained(error: sqlite3.Error, path: Path) -> ArchiveError:
             f"the archive {path} could not be read or written ({error}): is the disk full?"
             " nothing that was kept is lost"
         )
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return ArchiveError(f"the archive {path} cannot be opened: check its permissions")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ArchiveError(f"the archive {path} may not be written: check its permissions")
     return ArchiveError(f"the archive {path} cannot be used: {error}")

@@ -42,7 +42,7 @@ def is_export(first_line: str) -> bool:
         return False
     try:
         head = json.loads(first_line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(head, dict) and head.get("format") == FORMAT
 
@@ -163,7 +163,8 @@ def restore(archive: Archive, lines: Iterable[str]) -> Restored:
     number, first = next(numbered, (1, ""))
     if not is_export(first):
         raise ArchiveError("this is no export of nato-tui: its first line does not say so")
-    if json.loads(first).get("version", 0) > VERSION:
+    version = json.loads(first).get("version", 0)
+    if not isinstance(version, int) or version > VERSION:
         raise ArchiveError("this export is of a newer nato-tui: upgrade nato-tui")
     articles = quotes = others = 0
     batch: list[tuple[int, dict[str, Any]]] = []
@@ -184,7 +185,7 @@ def _counted(made: Restored, articles: int, quotes: int, others: int) -> tuple[i
 def _parsed(number: int, text: str) -> dict[str, Any]:
     try:
         value = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ArchiveError(f"line {number} of the export is no JSON: {error}") from error
     if not isinstance(value, dict) or "is" not in value:
         raise ArchiveError(f"line {number} of the export does not say what it is")

@@ -80,7 +80,7 @@ def _term(state: _Parsing, at: int) -> int:
     known = name.lower() if name else None
     if known and known not in FIELDS:
         raise QueryError(
-            f"no filter is called “{name}”{_nearest(known)}",
+            f"no filter is called “{_shown(name)}”{_nearest(known)}",
             match.start("field"),
             ", ".join(FIELDS),
         )
@@ -164,7 +164,7 @@ def _kinds(value: str, at: int) -> tuple[Kind, ...]:
     names = value.lower().split(",")
     for name in names:
         if name not in KINDS:
-            raise QueryError(f"no kind is called “{name}”", at, ", ".join(KINDS))
+            raise QueryError(f"no kind is called “{_shown(name)}”", at, ", ".join(KINDS))
     return cast("tuple[Kind, ...]", tuple(names))
 
 
@@ -198,7 +198,7 @@ def _dates(state: _Parsing, name: str, value: str, at: int, *, typing: bool) -> 
 def _date(value: str, at: int) -> str:
     match = _DATE.match(value)
     if not match:
-        raise QueryError(f"“{value}” is no date", at, _EXPECTED["date"])
+        raise QueryError(f"“{_shown(value)}” is no date", at, _EXPECTED["date"])
     year, month, day = match[1], match[2], match[3]
     if month and not 1 <= int(month) <= 12:
         raise QueryError(f"there is no month {month}", at + match.start(2), "a month, 01 to 12")
@@ -226,6 +226,12 @@ def _day_before(date: str) -> str:
     else:
         parts = [max(parts[0] - 1, 0), *[12, 31][: len(parts) - 1]]
     return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
+
+
+def _shown(value: str) -> str:
+    """What was typed as it stands in a message: one line, not longer than one reads."""
+    words = " ".join(value.split())
+    return words if len(words) <= 60 else f"{words[:60]}…"
 
 
 def _nearest(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,9 +82,22 @@ def from_dict(value: Any) -> Correction:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise CorrectionsError(f"not a correction: {error}") from None
+    if not all(isinstance(one, str) for one in _words(found)):
+        raise CorrectionsError("not a correction: a name or its words are no text")
     if found.selector is None and not found.names:
         raise CorrectionsError("not a correction: it names neither words nor speakers")
     return found
+
+
+def _words(one: Correction) -> Iterator[object]:
+    """All that is text in a correction, if it is sound; what is left out is passed over."""
+    optional = (one.name, one.type, one.kind, one.was_name, one.was_kind)
+    yield from (value for value in optional if value is not None)
+    for selector in filter(None, (one.selector, one.extent)):
+        yield from (selector.exact, selector.prefix, selector.suffix)
+    yield from (named.node for named in one.names)
+    for where in filter(None, (one.where, *(named.where for named in one.names))):
+        yield from (where.text, where.url, where.path, where.title)
 
 
 def from_lines(lines: Iterable[str]) -> list[Correction]:
@@ -97,6 +110,8 @@ def from_lines(lines: Iterable[str]) -> list[Correction]:
             found.append(from_dict(json.loads(line)))
         except (ValueError, CorrectionsError) as error:
             raise CorrectionsError(f"line {number}: {error}") from None
+        except RecursionError:
+            raise CorrectionsError(f"line {number}: not a correction: nested too deep") from None
     return found
 
 

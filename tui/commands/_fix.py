@@ -82,9 +82,13 @@ def _write(path: Path, source: str, encoding: str) -> None:
         ) from None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            os.fchmod(file.fileno(), target.stat().st_mode & 0o7777)
-        os.replace(name, target)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                os.fchmod(file.fileno(), target.stat().st_mode & 0o7777)
+            os.replace(name, target)
+        except BaseException:
+            os.unlink(name)
+            raise
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written: {error.strerror}") from None

@@ -129,3 +129,26 @@ def test_corrections_are_listed_exported_brought_in_and_undone(
     assert "ours kept" in capsys.readouterr().out
     kept.write_text("{}\n")
     assert run(path, "corrections", "import", str(kept)) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"type": "speaker", "target": {"selector": {"exact": "a"}}, "body": {"speaker": 5}}',
+        '{"type": "speaker", "target": {"selector": {"exact": ["a"]}}, "body": {}}',
+        '{"type": "merge", "target": {"names": [{"node": {}}]}, "body": {"name": "A"}}',
+        '{"type": "kind", "target": {"selector": {"exact": "a"}, "source": {"url": 1}}, "body":{}}',
+        "[" * 100_000,
+        "5",
+        "null",
+    ],
+    ids=lambda line: line[:40],
+)
+def test_what_is_no_correction_is_refused(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    theirs = tmp_path / "theirs.jsonl"
+    theirs.write_text(line + "\n")
+    assert run(path, "corrections", "import", str(theirs)) == 2
+    assert "line 1: not a correction" in capsys.readouterr().err
+    assert run(path, "corrections") == 1

@@ -67,6 +67,9 @@ def test_grammar(text: str, asked: dict[str, object]) -> None:
         ("date:2022..2021", 5, "a later end"),
         ("door speaker:", 13, "a name"),
         ("date:..", 5, "YYYY"),
+        ('after:"20\n22"', 6, "YYYY"),
+        ('kind:"a\nb"', 5, "direct"),
+        ("x" * 5000 + ":x", 0, "speaker"),
     ],
 )
 def test_errors_say_where(text: str, at: int, expected: str) -> None:
@@ -75,6 +78,7 @@ def test_errors_say_where(text: str, at: int, expected: str) -> None:
     assert raised.value.at == at
     assert expected in raised.value.expected
     assert "\n" not in str(raised.value)
+    assert len(str(raised.value)) < 200
 
 
 @pytest.mark.parametrize(
