@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, files, frontmatter, markup, plain
-from corpus.reading.mails import flagged
+from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
 TEXT = (
@@ -63,23 +62,13 @@ def _repaired(line: bytes) -> Any:
 
 def articles(objects: Iterable[Any], path: Path, options: Options) -> Iterator[Article]:
     """An article for each object that has a text; ReadingError when none has."""
-    last: Article | None = None
-    bad = 0
     seen: set[str] = set()
-    for number, one in enumerate(objects, 1):
-        made = _article(one, path, number, options, seen) if isinstance(one, dict) else None
-        if made is None:
-            bad += 1
-            continue
-        if last is not None:
-            yield last
-        last = made
-    if last is None:
-        raise ReadingError(
-            f"{files.shown(path)}: no field with an article's text; name it under [fields] in the"
-            " configuration"
-        )
-    yield flagged(last, bad)
+    made = (
+        _article(one, path, number, options, seen) if isinstance(one, dict) else None
+        for number, one in enumerate(objects, 1)
+    )
+    nothing = "no field with an article's text; name it under [fields] in the configuration"
+    return counted(made, f"{files.shown(path)}: {nothing}")
 
 
 def _article(

@@ -10,7 +10,7 @@ from typing import Any
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, extras, files, markup, outlets, plain
-from corpus.reading.mails import flagged
+from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
 
@@ -26,19 +26,11 @@ def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     except (ValueError, RecursionError, AttributeError, TypeError, KeyError, LookupError):
         raise ReadingError(f"{files.shown(path)}: a damaged feed; save it again") from None
     source = _source(found.get("feed", {}))
-    last: Article | None = None
-    bad = 0
-    for number, entry in enumerate(found.get("entries", []), 1):
-        made = _article(entry, source, files.name(path), number, options)
-        if made is None:
-            bad += 1
-            continue
-        if last is not None:
-            yield last
-        last = made
-    if last is None:
-        raise ReadingError(f"{files.shown(path)}: no item with text in this feed")
-    yield flagged(last, bad)
+    made = (
+        _article(entry, source, files.name(path), number, options)
+        for number, entry in enumerate(found.get("entries", []), 1)
+    )
+    yield from counted(made, f"{files.shown(path)}: no item with text in this feed")
 
 
 def _source(feed: Any) -> str | None:

@@ -16,6 +16,7 @@ from typing import Any
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, files, markup, outlets, people, plain
+from corpus.reading.containers import counted
 from corpus.reading.lines import is_wrapped, split
 from corpus.reading.options import Options
 
@@ -179,31 +180,23 @@ def _joined(block: str) -> str:
 
 def read_mbox(lines: Iterable[bytes], path: Path, options: Options) -> Iterator[Article]:
     """The articles of a mailbox, one message in memory at a time."""
-    good = bad = 0
-    last: Article | None = None
-    for number, data in enumerate(_messages(lines, options.max_bytes), 1):
-        if data is None:
-            bad += 1
-            continue
-        message = parse(data)
-        part = _header(message, "message-id") or str(number)
-        try:
-            made = article(message, files.name(path), options, part=part[:200])
-        except ReadingError:
-            bad += 1
-            continue
-        if last is not None:
-            yield last
-        last = made
-        good += 1
-    if last is None:
-        raise ReadingError(f"{files.shown(path)}: no message with text in this mailbox")
-    yield flagged(last, bad)
+    found = (
+        _article_of(data, path, number, options)
+        for number, data in enumerate(_messages(lines, options.max_bytes), 1)
+    )
+    return counted(found, f"{files.shown(path)}: no message with text in this mailbox")
 
 
-def flagged(last: Article, bad: int) -> Article:
-    """The last article of a container, saying that ``bad`` items beside it could not be read."""
-    return replace(last, flags=(*last.flags, "items-skipped")) if bad else last
+def _article_of(data: bytes | None, path: Path, number: int, options: Options) -> Article | None:
+    """One message of a mailbox; None where it has no text or is too long."""
+    if data is None:
+        return None
+    message = parse(data)
+    part = _header(message, "message-id") or str(number)
+    try:
+        return article(message, files.name(path), options, part=part[:200])
+    except ReadingError:
+        return None
 
 
 def _messages(lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
@@ -225,4 +218,4 @@ def _messages(lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
         yield b"".join(kept) if size <= limit else None
 
 
-__all__ = ["EmailMessage", "article", "flagged", "parse", "read", "read_mbox"]
+__all__ = ["EmailMessage", "article", "parse", "read", "read_mbox"]

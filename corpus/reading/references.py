@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import extras, files, frontmatter
+from corpus.reading.containers import counted
 from corpus.reading.draft import Draft
-from corpus.reading.mails import flagged
 from corpus.reading.options import Options
 
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
@@ -86,33 +86,29 @@ def read_bibtex(text: str, path: Path, options: Options) -> Iterator[Article]:
 def _joined(
     entries: Iterable[tuple[dict[str, Any], list[str]]], path: Path, options: Options
 ) -> Iterator[Article]:
+    nothing = "no attached file of these references lies where they say; export with files"
+    return counted(_attached(entries, path, options), f"{files.shown(path)}: {nothing}")
+
+
+def _attached(
+    entries: Iterable[tuple[dict[str, Any], list[str]]], path: Path, options: Options
+) -> Iterator[Article | None]:
     """Each reference's attached files read as what they are, the reference's fields first."""
     from corpus.reading import kinds
 
-    last: Article | None = None
-    count = bad = 0
     for number, (fields, attached) in enumerate(entries, 1):
-        count += 1
         for index, file in enumerate(_existing(attached, path)):
             try:
                 made = next(kinds.read(file, options), None)
             except ReadingError:
-                bad += 1
+                yield None
                 continue
             if made is None:
                 continue
             key = str(fields.get("key") or number)
             part = key if index == 0 else f"{key}#{index + 1}"
-            if last is not None:
-                yield last
-            last = _with_fields(made, fields, files.name(path), part, file.name)
+            yield _with_fields(made, fields, files.name(path), part, file.name)
             break
-    if last is None:
-        raise ReadingError(
-            f"{files.shown(path)}: {count} references, but no attached file lies where they say;"
-            " export with files"
-        )
-    yield flagged(last, bad)
 
 
 def _with_fields(made: Article, fields: dict[str, Any], path: str, part: str, file: str) -> Article:

@@ -10,7 +10,7 @@ from typing import IO, Any
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, extras, files, pages
-from corpus.reading.mails import flagged
+from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -37,18 +37,7 @@ def read_wacz(path: Path, options: Options) -> Iterator[Article]:
 
 
 def _counted(found: Iterator[Article | None], path: Path) -> Iterator[Article]:
-    last: Article | None = None
-    bad = 0
-    for one in found:
-        if one is None:
-            bad += 1
-            continue
-        if last is not None:
-            yield last
-        last = one
-    if last is None:
-        raise ReadingError(f"{files.shown(path)}: no page with an article in this web archive")
-    yield flagged(last, bad)
+    return counted(found, f"{files.shown(path)}: no page with an article in this web archive")
 
 
 def _articles(streams: Any, path: Path, options: Options) -> Iterator[Article | None]:
