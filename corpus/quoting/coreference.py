@@ -70,12 +70,16 @@ class _Casting:
         resolver = Resolver(self.entities, self._totals())
         nominals = Nominals(self, resolver)
         self.roles = nominals.learn
-        for m, place in zip(self.mentions, spots, strict=True):
+        for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             if m.form == "name":
                 if not self._name(m, place):
                     continue
             elif m.form == "nominal":
-                nominals.resolve(m, place)
+                named = self._apposed(n)
+                if named is None:
+                    nominals.resolve(m, place)
+                else:
+                    m.entity = named.id
             else:
                 m.entity = resolver.resolve(m, place)
             if m.entity is not None:
@@ -85,6 +89,24 @@ class _Casting:
             where.append(place)
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def _apposed(self, n: int) -> Entity | None:
+        """The person named in full right after a singular noun phrase: "the organiser, NAME,"."""
+        m = self.mentions[n]
+        if m.kind == "organisation" or m.plural or m.possessive or not m.definite:
+            return None
+        text = self.tokens.text
+        for name in self.mentions[n + 1 : n + 4]:
+            if name.left < m.end or name.form != "name":
+                continue
+            if text[m.end : name.left] != ", " or name.entity is None or name.plural:
+                return None
+            entity = self.entities[name.entity]
+            closed = text[name.right : name.right + 1] in (",", ".", ";", ":") or text.startswith(
+                (" said", " says", " told"), name.right
+            )
+            return entity if closed and entity.type == "person" else None
+        return None
 
     def _totals(self) -> dict[int, int]:
         """How often each person is named in full in the whole article."""

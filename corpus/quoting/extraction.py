@@ -14,7 +14,7 @@ from corpus.quoting.marks import Marked
 from corpus.quoting.mending import mend
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
-from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, relay
+from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, quotes_after, relay
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside
 from corpus.quoting.statements import kind_of, statements
 from corpus.quoting.transcripts import Turn, spoken, turns
@@ -26,13 +26,17 @@ NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A kept stretch: its choice, its speaker, its relay, the stretch before it."""
+    """A kept stretch: its choice, its speaker, its relay, the stretch before it.
+
+    ``outer`` is the mention that was chosen before a relay was seen.
+    """
 
     item: Marked
     choice: Choice
     who: Who
     via: str | None
     before: Marked | None
+    outer: int
 
 
 def extract(article: Article) -> Extraction:
@@ -62,12 +66,15 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     for item, choice in zip(scene.found, choices, strict=True):
         if choice.none > NO_SOURCE and not _stands_alone(text, item, scene.lines[item.paragraph]):
             continue
+        outer = choice.mention
         choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
+        if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
+            choice, via = replace(choice, mention=kept[-1].choice.mention), kept[-1].via
         m = scene.mentions[choice.mention] if choice.mention >= 0 else None
         who = identify(scene.cast, m) if m else NOBODY
         last = kept[-1].item if kept else None
         before = last if last and last.paragraph == item.paragraph else None
-        kept.append(_Found(item, choice, who, via, before))
+        kept.append(_Found(item, choice, who, via, before, outer))
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],
@@ -106,10 +113,10 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
         return choice, None
     m = scene.mentions[choice.mention]
     inner = quoted_speaker(text, choice.mention, scene.mentions)
-    if inner is not None and m.start < item.start:
+    if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
     line = scene.lines[item.paragraph]
-    if choice.way == "by" and m.kind == "organisation" and item.end <= m.start < line[1]:
+    if choice.way == "by" and m.form == "name" and item.end <= m.start < line[1]:
         behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
         if behind is not None:
             tag, cue = behind

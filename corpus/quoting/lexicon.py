@@ -95,6 +95,9 @@ def plain(word: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 
+PARENTS = frozenset(("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"))
+
+
 class Words(dict[str, int]):
     """Flags by word as printed; a word not seen before is looked up once and remembered."""
 
@@ -129,6 +132,8 @@ class Words(dict[str, int]):
             flags |= LY
         if low.endswith("-year-old"):
             flags |= ROLE | ADJECTIVE
+        elif "-of-" in low and low.partition("-")[0] in PARENTS:
+            flags |= ROLE | self.small.get(low.partition("-")[0], 0)
         return flags
 
     def _capitalised(self, word: str, low: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Span
+from corpus.quoting.cues import lexicon
 from corpus.quoting.mentions import Mention
 
 _BY = re.compile(
@@ -17,8 +18,7 @@ _QUOTING = re.compile(r"\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s
 _AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
 _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
-    r"(said|says|told|added|adds|wrote|writes|tweeted|asked|declared|stated|explained|warned|claimed"
-    r"|(?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?)\b"
+    r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
 _BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
 _AGENCIES = re.compile(
@@ -67,14 +67,22 @@ def inner_speaker(
         if m.left < start or m.possessive:
             continue
         verb = _SAID.match(text, m.right, m.right + 60)
-        if (
-            verb
-            and "according" not in text[start : m.left]
-            and _BARE.fullmatch(text[start : m.left])
-        ):
+        if verb and _BARE.fullmatch(text[start : m.left]) and _reports(verb[1]):
             return n, verb.span(1)
         return None
     return None
+
+
+def _reports(words: str) -> bool:
+    """Whether the words are a finite verb of saying, or a passive one."""
+    cue = lexicon().verbs.get(words)
+    return " " in words or (cue is not None and cue.inverts and cue.form in ("past", "third"))
+
+
+def quotes_after(text: str, start: int, m: Mention) -> bool:
+    """Whether ``m`` is the relay right after a quotation: "…", the weekly NAME quoted …"."""
+    between = text[start : m.start]
+    return 0 < len(between) < 60 and ". " not in between and not any(c in between for c in "“„«")
 
 
 def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str | None:
