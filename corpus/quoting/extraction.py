@@ -11,7 +11,7 @@ from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.marks import Marked
-from corpus.quoting.mending import mend
+from corpus.quoting.mending import announced, mend
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, quotes_after, relay
@@ -66,6 +66,10 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     for item, choice in zip(scene.found, choices, strict=True):
         if choice.none > NO_SOURCE and not _stands_alone(text, item, scene.lines[item.paragraph]):
             continue
+        line = scene.lines[item.paragraph]
+        if item.paragraph and item.start - line[0] < 4:
+            before = scene.lines[item.paragraph - 1]
+            choice = announced(text, scene.mentions, choice, before, line)
         outer = choice.mention
         choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
         if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
@@ -73,8 +77,8 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         m = scene.mentions[choice.mention] if choice.mention >= 0 else None
         who = identify(scene.cast, m) if m else NOBODY
         last = kept[-1].item if kept else None
-        before = last if last and last.paragraph == item.paragraph else None
-        kept.append(_Found(item, choice, who, via, before, outer))
+        near = last if last and last.paragraph == item.paragraph else None
+        kept.append(_Found(item, choice, who, via, near, outer))
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],

@@ -222,11 +222,23 @@ def _singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]
     found: list[Marked] = []
     for at, line in enumerate(lines):
         if "‘" in text[line[0] : line[1]] or "'" in text[line[0] : line[1]]:
-            found += _single_pairs(text, line, at, taken.get(at, []))
+            more = _single_pairs(text, line, at, taken.get(at, []))
+            found += more or _running(text, lines, at)
     spoken = sum(1 for s in found if _speaks(text, s, lines[s.paragraph]))
     if spoken > _outside(double, found):
         return found
     return [s for s in found if s.paragraph not in taken and _headline(text, lines, s.paragraph)]
+
+
+def _running(text: str, lines: list[Span], at: int) -> list[Marked]:
+    """Speech that runs on: not closed, and the next paragraph opens with such a mark again."""
+    if at + 1 == len(lines) or not _SINGLE_OPEN.match(text, lines[at + 1][0]):
+        return []
+    start, end = lines[at]
+    opener = _SINGLE_OPEN.search(text, start, end)
+    if opener is None or text[start : opener.start()].rstrip()[-1:] not in ("", ":", ","):
+        return []
+    return [Marked(opener.end(), end, at, closed=False, single=True)]
 
 
 def _outside(double: list[Marked], single: list[Marked]) -> int:

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.model import Span
 from corpus.quoting.attribution import Choice
 from corpus.quoting.cues import lexicon
 from corpus.quoting.mentions import Mention
 
 _WHO = re.compile(r"\b(who)\s+(?:(?:\w+ly|also|has|had|once|later|then)\s+)?$")
 _SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
+_ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _CLOSE = 25  # characters between the verb and the quotation, at most
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
@@ -39,6 +41,28 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
         if second is not None and second[2] in lexicon().verbs:
             moved = _moved(mentions, choice, second.start(1))
             return choice if moved is choice else replace(moved, cue=second.span(2))
+    return choice
+
+
+def announced(
+    text: str, mentions: Sequence[Mention], choice: Choice, before: Span, line: Span
+) -> Choice:
+    """Who "NAME wrote:" announces at the end of paragraph ``before``, if it ends in a colon.
+
+    For a quotation in the paragraph ``line`` whose source stands in neither of the two.
+    """
+    if text[before[1] - 1] != ":":
+        return choice
+    at = mentions[choice.mention].start if choice.mention >= 0 else -1
+    first = bisect_left(mentions, max(before[0], before[1] - 120), key=lambda m: m.start)
+    for n in range(bisect_left(mentions, before[1], key=lambda m: m.start) - 1, first - 1, -1):
+        m = mentions[n]
+        verb = _ANNOUNCES.match(text, m.right, before[1])
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if verb and cue and cue.kind in _SPEECH and not m.possessive:
+            if line[0] <= at < line[1] or n == choice.mention:
+                return choice
+            return Choice(n, verb.span(1), "before", max(choice.score, 0.9), choice.none)
     return choice
 
 

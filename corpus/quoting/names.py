@@ -109,6 +109,8 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
         drop = bool(f & (FUNCTION | CALENDAR))
         if i == first < last and t.opens(i) and said(t.word[i]):
             drop = True
+        if t.word[i][-3:] == "ing" and i == first < last and t.opens(i) and not f & FIRST:
+            drop = drop or bool(flags[i + 1] & (FIRST | HONORIFIC))
         if drop and f & FIRST and i < last and not (i == first and t.opens(i)):
             drop = False
         if drop and f & CALENDAR and i > begin and flags[i - 1] & FIRST:
@@ -194,7 +196,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     for i in range(a, b + 1):
         f = flags[i]
         human = title is not None or not _ends_org(flags[b])
-        if f & (FIRST | INITIAL) and not f & TITLE and i < b and human:
+        native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
+        if f & (FIRST | INITIAL) and not f & TITLE and i < b and human and not native:
             name = i
             break
         if f & (TITLE | ROLE) and i < b:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.quoting.lexicon import (
     CAP,
     DETERMINER,
+    FIRST,
     LY,
     PLURAL,
     POSSESSIVE,
@@ -12,6 +13,7 @@ from corpus.quoting.lexicon import (
     ROLE,
     SAYS,
     STOP,
+    TITLE,
     VERB,
 )
 from corpus.quoting.names import Name
@@ -80,7 +82,7 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
     j = i + 1
     if t.word[j].isdigit() and j + 1 < size and t.gap(j) == ", ":
         j += 1
-    if t.word[j] in RELATIVE:
+    if t.word[j] in RELATIVE or (j + 1 < size and _clause(t, j)):
         return None
     head = None
     k = j
@@ -107,3 +109,11 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
     if head is None or k < head:
         return None
     return j, k
+
+
+def _clause(t: Tokens, j: int) -> bool:
+    """Whether word ``j`` begins no apposition but another name, or the verb of the sentence."""
+    f, after = t.flags[j], t.flags[j + 1]
+    if f & TITLE and t.gaps[j + 1] in BLANKS and after & FIRST:
+        return True
+    return bool(f & VERB and not f & ROLE and after & DETERMINER)

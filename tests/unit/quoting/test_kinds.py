@@ -1,4 +1,4 @@
-"""Sports, wire copy in translation, tabloids, court reports, letters: who said what, and via whom."""
+"""Sports, wire copy in translation, tabloids, court reports: who said what, and via whom."""
 
 from __future__ import annotations
 
@@ -28,13 +28,32 @@ def said(text: str) -> list[tuple[str, str | None]]:
             [("That", "Kwame Boateng"), ("I", "Kwame Boateng")],
         ),
         (
+            "Sentencing Darren Pike, 45, Judge Rosalind Kerr told him: “You lied to this court.”",
+            [("You", "Rosalind Kerr")],
+        ),
+        (
+            "Chancellor speaks\n\nGerman Chancellor Anke Vogt called for “a new beginning”. "
+            "“Europe needs us,” Vogt added.",
+            [("a", "Anke Vogt"), ("Europe", "Anke Vogt")],
+        ),
+        (
+            "The mayor, Lucia Ferrante, tweeted: “It will open.”\n\n"
+            "Here is what one of them, Paul Deng, wrote back:\n\n“It is sitting on clay.”",
+            [("It", "Lucia Ferrante"), ("It", "Paul Deng")],
+        ),
+        (
+            "Kelly Marsh, 34, said: 'I heard a crack. I couldn't see.\n\n"
+            "'I didn't know if she was alive.'\n\nThe mayor said: 'We're shocked.'",
+            [("I", "Kelly Marsh"), ("I", "Kelly Marsh"), ("We're", "the mayor")],
+        ),
+        (
             "French qualifier Hugo Lamy lost to Carlos Vidal.\n\n"
             'Lamy was in tears. "It hurts," the Frenchman admitted.',
             [("It", "Hugo Lamy")],
         ),
     ],
 )
-def test_epithets(text: str, wanted: list[tuple[str, str]]) -> None:
+def test_sources(text: str, wanted: list[tuple[str, str]]) -> None:
     assert said(text) == wanted
 
 
@@ -47,8 +66,8 @@ def test_epithets(text: str, wanted: list[tuple[str, str]]) -> None:
             "TASS",
         ),
         (
-            "“They were overwhelmed,” secretary Anna Weber was quoted as saying by the newspaper Le "
-            "Monde. “We had warned them.”",
+            "“They were overwhelmed,” secretary Anna Weber was quoted as saying by the newspaper "
+            "Le Monde. “We had warned them.”",
             "Anna Weber",
             "Le Monde",
         ),
