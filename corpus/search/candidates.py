@@ -17,7 +17,7 @@ from corpus.search.expand import Asked
 from corpus.search.memory import Memory, memory
 from corpus.search.narrow import Narrowing
 
-CANDIDATES = 200
+CANDIDATES = 150
 """How many quotations are ranked at most."""
 CHANCE = 0.25
 """Of more than ``FEW`` candidates, those with less of the best one's weight are left out."""
@@ -43,6 +43,7 @@ class Gathering:
         self._asked = asked
         self._allowed = allowed
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
+        self._frequent: list[tuple[float, str]] = []
         self.weight: dict[int, float] = defaultdict(float)
 
     def ranked(self, chance: float) -> list[int]:
@@ -75,6 +76,14 @@ class Gathering:
             if frequent and before:
                 self._note(f"({before}) AND ({terms})", _PAIRS, worth * 2, keep=True)
             before = terms if frequent else ""
+            if frequent:
+                self._frequent.append((worth, terms))
+
+    def crossed(self) -> None:
+        """Two pairs at once that are too frequent by themselves, wherever they stand."""
+        best = sorted(self._frequent, key=lambda one: (-one[0], one[1]))[:3]
+        for (worth, one), (other, two) in combinations(best, 2):
+            self._note(f"({one}) AND ({two})", _PAIRS, worth + other)
 
     def alone(self) -> None:
         """The rarest words by themselves."""
@@ -120,6 +129,7 @@ def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowin
         gathering.pairs(1)
         gathering.pairs(1, turned=True)
         gathering.pairs(2)
+        gathering.crossed()
     gathering.alone()
     if not (gathering.together(2) or len(asked) < 3):
         gathering.together(3)
@@ -141,7 +151,11 @@ def _pair(one: Asked, two: Asked) -> str:
     if one.prefix:
         return ""
     if two.prefix and (len(two.word) > 2 or one.quotes < _TOGETHER):
-        return " OR ".join(f'"{stem}_{two.word}"*' for stem in one.stems[:3])
+        other = [stem for stem in two.stems[:8] if not stem.startswith(two.word)][:2]
+        return " OR ".join(
+            [f'"{stem}_{two.word}"*' for stem in one.stems[:3]]
+            + [f'"{stem}_{ending}"' for stem in one.stems[:3] for ending in other]
+        )
     return " OR ".join(f'"{a}_{b}"' for a in one.stems[:4] for b in two.stems[:4])
 
 

@@ -61,8 +61,9 @@ def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
 
 
 def _typos(words: Memory, word: str) -> dict[Term, float]:
-    """Words one typo away; two, where the word is long and nothing is nearer."""
-    for allowed in range(1, distance(word) + 1):
+    """Words one typo away (a lost letter of two); two, if it is long and nothing is nearer."""
+    most = 1 if len(word) == 2 else distance(word)
+    for allowed in range(1, most + 1):
         found: dict[Term, float] = {}
         for term in words.near(word, allowed):
             typos = typos_between(word, term.word, allowed)

@@ -23,7 +23,9 @@ FLOOR = 0.45
 """A quotation that answers less than this is none."""
 DOUBTFUL = 0.7
 """Where the best answers less, known words too are taken for typos of others."""
-CLOSELY = 24
+LACKING = 0.86
+"""Where the best lacks a word and answers less, the words found may be typos of those asked."""
+CLOSELY = 50
 """How many quotations are measured exactly, at least."""
 
 
@@ -82,6 +84,11 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     if not ranked.groups or ranked.groups[0][0].score < DOUBTFUL:
         asked = expand(memory(archive), wanted, total, doubtful=True)
         ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
+    elif ranked.groups[0][0].score < LACKING and None in ranked.groups[0][0].chosen:
+        asked = expand(memory(archive), wanted, total, doubtful=True)
+        among = [one.id for group in ranked.groups for one in group]
+        again = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit), among)
+        ranked = replace(again, total=ranked.total)
     hits = _hits(archive, asked, ranked.groups[offset : offset + limit], offset)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total, note)
@@ -116,11 +123,17 @@ def _listed(archive: Archive, query: Query, where: Narrowing, limit: int, offset
 
 
 def _ranked(
-    archive: Archive, query: Query, asked: list[Asked], where: Narrowing, closely: int
+    archive: Archive,
+    query: Query,
+    asked: list[Asked],
+    where: Narrowing,
+    closely: int,
+    among: list[int] | None = None,
 ) -> _Ranked:
+    """The candidates in order, or those ``among`` that were found before."""
     total = archive.quotes_held()
     shares = weights(asked, total)
-    found = candidates(archive, asked, total, where)
+    found = among or candidates(archive, asked, total, where)
     quick = Glance(asked, shares)
     glanced: dict[str, list[tuple[float, int, str]]] = {}
     for id, text, line in memory(archive).get(found):

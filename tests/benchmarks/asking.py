@@ -28,7 +28,8 @@ def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
     """``many`` queries of 2 to 8 words that have one right answer.
 
     Neither the words as printed nor those that are asked for (without what was dropped, with
-    the last one unfinished) stand next to each other in any other quotation.
+    the last one unfinished) stand next to each other in any other quotation; nor do the words
+    as they are typed in the end, be it as the beginning of longer ones.
     """
     dice = random.Random(seed)
     held = archive.counts().quotes
@@ -50,7 +51,9 @@ def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
         meant = [*left[:-1], cut] if cut else left
         if meant != window and not _only(archive, meant, id, prefix=bool(cut)):
             continue
-        found.append(Question(damaged(meant, kind, dice), kind, id))
+        typed = damaged(meant, kind, dice)
+        if _only(archive, typed.split(), id, prefix=True):
+            found.append(Question(typed, kind, id))
     return found
 
 
