@@ -125,7 +125,11 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article of the archive without its text."""
+    """An article of the archive without its text.
+
+    ``group`` is the id of the first article with this text (reprinted, cut or reworded), its own
+    where it is the first; ``copies`` is how many there are, itself among them.
+    """
 
     id: int
     path: str
@@ -137,6 +141,8 @@ class ArticleRow:
     url: str | None
     quotes: int
     flags: tuple[str, ...] = ()
+    group: int = 0
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is who across the archive. ``id`` is stable and does not depend on reading order."""
+    """Who is who across the archive. ``id`` is stable and does not depend on reading order.
+
+    ``texts`` is how many of the articles are there when copies of one text count once.
+    """
 
     id: str
     name: str
@@ -170,6 +179,7 @@ class Speaker:
     first: str | None = None
     last: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    texts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,17 @@ _WAIT = 0.5  # seconds until a transaction is closed all the same
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file; ``problem`` is one line where it failed."""
+    """What became of one file; ``problem`` is one line where it failed.
+
+    ``copies`` of its articles were in the archive before, from elsewhere.
+    """
 
     path: str
     change: Literal["added", "updated", "unchanged", "failed"]
     articles: int = 0
     quotes: int = 0
     problem: str | None = None
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,9 @@ def _keep(archive: Archive, parcel: Parcel) -> Outcome:
     change: Literal["added", "updated", "unchanged"] = (
         "unchanged" if changes <= {"unchanged"} else "updated" if changes != {"added"} else "added"
     )
-    return Outcome(parcel.path, change, len(added), sum(len(one.quotes) for one in parcel.items))
+    quotes = sum(len(one.quotes) for one in parcel.items)
+    copies = sum(one.copy for one in added)
+    return Outcome(parcel.path, change, len(added), quotes, copies=copies)
 
 
 def _in_parallel(

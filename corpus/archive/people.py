@@ -25,12 +25,11 @@ def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
     if found is None:
         return None
     name, type, aliases, quotes, first, last = found
-    articles = [
-        article
-        for (article,) in db.execute(
-            "SELECT DISTINCT article FROM sources WHERE speaker = ? ORDER BY article", (id,)
-        )
-    ]
+    printed_in = db.execute(
+        "SELECT DISTINCT s.article, coalesce(k.grp, s.article) FROM sources s"
+        " LEFT JOIN sketches k ON k.article = s.article WHERE s.speaker = ? ORDER BY 1",
+        (id,),
+    ).fetchall()
     roles: dict[Role, None] = {}
     for article, date, printed in db.execute(
         "SELECT s.article, a.date, s.roles FROM sources s JOIN articles a ON a.id = s.article"
@@ -45,10 +44,11 @@ def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
         tuple(json.loads(aliases or "[]")),
         tuple(roles),
         quotes,
-        tuple(articles),
+        tuple(article for article, _ in printed_in),
         first,
         last,
         suggestions(db, id),
+        len({text for _, text in printed_in}),
     )
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import astuple, dataclass
 from typing import Any
 
+from corpus.archive.copies import sketch
 from corpus.archive.days import Day, spoken_days
 from corpus.archive.filters import KINDS
 from corpus.archive.index import Indexed, article_terms, indexed
@@ -34,6 +35,7 @@ class Prepared:
     quotes: tuple[tuple[Any, ...], ...]
     indexed: tuple[Indexed, ...]
     terms: str
+    sketch: bytes = b""
 
 
 ARTICLE_COLUMNS = (
@@ -82,6 +84,7 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
         quotes,
         tuple(indexed(quote.text) for quote in extraction.quotes),
         article_terms(article.title, article.text),
+        sketch(article),
     )
 
 

@@ -11,8 +11,14 @@ from corpus.archive.names import real_path
 from corpus.archive.texts import unpacked
 from corpus.model import Article, ArticleRow, Aside, Evidence, Quote, QuoteRow
 
-ARTICLE = "a.id, a.path, a.title, o.name, a.authors, a.date, a.date_basis, a.url, a.quotes, a.flags"
-FROM_ARTICLES = "FROM articles a LEFT JOIN outlets o ON o.id = a.outlet"
+ARTICLE = (
+    "a.id, a.path, a.title, o.name, a.authors, a.date, a.date_basis, a.url, a.quotes, a.flags,"
+    " k.grp, (SELECT count(*) FROM sketches WHERE grp = k.grp)"
+)
+FROM_ARTICLES = (
+    "FROM articles a LEFT JOIN outlets o ON o.id = a.outlet"
+    " LEFT JOIN sketches k ON k.article = a.id"
+)
 QUOTE = (
     "q.id, q.start, q.end, q.text, q.kind, s.name, s.type, q.role, q.cue, q.mention,"
     " q.mention_start, q.mention_end, q.via, q.statement, q.confidence, q.reason, q.spans,"
@@ -25,9 +31,20 @@ FROM_QUOTES = (
 
 def article_row(row: tuple[Any, ...]) -> ArticleRow:
     """From the columns of ``ARTICLE``."""
-    id, path, title, outlet, authors, date, basis, url, quotes, flags = row
+    id, path, title, outlet, authors, date, basis, url, quotes, flags, group, copies = row
     return ArticleRow(
-        id, real_path(path), title, outlet, _texts(authors), date, basis, url, quotes, _texts(flags)
+        id,
+        real_path(path),
+        title,
+        outlet,
+        _texts(authors),
+        date,
+        basis,
+        url,
+        quotes,
+        _texts(flags),
+        id if group is None else group,
+        copies or 1,
     )
 
 

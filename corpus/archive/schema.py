@@ -77,7 +77,15 @@ CREATE INDEX quotes_article ON quotes (article, start, kind, source);
 CREATE INDEX quotes_source ON quotes (source);
 """
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = ()
+
+def _copies(db: sqlite3.Connection) -> None:
+    """2: reprints and reworded copies are grouped."""
+    from corpus.archive import copies
+
+    copies.bring(db)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_copies,)
 """``MIGRATIONS[n]`` brings version n + 1 to n + 2, inside the caller's transaction."""
 
 SCHEMA = len(MIGRATIONS) + 1
@@ -85,10 +93,10 @@ SCHEMA = len(MIGRATIONS) + 1
 
 def create(db: sqlite3.Connection) -> None:
     """Make every table in an empty file, inside the caller's transaction."""
-    from corpus.archive import blocks, corrections, index, kept
+    from corpus.archive import blocks, copies, corrections, index, kept
 
     run(db, TRUTH)
-    for room in (blocks, corrections, kept):
+    for room in (blocks, copies, corrections, kept):
         run(db, room.TABLES)
     index.create(db)
     db.executemany(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from corpus.archive import corrections, index, kept, speakers
+from corpus.archive import copies, corrections, index, kept, speakers
 from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared
 from corpus.archive.texts import unpacked
 
@@ -25,10 +25,11 @@ _INSERT_QUOTE = (
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What ``add`` did with an article."""
+    """What ``add`` did with an article; ``copy`` when the archive has its text from elsewhere."""
 
     change: Literal["added", "updated", "unchanged"]
     article_id: int
+    copy: bool = False
 
 
 def put(db: sqlite3.Connection, one: Prepared) -> Added:
@@ -52,8 +53,9 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
     sources += corrections.apply(db, article)
     speakers.regroup(db, sources, lost)
     kept.renumber(db, one.path, one.part)
+    copy = copies.join(db, article, one.sketch)
     _tally(db, 1, len(one.quotes))
-    return Added("updated" if found else "added", article)
+    return Added("updated" if found else "added", article, copy)
 
 
 def take(db: sqlite3.Connection, article: int) -> set[str]:
@@ -66,6 +68,7 @@ def take(db: sqlite3.Connection, article: int) -> set[str]:
     ).fetchone()
     index.remove_article(db, article, index.article_terms(title, unpacked(blob)))
     lost = speakers.leave(db, article)
+    copies.leave(db, article)
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
     _tally(db, -1, -len(quotes))
     return lost

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from heapq import nsmallest
+from itertools import pairwise
 from typing import Literal, NamedTuple
 from zlib import crc32
 
@@ -14,7 +14,7 @@ KEYS = 8
 """How many of them are enough to find candidates: alike texts share one almost always."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_PROPER = re.compile(r"(?<=[a-z,;:\d] )[^\W\d_a-z][^\W_]+|\b\d[\d.,]*\d\b|\b[A-Z][A-Z\d]{1,}\b")
+_MARKS = ".,;:!?()[]“”„‘’«»\"'—–-…"
 Likeness = Literal["same", "reprint", "reworded"]
 
 
@@ -30,30 +30,54 @@ class Signature(NamedTuple):
     words: int
 
     def keys(self) -> tuple[int, ...]:
-        """Numbers to look candidates up by: two texts that share none are not compared."""
-        return (*self.phrases[:KEYS], *self.names[:KEYS])
+        """Numbers to look candidates up by: two texts that share none are not compared.
+
+        Names count in pairs, since many articles name the same alliance or minister.
+        """
+        pairs = zip(self.names[:KEYS], self.names[1:], strict=False)
+        joined = ((one * 31 + other) & 0xFFFFFFFF for one, other in pairs)
+        return (self.exact, *self.phrases[:KEYS], *joined)
 
 
 def signature(text: str) -> Signature:
     """The sketch of a text; case, marks and spaces do not count. Pure and stable."""
-    words = [word.encode() for word in _WORD.findall(text.replace("’", "'").lower())]
-    triples = {crc32(b" ".join(words[at : at + 3])) for at in range(max(1, len(words) - 2))}
-    names = {crc32(name.rstrip(".,").lower().encode()) for name in _PROPER.findall(text)}
+    words = "\n".join(_WORD.findall(text.replace("’", "'").lower())).encode("utf-8", "replace")
+    hashes = [crc32(word) for word in words.split(b"\n")] if words else []
+    runs = zip(hashes, hashes[1:], hashes[2:], strict=False)
+    phrases = {(a * 0x9E3779B1 + b * 0x85EBCA6B + c) & 0xFFFFFFFF for a, b, c in runs}
+    names = {crc32(name.lower().encode("utf-8", "replace")) for name in _names(text)}
     return Signature(
-        crc32(b" ".join(words)),
-        tuple(nsmallest(SIZE, triples)),
-        tuple(nsmallest(SIZE, names)),
-        len(words),
+        crc32(words),
+        tuple(sorted(phrases or hashes)[:SIZE]),
+        tuple(sorted(names)[:SIZE]),
+        len(hashes),
     )
+
+
+def _names(text: str) -> set[str]:
+    """Numbers, abbreviations, and words with a capital where no sentence begins."""
+    printed = text.split()
+    found = {
+        word
+        for before, word in pairwise(printed)
+        if word[0].isupper() and (before[-1].islower() or before[-1] in ",;:0123456789")
+    }
+    found.update(word for word in printed if word[0].isdigit())
+    bare = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in found}
+    bare.update(
+        short for word in printed if len(short := word.strip(_MARKS)) > 1 and short.isupper()
+    )
+    return bare
 
 
 def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """How much of what two sketches stand for is shared, 0..1 (an estimate of Jaccard)."""
-    if not one or not other:
-        return 0.0
-    smallest = nsmallest(min(SIZE, max(len(one), len(other))), {*one, *other})
     shared = {*one} & {*other}
-    return sum(value in shared for value in smallest) / len(smallest)
+    if not shared:
+        return 0.0
+    smallest = sorted({*one, *other})[: min(SIZE, max(len(one), len(other)))]
+    last = smallest[-1]
+    return sum(value <= last for value in shared) / len(smallest)
 
 
 def likeness(one: Signature, other: Signature) -> Likeness | None:
@@ -67,10 +91,12 @@ def likeness(one: Signature, other: Signature) -> Likeness | None:
     phrases = resemblance(one.phrases, other.phrases)
     if phrases >= 0.5:
         return "reprint"
+    if phrases < 0.04:
+        return None
     names = resemblance(one.names, other.names)
     longer = max(one.words, other.words) / max(1, min(one.words, other.words))
     if phrases >= 0.2 and names >= 0.35:
         return "reprint" if phrases >= 0.35 else "reworded"
-    if names >= 0.6 and phrases >= 0.04 and longer < 1.5 and len(one.names) >= 12:
+    if names >= 0.6 and longer < 1.5 and len(one.names) >= 12:
         return "reworded"
     return None

@@ -64,6 +64,8 @@ def article_shape(article: ArticleRow) -> Shape:
         "authors": list(article.authors),
         "quotes": article.quotes,
         "flags": list(article.flags),
+        "group": article.group,
+        "copies": article.copies,
     }
 
 
@@ -112,5 +114,6 @@ def speaker_shape(speaker: Speaker) -> Shape:
         "roles": [{"role": r.role, "article": r.article, "date": r.date} for r in speaker.roles],
         "quotes": speaker.quotes,
         "articles": list(speaker.articles),
+        "texts": speaker.texts,
         "suggestions": [{"id": s.id, "reason": s.reason} for s in speaker.suggestions],
     }

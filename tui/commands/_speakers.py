@@ -64,9 +64,11 @@ def _safe(cell: object) -> object:
 
 
 def counted(one: Speaker) -> str:
-    """ "15 quotations in 3 articles"."""
+    """ "15 quotations in 3 articles"; with copies among them, "in 3 articles (2 texts)"."""
     quotes = "1 quotation" if one.quotes == 1 else f"{one.quotes} quotations"
     articles = "1 article" if len(one.articles) == 1 else f"{len(one.articles)} articles"
+    if 0 < one.texts < len(one.articles):
+        articles += " (1 text)" if one.texts == 1 else f" ({one.texts} texts)"
     return f"{quotes} in {articles}"
 
 

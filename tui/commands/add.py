@@ -108,6 +108,7 @@ class Tally:
         self.counts[outcome.change] += 1
         self.counts["articles"] += outcome.articles
         self.counts["quotes"] += outcome.quotes
+        self.counts["copies"] += outcome.copies
         if outcome.problem is not None:
             self._clear()
             narrate(f"failed: {outcome.problem}")
@@ -122,6 +123,8 @@ class Tally:
         files = [f"{self.counts[k]} {k}" for k in ("added", "updated", "unchanged", "failed")]
         told = f"{', '.join(files)}; {self.counts['articles']} articles, "
         told += f"{self.counts['quotes']} quotations read"
+        if copies := self.counts["copies"]:
+            told += f", {copies} grouped as {'a copy' if copies == 1 else 'copies'}"
         narrate(f"{told} ({remark})" if remark else told)
 
     def _progress(self) -> str:

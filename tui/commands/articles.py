@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from corpus.model import ArticleRow
 from tui.commands._archive import archive_of
@@ -28,21 +29,35 @@ def run(args: argparse.Namespace) -> int:
         elif args.plain:
             write_lines(_spoken(rows))
         else:
-            write_lines(_line(row) for row in rows)
+            firsts = _firsts(rows)
+            write_lines(_line(row, firsts) for row in rows)
     return 0 if rows else 1
 
 
-def _line(row: ArticleRow) -> str:
+def _line(row: ArticleRow, firsts: dict[int, str]) -> str:
     flags = f"  [{', '.join(row.flags)}]" if row.flags else ""
     date, outlet = row.date or "date unknown", row.outlet or "outlet unknown"
     inferred = " (inferred)" if row.date_basis == "inferred" else ""
-    return f"{date}{inferred}  {outlet}  {row.title or row.path}  ({row.quotes} quotations){flags}"
+    copy = f"  copy of {firsts[row.group]}" if row.group in firsts and row.group != row.id else ""
+    name = row.title or row.path
+    return f"{date}{inferred}  {outlet}  {name}  ({row.quotes} quotations){copy}{flags}"
+
+
+def _firsts(rows: list[ArticleRow]) -> dict[int, str]:
+    """What the first article of each group of copies is called: its outlet and file."""
+    firsts = (row for row in rows if row.copies > 1 and row.group == row.id)
+    return {
+        row.id: " ".join(filter(None, (row.outlet, PurePath(row.path).name or row.path)))
+        for row in firsts
+    }
 
 
 def _spoken(rows: list[ArticleRow]) -> Iterable[str]:
     yield f"{len(rows)} articles."
+    firsts = _firsts(rows)
     for number, row in enumerate(rows, 1):
         yield (
             f"{number}: {row.title or row.path}. {row.outlet or 'Outlet unknown'}, "
             f"{row.date or 'date unknown'}. {row.quotes} quotations."
+            + (f" Copy of {firsts[row.group]}." if row.group not in (0, row.id) else "")
         )

@@ -239,10 +239,11 @@ def test_a_reader_keeps_reading_during_a_migration(
         db.execute("ALTER TABLE quotes ADD COLUMN later TEXT")
         seen.append(len(reader.quotes()))
 
-    monkeypatch.setattr(schema, "MIGRATIONS", (step,))
-    monkeypatch.setattr(schema, "SCHEMA", 2)
+    newer = schema.SCHEMA + 1
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    monkeypatch.setattr(schema, "SCHEMA", newer)
     with open_archive(path, readonly=True) as archive:
-        assert archive.db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert archive.db.execute("PRAGMA user_version").fetchone() == (newer,)
         assert len(archive.quotes()) == 18
     assert seen == [18]
     assert reader.counts().articles == 2
@@ -260,8 +261,8 @@ def test_a_failing_migration_leaves_the_old_version(
         db.execute("SELECT nothing FROM nowhere")
 
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "MIGRATIONS", (step,))
-        patch.setattr(schema, "SCHEMA", 2)
+        patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+        patch.setattr(schema, "SCHEMA", schema.SCHEMA + 1)
         with pytest.raises(ArchiveError):
             open_archive(path)
     assert _whole(path) == 1

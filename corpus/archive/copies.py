@@ -1,0 +1,153 @@
+"""Reprints and reworded copies of one text are one group, whatever the order they came in.
+
+Two articles belong together when their sketches share a key and are alike; a group is all that
+hangs together so. Each is kept; a group counts as one piece of evidence.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from corpus.model import Article
+from corpus.reading.duplicates import Signature, likeness, signature
+
+TABLES = """
+CREATE TABLE sketches (
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    grp INTEGER NOT NULL,
+    sketch BLOB NOT NULL
+);
+CREATE INDEX sketches_grp ON sketches (grp);
+CREATE TABLE sketch_keys (key INTEGER, grp INTEGER, PRIMARY KEY (key, grp)) WITHOUT ROWID
+"""
+SHORTEST = 12
+"""Texts of fewer words are copies of nothing: captions, empty pages, mere references."""
+_COMMON = 32
+"""Groups that may share a key; one that more share says nothing."""
+_COMPARED = 16
+"""Groups that an article is compared with, those that share the most keys."""
+_MEMBERS = 32
+"""Members of a group that an article is compared with until it is like one."""
+_HEAD = struct.Struct("<IIH")
+
+
+def sketch(article: Article) -> bytes:
+    """The signature of an article's own text, asides left out; b"" for a very short one."""
+    parts: list[str] = []
+    at = 0
+    for aside in sorted(article.asides, key=lambda one: one.start):
+        parts.append(article.text[at : max(at, aside.start)])
+        at = max(at, aside.end)
+    made = signature("\n".join((*parts, article.text[at:])))
+    return _packed(made) if made.words >= SHORTEST else b""
+
+
+def _packed(one: Signature) -> bytes:
+    numbers = array("I", (*one.phrases, *one.names))
+    return _HEAD.pack(one.exact, one.words, len(one.phrases)) + numbers.tobytes()
+
+
+def _unpacked(blob: bytes) -> Signature:
+    exact, words, phrases = _HEAD.unpack_from(blob)
+    numbers = tuple(memoryview(blob)[_HEAD.size :].cast("I"))
+    return Signature(exact, numbers[:phrases], numbers[phrases:], words)
+
+
+def join(db: sqlite3.Connection, article: int, blob: bytes) -> bool:
+    """Find an article its group; True when others were there. In the caller's transaction."""
+    if not blob:
+        return False
+    own = _unpacked(blob)
+    keys = set(own.keys())
+    met = [group for group in _candidates(db, keys) if _belongs(db, group, own, keys)]
+    root = min((article, *met))
+    for group in met:
+        if group != root:
+            _rename(db, group, root)
+    db.execute("INSERT INTO sketches VALUES (?, ?, ?)", (article, root, blob))
+    _note(db, keys, root)
+    return bool(met)
+
+
+def leave(db: sqlite3.Connection, article: int) -> None:
+    """Take an article out of its group; what held together by it alone falls apart."""
+    found = db.execute("SELECT grp, sketch FROM sketches WHERE article = ?", (article,)).fetchone()
+    if found is None:
+        return
+    group, blob = found
+    members = _members(db, group)
+    for one in {blob, *(other for _, other in members)}:
+        _forget(db, _unpacked(one).keys(), group)
+    db.execute("DELETE FROM sketches WHERE grp = ?", (group,))
+    for other, its in members:
+        if other != article:
+            join(db, other, its)
+
+
+def _candidates(db: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
+    """Groups that share keys, those that share the most first."""
+    shared: Counter[int] = Counter()
+    for key in keys:
+        rows = db.execute(
+            "SELECT grp FROM sketch_keys WHERE key = ? LIMIT ?", (key, _COMMON + 1)
+        ).fetchall()
+        if len(rows) <= _COMMON:
+            shared.update(group for (group,) in rows)
+    return sorted(shared, key=lambda group: (-shared[group], group))[:_COMPARED]
+
+
+def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int]) -> bool:
+    for (blob,) in db.execute(
+        "SELECT sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?", (group, _MEMBERS)
+    ):
+        other = _unpacked(blob)
+        if not keys.isdisjoint(other.keys()) and likeness(own, other):
+            return True
+    return False
+
+
+def _members(db: sqlite3.Connection, group: int) -> list[tuple[int, bytes]]:
+    return db.execute(
+        "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article", (group,)
+    ).fetchall()
+
+
+def _rename(db: sqlite3.Connection, group: int, root: int) -> None:
+    keys = {key for _, blob in _members(db, group) for key in _unpacked(blob).keys()}  # noqa: SIM118
+    _forget(db, keys, group)
+    _note(db, keys, root)
+    db.execute("UPDATE sketches SET grp = ? WHERE grp = ?", (root, group))
+
+
+def _note(db: sqlite3.Connection, keys: Iterable[int], group: int) -> None:
+    db.executemany("INSERT OR IGNORE INTO sketch_keys VALUES (?, ?)", ((k, group) for k in keys))
+
+
+def _forget(db: sqlite3.Connection, keys: Iterable[int], group: int) -> None:
+    db.executemany("DELETE FROM sketch_keys WHERE key = ? AND grp = ?", ((k, group) for k in keys))
+
+
+def texts(db: sqlite3.Connection, articles: Sequence[int]) -> int:
+    """How many texts these articles are, copies counted once."""
+    marks = ",".join("?" * len(articles))
+    (found,) = db.execute(
+        "SELECT count(DISTINCT coalesce(k.grp, a.id)) FROM articles a"
+        f" LEFT JOIN sketches k ON k.article = a.id WHERE a.id IN ({marks})",
+        list(articles),
+    ).fetchone()
+    return int(found)
+
+
+def bring(db: sqlite3.Connection) -> None:
+    """Make the tables in an archive that has none and group what is there."""
+    from corpus.archive.rows import whole_article
+    from corpus.archive.schema import run
+
+    run(db, TABLES)
+    for (id,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
+        if article := whole_article(db, id):
+            join(db, id, sketch(article))

@@ -1,0 +1,129 @@
+"""Reprints and reworded copies are one group, in whatever order they come and go."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.archive import copies, open_archive, schema
+from corpus.archive.archive import Archive
+from corpus.archive.intake import take_in
+from corpus.model import Article, ArticleSpeaker, Aside, Extraction, Quote
+from corpus.reading import walk
+
+_WORDS = [
+    f"{a}{b}{c}" for a in ("ko", "ma", "ri", "tu") for b in "lnrs" for c in ("e", "on", "ish")
+]
+
+
+def _text(seed: int, words: int = 160) -> str:
+    dice = random.Random(seed)
+    made = [dice.choice(_WORDS) for _ in range(words)]
+    for at in range(6, words, 9):
+        made[at] = f"{made[at].title()}{seed}"
+    return " ".join(made)
+
+
+STORY, OTHER = _text(1), _text(2)
+CUT = " ".join(STORY.split()[:120])
+FRAMED = f"Daily Paper\n\n{STORY}\n\nSubscribe to our newsletter today."
+TEXTS = {"a": STORY, "b": CUT, "c": FRAMED, "d": OTHER, "e": "Too short.", "f": "Too short."}
+
+
+def _article(name: str, text: str) -> tuple[Article, Extraction]:
+    return Article(f"/x/{name}.txt", text), Extraction()
+
+
+def _groups(archive: Archive) -> set[frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for row in archive.articles():
+        found.setdefault(row.group, set()).add(Path(row.path).stem)
+    assert all(row.copies == len(found[row.group]) for row in archive.articles())
+    assert all(row.group <= row.id for row in archive.articles())
+    return {frozenset(group) for group in found.values()}
+
+
+WANTED = {frozenset("abc"), frozenset("d"), frozenset("e"), frozenset("f")}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(sorted(TEXTS)), st.sets(st.sampled_from(sorted(TEXTS))))
+def test_the_order_does_not_matter(order: list[str], again: set[str]) -> None:
+    with TemporaryDirectory() as folder, open_archive(Path(folder) / "a.sqlite") as archive:
+        for name in again:
+            archive.add(*_article(name, _text(90 + ord(name))))
+        for name in order:
+            archive.add(*_article(name, TEXTS[name]))
+        assert _groups(archive) == WANTED
+
+
+def test_what_held_together_by_one_falls_apart(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        archive.add(*_article("a", STORY))
+        archive.add(*_article("d", OTHER))
+        archive.add(*_article("m", f"{STORY}\n\n{OTHER}"))
+        assert _groups(archive) == {frozenset("adm")}
+        archive.remove(3)
+        assert _groups(archive) == {frozenset("a"), frozenset("d")}
+        assert archive.db.execute("SELECT count(DISTINCT grp) FROM sketch_keys").fetchone() == (2,)
+
+
+def test_a_changed_article_leaves_its_group(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        assert not archive.add(*_article("a", STORY)).copy
+        assert archive.add(*_article("b", FRAMED)).copy
+        assert not archive.add(*_article("a", OTHER)).copy
+        assert _groups(archive) == {frozenset("a"), frozenset("b")}
+        assert archive.add(*_article("a", STORY)).copy
+        assert _groups(archive) == {frozenset("ab")}
+
+
+def test_asides_do_not_count() -> None:
+    long = "Buy now and save. " * 40
+    framed = Article("/x", f"{long}{STORY}", asides=(Aside(0, len(long), "advertisement"),))
+    assert copies.sketch(framed) == copies.sketch(Article("/y", STORY))
+
+
+def test_an_older_archive_is_grouped_when_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    with open_archive(path) as archive:
+        for name, text in TEXTS.items():
+            archive.add(*_article(name, text))
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("DROP TABLE sketches")
+    db.execute("DROP TABLE sketch_keys")
+    db.execute("PRAGMA user_version = 1")
+    db.close()
+    with open_archive(path) as archive:
+        assert archive.db.execute("PRAGMA user_version").fetchone() == (schema.SCHEMA,)
+        assert _groups(archive) == WANTED
+
+
+def test_a_speaker_counts_texts(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        for name, text in (("a", STORY), ("c", FRAMED), ("d", OTHER)):
+            start = text.index(" ") + 1
+            quote = Quote(start, start + 4, text[start : start + 4], "direct", "Ann Lee", "person")
+            speakers = (ArticleSpeaker("Ann Lee", "person"),)
+            archive.add(Article(f"/x/{name}.txt", text), Extraction((quote,), speakers))
+        (ann,) = archive.speakers()
+        assert (ann.articles, ann.texts) == ((1, 2, 3), 2)
+
+
+@pytest.mark.parametrize("order", [("refs.json", "story.txt"), ("story.txt", "refs.json")])
+def test_an_attached_file_that_also_comes_by_itself(tmp_path: Path, order: tuple[str, str]) -> None:
+    (tmp_path / "story.txt").write_text("Talks go on\n\n" + STORY, "utf-8")
+    (tmp_path / "refs.json").write_text(
+        '[{"id": "k", "type": "article-newspaper", "title": "Talks go on", "file": "story.txt"}]',
+        "utf-8",
+    )
+    with open_archive(tmp_path / "data" / "a.sqlite") as archive:
+        outcomes = list(take_in(archive, walk([tmp_path / name for name in order]), workers=1))
+        assert sum(one.copies for one in outcomes) == 1, outcomes
+        assert len({row.group for row in archive.articles()}) == 1
