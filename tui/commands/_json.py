@@ -114,6 +114,5 @@ def speaker_shape(speaker: Speaker) -> Shape:
         "roles": [{"role": r.role, "article": r.article, "date": r.date} for r in speaker.roles],
         "quotes": speaker.quotes,
         "articles": list(speaker.articles),
-        "texts": speaker.texts,
         "suggestions": [{"id": s.id, "reason": s.reason} for s in speaker.suggestions],
     }
