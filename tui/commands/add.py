@@ -13,22 +13,35 @@ from typing import TYPE_CHECKING
 from corpus.errors import ReadingError
 from tui.commands._archive import named_archive
 from tui.commands._pasted import pasted_text, take_pasted
+from tui.commands._remembered import changes, forget, present, remember
 from tui.output import narrate
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.archive.intake import Outcome
 
+KINDS = ("added", "updated", "unchanged", "failed")
 _CALM = 0.2  # seconds between two states of the progress line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Fill the command's own parser."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for stdin")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files, folders, or - for stdin (default: the folders added before)",
+    )
     parser.add_argument(
         "-j", "--jobs", type=int, metavar="N", help="processes (default: all cores)"
     )
     parser.add_argument("-y", "--yes", action="store_true", help="keep a pasted clipping unasked")
+    parser.add_argument(
+        "--watch", action="store_true", help="go on, and read what is written there later"
+    )
+    parser.add_argument(
+        "--forget", type=Path, metavar="PATH", help="read this folder again no more by itself"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,15 +49,42 @@ def run(args: argparse.Namespace) -> int:
     from corpus.archive import open_archive
 
     with open_archive(named_archive(args), notify=narrate) as archive:
+        if args.forget is not None:
+            narrate(forget(archive, args.forget.absolute()))
+            if not args.paths:
+                return 0
         tally = Tally(sys.stderr.isatty())
         try:
             for outcome in _outcomes(archive, args):
                 tally.count(outcome)
+            if args.watch:
+                tally.finish("watching; Ctrl-C ends")
+                return _watched(archive, args)
         except KeyboardInterrupt:
             tally.finish("stopped; what was read is kept")
             return 130
         tally.finish("")
     return 2 if tally.counts["failed"] else 0
+
+
+def _watched(archive: Archive, args: argparse.Namespace) -> int:
+    """Read what changes, a line a batch, until Ctrl-C."""
+    from corpus.archive.intake import take_in
+
+    for batch in changes(_named(archive, args)):
+        tally = Tally(moving=False)
+        for outcome in take_in(archive, batch, workers=args.jobs):
+            tally.count(outcome)
+        if tally.counts["unchanged"] < sum(tally.counts[kind] for kind in KINDS):
+            tally.finish("")
+    return 0
+
+
+def _named(archive: Archive, args: argparse.Namespace) -> list[Path]:
+    """The files and folders of the command line; without any, those remembered."""
+    if not args.paths:
+        return present(archive)
+    return [Path(path).absolute() for path in args.paths if path != "-"]
 
 
 def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
@@ -53,12 +93,13 @@ def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
 
     if "-" in args.paths:
         yield _from_stdin(archive, ask=not args.yes)
-    named = [Path(path).absolute() for path in args.paths if path != "-"]
+    named = _named(archive, args)
     exports = [path for path in named if _is_export(path)]
     for path in exports:
         yield _restored(archive, path)
     named = [path for path in named if path not in exports]
     if named:
+        remember(archive, named)
         yield from take_in(archive, walk(named), workers=args.jobs)
 
 
@@ -120,7 +161,7 @@ class Tally:
     def finish(self, remark: str) -> None:
         """Say what was done, one line."""
         self._clear()
-        files = [f"{self.counts[k]} {k}" for k in ("added", "updated", "unchanged", "failed")]
+        files = [f"{self.counts[k]} {k}" for k in KINDS]
         told = f"{', '.join(files)}; {self.counts['articles']} articles, "
         told += f"{self.counts['quotes']} quotations read"
         if copies := self.counts["copies"]:
@@ -128,7 +169,7 @@ class Tally:
         narrate(f"{told} ({remark})" if remark else told)
 
     def _progress(self) -> str:
-        done = sum(self.counts[k] for k in ("added", "updated", "unchanged", "failed"))
+        done = sum(self.counts[k] for k in KINDS)
         rate = done / max(time.monotonic() - self._start, 0.001)
         failed = f", {self.counts['failed']} failed" if self.counts["failed"] else ""
         return f"{done} files, {self.counts['quotes']} quotations, {rate:.0f} files/s{failed}"

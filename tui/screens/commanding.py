@@ -155,5 +155,32 @@ class Commanding(Correcting):
         self.look_again()
         self.say(lines[-1], alert=bool(process.returncode))
 
+    def read_folders_again(self) -> None:
+        """Read what was added before, beside the screen; only news is told."""
+        if self.source.sample or not self.source.archive.state("folders"):
+            return
+        self.run_worker(self._read_again(), group="add", exit_on_error=False)
+
+    async def _read_again(self) -> None:
+        import asyncio
+        import sys
+
+        before = self.source.archive.counts().articles
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tui", "add", "--jobs", "1",
+            "--archive", str(self.source.archive.path),
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            await process.wait()
+        finally:
+            if process.returncode is None:
+                process.terminate()
+        self.look_again()
+        if new := self.source.archive.counts().articles - before:
+            said = f"{new} new article" if new == 1 else f"{new} new articles"
+            self.say(f"{said} in the folders added before")
+
     def look_again(self) -> None:
         """What another process wrote shows up; the desk knows how."""

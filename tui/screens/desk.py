@@ -49,8 +49,11 @@ class Desk(Commanding):
         rebind(self, self.app_keys())
         self.set_interval(1.0, self.look_again)
         self.open_session()
-        for path in getattr(self.app, "reading", ()):
+        reading = getattr(self.app, "reading", ())
+        for path in reading:
             self.command_add(path)
+        if not reading and not self.app.is_headless:
+            self.set_timer(1.0, self.read_folders_again)
 
     def open_session(self) -> None:
         """The selection, pane and zoom of the last session; else the first quotation."""

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,98 @@ def test_extract_reads_stdin_of_any_encoding_in_any_locale(tmp_path: Path) -> No
     (quote,) = json.loads(done.stdout)["quotes"]
     assert quote["text"] == "Été wäre schön, café is too,"
     assert quote["speaker"] == "José"
+
+
+def test_folders_are_remembered_read_again_and_forgotten(
+    archive: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clips = tmp_path / "clips"
+    (clips / "more").mkdir(parents=True)
+    (clips / "one.txt").write_text(CLIP)
+    assert add(archive) == 2
+    assert "no folders to read again yet" in capsys.readouterr().err
+    assert add(archive, str(clips), str(clips / "more"), str(clips / "one.txt")) == 0
+    (clips / "two.txt").write_text(CLIP.replace("hope", "two"))
+    capsys.readouterr()
+    assert add(archive) == 0
+    assert "1 added, 0 updated, 1 unchanged" in capsys.readouterr().err
+    assert add(archive, "--forget", str(clips / "more")) == 2
+    assert add(archive, "--forget", str(clips)) == 0
+    assert add(archive) == 2
+    assert main(["articles", "--archive", archive]) == 0
+
+
+def test_a_folder_that_is_gone_is_left_out(archive: str, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(CLIP.replace("hope", name))
+        assert add(archive, str(tmp_path / name)) == 0
+    (tmp_path / "one" / "a.txt").unlink()
+    (tmp_path / "one").rmdir()
+    assert add(archive) == 0
+
+
+def test_what_is_written_later_is_read_while_watching(
+    archive: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    clips = tmp_path / "clips"
+    clips.mkdir()
+    later = clips / "later.txt"
+
+    def watched(paths: list[Path]) -> Iterator[tuple[Path, ...]]:
+        assert paths == [clips]
+        later.write_text(CLIP)
+        yield (later, clips / "removed.txt")
+        yield (later,)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("corpus.reading.watching.watch", watched)
+    assert add(archive, "--watch", str(clips)) == 130
+    told = capsys.readouterr().err
+    assert told.count("1 added") == 1
+    assert "failed:" not in told
+    assert main(["find", "--archive", archive, "no reason for hope"]) == 0
+
+
+def test_copies_are_grouped_and_told(
+    archive: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = "The talks in the old town hall went on for hours, Ann Smith told Reuters on Monday. "
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"Talks end\n\n{story * 2}")
+    (tmp_path / "three.txt").write_text(f"Farms\n\n{'Quite another story about farms. ' * 5}")
+    assert add(archive, *(str(tmp_path / f"{name}.txt") for name in ("one", "two", "three"))) == 0
+    assert "1 grouped as a copy" in capsys.readouterr().err
+    assert main(["articles", "--archive", archive, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["group"], row["copies"]) for row in rows] == [(1, 2), (1, 2), (3, 1)]
+    assert main(["articles", "--archive", archive]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert ["copy of one.txt" in line for line in lines] == [False, True, False]
+
+
+def test_an_export_restores_everything_that_was_made(
+    archive: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one.txt").write_text(CLIP)
+    assert add(archive, str(tmp_path / "one.txt")) == 0
+    from corpus.archive import choices, open_archive
+
+    with open_archive(archive) as kept:
+        (row,) = kept.quotes()
+        kept.correct(choices.of_quote(kept, row.id, speaker="Bea Jones"))
+        kept.set_basket([row.id], "mine")
+        kept.set_state("note", "kept")
+    first, second = str(tmp_path / "first.jsonl"), str(tmp_path / "second.jsonl")
+    assert main(["export", "--archive", archive, "-o", first]) == 0
+    other = str(tmp_path / "other.sqlite")
+    assert add(other, first) == 0
+    assert main(["export", "--archive", other, "-o", second]) == 0
+    assert Path(first).read_text("utf-8") == Path(second).read_text("utf-8")
+    with open_archive(other) as kept:
+        assert [one.speaker_name for one in kept.quotes()] == ["Bea Jones"]
+        assert kept.basket("mine") == [1]
+        assert kept.state("note") == "kept"
