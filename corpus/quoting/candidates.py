@@ -10,12 +10,13 @@ from corpus.quoting.bounds import Content, content_start, ends, front, particle_
 from corpus.quoting.clauses import ADVERBS, AUXILIARIES, Sentence
 from corpus.quoting.cues import Cue, lexicon
 from corpus.quoting.subjects import Words, lead_subject, phrase_after, subject_before, subject_form
+from corpus.quoting.sums import Sums
 
 Feature = tuple[str, ...]  # a template with what stands in its places
 Weights = Mapping[Feature, float]
 STOPPERS = frozenset({",", ";", "-", "(", ")", ".", "Q", "^", "$"})
 PRONOUNS = frozenset({"HE", "I"})
-NO_GATE: Weights = {}
+UNLISTED = ("?", "?", "past")  # lemma, class and form of a verb that the lexicon lacks
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class Candidate:
     a verb that is not listed). ``shape`` is "after", "front", "according", "noun" or "colon".
     ``begin`` is the first word of the verb group, ``aux`` its auxiliaries, ``subject`` the noun
     phrase before it, ``source`` the run of words that names who speaks. Each of ``contents`` is
-    a tuple of word runs.
+    a tuple of word runs. ``gate`` is what the gate weighs a verb.
     """
 
     cue: int
@@ -42,9 +43,10 @@ class Candidate:
     source: Words | None
     who: str
     contents: list[Content]
+    gate: float = 0.0
 
 
-def candidates(s: Sentence, gate: Weights = NO_GATE, floor: float = 0.0) -> Iterator[Candidate]:
+def candidates(s: Sentence, gate: Sums | None = None, floor: float = 0.0) -> Iterator[Candidate]:
     """The candidates of one sentence, in order of their cue.
 
     ``gate`` weighs ``gate_features``; cues whose sum is below ``floor`` are left out. Without
@@ -99,8 +101,11 @@ def gate_features(
     s: Sentence, i: int, begin: int, aux: str, cue: Cue | None
 ) -> tuple[Feature, ...]:
     """The few features that tell most cues from mere verbs."""
-    name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else ("?", "?", "past")
-    left, right = s.kinds[begin - 1], s.kinds[i + 1]
+    name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else UNLISTED
+    return _gate(name, kind, form, s.kinds[begin - 1], s.kinds[i + 1], aux)
+
+
+def _gate(name: str, kind: str, form: str, left: str, right: str, aux: str) -> tuple[Feature, ...]:
     return (
         ("lemma-form", name, form),
         ("lemma-next", name, right),
@@ -145,17 +150,17 @@ def _verbal(
     i: int,
     cue: Cue | None,
     last: Words | None,
-    gate: Weights,
+    gate: Sums | None,
     floor: float,
 ) -> tuple[list[Candidate], Words | None]:
     """The candidates of a verb, and its subject for the verbs that share it."""
     begin, aux, negated = _group(s, i)
-    if gate:
-        get = gate.get
-        score = sum([get(f, 0.0) for f in gate_features(s, i, begin, aux, cue)])
+    name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else UNLISTED
+    score = 0.0
+    if gate is not None:
+        score = gate[(_gate, name, kind, form, s.kinds[begin - 1], s.kinds[i + 1], aux)]
         if score < floor:
             return [], None
-    name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else ("?", "?", "past")
     subject = subject_before(s, begin)
     shared = subject is None or form == "ing" or aux.endswith("TO")
     source = (last or subject or lead_subject(s, begin)) if shared else subject
@@ -181,6 +186,7 @@ def _verbal(
                 before[0],
                 who,
                 before[1],
+                score,
             )
         )
     tag = before is not None and s.kinds[after] == "," and s.kinds[after + 1] != "Q"
@@ -202,6 +208,7 @@ def _verbal(
                 source,
                 who,
                 contents,
+                score,
             )
         )
     shares = who not in {"WHO", "THAT", "GEN", "POSS", "none"} and (form != "base" or aux != "")

@@ -16,12 +16,12 @@ from corpus.quoting.candidates import (
     Feature,
     Weights,
     candidates,
-    gate_features,
     hot_words,
 )
-from corpus.quoting.clausefeatures import cue_features, end_features
+from corpus.quoting.clausefeatures import cue_groups
 from corpus.quoting.clauses import QUOTED, Sentence, read
-from corpus.quoting.cues import lookup
+from corpus.quoting.endfeatures import TOLD, end_groups, telling
+from corpus.quoting.sums import Group, Sums, group_features
 
 Spans = tuple[Span, ...]
 ALIKE = 0.55  # contents that share so much of their words count as one
@@ -44,10 +44,10 @@ class Model:
     from which a report is kept.
     """
 
-    gate: Weights
+    gate: Sums
     floor: float
-    cue: Weights
-    end: Weights
+    cue: Sums
+    end: Sums
     settle: Mapping[str, float]
     least: float
 
@@ -73,7 +73,7 @@ class Report:
 def model() -> Model:
     """The fitted weights of ``indirect.json``."""
     raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
-    gate, cue, end = (_weights(raw[part]) for part in ("gate", "cue", "end"))
+    gate, cue, end = (Sums(_weights(raw[part])) for part in ("gate", "cue", "end"))
     return Model(gate, raw["floor"], cue, end, raw["settle"], raw["least"])
 
 
@@ -116,19 +116,34 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
 
 
 def chosen_features(
-    s: Sentence, c: Candidate, index: int, share: float, bounds: Sequence[Feature]
+    s: Sentence, c: Candidate, index: int, share: float, bounds: Sequence[Group]
 ) -> list[Feature]:
-    """What the chosen content adds to the features of its cue."""
-    quoted = "ny"[holds_quotation(s, c.contents[index])]
+    """What the chosen content adds to the features of its cue; ``bounds`` speak of its end."""
+    held = holds_quotation(s, c.contents[index])
+    return group_features(_chosen(c, index, share, bounds, held))
+
+
+def _chosen(
+    c: Candidate, index: int, share: float, bounds: Sequence[Group], held: bool
+) -> list[Group]:
     last = index == len(c.contents) - 1
     return [
-        ("share=", str(min(int(share * 5), 4))),
-        ("shape-last", c.shape, "ny"[last]),
-        ("quoted-shape", quoted, c.shape),
-        ("quoted-class", quoted, c.kind),
-        ("quoted-lemma", quoted, c.name),
-        *[("end", *b) for b in bounds[:5]],
+        (_chosen_itself, c.shape, c.kind, c.name, min(int(share * 5), 4), last, held),
+        *[(telling, b) for b in bounds[:TOLD]],
     ]
+
+
+def _chosen_itself(
+    shape: str, kind: str, name: str, share: int, last: bool, held: bool
+) -> tuple[Feature, ...]:
+    quoted = "ny"[held]
+    return (
+        ("share=", str(share)),
+        ("shape-last", shape, "ny"[last]),
+        ("quoted-shape", quoted, shape),
+        ("quoted-class", quoted, kind),
+        ("quoted-lemma", quoted, name),
+    )
 
 
 def holds_quotation(s: Sentence, content: Content) -> bool:
@@ -155,35 +170,31 @@ class _Scored:
 
 def _scored(s: Sentence, m: Model) -> Iterable[_Scored]:
     """Candidates with their weight; those that the gate drops only around marked words."""
-    get_cue, get_end = m.cue.get, m.end.get
-    bias = m.cue.get(BIAS, 0.0)
+    cue, end = m.cue, m.end
+    bias = cue.weights.get(BIAS, 0.0)
     quoted = QUOTED in s.words
     for c in candidates(s, m.gate, m.floor - LENIENT if quoted else m.floor):
-        failed = quoted and not passes(s, c, m)
+        failed = quoted and not passes(c, m)
         if failed and not any(holds_quotation(s, content) for content in c.contents):
             continue
-        weight = bias + sum([get_cue(f, 0.0) for f in cue_features(s, c)])
+        weight = bias + cue.of(cue_groups(s, c))
         dropped = failed or weight < -MARGIN
         if dropped and not quoted:
             continue
-        bounds = end_features(s, c)
-        index, share = choose(c, [sum([get_end(f, 0.0) for f in fs]) for fs in bounds])
+        bounds = end_groups(s, c)
+        index, share = choose(c, [end.of(groups) for groups in bounds])
         content = c.contents[index]
         held = quoted and holds_quotation(s, content)
         if (dropped and not held) or (held and is_quotation(s, content)):
             continue
-        more = chosen_features(s, c, index, share, bounds[index])
-        weight += sum([get_cue(f, 0.0) for f in more])
+        weight += cue.of(_chosen(c, index, share, bounds[index], held))
         if held or weight > LEAST_WEIGHT:
             yield _Scored(c, content, held, weight, weight + PRIORITY.get(c.kind, 0.0))
 
 
-def passes(s: Sentence, c: Candidate, m: Model) -> bool:
+def passes(c: Candidate, m: Model) -> bool:
     """Whether a candidate passes the gate; only verbs have one."""
-    if c.shape in {"noun", "colon", "according"}:
-        return True
-    cue = lookup(s.low[c.cue])
-    return sum(m.gate.get(f, 0.0) for f in gate_features(s, c.cue, c.begin, c.aux, cue)) >= m.floor
+    return c.shape in {"noun", "colon", "according"} or c.gate >= m.floor
 
 
 def _kept(s: Sentence, m: Model, least: float) -> Iterable[Report]:

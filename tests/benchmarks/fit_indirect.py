@@ -23,9 +23,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from corpus.quoting.candidates import Candidate, Feature, Weights, candidates, gate_features
-from corpus.quoting.clausefeatures import cue_features, end_features
+from corpus.quoting.clausefeatures import cue_features
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
+from corpus.quoting.endfeatures import end_features, end_groups
 from corpus.quoting.indirect import BIAS, PRIORITY, choose, chosen_features, is_quotation, relation
 from corpus.quoting.marks import marked
 
@@ -211,7 +212,8 @@ def decide(rows: Iterable[Row], ends: Linear) -> None:
     for r in rows:
         bounds = end_features(r.sentence, r.candidate)
         r.index, r.share = choose(r.candidate, [ends.score(b) - ends.weights[BIAS] for b in bounds])
-        more = chosen_features(r.sentence, r.candidate, r.index, r.share, bounds[r.index])
+        groups = end_groups(r.sentence, r.candidate)[r.index]
+        more = chosen_features(r.sentence, r.candidate, r.index, r.share, groups)
         r.features = cue_features(r.sentence, r.candidate) + more
 
 
