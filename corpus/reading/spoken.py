@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
 
 from corpus.model import Article
-from corpus.reading import dates
+from corpus.reading import dates, occasions
+
+
+class Known(NamedTuple):
+    """What days are resolved against: the day of print, else a year that may be supposed."""
+
+    day: date | None
+    year: int | None
+
 
 _SENTENCE = re.compile(r"(?<=[a-z\d%)’”\"'][.!?])[”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|«[^»\n]*»?|„[^“”\n]*[“”]?")
@@ -48,6 +58,9 @@ _FUTURE = re.compile(
     r"\b(?:will|would|due|scheduled|expected|set|plans?|planned|begins?|starts?|slated"
     r"|to)\b[^.;]{0,40}$"
 )
+_YEARLESS = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?)[a-z]*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun)"
+)
 _BEFORE = 60
 _AFTER = 40
 
@@ -62,17 +75,21 @@ def said_on(article: Article, position: int) -> tuple[str, str] | None:
     start = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
     paragraph = text[start : end if end >= 0 else len(text)]
-    base = _base(article)
+    base = known_day(article)
     at = position - start
     silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), paragraph)
     best: tuple[int, str, str] | None = None
-    for distance, iso, basis in _candidates(paragraph, silent, at, base):
+    year = None
+    if article.date is None and _YEARLESS.search(silent):
+        year = occasions.year_after_the_past(_QUOTED.sub(" ", text))
+    for distance, iso, basis in _candidates(paragraph, silent, at, Known(base, year)):
         if best is None or distance < best[0]:
             best = (distance, iso, basis)
     return (best[1], best[2]) if best else None
 
 
-def _base(article: Article) -> date | None:
+def known_day(article: Article) -> date | None:
+    """The day of print where it is known to the day."""
     if article.date is None or len(article.date) != 10:
         return None
     try:
@@ -81,9 +98,7 @@ def _base(article: Article) -> date | None:
         return None
 
 
-def _candidates(
-    paragraph: str, silent: str, at: int, base: date | None
-) -> list[tuple[int, str, str]]:
+def _candidates(paragraph: str, silent: str, at: int, known: Known) -> list[tuple[int, str, str]]:
     """(distance from the quotation, ISO day, basis) for every day beside a verb of saying."""
     bounds = [0, *(match.end() for match in _SENTENCE.finditer(paragraph)), len(paragraph)]
     own = max(index for index, bound in enumerate(bounds[:-1]) if bound <= max(at, 0))
@@ -93,7 +108,7 @@ def _candidates(
             continue
         first, last = bounds[index], bounds[index + 1]
         sentence = silent[first:last]
-        for match_start, match_end, iso, basis in _days(sentence, paragraph[first:last], base):
+        for match_start, match_end, iso, basis in _days(sentence, paragraph[first:last], known):
             if _beside_saying(sentence, match_start, match_end):
                 found.append((step * 10_000 + abs(first + match_start - at), iso, basis))
     return found
@@ -107,17 +122,18 @@ def _beside_saying(sentence: str, start: int, end: int) -> bool:
     return bool(_SAYING.search(clause) or _SAYING.search(re.split(r",\s|;\s", after)[0]))
 
 
-def _days(silent: str, printed: str, base: date | None) -> list[tuple[int, int, str, str]]:
+def _days(silent: str, printed: str, known: Known) -> list[tuple[int, int, str, str]]:
     """The days that a sentence names outside its quotation marks: start, end, ISO, basis."""
     found: list[tuple[int, int, str, str]] = []
     taken: set[int] = set()
+    base = known.day
     for one in dates.find_all(silent) if any(map(str.isdigit, silent)) else ():
-        dated = one if one.iso else _in_year(one, base)
+        dated = one if one.iso else _in_year(one, base) or _supposed(one, known.year)
         if dated is None or not dated.iso or dated.precision != "day" or _ahead(silent, one.start):
             continue
         taken.update(range(one.start, one.end))
         if not dated.contradicts:
-            basis = "printed" if one.iso else "printed date + day"
+            basis = "printed" if one.iso else "printed date + day" if base else _supposing(known)
             found.append((one.start, one.end, dated.iso, basis))
     if base is None:
         return found
@@ -130,6 +146,37 @@ def _days(silent: str, printed: str, base: date | None) -> list[tuple[int, int, 
         day = _resolved(match, lead, base)
         found.append((match.start(), match.end(), day.isoformat(), "printed date + weekday"))
     return found
+
+
+def days_named(paragraph: str, base: date) -> list[tuple[str, str]]:
+    """The days that a paragraph names outside quotation marks: ISO day, the sentence around."""
+    silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), paragraph)
+    bounds = [0, *(match.end() for match in _SENTENCE.finditer(paragraph)), len(paragraph)]
+    return [
+        (iso, silent[first:last])
+        for first, last in pairwise(bounds)
+        for _, _, iso, _ in _days(silent[first:last], paragraph[first:last], Known(base, None))
+    ]
+
+
+def frame(text: str, position: int) -> str:
+    """The sentence around a place and what stands beside it in its paragraph, without quotes."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    return _QUOTED.sub(" ", text[start : end if end >= 0 else len(text)])
+
+
+def _supposed(found: dates.Found, year: int | None) -> dates.Found | None:
+    """A day of the first months in the year that follows the latest one told as past."""
+    if year is None or not found.day:
+        return None
+    dated = dates.with_year(found, year)
+    early = dated is not None and dated.iso and int(dated.iso[5:7]) <= occasions.EARLY
+    return dated if early else None
+
+
+def _supposing(known: Known) -> str:
+    return f"inferred: no year is printed, and {(known.year or 1) - 1} is told as past"
 
 
 def _resolved(match: re.Match[str], lead: str, base: date) -> date:
