@@ -82,6 +82,12 @@ ACTIONS: tuple[Action, ...] = (
     _action("versions", "v", "its versions, with what differs", "quotation"),
     _action("copy", "y", "copy the words as printed", "quotation", emacs="y alt+w"),
     _action("copy_cited", "Y", "copy with speaker, role and source", "quotation", hint="copy"),
+    _action(
+        "copy_longer",
+        "L",
+        "copy the longer form that a fragment needs",
+        "quotation",
+    ),
     _action("choose_format", "c", "copy in another format", "quotation"),
     _action("mark", "m", "into the basket, or out of it", "quotation"),
     _action("reason", "i", "why this speaker: the reason, the mention, the cue", "quotation"),
@@ -94,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("find", "f", "find in this text", "text", emacs="f ctrl+r"),
     _action("asides", "h", "show or hide what is not article text", "text"),
     _action("timeline", "t", "all statements by day", "speaker"),
+    _action("speaker_page", "p", "its page: topics, outlets, who is quoted beside", "speaker"),
     _action("conflicts", "!", "what contradicts: roles, sources", "speaker"),
     _action("merge", "M", "merge with another, split, rename", "speaker"),
 )

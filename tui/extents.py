@@ -11,7 +11,7 @@ _OPENING, _CLOSING = '“"«„‘', '”"»“’'
 def extents(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """(words for a list, start, end) of each other stretch, code points."""
     found: dict[tuple[int, int], str] = {}
-    sentence = _sentence(text, start, end)
+    sentence = sentence_of(text, start, end)
     found[sentence] = "the sentence: "
     marked = _marked(text, start, end)
     if marked is not None:
@@ -23,7 +23,8 @@ def extents(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     ]
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a stretch, blanks left out."""
     before = 0
     for match in _END.finditer(text, max(0, start - 2_000), start):
         before = match.end()

@@ -32,12 +32,14 @@ class Source:
 
     archive: Archive
     sample: bool = False
+    basket_name: str = ""
     counts: Counts = field(default_factory=Counts)
     _version: int = -1
     _lists: dict[Any, Sequence[Any]] = field(default_factory=dict)
     _quotes: dict[int, QuoteRow] = field(default_factory=dict)
     _speakers: dict[str, Speaker | None] = field(default_factory=dict)
     _glances: dict[str, Speaker | None] = field(default_factory=dict)
+    _plots: dict[str, list[int]] = field(default_factory=dict)
     _articles: dict[int, Article] = field(default_factory=dict)
     _article_rows: dict[int, ArticleRow] = field(default_factory=dict)
     _in_article: dict[int, list[QuoteRow]] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Source:
         self._quotes.clear()
         self._speakers.clear()
         self._glances.clear()
+        self._plots.clear()
         self._articles.clear()
         self._article_rows.clear()
         self._in_article.clear()
@@ -168,6 +171,39 @@ class Source:
                 self._glances.clear()
             self._glances[speaker] = glance(self.archive.db, speaker)
         return self._glances[speaker]
+
+    def over_time(self, speaker: Speaker, cells: int) -> list[int]:
+        """How much of a speaker was printed in equal stretches of time, for a plot."""
+        from tui.pages import over_time
+
+        if speaker.id not in self._plots:
+            if len(self._plots) > _KEPT:
+                self._plots.clear()
+            self._plots[speaker.id] = over_time(self.archive, speaker, cells)
+        return self._plots[speaker.id]
+
+    def basket(self) -> list[int]:
+        """The quotations in the basket that is in use, in the user's order."""
+        return self.archive.basket(self.basket_name)
+
+    def set_basket(self, quotes: Sequence[int]) -> None:
+        """Make it hold just these."""
+        self.archive.set_basket(quotes, self.basket_name)
+
+    def notes(self) -> dict[int, str]:
+        """The notes of the quotations in the basket, by quotation."""
+        from corpus.archive import kept
+
+        held = kept.basket(self.archive.db, self.basket_name)
+        return {one.quote: one.note for one in held if one.quote is not None and one.note}
+
+    def set_note(self, quotation: int, note: str) -> None:
+        """Keep a note with a quotation of the basket. Raises CorpusError."""
+        with self.archive.writing() as db:
+            db.execute(
+                "UPDATE baskets SET note = ? WHERE basket = ? AND quote = ?",
+                (note, self.basket_name, quotation),
+            )
 
 
 def index_of(ids: Sequence[Any], wanted: Any) -> int | None:

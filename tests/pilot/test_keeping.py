@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.archive import open_archive
+from corpus.model import Article, Extraction
 from tests.pilot.conftest import Opener
+from tests.small import quote
 from tui.actions import ACTIONS, preset
 from tui.config import Settings
 from tui.session import Session
@@ -172,3 +175,57 @@ async def test_a_look_without_box_drawing(open_desk: Opener) -> None:
     async with open_desk(settings=replace(Settings(), look="plain")) as desk:
         await desk.press("?", "escape", "n")
         assert not any("\u2500" <= c <= "\u259f" for c in desk.text())
+
+
+async def test_a_fragment_that_loses_a_negation_says_so_and_offers_the_longer_form(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    text = "Docks\n\nIda Holm said the new crane was not “safe for the crews” at all.\n"
+    found = Extraction((quote(text, "safe for the crews", "Ida Holm", kind="mixed", cue="said"),))
+    with open_archive(tmp_path / "cut.sqlite") as archive:
+        archive.add(Article("/clips/docks.txt", text, title="Docks"), found)
+    async with open_desk(path=tmp_path / "cut.sqlite") as desk:
+        await desk.press("y")
+        assert "leaves out a negation: “not”" in desk.lines()[-1]
+        assert "L copies it with that" in desk.lines()[-1]
+        assert items()[0].text == "safe for the crews"
+        await desk.press("L")
+        assert "not “safe for the crews" in items()[0].text
+
+
+async def test_a_whole_quotation_is_copied_without_a_warning(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("y")
+        assert "leaves out" not in desk.lines()[-1]
+        await desk.press("L")
+        assert "nothing is left out" in desk.lines()[-1]
+
+
+async def test_a_speakers_page(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("p")
+        await desk.app.workers.wait_for_complete()
+        await desk.pilot.pause()
+        text = desk.text()
+        assert "4 March 2021 [" in text
+        assert "The Daily Quay: 2 quotations" in text
+        assert "Tomas Okoro, in 1 article" in text
+
+
+async def test_notes_go_with_the_basket_and_into_its_dossier(
+    open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_desk() as desk:
+        await desk.press(":")
+        await desk.type("basket ice")
+        await desk.press("enter", ":")
+        await desk.type("note ask her office")
+        await desk.press("enter", "B")
+        assert "the basket ice" in desk.lines()[0]
+        assert "note: ask her office" in desk.text()
+        await desk.press("E", "escape")
+        assert desk.desk.source.archive.basket() == []
+    written = (tmp_path / "ice.md").read_text()
+    assert "Note: ask her office" in written
+    assert "/clips/harbour.txt:5" in written

@@ -7,12 +7,15 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 
+from corpus.model import Speaker
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit
 from tui.messages import SpeakerChosen
 from tui.panes.lists import ListPane
 from tui.selection import Selection
+
+_CELLS = 9  # of the plot of a speaker's quotations over time
 
 
 class SpeakersPane(ListPane):
@@ -61,22 +64,31 @@ class SpeakersPane(ListPane):
         names = min(34, width - 26) if wide else width - 7
         pieces = [Segment(f"{letter} ", look.DIM), Segment(fit(name, names), style)]
         if wide:
-            seen = _seen(speaker.first, speaker.last)
+            seen = self._seen(speaker, width >= 84)
             role = speaker.roles[-1].role if speaker.roles else ""
             rest = width - 2 - names - 5
-            dates = 20 if rest > 44 else 0
+            dates = 20 if rest > 30 else 0
+            dates += 11 if dates and width >= 84 else 0
             pieces.append(Segment("  " + fit(role, rest - 2 - dates), look.DIM))
             if dates:
                 pieces.append(Segment(fit(seen, dates, right=True), look.DIM))
         pieces.append(Segment(fit(f"{speaker.quotes}", 5, right=True), look.DIM))
         return [pieces]
 
+    def _seen(self, speaker: Speaker, plotted: bool) -> str:
+        """First and last seen, with a small plot of the time between where there is room."""
+        dates = _dates(speaker.first, speaker.last)
+        if not plotted or not speaker.first or speaker.first == speaker.last:
+            return dates
+        counts = self.source.over_time(speaker, _CELLS)
+        return f"{look.spark(counts, self.glyphs)}  {dates}"
+
     def moved(self, *, follow: bool = False) -> None:
         """A speaker was chosen."""
         self.post_message(SpeakerChosen(self.ids[self.cursor], follow))
 
 
-def _seen(first: str | None, last: str | None) -> str:
+def _dates(first: str | None, last: str | None) -> str:
     if not first:
         return ""
     if first == last or not last:

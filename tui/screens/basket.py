@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,10 +10,9 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
 from tui.dates import long_date
-from tui.panes.page import warnings
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
-from tui.screens.timeline import write_dossier
+from tui.screens.timeline import write_new
 from tui.source import Source
 
 
@@ -32,12 +30,13 @@ class Basket(Sheet):
     def __init__(self, source: Source) -> None:
         hints = [("Enter", "go there"), ("J K", "order"), ("d", "take out"),
                  ("E", "write as Markdown"), ("Esc", "close")]  # fmt: skip
-        super().__init__(source, "the basket", (), hints)
+        name = f"the basket {source.basket_name}".rstrip()
+        super().__init__(source, name, (), hints)
         self._fill()
 
     def _fill(self) -> None:
-        self.held = self.source.archive.rows(self.source.archive.basket())
-        self.entries = _entries(self.held)
+        self.held = self.source.archive.rows(self.source.basket())
+        self.entries = _entries(self.held, self.source.notes())
         self.note = f"{len(self.held)} kept"
 
     def _number(self) -> int:
@@ -46,7 +45,7 @@ class Basket(Sheet):
 
     def _store(self, rows: list[QuoteRow], cursor: int) -> None:
         try:
-            self.source.archive.set_basket([row.id for row in rows])
+            self.source.set_basket([row.id for row in rows])
         except CorpusError as error:
             self.hint_bar.say(str(error), alert=True)
             return
@@ -77,18 +76,36 @@ class Basket(Sheet):
         if not self.held:
             self.hint_bar.say("the basket is empty; m puts a quotation in")
             return
+        name = self.source.basket_name or "basket"
         try:
-            path = write_dossier(self.held, "basket", Path.cwd())
+            path = write_new(dossier_of(self.source, self.held, self.source.basket_name), name)
         except OSError as error:
             self.hint_bar.say(f"not written: {error.strerror}", alert=True)
         else:
             self.hint_bar.say(f"{len(self.held)} quotations written to {path}")
 
 
-def _entries(rows: list[QuoteRow]) -> list[Entry]:
+def dossier_of(source: Source, rows: list[QuoteRow], title: str, format: str = "md") -> str:
+    """The dossier of quotations, with notes, lines, and what not to trust of each."""
+    from corpus.cite.dossier import Entry as Cited
+    from corpus.cite.dossier import dossier
+    from tui.editor import line_of
+
+    notes = source.notes()
+    cited = []
+    for row in rows:
+        article = source.article(row.article.id)
+        line = line_of(article.text, row.quote.start) if article else None
+        cited.append(Cited(row, notes.get(row.id, ""), line))
+    return dossier(cited, format, title or "Quotations")
+
+
+def _entries(rows: list[QuoteRow], notes: dict[int, str]) -> list[Entry]:
     if not rows:
         return [Entry("the basket is empty; m puts the quotation under the cursor in",
                       style=look.DIM)]  # fmt: skip
+    from corpus.cite.words import cautions
+
     entries: list[Entry] = []
     for number, row in enumerate(rows, 1):
         article = row.article
@@ -98,5 +115,7 @@ def _entries(rows: list[QuoteRow]) -> list[Entry]:
         place += long_date(article.date, article.date_basis)
         entries.append(Entry(row.quote.text, row.id, lead=f"{number:>3} "))
         entries.append(Entry(f"{name}{role} · {place}", row.id, look.DIM, 4))
-        entries += [Entry(f"beware: {w}", row.id, look.DIM, 4) for w in warnings(article.flags)]
+        if notes.get(row.id):
+            entries.append(Entry(f"note: {notes[row.id]}", row.id, indent=4))
+        entries += [Entry(f"beware: {w}", row.id, look.DIM, 4) for w in cautions(row)]
     return entries

@@ -14,6 +14,7 @@ from tui.screens.correcting import Correcting
 
 _FORMAT_OF = {".md": "md", ".org": "org", ".tex": "latex", ".html": "html", ".csv": "csv",
               ".json": "csl-json", ".bib": "bibtex", ".txt": "text"}  # fmt: skip
+_DOSSIERS = ("md", "org", "latex", "html", "csl-json", "text")
 _MOST = 5_000
 
 
@@ -47,9 +48,36 @@ class Commanding(Correcting):
 
     def command_export_basket(self, name: str) -> None:
         """The basket, to a file."""
-        self._write(name, self.source.archive.rows(self.source.archive.basket()))
+        from tui.screens.basket import dossier_of
 
-    def _write(self, name: str, rows: list[QuoteRow]) -> None:
+        rows = self.source.archive.rows(self.source.basket())
+        self._write(name, rows, lambda format: dossier_of(
+            self.source, rows, self.source.basket_name, format))  # fmt: skip
+
+    def command_basket(self, name: str) -> None:
+        """Put things into the basket of that name from now on."""
+        self.source.basket_name = name
+        self.show_marks()
+        count = len(self.source.basket())
+        self.say(f"the basket {name or 'without a name'}: {count} there; m puts in, B shows it")
+
+    def command_note(self, words: str) -> None:
+        """A note with the quotation under the cursor, which goes into the basket."""
+        row = self.current_row()
+        if row is None:
+            return
+        basket = self.source.basket()
+        try:
+            if row.id not in basket:
+                self.source.set_basket([*basket, row.id])
+            self.source.set_note(row.id, words)
+        except CorpusError as error:
+            self.say(str(error), alert=True)
+            return
+        self.show_marks()
+        self.say("noted, and in the basket" if words else "its note is gone")
+
+    def _write(self, name: str, rows: list[QuoteRow], made: Any = None) -> None:
         from corpus.cite import render_all
 
         path = Path(name).expanduser()
@@ -63,7 +91,8 @@ class Commanding(Correcting):
         layout = "block" if format in ("md", "org", "html", "latex") else None
         try:
             options: dict[str, Any] = {"layout": layout} if layout else {}
-            text = render_all(rows, format, **options)
+            whole = made is not None and format in _DOSSIERS
+            text = made(format) if whole else render_all(rows, format, **options)
             with path.open("x", encoding="utf-8") as file:
                 file.write(text if text.endswith("\n") else text + "\n")
         except FileExistsError:

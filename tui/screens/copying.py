@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from corpus.errors import CorpusError
+from corpus.model import QuoteRow
+from tui.actions import shown
 from tui.config import Settings
 from tui.screens.searching import Searching
+
+if TYPE_CHECKING:
+    from tui.cutting import Longer
 
 
 class Copying(Searching):
@@ -22,6 +27,7 @@ class Copying(Searching):
         row = self.current_row()
         if row is not None:
             self.send(row.quote.text)
+            self.warn_of_cut(row)
 
     def action_copy_cited(self) -> None:
         """The words with speaker, role and source, in the format of the settings."""
@@ -36,6 +42,33 @@ class Copying(Searching):
             self.say(str(error), alert=True)
             return
         self.send(text)
+        self.warn_of_cut(row)
+
+    def longer(self, row: QuoteRow) -> Longer | None:
+        """The longer form of a fragment whose sense its cut changes; None for others."""
+        from tui.cutting import longer_form
+
+        article = self.source.article(row.article.id)
+        if article is None:
+            return None
+        return longer_form(article.text, row, self.source.in_article(row.article.id))
+
+    def warn_of_cut(self, row: QuoteRow) -> None:
+        """Say what the copied fragment leaves out, and the key that copies it whole."""
+        longer = self.longer(row)
+        keys = self.app_keys().get("copy_longer")
+        if longer is not None:
+            offer = f"; {shown(keys[0])} copies it with that" if keys else ""
+            self.say(f"copied, but it {longer.message}{offer}", alert=True)
+
+    def action_copy_longer(self) -> None:
+        """The words with what a cut would leave out."""
+        row = self.current_row()
+        longer = self.longer(row) if row is not None else None
+        if longer is not None:
+            self.send(longer.text)
+        elif row is not None:
+            self.say("nothing is left out that would change the sense; y copies it")
 
     def send(self, text: str) -> None:
         """To the clipboard, and onto the shelf; say what was sent where."""

@@ -24,11 +24,11 @@ class Keeping(Telling):
         row = self.current_row()
         if row is None:
             return
-        basket = self.source.archive.basket()
+        basket = self.source.basket()
         inside = row.id in basket
         kept = [one for one in basket if one != row.id] if inside else [*basket, row.id]
         try:
-            self.source.archive.set_basket(kept)
+            self.source.set_basket(kept)
         except CorpusError as error:
             self.say(str(error), alert=True)
             return
@@ -38,7 +38,7 @@ class Keeping(Telling):
 
     def show_marks(self) -> None:
         """The rows of what lies in the basket carry a +."""
-        marked = frozenset(self.source.archive.basket())
+        marked = frozenset(self.source.basket())
         changed = marked ^ self.quotes_pane.marked
         if changed:
             self.quotes_pane.marked = marked

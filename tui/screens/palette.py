@@ -13,6 +13,8 @@ from tui.source import Source
 COMMANDS: dict[str, str] = {
     "export FILE": "write the quotations listed now to FILE (.md .org .tex .html .csv .json .bib)",
     "export-basket FILE": "write the basket to FILE",
+    "basket NAME": "use another basket, by name; without a name the first one",
+    "note WORDS": "a note with the quotation under the cursor, kept in the basket",
     "save NAME": "keep this search under a name",
     "open NAME": "the search of that name again",
     "dups": "reprints among the quotations listed now, grouped",

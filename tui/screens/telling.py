@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus.model import Quote, QuoteRow
+from corpus.model import Quote, QuoteRow, Speaker
 from tui import look
 from tui.dates import long_date
 from tui.panes.page import warnings
@@ -160,6 +160,33 @@ class Telling(Copying):
             return
         entries, count = conflict_entries(self.source, known)
         self.open_sheet(f"{known.name}: what contradicts", entries, f"{count} found")
+
+    def action_speaker_page(self) -> None:
+        """What the speaker talks about, where it is printed, who is quoted beside."""
+        speaker = self.current_speaker()
+        if speaker is not None:
+            self.run_worker(self._speaker_page(speaker), exclusive=True, group="page")
+
+    async def _speaker_page(self, speaker: str) -> None:
+        import asyncio
+
+        known, entries = await asyncio.to_thread(self._page_of, speaker)
+        if known is not None:
+            sheet = Sheet(self.source, known.name, entries)
+            self.app.push_screen(sheet, self._from_page)
+
+    def _page_of(self, speaker: str) -> tuple[Speaker | None, list[Entry]]:
+        from tui.pages import speaker_entries
+
+        with self.app.connect() as archive:  # type: ignore[attr-defined]
+            known = archive.speaker(speaker)
+            glyphs = self.speakers_pane.glyphs
+            return known, speaker_entries(archive, known, glyphs) if known else []
+
+    def _from_page(self, value: Any) -> None:
+        if isinstance(value, tuple):
+            here = self.selection.narrow("speaker", value[1], pinned=True)
+            self.choose(self.first_within(here), jump=True)
 
     def action_asides(self) -> None:
         """Show or hide what is not article text."""

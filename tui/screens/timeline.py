@@ -46,10 +46,14 @@ def write_dossier(rows: Sequence[QuoteRow], name: str, folder: Path | None = Non
     """Write ``rows`` as Markdown to a new file named after ``name``. Raises OSError."""
     from corpus.cite import render
 
+    blocks = [_block(render, row) for row in rows]
+    return write_new(f"# {name}\n\n" + "\n\n".join(blocks) + "\n", name, folder)
+
+
+def write_new(text: str, name: str, folder: Path | None = None) -> Path:
+    """Write ``text`` to a new Markdown file named after ``name``. Raises OSError."""
     stem = "".join(c if c.isalnum() else "-" for c in name.casefold()).strip("-")[:60] or "dossier"
     where = Path.cwd() if folder is None else folder
-    blocks = [_block(render, row) for row in rows]
-    text = f"# {name}\n\n" + "\n\n".join(blocks) + "\n"
     for number in range(1, 1000):
         path = where / (f"{stem}.md" if number == 1 else f"{stem}-{number}.md")
         try:

@@ -1,0 +1,88 @@
+"""A speaker's page: when, what about, where printed, who else is quoted beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui import look
+from tui.dates import long_date
+from tui.panes.sheet import Entry
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.model import Speaker
+
+
+def speaker_entries(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> list[Entry]:
+    """Entries for a sheet; those of other speakers have ("speaker", id) as their value."""
+    from corpus.archive.dossier import beside, outlets, topics
+
+    entries = [Entry(speaker.name, style=look.BOLD)]
+    if len(speaker.aliases) > 1:
+        entries.append(Entry(f"also {', '.join(n for n in speaker.aliases if n != speaker.name)}"))
+    for role in list(dict.fromkeys(one.role for one in speaker.roles))[-6:]:
+        entries.append(Entry(role, indent=2))
+    entries.append(Entry(_when(archive, speaker, glyphs)))
+    entries += [Entry(""), Entry("speaks about", style=look.BOLD)]
+    about = [Entry(f"{one.words}  ({one.reason})", indent=2) for one in topics(archive, speaker.id)]
+    entries += about or [Entry("too few words to say", style=look.DIM, indent=2)]
+    entries += [Entry(""), Entry("printed in", style=look.BOLD)]
+    entries += [
+        Entry(f"{one.name or 'outlet unknown'}: {_several(one.quotes)}", indent=2)
+        for one in outlets(archive, speaker.id)[:20]
+    ]
+    entries += [Entry(""), Entry("quoted beside", style=look.BOLD)]
+    others = [
+        Entry(f"{one.name}, in {one.articles} article{'' if one.articles == 1 else 's'}",
+              ("speaker", one.id), indent=2)
+        for one in beside(archive, speaker.id)
+    ]  # fmt: skip
+    return entries + (others or [Entry("nobody", style=look.DIM, indent=2)])
+
+
+def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> str:
+    if not speaker.first:
+        return f"{_several(speaker.quotes)}, undated"
+    first, last = long_date(speaker.first), long_date(speaker.last)
+    if first == last:
+        return f"{_several(speaker.quotes)}, {first}"
+    plot = look.spark(over_time(archive, speaker, 24), glyphs)
+    return f"{_several(speaker.quotes)}, {first} [{plot}] {last}"
+
+
+def _several(count: int) -> str:
+    return f"{count:,} quotation{'' if count == 1 else 's'}"
+
+
+def over_time(archive: Archive, speaker: Speaker, cells: int) -> list[int]:
+    """How much of a speaker was printed in each of ``cells`` equal stretches, first to last seen.
+
+    Quotations are counted; of a speaker with thousands, the articles.
+    """
+    first, last = _months(speaker.first), _months(speaker.last)
+    counts = [0] * cells
+    if first is None or last is None:
+        return counts
+    joined = " JOIN quotes q ON q.source = s.id" if speaker.quotes <= _COUNTED else ""
+    rows = archive.db.execute(
+        f"SELECT substr(a.date, 1, 7), count(*) FROM sources s{joined}"
+        " JOIN articles a ON a.id = s.article WHERE s.speaker = ? AND a.date > '' GROUP BY 1",
+        (speaker.id,),
+    )
+    span = max(1, last - first + 1)
+    for month, count in rows:
+        at = _months(month)
+        if at is not None:
+            counts[max(0, min(cells - 1, (at - first) * cells // span))] += count
+    return counts
+
+
+_COUNTED = 2_000
+
+
+def _months(iso: str | None) -> int | None:
+    """Months since the year 0; a date that is only a year counts as its January."""
+    parts = (iso or "").split("-")
+    if not parts[0].isdigit():
+        return None
+    return int(parts[0]) * 12 + (int(parts[1]) - 1 if len(parts) > 1 and parts[1].isdigit() else 0)
