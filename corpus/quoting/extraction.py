@@ -15,10 +15,10 @@ from corpus.quoting.mending import announced, mend
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, quotes_after, relay
-from corpus.quoting.reported import WEAK, Source, head_of, merge, outside
+from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike
 from corpus.quoting.statements import kind_of, statements
 from corpus.quoting.transcripts import Turn, spoken, turns
-from corpus.quoting.who import NOBODY, Who, identify, speakers_of
+from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.wrapping import unwrapped
 
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
@@ -105,7 +105,9 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
     if not near:  # the role alone of a name in apposition: "her coach, NAME, said"
         near = [m for m in scene.cast.between(low, high + 60) if m.left < high and not m.inside]
     if not near:
-        return Source(*span, text[slice(*span)], "unnamed")
+        phrase = text[slice(*span)]
+        known = sourcelike(phrase)
+        return Source(*span, lowered(phrase) if known else None, "unnamed" if known else None)
     m = ([x for x in near if x.form != "nominal"] or near)[-1]
     who = identify(scene.cast, m)
     return Source(m.start, m.end, who.name, who.type, who.role)

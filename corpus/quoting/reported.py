@@ -8,8 +8,22 @@ from dataclasses import dataclass, replace
 
 from corpus.model import Aside, Quote, Span, SpeakerType
 from corpus.quoting.indirect import Report
+from corpus.quoting.lexicon import (
+    CAP,
+    DETERMINER,
+    FUNCTION,
+    LY,
+    PRONOUN,
+    STOP,
+    VERB,
+    bag,
+    words,
+)
 
 HEAD_ENDS = frozenset((" of ", " for ", " in ", " with ", " at ", " from ", " on ", " to "))
+ALONE = bag("some others many most several both few nobody everyone everybody somebody someone one")
+NUMBERS = bag("two three four five six seven eight nine ten half hundreds thousands dozens")
+MASSES = bag("data evidence research intelligence analysis police people staff media")
 WEAK = 0.05  # a report of at least this chance still tells what a known fragment belongs to
 
 
@@ -84,7 +98,7 @@ def _indirect(text: str, r: Report, source: Sources) -> Quote:
         mention_start=who.start if who else None,
         mention_end=who.end if who else None,
         statement=f"s{start}",
-        confidence=_confidence(r.chance) if who else 0.0,
+        confidence=_confidence(r.chance) if who and who.speaker else 0.0,
         reason=_reason(text, r, who, cue),
         spans=r.spans if len(r.spans) > 1 else (),
     )
@@ -99,7 +113,7 @@ def _confidence(chance: float) -> float:
 
 
 def _reason(text: str, r: Report, who: Source | None, cue: str) -> str:
-    if who is None:
+    if who is None or who.speaker is None:
         return f"“{cue}” reports it, no source is named"
     name = text[who.start : who.end]
     if r.shape == "according":
@@ -125,6 +139,24 @@ def _touches(at: int, closed: Sequence[Span]) -> bool:
 
 def head_of(text: str, span: Span) -> Span:
     """The part of a source's noun phrase that names it: up to the first preposition."""
-    words = text[span[0] : span[1]]
-    cuts = [at for p in HEAD_ENDS if (at := words.find(p)) > 0]
-    return span[0], span[0] + min(cuts, default=len(words))
+    phrase = text[span[0] : span[1]]
+    cuts = [at for p in HEAD_ENDS if (at := phrase.find(p)) > 0]
+    return span[0], span[0] + min(cuts, default=len(phrase))
+
+
+def sourcelike(phrase: str) -> bool:
+    """Whether words that the cast does not know can name a source: a noun phrase by its look."""
+    table = words()
+    found = phrase.split()
+    first, low = found[0], found[0].lower()
+    flags = table[first.capitalize()] if first.isupper() else table[first]
+    if low in ALONE or first[0].isdigit():
+        return True
+    if table[low] & DETERMINER or low in NUMBERS:
+        return len(found) > 1
+    if flags & CAP and not flags & (FUNCTION | PRONOUN) and "'" not in first and "’" not in first:
+        return True
+    if table[low] & (VERB | STOP | LY | PRONOUN) or low.endswith(("ed", "ing")):
+        return False
+    last = phrase[slice(*head_of(phrase, (0, len(phrase))))].split()[-1]
+    return last in MASSES or (last.endswith("s") and not last.endswith(("ss", "us", "is")))

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.model import Article, Quote
 from corpus.quoting import extract
+from corpus.quoting.reported import sourcelike
 
 
 def marked(text: str) -> list[Quote]:
@@ -82,3 +83,15 @@ def test_sources(text: str, wanted: list[tuple[str, str]]) -> None:
 )
 def test_relays_are_no_speakers(text: str, speaker: str, via: str) -> None:
     assert {(q.speaker, q.via) for q in marked(text)} == {(speaker, via)}
+
+
+@pytest.mark.parametrize(
+    "words", ["the reports", "exit polls", "several", "16 percent", "ORC poll"]
+)
+def test_noun_phrases_can_be_sources(words: str) -> None:
+    assert sourcelike(words)
+
+
+@pytest.mark.parametrize("words", ["a", "seems", "taken", "released statements", "You’re reading"])
+def test_debris_is_no_source(words: str) -> None:
+    assert not sourcelike(words)
