@@ -126,9 +126,27 @@ def _check_paths(words: list[str]) -> None:
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser that each command's ``configure`` fills; it has ``--archive`` already."""
     shown = "nato-tui" if name == "interface" else f"nato-tui {name}"
-    parser = argparse.ArgumentParser(prog=shown, description=COMMANDS.get(name))
+    parser = argparse.ArgumentParser(
+        prog=shown, description=COMMANDS.get(name), formatter_class=_Help
+    )
     parser.add_argument("--archive", metavar="PATH", help="the archive to use")
     return parser
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal, found without importing what argparse would: every start pays."""
+
+    def __init__(self, prog: str) -> None:
+        import os
+
+        try:
+            columns = int(os.environ.get("COLUMNS", "")) or 80
+        except ValueError:
+            try:
+                columns = os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+            except (AttributeError, ValueError, OSError):
+                columns = 80
+        super().__init__(prog, width=columns - 2)
 
 
 def _leading_archive(arguments: list[str]) -> tuple[list[str], list[str]]:
