@@ -118,8 +118,8 @@ def csl_json(rows: Iterable[QuoteRow]) -> str:
 
 def key_of(row: QuoteRow) -> str:
     """A citation key of ASCII letters and digits, unique by the quotation's number."""
-    name = (speaker_name(row) or row.article.outlet or "unknown").split()[-1]
-    plain = "".join(c for c in name.casefold() if c.isascii() and c.isalnum()) or "quote"
+    name = (speaker_name(row) or row.article.outlet or "").split()[-1:] or ["unknown"]
+    plain = "".join(c for c in name[0].casefold() if c.isascii() and c.isalnum()) or "quote"
     year = (date_parts(row.article.date) or ("nd",))[0]
     return f"{plain}{year}q{row.id}"
 

@@ -160,3 +160,26 @@ def test_a_hostile_text_stays_one_record(format: str) -> None:
         assert "\n#+" not in shown
     if format == "latex":
         assert "\\end{quote}" not in shown
+
+
+@given(
+    st.builds(
+        ArticleRow,
+        st.just(1),
+        *[st.text(" \x85\u3000-.,0129ßé“{}\\&\ud800[", max_size=9) for _ in range(3)],
+        st.lists(st.text(" ,.\u3000aB", max_size=5), max_size=3).map(tuple),
+        st.text("0129-²٣ ", max_size=11),
+        st.just("printed"),
+        st.text(max_size=9),
+        st.just(1),
+    ),
+    st.text(" \x85\u3000,aB", max_size=5),
+)
+def test_no_field_is_too_odd_for_any_format(article: ArticleRow, name: str) -> None:
+    row = replace(ROW, article=article, speaker_name=name, quote=replace(QUOTE, speaker=name))
+    for format in FORMATS:
+        if format in ("json", "jsonl"):
+            continue
+        for layout in ("line", "block", "footnote"):
+            for style in (None, "apa", "chicago", "mla", "ap"):
+                assert render(row, format, layout=layout, style=style)
