@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quoting.clauses import Sentence
-from corpus.quoting.cues import Cue
+from corpus.quoting.cues import Cue, lookup
 from corpus.quoting.subjects import Words, phrase_after
 
 Content = tuple[Words, ...]
@@ -11,6 +11,8 @@ BREAKS = frozenset({",", ";", "-", "(", ")", "AND", "BUT", "WHEN", "BECAUSE", "A
 SPEECH_MOMENT = frozenset(
     {"IN", "ON", "DAY", "TO", "WITH", "FROM", "BY", "AS", "WHEN", "LY", "ADV"}
 )
+CONCESSIVE = frozenset(("although", "though", "while", "whereas"))
+SAYING = frozenset(("say", "tell", "claim", "write"))
 MAX_ENDS = 7
 
 
@@ -84,6 +86,9 @@ def ends(s: Sentence, content: int) -> list[int]:
         if s.low[j] == ";" and s.kinds[j + 1] not in {"THAT", "TO", "AND", "WH"}:
             stop = j
             break
+        if s.low[j] in CONCESSIVE and s.kinds[j - 1] == "," and _reports_too(s, j):
+            stop = j - 1
+            break
     while stop > content and s.kinds[stop - 1] == ".":
         stop -= 1
     found = [
@@ -92,6 +97,19 @@ def ends(s: Sentence, content: int) -> list[int]:
         if s.kinds[j] in BREAKS and s.kinds[j - 1] not in {",", ";"}
     ]
     return [*found[: MAX_ENDS - 1], stop] if stop > content else found[:MAX_ENDS]
+
+
+def _reports_too(s: Sentence, j: int) -> bool:
+    """Whether the concessive clause that begins at ``j`` is a report of its own, with "that"."""
+    cue = None
+    for k in range(j + 1, min(j + 16, len(s.words))):
+        if cue is not None and s.kinds[k] == "THAT":
+            return True
+        if s.kinds[k] in {",", ";"}:
+            return False
+        found = lookup(s.low[k]) if cue is None else None
+        cue = found if found is not None and found.kind in SAYING else cue
+    return False
 
 
 def front(

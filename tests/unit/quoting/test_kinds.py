@@ -85,9 +85,7 @@ def test_relays_are_no_speakers(text: str, speaker: str, via: str) -> None:
     assert {(q.speaker, q.via) for q in marked(text)} == {(speaker, via)}
 
 
-@pytest.mark.parametrize(
-    "words", ["the reports", "exit polls", "several", "16 percent", "ORC poll"]
-)
+@pytest.mark.parametrize("words", ["the reports", "exit polls", "several", "ORC poll"])
 def test_noun_phrases_can_be_sources(words: str) -> None:
     assert sourcelike(words)
 
