@@ -17,12 +17,16 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Another print of a quotation; ``marks`` are its own stretches that differ."""
+    """Another print of a quotation; ``marks`` are its own stretches that differ.
+
+    ``copy``: its article is a reprint or reworded copy of the same text, no second source.
+    """
 
     row: QuoteRow
     same: bool
     marks: tuple[Span, ...] = ()
     lost: tuple[str, ...] = ()
+    copy: bool = False
 
 
 def versions_of(archive: Archive, row: QuoteRow, limit: int = 30) -> list[Version]:
@@ -49,7 +53,8 @@ def _compared(one: QuoteRow, other: QuoteRow) -> tuple[float, Version]:
             lost += [" ".join(mine[left:right])] if right > left else []
     if min(len(mine), len(theirs)) < 3:
         likeness = 1.0 if mine == theirs else 0.0
-    return likeness, Version(other, not marks and not lost, tuple(marks), tuple(lost))
+    copy = 0 < one.article.group == other.article.group and one.article.id != other.article.id
+    return likeness, Version(other, not marks and not lost, tuple(marks), tuple(lost), copy)
 
 
 def _plain(word: str) -> str:

@@ -85,7 +85,8 @@ class Telling(Copying):
             lead = "same  " if version.same else "other "
             entries.append(Entry(version.row.quote.text, version.row.id, marks=version.marks,
                                  lead=lead))  # fmt: skip
-            entries.append(Entry(self.cited_line(version.row), version.row.id, look.DIM, 6))
+            cited = self.cited_line(version.row) + (", a copy of this text" if version.copy else "")
+            entries.append(Entry(cited, version.row.id, look.DIM, 6))
             if version.lost:
                 entries.append(Entry("not there: " + " / ".join(version.lost), version.row.id,
                                      look.DIM, 6))  # fmt: skip

@@ -127,3 +127,17 @@ def test_an_attached_file_that_also_comes_by_itself(tmp_path: Path, order: tuple
         outcomes = list(take_in(archive, walk([tmp_path / name for name in order]), workers=1))
         assert sum(one.copies for one in outcomes) == 1, outcomes
         assert len({row.group for row in archive.articles()}) == 1
+
+
+def test_a_copy_is_no_second_source_of_a_quotation(tmp_path: Path) -> None:
+    from tui.versions import versions_of
+
+    said = "The harbour will stay open all winter"
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        for name, text in (("a", STORY), ("c", FRAMED), ("d", OTHER)):
+            whole = f"“{said},” Ann Lee said.\n\n{text}"
+            quote = Quote(1, 1 + len(said), said, "direct", "Ann Lee", "person", cue="said")
+            archive.add(Article(f"/x/{name}.txt", whole), Extraction((quote,)))
+        row = archive.row(1)
+        assert row is not None
+        assert {one.row.id: one.copy for one in versions_of(archive, row)} == {2: True, 3: False}

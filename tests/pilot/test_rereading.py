@@ -1,0 +1,40 @@
+"""Folders that were added before are read again beside the screen; only news is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import open_archive
+from tests.pilot.conftest import Opener
+
+ROOT = Path(__file__).parents[2]
+CLIP = "Ferry stops\n\n4 May 2021\n\n“The ferry stops today,” Ann Smith told reporters.\n"
+
+
+async def test_what_is_new_in_a_remembered_folder_shows_up(
+    open_desk: Opener, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    clips = tmp_path / "clips"
+    clips.mkdir()
+    with open_archive(small) as archive:
+        archive.set_state("folders", [str(clips)])
+        before = archive.counts().articles
+    async with open_desk() as desk:
+        desk.desk.read_folders_again()
+        await desk.app.workers.wait_for_complete()
+        assert "new article" not in desk.text()
+        (clips / "ferry.txt").write_text(CLIP, "utf-8")
+        desk.desk.read_folders_again()
+        await desk.app.workers.wait_for_complete()
+        await desk.pilot.pause()
+        assert desk.desk.source.archive.counts().articles == before + 1
+        assert "1 new article in the folders added before" in desk.text()
+
+
+async def test_without_folders_nothing_is_started(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        desk.desk.read_folders_again()
+        assert not [one for one in desk.app.workers if one.group == "add"]
