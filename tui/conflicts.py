@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from corpus.model import Article, ArticleRow, Speaker
+from corpus.model import Article, ArticleRow, Span, Speaker
 from tui import look
 from tui.dates import long_date
+from tui.drawing import fit, wrap
 from tui.panes.sheet import Entry
 from tui.source import Source
 
+BESIDE = 120
 
-def conflict_entries(source: Source, speaker: Speaker) -> tuple[list[Entry], int]:
-    """Entries for a sheet, both paragraphs under each conflict, and how many there are."""
+
+def conflict_entries(source: Source, speaker: Speaker, width: int = 80) -> tuple[list[Entry], int]:
+    """Entries for a sheet, both paragraphs under each conflict, and how many there are.
+
+    From ``BESIDE`` cells of width on the paragraphs stand side by side.
+    """
     from corpus.archive.ledger import conflicts, ledger
 
     entries: list[Entry] = []
     found = conflicts(source.archive, speaker)
     for one in found:
         entries.append(Entry(one.text, style=look.BOLD))
-        for side in dict.fromkeys((one.one, one.other)):
-            entries += _paragraph(source, *side)
+        sides = [_paragraph(source, *side) for side in dict.fromkeys((one.one, one.other))]
+        if width >= BESIDE and len(sides) == 2 and all(sides):
+            entries += _side_by_side(sides[0], sides[1], (width - 10) // 2)
+        else:
+            entries += [entry for side in sides for entry in side]
         entries.append(Entry(""))
     if not found:
         entries.append(Entry("nothing contradicts", style=look.DIM))
@@ -48,6 +57,28 @@ def _paragraph(source: Source, article: int, start: int, end: int) -> list[Entry
         Entry(f"{_where(row)}, {long_date(row.date if row else None)}", value, look.DIM, 2),
         Entry(read.text[first:last], value, indent=4, marks=marks),
     ]
+
+
+def _side_by_side(left: list[Entry], right: list[Entry], width: int) -> list[Entry]:
+    """Two paragraphs, each under where it was printed, in columns of ``width`` cells."""
+    made: list[Entry] = []
+    for one, other in zip(left, right, strict=True):
+        lefts, rights = wrap(one.text, width), wrap(other.text, width)
+        for number in range(max(len(lefts), len(rights))):
+            a = lefts[number] if number < len(lefts) else (0, 0)
+            b = rights[number] if number < len(rights) else (0, 0)
+            cells = fit(one.text[slice(*a)].rstrip(), width)
+            marks = (*_moved(one, a, 0), *_moved(other, b, len(cells) + 3))
+            value = one.value if a[1] or not b[1] else other.value
+            text = f"{cells} | {other.text[slice(*b)]}".rstrip()
+            made.append(Entry(text, value, one.style, 2, marks=marks))
+    return made
+
+
+def _moved(entry: Entry, line: Span, by: int) -> list[Span]:
+    start, end = line
+    inside = [(max(s, start), min(e, end)) for s, e in entry.marks if s < end and e > start]
+    return [(s - start + by, e - start + by) for s, e in inside]
 
 
 def _bounds(read: Article, start: int, end: int) -> tuple[int, int]:

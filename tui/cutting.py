@@ -35,7 +35,9 @@ def longer_form(text: str, row: QuoteRow, beside: Sequence[QuoteRow]) -> Longer 
     kept = (quote.start - start, quote.end - start)
     for loss in losses(_without(text[start:end], quote.cue, kept), [kept]):
         first, last = loss.longer
-        return Longer(loss.message, " ".join(text[start + first : start + last].split()))
+        return Longer(
+            f"leaves out a {loss.kind}", " ".join(text[start + first : start + last].split())
+        )
     return None
 
 

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from corpus.errors import CorpusError
 from tui.config import Settings
 from tui.output import write
-from tui.plain_telling import PlainKeeping
+from tui.plain_fixing import PlainFixing
 from tui.source import Source
 
 
-class PlainDesk(PlainKeeping):
+class PlainDesk(PlainFixing):
     """A place among quotations, and the commands that move and tell."""
 
     def obey(self, line: str) -> list[str]:
@@ -58,6 +58,10 @@ COMMANDS: dict[str, Command] = {
     "y": PlainDesk.copy, "Y": PlainDesk.copy, "mark": PlainDesk.mark, "m": PlainDesk.mark,
     "basket": PlainDesk.basket, "B": PlainDesk.basket, "correct": PlainDesk.correct,
     "x": PlainDesk.correct, "undo": PlainDesk.undo, "u": PlainDesk.undo, "help": PlainDesk.help,
+    "kind": PlainDesk.kind, "extent": PlainDesk.extent, "merge": PlainDesk.merge,
+    "M": PlainDesk.merge, "rename": PlainDesk.rename, "split": PlainDesk.split,
+    "look": PlainDesk.look, "f": PlainDesk.look, "export": PlainDesk.export,
+    "export-basket": PlainDesk.export_basket, "longer": PlainDesk.longer, "L": PlainDesk.longer,
     "?": PlainDesk.help, "quit": PlainDesk.quit, "q": PlainDesk.quit,
 }  # fmt: skip
 

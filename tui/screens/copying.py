@@ -58,8 +58,8 @@ class Copying(Searching):
         longer = self.longer(row)
         keys = self.app_keys().get("copy_longer")
         if longer is not None:
-            offer = f"; {shown(keys[0])} copies it with that" if keys else ""
-            self.say(f"copied, but it {longer.message}{offer}", alert=True)
+            offer = f"; {shown(keys[0])} copies" if keys else "; whole"
+            self.say(f"copied, but it {longer.message}{offer}: {longer.text}", alert=True)
 
     def action_copy_longer(self) -> None:
         """The words with what a cut would leave out."""

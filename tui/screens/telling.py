@@ -159,7 +159,7 @@ class Telling(Copying):
         known = self.source.speaker(speaker) if speaker else None
         if known is None:
             return
-        entries, count = conflict_entries(self.source, known)
+        entries, count = conflict_entries(self.source, known, self.app.size.width)
         self.open_sheet(f"{known.name}: what contradicts", entries, f"{count} found")
 
     def action_speaker_page(self) -> None:
