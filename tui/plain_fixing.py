@@ -93,9 +93,7 @@ class PlainFixing(PlainKeeping):
         for number, at in enumerate(places[:200], 1):
             line = text.count("\n", 0, at) + 1
             around = text[max(0, at - _AROUND) : at + len(wanted) + _AROUND]
-            told.append(
-                f"{number}, line {text.count(chr(10), 0, at) + 1}: {' '.join(around.split())}"
-            )
+            told.append(f"{number}, line {line}: {' '.join(around.split())}")
         return [f"{len(places)} in this text.", *told]
 
     def export(self, rest: str) -> list[str]:

@@ -58,3 +58,28 @@ def test_correcting_and_undoing(tmp_path: Path) -> None:
         assert desk.tell()[0].startswith("1 of 1: Anna Lindqvist")
         assert desk.obey("undo") == ["Undone."]
         assert "Okoro" in desk.tell()[0]
+
+
+def test_kinds_extents_and_the_speaker_index_are_corrected(tmp_path: Path) -> None:
+    with open_archive(build(tmp_path / "a.sqlite")) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        desk.obey("different matter altogether")
+        assert desk.obey("kind direct")[0].startswith("Its kind is now direct")
+        assert desk.row().quote.kind == "direct"
+        assert desk.obey("extent")[0] == "1 other extents. Say extent and a number."
+        assert desk.obey("rename Anna L.")[0].startswith("Called Anna L. now")
+        assert "Anna L." in desk.tell()[0]
+        assert desk.obey("merge Okoro")[0].startswith("One speaker now")
+        assert desk.row().speaker_name == "Anna L."
+
+
+def test_a_text_is_searched_and_a_list_written(tmp_path: Path) -> None:
+    out = tmp_path / "gate.md"
+    with open_archive(build(tmp_path / "a.sqlite")) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        desk.obey("nobody asked the crews")
+        assert desk.obey("look GATE")[0] == "4 in this text."
+        assert "line 5:" in desk.obey("look northern gate")[1]
+        assert desk.obey(f"export {out}") == [f"1 quotations written to {out}."]
+        assert desk.obey(f"export {out}")[0].startswith("Cannot: not written")
+    assert "Nobody asked the crews" in out.read_text()
