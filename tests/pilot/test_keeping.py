@@ -228,3 +228,14 @@ async def test_notes_go_with_the_basket_and_into_its_dossier(
     written = (tmp_path / "ice.md").read_text()
     assert "Note: ask her office" in written
     assert "/clips/harbour.txt:5" in written
+
+
+@pytest.mark.parametrize(("columns", "plotted"), [(140, True), (80, False)])
+async def test_the_zoomed_speakers_show_when_where_there_is_width(
+    open_desk: Opener, columns: int, plotted: bool
+) -> None:
+    async with open_desk(columns, 30) as desk:
+        await desk.press("4", "z")
+        row = next(line for line in desk.lines() if "Anna Lindqvist" in line)
+        assert ("4 Mar 21–~10Apr21" in row or "4 Mar 21–10 Apr 21" in row) is plotted
+        assert any(bar in row for bar in "▁▂▃▄▅▆▇█") is plotted

@@ -64,11 +64,11 @@ class SpeakersPane(ListPane):
         names = min(34, width - 26) if wide else width - 7
         pieces = [Segment(f"{letter} ", look.DIM), Segment(fit(name, names), style)]
         if wide:
-            seen = self._seen(speaker, width >= 84)
+            seen = self._seen(speaker, width >= 98)
             role = speaker.roles[-1].role if speaker.roles else ""
             rest = width - 2 - names - 5
-            dates = 20 if rest > 30 else 0
-            dates += 11 if dates and width >= 84 else 0
+            dates = 20 if rest > 44 else 0
+            dates += 11 if dates and width >= 98 else 0
             pieces.append(Segment("  " + fit(role, rest - 2 - dates), look.DIM))
             if dates:
                 pieces.append(Segment(fit(seen, dates, right=True), look.DIM))
