@@ -141,6 +141,71 @@ def test_no_screen_lets_a_payload_through(
         assert b"Traceback" not in terminal.sent
 
 
+def test_no_further_screen_lets_a_payload_through(
+    clips: Path, env: Mapping[str, str], tmp_path: Path
+) -> None:
+    """Basket, versions, conflicts, timeline, speaker's page, palette, prompt, formats, finding."""
+    run(["add", str(clips)], env, tmp_path)
+    hostile = "".join(sign for sign in PAYLOADS["c1"] + PAYLOADS["bidi"] if sign > "\x1f")
+    with Terminal(PROGRAM, env=env, cwd=tmp_path, columns=120, lines=40) as terminal:
+        terminal.wait_for("risk")
+        for keys in (
+            "/risk\r", "m", "j", "m", "v", "\x1b", "B", "j", "\x1b", "c", "\x1b", "x", "\x1b", "o",
+            "Y", "y", "s", "t", "\x1b", "p", "\x1b", "!", "\x1b", "M", "\x1b", "a", "2", "h", "f",
+            f"{hostile}[bold]\r", "\x1b", ":", f"{hostile}[/x]", "\x1b", f"/{hostile}[/x]\r",
+            f"/speaker:{hostile}\r", "/nosuch:[/x]\r", "\x1b", "u", "\x1b",
+        ):  # fmt: skip
+            terminal.press(keys)
+            terminal.settle(0.15)
+        terminal.press("\x1b")
+        terminal.settle(0.3)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert_harmless(bytes(terminal.sent), "the interface")
+        assert b"Traceback" not in terminal.sent
+
+
+def test_neither_pick_nor_plain_nor_a_message_lets_a_payload_through(
+    clips: Path, env: Mapping[str, str], tmp_path: Path
+) -> None:
+    run(["add", str(clips)], env, tmp_path)
+    with Terminal([*PROGRAM, "pick", "risk"], env=env, cwd=tmp_path) as terminal:
+        terminal.wait_for("found")
+        terminal.press("\x1b[B\x1b[B\r")
+        assert terminal.wait_exit() == 0
+        assert_harmless(bytes(terminal.sent), "pick")
+    with Terminal([*PROGRAM, "--plain"], env=env, cwd=tmp_path) as terminal:
+        terminal.settle(1.0)
+        for line in ("/risk", "i", "v", "m", "B", "t", "!", "Y", "x", "help", "no [/x]", "quit"):
+            terminal.press(line + "\r")
+            terminal.settle(0.3)
+        assert terminal.wait_exit() == 0
+        assert_harmless(bytes(terminal.sent), "plain")
+        assert b"Traceback" not in terminal.sent
+    hostile = "".join(PAYLOADS[name] for name in ("title", "clipboard", "bidi", "c1", "notify"))
+    name = hostile.replace("/", "_")
+    (tmp_path / f"{name}.pdf").write_bytes(b"%PDF-1.4 broken")
+    (tmp_path / f"{name}.md").write_text(f"He said “the risk {hostile} of war”.\n", "utf-8")
+    (tmp_path / f"{name}.jsonl").write_text('{"type": "' + "x" * 9 + '"}\n', "utf-8")
+    for command in (
+        ["add", f"{name}.pdf"],
+        ["lint", f"{name}.md"],
+        ["lint", "-f", "json", f"{name}.md"],
+        ["lint", f"{name}.gone"],
+        ["corrections", "import", f"{name}.jsonl"],
+        ["corrections", "export", f"gone/{name}/x"],
+        ["find", "risk", "--archive", f"{name}.md"],
+        ["find", "risk", "-f", name],
+        ["export", "-o", f"gone/{name}/x"],
+        ["verify", "--speaker", name, f"the risk {hostile} of war"],
+        [name],
+        ["last"],
+    ):
+        sent, _ = run(command, env, tmp_path)
+        assert_harmless(sent, " ".join(command[:2]))
+        assert b"Traceback" not in sent, command
+
+
 def test_brackets_are_drawn_as_printed(clips: Path, env: Mapping[str, str], tmp_path: Path) -> None:
     run(["add", str(clips)], env, tmp_path)
     with Terminal(PROGRAM, env=env, cwd=tmp_path, columns=200, lines=60) as terminal:
