@@ -1,0 +1,47 @@
+"""Work on hostile texts grows with their length and no faster; calls are counted, not time."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+
+SHAPES = {
+    "no line breaks": "The minister said that the plan would fail. “We see,” Jane Doe told us. ",
+    "unclosed marks": "“We will see, said Jane Doe. ",
+    "unclosed straight marks": 'He said "we will ',
+    "unclosed lines": "“We will see, said Jane Doe.\n",
+    "one endless sentence": "the minister said that the plan, which officials described, would go ",
+    "capitals": "Jane Doe Northern Council Of Ministers ",
+    "brackets": "()[](",
+    "single marks": "‘a ",
+}
+
+
+def work(text: str) -> int:
+    """How many functions the extraction of a text calls."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        extract(Article(path="x", text=text))
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_work_grows_with_the_length_of_the_text(shape: str) -> None:
+    unit = SHAPES[shape]
+    once = unit * (6_000 // len(unit))
+    work(once)  # the tables are read, the words looked up
+    assert work(once * 2) <= 2.3 * work(once) + 1_000
