@@ -16,6 +16,10 @@ _WHO = re.compile(r"\b(who)\s+(?:(?:\w+ly|also|has|had|once|later|then)\s+)?$")
 _SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _CLOSE = 25  # characters between the verb and the quotation, at most
+_CLAUSE = re.compile(
+    r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
+    r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
+)
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
 
@@ -25,7 +29,18 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     "A, led by B, who called it “…”": the subject is "who". "…,” he said. she declared.": a second
     tag that goes on in lower case is the original one, the first a remnant.
     """
-    if choice.mention < 0 or choice.cue is None:
+    if choice.mention < 0:
+        return choice
+    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
+    told = lexicon().verbs.get(clause[1]) if clause else None
+    if clause and told is not None and told.kind in _SPEECH:
+        for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
+            m = mentions[n]
+            if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
+                break
+            if n > choice.mention and not m.possessive:
+                return replace(choice, mention=n, cue=clause.span(1), way="subject")
+    if choice.cue is None:
         return choice
     start, end = choice.cue
     chosen = mentions[choice.mention]

@@ -99,4 +99,8 @@ def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str |
         words = _AGENCIES.match(text, m.end(), end)
         if words:
             return plain(words.group())
+    for who in mentions:
+        reports = text[who.end : who.end + 9] in (" reported", " reports.", " reports,")
+        if who.kind in ("organisation", "unknown") and reports and who.end <= end:
+            return plain(who.text) if text[who.left - 2 : who.left] == ", " else None
     return None

@@ -48,6 +48,11 @@ def said(text: str) -> list[tuple[str, str | None]]:
             [("I", "Kelly Marsh"), ("I", "Kelly Marsh"), ("We're", "the mayor")],
         ),
         (
+            "Rose Carter called it “shameful”, while the first minister, Mary Dunn, said it "
+            "was “beyond despicable”.",
+            [("shameful", "Rose Carter"), ("beyond", "Mary Dunn")],
+        ),
+        (
             "French qualifier Hugo Lamy lost to Carlos Vidal.\n\n"
             'Lamy was in tears. "It hurts," the Frenchman admitted.',
             [("It", "Hugo Lamy")],
@@ -71,6 +76,11 @@ def test_sources(text: str, wanted: list[tuple[str, str]]) -> None:
             "Le Monde. “We had warned them.”",
             "Anna Weber",
             "Le Monde",
+        ),
+        (
+            "“They do not hear us,” Sorokin told them, Interfax reported.",
+            "Sorokin",
+            "Interfax",
         ),
         ("“It is a shame,” a demonstrator shouted, according to AFP.", "a demonstrator", "AFP"),
         (
