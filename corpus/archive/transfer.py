@@ -203,6 +203,8 @@ def _put(archive: Archive, batch: list[tuple[int, dict[str, Any]]]) -> Restored:
                     others += _put_other(archive, value)
             except (KeyError, TypeError, ValueError) as error:
                 raise ArchiveError(f"line {number} of the export lacks {error}") from error
+            except (AttributeError, OverflowError) as error:
+                raise ArchiveError(f"line {number} of the export is damaged: {error}") from error
     return Restored(articles, quotes, others)
 
 

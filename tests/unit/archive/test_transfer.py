@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,3 +70,26 @@ def test_other_json_lines_are_no_export() -> None:
     assert not is_export('{"path": "a", "text": "nato-tui-archive"}')
     assert not is_export("nato-tui-archive")
     assert not is_export("")
+
+
+@pytest.mark.parametrize(
+    ("what", "field", "value"),
+    [
+        ("article", "text", 5),
+        ("article", "title", {}),
+        ("article", "path", None),
+        ("baskets", "path", []),
+        ("baskets", "start", 10**30),
+        ("state", "value", 10**30),
+    ],
+)
+def test_a_field_of_the_wrong_kind_is_refused_with_its_line(
+    archive: Archive, other: Archive, what: str, field: str, value: object
+) -> None:
+    _fill(archive)
+    lines = [json.loads(line) for line in export(archive)]
+    at = next(number for number, line in enumerate(lines) if line.get("is") == what)
+    lines[at][field] = value
+    with pytest.raises(ArchiveError, match=f"^line {at + 1} of the export is damaged"):
+        restore(other, map(json.dumps, lines))
+    assert other.counts().articles == 0
