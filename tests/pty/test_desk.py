@@ -212,3 +212,33 @@ def test_adding_in_another_process_shows_up(tmp_path: Path) -> None:
         screen = terminal.wait_for("The bridge will open in May")
         assert "sample articles" not in screen
         assert "1 article" in screen
+
+
+def test_journey_seven_reading_goes_on_beside_the_screen(tmp_path: Path) -> None:
+    folder = tmp_path / "clips"
+    folder.mkdir()
+    for number in range(30):
+        words = f"“The lighthouse number {number} is lit,” said Ida Holm, the keeper."
+        (folder / f"{number}.txt").write_text(f"Lights {number}\n\n{words}\n")
+    with desk("--archive", str(tmp_path / "own.sqlite")) as terminal:
+        terminal.wait_for("sample articles")
+        terminal.press(f":add {folder}\r")
+        terminal.wait_for("30 articles")
+        terminal.press("/speaker:holm lighthouse kind:direct\r")
+        terminal.wait_for("“speaker:holm lighthouse")
+        terminal.press(":save lights\r")
+        terminal.wait_for("kept as lights")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+def test_journey_eight_without_a_screen_to_look_at(small: Path) -> None:
+    with desk("--plain", "--archive", str(small)) as terminal:
+        terminal.wait_for("9 quotations")
+        terminal.press("lock keepers\n")
+        terminal.wait_for("1: Anna Lindqvist. Direct. Quote: The lock keepers have my word.")
+        terminal.press("copy\n")
+        terminal.wait_for("Kept in last.")
+        terminal.press("quit\n")
+        assert terminal.wait_exit() == 0
+    assert b"\x1b[" not in terminal.sent
