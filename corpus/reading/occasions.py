@@ -53,6 +53,8 @@ def occasion(article: Article) -> tuple[str, str] | None:
         if len(line.split()) < _PARAGRAPH or any(a < place and start < b for a, b in asides):
             continue
         seen += 1
+        if seen == _LEAD + 1 and len(leading) != 1:
+            return None
         days = spoken.days_named(line, base)
         all_days.update(iso for iso, _ in days)
         if seen <= _LEAD:
