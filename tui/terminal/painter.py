@@ -33,6 +33,7 @@ from tui.terminal.cells import (
 )
 from tui.terminal.firstframe import ENTER, FirstFrame, Runs
 
+_RESIZED = 0.4  # seconds after a resize until all is painted once more
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -198,11 +199,17 @@ class ThriftyApp(App[Any]):
             self.painter.forget()
         return modes
 
+    def repaint(self) -> None:
+        """Send every cell again: a terminal may still move its own while it is resized."""
+        self.painter.forget()
+        self.screen.refresh(layout=True)
+
     async def on_event(self, event: events.Event) -> None:
         """A resize leaves unknown cells behind."""
         if isinstance(event, events.Resize):
             if not self._adopted:
                 self.painter.forget()
+                self.set_timer(_RESIZED, self.repaint)
             self._adopted = False
         await super().on_event(event)
 

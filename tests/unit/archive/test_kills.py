@@ -69,7 +69,8 @@ def _kill(process: subprocess.Popen[str]) -> str:
 
 def _whole(path: Path) -> set[str]:
     """The files that are kept, each of them whole and found by its words."""
-    assert [one for one in check(path) if one.cure not in ("", "permissions")] == []
+    # A kill before the tables are there leaves an empty file, which opening makes into an archive.
+    assert [one for one in check(path) if one.cure not in ("", "permissions", "migrate")] == []
     with open_archive(path) as archive:
         assert archive.db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         rows = archive.articles()
