@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SHOTS = {"desk": ((110, 30), ()), "search": ((80, 24), ("slash", *"risk", "enter"))}
+SHOTS = {"desk": ((110, 30), ())}
 
 
 async def shoot(folder: Path) -> None:
