@@ -156,3 +156,20 @@ class Organisations:
     def find(self, name: str) -> Entity | None:
         """The organisation of this name, abbreviation or seat."""
         return self.by_key.get(self.key(name))
+
+
+class Register:
+    """Everybody of one article, filed as people and as organisations."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.people = People()
+        self.organisations = Organisations()
+
+    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
+        """A new entity that ``m`` introduces."""
+        entity = Entity(
+            len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
+        )
+        self.entities.append(entity)
+        return entity

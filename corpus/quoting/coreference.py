@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.aliases import MOST, Entity, Organisations, People, choose, parts
+from corpus.quoting.aliases import MOST, Entity, Register, choose, parts
 from corpus.quoting.context import Place, mark_quoted, places
 from corpus.quoting.mentions import Mention, mentions_of
 from corpus.quoting.nominals import Nominals
@@ -39,9 +39,9 @@ class Cast:
         return max(cover, key=lambda m: m.end - m.start) if cover else None
 
 
-def read(text: str, quoted: Sequence[Span] = ()) -> Cast:
+def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     """The cast of an article; ``quoted`` are the spans between its marks, in order."""
-    t = tokens(text)
+    t = tokens(text) if isinstance(text, str) else text
     mentions = mentions_of(t)
     mark_quoted(mentions, quoted)
     return _Casting(t, mentions, quoted).cast()
@@ -54,9 +54,10 @@ class _Casting:
         self.tokens = t
         self.quoted = quoted
         self.mentions = mentions
-        self.entities: list[Entity] = []
-        self.people = People()
-        self.organisations = Organisations()
+        self.register = Register()
+        self.entities = self.register.entities
+        self.people = self.register.people
+        self.organisations = self.register.organisations
         self.recent: dict[int, int] = {}
         self.known: dict[str, Entity] = {}
         self.sure = {m.text.casefold() for m in mentions if m.form == "name" and not m.weak}
@@ -68,7 +69,7 @@ class _Casting:
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
-        nominals = Nominals(self, resolver)
+        nominals = Nominals(self.register, resolver)
         self.roles = nominals.learn
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             if m.form == "name":
@@ -129,14 +130,6 @@ class _Casting:
             place.opens and after.lstrip(")")[:1] == ":" and m.form == "name" and "\n" not in after
         )
 
-    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
-        """A new entity that ``m`` introduces."""
-        entity = Entity(
-            len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
-        )
-        self.entities.append(entity)
-        return entity
-
     def _full_names(self, spots: list[Place]) -> None:
         for m, place in zip(self.mentions, spots, strict=True):
             if m.form != "name" or m.kind not in ("person", "unknown") or m.weak:
@@ -149,7 +142,7 @@ class _Casting:
             entity = self.people.known(m.text) or self.people.by_tail(m.text)
             if entity is None:
                 sure = m.kind == "person" or bool(m.role) or place.subject
-                entity = self.create(m, m.text, "person" if sure else None, "full")
+                entity = self.register.create(m, m.text, "person" if sure else None, "full")
                 self.people.add(entity)
             elif m.text.isupper() < entity.name.isupper() or (
                 len(m.text) > len(entity.name) and not m.text.isupper()
@@ -184,7 +177,9 @@ class _Casting:
     def _organisation(self, m: Mention) -> Entity:
         entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
         if entity is None:
-            entity = self.create(m, self.organisations.canonical(m.text), "organisation", m.kind)
+            entity = self.register.create(
+                m, self.organisations.canonical(m.text), "organisation", m.kind
+            )
             self.organisations.add(entity)
         return entity
 
@@ -198,7 +193,7 @@ class _Casting:
             if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
                 type_ = "organisation"
             type_ = "unnamed" if m.kind == "people" else type_
-            entity = self.create(m, m.text, type_, m.kind)
+            entity = self.register.create(m, m.text, type_, m.kind)
             self.known[key] = entity
             if m.kind != "people":
                 self.people.add(entity)

@@ -8,6 +8,7 @@ from functools import partial
 
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution import Choice, attribute, calibration
+from corpus.quoting.collector import resting
 from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.marks import Marked
@@ -41,6 +42,11 @@ class _Found:
 
 def extract(article: Article) -> Extraction:
     """All quotations of an article and their sources; a pure function of the article's text."""
+    with resting():
+        return _extract(article)
+
+
+def _extract(article: Article) -> Extraction:
     text = unwrapped(article.text)
     scene = prepare(text, article.asides)
     talk = turns(text, scene.lines, article.asides)

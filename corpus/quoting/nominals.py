@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Protocol
 
-from corpus.quoting.aliases import Entity, Organisations
+from corpus.quoting.aliases import Entity, Register
 from corpus.quoting.context import Place
 from corpus.quoting.lexicon import bag, metonyms, raw
 from corpus.quoting.mentions import Mention
@@ -25,13 +24,6 @@ HEADS = bag("official chief head leader boss chairman president director ministe
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
 LESSER = bag("former deputy vice assistant acting under ex")
 RECENT = 12  # persons of one role word that are compared
-
-
-class _Maker(Protocol):
-    entities: list[Entity]
-    organisations: Organisations
-
-    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity: ...
 
 
 @cache
@@ -66,8 +58,8 @@ def fields() -> dict[str, frozenset[str]]:
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
-    def __init__(self, maker: _Maker, resolver: Resolver) -> None:
-        self.maker = maker
+    def __init__(self, register: Register, resolver: Resolver) -> None:
+        self.register = register
         self.resolver = resolver
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
@@ -108,10 +100,10 @@ class Nominals:
             return None
         asked = self._fields(m.text)
         number = self.resolver.best(m, place, lambda n: self._suits(n, place, asked, m))
-        return None if number is None else self.maker.entities[number]
+        return None if number is None else self.register.entities[number]
 
     def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
-        entity = self.maker.entities[number]
+        entity = self.register.entities[number]
         if entity.type == "unnamed" or not self.resolver.prominent(number, place):
             return False
         own: frozenset[str] = frozenset()
@@ -185,7 +177,7 @@ class Nominals:
 
     def _by_call(self, word: str) -> Entity | None:
         """The body of the article that "the alliance" or "the bloc" means."""
-        found = [self.maker.organisations.find(name) for name in self.calls.get(word, ())]
+        found = [self.register.organisations.find(name) for name in self.calls.get(word, ())]
         known = [e for e in found if e is not None]
         return max(known, key=lambda e: (e.named, -e.id)) if known else None
 
@@ -193,7 +185,7 @@ class Nominals:
         """Who issued "a NATO statement"."""
         for word in WORD.findall(m.text):
             if word[:1].isupper():
-                found = self.maker.organisations.find(word.removesuffix("’s").removesuffix("'s"))
+                found = self.register.organisations.find(word.removesuffix("’s").removesuffix("'s"))
                 if found is not None:
                     return found
         return None
@@ -209,7 +201,7 @@ class Nominals:
         type_ = "organisation" if m.kind == "organisation" else "unnamed"
         plain = ARTICLE.sub("", m.text)
         owned = m.kind == "organisation" and not m.plural and any(c.isupper() for c in plain)
-        entity = self.maker.create(m, OWNER.sub("", m.text) if owned else m.text, type_, m.kind)
+        entity = self.register.create(m, OWNER.sub("", m.text) if owned else m.text, type_, m.kind)
         if type_ == "unnamed" and m.kind == "person":
             entity.roles.append(plain)
         self.unnamed[SIMPLE.sub("", m.text).casefold()] = entity

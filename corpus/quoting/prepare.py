@@ -11,11 +11,12 @@ from corpus.quoting.marks import Marked, marked
 from corpus.quoting.mentions import Mention
 from corpus.quoting.sentences import paragraphs
 from corpus.quoting.tags import tagged
+from corpus.quoting.tokens import Tokens, tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Paragraphs, marked stretches and mentions, each in order.
+    """Words, paragraphs, marked stretches and mentions, each in order.
 
     ``mentions`` are those of the ``cast`` that may be sources: outside marks, and no part of a
     longer one.
@@ -25,15 +26,17 @@ class Scene:
     found: list[Marked]
     mentions: list[Mention]
     cast: Cast
+    tokens: Tokens
 
 
 def prepare(text: str, asides: Sequence[Aside] = ()) -> Scene:
     """The scene of one text; ``asides`` are no article text."""
     lines = paragraphs(text)
     found = marked(text, lines)
-    cast = read(text, [(m.start, m.end) for m in found])
+    words = tokens(text)
+    cast = read(words, [(m.start, m.end) for m in found])
     free = [m for m in cast.mentions if not m.inside and not m.quoted]
     more = tagged(text, lines, found, cast.mentions)
     if more:
         free = sorted([*free, *more], key=lambda m: m.start)
-    return Scene(lines, found, free, cast)
+    return Scene(lines, found, free, cast, words)

