@@ -44,3 +44,10 @@ async def test_resizing_never_loses_the_place(open_desk: Opener) -> None:
             assert desk.words == words
             assert words is not None
             assert words[:12] in desk.text()
+
+
+async def test_a_late_repaint_finds_a_closed_desk(open_desk: Opener) -> None:
+    async with open_desk(80, 24) as desk:
+        app = desk.app
+        app.repaint()
+    app.repaint()

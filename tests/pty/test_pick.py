@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from tests.pty.terminal import Terminal
 from tests.pty.test_desk import ROOT, environment
 from tests.small import build
+from tui.commands.integrate import VIM
 
 pytestmark = pytest.mark.pty
 
@@ -92,24 +94,47 @@ def test_inline_leaves_the_rest_of_the_screen(small: Path, tmp_path: Path) -> No
     assert b"\x1b[?1049h" not in terminal.sent
 
 
-@pytest.mark.skipif(not os.path.exists("/usr/bin/vim"), reason="vim is not installed")
+needs_vim = pytest.mark.skipif(shutil.which("vim") is None, reason="vim is not installed")
+
+
+def choose_in_vim(terminal: Terminal, command: str) -> None:
+    """Run ``command``, which starts the picker; choose there, and write the buffer."""
+    terminal.wait_for("draft")
+    terminal.press(f"{command}\r")
+    terminal.wait_for("pick /")
+    terminal.press("lock keepers")
+    terminal.wait_for("1 found")
+    terminal.press("\r")
+    terminal.wait_for("Anna Lindqvist (Inland Post")
+    terminal.press("\r:wq\r")
+    terminal.wait_exit()
+
+
+def vim_on(draft: Path, *options: str) -> list[str]:
+    draft.write_text("draft\n")
+    return ["vim", "-u", "NONE", "-i", "NONE", "-n", *options, str(draft)]
+
+
+@needs_vim
 def test_in_vim_the_quotation_lands_in_the_buffer(small: Path, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    draft.write_text("draft\n")
-    argv = ["vim", "-u", "NONE", "-i", "NONE", "-n", str(draft)]
-    with Terminal(argv, env=environment(), cwd=ROOT) as terminal:
-        terminal.wait_for("draft")
-        command = f"{sys.executable} -m tui pick --archive {small}"
-        terminal.press(f":r !{command}\r")
-        terminal.wait_for("pick /")
-        terminal.settle(1.0)
-        terminal.press("lock keepers")
-        terminal.wait_for("1 found")
-        terminal.press("\r")
-        terminal.settle(1.0)
-        terminal.press("\r")
-        terminal.settle(0.5)
-        terminal.press(":wq\r")
-        terminal.wait_exit()
+    with Terminal(vim_on(draft, "-N"), env=environment(), cwd=ROOT) as terminal:
+        choose_in_vim(terminal, f":r !{sys.executable} -m tui pick --archive {small}")
     assert draft.read_text().startswith("draft\n“The lock keepers have my word,” — Anna Lindqvist")
     assert len(draft.read_text().splitlines()) == 2
+
+
+@needs_vim
+def test_the_printed_command_picks_where_vim_would_read_the_keys_itself(
+    small: Path, tmp_path: Path
+) -> None:
+    program = tmp_path / "nato-tui"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m tui "$@" --archive {small}\n')
+    program.chmod(0o755)
+    (tmp_path / "nato.vim").write_text(VIM)
+    draft = tmp_path / "draft.txt"
+    argv = vim_on(draft, "-N", "-c", "set noshelltemp", "-S", str(tmp_path / "nato.vim"))
+    env = environment(PATH=f"{tmp_path}:{os.environ['PATH']}")
+    with Terminal(argv, env=env, cwd=ROOT) as terminal:
+        choose_in_vim(terminal, ":QuotePick")
+    assert draft.read_text().startswith("draft\n“The lock keepers have my word,” — Anna Lindqvist")

@@ -19,7 +19,18 @@ function! s:QuoteWords(words) abort
   return join(map(split(a:words), 'shellescape(v:val, 1)'))
 endfunction
 command! -nargs=+ Quote execute 'read !nato-tui find -1 -f' s:QuoteFormat() s:QuoteWords(<q-args>)
-command! -nargs=* QuotePick execute 'read !nato-tui pick' s:QuoteWords(<q-args>) | redraw!
+function! s:QuotePick(words) abort
+  " Without shelltemp vim itself reads the keys that are meant for the picker.
+  let l:temp = &shelltemp
+  set shelltemp
+  try
+    execute 'read !nato-tui pick' s:QuoteWords(a:words)
+  finally
+    let &shelltemp = l:temp
+  endtry
+  redraw!
+endfunction
+command! -nargs=* QuotePick call s:QuotePick(<q-args>)
 command! -range QuoteVerify execute '<line1>,<line2>write !nato-tui verify -'
 function! s:QuoteCheck() abort
   let l:makeprg = &l:makeprg

@@ -202,7 +202,8 @@ class ThriftyApp(App[Any]):
     def repaint(self) -> None:
         """Send every cell again: a terminal may still move its own while it is resized."""
         self.painter.forget()
-        self.screen.refresh(layout=True)
+        if self.is_running and self.screen_stack:
+            self.screen.refresh(layout=True)
 
     async def on_event(self, event: events.Event) -> None:
         """A resize leaves unknown cells behind."""
