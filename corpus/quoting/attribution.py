@@ -9,27 +9,37 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Generic
 
 from corpus.model import Span
-from corpus.quoting import features as f
+from corpus.quoting.features import Judge, Quoted, after_way, far_way, form_of, look
 from corpus.quoting.marks import Marked
 from corpus.quoting.mentions import Mention
 from corpus.quoting.skeleton import Skeleton, build
+from corpus.quoting.tables import Sums, T
+from corpus.quoting.ties import tie_to, ties
 
 MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")
 FAR = 160  # tokens between a mention and a quotation of one paragraph, at most
 NEAR = 12  # mention tokens of the paragraph that are weighed on either side of a quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible source: index of its mention (-1: no source at all), its cue, its features."""
+@dataclass(slots=True)
+class Candidate(Generic[T]):
+    """A possible source: index of its mention (-1: no source at all), what speaks for it.
+
+    ``verb`` is the token of its cue in the paragraph ``there``, -1 for none.
+    """
 
     mention: int
-    cue: Span | None
-    features: list[str]
+    weight: T
     way: str
+    verb: int = -1
+    there: Skeleton | None = None
+
+    def cue(self) -> Span | None:
+        """Where its cue stands in the text."""
+        return self.there.place(self.verb) if self.there and self.verb >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,7 @@ class Choice:
     none: float
 
 
-Judge = Callable[[int, list[Candidate]], int]
+Take = Callable[[int, list[Candidate[T]]], int]
 
 
 @cache
@@ -68,34 +78,41 @@ def calibration() -> Mapping[str, list[tuple[float, float]]]:
     return table
 
 
+@cache
+def _judge() -> Judge[float]:
+    return weigher(weights())
+
+
+def weigher(table: Mapping[str, float]) -> Judge[float]:
+    """A judge that weighs by ``table``."""
+    return Judge(lambda template: Sums(template, table))
+
+
 def attribute(
     text: str,
     lines: Sequence[Span],
     found: Sequence[Marked],
     mentions: Sequence[Mention],
-    table: Mapping[str, float] | None = None,
+    judge: Judge[float] | None = None,
 ) -> list[Choice]:
-    """The likeliest source of every marked stretch, in order; ``table``: other weights."""
+    """The likeliest source of every marked stretch, in order; ``judge``: by other weights."""
     out: list[Choice] = []
-    get = (weights() if table is None else table).get
 
-    def judge(at: int, candidates: list[Candidate]) -> int:
-        scores = [sum([get(x, 0.0) for x in c.features]) for c in candidates]
+    def take(at: int, candidates: list[Candidate[float]]) -> int:
+        scores = [c.weight for c in candidates]
         top = max(scores)
         chances = [math.exp(x - top) for x in scores]
         total = sum(chances)
         best = scores.index(top)
-        none = next((x for x, c in zip(chances, candidates, strict=True) if c.mention < 0), 0.0)
+        named = best
         if best == 0 and len(scores) > 1:
-            named = max(range(1, len(scores)), key=lambda i: scores[i])
-        else:
-            named = best
+            named = scores.index(max(scores[1:]), 1)
         c = candidates[named]
-        rest = total - none if named else total
-        out.append(Choice(c.mention, c.cue, c.way, chances[named] / rest, none / total))
+        rest = total - chances[0] if named else total
+        out.append(Choice(c.mention, c.cue(), c.way, chances[named] / rest, chances[0] / total))
         return best
 
-    walk(text, lines, found, mentions, judge)
+    walk(text, lines, found, mentions, judge or _judge(), take)
     return out
 
 
@@ -104,172 +121,149 @@ def walk(
     lines: Sequence[Span],
     found: Sequence[Marked],
     mentions: Sequence[Mention],
-    judge: Judge,
+    judge: Judge[T],
+    take: Take[T],
 ) -> None:
-    """Offer every stretch's candidates to ``judge``, which answers with the one it takes."""
-    starts = [m.start for m in mentions]
-    past = Past()
-    at = 0
-    while at < len(found):
-        upto = at
-        while upto < len(found) and found[upto].paragraph == found[at].paragraph:
-            upto += 1
-        scene = _Scene(text, lines, found, at, upto, mentions, starts, past)
-        for n in range(at, upto):
-            candidates = scene.candidates(n)
-            best = candidates[judge(n, candidates)]
-            if best.mention >= 0:
-                past.note(best.mention, mentions[best.mention].entity)
-        at = upto
+    """Offer every stretch's candidates to ``take``, which answers with the one it takes."""
+    desk = _Desk(_Page(text, lines, found, mentions), judge)
+    for at in range(len(found)):
+        candidates = desk.candidates(at)
+        desk.note(candidates[take(at, candidates)].mention)
 
 
-class Past:
-    """The sources of the quotations before: the last mention, its entity, all entities."""
+class _View:
+    """One paragraph: its skeleton, ``base``: the index of its first mention, its mentions' ties."""
 
-    def __init__(self) -> None:
-        self.last = -1
-        self.entity: int | None = None
-        self.seen: set[int] = set()
-
-    def note(self, mention: int, entity: int | None) -> None:
-        """Remember one more source."""
-        self.last, self.entity = mention, entity
-        if entity is not None:
-            self.seen.add(entity)
+    def __init__(self, skeleton: Skeleton, base: int, mentions: Sequence[Mention]) -> None:
+        self.skeleton, self.base = skeleton, base
+        self.ties = ties(skeleton)
+        self.order = list(skeleton.mentions)
+        self.forms = [form_of(mentions[n]) for n in skeleton.mentions.values()]
+        self.tokens = {n: i for i, n in skeleton.quotes.items()}
 
 
-class _Scene:
-    """One paragraph with quotations: its skeleton and what surrounds it."""
+class _Page:
+    """A text with its marked stretches and mentions; paragraphs are looked at once."""
 
     def __init__(
         self,
         text: str,
         lines: Sequence[Span],
         found: Sequence[Marked],
-        at: int,
-        upto: int,
         mentions: Sequence[Mention],
-        starts: Sequence[int],
-        past: Past,
     ) -> None:
-        self.past = past
-        self.text, self.lines, self.found = text, lines, found
-        self.mentions, self.starts = mentions, starts
-        self.paragraph = found[at].paragraph
-        self.line = lines[self.paragraph]
-        self.base = bisect_left(starts, self.line[0])
-        quotes = [(*_outer(text, found[n], self.line), n) for n in range(at, upto)]
-        end = bisect_left(starts, self.line[1])
-        self.skeleton = build(text, self.line, quotes, mentions[self.base : end])
-        s = self.skeleton
-        self.ties = f.ties(s)
-        self.order = [i for i, k in enumerate(s.kinds) if k == "M"]
-        self.tokens = {s.refs[i]: i for i, k in enumerate(s.kinds) if k == "Q"}
-        self.sums = (s.kinds.count("M"), s.kinds.count("V"))
-        self._before: list[tuple[int, f.Tie, Skeleton, int]] | None = None
-        self._after: list[tuple[int, f.Tie, Skeleton, int]] | None = None
+        self.text, self.lines, self.found, self.mentions = text, lines, found, mentions
+        self.starts = [m.start for m in mentions]
+        self.views: dict[int, _View] = {}
 
-    def before(self) -> list[tuple[int, f.Tie, Skeleton, int]]:
-        """The mentions of the paragraph before."""
-        if self._before is None:
-            self._before = self._neighbour(self.paragraph - 1)[-NEAR:]
-        return self._before
+    def view(self, paragraph: int) -> _View:
+        """One paragraph; an empty view beyond the text."""
+        found = self.views.get(paragraph)
+        if found is None:
+            found = self.views[paragraph] = self._look(paragraph)
+        return found
 
-    def after(self) -> list[tuple[int, f.Tie, Skeleton, int]]:
-        """The first mentions of the paragraph after."""
-        if self._after is None:
-            self._after = self._neighbour(self.paragraph + 1)[:3]
-        return self._after
-
-    def _neighbour(self, paragraph: int) -> list[tuple[int, f.Tie, Skeleton, int]]:
-        """The mentions that could be a source in another paragraph, with their ties."""
-        if not 0 <= paragraph < len(self.lines):
-            return []
-        line = self.lines[paragraph]
+    def _look(self, paragraph: int) -> _View:
+        line = self.lines[paragraph] if 0 <= paragraph < len(self.lines) else (0, 0)
         base, end = bisect_left(self.starts, line[0]), bisect_left(self.starts, line[1])
         first = bisect_left(self.found, paragraph, key=lambda m: m.paragraph)
-        last = bisect_left(self.found, paragraph + 1, key=lambda m: m.paragraph)
+        last = bisect_left(self.found, paragraph + 1, first, key=lambda m: m.paragraph)
         quotes = [(*_outer(self.text, self.found[n], line), n) for n in range(first, last)]
-        s = build(self.text, line, quotes, self.mentions[base:end])
-        tied = f.ties(s)
-        return [(base + s.refs[i], t, s, i) for i, t in tied.items()]
+        mentions = self.mentions[base:end]
+        return _View(build(self.text, line, quotes, mentions), base, mentions)
+
+
+class _Desk(Generic[T]):
+    """Weighs the candidates of one quotation after the other, and notes which were taken.
+
+    Of the sources before it knows the last mention, its entity, and all entities.
+    """
+
+    def __init__(self, page: _Page, judge: Judge[T]) -> None:
+        self.page = page
+        self.judge: Judge[T] = judge
+        self.last = -1
+        self.entity: int | None = None
+        self.seen: set[int] = set()
+
+    def note(self, mention: int) -> None:
+        """Remember one more source."""
+        if mention >= 0:
+            self.last, self.entity = mention, self.page.mentions[mention].entity
+            if self.entity is not None:
+                self.seen.add(self.entity)
 
     def _bond(self, index: int) -> str:
-        past = self.past
-        if index == past.last:
+        if index == self.last:
             return "last"
-        entity = self.mentions[index].entity
+        entity = self.page.mentions[index].entity
         if entity is None:
             return "-"
-        return "same" if entity == past.entity else "seen" if entity in past.seen else "new"
+        return "same" if entity == self.entity else "seen" if entity in self.seen else "new"
 
-    def candidates(self, n: int) -> list[Candidate]:
+    def candidates(self, n: int) -> list[Candidate[T]]:
         """No source at all, then the mentions of the paragraph, then those of others."""
-        last = self.past.last
-        item = self.found[n]
-        s = self.skeleton
-        token = self.tokens[n]
-        q = f.look(s, token, self.text[item.start : item.end], item.single)
-        out = [Candidate(-1, None, f.about_quote(s, q), "none")]
-        here = bisect_left(self.order, token)
-        for at in range(max(0, here - NEAR), min(len(self.order), here + NEAR)):
-            i = self.order[at]
+        page, judge = self.page, self.judge
+        item = page.found[n]
+        view = page.view(item.paragraph)
+        s, order, token = view.skeleton, view.order, view.tokens[n]
+        q = look(s, token, page.text[item.start : item.end], item.single)
+        out = [Candidate(-1, judge.nobody(s, q), "none")]
+        here = bisect_left(order, token)
+        for at in range(max(0, here - NEAR), min(len(order), here + NEAR)):
+            i = order[at]
             if abs(i - token) > FAR:
                 continue
-            index = self.base + s.refs[i]
-            tie = f.tie_to(s, self.ties[i], i, token)
-            first = at == 0 or s.sentences[self.order[at - 1]] != s.sentences[i]
-            pair = f.about_pair(s, q, i, self.mentions[index], tie, self._bond(index), first)
-            out.append(Candidate(index, self._cue(s, tie), pair, tie.way))
-        out += self._far(token, q, last)
+            index = view.base + s.mentions[i]
+            tie = tie_to(s, view.ties[i], i, token)
+            first = at == 0 or s.sentences[order[at - 1]] != s.sentences[i]
+            weight = judge.pair(s, q, i, view.forms[at], tie, self._bond(index), first)
+            out.append(Candidate(index, weight, tie.way, tie.verb, s))
+        last = self.last
+        if 0 <= last < view.base:
+            away = self._away(item.paragraph)
+            weight = judge.far(s, q, page.mentions[last], away, True, "last")
+            out.append(Candidate(last, weight, "continues"))
+        if not order or token == 0:
+            out += self._beside(s, q, page.view(item.paragraph - 1), 1)
+        if not order:
+            out += self._beside(s, q, page.view(item.paragraph + 1), -1)
         return out
 
-    def _far(self, token: int, q: f.Quoted, last: int) -> list[Candidate]:
-        """The sources in other paragraphs: the last one, those around a bare quotation."""
-        s, out = self.skeleton, []
-        alone = len(s.kinds) == 1
-
-        def add(index: int, away: int, way: str, cue: Span | None, name: str) -> None:
-            m = self.mentions[index]
-            pair = f.about_far(alone, self.sums, q, m, away, index == last, way)
-            out.append(Candidate(index, cue, pair, name))
-
-        if 0 <= last < self.base:
-            add(last, self._away(last), "last", None, "continues")
-        if token == 0 or not self.order:
-            for index, tie, there, i in self.before():
-                if index != last:
-                    add(index, 1, f.far_way(there, i, tie), self._cue(there, tie), "before")
-        if not self.order:
-            for index, tie, there, i in self.after():
-                way = f.after_way(there, i, tie)
-                add(index, -1, way, self._cue(there, tie), "after")
+    def _beside(self, s: Skeleton, q: Quoted, view: _View, away: int) -> list[Candidate[T]]:
+        """The last mentions of the paragraph before, or the first ones of the paragraph after."""
+        out, there, mentions = [], view.skeleton, self.page.mentions
+        for i in view.order[-NEAR:] if away > 0 else view.order[:3]:
+            index, tie = view.base + there.mentions[i], view.ties[i]
+            same = index == self.last
+            if away > 0 and same:
+                continue
+            way = far_way(there, i, tie) if away > 0 else after_way(there, i, tie)
+            weight = self.judge.far(s, q, mentions[index], away, same, way)
+            name = "before" if away > 0 else "after"
+            out.append(Candidate(index, weight, name, tie.verb, there))
         return out
 
-    def _away(self, index: int) -> int:
-        start = self.mentions[index].start
-        n = self.paragraph
-        while n and self.lines[n][0] > start and self.paragraph - n < 5:
+    def _away(self, paragraph: int) -> int:
+        """How many paragraphs before ``paragraph`` the last source stands, at most 5."""
+        start, lines = self.page.mentions[self.last].start, self.page.lines
+        n = paragraph
+        while n and lines[n][0] > start and paragraph - n < 5:
             n -= 1
-        return self.paragraph - n
-
-    def _cue(self, s: Skeleton, tie: f.Tie) -> Span | None:
-        if tie.verb < 0:
-            return None
-        start = s.starts[tie.verb]
-        return start, start + len(s.words[tie.verb])
+        return paragraph - n
 
 
 def _outer(text: str, item: Marked, line: Span) -> Span:
     """The stretch with all the marks around it and the blanks inside them."""
     start, end = item.start, item.end
+    low, high = max(line[0], start - 6), min(line[1], end + 6)
     a = start
-    while a > max(line[0], start - 6) and (text[a - 1] in MARKS or text[a - 1].isspace()):
+    while a > low and (text[a - 1] in MARKS or text[a - 1].isspace()):
         a -= 1
         if text[a] in MARKS:
             start = a
     b = end
-    while b < min(line[1], end + 6) and (text[b] in MARKS or text[b].isspace()):
+    while b < high and (text[b] in MARKS or text[b].isspace()):
         b += 1
         if text[b - 1] in MARKS:
             end = b

@@ -1,24 +1,23 @@
-"""What speaks for and against a mention as the source of a quotation, as named features."""
+"""What speaks for and against a mention as the source of a quotation: keys of its features."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic
 
+from corpus.quoting import pairs
 from corpus.quoting.cues import lexicon
 from corpus.quoting.mentions import Mention
 from corpus.quoting.skeleton import Skeleton
+from corpus.quoting.tables import T, Table, Template
+from corpus.quoting.ties import Tie, owner
 
-_BINS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 40)
+# Distances in tokens by class; sentences between a mention and a quotation.
+BINS = (*"01234", *["6"] * 2, *["9"] * 3, *["14"] * 5, *["22"] * 8, *["40"] * 18, *["far"] * 999)
+_PLACES = ("0", "1", "2", *["3"] * 999)
 _SINGULAR = frozenset(("he", "she"))
 _FIRST = frozenset(("i", "we", "you", "my", "our", "me", "us"))
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """How a mention is tied to a reporting verb: the verb's token (-1 for none) and the way."""
-
-    verb: int
-    way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,92 +39,20 @@ class Quoted:
     tag: str
 
 
-def bin_of(n: int) -> str:
-    """A distance in tokens as one of a few classes."""
-    for b in _BINS:
-        if n <= b:
-            return str(b)
-    return "far"
-
-
 def lemma(word: str) -> str:
     """The lemma of a cue word, or the word."""
     cue = lexicon().verbs.get(word)
     return cue.lemma if cue else word
 
 
-def ties(s: Skeleton) -> dict[int, Tie]:
-    """Every mention token's reporting verb in its own sentence."""
-    return {i: _tie(s, i) for i, k in enumerate(s.kinds) if k == "M"}
-
-
-def tie_to(s: Skeleton, tie: Tie, i: int, k: int) -> Tie:
-    """The tie of mention token ``i`` as quotation token ``k`` sees it.
-
-    Before a quotation in the same sentence the last reporting verb counts, not the first.
-    """
-    if i > k or s.sentences[i] != s.sentences[k] or tie.way in ("inverted", "by", "none"):
-        return tie
-    kinds, symbols = s.kinds, s.symbols
-    for j in range(k - 1, i, -1):
-        if kinds[j] == "Q":
-            break
-        if kinds[j] == "V" and symbols[j] != "Vbase":
-            return tie if j <= tie.verb else Tie(j, f"last-{tie.way.split('+')[0]}")
-    return tie
-
-
-def _tie(s: Skeleton, i: int) -> Tie:
-    before = _verb_before(s, i)
-    after = _verb_after(s, i)
-    if before is not None and (after is None or before.way in ("inverted", "by")):
-        return before
-    return after or Tie(-1, "none")
-
-
-def _verb_before(s: Skeleton, i: int) -> Tie | None:
-    """ "said X" after a quotation, "according to X", "said by X"."""
-    if i == 0:
-        return None
-    kinds, words = s.kinds, s.words
-    j = i - 1
-    if words[j] in ("to", "by") and j and (words[j - 1] == "according" or kinds[j - 1] == "V"):
-        return Tie(j - 1, "by") if words[j] == "by" or words[j - 1] == "according" else None
-    while j > 0 and j > i - 5 and kinds[j] == "W" and s.symbols[j] in ("W", "w", "the", "a", "an"):
-        j -= 1
-    if kinds[j] != "V" or s.symbols[j] == "Vbase":
-        return None
-    k = j - 1
-    if k >= 0 and (s.symbols[k] == "," or s.symbols[k] in ("ly", "has", "had", "also")):
-        k -= 1
-    return Tie(j, "inverted") if k >= 0 and kinds[k] == "Q" else None
-
-
-def _verb_after(s: Skeleton, i: int) -> Tie | None:
-    """The first reporting verb after the mention in its sentence, past an apposition."""
-    kinds, symbols = s.kinds, s.symbols
-    sentence = s.sentences[i]
-    commas = crossed = 0
-    relative = False
-    for j in range(i + 1, min(len(kinds), i + 40)):
-        if s.sentences[j] != sentence:
-            break
-        kind = kinds[j]
-        if kind == "Q":
-            if j - i > 1 and commas == 0:
-                break
-            continue
-        if kind == "V" and not (symbols[j] == "Vbase" and s.words[j - 1] == "to"):
-            way = "subject" if not commas else "comma"
-            way += "-ing" if symbols[j] == "Ving" else ""
-            return Tie(j, f"{way}{'-who' if relative else ''}{'+' * min(crossed, 2)}")
-        if kind == "M":
-            crossed += 1
-        elif s.words[j] in (",", "("):
-            commas += 1
-        elif s.words[j] in ("who", "which"):
-            relative = True
-    return None
+def form_of(mention: Mention) -> str:
+    """The form of a mention with its kind, or a pronoun's word; "’s" for a possessive."""
+    if mention.form == "pronoun":
+        word = mention.head
+        form = "he" if word in _SINGULAR else "i" if word in _FIRST else word
+    else:
+        form = f"{mention.form}:{mention.kind}"
+    return form + "’s" if mention.possessive else form
 
 
 def look(s: Skeleton, token: int, body: str, single: bool) -> Quoted:
@@ -160,171 +87,110 @@ def _tag_after(s: Skeleton, token: int) -> str:
     if i < len(kinds) and s.words[i] == ",":
         i += 1
     pair = kinds[i : i + 2]
-    if pair == ["M", "V"]:
-        return "MV"
-    if pair == ["V", "M"]:
-        return "VM"
-    return "-"
+    return pair if pair in ("MV", "VM") else "-"
 
 
-def about_quote(s: Skeleton, q: Quoted) -> list[str]:
-    """Features of the quotation in its place, for the case that it has no source."""
-    i = q.token
-    size = q.size
-    out = [
-        "none",
-        f"none:n{size}",
-        f"none:left={q.left}",
-        f"none:right={q.right}",
-        f"none:left={q.left},{size}",
-        f"none:right={q.right},{size}",
-        f"none:{q.ends},{size}",
-        f"none:tag={q.tag}",
-        f"none:{','.join(q.marks)},{size}",
-    ]
-    out += [f"none:{m}" for m in q.marks]
-    if s.kinds[i - 1 : i] == ["V"]:
-        out.append(f"none:verb={lemma(s.words[i - 1])}")
-    sentence = s.sentences[i]
-    lo = max(0, i - 25)
-    near = zip(s.kinds[lo : i + 25], s.sentences[lo : i + 25], strict=True)
-    verbs = sum([1 for k, n in near if n == sentence and k == "V"])
-    out.append(f"none:verbs={min(verbs, 2)},{size}")
-    return out
+class Judge(Generic[T]):
+    """Weighs the candidates of a quotation, or names their features; ``make`` makes its tables."""
 
+    def __init__(self, make: Callable[[Template], Table[T]]) -> None:
+        self._nobody: Table[T] = make(pairs.nobody)
+        self._looks: Table[T] = make(pairs.nobody_looks)
+        self._distance: Table[T] = make(pairs.distance)
+        self._mention: Table[T] = make(pairs.mention)
+        self._verb: Table[T] = make(pairs.verb)
+        self._left: Table[T] = make(pairs.before_mention)
+        self._right: Table[T] = make(pairs.after_mention)
+        self._tie: Table[T] = make(pairs.tie)
+        self._before: Table[T] = make(pairs.before_quotation)
+        self._tag: Table[T] = make(pairs.tag)
+        self._between: Table[T] = make(pairs.between)
+        self._opening: Table[T] = make(pairs.opening)
+        self._later: Table[T] = make(pairs.later)
+        self._earlier: Table[T] = make(pairs.earlier)
+        self._since: Table[T] = make(pairs.since)
+        self._again: Table[T] = make(pairs.again)
+        self._far: Table[T] = make(pairs.far)
+        self._far_quotation: Table[T] = make(pairs.far_quotation)
+        self._far_place: Table[T] = make(pairs.far_place)
 
-def about_pair(
-    s: Skeleton, q: Quoted, i: int, mention: Mention, tie: Tie, bond: str, first: bool
-) -> list[str]:
-    """Features of one mention token ``i`` of the quotation's own paragraph.
+    def nobody(self, s: Skeleton, q: Quoted) -> T:
+        """The quotation in its place, for the case that it has no source."""
+        i, kinds, numbers = q.token, s.kinds, s.sentences
+        verb = lemma(s.words[i - 1]) if i and kinds[i - 1] == "V" else ""
+        verbs = 0
+        j = kinds.find("V", max(0, i - 25), i + 25)
+        while j >= 0 and verbs < 2:
+            verbs += numbers[j] == numbers[i]
+            j = kinds.find("V", j + 1, i + 25)
+        looks = self._looks[q.size, q.ends, q.tag, q.marks, verbs]
+        return self._nobody[q.size, q.left, q.right, verb] + looks
 
-    ``bond``: "last" when it is the source of the quotation before, "same" when another mention
-    of that source, "seen" when of an earlier one. ``first``: its sentence's first mention.
-    """
-    k = q.token
-    symbols = s.symbols
-    after = i > k
-    lo, hi = (k, i) if after else (i, k)
-    gap = hi - lo - 1
-    between = symbols[lo + 1 : hi]
-    crossed = between.count("M")
-    quotes = between.count("Q")
-    sentences = s.sentences[hi] - s.sentences[lo]
-    n = len(symbols)
-    left = symbols[i - 1] if i else "^"
-    right = symbols[i + 1] if i + 1 < n else "$"
-    form = _form(mention)
-    side = "A" if after else "B"
-    place = f"{side}{sentences if sentences < 3 else 3}"
-    way = tie.way
-    verb = lemma(s.words[tie.verb]) if tie.verb >= 0 else "-"
-    far = bin_of(gap)
-    owner = _owner(s, tie.verb, i)
-    out = [
-        f"owner={owner},{way}",
-        f"{side},owner={owner}",
-        place,
-        f"{place},gap={far}",
-        f"{place},crossed={crossed if crossed < 3 else 3}",
-        f"{place},quotes={quotes if quotes < 3 else 3}",
-        f"{place},form={form}",
-        f"form={form}",
-        f"{place},tie={way}",
-        f"{side},left={left}",
-        f"{side},right={right}",
-        f"{side},right={right},{symbols[i + 2] if i + 2 < n else '$'}",
-        f"left={symbols[i - 2] if i > 1 else '^'},{left}",
-        f"tie={way},verb={verb}",
-        f"verb={verb}",
-        f"{side},verb={verb},{'near' if gap < 5 else 'far'}",
-        f"{side},qleft={q.left},tie={way}",
-        f"{side},qright={q.right},{q.ends}",
-        f"{place},{q.ends},tie={way}",
-        f"{place},first={first}",
-        f"{place},tag={q.tag},{q.ends}",
-        f"{place},bond={bond}",
-        f"bond={bond},form={form}",
-        f"{place},size={q.size},tie={way}",
-    ]
-    if gap <= 4:
-        words = " ".join(between)
-        out += [f"{side}:{words}", f"{side}:{words}|{right}", f"{side}:{left}|{words}|"]
-    if after:
-        if tie.verb >= 0:
-            out.append(f"A,verb-gap={bin_of(abs(tie.verb - k) - 1)},{way},{q.ends}")
-    else:
-        out += _before_quote(s, q, place, tie)
-    if bond == "last":
-        out.append(f"last,{place},crossed={crossed if crossed < 3 else 3}")
-        out.append(f"last,{q.ends},{place}")
-        out.append(f"last,{place},quotes={quotes if quotes < 2 else 2},{q.lower}")
-        out.append(f"last,{place},tag={q.tag},crossed={crossed if crossed < 2 else 2}")
-    if k == 0:
-        out.append(f"opens,{place}")
-    if q.lower:
-        out.append(f"lower,{place},crossed={crossed if crossed < 2 else 2}")
-    return out
+    def pair(
+        self, s: Skeleton, q: Quoted, i: int, form: str, tie: Tie, bond: str, first: bool
+    ) -> T:
+        """One mention token ``i`` of the quotation's own paragraph.
 
+        ``bond``: "last" when it is the source of the quotation before, "same" when another mention
+        of that source, "seen" when of an earlier one. ``first``: its sentence's first mention.
+        """
+        k, symbols, heads = q.token, s.symbols, s.heads
+        side, lo, hi = ("A", k, i) if i > k else ("B", i, k)
+        gap = hi - lo - 1
+        crossed = heads.count("M", lo + 1, hi) if gap else 0
+        quotes = heads.count("Q", lo + 1, hi) if gap else 0
+        crossed = crossed if crossed < 3 else 3
+        quotes = quotes if quotes < 3 else 3
+        place = side + _PLACES[s.sentences[hi] - s.sentences[lo]]
+        left = symbols[i - 1] if i else "^"
+        right = symbols[i + 1] if i + 1 < len(symbols) else "$"
+        right2 = symbols[i + 2] if i + 2 < len(symbols) else "$"
+        verb, way = tie
+        word = lemma(s.words[verb]) if verb >= 0 else "-"
+        total = (
+            self._distance[place, BINS[gap], crossed, quotes, first]
+            + self._mention[place, form, bond]
+            + self._verb[place, way, word, gap < 5, owner(s, verb, i)]
+            + self._left[side, symbols[i - 2] if i > 1 else "^", left]
+            + self._right[side, right, right2]
+            + self._tie[place, way, q.ends, q.size]
+            + self._before[side, q.left, way]
+            + self._tag[place, q.right, q.ends, q.tag]
+        )
+        if side == "B":
+            total += self._preceding(s, q, place, verb)
+        elif verb >= 0:
+            total += self._later[BINS[max(abs(verb - k) - 1, 0)], way, q.ends]
+        if gap <= 4:
+            total += self._between[side, left, " ".join(symbols[lo + 1 : hi]), right]
+        if k == 0 or q.lower:
+            total += self._opening[place, k == 0, q.lower, crossed]
+        if bond == "last":
+            total += self._again[place, crossed, quotes, q.ends, q.lower, q.tag]
+        return total
 
-def _owner(s: Skeleton, verb: int, i: int) -> str:
-    """Whose the reporting verb is by what stands at it: this mention's, another's, unclear."""
-    if verb < 0:
-        return "-"
-    j = verb - 1
-    while j > i and s.symbols[j] in ("ly", "also", "has", "had", "then", "later"):
-        j -= 1
-    if j == i or verb == i - 1:
-        return "own"
-    if j > i and s.symbols[j] == "M":
-        return "who" if s.words[j] == "who" and j - i <= 2 else "other"
-    return "crossed" if "M" in s.symbols[i + 1 : verb] else "free"
+    def _preceding(self, s: Skeleton, q: Quoted, place: str, verb: int) -> T:
+        """A mention that stands before the quotation, tied to the token ``verb``."""
+        k = q.token
+        total = self._earlier[place, q.left2, q.left, q.right]
+        if not 0 <= verb < k:
+            return total
+        n = k - verb - 1
+        words = " ".join(s.symbols[verb + 1 : k]) if n <= 4 else None
+        verbs = s.heads.find("V", verb + 1, k) >= 0
+        mentions = min(s.heads.count("M", verb + 1, k), 2)
+        return total + self._since[BINS[n], verbs, mentions, words]
 
-
-def _before_quote(s: Skeleton, q: Quoted, place: str, tie: Tie) -> list[str]:
-    """Features of a mention that stands before the quotation."""
-    k = q.token
-    out = [
-        f"{place},qleft={q.left}",
-        f"B,qleft={q.left2},{q.left},{place}",
-        f"{place},qleft={q.left},qright={q.right}",
-    ]
-    if 0 <= tie.verb < k:
-        rest = s.symbols[tie.verb + 1 : k]
-        later = "V" if any(x[0] == "V" for x in rest) else "-"
-        out.append(f"B,verb-gap={bin_of(len(rest))},{later},{min(rest.count('M'), 2)}")
-        if len(rest) <= 4:
-            out.append(f"B,verb:{' '.join(rest)}")
-    return out
-
-
-def about_far(
-    alone: bool,
-    sums: tuple[int, int],
-    q: Quoted,
-    mention: Mention,
-    away: int,
-    last: bool,
-    way: str,
-) -> list[str]:
-    """Features of a mention in another paragraph, ``away`` paragraphs before (negative: after).
-
-    ``sums`` are the mentions and the cue verbs of the quotation's own paragraph, ``alone`` says
-    that it is the whole paragraph.
-    """
-    form = _form(mention)
-    mentions, verbs = sums
-    out = [
-        "far",
-        f"far={max(-1, min(away, 4))},last={last}",
-        f"far,last={last},alone={alone}",
-        f"far,last={last},mentions={min(mentions, 3)}",
-        f"far,last={last},verbs={min(verbs, 2)},mentions={min(mentions, 2)}",
-        f"far,way={way},last={last}",
-        f"far={max(-1, min(away, 4))},form={form}",
-    ]
-    out += [f"far,last={last},{m}" for m in (*q.marks, q.ends, "n" + q.size)]
-    out.append(f"far,last={last},tag={q.tag}")
-    return [*out, f"far,last={last},left={q.left}", f"far,last={last},right={q.right}"]
+    def far(self, s: Skeleton, q: Quoted, mention: Mention, away: int, last: bool, way: str) -> T:
+        """A mention in another paragraph, ``away`` paragraphs before (negative: after)."""
+        kinds = s.kinds
+        mentions, verbs = min(kinds.count("M"), 3), min(kinds.count("V"), 2)
+        away = max(-1, min(away, 4))
+        return (
+            self._far[away, last, len(kinds) == 1, mentions, verbs, form_of(mention)]
+            + self._far_quotation[last, q.marks, q.ends, q.size, q.tag]
+            + self._far_place[last, way, q.left, q.right]
+        )
 
 
 def far_way(s: Skeleton, i: int, tie: Tie) -> str:
@@ -341,12 +207,3 @@ def after_way(s: Skeleton, i: int, tie: Tie) -> str:
     dash = left in "-–—―~" if left != "^" else False
     short = len(s.kinds) < 9
     return f"after,{'dash' if dash else quoted},{short},{tie.way.rstrip('+')}"
-
-
-def _form(mention: Mention) -> str:
-    if mention.form == "pronoun":
-        word = mention.head
-        form = "he" if word in _SINGULAR else "i" if word in _FIRST else word
-    else:
-        form = f"{mention.form}:{mention.kind}"
-    return form + "’s" if mention.possessive else form

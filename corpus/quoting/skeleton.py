@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from corpus.model import Span
-from corpus.quoting.cues import Cue, lexicon
+from corpus.quoting.cues import lexicon
 from corpus.quoting.mentions import Mention
 
 _TOKEN = re.compile(r"\w(?:[\w’'.&-]*\w)?|[^\w\s]")
@@ -34,32 +36,37 @@ _NOUN_NEXT = frozenset(
     )
 )
 _ENDS = frozenset(".!?…")
+Token = tuple[str, str, str, bool]  # head, word, symbol, whether it begins with a capital
+
+
+_VERB = re.compile("[Va]")
+_KINDS = str.maketrans("ma", "MV")
 
 
 @dataclass(slots=True)
 class Skeleton:
-    """Tokens of one paragraph: ``kinds`` (Q, M, V cue verb, W word, P mark), ``words``, ``refs``.
+    """Tokens of one paragraph: ``kinds`` (Q, M, V cue verb, W word, P mark), ``words``.
 
-    ``words`` are lower-case; ``refs`` index the quotations (Q) or mentions (M), else -1;
-    ``starts`` are offsets into the text, ``sentences`` number each token's sentence.
+    ``heads`` are the kinds with "m" for a possessive mention and "a" for "according". ``words``
+    are lower-case, ``symbols`` coarser; ``sentences`` number each token's sentence. ``mentions``
+    and ``quotes`` give the index of each such token's mention or quotation, ``runs`` the first
+    token and the span of each stretch of plain text.
     """
 
-    kinds: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    symbols: list[str] = field(default_factory=list)
-    refs: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-    capital: list[bool] = field(default_factory=list)
+    text: str
+    heads: str
+    kinds: str
+    words: list[str]
+    symbols: list[str]
+    sentences: list[int]
+    mentions: dict[int, int]
+    quotes: dict[int, int]
+    runs: list[tuple[int, int, int]]
 
-    def add(self, kind: str, word: str, symbol: str, ref: int, start: int, capital: bool) -> None:
-        """Append one token."""
-        self.kinds.append(kind)
-        self.words.append(word)
-        self.symbols.append(symbol)
-        self.refs.append(ref)
-        self.starts.append(start)
-        self.capital.append(capital)
+    def place(self, i: int) -> Span:
+        """Where the word at token ``i`` stands in the text."""
+        first, start, end = self.runs[bisect_right(self.runs, i, key=lambda run: run[0]) - 1]
+        return next(islice(_TOKEN.finditer(self.text, start, end), i - first, None)).span()
 
 
 def build(
@@ -70,74 +77,96 @@ def build(
     ``quotes`` are (start, end, index) of its quotations with their marks, in order; ``mentions``
     are the paragraph's, in order; those inside quotations are left out.
     """
-    out = Skeleton()
-    verbs = lexicon().verbs
+    tokens: list[Token] = []
+    said: dict[int, int] = {}
+    named: dict[int, int] = {}
+    runs: list[tuple[int, int, int]] = []
+    look = _tokens().__getitem__
     pos = line[0]
-    m = 0
+    m, count = 0, len(mentions)
     for start, end, index in (*quotes, (line[1], line[1], -1)):
-        while m < len(mentions) and mentions[m].start < pos:
+        while m < count and mentions[m].start < pos:
             m += 1
-        while m < len(mentions) and mentions[m].end <= start:
+        while m < count and mentions[m].end <= start:
             mention = mentions[m]
-            if mention.start < pos:
-                m += 1
-                continue
-            left = max(pos, mention.left)
-            _words(out, text, pos, left, verbs)
-            symbol = "M’s" if mention.possessive else "M"
-            capital = text[left].isupper()
-            out.add("M", mention.text.lower(), symbol, m, left, capital)
-            pos = mention.right if mention.right <= start else mention.end
+            if mention.start >= pos:
+                left = max(pos, mention.left)
+                if left > pos and (left > pos + 1 or text[pos] != " "):
+                    runs.append((len(tokens), pos, left))
+                    tokens += map(look, _TOKEN.findall(text, pos, left))
+                named[len(tokens)] = m
+                kind, symbol = ("m", "M’s") if mention.possessive else ("M", "M")
+                tokens.append((kind, mention.text.lower(), symbol, text[left].isupper()))
+                pos = mention.right if mention.right <= start else mention.end
             m += 1
-        _words(out, text, pos, start, verbs)
+        if start > pos:
+            runs.append((len(tokens), pos, start))
+            tokens += map(look, _TOKEN.findall(text, pos, start))
         if index >= 0:
             body = text[start:end].strip("\"'“”‘’„«»` ")
-            out.add("Q", body[-1:], "Q", index, start, not body[:1].islower())
+            said[len(tokens)] = index
+            tokens.append(("Q", body[-1:], "Q", not body[:1].islower()))
         pos = max(pos, end)
-    _number(out)
-    return out
+    return _skeleton(text, tokens, named, said, runs)
 
 
-def _words(out: Skeleton, text: str, start: int, end: int, verbs: Mapping[str, Cue]) -> None:
-    add = out.add
-    for found in _TOKEN.finditer(text, start, end):
-        raw = found.group()
-        word = raw.lower()
-        kind, symbol = _classify(word, verbs)
-        capital = raw[0].isupper()
-        if kind == "V" and out.words and out.words[-1] in _NOUN_NEXT:
-            kind, symbol = "W", "w"
-        if kind == "W" and capital and symbol in ("w", "ed", "ing", "ly"):
-            symbol = "W"
-        elif kind == "V" and capital and word != "according":
-            kind, symbol = ("V", symbol) if symbol == "Ving" else ("W", "W")
-        add(kind, word, symbol, -1, found.start(), capital)
+def _skeleton(
+    text: str,
+    tokens: list[Token],
+    named: dict[int, int],
+    said: dict[int, int],
+    runs: list[tuple[int, int, int]],
+) -> Skeleton:
+    if not tokens:
+        return Skeleton(text, "", "", [], [], [], named, said, runs)
+    letters, printed, signs, capital = zip(*tokens, strict=True)
+    heads = "".join(letters)
+    words, symbols = list(printed), list(signs)
+    for verb in _VERB.finditer(heads, 1):
+        i = verb.start()
+        if words[i - 1] in _NOUN_NEXT:
+            heads = heads[:i] + "W" + heads[i + 1 :]
+            symbols[i] = "W" if capital[i] else "w"
+    kinds = heads.translate(_KINDS)
+    numbers = _numbers(kinds, words, capital)
+    return Skeleton(text, heads, kinds, words, symbols, numbers, named, said, runs)
+
+
+class _Tokens(dict[str, Token]):
+    """What each word as printed is in a skeleton; words come again and again."""
+
+    def __missing__(self, raw: str) -> Token:
+        found = _token(raw)
+        if len(self) < 50_000:
+            self[raw] = found
+        return found
 
 
 @cache
-def _known() -> dict[str, tuple[str, str]]:
-    return {}
+def _tokens() -> _Tokens:
+    return _Tokens()
 
 
-def _classify(word: str, verbs: Mapping[str, Cue]) -> tuple[str, str]:
-    """(kind, symbol) of one lower-case word; remembered, for words come again and again."""
-    known = _known()
-    found = known.get(word)
-    if found is None:
-        found = _fresh(word, verbs)
-        if len(known) < 50_000:
-            known[word] = found
-    return found
+def _token(raw: str) -> Token:
+    word = raw.lower()
+    kind, symbol = _classify(word)
+    capital = raw[0].isupper()
+    if capital and kind == "W" and symbol in ("w", "ed", "ing", "ly"):
+        symbol = "W"
+    elif capital and kind == "V" and symbol != "Ving":
+        kind, symbol = "W", "W"
+    return kind, word, symbol, capital
 
 
-def _fresh(word: str, verbs: Mapping[str, Cue]) -> tuple[str, str]:
+def _classify(word: str) -> tuple[str, str]:
+    """(kind, symbol) of one lower-case word."""
     if not word[0].isalnum():
         return "P", word
     if word == "according":
-        return "V", "according"
+        return "a", "according"
     if word in _FUNCTION and word != "told":
         return "W", word
-    cue = verbs.get(word)
+    cue = lexicon().verbs.get(word)
     if cue is not None:
         return "V", "V" + cue.form
     if word[0].isdigit():
@@ -148,19 +177,20 @@ def _fresh(word: str, verbs: Mapping[str, Cue]) -> tuple[str, str]:
     return "W", "w"
 
 
-def _number(out: Skeleton) -> None:
-    """Number the sentences: one ends at a stop before a capital, inside a quotation too."""
+def _numbers(kinds: str, words: Sequence[str], capital: Sequence[bool]) -> list[int]:
+    """The sentence of each token: one ends at a stop before a capital, in a quotation too."""
+    stops = [i for i, word in enumerate(words) if word in _ENDS and kinds[i] in "PQ"]
+    out: list[int] = []
     at = 0
-    kinds, words, capital = out.kinds, out.words, out.capital
-    last = len(kinds) - 1
-    for i, kind in enumerate(kinds):
-        out.sentences.append(at)
-        if i == last or words[i] not in _ENDS or not capital[i + 1]:
+    for i in stops:
+        if i + 1 == len(words) or not capital[i + 1]:
             continue
-        if kind == "P" or (kind == "Q" and not (words[i] != "." and _tag(out, i + 1))):
+        if kinds[i] == "P" or words[i] == "." or not _tag(kinds, i + 1):
+            out += [at] * (i + 1 - len(out))
             at += 1
+    return out + [at] * (len(words) - len(out))
 
 
-def _tag(out: Skeleton, i: int) -> bool:
+def _tag(kinds: str, i: int) -> bool:
     """Whether a tag ("Trump said") follows a quotation that ended in ? or !."""
-    return out.kinds[i] == "M" and any(k == "V" for k in out.kinds[i + 1 : i + 3])
+    return kinds[i] == "M" and "V" in kinds[i + 1 : i + 3]

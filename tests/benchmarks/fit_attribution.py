@@ -23,14 +23,17 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from corpus.quoting.attribution import Candidate, attribute, walk  # noqa: E402
+from corpus.quoting.attribution import Candidate, attribute, walk, weigher  # noqa: E402
 from corpus.quoting.confidence import fit_knots  # noqa: E402
+from corpus.quoting.features import Judge  # noqa: E402
 from corpus.quoting.marks import Marked  # noqa: E402
 from corpus.quoting.mentions import Mention  # noqa: E402
 from corpus.quoting.prepare import Scene, prepare  # noqa: E402
+from corpus.quoting.tables import Names  # noqa: E402
 from corpus.quoting.who import identify  # noqa: E402
 
 Example = tuple[list[list[int]], list[int]]
+Named = Candidate[list[str]]  # a candidate with the names of its features
 RARE = 4  # features seen less often are left out
 
 
@@ -55,7 +58,7 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
 
 
 def right(
-    candidates: Sequence[Candidate], mentions: Sequence[Mention], source: dict[str, Any] | None
+    candidates: Sequence[Named], mentions: Sequence[Mention], source: dict[str, Any] | None
 ) -> list[int]:
     """The candidates that are the gold source; one mention of those inside a long source."""
     if source is None:
@@ -79,13 +82,13 @@ def right(
     return inside
 
 
-def collect(gold: dict[str, Any], keep: list[tuple[list[Candidate], list[int]]]) -> None:
+def collect(gold: dict[str, Any], keep: list[tuple[list[Named], list[int]]]) -> None:
     """Add one article's examples; the gold's own choices are the context of the next ones."""
     scene = prepare(gold["text"])
     spans = sources(gold)
     found: list[Marked] = scene.found
 
-    def judge(at: int, candidates: list[Candidate]) -> int:
+    def take(at: int, candidates: list[Named]) -> int:
         item = found[at]
         near = max(spans, key=lambda s: overlap(s[:2], (item.start, item.end)), default=None)
         if near is None or overlap(near[:2], (item.start, item.end)) < 0.8:
@@ -100,22 +103,22 @@ def collect(gold: dict[str, Any], keep: list[tuple[list[Candidate], list[int]]])
         STATS["unreachable"] += 1
         return 0
 
-    walk(gold["text"], scene.lines, found, scene.mentions, judge)
+    walk(gold["text"], scene.lines, found, scene.mentions, Judge(Names), take)
 
 
 STATS: Counter[str] = Counter()
 
 
-def index(examples: list[tuple[list[Candidate], list[int]]]) -> tuple[list[str], list[Example]]:
+def index(examples: list[tuple[list[Named], list[int]]]) -> tuple[list[str], list[Example]]:
     """Features as numbers; those that are too rare to learn from are dropped."""
     count: Counter[str] = Counter()
     for candidates, _ in examples:
-        count.update({x for c in candidates for x in c.features})
+        count.update({x for c in candidates for x in c.weight})
     names = [n for n, k in sorted(count.items()) if k >= RARE]
     number = {n: i for i, n in enumerate(names)}
     out: list[Example] = []
     for candidates, good in examples:
-        rows = [[number[x] for x in c.features if x in number] for c in candidates]
+        rows = [[number[x] for x in c.weight if x in number] for c in candidates]
         out.append((rows, good))
     return names, out
 
@@ -154,7 +157,7 @@ def calibrate(golds: list[dict[str, Any]], args: argparse.Namespace) -> dict[str
     """Knots for each form of mention, from halves that are scored by the weights of the other."""
     scored: dict[str, list[tuple[float, bool]]] = {"name": [], "pronoun": [], "nominal": []}
     for half in (0, 1):
-        raw: list[tuple[list[Candidate], list[int]]] = []
+        raw: list[tuple[list[Named], list[int]]] = []
         for gold in golds[half::2]:
             collect(gold, raw)
         names, examples = index(raw)
@@ -171,7 +174,7 @@ def judged(
     """Add (score, right?) for each stretch of one article that has a source in the gold."""
     scene = prepare(gold["text"])
     spans = sources(gold)
-    choices = attribute(gold["text"], scene.lines, scene.found, scene.mentions, table)
+    choices = attribute(gold["text"], scene.lines, scene.found, scene.mentions, weigher(table))
     for item, choice in zip(scene.found, choices, strict=True):
         near = max(spans, key=lambda s: overlap(s[:2], (item.start, item.end)), default=None)
         if choice.mention < 0 or near is None or near[2] is None or near[2]["type"] == "none":
@@ -200,7 +203,7 @@ def main() -> int:
     parser.add_argument("--decay", type=float, default=0.004)
     parser.add_argument("--out", type=Path, default=ROOT / "corpus/quoting/attribution.json")
     args = parser.parse_args()
-    raw: list[tuple[list[Candidate], list[int]]] = []
+    raw: list[tuple[list[Named], list[int]]] = []
     golds = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines()]
     golds = [g for g in golds if args.all or not held_out(g["id"])]
     for gold in golds:
