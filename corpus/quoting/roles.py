@@ -49,6 +49,7 @@ def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     closed = after[:1] in (",", ")", ".") or (
         name.last + 1 < len(t.word) and bool(t.flags[name.last + 1] & SAYS)
     )
+    closed = closed or _belongs(t, name.last + 1)
     if not closed or name.possessive:
         return name.head
     head = None
@@ -68,6 +69,13 @@ def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     determined = before >= floor and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
     owned = any(t.flags[k] & CAP for k in range(first, head))
     return first if determined or owned else name.head
+
+
+def _belongs(t: Tokens, j: int) -> bool:
+    """Whether "of BODY" or "at BODY" begins at word ``j`` and tells more of the name before."""
+    if j + 1 >= len(t.word) or t.word[j] not in ("of", "at", "from") or t.gaps[j] not in BLANKS:
+        return False
+    return bool(t.flags[j + 1] & CAP) or t.word[j + 1] == "the"
 
 
 def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
-from corpus.verify.words import GAP, Token, same, similar, weight
+from corpus.verify.words import GAP, SHIFTS, Token, same, similar, weight
 
 _SKIP = 0.7
 """Cost of a printed word left out inside, as a share of its weight."""
@@ -42,12 +43,16 @@ class Alignment:
         return (touched[0], touched[-1] + 1) if touched else (0, 0)
 
 
-def align(draft: list[Token], printed: list[Token]) -> Alignment:
-    """Align all of ``draft`` with any stretch of ``printed``; O(len x len) time."""
+def align(draft: list[Token], printed: list[Token], reported: Container[int] = ()) -> Alignment:
+    """Align all of ``draft`` with any stretch of ``printed``; O(len x len) time.
+
+    In the printed tokens ``reported`` (indexes), what reporting does to words ("I will", "she
+    would") costs next to nothing.
+    """
     rows, columns = len(draft), len(printed)
     if not rows or not columns:
         return Alignment((), 0.0)
-    cost, back = _fill(draft, printed)
+    cost, back = _fill(draft, printed, reported)
     end = min(range(columns + 1), key=lambda j: (cost[rows][j], j))
     steps = _trace(draft, printed, back, rows, end)
     total = sum(weight(token.key) for token in draft if not token.inserted) or 1.0
@@ -55,17 +60,20 @@ def align(draft: list[Token], printed: list[Token]) -> Alignment:
     return Alignment(_trimmed(steps), score)
 
 
-def _fill(draft: list[Token], printed: list[Token]) -> tuple[list[list[float]], list[str]]:
+def _fill(
+    draft: list[Token], printed: list[Token], reported: Container[int]
+) -> tuple[list[list[float]], list[str]]:
     """Costs and, a letter for each cell, the way back: swap "m", lose "d", skip "i"."""
     skip = [_skip(token) for token in printed]
-    places: dict[str, int] = {}
-    kinds = [places.setdefault(token.key, len(places)) for token in printed]
+    places: dict[tuple[str, bool], int] = {}
+    known = [(token.key, at in reported) for at, token in enumerate(printed)]
+    kinds = [places.setdefault(one, len(places)) for one in known]
     cost = [[0.0] * (len(printed) + 1)]
     back = ["s" * (len(printed) + 1)]
     for token in draft:
         free = _free(token)
         lose = 0.0 if free else weight(token.key)
-        swaps = [_swap(token, key) for key in places]
+        swaps = [(_shifted if told else _swap)(token, key) for key, told in places]
         line, way = _row(cost[-1], lose, [swaps[kind] for kind in kinds], [0.0] if free else skip)
         cost.append(line)
         back.append(way)
@@ -110,6 +118,11 @@ def _swap(token: Token, other: str) -> float:
         return 0.001
     heavier = max(weight(token.key), weight(other))
     return heavier * 0.5 if similar(token.key, other) else heavier
+
+
+def _shifted(token: Token, other: str) -> float:
+    """The same between speech and its report: other persons, tenses one step back."""
+    return 0.1 if other in SHIFTS.get(token.key, ()) else _swap(token, other)
 
 
 def _trace(draft: list[Token], printed: list[Token], back: list[str], i: int, j: int) -> list[Step]:

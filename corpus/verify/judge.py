@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
-from corpus.verify import messages
-from corpus.verify.compare import Comparison, Draft, compare, overlap
+from corpus.verify import continued, messages
+from corpus.verify.compare import Comparison, Draft, compare, overlap, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
-from corpus.verify.people import agree
+from corpus.verify.people import agree, is_description, name_words
 from corpus.verify.prose import Passage, passages
 from corpus.verify.words import same, similar, weight
 
@@ -21,6 +21,7 @@ _SURE = 0.85
 """A reading so near needs no wider search: the draft is that quotation, altered."""
 _SHORT_ALTERED = 0.66
 _CLOSE_LOOKS = 8
+_JOINT_ARTICLES = 3
 
 
 @dataclass
@@ -43,6 +44,12 @@ class Case:
         """The readings without a changed word."""
         return [reading for reading in self.readings if reading.exact]
 
+    def look_beyond_cues(self) -> None:
+        """Read sentences whole that their cues break in two."""
+        near = [reading.row for reading in self.readings[:_CLOSE_LOOKS]]
+        found = continued.readings(self.evidence, self.draft, near)
+        self.readings = sorted([*self.readings, *found], key=lambda reading: -reading.score)
+
 
 def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
     """What the print has of ``text``; ``claimed`` is the speaker the writer names, if any."""
@@ -57,14 +64,27 @@ def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
         if case.readings and case.readings[0].score >= _SURE:
             return _not_word_for_word(case)
     case.look(evidence.candidates(draft.keys, LIMIT))
+    if not case.exact:
+        case.look_beyond_cues()
     if exact := case.exact:
         return _in_print(case, exact)
-    joint = pieces(draft, [r for r in case.rows if r.quote.kind != "indirect"])
-    if joint and (whole := _run_on(case, joint)) is not None:
+    return _run_together(case) or _not_word_for_word(case)
+
+
+def _run_together(case: Case) -> Verdict | None:
+    """The verdict where the text is made of several quotations; None where it is not."""
+    near = list(dict.fromkeys(row.article.id for row in case.rows))[:_JOINT_ARTICLES]
+    rows = {row.id: row for row in case.rows}
+    rows |= {row.id: row for id in near for row in case.evidence.quotes_of(id)}
+    joint = pieces(case.draft, [r for r in rows.values() if r.quote.kind != "indirect"])
+    if not joint:
+        return None
+    if (whole := _run_on(case, joint)) is not None:
         return _in_print(case, [whole])
-    if joint:
-        return _joined(case, joint)
-    return _not_word_for_word(case)
+    best = case.readings[0] if case.readings else None
+    if best is not None and all(p.row.quote.text.strip() in best.text for p in joint):
+        return None
+    return _joined(case, joint)
 
 
 def _readings(draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
@@ -84,21 +104,38 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     best = ordered[0]
     matches = tuple(_match(reading) for reading in ordered)
     if case.claimed:
-        views = [agree(case.claimed, reading.row) for reading in ordered]
+        views = [_agree(case, reading.row) for reading in ordered]
         if False in views and True not in views and None not in views:
             message = messages.other_speaker(case.evidence, case.claimed, best)
             return Verdict("other-speaker", case.draft.text, message, matches)
     kind: VerdictKind = "verbatim" if best.whole else "cut"
+    beyond = continued.readings(case.evidence, case.draft, [best.row])
     if kind == "verbatim":
         message = messages.verbatim(case.evidence, best, ordered[1:])
+        message += messages.goes_on(beyond[0]) if beyond else ""
     else:
-        message = messages.cut(case.evidence, best)
+        message = messages.cut(case.evidence, beyond[0] if beyond else best)
     return Verdict(kind, case.draft.text, message, matches)
+
+
+def _agree(case: Case, row: QuoteRow) -> bool | None:
+    """Whether the writer's speaker may be the print's; None where that cannot be told.
+
+    "the company" may be anybody whom its article names.
+    """
+    if not case.claimed:
+        return None
+    view = agree(case.claimed, row)
+    if view is False and is_description(row):
+        words = name_words(case.claimed)[-1:]
+        text = case.evidence.article(row.article.id).text
+        return None if words and printed_line(text).find(f" {words[0]} ") >= 0 else False
+    return view
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:
     """Right speaker first, then whole sentences, then harmless cuts, then the first print."""
-    view = agree(case.claimed, reading.row) if case.claimed else None
+    view = _agree(case, reading.row)
     row = reading.row
     return (
         view is False,

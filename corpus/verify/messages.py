@@ -53,6 +53,13 @@ def verbatim(evidence: Evidence, best: Comparison, others: Sequence[Comparison])
     return line
 
 
+def goes_on(beyond: Comparison) -> str:
+    """What the sentence says after its cue, where that bears on the words before; else ""."""
+    if beyond.whole or not beyond.losses:
+        return ""
+    return f"; the sentence goes on: “{clip(beyond.text, 200)}”"
+
+
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 

@@ -17,6 +17,7 @@ _TITLES = wordset(
 _PRONOUNS = wordset(
     "he she they it we i you who him her them one someone somebody officials sources"
 )
+_DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -26,23 +27,34 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
     False only for a name against another name, or a name where print leaves its source
     unnamed; roles, groups and pronouns are never held against anybody.
     """
-    mine = _name_words(claimed)
+    mine = name_words(claimed)
     if not mine or claimed.casefold().strip() in _PRONOUNS:
         return None
     printed = [row.speaker_name, row.quote.speaker, row.quote.mention]
     names = [name for name in printed if name]
     if not names:
         return None
-    if any(_compatible(mine, _name_words(name)) for name in names):
+    if any(_compatible(mine, name_words(name)) for name in names):
         return True
-    about = " ".join([*names, row.quote.role or ""])
-    if _shares(mine, _words(about)):
-        return None
     if not is_name(claimed):
+        return None
+    bodies = [] if _whole_person(row) and _looks_personal(claimed) else names
+    if _shares(mine, _words(" ".join([*bodies, row.quote.role or ""]))):
         return None
     if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
         return False if len(mine) == 1 else None
     return False
+
+
+def is_description(row: QuoteRow) -> bool:
+    """Whether print calls the source only by what it is: "the company", "her lawyer"."""
+    printed = row.speaker_name or row.quote.speaker or ""
+    return _DEFINITE.match(printed) is not None and printed[-1:].islower()
+
+
+def _whole_person(row: QuoteRow) -> bool:
+    names = [row.speaker_name, row.quote.speaker]
+    return row.quote.speaker_type == "person" and any(n and len(name_words(n)) > 1 for n in names)
 
 
 def is_name(text: str) -> bool:
@@ -54,7 +66,7 @@ def is_name(text: str) -> bool:
 
 
 def _looks_personal(text: str) -> bool:
-    return len(_name_words(text)) >= 2
+    return len(name_words(text)) >= 2
 
 
 def _words(text: str) -> list[str]:
@@ -63,8 +75,8 @@ def _words(text: str) -> list[str]:
     ]
 
 
-def _name_words(text: str) -> list[str]:
-    """The words of a name without titles; "Last, First" is turned round."""
+def name_words(text: str) -> list[str]:
+    """The folded words of a name without titles; "Last, First" is turned round."""
     family, comma, given = text.partition(",")
     turned = f"{given} {family}" if comma and len(given.split()) == 1 and given.strip() else family
     words = _words(turned)

@@ -10,7 +10,7 @@ from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
 from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
 from corpus.verify.evidence import Evidence
-from corpus.verify.words import GAP, Token, unaccented, weight
+from corpus.verify.words import GAP, SHIFTS, Token, unaccented, weight
 
 _MOST_ARTICLES = 3
 _FORMS = 0.15
@@ -59,17 +59,25 @@ def passages(
 def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float) -> list[Passage]:
     text = evidence.article(article_id).text
     least = floor - _FORMS
-    if overlap(draft, text) < least:
+    if _shared(draft, text) < least:
         return []
     exact = _exact_window(draft, text)
     windows = [exact] if exact else _likely_windows(draft, text)
-    windows = [(a, b) for a, b in windows if overlap(draft, text[a:b]) >= least]
+    windows = [(a, b) for a, b in windows if _shared(draft, text[a:b]) >= least]
     found = []
     for start, end in windows:
         passage = _passage(evidence, draft, article_id, (start, end))
         if passage is not None:
             found.append(passage)
     return found
+
+
+def _shared(draft: Draft, text: str) -> float:
+    """``overlap``, where a word also counts in the form that a report gives it."""
+    plain = overlap(draft, text)
+    there = {token.key for token in printed_words(text)}
+    turned = [k for k in draft.keys if k in SHIFTS and k not in there and SHIFTS[k] & there]
+    return plain + sum(map(weight, turned)) / (sum(map(weight, draft.keys)) or 1.0)
 
 
 def _exact_window(draft: Draft, text: str) -> Span | None:
@@ -104,12 +112,12 @@ def _likely_windows(draft: Draft, text: str) -> list[Span]:
 def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) -> Passage | None:
     text = evidence.article(article_id).text[window[0] : window[1]]
     words = list(printed_words(text))
-    alignment = align(draft.words, words)
+    rows = evidence.quotes_of(article_id)
+    alignment = align(draft.words, words, _reported(rows, words, window[0]))
     first, last = alignment.printed
     if first == last:
         return None
     start, end = window[0] + words[first].start, window[0] + words[last - 1].end
-    rows = evidence.quotes_of(article_id)
     marked = [r for r in rows if r.quote.kind != "indirect" and _touch(r.quote, (start, end))]
     spans = [(r.quote.start - window[0], r.quote.end - window[0]) for r in marked]
     equal = [words[s.printed] for s in alignment.steps if s.equal and s.printed is not None]
@@ -123,6 +131,17 @@ def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) ->
         return Passage(Comparison(draft, row, text, alignment), row, (), own, True, True)
     found = Comparison(draft, row, text, alignment)
     return Passage(found, row, tuple(marked), own, bool(reported or marked))
+
+
+def _reported(rows: list[QuoteRow], words: list[Token], offset: int) -> set[int]:
+    """The words that stand in reported speech and not in marks."""
+    told: set[int] = set()
+    marked: set[int] = set()
+    for row in rows:
+        start, end = row.quote.start - offset, row.quote.end - offset
+        inside = {i for i, word in enumerate(words) if start <= word.start and word.end <= end}
+        (told if row.quote.kind == "indirect" else marked).update(inside)
+    return told - marked
 
 
 def _between_marks(text: str, span: Span) -> bool:

@@ -155,6 +155,22 @@ FUNCTION_WORDS = wordset(
 )
 
 
+_SHIFTS = """
+i: he she; me: him her; my: his her; mine: his hers; myself: himself herself; we: they it
+us: them it; our: their its; ours: theirs; ourselves: themselves; am: is was; are: is was were
+is: was; was: had; were: had was; have: has had; has: had; will: would; can: could; may: might
+shall: should would; must: had; do: does did; does: did; i'm: he she; i've: he she; i'll: he she
+we're: they; we've: they; we'll: they; don't: did didn't does doesn't; won't: would wouldn't
+can't: could couldn't cannot; isn't: was wasn't; this: that the; these: those the; here: there
+today: day; tomorrow: next; yesterday: previous; now: then
+"""
+SHIFTS = {
+    said: wordset(told)
+    for said, told in (one.split(":") for one in re.split("[;\\n] *", _SHIFTS.strip()))
+}
+"""What a word of speech becomes when somebody reports it: "I" he or she, "will" would."""
+
+
 def weight(key: str) -> float:
     """How much a word says: function words a half, ellipses nothing, the rest one."""
     if key == GAP:

@@ -1,4 +1,4 @@
-"""The desk's figures: the confusion table of the altered set, and lint of a long draft.
+"""The desk's figures: the altered sets' tables through the real command, and lint of a long draft.
 
     python -m tests.benchmarks.verdicts [--archive PATH] [--quotes N] [--folder TEXTS]
 
@@ -12,14 +12,14 @@ import argparse
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
 from corpus.archive import Archive, open_archive
 from tests.benchmarks.making import Maker
-from tests.unit.verify.altered import articles, confusion, shown
-from tests.unit.verify.memory import MemoryEvidence
+from tests.unit.verify.altered import FOLDER, FRESH, commanding, confusion, shown
 
 WORDS, QUOTATIONS = 5000, 60
 
@@ -74,9 +74,11 @@ def main() -> None:
     parser.add_argument("--quotes", type=int, default=100_000)
     parser.add_argument("--folder", type=Path)
     args = parser.parse_args()
-    table, wrong = confusion(MemoryEvidence(articles()))
-    print(shown(table))
-    print(f"right: {1 - len(wrong) / sum(table.values()):.3f} of {sum(table.values())}\n")
+    for altered in (FOLDER, FRESH):
+        with tempfile.TemporaryDirectory() as place:
+            table, wrong = confusion(commanding(altered, Path(place)), altered)
+        print(shown(table))
+        print(f"right: {1 - len(wrong) / sum(table.values()):.3f} of {sum(table.values())}\n")
     if not args.archive.exists():
         made(args.archive, args.quotes, args.folder)
     file = args.archive.with_suffix(".md")

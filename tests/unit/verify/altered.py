@@ -1,15 +1,22 @@
-"""The set of altered quotations: made-up print, what writers made of it, and the right verdict."""
+"""The sets of altered quotations: made-up print, what writers made of it, the right verdicts."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from corpus.model import Article
 from corpus.verify.evidence import Evidence
 from corpus.verify.judge import judge
+from tui.cli import main
 
 FOLDER = Path(__file__).parents[2] / "data" / "verify"
+FRESH = FOLDER / "fresh"
+"""A second set, written after the rules were made and before it was run against them."""
 VERDICTS = (
     "verbatim",
     "cut",
@@ -21,12 +28,14 @@ VERDICTS = (
 )
 
 Case = tuple[str, str | None, str]
+Told = tuple[str, str]
+"""A verdict and its message."""
 Wrong = tuple[str, str, str, str]
 
 
-def articles() -> list[Article]:
+def articles(folder: Path = FOLDER) -> list[Article]:
     """The made-up articles."""
-    parts = (FOLDER / "articles.txt").read_text(encoding="utf-8").split("=== ")[1:]
+    parts = (folder / "articles.txt").read_text(encoding="utf-8").split("=== ")[1:]
     found = []
     for part in parts:
         name, _, text = part.partition("\n")
@@ -34,26 +43,58 @@ def articles() -> list[Article]:
     return found
 
 
-def cases() -> list[Case]:
+def cases(folder: Path = FOLDER) -> list[Case]:
     """(right verdict, speaker said, text)."""
-    lines = (FOLDER / "texts.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (folder / "texts.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(verdict, None if who == "-" else who, text) for verdict, who, text in rows]
+    return [(verdict, None if who == "-" else who, text) for verdict, who, text, *_ in rows]
 
 
-def confusion(evidence: Evidence) -> tuple[Counter[tuple[str, str]], list[Wrong]]:
-    """How often each verdict was given for each right one, and every wrong case."""
-    table: Counter[tuple[str, str]] = Counter()
-    wrong: list[Wrong] = []
-    for right, who, text in cases():
+def judging(evidence: Evidence) -> Callable[[str, str | None], Told]:
+    """The judge on this evidence, as a function of text and speaker."""
+
+    def ask(text: str, who: str | None) -> Told:
         found = judge(evidence, text, who)
-        table[right, found.verdict] += 1
-        if found.verdict != right:
-            wrong.append((right, found.verdict, text, found.message))
+        return found.verdict, found.message
+
+    return ask
+
+
+def commanding(folder: Path, place: Path) -> Callable[[str, str | None], Told]:
+    """The commands ``add`` and ``verify`` on a new archive in ``place``, holding a set's print."""
+    clips = place / "clips"
+    clips.mkdir()
+    for article in articles(folder):
+        (clips / article.path).write_text(article.text, encoding="utf-8")
+    archive = ["--archive", str(place / "archive.sqlite")]
+    assert main([*archive, "add", str(clips)]) == 0
+
+    def ask(text: str, who: str | None) -> Told:
+        speaker = ["--speaker", who] if who else []
+        out = StringIO()
+        with redirect_stdout(out):
+            main([*archive, "verify", "--format", "json", *speaker, "--", text])
+        found = json.loads(out.getvalue())
+        return found["verdict"], found["message"]
+
+    return ask
+
+
+def confusion(
+    ask: Callable[[str, str | None], Told], folder: Path = FOLDER
+) -> tuple[Counter[Told], list[Wrong]]:
+    """How often each verdict was given for each right one, and every wrong case."""
+    table: Counter[Told] = Counter()
+    wrong: list[Wrong] = []
+    for right, who, text in cases(folder):
+        given, message = ask(text, who)
+        table[right, given] += 1
+        if given != right:
+            wrong.append((right, given, text, message))
     return table, wrong
 
 
-def shown(table: Counter[tuple[str, str]]) -> str:
+def shown(table: Counter[Told]) -> str:
     """The confusion table: a row for each right verdict, a column for each given one."""
     head = " " * 14 + "".join(f"{name[:11]:>12}" for name in VERDICTS)
     rows = [

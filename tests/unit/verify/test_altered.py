@@ -1,21 +1,47 @@
-"""The altered set: nearly all verdicts right, and never ``verbatim`` for what is not."""
+"""The altered sets: nearly all verdicts right, and never ``verbatim`` for what is not."""
 
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
-from tests.unit.verify.altered import VERDICTS, articles, cases, confusion, shown
+import pytest
+
+from tests.unit.verify.altered import (
+    FOLDER,
+    FRESH,
+    VERDICTS,
+    Told,
+    Wrong,
+    articles,
+    cases,
+    commanding,
+    confusion,
+    judging,
+    shown,
+)
 from tests.unit.verify.memory import MemoryEvidence
 
 
-def test_the_set_is_large_and_has_all_verdicts() -> None:
-    counts = Counter(right for right, _, _ in cases())
+@pytest.mark.parametrize(("folder", "least"), [(FOLDER, 15), (FRESH, 10)])
+def test_the_sets_are_large_and_have_all_verdicts(folder: Path, least: int) -> None:
+    counts = Counter(right for right, _, _ in cases(folder))
     assert sum(counts.values()) >= 120
-    assert all(counts[verdict] >= 15 for verdict in VERDICTS)
+    assert all(counts[verdict] >= least for verdict in VERDICTS)
 
 
 def test_verdicts_are_right_and_verbatim_is_never_said_of_what_is_not() -> None:
-    table, wrong = confusion(MemoryEvidence(articles()))
+    hold(*confusion(judging(MemoryEvidence(articles()))))
+
+
+@pytest.mark.parametrize("folder", [FOLDER, FRESH], ids=["first", "fresh"])
+def test_the_command_gives_the_same_verdicts_from_a_real_archive(
+    folder: Path, tmp_path: Path
+) -> None:
+    hold(*confusion(commanding(folder, tmp_path), folder))
+
+
+def hold(table: Counter[Told], wrong: list[Wrong]) -> None:
     told = "\n".join(f"{right} taken for {given}: {text}" for right, given, text, _ in wrong)
     assert sum(table[v, v] for v in VERDICTS) >= 0.95 * sum(table.values()), (
         f"{shown(table)}\n{told}"

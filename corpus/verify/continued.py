@@ -1,0 +1,65 @@
+"""One printed sentence that its cue breaks in two: “We will go,” she said, “but not today.”"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import QuoteRow
+from corpus.verify.compare import Comparison, Draft, compare
+from corpus.verify.evidence import Evidence
+
+_LONGEST = 160
+"""Code points that a cue between two parts has at most."""
+_ENDS = (".", "!", "?", "…")
+_MARKS = " \u00a0\"“”„‟«»‹›'‘’‚‛"
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col))[.!?]\s")
+
+
+def sentence(evidence: Evidence, row: QuoteRow) -> tuple[QuoteRow, str] | None:
+    """The first part's row and the words of all parts, when ``row`` is a part of such a sentence.
+
+    The cue is left out; nothing else is changed.
+    """
+    text = row.quote.text.strip()
+    if row.quote.kind != "direct" or not text:
+        return None
+    if text.endswith(_ENDS) and not text[0].islower():
+        return None
+    whole = evidence.article(row.article.id).text
+    run: list[QuoteRow] = []
+    for other in evidence.quotes_of(row.article.id):
+        if other.quote.kind != "direct":
+            continue
+        if run and not _goes_on(run[-1], other, whole):
+            if row.id in [part.id for part in run]:
+                break
+            run = []
+        run.append(other)
+    if len(run) < 2 or row.id not in [part.id for part in run]:
+        return None
+    return run[0], " ".join(part.quote.text.strip() for part in run)
+
+
+def _goes_on(one: QuoteRow, other: QuoteRow, text: str) -> bool:
+    between = text[one.quote.end : other.quote.start]
+    if one.quote.statement != other.quote.statement or not 0 < len(between) <= _LONGEST:
+        return False
+    said = one.quote.text.rstrip()
+    cue = between.strip(_MARKS)
+    open_end = said.endswith((",", "—", "–", "-")) or cue.startswith(",")
+    closed = said.endswith(_ENDS) or cue.endswith((*_ENDS, ":", ";"))
+    plain = "\n" not in between and not _STOP.search(between)
+    return open_end and not closed and plain and any(c.isalpha() for c in cue)
+
+
+def readings(evidence: Evidence, draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
+    """The draft beside each broken sentence that one of ``rows`` is a part of."""
+    found: dict[int, Comparison] = {}
+    for row in rows:
+        known = sentence(evidence, row)
+        if known is None or known[0].id in found:
+            continue
+        reading = compare(draft, *known)
+        if reading is not None:
+            found[known[0].id] = reading
+    return list(found.values())
