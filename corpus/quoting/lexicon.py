@@ -184,6 +184,12 @@ def raw() -> dict[str, Any]:
 
 
 @cache
+def honours() -> frozenset[str]:
+    """What stands after a name in capitals without being a part of it ("KC", "OBE")."""
+    return bag(raw()["names"]["honours"])
+
+
+@cache
 def words() -> Words:
     """The flags of all known words, read once."""
     table, capital, small = raw(), dict[str, int](), dict[str, int]()

@@ -29,6 +29,7 @@ from corpus.quoting.lexicon import (
     THIRD,
     TITLE,
     bag,
+    honours,
     said,
 )
 from corpus.quoting.nametypes import NameType, type_of_run
@@ -134,6 +135,8 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     flags = t.flags
     possessive = bool(flags[b] & POSSESSIVE) or _plural_possessive(t, b)
+    while b > a and t.word[b] in honours():
+        b -= 1
     start, titled = _start(t, a, b)
     if start > b or (a == b and (flags[a] & SUFFIX or PARTY.match(t.word[a]))):
         return None
@@ -163,8 +166,9 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     weak = a == b and kind in ("unknown", "people") and t.opens(a)
     if a < b and _only_role(flags, a, b):
         return None
-    if a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME | FIRST):
-        return None
+    if a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME):
+        if not flags[a] & FIRST or (a and t.word[a - 1] in ("the", "The")):
+            return None
     if a == b and flags[a] & ROLE and not flags[a] & (ORG | ORG_NAME | FIRST):
         return Name(a, a, b, "unknown", "", False, True, possessive, True)
     if kind == "unknown" and not weak and a and t.word[a - 1] in ("the", "The"):

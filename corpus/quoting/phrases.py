@@ -134,11 +134,13 @@ def _native(t: Tokens, i: int) -> bool:
     """ "The Croatian" as a person: no noun follows."""
     if not i or t.word[i - 1] not in ("the", "The") or t.gaps[i] not in BLANKS:
         return False
-    if t.flags[i] & PLURAL or t.word[i][-2:] in ("sh", "ch", "se"):
+    if t.flags[i] & PLURAL or (t.word[i][-2:] in ("sh", "ch", "se") and t.word[i] != "Czech"):
         return False
     after = t.gaps[i + 1]
+    if i > 1 and t.flags[i - 2] & SAYS and t.gaps[i - 1] in BLANKS and after[:1] in (".", ",", ";"):
+        return True
     if i + 1 >= len(t.word) or after not in BLANKS:
-        return after[:2] == ", " and i + 1 < len(t.word) and t.word[i + 1] == "who"
+        return after[:2] == ", " and i + 1 < len(t.word) and t.word[i + 1] in ("who", "whose")
     f = t.flags[i + 1]
     return bool(f & (SAYS | VERB)) or t.word[i + 1] in ("who", "has", "had", "was", "is")
 
