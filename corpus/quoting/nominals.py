@@ -99,12 +99,17 @@ class Nominals:
         if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
             return None
         asked = self._fields(m.text)
-        number = self.resolver.best(m, place, lambda n: self._suits(n, place, asked, m))
+        number = self.resolver.best(
+            m, place, lambda n: self.resolver.near(n, place) and self._suits(n, place, asked, m)
+        )
+        if number is None:
+            number = self.resolver.best(m, place, lambda n: self._suits(n, place, asked, m))
         return None if number is None else self.register.entities[number]
 
     def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
         entity = self.register.entities[number]
-        if entity.type == "unnamed" or not self.resolver.prominent(number, place):
+        near = self.resolver.near(number, place)
+        if entity.type == "unnamed" or not (near or self.resolver.prominent(number, place)):
             return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:
@@ -113,7 +118,8 @@ class Nominals:
             return True
         if own and asked:
             return bool(own & asked)
-        return bool(asked) and not own and m.high - m.low > 1
+        named_only = near and not entity.roles and entity.name.count(" ") < 2
+        return bool(asked) and not own and (named_only or m.high - m.low > 1)
 
     @staticmethod
     def _fields(text: str) -> frozenset[str]:

@@ -122,6 +122,12 @@ class Resolver:
         last = self.last[number]
         return place.paragraph - max(last.led, last.spoke) < 2 and last.count > 0
 
+    def near(self, number: int, place: Place) -> bool:
+        """Whether a person known as one was mentioned in this paragraph, outside marks."""
+        last = self.last[number]
+        here = last.place.paragraph == place.paragraph and "quoted" not in last.features
+        return here and self.entities[number].type == "person"
+
     def _antecedent(self, m: Mention) -> int | None:
         """What a relative pronoun belongs to: the mention that ends just before it."""
         before = self.before

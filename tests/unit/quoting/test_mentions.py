@@ -104,6 +104,41 @@ def test_british_epithets_take_up_their_person() -> None:
     assert meant(cast, "The detective") == "Alison Merrow"
 
 
+def test_natives_take_up_their_person() -> None:
+    cast = read(
+        "Milan Vuk lost in three sets. “I was slow,” said the Serb.\n\n"
+        "Petra Hajek won. “I was lucky,” said the Czech, who is 19."
+    )
+    assert meant(cast, "the Serb") == "Milan Vuk"
+    assert meant(cast, "the Czech") == "Petra Hajek"
+
+
+def test_an_office_without_a_name_is_who_leads_the_paragraph() -> None:
+    cast = read(
+        "Judge Ada Moss spoke first.\n\nDr. Omar Hadi had no light. “I wait,” the surgeon said."
+    )
+    assert meant(cast, "the surgeon") == "Omar Hadi"
+
+
+def test_an_epithet_prefers_its_own_paragraph() -> None:
+    cast = read(
+        "Councillor Imre Sadik said he was sorry.\n\n"
+        "One of the houses belongs to Paul Whitlow. “It is wet,” said the 45-year-old."
+    )
+    assert meant(cast, "the 45-year-old") == "Paul Whitlow"
+
+
+def test_the_accused_is_not_the_prosecutor() -> None:
+    cast = read("Prosecutor Ellen Vane spoke. In an interview, the defendant said: “I know.”")
+    assert meant(cast, "the defendant") == "the defendant"
+
+
+def test_honours_are_no_part_of_a_name() -> None:
+    cast = read("Prosecutor Ellen Vane KC said no. Commissioner Lyn Brigg AO agreed.")
+    assert meant(cast, "Ellen Vane") == "Ellen Vane"
+    assert meant(cast, "Lyn Brigg") == "Lyn Brigg"
+
+
 def test_an_age_takes_up_its_person() -> None:
     cast = read("Striker Ivan Petran scored twice. The 29-year-old said he was tired.")
     assert meant(cast, "The 29-year-old") == "Ivan Petran"
