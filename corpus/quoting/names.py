@@ -166,9 +166,9 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     weak = a == b and kind in ("unknown", "people") and t.opens(a)
     if a < b and _only_role(flags, a, b):
         return None
-    if a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME):
-        if not flags[a] & FIRST or (a and t.word[a - 1] in ("the", "The")):
-            return None
+    native = a == b and flags[a] & DEMONYM and not flags[a] & (PLURAL | ORG_NAME)
+    if native and (not flags[a] & FIRST or (a and t.word[a - 1] in ("the", "The"))):
+        return None
     if a == b and flags[a] & ROLE and not flags[a] & (ORG | ORG_NAME | FIRST):
         return Name(a, a, b, "unknown", "", False, True, possessive, True)
     if kind == "unknown" and not weak and a and t.word[a - 1] in ("the", "The"):

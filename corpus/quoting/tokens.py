@@ -17,7 +17,8 @@ QUICK = re.compile(r"(\w(?:(?<=[^\W\d])(?:\.[^\W\d])+\.|\w*+(?:[-‑’'&]\w++)*
 ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
-    Supt Rev Fr Coun Cllr Ald Msgr Drs St Jr Sr Hon Pres Atty Amb Dep Asst Messrs Mx Sec Supt Dir Jos Wm Chas
+    Supt Rev Fr Coun Cllr Ald Msgr Drs St Jr Sr Hon Pres Atty Amb Dep Asst Messrs Mx Sec
+    Supt Dir Jos Wm Chas
     """
 )
 BLANKS = (" ", "\u00a0", "  ")
