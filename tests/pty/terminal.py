@@ -100,7 +100,7 @@ class Terminal:
             pass
         return self.text()
 
-    def wait_for(self, words: str, limit: float = 60.0) -> str:
+    def wait_for(self, words: str, limit: float = 90.0) -> str:
         """Read until ``words`` stand on the screen; the screen as lines.
 
         Raises AssertionError with the screen when they do not come.
@@ -112,7 +112,7 @@ class Terminal:
             self._read(0.1)
         return self.text()
 
-    def wait_exit(self, limit: float = 30.0) -> int:
+    def wait_exit(self, limit: float = 90.0) -> int:
         """The program's exit status, negative for a signal.
 
         Raises AssertionError with the screen when it does not end.
