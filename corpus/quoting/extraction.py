@@ -11,6 +11,7 @@ from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.collector import resting
 from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
+from corpus.quoting.interviews import answers, guest
 from corpus.quoting.marks import Marked
 from corpus.quoting.mending import announced, mend
 from corpus.quoting.mentions import Mention
@@ -49,7 +50,7 @@ def extract(article: Article) -> Extraction:
 def _extract(article: Article) -> Extraction:
     text = unwrapped(article.text)
     scene = prepare(text, article.asides)
-    talk = turns(text, scene.lines, article.asides)
+    talk = turns(text, scene.lines, article.asides) or answers(text, scene.lines, scene.cast)
     quotes = _transcript(text, article, scene, talk) if talk else _quotes(text, article, scene)
     if text is not article.text:
         quotes = [replace(q, text=article.text[q.start : q.end]) for q in quotes]
@@ -62,7 +63,8 @@ def _transcript(text: str, article: Article, scene: Scene, talk: Sequence[Turn])
     free = [m for m in scene.found if not any(a <= m.start < b for a, b in spans)]
     around = _quotes(text, article, replace(scene, found=free))
     outer = [q for q in around if not any(a < q.end and q.start < b for a, b in spans)]
-    return sorted([*outer, *spoken(text, talk, scene.cast)], key=lambda q: (q.start, q.end))
+    asked = guest(text, spans[0][0], scene.cast)
+    return sorted([*outer, *spoken(text, talk, scene.cast, asked)], key=lambda q: (q.start, q.end))
 
 
 def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:

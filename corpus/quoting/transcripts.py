@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.model import Aside, Quote, Span, SpeakerType
@@ -15,9 +15,12 @@ _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|del|la|van|von|den|der|of|the|fo
 _ASIDE = r"[ \xa0]?[(\[][^()\[\]\n]{1,40}[)\]]"
 _LABEL = re.compile(
     rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:[ \xa0]{_WORD}){{0,6}}?)"
-    rf"(?P<more>,[ \xa0][^:.!?\n“”\"]{{2,50}})?(?:{_ASIDE}){{0,2}}:[ \xa0]+(?=\S)"
+    rf"(?P<more>,[ \xa0][^:.!?\n“”\"]{{2,50}})?(?:{_ASIDE}){{0,2}}"
+    r"(?:[*_]{2}:|:[*_]{2}|:)[ \xa0]+(?=\S)"
 )
-_ASKED = re.compile(r"(?P<name>[QA])[.:]?[ \xa0]+(?=\S)")
+_ASKED = re.compile(r"(?P<name>[QA])(?:[.:]?[*_]{2}[.:]?|[.:])?[ \xa0]+(?=\S)")
+_BEFORE = re.compile(r"[*_]{2}|[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \xa0]+")
+_FIRST = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 # Labels that begin a line of particulars, a heading, a link: nobody speaks there.
 _NOBODY = bag(
     """
@@ -43,16 +46,21 @@ _PARTS = bag(
 LEAST = 3  # turns that make a transcript
 GAP = 4  # lines from one label to the next, at most
 
+_Known = tuple[str | None, SpeakerType | None, str | None, float]
 _Label = tuple[Span, int]  # the words of a label, and where those of its line begin
 _OPEN, _CLOSE = "\"“'‘«„»", "\"”'’»“«"
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says up to the next label: ``spans`` by paragraph, ``label`` in print."""
+    """What one speaker says up to the next label: ``spans`` by paragraph, ``label`` in print.
+
+    ``label`` is empty where nothing stands before an answer; ``asks``: the outlet's question.
+    """
 
     label: Span
     spans: tuple[Span, ...]
+    asks: bool = False
 
 
 def turns(text: str, lines: Sequence[Span], asides: Sequence[Aside] = ()) -> list[Turn]:
@@ -82,7 +90,8 @@ def _talk(
     found = [label for n in at if (label := labels[n])]
     names = {text[slice(*label[0])].casefold() for label in found}
     share = len(found) / (at[-1] + 1 - at[0])
-    if len(found) < LEAST or len(names) < 2 or names <= {"q", "a"}:
+    bare = names <= {"q", "a"}
+    if len(found) < LEAST or len(names) < 2:
         return []
     if len(names) == len(found) and share < 0.75:
         return []  # a list of particulars, no talk
@@ -96,12 +105,26 @@ def _talk(
         follows = share > 0.5 and out[-1].spans[-1][1] == lines[n - 1][1]
         if follows and not _apart(text, lines[n], closed):
             out[-1] = Turn(out[-1].label, (*out[-1].spans, lines[n]))
-    return out
+    return _answered(text, out) if bare else out
+
+
+def _answered(text: str, found: Sequence[Turn]) -> list[Turn]:
+    """An interview of nothing but "Q" and "A": the questions are nobody's words.
+
+    None where the answers do not speak in the first person (a page of questions and answers).
+    """
+    said = [t for t in found if text[t.label[0]] in "Aa"]
+    own = sum(any(_FIRST.search(text, a, b) for a, b in t.spans) for t in said)
+    if own * 2 < len(said):
+        return []
+    return [t if text[t.label[0]] in "Aa" else replace(t, asks=True) for t in found]
 
 
 def _label(text: str, line: Span) -> _Label | None:
     """The label at the head of a line and where its words begin."""
-    m = _ASKED.match(text, *line) or _LABEL.match(text, line[0], min(line[1], line[0] + 120))
+    start = m.end() if (m := _BEFORE.match(text, *line)) else line[0]
+    m = _ASKED.match(text, start, line[1])
+    m = m or _LABEL.match(text, start, min(line[1], start + 120))
     if m is None or m.end() >= line[1]:
         return None
     names = m["name"].casefold().split()
@@ -109,7 +132,7 @@ def _label(text: str, line: Span) -> _Label | None:
         names[0] in _NOBODY
         or names[-1] in _NOBODY
         or text[m.end()].isdigit()
-        or (m.re is _ASKED and text[m.end("name")] not in ".:" and not _wide(m))
+        or (m.re is _ASKED and text[m.end("name")] not in ".:*_" and not _wide(m))
     ):
         return None
     return m.span("name"), m.end()
@@ -126,11 +149,15 @@ def _apart(text: str, line: Span, closed: Sequence[Span]) -> bool:
     return any(a < line[1] and line[0] < b for a, b in closed)
 
 
-def spoken(text: str, found: Sequence[Turn], cast: Cast) -> list[Quote]:
-    """The turns as quotations; the paragraphs of one turn are one statement."""
+def spoken(text: str, found: Sequence[Turn], cast: Cast, guest: str | None = None) -> list[Quote]:
+    """The turns as quotations; the paragraphs of one turn are one statement.
+
+    ``guest`` is who answers where no label names anybody.
+    """
     out: list[Quote] = []
+    found = [turn for turn in found if not turn.asks]
     labels = [text[slice(*turn.label)] for turn in found]
-    people = _People(text, labels, cast)
+    people = _People(text, labels, cast, guest)
     for turn, label in zip(found, labels, strict=True):
         name, type_, role, sure = people.find(label)
         for span in turn.spans:
@@ -144,12 +171,14 @@ def spoken(text: str, found: Sequence[Turn], cast: Cast) -> list[Quote]:
                     speaker=name,
                     speaker_type=type_,
                     role=role,
-                    mention=label,
-                    mention_start=turn.label[0],
-                    mention_end=turn.label[1],
+                    mention=label or None,
+                    mention_start=turn.label[0] if label else None,
+                    mention_end=turn.label[1] if label else None,
                     statement=f"s{_bare(text, turn.spans[0])[0]}",
                     confidence=sure,
-                    reason=f"“{label}:” begins this turn of a transcript",
+                    reason=f"“{label}:” begins this turn of a transcript"
+                    if label
+                    else "an answer of the interview",
                 )
             )
     return out
@@ -167,7 +196,7 @@ def _bare(text: str, span: Span) -> Span:
 class _People:
     """Who the labels name, by the fullest form among the labels and in the text."""
 
-    def __init__(self, text: str, labels: Sequence[str], cast: Cast) -> None:
+    def __init__(self, text: str, labels: Sequence[str], cast: Cast, guest: str | None) -> None:
         self.full: dict[str, str] = {}
         known = [e for e in cast.entities if e.type == "person" and " " in e.name]
         for name in [*(_name(label)[0] for label in labels), *(e.name for e in known)]:
@@ -178,20 +207,19 @@ class _People:
             if not held or (held.isupper() and not name.isupper()):
                 self.full[last] = name
         self.roles = {e.name: e.roles for e in cast.entities if e.type == "person"}
-        self.spoken: dict[str, tuple[str, SpeakerType, str | None, float]] = {}
-        head = text[: text.find("\n") + 1 or 0]
-        guests = [e for e in known if e.name in head or e.name.rpartition(" ")[2] in head]
-        best = max(guests, key=lambda e: e.named, default=None)
-        self.guest = best.name if best else None
+        self.spoken: dict[str, _Known] = {}
+        self.guest = guest
 
-    def find(self, label: str) -> tuple[str, SpeakerType, str | None, float]:
+    def find(self, label: str) -> _Known:
         """Name, type, role and chance of a label."""
         if label not in self.spoken:
             self.spoken[label] = self._find(label)
         return self.spoken[label]
 
-    def _find(self, label: str) -> tuple[str, SpeakerType, str | None, float]:
-        if label == "A" and self.guest:
+    def _find(self, label: str) -> _Known:
+        if label in ("", "A", "a"):
+            if self.guest is None:
+                return None, None, None, 0.0
             return self.guest, "person", self._role(self.guest), 0.85
         name, role = _name(label)
         office = label[:4].casefold() == "the "

@@ -1,0 +1,122 @@
+"""Interviews: answers belong to whoever is asked, with labels or without; questions to nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+
+LETTERS = """Five minutes with Amara Diallo
+
+The diver tells us about coral. By Jonas Becker
+
+Q: How did you begin?
+
+A: By accident. I was hired to count fish, she said no.
+
+Q: Does it work?
+
+A: In some places. I sell no miracle.
+
+Q: And then?
+
+A: We wait.
+"""
+BOLD = """Novelist Ottilie Brand on exile and fire
+
+**Your novel opens with a fire. Was that your own?**
+
+I burned a manuscript once. He said “no”.
+
+**Do you regret it?**
+
+Every winter. My editor does too.
+
+And so do I.
+
+**You have said that exile is luck.**
+
+I said it once.
+
+The Stove is published in May.
+"""
+PLAIN = """Ten years on: Ivo Marek
+
+Ivo Marek left the band in 2004.
+
+Why did you leave?
+
+I was tired.
+
+Did you miss it?
+
+I missed the bus, mostly.
+
+Would you come back?
+
+We talk about it.
+
+What do you listen to now?
+
+My children.
+"""
+NAMED = """**Mia Holt:** Where were you born?
+
+**Ivo Marek:** In Brno.
+
+**Mia Holt:** When did you leave?
+
+**Ivo Marek:** Late.
+"""
+CLOCK = """[00:01] MIA HOLT: Where were you born?
+
+[00:04] IVO MAREK: In Brno.
+
+[00:09] MIA HOLT: When did you leave?
+"""
+FAQ = """How to vote
+
+Q: Who may vote?
+
+A: Everybody over 18.
+
+Q: Where?
+
+A: At the town hall.
+"""
+
+
+def talk(text: str) -> list[tuple[str, str | None]]:
+    found = extract(Article(path="x", text=text)).quotes
+    assert all(q.kind == "direct" for q in found)
+    return [(q.text.split()[0], q.speaker) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (LETTERS, ["By", "In", "We"], "Amara Diallo"),
+        (BOLD, ["I", "Every", "And", "I"], "Ottilie Brand"),
+        (PLAIN, ["I", "I", "We", "My"], "Ivo Marek"),
+    ],
+)
+def test_answers(text: str, words: list[str], who: str) -> None:
+    assert talk(text) == [(word, who) for word in words]
+
+
+def test_nobody_is_made_up_as_the_guest() -> None:
+    bare = LETTERS.replace("Amara Diallo", "the winner").replace("By Jonas Becker", "")
+    assert {who for _, who in talk(bare)} == {None}
+
+
+@pytest.mark.parametrize(("text", "turns"), [(NAMED, 4), (CLOCK, 3)])
+def test_labels_in_bold_and_after_a_time(text: str, turns: int) -> None:
+    found = talk(text)
+    assert len(found) == turns
+    assert {who for _, who in found} == {"Mia Holt", "Ivo Marek"}
+
+
+def test_pages_of_questions_are_no_talk() -> None:
+    assert talk(FAQ) == []
+    assert talk(PLAIN.replace("I ", "They ").replace("We", "They").replace("My", "The")) == []
