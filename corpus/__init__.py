@@ -30,42 +30,18 @@ if TYPE_CHECKING:
 _ROOMS = {
     "archive": ("Archive", "open_archive"),
     "errors": ("ArchiveError", "CorpusError", "QueryError", "ReadingError"),
-    "model": (
-        "Article",
-        "Extraction",
-        "Hit",
-        "Mention",
-        "Quote",
-        "QuoteRow",
-        "Speaker",
-        "Statement",
-        "Verdict",
-    ),
+    "model": ("Article", "Extraction", "Hit", "Mention", "Quote", "QuoteRow", "Speaker",
+              "Statement", "Verdict"),
     "quoting": ("extract",),
     "reading": ("read", "read_text"),
-}
+}  # fmt: skip
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
-__all__ = [  # noqa: RUF022 - grouped by room
-    "Archive",
-    "open_archive",
-    "ArchiveError",
-    "CorpusError",
-    "QueryError",
-    "ReadingError",
-    "Article",
-    "Extraction",
-    "Hit",
-    "Mention",
-    "Quote",
-    "QuoteRow",
-    "Speaker",
-    "Statement",
-    "Verdict",
-    "extract",
-    "read",
-    "read_text",
-]
+__all__ = [
+    "Archive", "ArchiveError", "Article", "CorpusError", "Extraction", "Hit", "Mention",
+    "QueryError", "Quote", "QuoteRow", "ReadingError", "Speaker", "Statement", "Verdict",
+    "extract", "open_archive", "read", "read_text",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

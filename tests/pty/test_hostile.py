@@ -123,6 +123,16 @@ def test_no_command_lets_a_payload_through(
         assert status in (0, 1, 2, 3), command
 
 
+def leave(terminal: Terminal) -> None:
+    """Quit the interface; nothing that it sent was a payload's."""
+    terminal.press("\x1b")
+    terminal.settle(0.3)
+    terminal.press("q")
+    assert terminal.wait_exit() == 0
+    assert_harmless(bytes(terminal.sent), "the interface")
+    assert b"Traceback" not in terminal.sent
+
+
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), (200, 60)])
 def test_no_screen_lets_a_payload_through(
     clips: Path, env: Mapping[str, str], tmp_path: Path, columns: int, lines: int
@@ -133,12 +143,7 @@ def test_no_screen_lets_a_payload_through(
         for keys in ("/risk\r", "1", "j", "j", "2", "j", "3", "n", "n", "i", "\x1b", "4", "j", "?"):
             terminal.press(keys)
             terminal.settle(0.2)
-        terminal.press("\x1b")
-        terminal.settle(0.3)
-        terminal.press("q")
-        assert terminal.wait_exit() == 0
-        assert_harmless(bytes(terminal.sent), "the interface")
-        assert b"Traceback" not in terminal.sent
+        leave(terminal)
 
 
 def test_no_further_screen_lets_a_payload_through(
@@ -157,12 +162,7 @@ def test_no_further_screen_lets_a_payload_through(
         ):  # fmt: skip
             terminal.press(keys)
             terminal.settle(0.15)
-        terminal.press("\x1b")
-        terminal.settle(0.3)
-        terminal.press("q")
-        assert terminal.wait_exit() == 0
-        assert_harmless(bytes(terminal.sent), "the interface")
-        assert b"Traceback" not in terminal.sent
+        leave(terminal)
 
 
 def test_neither_pick_nor_plain_nor_a_message_lets_a_payload_through(
