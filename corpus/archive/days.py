@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Article, Quote
 from corpus.reading.occasions import occasion, of_the_occasion
-from corpus.reading.spoken import frame, said_on
+from corpus.reading.spoken import days_said, frame
 
 Day = tuple[str, str]
 """ISO day and its basis in words; a basis that begins with "inferred" is an inference."""
@@ -21,7 +21,7 @@ def spoken_days(article: Article, quotes: Sequence[Quote]) -> list[Day | None]:
     article was spoken on one day, the speaker's other words in marks are inferred to be too;
     where the article tells of one occasion on one day, so are all words in marks said then.
     """
-    told = [said_on(article, quote.start) for quote in quotes]
+    told = days_said(article, [quote.start for quote in quotes])
     statements = {quote.statement: day for quote, day in zip(quotes, told, strict=True) if day}
     shared = [
         day or (statements.get(quote.statement) if quote.statement else None)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from corpus.archive.texts import unpacked
-from corpus.archive.words import TOKENISER, folded, index_terms, stem
+from corpus.archive.words import TOKENISER, distinct, folded, index_terms, stem, terms_of
 
 INDEX = f"2.{TOKENISER}"
 """Raise the first number when the derived tables change: they are then built again."""
@@ -53,12 +53,13 @@ class Indexed(NamedTuple):
 
 def indexed(text: str) -> Indexed:
     """The index's view of a quotation's text; pure, so that workers can do it."""
-    return Indexed(" ".join(index_terms(text)), tuple(sorted(set(folded(text)))))
+    words = folded(text)
+    return Indexed(" ".join(terms_of(words)), tuple(sorted(set(words))))
 
 
 def article_terms(title: str | None, text: str) -> str:
     """The distinct stems of an article, for ``about:``; space-parted, in order."""
-    return " ".join(sorted({stem(word) for word in folded(f"{title or ''}\n{text}")}))
+    return " ".join(sorted(set(map(stem, distinct(f"{title or ''}\n{text}")))))
 
 
 def create(db: sqlite3.Connection) -> None:

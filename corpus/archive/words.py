@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from corpus.memo import Memo
 
 TOKENISER = 1
 """Raise it when the same text gives other words: the index is then built again by itself."""
@@ -139,10 +141,51 @@ def words(text: str) -> Iterator[Word]:
         yield Word(one, place.start(), place.end())
 
 
+_APART = '“”„«»"()[];:!?—–…\n'
+"""Marks that no word has inside."""
+
+
 def folded(text: str) -> list[str]:
     """The folded words of ``text``, without their places."""
-    pattern = _ASCII_WORD if text.isascii() else _word()
-    return [word for printed in pattern.findall(text) for word in fold(printed)]
+    found = _of_narrow if text.isascii() else _of_wide
+    return " ".join(map(found.__getitem__, _chunks(text))).split()
+
+
+def distinct(text: str) -> set[str]:
+    """The folded words of ``text``, each once."""
+    found = _of_narrow if text.isascii() else _of_wide
+    return set(" ".join(map(found.__getitem__, set(_chunks(text)))).split())
+
+
+def _chunks(text: str) -> list[str]:
+    """Stretches that no word lies across; in running text most are a word, and come again."""
+    text = text.lower()
+    for mark in _APART:
+        text = text.replace(mark, " ")
+    return text.replace(", ", " ").split()
+
+
+def _narrow(chunk: str) -> str:
+    """The words, space-parted, of a stretch of an ASCII text."""
+    return _plain(chunk) or _spread(_ASCII_WORD, chunk)
+
+
+def _wide(chunk: str) -> str:
+    """The words, space-parted, of a stretch of any text."""
+    return (chunk.isascii() and _plain(chunk)) or _spread(_word(), chunk)
+
+
+def _plain(chunk: str) -> str:
+    """The one word of a stretch of ASCII letters, with a stop behind or none; else nothing."""
+    bare = chunk.removesuffix(".")
+    return bare if bare.isalpha() and not bare.endswith("nt") and bare != "cannot" else ""
+
+
+def _spread(pattern: re.Pattern[str], chunk: str) -> str:
+    return " ".join(word for printed in pattern.findall(chunk) for word in fold(printed))
+
+
+_of_narrow, _of_wide = Memo(_narrow), Memo(_wide)
 
 
 _WHOLE = {"news", "always", "perhaps", "series", "species", "lens", "does", "during", "thing"}
@@ -191,5 +234,10 @@ def _ended(base: str) -> str:
 
 def index_terms(text: str) -> list[str]:
     """What the index holds of ``text``: the stem of each word and each adjacent pair."""
-    stems = [stem(word) for word in folded(text)]
-    return [*stems, *(f"{one}_{two}" for one, two in pairwise(stems))]
+    return terms_of(folded(text))
+
+
+def terms_of(words: Iterable[str]) -> list[str]:
+    """What the index holds of a text with these folded words."""
+    stems = list(map(stem, words))
+    return [*stems, *map("_".join, pairwise(stems))]

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from array import array
+from collections.abc import Collection
+from itertools import compress, pairwise
+from operator import itemgetter
+from sys import byteorder
 from typing import Literal, NamedTuple
 from zlib import crc32
+
+from corpus.memo import Memo
 
 SIZE = 64
 """How many of the smallest hashes stand for a text."""
@@ -14,6 +20,9 @@ KEYS = 8
 """How many of them are enough to find candidates: alike texts share one almost always."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPENS = ",;:0123456789"
+_APART = '“”".,;:()[]?!—–'
+_NONE = -1
 _MARKS = ".,;:!?()[]“”„‘’«»\"'—–-…"
 Likeness = Literal["same", "reprint", "reworded"]
 
@@ -41,33 +50,76 @@ class Signature(NamedTuple):
 
 def signature(text: str) -> Signature:
     """The sketch of a text; case, marks and spaces do not count. Pure and stable."""
-    words = "\n".join(_WORD.findall(text.replace("’", "'").lower())).encode("utf-8", "replace")
-    hashes = [crc32(word) for word in words.split(b"\n")] if words else []
-    runs = zip(hashes, hashes[1:], hashes[2:], strict=False)
-    phrases = {(a * 0x9E3779B1 + b * 0x85EBCA6B + c) & 0xFFFFFFFF for a, b, c in runs}
-    names = {crc32(name.lower().encode("utf-8", "replace")) for name in _names(text)}
+    lower = text.lower()
+    for mark in _APART:
+        lower = lower.replace(mark, " ")
+    spaced = " ".join(map(_words.__getitem__, lower.split())).encode("utf-8", "replace")
+    words = spaced.split()
+    hashes = list(map(crc32, words))
     return Signature(
-        crc32(words),
-        tuple(sorted(phrases or hashes)[:SIZE]),
-        tuple(sorted(names)[:SIZE]),
+        crc32(b"\n".join(words)),
+        tuple(sorted(hashes)) if len(hashes) < 3 else _smallest(_runs_of_three(hashes)),
+        _smallest(_names(text)),
         len(hashes),
     )
 
 
-def _names(text: str) -> set[str]:
-    """Numbers, abbreviations, and words with a capital where no sentence begins."""
+def _words_of(chunk: str) -> str:
+    """The words, space-parted, of a stretch in lower case."""
+    return chunk if chunk.isalpha() else " ".join(_WORD.findall(chunk.replace("’", "'")))
+
+
+def _hash(name: str) -> int:
+    return crc32(name.lower().encode("utf-8", "replace"))
+
+
+def _runs_of_three(hashes: list[int]) -> array[int]:
+    """A number for each three neighbours a, b, c: the low 32 bits of a sum of multiples.
+
+    The hashes are the 64-bit digits of a long number, so that one multiplication does them all.
+    """
+    many = len(hashes) - 2
+    digits = array("Q", hashes).tobytes()
+    one, two, three = (
+        int.from_bytes(digits[8 * at : 8 * (at + many)], byteorder) for at in range(3)
+    )
+    low = int.from_bytes((array("Q", [0xFFFFFFFF]) * many).tobytes(), byteorder)
+    runs = ((one * 0x9E3779B1 & low) + (two * 0x85EBCA6B & low) + three) & low
+    return array("Q", runs.to_bytes(8 * many, byteorder))
+
+
+def _names(text: str) -> set[int]:
+    """Numbers, abbreviations, and words with a capital where no sentence begins: hashes."""
     printed = text.split()
+    capitals = map(str.isupper, map(itemgetter(0), printed[1:]))
     found = {
         word
-        for before, word in pairwise(printed)
-        if word[0].isupper() and (before[-1].islower() or before[-1] in ",;:0123456789")
+        for before, word in compress(pairwise(printed), capitals)
+        if before[-1].islower() or before[-1] in _OPENS
     }
-    found.update(word for word in printed if word[0].isdigit())
-    bare = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in found}
-    bare.update(
-        short for word in printed if len(short := word.strip(_MARKS)) > 1 and short.isupper()
-    )
-    return bare
+    distinct = set(printed)
+    found.update(word for word in distinct if word[0].isdigit())
+    names = set(map(_bare.__getitem__, found))
+    return names.union(map(_short.__getitem__, filter(str.isupper, distinct))) - {_NONE}
+
+
+def _smallest(hashes: Collection[int]) -> tuple[int, ...]:
+    """The ``SIZE`` smallest in order, each once; of many, those in question are picked first."""
+    limit = (2 * SIZE << 32) // max(len(hashes), 1)
+    few = {one for one in hashes if one < limit}
+    return tuple(sorted(few if len(few) >= SIZE else set(hashes))[:SIZE])
+
+
+def _bare_name(printed: str) -> int:
+    return _hash(printed.strip(_MARKS).removesuffix("’s").removesuffix("'s"))
+
+
+def _abbreviation(printed: str) -> int:
+    short = printed.strip(_MARKS)
+    return _hash(short) if len(short) > 1 else _NONE
+
+
+_words, _bare, _short = Memo(_words_of), Memo(_bare_name), Memo(_abbreviation)
 
 
 def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:

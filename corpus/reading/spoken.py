@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpus.model import Article
@@ -18,6 +21,20 @@ class Known(NamedTuple):
     year: int | None
 
 
+class _Paragraph(NamedTuple):
+    """Where its sentences start, and of each the days beside a verb of saying.
+
+    A day is its place in the paragraph, the ISO day, and its basis.
+    """
+
+    starts: Sequence[int]
+    days: Sequence[Sequence[tuple[int, str, str]]]
+
+
+_FAR = itemgetter(0)
+_DIGIT = re.compile(r"\d")
+_OF_DAYS = ("day", "night", "morning", "afternoon", "evening")
+"""One of them is in every word for a day; else it has a digit."""
 _SENTENCE = re.compile(r"(?<=[a-z\d%)’”\"'][.!?])[”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|«[^»\n]*»?|„[^“”\n]*[“”]?")
 _SAYING = re.compile(
@@ -71,21 +88,22 @@ def said_on(article: Article, position: int) -> tuple[str, str] | None:
     Only days that the quotation's own paragraph names beside a verb of saying count; weekdays
     need an article of a known day. None where the text does not say.
     """
+    return days_said(article, (position,))[0]
+
+
+def days_said(article: Article, positions: Iterable[int]) -> list[tuple[str, str] | None]:
+    """What ``said_on`` says of each position; each paragraph is read once."""
     text = article.text
-    start = text.rfind("\n", 0, position) + 1
-    end = text.find("\n", position)
-    paragraph = text[start : end if end >= 0 else len(text)]
-    base = known_day(article)
-    at = position - start
-    silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), paragraph)
-    best: tuple[int, str, str] | None = None
-    year = None
-    if article.date is None and _YEARLESS.search(silent):
-        year = occasions.year_after_the_past(_QUOTED.sub(" ", text))
-    for distance, iso, basis in _candidates(paragraph, silent, at, Known(base, year)):
-        if best is None or distance < best[0]:
-            best = (distance, iso, basis)
-    return (best[1], best[2]) if best else None
+    paragraphs: dict[int, _Paragraph] = {}
+    found: list[tuple[str, str] | None] = []
+    for position in positions:
+        start = text.rfind("\n", 0, position) + 1
+        if start not in paragraphs:
+            end = text.find("\n", position)
+            paragraphs[start] = _paragraph(article, text[start : end if end >= 0 else len(text)])
+        best = min(_candidates(paragraphs[start], position - start), default=None, key=_FAR)
+        found.append((best[1], best[2]) if best else None)
+    return found
 
 
 def known_day(article: Article) -> date | None:
@@ -98,19 +116,40 @@ def known_day(article: Article) -> date | None:
         return None
 
 
-def _candidates(paragraph: str, silent: str, at: int, known: Known) -> list[tuple[int, str, str]]:
-    """(distance from the quotation, ISO day, basis) for every day beside a verb of saying."""
-    bounds = [0, *(match.end() for match in _SENTENCE.finditer(paragraph)), len(paragraph)]
-    own = max(index for index, bound in enumerate(bounds[:-1]) if bound <= max(at, 0))
+def _paragraph(article: Article, printed: str) -> _Paragraph:
+    if not any(part in printed for part in _OF_DAYS) and not _DIGIT.search(printed):
+        return _Paragraph((0,), ((),))
+    silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), printed)
+    year = None
+    if article.date is None and _YEARLESS.search(silent):
+        year = occasions.year_after_the_past(_QUOTED.sub(" ", article.text))
+    known = Known(known_day(article), year)
+    starts = (0, *(match.end() for match in _SENTENCE.finditer(printed)))
+    sentences = [silent[first:last] for first, last in pairwise((*starts, len(printed)))]
+    return _Paragraph(
+        starts,
+        tuple(
+            tuple(
+                (first + start, iso, basis)
+                for start, end, iso, basis in _days(sentence, known)
+                if _beside_saying(sentence, start, end)
+            )
+            for first, sentence in zip(starts, sentences, strict=True)
+        ),
+    )
+
+
+def _candidates(paragraph: _Paragraph, at: int) -> list[tuple[int, str, str]]:
+    """(distance from the quotation, ISO day, basis) for every day beside a verb of saying.
+
+    Of the sentence before the quotation's own those alone that stand where no others do.
+    """
+    own = bisect_right(paragraph.starts, max(at, 0)) - 1
     found: list[tuple[int, str, str]] = []
     for step, index in ((0, own), (1, own + 1), (2, own - 1)):
-        if not 0 <= index < len(bounds) - 1 or (step == 2 and found):
-            continue
-        first, last = bounds[index], bounds[index + 1]
-        sentence = silent[first:last]
-        for match_start, match_end, iso, basis in _days(sentence, paragraph[first:last], known):
-            if _beside_saying(sentence, match_start, match_end):
-                found.append((step * 10_000 + abs(first + match_start - at), iso, basis))
+        if 0 <= index < len(paragraph.days) and not (step == 2 and found):
+            for place, iso, basis in paragraph.days[index]:
+                found.append((step * 10_000 + abs(place - at), iso, basis))
     return found
 
 
@@ -122,7 +161,7 @@ def _beside_saying(sentence: str, start: int, end: int) -> bool:
     return bool(_SAYING.search(clause) or _SAYING.search(re.split(r",\s|;\s", after)[0]))
 
 
-def _days(silent: str, printed: str, known: Known) -> list[tuple[int, int, str, str]]:
+def _days(silent: str, known: Known) -> list[tuple[int, int, str, str]]:
     """The days that a sentence names outside its quotation marks: start, end, ISO, basis."""
     found: list[tuple[int, int, str, str]] = []
     taken: set[int] = set()
@@ -155,7 +194,7 @@ def days_named(paragraph: str, base: date) -> list[tuple[str, str]]:
     return [
         (iso, silent[first:last])
         for first, last in pairwise(bounds)
-        for _, _, iso, _ in _days(silent[first:last], paragraph[first:last], Known(base, None))
+        for _, _, iso, _ in _days(silent[first:last], Known(base, None))
     ]
 
 

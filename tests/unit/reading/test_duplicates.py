@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from corpus.reading.duplicates import likeness, signature
+import re
+from zlib import crc32
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.reading.duplicates import SIZE, likeness, signature
 
 from .samples import BODY
 
@@ -49,3 +55,30 @@ def test_two_articles_are_two() -> None:
     )
     assert likeness(signature(TEXT), signature(other)) is None
     assert likeness(signature("Short."), signature("Brief.")) is None
+
+
+@given(st.text())
+def test_the_sketch_is_of_runs_of_three_words(text: str) -> None:
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", text.replace("’", "'").lower())
+    hashes = [crc32(word.encode("utf-8", "replace")) for word in words]
+    runs = {
+        (a * 0x9E3779B1 + b * 0x85EBCA6B + c) & 0xFFFFFFFF
+        for a, b, c in zip(hashes, hashes[1:], hashes[2:], strict=False)
+    }
+    made = signature(text)
+    assert made.phrases == tuple(sorted(runs or hashes)[:SIZE])
+    assert made.words == len(words)
+
+
+def test_the_smallest_hashes_are_kept_of_many() -> None:
+    made = signature(" ".join(f"word{number}" for number in range(5_000)))
+    assert len(made.phrases) == SIZE
+    assert max(made.phrases) < 2**32 * 2 * SIZE / 5_000
+
+
+def test_names_are_capitals_within_sentences_numbers_and_abbreviations() -> None:
+    one = signature("The talks ended. Yesterday Jens Stoltenberg of NATO met 29 envoys.")
+    other = signature("“Later Jens met 29”, nato’s own Stoltenberg's NATO of Yesterday Jens said")
+    expected = {crc32(name.encode()) for name in ("jens", "stoltenberg", "nato", "29")}
+    assert set(one.names) == expected
+    assert expected - {crc32(b"jens")} <= set(other.names)
