@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.model import Span
-from corpus.quoting.lexicon import CAP, LY, NOUN, SAYS, VERB, bag
+from corpus.quoting.lexicon import CAP, LY, NOUN, SAYS, VERB, Words, bag, words
 from corpus.quoting.mentions import Mention
 from corpus.quoting.tokens import BLANKS, Tokens, sentence_numbers
 
 ADVERBS = bag("also then later again first once never himself herself just still now even all both")
 CLAUSE = bag("that if whether because when while though although as since until where why how")
 ASKED = bag("told tells asked asks")
+HUMAN = ("person", "unknown")
 LOOSE = (" ", ", ", "\u00a0")
 PREPOSITIONS = bag(
     """
@@ -32,6 +34,34 @@ AUXILIARIES = bag(
     wouldn't can't hasn't
     """
 )
+# What a word beside a mention can be, as bits.
+ADVERB, OPENS_CLAUSE, ASKS, PREPOSITION, TO, SAID, PREDICATE, INFLECTED = (1 << n for n in range(8))
+
+
+class Parts(dict[str, int]):
+    """The part that a word plays beside a mention, by the word as printed; found once."""
+
+    def __init__(self, flags: Words) -> None:
+        super().__init__()
+        self.flags = flags
+
+    def __missing__(self, word: str) -> int:
+        flags, low = self.flags[word], word.lower()
+        found = ADVERB * bool(flags & LY or word in ADVERBS)
+        found |= OPENS_CLAUSE * (word in CLAUSE) | ASKS * (low in ASKED) | TO * (low == "to")
+        found |= PREPOSITION * (low in PREPOSITIONS) | SAID * bool(flags & SAYS)
+        found |= PREDICATE * bool(flags & (SAYS | VERB) or word in AUXILIARIES)
+        found |= INFLECTED * _inflected(word, flags)
+        if len(self) > 60_000:
+            self.clear()
+        self[word] = found
+        return found
+
+
+@cache
+def parts() -> Parts:
+    """The parts of all words seen so far."""
+    return Parts(words())
 
 
 @dataclass(slots=True)
@@ -64,47 +94,45 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
     last = line = -1
     sentence = 0
     upcoming = [*starts[1:], len(t.word) + 1]
+    table = parts()
     for m in mentions:
-        while upcoming[sentence] <= m.low:
+        low = m.low
+        while upcoming[sentence] <= low:
             sentence += 1
         place = Place(owner[sentence], sentence)
         found.append(place)
-        if m.form == "pronoun":
-            if not (m.gender or m.plural):
-                continue
-        elif m.inside:
+        pronoun = m.form == "pronoun"
+        if not (m.gender or m.plural) if pronoun else m.inside:
             continue
         place.first = sentence != last
         last = sentence
-        place.opens = m.low == starts[sentence]
-        _parts(t, m, place)
-        human = m.kind in ("person", "unknown") or m.form == "pronoun"
-        if human and line != place.paragraph and not (m.quoted or m.possessive or m.plural):
-            place.leads = not place.oblique
-            line = place.paragraph if place.leads else line
+        place.opens = low == starts[sentence]
+        _parts(t, m, place, table)
+        if line != place.paragraph and not (m.quoted or m.possessive or m.plural or place.oblique):
+            if pronoun or m.kind in HUMAN:
+                place.leads = True
+                line = place.paragraph
     return found
 
 
-def _parts(t: Tokens, m: Mention, place: Place) -> None:
-    said_before = False
-    if m.low and t.gaps[m.low] in BLANKS:
-        said_before = bool(t.flags[m.low - 1] & SAYS)
-        low = t.word[m.low - 1].lower()
-        place.oblique = low in PREPOSITIONS or (said_before and low in ASKED)
-        if low == "to" and m.low > 1 and t.word[m.low - 2] in ("according", "According"):
-            place.oblique, said_before = False, True
+def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
+    word, low = t.word, m.low
+    before = table[word[low - 1]] if low else 0
+    said_before = 0
+    if low and t.gaps[low] in BLANKS:
+        said_before = before & SAID
+        place.oblique = bool(before & PREPOSITION or (said_before and before & ASKS))
+        if before & TO and low > 1 and word[low - 2] in ("according", "According"):
+            place.oblique, said_before = False, SAID
     if m.possessive or place.oblique:
         return
-    i = _verb_after(t, m.high + 1)
-    flags = t.flags[i] if i >= 0 else 0
-    says = bool(flags & SAYS)
-    verb = says or (i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES))
-    direct = verb and t.gaps[m.high + 1] in BLANKS
-    place.embedded = direct and m.low > 0 and (said_before or t.word[m.low - 1] in CLAUSE)
-    place.speaks = says or (said_before and not place.embedded)
-    place.subject = place.speaks or (
-        i >= 0 and (bool(flags & VERB) or t.word[i] in AUXILIARIES or _inflected(t.word[i], flags))
-    )
+    i = _verb_after(t, m.high + 1, table)
+    after = table[word[i]] if i >= 0 else 0
+    if said_before or before & OPENS_CLAUSE:
+        direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
+        place.embedded = bool(direct)
+    place.speaks = bool(after & SAID or (said_before and not place.embedded))
+    place.subject = place.speaks or bool(after & (PREDICATE | INFLECTED))
 
 
 def _inflected(word: str, flags: int) -> bool:
@@ -114,23 +142,29 @@ def _inflected(word: str, flags: int) -> bool:
     )
 
 
-def _verb_after(t: Tokens, i: int) -> int:
+def _verb_after(t: Tokens, i: int, table: Parts) -> int:
     """The word that can be the verb of a subject that ends before word ``i``, or -1."""
-    size = len(t.word)
+    word, gaps = t.word, t.gaps
+    size = len(word)
     if i >= size:
         return -1
-    gap = t.gaps[i]
-    if gap == ", " and t.word[i] not in ("and", "or", "but"):
-        j = i
+    gap = gaps[i]
+    if gap not in BLANKS:
+        if gap != ", " or word[i] in ("and", "or", "but"):
+            return -1
         if not t.flags[i] & (SAYS | VERB):
-            j = i + 1
-            while j < size and j - i < 25 and t.gaps[j] in BLANKS:
-                j += 1
-            if j >= size or t.gaps[j] not in (", ", ",\u00a0"):
+            i = _after_apposition(t, i)
+            if i < 0:
                 return -1
-        i = j
-    elif gap not in BLANKS:
-        return -1
-    while i + 1 < size and (t.flags[i] & LY or t.word[i] in ADVERBS) and t.gaps[i + 1] in LOOSE:
+    while i + 1 < size and table[word[i]] & ADVERB and gaps[i + 1] in LOOSE:
         i += 1
     return i
+
+
+def _after_apposition(t: Tokens, i: int) -> int:
+    """The word after the comma that closes what begins at word ``i``, or -1."""
+    size = len(t.word)
+    j = i + 1
+    while j < size and j - i < 25 and t.gaps[j] in BLANKS:
+        j += 1
+    return j if j < size and t.gaps[j] in (", ", ",\u00a0") else -1

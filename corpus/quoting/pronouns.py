@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from corpus.quoting.aliases import Entity
 from corpus.quoting.context import Place
+from corpus.quoting.likelihood import DEPENDENT, SPEAKS, Last, T, Tables, fitted
 from corpus.quoting.mentions import Mention
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 FAR = 60  # persons looked at, the latest mentioned first
 KEEP = 6  # candidates compared, the latest mentioned first
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """Weight of every feature, from the data file."""
-    path = files(__package__).joinpath("data", "pronouns.toml")
-    table = tomllib.loads(path.read_text("utf-8"))
-    return {k: float(v) for k, v in table["weights"].items()}
-
-
-@dataclass(slots=True)
-class Last:
-    """The latest mention of an entity, its latest as a subject, and how often it was mentioned."""
-
-    place: Place
-    features: tuple[str, ...]
-    count: int
-    subject: Place | None
-    in_paragraph: int
-    led: int
-    spoke: int
 
 
 class Resolver:
@@ -51,7 +27,7 @@ class Resolver:
         self.before: Mention | None = None
         self.turn = (-1, -1)
         self.groups: list[tuple[Mention, Place]] = []
-        self.weights = weights()
+        self.tables = fitted()
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:
         """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
@@ -65,24 +41,27 @@ class Resolver:
                 self.groups.append((m, place))
         if entity.plural or entity.type == "organisation":
             return
-        before = self.last.get(m.entity)
-        if m.quoted and before is not None:
+        last = self.last.get(m.entity)
+        if last is None:
+            last = Last(place, m, entity.type)
+        elif m.quoted:
             return
-        if before is not None:
-            del self.last[m.entity]
-        subject = place if place.subject or (place.opens and not m.possessive) else None
-        same = before is not None and before.place.paragraph == place.paragraph
-        self.last[m.entity] = Last(
-            place,
-            _of_mention(m, place, entity),
-            before.count + 1 if before else 1,
-            subject or (before.subject if before else None),
-            before.in_paragraph + 1 if before is not None and same else 1,
-            place.paragraph if place.leads else before.led if before else -9,
-            place.paragraph if place.speaks else before.spoke if before else -9,
-        )
-        if place.speaks and not m.quoted:
-            self.speaker = m.entity
+        else:
+            del self.last[m.entity]  # the latest mentioned stand last
+            if last.place.paragraph != place.paragraph:
+                last.in_paragraph = 0
+            last.place, last.mention, last.type, last.own = place, m, entity.type, -1
+        self.last[m.entity] = last
+        last.count += 1
+        last.in_paragraph += 1
+        if place.subject or (place.opens and not m.possessive):
+            last.subject = place
+        if place.leads:
+            last.led = place.paragraph
+        if place.speaks:
+            last.spoke = place.paragraph
+            if not m.quoted:
+                self.speaker = m.entity
 
     def resolve(self, m: Mention, place: Place) -> int | None:
         """The entity of a pronoun, None where nobody fits."""
@@ -96,9 +75,7 @@ class Resolver:
             here = m.head == "i" and self.turn[0] == place.paragraph
             return self.turn[1] if here else None
         best, top, second = None, float("-inf"), float("-inf")
-        get = self.weights.get
-        for entity, features in self.candidates(m, place):
-            score = sum([get(f, 0.0) for f in features])
+        for entity, score in self.scores(m, place):
             if score > top:
                 best, top, second = entity, score, top
             elif score > second:
@@ -110,9 +87,7 @@ class Resolver:
     def best(self, m: Mention, place: Place, suits: Callable[[int], bool]) -> int | None:
         """The likeliest person for a noun phrase among those that suit."""
         best, top = None, float("-inf")
-        get = self.weights.get
-        for entity, features in self.candidates(m, place):
-            score = sum([get(f, 0.0) for f in features])
+        for entity, score in self.scores(m, place):
             if score > top and suits(entity):
                 best, top = entity, score
         return best
@@ -150,100 +125,39 @@ class Resolver:
                 best, top = other.entity, score
         return best
 
-    def candidates(self, m: Mention, place: Place) -> list[tuple[int, list[str]]]:
-        """Persons that the pronoun can stand for, latest first, with their features."""
+    def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
+        """Persons that the pronoun can stand for, latest first, with their scores."""
+        return self.weighed(m, place, self.tables)
+
+    def weighed(self, m: Mention, place: Place, tables: Tables[T]) -> list[tuple[int, T]]:
+        """The same with what ``tables`` give for the features of each."""
+        found = self._candidates(m)
+        if not found:
+            return []
+        totals = self.totals
+        topic = max(found, key=lambda n: totals.get(n, 0))
+        code = place.opens + SPEAKS * place.speaks
+        if m.possessive or place.oblique:
+            code += DEPENDENT
+        speaker, entities, last, score = self.speaker, self.entities, self.last, tables.score
+        return [
+            (n, score(last[n], place, code, r, n == topic, n == speaker, entities[n].gender != ""))
+            for r, n in enumerate(found)
+        ]
+
+    def _candidates(self, m: Mention) -> list[int]:
+        """The latest persons whose gender can be that of the mention."""
         found: list[int] = []
+        gender = m.gender
         for number in islice(reversed(self.last), FAR):
             entity = self.entities[number]
-            if entity.gender and m.gender and entity.gender != m.gender:
+            if gender and entity.gender and entity.gender != gender:
                 continue
-            if entity.type == "unnamed" and not self._leading(entity, number):
+            if entity.type == "unnamed" and not (
+                entity.kind == "person" and self.last[number].leading()
+            ):
                 continue
             found.append(number)
             if len(found) == KEEP:
                 break
-        if not found:
-            return []
-        topic = max(found, key=lambda n: self.totals.get(n, 0))
-        return [
-            (number, self._features(m, place, number, rank, number == topic))
-            for rank, number in enumerate(found)
-        ]
-
-    def _leading(self, entity: Entity, number: int) -> bool:
-        """Whether an unnamed person plays a part in which a pronoun takes it up."""
-        if entity.kind != "person":
-            return False
-        last = self.last[number]
-        return "subject" in last.features or "leads" in last.features or last.spoke >= 0
-
-    def _features(self, m: Mention, place: Place, number: int, rank: int, topic: bool) -> list[str]:
-        last = self.last[number]
-        entity = self.entities[number]
-        sentences = min(place.sentence - last.place.sentence, 4)
-        paragraphs = min(place.paragraph - last.place.paragraph, 3)
-        near = f"s{sentences}" if paragraphs == 0 else f"p{paragraphs}"
-        found = [*last.features, f"rank{min(rank, 3)}", near]
-        if place.opens:
-            found.append("opens_" + near)
-        if place.speaks:
-            found.append("speaks_" + near)
-        if m.possessive or place.oblique:
-            found.append("dependent_" + near)
-        if last.subject is not None:
-            gap = min(place.sentence - last.subject.sentence, 3)
-            found.append(
-                f"subject_s{gap}"
-                if last.subject.paragraph == place.paragraph
-                else f"subject_p{min(place.paragraph - last.subject.paragraph, 3)}"
-            )
-        if number == self.speaker:
-            found.append("speaker_" + near)
-        led = place.paragraph - last.led
-        if led < 2:
-            found.append(f"led{led}")
-        spoke = place.paragraph - last.spoke
-        if spoke < 2:
-            found.append(f"{'speaks_' if place.speaks else ''}spoke{spoke}")
-        if topic:
-            found.append("topic")
-        if not entity.gender:
-            found.append("nogender")
-        found.append(f"count{min(last.count.bit_length(), 5)}")
-        if paragraphs == 0:
-            found.append(f"here{min(last.in_paragraph, 3)}")
         return found
-
-
-def _of_mention(m: Mention, place: Place, entity: Entity) -> tuple[str, ...]:
-    """Features that the latest mention has by itself."""
-    found: list[str] = [m.form if m.form != "name" or entity.type == "person" else "unknown"]
-    if place.first:
-        found.append("first")
-    if place.subject:
-        found.append("subject")
-    if place.speaks:
-        found.append("speaks")
-    if place.oblique:
-        found.append("oblique")
-    if place.opens:
-        found.append("opens")
-    if place.leads:
-        found.append("leads")
-    if place.embedded:
-        found.append("embedded")
-    if m.possessive:
-        found.append("possessive")
-    if m.form == "pronoun" and (m.possessive or place.oblique):
-        found.append("pronoun_dependent")
-    if m.form == "nominal" and place.leads:
-        found.append("nominal_leads")
-    if m.form == "nominal" and m.role is None and entity.type == "unnamed":
-        found.append("unnamed")
-    if m.quoted:
-        found.append("quoted")
-    if m.inside:
-        found.append("inside")
-    if m.role and m.form == "name":
-        found.append("introduced")
-    return tuple(found)

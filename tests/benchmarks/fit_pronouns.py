@@ -20,8 +20,10 @@ from typing import Any, ClassVar
 
 from corpus.quoting import coreference, pronouns
 from corpus.quoting.context import Place
+from corpus.quoting.likelihood import Tables, weights as fitted_weights
 from corpus.quoting.mentions import Mention
 
+NAMES: Tables[tuple[str, ...]] = Tables(lambda name: (name,), ())
 WEIGHTS = Path(pronouns.__file__).parent / "data" / "pronouns.toml"
 NAME = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 # Added after fitting: names that come from a program stray to the subjects of reported clauses.
@@ -66,13 +68,15 @@ class Tracing(pronouns.Resolver):
     """A resolver that writes down every choice it was asked for."""
 
     trace: ClassVar[list[tuple[int, list[tuple[str, list[str]]]]]] = []
+    now: ClassVar[Tables[float]]
 
-    def candidates(self, m: Mention, place: Place) -> list[tuple[int, list[str]]]:
-        """As the resolver's own, kept by the pronoun's place."""
-        found = super().candidates(m, place)
-        named = [(self.entities[number].name, features) for number, features in found]
+    def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
+        """As the resolver's own, the names of the features kept by the pronoun's place."""
+        found = self.weighed(m, place, NAMES)
+        named = [(self.entities[number].name, list(features)) for number, features in found]
         Tracing.trace.append((m.start, named))
-        return found
+        self.tables = Tracing.now
+        return super().scores(m, place)
 
 
 def examples(article: dict[str, Any]) -> tuple[list[Example], int]:
@@ -150,12 +154,13 @@ def main() -> int:
     args = parser.parse_args()
     articles = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines() if line]
     coreference.Resolver = Tracing  # type: ignore[misc,attr-defined]
-    weights = dict(pronouns.weights())
+    weights = dict(fitted_weights())
     for number in range(args.rounds + 1):
         seen: list[Example] = []
         held: list[Example] = []
         lost = [0, 0]
-        pronouns.weights = lambda now=weights: now  # type: ignore[assignment,misc]
+        now = dict(weights)
+        Tracing.now = Tables(lambda name, now=now: now.get(name, 0.0), 0.0)
         for article in articles:
             apart = unseen(article["id"])
             found, missing = examples(article)
