@@ -108,10 +108,11 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
         last = sentence
         place.opens = low == starts[sentence]
         _parts(t, m, place, table)
-        if line != place.paragraph and not (m.quoted or m.possessive or m.plural or place.oblique):
-            if pronoun or m.kind in HUMAN:
-                place.leads = True
-                line = place.paragraph
+        if line == place.paragraph or m.quoted or m.possessive or m.plural or place.oblique:
+            continue
+        if pronoun or m.kind in HUMAN:
+            place.leads = True
+            line = place.paragraph
     return found
 
 

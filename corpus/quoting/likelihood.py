@@ -16,10 +16,26 @@ T = TypeVar("T", float, tuple[str, ...])
 
 NEAR = ("s0", "s1", "s2", "s3", "s4", "p1", "p2", "p3")  # sentences back, else paragraphs back
 SPEAKS, DEPENDENT = 2, 4  # with 1 for "opens": what a pronoun's own place adds to nearness
-OWN = (
-    "first subject speaks oblique opens leads embedded possessive pronoun_dependent nominal_leads "
-    "unnamed quoted inside introduced name unknown pronoun nominal"
-).split()
+OWN = [
+    "first",
+    "subject",
+    "speaks",
+    "oblique",
+    "opens",
+    "leads",
+    "embedded",
+    "possessive",
+    "pronoun_dependent",
+    "nominal_leads",
+    "unnamed",
+    "quoted",
+    "inside",
+    "introduced",
+    "name",
+    "unknown",
+    "pronoun",
+    "nominal",
+]
 FIRST, SUBJECT, SPOKEN, OBLIQUE, OPENS, LEADS, EMBEDDED, POSSESSIVE = (1 << n for n in range(8))
 PRONOUN_DEPENDENT, NOMINAL_LEADS, UNNAMED, QUOTED, INSIDE, INTRODUCED = (
     1 << n for n in range(8, 14)
@@ -79,7 +95,9 @@ class Tables(Generic[T]):
 
     def _nearness(self, code: int) -> list[T]:
         """By ``NEAR``, for a pronoun that opens its sentence, speaks, depends on something."""
-        prefixes = [p for p, bit in (("opens_", 1), ("speaks_", 2), ("dependent_", 4)) if code & bit]
+        prefixes = [
+            p for p, bit in (("opens_", 1), ("speaks_", 2), ("dependent_", 4)) if code & bit
+        ]
         found = []
         for near in NEAR:
             total = self._of(near)
@@ -102,12 +120,19 @@ class Tables(Generic[T]):
         return found
 
     def score(
-        self, last: Last, place: Place, code: int, rank: int, topic: bool, speaker: bool, known: bool
+        self,
+        last: Last,
+        place: Place,
+        code: int,
+        rank: int,
+        topic: bool,
+        spoke: bool,
+        known: bool,
     ) -> T:
         """The sum over all features of one candidate for the pronoun at ``place``.
 
-        ``rank`` counts the candidates mentioned later; ``topic``: the most named one; ``speaker``:
-        spoke last; ``known``: its gender is.
+        ``rank`` counts the candidates mentioned later; ``topic``: the most named one; ``spoke``:
+        the last speaker; ``known``: its gender is.
         """
         then, paragraph = last.place, place.paragraph
         away = paragraph - then.paragraph
@@ -120,7 +145,7 @@ class Tables(Generic[T]):
                 total += self.subject_before[min(away_subject, 3)]
             else:
                 total += self.subject[min(place.sentence - subject.sentence, 3)]
-        if speaker:
+        if spoke:
             total += self.speaker[near]
         if paragraph - last.led < 2:
             total += self.led[paragraph - last.led]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from corpus.quoting.lexicon import (
@@ -30,7 +31,8 @@ AFTER_NAME = re.compile(
     r"|,? of [A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-POSSESSIVE_END = re.compile(r"[’'](?:[sS])?$")
+GENITIVES = ("’s", "'s", "’S", "'S")
+KINDS = {"person": "person", "collective": "organisation"}
 
 
 @dataclass(slots=True)
@@ -103,7 +105,8 @@ def mentions_of(t: Tokens) -> list[Mention]:
             taken[m.low : m.high + 1] = [True] * (m.high + 1 - m.low)
     found.extend(_of_phrase(t, p) for p in open_phrases(t, taken))
     found.extend(_pronouns(t))
-    found.sort(key=lambda m: (m.start, -m.end))
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
     return found
 
@@ -120,16 +123,13 @@ def _handles(t: Tokens, named: list[Name]) -> list[Name]:
 
 def _mark_inside(found: list[Mention]) -> None:
     """Set ``inside`` on the mentions that are a part of a longer one."""
-    spans = sorted(
-        ((m.left, m.right, i) for i, m in enumerate(found) if m.form != "pronoun"),
-        key=lambda s: (s[0], -s[1]),
-    )
-    end, owner = -1, -1
+    spans = sorted([(m.left, -m.right, i) for i, m in enumerate(found) if m.form != "pronoun"])
+    end = -1
     ends = []
-    for left, right, i in spans:
-        if right > end:
-            end, owner = right, i
-            ends.append((left, right, i))
+    for left, minus, i in spans:
+        if -minus > end:
+            end = -minus
+            ends.append((left, end, i))
     at = 0
     for i, m in enumerate(found):
         while at < len(ends) and ends[at][1] <= m.start:
@@ -201,12 +201,13 @@ def _of_phrase(t: Tokens, p: Phrase) -> Mention:
     start, end = t.start[p.first], t.end[p.end]
     if p.end == p.head and t.flags[p.head] & POSSESSIVE:
         end -= 2
-    kind = {"person": "person", "collective": "organisation"}.get(p.kind, "document")
+    kind = KINDS.get(p.kind, "document")
     mention = Mention(start, end, start, end, t.text[start:end], "nominal", kind)
     mention.gender = p.gender
     mention.plural = p.plural
     mention.possessive = p.possessive
-    mention.head = POSSESSIVE_END.sub("", t.word[p.head]).lower()
+    word = t.word[p.head]
+    mention.head = (word[:-2] if word[-2:] in GENITIVES else word).lower()
     mention.definite = p.definite
     mention.low, mention.high = p.first, p.end
     return mention
@@ -215,7 +216,7 @@ def _of_phrase(t: Tokens, p: Phrase) -> Mention:
 def _pronouns(t: Tokens) -> list[Mention]:
     found = []
     flags = t.flags
-    for i in [i for i, f in enumerate(flags) if f & PRONOUN]:
+    for i in [i for i in t.hot if flags[i] & PRONOUN]:
         f = flags[i]
         word = t.word[i]
         start, end = t.start[i], t.end[i]

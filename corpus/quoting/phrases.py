@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.quoting.lexicon import (
     ADJECTIVE,
@@ -27,6 +28,7 @@ from corpus.quoting.lexicon import (
     TITLE,
     VERB,
     bag,
+    words,
 )
 from corpus.quoting.tokens import BLANKS, Tokens
 
@@ -43,6 +45,10 @@ COMMON_S = bag(
 )
 SOME = bag("one two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
+JOINTS = ("\u00a0", "' ", "’ ")
+NO_MODIFIER = STOP | DETERMINER | SAYS | LY | CALENDAR | PRONOUN
+DEFINITE = bag("the this that his her their these those")
+MODIFIER, NUMBER, VERBAL = range(3)
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -65,19 +71,19 @@ class Phrase:
 
 def leftmost(t: Tokens, head: int, floor: int) -> int:
     """First word of the noun phrase that ends in ``head``, without its determiner."""
-    flags = t.flags
+    flags, gaps = t.flags, t.gaps
     first = head
-    while first - 1 >= floor and head - first < WIDEST:
+    least = max(floor, head - WIDEST)
+    while first > least:
         i = first - 1
         f = flags[i]
-        gap = t.gaps[first]
-        if gap not in (" ", "\u00a0", "' ", "’ ") and not (gap == ". " and f & CAP):
+        gap = gaps[first]
+        if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP):
             break
-        if f & (STOP | DETERMINER | SAYS | LY | CALENDAR | PRONOUN) and not f & CAP:
-            break
-        if not f & CAP and _verbal(t, i, floor):
-            break
-        if f & (FUNCTION | CALENDAR) and f & CAP and not f & (ROLE | TITLE):
+        if not f & CAP:
+            if f & NO_MODIFIER or _verbal(t, i, floor):
+                break
+        elif f & (FUNCTION | CALENDAR) and not f & (ROLE | TITLE):
             break
         first = i
         if f & POSSESSIVE and f & CAP:
@@ -87,15 +93,40 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
 
 def _verbal(t: Tokens, i: int, floor: int) -> bool:
     """Whether a small word before a noun looks like a verb rather than a modifier."""
-    word, f = t.word[i], t.flags[i]
-    if word.isdigit():
-        return i > floor and t.gap(i - 1) in (",", ".")
-    ending = word[-3:]
-    if not (f & VERB or ending == "ing" or ending[1:] == "ed" or _third(word)):
+    look = looks()[t.word[i]]
+    if look == MODIFIER:
         return False
-    if "-" in word or f & POSSESSIVE or (f & NOUN and not f & VERB):
-        return False
-    return not (i > floor and t.flags[i - 1] & DETERMINER and t.gap(i - 1) == " ")
+    if look == NUMBER:
+        return i > floor and t.gaps[i] in (",", ".")
+    return not (i > floor and t.flags[i - 1] & DETERMINER and t.gaps[i] == " ")
+
+
+class Looks(dict[str, int]):
+    """What a small word looks like before a noun; each is judged once."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > 60_000:
+            self.clear()
+        self[word] = look = self.judge(word)
+        return look
+
+    @staticmethod
+    def judge(word: str) -> int:
+        """NUMBER, MODIFIER or VERBAL."""
+        f = words()[word]
+        ending = word[-3:]
+        if word.isdigit():
+            return NUMBER
+        if "-" in word or f & POSSESSIVE or (f & NOUN and not f & VERB):
+            return MODIFIER
+        verbal = f & VERB or ending == "ing" or ending[1:] == "ed" or _third(word)
+        return VERBAL if verbal else MODIFIER
+
+
+@cache
+def looks() -> Looks:
+    """The looks of all words seen so far."""
+    return Looks()
 
 
 def _third(word: str) -> bool:
@@ -110,7 +141,7 @@ def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
     """Noun phrases whose head is a person, an institution or a text; ``taken`` words are names."""
     flags, size = t.flags, len(t.word)
     floor = 0
-    for i in [i for i, f in enumerate(flags) if f & (NOUN | DEMONYM)]:
+    for i in [i for i in t.hot if flags[i] & (NOUN | DEMONYM)]:
         f = flags[i]
         if taken[i]:
             continue
@@ -119,7 +150,7 @@ def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
                 yield Phrase(i - 1, i, i, "person", "", False, True, bool(f & POSSESSIVE))
             continue
         compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
-        if compound and t.gap(i) == " " and not taken[i + 1]:
+        if compound and t.gaps[i + 1] == " " and not taken[i + 1]:
             continue
         if f & ADJECTIVE and not _ends_phrase(t, i):
             continue
@@ -148,7 +179,7 @@ def _native(t: Tokens, i: int) -> bool:
 def open_phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
     """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
     flags, size = t.flags, len(t.word)
-    for i in [i for i, f in enumerate(flags) if f & SAYS]:
+    for i in [i for i in t.hot if flags[i] & SAYS]:
         head = i - 1
         if head > 0 and flags[head] & LY and t.gaps[head] == " ":
             head -= 1
@@ -186,7 +217,7 @@ def _open_phrase(t: Tokens, head: int, taken: list[bool]) -> Phrase | None:
     if f & CAP and not determined and (first != head or not plural):
         return None
     low = t.word[before].lower() if determined else ""
-    definite = low in ("the", "this", "that", "his", "her", "their", "these", "those")
+    definite = low in DEFINITE
     person = bool(PERSONAL.search(word))
     return Phrase(
         before if determined else first,
@@ -202,7 +233,7 @@ def _open_phrase(t: Tokens, head: int, taken: list[bool]) -> Phrase | None:
 
 def _ends_phrase(t: Tokens, i: int) -> bool:
     """Whether the noun phrase can end with word ``i``."""
-    if i + 1 >= len(t.word) or t.gap(i) != " ":
+    if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
         return True
     f, word = t.flags[i + 1], t.word[i + 1]
     return bool(f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR)) or word[-2:] == "ed"
@@ -215,16 +246,16 @@ def _phrase(t: Tokens, head: int, floor: int, taken: list[bool]) -> Phrase | Non
     bare = first == head
     i = first - 1
     determined = False
-    if i >= floor and t.gap(i) in (" ", "\u00a0"):
+    if i >= floor and t.gaps[i + 1] in (" ", "\u00a0"):
         d = t.flags[i]
         if d & DETERMINER:
             low = t.word[i].lower()
-            definite = low in ("the", "this", "that", "his", "her", "their", "these", "those")
+            definite = low in DEFINITE
             determined = True
             first = i
             if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
                 first, definite = i - 2, False
-    owner = any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
+    owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     if not determined and not owner and not f & (PLURAL | CAP):
         return None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
@@ -253,10 +284,10 @@ def _complement(t: Tokens, head: int, taken: list[bool]) -> int:
     if t.flags[head] & POSSESSIVE:
         return head
     i = head
-    if i + 2 < size and t.gap(i) == " " and t.word[i + 1] in ("close", "familiar", "involved"):
+    if i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in ("close", "familiar", "involved"):
         i += 1
-    while i + 2 < size and t.gap(i) == " " and t.word[i + 1] in PREPOSITIONS:
-        if t.gap(i + 1) != " ":
+    while i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in PREPOSITIONS:
+        if t.gaps[i + 2] != " ":
             break
         j = i + 2
         stop = _object(t, j)
@@ -283,7 +314,7 @@ def _object(t: Tokens, j: int) -> int | None:
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
                 break
             last = j
-        if j + 1 >= size or t.gap(j) != " ":
+        if j + 1 >= size or t.gaps[j + 1] != " ":
             break
         j += 1
     return last

@@ -21,6 +21,7 @@ from corpus.quoting.phrases import CLOSERS, PERSONAL, PREPOSITIONS, leftmost
 from corpus.quoting.tokens import BLANKS, Tokens
 
 RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
+NO_DOER = STOP | SAYS | VERB | LY | DETERMINER
 AFTER = 16  # words of an apposition
 
 
@@ -29,17 +30,20 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
     i = name.head - 1
     if i < floor:
         return name.head
-    if t.gaps[name.head] == ", ":
+    gap = t.gaps[name.head]
+    if gap == ", ":
         return _role_and_comma(t, name, floor)
-    if t.gaps[name.head] not in BLANKS:
+    if gap not in BLANKS:
         return name.head
     if name.titled and name.head < name.first:
         return leftmost(t, name.head, floor)
     f = t.flags[i]
-    doer = PERSONAL.search(t.word[i]) and not f & (STOP | SAYS | VERB | LY | DETERMINER)
-    noun = f & ROLE or (doer and t.word[i][-1:] != "s")
-    if not noun or f & PLURAL or f & CAP:
+    if f & (PLURAL | CAP):
         return name.head
+    if not f & ROLE:
+        word = t.word[i]
+        if f & NO_DOER or word[-1:] == "s" or not PERSONAL.search(word):
+            return name.head
     return leftmost(t, i, floor)
 
 
@@ -84,11 +88,11 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
     size = len(t.word)
     if i + 1 >= size:
         return None
-    gap = t.gap(i)
-    if gap.strip(" \u00a0") != "," and gap != " – ":
+    gap = t.gaps[i + 1]
+    if gap == " " or (gap.strip(" \u00a0") != "," and gap != " – "):
         return None
     j = i + 1
-    if t.word[j].isdigit() and j + 1 < size and t.gap(j) == ", ":
+    if t.word[j].isdigit() and j + 1 < size and t.gaps[j + 1] == ", ":
         j += 1
     if t.word[j] in RELATIVE or (j + 1 < size and _clause(t, j)):
         return None
@@ -106,7 +110,7 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
                 break
         if f & ROLE and not f & PLURAL and (head is None or head == k - 1):
             head = k
-        if k + 1 < size and any(c in CLOSERS for c in t.gap(k)):
+        if k + 1 < size and any(c in CLOSERS for c in t.gaps[k + 1]):
             break
         if head is None and t.word[k] in PREPOSITIONS and t.word[k - 1] not in ("president",):
             return None

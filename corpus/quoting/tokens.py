@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.model import Span
-from corpus.quoting.lexicon import CAP, INITIAL, bag, words
+from corpus.quoting.lexicon import CAP, DEMONYM, INITIAL, NOUN, PRONOUN, SAYS, bag, words
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 # The same, twice as fast, for a text without underscores.
@@ -22,6 +22,7 @@ ABBREVIATED = bag(
     """
 )
 BLANKS = (" ", "\u00a0", "  ")
+HOT = CAP | NOUN | DEMONYM | PRONOUN | SAYS  # mentions are found from these words
 OPENERS = "“\"‘«„'"
 
 
@@ -30,6 +31,7 @@ class Tokens:
     """The words of ``text``: ``start``/``end`` offsets and ``flags`` by index.
 
     ``gaps[i]`` is what stands before word ``i``; the last one is what follows the last word.
+    ``hot``: the words from which mentions are found; ``caps``: those with a capital.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Tokens:
     start: list[int]
     end: list[int]
     flags: list[int]
+    hot: list[int]
     caps: list[int]
 
     def gap(self, i: int) -> str:
@@ -87,8 +90,9 @@ def tokens(text: str) -> Tokens:
     word = parts[1::2]
     places = list(accumulate(map(len, parts)))
     flags = list(map(words().__getitem__, word))
-    caps = [i for i, f in enumerate(flags) if f & CAP]
-    return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, caps)
+    hot = [i for i, f in enumerate(flags) if f & HOT]
+    caps = [i for i in hot if flags[i] & CAP]
+    return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, hot, caps)
 
 
 def sentence_numbers(t: Tokens, quoted: Sequence[Span]) -> tuple[list[int], list[int]]:

@@ -20,7 +20,8 @@ from typing import Any, ClassVar
 
 from corpus.quoting import coreference, pronouns
 from corpus.quoting.context import Place
-from corpus.quoting.likelihood import Tables, weights as fitted_weights
+from corpus.quoting.likelihood import Tables
+from corpus.quoting.likelihood import weights as fitted_weights
 from corpus.quoting.mentions import Mention
 
 NAMES: Tables[tuple[str, ...]] = Tables(lambda name: (name,), ())
