@@ -78,20 +78,21 @@ class Tables(Generic[T]):
     """What the features add, by their values; ``of`` gives the weight (or the name) of one."""
 
     def __init__(self, of: Callable[[str], T], none: T) -> None:
-        self.none = none
-        self._of = of
+        self.none: T = none
+        self._of: Callable[[str], T] = of
         self._own: dict[int, T] = {}
-        self.near = [self._nearness(code) for code in range(8)]
-        self.speaker = [of("speaker_" + near) for near in NEAR]
-        self.rank = [of(f"rank{min(n, 3)}") for n in range(8)]
-        self.subject = [of(f"subject_s{n}") for n in range(4)]
-        self.subject_before = [none, *[of(f"subject_p{n}") for n in range(1, 4)]]
-        self.led = [of("led0"), of("led1")]
-        self.spoke = [of("spoke0"), of("spoke1")]
-        self.speaks_spoke = [of("speaks_spoke0"), of("speaks_spoke1")]
-        self.topic, self.nogender = of("topic"), of("nogender")
-        self.count = [of(f"count{n}") for n in range(6)]
-        self.here = [none, *[of(f"here{n}") for n in range(1, 4)]]
+        self.near: list[list[T]] = [self._nearness(code) for code in range(8)]
+        self.speaker: list[T] = [of("speaker_" + near) for near in NEAR]
+        self.rank: list[T] = [of(f"rank{min(n, 3)}") for n in range(8)]
+        self.subject: list[T] = [of(f"subject_s{n}") for n in range(4)]
+        self.subject_before: list[T] = [of(f"subject_p{n}") for n in range(4)]
+        self.led: list[T] = [of("led0"), of("led1")]
+        self.spoke: list[T] = [of("spoke0"), of("spoke1")]
+        self.speaks_spoke: list[T] = [of("speaks_spoke0"), of("speaks_spoke1")]
+        self.topic: T = of("topic")
+        self.nogender: T = of("nogender")
+        self.count: list[T] = [of(f"count{n}") for n in range(6)]
+        self.here: list[T] = [of(f"here{n}") for n in range(4)]
 
     def _nearness(self, code: int) -> list[T]:
         """By ``NEAR``, for a pronoun that opens its sentence, speaks, depends on something."""

@@ -100,7 +100,7 @@ class Resolver:
     def near(self, number: int, place: Place) -> bool:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""
         last = self.last[number]
-        here = last.place.paragraph == place.paragraph and "quoted" not in last.features
+        here = last.place.paragraph == place.paragraph and not last.mention.quoted
         return here and self.entities[number].type == "person"
 
     def _antecedent(self, m: Mention) -> int | None:

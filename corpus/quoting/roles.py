@@ -16,8 +16,9 @@ from corpus.quoting.lexicon import (
     TITLE,
     VERB,
 )
+from corpus.quoting.modifiers import leftmost
 from corpus.quoting.names import Name
-from corpus.quoting.phrases import CLOSERS, PERSONAL, PREPOSITIONS, leftmost
+from corpus.quoting.phrases import CLOSERS, PERSONAL, PREPOSITIONS
 from corpus.quoting.tokens import BLANKS, Tokens
 
 RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
