@@ -71,6 +71,12 @@ def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
             frame.give_back()
 
 
+def _collect() -> None:
+    """Collect garbage from now on, but never look again through all that the start made."""
+    gc.freeze()
+    gc.enable()
+
+
 def telling(frame: FirstFrame | None) -> Callable[[str], None]:
     """Who says what the archive has to say while it opens: the first frame, or stderr."""
     if frame is None:
@@ -94,7 +100,7 @@ def _run_desk(
     session = Session.load(session_path(archive.path))
     app = QuoteDesk(Source(archive, sample), session, settings, own=path, reading=args.paths)
     app.first_frame = frame
-    app.call_later(gc.enable)
+    app.call_later(_collect)
     try:
         app.run(mouse=settings.mouse)
     finally:

@@ -28,6 +28,7 @@ _PAIRS = 250
 _CHAINS = 200
 _TOGETHER = 40_000
 """Words more frequent than this are left to the pairs and to the ranking."""
+_LOOKED_AT = 60
 _CHUNK = 1_000
 _WIDE = 20_000
 """How far a list is read when a filter keeps few of its quotations."""
@@ -60,7 +61,23 @@ class Gathering:
         if not terms or not all(terms):
             return 0
         worth = sum(1 + a + b for a, b in pairwise(self._worth))
-        return self._note(" AND ".join(f"({one})" for one in terms), _CHAINS, worth, keep=True)
+        if self._asked[-1].prefix and len(terms) > 1 and self._allowed is None:
+            known = self._words.match(_all(terms[:-1]), _CHAINS)
+            if len(known) < _LOOKED_AT:
+                return self._going_on(known, worth)
+        return self._note(_all(terms), _CHAINS, worth, keep=True)
+
+    def _going_on(self, ids: list[int], worth: float) -> int:
+        """Those of few in which the half-typed last word stands: what follows a frequent
+        word costs an engine more to list than a few texts to look at."""
+        last = self._asked[-1]
+        starts = [f" {last.word}", *(f" {word} " for word in last.worth)]
+        there = [
+            id for id, _, line in self._words.get(ids) if any(start in line for start in starts)
+        ]
+        for id in there:
+            self.weight[id] += worth
+        return len(there)
 
     def pairs(self, step: int, *, turned: bool = False) -> None:
         """Words ``step`` apart in the query, next to each other in print.
@@ -157,6 +174,10 @@ def _pair(one: Asked, two: Asked) -> str:
             + [f'"{stem}_{ending}"' for stem in one.stems[:3] for ending in other]
         )
     return " OR ".join(f'"{a}_{b}"' for a in one.stems[:4] for b in two.stems[:4])
+
+
+def _all(terms: list[str]) -> str:
+    return " AND ".join(f"({one})" for one in terms)
 
 
 def _any(one: Asked) -> str:

@@ -16,7 +16,7 @@ from corpus.search.memory import forget, memory
 from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
-from corpus.search.rank import Glance, Scored, score, weights, why
+from corpus.search.rank import Measure, Scored, weights, why
 from corpus.search.versions import grouped
 
 FLOOR = 0.45
@@ -59,7 +59,8 @@ def search(
     """Ranked quotations for a query, inside ``where``; raises QueryError, ArchiveError."""
     wanted = parse(query) if isinstance(query, str) else query
     try:
-        return _searched(archive, wanted, limit, offset, where)
+        with archive.reading():
+            return _searched(archive, wanted, limit, offset, where)
     except sqlite3.DatabaseError as error:
         if not damaged(error):
             raise explained(error, archive.path) from error
@@ -132,28 +133,25 @@ def _ranked(
 ) -> _Ranked:
     """The candidates in order, or those ``among`` that were found before."""
     total = archive.quotes_held()
-    shares = weights(asked, total)
+    measure = Measure(asked, weights(asked, total))
     found = among or candidates(archive, asked, total, where)
-    quick = Glance(asked, shares)
     glanced: dict[str, list[tuple[float, int, str]]] = {}
     for id, text, line in memory(archive).get(found):
         if passes(text, query):
-            glanced.setdefault(line, []).append((quick.of(line), id, text))
+            glanced.setdefault(line, []).append((measure.glance(line), id, text))
     order = sorted(glanced.items(), key=lambda same: (-same[1][0][0], same[1][0][1]))
-    scored = [
-        score(same[0][1], same[0][2], line.split(), asked, shares) for line, same in order[:closely]
-    ]
+    scored = [measure.score(same[0][1], same[0][2], line) for line, same in order[:closely]]
     copies = {one.id: same for one, (_, same) in zip(scored, order, strict=False)}
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
     groups = [
         [
-            kept[number] if id == kept[number].id else replace(kept[number], id=id, text=text)
+            kept[number] if id == kept[number].id else kept[number]._replace(id=id, text=text)
             for number in numbers
             for _, id, text in copies[kept[number].id]
         ]
-        for numbers in grouped([one.words for one in kept])
+        for numbers in grouped([one.line for one in kept])
     ]
     rest = sum(same[0][0] >= FLOOR for _, same in order[closely:])
     near = None if kept or not scored else _short(max(scored, key=lambda one: one.score).text)

@@ -3,36 +3,91 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-from corpus.archive.words import folded
+from corpus.archive.words import fold, folded, tokens
+from corpus.model import Span
 
 _TABLE = bytes(
     code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32
     for code in range(256)
 )
-_PLAIN = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u2014", " "),
-          ("\u2013", " "), ("\xa0", " "), ("\u2026", " "))  # fmt: skip
+_PLAIN = tuple(zip("\u2019\u2018\u201c\u201d\u2014\u2013\xa0\u2026", '\'"""    ', strict=True))
 _CONTRACTION = re.compile(
-    r"(?<=[a-z0-9])(?<!ai)(?<!\bwo)(?<!\bca)(?:n't|'re|'ll|'ve|'m|'s|'d)(?![A-Za-z0-9'])"
+    r"[n'](?:(?<=[a-z0-9]')(?:re|ll|ve|m|s|d)|(?<=[a-z0-9]n)'t(?<![Aa]in't)(?<!\b[WwCc][oa]n't)"
+    r"(?<!\b[Ss]han't)(?<![Mm]ayn't)(?<![Dd]aren't)(?<![Oo]ughtn't))(?![A-Za-z0-9'])"
 )
 _WHOLE = {"n't": " not", "'re": " are", "'ll": " will", "'ve": " have", "'m": " am"}
-_INTRICATE = re.compile(r"\d[.,]\d|\.[A-Za-z]\.")
+_INTRICATE = re.compile(r"[.,](?:(?<=\d.)\d|(?<=\.)[A-Za-z]\.)")
+_BARE = re.compile(
+    r" (do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need|sha)nt(?= )"
+)
+_SPLIT = re.compile("'|nt|cannot", re.IGNORECASE)
+_RUN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
 
 
 def line(text: str) -> str:
     """The folded words of ``text`` between spaces: what ``folded`` gives, mostly faster."""
+    plain = _simple(text)
+    if plain and "'" in plain:
+        plain = _CONTRACTION.sub(lambda found: _WHOLE.get(found[0], ""), plain)
+        if _INSIDE.search(plain):
+            plain = ""
+    if not plain:
+        return f" {' '.join(folded(text))} "
+    found = f" {' '.join(plain.encode().translate(_TABLE).decode().split())} "
+    if "nt " in found:
+        found = _BARE.sub(_spread, found)
+    return found.replace(" cannot ", " can not ")
+
+
+def _spread(found: re.Match[str]) -> str:
+    return f" {' '.join(fold(found[0].strip()))}"
+
+
+def places(text: str, wanted: Iterable[int], words: list[str]) -> dict[int, Span]:
+    """Where some of the ``words`` of a text's line were printed; code points into ``text``."""
+    printed, spans = _printed(text)
+    if printed is None or printed == words:
+        return {number: spans[number] for number in wanted}
+    found = ((number, _there(words[number], number, printed)) for number in wanted)
+    return {number: spans[at] for number, at in found if at is not None}
+
+
+@lru_cache(1_000)
+def _printed(text: str) -> tuple[list[str] | None, list[Span]]:
+    """The exact words, None where they cannot differ from the line's, and where they stand.
+
+    Kept for texts shown lately: most are shown again after the next key.
+    """
+    plain = _simple(text)
+    if not plain:
+        printed, matches = tokens(text)
+        return printed, [match.span() for match in matches]
+    runs = [match.span() for match in _RUN.finditer(plain)]
+    if not _SPLIT.search(plain):
+        return None, runs
+    return None, [run for run in runs for _ in fold(plain[slice(*run)])]
+
+
+def _simple(text: str) -> str:
+    """The text in ASCII, as long as before, if its words are letters between others; or "".
+
+    Contractions may be left.
+    """
     if not text.isascii():
         for there, here in _PLAIN:
             text = text.replace(there, here)
         if not text.isascii():
-            return f" {' '.join(folded(text))} "
-    if _INTRICATE.search(text):
-        return f" {' '.join(folded(text))} "
-    if "'" in text:
-        plain = _CONTRACTION.sub(lambda found: _WHOLE.get(found[0], ""), text)
-        if _INSIDE.search(plain):
-            return f" {' '.join(folded(text))} "
-        text = plain
-    plain = f" {' '.join(text.encode().translate(_TABLE).decode().split())} "
-    return plain.replace(" cannot ", " can not ")
+            return ""
+    return "" if _INTRICATE.search(text) else text
+
+
+def _there(word: str, number: int, printed: list[str]) -> int | None:
+    """The word's number among the exact words, which may differ a little from the line's."""
+    if number < len(printed) and printed[number] == word:
+        return number
+    there = [at for at, one in enumerate(printed) if one == word]
+    return min(there, key=lambda at: abs(at - number)) if there else None

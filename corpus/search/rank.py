@@ -6,27 +6,44 @@ Two passes. ``glance`` reads a quotation as one folded line and is cheap enough 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
-from corpus.archive.words import tokens
 from corpus.model import Span, Why
+from corpus.search import lines
 from corpus.search.expand import Asked
 
+_MANY = 8
+"""A word of more readings than this is looked for among all words of a text."""
 
-class Glance:
-    """A quick measure of one query against many quotations."""
+
+class Scored(NamedTuple):
+    """A quotation with its score, 0..1, its folded words and which of them answer which asked.
+
+    ``line`` is ``words`` between spaces; ``chosen`` has a place in ``words`` for each asked
+    word, None where none answers it.
+    """
+
+    id: int
+    score: float
+    text: str
+    line: str
+    words: list[str]
+    chosen: list[int | None]
+
+
+class Measure:
+    """One query, made ready to be compared with many quotations; ``weights`` sum to 1."""
 
     def __init__(self, asked: list[Asked], weights: list[float]) -> None:
         self._words = [
             (weight, [(f" {word} ", worth) for word, worth in one.worth.items()], one)
             for one, weight in zip(asked, weights, strict=True)
         ]
+        self._weights = weights
         self._step = 0.1 / max(len(asked) - 1, 1)
 
-    def of(self, print: str) -> float:
+    def glance(self, line: str) -> float:
         """0..1 for a folded line, in the order of ``score`` but for fine differences."""
         covered = near = 0.0
         last = -1
@@ -34,36 +51,73 @@ class Glance:
         for weight, readings, one in self._words:
             place = -1
             for reading in readings:
-                place = print.find(reading[0])
+                place = line.find(reading[0])
                 if place >= 0:
                     word, worth = reading
                     break
             else:
-                if one.prefix and (place := print.find(" " + one.word)) >= 0:
+                if one.prefix and (place := line.find(" " + one.word)) >= 0:
                     word, worth = f" {one.word}", 0.9
             if place < 0:
                 before = ""
                 continue
             covered += weight * worth
-            if before and (place == last or (before + word[1:]) in print):
+            if before and (place == last or (before + word[1:]) in line):
                 near += self._step
             before = word
             last = place + len(word) - 1
-        return covered * 0.87 + near + 0.3 / (len(print) + 10)
+        return covered * 0.87 + near + 0.3 / (len(line) + 10)
+
+    def score(self, id: int, text: str, line: str) -> Scored:
+        """Measure one quotation by its folded line, exactly."""
+        words = line.split()
+        readings = [_readings(one, known, words, line) for _, known, one in self._words]
+        chosen = _aligned(readings, self._weights)
+        covered = near = 0.0
+        count = 0
+        first, last = len(words), 0
+        before: int | None = None
+        for weight, reading, place in zip(self._weights, readings, chosen, strict=True):
+            if place is not None:
+                covered += weight * reading[place]
+                count += 1
+                first, last = min(first, place), max(last, place)
+                if before is not None and before != place:
+                    near += 1 / (1 + abs(place - before - 1))
+            before = place
+        if not count:
+            return Scored(id, 0.0, text, line, words, chosen)
+        compact = min(1.0, count / (last - first + 1))
+        total = (
+            covered * (0.8 + 0.07 * compact)
+            + 0.1 * (near / (len(chosen) - 1) if len(chosen) > 1 else 1.0)
+            + 0.03 * count / (len(words) + 1)
+        )
+        return Scored(id, min(total, 1.0), text, line, words, chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A quotation with its score, 0..1, its folded words and which of them answer which asked.
-
-    ``chosen`` has a place in ``words`` for each asked word; None where none answers it.
-    """
-
-    id: int
-    score: float
-    text: str
-    words: list[str]
-    chosen: list[int | None]
+def _readings(
+    one: Asked, known: list[tuple[str, float]], words: list[str], line: str
+) -> dict[int, float]:
+    """Where the printed words stand that the asked one may mean, and how good each is."""
+    found: dict[int, float] = {}
+    if len(known) > _MANY:
+        worths = one.worth
+        found = {place: worths[word] for place, word in enumerate(words) if word in worths}
+    else:
+        for padded, worth in known:
+            if padded in line:
+                word = padded[1:-1]
+                place = words.index(word)
+                found[place] = worth
+                for _ in range(words.count(word) - 1):
+                    place = words.index(word, place + 1)
+                    found[place] = worth
+    if one.prefix and " " + one.word in line:
+        for place, word in enumerate(words):
+            if word.startswith(one.word):
+                found.setdefault(place, 0.9)
+    return found
 
 
 def weights(asked: list[Asked], total: int) -> list[float]:
@@ -73,55 +127,6 @@ def weights(asked: list[Asked], total: int) -> list[float]:
         for one in asked
     ]
     return [value / sum(rarity) for value in rarity]
-
-
-def score(id: int, text: str, words: list[str], asked: list[Asked], weights: list[float]) -> Scored:
-    """Measure one quotation (its folded ``words``) against those asked; ``weights`` sum to 1."""
-    places: dict[str, list[int]] = {}
-    for number, word in enumerate(words):
-        if word in places:
-            places[word].append(number)
-        else:
-            places[word] = [number]
-    readings = [_readings(one, places) for one in asked]
-    chosen = _aligned(readings, weights)
-    covered = near = 0.0
-    count = 0
-    first, last = len(words), 0
-    before: int | None = None
-    for weight, reading, place in zip(weights, readings, chosen, strict=True):
-        if place is not None:
-            covered += weight * reading[place]
-            count += 1
-            first, last = min(first, place), max(last, place)
-            if before is not None and before != place:
-                near += 1 / (1 + abs(place - before - 1))
-        before = place
-    if not count:
-        return Scored(id, 0.0, text, words, chosen)
-    compact = min(1.0, count / (last - first + 1))
-    total = (
-        covered * (0.8 + 0.07 * compact)
-        + 0.1 * (near / (len(asked) - 1) if len(asked) > 1 else 1.0)
-        + 0.03 * count / (len(words) + 1)
-    )
-    return Scored(id, min(total, 1.0), text, words, chosen)
-
-
-def _readings(one: Asked, places: dict[str, list[int]]) -> dict[int, float]:
-    """Where the printed words stand that the asked one may mean, and how good each is."""
-    found: dict[int, float] = {}
-    for word in one.worth.keys() & places.keys():
-        worth = one.worth[word]
-        for place in places[word]:
-            found[place] = worth
-    if one.prefix:
-        start = one.word
-        for word, there in places.items():
-            if word.startswith(start):
-                for place in there:
-                    found.setdefault(place, 0.9)
-    return found
 
 
 def _aligned(readings: list[dict[int, float]], weights: list[float]) -> list[int | None]:
@@ -161,29 +166,17 @@ def why(scored: Scored, asked: list[Asked]) -> Why:
     missing: list[str] = []
     marks: set[Span] = set()
     matched = 0
-    printed, spans = _printed(scored.text)
+    text, words = scored.text, scored.words
+    spans = lines.places(text, [place for place in scored.chosen if place is not None], words)
     for one, place in zip(asked, scored.chosen, strict=True):
         if place is None:
             missing.append(one.word)
             continue
-        word = scored.words[place]
-        span = _span(word, place, printed, spans)
-        if span:
+        word = words[place]
+        if span := spans.get(place):
             marks.add(span)
         if word == one.word or (one.prefix and word.startswith(one.word)):
             matched += 1
         else:
-            changed.append((one.word, scored.text[slice(*span)] if span else word))
+            changed.append((one.word, text[slice(*span)] if span else word))
     return Why(len(asked), matched, tuple(changed), tuple(missing), tuple(sorted(marks)))
-
-
-_printed = lru_cache(1_000)(tokens)
-"""The words of texts shown lately: most are shown again after the next key."""
-
-
-def _span(word: str, place: int, printed: list[str], spans: list[re.Match[str]]) -> Span | None:
-    """Where the word was printed; its place among the exact words may differ a little."""
-    if place < len(printed) and printed[place] == word:
-        return spans[place].span()
-    there = [at for at, one in enumerate(printed) if one == word]
-    return spans[min(there, key=lambda at: abs(at - place))].span() if there else None

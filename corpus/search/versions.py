@@ -40,45 +40,49 @@ class Shape:
         return share if share >= ALIKE else 0.0
 
 
-_shape = lru_cache(2_000)(Shape)
+Pairs = frozenset[tuple[str, str]]
 
 
-def grouped(texts: Sequence[Sequence[str]]) -> list[list[int]]:
-    """Numbers of the texts (lists of folded words) that are versions, by their first one."""
+@lru_cache(2_000)
+def _pairs(line: str) -> Pairs:
+    return frozenset(pairwise(line.split()))
+
+
+def grouped(lines: Sequence[str]) -> list[list[int]]:
+    """Numbers of the texts (as folded lines) that are versions, by their first one."""
     groups: list[list[int]] = []
-    shapes: list[Shape] = []
-    holders: dict[tuple[str, str], list[int]] = {}
-    same: dict[tuple[str, ...], int] = {}
-    for number, words in enumerate(texts):
-        shape = _shape(tuple(words))
-        home = same.get(shape.words)
-        if home is None:
-            home = _home(shape, shapes, holders)
+    heads: list[Pairs] = []
+    met: set[tuple[str, str]] = set()
+    same: dict[str, int] = {}
+    fewest = 0
+    for number, line in enumerate(lines):
+        pairs = _pairs(line)
+        few = len(pairs)
+        home = same.get(line)
+        if home is None and len(pairs & met) >= ALIKE * max(min(few, fewest), SHORT - 1):
+            home = _home(pairs, heads)
         if home is None:
             home = len(groups)
             groups.append([])
-            shapes.append(shape)
-            for pair in shape.pairs:
-                holders.setdefault(pair, []).append(home)
-        same.setdefault(shape.words, home)
+            heads.append(pairs)
+            met |= pairs
+            if few >= SHORT - 1:
+                fewest = min(fewest or few, few)
+        same.setdefault(line, home)
         groups[home].append(number)
     return groups
 
 
-def _home(
-    shape: Shape, shapes: list[Shape], holders: dict[tuple[str, str], list[int]]
-) -> int | None:
+def _home(pairs: Pairs, heads: list[Pairs]) -> int | None:
     """The group whose first quotation is the most alike; None when none is."""
-    shared: dict[int, int] = {}
-    for pair in shape.pairs & holders.keys():
-        for group in holders[pair]:
-            shared[group] = shared.get(group, 0) + 1
-    best: tuple[float, int] | None = None
-    for group, many in shared.items():
-        few = min(len(shape.pairs), len(shapes[group].pairs))
-        if many >= ALIKE * few and few >= SHORT - 1:
-            best = max(best or (0.0, -group), (many / few, -group))
-    return -best[1] if best else None
+    best, found = 0.0, None
+    for group, head in enumerate(heads):
+        few = min(len(pairs), len(head))
+        if few >= SHORT - 1:
+            share = len(pairs & head) / few
+            if share >= ALIKE and share > best:
+                best, found = share, group
+    return found
 
 
 def versions(archive: Archive, quote_id: int) -> list[Match]:

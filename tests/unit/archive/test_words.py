@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.archive.index import deletions, distance
 from corpus.archive.words import fold, folded, index_terms, stem, tokens, words
-from corpus.search.lines import line
+from corpus.search.lines import line, places
 
 
 @pytest.mark.parametrize(
@@ -93,13 +93,27 @@ def test_folded_and_tokens_agree(text: str) -> None:
                 "doors",
                 "—",
                 "“no”",
+                "Won’t",
+                "shan't",
+                "mayn't",
+                "Trump‘s",
+                "AI's",
+                "dont",
+                "Cannot",
+                "isnt",
+                "rock'n'roll",
             ]
         )
     )
 )
 def test_the_quick_line_is_the_folded_text(parts: list[str]) -> None:
     text = " ".join(parts)
-    assert line(text).split() == folded(text)
+    words = line(text).split()
+    assert words == folded(text)
+    _, printed = tokens(text)
+    assert places(text, range(len(words)), words) == {
+        number: match.span() for number, match in enumerate(printed)
+    }
 
 
 @given(st.text("abcdefg", min_size=4, max_size=9), st.data())
