@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from corpus.verify.words import GAP, SHIFTS, Token, same, similar, weight
+from corpus.verify.words import GAP, SHIFTS, Token, same, similar, unaccented, weight
 
 _SKIP = 0.7
 """Cost of a printed word left out inside, as a share of its weight."""
@@ -65,19 +65,44 @@ def _fill(
 ) -> tuple[list[list[float]], list[str]]:
     """Costs and, a letter for each cell, the way back: swap "m", lose "d", skip "i"."""
     skip = [_skip(token) for token in printed]
-    places: dict[tuple[str, bool], int] = {}
-    known = [(token.key, at in reported) for at, token in enumerate(printed)]
-    kinds = [places.setdefault(one, len(places)) for one in known]
+    there = _There(printed, reported)
     cost = [[0.0] * (len(printed) + 1)]
     back = ["s" * (len(printed) + 1)]
     for token in draft:
         free = _free(token)
         lose = 0.0 if free else weight(token.key)
-        swaps = [(_shifted if told else _swap)(token, key) for key, told in places]
-        line, way = _row(cost[-1], lose, [swaps[kind] for kind in kinds], [0.0] if free else skip)
+        line, way = _row(cost[-1], lose, there.swaps(token), [0.0] if free else skip)
         cost.append(line)
         back.append(way)
     return cost, back
+
+
+class _There:
+    """The printed words, each kind once: what it costs to take it for a draft's word."""
+
+    def __init__(self, printed: list[Token], reported: Container[int]) -> None:
+        places: dict[tuple[str, bool], int] = {}
+        known = [(token.key, at in reported) for at, token in enumerate(printed)]
+        self._kinds = [places.setdefault(one, len(places)) for one in known]
+        self._places = list(places)
+        self._weights = [weight(key) for key, _ in places]
+        self._like: dict[str, list[int]] = {}
+        for at, (key, told) in enumerate(places):
+            for first in {key[:1], unaccented(key)[:1]}:
+                self._like.setdefault(first, []).append(at)
+            if told or key == GAP:
+                self._like.setdefault("", []).append(at)
+
+    def swaps(self, token: Token) -> list[float]:
+        """The cost for each printed word in order: full, unless the two are alike in some way."""
+        if _free(token):
+            return [_swap(token, self._places[kind][0]) for kind in self._kinds]
+        own = weight(token.key)
+        costs = [max(own, other) for other in self._weights]
+        for at in {*self._like.get(token.key[:1], ()), *self._like.get("", ())}:
+            key, told = self._places[at]
+            costs[at] = (_shifted if told else _swap)(token, key)
+        return [costs[kind] for kind in self._kinds]
 
 
 def _row(

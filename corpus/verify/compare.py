@@ -89,7 +89,21 @@ class Comparison:
             written, printed = self.draft.words[step.draft], self.words[step.printed]
             if printed.inserted == "[" and written.inserted == "":
                 return False
-        return not self.question_changed
+        return not self.question_changed and not self._brackets_changed
+
+    @cached_property
+    def _brackets_changed(self) -> bool:
+        """Where both have brackets at one place, whether they hold other words."""
+        mine = theirs = False
+        for step in (*self.alignment.steps, Step(0, 0, True)):
+            if step.equal:
+                if mine and theirs:
+                    return True
+                mine = theirs = False
+                continue
+            mine |= step.draft is not None and self.draft.words[step.draft].inserted == "["
+            theirs |= step.printed is not None and self.words[step.printed].inserted == "["
+        return False
 
     @cached_property
     def question_changed(self) -> bool:

@@ -95,12 +95,11 @@ class ArchiveEvidence:
         return list(found.values())
 
     def _search(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
-        from corpus.search import Query, search
+        from corpus.verify.gather import gather
 
         asked = tuple(words)
         if asked not in self._searched:
-            found = search(self._archive, Query(" ".join(asked), words=asked), limit=limit)
-            self._searched[asked] = [hit.row for hit in found.hits]
+            self._searched[asked] = gather(self._archive, asked, limit)
         return self._searched[asked]
 
     def article(self, article_id: int) -> Article:
@@ -140,10 +139,9 @@ class ArchiveEvidence:
         return list(found)
 
     def _holding(self, words: Sequence[str]) -> list[int]:
-        from corpus.archive import Filter
+        from corpus.verify.gather import holding
 
-        about = " ".join(words)
-        return [row.id for row in self._archive.articles(Filter(about=about), limit=_ENOUGH)]
+        return holding(self._archive, words, _ENOUGH)
 
     @cached_property
     def _small(self) -> tuple[int, ...]:

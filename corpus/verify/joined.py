@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.model import QuoteRow
 from corpus.verify.compare import Draft, printed_words
@@ -54,8 +56,7 @@ def _longest(wanted: list[str], at: int, rows: list[QuoteRow], so_far: list[Piec
     best: Piece | None = None
     used = {piece.row.article.id for piece in so_far}
     for row in rows:
-        words = [word.key for word in printed_words(row.quote.text) if word.key != GAP]
-        size, where = _run(wanted, at, words)
+        size, where = _run(wanted, at, _plain(row.quote.text))
         rest = len(wanted) - at - size
         if size < _SHORTEST or 0 < rest < _SHORTEST:
             continue
@@ -65,7 +66,14 @@ def _longest(wanted: list[str], at: int, rows: list[QuoteRow], so_far: list[Piec
     return best
 
 
-def _run(wanted: list[str], at: int, words: list[str]) -> tuple[int, int]:
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> tuple[str, ...]:
+    """The keys of a print without ellipses and what stands in square brackets."""
+    words = printed_words(text)
+    return tuple(word.key for word in words if word.key != GAP and word.inserted != "[")
+
+
+def _run(wanted: list[str], at: int, words: Sequence[str]) -> tuple[int, int]:
     """Length and place of the longest run of ``words`` that ``wanted`` has from ``at`` on."""
     best, where = 0, 0
     for start, word in enumerate(words):

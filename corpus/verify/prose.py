@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate
 
 from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
 from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
 from corpus.verify.evidence import Evidence
-from corpus.verify.words import GAP, SHIFTS, Token, unaccented, weight
+from corpus.verify.words import GAP, SHIFTS, Token, plain, unaccented, weight
 
 _MOST_ARTICLES = 3
+_MOST_PLACES = 2_000
+_MARGIN = 24
+"""Code points around a likely stretch, for words that the draft has not."""
 _FORMS = 0.15
 """What words in other forms ("is", "was") may add to the share of shared words."""
 _OPENING = '“"„«‟'
@@ -59,54 +62,93 @@ def passages(
 def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float) -> list[Passage]:
     text = evidence.article(article_id).text
     least = floor - _FORMS
-    if _shared(draft, text) < least:
+    if _bound(draft, plain(text)) < least:
         return []
-    exact = _exact_window(draft, text)
-    windows = [exact] if exact else _likely_windows(draft, text)
-    windows = [(a, b) for a, b in windows if _shared(draft, text[a:b]) >= least]
-    found = []
-    for start, end in windows:
-        passage = _passage(evidence, draft, article_id, (start, end))
-        if passage is not None:
-            found.append(passage)
-    return found
+    windows = likely_windows(draft, text)
+    exact = [found for a, b in windows if (found := _exact_window(draft, text, a, b))]
+    windows = exact[:1] or [(a, b) for a, b in windows if _shared(draft, text[a:b]) >= least]
+    read = (_passage(evidence, draft, article_id, window) for window in windows)
+    return [passage for passage in read if passage is not None]
+
+
+def _bound(draft: Draft, text: str) -> float:
+    """No share of the draft's weight that stands in ``text`` is greater than this."""
+    keys = draft.keys
+    held = (
+        weight(key)
+        for key in keys
+        if key[0].isdigit()
+        or unaccented(key) in text
+        or any(form in text for form in SHIFTS.get(key, ()))
+    )
+    return sum(held) / (sum(map(weight, keys)) or 1.0)
 
 
 def _shared(draft: Draft, text: str) -> float:
     """``overlap``, where a word also counts in the form that a report gives it."""
-    plain = overlap(draft, text)
     there = {token.key for token in printed_words(text)}
     turned = [k for k in draft.keys if k in SHIFTS and k not in there and SHIFTS[k] & there]
-    return plain + sum(map(weight, turned)) / (sum(map(weight, draft.keys)) or 1.0)
+    return overlap(draft, text) + sum(map(weight, turned)) / (sum(map(weight, draft.keys)) or 1.0)
 
 
-def _exact_window(draft: Draft, text: str) -> Span | None:
-    at = printed_line(text).find(draft.line)
+def _exact_window(draft: Draft, text: str, start: int, end: int) -> Span | None:
+    line = printed_line(text[start:end])
+    at = line.find(draft.line)
     if at < 0:
         return None
-    first = printed_line(text).count(" ", 0, at)
-    words = printed_words(text)[first : first + len(draft.words)]
-    return words[0].start, words[-1].end
+    first = line.count(" ", 0, at)
+    words = printed_words(text[start:end])[first : first + len(draft.words)]
+    return start + words[0].start, start + words[-1].end
 
 
-def _likely_windows(draft: Draft, text: str) -> list[Span]:
+def likely_windows(draft: Draft, text: str) -> list[Span]:
     """Stretches a little longer than the draft that hold the most of its words; the best two."""
-    words = printed_words(text)
-    wanted = {unaccented(key) for key in draft.keys}
-    worth = [weight(w.key) ** 2 if unaccented(w.key) in wanted else 0.0 for w in words]
-    sums = [0.0, *accumulate(worth)]
-    size = len(draft.words) + max(6, len(draft.words) // 3)
-    rated = [(sums[min(i + size, len(words))] - sums[i], -i) for i in range(len(words))]
-    spans: list[Span] = []
+    size = len(draft.text) + max(30, len(draft.text) // 3)
+    places = _places(draft, text)
+    rated = []
+    inside: Counter[int] = Counter()
+    last = 0
+    for at, before in places:
+        while last < len(places) and places[last][0] < at + size:
+            inside[places[last][1]] += 1
+            last += 1
+        rated.append((-len(inside), at - before))
+        inside[before] -= 1
+        if not inside[before]:
+            del inside[before]
     taken: list[int] = []
-    for _, minus in sorted(rated, reverse=True):
-        if all(abs(-minus - other) >= size // 2 for other in taken):
-            taken.append(-minus)
-            last = min(-minus + size, len(words)) - 1
-            spans.append((words[-minus].start, words[last].end))
-        if len(spans) == 2:
-            break
-    return spans
+    for _, start in sorted(rated):
+        if len(taken) < 2 and all(abs(start - other) >= size // 2 for other in taken):
+            taken.append(start)
+    return [_whole_words(text, start - _MARGIN, start + size + _MARGIN) for start in taken]
+
+
+def _places(draft: Draft, text: str) -> list[Span]:
+    """Where words of the draft stand: (code point, how far from the draft's start it is there)."""
+    line = plain(text)
+    telling = [word for word in draft.words if weight(word.key) == 1.0] or draft.words
+    first: dict[str, int] = {}
+    for word in telling:
+        if word.key != GAP and word.inserted != "[":
+            first.setdefault(unaccented(word.key), word.start)
+    found: list[Span] = []
+    for key, before in first.items():
+        at = line.find(key)
+        while at >= 0 and len(found) < _MOST_PLACES:
+            if not line[at - 1 : at].isalnum() and not line[at + len(key) :][:1].isalnum():
+                found.append((at, before))
+            at = line.find(key, at + 1)
+    return sorted(found)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """The stretch, grown to blanks at both ends."""
+    start, end = max(0, start), min(len(text), end)
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) -> Passage | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.model import Span
 
@@ -38,8 +38,7 @@ _ABBREVIATIONS = wordset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a sign or an ellipsis (``key`` GAP) at a place of a text.
 
     ``inserted`` is "[" or "(" where the word stands in such brackets, else "".
@@ -74,6 +73,25 @@ def unaccented(key: str) -> str:
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
+class _Plain(dict[int, str]):
+    """Each letter as one small letter without accents, each apostrophe as the straight one."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        plain = unaccented(sign.casefold().translate(_APOSTROPHES))
+        self[code] = plain if len(plain) == 1 else sign
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+@lru_cache(maxsize=64)
+def plain(text: str) -> str:
+    """``text`` in small letters without accents, code point for code point."""
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
 def same(draft: str, printed: str) -> bool:
     """Whether the draft's key stands for the printed one; accents may be left off, not put on."""
     return draft == printed or (draft.isascii() and draft == unaccented(printed))
@@ -82,22 +100,30 @@ def same(draft: str, printed: str) -> bool:
 def tokens(text: str) -> list[Token]:
     """The words, signs and ellipses of ``text`` in order."""
     text = _without_invisible(text)
-    found: list[Token] = []
     brackets = _bracketed(text)
+    if not brackets:
+        return [Token(_key(match), *match.span()) for match in _TOKEN.finditer(text)]
+    found: list[Token] = []
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         while at < len(brackets) and brackets[at][1] <= start:
             at += 1
         inside = brackets[at][2] if at < len(brackets) and brackets[at][0] <= start else ""
-        if match.lastgroup == "gap":
-            found.append(Token(GAP, start, end))
-        elif match.lastgroup == "sign":
-            sign = match.group()
-            found.append(Token("-" if sign in "-−–" else sign, start, end, inside))
+        key = _key(match)
+        if match.lastgroup == "word":
+            _add_word(found, key, (start, end), inside, text)
         else:
-            _add_word(found, fold(match.group()), (start, end), inside, text)
+            found.append(Token(key, start, end, "" if key == GAP else inside))
     return found
+
+
+def _key(match: re.Match[str]) -> str:
+    if match.lastgroup == "word":
+        return fold(match[0])
+    if match.lastgroup == "gap":
+        return GAP
+    return "-" if match[0] in "-−–" else match[0]
 
 
 def _without_invisible(text: str) -> str:

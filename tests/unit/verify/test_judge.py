@@ -18,6 +18,8 @@ Port director Tomas Lindqvist said the sale was “a grave mistake” and that t
 
 “There is no money left in the fund, … and nobody has told the workers,” Lindqvist said.
 
+“They [the banks] came in March, we asked for time,” Verhoeven said, “though not for money.”
+
 The harbour has lost a third of its traffic since the bridge opened in the north.
 """
 EVIDENCE = MemoryEvidence([Article("harbour.txt", HARBOUR)])
@@ -42,6 +44,11 @@ EVIDENCE = MemoryEvidence([Article("harbour.txt", HARBOUR)])
         ("the town would lose 400 jobs by the summer", "paraphrase"),
         ("the sale was a grave mistake", "paraphrase"),
         ("the town would lose 500 jobs by the summer", "paraphrase"),
+        ("They [the lenders] came in March", "altered"),
+        ("They [the banks] came in March", "cut"),
+        ("They [the banks] came in March, we asked for time, though not for money.", "verbatim"),
+        ("They came in March, we asked for time, but not for money.", "altered"),
+        ("They [the banks] came in March, we asked for time", "verbatim"),
         ("Nothing of the kind has ever crossed my desk", "not-found"),
         ("", "not-found"),
     ],
@@ -58,6 +65,12 @@ def test_a_wrong_name_is_other_speaker_and_a_right_one_is_not() -> None:
     assert "Verhoeven" in wrong.message
     for right in ("Anna Verhoeven", "Verhoeven", "Mayor Verhoeven", "A. Verhoeven", "she"):
         assert judge(EVIDENCE, words, right).verdict == "verbatim"
+
+
+def test_a_part_before_its_cue_tells_how_the_sentence_goes_on() -> None:
+    found = judge(EVIDENCE, "They [the banks] came in March, we asked for time")
+    assert found.verdict == "verbatim"
+    assert "the sentence goes on: “They [the banks] came" in found.message
 
 
 def test_a_cut_says_what_it_leaves_out_and_offers_the_longer_form() -> None:
@@ -77,4 +90,4 @@ def test_prose_is_told_from_reported_speech() -> None:
     found = judge(EVIDENCE, "lost a third of its traffic since the bridge opened")
     assert found.verdict == "paraphrase"
     assert "the article's own words" in found.message
-    assert "harbour.txt:9" in found.message
+    assert "harbour.txt:11" in found.message
