@@ -106,6 +106,19 @@ ACTIONS: tuple[Action, ...] = (
 )
 """Every action, in the order in which help shows them."""
 
+TYPING: tuple[tuple[str, str], ...] = (
+    ("Up, Down", "the hit before, after"),
+    ("Enter", "keep the answer"),
+    ("Esc", "back to the place before"),
+    ("Backspace", "on an empty line: search everywhere instead of within"),
+    ("word", "words in any order; typos, dropped and swapped words are forgiven"),
+    ('"word word"', "just these words together"),
+    ("-word", "without it"),
+    ("speaker: outlet: kind: about:", "only where it is so; kind:direct, mixed, indirect"),
+    ("before: after:", "a day, a month or a year: after:2022-01"),
+)
+"""Keys and words while a search is typed; they are not bound anew."""
+
 BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
 
 PRESETS: tuple[str, ...] = ("vim", "emacs")

@@ -37,12 +37,13 @@ def test_an_unknown_option_is_a_usage_error(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_the_manual_has_every_command_and_key(capsys: pytest.CaptureFixture[str]) -> None:
-    from tui.actions import ACTIONS
+    from tui.actions import ACTIONS, TYPING
 
     assert main(["man"]) == 0
     page = capsys.readouterr().out
     assert all(f".SS {name}\n" in page for name in COMMANDS)
-    assert all(action.help.replace("-", r"\-") in page for action in ACTIONS)
+    texts = [action.help for action in ACTIONS] + [text for _, text in TYPING]
+    assert all(text.replace("-", r"\-") in page for text in texts)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.actions import ACTIONS, TITLES, shown
+from tui.actions import ACTIONS, TITLES, TYPING, shown
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
@@ -21,6 +21,7 @@ def keys_table() -> str:
             if action.where == where:
                 keys = " ".join(f"`{shown(key)}`" for key in action.keys).replace("|", "\\|")
                 rows.append(f"| {keys} | {action.help} |")
+    rows += [f"| `{keys}` | {text} |" for keys, text in TYPING]
     return "\n".join(rows)
 
 

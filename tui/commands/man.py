@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from importlib import import_module
 
-from tui.actions import ACTIONS, TITLES
+from tui.actions import ACTIONS, TITLES, TYPING
 from tui.cli import COMMANDS, command_parser
 from tui.output import write_lines
 
@@ -81,6 +81,8 @@ def _keys() -> Iterator[str]:
             if action.where == where:
                 keys = ", ".join(action.keys) or "(no key)"
                 yield from (".TP", rf"\fB{_roff(keys)}\fR", _roff(action.help))
+    for typed, text in TYPING:
+        yield from (".TP", rf"\fB{_roff(typed)}\fR", _roff(text))
 
 
 def _roff(text: str) -> str:

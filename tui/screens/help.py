@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui import look
-from tui.actions import ACTIONS, TITLES, Where, shown
+from tui.actions import ACTIONS, TITLES, TYPING, Where, shown
 from tui.panes.sheet import Entry
 from tui.selection import PaneName
 
@@ -13,17 +13,6 @@ _ORDER: dict[PaneName, tuple[Where, ...]] = {
     "quotes": ("quotation", "lists", "everywhere", "search"),
     "speakers": ("speaker", "lists", "everywhere", "quotation", "search"),
 }
-_TYPING = (
-    ("Up, Down", "the hit before, after"),
-    ("Enter", "keep the answer"),
-    ("Esc", "back to the place before"),
-    ("Backspace", "on an empty line: search everywhere instead of within"),
-    ("word", "words in any order; typos, dropped and swapped words are forgiven"),
-    ('"word word"', "just these words together"),
-    ("-word", "without it"),
-    ("speaker: outlet: kind: about:", "only where it is so; kind:direct, mixed, indirect"),
-    ("before: after:", "a day, a month or a year: after:2022-01"),
-)
 _LETTERS = (
     ("d m i", "direct, mixed, indirect quotation"),
     ("? x +", "doubtful speaker, corrected, in the basket"),
@@ -38,7 +27,7 @@ def help_entries(pane: PaneName, keys: dict[str, tuple[str, ...]]) -> list[Entry
     for where in _ORDER[pane]:
         entries.append(Entry(TITLES[where], style=look.BOLD))
         if where == "search":
-            entries += [_row(key, text) for key, text in _TYPING]
+            entries += [_row(key, text) for key, text in TYPING]
             continue
         for action in ACTIONS:
             if action.where == where:
