@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -52,6 +52,12 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(fold(w) for w in found)
 
 
+@lru_cache(maxsize=8192)
+def joined(name: str) -> str:
+    """The same words as one key."""
+    return " ".join(parts(name))
+
+
 def fold(word: str) -> str:
     """A key for a word of a name: case and typographic apostrophes do not matter."""
     return word.casefold().replace("’", "'").replace("‑", "-")
@@ -91,16 +97,16 @@ class People:
 
     def by_tail(self, name: str) -> Entity | None:
         """The person whose name ends in these several words ("van der Berg")."""
-        found = self.by_last.get(" ".join(parts(name)), ())
+        found = self.by_last.get(joined(name), ())
         return found[0] if len(found) == 1 and " " in name else None
 
-    def candidates(self, name: str) -> list[Entity]:
+    def candidates(self, name: str) -> Sequence[Entity]:
         """Persons that a shorter form can stand for: by its last part, else by first name."""
-        key = " ".join(parts(name))
+        key = joined(name)
         found = self.by_last.get(key)
         if not found and " " not in key:
             found = self.by_first.get(key)
-        return list(found[-BUCKET:] if found else ())
+        return found[-BUCKET:] if found else ()
 
 
 def _initials(a: str, b: str) -> bool:
@@ -111,12 +117,39 @@ def _initials(a: str, b: str) -> bool:
     )
 
 
-def choose(found: Iterable[Entity], m: Mention, recent: dict[int, int]) -> Entity | None:
+def choose(found: Sequence[Entity], m: Mention, recent: dict[int, int]) -> Entity | None:
     """Which of several persons of one surname is meant: gender, then use, then nearness."""
+    if not found:
+        return None
     fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
     if len(fit) < 2:
         return fit[0] if fit else None
     return max(fit, key=lambda e: (e.named, recent.get(e.id, -1), -e.first_at))
+
+
+def canonical(name: str) -> str:
+    """The name to show: of the body behind a metonym, else as printed without article."""
+    name = name.removeprefix("The ").removeprefix("the ")
+    return metonyms().get(name, name)
+
+
+@lru_cache(maxsize=8192)
+def key_of(name: str) -> str:
+    """The key of an organisation: the body behind a metonym, else the folded name."""
+    return fold(canonical(name))
+
+
+@lru_cache(maxsize=8192)
+def _filed(name: str) -> tuple[str, tuple[str, ...]]:
+    """The folded initials of an organisation's name, and the words that can stand for it."""
+    words_ = SPLIT.split(name)
+    letters = "".join(w[0] for w in words_ if w and w not in CONNECTORS)
+    initials = letters.casefold() if len(letters) > 2 and letters.isupper() else ""
+    if len(words_) < 2 or name in metonyms():
+        return initials, ()
+    if words_[0] in metonyms():
+        return initials, (words_[-1],)
+    return initials, (words_[-1], words_[0])
 
 
 class Organisations:
@@ -126,28 +159,14 @@ class Organisations:
         self.by_key: dict[str, Entity] = {}
         self.by_part: dict[str, Entity] = {}
 
-    def key(self, name: str) -> str:
-        """The key of a name: the body behind a metonym, else the folded name."""
-        name = name.removeprefix("The ").removeprefix("the ")
-        return fold(metonyms().get(name, name))
-
-    def canonical(self, name: str) -> str:
-        """The name to show: of the body behind a metonym, else as printed without article."""
-        name = name.removeprefix("The ").removeprefix("the ")
-        return metonyms().get(name, name)
-
     def add(self, entity: Entity) -> None:
         """File an organisation under its name and under its initials."""
-        self.by_key.setdefault(self.key(entity.name), entity)
-        letters = "".join(w[0] for w in SPLIT.split(entity.name) if w and w not in CONNECTORS)
-        if len(letters) > 2 and letters.isupper():
-            self.by_key.setdefault(letters.casefold(), entity)
-
-        words_ = SPLIT.split(entity.name)
-        if len(words_) > 1 and entity.name not in metonyms():
-            self.by_part[words_[-1]] = entity
-            if words_[0] not in metonyms():
-                self.by_part[words_[0]] = entity
+        self.by_key.setdefault(key_of(entity.name), entity)
+        initials, ends = _filed(entity.name)
+        if initials:
+            self.by_key.setdefault(initials, entity)
+        for word in ends:
+            self.by_part[word] = entity
 
     def by_word(self, word: str) -> Entity | None:
         """The latest organisation whose name begins or ends with the word ("Goldman")."""
@@ -155,7 +174,7 @@ class Organisations:
 
     def find(self, name: str) -> Entity | None:
         """The organisation of this name, abbreviation or seat."""
-        return self.by_key.get(self.key(name))
+        return self.by_key.get(key_of(name))
 
 
 class Register:

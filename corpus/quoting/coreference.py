@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.aliases import MOST, Entity, Register, choose, parts
-from corpus.quoting.context import Place, mark_quoted, places
+from corpus.quoting.aliases import MOST, Entity, Register, canonical, choose, parts
+from corpus.quoting.context import HUMAN, Place, mark_quoted, places
 from corpus.quoting.mentions import Mention, mentions_of
 from corpus.quoting.nominals import Nominals
 from corpus.quoting.pronouns import Resolver
@@ -60,7 +60,8 @@ class _Casting:
         self.organisations = self.register.organisations
         self.recent: dict[int, int] = {}
         self.known: dict[str, Entity] = {}
-        self.sure = {m.text.casefold() for m in mentions if m.form == "name" and not m.weak}
+        self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
+        self.sure = {text.casefold() for text in self.sure}
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
@@ -72,9 +73,11 @@ class _Casting:
         nominals = Nominals(self.register, resolver)
         self.roles = nominals.learn
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
+            turn = False
             if m.form == "name":
                 if not self._name(m, place):
                     continue
+                turn = place.opens and self._turn(m)
             elif m.form == "nominal":
                 named = self._apposed(n)
                 if named is None:
@@ -85,7 +88,7 @@ class _Casting:
                 m.entity = resolver.resolve(m, place)
             if m.entity is not None:
                 self.recent[m.entity] = m.start
-                resolver.note(m, place, self._turn(m, place))
+                resolver.note(m, place, turn)
             kept.append(m)
             where.append(place)
         nominals.finish()
@@ -112,27 +115,27 @@ class _Casting:
     def _totals(self) -> dict[int, int]:
         """How often each person is named in full in the whole article."""
         counts: dict[int, int] = {}
+        texts: dict[str, int] = {}
         for m in self.mentions:
-            if m.form != "name" or m.kind not in ("person", "unknown"):
+            if m.form != "name" or m.kind not in HUMAN:
                 continue
-            found = [m.entity] if m.entity is not None else []
-            if not found:
-                found = [e.id for e in self.people.candidates(m.text)[:1]]
-            for number in found:
-                counts[number] = counts.get(number, 0) + 1
+            if m.entity is not None:
+                counts[m.entity] = counts.get(m.entity, 0) + 1
+            else:
+                texts[m.text] = texts.get(m.text, 0) + 1
+        for text, times in texts.items():
+            for e in self.people.candidates(text)[:1]:
+                counts[e.id] = counts.get(e.id, 0) + times
         return counts
 
-    def _turn(self, m: Mention, place: Place) -> bool:
-        """Whether the mention is the "NAME:" that begins a turn of a transcript."""
-        t = self.tokens
-        after = t.gaps[m.high + 1]
-        return (
-            place.opens and after.lstrip(")")[:1] == ":" and m.form == "name" and "\n" not in after
-        )
+    def _turn(self, m: Mention) -> bool:
+        """Whether a name at the head of a line is the "NAME:" that begins a turn."""
+        after = self.tokens.gaps[m.high + 1]
+        return after != " " and after.lstrip(")")[:1] == ":" and "\n" not in after
 
     def _full_names(self, spots: list[Place]) -> None:
         for m, place in zip(self.mentions, spots, strict=True):
-            if m.form != "name" or m.kind not in ("person", "unknown") or m.weak:
+            if m.form != "name" or m.kind not in HUMAN or m.weak:
                 continue
             words = parts(m.text)
             if len(words) < 2 or len(words) > 6:
@@ -156,7 +159,7 @@ class _Casting:
     def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
-        if entity is None and m.kind in ("person", "unknown"):
+        if entity is None and m.kind in HUMAN:
             entity = choose(self.people.candidates(m.text), m, self.recent)
         if entity is None and m.kind in ("organisation", "place"):
             entity = self._namesake(m, place) or self._organisation(m)
@@ -177,9 +180,7 @@ class _Casting:
     def _organisation(self, m: Mention) -> Entity:
         entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
         if entity is None:
-            entity = self.register.create(
-                m, self.organisations.canonical(m.text), "organisation", m.kind
-            )
+            entity = self.register.create(m, canonical(m.text), "organisation", m.kind)
             self.organisations.add(entity)
         return entity
 

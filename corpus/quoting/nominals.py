@@ -12,13 +12,9 @@ from corpus.quoting.mentions import Mention
 from corpus.quoting.pronouns import Resolver
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-SIMPLE = re.compile(r"^(?:the|this|that|an?)\s+", re.IGNORECASE)
-ARTICLE = re.compile(
-    r"^(?:the|this|that|an?|his|her|its|their|several|some|many|other|another|two|three|four|both)"
-    r"\s+",
-    re.IGNORECASE,
-)
-OWNER = re.compile(r"^(?:the|this)\s+", re.IGNORECASE)
+SIMPLE = bag("the this that a an")
+ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
+OWNER = bag("the this")
 SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
 HEADS = bag("official chief head leader boss chairman president director minister secretary")
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
@@ -38,11 +34,39 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.casefold().split())
 
 
+def without(text: str, first: frozenset[str]) -> str:
+    """The text without its first word if it is one of those."""
+    head, *rest = text.split(None, 1)
+    return rest[0] if rest and head.lower() in first else text
+
+
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
     return frozenset(part for w in found for part in w.split("-") if part and part not in SMALL)
+
+
+@lru_cache(maxsize=8192)
+def bodies(text: str) -> frozenset[str]:
+    """What the metonyms of several words in a text stand for."""
+    return frozenset(name for long, name in long_metonyms() if long in text)
+
+
+@lru_cache(maxsize=8192)
+def body(word: str) -> str | None:
+    """What a folded word stands for as a metonym."""
+    return metonyms().get(word.upper()) or metonyms().get(word.capitalize())
+
+
+@cache
+def calls() -> dict[str, tuple[str, ...]]:
+    """A noun for a body ("alliance") -> the names of the bodies that it can mean."""
+    found: dict[str, list[str]] = {}
+    for name, words in raw()["calls"].items():
+        for word in words.split():
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 @cache
@@ -55,6 +79,13 @@ def fields() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@lru_cache(maxsize=8192)
+def fields_of(text: str) -> frozenset[str]:
+    """The fields of work of which a phrase speaks."""
+    table = fields()
+    return frozenset(name for word in content(text) for name in table.get(word, ()))
+
+
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
@@ -65,10 +96,6 @@ class Nominals:
         self.by_head: dict[str, Entity] = {}
         self.holders: dict[str, list[Entity]] = {}
         self.open: list[Mention] = []
-        self.calls: dict[str, list[str]] = {}
-        for name, words in raw()["calls"].items():
-            for word in words.split():
-                self.calls.setdefault(word, []).append(name)
 
     def learn(self, entity: Entity, role: str) -> None:
         """Remember that a person carries a role."""
@@ -98,13 +125,12 @@ class Nominals:
             return None
         if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
             return None
-        asked = self._fields(m.text)
-        number = self.resolver.best(
-            m, place, lambda n: self.resolver.near(n, place) and self._suits(n, place, asked, m)
-        )
-        if number is None:
-            number = self.resolver.best(m, place, lambda n: self._suits(n, place, asked, m))
-        return None if number is None else self.register.entities[number]
+        asked = fields_of(m.text)
+        fit = [n for n in self.resolver.candidates(m) if self._suits(n, place, asked, m)]
+        if not fit:
+            return None
+        near = [n for n in fit if self.resolver.near(n, place)]
+        return self.register.entities[self.resolver.best(m, place, near or fit)]
 
     def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
         entity = self.register.entities[number]
@@ -113,7 +139,7 @@ class Nominals:
             return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:
-            own |= self._fields(role)
+            own |= fields_of(role)
         if "anybody" in asked or (m.head not in fields() and not asked):
             return True
         if own and asked:
@@ -121,18 +147,10 @@ class Nominals:
         named_only = near and not entity.roles and entity.name.count(" ") < 2
         return bool(asked) and not own and (named_only or m.high - m.low > 1)
 
-    @staticmethod
-    def _fields(text: str) -> frozenset[str]:
-        table = fields()
-        found: frozenset[str] = frozenset()
-        for word in content(text):
-            found |= table.get(word, frozenset())
-        return found
-
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""
         for m in self.open:
-            asked = self._told(m.text)
+            asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
             if len(asked) > 1:
                 entity = self._match(m, asked)
                 if entity is not None:
@@ -141,17 +159,17 @@ class Nominals:
 
     def _told(self, text: str) -> frozenset[str]:
         """The words of a phrase, bodies under one name, heads of any kind alike."""
-        found = {name for long, name in long_metonyms() if long in text}
+        found = set(bodies(text))
         for word in content(text):
             name = self._called(word)
             found.add(name or ("head" if word in HEADS else word))
         return frozenset(found - {"top", "general", "senior"})
 
     def _called(self, word: str) -> str | None:
-        if word in self.calls:
+        if word in calls():
             entity = self._by_call(word)
             return entity.name if entity else None
-        return metonyms().get(word.upper()) or metonyms().get(word.capitalize())
+        return body(word)
 
     def _person(self, m: Mention) -> Entity | None:
         asked = content(m.text)
@@ -159,7 +177,7 @@ class Nominals:
         for entity in reversed(holders[-RECENT:]):
             if self._fits(m, entity) and any(asked <= content(r) for r in entity.roles):
                 return entity
-        return self._match(m, self._told(m.text))
+        return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
 
     def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:
         """The person one of whose roles says the same of the same body."""
@@ -183,7 +201,7 @@ class Nominals:
 
     def _by_call(self, word: str) -> Entity | None:
         """The body of the article that "the alliance" or "the bloc" means."""
-        found = [self.register.organisations.find(name) for name in self.calls.get(word, ())]
+        found = [self.register.organisations.find(name) for name in calls().get(word, ())]
         known = [e for e in found if e is not None]
         return max(known, key=lambda e: (e.named, -e.id)) if known else None
 
@@ -197,7 +215,7 @@ class Nominals:
         return None
 
     def _same(self, m: Mention) -> Entity | None:
-        key = SIMPLE.sub("", m.text).casefold()
+        key = without(m.text, SIMPLE).casefold()
         found = self.unnamed.get(key)
         if found is None and m.definite and not m.plural and key == m.head:
             found = self.by_head.get(m.head)
@@ -205,10 +223,11 @@ class Nominals:
 
     def _new(self, m: Mention) -> Entity:
         type_ = "organisation" if m.kind == "organisation" else "unnamed"
-        plain = ARTICLE.sub("", m.text)
-        owned = m.kind == "organisation" and not m.plural and any(c.isupper() for c in plain)
-        entity = self.register.create(m, OWNER.sub("", m.text) if owned else m.text, type_, m.kind)
+        plain = without(m.text, ARTICLE)
+        owned = m.kind == "organisation" and not m.plural and plain.lower() != plain
+        name = without(m.text, OWNER) if owned else m.text
+        entity = self.register.create(m, name, type_, m.kind)
         if type_ == "unnamed" and m.kind == "person":
             entity.roles.append(plain)
-        self.unnamed[SIMPLE.sub("", m.text).casefold()] = entity
+        self.unnamed[without(m.text, SIMPLE).casefold()] = entity
         return entity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from corpus.quoting.aliases import Entity
@@ -84,13 +84,12 @@ class Resolver:
             self.entities[best].gender = m.gender
         return best
 
-    def best(self, m: Mention, place: Place, suits: Callable[[int], bool]) -> int | None:
-        """The likeliest person for a noun phrase among those that suit."""
-        best, top = None, float("-inf")
-        for entity, score in self.scores(m, place):
-            if score > top and suits(entity):
-                best, top = entity, score
-        return best
+    def best(self, m: Mention, place: Place, among: Sequence[int]) -> int:
+        """The likeliest person for a noun phrase of several candidates."""
+        if len(among) == 1:
+            return among[0]
+        scores = dict(self.scores(m, place))
+        return max(among, key=scores.__getitem__)
 
     def prominent(self, number: int, place: Place) -> bool:
         """Whether a person led or spoke in this paragraph or the one before."""
@@ -131,7 +130,7 @@ class Resolver:
 
     def weighed(self, m: Mention, place: Place, tables: Tables[T]) -> list[tuple[int, T]]:
         """The same with what ``tables`` give for the features of each."""
-        found = self._candidates(m)
+        found = self.candidates(m)
         if not found:
             return []
         totals = self.totals
@@ -145,7 +144,7 @@ class Resolver:
             for r, n in enumerate(found)
         ]
 
-    def _candidates(self, m: Mention) -> list[int]:
+    def candidates(self, m: Mention) -> list[int]:
         """The latest persons whose gender can be that of the mention."""
         found: list[int] = []
         gender = m.gender
