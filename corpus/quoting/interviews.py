@@ -12,9 +12,12 @@ from corpus.quoting.transcripts import LEAST, Turn
 _BOLD = re.compile(r"(?:\*\*|__|#{1,6}[ \xa0]|<b>|<strong>)(.+?)(?:\*\*|__|</b>|</strong>)?\s*$")
 _FIRST = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Mm]yself)\b")
 _BYLINE = re.compile(r"(?:^|\n|[.!?|] |\b[Ii]nterview(?:ed)? |[Ww]ords |[Tt]ext )[Bb]y[: ]+$")
+_LETTER = re.compile(r"[QA][:.]")
 _MARKS = "\"“”‘«»„'"
-LONGEST = 300  # characters of a question
+LONGEST = 300  # characters of a question in bold
+SHORT = 200  # ... of one in plain letters
 WIDEST = 6  # paragraphs of an answer
+BRIEF = 3  # ... of one to a plain question
 PLAIN = 4  # questions that make an interview where nothing sets them in bold
 
 
@@ -39,6 +42,8 @@ def answers(text: str, lines: Sequence[Span], cast: Cast) -> list[Turn]:
     if least == PLAIN and guest(text, lines[at[0]][0], cast) is None:
         return []
     turns = _turns(lines, at)
+    if least == PLAIN and (len(turns) < len(at) or any(len(t.spans) > BRIEF for t in turns)):
+        return []
     if not _spoken(text, turns, len(at)):
         return []
     questions = [Turn((lines[n][0], lines[n][0]), (lines[n],), asks=True) for n in at]
@@ -58,7 +63,9 @@ def _turns(lines: Sequence[Span], at: Sequence[int]) -> list[Turn]:
 def _spoken(text: str, turns: Sequence[Turn], asked: int) -> bool:
     """Whether the answers speak for themselves: in the first person and outside marks."""
     first = sum(any(_FIRST.search(text, a, b) for a, b in turn.spans) for turn in turns)
-    marked = sum(text[turn.spans[0][0]] in _MARKS for turn in turns)
+    marked = sum(
+        text[a] in _MARKS or bool(_LETTER.match(text, a)) for turn in turns for a, _ in turn.spans
+    )
     return not marked and len(turns) * 4 >= asked * 3 and first * 2 >= len(turns) > 1
 
 
@@ -71,7 +78,7 @@ def _bold(text: str, line: Span) -> bool:
 def _question(text: str, line: Span) -> bool:
     """Whether the paragraph is a short question of its own."""
     words = text[slice(*line)]
-    return words[-1] == "?" and len(words) < LONGEST and not any(c in _MARKS[:4] for c in words)
+    return words[-1] == "?" and len(words) < SHORT and not any(c in _MARKS[:4] for c in words)
 
 
 def guest(text: str, upto: int, cast: Cast) -> str | None:
