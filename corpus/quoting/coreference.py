@@ -167,6 +167,8 @@ class _Casting:
             entity = self._other(m, place)
             if entity is None:
                 return False
+        if entity.type is None and m.kind == "person" and m.titled:
+            entity.type = "person"
         self._learn(entity, m)
         return True
 
@@ -174,7 +176,10 @@ class _Casting:
         """A person of the article whose surname is also that of a place or a firm."""
         if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
             return None
-        people = self.people.by_last.get(m.text.casefold(), ())
+        key = m.text.casefold()
+        people = self.people.by_last.get(key) or (
+            () if place.oblique else self.people.by_first.get(key, ())
+        )
         return people[0] if len(people) == 1 and people[0].type == "person" else None
 
     def _organisation(self, m: Mention) -> Entity:

@@ -19,6 +19,7 @@ from corpus.quoting.lexicon import (
     PRONOUN,
     ROLE,
     STOP,
+    words,
 )
 from corpus.quoting.names import Name, names
 from corpus.quoting.phrases import Phrase, open_phrases, phrases
@@ -162,6 +163,8 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     mention.plural = name.type == "people"
     mention.possessive = name.possessive
     mention.role = role
+    if role and not mention.gender:
+        mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
     mention.weak = name.weak
     mention.low, mention.high = left, high
@@ -177,6 +180,18 @@ def _role_text(t: Tokens, left: int, first: int) -> str | None:
     if left >= first:
         return None
     return t.text[t.start[left] : t.end[first - 1]]
+
+
+def _of_role(role: str) -> str:
+    """The gender that a role shows: "m" of a husband, "f" of a spokeswoman."""
+    table = words()
+    for word in role.replace(",", " ").split():
+        f = table[word.strip(";.")]
+        if f & ROLE and f & (MALE | FEMALE) and not f & (PLURAL | POSSESSIVE):
+            return "f" if f & FEMALE else "m"
+        if word == "of":
+            break
+    return ""
 
 
 def _of_place(t: Tokens, i: int) -> bool:

@@ -123,6 +123,8 @@ class Nominals:
         """Whom "the striker" takes up: the person spoken of just before, of that field of work."""
         if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
             return None
+        if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
+            return None
         if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
             return None
         asked = fields_of(m.text)

@@ -44,7 +44,7 @@ class Resolver:
         last = self.last.get(m.entity)
         if last is None:
             last = Last(place, m, entity.type)
-        elif m.quoted:
+        elif m.quoted or (m.inside and m.form == "pronoun"):
             return
         else:
             del self.last[m.entity]  # the latest mentioned stand last
