@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
+from corpus.quoting.datelines import datelines
 from corpus.quoting.lexicon import (
     CAP,
     DETERMINER,
@@ -31,6 +32,7 @@ AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? of [A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
+SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 GENITIVES = ("’s", "'s", "’S", "'S")
 KINDS = {"person": "person", "collective": "organisation"}
@@ -42,7 +44,8 @@ class Mention:
 
     ``start``, ``end``: the name alone, or the whole noun phrase; ``left``, ``right``: with the
     title and role before and the apposition after. ``kind``: person, organisation, place,
-    people, document, unknown. ``gender``: "m", "f" or "". ``entity``: index into the cast.
+    people, document, unknown,
+    site (unknown, after "in"). ``gender``: "m", "f" or "". ``entity``: index into the cast.
     ``weak``: one capitalised word that may be no name. ``quoted``: stands inside marks.
     ``inside``: is a part of a longer mention, of its role or of its apposition. ``low``, ``high``:
     the words of ``left``..``right`` by number.
@@ -78,6 +81,9 @@ def find(text: str) -> list[Mention]:
 def mentions_of(t: Tokens) -> list[Mention]:
     """All mentions of a text whose words are known."""
     named = names(t)
+    heads = datelines(t.text)
+    if heads:
+        named = [n for n in named if not any(a <= t.start[n.first] < b for a, b in heads)]
     if "@" in t.text:
         named = sorted([*named, *_handles(t, named)], key=lambda n: n.first)
     taken = [False] * len(t.word)
@@ -89,7 +95,8 @@ def mentions_of(t: Tokens) -> list[Mention]:
             if name.type in ("person", "unknown")
             else name.head
         )
-        after = role_after(t, name) if name.type in ("person", "unknown") else None
+        site = name.type == "unknown" and _site(t, name)
+        after = role_after(t, name) if name.type in ("person", "unknown") and not site else None
         if before is not None and before.head < left <= before.last:
             left = before.head
         before = name
@@ -99,6 +106,8 @@ def mentions_of(t: Tokens) -> list[Mention]:
             for i in range(after[0], after[1] + 1):
                 taken[i] = taken[i] or bool(t.flags[i] & ROLE)
         found.append(_of_name(t, name, left, after))
+        if site:
+            found[-1].kind = "site"
     lasts = {n.last: n for n in named}
     found.extend(_of_phrase(t, _with_owner(t, p, lasts)) for p in phrases(t, taken))
     for m in found:
@@ -120,6 +129,12 @@ def _handles(t: Tokens, named: list[Name]) -> list[Name]:
         i for i in at if (t.gaps[i][-2:-1] or " ") in ' \n(“"' and (len(t.gaps[i]) > 1 or not i)
     ]
     return [Name(i, i, i, "unknown") for i in free]
+
+
+def _site(t: Tokens, name: Name) -> bool:
+    """Whether a name of unknown type is where something happens ("in Wakefield")."""
+    i = name.head
+    return bool(i) and not name.titled and t.word[i - 1] in SITES and t.gaps[i] in BLANKS
 
 
 def _mark_inside(found: list[Mention]) -> None:

@@ -173,3 +173,50 @@ def test_they_are_the_latest_group() -> None:
 def test_the_alliance_is_the_one_of_the_article() -> None:
     cast = read("NATO met on Monday. The alliance said it was ready.")
     assert meant(cast, "The alliance") == "NATO"
+
+
+def test_datelines_and_sites_are_nobody() -> None:
+    cast = read(
+        "OAKHAM, Ky. (AP) — A judge wrote on Friday that it was late.\n\n"
+        "Dara Bay, Osland – Mina al-Tahr has moved. Born in Ashfield, the daughter of a miner, "
+        "she sang."
+    )
+    assert not {"OAKHAM", "Dara Bay", "Osland"} & {m.text for m in cast.mentions}
+    assert meant(cast, "she") == "Mina al-Tahr"
+
+
+def test_roles_show_a_gender() -> None:
+    cast = read(
+        "Siti Rahma fled.\n\n“It was God,” said Siti Rahma, 41.\n\n"
+        "Siti’s husband, Anwar, went back for the hens. “They matter more,” she said."
+    )
+    assert meant(cast, "she") == "Siti Rahma"
+
+
+def test_a_title_makes_a_person_and_shows_a_gender() -> None:
+    cast = read(
+        "Ms Bethan Pross agreed. Cross-examined by Huwel Llynog, she sighed. Mr Llynog asked why. "
+        "“I signed,” she replied."
+    )
+    assert [meant(cast, m.text) for m in cast.mentions if m.text == "she"][-1] == "Bethan Pross"
+    assert cast.mentions[-1].entity is not None
+
+
+def test_a_possessive_inside_a_role_is_no_topic() -> None:
+    cast = read(
+        "Jack Gawler dismissed it. “No,” he said.\n\n"
+        "His Oakham counterpart George Alder concurred. “Count them,” he said."
+    )
+    last = [m for m in cast.mentions if m.text == "he"][-1]
+    assert cast.entity(last) is not None
+    assert cast.entities[last.entity or 0].name == "George Alder"
+
+
+def test_nobody_calls_himself_the_captain() -> None:
+    cast = read("Police chief Milan Vuk confirmed that the captain had been held.")
+    assert meant(cast, "the captain") == "the captain"
+
+
+def test_a_first_name_is_no_country() -> None:
+    cast = read("Jordan Bell left the club. Jordan, meanwhile, said nothing.")
+    assert meant(cast, "Jordan") == "Jordan Bell"

@@ -1,0 +1,24 @@
+"""Datelines: the place and the agency before a report's first words, which name no source."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Span
+
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}"
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:d[aeo] )?[A-ZÀ-Þ][\w.’'-]+){0,2}"
+_REST = r"(?:, [^\n(—–:“\"]{2,40}?)?"
+_AGENCY = r" \([A-Z][^()\n]{1,30}\)"
+_DASH = r" ?(?:—|–|--|-|_|\.-)"
+_OPENING = r"(?!(?:On|In|At|But|And|For|By|When|As|With|To|So|If|After|Before)\b)"
+DATELINE = re.compile(
+    rf"(?m)^(?:{_CAPITALS}{_REST}(?:{_AGENCY})?{_DASH} "
+    rf"|{_PLACE}{_REST}{_AGENCY}{_DASH}"
+    rf"|{_OPENING}{_PLACE}, {_PLACE} (?:—|–|--) )"
+)
+
+
+def datelines(text: str) -> list[Span]:
+    """Spans of "ISTANBUL, March 22 (Reuters) -" and the like at the heads of lines, in order."""
+    return [m.span() for m in DATELINE.finditer(text)]
