@@ -159,7 +159,7 @@ class _Casting:
     def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
-        if entity is None and (m.kind in HUMAN or m.kind == "site"):
+        if entity is None and m.kind in (*HUMAN, "site"):
             entity = choose(self.people.candidates(m.text), m, self.recent)
         if entity is None and m.kind in ("organisation", "place"):
             entity = self._namesake(m, place) or self._organisation(m)
