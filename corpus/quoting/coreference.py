@@ -177,9 +177,9 @@ class _Casting:
         if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
             return None
         key = m.text.casefold()
-        people = self.people.by_last.get(key) or (
-            () if place.oblique else self.people.by_first.get(key, ())
-        )
+        people = self.people.by_last.get(key, [])
+        if not people and not place.oblique:
+            people = self.people.by_first.get(key, [])
         return people[0] if len(people) == 1 and people[0].type == "person" else None
 
     def _organisation(self, m: Mention) -> Entity:
