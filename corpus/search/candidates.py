@@ -25,7 +25,8 @@ FEW = 60
 _RARE = 600
 """A word in no more quotations than this is a good reason by itself."""
 _PAIRS = 250
-_CHAINS = 200
+_CHAINS = 80
+"""Of more quotations that have all words side by side, none is a better answer than another."""
 _TOGETHER = 40_000
 """Words more frequent than this are left to the pairs and to the ranking."""
 _LOOKED_AT = 60
@@ -142,18 +143,21 @@ class Gathering:
 def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowing) -> list[int]:
     """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first."""
     gathering = Gathering(memory(archive), asked, total, where.ids)
-    if not gathering.chain():
+    known = where.everything or where.ids is not None
+    chained = gathering.chain()
+    if not chained:
         gathering.pairs(1)
         gathering.pairs(1, turned=True)
         gathering.pairs(2)
         gathering.crossed()
-    gathering.alone()
-    if not (gathering.together(2) or len(asked) < 3):
-        gathering.together(3)
+    if not (known and chained == _CHAINS):
+        gathering.alone()
+        if not (gathering.together(2) or len(asked) < 3):
+            gathering.together(3)
     if not gathering.weight:
-        gathering.first(CANDIDATES if where.everything or where.ids is not None else _WIDE // 4)
+        gathering.first((_CHAINS if len(asked) == 1 else CANDIDATES) if known else _WIDE // 4)
     found = gathering.ranked(CHANCE)
-    if where.everything or where.ids is not None:
+    if known:
         return found[:CANDIDATES]
     passed: list[int] = []
     for begin in range(0, min(len(found), _WIDE), _CHUNK):
