@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from itertools import combinations, pairwise
 from math import log
+from typing import NamedTuple
 
 from corpus.archive import Archive
 from corpus.search.expand import Asked
@@ -19,11 +20,15 @@ from corpus.search.narrow import Narrowing
 
 CANDIDATES = 150
 """How many quotations are ranked at most."""
+_FEW_WORDS = 250
+"""The same for two words that nowhere stand side by side: little else tells them apart."""
 CHANCE = 0.25
 """Of more than ``FEW`` candidates, those with less of the best one's weight are left out."""
 FEW = 60
 _RARE = 600
 """A word in no more quotations than this is a good reason by itself."""
+_READINGS = 16
+"""So many readings of two words, about, are looked for side by side."""
 _PAIRS = 250
 _CHAINS = 80
 """Of more quotations that have all words side by side, none is a better answer than another."""
@@ -33,6 +38,14 @@ _LOOKED_AT = 60
 _CHUNK = 1_000
 _WIDE = 20_000
 """How far a list is read when a filter keeps few of its quotations."""
+
+
+class _Frequent(NamedTuple):
+    """A pair that says too little alone: how bent the query's order is for it, its worth < 0."""
+
+    bent: int
+    less: float
+    terms: str
 
 
 class Gathering:
@@ -45,7 +58,7 @@ class Gathering:
         self._asked = asked
         self._allowed = allowed
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
-        self._frequent: list[tuple[float, str]] = []
+        self._frequent: list[_Frequent] = []
         self.weight: dict[int, float] = defaultdict(float)
 
     def ranked(self, chance: float) -> list[int]:
@@ -95,13 +108,23 @@ class Gathering:
                 self._note(f"({before}) AND ({terms})", _PAIRS, worth * 2, keep=True)
             before = terms if frequent else ""
             if frequent:
-                self._frequent.append((worth, terms))
+                self._frequent.append(_Frequent(2 if turned else step - 1, -worth, terms))
 
     def crossed(self) -> None:
-        """Two pairs at once that are too frequent by themselves, wherever they stand."""
-        best = sorted(self._frequent, key=lambda one: (-one[0], one[1]))[:3]
-        for (worth, one), (other, two) in combinations(best, 2):
-            self._note(f"({one}) AND ({two})", _PAIRS, worth + other)
+        """Two pairs at once that are too frequent by themselves, wherever they stand.
+
+        Where even two are, those with a third. Pairs in the order of the query come first.
+        """
+        frequent = sorted(self._frequent)
+        straight = [one for one in frequent if not one.bent][:3]
+        bent = [one for one in frequent if one.bent][: 3 if len(straight) < 2 else 1]
+        for one, two in combinations([*straight, *bent], 2):
+            worth = -one.less - two.less
+            both = f"({one.terms}) AND ({two.terms})"
+            if self._note(both, _PAIRS, worth) >= _PAIRS:
+                for three in straight:
+                    if three not in (one, two):
+                        self._note(f"{both} AND ({three.terms})", _PAIRS, worth - three.less)
 
     def alone(self) -> None:
         """The rarest words by themselves."""
@@ -158,7 +181,7 @@ def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowin
         gathering.first((_CHAINS if len(asked) == 1 else CANDIDATES) if known else _WIDE // 4)
     found = gathering.ranked(CHANCE)
     if known:
-        return found[:CANDIDATES]
+        return found[: CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS]
     passed: list[int] = []
     for begin in range(0, min(len(found), _WIDE), _CHUNK):
         passed += where.passing(archive, found[begin : begin + _CHUNK])
@@ -169,15 +192,14 @@ def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowin
 
 def _pair(one: Asked, two: Asked) -> str:
     """The pairs of the likeliest readings; a half-typed second word goes on in the index."""
-    if one.prefix:
-        return ""
     if two.prefix and (len(two.word) > 2 or one.quotes < _TOGETHER):
         other = [stem for stem in two.stems[:8] if not stem.startswith(two.word)][:2]
         return " OR ".join(
             [f'"{stem}_{two.word}"*' for stem in one.stems[:3]]
             + [f'"{stem}_{ending}"' for stem in one.stems[:3] for ending in other]
         )
-    return " OR ".join(f'"{a}_{b}"' for a in one.stems[:4] for b in two.stems[:4])
+    few = max(_READINGS // max(len(two.stems), 1), 4), max(_READINGS // max(len(one.stems), 1), 4)
+    return " OR ".join(f'"{a}_{b}"' for a in one.stems[: few[0]] for b in two.stems[: few[1]])
 
 
 def _all(terms: list[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.archive.index import Term, distance
+from corpus.archive.index import Term
 from corpus.archive.words import folded, stem
 from corpus.search.memory import Memory
 from corpus.search.query import Query
@@ -61,8 +61,8 @@ def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
 
 
 def _typos(words: Memory, word: str) -> dict[Term, float]:
-    """Words one typo away (a lost letter of two); two, if it is long and nothing is nearer."""
-    most = 1 if len(word) == 2 else distance(word)
+    """Words one typo away (a lost letter of two); two from five letters if none is nearer."""
+    most = 2 if len(word) > 4 else min(len(word) - 1, 1)
     for allowed in range(1, most + 1):
         found: dict[Term, float] = {}
         for term in words.near(word, allowed):

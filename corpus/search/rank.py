@@ -91,7 +91,7 @@ class Measure:
         total = (
             covered * (0.8 + 0.07 * compact)
             + 0.1 * (near / (len(chosen) - 1) if len(chosen) > 1 else 1.0)
-            + 0.03 * count / (len(words) + 1)
+            + 0.005 * count / (len(words) + 1)
         )
         return Scored(id, min(total, 1.0), text, line, words, chosen)
 
