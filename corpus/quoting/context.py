@@ -9,13 +9,12 @@ from functools import cache
 
 from corpus.model import Span
 from corpus.quoting.lexicon import CAP, LY, NOUN, SAYS, VERB, Words, bag, words
-from corpus.quoting.mentions import Mention
+from corpus.quoting.mentions import HUMAN, Mention
 from corpus.quoting.tokens import BLANKS, Tokens, sentence_numbers
 
 ADVERBS = bag("also then later again first once never himself herself just still now even all both")
 CLAUSE = bag("that if whether because when while though although as since until where why how")
 ASKED = bag("told tells asked asks")
-HUMAN = ("person", "unknown")
 LOOSE = (" ", ", ", "\u00a0")
 PREPOSITIONS = bag(
     """

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from corpus.model import Span
 from corpus.quoting.aliases import MOST, Entity, Register, canonical, choose, parts
-from corpus.quoting.context import HUMAN, Place, mark_quoted, places
-from corpus.quoting.mentions import Mention, mentions_of
+from corpus.quoting.context import Place, mark_quoted, places
+from corpus.quoting.mentions import HUMAN, Mention, mentions_of
 from corpus.quoting.nominals import Nominals
 from corpus.quoting.pronouns import Resolver
 from corpus.quoting.tokens import Tokens, tokens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
@@ -27,6 +28,7 @@ from corpus.quoting.phrases import Phrase, open_phrases, phrases
 from corpus.quoting.roles import role_after, role_before
 from corpus.quoting.tokens import BLANKS, Tokens, tokens
 
+HUMAN = ("person", "unknown")
 Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
@@ -34,6 +36,7 @@ AFTER_NAME = re.compile(
 )
 SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
 KINDS = {"person": "person", "collective": "organisation"}
 
@@ -86,38 +89,44 @@ def mentions_of(t: Tokens) -> list[Mention]:
         named = [n for n in named if not any(a <= t.start[n.first] < b for a, b in heads)]
     if "@" in t.text:
         named = sorted([*named, *_handles(t, named)], key=lambda n: n.first)
-    taken = [False] * len(t.word)
-    found: list[Mention] = []
+    taken = bytearray(len(t.word))
+    found = _of_names(t, named, taken)
+    lasts = {n.last: n for n in named}
+    of_phrases = [_of_phrase(t, _with_owner(t, p, lasts)) for p in phrases(t, taken)]
+    for m in of_phrases:
+        for i in range(m.low, m.high + 1):
+            taken[i] = 1
+    found += of_phrases
+    found += [_of_phrase(t, p) for p in open_phrases(t, taken)]
+    found += _pronouns(t)
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
+    _mark_inside(found)
+    return found
+
+
+def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
+    """The names with what is said of them beside; their words are marked as taken."""
+    found = []
     before: Name | None = None
     for name in named:
-        left = (
-            role_before(t, name, max(0, name.head - 9))
-            if name.type in ("person", "unknown")
-            else name.head
-        )
+        left, after = name.head, None
         site = name.type == "unknown" and _site(t, name)
-        after = role_after(t, name) if name.type in ("person", "unknown") and not site else None
+        if name.type in HUMAN:
+            left = role_before(t, name, max(0, left - 9))
+            after = None if site else role_after(t, name)
         if before is not None and before.head < left <= before.last:
             left = before.head
         before = name
         for i in range(left, name.last + 1):
-            taken[i] = True
+            taken[i] = 1
         if after is not None:
             for i in range(after[0], after[1] + 1):
-                taken[i] = taken[i] or bool(t.flags[i] & ROLE)
+                if t.flags[i] & ROLE:
+                    taken[i] = 1
         found.append(_of_name(t, name, left, after))
         if site:
             found[-1].kind = "site"
-    lasts = {n.last: n for n in named}
-    found.extend(_of_phrase(t, _with_owner(t, p, lasts)) for p in phrases(t, taken))
-    for m in found:
-        if m.form == "nominal":
-            taken[m.low : m.high + 1] = [True] * (m.high + 1 - m.low)
-    found.extend(_of_phrase(t, p) for p in open_phrases(t, taken))
-    found.extend(_pronouns(t))
-    found.sort(key=attrgetter("end"), reverse=True)
-    found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
-    _mark_inside(found)
     return found
 
 
@@ -141,29 +150,33 @@ def _mark_inside(found: list[Mention]) -> None:
     """Set ``inside`` on the mentions that are a part of a longer one."""
     spans = sorted([(m.left, -m.right, i) for i, m in enumerate(found) if m.form != "pronoun"])
     end = -1
-    ends = []
+    longest = []
     for left, minus, i in spans:
         if -minus > end:
             end = -minus
-            ends.append((left, end, i))
-    at = 0
+            longest.append((left, end, i))
+    upcoming = iter(longest)
+    left, right, owner = next(upcoming, NOTHING)
     for i, m in enumerate(found):
-        while at < len(ends) and ends[at][1] <= m.start:
-            at += 1
-        if at < len(ends):
-            left, right, owner = ends[at]
-            m.inside = left <= m.start and m.end <= right and owner != i
+        start = m.start
+        while right <= start:
+            left, right, owner = next(upcoming, NOTHING)
+        if left <= start:
+            m.inside = m.end <= right and owner != i
 
 
 def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
     start, end = t.start[name.first], t.end[name.last]
     if t.flags[name.last] & POSSESSIVE:
         end -= 2
-    role = _role_text(t, left, name.first)
-    if left and t.flags[left - 1] & DETERMINER and t.gaps[left] in BLANKS and left < name.first:
-        left -= 1
+    role = None
+    if left < name.first:
+        role = _role_text(t, left, name.first)
+        if left and t.flags[left - 1] & DETERMINER and t.gaps[left] in BLANKS:
+            left -= 1
     right, high = end, name.last
-    if t.gaps[high + 1][-1:] == "(" or t.gaps[high + 1] == ", " or _of_place(t, high):
+    gap = t.gaps[high + 1]
+    if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
         while (m := AFTER_NAME.match(t.text, right)) is not None:
             right = m.end()
         while high + 1 < len(t.word) and t.end[high + 1] <= right:
@@ -210,13 +223,16 @@ def _of_role(role: str) -> str:
 
 
 def _of_place(t: Tokens, i: int) -> bool:
-    return i + 1 < len(t.word) and t.word[i + 1] == "of" and t.gaps[i + 1] == " "
+    """Whether "of" follows, after a blank."""
+    return i + 1 < len(t.word) and t.word[i + 1] == "of"
 
 
 def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
     """ "NAME and its allies" as one phrase."""
+    if not p.plural:
+        return p
     i = p.first - 1
-    if not p.plural or i < 1 or t.word[i] != "and" or t.word[p.first] not in ("its", "their"):
+    if i < 1 or t.word[i] != "and" or t.word[p.first] not in ("its", "their"):
         return p
     name = lasts.get(i - 1)
     if name is not None and t.gaps[i] == " " == t.gaps[i + 1]:
@@ -255,11 +271,13 @@ def _pronouns(t: Tokens) -> list[Mention]:
             end, possessive = end - 2, False
         elif word in ("her", "Her"):
             possessive = _before_noun(t, i)
-        mention = Mention(start, end, start, end, t.text[start:end], "pronoun", "")
+        if end < t.end[i]:
+            word = word[:-2]
+        mention = Mention(start, end, start, end, word, "pronoun", "")
         mention.gender = "f" if f & FEMALE else "m" if f & MALE else ""
         mention.plural = bool(f & PLURAL)
         mention.possessive = possessive
-        mention.head = mention.text.lower()
+        mention.head = word.lower()
         mention.low = mention.high = i
         found.append(mention)
     return found

@@ -54,7 +54,7 @@ class Phrase:
     possessive: bool
 
 
-def phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
+def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Noun phrases whose head is a person, an institution or a text; ``taken`` words are names."""
     flags, size = t.flags, len(t.word)
     floor = 0
@@ -93,7 +93,7 @@ def _native(t: Tokens, i: int) -> bool:
     return bool(f & (SAYS | VERB)) or t.word[i + 1] in ("who", "has", "had", "was", "is")
 
 
-def open_phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
+def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
     flags, size = t.flags, len(t.word)
     for i in [i for i in t.hot if flags[i] & SAYS]:
@@ -117,14 +117,14 @@ def open_phrases(t: Tokens, taken: list[bool]) -> Iterator[Phrase]:
                 yield phrase
 
 
-def _open_phrase(t: Tokens, head: int, taken: list[bool]) -> Phrase | None:
+def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
     f, word = t.flags[head], t.word[head]
     if taken[head] or f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY):
         return None
     if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
         return None
     first = leftmost(t, head, 0)
-    if any(taken[k] for k in range(first, head + 1)):
+    if taken.find(1, first, head + 1) >= 0:
         return None
     before = first - 1
     determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
@@ -156,7 +156,7 @@ def _ends_phrase(t: Tokens, i: int) -> bool:
     return bool(f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR)) or word[-2:] == "ed"
 
 
-def _phrase(t: Tokens, head: int, floor: int, taken: list[bool]) -> Phrase | None:
+def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:
     f = t.flags[head]
     first = leftmost(t, head, floor)
     definite = False
@@ -194,7 +194,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: list[bool]) -> Phrase | Non
     )
 
 
-def _complement(t: Tokens, head: int, taken: list[bool]) -> int:
+def _complement(t: Tokens, head: int, taken: bytearray) -> int:
     """Last word of "for the ministry", "familiar with the matter" after the head."""
     size = len(t.word)
     end = head

@@ -30,7 +30,7 @@ STARTERS = _words(
     he's she's they're i'm we're"""
 )
 CLOSERS = "\"'”’»“)]"
-PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+LINE = re.compile(r"\S(?:[^\r\n\u2028\u2029]*\S)?")
 STOP = re.compile(r"[.!?…][.!?…]*[\"'”’»“)\]]*(?=[\s\u00a0])")
 BEFORE = re.compile(r"[\w.’'&-]*$")
 NEXT = re.compile(r"[\s\u00a0]+([\"'“‘«„(\[—–-]*)([\w’'.]*)")
@@ -38,14 +38,7 @@ NEXT = re.compile(r"[\s\u00a0]+([\"'“‘«„(\[—–-]*)([\w’'.]*)")
 
 def paragraphs(text: str) -> list[Span]:
     """Spans of the lines that hold words, blanks at either end left out."""
-    found = []
-    for line in PARAGRAPH.finditer(text):
-        words = line[0]
-        start = line.start() + len(words) - len(words.lstrip())
-        end = line.start() + len(words.rstrip())
-        if start < end:
-            found.append((start, end))
-    return found
+    return [line.span() for line in LINE.finditer(text)]
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
