@@ -13,7 +13,7 @@ _AGENCY = r" \([A-Z][^()\n]{1,30}\)"
 _DASH = r" ?(?:—|–|--|-|_|\.-)"
 _OPENING = r"(?!(?:On|In|At|But|And|For|By|When|As|With|To|So|If|After|Before)\b)"
 DATELINE = re.compile(
-    rf"(?m)^(?:{_CAPITALS}{_REST}(?:{_AGENCY})?{_DASH} "
+    rf"\n({_CAPITALS}{_REST}(?:{_AGENCY})?{_DASH} "
     rf"|{_PLACE}{_REST}{_AGENCY}{_DASH}"
     rf"|{_OPENING}{_PLACE}, {_PLACE} (?:—|–|--) )"
 )
@@ -21,4 +21,4 @@ DATELINE = re.compile(
 
 def datelines(text: str) -> list[Span]:
     """Spans of "ISTANBUL, March 22 (Reuters) -" and the like at the heads of lines, in order."""
-    return [m.span() for m in DATELINE.finditer(text)]
+    return [(m.start(1) - 1, m.end(1) - 1) for m in DATELINE.finditer("\n" + text)]

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from corpus.model import Span
 from corpus.quoting.stretches import Marked, keep, singles
 
+__all__ = ["Marked", "marked", "paragraphs"]
+
 _GLYPH = re.compile(r"[\"“”„‟«»＂″〝〞]")
 _ANY = re.compile(r"([\"“”„«»])\1{2,}|''|``|´´|’’|‘‘|,,(?=\w)|[\"“”„‟«»＂″〝〞]")
 _DOUBLED = ("''", "``", "´´", "’’", "‘‘", ",,", '"""', "“““", "”””", "„„„", "«««", "»»»")
