@@ -19,6 +19,13 @@ SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", 
 HEADS = bag("official chief head leader boss chairman president director minister secretary")
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
 LESSER = bag("former deputy vice assistant acting under ex")
+SHORT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
+    "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
+    "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
+    "coun": "councillor", "amb": "ambassador", "pres": "president",
+}  # fmt: skip
 RECENT = 12  # persons of one role word that are compared
 
 
@@ -44,7 +51,9 @@ def without(text: str, first: frozenset[str]) -> str:
 def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
-    return frozenset(part for w in found for part in w.split("-") if part and part not in SMALL)
+    return frozenset(
+        SHORT.get(part, part) for w in found for part in w.split("-") if part and part not in SMALL
+    )
 
 
 @lru_cache(maxsize=8192)
