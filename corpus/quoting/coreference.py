@@ -70,7 +70,7 @@ class _Casting:
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
-        nominals = Nominals(self.register, resolver)
+        nominals = Nominals(self.tokens.text, self.register, resolver)
         self.roles = nominals.learn
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
@@ -95,21 +95,28 @@ class _Casting:
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
     def _apposed(self, n: int) -> Entity | None:
-        """The person named in full right after a singular noun phrase: "the organiser, NAME,"."""
+        """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
         m = self.mentions[n]
-        if m.kind == "organisation" or m.plural or m.possessive or not m.definite:
+        if m.plural or m.possessive or not (m.definite or m.text[:3].lower() in ("our", "my ")):
             return None
         text = self.tokens.text
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
-            if text[m.end : name.left] != ", " or name.entity is None or name.plural:
+            if text[m.end : name.left] != ", " or name.plural:
                 return None
-            entity = self.entities[name.entity]
-            closed = text[name.right : name.right + 1] in (",", ".", ";", ":") or text.startswith(
-                (" said", " says", " told"), name.right
+            entity = None if name.entity is None else self.entities[name.entity]
+            if entity is None and name.kind == "person":
+                entity = choose(self.people.candidates(name.text), name, self.recent)
+            if entity is None or not _closed(text, name.right):
+                return None
+            if m.kind == "organisation" and name.kind == "unknown":
+                entity.type = "organisation"
+            return (
+                entity
+                if entity.type == ("organisation" if m.kind == "organisation" else "person")
+                else None
             )
-            return entity if closed and entity.type == "person" else None
         return None
 
     def _totals(self) -> dict[int, int]:
@@ -218,3 +225,9 @@ class _Casting:
                 if len(entity.roles) < MOST and role not in entity.roles:
                     entity.roles.append(role)
                     self.roles(entity, role)
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether an apposition that ends at ``end`` is closed by a stop, or by the verb of saying."""
+    after = (" said", " says", " told")
+    return text[end : end + 1] in (",", ".", ";", ":") or text.startswith(after, end)

@@ -23,6 +23,7 @@ from corpus.quoting.transcripts import Turn, spoken, turns
 from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.wrapping import unwrapped
 
+HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
 
@@ -130,7 +131,7 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
     line = scene.lines[item.paragraph]
-    if choice.way == "by" and m.form == "name" and item.end <= m.start < line[1]:
+    if choice.way == "by" and m.kind in HEARD and item.end <= m.start < line[1]:
         behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
         if behind is not None:
             tag, cue = behind

@@ -26,6 +26,8 @@ SHORT = {
     "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
     "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
+# After "the man" they tell which one: nobody spoken of before.
+AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
 RECENT = 12  # persons of one role word that are compared
 
 
@@ -98,7 +100,8 @@ def fields_of(text: str) -> frozenset[str]:
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
-    def __init__(self, register: Register, resolver: Resolver) -> None:
+    def __init__(self, text: str, register: Register, resolver: Resolver) -> None:
+        self.text = text
         self.register = register
         self.resolver = resolver
         self.unnamed: dict[str, Entity] = {}
@@ -131,6 +134,8 @@ class Nominals:
     def _epithet(self, m: Mention, place: Place) -> Entity | None:
         """Whom "the striker" takes up: the person spoken of just before, of that field of work."""
         if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
+            return None
+        if AFTER.match(self.text, m.end):
             return None
         if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
             return None

@@ -207,7 +207,7 @@ def _complement(t: Tokens, head: int, taken: bytearray) -> int:
         if t.gaps[i + 2] != " ":
             break
         j = i + 2
-        stop = _object(t, j)
+        stop = None if t.word[j] in ("part", "full") else _object(t, j)
         if stop is None:
             break
         end = i = stop

@@ -103,3 +103,36 @@ def test_noun_phrases_can_be_sources(words: str) -> None:
 @pytest.mark.parametrize("words", ["a", "seems", "taken", "released statements", "You’re reading"])
 def test_debris_is_no_source(words: str) -> None:
     assert not sourcelike(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The wife of Sen. Carla Moss posted a joke. Moss distanced herself.\n\n"
+            "Rep. Lamar Hull was angry. “No,” Hull said.\n\n"
+            "In a statement, the senator said it was “not what our family stands for”.",
+            [("No", "Lamar Hull"), ("not", "Carla Moss")],
+        ),
+        (
+            "The company, Minas Brancas, denies it. “Nobody was pressed,” it said in a statement.",
+            [("Nobody", "Minas Brancas")],
+        ),
+        (
+            "Radovan Illic denied it. “They shell themselves,” he was quoted as saying by the "
+            "Tarnug news agency.",
+            [("They", "Radovan Illic")],
+        ),
+        (
+            "Max Ritt wrote the score.\n\n“Never again,” said the man next to me in the stalls.",
+            [("Never", "the man")],
+        ),
+    ],
+)
+def test_appositions_titles_and_relays(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(text) == wanted
+
+
+def test_a_phrase_of_extent_is_no_part_of_the_source() -> None:
+    found = marked("“The books were never kept,” reads the report in part.")
+    assert [q.mention for q in found] == ["the report"]
