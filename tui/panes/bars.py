@@ -8,19 +8,17 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui import look
 from tui.drawing import fit, padded, width_of
 from tui.panes.finish import finished
+from tui.terminal.composing import ThriftyWidget
 
 Pieces = list[Segment]
 
 
-class Row(Widget):
+class Row(ThriftyWidget):
     """One row of segments, repainted only when they differ."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

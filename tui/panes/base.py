@@ -14,7 +14,6 @@ from textual import events
 from textual.geometry import Region
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui import look
 from tui.drawing import fit, padded, width_of
@@ -23,12 +22,12 @@ from tui.messages import PaneEntered
 from tui.panes.finish import finished
 from tui.selection import Selection
 from tui.source import Source
+from tui.terminal.composing import ThriftyWidget
 
 
-class Pane(Widget, can_focus=True):
+class Pane(ThriftyWidget, can_focus=True):
     """Base of all panes. Subclasses say how many rows there are and draw one."""
 
-    ALLOW_SELECT = False
     BINDINGS = bindings("lists")
     NUMBER: ClassVar[str] = ""
     LABEL: ClassVar[str] = ""

@@ -13,11 +13,11 @@ from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui import look
 from tui.drawing import fit, padded, width_of
 from tui.panes.finish import finished
+from tui.terminal.composing import ThriftyWidget
 
 
 class Owner(Protocol):
@@ -36,10 +36,8 @@ class Owner(Protocol):
         """Backspace on an empty line."""
 
 
-class Prompt(Widget, can_focus=True):
+class Prompt(ThriftyWidget, can_focus=True):
     """One row. Closed, it takes no key."""
-
-    ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, cast
 
 from textual.reactive import var
-from textual.screen import Screen
 
 from tui.actions import ACTIONS, shown
 from tui.history import History
@@ -20,12 +19,13 @@ from tui.selection import PANES, PaneName, Selection
 from tui.session import Session
 from tui.source import Source
 from tui.status import status_pieces
+from tui.terminal.composing import ThriftyScreen
 
 _HINTED = ("search", "follow", "to_speaker", "copy_cited", "help", "quit")
 _WORDS = {"to_speaker": "speaker"}
 
 
-class Frame(Screen[None]):
+class Frame(ThriftyScreen[None]):
     """What every part of the desk stands on."""
 
     AUTO_FOCUS = ""

@@ -8,7 +8,6 @@ from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui import look
 from tui.messages import QuotationChosen, SearchDone
@@ -21,12 +20,13 @@ from tui.searcher import Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection
 from tui.source import Source, index_of
 from tui.status import status_pieces
+from tui.terminal.composing import ThriftyScreen
 
 INLINE_ROWS = 16
 """Rows of the picker below a prompt; the style sheet says the same."""
 
 
-class PickScreen(Screen[None]):
+class PickScreen(ThriftyScreen[None]):
     """Up, Down move; Space (after moving) or Tab marks several; Enter takes; Esc leaves."""
 
     AUTO_FOCUS = ""

@@ -14,11 +14,12 @@ from tui.messages import EntryFollowed
 from tui.panes.bars import HintBar
 from tui.panes.sheet import Entry, SheetPane
 from tui.source import Source
+from tui.terminal.composing import ThriftyScreen
 
 Hints = list[tuple[str, str]]
 
 
-class Sheet(ModalScreen[Any]):
+class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
     """Entries under a heading; dismissed with the value of the entry that Enter took."""
 
     CSS_PATH = "sheet.tcss"

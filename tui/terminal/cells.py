@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby, repeat
+from operator import itemgetter
 
 from rich.cells import get_character_cell_size
 
@@ -21,6 +22,7 @@ BLANK: Cell = (" ", "")
 _REWRITE = 4  # unchanged cells that cost no more to write again than to jump over
 _ERASE = 6  # blanks from which on erasing is shorter than writing them
 _COMBINING = 8
+_SGR_OF = itemgetter(1)
 
 
 def blank_rows(width: int, height: int) -> list[Row]:
@@ -57,10 +59,13 @@ def _split(sgr: str) -> list[list[str]]:
 
 def cells_of(text: str, sgr: str) -> Iterable[Cell]:
     """``text`` as cells; characters that could steer the terminal are dropped."""
-    blank = (" ", behind(sgr))
+    seen = behind(sgr)
+    blank = (" ", seen) if seen else BLANK
     if text.isascii() and text.isprintable():
         if text.isspace():
             return repeat(blank, len(text))
+        if seen == sgr:
+            return zip(text, repeat(sgr))
         return [blank if c == " " else (c, sgr) for c in text]
     return [blank if c[0] == " " else c for c in _wide_cells(clean(text), sgr)]
 
@@ -92,7 +97,7 @@ def runs_of(row: Row) -> list[tuple[str, str]]:
     """A row as (text, SGR parameters), neighbours of one style joined."""
     return [
         ("".join(grapheme for grapheme, _ in group), sgr)
-        for sgr, group in groupby(row, key=lambda cell: cell[1])
+        for sgr, group in groupby(row, _SGR_OF)
     ]
 
 
@@ -129,9 +134,19 @@ class Pen:
 
     def put(self, cells: Sequence[Cell]) -> None:
         """Write ``cells`` from the cursor on, within its row."""
-        for grapheme, sgr in cells:
-            if sgr != self._sgr and not (grapheme == " " and self._shows_blank(sgr)):
+        for sgr, group in groupby(cells, _SGR_OF):
+            graphemes = [grapheme for grapheme, _ in group]
+            text = "".join(graphemes)
+            if sgr != self._sgr and not (text.isspace() and self._shows_blank(sgr)):
                 self._style(sgr)
+            if text.isascii() and len(text) == len(graphemes):
+                self._out.append(text)
+                self._x += len(graphemes)
+            else:
+                self._put_wide(graphemes)
+
+    def _put_wide(self, graphemes: Sequence[str]) -> None:
+        for grapheme in graphemes:
             self._out.append(grapheme)
             self._x += 1
             if len(grapheme) != 1 or not grapheme.isascii():
@@ -214,24 +229,29 @@ def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:
 
 def _draw_run(pen: Pen, y: int, x: int, cells: Sequence[Cell]) -> None:
     """Write one stretch; long blanks inside it are erased instead of written."""
-    at = 0
-    while at < len(cells):
-        blanks = _blanks_from(cells, at)
-        if blanks >= _ERASE:
-            pen.move(x + at, y)
-            pen.erase(blanks, to_end=False)
-            at += blanks
-            continue
-        stop = at + max(blanks, 1)
-        while stop < len(cells) and _blanks_from(cells, stop) < _ERASE:
-            stop += max(_blanks_from(cells, stop), 1)
-        pen.move(x + at, y)
-        pen.put(cells[at:stop])
-        at = stop
+    done = 0
+    for start, stop in _long_blanks(cells):
+        if start > done:
+            pen.move(x + done, y)
+            pen.put(cells[done:start])
+        pen.move(x + start, y)
+        pen.erase(stop - start, to_end=False)
+        done = stop
+    if done < len(cells):
+        pen.move(x + done, y)
+        pen.put(cells[done:])
 
 
-def _blanks_from(cells: Sequence[Cell], at: int) -> int:
-    stop = at
-    while stop < len(cells) and cells[stop] == BLANK:
-        stop += 1
-    return stop - at
+def _long_blanks(cells: Sequence[Cell]) -> Iterable[tuple[int, int]]:
+    """The stretches of blanks that are worth erasing."""
+    at, size = 0, len(cells)
+    while True:
+        try:
+            start = cells.index(BLANK, at)
+        except ValueError:
+            return
+        at = start + 1
+        while at < size and cells[at] == BLANK:
+            at += 1
+        if at - start >= _ERASE:
+            yield start, at

@@ -31,6 +31,7 @@ from tui.terminal.cells import (
     parameters,
     runs_of,
 )
+from tui.terminal.composing import Patch
 from tui.terminal.firstframe import ENTER, FirstFrame, Runs
 
 _RESIZED = 0.4  # seconds after a resize until all is painted once more
@@ -95,6 +96,8 @@ class Painter:
     def _changed_rows(
         self, update: CompositorUpdate, colors: ColorSystem
     ) -> Iterable[tuple[int, Row]]:
+        if isinstance(update, Patch):
+            return self._patched_rows(update, colors)
         if isinstance(update, LayoutUpdate):
             return self._layout_rows(update, colors)
         if isinstance(update, ChopsUpdate):
@@ -109,6 +112,14 @@ class Painter:
             for strip in strips:
                 cells += self._cells(strip, colors)
             yield y, self._placed(self._rows[y], update.region.x, cells)
+
+    def _patched_rows(self, update: Patch, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
+        rows: dict[int, Row] = {}
+        for x, y, strip in update.placed:
+            if y < self._size[1]:
+                row = rows.get(y) or self._rows[y]
+                rows[y] = self._placed(row, x, self._cells(strip, colors))
+        return sorted(rows.items())
 
     def _chopped_rows(self, update: ChopsUpdate, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
         rows: dict[int, Row] = {}
@@ -215,7 +226,7 @@ class ThriftyApp(App[Any]):
         await super().on_event(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        drawable = isinstance(renderable, LayoutUpdate | ChopsUpdate)
+        drawable = isinstance(renderable, Patch | LayoutUpdate | ChopsUpdate)
         driver = self._driver
         if not drawable or driver is None or driver.is_inline or driver.is_headless:
             super()._display(screen, renderable)
