@@ -27,7 +27,9 @@ class QuoteDesk(ThriftyApp):
 
     TITLE = "nato-tui"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = Path(__file__).parent / "screens" / "desk.tcss"
+    CSS_PATH: ClassVar[Any] = [
+        Path(__file__).parent / "screens" / name for name in ("desk.tcss", "sheet.tcss")
+    ]
     BINDINGS: ClassVar[list[Any]] = []
 
     def __init__(

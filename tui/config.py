@@ -65,15 +65,17 @@ def config_path() -> Path:
 
 def load(path: Path | None = None) -> Settings:
     """The settings in force. Raises ConfigError for what cannot be."""
-    import tomllib
-
     file = config_path() if path is None else path
     try:
-        data = tomllib.loads(file.read_bytes().decode("utf-8"))
+        text = file.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: cannot be read: {error}") from None
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file}: not TOML: {error}") from None
     return checked(data, str(file))

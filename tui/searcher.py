@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
@@ -22,6 +23,15 @@ LIMIT = 50
 MOST = 5_000
 MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
+_BURST = 0.004  # seconds in which another letter makes the question before it idle
+_WARM = "we"  # words that bring what every search needs into memory
+_LATER = (
+    "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf", "tui.terminal.clipboard",
+    "tui.cutting", "tui.screens.help", "tui.screens.palette", "tui.versions", "tui.conflicts",
+    "corpus.archive.choices", "tui.pages", "corpus.archive.dossier", "tui.screens.timeline",
+    "tui.screens.basket", "corpus.cite.records",
+)  # fmt: skip
+"""Modules that some key needs later; loading one then would hold the screen."""
 _SWITCH = 0.0005  # seconds a thread may hold the interpreter, so that keys are drawn meanwhile
 
 
@@ -59,15 +69,19 @@ class Searcher:
         limit: int = LIMIT,
     ) -> int:
         """Ask; a question still waiting is dropped. Returns the ticket of the answer."""
-        if self._thread is None:
-            sys.setswitchinterval(_SWITCH)
-            self._thread = threading.Thread(target=self._run, name="search", daemon=True)
-            self._thread.start()
+        self.start()
         with self._wake:
             self.ticket += 1
             self._next = Question(self.ticket, text, within, names, limit)
             self._wake.notify()
         return self.ticket
+
+    def start(self) -> None:
+        """Start the thread, which gets ready for the first question."""
+        if self._thread is None:
+            sys.setswitchinterval(_SWITCH)
+            self._thread = threading.Thread(target=self._run, name="search", daemon=True)
+            self._thread.start()
 
     def close(self) -> None:
         """End the thread, soon."""
@@ -80,6 +94,7 @@ class Searcher:
     def _run(self) -> None:
         archive = self._connect()
         try:
+            self._get_ready(archive)
             while (question := self._take()) is not None:
                 answer = look_up(archive, question)
                 if question.ticket == self.ticket:
@@ -88,10 +103,20 @@ class Searcher:
         finally:
             archive.close()
 
+    def _get_ready(self, archive: Archive) -> None:
+        """Load what later keys need, as long as nobody asks."""
+        if self._next is None:
+            look_up(archive, Question(0, _WARM, ()))
+        for name in _LATER:
+            if self._next is None and not self._closed:
+                import_module(name)
+
     def _take(self) -> Question | None:
         with self._wake:
             while self._next is None and not self._closed:
                 self._wake.wait()
+            while self._wake.wait(_BURST) and not self._closed:
+                pass
             question, self._next = self._next, None
             return None if self._closed else question
 

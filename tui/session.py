@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,9 @@ class Session:
     words: list[str] = field(default_factory=list)
     _written: float = 0.0
     _dirty: bool = False
+    _number: int = 0
+    _put_last: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @staticmethod
     def load(path: Path) -> Session:
@@ -52,7 +56,7 @@ class Session:
         self.companion, self.zoomed = companion, zoomed
         self._dirty = True
         if time.monotonic() - self._written > _PAUSE:
-            self.write()
+            self.write_soon()
 
     def searched(self, text: str) -> None:
         """Remember words that were searched."""
@@ -63,9 +67,20 @@ class Session:
 
     def write(self) -> None:
         """Write now, if there is anything new. A place that cannot be written is not an error."""
+        self._put(*self._taken())
+
+    def write_soon(self) -> None:
+        """The same beside the caller, who never waits for the disk."""
+        taken = self._taken()
+        if taken[1] is not None:
+            threading.Thread(target=self._put, args=taken, name="session").start()
+
+    def _taken(self) -> tuple[int, bytes | None]:
+        """What is to be written, numbered, since a later place may be written first."""
         if not self._dirty or self.path is None:
-            return
+            return self._number, None
         self._dirty, self._written = False, time.monotonic()
+        self._number += 1
         data: dict[str, Any] = {
             "selection": as_json(self.selection),
             "pane": self.pane,
@@ -73,10 +88,17 @@ class Session:
             "zoomed": self.zoomed,
             "words": self.words,
         }
-        try:
-            write_private(self.path, json.dumps(data).encode())
-        except OSError:
-            self.path = None
+        return self._number, json.dumps(data).encode()
+
+    def _put(self, number: int, data: bytes | None) -> None:
+        with self._lock:
+            if data is None or self.path is None or number < self._put_last:
+                return
+            self._put_last = number
+            try:
+                write_private(self.path, data, durable=False)
+            except OSError:
+                self.path = None
 
 
 def session_path(archive: Path) -> Path:

@@ -71,6 +71,15 @@ def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
             frame.give_back()
 
 
+def _import_asyncio() -> None:
+    """Import asyncio without OpenSSL, a good part of the start: nothing here opens a socket."""
+    if "ssl" not in sys.modules:
+        sys.modules["ssl"] = None  # type: ignore[assignment]
+        import asyncio  # noqa: F401
+
+        del sys.modules["ssl"]
+
+
 def _collect() -> None:
     """Collect garbage from now on, but never look again through all that the start made."""
     gc.freeze()
@@ -92,6 +101,7 @@ def _run_desk(
     sample: bool,
     frame: FirstFrame | None,
 ) -> int:
+    _import_asyncio()
     from tui.app import QuoteDesk
     from tui.opening import keep_frame
     from tui.session import Session, session_path

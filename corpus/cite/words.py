@@ -119,7 +119,7 @@ def _flag_notes(flags: tuple[str, ...]) -> list[str]:
     shown = [flag for flag in flags if flag not in _SAID_ELSEWHERE]
     if not shown:
         return []
-    from corpus.reading.trust import FLAGS
+    from corpus.reading.flags import FLAGS
 
     return [FLAGS.get(flag, flag) for flag in shown]
 

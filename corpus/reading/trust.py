@@ -4,22 +4,6 @@ from __future__ import annotations
 
 import re
 
-FLAGS: dict[str, str] = {
-    "no-title": "the text does not say its title",
-    "no-outlet": "the text does not say who printed it",
-    "no-date": "the text does not say when it was printed",
-    "date-contradicts-itself": "a date and its weekday do not agree",
-    "date-ambiguous": "day and month of the date may be exchanged",
-    "dates-differ": "the printed date, the metadata or the address name different days",
-    "reworded-copy": "signs of a machine-made copy: do not quote as verbatim",
-    "cut-off": "the text stops early or is a summary",
-    "mojibake": "some characters were garbled by a wrong encoding",
-    "encoding-guessed": "the encoding was guessed",
-    "items-skipped": "some items of the file could not be read",
-    "damaged-text": "some bytes could not be read as characters",
-}
-"""Every flag an article can carry, with one line that explains it."""
-
 _TAG = (
     r"(?:s?he|they|it)\s(?:said|says|added|declared|stated|told|asserted|noted|explained|continued)"
 )

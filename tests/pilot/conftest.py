@@ -37,6 +37,10 @@ class Driven:
         for key in keys:
             await self.pilot.press(key)
         await self.pilot.pause()
+        sheets = [one for one in self.app.workers if one.group == "sheet"]
+        if sheets:
+            await self.app.workers.wait_for_complete(sheets)
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Type letters."""

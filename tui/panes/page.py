@@ -71,7 +71,7 @@ def _header(article: Article, width: int) -> list[Line]:
 
 def warnings(flags: Sequence[str]) -> list[str]:
     """What not to trust, in words; what the header shows as unknown anyway is left out."""
-    from corpus.reading.trust import FLAGS
+    from corpus.reading.flags import FLAGS
 
     return [FLAGS.get(flag, flag) for flag in flags if not flag.startswith("no-")]
 

@@ -19,7 +19,6 @@ from tui.source import Source
 class Basket(Sheet):
     """``J`` and ``K`` move a quotation, ``d`` takes it out, ``E`` writes all as Markdown."""
 
-    CSS_PATH = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("J", "carry(1)", "move down", show=False),
         Binding("K", "carry(-1)", "move up", show=False),

@@ -52,8 +52,15 @@ class Desk(Commanding):
         reading = getattr(self.app, "reading", ())
         for path in reading:
             self.command_add(path)
-        if not reading and not self.app.is_headless:
+        if self.app.is_headless:
+            return
+        self.call_after_refresh(self.get_ready)
+        if not reading:
             self.set_timer(1.0, self.read_folders_again)
+
+    def get_ready(self) -> None:
+        """The screen stands: load what the first search needs beside it."""
+        self.asked().start()
 
     def open_session(self) -> None:
         """The selection, pane and zoom of the last session; else the first quotation."""
@@ -151,7 +158,7 @@ class Desk(Commanding):
 
     def look_again(self) -> None:
         """What another process wrote shows up, and the cursor stays; the place is kept."""
-        self.session.write()
+        self.session.write_soon()
         if self.source.sample and self.leave_samples():
             return
         if self.source.fresh():

@@ -27,8 +27,6 @@ COMMANDS: dict[str, str] = {
 class Palette(Sheet):
     """Dismissed with the name of an action, or with the line that was typed."""
 
-    CSS_PATH = "sheet.tcss"
-
     def __init__(self, source: Source, keys: dict[str, tuple[str, ...]]) -> None:
         entries = [
             Entry(action.help, action.id, lead=f"{action.id:<24}{_keys(keys, action.id):<10} ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, cast
 
 from textual import events
@@ -17,12 +18,13 @@ from tui.source import Source
 from tui.terminal.composing import ThriftyScreen
 
 Hints = list[tuple[str, str]]
+Made = Callable[[Source], tuple[list[Entry], str]]
+"""Reads entries and a note for the title from an archive."""
 
 
 class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
     """Entries under a heading; dismissed with the value of the entry that Enter took."""
 
-    CSS_PATH = "sheet.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
         Binding("escape,q,ctrl+g", "close", "close", show=False),
@@ -38,6 +40,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         self.hint_pairs = hints if hints is not None else [("Enter", "choose"), ("Esc", "close")]
         self.start = 0
         self.note = ""
+        self.made: Made | None = None
 
     def compose(self) -> ComposeResult:
         """The list and a row of hints."""
@@ -51,8 +54,22 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         pane.glyphs = getattr(self.app, "glyphs", pane.glyphs)
         pane.note = self.note
         self.take_focus()
-        self.call_after_refresh(pane.put, self.entries, self.start)
-        self.call_after_refresh(self.hint_bar.rest, self.hint_pairs)
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        self.pane.put(self.entries, self.start)
+        self.hint_bar.rest(self.hint_pairs)
+        if self.made is not None:
+            self.run_worker(self._filled(self.made), group="sheet")
+
+    async def _filled(self, made: Made) -> None:
+        """What takes a while to find is found beside the screen; Esc does not wait for it."""
+        entries, self.pane.note = await asyncio.to_thread(self._find, made)
+        self.put(entries, self.start)
+
+    def _find(self, made: Made) -> tuple[list[Entry], str]:
+        with self.app.connect() as archive:  # type: ignore[attr-defined]
+            return made(Source(archive))
 
     def take_focus(self) -> None:
         """The keys go to the list."""

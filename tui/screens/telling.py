@@ -10,8 +10,9 @@ from tui.dates import long_date
 from tui.panes.page import warnings
 from tui.panes.sheet import Entry
 from tui.screens.copying import Copying
-from tui.screens.sheet import Sheet
+from tui.screens.sheet import Made, Sheet
 from tui.selection import Selection
+from tui.source import Source
 
 _MOST = 2_000  # statements on a time line
 
@@ -25,6 +26,12 @@ class Telling(Copying):
         sheet.note = note
         self.app.push_screen(sheet, self.from_sheet)
         return sheet
+
+    def open_beside(self, heading: str, made: Made) -> None:
+        """A sheet at once, its entries as soon as they are found."""
+        sheet = Sheet(self.source, heading, [Entry("looking…", style=look.DIM)])
+        sheet.made = made
+        self.app.push_screen(sheet, self.from_sheet)
 
     def from_sheet(self, value: Any) -> None:
         """Go to the quotation that was taken."""
@@ -70,12 +77,15 @@ class Telling(Copying):
 
     def action_versions(self) -> None:
         """Other prints of this quotation, with what differs."""
+        row = self.current_row()
+        if row is not None:
+            self.open_beside("versions", lambda source: self.version_entries(source, row))
+
+    def version_entries(self, source: Source, row: QuoteRow) -> tuple[list[Entry], str]:
+        """This print, then every other with what differs."""
         from tui.versions import versions_of
 
-        row = self.current_row()
-        if row is None:
-            return
-        versions = versions_of(self.source.archive, row)
+        versions = versions_of(source.archive, row)
         entries = [
             Entry(row.quote.text, row.id, look.BOLD, lead="this  "),
             Entry(self.cited_line(row), row.id, look.DIM, indent=6),
@@ -93,7 +103,7 @@ class Telling(Copying):
             entries.append(Entry(""))
         if not versions:
             entries.append(Entry("no other print of these words in the archive", style=look.DIM))
-        self.open_sheet("versions", entries, f"{len(versions)} other")
+        return entries, f"{len(versions)} other"
 
     def cited_line(self, row: QuoteRow) -> str:
         """Who, where, when."""
@@ -153,14 +163,20 @@ class Telling(Copying):
 
     def action_conflicts(self) -> None:
         """Roles that contradict, and statements under two sources."""
-        from tui.conflicts import conflict_entries
-
         speaker = self.current_speaker()
-        known = self.source.speaker(speaker) if speaker else None
+        known = self.source.glance(speaker) if speaker else None
         if known is None:
             return
-        entries, count = conflict_entries(self.source, known, self.app.size.width)
-        self.open_sheet(f"{known.name}: what contradicts", entries, f"{count} found")
+        name, width = known.id, self.app.size.width
+
+        def made(source: Source) -> tuple[list[Entry], str]:
+            from tui.conflicts import conflict_entries
+
+            whole = source.speaker(name)
+            entries, count = conflict_entries(source, whole, width) if whole else ([], 0)
+            return entries, f"{count} found"
+
+        self.open_beside(f"{known.name}: what contradicts", made)
 
     def action_speaker_page(self) -> None:
         """What the speaker talks about, where it is printed, who is quoted beside."""

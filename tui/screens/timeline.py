@@ -15,7 +15,6 @@ from tui.source import Source
 class Timeline(Sheet):
     """``E`` writes what the sheet shows as Markdown into the present folder."""
 
-    CSS_PATH = "sheet.tcss"
     BINDINGS = [("E", "export", "write the dossier as Markdown")]  # noqa: RUF012
 
     def __init__(

@@ -96,8 +96,7 @@ def _join(cells: list[Cell], mark: str, sgr: str) -> None:
 def runs_of(row: Row) -> list[tuple[str, str]]:
     """A row as (text, SGR parameters), neighbours of one style joined."""
     return [
-        ("".join(grapheme for grapheme, _ in group), sgr)
-        for sgr, group in groupby(row, _SGR_OF)
+        ("".join(grapheme for grapheme, _ in group), sgr) for sgr, group in groupby(row, _SGR_OF)
     ]
 
 

@@ -140,7 +140,8 @@ def keep(path: Path, size: tuple[int, int], mark: str, runs: Runs, data: str) ->
     """Keep a screen for the next start; one that cannot be written is not an error."""
     kept = {"size": size, "stamp": mark, "runs": runs, "data": data}
     try:
-        write_private(path, json.dumps(kept, separators=(",", ":")).encode())
+        encoded = json.dumps(kept, separators=(",", ":")).encode()
+        write_private(path, encoded, durable=False)
     except OSError:
         return
 
