@@ -61,7 +61,7 @@ COMMANDS: dict[str, Command] = {
     "kind": PlainDesk.kind, "extent": PlainDesk.extent, "merge": PlainDesk.merge,
     "M": PlainDesk.merge, "rename": PlainDesk.rename, "split": PlainDesk.split,
     "look": PlainDesk.look, "f": PlainDesk.look, "export": PlainDesk.export,
-    "export-basket": PlainDesk.export_basket, "longer": PlainDesk.longer, "L": PlainDesk.longer,
+    "export-list": PlainDesk.export_list, "longer": PlainDesk.longer, "L": PlainDesk.longer,
     "?": PlainDesk.help, "quit": PlainDesk.quit, "q": PlainDesk.quit,
 }  # fmt: skip
 

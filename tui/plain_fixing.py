@@ -97,14 +97,15 @@ class PlainFixing(PlainKeeping):
         return [f"{len(places)} in this text.", *told]
 
     def export(self, rest: str) -> list[str]:
+        """The basket to a new file; while it is empty, the list told last."""
+        held = self.source.archive.rows(self.source.basket())
+        return self._write(rest, held, " of the basket") if held else self.export_list(rest)
+
+    def export_list(self, rest: str) -> list[str]:
         """The list told last to a new file, as a dossier; the format is the name's ending."""
         return self._write(rest, self.rows)
 
-    def export_basket(self, rest: str) -> list[str]:
-        """The basket to a new file."""
-        return self._write(rest, self.source.archive.rows(self.source.basket()))
-
-    def _write(self, name: str, rows: list[Any]) -> list[str]:
+    def _write(self, name: str, rows: list[Any], which: str = "") -> list[str]:
         from corpus.cite.dossier import Entry, dossier, format_of
         from tui.editor import line_of
 
@@ -122,7 +123,7 @@ class PlainFixing(PlainKeeping):
                 file.write(text)
         except OSError as error:
             raise CorpusError(f"not written to {path}: {error.strerror}") from error
-        return [f"{len(cited)} quotations written to {path}."]
+        return [f"{len(cited)} quotations{which} written to {path}."]
 
     def longer(self, rest: str) -> list[str]:
         """The longer form of a fragment whose sense its cut changes: print and keep it."""

@@ -16,7 +16,7 @@ HELP = (
     "copy [FORMAT]: print it with its source and keep it in last. mark. basket.",
     "correct NAME or correct unknown: the speaker was wrong. undo.",
     "kind direct, kind mixed, kind indirect. extent [N]. merge NAME. rename NAME. split NAME.",
-    "look WORDS: find in the present text. export FILE: the list. export-basket FILE.",
+    "look WORDS: find in the present text. export FILE: the basket. export-list FILE.",
     "longer: the longer form, where the copied fragment leaves out what changes its sense.",
     "quit: leave. Each is also a command of its own: nato-tui --help.",
 )

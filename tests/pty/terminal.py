@@ -105,10 +105,23 @@ class Terminal:
 
         Raises AssertionError with the screen when they do not come.
         """
+        return self.wait_for_any(words, limit=limit)
+
+    def wait_for_any(self, *words: str, limit: float = 90.0) -> str:
+        """The same for the first of several."""
         deadline = time.monotonic() + limit
-        while words not in self.text():
+        while not any(some in self.text() for some in words):
             if time.monotonic() > deadline:
-                raise AssertionError(f"{words!r} did not come:\n{self.text()}")
+                raise AssertionError(f"{' or '.join(words)!r} did not come:\n{self.text()}")
+            self._read(0.1)
+        return self.text()
+
+    def wait_while(self, words: str, limit: float = 90.0) -> str:
+        """Read until ``words`` have left the screen."""
+        deadline = time.monotonic() + limit
+        while words in self.text():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{words!r} did not go:\n{self.text()}")
             self._read(0.1)
         return self.text()
 

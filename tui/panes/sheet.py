@@ -35,19 +35,40 @@ class SheetPane(Pane):
 
     LABEL: ClassVar[str] = ""
 
-    def __init__(self, source: Source, heading: str, *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        heading: str,
+        entries: Sequence[Entry] = (),
+        start: int = 0,
+        *,
+        id: str | None = None,
+    ) -> None:
         super().__init__(source, id=id)
         self.heading = heading
         self.note = ""
-        self.entries: Sequence[Entry] = ()
+        self.entries: Sequence[Entry] = entries
+        self._start = start
+        self._shown = False
         self._rows: list[tuple[int, int, int]] = []
 
-    def put(self, entries: Sequence[Entry], cursor: int | None = None) -> None:
-        """Show ``entries``, with the cursor on entry ``cursor``."""
-        self.entries = entries
+    def on_mount(self) -> None:
+        """Keys that come before the first paint find the entries already."""
+        super().on_mount()
         self._wrap()
-        if cursor is not None:
-            self.go_to_entry(cursor)
+        self.go_to_entry(self._start)
+
+    def put(self, entries: Sequence[Entry], cursor: int | None = None) -> None:
+        """Show ``entries``, with the cursor on entry ``cursor``.
+
+        Shown for the first time, they keep the cursor where keys have moved it by then.
+        """
+        first = not self._shown and entries is self.entries
+        self.entries, self._shown = entries, True
+        number = self.current_number() if first else cursor
+        self._wrap()
+        if number is not None:
+            self.go_to_entry(number)
         self._flip()
         self.repaint()
 
@@ -57,7 +78,7 @@ class SheetPane(Pane):
         self.cursor = next(rows, max(0, len(self._rows) - 1))
 
     def _wrap(self) -> None:
-        width = max(10, self.size.width - 3)
+        width = max(10, (self.size.width or self.app.size.width) - 3)
         rows: list[tuple[int, int, int]] = []
         for number, entry in enumerate(self.entries):
             start = 0

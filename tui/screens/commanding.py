@@ -42,17 +42,17 @@ class Commanding(Correcting):
             command(rest.strip())
 
     def command_export(self, name: str) -> None:
+        """The basket, to a file; while it is empty, the quotations listed now."""
+        rows = self.source.archive.rows(self.source.basket())
+        if rows:
+            self._write(name, rows, " of the basket")
+        else:
+            self.command_export_list(name)
+
+    def command_export_list(self, name: str) -> None:
         """The quotations listed now, to a file."""
         ids = self.source.quotes(self.selection)
         self._write(name, self.source.archive.rows(list(ids[:_MOST])))
-
-    def command_export_basket(self, name: str) -> None:
-        """The basket, to a file."""
-        from tui.screens.basket import dossier_of
-
-        rows = self.source.archive.rows(self.source.basket())
-        self._write(name, rows, lambda format: dossier_of(
-            self.source, rows, self.source.basket_name, format))  # fmt: skip
 
     def command_basket(self, name: str) -> None:
         """Put things into the basket of that name from now on."""
@@ -77,8 +77,9 @@ class Commanding(Correcting):
         self.show_marks()
         self.say("noted, and in the basket" if words else "its note is gone")
 
-    def _write(self, name: str, rows: list[QuoteRow], made: Any = None) -> None:
+    def _write(self, name: str, rows: list[QuoteRow], which: str = "") -> None:
         from corpus.cite import render_all
+        from tui.screens.basket import dossier_of
 
         path = Path(name).expanduser()
         format = _FORMAT_OF.get(path.suffix.lower())
@@ -88,11 +89,11 @@ class Commanding(Correcting):
         if not rows:
             self.say("nothing to write; the list is empty")
             return
-        layout = "block" if format in ("md", "org", "html", "latex") else None
         try:
-            options: dict[str, Any] = {"layout": layout} if layout else {}
-            whole = made is not None and format in _DOSSIERS
-            text = made(format) if whole else render_all(rows, format, **options)
+            if format in _DOSSIERS:
+                text = dossier_of(self.source, rows, self.source.basket_name, format)
+            else:
+                text = render_all(rows, format)
             with path.open("x", encoding="utf-8") as file:
                 file.write(text if text.endswith("\n") else text + "\n")
         except FileExistsError:
@@ -100,7 +101,7 @@ class Commanding(Correcting):
         except (OSError, CorpusError) as error:
             self.say(f"not written: {error}", alert=True)
         else:
-            self.say(f"{len(rows)} quotations written to {path}")
+            self.say(f"{len(rows)} quotations{which} written to {path}")
 
     def command_save(self, name: str) -> None:
         """Keep the present search under a name."""

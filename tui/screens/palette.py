@@ -11,8 +11,8 @@ from tui.screens.sheet import Sheet
 from tui.source import Source
 
 COMMANDS: dict[str, str] = {
-    "export FILE": "write the quotations listed now to FILE (.md .org .tex .html .csv .json .bib)",
-    "export-basket FILE": "write the basket to FILE",
+    "export FILE": "write the basket, or the list, to FILE (.md .org .tex .html .csv .json .bib)",
+    "export-list FILE": "write the quotations listed now to FILE",
     "basket NAME": "use another basket, by name; without a name the first one",
     "note WORDS": "a note with the quotation under the cursor, kept in the basket",
     "save NAME": "keep this search under a name",

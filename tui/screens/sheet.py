@@ -44,7 +44,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
 
     def compose(self) -> ComposeResult:
         """The list and a row of hints."""
-        yield SheetPane(self.source, self.heading, id="sheet")
+        yield SheetPane(self.source, self.heading, self.entries, self.start, id="sheet")
         yield HintBar(id="sheet-hints")
 
     def on_mount(self) -> None:
@@ -97,6 +97,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
     def put(self, entries: Sequence[Entry], cursor: int | None = None) -> None:
         """Other entries."""
         self.entries = entries
+        self.start = cursor or 0
         self.pane.put(entries, cursor)
 
     def value(self) -> Any:
