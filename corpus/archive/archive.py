@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from corpus.archive import connection, index
+from corpus.archive import connection, index, touched
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
 from corpus.archive.names import stored_path
@@ -134,6 +134,7 @@ class Archive:
         finally:
             self._depth = 0
             index.forget(self.db)
+            touched.forget(self.db)
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
 

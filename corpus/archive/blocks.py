@@ -1,15 +1,15 @@
-"""The speaker index's tables, and the deciding of one block of names: who is who, who counts."""
+"""The speaker index's tables, and the deciding of blocks of names: who is who."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.archive import corrections
-from corpus.archive.rows import as_json
-from corpus.archive.words import folded
+from corpus.archive.census import Grown, in_parts
+from corpus.archive.touched import Counted, Touched
 from corpus.speakers import Cluster, Node, resolve
-from corpus.speakers.cluster import plainest
 from corpus.speakers.nodes import printed_name
 
 TABLES = """
@@ -46,7 +46,6 @@ CREATE TABLE speakers (
 ) WITHOUT ROWID;
 CREATE INDEX speakers_quotes ON speakers (quotes DESC, name, id);
 CREATE TABLE speaker_words (word TEXT, speaker TEXT, PRIMARY KEY (word, speaker)) WITHOUT ROWID;
-CREATE TABLE unsettled (name TEXT, what TEXT, PRIMARY KEY (name, what)) WITHOUT ROWID;
 CREATE TABLE speaker_hints (
     block TEXT NOT NULL,
     speaker TEXT NOT NULL,
@@ -58,29 +57,97 @@ CREATE INDEX speaker_hints_speaker ON speaker_hints (speaker)
 """
 
 
-def settle(
-    db: sqlite3.Connection, block: str, placed: Mapping[str, corrections.Placed], *, whole: bool
-) -> set[str]:
-    """Decide anew who is who in one block, and write down only what changed.
+@dataclass(slots=True)
+class _Block:
+    """All nodes of a block, (row, speaker) of each by key, and the suggestions that stand.
 
-    Returns the speakers to count again: those that changed, all of them if ``whole``.
+    ``gone``: (row, speaker) of the nodes that no source has any more.
     """
-    gone = db.execute(
-        "SELECT id, speaker FROM nodes WHERE block = ? AND sources <= 0", (block,)
-    ).fetchall()
-    changed = {speaker for _, speaker in gone if speaker}
-    db.executemany("DELETE FROM nodes WHERE id = ?", [(id,) for id, _ in gone])
-    nodes, numbers = block_of(db, block)
-    found = resolve(nodes)
-    final = {key: speaker for one in found for key, speaker in _placed(one, placed)}
-    for key, speaker in final.items():
-        number, before = numbers[key]
-        if before != speaker:
-            db.execute("UPDATE nodes SET speaker = ? WHERE id = ?", (speaker, number))
-            db.execute("UPDATE sources SET speaker = ? WHERE node = ?", (speaker, number))
-            changed |= {speaker, before} if before else {speaker}
-    _hint(db, block, found, final)
-    return changed | set(final.values()) if whole else changed
+
+    nodes: list[Node] = field(default_factory=list)
+    rows: dict[str, tuple[int, str | None]] = field(default_factory=dict)
+    hints: dict[tuple[str, str], str] = field(default_factory=dict)
+    gone: list[tuple[int, str | None]] = field(default_factory=list)
+
+
+def write(db: sqlite3.Connection, held: Touched) -> dict[str, Grown]:
+    """Write down what came and went of each node.
+
+    Notes the blocks to decide anew and the speakers to count anew: those of new nodes and of
+    nodes with new facts. Returns what the speakers of all others gained.
+    """
+    grown: dict[str, Grown] = {}
+    for node in held.by_id.values():
+        if node.new or node.speaker is None or _new_facts(db, node):
+            held.blocks.add(node.block)
+            held.speakers.update(filter(None, [node.speaker]))
+        else:
+            grown.setdefault(node.speaker, Grown()).add(node)
+    nodes = sorted(held.by_id.values(), key=lambda node: node.id)
+    db.executemany(
+        "UPDATE nodes SET sources = sources + ?2, quotes = quotes + ?3,"
+        " first = min(ifnull(first, ?4), ifnull(?4, first)),"
+        " last = max(ifnull(last, ?5), ifnull(?5, last)) WHERE id = ?1",
+        [(one.id, one.sources, one.quotes, one.first, one.last) for one in nodes],
+    )
+    db.executemany(
+        "INSERT INTO node_facts VALUES (?, ?, ?)"
+        " ON CONFLICT (node, fact) DO UPDATE SET count = count + excluded.count",
+        [(one.id, fact, many) for one in nodes for fact, many in one.facts.items() if many],
+    )
+    for one in nodes:
+        if one.gone:
+            db.execute("DELETE FROM node_facts WHERE node = ? AND count <= 0", (one.id,))
+            _dates_without(db, one)
+    return grown
+
+
+def _new_facts(db: sqlite3.Connection, node: Counted) -> bool:
+    known = {
+        fact for (fact,) in db.execute("SELECT fact FROM node_facts WHERE node = ?", (node.id,))
+    }
+    return any(many > 0 and fact not in known for fact, many in node.facts.items())
+
+
+def _dates_without(db: sqlite3.Connection, node: Counted) -> None:
+    """Look for a node's first and last day anew where one that went was either."""
+    row = db.execute("SELECT first, last FROM nodes WHERE id = ?", (node.id,)).fetchone()
+    if not node.gone.isdisjoint(row):
+        db.execute(
+            "UPDATE nodes SET (first, last) = (SELECT min(a.date), max(a.date) FROM sources s"
+            " JOIN articles a ON a.id = s.article WHERE s.node = ?1) WHERE id = ?1",
+            (node.id,),
+        )
+
+
+def settle(
+    db: sqlite3.Connection,
+    names: Iterable[str],
+    placed: Mapping[str, corrections.Placed],
+    lost: Collection[str],
+) -> set[str]:
+    """Decide anew who is who in these blocks, and write down only what changed.
+
+    Returns the speakers to count again: those that changed, all of them in ``lost`` blocks.
+    """
+    changed: set[str] = set()
+    for some in in_parts(sorted(names)):
+        moved: list[tuple[str, int]] = []
+        for name, block in _loaded(db, some).items():
+            changed |= {speaker for _, speaker in block.gone if speaker}
+            found = resolve(block.nodes)
+            final = {key: speaker for one in found for key, speaker in _placed(one, placed)}
+            if name in lost:
+                changed |= set(final.values())
+            for key, speaker in final.items():
+                row, before = block.rows[key]
+                if before != speaker:
+                    moved.append((speaker, row))
+                    changed |= {speaker, before} if before else {speaker}
+            _hint(db, name, block.hints, found, final)
+        db.executemany("UPDATE nodes SET speaker = ? WHERE id = ?", moved)
+        db.executemany("UPDATE sources SET speaker = ? WHERE node = ?", moved)
+    return changed
 
 
 def _placed(one: Cluster, placed: Mapping[str, corrections.Placed]) -> Iterable[tuple[str, str]]:
@@ -90,33 +157,48 @@ def _placed(one: Cluster, placed: Mapping[str, corrections.Placed]) -> Iterable[
     return [(key, placed[key].id if key in placed else rest) for key in one.nodes]
 
 
-def block_of(
-    db: sqlite3.Connection, block: str
-) -> tuple[list[Node], dict[str, tuple[int, str | None]]]:
-    """All nodes of a block with their facts, and (row, speaker) of each by key."""
+def _loaded(db: sqlite3.Connection, names: Sequence[str]) -> dict[str, _Block]:
+    """These blocks as they are stored, nodes without sources taken out."""
+    blocks = {name: _Block() for name in names}
+    marks = ",".join("?" * len(names))
     facts: dict[int, dict[str, int]] = {}
-    for number, fact, count in db.execute(
+    for node, fact, many in db.execute(
         "SELECT f.node, f.fact, f.count FROM nodes n JOIN node_facts f ON f.node = n.id"
-        " WHERE n.block = ?",
-        (block,),
+        f" WHERE n.block IN ({marks})",
+        names,
     ):
-        facts.setdefault(number, {})[fact] = count
-    nodes: list[Node] = []
-    numbers: dict[str, tuple[int, str | None]] = {}
-    for id, key, kind, name, speaker in db.execute(
-        "SELECT id, key, kind, name, speaker FROM nodes WHERE block = ?", (block,)
+        facts.setdefault(node, {})[fact] = many
+    named: list[tuple[str, int]] = []
+    for id, key, name, kind, printed, speaker, sources in db.execute(
+        f"SELECT id, key, block, kind, name, speaker, sources FROM nodes WHERE block IN ({marks})",
+        names,
     ):
+        block = blocks[name]
+        if sources <= 0:
+            block.gone.append((id, speaker))
+            continue
         known = facts.get(id, {})
-        best = printed_name(known, name)
-        if best != name:
-            db.execute("UPDATE nodes SET name = ? WHERE id = ?", (best, id))
-        nodes.append(Node(key, block, kind, best, known))
-        numbers[key] = (id, speaker)
-    return nodes, numbers
+        best = printed_name(known, printed)
+        if best != printed:
+            named.append((best, id))
+        block.nodes.append(Node(key, name, kind, best, known))
+        block.rows[key] = (id, speaker)
+    db.executemany("UPDATE nodes SET name = ? WHERE id = ?", named)
+    gone = [(id,) for block in blocks.values() for id, _ in block.gone]
+    db.executemany("DELETE FROM nodes WHERE id = ?", gone)
+    for name, one, other, reason in db.execute(
+        f"SELECT block, speaker, other, reason FROM speaker_hints WHERE block IN ({marks})", names
+    ):
+        blocks[name].hints[one, other] = reason
+    return blocks
 
 
 def _hint(
-    db: sqlite3.Connection, block: str, found: list[Cluster], final: Mapping[str, str]
+    db: sqlite3.Connection,
+    block: str,
+    before: Mapping[tuple[str, str], str],
+    found: list[Cluster],
+    final: Mapping[str, str],
 ) -> None:
     """Keep the block's suggestions, except between those whom the user made one."""
     speaker = {one.id: final[one.nodes[0]] for one in found}
@@ -126,12 +208,8 @@ def _hint(
         for hint in one.suggestions
         if speaker[one.id] != speaker[hint.id]
     }
-    before = {
-        (one, other): reason
-        for one, other, reason in db.execute(
-            "SELECT speaker, other, reason FROM speaker_hints WHERE block = ?", (block,)
-        )
-    }
+    if now == before:
+        return
     db.executemany(
         "DELETE FROM speaker_hints WHERE block = ? AND speaker = ? AND other = ?",
         [(block, *pair) for pair in before.keys() - now.keys()],
@@ -139,63 +217,4 @@ def _hint(
     db.executemany(
         "INSERT OR REPLACE INTO speaker_hints VALUES (?, ?, ?, ?)",
         [(block, *pair, why) for pair, why in now.items() if before.get(pair) != why],
-    )
-
-
-def count(db: sqlite3.Connection, id: str, placed: Mapping[str, corrections.Placed]) -> None:
-    """Bring a speaker's row up to date, from its nodes alone."""
-    rows = db.execute(
-        "SELECT id, key, kind, name, sources, quotes, first, last FROM nodes WHERE speaker = ?"
-        " ORDER BY key",
-        (id,),
-    ).fetchall()
-    quotes = sum(row[5] for row in rows)
-    if not quotes:
-        _name(db, id, "")
-        db.execute("DELETE FROM speakers WHERE id = ?", (id,))
-        return
-    nodes = [Node(key, "~", kind, name) for _, key, kind, name, *_ in rows]
-    given = next((placed[node.key] for node in nodes if node.key in placed), None)
-    best = plainest(nodes)
-    name = given.name if given and given.name else best.name
-    forms = {
-        fact[5:]
-        for (fact,) in db.execute(
-            "SELECT DISTINCT f.fact FROM nodes n JOIN node_facts f ON f.node = n.id"
-            " WHERE n.speaker = ? AND f.fact >= 'form:' AND f.fact < 'form;'",
-            (id,),
-        )
-    }
-    aliases = tuple(sorted((forms | {node.name for node in nodes}) - {name}))
-    firsts = [row[6] for row in rows if row[6]]
-    lasts = [row[7] for row in rows if row[7]]
-    search = " | ".join(" ".join(folded(form)) for form in (name, *aliases))
-    _name(db, id, search)
-    db.execute(
-        "INSERT OR REPLACE INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            id,
-            name,
-            given.type if given and given.type else best.type,
-            search,
-            as_json(aliases),
-            quotes,
-            sum(row[4] for row in rows),
-            min(firsts, default=None),
-            max(lasts, default=None),
-        ),
-    )
-
-
-def _name(db: sqlite3.Connection, id: str, search: str) -> None:
-    """Keep the words by which a speaker is found in step with the folded names."""
-    row = db.execute("SELECT folded FROM speakers WHERE id = ?", (id,)).fetchone()
-    before, after = set((row[0] if row else "").split()), set(search.split())
-    db.executemany(
-        "DELETE FROM speaker_words WHERE word = ? AND speaker = ?",
-        [(word, id) for word in before - after - {"|"}],
-    )
-    db.executemany(
-        "INSERT OR IGNORE INTO speaker_words VALUES (?, ?)",
-        [(word, id) for word in after - before - {"|"}],
     )

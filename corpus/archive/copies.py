@@ -10,7 +10,8 @@ import sqlite3
 import struct
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from corpus.model import Article
 from corpus.reading.duplicates import Signature, likeness, signature
@@ -88,23 +89,30 @@ def leave(db: sqlite3.Connection, article: int) -> None:
             join(db, other, its)
 
 
-def _candidates(db: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
+def _candidates(db: sqlite3.Connection, keys: Collection[int]) -> list[int]:
     """Groups that share keys, those that share the most first."""
     shared: Counter[int] = Counter()
-    for key in keys:
-        rows = db.execute(
-            "SELECT grp FROM sketch_keys WHERE key = ? LIMIT ?", (key, _COMMON + 1)
-        ).fetchall()
-        if len(rows) <= _COMMON:
-            shared.update(group for (group,) in rows)
+    rows = db.execute(_sharing(len(keys)), tuple(keys)).fetchall()
+    often = Counter(key for key, _ in rows)
+    shared.update(group for key, group in rows if often[key] <= _COMMON)
     return sorted(shared, key=lambda group: (-shared[group], group))[:_COMPARED]
 
 
+@cache
+def _sharing(keys: int) -> str:
+    """The question for (key, group) of so many keys, of each key no more than tell it common."""
+    one = f"SELECT * FROM (SELECT key, grp FROM sketch_keys WHERE key = ? LIMIT {_COMMON + 1})"
+    return " UNION ALL ".join([one] * keys)
+
+
 def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int]) -> bool:
+    phrases = set(own.phrases)
     for (blob,) in db.execute(
         "SELECT sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?", (group, _MEMBERS)
     ):
         other = _unpacked(blob)
+        if phrases.isdisjoint(other.phrases) and own.exact != other.exact:
+            continue  # names alone make no copy
         if not keys.isdisjoint(other.keys()) and likeness(own, other):
             return True
     return False

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.archive import index
+from corpus.archive import index, touched
 from corpus.archive.filters import KINDS
 from corpus.archive.rows import (
     ARTICLE,
@@ -25,7 +25,7 @@ from corpus.archive.rows import (
 )
 from corpus.archive.texts import unpacked
 from corpus.model import Quote, SpeakerType
-from corpus.speakers.corrections import Correction, Outcome, Where, where
+from corpus.speakers.corrections import Correction, Named, Outcome, Where, where
 from corpus.speakers.corrections import apply as outcomes
 from corpus.speakers.exchange import from_dict, to_dict
 from corpus.speakers.fold import slug
@@ -79,29 +79,54 @@ class Moved:
 
 def live(db: sqlite3.Connection, *, speakers: bool) -> list[tuple[int, Correction]]:
     """(number, correction) of all that hold, in the order they were made."""
-    acts = _SPEAKERS if speakers else ("speaker", "kind", "extent")
-    rows = db.execute(
-        "SELECT id, body FROM corrections WHERE NOT undone AND act IN (?, ?, ?) ORDER BY id", acts
-    )
-    return [(id, from_dict(json.loads(body))) for id, body in rows.fetchall()]
+    return [one for one in _live(db) if (one[1].act in _SPEAKERS) == speakers]
 
 
-def placed(db: sqlite3.Connection) -> tuple[dict[str, Placed], dict[str, list[Moved]]]:
-    """What the user decided of nodes: (key of a node -> speaker, key -> sources moved out)."""
+def _live(db: sqlite3.Connection) -> list[tuple[int, Correction]]:
+    """Read once in a transaction, unless they change in it."""
+    counts = db.execute(
+        "SELECT count(*), ifnull(max(id), 0), ifnull(sum(undone), 0) FROM corrections"
+    ).fetchone()
+    held = touched.of(db) if db.in_transaction else touched.Touched()
+    if held.decided is None or held.decided[0] != counts:
+        rows = db.execute("SELECT id, body FROM corrections WHERE NOT undone ORDER BY id")
+        held.decided = counts, [(id, from_dict(json.loads(body))) for id, body in rows.fetchall()]
+    return held.decided[1]
+
+
+def placed(db: sqlite3.Connection) -> dict[str, Placed]:
+    """What the user decided of nodes: key of a node -> speaker."""
     places: dict[str, Placed] = {}
-    moves: dict[str, list[Moved]] = {}
     for _, one in live(db, speakers=True):
         for named in one.names:
             target = Placed(one.id, one.name, one.type, one.act != "split")
             if named.where is None:
                 places[named.node] = target
-            elif "@" in named.node and named.node[:1] != "p":
+            elif _own_node(named):
                 places[_bound(db, named.node, named.where)] = target
             else:
-                key = f"{named.node}#{slug(one.id)}"
-                moves.setdefault(named.node, []).append(Moved(named.where, key))
-                places[key] = target
-    return places, moves
+                places[_moved(named.node, one)] = target
+    return places
+
+
+def moves(db: sqlite3.Connection) -> dict[str, list[Moved]]:
+    """What the user took out of nodes: key of a node -> sources moved out of it."""
+    found: dict[str, list[Moved]] = {}
+    for _, one in live(db, speakers=True):
+        for named in one.names:
+            if named.where is not None and not _own_node(named):
+                moved = Moved(named.where, _moved(named.node, one))
+                found.setdefault(named.node, []).append(moved)
+    return found
+
+
+def _own_node(named: Named) -> bool:
+    """Whether the node is an article's own, so that it is moved as a whole."""
+    return "@" in named.node and named.node[:1] != "p"
+
+
+def _moved(node: str, one: Correction) -> str:
+    return f"{node}#{slug(one.id)}"
 
 
 def _bound(db: sqlite3.Connection, node: str, place: Where) -> str:

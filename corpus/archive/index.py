@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations
 from typing import NamedTuple
 from zlib import crc32
 
@@ -178,21 +179,17 @@ def remove_article(db: sqlite3.Connection, article: int, terms: str) -> None:
 
 
 def _count(db: sqlite3.Connection, seen: Counter[str]) -> None:
-    for word, count in sorted(seen.items()):
-        if not count:
-            continue
-        changed = db.execute(
-            "UPDATE vocabulary SET quotes = quotes + ? WHERE word = ?", (count, word)
-        ).rowcount
-        if not changed:
-            id = db.execute(
-                "INSERT INTO vocabulary (word, stem, quotes) VALUES (?, ?, ?)",
-                (word, stem(word), count),
-            ).lastrowid
-            db.executemany(
-                "INSERT OR IGNORE INTO deletions VALUES (?, ?)",
-                [(key, id) for key in sorted(deletions(word))],
-            )
+    (last,) = db.execute("SELECT ifnull(max(id), 0) FROM vocabulary").fetchone()
+    db.executemany(
+        "INSERT INTO vocabulary (word, stem, quotes) VALUES (?, ?, ?)"
+        " ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes",
+        [(word, stem(word), count) for word, count in sorted(seen.items()) if count],
+    )
+    new = db.execute("SELECT id, word FROM vocabulary WHERE id > ?", (last,)).fetchall()
+    db.executemany(
+        "INSERT OR IGNORE INTO deletions VALUES (?, ?)",
+        [(key, id) for id, word in new for key in deletions(word)],
+    )
 
 
 PREFIX = 7
@@ -206,11 +203,15 @@ def distance(word: str) -> int:
 
 def deletions(word: str, many: int | None = None) -> set[int]:
     """Keys of what is left of ``word`` when up to ``many`` letters go (default: ``distance``)."""
-    found = level = {word[:PREFIX]}
-    for _ in range(distance(word) if many is None else many):
-        level = {part[:i] + part[i + 1 :] for part in level for i in range(len(part))}
-        found = found | level
-    return {crc32(part.encode()) for part in found}
+    begun = word[:PREFIX]
+    fewest = max(len(begun) - (distance(word) if many is None else many), 0)
+    sizes = range(fewest, len(begun) + 1)
+    left: Iterable[bytes]
+    if begun.isascii():
+        left = map(bytes, chain.from_iterable(combinations(begun.encode(), n) for n in sizes))
+    else:
+        left = ("".join(part).encode() for n in sizes for part in combinations(begun, n))
+    return set(map(crc32, left))
 
 
 class Words:

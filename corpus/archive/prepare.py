@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from typing import Any
 
@@ -13,8 +14,11 @@ from corpus.archive.index import Indexed, article_terms, indexed
 from corpus.archive.names import stored_path
 from corpus.archive.rows import as_json
 from corpus.archive.texts import packed
+from corpus.archive.touched import Named, as_named
 from corpus.archive.words import folded
-from corpus.model import Article, Extraction, Quote
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote
+from corpus.speakers import Source, node_of
+from corpus.speakers.nodes import article_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Prepared:
 
     ``sources`` are (name, type, aliases, roles); ``quotes`` begin with the number of their
     source in ``sources`` or None, the other columns follow in the order of ``QUOTE_COLUMNS``.
+    ``named`` are the nodes that the sources belong to.
     """
 
     path: str
@@ -36,6 +41,7 @@ class Prepared:
     indexed: tuple[Indexed, ...]
     terms: str
     sketch: bytes = b""
+    named: tuple[Named, ...] = ()
 
 
 ARTICLE_COLUMNS = (
@@ -51,7 +57,12 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
     """The rows of one article; pure and deterministic."""
     import hashlib
 
-    sources, numbers = _sources(extraction)
+    speakers = _sources(extraction)
+    sources = tuple(
+        (_clean(one.name), one.type, as_json(one.aliases), as_json(one.roles))
+        for one in speakers.values()
+    )
+    numbers = {key: number for number, key in enumerate(speakers)}
     days = spoken_days(article, extraction.quotes)
     quotes = tuple(
         _quote(quote, numbers, day) for quote, day in zip(extraction.quotes, days, strict=True)
@@ -85,26 +96,34 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
         tuple(indexed(quote.text) for quote in extraction.quotes),
         article_terms(article.title, article.text),
         sketch(article),
+        _named(article, speakers.values()),
     )
 
 
-def _sources(
-    extraction: Extraction,
-) -> tuple[tuple[tuple[Any, ...], ...], dict[tuple[str, str], int]]:
-    rows: list[tuple[Any, ...]] = []
-    numbers: dict[tuple[str, str], int] = {}
+def _named(article: Article, speakers: Iterable[ArticleSpeaker]) -> tuple[Named, ...]:
+    """The nodes of an article's sources."""
+    key = article_key(article.text)
+    return tuple(
+        as_named(
+            node_of(
+                Source(key, _clean(one.name) or "", one.type, one.aliases, one.roles, article.date)
+            )
+        )
+        for one in speakers
+    )
+
+
+def _sources(extraction: Extraction) -> dict[tuple[str, str], ArticleSpeaker]:
+    """The article's sources by name and type, in order; those of quotations alone come last."""
+    found: dict[tuple[str, str], ArticleSpeaker] = {}
     for one in extraction.speakers:
-        if (one.name, one.type) not in numbers:
-            numbers[one.name, one.type] = len(rows)
-            rows.append((_clean(one.name), one.type, as_json(one.aliases), as_json(one.roles)))
+        found.setdefault((one.name, one.type), one)
     for quote in extraction.quotes:
-        if (
-            quote.speaker
-            and (key := (quote.speaker, quote.speaker_type or "person")) not in numbers
-        ):
-            numbers[key] = len(rows)
-            rows.append((_clean(quote.speaker), key[1], None, None))
-    return tuple(rows), numbers
+        if quote.speaker:
+            kind = quote.speaker_type or "person"
+            if (quote.speaker, kind) not in found:
+                found[quote.speaker, kind] = ArticleSpeaker(quote.speaker, kind)
+    return found
 
 
 def _quote(quote: Quote, numbers: dict[tuple[str, str], int], day: Day | None) -> tuple[Any, ...]:

@@ -10,20 +10,46 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
-from corpus.archive import blocks, corrections
+from corpus.archive import blocks, census, corrections, touched
 from corpus.archive.texts import unpacked
-from corpus.speakers import Node, Source, node_of
+from corpus.archive.touched import Counted, Named, as_named
+from corpus.speakers import Source, node_of
 from corpus.speakers.corrections import Where
 from corpus.speakers.nodes import article_key
 
 _SOURCE = (
-    "SELECT s.id, s.name, s.type, s.aliases, s.roles, a.date, s.node,"
+    "SELECT s.id, s.article, s.name, s.type, s.aliases, s.roles, a.date, s.node,"
     " (SELECT count(*) FROM quotes q WHERE q.source = s.id) FROM sources s"
     " JOIN articles a ON a.id = s.article"
 )
+
+
+def places(db: sqlite3.Connection, article: int, names: Sequence[Named]) -> list[Counted]:
+    """The nodes of an article's sources, made where they are new; what the user moved is moved."""
+    moves = corrections.moves(db)
+    if not moves:
+        return [_node(db, named) for named in names]
+    place = corrections.place_of(db, article)
+    return [_node(db, _moved(named, place, moves)) for named in names]
+
+
+def _moved(named: Named, place: Where, moves: Mapping[str, list[corrections.Moved]]) -> Named:
+    for one in moves.get(named[0], ()):
+        if one.where.fits(place):
+            named = (one.node, *named[1:])
+    return named
+
+
+def come(node: Counted, facts: Iterable[str], quotes: int, date: str | None) -> None:
+    """Count a source that came under its node."""
+    node.sources += 1
+    node.quotes += quotes
+    node.facts.update(facts)
+    if date:
+        node.first = min(node.first or date, date)
+        node.last = max(node.last or date, date)
 
 
 def leave(db: sqlite3.Connection, article: int) -> set[str]:
@@ -33,122 +59,80 @@ def leave(db: sqlite3.Connection, article: int) -> set[str]:
     """
     found: set[str] = set()
     key = _key_of(db, article)
-    for id, name, type, aliases, roles, date, number, quotes in db.execute(
+    for id, _, name, type, aliases, roles, date, number, quotes in db.execute(
         f"{_SOURCE} WHERE s.article = ?", (article,)
     ).fetchall():
         if number is None:
             continue
-        node = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
+        own = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
         db.execute("UPDATE sources SET node = NULL, speaker = NULL WHERE id = ?", (id,))
-        found.add(node.block)
-        db.executemany(
-            "UPDATE node_facts SET count = count - 1 WHERE node = ? AND fact = ?",
-            [(number, fact) for fact in node.facts],
-        )
-        db.execute("DELETE FROM node_facts WHERE node = ? AND count <= 0", (number,))
-        db.execute(
-            "UPDATE nodes SET sources = sources - 1, quotes = quotes - ? WHERE id = ?",
-            (quotes, number),
-        )
-        _dates_without(db, number, date)
+        found.add(own.block)
+        node = _node_at(db, number)
+        node.sources -= 1
+        node.quotes -= quotes
+        node.facts.subtract(own.facts)
+        node.gone.add(date or "")
     return found
 
 
-def _dates_without(db: sqlite3.Connection, node: int, date: str | None) -> None:
-    """Look for a node's first and last day anew where the one that goes was either."""
-    row = db.execute("SELECT first, last FROM nodes WHERE id = ?", (node,)).fetchone()
-    if date and row and date in row:
-        db.execute(
-            "UPDATE nodes SET (first, last) = (SELECT min(a.date), max(a.date) FROM sources s"
-            " JOIN articles a ON a.id = s.article WHERE s.node = ?1) WHERE id = ?1",
-            (node,),
-        )
-
-
 def regroup(db: sqlite3.Connection, came: Iterable[int], lost: Iterable[str] = ()) -> None:
-    """Put new sources under their names, and note what ``settle`` has to decide anew."""
-    _note(db, ((block, "lost") for block in lost))
-    _, moved = corrections.placed(db)
-    places: dict[int, tuple[str, Where | None]] = {}
+    """Put stored sources under their names, and note what ``settle`` has to decide anew."""
+    touched.of(db).lost.update(lost)
+    keys: dict[int, str] = {}
     for source in came:
-        (article,) = db.execute("SELECT article FROM sources WHERE id = ?", (source,)).fetchone()
-        if article not in places:
-            place = corrections.place_of(db, article) if moved else None
-            places[article] = (_key_of(db, article), place)
-        _note(db, _come(db, source, *places[article], moved))
+        row = db.execute(f"{_SOURCE} WHERE s.id = ?", (source,)).fetchone()
+        _, article, name, type, aliases, roles, date, _, quotes = row
+        if article not in keys:
+            keys[article] = _key_of(db, article)
+        own = node_of(Source(keys[article], name, type, _texts(aliases), _texts(roles), date))
+        (node,) = places(db, article, [as_named(own)])
+        come(node, own.facts, quotes, date)
+        db.execute(
+            "UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (node.id, node.speaker, source)
+        )
 
 
 def settle(db: sqlite3.Connection) -> None:
     """Decide who is who in every block that was touched; once, at the end of a transaction."""
-    noted = db.execute("SELECT name, what FROM unsettled ORDER BY name, what").fetchall()
-    if not noted:
+    held = touched.of(db)
+    if not held.by_id and not held.lost:
         return
-    placed, _ = corrections.placed(db)
-    speakers = {name for name, what in noted if what == "speaker"}
-    lost = {name for name, what in noted if what == "lost"}
-    for block in sorted({name for name, what in noted if what != "speaker"}):
-        speakers |= blocks.settle(db, block, placed, whole=block in lost)
-    for id in sorted(speakers):
-        blocks.count(db, id, placed)
-    db.execute("DELETE FROM unsettled")
+    grown = blocks.write(db, held)
+    placed = corrections.placed(db)
+    changed = held.speakers | blocks.settle(db, held.blocks | held.lost, placed, held.lost)
+    changed |= census.grow(db, {id: more for id, more in grown.items() if id not in changed})
+    census.count(db, changed, placed)
+    touched.forget(db)
 
 
-def _note(db: sqlite3.Connection, touched: Iterable[tuple[str, str]]) -> None:
-    db.executemany("INSERT OR IGNORE INTO unsettled VALUES (?, ?)", list(touched))
+def _node(db: sqlite3.Connection, named: Named) -> Counted:
+    """A node's row, which is made if it is new."""
+    held = touched.of(db)
+    key, block, kind, name, _ = named
+    if key in held.by_key:
+        return held.by_key[key]
+    row = db.execute("SELECT id, speaker FROM nodes WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        made = db.execute(
+            "INSERT INTO nodes (key, block, kind, name) VALUES (?, ?, ?, ?)",
+            (key, block, kind, name),
+        )
+        assert made.lastrowid is not None
+        node = Counted(made.lastrowid, block, None, new=True)
+    else:
+        node = held.by_id.get(row[0]) or Counted(row[0], block, row[1])
+    held.by_key[key] = held.by_id[node.id] = node
+    return node
 
 
-def _come(
-    db: sqlite3.Connection,
-    source: int,
-    key: str,
-    place: Where | None,
-    moved: Mapping[str, list[corrections.Moved]],
-) -> list[tuple[str, str]]:
-    """Count a source under its name; returns the block or the speaker that this touches."""
-    row = db.execute(f"{_SOURCE} WHERE s.id = ?", (source,)).fetchone()
-    _, name, type, aliases, roles, date, _, quotes = row
-    node = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
-    for one in moved.get(node.key, ()):
-        if place and one.where.fits(place):
-            node = replace(node, key=one.node)
-    number, speaker = _node(db, node)
-    db.execute(
-        "UPDATE nodes SET sources = sources + 1, quotes = quotes + ?2,"
-        " first = min(ifnull(first, ?3), ifnull(?3, first)),"
-        " last = max(ifnull(last, ?3), ifnull(?3, last)) WHERE id = ?1",
-        (number, quotes, date),
-    )
-    db.execute("UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (number, speaker, source))
-    touched = [] if speaker is None else [(speaker, "speaker")]
-    if _learn(db, number, node) or speaker is None:
-        touched.append((node.block, "block"))
-    return touched
-
-
-def _node(db: sqlite3.Connection, node: Node) -> tuple[int, str | None]:
-    """(row, speaker) of a node, which is made if it is new."""
-    found = db.execute("SELECT id, speaker FROM nodes WHERE key = ?", (node.key,)).fetchone()
-    if found:
-        return found[0], found[1]
-    cursor = db.execute(
-        "INSERT INTO nodes (key, block, kind, name) VALUES (?, ?, ?, ?)",
-        (node.key, node.block, node.kind, node.name),
-    )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid, None
-
-
-def _learn(db: sqlite3.Connection, number: int, node: Node) -> bool:
-    """Count the node's facts; whether any is new."""
-    new = False
-    for fact in node.facts:
-        known = db.execute(
-            "UPDATE node_facts SET count = count + 1 WHERE node = ? AND fact = ?", (number, fact)
-        ).rowcount
-        if not known:
-            db.execute("INSERT INTO node_facts VALUES (?, ?, 1)", (number, fact))
-            new = True
-    return new
+def _node_at(db: sqlite3.Connection, number: int) -> Counted:
+    held = touched.of(db)
+    if number not in held.by_id:
+        block, speaker = db.execute(
+            "SELECT block, speaker FROM nodes WHERE id = ?", (number,)
+        ).fetchone()
+        held.by_id[number] = Counted(number, block, speaker)
+    return held.by_id[number]
 
 
 def _key_of(db: sqlite3.Connection, article: int) -> str:

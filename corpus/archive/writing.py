@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Literal
 
 from corpus.archive import copies, corrections, index, kept, speakers
 from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared
 from corpus.archive.texts import unpacked
+from corpus.archive.touched import Counted
 
+_DATE = ARTICLE_COLUMNS.split(", ").index("date")
 _ARTICLE = len(ARTICLE_COLUMNS.split(","))
 _QUOTE = len(QUOTE_COLUMNS.split(","))
 _INSERT_ARTICLE = (
@@ -48,10 +51,12 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
             old[text].append(id)
         lost = take(db, found[0])
     article = _insert_article(db, found[0] if found else None, one)
-    sources = _insert_sources(db, article, one)
+    nodes = speakers.places(db, article, one.named)
+    sources = _insert_sources(db, article, one, nodes)
     _insert_quotes(db, article, one, sources, old)
-    sources += corrections.apply(db, article)
-    speakers.regroup(db, sources, lost)
+    made = corrections.apply(db, article)
+    _count_sources(db, article, one, sources, nodes)
+    speakers.regroup(db, made, lost)
     kept.renumber(db, one.path, one.part)
     copy = copies.join(db, article, one.sketch)
     _tally(db, 1, len(one.quotes))
@@ -87,15 +92,20 @@ def _insert_article(db: sqlite3.Connection, id: int | None, one: Prepared) -> in
     return article
 
 
-def _insert_sources(db: sqlite3.Connection, article: int, one: Prepared) -> list[int]:
-    ids: list[int] = []
-    for source in one.sources:
-        cursor = db.execute(
-            "INSERT INTO sources (article, name, type, aliases, roles) VALUES (?, ?, ?, ?, ?)",
-            (article, *source),
-        )
-        assert cursor.lastrowid is not None
-        ids.append(cursor.lastrowid)
+def _insert_sources(
+    db: sqlite3.Connection, article: int, one: Prepared, nodes: Sequence[Counted]
+) -> range:
+    """Ids of the article's sources."""
+    (last,) = db.execute("SELECT ifnull(max(id), 0) FROM sources").fetchone()
+    ids = range(last + 1, last + 1 + len(one.sources))
+    db.executemany(
+        "INSERT INTO sources (id, article, name, type, aliases, roles, node, speaker)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (id, article, *source, node.id, node.speaker)
+            for id, source, node in zip(ids, one.sources, nodes, strict=True)
+        ],
+    )
     return ids
 
 
@@ -103,18 +113,37 @@ def _insert_quotes(
     db: sqlite3.Connection,
     article: int,
     one: Prepared,
-    sources: list[int],
+    sources: Sequence[int],
     old: dict[str, list[int]],
 ) -> None:
-    ids: list[int] = []
+    """A quotation that the article had before keeps its id."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
+    new = count(row[0] + 1 if row else 1)
+    rows: list[tuple[Any, ...]] = []
     for source, *columns in one.quotes:
         before = old.get(columns[3])
-        number = None if source is None else sources[source]
-        row: tuple[Any, ...] = (before.pop() if before else None, article, number, *columns)
-        cursor = db.execute(_INSERT_QUOTE, row)
-        assert cursor.lastrowid is not None
-        ids.append(cursor.lastrowid)
-    index.add(db, zip(ids, one.indexed, strict=True))
+        id = before.pop() if before else next(new)
+        rows.append((id, article, None if source is None else sources[source], *columns))
+    db.executemany(_INSERT_QUOTE, rows)
+    index.add(db, [(row[0], terms) for row, terms in zip(rows, one.indexed, strict=True)])
+
+
+def _count_sources(
+    db: sqlite3.Connection,
+    article: int,
+    one: Prepared,
+    sources: Sequence[int],
+    nodes: Sequence[Counted],
+) -> None:
+    """Count the sources under their nodes, with the quotations that corrections left them."""
+    rows = db.execute(
+        "SELECT source, count(*) FROM quotes WHERE article = ? AND source IS NOT NULL"
+        " GROUP BY source",
+        (article,),
+    )
+    quoted = dict(rows.fetchall())
+    for id, node, named in zip(sources, nodes, one.named, strict=True):
+        speakers.come(node, named[4], quoted.get(id, 0), one.article[_DATE])
 
 
 def _tally(db: sqlite3.Connection, articles: int, quotes: int) -> None:

@@ -46,6 +46,8 @@ def resolve(nodes: Iterable[Node]) -> list[Cluster]:
     if not members:
         return []
     first = members[0].block[:1]
+    if len(members) == 1:
+        return [_cluster(_id(members), members, {})]
     groups, maybe = {"~": people.resolve, "#": _bodies}.get(first, _article)(members)
     ids: dict[str, str] = {}
     made: list[tuple[str, list[Node]]] = []
@@ -89,6 +91,8 @@ def _hints(maybe: dict[Pair, str], ids: dict[str, str]) -> dict[str, dict[str, s
 
 def plainest(group: Sequence[Node]) -> Node:
     """The node with the plainest name: whole given name, no initials, few parts, short."""
+    if len(group) == 1:
+        return group[0]
     if group[0].kind == "body":
         known = [node for node in group if organisations.is_known(node.name)]
         return min(known or group, key=lambda node: (len(node.name), node.name))
