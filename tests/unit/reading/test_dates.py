@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.model import Article
 from corpus.reading import dates
-from corpus.reading.spoken import said_on
+from corpus.reading.spoken import days_said, said_on
 
 PRINTED = {
     "Feature 12 January 2022": ("2022-01-12", "day"),
@@ -109,3 +109,16 @@ def test_a_weekday_needs_an_article_of_a_known_day() -> None:
     text = "“No,” she said on Monday."
     assert said_on(Article("a", text), 1) is None
     assert said_on(Article("a", text, date="2022-01"), 1) is None
+
+
+def test_days_of_many_quotations_are_those_of_each() -> None:
+    text = (
+        "“No,” he said on Monday. She told reporters on Friday: “Yes.” “Perhaps.”\n"
+        "“Nothing here names a day.”\n“Later,” he said yesterday."
+    )
+    article = Article("a", text, date="2022-01-12", date_precision="day")
+    places = [place for place, sign in enumerate(text) if sign == "“"]
+    found = days_said(article, places)
+    assert found == [said_on(article, place) for place in places]
+    days = [day and day[0] for day in found]
+    assert days == ["2022-01-10", "2022-01-07", "2022-01-07", None, "2022-01-11"]
