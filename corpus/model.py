@@ -5,8 +5,9 @@ Offsets are code points into ``Article.text``, which is the decoded text, never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from corpus.frozen import dataclass
 
 Kind = Literal["direct", "mixed", "indirect"]
 SpeakerType = Literal["person", "organisation", "unnamed"]

@@ -7,7 +7,6 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from corpus.archive.rows import (
     whole_article,
 )
 from corpus.errors import ArchiveError
+from corpus.frozen import dataclass
 from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from corpus.archive.words import folded, stem
+from corpus.frozen import dataclass
 from corpus.model import Kind
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")

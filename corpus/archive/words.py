@@ -27,7 +27,7 @@ _MARKS = (
     "\ufe20-\ufe2f"
 )
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_APOSTROPHES = "'\u2019\u02bc\uff07"
+APOSTROPHES = "'\u2019\u02bc\uff07"
 _SINGLE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\U00020000-\U0003ffff"
 """Scripts that write without spaces: each character is a word, the pairs make the phrases."""
 
@@ -42,17 +42,17 @@ def _word() -> re.Pattern[str]:
         rf"|\d+(?:[.,]\d+)+(?!\w)"
         rf"|(?:[A-Za-z]\.){{2,}}"
         rf"|{_LETTER}[\w{_MARKS}{_INVISIBLE}]*?(?=[{_SINGLE}])"
-        rf"|{_LETTER}(?:[^\W_{_SINGLE}]|[{_MARKS}{_INVISIBLE}]|[{_APOSTROPHES}](?={_LETTER}))*"
+        rf"|{_LETTER}(?:[^\W_{_SINGLE}]|[{_MARKS}{_INVISIBLE}]|[{APOSTROPHES}](?={_LETTER}))*"
     )
 
 
 _ASCII_WORD = re.compile(
     r"\d+(?:[.,]\d+)+(?![A-Za-z])|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*"
 )
-_KEPT = f"{_APOSTROPHES}.,"
-_DROPPED = re.compile(rf"[{_INVISIBLE}{_APOSTROPHES}.,]")
-_TAIL = re.compile(rf"[{_APOSTROPHES}]([a-z]+)$")
-_NOT = re.compile(rf"n[{_APOSTROPHES}]?t$")
+_KEPT = f"{APOSTROPHES}.,"
+_DROPPED = re.compile(rf"[{_INVISIBLE}{APOSTROPHES}.,]")
+_TAIL = re.compile(rf"[{APOSTROPHES}]([a-z]+)$")
+_NOT = re.compile(rf"n[{APOSTROPHES}]?t$")
 
 _TAILS = {"re": "are", "ll": "will", "ve": "have", "m": "am", "s": "", "d": "", "em": "them"}
 _NEGATED = {
@@ -76,7 +76,7 @@ _NEGATED = {
     "ca": "can",
     "sha": "shall",
 }
-_ELIDED = re.compile(rf"^(?:[ldnjcsmt]|qu|lorsqu|puisqu|dell|all|nell|sull|dall)[{_APOSTROPHES}]")
+_ELIDED = re.compile(rf"^(?:[ldnjcsmt]|qu|lorsqu|puisqu|dell|all|nell|sull|dall)[{APOSTROPHES}]")
 """French and Italian articles that lose their vowel: "l’été" is two words."""
 _AMBIGUOUS = {"wont", "cant"}
 """Words of their own when written without the apostrophe."""
@@ -103,9 +103,14 @@ def fold(printed: str) -> tuple[str, ...]:
         if lower.isalpha() and not lower.endswith("nt") and lower != "cannot":
             return (lower,)
     else:
-        spread = unicodedata.normalize("NFKD", printed.casefold())
-        lower = "".join(c for c in spread if c.isalnum() or c in _KEPT).translate(_UNFOLDED)
+        lower = fold_letters(printed)
     return tuple(filter(None, _contraction(lower)))
+
+
+def fold_letters(printed: str) -> str:
+    """Letters and digits without case and accents; apostrophes, stops and commas stay."""
+    spread = unicodedata.normalize("NFKD", printed.casefold())
+    return "".join(c for c in spread if c.isalnum() or c in _KEPT).translate(_UNFOLDED)
 
 
 def _contraction(lower: str) -> tuple[str, ...]:

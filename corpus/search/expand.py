@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from corpus.archive.index import Term
 from corpus.archive.words import folded, stem
+from corpus.frozen import dataclass
 from corpus.search.memory import Memory
 from corpus.search.query import Query
 from corpus.search.typing_errors import typos_between

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from corpus.archive import ALL, Archive, Filter
 from corpus.archive.connection import damaged, explained
 from corpus.archive.words import folded
+from corpus.frozen import dataclass, replace
 from corpus.model import Hit
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, expand

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from corpus.archive.words import fold, folded, tokens
+from corpus.archive.words import APOSTROPHES, fold, fold_letters, folded, tokens
 from corpus.model import Span
 
 _TABLE = bytes(
     code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32
     for code in range(256)
 )
-_PLAIN = tuple(zip("\u2019\u2018\u201c\u201d\u2014\u2013\xa0\u2026", '\'"""    ', strict=True))
 _CONTRACTION = re.compile(
     r"[n'](?:(?<=[a-z0-9]')(?:re|ll|ve|m|s|d)|(?<=[a-z0-9]n)'t(?<![Aa]in't)(?<!\b[WwCc][oa]n't)"
     r"(?<!\b[Ss]han't)(?<![Mm]ayn't)(?<![Dd]aren't)(?<![Oo]ughtn't))(?![A-Za-z0-9'])"
 )
 _WHOLE = {"n't": " not", "'re": " are", "'ll": " will", "'ve": " have", "'m": " am"}
-_INTRICATE = re.compile(r"[.,](?:(?<=\d.)\d|(?<=\.)[A-Za-z]\.)")
-_BARE = re.compile(
-    r" (do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need|sha)nt(?= )"
+_INTRICATE = re.compile(r"[^\x00-\x7f]|[.,](?:(?<=\d.)\d|(?<=\.)[A-Za-z]\.)")
+_JOINED = re.compile(
+    r" (?:cannot|(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need"
+    r"|sha)nt)(?= )"
 )
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _SPLIT = re.compile("'|nt|cannot", re.IGNORECASE)
 _RUN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
@@ -30,21 +32,22 @@ _INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
 
 def line(text: str) -> str:
     """The folded words of ``text`` between spaces: what ``folded`` gives, mostly faster."""
-    plain = _simple(text)
-    if plain and "'" in plain:
-        plain = _CONTRACTION.sub(lambda found: _WHOLE.get(found[0], ""), plain)
-        if _INSIDE.search(plain):
-            plain = ""
-    if not plain:
-        return f" {' '.join(folded(text))} "
-    found = f" {' '.join(plain.encode().translate(_TABLE).decode().split())} "
-    if "nt " in found:
-        found = _BARE.sub(_spread, found)
-    return found.replace(" cannot ", " can not ")
+    plain = text if text.isascii() else _ascii(text)
+    if _INTRICATE.search(plain):
+        return f" {' '.join(folded(plain))} "
+    short = plain
+    if "'" in plain:
+        short = _CONTRACTION.sub(lambda found: _WHOLE.get(found[0], ""), plain)
+        if _INSIDE.search(short):
+            return f" {' '.join(folded(plain))} "
+    found = f" {' '.join(short.encode().translate(_TABLE).decode().split())} "
+    if "nt " in found or "nnot " in found:
+        return _JOINED.sub(_spread, found)
+    return found
 
 
 def _spread(found: re.Match[str]) -> str:
-    return f" {' '.join(fold(found[0].strip()))}"
+    return f" {' '.join(fold(found[0][1:]))}"
 
 
 def places(text: str, wanted: Iterable[int], words: list[str]) -> dict[int, Span]:
@@ -62,9 +65,9 @@ def _printed(text: str) -> tuple[list[str] | None, list[Span]]:
 
     Kept for texts shown lately: most are shown again after the next key.
     """
-    plain = _simple(text)
-    if not plain:
-        printed, matches = tokens(text)
+    plain = text if text.isascii() else _ascii(text)
+    if _INTRICATE.search(plain):
+        printed, matches = tokens(plain)
         return printed, [match.span() for match in matches]
     runs = [match.span() for match in _RUN.finditer(plain)]
     if not _SPLIT.search(plain):
@@ -72,17 +75,25 @@ def _printed(text: str) -> tuple[list[str] | None, list[Span]]:
     return None, [run for run in runs for _ in fold(plain[slice(*run)])]
 
 
-def _simple(text: str) -> str:
-    """The text in ASCII, as long as before, if its words are letters between others; or "".
+def _ascii(text: str) -> str:
+    """A text with the same words and as long, in ASCII if its letters have such forms."""
+    plain = text
+    for char in _BEYOND.findall(text):
+        if not (other := _plain(char)):
+            return text
+        plain = plain.replace(char, other)
+    return plain
 
-    Contractions may be left.
-    """
-    if not text.isascii():
-        for there, here in _PLAIN:
-            text = text.replace(there, here)
-        if not text.isascii():
-            return ""
-    return "" if _INTRICATE.search(text) else text
+
+@lru_cache(2_000)
+def _plain(char: str) -> str:
+    """The one ASCII letter that a character folds to, a space for what parts words; or ""."""
+    if char in APOSTROPHES:
+        return "'"
+    if char.isalnum():
+        letters = fold_letters(char)
+        return letters if len(letters) == 1 and letters.isascii() else ""
+    return "" if unicodedata.category(char)[0] in "MC" else " "
 
 
 def _there(word: str, number: int, printed: list[str]) -> int | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
 from weakref import WeakKeyDictionary
 
 from corpus.archive import ALL, Archive, Filter
+from corpus.frozen import dataclass, replace
 from corpus.search.query import Query
 
 NARROW = 20_000
@@ -111,7 +111,7 @@ def parts(where: Filter) -> list[tuple[str, Filter]]:
     """Each condition of the filter with the filter that lacks it."""
     empty = Filter()
     return [
-        (one.name, replace(where, **{one.name: getattr(empty, one.name)}))
-        for one in fields(where)
-        if getattr(where, one.name) != getattr(empty, one.name)
+        (name, replace(where, **{name: getattr(empty, name)}))
+        for name in Filter.__match_args__
+        if getattr(where, name) != getattr(empty, name)
     ]

@@ -12,11 +12,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import cast
 
 from corpus.archive.filters import KINDS
 from corpus.errors import QueryError
+from corpus.frozen import dataclass, replace
 from corpus.model import Kind
 
 FIELDS = ("speaker", "outlet", "kind", "about", "before", "after", "since", "until", "date")
@@ -50,13 +50,13 @@ class Query:
     unfinished: bool = False
 
 
-@dataclass(slots=True)
 class _Parsing:
-    text: str
-    typing: bool
-    words: list[str] = field(default_factory=list)
-    query: Query = field(default_factory=lambda: Query(""))
-    last: str = ""
+    def __init__(self, text: str, typing: bool) -> None:
+        self.text = text
+        self.typing = typing
+        self.words: list[str] = []
+        self.query = Query("")
+        self.last = ""
 
 
 def parse(text: str, *, typing: bool = False) -> Query:

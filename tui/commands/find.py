@@ -99,9 +99,8 @@ def run(args: argparse.Namespace) -> int:
 
 def query_of(args: argparse.Namespace) -> Query:
     """The words and options as one query. Raises QueryError; no words at all is one."""
-    from dataclasses import replace
-
     from corpus.errors import QueryError
+    from corpus.frozen import replace
     from corpus.search import parse
 
     text = " ".join(word.strip() for word in args.words)

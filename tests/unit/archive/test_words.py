@@ -102,6 +102,12 @@ def test_folded_and_tokens_agree(text: str) -> None:
                 "Cannot",
                 "isnt",
                 "rock'n'roll",
+                "Nuñez",
+                "l’été",
+                "£5",
+                "m²",
+                "Straße",
+                "n\u0303o",
             ]
         )
     )
@@ -114,6 +120,11 @@ def test_the_quick_line_is_the_folded_text(parts: list[str]) -> None:
     assert places(text, range(len(words)), words) == {
         number: match.span() for number, match in enumerate(printed)
     }
+
+
+@given(st.text(max_size=12))
+def test_the_quick_line_of_any_letters_is_the_folded_text(text: str) -> None:
+    assert line(f"It’s {text} now").split() == folded(f"It’s {text} now")
 
 
 @given(st.text("abcdefg", min_size=4, max_size=9), st.data())
