@@ -24,6 +24,7 @@ _JOINED = re.compile(
     r" (?:cannot|(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need"
     r"|sha)nt)(?= )"
 )
+_INNER = ("Mn", "Mc", "Me", "Cf")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _SPLIT = re.compile("'|nt|cannot", re.IGNORECASE)
 _RUN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
@@ -32,7 +33,7 @@ _INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
 
 def line(text: str) -> str:
     """The folded words of ``text`` between spaces: what ``folded`` gives, mostly faster."""
-    plain = text if text.isascii() else _ascii(text)
+    plain = text if text.isascii() else _ascii(unicodedata.normalize("NFC", text))
     if _INTRICATE.search(plain):
         return f" {' '.join(folded(plain))} "
     short = plain
@@ -93,7 +94,7 @@ def _plain(char: str) -> str:
     if char.isalnum():
         letters = fold_letters(char)
         return letters if len(letters) == 1 and letters.isascii() else ""
-    return "" if unicodedata.category(char)[0] in "MC" else " "
+    return "" if unicodedata.category(char) in _INNER else " "
 
 
 def _there(word: str, number: int, printed: list[str]) -> int | None:
