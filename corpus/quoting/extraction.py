@@ -13,12 +13,19 @@ from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.interviews import answers, guest
 from corpus.quoting.marks import Marked
-from corpus.quoting.mending import announced, mend
+from corpus.quoting.mending import announced, headed, mend, signed
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
-from corpus.quoting.relays import inner_speaker, plain, quoted_speaker, quotes_after, relay
+from corpus.quoting.relays import (
+    inner_speaker,
+    plain,
+    quoted_speaker,
+    quotes_after,
+    relay,
+    reported_speaker,
+)
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike
-from corpus.quoting.statements import kind_of, statements
+from corpus.quoting.statements import kind_of, resumes, statements
 from corpus.quoting.transcripts import Turn, spoken, turns
 from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.wrapping import unwrapped
@@ -79,6 +86,9 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         if item.paragraph and item.start - line[0] < 4:
             before = scene.lines[item.paragraph - 1]
             choice = announced(text, scene.mentions, choice, before, line)
+        choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
+        if not item.paragraph:
+            choice = headed(text, scene.mentions, choice, item.end)
         outer = choice.mention
         choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
         if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
@@ -88,6 +98,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         last = kept[-1].item if kept else None
         near = last if last and last.paragraph == item.paragraph else None
         kept.append(_Found(item, choice, who, via, near, outer))
+    _carry(kept)
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],
@@ -99,6 +110,20 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     found = outside(reported, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
+
+
+def _carry(kept: list[_Found]) -> None:
+    """Give the paragraphs of one quotation the source that only a later one of them names."""
+    first = 0  # of the paragraphs that run on from one another
+    for n in range(1, len(kept)):
+        if not resumes(kept[n].item, kept[n - 1].item):
+            first = n
+        elif kept[n].choice.cue:
+            this = kept[n]
+            for k in range(first, n if not kept[first].choice.cue else first):
+                choice = replace(kept[k].choice, mention=this.choice.mention)
+                kept[k] = replace(kept[k], choice=choice, who=this.who, via=this.via)
+            first = n
 
 
 def _stands_alone(text: str, item: Marked, line: Span) -> bool:
@@ -131,8 +156,10 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
     line = scene.lines[item.paragraph]
-    if choice.way == "by" and m.kind in HEARD and item.end <= m.start < line[1]:
-        behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
+    if m.kind in HEARD and item.end <= m.start < line[1]:
+        behind = reported_speaker(text, item.start, choice.mention, scene.mentions)
+        if behind is None and choice.way == "by":
+            behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
         if behind is not None:
             tag, cue = behind
             return Choice(tag, cue, "relayed", choice.score, choice.none), plain(m.text)

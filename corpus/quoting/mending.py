@@ -15,6 +15,10 @@ from corpus.quoting.mentions import Mention
 _WHO = re.compile(r"\b(who)\s+(?:(?:\w+ly|also|has|had|once|later|then)\s+)?$")
 _SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
+_SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
+_HEADED = re.compile(r"[\"'”’»“]+:\s+")
+_CONJUNCTION = re.compile(r"\s(?:while|whereas|but|although|though)\s")
+_ASKS = frozenset(("Why", "How", "What", "When", "Where", "Inside", "Is", "Was", "Can", "Will"))
 _CLOSE = 25  # characters between the verb and the quotation, at most
 _CLAUSE = re.compile(
     r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
@@ -51,6 +55,8 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             before = chosen.right if chosen.right <= who.start() else chosen.end
             if text[before : who.start(1)].strip(" \xa0,"):
                 return _moved(mentions, choice, who.start(1))
+    if chosen.right <= start and 0 <= quote - end <= _CLOSE:
+        choice = _nearer(text, mentions, choice, start)
     if chosen.form == "pronoun":
         second = _SECOND.match(text, end, end + 40)
         if second is not None and second[2] in lexicon().verbs:
@@ -79,6 +85,53 @@ def announced(
                 return choice
             return Choice(n, verb.span(1), "before", max(choice.score, 0.9), choice.none)
     return choice
+
+
+def signed(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
+) -> Choice:
+    """Who signs a quotation that is a whole paragraph: the next line begins "— NAME"."""
+    if quote[0] - line[0] > 3 or line[1] - quote[1] > 2:
+        return choice
+    dash = _SIGNED.match(text, line[1])
+    if dash is None:
+        return choice
+    n = bisect_left(mentions, dash.end(), key=lambda m: m.left)
+    if n == len(mentions) or mentions[n].left > dash.end():
+        return choice
+    m = mentions[n]
+    if m.form != "name" and (m.form == "pronoun" or text[m.end : m.end + 1] not in ("", ",", "\n")):
+        return choice
+    return Choice(n, None, "signed", max(choice.score, 0.9), choice.none)
+
+
+def headed(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice:
+    """No source where a headline's colon after the quotation begins a report of its own.
+
+    "'QUOTE': NAME on war" names the speaker; "'QUOTE': Storm hits PLACE" does not.
+    """
+    m = mentions[choice.mention] if choice.mention >= 0 else None
+    colon = _HEADED.match(text, end)
+    if m is None or colon is None or m.left < colon.end():
+        return choice
+    between = text[colon.end() : m.left].split()
+    if not m.possessive and (not between or (len(between) == 1 and between[0] not in _ASKS)):
+        return choice
+    return replace(choice, mention=-1, cue=None)
+
+
+def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The subject that stands right before the verb at ``start`` rather than one farther off."""
+    chosen = mentions[choice.mention]
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    if n <= choice.mention or mentions[n].start < chosen.right or mentions[n].possessive:
+        return choice
+    between = text[chosen.right : mentions[n].left]
+    clause = _CONJUNCTION.search(between)
+    adverb = text[mentions[n].right : start].strip(" \xa0")
+    if clause is None or (adverb and not adverb.endswith("ly")):
+        return choice
+    return replace(choice, mention=n)
 
 
 def _moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:

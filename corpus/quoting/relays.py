@@ -20,6 +20,7 @@ _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
+_REPORTED = re.compile(r" report(?:ed|s)\b")
 _BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
 _AGENCIES = re.compile(
     r"(?:[\w’'-]+\s){0,4}?(?:agenc(?:y|ies)|media|newspapers?|outlets?|television|TV|radio|press)\b"
@@ -77,6 +78,24 @@ def _reports(words: str) -> bool:
     """Whether the words are a finite verb of saying, or a passive one."""
     cue = lexicon().verbs.get(words)
     return " " in words or (cue is not None and cue.inverts and cue.form in ("past", "third"))
+
+
+def reported_speaker(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "NAME called it “…”, Interfax reported": index and cue before ``start``."""
+    if not _REPORTED.match(text, mentions[outer].right):
+        return None
+    low = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    for n in range(outer - 1, max(-1, outer - 8), -1):
+        m = mentions[n]
+        if m.start < low:
+            return None
+        verb = _SAID.match(text, m.right, start) if m.right < start and not m.possessive else None
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if verb and cue is not None and cue.form in ("past", "third"):
+            return n, verb.span(1)
+    return None
 
 
 def quotes_after(text: str, start: int, m: Mention) -> bool:

@@ -57,6 +57,11 @@ def statements(
     return out
 
 
+def resumes(item: Marked, before: Marked) -> bool:
+    """Whether a stretch goes on in its paragraph what the one before left open at its end."""
+    return item.resumed and not before.closed and item.paragraph == before.paragraph + 1
+
+
 def _joins(
     items: Sequence[Marked],
     speakers: Sequence[str | None],
@@ -65,6 +70,8 @@ def _joins(
     n: int,
 ) -> bool:
     item, before = items[n], items[n - 1]
+    if resumes(item, before):
+        return True
     if speakers[n] != speakers[n - 1]:
         return False
     if item.paragraph == before.paragraph:

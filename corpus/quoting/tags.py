@@ -21,7 +21,9 @@ _NP = rf"({_DETERMINED}|{_CAPITAL})"
 _ADVERB = r"(?:(?:\w+ly|also|then|later|once|has|had|again)[ \xa0])?"
 _SUBJECT = re.compile(rf"[\"“”’'»]*,?\s+{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
 _INVERTED = re.compile(
-    rf"[\"“”’'»]*,?\s+([a-z]+)[ \xa0]({_DETERMINED}[ \xa0][\w’'-]+|{_CAPITAL})(?=[.,;:]|\s|$)"
+    rf"[\"“”’'»]*,?\s+([a-z]+)[ \xa0]"
+    rf"((?:{_DETERMINED}[ \xa0][\w’'-]+|{_CAPITAL})(?=[.,;:]|\s|$)"
+    r"|(?:one|another|others|some|many|several)(?=[.,;:]|$))"
 )
 _OPENING = re.compile(rf"{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
 _HEADLINE = re.compile(rf"({_CAPITAL}):\s")

@@ -136,3 +136,48 @@ def test_appositions_titles_and_relays(text: str, wanted: list[tuple[str, str]])
 def test_a_phrase_of_extent_is_no_part_of_the_source() -> None:
     found = marked("“The books were never kept,” reads the report in part.")
     assert [q.mention for q in found] == ["the report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Lucille Moss wrote poems. “I pretend,” she told a magazine.\n\n"
+            "“I would rather be wrong in the open.”\n— Klaus Arendt, the mayor of Brenhafen",
+            [("I", "Lucille Moss"), ("I", "Klaus Arendt")],
+        ),
+        (
+            "‘It roared like a train’: Tornado tears through Barlow Hills\n\nIt is late.",
+            [("It", None)],
+        ),
+        (
+            "‘It roared like a train’: Priya Raman on the storm\n\nIt is late.",
+            [("It", "Priya Raman")],
+        ),
+        (
+            "Pals of Tia Okar saw it. “You cannot unsee that many selfies,” quipped one.",
+            [("You", "one")],
+        ),
+        (
+            "Analysts at Bernt said it was late, while Edward Munday asked loudly “whether it is "
+            "early”.",
+            [("whether", "Edward Munday")],
+        ),
+    ],
+)
+def test_signatures_headlines_and_clauses(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert said(text) == wanted
+
+
+def test_an_agency_that_reports_what_somebody_called_it() -> None:
+    found = marked("The Ruritanian Ministry called it “cynical even for him,” Interfax reported.")
+    assert [(q.speaker, q.via) for q in found] == [("Ruritanian Ministry", "Interfax")]
+
+
+def test_paragraphs_left_open_are_one_statement_of_whom_the_last_one_names() -> None:
+    found = marked(
+        "The mayor, Ana Ruiz, came late.\n\n“The race begins tonight.\n\n"
+        "“And it ends in June,” said Bo Hall. “We shall see.”"
+    )
+    assert {q.speaker for q in found} == {"Bo Hall"}
+    assert len({q.statement for q in found}) == 1
