@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from corpus.speakers.customs import servant_names, without_dynasty
 from corpus.speakers.fold import fold, skeleton, sound
 
 _ALSO_GIVEN = ("al", "ben", "van", "abu", "dal")
@@ -166,6 +167,7 @@ def _shown_suffix(suffix: str) -> str:
 def _parts(tokens: list[str], capital: bool) -> tuple[str, tuple[str, ...], str]:
     """(given, middles, surname) of folded tokens; ``capital``: the first is printed with one."""
     regnal = _words("regnal")
+    tokens = servant_names(without_dynasty(tokens))
     if tokens[0] in regnal and len(tokens) > 1:
         numeral = tokens[-1] in lexicon("names")["suffixes"]
         return (tokens[1], (), tokens[-1]) if numeral else (tokens[0], (), "".join(tokens[1:]))
@@ -280,7 +282,7 @@ def block(surname: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _core(surname: str) -> str:
-    for particle in ("vander", "vonder", "vande", "van", "von", "de", "bin"):
+    for particle in ("vander", "vonder", "vande", "van", "von", "de", "bin", "abdul"):
         if surname.startswith(particle) and len(surname) - len(particle) >= 4:
             return surname[len(particle) :]
     return surname

@@ -78,7 +78,12 @@ def plain(text: str) -> str:
     legal = lexicon("bodies")["legal"].split()
     while len(tokens) > 1 and tokens[-1] in legal:
         tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[0] in _LEGAL_FIRST:
+        tokens = tokens[1:]
     return " ".join(tokens).replace(" and ", " & ")
+
+
+_LEGAL_FIRST = ("pjsc", "ojsc", "jsc", "oao", "pao", "ooo", "zao")
 
 
 @lru_cache(maxsize=65536)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from corpus.speakers.board import Board, Pair, Person, clash, evidence, middles_fit, names_fit
+from corpus.speakers.customs import patronymic
 from corpus.speakers.fold import slug
 from corpus.speakers.names import (
     LONG,
@@ -116,13 +117,17 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
     likely = not (
         common(a.surname)
         or keys_clash(one.places, other.places)
-        or bool(a.middles) != bool(b.middles)
+        or _has_middles(a) != _has_middles(b)
         or (doubled_only(a.surname, b.surname) and english(a.given))
     )
     if not clash(one, other) and (likely or evidence(one, other)):
         board.join(one, other)
     else:
         board.hint(one, other, "one name in two spellings")
+
+
+def _has_middles(name: PersonName) -> bool:
+    return any(not patronymic(middle) for middle in name.middles)
 
 
 def _suffix_hint(one: Person, other: Person, board: Board) -> None:
