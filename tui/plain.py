@@ -39,9 +39,11 @@ class PlainDesk(PlainFixing):
         """Counts first."""
         counts = self.source.counts
         kind = "sample articles" if self.source.sample else "articles"
+        readonly = self.source.archive.readonly and not self.source.sample
+        kept = "The archive is read-only: nothing can be kept in it. " if readonly else ""
         return [
             f"nato-tui. {counts.quotes} quotations, {counts.articles} {kind}, "
-            f"{counts.speakers} speakers. Type words to search, help for commands, quit to leave."
+            f"{counts.speakers} speakers. {kept}Type words to search, help for commands, quit to leave."
         ]
 
 

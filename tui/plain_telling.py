@@ -118,17 +118,26 @@ class PlainKeeping(PlainTelling):
         return [text, "Kept in last."]
 
     def mark(self, rest: str) -> list[str]:
-        """Into the basket, or out of it."""
-        basket, row = self.source.archive.basket(), self.row()
+        """Into the basket that is in use, or out of it."""
+        basket, row = self.source.basket(), self.row()
         inside = row.id in basket
         kept = [one for one in basket if one != row.id] if inside else [*basket, row.id]
-        self.source.archive.set_basket(kept)
-        return [f"{'Out of' if inside else 'Into'} the basket. {len(kept)} there."]
+        self.source.set_basket(kept)
+        return [f"{'Out of' if inside else 'Into'} {self.basket_called()}. {len(kept)} there."]
 
     def basket(self, rest: str) -> list[str]:
-        """What was kept."""
-        rows = self.source.archive.rows(self.source.archive.basket())
-        return self.listed(rows, len(rows))
+        """What was kept; with a NAME, in the basket of that name, which is in use from now on."""
+        if rest:
+            self.source.basket_name = "" if rest == "-" else rest
+        rows = self.source.archive.rows(self.source.basket())
+        named = [f"T{self.basket_called()[1:]}."] if rest else []
+        if rest and not rows:
+            return [*named, "Nothing there yet."]
+        return [*named, *self.listed(rows, len(rows))]
+
+    def basket_called(self) -> str:
+        """The basket in use, in words."""
+        return f"the basket {self.source.basket_name}".rstrip()
 
     def correct(self, rest: str) -> list[str]:
         """The present quotation's speaker is NAME, or unknown."""

@@ -13,7 +13,7 @@ HELP = (
     "quotes [N]: all quotations from number N on. articles. article [N]. text [N].",
     "speakers [NAME]. speaker [NAME]: what they said. timeline [NAME]: by day. conflicts [NAME].",
     "reason: why this speaker. versions: other prints of the present quotation.",
-    "copy [FORMAT]: print it with its source and keep it in last. mark. basket.",
+    "copy [FORMAT]: print it with its source and keep it in last. mark. basket [NAME].",
     "correct NAME or correct unknown: the speaker was wrong. undo.",
     "kind direct, kind mixed, kind indirect. extent [N]. merge NAME. rename NAME. split NAME.",
     "look WORDS: find in the present text. export FILE: the basket. export-list FILE.",

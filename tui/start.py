@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,7 +28,7 @@ def opened(path: Path, notify: Callable[[str], None] = narrate) -> tuple[Archive
     from corpus.archive import open_archive
 
     if path.exists():
-        archive = open_archive(path, notify=notify)
+        archive = open_archive(path, readonly=not may_write(path), notify=notify)
         if archive.counts().articles:
             return archive, False
         archive.close()
@@ -36,6 +37,11 @@ def opened(path: Path, notify: Callable[[str], None] = narrate) -> tuple[Archive
     with samples() as made:
         where = made.path
     return open_archive(where), True
+
+
+def may_write(path: Path) -> bool:
+    """Whether an archive at ``path`` can be written, it and the files that SQLite lays beside."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def read_in(paths: Sequence[str], path: Path) -> None:

@@ -115,7 +115,7 @@ class Archive:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it is kept or none; inside another one it joins that."""
         if self.readonly:
-            raise ArchiveError(f"the archive {self.path} is open for reading only")
+            raise ArchiveError(f"the archive is read-only, nothing can be kept in it: {self.path}")
         if self._depth:
             yield self.db
             return

@@ -1,4 +1,4 @@
-"""Whole screens at three sizes, in the terminal's colours, in none and in a theme.
+"""Whole screens at three sizes, their words and styles, in four kinds of colours.
 
 ``SNAPSHOTS=write pytest tests/pilot/test_snapshots.py`` writes them anew; look at the difference.
 """
@@ -10,36 +10,70 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
+from rich.console import Console
 
-from tests.pilot.conftest import Opener
+from tests.pilot.conftest import Driven, Opener
 from tui.config import Settings
+from tui.terminal.painter import Painter
 
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES = ((80, 24), (110, 30), (200, 60))
 SCREENS = {"desk": (), "search": ("/", *"crews", "enter"), "speakers": ("4", "j"), "help": ("?",)}
 
 
+COLOURS = ("terminal", "monochrome", "nord", "high-contrast")
+
+
+@pytest.mark.parametrize("colours", COLOURS)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("name", SCREENS)
-async def test_screens(open_desk: Opener, name: str, size: tuple[int, int]) -> None:
-    file = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
-    async with open_desk(*size) as desk:
+async def test_screens(
+    open_desk: Opener,
+    name: str,
+    size: tuple[int, int],
+    colours: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings = Settings()
+    if colours == "monochrome":
+        monkeypatch.setenv("NO_COLOR", "1")
+    elif colours != "terminal":
+        settings = replace(settings, theme=colours)
+    async with open_desk(*size, settings=settings) as desk:
         await desk.press(*SCREENS[name])
-        shown = desk.text() + "\n"
-    if os.environ.get("SNAPSHOTS") == "write":
+        words, styles = desk.text() + "\n", styles_of(desk)
+    same(FOLDER / f"{name}-{size[0]}x{size[1]}.txt", words, colours == "terminal")
+    same(FOLDER / f"{name}-{size[0]}x{size[1]}.{colours}", styles)
+
+
+def same(file: Path, shown: str, written: bool = True) -> None:
+    """Compare with what was written; write it instead where the environment asks."""
+    if written and os.environ.get("SNAPSHOTS") == "write":
         FOLDER.mkdir(exist_ok=True)
         file.write_text(shown, "utf-8")
     assert shown == file.read_text("utf-8")
 
 
-@pytest.mark.parametrize("colours", ["monochrome", "nord", "high-contrast"])
-async def test_the_words_do_not_depend_on_colours(
-    open_desk: Opener, colours: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings = Settings()
-    if colours == "monochrome":
-        monkeypatch.setenv("NO_COLOR", "1")
-    else:
-        settings = replace(settings, theme=colours)
-    async with open_desk(80, 24, settings=settings) as desk:
-        assert desk.text() + "\n" == (FOLDER / "desk-80x24.txt").read_text("utf-8")
+def styles_of(desk: Driven) -> str:
+    """The styles of each row as the terminal gets them: cells and SGR parameters of each run."""
+    width, height = desk.app.size
+    painter = Painter()
+    console = Console(width=width, height=height, color_system="truecolor", force_terminal=True)
+    painter.paint(desk.app.screen._compositor.render_full_update(), console)
+    _, rows, _ = painter.standing()
+    lines = (" ".join(f"{cell_len(text)}:{sgr or '-'}" for text, sgr in row) for row in rows)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def test_monochrome_has_no_colour_and_the_terminals_palette_no_others() -> None:
+    for file in FOLDER.glob("*.monochrome"):
+        assert parameters(file) <= {"1", "2", "3", "4", "7", "-"}, file.name
+    for file in FOLDER.glob("*.terminal"):
+        assert not {"38", "48"} & parameters(file), file.name
+
+
+def parameters(file: Path) -> set[str]:
+    """Every SGR parameter of a snapshot of styles."""
+    runs = file.read_text("utf-8").split()
+    return {one for run in runs for one in run.partition(":")[2].split(";")}

@@ -114,10 +114,9 @@ def test_resizing_keeps_the_place(small: Path) -> None:
         terminal.wait_for("quotations")
         terminal.press("nnnnn")
         terminal.settle()
-        for columns, lines in ((200, 60), (110, 30), (80, 24)):
+        for columns, lines in ((200, 60), (44, 12), (110, 30), (44, 12), (80, 24)):
             terminal.resize(columns, lines)
             terminal.signal(signal.SIGWINCH)
-            terminal.settle(0.5)
             terminal.wait_for("6 of 9")
             terminal.wait_for("We will not close")
 
@@ -197,6 +196,22 @@ def test_moving_only_the_cursor_costs_next_to_nothing(small: Path) -> None:
         terminal.press("j")
         terminal.settle()
         assert 0 < len(terminal.sent) - before <= 100
+
+
+def test_an_older_archive_says_that_it_is_brought_up_to_date(small: Path) -> None:
+    import sqlite3
+
+    db = sqlite3.connect(small, isolation_level=None)
+    db.execute("DROP TABLE sketches")
+    db.execute("DROP TABLE sketch_keys")
+    db.execute("PRAGMA user_version = 1")
+    db.close()
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("9 quotations")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    notice = terminal.sent.index(b"up to date; this is done once")
+    assert notice < terminal.sent.index(b"9 quotations")
 
 
 def test_adding_in_another_process_shows_up(tmp_path: Path) -> None:

@@ -187,7 +187,8 @@ class Commanding(Correcting):
 
     def read_folders_again(self) -> None:
         """Read what was added before, beside the screen; only news is told."""
-        if self.source.sample or not self.source.archive.state("folders"):
+        archive = self.source.archive
+        if self.source.sample or archive.readonly or not archive.state("folders"):
             return
         self.run_worker(self._read_again(), group="add", exit_on_error=False)
 

@@ -23,7 +23,7 @@ class Correcting(Keeping):
     def action_correct(self) -> None:
         """Choose another speaker, kind or extent for this quotation."""
         row = self.current_row()
-        if row is None:
+        if row is None or not self.may_keep():
             return
         from corpus.archive.choices import candidates
 
@@ -108,6 +108,8 @@ class Correcting(Keeping):
 
     def action_undo(self) -> None:
         """Take the last correction back."""
+        if not self.may_keep():
+            return
         try:
             undone = self.source.archive.undo()
         except CorpusError as error:
@@ -124,7 +126,7 @@ class Correcting(Keeping):
         """Merge this speaker with another, rename, or split."""
         speaker = self.current_speaker()
         known = self.source.speaker(speaker) if speaker else None
-        if known is None:
+        if known is None or not self.may_keep():
             return
         entries = [Entry(known.name, style=look.BOLD)]
         for suggestion in known.suggestions:

@@ -167,12 +167,13 @@ class Desk(Commanding):
     def leave_samples(self) -> bool:
         """Show the user's own archive as soon as it holds something; say whether it does."""
         from corpus.archive import open_archive
+        from tui.start import may_write
 
         own: Path = getattr(self.app, "own", self.source.archive.path)
         if own == self.source.archive.path or not own.exists():
             return False
         try:
-            archive = open_archive(own)
+            archive = open_archive(own, readonly=not may_write(own))
         except CorpusError as error:
             self.say(str(error), alert=True)
             return False

@@ -68,7 +68,8 @@ class Frame(ThriftyScreen[None]):
     def tell_bar(self) -> None:
         """The first row."""
         names = [(name, self.panes[name].LABEL) for name in PANES]
-        end = "sample articles" if self.source.sample else ""
+        end = "read-only archive" if self.source.archive.readonly else ""
+        end = "sample articles" if self.source.sample else end
         self.query_one(PaneBar).tell(names, self.active, self.panes_shown(), end)
 
     def enter(self, name: PaneName) -> None:
@@ -98,6 +99,12 @@ class Frame(ThriftyScreen[None]):
     def say(self, text: str, *, alert: bool = False) -> None:
         """A line in the last row until the next key."""
         self.query_one(HintBar).say(text, alert=alert)
+
+    def may_keep(self) -> bool:
+        """Whether anything can be kept in the archive; where not, say so."""
+        if self.source.archive.readonly:
+            self.say("this archive is read-only: nothing can be kept in it", alert=True)
+        return not self.source.archive.readonly
 
     def hints(self) -> list[tuple[str, str]]:
         """The keys of the last row, as they are bound now."""

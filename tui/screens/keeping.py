@@ -22,7 +22,7 @@ class Keeping(Telling):
     def action_mark(self) -> None:
         """Into the basket, or out of it."""
         row = self.current_row()
-        if row is None:
+        if row is None or not self.may_keep():
             return
         basket = self.source.basket()
         inside = row.id in basket

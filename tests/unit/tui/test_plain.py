@@ -83,3 +83,22 @@ def test_a_text_is_searched_and_a_list_written(tmp_path: Path) -> None:
         assert desk.obey(f"export {out}") == [f"1 quotations written to {out}."]
         assert desk.obey(f"export {out}")[0].startswith("Cannot: not written")
     assert "Nobody asked the crews" in out.read_text()
+
+
+def test_baskets_have_names(tmp_path: Path) -> None:
+    with open_archive(build(tmp_path / "a.sqlite")) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        desk.obey("nobody asked the crews")
+        assert desk.obey("mark") == ["Into the basket. 1 there."]
+        assert desk.obey("basket Story")[0] == "The basket Story."
+        assert desk.obey("mark") == ["Into the basket Story. 1 there."]
+        assert desk.obey("mark") == ["Out of the basket Story. 0 there."]
+        assert "1 quotation" in desk.obey("basket -")[1]
+
+
+def test_a_read_only_archive_says_so(archive_path: Path) -> None:
+    with open_archive(archive_path, readonly=True) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        assert "read-only" in desk.greeting()[0]
+        desk.obey("lock keepers")
+        assert desk.obey("mark")[0].startswith("Cannot: the archive is read-only")

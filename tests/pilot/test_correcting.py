@@ -1,0 +1,103 @@
+"""Speakers corrected on the screen, conflicts side by side, and an archive that may not change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import open_archive
+from corpus.quoting import extract
+from corpus.reading import read
+from tests.pilot.conftest import Driven, Opener
+from tui.commands._archive import sample_files
+
+
+async def to_row(desk: Driven, words: str) -> None:
+    """Move down a sheet until ``words`` stand in the row of the cursor."""
+    for _ in range(60):
+        line = next((line for line in desk.lines() if line.startswith("▌")), "")
+        if words in line:
+            return
+        await desk.press("j")
+    raise AssertionError(f"no row says {words!r}:\n{desk.text()}")
+
+
+def speakers(desk: Driven) -> set[str | None]:
+    """Who is named for the quotations of the canal article."""
+    rows = desk.desk.source.archive.quotes()
+    return {row.speaker_name for row in rows if row.article.title == "Canal talks resume"}
+
+
+async def test_a_speaker_is_split_in_one_article_and_joined_again(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        assert "Anna Lindqvist" in speakers(desk)
+        await desk.press("M")
+        await to_row(desk, "Canal talks resume")
+        await desk.press("enter")
+        assert "who is it there:" in desk.lines()[-1]
+        await desk.type("Berta Lindqvist")
+        await desk.press("enter")
+        assert "Berta Lindqvist in that article now" in desk.text()
+        assert "Berta Lindqvist" in speakers(desk)
+        assert "Anna Lindqvist" not in speakers(desk)
+        others = {row.speaker_name for row in desk.desk.source.archive.quotes()}
+        assert "Anna Lindqvist" in others
+        await desk.press("u")
+        assert "Anna Lindqvist" in speakers(desk)
+        assert "Berta Lindqvist" not in speakers(desk)
+
+
+@pytest.fixture(scope="module")
+def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample articles."""
+    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
+    with open_archive(path) as archive:
+        for file in sample_files():
+            for article in read(file):
+                archive.add(article, extract(article))
+    return path
+
+
+@pytest.mark.parametrize("columns", [200, 80])
+async def test_paragraphs_that_contradict_stand_side_by_side_where_there_is_room(
+    open_desk: Opener, sample_archive: Path, columns: int
+) -> None:
+    async with open_desk(columns, 50, path=sample_archive) as desk:
+        await desk.press("4", "/")
+        await desk.type("sherman")
+        await desk.press("enter", "!")
+        lines = desk.lines()
+        assert "what contradicts" in lines[0]
+        beside = [line for line in lines if " | " in line]
+        assert bool(beside) is (columns == 200)
+        assert all(line.index(" | ") == beside[0].index(" | ") for line in beside)
+        assert "Sherman" in desk.text()
+        await desk.press("j", "j", "enter")
+        assert "Sherman" in desk.desk.text_pane.text
+
+
+async def test_a_read_only_archive_is_shown_and_says_why_nothing_is_kept(
+    open_desk: Opener, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui import start
+
+    monkeypatch.setattr(start.os, "access", lambda path, mode: False)
+    archive, sample = start.opened(small)
+    assert archive.readonly
+    assert not sample
+    monkeypatch.undo()
+    async with open_desk() as desk:
+        desk.desk.source.switch(archive)
+        desk.desk.renew()
+        await desk.press("j")
+        assert "read-only archive" in desk.lines()[0]
+        for key in ("m", "x", "u", "M"):
+            await desk.press(key)
+            assert "this archive is read-only" in desk.lines()[-1], key
+            assert len(desk.app.screen_stack) == 1
+        await desk.press(":")
+        await desk.type("save it")
+        await desk.press("enter")
+        assert desk.app.is_running
+        assert archive.basket() == []
