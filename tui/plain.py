@@ -43,7 +43,8 @@ class PlainDesk(PlainFixing):
         kept = "The archive is read-only: nothing can be kept in it. " if readonly else ""
         return [
             f"nato-tui. {counts.quotes} quotations, {counts.articles} {kind}, "
-            f"{counts.speakers} speakers. {kept}Type words to search, help for commands, quit to leave."
+            f"{counts.speakers} speakers. {kept}Type words to search, help for commands, "
+            "quit to leave."
         ]
 
 

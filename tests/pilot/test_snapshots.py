@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from rich.console import Console
+from rich.color import ColorSystem
 
 from tests.pilot.conftest import Driven, Opener
 from tui.config import Settings
@@ -57,10 +57,9 @@ def same(file: Path, shown: str, written: bool = True) -> None:
 
 def styles_of(desk: Driven) -> str:
     """The styles of each row as the terminal gets them: cells and SGR parameters of each run."""
-    width, height = desk.app.size
     painter = Painter()
-    console = Console(width=width, height=height, color_system="truecolor", force_terminal=True)
-    painter.paint(desk.app.screen._compositor.render_full_update(), console)
+    update = desk.app.screen._compositor.render_full_update()
+    painter.paint(update, desk.app.size, ColorSystem.TRUECOLOR)
     _, rows, _ = painter.standing()
     lines = (" ".join(f"{cell_len(text)}:{sgr or '-'}" for text, sgr in row) for row in rows)
     return "".join(f"{line}\n" for line in lines)

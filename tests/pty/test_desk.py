@@ -140,6 +140,24 @@ def test_suspend_and_go_on(small: Path) -> None:
         assert terminal.wait_exit() == 0
 
 
+def test_a_stop_that_nobody_announced_costs_no_key_and_no_cell(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("n")
+        before = terminal.wait_for("2 of 9")
+        for _ in range(3):
+            terminal.signal(signal.SIGSTOP)
+            terminal.signal(signal.SIGCONT)
+        terminal.screen.erase_in_display(2)
+        terminal.signal(signal.SIGSTOP)
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for(before.splitlines()[1])
+        terminal.press("nnN")
+        terminal.wait_for("3 of 9")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def test_the_editor_opens_at_the_line_and_the_screen_comes_back(tmp_path: Path) -> None:
     from corpus.archive import open_archive
     from corpus.model import Article, Extraction

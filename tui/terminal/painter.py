@@ -6,11 +6,13 @@ and turns each of Textual's updates into the difference.
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Iterable
+from types import FrameType
 from typing import Any
 
 from rich.color import ColorSystem
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -32,9 +34,8 @@ from tui.terminal.cells import (
     runs_of,
 )
 from tui.terminal.composing import Patch
-from tui.terminal.firstframe import ENTER, FirstFrame, Runs
+from tui.terminal.firstframe import ENTER, FirstFrame, Runs, terminal_size
 
-_RESIZED = 0.4  # seconds after a resize until all is painted once more
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -48,9 +49,9 @@ class Painter:
         self._pen = Pen()
         self._known = False
 
-    def knows(self, console: Console) -> bool:
+    def knows(self, size: tuple[int, int]) -> bool:
         """Whether a difference to what stands there can be drawn; else all must be."""
-        return self._known and self._size == (console.width, console.height)
+        return self._known and self._size == size
 
     def forget(self) -> None:
         """The terminal may show anything now: the next update repaints all of it."""
@@ -76,10 +77,16 @@ class Painter:
             draw_changes(pen, y, blank, row)
         return self._size, [runs_of(row) for row in self._rows], pen.take()
 
-    def paint(self, update: CompositorUpdate, console: Console) -> str:
-        """The sequences that bring the terminal up to date with ``update``."""
-        prefix = self._prepare((console.width, console.height))
-        colors = console._color_system or ColorSystem.TRUECOLOR
+    def paint(
+        self, update: CompositorUpdate, size: tuple[int, int], colors: ColorSystem | None
+    ) -> str:
+        """The sequences that bring the terminal up to date with ``update``.
+
+        ``size`` is that of the layout which made the update. The terminal's own may be another
+        one already; then the next layout follows, and paints everything.
+        """
+        prefix = self._prepare(size)
+        colors = colors or ColorSystem.TRUECOLOR
         for y, row in self._changed_rows(update, colors):
             draw_changes(self._pen, y, self._rows[y], row)
             self._rows[y] = row
@@ -135,7 +142,7 @@ class Painter:
 
     def _placed(self, row: Row, x: int, cells: Row) -> Row:
         """``row`` with ``cells`` laid over it from column ``x`` on."""
-        room = self._size[0] - x
+        room = max(0, self._size[0] - x)
         fitting = cells[:room]
         return row[:x] + fitting + row[x + len(fitting) :]
 
@@ -171,6 +178,7 @@ class ThriftyDriver(LinuxDriver):
             self.write("\x1b[?1000l\x1b[?1006l")
 
     _entered = False
+    _started = False
 
     def start_application_mode(self) -> None:
         """Take the terminal; what stands there is known only where a first frame was drawn."""
@@ -180,6 +188,38 @@ class ThriftyDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if modes is not None:
             self.attrs_before = modes
+        self._watch_size()
+        if self._started:  # woken again: the terminal was somebody else's meanwhile
+            self._repaint(asyncio.get_running_loop())
+        self._started = True
+
+    def _sigcont_application(self, *arguments: Any) -> None:
+        """Go on, also after a stop that nobody announced: then leave first, not to enter twice."""
+        if self._auto_restart and not self._must_signal_resume:
+            self.suspend_application_mode()
+        super()._sigcont_application(*arguments)
+
+    def _watch_size(self) -> None:
+        """Repaint after every change of size, also one that was taken back at once.
+
+        Textual lays out anew only for another size than it had; the cells that the terminal
+        moved or dropped in between would stay as they are.
+        """
+        told, loop = signal.getsignal(signal.SIGWINCH), asyncio.get_running_loop()
+
+        def resized(number: int, frame: FrameType | None) -> None:
+            if callable(told):
+                told(number, frame)
+            self._repaint(loop)
+
+        signal.signal(signal.SIGWINCH, resized)
+
+    def _repaint(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Let the app send every cell again. Called from signal handlers."""
+        repaint = getattr(self._app, "repaint", None)
+        if repaint is not None:
+            message = events.Callback(callback=repaint)
+            asyncio.run_coroutine_threadsafe(self._app._post_message(message), loop=loop)
 
     def write(self, data: str) -> None:
         """Write, but do not enter a screen that is entered: that would clear it."""
@@ -197,7 +237,6 @@ class ThriftyApp(App[Any]):
         super().__init__(**options)
         self.painter = Painter()
         self.first_frame: FirstFrame | None = None
-        self._adopted = False
 
     def take_terminal(self) -> list[Any] | None:
         """Go on from the first frame, or repaint everything; the terminal's modes before it."""
@@ -205,25 +244,15 @@ class ThriftyApp(App[Any]):
         modes = frame.hand_over() if frame is not None else None
         if frame is not None and modes is not None and frame.runs is not None:
             self.painter.adopt(frame.size, frame.runs)
-            self._adopted = True
         else:
             self.painter.forget()
         return modes
 
     def repaint(self) -> None:
-        """Send every cell again: a terminal may still move its own while it is resized."""
+        """Send every cell again; a layout for another size, which is on its way, does so itself."""
         self.painter.forget()
-        if self.is_running and self.screen_stack:
-            self.screen.refresh(layout=True)
-
-    async def on_event(self, event: events.Event) -> None:
-        """A resize leaves unknown cells behind."""
-        if isinstance(event, events.Resize):
-            if not self._adopted:
-                self.painter.forget()
-                self.set_timer(_RESIZED, self.repaint)
-            self._adopted = False
-        await super().on_event(event)
+        if self.is_running and self.screen_stack and terminal_size() == self.screen.size:
+            self.screen.refresh()
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         drawable = isinstance(renderable, Patch | LayoutUpdate | ChopsUpdate)
@@ -233,9 +262,10 @@ class ThriftyApp(App[Any]):
             return
         if self._batch_count or not self._running or self._closed:
             return
-        if not self.painter.knows(self.console):
+        size = screen._compositor.size
+        if not self.painter.knows(size):
             renderable = screen._compositor.render_full_update()
-        data = self.painter.paint(renderable, self.console)
+        data = self.painter.paint(renderable, size, self.console._color_system)
         if data:
             framed = self._sync_available and len(data) > _SYNC
             driver.write(f"\x1b[?2026h{data}\x1b[?2026l" if framed else data)
