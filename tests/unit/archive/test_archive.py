@@ -107,7 +107,7 @@ def test_reading_needs_an_archive(tmp_path: Path) -> None:
         pass
     with (
         open_archive(tmp_path / "one.sqlite", readonly=True) as reader,
-        pytest.raises(ArchiveError, match="reading only"),
+        pytest.raises(ArchiveError, match="read-only"),
     ):
         reader.set_state("a", 1)
 
