@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,6 +48,9 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     return _Casting(t, mentions, quoted).cast()
 
 
+THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
+
+
 class _Casting:
     """Reads the mentions in order and gives each its entity."""
 
@@ -67,6 +71,7 @@ class _Casting:
         """Full names first, then all the rest in order of the text."""
         spots = places(self.tokens, self.mentions, self.quoted)
         self._full_names(spots)
+        self._neither()
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
@@ -162,6 +167,22 @@ class _Casting:
                 entity.type = "person"
             entity.gender = entity.gender or m.gender
             m.entity = entity.id
+
+    def _neither(self) -> None:
+        """Set the gender of those of whom the text says that they are called "they"."""
+        text = self.tokens.text
+        if "they/" not in text and "inary" not in text:
+            return
+        for told in THEY.finditer(text):
+            n = bisect_left(self.mentions, told.start(), key=lambda m: m.start) - 1
+            for m in reversed(self.mentions[max(0, n - 8) : n + 1]):
+                if m.form == "name" and "\n" not in text[m.end : told.start()]:
+                    found = self.people.candidates(m.text)
+                    entity = found[0] if len(found) == 1 and m.entity is None else None
+                    entity = self.entities[m.entity] if m.entity is not None else entity
+                    if entity is not None:
+                        entity.gender = "n"
+                    break
 
     def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""

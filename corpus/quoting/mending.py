@@ -45,7 +45,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             if n > choice.mention and not m.possessive:
                 return replace(choice, mention=n, cue=clause.span(1), way="subject")
     if choice.cue is None:
-        return choice
+        return _doer(text, mentions, choice)
     start, end = choice.cue
     chosen = mentions[choice.mention]
     if 0 <= quote - end <= _CLOSE and chosen.head != "who":
@@ -118,6 +118,22 @@ def headed(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> 
     if not m.possessive and (not between or (len(between) == 1 and between[0] not in _ASKS)):
         return choice
     return replace(choice, mention=-1, cue=None)
+
+
+def _doer(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """Who does something to the thing that was chosen: "She folded the letter." names her."""
+    chosen = mentions[choice.mention]
+    if chosen.kind != "document" or chosen.form != "nominal":
+        return choice
+    low = max(text.rfind(c, 0, chosen.start) for c in '.!?\n”"') + 1
+    for n in range(choice.mention - 1, max(-1, choice.mention - 5), -1):
+        m = mentions[n]
+        if m.start < low:
+            break
+        human = m.gender if m.form == "pronoun" else m.kind == "person"
+        if human and not m.possessive and not text[low : m.left].strip():
+            return replace(choice, mention=n)
+    return choice
 
 
 def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:

@@ -70,7 +70,8 @@ class Resolver:
         if m.head in ("who", "which"):
             return self._antecedent(m)
         if m.head in GROUPS:
-            return self._group(m, place)
+            one = self._single(place) if m.plural else None
+            return self._group(m, place) if one is None else one
         if not m.gender:
             here = m.head == "i" and self.turn[0] == place.paragraph
             return self.turn[1] if here else None
@@ -108,6 +109,14 @@ class Resolver:
         if before is None or before.entity is None or not -1 <= m.low - before.high - 1 <= 0:
             return None
         return before.entity
+
+    def _single(self, place: Place) -> int | None:
+        """The person called "they" who was mentioned last, in this paragraph or the one before."""
+        for number in islice(reversed(self.last), KEEP):
+            if self.entities[number].gender == "n":
+                near = place.paragraph - self.last[number].place.paragraph < 2
+                return number if near else None
+        return None
 
     def _group(self, m: Mention, place: Place) -> int | None:
         """What "they" or "it" takes up: the latest subject of that number close by."""

@@ -77,7 +77,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
 
 def _covered(start: int, end: int, known: Sequence[Mention], starts: Sequence[int]) -> bool:
     at = bisect_left(starts, end)
-    return any(m.end > start for m in known[max(0, at - 4) : at])
+    return any(m.end > start and m.left < end for m in known[max(0, at - 4) : at + 1])
 
 
 def _mention(text: str, start: int, end: int) -> Mention:
