@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,6 +32,7 @@ from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.wrapping import unwrapped
 
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
+_AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
 
@@ -127,9 +129,19 @@ def _carry(kept: list[_Found]) -> None:
 
 
 def _stands_alone(text: str, item: Marked, line: Span) -> bool:
-    """A sentence in marks that is a whole paragraph: speech, not a title or a coinage."""
-    alone = item.start - line[0] <= 2 and line[1] - item.end <= 2
-    return alone and text[item.end - 1] in ".!?…"
+    """A sentence in marks that is a sentence of its paragraph too: no title, no coinage.
+
+    A headline that is nothing but words in marks needs no full stop.
+    """
+    opens = item.start - line[0] <= 2
+    if not opens and not _AFTER_STOP.match(text[item.start - 3 : item.start]):
+        return False
+    if text[item.end - 1] in ".!?…":
+        after = text[item.end + 1 : item.end + 3]
+        return line[1] - item.end <= 2 or (after[:1] == " " and after[1:].isupper())
+    words = text[item.start : item.end].split()
+    plain = sum(w[0].islower() for w in words if len(w) > 3)
+    return opens and not item.paragraph and line[1] - item.end <= 2 and len(words) > 3 and plain > 1
 
 
 def _source(text: str, scene: Scene, span: Span) -> Source:

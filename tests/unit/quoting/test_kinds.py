@@ -155,6 +155,15 @@ def test_a_phrase_of_extent_is_no_part_of_the_source() -> None:
             [("It", "Priya Raman")],
         ),
         (
+            "Ana Ruiz was hungry.\n\n“It is a tax on people.” She tears a piece of bread. "
+            "“I said that to him once.”",
+            [("It", "Ana Ruiz"), ("I", "Ana Ruiz")],
+        ),
+        (
+            "A sign read “Love Thy Neighbor.” “We never ask,” said the Rev. Calvin Body, a pastor.",
+            [("Love", "a sign"), ("We", "Calvin Body")],
+        ),
+        (
             "Pals of Tia Okar saw it. “You cannot unsee that many selfies,” quipped one.",
             [("You", "one")],
         ),
@@ -181,3 +190,8 @@ def test_paragraphs_left_open_are_one_statement_of_whom_the_last_one_names() -> 
     )
     assert {q.speaker for q in found} == {"Bo Hall"}
     assert len({q.statement for q in found}) == 1
+
+
+def test_a_headline_of_nothing_but_marks_is_said_by_the_guest() -> None:
+    found = marked("“I never wanted to be brave”\n\nNovelist Ottilie Brand spoke of fire.")
+    assert [q.speaker for q in found] == ["Ottilie Brand"]

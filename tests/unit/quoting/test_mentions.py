@@ -220,3 +220,12 @@ def test_nobody_calls_himself_the_captain() -> None:
 def test_a_first_name_is_no_country() -> None:
     cast = read("Jordan Bell left the club. Jordan, meanwhile, said nothing.")
     assert meant(cast, "Jordan") == "Jordan Bell"
+
+
+def test_they_is_one_person_where_the_text_says_so() -> None:
+    text = (
+        "Sasha Quint, 33, who is nonbinary, reads aloud. “I get booed,” they said.\n\n"
+        "The agency was wary. Their next project opens in May."
+    )
+    assert meant(read(text), "they") == "Sasha Quint"
+    assert meant(read(text.replace("nonbinary", "a poet")), "they") != "Sasha Quint"
