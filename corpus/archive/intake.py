@@ -9,26 +9,25 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
 from corpus.archive.archive import Archive
 from corpus.archive.prepare import Prepared, prepare
 from corpus.errors import ReadingError
+from corpus.reading.files import shown
 from corpus.reading.options import DEFAULT, Options
 
-FEW = 48
+FEW = 32
 """Files up to this number are read in this process: starting others would take longer."""
-_BATCH = 16
-_IN_FLIGHT = 4  # batches a worker
-_BUNDLE = 64  # files a transaction
+_BUNDLE = 512  # files a transaction
+_FULL = 20_000  # quotations after which a transaction takes no further file
 _MUCH = 1_000  # articles, after which the index is worth tidying
-_WAIT = 0.5  # seconds until a transaction is closed all the same
+_WAIT = 1.0  # seconds until a transaction is closed all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +121,14 @@ def _changed(
 def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
     """Parcels that share a transaction: many small ones, never a long wait for a slow one."""
     bundle: list[Parcel] = []
-    begun = time.monotonic()
+    begun, quotes = time.monotonic(), 0
     for parcel in parcels:
         bundle.append(parcel)
-        if len(bundle) == _BUNDLE or time.monotonic() - begun > _WAIT:
+        quotes += sum(len(one.quotes) for one in parcel.items)
+        full = len(bundle) == _BUNDLE or quotes > _FULL
+        if full or time.monotonic() - begun > _WAIT:
             yield bundle
-            bundle, begun = [], time.monotonic()
+            bundle, begun, quotes = [], time.monotonic(), 0
     if bundle:
         yield bundle
 
@@ -148,30 +149,23 @@ def _keep(archive: Archive, parcel: Parcel) -> Outcome:
 def _in_parallel(
     files: Iterator[tuple[str, str]], workers: int, options: Options
 ) -> Iterator[Parcel]:
-    """Parcels in the order of ``files``, made by ``workers`` processes."""
-    context = get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupt) as pool:
-        waiting: deque[Future[list[Parcel]]] = deque()
-        try:
-            while batch := list(islice(files, _BATCH)):
-                waiting.append(pool.submit(_read_batch, batch, options))
-                if len(waiting) >= workers * _IN_FLIGHT:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    """Parcels in the order of ``files``, made by ``workers`` processes.
+
+    The first is read here: all that reading needs is then loaded when they are started.
+    """
+    from corpus.archive.crew import in_order
+
+    yield read_file(*next(files), options)
+    yield from in_order(files, partial(_read, options), _deadly, workers)
 
 
-def _read_batch(batch: Sequence[tuple[str, str]], options: Options) -> list[Parcel]:
-    return [read_file(path, mark, options) for path, mark in batch]
+def _read(options: Options, file: tuple[str, str]) -> Parcel:
+    return read_file(*file, options)
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C is the parent's to answer."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _deadly(file: tuple[str, str]) -> Parcel:
+    name = shown(file[0])
+    return Parcel(file[0], file[1], problem=f"{name}: reading it broke the program; skipped")
 
 
 def _drained(outcomes: deque[Outcome]) -> Iterator[Outcome]:

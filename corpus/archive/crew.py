@@ -1,0 +1,172 @@
+"""Work shared among processes, its results in the order of the work; a process may die of it."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
+
+_Task = TypeVar("_Task")
+_Made = TypeVar("_Made")
+_BATCH = 16  # tasks sent at once
+_AHEAD = 2  # batches a process has to do while nobody listens to it
+_IN_FLIGHT = 6  # batches a process that were not given out yet: the bound of memory
+
+
+@dataclass(slots=True)
+class _Batch(Generic[_Task]):
+    number: int
+    tasks: Sequence[_Task]
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    process: Any
+    line: Connection
+    doing: deque[_Batch[Any]] = field(default_factory=deque)
+
+
+def in_order(
+    tasks: Iterable[_Task],
+    work: Callable[[_Task], _Made],
+    died: Callable[[_Task], _Made],
+    workers: int,
+) -> Iterator[_Made]:
+    """``work`` of each task, done by ``workers`` processes, in the order of ``tasks``.
+
+    A task that kills its process (out of memory, a crash in a library) gives what ``died`` makes
+    of it. What is in flight is bounded.
+    """
+    crew = Crew(work, died, workers)
+    try:
+        yield from crew.results(iter(tasks))
+    finally:
+        crew.dismiss()
+
+
+class Crew(Generic[_Task, _Made]):
+    """Processes that each do batches of tasks as these come."""
+
+    def __init__(
+        self, work: Callable[[_Task], _Made], died: Callable[[_Task], _Made], workers: int
+    ) -> None:
+        self._work, self._died = work, died
+        self._context: Any = multiprocessing.get_context(_start_method())
+        self._workers: list[_Worker] = []
+        for _ in range(workers):
+            self._workers.append(self._hired())
+        self._made: dict[int, list[_Made]] = {}
+
+    def results(self, tasks: Iterator[_Task]) -> Iterator[_Made]:
+        """What the processes make of ``tasks``, in order."""
+        sent = told = 0
+        while True:
+            while sent - told < len(self._workers) * _IN_FLIGHT and (free := self._free()):
+                if not (some := list(islice(tasks, _BATCH))):
+                    break
+                self._send(free, _Batch(sent, some))
+                sent += 1
+            if told == sent:
+                return
+            if told not in self._made:
+                self._listen()
+                continue
+            yield from self._made.pop(told)
+            told += 1
+
+    def dismiss(self) -> None:
+        """Let the processes go; what they do is dropped."""
+        for worker in self._workers:
+            worker.line.close()
+            worker.process.terminate()
+        for worker in self._workers:
+            worker.process.join()
+
+    def _free(self) -> _Worker | None:
+        """The process that has the least to do, if it can take more."""
+        least = min(self._workers, key=lambda one: len(one.doing))
+        return least if len(least.doing) < _AHEAD else None
+
+    def _hired(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        lines = [ours, *(worker.line for worker in self._workers)]
+        inherited = lines if self._context.get_start_method() == "fork" else []
+        process = self._context.Process(
+            target=_serve, args=(theirs, inherited, self._work), daemon=True
+        )
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _send(self, worker: _Worker, batch: _Batch[_Task]) -> None:
+        worker.doing.append(batch)
+        with suppress(OSError):  # if it died, listening to it tells the same
+            worker.line.send(batch.tasks)
+
+    def _listen(self) -> None:
+        """Wait until a process answers, and take its answer."""
+        busy = {worker.line: worker for worker in self._workers if worker.doing}
+        for line in wait(list(busy)):
+            worker = busy[line]  # type: ignore[index]
+            try:
+                made = worker.line.recv()
+            except (EOFError, OSError):
+                self._bury(worker)
+            else:
+                self._made[worker.doing.popleft().number] = made
+
+    def _bury(self, worker: _Worker) -> None:
+        """Another process takes over; the tasks that may have been deadly go one at a time."""
+        worker.line.close()
+        worker.process.join()
+        self._workers.remove(worker)
+        self._workers.append(self._hired())
+        deadly, *others = worker.doing
+        self._made[deadly.number] = [self._alone(task) for task in deadly.tasks]
+        for batch in others:
+            self._send(self._workers[-1], batch)
+
+    def _alone(self, task: _Task) -> _Made:
+        worker = self._hired()
+        try:
+            worker.line.send([task])
+            made: list[_Made] = worker.line.recv()
+        except (EOFError, OSError):
+            return self._died(task)
+        finally:
+            worker.line.close()
+            worker.process.terminate()
+            worker.process.join()
+        return made[0]
+
+
+def _start_method() -> str:
+    """A copy of this process where that is safe: it has all modules and tables loaded."""
+    alone = threading.active_count() == 1 and sys.platform == "linux"
+    return "fork" if alone else "spawn"
+
+
+def _serve(
+    line: Connection, inherited: Sequence[Connection], work: Callable[[_Task], _Made]
+) -> None:
+    """A worker's life: it ends with the one who listens. Ctrl-C is that one's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in inherited:
+        other.close()
+    gc.freeze()
+    try:
+        while True:
+            line.send([work(task) for task in line.recv()])
+    except (EOFError, OSError):
+        os._exit(0)
