@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from corpus.archive import connection, index, touched
+from corpus.archive import connection, index
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
 from corpus.archive.names import stored_path
@@ -30,7 +30,7 @@ from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
 
 if TYPE_CHECKING:
-    from corpus.archive import correcting, kept, people, speakers, writing
+    from corpus.archive import correcting, kept, people, speakers, touched, writing
     from corpus.archive.prepare import Prepared
     from corpus.archive.writing import Added
     from corpus.speakers.corrections import Correction
@@ -41,6 +41,7 @@ else:
     kept = Later("corpus.archive.kept")
     people = Later("corpus.archive.people")
     speakers = Later("corpus.archive.speakers")
+    touched = Later("corpus.archive.touched")
     writing = Later("corpus.archive.writing")
 
 _CHUNK = 10_000

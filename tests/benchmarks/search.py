@@ -32,6 +32,7 @@ from corpus.archive.prepare import Prepared
 from corpus.model import Article, Extraction
 from corpus.search import search
 from tests.benchmarks.asking import Question, keystrokes, questions
+from tests.benchmarks.held import held
 from tests.benchmarks.making import Maker
 
 ROOT = Path(__file__).parents[2]
@@ -73,6 +74,7 @@ def measured(folder: Path, size: int, text: Path | None, queries: int) -> Column
         column |= ranks(archive, asked)
         column |= keys(archive, asked)
         column |= beside(archive, asked[:5], column)
+    column |= held(path, list(keystrokes(asked[40:60])))
     column |= process(path, asked[1].text)
     return column
 
