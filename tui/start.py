@@ -34,7 +34,7 @@ def opened(path: Path, notify: Callable[[str], None] = narrate) -> tuple[Archive
         archive.close()
     from tui.commands._archive import samples
 
-    with samples() as made:
+    with samples(notify) as made:
         where = made.path
     return open_archive(where), True
 

@@ -114,3 +114,13 @@ async def test_what_another_process_adds_shows_up_and_the_cursor_stays(open_desk
         assert desk.words == words
         assert desk.desk.source.counts.articles == 4
         assert "4 articles" in desk.text()
+
+
+async def test_a_narrow_screen_names_its_pane_and_the_keys_that_matter(open_desk: Opener) -> None:
+    async with open_desk(44, 12) as desk:
+        names = ("Articles", "Text", "Quotes", "Speakers")
+        for number, name in enumerate(names, 1):
+            await desk.press(str(number))
+            assert f"[{number} {name}]" in desk.lines()[0]
+        for hint in ("/ search", "? keys", "q quit"):
+            assert hint in desk.lines()[-1]

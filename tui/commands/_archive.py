@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,12 +43,17 @@ def archive_of(args: argparse.Namespace) -> Iterator[Archive]:
 
 
 @contextmanager
-def samples() -> Iterator[Archive]:
-    """The sample articles in an archive of their own, made when missing or of another version."""
+def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
+    """The sample articles in an archive of their own, made when missing or of another version.
+
+    ``notify`` is told before they are made, which takes a moment.
+    """
     from corpus.archive import open_archive
 
     path = _samples_path()
     if not path.exists():
+        if notify is not None:
+            notify("reading the sample articles; this is done once")
         _make_samples(path)
     with open_archive(path, readonly=True) as archive:
         yield archive

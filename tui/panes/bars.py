@@ -56,8 +56,10 @@ class PaneBar(Row):
     ) -> None:
         """``names`` are (pane, label) in order; ``end`` stands at the right."""
         pieces: Pieces = []
+        whole = sum(len(label) + 5 for _, label in names) <= self.room
         for number, (pane, label) in enumerate(names, 1):
-            text = f"[{number} {label}]" if pane == active else f" {number} {label} "
+            text = f" {number} {label} " if whole else f" {number} "
+            text = f"[{number} {label}]" if pane == active else text
             style = look.BOLD if pane == active else look.NORMAL
             pieces.append(Segment(text, style if pane in visible else look.DIM))
             pieces.append(Segment(" "))
@@ -94,13 +96,16 @@ class HintBar(Row):
             self.hints = hints
         self.said = ""
         pieces: Pieces = [Segment(" ")]
-        used = 1
-        for key, word in self.hints:
-            if used + len(key) + len(word) + 3 > self.room:
-                break
+        for key, word in self._fitting():
             pieces += [Segment(key, look.BOLD), Segment(f" {word}  ")]
-            used += len(key) + len(word) + 3
         self.show(pieces)
+
+    def _fitting(self) -> list[tuple[str, str]]:
+        """The hints that there is room for: those in the middle go first, the last one never."""
+        kept = list(self.hints)
+        while len(kept) > 2 and sum(len(k) + len(w) + 3 for k, w in kept) > self.room:
+            del kept[(len(kept) - 1) // 2]
+        return kept
 
     def say(self, text: str, *, alert: bool = False) -> None:
         """Show what was done until the next key."""

@@ -14,6 +14,7 @@ from tui.screens.sheet import Sheet
 from tui.screens.telling import Telling
 
 _PIPE_SECONDS = 30
+_EXAMPLE = 180  # characters of a format's example
 
 
 class Keeping(Telling):
@@ -69,7 +70,8 @@ class Keeping(Telling):
                 example = cited(row, name, self.settings)
             except CorpusError:
                 continue
-            entries.append(Entry(example[:400], name, lead=f"{name:<10} "))
+            short = example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE]}…"
+            entries.append(Entry(short, name, lead=f"{name:<10} "))
         sheet = Sheet(self.source, "copy as", entries)
 
         def chosen(name: Any) -> None:

@@ -29,7 +29,7 @@ class Timeline(Sheet):
         super().__init__(source, heading, entries, hints)
         self.quotations = list(rows)
         self.speaker_name = name
-        self.note = f"{len(rows)} quotations"
+        self.note = "1 quotation" if len(rows) == 1 else f"{len(rows)} quotations"
 
     def action_export(self) -> None:
         """Write the dossier beside the user's work; never over a file that is there."""
