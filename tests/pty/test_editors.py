@@ -1,47 +1,36 @@
-"""The real vim and tmux: a quotation under the cursor, findings in the quickfix list."""
+"""The real vim, Emacs and tmux: a quotation under the cursor, findings that lead to lines."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.pty.programs import VIM, named_program, needs_emacs, needs_tmux, needs_vim, run
+from tests.pty.terminal import Terminal
 from tui.cli import main
 
-ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.pty
-needs_vim = pytest.mark.skipif(shutil.which("vim") is None, reason="vim is not installed")
-needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+pytestmark = [pytest.mark.pty, pytest.mark.timeout(400)]
 
 
 @pytest.fixture
 def env(tmp_path: Path) -> dict[str, str]:
-    """An environment in which ``nato-tui`` runs from this source, on the samples."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    program = folder / "nato-tui"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m tui "$@"\n')
-    program.chmod(0o755)
-    return {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "TERM": "xterm-256color"}
+    return named_program(tmp_path / "bin")
 
 
 def vim(env: dict[str, str], cwd: Path, *commands: str) -> None:
     """Run vim's commands one after the other, without a vimrc, and quit."""
     (cwd / "commands.vim").write_text("\n".join([*commands, "qall!"]) + "\n")
-    quiet = ["-N", "-u", "NONE", "-i", "NONE", "-n", "-T", "dumb", "--not-a-term", "-es"]
     subprocess.run(
-        ["vim", *quiet, "-S", "commands.vim"],
+        [*VIM, "-T", "dumb", "--not-a-term", "-es", "-S", "commands.vim"],
         env=env,
         cwd=cwd,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        timeout=60,
+        timeout=200,
         check=False,
     )
 
@@ -134,6 +123,97 @@ def test_tmux_reads_the_printed_configuration(
         assert "nato-tui pick" in shown.stdout
     finally:
         subprocess.run([*tmux, "kill-server"], env=env, check=False, timeout=30)
+
+
+@needs_tmux
+def test_the_popup_of_tmux_types_the_chosen_quotation_into_the_pane(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    run(env, tmp_path, "find", "optimism")
+    config = tmp_path / "tmux.conf"
+    config.write_text(run(env, tmp_path, "integrate", "tmux").stdout)
+    tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", str(config)]
+    pane = "cat > chosen; echo over; exec sh"
+    plain = {name: value for name, value in env.items() if name != "TMUX"}
+    try:
+        with Terminal([*tmux, "new-session", pane], env=plain, cwd=tmp_path) as terminal:
+            terminal.wait_for("[0]")
+            terminal.press("\x02Q")
+            terminal.wait_for("pick /")
+            terminal.press("optimism")
+            terminal.wait_for("1 found")
+            terminal.press("\r")
+            terminal.wait_while("pick /")
+            terminal.wait_for("EURACTIV, 12 January 2022")
+            terminal.press("\x04")
+            terminal.wait_for("over")
+    finally:
+        subprocess.run([*tmux, "kill-server"], env=plain, check=False, timeout=60)
+    chosen = (tmp_path / "chosen").read_text()
+    assert chosen.startswith("“So far, let’s say we see no significant reason for optimism")
+    assert chosen.endswith("— Dmitry Peskov, Kremlin spokesman (EURACTIV, 12 January 2022)\n")
+
+
+EMACS = """
+(load "{folder}/nato.el")
+(find-file "{folder}/draft.md")
+(goto-char (point-max))
+(nato-quote "slam open door shut")
+(save-buffer)
+(nato-quote-check)
+(while (get-buffer-process "*compilation*") (accept-process-output nil 0.2))
+(next-error)
+(message "AT %s:%d:%d" (buffer-name) (line-number-at-pos) (1+ (current-column)))
+(goto-char (point-min))
+(search-forward "“")
+(set-mark (point))
+(search-forward "exercises")
+(nato-quote-verify (mark) (point))
+(with-current-buffer "*Shell Command Output*" (message "%s" (buffer-string)))
+(condition-case problem (nato-quote "zeppelin") (user-error (message "NO %s" (cadr problem))))
+"""
+DRAFT = "NATO would “explore reciprocal restrictions on the size and scope of such exercises”.\n\n"
+
+
+@needs_emacs
+def test_the_printed_emacs_configuration_works(env: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "nato.el").write_text(run(env, tmp_path, "integrate", "emacs").stdout)
+    (tmp_path / "draft.md").write_text(DRAFT)
+    (tmp_path / "do.el").write_text(EMACS.format(folder=tmp_path))
+    done = subprocess.run(
+        ["emacs", "-Q", "--batch", "-l", "do.el"],
+        env=env, cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        timeout=300, check=False,
+    )  # fmt: skip
+    told = done.stderr
+    assert done.returncode == 0, told
+    assert "“We will not allow anyone to slam" in (tmp_path / "draft.md").read_text()
+    assert "AT draft.md:1:13" in told
+    assert "altered: the print has “mutual sanctions” for “reciprocal restrictions”" in told
+    assert "NO no quotation has “zeppelin”" in told
+
+
+@needs_emacs
+def test_in_emacs_on_the_terminal_the_keys_insert_a_quotation(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "nato.el").write_text(run(env, tmp_path, "integrate", "emacs").stdout)
+    (tmp_path / "draft.md").write_text(DRAFT)
+    argv = ["emacs", "-nw", "-Q", "-l", "nato.el", "draft.md"]
+    with Terminal(argv, env=env, cwd=tmp_path) as terminal:
+        terminal.wait_for("reciprocal restrictions")
+        terminal.press("\x1b>\x03qq")
+        terminal.wait_for("Words of the quotation:")
+        terminal.press("slam open door shut\r")
+        terminal.wait_for("slam NATO’s open-door policy shut.” — Julianne")
+        terminal.press("\x18\x13")
+        terminal.wait_for("Wrote ")
+        terminal.press("\x18\x03")
+        assert terminal.wait_exit() == 0
+    assert (
+        "slam NATO’s open-door policy shut.” — Julianne Smith"
+        in (tmp_path / "draft.md").read_text()
+    )
 
 
 def test_every_program_has_a_configuration(capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,7 @@ EMACS = """\
 ;; M-x nato-quote-check   every quotation of this draft; then M-g n
 ;; M-x nato-quote-verify  the region against the archive
 (require 'compile)
+(require 'subr-x)
 (require 'shell)
 
 (defun nato-quote--format ()
@@ -65,8 +66,13 @@ EMACS = """\
 (defun nato-quote (words)
   "Insert the one quotation that WORDS remember."
   (interactive "sWords of the quotation: ")
-  (apply #'call-process "nato-tui" nil '(t nil) nil
-         "find" "-1" "-f" (nato-quote--format) "--" (split-string words)))
+  (let ((told (make-temp-file "nato-quote")))
+    (unwind-protect
+        (when (eq 1 (apply #'call-process "nato-tui" nil (list t told) nil
+                           "find" "-1" "-f" (nato-quote--format) "--" (split-string words)))
+          (user-error "%s" (with-temp-buffer (insert-file-contents told)
+                                             (string-trim (buffer-string)))))
+      (delete-file told))))
 
 (defun nato-quote-check ()
   "Check every quotation of the file of this buffer."
