@@ -77,13 +77,20 @@ def _edit(prose: Prose, at: Span, text: str, replacing: bool) -> Edit:
     return Edit((a, b), prose.source[a:b], text)
 
 
+def compatible(wanted: list[Edit]) -> list[Edit]:
+    """The edits in order; overlapping ones after the first are left out."""
+    kept: list[Edit] = []
+    for edit in sorted(wanted, key=lambda e: e.span):
+        if not kept or edit.span[0] >= kept[-1].span[1]:
+            kept.append(edit)
+    return kept
+
+
 def apply(source: str, wanted: list[Edit]) -> str:
-    """``source`` with all edits made; overlapping ones after the first are left out."""
+    """``source`` with all ``compatible`` edits made."""
     parts: list[str] = []
     at = 0
-    for edit in sorted(wanted, key=lambda e: e.span):
-        if edit.span[0] < at:
-            continue
+    for edit in compatible(wanted):
         parts += [source[at : edit.span[0]], edit.text]
         at = edit.span[1]
     return "".join(parts) + source[at:]

@@ -14,6 +14,7 @@ from tui.output import narrate
 if TYPE_CHECKING:
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
+    from corpus.verify.fix import Edit
 
 _TARGETS = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
 
@@ -23,11 +24,11 @@ def fix_file(
 ) -> Prose | None:
     """Offer the edits of every finding that has some; the new prose, or None when unchanged."""
     from corpus.cite.escape import INLINE
-    from corpus.verify.drafts import parse, syntax_of
-    from corpus.verify.fix import Edit, apply, edits
+    from corpus.verify.drafts import read_draft, syntax_of
+    from corpus.verify.fix import apply, edits
 
-    if not encoding:
-        narrate(f"{name}: can be checked but not written, mend it by hand")
+    if name == "-":
+        narrate("stdin can be checked but not written: give --fix a file")
         return None
     syntax = args.syntax or syntax_of(name)
     escape = INLINE[_TARGETS.get(syntax, "text")]
@@ -38,10 +39,20 @@ def fix_file(
             wanted += own
     if not wanted:
         return None
-    source = apply(prose.source, wanted)
-    _write(Path(name), source, encoding)
+    path = Path(name)
+    if encoding:
+        _write(path, _encoded(path, apply(prose.source, wanted), encoding))
+    else:
+        _write(path, _docx(path, wanted))
     narrate(f"{name}: {len(wanted)} changes written")
-    return parse(source, syntax)
+    return read_draft(path, args.syntax)[0]
+
+
+def _docx(path: Path, wanted: list[Edit]) -> bytes:
+    from corpus.verify.drafts.docx_writing import repacked
+    from corpus.verify.fix import compatible
+
+    return repacked(path, [(edit.span, edit.text) for edit in compatible(wanted)])
 
 
 def _agreed(args: argparse.Namespace, finding: Finding, old: str, new: str) -> bool:
@@ -63,23 +74,29 @@ def _agreed(args: argparse.Namespace, finding: Finding, old: str, new: str) -> b
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
-def _write(path: Path, source: str, encoding: str) -> None:
+def _encoded(path: Path, source: str, encoding: str) -> bytes:
+    """Raises CorpusError when the encoding cannot hold the printed words."""
+    from corpus.errors import CorpusError
+
+    try:
+        return source.encode(encoding)
+    except UnicodeEncodeError as error:
+        sign = source[error.start]
+        raise CorpusError(
+            f"{path}: its encoding {encoding} has no {sign!r}; save it as UTF-8"
+        ) from None
+
+
+def _write(path: Path, data: bytes) -> None:
     """Write beside and move into place, with the file's own mode; links are followed.
 
-    Raises CorpusError when the encoding cannot hold the printed words, or writing fails.
+    Raises CorpusError when writing fails.
     """
     import tempfile
 
     from corpus.errors import CorpusError
 
     target = path.resolve()
-    try:
-        data = source.encode(encoding)
-    except UnicodeEncodeError as error:
-        sign = source[error.start]
-        raise CorpusError(
-            f"{path}: its encoding {encoding} has no {sign!r}; save it as UTF-8"
-        ) from None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:

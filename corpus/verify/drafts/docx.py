@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from corpus.errors import ReadingError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _MOST = 64 * 1024 * 1024
 
 
@@ -20,8 +20,8 @@ def unpack(path: Path) -> str:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [name for name in _PARTS if name in archive.namelist()]
-            if _PARTS[0] not in names:
+            names = [name for name in PARTS if name in archive.namelist()]
+            if PARTS[0] not in names:
                 raise ReadingError(f"{path}: no Word document inside")
             if sum(archive.getinfo(name).file_size for name in names) > _MOST:
                 raise ReadingError(f"{path}: larger than 64 MiB unpacked, no draft to check")
@@ -38,7 +38,7 @@ def _line(paragraph: ElementTree.Element) -> str:
     for node in paragraph.iter():
         if node.tag == f"{_W}t":
             words.append(node.text or "")
-        elif node.tag == f"{_W}tab":
+        elif node.tag == f"{_W}tab" and not node.attrib:
             words.append("\t")
         elif node.tag in (f"{_W}br", f"{_W}cr"):
             words.append(" ")

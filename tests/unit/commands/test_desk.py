@@ -225,23 +225,57 @@ def test_fix_puts_the_print_in_place_and_nothing_else(capsys: Captured, tmp_path
     assert "+He promised to “explore mutual sanctions" in err
 
 
-def test_docx_is_checked_and_never_written(capsys: Captured, tmp_path: Path) -> None:
+WORD = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr><w:r><w:t>notes &amp; so</w:t>
+</w:r></w:p><w:p w:rsidR="1"/>
+<w:p><w:r><w:t xml:space="preserve">He would “explore </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>
+<w:t>reciprocal</w:t></w:r><w:r><w:t xml:space="preserve"> restrictions </w:t></w:r><w:r><w:tab/>
+<w:t>on the size and scope of such exercises”.</w:t></w:r></w:p>{more}
+</w:body></w:document>"""
+
+
+def word_file(path: Path, xml: str) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", xml)
+        archive.writestr("word/media/image.png", b"\x89PNG")
+
+
+def test_fix_changes_the_words_of_a_docx_and_nothing_else(capsys: Captured, tmp_path: Path) -> None:
     draft = tmp_path / "draft.docx"
-    body = "".join(
-        f"<w:p><w:r><w:t xml:space='preserve'>{line}</w:t></w:r></w:p>"
-        for line in DRAFT.split("\n")
-    )
-    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    with zipfile.ZipFile(draft, "w") as archive:
-        archive.writestr(
-            "word/document.xml",
-            f"<w:document xmlns:w='{space}'><w:body>{body}</w:body></w:document>",
-        )
+    before = WORD.format(more="")
+    word_file(draft, before)
+    status, out, err = run(capsys, "lint", "--fix", "--yes", str(draft))
+    assert status == 0, out
+    assert "+He would “explore mutual sanctions" in err
+    with zipfile.ZipFile(draft) as archive:
+        assert archive.namelist() == ["[Content_Types].xml", "word/document.xml",
+                                      "word/media/image.png"]  # fmt: skip
+        assert archive.read("word/media/image.png") == b"\x89PNG"
+        after = archive.read("word/document.xml").decode()
+    expected = before.replace("<w:t>reciprocal<", '<w:t xml:space="preserve">mutual sanctions<')
+    assert after == expected.replace("> restrictions <", "> <")
+
+
+def test_a_docx_that_only_word_can_change_stays_as_it_is(capsys: Captured, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    word_file(draft, WORD.format(more="<w:p><w:r><w:t><!-- x -->words</w:t></w:r></w:p>"))
     data = draft.read_bytes()
-    status, out, _ = run(capsys, "lint", "--fix", "--yes", str(draft))
-    assert status == 1
-    assert f"{draft}:3:17: altered" in out
+    status, _, err = run(capsys, "lint", "--fix", "--yes", str(draft))
+    assert status == 2
+    assert "only Word can change" in err
     assert draft.read_bytes() == data
+
+
+def test_stdin_is_checked_and_not_written(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(DRAFT.encode())))
+    status, out, err = run(capsys, "lint", "--fix", "--yes", "-")
+    assert status == 1
+    assert "altered" in out
+    assert "give --fix a file" in err
 
 
 def test_a_bare_surname_is_held_against_print(capsys: Captured, tmp_path: Path) -> None:
