@@ -1,141 +1,173 @@
-"""What speaks for or against a cue as a report's: features, as short words.
-
-Features that look at the same few things form a group, so that their weights are summed once.
-"""
+"""What speaks for or against a report: keys of its cue's features and of its content's bounds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from typing import Generic
 
-from corpus.quoting.candidates import Candidate, Feature
+from corpus.quoting import clausenames as names
+from corpus.quoting.bounds import Content
+from corpus.quoting.candidates import Candidate
 from corpus.quoting.clauses import Sentence
 from corpus.quoting.clausesigns import (
     bucket,
     clause_sign,
+    closing,
     cue_before,
+    finite_sign,
     inside,
     opening_word,
+    same_form,
     small,
 )
-from corpus.quoting.sums import Group, group_features
+from corpus.quoting.tables import T, Table, Template
 
-Features = Iterable[Feature]
-_SMALL = frozenset({"DET", "POSS", "HE", "I", "THAT", "WHO", "THERE"})
-
-
-def cue_features(s: Sentence, c: Candidate) -> list[Feature]:
-    """What speaks for or against the cue, whatever its content."""
-    return group_features(cue_groups(s, c))
+_SMALL = "DPHITWE"
+_FRONTED = ("front", "according")
 
 
-def cue_groups(s: Sentence, c: Candidate) -> list[Group]:
-    """The same features as groups."""
-    if c.shape == "after":
-        return _verb(s, c) + _following(s, c)
-    if c.shape in {"front", "according"}:
-        return (_verb(s, c) if c.shape == "front" else []) + _fronted(s, c)
-    left, left2, right = s.kinds[c.cue - 1], s.kinds[c.cue - 2], s.kinds[c.after]
-    capitals = "ny"[all(w.isupper() for w in s.words[: c.cue])]
-    place = str(min(c.cue, 3))
-    return [(_noun, c.shape, c.name, left2, left, right, place, capitals), *_following(s, c)]
+class CueWeigher(Generic[T]):
+    """Weighs the cues of reports, or names their features; ``make`` makes its tables."""
+
+    def __init__(self, make: Callable[[Template], Table[T]]) -> None:
+        self._noun: Table[T] = make(names.noun)
+        self._verb: Table[T] = make(names.verb)
+        self._subject: Table[T] = make(names.subject)
+        self._left: Table[T] = make(names.left)
+        self._clause: Table[T] = make(names.clause)
+        self._content: Table[T] = make(names.content)
+        self._next: Table[T] = make(names.next_words)
+        self._opening: Table[T] = make(names.opening)
+        self._first: Table[T] = make(names.first_words)
+        self._tag: Table[T] = make(names.tag)
+        self._tagged: Table[T] = make(names.tagged)
+        self._chosen: Table[T] = make(names.chosen)
+        self._stop: Table[T] = make(names.chosen_stop)
+        self._tail: Table[T] = make(names.chosen_tail)
+
+    def cue(self, s: Sentence, c: Candidate) -> T:
+        """The cue, whatever its content."""
+        shape = c.shape
+        if shape == "after":
+            return self._of_verb(s, c) + self._following(s, c)
+        if shape == "front":
+            return self._of_verb(s, c) + self._fronted(s, c)
+        if shape == "according":
+            return self._fronted(s, c)
+        i = c.cue
+        before = s.kinds[i - 2] + s.kinds[i - 1]
+        return self._noun[shape, before] + self._following(s, c)
+
+    def _of_verb(self, s: Sentence, c: Candidate) -> T:
+        """The verb group and its subject."""
+        kind, form, who, kinds, begin = c.kind, c.form, c.who, s.kinds, c.begin
+        size, first = 0, "-"
+        if c.subject:
+            at = c.subject[0]
+            size = c.subject[1] - at
+            if kinds[at] in _SMALL:
+                first = s.low[at]
+        before = kinds[begin - 2] + kinds[begin - 1]
+        return (
+            self._verb[c.name, form, c.aux]
+            + self._subject[who, first, bucket(size)]
+            + self._left[form, before, kinds[c.cue] == "N", s.headline]
+            + self._clause[kind, inside(kinds, begin), cue_before(s, begin)]
+        )
+
+    def _following(self, s: Sentence, c: Candidate) -> T:
+        """What follows a cue that stands before its content."""
+        start = c.contents[0][0][0]
+        kinds, kind, name, after = s.kinds, c.kind, c.name, c.after
+        that = kinds[start - 1] == "T"
+        rest = bucket(len(s.low) - start)
+        return (
+            self._content[name, kind, that, clause_sign(kinds, start)]
+            + self._next[name, kind, small(s, after), kinds[after : after + 2]]
+            + self._opening[kind, opening_word(kinds, c.cue), rest]
+            + self._first[kind, small(s, start), kinds[start + 1]]
+        )
+
+    def _fronted(self, s: Sentence, c: Candidate) -> T:
+        """What stands before a tag."""
+        begin, end = c.contents[0][0]
+        shape, kinds = c.shape, s.kinds
+        inverted = c.source is not None and c.source[0] >= c.after
+        sign = clause_sign(kinds, begin)
+        return (
+            self._tag[shape, c.name, c.who, kinds[c.after], inverted]
+            + self._tagged[shape, bucket(end - begin), kinds[begin], kinds[end], sign]
+        )
+
+    def chosen(self, s: Sentence, c: Candidate, index: int, share: float, held: bool) -> T:
+        """What the content at ``index`` adds, which was chosen; ``held``: it holds marked words."""
+        shape, content, kinds = c.shape, c.contents[index], s.kinds
+        last = index == len(c.contents) - 1
+        total = self._chosen[shape, c.name, min(int(share * 5), 4), last, held]
+        if shape in _FRONTED:
+            tail = content[1] if len(content) > 1 else None
+            sign = kinds[tail[0]] if tail else "0"
+            return (
+                total + self._tail[shape, sign, len(content), kinds[c.after], kinds[content[-1][1]]]
+            )
+        begin, e = content[0]
+        later = "-" if kinds[e] in ".$" else finite_sign(kinds, e + 1, e + 9)
+        return total + self._stop[kinds[e : e + 2], finite_sign(kinds, begin, e), later]
 
 
-def _noun(
-    shape: str, name: str, left2: str, left: str, right: str, place: str, capitals: str
-) -> Features:
-    word = shape + "=" + name
-    return (
-        ("word", word),
-        ("left", shape, left),
-        ("left-left", shape, left2, left),
-        ("word-next", word, right),
-        ("word-left", word, left),
-        ("place", shape, place, capitals),
-    )
+class BoundWeigher(Generic[T]):
+    """Weighs the bounds that a report's content may have, or names their features."""
 
+    def __init__(self, make: Callable[[Template], Table[T]]) -> None:
+        self._after: Table[T] = make(names.stop_after)
+        self._before: Table[T] = make(names.stop_before)
+        self._goes_on: Table[T] = make(names.stop_goes_on)
+        self._inside: Table[T] = make(names.stop_inside)
+        self._size: Table[T] = make(names.stop_size)
+        self._tail: Table[T] = make(names.tail)
+        self._tail_size: Table[T] = make(names.tail_size)
+        self._begin: Table[T] = make(names.tail_begin)
 
-def _verb(s: Sentence, c: Candidate) -> list[Group]:
-    name, kind, form, who = c.name, c.kind, c.form, c.who
-    kinds, begin = s.kinds, c.begin
-    left, left2 = kinds[begin - 1], kinds[begin - 2]
-    size = c.subject[1] - c.subject[0] if c.subject else 0
-    det = s.low[c.subject[0]] if c.subject and kinds[c.subject[0]] in _SMALL else "-"
-    capital = kinds[c.cue] == "NAME"
-    return [
-        (_verb_itself, name, kind, form, c.aux, c.negated),
-        (_verb_who, name, kind, who),
-        (_verb_subject, who, det, size),
-        ("capital", "ny"[capital], form, "ny"[s.headline]),
-        ("class-left", kind, left),
-        ("left-left-form", left2, left, form),
-        ("class-inside", kind, inside(s, begin)),
-        ("class-before", kind, cue_before(s, begin)),
-        ("left-class", small(s, begin - 1), kind),
-        ("left-lemma", small(s, c.cue - 1), name),
-    ]
+    def bounds(self, s: Sentence, c: Candidate) -> list[T]:
+        """Each of the contents of ``c``."""
+        if c.shape in _FRONTED:
+            return [self._around(s, c, content) for content in c.contents]
+        begin = c.contents[0][0][0]
+        that = s.kinds[begin - 1] == "T"
+        return [self._stop(s, c, begin, run[0][1], that) for run in c.contents]
 
+    def _stop(self, s: Sentence, c: Candidate, begin: int, e: int, that: bool) -> T:
+        """A content that ends at the break ``e``."""
+        kinds, kind = s.kinds, c.kind
+        d, size = kinds[e], len(s.low)
+        after = kinds[e : e + 2]
+        last = d in ".$"
+        finite = finite_sign(kinds, begin, e)
+        rest = "0" if last else bucket(size - e)
+        near = s.cues[e + 1 : e + 4]
+        cue = not last and ("v" in near or "b" in near)
+        nth = min(kinds.count(d, begin, e), 3)
+        return (
+            self._after[(kinds[e : e + 3],)]
+            + self._before[(kinds[e - 2 : e + 1],)]
+            + self._goes_on[after, closing(s, e), same_form(s, e, c.form), cue]
+            + self._inside[d, kind, that, finite, nth, kinds[begin]]
+            + self._size[bucket(e - begin), rest]
+        )
 
-def _verb_itself(name: str, kind: str, form: str, aux: str, negated: bool) -> Features:
-    return (
-        ("lemma", name),
-        ("lemma-form", name, form),
-        ("lemma-aux", name, aux),
-        ("class-form", kind, form),
-        ("class-not", kind, "ny"[negated]),
-        ("aux-form", aux, form),
-    )
-
-
-def _verb_who(name: str, kind: str, who: str) -> Features:
-    return ("lemma-who", name, who), ("class-who", kind, who)
-
-
-def _verb_subject(who: str, det: str, size: int) -> Features:
-    return ("who-first", who, det), ("who-size", who, bucket(size))
-
-
-def _following(s: Sentence, c: Candidate) -> list[Group]:
-    content = c.contents[0][0][0]
-    kinds, kind, name = s.kinds, c.kind, c.name
-    that = kinds[content - 1] == "THAT"
-    skipped = min(content - c.after, 4)
-    first, after = small(s, content), small(s, c.after)
-    return [
-        (_content_clause, name, kind, skipped, that, clause_sign(s, content)),
-        ("next-next", kinds[c.after], kinds[c.after + 1]),
-        ("next-class", after, kind),
-        ("next-lemma", after, name),
-        ("opens-class", opening_word(s, c.cue), kind),
-        ("first-class", first, kind),
-        ("first-second", first, kinds[content + 1]),
-        ("rest", bucket(len(s.words) - content)),
-    ]
-
-
-def _content_clause(name: str, kind: str, skipped: int, that: bool, clause: str) -> Features:
-    told = "ny"[that]
-    return (
-        ("shape", "after"),
-        ("skipped-that", str(skipped), told),
-        ("that-class", told, kind),
-        ("clause-that-lemma", clause, told, name),
-    )
-
-
-def _fronted(s: Sentence, c: Candidate) -> list[Group]:
-    inverted = "ny"[c.source is not None and c.source[0] >= c.after]
-    begin, end = c.contents[0][0]
-    shape, first, n1 = c.shape, s.kinds[begin], s.kinds[c.after]
-    subordinate = "ny"[first in {"WHEN", "BECAUSE", "AS", "WH", "IN"}]
-    return [
-        ("shape", shape),
-        ("tag-next", shape, n1),
-        ("tag-next-inverted", shape, n1, inverted),
-        ("tag-lemma", shape, c.name),
-        ("tag-who", shape, c.who),
-        ("tag-size", shape, bucket(end - begin)),
-        ("tag-first", shape, first),
-        ("tag-before", shape, s.kinds[end], inverted),
-        ("tag-clause", shape, clause_sign(s, begin)),
-        ("tag-subordinate", shape, subordinate, n1),
-    ]
+    def _around(self, s: Sentence, c: Candidate, content: Content) -> T:
+        """A content before a tag, or around it."""
+        shape, kinds = c.shape, s.kinds
+        inverted = c.source is not None and c.source[0] >= c.after
+        begin, end = content[0]
+        pieces = len(content)
+        sign, finite = "0", "-"
+        if pieces > 1:
+            sign, finite = kinds[content[1][0]], finite_sign(kinds, *content[1])
+        before, stop = kinds[begin - 1], kinds[content[-1][1]]
+        opens = finite_sign(kinds, begin, end)
+        return (
+            self._tail[shape, sign, inverted, pieces, kinds[c.after], stop, before]
+            + self._tail_size[shape, sign, finite, bucket(end - begin), inverted]
+            + self._begin[shape, before + kinds[begin], opens, bucket(begin)]
+        )

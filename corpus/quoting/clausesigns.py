@@ -1,14 +1,25 @@
-"""What shows the make of a clause: its first finite verb, what opens it, what stands beside."""
+"""What shows the make of a clause: its first finite verb, what opens it, what stands beside.
+
+Classes are the letters of ``wordclasses``; a sign is a letter or two of them.
+"""
 
 from __future__ import annotations
 
-from corpus.quoting.clauses import ADVERBS, Sentence
-from corpus.quoting.cues import lexicon
+import re
 
-FINITE = frozenset({"BE", "HAVE", "DO", "MODAL"})
-OPEN = frozenset({"NAME", "NUM", "LOW", "S", "ED", "ING", "LY", "GEN", "SYM"})
+from corpus.quoting.clauses import Sentence
+from corpus.quoting.cues import lexicon
+from corpus.quoting.wordclasses import ADVERBS, OPEN
+
 _SIZES = tuple(str(n) for n in range(4)) + ("5",) * 2 + ("8",) * 3 + ("12",) * 4
 _SIZES += ("18",) * 6 + ("26",) * 8 + ("40",) * 14
+_CLAUSE = re.compile(r"[BVdMHItgwQTa,;.]")
+_CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
+_VERB = re.compile(r"[BVdMHIpWt,]")
+_INSIDE = re.compile(r".*([TWwtyfhiae,])")
+_OPENING = re.compile(r".*[ecawWT,;Q\-(]")
+_CLOSING = re.compile(r"[,.;]")
+_NEXT = ADVERBS + "&b"
 
 
 def bucket(n: int) -> str:
@@ -22,74 +33,56 @@ def small(s: Sentence, i: int) -> str:
     return kind if kind in OPEN or not 0 <= i < len(s.low) else s.low[i]
 
 
-def clause_sign(s: Sentence, content: int) -> str:
-    """The first sign of a finite clause, infinitive or quotation near the content's start."""
-    for kind in s.kinds[content : min(content + 9, len(s.words))]:
-        if kind in FINITE or kind == "HE" or kind == "I":
-            return "finite"
-        if kind in {"TO", "ING", "WH", "Q", "THAT", "AS"}:
-            return kind
-        if kind in {",", ";", "."}:
-            return "none"
-    return "far"
+def clause_sign(kinds: str, content: int) -> str:
+    """The first sign of a finite clause (F), infinitive or quotation near a content's start."""
+    found = _CLAUSE.search(kinds, content, content + 9)
+    return _CLAUSE_SIGNS.get(found[0], found[0]) if found else "-"
 
 
-def finite_sign(s: Sentence, begin: int, end: int) -> str:
-    """The first sign of a finite verb in a run of words: its class, a subject pronoun, or none."""
-    for kind in s.kinds[begin:end]:
-        if kind in FINITE or kind in {"HE", "I", "ED", "WHO", "TO", ","}:
-            return kind
-    return "none"
+def finite_sign(kinds: str, begin: int, end: int) -> str:
+    """The class of a run's first word that is finite, a subject pronoun, a comma; 0 for none."""
+    found = _VERB.search(kinds, begin, end)
+    return found[0] if found else "0"
+
+
+def inside(kinds: str, begin: int) -> str:
+    """The class of the nearest word before that opens a clause; 0 for none."""
+    found = _INSIDE.match(kinds, max(0, begin - 9), begin)
+    return found[1] if found else "0"
 
 
 def cue_before(s: Sentence, begin: int) -> str:
-    """The class of the cue that stands nearest before, with the word after it."""
-    verbs = lexicon().verbs
-    for j in range(begin - 1, max(-1, begin - 30), -1):
-        cue = verbs.get(s.low[j])
-        if cue is not None and s.kinds[j] != "NAME":
-            return f"{cue.kind}|{s.kinds[j + 1]}"
-    return "none"
+    """The class of the reporting verb that stands nearest before, and of the word after it."""
+    low = max(0, begin - 29)
+    j = max(s.cues.rfind("v", low, begin), s.cues.rfind("b", low, begin))
+    return lexicon().verbs[s.low[j]].kind + s.kinds[j + 1] if j >= 0 else "0"
 
 
-def inside(s: Sentence, begin: int) -> str:
-    """The class of the nearest word before that opens a clause, or none."""
-    for j in range(begin - 1, max(-1, begin - 10), -1):
-        kind = s.kinds[j]
-        if kind in {"THAT", "WHO", "WH", "TO", "BY", "FOR", "WITH", "IN", "AS", "WHEN", ","}:
-            return kind
-    return "none"
-
-
-def opening_word(s: Sentence, i: int) -> str:
+def opening_word(kinds: str, i: int) -> str:
     """The class of the word that opens the clause of word ``i``: a subordinator or not."""
-    kinds = s.kinds
-    for j in range(i - 1, max(-1, i - 40), -1):
-        kind = kinds[j]
-        if kind in {"WHEN", "BECAUSE", "AS", "WH", "WHO", "THAT"}:
-            return kind
-        if kind in {",", ";", "Q", "-", "("}:
-            return kind + kinds[j + 1]
-    return "^"
+    found = _OPENING.match(kinds, max(0, i - 39), i)
+    if found is None:
+        return "^"
+    j = found.end() - 1
+    return kinds[j] if kinds[j] in "ecawWT" else kinds[j : j + 2]
 
 
 def closing(s: Sentence, e: int) -> str:
     """What follows the comma that closes an insertion opened at the comma ``e``."""
-    kinds = s.kinds
-    if kinds[e] != ",":
+    if s.kinds[e] != ",":
         return "-"
-    for j in range(e + 1, min(e + 16, len(s.words))):
-        if kinds[j] == ",":
-            return f"{kinds[j + 1]}|{j + 1 < len(s.low) and s.low[j + 1] in lexicon().verbs}"
-        if kinds[j] in {".", ";"}:
-            break
-    return "none"
+    found = _CLOSING.search(s.kinds, e + 1, e + 16)
+    if found is None or found[0] != ",":
+        return "0"
+    j = found.end()
+    return s.kinds[j] + ("v" if s.cues[j : j + 1] in ("v", "b") else "")
 
 
 def same_form(s: Sentence, e: int, form: str) -> str:
     """Whether the word after the break at ``e`` is a cue of the same form (coordination)."""
     j = e + 1
-    while s.kinds[j] in ADVERBS or s.kinds[j] in {"AND", "BUT"}:
+    while s.kinds[j] in _NEXT:
         j += 1
-    cue = lexicon().verbs.get(s.low[j]) if j < len(s.low) else None
-    return "no" if cue is None else str(cue.form == form)
+    if s.cues[j : j + 1] not in ("v", "b"):
+        return "0"
+    return "ny"[lexicon().verbs[s.low[j]].form == form]

@@ -38,33 +38,36 @@ class Cue:
     """What an inflected word may be as a cue: its form and the verbs it can belong to.
 
     ``verbs`` are ordered with the most telling class first; a past form that is also the
-    participle is "past".
+    participle is "past". ``lemma`` and ``kind`` (say, tell, claim, ask, write, manner, command,
+    …) are the first verb's, the lemma without its particle. ``inverts``: one of the verbs may
+    stand before its subject; ``addressee``: one takes the person spoken to as its object;
+    ``particles`` of those that need one; ``alone``: one of them needs none.
     """
 
     word: str
     form: Form
     verbs: tuple[Verb, ...]
-    alone: bool = True  # whether one of the verbs needs no particle
+    lemma: str
+    kind: str
+    inverts: bool
+    addressee: bool
+    particles: tuple[str, ...]
+    alone: bool
 
-    @property
-    def lemma(self) -> str:
-        """The first verb's lemma, without its particle."""
-        return self.verbs[0].lemma
 
-    @property
-    def kind(self) -> str:
-        """The class of the first verb: say, tell, claim, ask, write, manner, command, …"""
-        return self.verbs[0].kind
-
-    @property
-    def inverts(self) -> bool:
-        """Whether any of the verbs may stand before its subject."""
-        return any(v.inverts for v in self.verbs)
-
-    @property
-    def addressee(self) -> bool:
-        """Whether any of the verbs takes the person spoken to as its object."""
-        return any(v.addressee for v in self.verbs)
+def cue_of(word: str, form: Form, verbs: tuple[Verb, ...]) -> Cue:
+    """The cue that ``word`` may be as a ``form`` of ``verbs``."""
+    return Cue(
+        word,
+        form,
+        verbs,
+        verbs[0].lemma,
+        verbs[0].kind,
+        any(v.inverts for v in verbs),
+        any(v.addressee for v in verbs),
+        tuple(v.particle for v in verbs if v.particle),
+        any(not v.particle for v in verbs),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +151,7 @@ def _verbs(raw: Mapping[str, Any]) -> dict[str, Cue]:
             )
             for form, word in _forms(lemma, raw["irregular"], doubling):
                 found.setdefault(word, (form, []))[1].append(verb)
-    return {
-        w: Cue(w, form, tuple(verbs), any(not v.particle for v in verbs))
-        for w, (form, verbs) in found.items()
-    }
+    return {w: cue_of(w, form, tuple(verbs)) for w, (form, verbs) in found.items()}
 
 
 def _forms(

@@ -108,7 +108,8 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         scene.lines,
     )
     marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
-    reported = reports(text, [(m.start, m.end) for m in scene.found], WEAK)
+    marks = [(m.start, m.end) for m in scene.found]
+    reported = reports(text, marks, WEAK, scene.lines)
     found = outside(reported, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 
 from corpus.model import Span
+from corpus.quoting import clausenames
 from corpus.quoting.bounds import Content
-from corpus.quoting.candidates import (
-    Candidate,
-    Feature,
-    Weights,
-    candidates,
-    hot_words,
-)
-from corpus.quoting.clausefeatures import cue_groups
-from corpus.quoting.clauses import QUOTED, Sentence, read
-from corpus.quoting.endfeatures import TOLD, end_groups, telling
-from corpus.quoting.sums import Group, Sums, group_features
+from corpus.quoting.candidates import Candidate, candidates
+from corpus.quoting.clausefeatures import BoundWeigher, CueWeigher
+from corpus.quoting.clauses import Sentence, read
+from corpus.quoting.tables import Sums
 
 Spans = tuple[Span, ...]
 ALIKE = 0.55  # contents that share so much of their words count as one
-BIAS = ("",)
 # Explicit acts of speech go before attitudes and nouns whose content is alike.
 PRIORITY = {
     **dict.fromkeys(("say", "tell", "claim", "ask", "write", "according"), 0.7),
@@ -38,7 +31,7 @@ MARGIN = 1.0  # how much a good end can still add to the weight of a cue
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by feature: ``gate`` and ``floor`` drop mere verbs, ``cue`` decides, ``end`` cuts.
+    """The fitted weights: ``gate`` and ``floor`` drop mere verbs, ``cue`` decides, ``end`` cuts.
 
     ``settle`` weighs how a report lies to likelier ones of its sentence; ``least`` is the chance
     from which a report is kept.
@@ -46,8 +39,9 @@ class Model:
 
     gate: Sums
     floor: float
-    cue: Sums
-    end: Sums
+    bias: float
+    cue: CueWeigher[float]
+    end: BoundWeigher[float]
     settle: Mapping[str, float]
     least: float
 
@@ -73,25 +67,33 @@ class Report:
 def model() -> Model:
     """The fitted weights of ``indirect.json``."""
     raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
-    gate, cue, end = (Sums(_weights(raw[part])) for part in ("gate", "cue", "end"))
-    return Model(gate, raw["floor"], cue, end, raw["settle"], raw["least"])
+    return Model(
+        Sums(clausenames.gate, raw["gate"]),
+        raw["floor"],
+        raw["bias"],
+        CueWeigher(lambda template: Sums(template, raw["cue"])),
+        BoundWeigher(lambda template: Sums(template, raw["end"])),
+        raw["settle"],
+        raw["least"],
+    )
 
 
-def _weights(raw: Mapping[str, float]) -> Weights:
-    return {tuple(words.split(" ")): weight for words, weight in raw.items()}
-
-
-def reports(text: str, marked: Sequence[Span], least: float | None = None) -> list[Report]:
+def reports(
+    text: str,
+    marked: Sequence[Span],
+    least: float | None = None,
+    lines: Sequence[Span] | None = None,
+) -> list[Report]:
     """All reported contents of ``text``, by start; ``marked`` are the stretches between marks.
 
-    Contents that are one marked stretch and nothing else are left to the quotations. Verbs
-    inside marks report nothing. Linear in the length of the text.
+    ``least``: the chance that suffices around marked words; ``lines``: the paragraphs. Contents
+    that are one marked stretch and nothing else are left to the quotations. Verbs inside marks
+    report nothing. Linear in the length of the text.
     """
     m = model()
-    least = m.least if least is None else least
     found: list[Report] = []
-    for s in read(text, marked, hot_words()):
-        found += _kept(s, m, least)
+    for s in read(text, marked, lines):
+        found += _kept(s, m, m.least if least is None else least)
     found.sort(key=lambda r: (r.spans[0], r.cue))
     return found
 
@@ -115,46 +117,14 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
     return best, min(most / total, 1.0)
 
 
-def chosen_features(
-    s: Sentence, c: Candidate, index: int, share: float, bounds: Sequence[Group]
-) -> list[Feature]:
-    """What the chosen content adds to the features of its cue; ``bounds`` speak of its end."""
-    held = holds_quotation(s, c.contents[index])
-    return group_features(_chosen(c, index, share, bounds, held))
-
-
-def _chosen(
-    c: Candidate, index: int, share: float, bounds: Sequence[Group], held: bool
-) -> list[Group]:
-    last = index == len(c.contents) - 1
-    return [
-        (_chosen_itself, c.shape, c.kind, c.name, min(int(share * 5), 4), last, held),
-        *[(telling, b) for b in bounds[:TOLD]],
-    ]
-
-
-def _chosen_itself(
-    shape: str, kind: str, name: str, share: int, last: bool, held: bool
-) -> tuple[Feature, ...]:
-    quoted = "ny"[held]
-    return (
-        ("share=", str(share)),
-        ("shape-last", shape, "ny"[last]),
-        ("quoted-shape", quoted, shape),
-        ("quoted-class", quoted, kind),
-        ("quoted-lemma", quoted, name),
-    )
-
-
 def holds_quotation(s: Sentence, content: Content) -> bool:
     """Whether marked words stand inside a content."""
-    return any(QUOTED in s.words[a:b] for a, b in content)
+    return any(s.kinds.find("Q", a, b) >= 0 for a, b in content)
 
 
 def is_quotation(s: Sentence, content: Content) -> bool:
     """Whether a content is one marked stretch and nothing else."""
-    (a, b), *more = content
-    return not more and b - a == 1 and s.words[a] == QUOTED
+    return len(content) == 1 and s.kinds[slice(*content[0])].strip(",;.-()") == "Q"
 
 
 @dataclass(slots=True)
@@ -168,49 +138,55 @@ class _Scored:
     rank: float
 
 
-def _scored(s: Sentence, m: Model) -> Iterable[_Scored]:
+def _scored(s: Sentence, m: Model) -> Iterator[_Scored]:
     """Candidates with their weight; those that the gate drops only around marked words."""
     cue, end = m.cue, m.end
-    bias = cue.weights.get(BIAS, 0.0)
-    quoted = QUOTED in s.words
+    quoted = "Q" in s.kinds
     for c in candidates(s, m.gate, m.floor - LENIENT if quoted else m.floor):
         failed = quoted and not passes(c, m)
         if failed and not any(holds_quotation(s, content) for content in c.contents):
             continue
-        weight = bias + cue.of(cue_groups(s, c))
+        weight = m.bias + cue.cue(s, c)
         dropped = failed or weight < -MARGIN
         if dropped and not quoted:
             continue
-        bounds = end_groups(s, c)
-        index, share = choose(c, [end.of(groups) for groups in bounds])
+        index, share = 0, 1.0
+        if len(c.contents) > 1:
+            index, share = choose(c, end.bounds(s, c))
         content = c.contents[index]
         held = quoted and holds_quotation(s, content)
         if (dropped and not held) or (held and is_quotation(s, content)):
             continue
-        weight += cue.of(_chosen(c, index, share, bounds[index], held))
+        weight += cue.chosen(s, c, index, share, held)
         if held or weight > LEAST_WEIGHT:
             yield _Scored(c, content, held, weight, weight + PRIORITY.get(c.kind, 0.0))
 
 
 def passes(c: Candidate, m: Model) -> bool:
     """Whether a candidate passes the gate; only verbs have one."""
-    return c.shape in {"noun", "colon", "according"} or c.gate >= m.floor
+    return c.shape in ("noun", "colon", "according") or c.gate >= m.floor
 
 
-def _kept(s: Sentence, m: Model, least: float) -> Iterable[Report]:
+def _kept(s: Sentence, m: Model, least: float) -> Iterator[Report]:
     """The reports that are likely enough beside the likelier ones of their sentence."""
     kept: list[Spans] = []
     found = list(_scored(s, m))
-    _outer_first(found)
-    for x in sorted(found, key=lambda x: (-x.rank, x.candidate.cue)):
+    if not found:
+        return
+    if len(found) > 1:
+        _outer_first(found)
+        found.sort(key=lambda x: (-x.rank, x.candidate.cue))
+    places: list[Span] | None = None
+    for x in found:
         how = relation(x.content, kept)
         if how == "same":
             continue
         weight = m.settle["scale"] * x.weight + m.settle.get(how, 0.0)
         chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
-        if chance >= least:
+        if chance >= m.least or (x.quoted and chance >= least):
             kept.append(x.content)
-            yield _report(s, x, chance)
+            places = places or s.spans()
+            yield _report(places, x, chance)
 
 
 def _outer_first(found: Sequence[_Scored]) -> None:
@@ -223,15 +199,14 @@ def _outer_first(found: Sequence[_Scored]) -> None:
                     x.rank = outer.rank - 0.01
 
 
-def _report(s: Sentence, x: _Scored, chance: float) -> Report:
+def _report(places: Sequence[Span], x: _Scored, chance: float) -> Report:
+    def span(begin: int, end: int) -> Span:
+        return places[begin][0], places[end - 1][1]
+
     c = x.candidate
-    spans = tuple(_span(s, a, b) for a, b in x.content)
-    source = _span(s, *c.source) if c.source else None
-    return Report(spans, _span(s, c.cue, c.after), source, c.shape, c.name, x.quoted, chance)
-
-
-def _span(s: Sentence, begin: int, end: int) -> Span:
-    return s.spans[begin][0], s.spans[end - 1][1]
+    spans = tuple(span(a, b) for a, b in x.content)
+    source = span(*c.source) if c.source else None
+    return Report(spans, span(c.cue, c.after), source, c.shape, c.name, x.quoted, chance)
 
 
 def relation(spans: Spans, others: Iterable[Spans]) -> str:

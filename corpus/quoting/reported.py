@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Aside, Quote, Span, SpeakerType
+from corpus.quoting.cues import lookup
 from corpus.quoting.indirect import Report
 from corpus.quoting.lexicon import (
     CAP,
@@ -24,6 +25,9 @@ HEAD_ENDS = frozenset((" of ", " for ", " in ", " with ", " at ", " from ", " on
 ALONE = bag("some others many most several both few nobody everyone everybody somebody someone one")
 NUMBERS = bag("two three four five six seven eight nine ten half hundreds thousands dozens")
 MASSES = bag("data evidence research intelligence analysis police people staff media")
+_OPENING = "\"'“”‘’„«»` \xa0"
+_MARKS = _OPENING + ",.?!…"
+DIRECT = 0.9  # share of a content in marks from which it counts as direct speech
 WEAK = 0.05  # a report of at least this chance still tells what a known fragment belongs to
 
 
@@ -55,7 +59,7 @@ def merge(
     for r in sorted(found, key=lambda r: -r.chance):
         inside = _inside(quotes, starts, r.spans)
         if inside:
-            _widen(out, inside, r, least)
+            _widen(text, out, inside, r, least)
         elif r.chance >= least:
             added.append(_indirect(text, r, source))
     return sorted([*out, *added], key=lambda q: (q.start, q.end, q.kind))
@@ -71,14 +75,41 @@ def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span
     return found
 
 
-def _widen(out: list[Quote], inside: Sequence[int], r: Report, least: float) -> None:
-    """Give the first marked words inside a report the whole content."""
+def _widen(text: str, out: list[Quote], inside: Sequence[int], r: Report, least: float) -> None:
+    """Give the first marked words inside a report the whole content, if much of it is unmarked."""
     if any(out[k].spans for k in inside):
         return
     first = out[inside[0]]
-    if r.chance < (least if first.kind == "direct" else WEAK):
+    if r.chance < (least if first.kind == "direct" else WEAK) or _complete(text, first, r):
         return
-    out[inside[0]] = replace(first, kind="mixed", spans=r.spans)
+    whole = sum(_letters(text, a, b) for a, b in r.spans)
+    marked = sum(_letters(text, out[k].start, out[k].end) for k in inside)
+    if marked >= DIRECT * whole:
+        out[inside[0]] = replace(first, kind="direct")
+    else:
+        out[inside[0]] = replace(first, kind="mixed", spans=r.spans)
+
+
+def _complete(text: str, first: Quote, r: Report) -> bool:
+    """Whether the marked words are all of the content: a verb and a comma or colon lead to them.
+
+    So they are where a clause follows the tag that tells what the speaker did meanwhile.
+    """
+    if first.kind != "direct":
+        return False
+    start, end = r.spans[0]
+    led = text[start : first.start].rstrip(_OPENING)
+    if led[-1:] in (",", ":"):
+        words = led[:-1].split()
+        return not words or lookup(words[-1]) is not None
+    if len(r.spans) == 1 or (led + text[first.end : end]).strip(_MARKS):
+        return False
+    word = text[slice(*r.spans[1])].split(None, 1)[0]
+    return word.endswith("ing") and lookup(word) is None
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))
 
 
 def _indirect(text: str, r: Report, source: Sources) -> Quote:

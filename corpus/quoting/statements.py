@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Kind, Span
+from corpus.quoting.cues import lookup
 from corpus.quoting.marks import Marked
 
 _SPEECH_LEFT = frozenset(',:—–-("“”')
+_CLAUSE = 40  # code points of marked words that, after a verb or "that", are all that is said
 _ENDS = frozenset(".!?…")
 
 
@@ -26,13 +28,20 @@ def kind_of(text: str, item: Marked, before: Marked | None, line: Span) -> Kind:
             return "direct"
         split = before is not None and text[before.end - 1] in ",—–-…"
         return "direct" if split else "mixed"
+    word = left.rsplit(None, 1)[-1].lower()
+    if _is_clause(text, item) and (word == "that" or lookup(word) is not None):
+        return "direct"
     if first.islower() or item.end - item.start < 25:
         return "mixed"
-    word = left.rsplit(None, 1)[-1].lower()
     return "mixed" if word in _LEADS_FRAGMENT or not _sentence(text, item) else "direct"
 
 
 _LEADS_FRAGMENT = frozenset(("a", "an", "the", "as", "of", "that", "his", "her", "their", "its"))
+
+
+def _is_clause(text: str, item: Marked) -> bool:
+    """Whether marked words are many and end like a clause."""
+    return item.end - item.start >= _CLAUSE and text[item.end - 1] in ".!?,…"
 
 
 def _sentence(text: str, item: Marked) -> bool:

@@ -7,11 +7,10 @@ from corpus.quoting.cues import lexicon
 
 Words = tuple[int, int]  # a run of words, end exclusive
 MAX_SUBJECT = 28
-_LEAD = frozenset({"NAME", "DET", "POSS", "GEN", "NUM", "LOW", "S"})
 TIMES = frozenset(("year", "week", "month", "night", "morning", "evening", "afternoon", "day"))
-_INNER = frozenset(
-    {"NAME", "NUM", "DET", "POSS", "GEN", "OF", "LOW", "S", "ED", "ING", "FOR", "IN", "WITH", "ON"}
-)
+_LEAD = "NDP'9xs"
+_INNER = "N9DP'oxspgfihu"
+_LINKS = "ofihu&"  # prepositions and "and" open no noun phrase
 
 
 def subject_before(s: Sentence, end: int) -> Words | None:
@@ -19,111 +18,116 @@ def subject_before(s: Sentence, end: int) -> Words | None:
     j = end - 1
     if j < 0:
         return None
-    kind = s.kinds[j]
-    if kind in {"HE", "I", "WHO", "THAT", "THERE"}:
+    kinds = s.kinds
+    kind = kinds[j]
+    if kind in "HIWTE":
         return (j, j + 1)
-    if kind in {",", ")", "-"}:
+    if kind in ",)-":
         opening = _opening(s, j)
         return subject_before(s, opening) if opening > 0 else None
     if s.low[j] in TIMES:
-        while j > 0 and s.kinds[j - 1] in {"DAY", "DET", "NUM"}:
+        while j > 0 and kinds[j - 1] in "YD9":
             j -= 1
         return subject_before(s, j) if j < end - 1 else None
     found = _phrase(s, end)
-    if found and found[0] > 1 and all(k == "NUM" for k in s.kinds[found[0] : end]):
-        return subject_before(s, found[0] - (s.kinds[found[0] - 1] == ","))  # "Jane Doe, 58,"
+    if found and found[0] > 1 and not kinds[found[0] : end].strip("9"):
+        return subject_before(s, found[0] - (kinds[found[0] - 1] == ","))  # "Jane Doe, 58,"
     return found
 
 
 def lead_subject(s: Sentence, end: int) -> Words | None:
     """The noun phrase the sentence opens with, for verbs further on that share it."""
-    start = 1 if s.kinds[0] in {"BUT", "AND", "LY", "ADV"} else 0
-    if s.kinds[start] in {"HE", "I"}:
+    kinds = s.kinds
+    start = 1 if kinds[0] in "b&lv" else 0
+    if kinds[start] in "HI":
         return (start, start + 1)
     j = start
-    while j < end and s.kinds[j] in _LEAD and not (j > start and _finite_cue(s, j)):
+    while j < end and kinds[j] in _LEAD and not (j > start and _finite_cue(s, j)):
         j += 1
-    return (start, j) if j > start and s.kinds[j - 1] in {"NAME", "S", "LOW"} else None
+    return (start, j) if j > start and kinds[j - 1] in "Nsx" else None
 
 
 def _opening(s: Sentence, close: int) -> int:
     """Where the apposition or bracket that closes at ``close`` opens; 0 for nowhere."""
-    want = {")": "("}.get(s.kinds[close], s.kinds[close])
-    for j in range(close - 1, max(0, close - MAX_SUBJECT), -1):
-        if s.kinds[j] == want:
-            return j if close - j > 1 else 0
-        if s.kinds[j] == "Q" or s.kinds[j] == ";":
-            return 0
-    return 0
+    kinds = s.kinds
+    low = max(0, close - MAX_SUBJECT) + 1
+    want = "(" if kinds[close] == ")" else kinds[close]
+    j = kinds.rfind(want, low, close)
+    if j < 0 or close - j < 2:
+        return 0
+    return 0 if kinds.find("Q", j, close) > 0 or kinds.find(";", j, close) > 0 else j
 
 
 def _phrase(s: Sentence, end: int) -> Words | None:
     """The run of noun-phrase words that ends at ``end``."""
+    kinds = s.kinds
+    low = max(0, end - MAX_SUBJECT)
     j = end
-    while j > 0 and end - j < MAX_SUBJECT:
-        kind = s.kinds[j - 1]
-        if (
-            kind == "AND"
-            and j < end
-            and s.kinds[j - 2] in {"NAME", "S", "LOW"}
-            and s.kinds[j] in _INNER
-        ):
-            j -= 1
-            continue
-        if kind not in _INNER:
+    while True:
+        begin = low + len(kinds[low:j].rstrip(_INNER))
+        cut = _last_finite(s, begin, min(j, end - 1))
+        if cut:
+            j = cut
             break
-        if j < end and kind in {"ED", "LOW", "S"} and _finite_cue(s, j - 1):
+        linked = begin > low and begin < end and kinds[begin - 1] == "&"
+        j = begin
+        if not linked or kinds[begin - 2] not in "Nsx":
             break
-        j -= 1
-    while j < end and s.kinds[j] in {"OF", "FOR", "IN", "WITH", "ON", "AND"}:
+        j = begin - 1
+    while j < end and kinds[j] in _LINKS:
         moved = j
-        while moved < end and s.kinds[moved] not in {"DET", "NAME"}:
+        while moved < end and kinds[moved] not in "DN":
             moved += 1
         j = moved + (1 if moved == j else 0)
     return (j, end) if j < end else None
 
 
+def _last_finite(s: Sentence, begin: int, end: int) -> int:
+    """The word after the last finite reporting verb of a run, 0 for none."""
+    k = s.cues.rfind("v", begin, end)
+    while k >= 0:
+        if s.kinds[k] in "psx" and _finite_cue(s, k):
+            return k + 1
+        k = s.cues.rfind("v", begin, k)
+    return 0
+
+
 def _finite_cue(s: Sentence, i: int) -> bool:
     """Whether word ``i`` is a reporting verb that ends the clause before, no noun or adjective."""
-    cue = lexicon().verbs.get(s.low[i])
-    if cue is None or cue.form not in {"past", "third"} or s.low[i] in lexicon().nouns:
+    if s.cues[i] != "v" or s.kinds[i - 1] in "DP'":
         return False
-    return s.kinds[i - 1] not in {"DET", "POSS", "GEN"}
+    return lexicon().verbs[s.low[i]].form in ("past", "third")
 
 
 def phrase_after(s: Sentence, begin: int) -> Words | None:
     """The noun phrase that begins at word ``begin`` (for inverted and "according to" sources)."""
-    if s.kinds[begin] in {"HE", "I", "OBJ", "WHO"}:
+    kinds = s.kinds
+    if kinds[begin] in "HIOW":
         return (begin, begin + 1)
     j = begin
-    while j < len(s.words) and j - begin < MAX_SUBJECT:
-        kind = s.kinds[j]
-        if (
-            kind == "AND"
-            and j > begin
-            and s.kinds[j + 1] in {"NAME", "DET"}
-            and s.kinds[j + 2] != "HE"
-        ):
+    while j < len(s.low) and j - begin < MAX_SUBJECT:
+        kind = kinds[j]
+        if kind == "&" and j > begin and kinds[j + 1] in "ND" and kinds[j + 2] != "H":
             j += 1
             continue
-        if kind not in _INNER or (kind in {"ON", "IN"} and s.kinds[j + 1] in {"DAY", "DET", "NUM"}):
+        if kind not in _INNER or (kind in "ui" and kinds[j + 1] in "YD9"):
             break
         j += 1
     return (begin, j) if j > begin else None
 
 
 def subject_form(s: Sentence, subject: Words | None) -> str:
-    """What kind of noun phrase the source is: a class name, "ROLE", "THING" or "none"."""
+    """What kind of noun phrase the source is: a pronoun, "NAME", "DOCUMENT", "ROLE", a class."""
     if subject is None:
         return "none"
     head = subject[1] - 1
     kind = s.kinds[head]
-    if kind in {"HE", "I"}:
-        return "PRON-" + s.low[head]
-    if kind in {"WHO", "THAT", "THERE", "OBJ"}:
-        return kind
-    if kind == "NAME":
+    if kind in "HI":
+        return s.low[head]
+    if kind == "N":
         return "NAME"
-    if any(s.low[j] in lexicon().documents for j in range(*subject)):
+    if kind in "WTEO":
+        return kind
+    if not lexicon().documents.isdisjoint(s.low[subject[0] : subject[1]]):
         return "DOCUMENT"
-    return "ROLE" if kind in {"S", "LOW"} else kind
+    return "ROLE" if kind in "sx" else kind

@@ -1,9 +1,10 @@
 """Fit the weights of indirect contents on annotated articles and write them beside the code.
 
-Run from the root: ``python tests/benchmarks/fit_indirect.py GOLD.jsonl`` (needs numpy, scipy and
-scikit-learn). ``--held`` keeps a fifth of the articles out of the fit and prints how the model
-does on them; without it the weights are fitted on all and written. Only lemmas of the lexicon,
-function words and word classes become features.
+Run from the root: ``PYTHONPATH=. python tests/benchmarks/fit_indirect.py GOLD.jsonl`` (needs
+numpy, scipy and scikit-learn, which the project itself does not ask for). ``--held`` keeps a fifth
+of the articles out of the fit and prints how the model does on them; without it the weights are
+fitted on all and written. Only lemmas of the lexicon, function words and word classes become
+features.
 """
 
 from __future__ import annotations
@@ -22,17 +23,20 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from corpus.quoting.candidates import Candidate, Feature, Weights, candidates, gate_features
-from corpus.quoting.clausefeatures import cue_features
+from corpus.quoting import clausenames
+from corpus.quoting.candidates import Candidate, candidates, gate_key
+from corpus.quoting.clausefeatures import BoundWeigher, CueWeigher
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
-from corpus.quoting.endfeatures import end_features, end_groups
-from corpus.quoting.indirect import BIAS, PRIORITY, choose, chosen_features, is_quotation, relation
+from corpus.quoting.indirect import PRIORITY, choose, holds_quotation, is_quotation, relation
 from corpus.quoting.marks import marked
+from corpus.quoting.tables import Names
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
 ENDS_STRENGTH = 0.1
-CUES_STRENGTH = 0.04
+CUES_STRENGTH = 0.1
+CUES, ENDS = CueWeigher(Names), BoundWeigher(Names)
+Weights = dict[str, float]
 KEPT = 0.95  # share of the true cues that the gate lets pass
 
 
@@ -48,10 +52,10 @@ class Row:
     hits: list[int]
     kinds: list[str]
     chars: list[list[tuple[int, int]]]
-    gate: tuple[Feature, ...] = ()
+    gate: list[str] = field(default_factory=list)
     index: int = 0
     share: float = 1.0
-    features: list[Feature] = field(default_factory=list)
+    features: list[str] = field(default_factory=list)
     weight: float = 0.0
 
     @property
@@ -70,16 +74,17 @@ class Linear:
 
     def __init__(self, strength: float, least: int = 4) -> None:
         self.strength, self.least = strength, least
-        self.index: dict[Feature, int] = {}
-        self.weights: dict[Feature, float] = {}
+        self.index: dict[str, int] = {}
+        self.weights: dict[str, float] = {}
+        self.bias = 0.0
 
-    def count(self, rows: Sequence[Iterable[Feature]]) -> None:
+    def count(self, rows: Sequence[Iterable[str]]) -> None:
         """Number the features that are frequent enough."""
         count = Counter(f for row in rows for f in row)
         kept = sorted(f for f, n in count.items() if n >= self.least)
         self.index = {f: i for i, f in enumerate(kept)}
 
-    def matrix(self, rows: Sequence[Iterable[Feature]]) -> csr_matrix:
+    def matrix(self, rows: Sequence[Iterable[str]]) -> csr_matrix:
         """Feature lists as a sparse matrix."""
         data = [[self.index[f] for f in row if f in self.index] for row in rows]
         pointers = np.cumsum([0] + [len(d) for d in data])
@@ -90,9 +95,9 @@ class Linear:
         """Keep the weights that matter, rounded."""
         rounded = {f: round(float(weights[i]), 3) for f, i in self.index.items()}
         self.weights = {f: w for f, w in rounded.items() if abs(w) >= 0.01}
-        self.weights[BIAS] = round(bias, 3)
+        self.bias = round(bias, 3)
 
-    def fit(self, rows: Sequence[Iterable[Feature]], labels: Sequence[int]) -> Linear:
+    def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
         """Fit on feature lists."""
         self.count(rows)
         fitted = LogisticRegression(C=self.strength, solver="liblinear", max_iter=400)
@@ -100,9 +105,9 @@ class Linear:
         self.keep(fitted.coef_[0], float(fitted.intercept_[0]))
         return self
 
-    def score(self, features: Iterable[Feature]) -> float:
+    def score(self, features: Iterable[str]) -> float:
         """The log-odds of one feature list."""
-        return self.weights[BIAS] + sum(self.weights.get(f, 0.0) for f in features)
+        return self.bias + sum(self.weights.get(f, 0.0) for f in features)
 
 
 def held_out(article: str) -> bool:
@@ -134,18 +139,17 @@ def rows_of(article: dict[str, Any]) -> list[Row]:
     gold = article["attributions"]
     found = []
     for s in read(text, [(m.start, m.end) for m in marked(text)]):
-        if not s.words:
-            continue
-        low, high = s.spans[0][0], s.spans[-1][1]
+        places = s.spans()
+        low, high = places[0][0], places[-1][1]
         near = [
             k for k, g in enumerate(gold) if g["content"][0][0] < high and g["content"][-1][1] > low
         ]
         for c in candidates(s):
-            a, b = s.spans[c.cue][0], s.spans[c.after - 1][1]
+            a, b = places[c.cue][0], places[c.after - 1][1]
             own = [k for k in near if any(x < b and y > a for x, y in gold[k]["cue"])]
             row = Row(str(article["id"]), s, c, [], [], [], [], [])
             for content in c.contents:
-                spans = [(s.spans[x][0], s.spans[y - 1][1]) for x, y in content]
+                spans = [(places[x][0], places[y - 1][1]) for x, y in content]
                 scores = [(overlap(alnum, spans, gold[k]["content"]), k) for k in near]
                 best, hit = max(scores, default=(0.0, -1))
                 row.own.append(max((v for v, k in scores if k in own), default=0.0))
@@ -155,7 +159,7 @@ def rows_of(article: dict[str, Any]) -> list[Row]:
                 row.chars.append(spans)
             if c.kind not in {"noun", "colon", "according"}:
                 cue = lookup(s.low[c.cue])
-                row.gate = gate_features(s, c.cue, c.begin, c.aux, cue)
+                row.gate = clausenames.gate(*gate_key(s, c.cue, c.begin, c.aux, cue))
             found.append(row)
     return found
 
@@ -184,7 +188,7 @@ def fit_ends(rows: Sequence[Row]) -> Linear:
     groups, best = [], []
     for r in rows:
         if max(r.own) >= 0.5 and len(r.own) > 1:
-            groups.append(end_features(r.sentence, r.candidate))
+            groups.append(ENDS.bounds(r.sentence, r.candidate))
             best.append(int(np.argmax(r.own)))
     model.count([f for g in groups for f in g])
     matrix = model.matrix([f for g in groups for f in g])
@@ -210,11 +214,10 @@ def fit_ends(rows: Sequence[Row]) -> Linear:
 def decide(rows: Iterable[Row], ends: Linear) -> None:
     """Choose the content of each candidate and note its features."""
     for r in rows:
-        bounds = end_features(r.sentence, r.candidate)
-        r.index, r.share = choose(r.candidate, [ends.score(b) - ends.weights[BIAS] for b in bounds])
-        groups = end_groups(r.sentence, r.candidate)[r.index]
-        more = chosen_features(r.sentence, r.candidate, r.index, r.share, groups)
-        r.features = cue_features(r.sentence, r.candidate) + more
+        s, c = r.sentence, r.candidate
+        r.index, r.share = choose(c, [ends.score(b) for b in ENDS.bounds(s, c)])
+        held = holds_quotation(s, c.contents[r.index])
+        r.features = CUES.cue(s, c) + CUES.chosen(s, c, r.index, r.share, held)
 
 
 def fit(rows: list[Row]) -> tuple[Weights, float, Linear, Linear, dict[str, float]]:
@@ -274,11 +277,6 @@ def fit_settle(rows: Sequence[Row]) -> dict[str, float]:
     return {"scale": scale, **dict(zip(HOW, offsets, strict=True))}
 
 
-def named(weights: Weights) -> dict[str, float]:
-    """Weights as the data file has them: the words of a feature with blanks between."""
-    return {" ".join(feature): weight for feature, weight in weights.items()}
-
-
 def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
     """Precision, recall and F1 at several thresholds, contents alone."""
     for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
@@ -324,9 +322,8 @@ def main() -> None:
     print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; {settle}")
     scored = [a for a in articles if held_out(str(a["id"]))]
     show(unseen, settle, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
-    del ends.weights[BIAS]
-    out = {"least": args.least, "floor": floor, "settle": settle, "gate": named(gate)}
-    out |= {"cue": named(cues.weights), "end": named(ends.weights)}
+    out = {"least": args.least, "floor": floor, "settle": settle, "gate": gate}
+    out |= {"bias": cues.bias, "cue": cues.weights, "end": ends.weights}
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
 

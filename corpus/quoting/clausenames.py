@@ -1,0 +1,173 @@
+"""The features of reported clauses by name: what each key of the model's tables stands for.
+
+``name``, ``kind`` and ``form`` are the cue's lemma, class and form, ``shape`` says where its
+content stands. Words show as the letters of ``wordclasses``.
+"""
+
+from __future__ import annotations
+
+
+def gate(name: str, kind: str, form: str, left: str, right: str, aux: str) -> list[str]:
+    """The few features that tell most cues from mere verbs."""
+    return [
+        f"lemma-form {name} {form}",
+        f"lemma-next {name} {right[0]}",
+        f"class-next {kind} {right}",
+        f"left-form-next {left[1]} {form} {right[0]}",
+        f"left-left-form {left} {form}",
+        f"aux-form-class {aux} {form} {kind}",
+    ]
+
+
+def noun(shape: str, left: str) -> list[str]:
+    """A noun or a colon; ``left`` are the two words before it."""
+    return [f"left {shape} {left[1]}", f"left-left {shape} {left}"]
+
+
+def verb(name: str, form: str, aux: str) -> list[str]:
+    """The verb itself with its auxiliaries."""
+    return [f"lemma-aux {name} {aux}", f"aux-form {aux} {form}"]
+
+
+def subject(form: str, first: str, size: str) -> list[str]:
+    """The subject's first word and its length."""
+    return [f"who-first {form} {first}", f"who-size {form} {size}"]
+
+
+def left(form: str, before: str, capital: bool, headline: bool) -> list[str]:
+    """The two words before the verb group; whether the cue has a capital."""
+    return [f"left-left-form {before} {form}", f"capital {capital} {form} {headline}"]
+
+
+def clause(kind: str, inside: str, before: str) -> list[str]:
+    """What opens the cue's clause, and the cue before."""
+    return [f"class-inside {kind} {inside}", f"class-before {kind} {before}"]
+
+
+def content(name: str, kind: str, that: bool, clause: str) -> list[str]:
+    """How the content after a cue begins."""
+    return [f"that-class {that} {kind}", f"clause-that-lemma {clause} {that} {name}"]
+
+
+def next_words(name: str, kind: str, word: str, right: str) -> list[str]:
+    """The words after the cue, ``word`` and the classes ``right``."""
+    return [f"next-next {right}", f"next-class {word} {kind}", f"next-lemma {word} {name}"]
+
+
+def opening(kind: str, opens: str, rest: str) -> list[str]:
+    """What opens the clause that the cue stands in; how long the rest of the sentence is."""
+    return [f"opens-class {opens} {kind}", f"rest {rest}"]
+
+
+def first_words(kind: str, first: str, second: str) -> list[str]:
+    """The first words of the content."""
+    return [f"first-class {first} {kind}", f"first-second {first} {second}"]
+
+
+def tag(shape: str, name: str, who: str, right: str, inverted: bool) -> list[str]:
+    """A tag, ``right`` is the word after it."""
+    return [
+        f"shape {shape}",
+        f"tag-next {shape} {right}",
+        f"tag-next-inverted {shape} {right} {inverted}",
+        f"tag-lemma {shape} {name}",
+        f"tag-who {shape} {who}",
+    ]
+
+
+def tagged(shape: str, size: str, first: str, before: str, clause: str) -> list[str]:
+    """The content before a tag; ``before`` is the word between them."""
+    return [
+        f"tag-size {shape} {size}",
+        f"tag-first {shape} {first}",
+        f"tag-before {shape} {before}",
+        f"tag-clause {shape} {clause}",
+    ]
+
+
+def chosen(shape: str, name: str, share: int, last: bool, quoted: bool) -> list[str]:
+    """The content that was chosen: how surely, and whether marked words stand in it."""
+    return [
+        f"share {share}",
+        f"shape-last {shape} {last}",
+        f"quoted-shape {quoted} {shape}",
+        f"quoted-lemma {quoted} {name}",
+    ]
+
+
+def chosen_stop(after: str, finite: str, later: str) -> list[str]:
+    """The end that was chosen and what follows it, the finite verbs before and after it."""
+    return [f"end-finite {after} {finite} {later}"]
+
+
+def chosen_tail(shape: str, sign: str, pieces: int, right: str, stop: str) -> list[str]:
+    """The chosen content of a tag."""
+    return [
+        f"end-sign {shape} {sign}",
+        f"end-pieces-next {shape} {pieces} {right}",
+        f"end-pieces-stop {shape} {pieces} {stop}",
+    ]
+
+
+def stop_after(after: str) -> list[str]:
+    """The break at which a content may end, with the two words after it."""
+    return [f"stop-next {after}"]
+
+
+def stop_before(before: str) -> list[str]:
+    """The same with the two words before it."""
+    return [f"stop-before {before}"]
+
+
+def stop_goes_on(after: str, closing: str, same: str, cue: bool) -> list[str]:
+    """What follows the break: the end of an insertion, a verb of the same form, a cue."""
+    return [
+        f"stop-closes {after} {closing}",
+        f"stop-same {after} {same}",
+        f"stop-cue {after} {cue}",
+    ]
+
+
+def stop_inside(stop: str, kind: str, that: bool, finite: str, nth: int, first: str) -> list[str]:
+    """What stands before the break: "that", a finite verb, as many breaks of the kind."""
+    return [
+        f"stop-that-class {stop} {that} {kind}",
+        f"stop-that-finite {stop} {that} {finite}",
+        f"stop-first {stop} {nth} {first}",
+    ]
+
+
+def stop_size(size: str, rest: str) -> list[str]:
+    """How much stands before and after the break."""
+    return [f"size-rest {size} {rest}"]
+
+
+def tail(
+    shape: str, sign: str, inverted: bool, pieces: int, right: str, stop: str, before: str
+) -> list[str]:
+    """The parts of a content around a tag."""
+    return [
+        f"tail-inverted {shape} {sign} {inverted}",
+        f"pieces-next {shape} {pieces} {right}",
+        f"pieces-stop {shape} {pieces} {stop}",
+        f"pieces-begin {shape} {pieces} {before}",
+        f"tail-stop {shape} {sign} {stop}",
+    ]
+
+
+def tail_size(shape: str, sign: str, finite: str, size: str, inverted: bool) -> list[str]:
+    """The length of the part before a tag, the finite verb of the part after it."""
+    return [
+        f"tail-finite {shape} {finite} {sign}",
+        f"front-size {shape} {size} {sign != '0'}",
+        f"tail-size {shape} {sign} {size} {inverted}",
+    ]
+
+
+def tail_begin(shape: str, begin: str, finite: str, at: str) -> list[str]:
+    """Where a content before a tag begins; ``begin`` is the word before it and its first."""
+    return [
+        f"begin-first {shape} {begin}",
+        f"begin-finite {shape} {begin[0]} {finite}",
+        f"begin-at {shape} {at}",
+    ]
