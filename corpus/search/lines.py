@@ -26,7 +26,6 @@ _JOINED = re.compile(
 )
 _INNER = ("Mn", "Mc", "Me", "Cf")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
-_SPLIT = re.compile("'|nt|cannot", re.IGNORECASE)
 _RUN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
 
@@ -53,27 +52,24 @@ def _spread(found: re.Match[str]) -> str:
 
 def places(text: str, wanted: Iterable[int], words: list[str]) -> dict[int, Span]:
     """Where some of the ``words`` of a text's line were printed; code points into ``text``."""
-    printed, spans = _printed(text)
-    if printed is None or printed == words:
-        return {number: spans[number] for number in wanted}
+    ends = _runs(text)
+    if len(ends) == 2 * len(words):
+        return {number: (ends[2 * number], ends[2 * number + 1]) for number in wanted}
+    printed, matches = tokens(text if text.isascii() else _ascii(text))
     found = ((number, _there(words[number], number, printed)) for number in wanted)
-    return {number: spans[at] for number, at in found if at is not None}
+    return {number: matches[at].span() for number, at in found if at is not None}
 
 
 @lru_cache(1_000)
-def _printed(text: str) -> tuple[list[str] | None, list[Span]]:
-    """The exact words, None where they cannot differ from the line's, and where they stand.
+def _runs(text: str) -> list[int]:
+    """Where each stretch of letters begins and ends, in turn; nothing where it is no word.
 
     Kept for texts shown lately: most are shown again after the next key.
     """
     plain = text if text.isascii() else _ascii(text)
     if _INTRICATE.search(plain):
-        printed, matches = tokens(plain)
-        return printed, [match.span() for match in matches]
-    runs = [match.span() for match in _RUN.finditer(plain)]
-    if not _SPLIT.search(plain):
-        return None, runs
-    return None, [run for run in runs for _ in fold(plain[slice(*run)])]
+        return []
+    return [at for run in _RUN.finditer(plain) for at in run.span()]
 
 
 def _ascii(text: str) -> str:

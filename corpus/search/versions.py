@@ -40,19 +40,20 @@ class Shape:
         return share if share >= ALIKE else 0.0
 
 
-Pairs = frozenset[tuple[str, str]]
+Pairs = frozenset[int]
+"""Adjacent words as hashes: quicker to keep and to compare."""
 
 
 @lru_cache(2_000)
 def _pairs(line: str) -> Pairs:
-    return frozenset(pairwise(line.split()))
+    return frozenset(map(hash, pairwise(line.split())))
 
 
 def grouped(lines: Sequence[str]) -> list[list[int]]:
     """Numbers of the texts (as folded lines) that are versions, by their first one."""
     groups: list[list[int]] = []
     heads: list[Pairs] = []
-    met: set[tuple[str, str]] = set()
+    met: set[int] = set()
     same: dict[str, int] = {}
     fewest = 0
     for number, line in enumerate(lines):
