@@ -14,7 +14,7 @@ from corpus.quoting.confidence import calibrated, reason
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.interviews import answers, guest
 from corpus.quoting.marks import Marked
-from corpus.quoting.mending import announced, headed, mend, signed
+from corpus.quoting.mending import announced, headed, introduced, mend, signed, spoken_of
 from corpus.quoting.mentions import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.relays import (
@@ -84,13 +84,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     for item, choice in zip(scene.found, choices, strict=True):
         if choice.none > NO_SOURCE and not _stands_alone(text, item, scene.lines[item.paragraph]):
             continue
-        line = scene.lines[item.paragraph]
-        if item.paragraph and item.start - line[0] < 4:
-            before = scene.lines[item.paragraph - 1]
-            choice = announced(text, scene.mentions, choice, before, line)
-        choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
-        if not item.paragraph:
-            choice = headed(text, scene.mentions, choice, item.end)
+        choice = _tied(text, scene, item, choice, kept)
         outer = choice.mention
         choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
         if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
@@ -113,6 +107,21 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     found = outside(reported, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
+
+
+def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:
+    """The choice as lines around the quotation and those ``kept`` before it correct it."""
+    line = scene.lines[item.paragraph]
+    if item.paragraph and item.start - line[0] < 4:
+        before = scene.lines[item.paragraph - 1]
+        choice = announced(text, scene.mentions, choice, before, line)
+    choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
+    choice = introduced(text, scene.mentions, choice, item.start, line)
+    if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:
+        entity = scene.cast.entity(scene.mentions[choice.mention])
+        if entity and spoken_of(text, choice, entity.gender, item.start):
+            choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
+    return choice if item.paragraph else headed(text, scene.mentions, choice, item.end)
 
 
 def _carry(kept: list[_Found]) -> None:

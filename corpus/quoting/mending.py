@@ -18,6 +18,10 @@ _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
 _HEADED = re.compile(r"[\"'”’»“]+:\s+")
 _CONJUNCTION = re.compile(r"\s(?:while|whereas|but|although|though)\s")
+_RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
+_THIRD = re.compile(r"(She|He)\b")
+_STOP = re.compile(r"[.!?…][”\"’']*\s")
+_STOPPED = re.compile(r"[.!?…] [“\"«„‘']$")
 _ASKS = frozenset(("Why", "How", "What", "When", "Where", "Inside", "Is", "Was", "Can", "Will"))
 _CLOSE = 25  # characters between the verb and the quotation, at most
 _CLAUSE = re.compile(
@@ -43,7 +47,8 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
                 break
             if n > choice.mention and not m.possessive:
-                return replace(choice, mention=n, cue=clause.span(1), way="subject")
+                choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
+                return _beyond(text, mentions, choice)
     if choice.cue is None:
         return _doer(text, mentions, choice)
     start, end = choice.cue
@@ -55,6 +60,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             before = chosen.right if chosen.right <= who.start() else chosen.end
             if text[before : who.start(1)].strip(" \xa0,"):
                 return _moved(mentions, choice, who.start(1))
+    choice = _beyond(text, mentions, choice)
     if chosen.right <= start and 0 <= quote - end <= _CLOSE:
         choice = _nearer(text, mentions, choice, start)
     if chosen.form == "pronoun":
@@ -148,6 +154,56 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     if clause is None or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
+
+
+def _beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """The subject before a relative clause that a comma closes: "NAME, who met X, said"."""
+    chosen, cue = mentions[choice.mention], choice.cue
+    verb = lexicon().verbs.get(text[slice(*cue)]) if cue else None
+    if cue is None or verb is None or verb.form not in ("past", "third"):
+        return choice
+    apposed = text[chosen.left : chosen.start].rstrip().endswith(",")
+    if text[chosen.end : cue[0]] != ", " or apposed:
+        return choice
+    for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, chosen.start):
+            break
+        if not m.possessive and _RELATIVE.match(text, m.right):
+            return replace(choice, mention=n)
+    return choice
+
+
+def spoken_of(text: str, choice: Choice, gender: str, quote: int) -> bool:
+    """Whether a quotation begins with "he" or "she" for the very person chosen as its source.
+
+    So it does after "Her mother sewed. “She could price a hem.”"; a verb of saying forbids it.
+    """
+    first = _THIRD.match(text, quote)
+    if first is None or not gender or ("f" if first[1] == "She" else "m") != gender:
+        return False
+    cue = lexicon().verbs.get(text[slice(*choice.cue)]) if choice.cue else None
+    return cue is None or cue.kind not in _SPEECH or not cue.alone
+
+
+def introduced(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
+) -> Choice:
+    """Who acts in the sentence right before a quotation that no verb of saying introduces."""
+    stop = _STOPPED.search(text, max(line[0], quote - 5), quote)
+    if choice.way != "continues" or stop is None:
+        return choice
+    low = max(
+        line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
+    )
+    n = bisect_left(mentions, low, key=lambda m: m.start)
+    while n < len(mentions) and mentions[n].start < stop.start():
+        m = mentions[n]
+        human = m.gender if m.form == "pronoun" else m.kind == "person"
+        if human and not m.possessive and text[low : m.left][-2:] in ("", ", "):
+            return replace(choice, mention=n, way="introduced")
+        n += 1
+    return choice
 
 
 def _moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:

@@ -150,6 +150,8 @@ class Nominals:
 
     def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
         entity = self.register.entities[number]
+        if self.resolver.last[number].place.sentence == place.sentence:
+            return False
         near = self.resolver.near(number, place)
         if entity.type == "unnamed" or not (near or self.resolver.prominent(number, place)):
             return False

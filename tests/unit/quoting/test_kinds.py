@@ -195,3 +195,36 @@ def test_paragraphs_left_open_are_one_statement_of_whom_the_last_one_names() -> 
 def test_a_headline_of_nothing_but_marks_is_said_by_the_guest() -> None:
     found = marked("“I never wanted to be brave”\n\nNovelist Ottilie Brand spoke of fire.")
     assert [q.speaker for q in found] == ["Ottilie Brand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Sharon Whitt, who was on her way to Glasgow with her two sons, said they had been "
+            "“treated like cattle”.",
+            [("treated", "Sharon Whitt")],
+        ),
+        (
+            "Coach Ron Albright was curt. “I have a game,” he said.\n\n"
+            "LaVonda Boone smiled. Asked what she would cook, she shook her head. "
+            "“They can take me out for once.”",
+            [("I", "Ron Albright"), ("They", "LaVonda Boone")],
+        ),
+        (
+            "“I had a flute,” Halina Wojt says.\n\n"
+            "Her husband, Zbigniew, sold insurance. “He hated noise. I loved him very much.”",
+            [("I", "Halina Wojt"), ("He", "Halina Wojt")],
+        ),
+        (
+            "Jonah Field, 26, shouted at her. Field must pay for a coat the judge called “a rag”.",
+            [("a", "the judge")],
+        ),
+        (
+            "Rehan Achmed, 18, took wickets. “Half a banana,” the Leicestershire youngster said.",
+            [("Half", "Rehan Achmed")],
+        ),
+    ],
+)
+def test_subjects_around_the_quotation(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(text) == wanted
