@@ -6,7 +6,6 @@ a piece becomes a segment, so spans stay true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -16,16 +15,15 @@ from rich.style import Style
 
 from corpus.model import Span
 from tui.look import NORMAL
-from tui.terminal.clean import clean_line
+from tui.terminal.clean import clean_line, is_easy
 
-_EASY = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u2052\u20a0-\u20bf]*")
 StyledSpan = tuple[int, int, Style]
 
 
 def width_of(text: str) -> int:
     """Cells that ``text`` takes once cleaned."""
     text = clean_line(text)
-    return len(text) if _EASY.fullmatch(text) else cell_len(text)
+    return len(text) if is_easy(text) else cell_len(text)
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
@@ -33,7 +31,7 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     if width <= 0:
         return ""
     text = clean_line(text)
-    cells = len(text) if _EASY.fullmatch(text) else cell_len(text)
+    cells = len(text) if is_easy(text) else cell_len(text)
     if cells > width:
         return set_cell_size(text, width - 1).rstrip(" ") + "…" + _gap(text, width)
     return " " * (width - cells) + text if right else text + " " * (width - cells)
@@ -50,7 +48,7 @@ def wrap(text: str, width: int) -> list[Span]:
     The blank at a break belongs to the stretch before it, so the stretches are contiguous.
     """
     width = max(width, 2)
-    if _EASY.fullmatch(text):
+    if is_easy(text):
         return _wrap_easy(text, width)
     return _wrap_cells(text, width)
 
@@ -142,7 +140,7 @@ def one_line(
 
 
 def _end_within(text: str, start: int, width: int) -> int:
-    if _EASY.fullmatch(text, start, min(len(text), start + width + 1)):
+    if is_easy(text[start : start + width + 1]):
         return min(len(text), start + max(width, 0))
     cells, at = 0, start
     while at < len(text):

@@ -100,6 +100,16 @@ class Source:
             return list(dict.fromkeys(row.speaker_id for row in rows if row.speaker_id))
         return self._kept("speakers", narrowed, lambda where: speaker_ids(self.archive, where))
 
+    def article_count(self, selection: Selection) -> int:
+        """How many articles there are, without listing all of them only to count."""
+        listed = selection.before("article")
+        return len(self.articles(selection)) if listed else self.counts.articles
+
+    def speaker_count(self, selection: Selection) -> int:
+        """How many speakers there are."""
+        listed = selection.before("speaker")
+        return len(self.speakers(selection)) if listed else self.counts.speakers
+
     def _kept(self, what: str, narrowed: tuple[Narrowing, ...], read: Any) -> Sequence[Any]:
         where = filter_of(narrowed)
         key = (what, where)

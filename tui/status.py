@@ -54,8 +54,8 @@ def counted(source: Source, selection: Selection) -> list[str]:
         quotes = max(quotes, found.total)
     parts = (
         (quotes, every.quotes, "quotation"),
-        (len(source.articles(selection)), every.articles, "article"),
-        (len(source.speakers(selection)), every.speakers, "speaker"),
+        (source.article_count(selection), every.articles, "article"),
+        (source.speaker_count(selection), every.speakers, "speaker"),
     )
     return [_of(count, total, noun) for count, total, noun in parts]
 

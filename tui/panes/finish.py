@@ -16,11 +16,11 @@ def finished(widget: Widget, strips: list[Strip]) -> list[Strip]:
     under a theme of Textual's its colours lie below and its filters apply.
     """
     app = widget.app
+    if app.native_ansi_color and not app.no_color:
+        return strips
     background = widget.background_colors[1]
     if app.native_ansi_color:
-        if app.no_color:
-            return [strip.apply_filter(_COLOURLESS, background) for strip in strips]
-        return strips
+        return [strip.apply_filter(_COLOURLESS, background) for strip in strips]
     base = widget.rich_style
     strips = [strip.apply_style(base) for strip in strips]
     for each in app.get_line_filters():

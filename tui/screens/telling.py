@@ -121,45 +121,35 @@ class Telling(Copying):
             self.say("its speaker is unknown; x names one")
         return speaker
 
-    def statements(self, speaker: str) -> list[QuoteRow]:
+    def statements(self, source: Source, speaker: str) -> list[QuoteRow]:
         """What ``speaker`` said, within the search if one narrows, by day of speech."""
         here = self.selection
         if here.key("query") is not None and here.found is not None:
             rows = [hit.row for hit in here.found.hits if hit.row.speaker_id == speaker]
         else:
-            ids = self.source.quotes(Selection().narrow("speaker", speaker))
-            rows = self.source.archive.rows(list(ids[:_MOST]))
+            ids = source.quotes(Selection().narrow("speaker", speaker))
+            rows = source.archive.rows(list(ids[:_MOST]))
         return sorted(rows, key=lambda r: (_day(r) or "9999", r.article.id, r.quote.start))
 
     def action_timeline(self) -> None:
         """All statements by day, days of speech beside days of print."""
+        from tui.screens.timeline import Timeline
+
         speaker = self.current_speaker()
         if speaker is None:
             return
-        known = self.source.speaker(speaker)
-        rows = self.statements(speaker)
-        entries: list[Entry] = []
-        day: str | None = ""
-        statement = ""
-        for row in rows:
-            if _day(row) != day:
-                day = _day(row)
-                entries.append(Entry(_day_heading(row), style=look.BOLD))
-            continued = row.quote.statement and f"{row.article.id}/{row.quote.statement}"
-            lead = "  … " if continued and continued == statement else "  "
-            statement = continued or ""
-            lead += f"{look.KIND_LETTER[row.quote.kind]} "
-            entries.append(Entry(row.quote.text, row.id, lead=lead))
-            if not lead.startswith("  …"):
-                entries.append(Entry(_printed(row), row.id, look.DIM, 4))
-        name = known.name if known else speaker
+        known = self.source.glance(speaker)
         query = self.selection.key("query")
         about = f" within “{query}”" if query is not None else ""
-        from tui.screens.timeline import Timeline
+        sheet = Timeline(self.source, known.name if known else speaker, about)
 
-        self.app.push_screen(
-            Timeline(self.source, f"{name}, by day{about}", entries, rows, name), self.from_sheet
-        )
+        def made(source: Source) -> tuple[list[Entry], str]:
+            sheet.quotations = rows = self.statements(source, speaker)
+            note = "1 quotation" if len(rows) == 1 else f"{len(rows)} quotations"
+            return _by_day(rows), note
+
+        sheet.made = made
+        self.app.push_screen(sheet, self.from_sheet)
 
     def action_conflicts(self) -> None:
         """Roles that contradict, and statements under two sources."""
@@ -210,6 +200,25 @@ class Telling(Copying):
         pane = self.text_pane
         pane.action_asides()
         self.say("not shown: what is not article text" if pane.hidden else "all is shown")
+
+
+def _by_day(rows: list[QuoteRow]) -> list[Entry]:
+    """Statements under their days; what goes on a statement follows it without its source."""
+    entries: list[Entry] = []
+    day: str | None = ""
+    statement = ""
+    for row in rows:
+        if _day(row) != day:
+            day = _day(row)
+            entries.append(Entry(_day_heading(row), style=look.BOLD))
+        continued = row.quote.statement and f"{row.article.id}/{row.quote.statement}"
+        lead = "  … " if continued and continued == statement else "  "
+        statement = continued or ""
+        lead += f"{look.KIND_LETTER[row.quote.kind]} "
+        entries.append(Entry(row.quote.text, row.id, lead=lead))
+        if not lead.startswith("  …"):
+            entries.append(Entry(_printed(row), row.id, look.DIM, 4))
+    return entries
 
 
 def _fact(name: str, value: str) -> Entry:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.model import QuoteRow
+from tui import look
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.source import Source
@@ -17,19 +18,12 @@ class Timeline(Sheet):
 
     BINDINGS = [("E", "export", "write the dossier as Markdown")]  # noqa: RUF012
 
-    def __init__(
-        self,
-        source: Source,
-        heading: str,
-        entries: Sequence[Entry],
-        rows: Sequence[QuoteRow],
-        name: str,
-    ) -> None:
+    def __init__(self, source: Source, name: str, about: str = "") -> None:
         hints = [("Enter", "go there"), ("E", "write as Markdown"), ("Esc", "close")]
-        super().__init__(source, heading, entries, hints)
-        self.quotations = list(rows)
+        looking = [Entry("looking…", style=look.DIM)]
+        super().__init__(source, f"{name}, by day{about}", looking, hints)
+        self.quotations: list[QuoteRow] = []
         self.speaker_name = name
-        self.note = "1 quotation" if len(rows) == 1 else f"{len(rows)} quotations"
 
     def action_export(self) -> None:
         """Write the dossier beside the user's work; never over a file that is there."""

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from rich.cells import get_character_cell_size
 
-from tui.terminal.clean import clean
+from tui.terminal.clean import clean, is_easy
 
 Cell = tuple[str, str]
 Row = list[Cell]
@@ -61,8 +61,8 @@ def cells_of(text: str, sgr: str) -> Iterable[Cell]:
     """``text`` as cells; characters that could steer the terminal are dropped."""
     seen = behind(sgr)
     blank = (" ", seen) if seen else BLANK
-    if text.isascii() and text.isprintable():
-        if text.isspace():
+    if is_easy(text):
+        if not text.strip(" "):
             return repeat(blank, len(text))
         if seen == sgr:
             return zip(text, repeat(sgr))
@@ -136,9 +136,9 @@ class Pen:
         for sgr, group in groupby(cells, _SGR_OF):
             graphemes = [grapheme for grapheme, _ in group]
             text = "".join(graphemes)
-            if sgr != self._sgr and not (text.isspace() and self._shows_blank(sgr)):
+            if sgr != self._sgr and (text.strip(" ") or not self._shows_blank(sgr)):
                 self._style(sgr)
-            if text.isascii() and len(text) == len(graphemes):
+            if len(text) == len(graphemes) and "" not in graphemes:
                 self._out.append(text)
                 self._x += len(graphemes)
             else:

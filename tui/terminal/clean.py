@@ -11,10 +11,16 @@ _UNSAFE = re.compile(
     "\ud800-\udfff"  # lone surrogates
     "\U000e0000-\U000e007f]"  # tags
 )
+_EASY = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u2052\u20a0-\u20bf]*")
 _FLOOD = re.compile(
     "([\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]{8})"
     "[\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]+"
 )
+
+
+def is_easy(text: str) -> bool:
+    """Whether every character of ``text`` is printable and takes one cell of its own."""
+    return (text.isascii() and text.isprintable()) or _EASY.fullmatch(text) is not None
 
 
 def clean(text: str) -> str:
@@ -22,7 +28,7 @@ def clean(text: str) -> str:
 
     Carriage returns go too. At most eight combining or zero-width characters follow a letter.
     """
-    if text.isascii() and text.isprintable():
+    if is_easy(text):
         return text
     return _FLOOD.sub(r"\1", _UNSAFE.sub("", text))
 
