@@ -28,6 +28,7 @@ from corpus.quoting.relays import (
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike
 from corpus.quoting.statements import kind_of, resumes, statements
 from corpus.quoting.transcripts import Turn, spoken, turns
+from corpus.quoting.unlinking import unlinked
 from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.wrapping import unwrapped
 
@@ -58,6 +59,14 @@ def extract(article: Article) -> Extraction:
 
 
 def _extract(article: Article) -> Extraction:
+    plain = unlinked(article.text)
+    if not plain.cuts:
+        return _plainly(article)
+    found = _plainly(replace(article, text=plain.text, asides=plain.asides(article.asides)))
+    return replace(found, quotes=tuple(plain.told(q, article.text) for q in found.quotes))
+
+
+def _plainly(article: Article) -> Extraction:
     text = unwrapped(article.text)
     scene = prepare(text, article.asides)
     talk = turns(text, scene.lines, article.asides) or answers(text, scene.lines, scene.cast)

@@ -1,0 +1,80 @@
+"""Text without the markup of its links, and the way back: "[NAME](address) said" reads NAME said.
+
+Marks, names and verbs are found in the plain text; offsets are told in the printed one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Aside, Quote, Span
+
+_LINK = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})(?P<end>\]\((?:[^()\s]|\([^()\s]*\))*(?: \"[^\"\n]*\")?\))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """A text without links: ``cuts`` are the places in ``text`` where something was left out.
+
+    ``gone`` says how much up to and with each cut.
+    """
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    gone: tuple[int, ...] = ()
+
+    def there(self, position: int) -> int:
+        """The place in the printed text of a place in this one."""
+        at = bisect_right(self.cuts, position) - 1
+        return position + self.gone[at] if at >= 0 else position
+
+    def span(self, start: int, end: int) -> Span:
+        """The same of a span, which ends after its last character."""
+        return self.there(start), self.there(end - 1) + 1 if end > start else self.there(start)
+
+    def asides(self, found: Sequence[Aside]) -> tuple[Aside, ...]:
+        """Asides of the printed text where they stand in this one."""
+        return tuple(replace(a, start=self._here(a.start), end=self._here(a.end)) for a in found)
+
+    def _here(self, position: int) -> int:
+        printed = [cut + gone for cut, gone in zip(self.cuts, self.gone, strict=True)]
+        at = bisect_right(printed, position) - 1
+        return max(position - self.gone[at], self.cuts[at]) if at >= 0 else position
+
+    def told(self, q: Quote, printed: str) -> Quote:
+        """A quotation of this text as one of the ``printed`` text."""
+        start, end = self.span(q.start, q.end)
+        mention = (q.mention_start, q.mention_end)
+        if q.mention_start is not None and q.mention_end is not None:
+            mention = self.span(q.mention_start, q.mention_end)
+        return replace(
+            q,
+            start=start,
+            end=end,
+            text=printed[start:end],
+            mention_start=mention[0],
+            mention_end=mention[1],
+            spans=tuple(self.span(a, b) for a, b in q.spans),
+        )
+
+
+def unlinked(text: str) -> Unlinked:
+    """The text without the markup of its links."""
+    if "](" not in text:
+        return Unlinked(text)
+    pieces, cuts, gone = [], [], []
+    at = size = lost = 0
+    for link in _LINK.finditer(text):
+        for begin, end in ((link.start(), link.start("words")), link.span("end")):
+            pieces.append(text[at:begin])
+            size += begin - at
+            lost += end - begin
+            at = end
+            cuts.append(size)
+            gone.append(lost)
+    return Unlinked("".join([*pieces, text[at:]]), tuple(cuts), tuple(gone))

@@ -1,0 +1,39 @@
+"""Links in the text: found as if they were not there, told where they are."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.model import Article, Aside
+from corpus.quoting import extract
+from corpus.quoting.unlinking import unlinked
+
+LINKED = (
+    "Council leader [Bronwen Atta](https://x.example/a_(b)) told [the chamber](#top): “Nobody is "
+    "[fined](https://x.example 'why') for it.”\n\nShe said [the plan](/plan) would pass."
+)
+
+
+def test_a_linked_name_keeps_its_role_and_its_verb() -> None:
+    found = extract(Article(path="x", text=LINKED)).quotes
+    assert [q.speaker for q in found] == ["Bronwen Atta"] * len(found)
+    assert all(q.text == LINKED[q.start : q.end] for q in found)
+    assert all(q.mention == LINKED[q.mention_start : q.mention_end] for q in found)
+    assert found[0].text.startswith("Nobody")
+    assert found[0].text.endswith("for it.")
+    assert found[0].role == "Council leader"
+
+
+def test_asides_move_along() -> None:
+    start = LINKED.index("told")
+    plain = unlinked(LINKED)
+    (aside,) = plain.asides([Aside(start, start + 4, "caption")])
+    assert plain.text[aside.start : aside.end] == "told"
+
+
+@given(st.lists(st.sampled_from(["[a b](c)", "](", "x ", "[", "“y z” ", "[q](", ")", "\n"])))
+def test_every_character_comes_from_its_place(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    plain = unlinked(text)
+    assert all(text[plain.there(n)] == c for n, c in enumerate(plain.text))
