@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
-from corpus.verify.compare import Comparison, Draft, compare, overlap
+from corpus.verify.compare import Comparison, Draft, compare, overlap, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
 from corpus.verify.people import agree, is_description, name_words
@@ -78,6 +78,8 @@ def _run_together(case: Case) -> Verdict | None:
     near = list(dict.fromkeys(row.article.id for row in case.rows))[:_JOINT_ARTICLES]
     rows = {row.id: row for row in case.rows}
     rows |= {row.id: row for id in near for row in case.evidence.quotes_of(id)}
+    if _reported(case, list(rows.values())):
+        return None
     joint = pieces(case.draft, [r for r in rows.values() if r.quote.kind != "indirect"])
     if not joint:
         return None
@@ -115,6 +117,10 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     matches = tuple(_match(reading) for reading in ordered)
     if case.claimed:
         views = [_agree(case, reading.row) for reading in ordered]
+        told = [row for row in _reported(case, case.rows) if _agree(case, row)]
+        found = compare(case.draft, told[0]) if told and True not in views else None
+        if found is not None:
+            return _paraphrase(case, [Passage(found, told[0], (), 1.0, True)])
         if False in views and True not in views and None not in views:
             message = messages.other_speaker(case.evidence, case.claimed, best)
             return Verdict("other-speaker", case.draft.text, message, matches)
@@ -126,6 +132,12 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     else:
         message = messages.cut(case.evidence, beyond[0] if beyond else best)
     return Verdict(kind, case.draft.text, message, matches)
+
+
+def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
+    """Those of ``rows`` that have the text word for word without marks."""
+    plain = [row for row in rows if row.quote.kind == "indirect"]
+    return [row for row in plain if case.draft.line in printed_line(row.quote.text)]
 
 
 def _agree(case: Case, row: QuoteRow) -> bool | None:

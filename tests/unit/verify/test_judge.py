@@ -67,6 +67,16 @@ def test_a_wrong_name_is_other_speaker_and_a_right_one_is_not() -> None:
         assert judge(EVIDENCE, words, right).verdict == "verbatim"
 
 
+def test_words_that_one_said_and_another_was_reported_to_say() -> None:
+    said = "“The harbour is closed for the winter,” said Anna Verhoeven, the mayor."
+    told = "Tomas Lindqvist, the director, said that the harbour is closed for the winter."
+    evidence = MemoryEvidence([Article("a.txt", f"Port news\n\n{said}\n\n{told}\n")])
+    words = "The harbour is closed for the winter"
+    assert judge(evidence, words, "Anna Verhoeven").verdict == "verbatim"
+    assert judge(evidence, words, "Tomas Lindqvist").verdict == "paraphrase"
+    assert judge(evidence, words, "Pia Okonkwo").verdict == "other-speaker"
+
+
 def test_a_part_before_its_cue_tells_how_the_sentence_goes_on() -> None:
     found = judge(EVIDENCE, "They [the banks] came in March, we asked for time")
     assert found.verdict == "verbatim"
