@@ -117,13 +117,15 @@ def known_day(article: Article) -> date | None:
 
 
 def _paragraph(article: Article, printed: str) -> _Paragraph:
-    if not any(part in printed for part in _OF_DAYS) and not _DIGIT.search(printed):
+    base = known_day(article)
+    named = base is not None and any(part in printed for part in _OF_DAYS)
+    if not named and not _DIGIT.search(printed):
         return _Paragraph((0,), ((),))
     silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), printed)
     year = None
     if article.date is None and _YEARLESS.search(silent):
         year = occasions.year_after_the_past(_QUOTED.sub(" ", article.text))
-    known = Known(known_day(article), year)
+    known = Known(base, year)
     starts = (0, *(match.end() for match in _SENTENCE.finditer(printed)))
     sentences = [silent[first:last] for first, last in pairwise((*starts, len(printed)))]
     return _Paragraph(
