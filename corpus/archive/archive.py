@@ -30,7 +30,7 @@ from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
 
 if TYPE_CHECKING:
-    from corpus.archive import correcting, kept, people, speakers, touched, writing
+    from corpus.archive import correcting, kept, people, speakers, touched, trust, writing
     from corpus.archive.prepare import Prepared
     from corpus.archive.writing import Added
     from corpus.speakers.corrections import Correction
@@ -42,6 +42,7 @@ else:
     people = Later("corpus.archive.people")
     speakers = Later("corpus.archive.speakers")
     touched = Later("corpus.archive.touched")
+    trust = Later("corpus.archive.trust")
     writing = Later("corpus.archive.writing")
 
 _CHUNK = 10_000
@@ -241,16 +242,17 @@ class Archive:
             -1 if limit is None else limit,
             offset,
         )
-        return [article_row(row) for row in rows]
+        return self._trusted([article_row(row) for row in rows])
 
     def article(self, article_id: int) -> Article | None:
-        """The article as it was read, with its text; None when there is none."""
-        return whole_article(self.db, article_id)
+        """The article with its text, and what its copies say of it; None when there is none."""
+        found = whole_article(self.db, article_id)
+        return found and trust.article(self.db, article_id, found)
 
     def article_row(self, article_id: int) -> ArticleRow | None:
         """The article without its text; None when there is none."""
         row = self._one(f"SELECT {ARTICLE} {FROM_ARTICLES} WHERE a.id = ?", article_id)
-        return article_row(row) if row else None
+        return self._trusted([article_row(row)])[0] if row else None
 
     def quotes(
         self, where: Filter = ALL, *, offset: int = 0, limit: int | None = None
@@ -334,7 +336,10 @@ class Archive:
         wanted = sorted(ids)
         marks = ",".join("?" * len(wanted))
         rows = self._all(f"SELECT {ARTICLE} {FROM_ARTICLES} WHERE a.id IN ({marks})", *wanted)
-        return [article_row(row) for row in rows]
+        return self._trusted([article_row(row) for row in rows])
+
+    def _trusted(self, rows: list[ArticleRow]) -> list[ArticleRow]:
+        return trust.rows(self.db, rows) if any(row.copies > 1 for row in rows) else rows
 
     def _one(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         return next(iter(self._all(sql, *values)), None)

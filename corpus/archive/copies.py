@@ -52,7 +52,8 @@ def _packed(one: Signature) -> bytes:
     return _HEAD.pack(one.exact, one.words, len(one.phrases)) + numbers.tobytes()
 
 
-def _unpacked(blob: bytes) -> Signature:
+def signature_of(blob: bytes) -> Signature:
+    """The signature in a stored sketch."""
     exact, words, phrases = _HEAD.unpack_from(blob)
     numbers = tuple(memoryview(blob)[_HEAD.size :].cast("I"))
     return Signature(exact, numbers[:phrases], numbers[phrases:], words)
@@ -62,7 +63,7 @@ def join(db: sqlite3.Connection, article: int, blob: bytes) -> bool:
     """Find an article its group; True when others were there. In the caller's transaction."""
     if not blob:
         return False
-    own = _unpacked(blob)
+    own = signature_of(blob)
     keys = set(own.keys())
     met = [group for group in _candidates(db, keys) if _belongs(db, group, own, keys)]
     root = min((article, *met))
@@ -82,7 +83,7 @@ def leave(db: sqlite3.Connection, article: int) -> None:
     group, blob = found
     members = _members(db, group)
     for one in {blob, *(other for _, other in members)}:
-        _forget(db, _unpacked(one).keys(), group)
+        _forget(db, signature_of(one).keys(), group)
     db.execute("DELETE FROM sketches WHERE grp = ?", (group,))
     for other, its in members:
         if other != article:
@@ -110,7 +111,7 @@ def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int])
     for (blob,) in db.execute(
         "SELECT sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?", (group, _MEMBERS)
     ):
-        other = _unpacked(blob)
+        other = signature_of(blob)
         if phrases.isdisjoint(other.phrases) and own.exact != other.exact:
             continue  # names alone make no copy
         if not keys.isdisjoint(other.keys()) and likeness(own, other):
@@ -125,7 +126,7 @@ def _members(db: sqlite3.Connection, group: int) -> list[tuple[int, bytes]]:
 
 
 def _rename(db: sqlite3.Connection, group: int, root: int) -> None:
-    keys = {key for _, blob in _members(db, group) for key in _unpacked(blob).keys()}  # noqa: SIM118
+    keys = {key for _, blob in _members(db, group) for key in signature_of(blob).keys()}  # noqa: SIM118
     _forget(db, keys, group)
     _note(db, keys, root)
     db.execute("UPDATE sketches SET grp = ? WHERE grp = ?", (root, group))

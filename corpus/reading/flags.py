@@ -10,6 +10,7 @@ FLAGS: dict[str, str] = {
     "date-ambiguous": "day and month of the date may be exchanged",
     "dates-differ": "the printed date, the metadata or the address name different days",
     "reworded-copy": "signs of a machine-made copy: do not quote as verbatim",
+    "other-wording": "another article tells this in other words: one of them is reworded",
     "cut-off": "the text stops early or is a summary",
     "mojibake": "some characters were garbled by a wrong encoding",
     "encoding-guessed": "the encoding was guessed",

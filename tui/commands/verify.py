@@ -48,8 +48,23 @@ def verdict_shape(verdict: Verdict) -> dict[str, Any]:
         "verdict": verdict.verdict,
         "text": verdict.text,
         "message": verdict.message,
-        "matches": [match_shape(match) for match in verdict.matches],
+        "matches": [
+            {**match_shape(match), "copy_of": earlier}
+            for match, earlier in zip(verdict.matches, copies(verdict), strict=True)
+        ],
     }
+
+
+def copies(verdict: Verdict) -> list[int | None]:
+    """Of each match the article of an earlier one that has the same text; None for a source of
+    its own."""
+    firsts: dict[int, int] = {}
+    found: list[int | None] = []
+    for match in verdict.matches:
+        article = match.row.article
+        first = firsts.setdefault(article.group, article.id) if article.group else article.id
+        found.append(None if first == article.id else first)
+    return found
 
 
 def match_shape(match: Match) -> dict[str, Any]:
@@ -68,8 +83,11 @@ def match_shape(match: Match) -> dict[str, Any]:
 def report(archive: Archive, verdict: Verdict) -> list[str]:
     """The verdict in lines: the answer, then every place with its source and its cautions."""
     lines = [f"{verdict.verdict}: {verdict.message}"]
+    earlier = copies(verdict)
     for at, match in enumerate(verdict.matches[:_SHOWN]):
         lines += ["", *_place(archive, match)]
+        if earlier[at] is not None:
+            lines.append("  a copy of a text above: no second source")
         if at == 0 and any(op != "=" for op, _ in match.diff):
             lines.append(f"  diff: {diff_line(match)}")
     more = len(verdict.matches) - _SHOWN
