@@ -13,7 +13,7 @@ from corpus.archive.filters import KINDS
 from corpus.archive.index import Indexed, article_terms, indexed
 from corpus.archive.names import stored_path
 from corpus.archive.rows import as_json
-from corpus.archive.texts import packed
+from corpus.archive.texts import packed, plainly_packed
 from corpus.archive.touched import Named, as_named
 from corpus.archive.words import folded
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
@@ -83,7 +83,7 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
         (_clean(article.outlet) or "", " ".join(folded(article.outlet))) if article.outlet else None
     )
     text = packed(article.text)
-    whole = json.dumps([head, outlet, sources, quotes]).encode() + text
+    whole = json.dumps([head, outlet, sources, quotes]).encode() + plainly_packed(article.text)
     return Prepared(
         stored_path(article.path),
         _clean(article.part) or "",

@@ -85,7 +85,11 @@ def _copies(db: sqlite3.Connection) -> None:
     copies.bring(db)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_copies,)
+def _common_words(db: sqlite3.Connection) -> None:
+    """3: new texts are packed against common words, which older programs cannot read."""
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_copies, _common_words)
 """``MIGRATIONS[n]`` brings version n + 1 to n + 2, inside the caller's transaction."""
 
 SCHEMA = len(MIGRATIONS) + 1
