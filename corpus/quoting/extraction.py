@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -174,8 +175,17 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
         known = sourcelike(phrase)
         return Source(*span, lowered(phrase) if known else None, "unnamed" if known else None)
     m = ([x for x in near if x.form != "nominal"] or near)[-1]
+    m = _quoted_by(text, scene, m)
     who = identify(scene.cast, m)
     return Source(m.start, m.end, who.name, who.type, who.role)
+
+
+def _quoted_by(text: str, scene: Scene, m: Mention) -> Mention:
+    """Whom a source quotes: "Tass quoted NAME as saying that"."""
+    at = bisect_left(scene.mentions, m.start, key=lambda x: x.start)
+    known = at < len(scene.mentions) and scene.mentions[at] is m
+    inner = quoted_speaker(text, at, scene.mentions) if known else None
+    return m if inner is None else scene.mentions[inner]
 
 
 def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choice, str | None]:

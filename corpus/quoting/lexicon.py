@@ -157,6 +157,8 @@ class Words(dict[str, int]):
             if rest[:1].isupper():
                 flags |= self.capital.get(head, 0) & (FIRST | MALE | FEMALE)
             flags |= self.small.get(rest.lower().rpartition("-")[2], 0) & (ROLE | PLURAL)
+            if low.partition("-of-")[0] in PARENTS:
+                flags |= ROLE | self.small.get(low.partition("-")[0], 0) & (MALE | FEMALE)
         if low.endswith("ly") and len(low) > 5 and not flags & FIRST:
             flags |= LY
         return flags

@@ -19,6 +19,7 @@ _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
 _HEADED = re.compile(r"[\"'”’»“]+:\s+")
 _CONJUNCTION = re.compile(r"\s(?:while|whereas|but|although|though)\s")
 _RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
+_ISSUES = re.compile(r" (?:\w+ly |also |later )?(?:said|says|wrote|added|announced) in $")
 _THIRD = re.compile(r"(She|He)\b")
 _STOP = re.compile(r"[.!?…][”\"’']*\s")
 _STOPPED = re.compile(r"[.!?…] [“\"«„‘']$")
@@ -132,12 +133,14 @@ def _doer(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
     if chosen.kind != "document" or chosen.form != "nominal":
         return choice
     low = max(text.rfind(c, 0, chosen.start) for c in '.!?\n”"') + 1
+    issued = text[: chosen.left].endswith((" in ", " In "), max(0, chosen.left - 4))
     for n in range(choice.mention - 1, max(-1, choice.mention - 5), -1):
         m = mentions[n]
         if m.start < low:
             break
         human = m.gender if m.form == "pronoun" else m.kind == "person"
-        if human and not m.possessive and not text[low : m.left].strip():
+        doer = human and not text[low : m.left].strip()
+        if not m.possessive and (doer or (issued and _ISSUES.match(text, m.right, chosen.left))):
             return replace(choice, mention=n)
     return choice
 

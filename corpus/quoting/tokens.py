@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.model import Span
-from corpus.quoting.lexicon import CAP, DEMONYM, INITIAL, NOUN, PRONOUN, SAYS, bag, words
+from corpus.quoting.lexicon import CAP, DEMONYM, INITIAL, NOUN, ORG, PRONOUN, SAYS, bag, words
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 # The same, twice as fast, for a text without underscores.
@@ -58,6 +58,8 @@ class Tokens:
             return self.word[i] in ABBREVIATED or (
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
             )
+        if gap in ("’ ", "' ") and self.word[i][-1:] == "s":  # "Rail Users’ Alliance"
+            return bool(self.flags[i] & CAP and self.flags[i + 1] & ORG)
         return False
 
     def ends_sentence(self, i: int) -> bool:

@@ -228,3 +228,21 @@ def test_a_headline_of_nothing_but_marks_is_said_by_the_guest() -> None:
 )
 def test_subjects_around_the_quotation(text: str, wanted: list[tuple[str, str]]) -> None:
     assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Shame,” said the Rail Users’ Alliance.", "Rail Users’ Alliance"),
+        ("Mother-of-two Jane Smith said: “I am livid.”", "Jane Smith"),
+        ("“It must end now,” France and Germany said in a joint statement.", "Germany"),
+    ],
+)
+def test_bodies_epithets_and_joint_sources(text: str, speaker: str) -> None:
+    assert [q.speaker for q in marked(text)] == [speaker]
+
+
+def test_a_report_belongs_to_whom_an_agency_quotes() -> None:
+    text = "Tass quoted spokesman Gennadi Gerasov as saying that Moscow was ready to resume talks."
+    found = extract(Article(path="x", text=text)).quotes
+    assert [q.speaker for q in found] == ["Gennadi Gerasov"]
