@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.model import QuoteRow
+from corpus.model import Quote, QuoteRow
 from corpus.verify.compare import Comparison, Draft, compare
 from corpus.verify.evidence import Evidence
 
@@ -30,7 +30,7 @@ def sentence(evidence: Evidence, row: QuoteRow) -> tuple[QuoteRow, str] | None:
     for other in evidence.quotes_of(row.article.id):
         if other.quote.kind != "direct":
             continue
-        if run and not _goes_on(run[-1], other, whole):
+        if run and not goes_on(run[-1].quote, other.quote, whole):
             if row.id in [part.id for part in run]:
                 break
             run = []
@@ -40,11 +40,12 @@ def sentence(evidence: Evidence, row: QuoteRow) -> tuple[QuoteRow, str] | None:
     return run[0], " ".join(part.quote.text.strip() for part in run)
 
 
-def _goes_on(one: QuoteRow, other: QuoteRow, text: str) -> bool:
-    between = text[one.quote.end : other.quote.start]
-    if one.quote.statement != other.quote.statement or not 0 < len(between) <= _LONGEST:
+def goes_on(one: Quote, other: Quote, text: str) -> bool:
+    """Whether ``other`` goes on with the sentence of ``one``, a cue between them."""
+    between = text[one.end : other.start]
+    if one.statement != other.statement or not 0 < len(between) <= _LONGEST:
         return False
-    said = one.quote.text.rstrip()
+    said = one.text.rstrip()
     cue = between.strip(_MARKS)
     open_end = said.endswith((",", "—", "–", "-")) or cue.startswith(",")
     closed = said.endswith(_ENDS) or cue.endswith((*_ENDS, ":", ";"))

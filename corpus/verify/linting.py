@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.model import Article, Quote, Verdict
+from corpus.model import Article, Quote, Span, Verdict
+from corpus.verify.continued import goes_on
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
-from corpus.verify.people import is_name
+from corpus.verify.people import PRONOUNS, is_name
 from corpus.verify.words import keys, weight
 
 if TYPE_CHECKING:
@@ -48,15 +49,50 @@ def lint(
 def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> list[Finding]:
     """The same with any evidence."""
     found = []
-    for quote in _quotations(prose.text, name):
+    quotes = _quotations(prose.text, name)
+    wholes = _wholes(prose.text, quotes)
+    for quote in quotes:
         start, end = _stripped(prose.text, quote.start, quote.end)
         if start >= end:
             continue
-        claimed = _claimed(prose.text, quote, options)
-        finding = _check(evidence, prose, name, (start, end), claimed, quote, options)
+        claimed = None if _afar(prose, quote) else _claimed(prose.text, quote, options)
+        told = _Told(quote, (start, end), claimed, wholes.get(quote.start))
+        finding = _check(evidence, prose, name, told, options)
         if finding is not None:
             found.append(finding)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
+    to be, and the ``whole`` sentence where a cue of the draft breaks it in two."""
+
+    quote: Quote
+    at: Span
+    claimed: str | None
+    whole: str | None
+
+
+def _wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
+    """By their starts: the whole sentences of quotations that go on over their cues."""
+    found: dict[int, str] = {}
+    run: list[Quote] = []
+    for quote in quotes:
+        if run and not goes_on(run[-1], quote, text):
+            run = []
+        run.append(quote)
+        if len(run) > 1:
+            found.update((part.start, " ".join(one.text.strip() for one in run)) for part in run)
+    return found
+
+
+def _afar(prose: Prose, quote: Quote) -> bool:
+    """Whether a note says "he": its words stand far from those that it is a note to."""
+    if quote.mention is None or quote.mention.casefold() not in PRONOUNS:
+        return False
+    line = prose.source[: prose.starts[quote.start]].rpartition("\n")[2].lstrip()
+    return line.startswith(("[^", "[fn:"))
 
 
 def _quotations(text: str, name: str) -> list[Quote]:
@@ -82,17 +118,12 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _check(
-    evidence: Evidence,
-    prose: Prose,
-    name: str,
-    at: tuple[int, int],
-    claimed: str | None,
-    quote: Quote,
-    options: Options,
+    evidence: Evidence, prose: Prose, name: str, told: _Told, options: Options
 ) -> Finding | None:
-    text = prose.text[at[0] : at[1]]
+    text = prose.text[slice(*told.at)]
+    claimed = told.claimed
     words = len(keys(text))
-    attributed = claimed is not None or quote.speaker is not None
+    attributed = claimed is not None or told.quote.speaker is not None
     if words == 0 or (words < options.min_words and not attributed):
         return None
     if words == 1 and options.min_words > 1:
@@ -100,10 +131,13 @@ def _check(
     verdict = judge(evidence, text, claimed if words > 2 else None)
     if verdict.verdict == "other-speaker" and _chance(verdict, text):
         verdict = judge(evidence, text)
+    if verdict.verdict == "cut" and told.whole is not None:
+        whole = judge(evidence, told.whole, claimed)
+        verdict = replace(whole, text=text) if whole.verdict in ("verbatim", "cut") else verdict
     if _beside_the_point(verdict, text, words, attributed):
         return None
-    line, column = prose.position(at[0])
-    span = prose.origin(*at)
+    line, column = prose.position(told.at[0])
+    span = prose.origin(*told.at)
     return Finding(name, line, column, span, verdict, severity(verdict), claimed)
 
 

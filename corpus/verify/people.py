@@ -14,7 +14,7 @@ _TITLES = wordset(
     "acting col colonel lt capt captain judge justice mayor director chairman chairwoman the of "
     "minister's jr sr ii iii"
 )
-_PRONOUNS = wordset(
+PRONOUNS = wordset(
     "he she they it we i you who him her them one someone somebody officials sources"
 )
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
@@ -28,7 +28,7 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
     unnamed; roles, groups and pronouns are never held against anybody.
     """
     mine = name_words(claimed)
-    if not mine or claimed.casefold().strip() in _PRONOUNS:
+    if not mine or claimed.casefold().strip() in PRONOUNS:
         return None
     printed = [row.speaker_name, row.quote.speaker, row.quote.mention]
     names = [name for name in printed if name]

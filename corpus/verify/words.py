@@ -23,7 +23,7 @@ GAP = "…"
 
 _TOKEN = re.compile(
     r"(?P<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\.\s?\.\s?\.(?:\s?\.)?|…)"
-    r"|(?P<word>(?<![^\W_])(?:[A-Za-z]\.){2,}"
+    r"|(?P<word>(?<![^\W_])[A-Za-z](?:\.[A-Za-z])+(?![^\W_])\.?"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
     r"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d))(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
     r"|(?P<sign>[$€£¥%‰°§&+=]|(?<!\S)[-−–](?=[\d$€£]))"
@@ -53,7 +53,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The folded form of one word: compatibility form, no invisible signs, small letters."""
-    if word.endswith("."):
+    if "." in word and word[0].isalpha():
         word = word.replace(".", "")
     if word.isascii():
         return _THOUSANDS.sub("", word.casefold())

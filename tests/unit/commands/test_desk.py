@@ -278,6 +278,20 @@ def test_stdin_is_checked_and_not_written(
     assert "give --fix a file" in err
 
 
+def test_a_sentence_that_the_drafts_cue_breaks_is_judged_whole(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "“We will not allow anyone,” said Julianne Smith, “to slam NATO’s open-door policy "
+        "shut.”[^1]\n\nJens Stoltenberg agreed.\n\n"
+        "[^1]: “We will not allow anyone to slam NATO’s open-door policy shut,” he said.\n"
+    )
+    status, out, _ = run(capsys, "lint", "--all", str(draft))
+    assert status == 0, out
+    assert out.count(": verbatim: ") == 3
+
+
 def test_a_bare_surname_is_held_against_print(capsys: Captured, tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text(

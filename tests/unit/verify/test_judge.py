@@ -67,6 +67,16 @@ def test_a_wrong_name_is_other_speaker_and_a_right_one_is_not() -> None:
         assert judge(EVIDENCE, words, right).verdict == "verbatim"
 
 
+@pytest.mark.parametrize(
+    "text", ["We build it in the U.S.", "We build it in the U.S", "we build it in the US"]
+)
+def test_an_abbreviation_may_lose_its_points(text: str) -> None:
+    evidence = MemoryEvidence(
+        [Article("a.txt", "News\n\n“We build it in the U.S.,” Ann Moss said.\n")]
+    )
+    assert judge(evidence, text).verdict == "verbatim"
+
+
 def test_words_that_one_said_and_another_was_reported_to_say() -> None:
     said = "“The harbour is closed for the winter,” said Anna Verhoeven, the mayor."
     told = "Tomas Lindqvist, the director, said that the harbour is closed for the winter."
