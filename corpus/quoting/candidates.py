@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic
 
+from corpus.quoting import clausenames
 from corpus.quoting.bounds import Content, content_start, ends, front, particle_of
 from corpus.quoting.clauses import Sentence
 from corpus.quoting.cues import Cue, lexicon
 from corpus.quoting.subjects import Words, lead_subject, phrase_after, subject_before, subject_form
-from corpus.quoting.tables import Sums
+from corpus.quoting.tables import T, Table, Template
 from corpus.quoting.wordclasses import ADVERBS, AUXILIARIES
 
 UNLISTED = ("?", "?", "past")  # lemma, class and form of a verb that the lexicon lacks
@@ -43,10 +46,10 @@ class Candidate:
     gate: float = 0.0
 
 
-def candidates(s: Sentence, gate: Sums | None = None, floor: float = 0.0) -> list[Candidate]:
+def candidates(s: Sentence, gate: Gate[float] | None = None, floor: float = 0.0) -> list[Candidate]:
     """The candidates of one sentence, in order of their cue.
 
-    ``gate`` weighs the keys of verbs; cues of less than ``floor`` are left out.
+    ``gate`` weighs verbs; cues of less than ``floor`` are left out.
     Without a gate all are given.
     """
     verbs = lexicon().verbs
@@ -72,11 +75,24 @@ def candidates(s: Sentence, gate: Sums | None = None, floor: float = 0.0) -> lis
     return found
 
 
-def gate_key(s: Sentence, i: int, begin: int, aux: str, cue: Cue | None) -> tuple[str, ...]:
-    """What the gate looks at."""
-    name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else UNLISTED
-    kinds = s.kinds
-    return name, kind, form, kinds[begin - 2] + kinds[begin - 1], kinds[i + 1 : i + 3], aux
+class Gate(Generic[T]):
+    """Weighs the few features that tell most cues from mere verbs, or names them."""
+
+    def __init__(self, make: Callable[[Template], Table[T]]) -> None:
+        self._verb: Table[T] = make(clausenames.gate_verb)
+        self._right: Table[T] = make(clausenames.gate_right)
+        self._left: Table[T] = make(clausenames.gate_left)
+
+    def verb(self, s: Sentence, i: int, begin: int, aux: str, cue: Cue | None) -> T:
+        """The verb at ``i`` whose group, with the auxiliaries ``aux``, starts at ``begin``."""
+        name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else UNLISTED
+        kinds = s.kinds
+        right = kinds[i + 1]
+        return (
+            self._verb[name, kind, form, aux, right]
+            + self._right[kind, kinds[i + 1 : i + 3]]
+            + self._left[form, kinds[begin - 2] + kinds[begin - 1], right]
+        )
 
 
 def _group(s: Sentence, i: int) -> tuple[int, str, bool]:
@@ -98,7 +114,7 @@ def _verbal(
     i: int,
     cue: Cue | None,
     last: Words | None,
-    gate: Sums | None,
+    gate: Gate[float] | None,
     floor: float,
     found: list[Candidate],
 ) -> Words | None:
@@ -106,7 +122,7 @@ def _verbal(
     begin, aux, negated = _group(s, i)
     score = 0.0
     if gate is not None:
-        score = gate[gate_key(s, i, begin, aux, cue)]
+        score = gate.verb(s, i, begin, aux, cue)
         if score < floor:
             return None
     name, kind, form = (cue.lemma, cue.kind, cue.form) if cue else UNLISTED

@@ -36,12 +36,17 @@ class CueWeigher(Generic[T]):
         self._left: Table[T] = make(names.left)
         self._clause: Table[T] = make(names.clause)
         self._content: Table[T] = make(names.content)
-        self._next: Table[T] = make(names.next_words)
+        self._cue_before: Table[T] = make(names.cue_before)
+        self._next: Table[T] = make(names.next_classes)
+        self._next_word: Table[T] = make(names.next_word)
         self._opening: Table[T] = make(names.opening)
+        self._rest: Table[T] = make(names.rest)
+        self._first_word: Table[T] = make(names.first_word)
         self._first: Table[T] = make(names.first_words)
         self._tag: Table[T] = make(names.tag)
         self._tagged: Table[T] = make(names.tagged)
         self._chosen: Table[T] = make(names.chosen)
+        self._chosen_quoted: Table[T] = make(names.chosen_quoted)
         self._stop: Table[T] = make(names.chosen_stop)
         self._tail: Table[T] = make(names.chosen_tail)
 
@@ -72,7 +77,8 @@ class CueWeigher(Generic[T]):
             self._verb[c.name, form, c.aux]
             + self._subject[who, first, bucket(size)]
             + self._left[form, before, kinds[c.cue] == "N", s.headline]
-            + self._clause[kind, inside(kinds, begin), cue_before(s, begin)]
+            + self._clause[kind, inside(kinds, begin)]
+            + self._cue_before[kind, cue_before(s, begin)]
         )
 
     def _following(self, s: Sentence, c: Candidate) -> T:
@@ -80,12 +86,15 @@ class CueWeigher(Generic[T]):
         start = c.contents[0][0][0]
         kinds, kind, name, after = s.kinds, c.kind, c.name, c.after
         that = kinds[start - 1] == "T"
-        rest = bucket(len(s.low) - start)
+        first = small(s, start)
         return (
             self._content[name, kind, that, clause_sign(kinds, start)]
-            + self._next[name, kind, small(s, after), kinds[after : after + 2]]
-            + self._opening[kind, opening_word(kinds, c.cue), rest]
-            + self._first[kind, small(s, start), kinds[start + 1]]
+            + self._next[(kinds[after : after + 2],)]
+            + self._next_word[name, kind, small(s, after)]
+            + self._opening[kind, opening_word(kinds, c.cue)]
+            + self._rest[(bucket(len(s.low) - start),)]
+            + self._first_word[kind, first]
+            + self._first[first, kinds[start + 1]]
         )
 
     def _fronted(self, s: Sentence, c: Candidate) -> T:
@@ -103,7 +112,8 @@ class CueWeigher(Generic[T]):
         """What the content at ``index`` adds, which was chosen; ``held``: it holds marked words."""
         shape, content, kinds = c.shape, c.contents[index], s.kinds
         last = index == len(c.contents) - 1
-        total = self._chosen[shape, c.name, min(int(share * 5), 4), last, held]
+        total = self._chosen[shape, min(int(share * 5), 4), last, held]
+        total = total + self._chosen_quoted[c.name, held]
         if shape in _FRONTED:
             tail = content[1] if len(content) > 1 else None
             sign = kinds[tail[0]] if tail else "0"
@@ -123,6 +133,7 @@ class BoundWeigher(Generic[T]):
         self._before: Table[T] = make(names.stop_before)
         self._goes_on: Table[T] = make(names.stop_goes_on)
         self._inside: Table[T] = make(names.stop_inside)
+        self._first: Table[T] = make(names.stop_first)
         self._size: Table[T] = make(names.stop_size)
         self._tail: Table[T] = make(names.tail)
         self._tail_size: Table[T] = make(names.tail_size)
@@ -151,7 +162,8 @@ class BoundWeigher(Generic[T]):
             self._after[(kinds[e : e + 3],)]
             + self._before[(kinds[e - 2 : e + 1],)]
             + self._goes_on[after, closing(s, e), same_form(s, e, c.form), cue]
-            + self._inside[d, kind, that, finite, nth, kinds[begin]]
+            + self._inside[d, kind, that, finite]
+            + self._first[d, nth, kinds[begin]]
             + self._size[bucket(e - begin), rest]
         )
 

@@ -7,16 +7,23 @@ content stands. Words show as the letters of ``wordclasses``.
 from __future__ import annotations
 
 
-def gate(name: str, kind: str, form: str, left: str, right: str, aux: str) -> list[str]:
-    """The few features that tell most cues from mere verbs."""
+def gate_verb(name: str, kind: str, form: str, aux: str, right: str) -> list[str]:
+    """The verb with its auxiliaries and the word after it, for the gate."""
     return [
         f"lemma-form {name} {form}",
-        f"lemma-next {name} {right[0]}",
-        f"class-next {kind} {right}",
-        f"left-form-next {left[1]} {form} {right[0]}",
-        f"left-left-form {left} {form}",
+        f"lemma-next {name} {right}",
         f"aux-form-class {aux} {form} {kind}",
     ]
+
+
+def gate_right(kind: str, right: str) -> list[str]:
+    """The two words after a verb, for the gate."""
+    return [f"class-next {kind} {right}"]
+
+
+def gate_left(form: str, left: str, right: str) -> list[str]:
+    """The two words before a verb group and the one after it, for the gate."""
+    return [f"left-form-next {left[1]} {form} {right}", f"left-left-form {left} {form}"]
 
 
 def noun(shape: str, left: str) -> list[str]:
@@ -39,9 +46,14 @@ def left(form: str, before: str, capital: bool, headline: bool) -> list[str]:
     return [f"left-left-form {before} {form}", f"capital {capital} {form} {headline}"]
 
 
-def clause(kind: str, inside: str, before: str) -> list[str]:
-    """What opens the cue's clause, and the cue before."""
-    return [f"class-inside {kind} {inside}", f"class-before {kind} {before}"]
+def clause(kind: str, inside: str) -> list[str]:
+    """What opens the cue's clause."""
+    return [f"class-inside {kind} {inside}"]
+
+
+def cue_before(kind: str, before: str) -> list[str]:
+    """The cue before."""
+    return [f"class-before {kind} {before}"]
 
 
 def content(name: str, kind: str, that: bool, clause: str) -> list[str]:
@@ -49,19 +61,34 @@ def content(name: str, kind: str, that: bool, clause: str) -> list[str]:
     return [f"that-class {that} {kind}", f"clause-that-lemma {clause} {that} {name}"]
 
 
-def next_words(name: str, kind: str, word: str, right: str) -> list[str]:
-    """The words after the cue, ``word`` and the classes ``right``."""
-    return [f"next-next {right}", f"next-class {word} {kind}", f"next-lemma {word} {name}"]
+def next_classes(right: str) -> list[str]:
+    """The classes of the two words after the cue."""
+    return [f"next-next {right}"]
 
 
-def opening(kind: str, opens: str, rest: str) -> list[str]:
-    """What opens the clause that the cue stands in; how long the rest of the sentence is."""
-    return [f"opens-class {opens} {kind}", f"rest {rest}"]
+def next_word(name: str, kind: str, word: str) -> list[str]:
+    """The word after the cue."""
+    return [f"next-class {word} {kind}", f"next-lemma {word} {name}"]
 
 
-def first_words(kind: str, first: str, second: str) -> list[str]:
+def opening(kind: str, opens: str) -> list[str]:
+    """What opens the clause that the cue stands in."""
+    return [f"opens-class {opens} {kind}"]
+
+
+def rest(size: str) -> list[str]:
+    """How long the sentence is from the content on."""
+    return [f"rest {size}"]
+
+
+def first_word(kind: str, first: str) -> list[str]:
+    """The first word of the content."""
+    return [f"first-class {first} {kind}"]
+
+
+def first_words(first: str, second: str) -> list[str]:
     """The first words of the content."""
-    return [f"first-class {first} {kind}", f"first-second {first} {second}"]
+    return [f"first-second {first} {second}"]
 
 
 def tag(shape: str, name: str, who: str, right: str, inverted: bool) -> list[str]:
@@ -85,14 +112,14 @@ def tagged(shape: str, size: str, first: str, before: str, clause: str) -> list[
     ]
 
 
-def chosen(shape: str, name: str, share: int, last: bool, quoted: bool) -> list[str]:
+def chosen(shape: str, share: int, last: bool, quoted: bool) -> list[str]:
     """The content that was chosen: how surely, and whether marked words stand in it."""
-    return [
-        f"share {share}",
-        f"shape-last {shape} {last}",
-        f"quoted-shape {quoted} {shape}",
-        f"quoted-lemma {quoted} {name}",
-    ]
+    return [f"share {share}", f"shape-last {shape} {last}", f"quoted-shape {quoted} {shape}"]
+
+
+def chosen_quoted(name: str, quoted: bool) -> list[str]:
+    """Whether marked words stand in what a cue reports."""
+    return [f"quoted-lemma {quoted} {name}"]
 
 
 def chosen_stop(after: str, finite: str, later: str) -> list[str]:
@@ -128,13 +155,14 @@ def stop_goes_on(after: str, closing: str, same: str, cue: bool) -> list[str]:
     ]
 
 
-def stop_inside(stop: str, kind: str, that: bool, finite: str, nth: int, first: str) -> list[str]:
-    """What stands before the break: "that", a finite verb, as many breaks of the kind."""
-    return [
-        f"stop-that-class {stop} {that} {kind}",
-        f"stop-that-finite {stop} {that} {finite}",
-        f"stop-first {stop} {nth} {first}",
-    ]
+def stop_inside(stop: str, kind: str, that: bool, finite: str) -> list[str]:
+    """What stands before the break: "that", a finite verb."""
+    return [f"stop-that-class {stop} {that} {kind}", f"stop-that-finite {stop} {that} {finite}"]
+
+
+def stop_first(stop: str, nth: int, first: str) -> list[str]:
+    """How many breaks of its kind stand before it, and the content's first word."""
+    return [f"stop-first {stop} {nth} {first}"]
 
 
 def stop_size(size: str, rest: str) -> list[str]:

@@ -95,10 +95,13 @@ class Judge(Generic[T]):
 
     def __init__(self, make: Callable[[Template], Table[T]]) -> None:
         self._nobody: Table[T] = make(pairs.nobody)
+        self._nobody_after: Table[T] = make(pairs.nobody_after)
         self._looks: Table[T] = make(pairs.nobody_looks)
         self._distance: Table[T] = make(pairs.distance)
         self._mention: Table[T] = make(pairs.mention)
         self._verb: Table[T] = make(pairs.verb)
+        self._near_verb: Table[T] = make(pairs.near_verb)
+        self._owner: Table[T] = make(pairs.owner)
         self._left: Table[T] = make(pairs.before_mention)
         self._right: Table[T] = make(pairs.after_mention)
         self._tie: Table[T] = make(pairs.tie)
@@ -124,7 +127,8 @@ class Judge(Generic[T]):
             verbs += numbers[j] == numbers[i]
             j = kinds.find("V", j + 1, i + 25)
         looks = self._looks[q.size, q.ends, q.tag, q.marks, verbs]
-        return self._nobody[q.size, q.left, q.right, verb] + looks
+        after = self._nobody_after[q.size, q.right]
+        return self._nobody[q.size, q.left, verb] + after + looks
 
     def pair(
         self, s: Skeleton, q: Quoted, i: int, form: str, tie: Tie, bond: str, first: bool
@@ -150,7 +154,9 @@ class Judge(Generic[T]):
         total = (
             self._distance[place, BINS[gap], crossed, quotes, first]
             + self._mention[place, form, bond]
-            + self._verb[place, way, word, gap < 5, owner(s, verb, i)]
+            + self._verb[way, word]
+            + self._near_verb[side, word, gap < 5]
+            + self._owner[place, way, owner(s, verb, i)]
             + self._left[side, symbols[i - 2] if i > 1 else "^", left]
             + self._right[side, right, right2]
             + self._tie[place, way, q.ends, q.size]

@@ -10,9 +10,8 @@ from importlib.resources import files
 from math import exp
 
 from corpus.model import Span
-from corpus.quoting import clausenames
 from corpus.quoting.bounds import Content
-from corpus.quoting.candidates import Candidate, candidates
+from corpus.quoting.candidates import Candidate, Gate, candidates
 from corpus.quoting.clausefeatures import BoundWeigher, CueWeigher
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.tables import Sums
@@ -26,7 +25,7 @@ PRIORITY = {
 }
 LENIENT = 2.0  # how far below the floor a cue beside marked words may lie
 LEAST_WEIGHT = -1.5  # below it a report without marked words is never kept
-MARGIN = 1.0  # how much a good end can still add to the weight of a cue
+MARGIN = 0.6  # how much a good end can still add to the weight of a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Model:
     from which a report is kept.
     """
 
-    gate: Sums
+    gate: Gate[float]
     floor: float
     bias: float
     cue: CueWeigher[float]
@@ -68,7 +67,7 @@ def model() -> Model:
     """The fitted weights of ``indirect.json``."""
     raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
     return Model(
-        Sums(clausenames.gate, raw["gate"]),
+        Gate(lambda template: Sums(template, raw["gate"])),
         raw["floor"],
         raw["bias"],
         CueWeigher(lambda template: Sums(template, raw["cue"])),
@@ -104,17 +103,17 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
         return 0, 1.0
     top = max(weights)
     shares = [exp(w - top) for w in weights]
-    total = sum(shares)
-    sizes = [sum(b - a for a, b in content) for content in c.contents]
-    best, most = 0, -1.0
+    sizes = [sum([b - a for a, b in content]) for content in c.contents]
+    agreed = [1.15 * share for share in shares]
     for i, mine in enumerate(sizes):
-        agreed = 0.15 * shares[i]
-        for j, other in enumerate(sizes):
-            if min(mine, other) >= ALIKE * max(mine, other):
-                agreed += shares[j]
-        if agreed > most:
-            best, most = i, agreed
-    return best, min(most / total, 1.0)
+        for j in range(i):
+            other = sizes[j]
+            low, high = (mine, other) if mine < other else (other, mine)
+            if low >= ALIKE * high:
+                agreed[i] += shares[j]
+                agreed[j] += shares[i]
+    most = max(agreed)
+    return agreed.index(most), min(most / sum(shares), 1.0)
 
 
 def holds_quotation(s: Sentence, content: Content) -> bool:

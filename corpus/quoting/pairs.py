@@ -9,17 +9,15 @@ tie, ``ends`` how the quotation ends.
 from __future__ import annotations
 
 
-def nobody(size: str, left: str, right: str, verb: str) -> list[str]:
-    """A quotation without a source: its length and its neighbours."""
-    out = [
-        "none",
-        f"none:n{size}",
-        f"none:left={left}",
-        f"none:right={right}",
-        f"none:left={left},{size}",
-        f"none:right={right},{size}",
-    ]
+def nobody(size: str, left: str, verb: str) -> list[str]:
+    """A quotation without a source: its length and what stands before it."""
+    out = ["none", f"none:n{size}", f"none:left={left}", f"none:left={left},{size}"]
     return [*out, f"none:verb={verb}"] if verb else out
+
+
+def nobody_after(size: str, right: str) -> list[str]:
+    """A quotation without a source: what stands after it."""
+    return [f"none:right={right}", f"none:right={right},{size}"]
 
 
 def nobody_looks(size: str, ends: str, tag: str, marks: tuple[str, ...], verbs: int) -> list[str]:
@@ -54,17 +52,19 @@ def mention(place: str, form: str, bond: str) -> list[str]:
     ]
 
 
-def verb(place: str, way: str, lemma: str, near: bool, owner: str) -> list[str]:
+def verb(way: str, lemma: str) -> list[str]:
     """The verb it is tied to."""
-    side = place[0]
-    return [
-        f"owner={owner},{way}",
-        f"{side},owner={owner}",
-        f"{place},tie={way}",
-        f"tie={way},verb={lemma}",
-        f"verb={lemma}",
-        f"{side},verb={lemma},{'near' if near else 'far'}",
-    ]
+    return [f"tie={way},verb={lemma}", f"verb={lemma}"]
+
+
+def near_verb(side: str, lemma: str, near: bool) -> list[str]:
+    """The verb it is tied to, and whether the quotation is near."""
+    return [f"{side},verb={lemma},{'near' if near else 'far'}"]
+
+
+def owner(place: str, way: str, owner: str) -> list[str]:
+    """The way of the tie, and whose the verb is."""
+    return [f"owner={owner},{way}", f"{place[0]},owner={owner}", f"{place},tie={way}"]
 
 
 def before_mention(side: str, left2: str, left: str) -> list[str]:

@@ -23,8 +23,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from corpus.quoting import clausenames
-from corpus.quoting.candidates import Candidate, candidates, gate_key
+from corpus.quoting.candidates import Candidate, Gate, candidates
 from corpus.quoting.clausefeatures import BoundWeigher, CueWeigher
 from corpus.quoting.clauses import Sentence, read
 from corpus.quoting.cues import lookup
@@ -35,7 +34,7 @@ from corpus.quoting.tables import Names
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
 ENDS_STRENGTH = 0.1
 CUES_STRENGTH = 0.1
-CUES, ENDS = CueWeigher(Names), BoundWeigher(Names)
+GATE, CUES, ENDS = Gate(Names), CueWeigher(Names), BoundWeigher(Names)
 Weights = dict[str, float]
 KEPT = 0.95  # share of the true cues that the gate lets pass
 
@@ -159,7 +158,7 @@ def rows_of(article: dict[str, Any]) -> list[Row]:
                 row.chars.append(spans)
             if c.kind not in {"noun", "colon", "according"}:
                 cue = lookup(s.low[c.cue])
-                row.gate = clausenames.gate(*gate_key(s, c.cue, c.begin, c.aux, cue))
+                row.gate = GATE.verb(s, c.cue, c.begin, c.aux, cue)
             found.append(row)
     return found
 
