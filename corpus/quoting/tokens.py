@@ -97,10 +97,20 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, hot, caps)
 
 
+def _breaks(text: str) -> list[int]:
+    """Where lines end."""
+    found = []
+    for mark in ("\n", "\r"):
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    return found
+
+
 def sentence_numbers(t: Tokens, quoted: Sequence[Span]) -> tuple[list[int], list[int]]:
     """First words of the sentences and the paragraph of each; a quotation counts as one."""
-    lines = [i for i, gap in enumerate(t.gaps) if "\n" in gap or "\r" in gap]
-    paragraphs = sorted({0, *lines})
+    paragraphs = sorted({0, *[bisect_right(t.start, at) for at in _breaks(t.text)]})
     opening = [a for a, _ in quoted]
     starts = set(paragraphs)
     for i in t.caps:
