@@ -80,7 +80,8 @@ class Found(NamedTuple):
     """A date at ``start``..``end`` of a text.
 
     ``iso`` is cut to ``precision``; None when no year is printed. ``month``/``day`` are what is
-    printed. ``weekday`` counts from Monday 0. ``ambiguous``: day and month may be exchanged.
+    printed. ``weekday`` counts from Monday 0. ``ambiguous``: day and month may be exchanged;
+    ``either`` are then both days, that with the day printed first before the other.
     """
 
     start: int
@@ -91,6 +92,7 @@ class Found(NamedTuple):
     day: int = 0
     weekday: int | None = None
     ambiguous: bool = False
+    either: tuple[str, ...] = ()
 
     @property
     def contradicts(self) -> bool:
@@ -169,7 +171,27 @@ def _numeric(
         days = [one for one in days if not one.contradicts] or days
     if len(days) == 1:
         return days[0]
-    return Found(start, end, f"{year}", "year", 0, 0, weekday, ambiguous=True) if days else None
+    if not days:
+        return None
+    first_day = f"{year}-{second:02}-{first_part:02}"
+    either = tuple(sorted((one.iso or "" for one in days), key=lambda iso: iso != first_day))
+    return Found(start, end, f"{year}", "year", 0, 0, weekday, ambiguous=True, either=either)
+
+
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+
+
+def day_first(text: str) -> bool | None:
+    """Whether the numeric dates of a text that can be read one way only have the day first.
+
+    None where there are none, or of both kinds.
+    """
+    orders = {
+        int(match[1]) > 12
+        for match in _SLASHED.finditer(text)
+        if (int(match[1]) > 12) != (int(match[3]) > 12)
+    }
+    return orders.pop() if len(orders) == 1 else None
 
 
 def in_url(url: str) -> tuple[str, Precision] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,6 +26,8 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    either: list[tuple[Sequence[str], int]] = field(default_factory=list)
+    """Days of which one is meant, day before month and the other way; and the line."""
 
     def note(
         self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from corpus.model import Article
-from corpus.reading import asides, body, dates, decoding, frontmatter, heads, trust
+from corpus.reading import asides, body, dates, decoding, frontmatter, heads, printed, trust
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, plain, split
 from corpus.reading.options import DEFAULT, Options
@@ -106,6 +106,7 @@ def _finish(
     name = PurePath(draft.path).stem
     if (named := dates.from_metadata(name[:10])) and named[1] == "day":
         draft.note("date", named[0], "file")
+    printed.settle_order(draft)
     _infer_year(draft, fields)
 
 

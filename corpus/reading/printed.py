@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
-from corpus.reading import dates
+from corpus.reading import dates, outlets
 from corpus.reading.draft import Draft
 
 _DATE_NOISE = re.compile(
@@ -59,3 +61,57 @@ def doubt(draft: Draft, found: dates.Found, number: int) -> None:
         draft.note("date", found.iso or "", "doubtful", number, remark)
     if found.ambiguous:
         draft.flag("date-ambiguous")
+        draft.either.append((found.either, number))
+
+
+_NEAR = 3
+"""Days that the date of print may lie beside that of its address or metadata."""
+_DAY_FIRST = re.compile(
+    r"\.(?:uk|ie|au|nz|in|pk|za|ng|ke|eu|de|at|ch|fr|be|nl|lu|es|pt|it|gr|cy|mt|dk|no|fi|is|ee|lv"
+    r"|pl|cz|sk|si|hr|rs|ba|ro|bg|ua|ru|by|md|tr|il|br|ar|cl|mx|co|pe)$"
+)
+"""Ends of hosts in whose countries the day is printed before the month."""
+
+
+def settle_order(draft: Draft) -> None:
+    """Choose a day of those that can be read two ways, where something else in the file tells.
+
+    Tried in turn: other numeric dates of the text, the same day in words, the date of the address
+    or metadata, and the country of the address.
+    """
+    if not draft.either:
+        return
+    days, number = draft.either[0]
+    chosen, why = _settled(draft, days)
+    if chosen is None:
+        draft.note("date", days[-1], "doubtful", number, f"or {days[0]}: day and month unclear")
+        return
+    draft.note("date", chosen, "printed", number, why)
+    draft.flags.remove("date-ambiguous")
+
+
+def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
+    order = dates.day_first(draft.text)
+    if order is not None:
+        return days[0 if order else -1], "the order of the text's other dates"
+    told = {one.iso for one in dates.find_all(draft.text)}
+    if len(spelt := [day for day in days if day in told]) == 1:
+        return spelt[0], "the text spells the same day out"
+    others = {
+        date.fromisoformat(one.value)
+        for one in draft.evidence
+        if one.field == "date" and len(one.value) == 10 and one.basis in ("metadata", "url", "file")
+    }
+    near = [
+        day
+        for day in days
+        if any(abs((date.fromisoformat(day) - one).days) <= _NEAR for one in others)
+    ]
+    if len(near) == 1:
+        return near[0], "the day beside the address or metadata"
+    if host := outlets.host_of(draft.first("url") or ""):
+        if _DAY_FIRST.search(host):
+            return days[0], f"the day comes first where {host} is printed"
+        if host.endswith((".us", ".gov", ".mil")):
+            return days[-1], f"the month comes first where {host} is printed"
+    return None, ""

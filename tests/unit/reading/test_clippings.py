@@ -294,6 +294,31 @@ def test_dates_that_cannot_be_trusted_are_reported() -> None:
     assert late.date == "2022-01-12"
 
 
+@pytest.mark.parametrize(
+    ("head", "tail", "day"),
+    [
+        ("Published: 12/01/2022", "The next round is on 25/01/2022.", "2022-01-12"),
+        ("Published: 12/01/2022", "The next round is on 01/25/2022.", "2022-12-01"),
+        ("Published: 12/01/2022", "They met on 12 January 2022.", "2022-01-12"),
+        ("Published: 12/01/2022", "They met on 13/1/2022 and on 1/14/2022.", None),
+        ("Published: 12/01/2022\nhttps://www.example.co.uk/a", "", "2022-01-12"),
+        ("Published: 12/01/2022\nhttps://www.example.gov/a", "", "2022-12-01"),
+        ("Published: 12/01/2022\nhttps://www.example.com/2022/12/02/a", "", "2022-12-01"),
+        ("Published: 12/01/2022\nhttps://www.example.com/a", "", None),
+    ],
+)
+def test_a_date_of_two_readings_is_settled_by_others_or_reported(
+    head: str, tail: str, day: str | None
+) -> None:
+    article = read_text(f"No veto for Moscow\n{head}\n\n{TEXT}\n\n{tail}")
+    assert ("date-ambiguous" in article.flags) == (day is None)
+    if day is None:
+        assert article.date_precision != "day"
+        assert {"2022-12-01"} == {e.value for e in article.evidence if e.basis == "doubtful"}
+    else:
+        assert (article.date, article.date_basis) == (day, "printed")
+
+
 def test_a_day_without_a_year_needs_evidence_and_is_inferred() -> None:
     bare = read_text(f"No veto for Moscow\nFeb. 11\n\n{TEXT}")
     assert bare.date is None
