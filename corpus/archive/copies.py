@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+import time
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from corpus.model import Article
 from corpus.reading.duplicates import Signature, likeness, signature
+
+if TYPE_CHECKING:
+    from corpus.archive.archive import Archive
 
 TABLES = """
 CREATE TABLE sketches (
@@ -152,11 +157,43 @@ def texts(db: sqlite3.Connection, articles: Sequence[int]) -> int:
 
 
 def bring(db: sqlite3.Connection) -> None:
-    """Make the tables in an archive that has none and group what is there."""
-    from corpus.archive.rows import whole_article
+    """Make the tables in an archive that has none; ``catch_up`` groups what is there."""
     from corpus.archive.schema import run
 
     run(db, TABLES)
-    for (id,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
+    db.execute(
+        "INSERT INTO state SELECT ?, '0 ' || max(id) FROM articles HAVING max(id)", (_BEHIND,)
+    )
+
+
+_BEHIND = "unsketched"
+"""State of an older archive: "DONE LAST", the articles that ``catch_up`` has looked at and all."""
+_A_STEP = 100
+
+
+def catch_up(archive: Archive, seconds: float) -> None:
+    """Group what was kept before there were groups, for so long; the rest another time."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        row = archive.db.execute("SELECT value FROM state WHERE key = ?", (_BEHIND,)).fetchone()
+        if row is None:
+            return
+        with archive.writing() as db:
+            _step(db, *map(int, row[0].split()))
+
+
+def _step(db: sqlite3.Connection, done: int, last: int) -> None:
+    from corpus.archive.rows import whole_article
+
+    ids = db.execute(
+        "SELECT a.id FROM articles a LEFT JOIN sketches k ON k.article = a.id"
+        " WHERE a.id > ? AND a.id <= ? AND k.article IS NULL ORDER BY a.id LIMIT ?",
+        (done, last, _A_STEP),
+    ).fetchall()
+    for (id,) in ids:
         if article := whole_article(db, id):
             join(db, id, sketch(article))
+    if len(ids) < _A_STEP:
+        db.execute("DELETE FROM state WHERE key = ?", (_BEHIND,))
+    else:
+        db.execute("UPDATE state SET value = ? WHERE key = ?", (f"{ids[-1][0]} {last}", _BEHIND))

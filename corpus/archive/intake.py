@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.archive.archive import Archive
+from corpus.archive.copies import catch_up
 from corpus.archive.prepare import Prepared, prepare
 from corpus.errors import ReadingError
 from corpus.reading.files import shown
@@ -27,6 +28,7 @@ FEW = 32
 _BUNDLE = 512  # files a transaction
 _FULL = 20_000  # quotations after which a transaction takes no further file
 _MUCH = 1_000  # articles, after which the index is worth tidying
+_CATCHING_UP = 10.0  # seconds at most for grouping what an older version kept ungrouped
 _WAIT = 1.0  # seconds until a transaction is closed all the same
 
 
@@ -85,6 +87,7 @@ def take_in(
         articles += sum(one.articles for one in outcomes if one.change != "unchanged")
         yield from outcomes
     yield from _drained(unchanged)
+    catch_up(archive, _CATCHING_UP)
     if articles >= _MUCH and articles * 10 >= archive.counts().articles:
         archive.tidy()
 

@@ -90,7 +90,9 @@ def test_asides_do_not_count() -> None:
     assert copies.sketch(framed) == copies.sketch(Article("/y", STORY))
 
 
-def test_an_older_archive_is_grouped_when_opened(tmp_path: Path) -> None:
+def test_an_older_archive_is_grouped_step_by_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.sqlite"
     with open_archive(path) as archive:
         for name, text in TEXTS.items():
@@ -100,9 +102,19 @@ def test_an_older_archive_is_grouped_when_opened(tmp_path: Path) -> None:
     db.execute("DROP TABLE sketch_keys")
     db.execute("PRAGMA user_version = 1")
     db.close()
+    monkeypatch.setattr(copies, "_A_STEP", 2)
     with open_archive(path) as archive:
         assert archive.db.execute("PRAGMA user_version").fetchone() == (schema.SCHEMA,)
+        assert _groups(archive) == {frozenset(name) for name in TEXTS}
+        archive.remove(4)
+        archive.add(*_article("d", OTHER))
+        with archive.writing() as db:
+            copies._step(db, 0, 6)
+        assert _groups(archive) == {frozenset("ab"), *map(frozenset, "cdef")}
+    with open_archive(path) as archive:
+        assert list(take_in(archive, [])) == []
         assert _groups(archive) == WANTED
+        assert archive.db.execute("SELECT 1 FROM state WHERE key = 'unsketched'").fetchall() == []
 
 
 def test_a_speaker_counts_texts(tmp_path: Path) -> None:
