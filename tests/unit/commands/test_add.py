@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import queue
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -185,3 +189,45 @@ def test_an_export_restores_everything_that_was_made(
         assert [one.speaker_name for one in kept.quotes()] == ["Bea Jones"]
         assert kept.basket("mine") == [1]
         assert kept.state("note") == "kept"
+
+
+@pytest.mark.slow
+def test_a_real_file_written_while_watching_is_read(archive: str, tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    clips = tmp_path / "clips"
+    clips.mkdir()
+    (clips / "first.txt").write_text(CLIP)
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tui", "add", "--archive", archive, "--watch", str(clips)],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    told: queue.Queue[str] = queue.Queue()
+    assert program.stderr is not None
+    listener = threading.Thread(target=_listen, args=(program.stderr, told))
+    listener.start()
+    try:
+        assert "(watching; Ctrl-C ends)" in told.get(timeout=60)
+        later = clips / "later.txt"
+        for number in range(60):  # the watcher needs a moment until it sees changes
+            later.write_text(f"{CLIP}\n“It is written {number},” she said.\n")
+            try:
+                line = told.get(timeout=1)
+            except queue.Empty:
+                continue
+            break
+        assert line.startswith("1 added")
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=60) == 130
+    finally:
+        program.kill()
+        program.wait()
+        listener.join()
+        program.stderr.close()
+    assert main(["find", "--archive", archive, "it is written"]) == 0
+
+
+def _listen(lines: IO[str], told: queue.Queue[str]) -> None:
+    for line in lines:
+        told.put(line)

@@ -421,6 +421,36 @@ def test_references_join_their_files(name: str, tmp_path: Path) -> None:
     _whole(article)
 
 
+GROUPS = {
+    "ris": "TY  - NEWS\nTI  - No veto\nT2  - EURACTIV\nDA  - 2022/01/12/\nL1  - files/1/a.txt\n"
+    "KW  - Nato\nKW  - Talks\nER  - \n\nTY  - NEWS\nTI  - One hour more\nJF  - Die Zeit\n"
+    "DA  - 2022/02/03/\nL1  - files/2/b.txt\nL1  - files/2/b.png\nER  - \n\n"
+    "TY  - BOOK\nTI  - No file\nER  - \n",
+    "bib": "@comment{jabref-meta: groupstree:\n0 AllEntriesGroup:;\n1 StaticGroup:Nato\\;0\\;1;}\n"
+    "@article{a, title={No veto}, journal={EURACTIV}, date={2022-01-12}, groups={Nato},\n"
+    " file={Full text:files/1/a.txt:text/plain}}\n"
+    "@article{b, title={One hour more}, journaltitle={Die Zeit}, date={2022-02-03},\n"
+    " groups={Nato, Talks}, file={:files/2/b.txt:text/plain;:files/2/b.png:image/png}}\n"
+    "@book{c, title={No file}, groups={Nato}}\n",
+}
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_each_of_a_group_of_references_joins_its_own_file(kind: str, tmp_path: Path) -> None:
+    for number, name in ((1, "a"), (2, "b")):
+        attached = tmp_path / "files" / str(number) / f"{name}.txt"
+        attached.parent.mkdir(parents=True)
+        attached.write_text(f"Page {name}\n\n" + "\n\n".join(BODY), "utf-8")
+    (tmp_path / "files" / "2" / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    found = _read(tmp_path / f"group.{kind}", GROUPS[kind])
+    assert [(one.title, one.outlet, one.date) for one in found] == [
+        ("No veto", "EURACTIV", "2022-01-12"),
+        ("One hour more", "Die Zeit", "2022-02-03"),
+    ]
+    assert len({one.part for one in found}) == 2
+    assert [f"Page {name}" in one.text for one, name in zip(found, "ab", strict=True)] == [True] * 2
+
+
 def test_references_without_files_say_so(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="no attached file"):
         _read(tmp_path / "a.bib", REFERENCES["a.bib"])
