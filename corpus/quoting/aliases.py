@@ -106,7 +106,9 @@ class People:
         found = self.by_last.get(key)
         if not found and " " not in key:
             found = self.by_first.get(key)
-        return found[-BUCKET:] if found else ()
+        if not found:
+            return ()
+        return found if len(found) <= BUCKET else found[-BUCKET:]
 
 
 def _initials(a: str, b: str) -> bool:
@@ -119,8 +121,10 @@ def _initials(a: str, b: str) -> bool:
 
 def choose(found: Sequence[Entity], m: Mention, recent: dict[int, int]) -> Entity | None:
     """Which of several persons of one surname is meant: gender, then use, then nearness."""
-    if not found:
-        return None
+    if len(found) < 2:
+        only = found[0] if found else None
+        clash = only is not None and m.gender and only.gender and m.gender != only.gender
+        return None if clash else only
     fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
     if len(fit) < 2:
         return fit[0] if fit else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -79,17 +78,22 @@ class Place:
 
 
 def mark_quoted(mentions: Sequence[Mention], quoted: Sequence[Span]) -> None:
-    """Set ``quoted`` on the mentions that begin inside one of the spans (in order)."""
-    starts = [a for a, _ in quoted]
+    """Set ``quoted`` on the mentions (in order) that begin inside one of the spans (in order)."""
+    if not quoted:
+        return
+    at, (start, end), last = 0, quoted[0], len(quoted) - 1
     for m in mentions:
-        at = bisect_right(starts, m.start) - 1
-        m.quoted = at >= 0 and m.start < quoted[at][1]
+        while end <= m.start and at < last:
+            at += 1
+            start, end = quoted[at]
+        m.quoted = start <= m.start < end
 
 
 def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> list[Place]:
     """The place of every mention, by its index."""
     starts, owner = sentence_numbers(t, quoted)
     found: list[Place] = []
+    blank: Place | None = None  # one for all mentions of a sentence that play no part
     last = line = -1
     sentence = 0
     upcoming = [*starts[1:], len(t.word) + 1]
@@ -98,11 +102,14 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
         low = m.low
         while upcoming[sentence] <= low:
             sentence += 1
-        place = Place(owner[sentence], sentence)
-        found.append(place)
         pronoun = m.form == "pronoun"
         if not (m.gender or m.plural) if pronoun else m.inside:
+            if blank is None or blank.sentence != sentence:
+                blank = Place(owner[sentence], sentence)
+            found.append(blank)
             continue
+        place = Place(owner[sentence], sentence)
+        found.append(place)
         place.first = sentence != last
         last = sentence
         place.opens = low == starts[sentence]

@@ -51,6 +51,9 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
 
 
+PERSONAL = (*HUMAN, "site")
+
+
 class _Casting:
     """Reads the mentions in order and gives each its entity."""
 
@@ -187,7 +190,7 @@ class _Casting:
     def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
-        if entity is None and m.kind in (*HUMAN, "site"):
+        if entity is None and m.kind in PERSONAL:
             entity = choose(self.people.candidates(m.text), m, self.recent)
         if entity is None and m.kind in ("organisation", "place"):
             entity = self._namesake(m, place) or self._organisation(m)
@@ -238,7 +241,8 @@ class _Casting:
     def _learn(self, entity: Entity, m: Mention) -> None:
         m.entity = entity.id
         entity.named += 1
-        entity.call(m.text)
+        if m.text not in entity.aliases:
+            entity.call(m.text)
         if m.gender and not entity.gender and entity.type == "person":
             entity.gender = m.gender
         if m.role:
