@@ -103,12 +103,12 @@ class Session:
 
 def session_path(archive: Path) -> Path:
     """The file of the session that belongs to ``archive``."""
-    import hashlib
+    import zlib
 
     from corpus.paths import state_dir
 
-    name = hashlib.sha256(str(archive.absolute()).encode()).hexdigest()[:16]
-    return state_dir() / f"session-{name}.json"
+    name = str(archive.absolute()).encode()
+    return state_dir() / f"session-{zlib.crc32(name):08x}{zlib.adler32(name):08x}.json"
 
 
 def _pane(value: object) -> PaneName:

@@ -3,8 +3,10 @@
     python tests/benchmarks/screen.py ARCHIVE [COLUMNSxLINES ...]
 
 Bytes are what the program wrote to the terminal for one key until it was silent; CPU is the
-time of all its threads (from /proc). newsboat, less and fzf are measured beside it where
-installed. Times are shown beside an empty Textual app's, since machines differ.
+time of all its threads (from /proc), and how much of it the screen's own thread took; the rest
+is nearly all search. newsboat, less and fzf are measured beside it where installed. Times are
+shown beside an empty Textual app's, since machines differ, and with the strain: how much longer
+than at its best a fixed piece of work took meanwhile.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ from __future__ import annotations
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,12 +67,14 @@ class Cost:
 
     sent: list[int]
     cpu: list[float]
+    own: list[float]
 
     def line(self) -> str:
         """Medians and 95th percentiles."""
         return (
             f"{statistics.median(self.sent):8,.0f} B median {_p95(self.sent):8,.0f} B p95"
             f" {statistics.median(self.cpu):6.1f} ms median {_p95(self.cpu):6.1f} ms p95"
+            f" {statistics.median(self.own):6.1f} ms own"
         )
 
 
@@ -94,12 +100,25 @@ def command(archive: str) -> list[str]:
     return [sys.executable, "-m", "tui", "--archive", archive]
 
 
-def cpu_ms(pid: int) -> float:
-    """CPU milliseconds that all threads of ``pid`` have used."""
-    total = 0
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        total += int((task / "schedstat").read_text().split()[0])
-    return total / 1e6
+def cpu_ms(pid: int) -> tuple[float, float]:
+    """CPU milliseconds that all threads of ``pid`` have used, and its first thread alone."""
+    used = {
+        task.name: int((task / "schedstat").read_text().split()[0]) / 1e6
+        for task in Path(f"/proc/{pid}/task").iterdir()
+    }
+    return sum(used.values()), used[str(pid)]
+
+
+_WORK: list[float] = []
+
+
+def work() -> None:
+    """A fixed piece of work, to tell how busy the machine is."""
+    began = time.thread_time()
+    held: dict[int, str] = {}
+    for number in range(30_000):
+        held[number & 255] = str(number)
+    _WORK.append(time.thread_time() - began)
 
 
 def memory_mib(pid: int) -> float:
@@ -112,14 +131,27 @@ def memory_mib(pid: int) -> float:
 
 def cost(terminal: Terminal, keys: list[str], quiet: float = 0.25) -> Cost:
     """Press each key, wait until the program is silent."""
-    sent, cpu = [], []
+    made = Cost([], [], [])
     for key in keys:
-        size, used = len(terminal.sent), cpu_ms(terminal.pid)
+        size, (used, own) = len(terminal.sent), cpu_ms(terminal.pid)
         terminal.press(key)
         terminal.settle(quiet)
-        sent.append(len(terminal.sent) - size)
-        cpu.append(cpu_ms(terminal.pid) - used)
-    return Cost(sent, cpu)
+        after, after_own = cpu_ms(terminal.pid)
+        made.sent.append(len(terminal.sent) - size)
+        made.cpu.append(after - used)
+        made.own.append(after_own - own)
+        work()
+    return made
+
+
+def together(costs: Iterable[Cost]) -> Cost:
+    """All keys of several kinds."""
+    made = Cost([], [], [])
+    for one in costs:
+        made.sent += one.sent
+        made.cpu += one.cpu
+        made.own += one.own
+    return made
 
 
 def keys_at(archive: str, columns: int, lines: int) -> None:
@@ -148,14 +180,19 @@ def keys_at(archive: str, columns: int, lines: int) -> None:
             terminal.settle()
             rows["a letter in the search"] = cost(terminal, list(TYPED))
             print(f"\n{columns}x{lines}")
+            rows["all of these keys"] = together(rows.values())
             for name, one in rows.items():
                 print(f"  {name:<26}{one.line()}")
+            print(f"  strain {statistics.median(_WORK) / min(_WORK):.1f} x")
             print(f"  memory {memory_mib(terminal.pid):.0f} MiB")
 
 
-def first_frame(argv: list[str], words: str, press: str = "", then: str = "") -> float:
+def first_frame(
+    argv: list[str], words: str, press: str = "", then: str = "", home: str | None = None
+) -> float:
     """Seconds from start until ``words`` stand there (then ``then``, after ``press``)."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as fresh:
+        home = home or fresh
         began = time.perf_counter()
         with Terminal(argv, env=environment(Path(home)), cwd=ROOT) as terminal:
             terminal.wait_for(words)
@@ -165,17 +202,43 @@ def first_frame(argv: list[str], words: str, press: str = "", then: str = "") ->
             return time.perf_counter() - began
 
 
-def starts(archive: str, runs: int = 5) -> None:
-    """First frame and first answer beside an empty Textual app's first frame."""
-    empty, frame, answer = [], [], []
-    for _ in range(runs):
-        empty.append(first_frame([sys.executable, "-c", EMPTY], "ready"))
-        frame.append(first_frame(command(archive), "quotations"))
-        answer.append(first_frame(command(archive), "quotations", "/treaty", "found"))
+def starts(archive: str, runs: int = 7) -> None:
+    """First words, first frame and first answer beside an empty Textual app's first frame."""
+    empty, words, frame, answer, news = [], [], [], [], []
+    with tempfile.TemporaryDirectory() as folder:
+        feed = newsboat(Path(folder))
+        for _ in range(runs):
+            empty.append(first_frame([sys.executable, "-c", EMPTY], "ready"))
+            words.append(first_frame(command(archive), "3 Quotes"))
+            frame.append(first_frame(command(archive), "quotations"))
+            answer.append(first_frame(command(archive), "quotations", "/treaty", "found"))
+            if feed:
+                news.append(first_frame(feed, "Clips", home=folder))
     base = min(empty)
     print(f"\nempty Textual app {base * 1000:.0f} ms")
+    print(f"  first words  {min(words) / base:.2f} x")
     print(f"  first frame  {min(frame) / base:.2f} x")
     print(f"  first answer {min(answer) / base:.2f} x")
+    if news:
+        print(f"  newsboat     {min(news) / base:.2f} x with 2,000 articles")
+
+
+def newsboat(folder: Path) -> list[str]:
+    """The command that opens newsboat on a feed of 2,000 articles; nothing if not installed."""
+    if not shutil.which("newsboat"):
+        return []
+    items = "".join(
+        f"<item><title>Article {n} of the harbour</title><guid>{n}</guid></item>"
+        for n in range(2000)
+    )
+    feed, urls = folder / "feed.xml", folder / "urls"
+    feed.write_text(
+        f'<rss version="2.0"><channel><title>Clips</title><link>x</link>{items}</channel></rss>'
+    )
+    urls.write_text(f"file://{feed}\n")
+    argv = ["newsboat", "-u", str(urls), "-c", str(folder / "cache.db")]
+    subprocess.run([*argv, "-x", "reload"], env=environment(folder), check=True, timeout=60)
+    return argv
 
 
 def held(archive: str) -> None:
@@ -198,22 +261,30 @@ def held(archive: str) -> None:
 
 
 def others(columns: int, lines: int) -> None:
-    """less and fzf, where installed, on a text of 2,000 lines."""
+    """newsboat, less and fzf, where installed, on 2,000 lines."""
     with tempfile.TemporaryDirectory() as home:
         text = Path(home) / "text"
         text.write_text("".join(f"{n} the words of line {n} go on and on\n" for n in range(2000)))
-        env = environment(Path(home))
-        if shutil.which("less"):
-            argv = ["less", str(text)]
+        asked = (
+            (newsboat(Path(home)), "Clips", "\r", (("newsboat, j", ["j"] * 8),)),
+            (["less", str(text)], "words", "", (("less, a page", [" "] * 5),)),
+            (
+                ["fzf"],
+                "words",
+                "",
+                (("fzf, a letter", list("words")), ("fzf, a move", ["\x10"] * 5)),
+            ),
+        )
+        env = {**environment(Path(home)), "FZF_DEFAULT_COMMAND": f"cat {text}"}
+        for argv, words, key, kinds in asked:
+            if not argv or not shutil.which(argv[0]):
+                continue
             with Terminal(argv, env=env, cwd=ROOT, columns=columns, lines=lines) as terminal:
+                terminal.wait_for(words)
+                terminal.press(key)
                 terminal.settle()
-                print(f"  less, a page              {cost(terminal, [' '] * 5).line()}")
-        if shutil.which("fzf"):
-            argv = ["sh", "-c", f"fzf < {text}"]
-            with Terminal(argv, env=env, cwd=ROOT, columns=columns, lines=lines) as terminal:
-                terminal.settle()
-                print(f"  fzf, a letter             {cost(terminal, list('words')).line()}")
-                print(f"  fzf, a move               {cost(terminal, [chr(16)] * 5).line()}")
+                for name, keys in kinds:
+                    print(f"  {name:<26}{cost(terminal, keys).line()}")
 
 
 def main() -> None:

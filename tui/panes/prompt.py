@@ -37,7 +37,10 @@ class Owner(Protocol):
 
 
 class Prompt(ThriftyWidget, can_focus=True):
-    """One row. Closed, it takes no key."""
+    """One row. Closed, it takes no key and shows what lies ``under`` it.
+
+    So opening it is no change of the layout, which would cost more than a letter.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -46,19 +49,22 @@ class Prompt(ThriftyWidget, can_focus=True):
         self.at = 0
         self.note = ""
         self.owner: Owner | None = None
+        self.under: ThriftyWidget | None = None
+        self.can_focus = False
 
     def open(self, owner: Owner, label: str, text: str = "") -> None:
         """Start typing after ``label``."""
         self.owner, self.label, self.note = owner, label, ""
         self.text, self.at = text, len(text)
-        self.display = True
+        self.can_focus = True
         self.screen.set_focus(self, scroll_visible=False)
         self.refresh()
 
     def close(self) -> None:
-        """Take no more keys."""
+        """Take no more keys; the row below is seen again."""
         self.owner = None
-        self.display = False
+        self.can_focus = False
+        self.refresh()
 
     def tell(self, note: str) -> None:
         """A word at the right end: how many were found, or what is wrong."""
@@ -74,7 +80,9 @@ class Prompt(ThriftyWidget, can_focus=True):
         return finished(self, [strip]) * crop.height
 
     def render_line(self, y: int) -> Strip:
-        """Label, text with the cursor cell reversed, note."""
+        """Label, text with the cursor cell reversed, note; closed, the row that lies under it."""
+        if self.owner is None and self.under is not None:
+            return self.under.render_line(y)
         width = self.size.width
         note = fit(self.note, min(width_of(self.note), width // 2)) if self.note else ""
         before, after = self._seen(max(4, width - width_of(self.label) - width_of(note) - 3))

@@ -41,8 +41,10 @@ class Desk(Commanding):
             self.panes[cast(PaneName, name)] = pane
             yield pane
         yield StatusBar(id="status")
-        yield HintBar(id="hints")
-        yield Prompt(id="prompt")
+        hints, prompt = HintBar(id="hints"), Prompt(id="prompt")
+        prompt.under = hints
+        yield hints
+        yield prompt
 
     def on_mount(self) -> None:
         """Open where the last session was left."""

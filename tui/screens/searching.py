@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.messages import SearchDone
-from tui.panes.bars import HintBar
 from tui.panes.prompt import Prompt
 from tui.screens.following import Following
 from tui.searcher import MORE, MOST, Question, Searcher, look_up
@@ -53,14 +52,12 @@ class Searching(Following):
     def open_prompt(self, mode: str, label: str, text: str = "") -> None:
         """Let the prompt take the last row and the keys."""
         self.mode = mode
-        self.query_one(HintBar).display = False
         self.query_one(Prompt).open(self, label, text)
 
     def close_prompt(self) -> None:
         """Give the keys back to the active pane."""
         self.mode = ""
         self.query_one(Prompt).close()
-        self.query_one(HintBar).display = True
         self.set_focus(self.panes[self.active], scroll_visible=False)
 
     # -- while typing -------------------------------------------------------------------
