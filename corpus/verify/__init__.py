@@ -23,7 +23,8 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     from corpus.verify.judge import judge
 
     words, credited = _pasted(text)
-    return judge(ArchiveEvidence(archive), words, speaker or credited)
+    with archive.reading():
+        return judge(ArchiveEvidence(archive), words, speaker or credited)
 
 
 def _pasted(text: str) -> tuple[str, str | None]:

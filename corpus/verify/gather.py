@@ -52,6 +52,8 @@ def _mending(archive: Archive, ask: Callable[[], list[Found]]) -> list[Found]:
     except sqlite3.DatabaseError as error:
         if not damaged(error):
             raise explained(error, archive.path) from error
+    if archive.db.in_transaction:
+        archive.db.execute("ROLLBACK")
     archive.index_again()
     forget(archive)
     try:

@@ -43,7 +43,8 @@ def lint(
 
     Scare quotes, titles and single words that no one is said to have said are left out.
     """
-    return lint_with(ArchiveEvidence(archive), prose, name, options or Options())
+    with archive.reading():
+        return lint_with(ArchiveEvidence(archive), prose, name, options or Options())
 
 
 def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> list[Finding]:
