@@ -159,6 +159,8 @@ def _stands_alone(text: str, item: Marked, line: Span) -> bool:
     if text[item.end - 1] in ".!?…":
         after = text[item.end + 1 : item.end + 3]
         return line[1] - item.end <= 2 or (after[:1] == " " and after[1:].isupper())
+    if opens and not item.paragraph and text[item.end + 1 : item.end + 3] == ": ":
+        return item.end - item.start > 8
     words = text[item.start : item.end].split()
     plain = sum(w[0].islower() for w in words if len(w) > 3)
     return opens and not item.paragraph and line[1] - item.end <= 2 and len(words) > 3 and plain > 1

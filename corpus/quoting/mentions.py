@@ -35,6 +35,7 @@ AFTER_NAME = re.compile(
     r"|,? of [A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
 SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
+AGED = re.compile(r", (?:aged )?\d{1,2}[,.]")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
@@ -187,6 +188,8 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
         apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
         role = f"{role}; {apposition}" if role else apposition
     mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
+    if name.type == "unknown" and AGED.match(t.text, end):
+        mention.kind = "person"
     mention.gender = name.gender
     mention.plural = name.type == "people"
     mention.possessive = name.possessive

@@ -11,6 +11,7 @@ from corpus.quoting.lexicon import (
     FIRST,
     FUNCTION,
     INITIAL,
+    MIDDLE,
     ORG,
     ORG_NAME,
     PLACE,
@@ -40,6 +41,8 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
     if human and b - a < 3 and t.word[b] in SURNAMES:
         return "person"
+    if human and b - a == 1 and not first & FUNCTION and _surname(flags[b]):
+        return "person"
     if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
         return "organisation"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
@@ -49,6 +52,11 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     if seen & (DEMONYM | CAPITALS):
         return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
     return "unknown"
+
+
+def _surname(flags: int) -> bool:
+    """Whether a firm's or a school's name is that of a family too ("Rick Stanford")."""
+    return bool(flags & ORG_NAME) and not flags & (CAPITALS | ORG | MIDDLE)
 
 
 def _type_of_one(t: Tokens, i: int) -> NameType:

@@ -28,6 +28,7 @@ SHORT = {
 }  # fmt: skip
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
+PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
 RECENT = 12  # persons of one role word that are compared
 
 
@@ -97,6 +98,11 @@ def fields_of(text: str) -> frozenset[str]:
     return frozenset(name for word in content(text) for name in table.get(word, ()))
 
 
+def _past(text: str) -> bool:
+    """Whether a role is one that somebody held before."""
+    return not PAST.isdisjoint(words_of(text))
+
+
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
@@ -155,6 +161,8 @@ class Nominals:
         near = self.resolver.near(number, place)
         if entity.type == "unnamed" or not (near or self.resolver.prominent(number, place)):
             return False
+        if _past(m.text) and any(m.head in content(r) and not _past(r) for r in entity.roles):
+            return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:
             own |= fields_of(role)
@@ -190,10 +198,12 @@ class Nominals:
         return body(word)
 
     def _person(self, m: Mention) -> Entity | None:
-        asked = content(m.text)
+        asked, was = content(m.text), _past(m.text)
         holders = self.holders.get(m.head.rpartition("-")[2], ())
         for entity in reversed(holders[-RECENT:]):
-            if self._fits(m, entity) and any(asked <= content(r) for r in entity.roles):
+            if self._fits(m, entity) and any(
+                asked <= content(r) and was <= _past(r) for r in entity.roles
+            ):
                 return entity
         return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
 

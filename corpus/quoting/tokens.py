@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.model import Span
-from corpus.quoting.lexicon import CAP, DEMONYM, INITIAL, NOUN, ORG, PRONOUN, SAYS, bag, words
+from corpus.quoting.lexicon import (
+    CAP,
+    DEMONYM,
+    FIRST,
+    INITIAL,
+    NOUN,
+    ORG,
+    PRONOUN,
+    SAYS,
+    bag,
+    words,
+)
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 # The same, twice as fast, for a text without underscores.
@@ -23,6 +34,7 @@ ABBREVIATED = bag(
 )
 BLANKS = (" ", "\u00a0", "  ")
 HOT = CAP | NOUN | DEMONYM | PRONOUN | SAYS  # mentions are found from these words
+CLOSERS = "”\"’'»“"
 OPENERS = "“\"‘«„'"
 
 
@@ -58,9 +70,21 @@ class Tokens:
             return self.word[i] in ABBREVIATED or (
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
             )
+        if gap[-1:] in OPENERS and len(gap) == 2:  # "Steve ‘Tiny’ Rowse"
+            return bool(self.flags[i] & FIRST) and self._nickname(i + 1)
+        if gap[0] in CLOSERS and len(gap) == 2 and self._nickname(i):
+            return True
         if gap in ("’ ", "' ") and self.word[i][-1:] == "s":  # "Rail Users’ Alliance"
             return bool(self.flags[i] & CAP and self.flags[i + 1] & ORG)
         return False
+
+    def _nickname(self, i: int) -> bool:
+        """Whether word ``i`` stands alone in marks between two words with a capital."""
+        before, after = self.gaps[i], self.gaps[i + 1]
+        if i < 1 or i + 1 >= len(self.word) or len(before) != 2 or len(after) != 2:
+            return False
+        marks = before[0] == " " == after[1] and before[1] in OPENERS and after[0] in CLOSERS
+        return bool(marks and self.flags[i - 1] & self.flags[i] & self.flags[i + 1] & CAP)
 
     def ends_sentence(self, i: int) -> bool:
         """Whether the gap before word ``i`` (a capital) ends a sentence."""

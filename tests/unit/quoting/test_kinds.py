@@ -246,3 +246,8 @@ def test_a_report_belongs_to_whom_an_agency_quotes() -> None:
     text = "Tass quoted spokesman Gennadi Gerasov as saying that Moscow was ready to resume talks."
     found = extract(Article(path="x", text=text)).quotes
     assert [q.speaker for q in found] == ["Gennadi Gerasov"]
+
+
+def test_a_headline_that_begins_in_marks_is_a_quotation() -> None:
+    found = marked("‘HE WAS MY ROCK’: Widow’s tears for hero\n\nIt was late.")
+    assert [(q.text, q.speaker) for q in found] == [("HE WAS MY ROCK", None)]

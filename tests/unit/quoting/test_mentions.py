@@ -229,3 +229,28 @@ def test_they_is_one_person_where_the_text_says_so() -> None:
     )
     assert meant(read(text), "they") == "Sasha Quint"
     assert meant(read(text.replace("nonbinary", "a poet")), "they") != "Sasha Quint"
+
+
+def test_a_school_is_a_surname_after_a_first_name() -> None:
+    cast = read("British diver Rick Stanford spoke. Stanford said he was cold. Will Google pay?")
+    assert meant(cast, "he") == "Rick Stanford"
+    assert not any(m.text == "Will Google" and m.kind == "person" for m in cast.mentions)
+
+
+def test_a_nickname_in_marks_is_a_part_of_the_name() -> None:
+    for marks in ("‘Tiny’", "“Tiny”", '"Tiny"', "'Tiny'"):
+        cast = read(f"Landlord Steve {marks} Rowse has put up a barrel.")
+        assert f"Steve {marks} Rowse" in [m.text for m in cast.mentions]
+
+
+def test_an_age_makes_a_person() -> None:
+    cast = read("One of them, Nattawo, 13, remembered it. “No,” he said.")
+    assert meant(cast, "he") == "Nattawo"
+
+
+def test_the_former_minister_is_not_the_minister() -> None:
+    cast = read(
+        "The finance minister, Enoch Balula, welcomed the cut. His predecessor, Trevor Gordon, "
+        "did not. “No,” the former minister said."
+    )
+    assert meant(cast, "the former minister") == "Trevor Gordon"
