@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.archive import connection, index
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.index import Words
+from corpus.archive.lists import listed
 from corpus.archive.names import stored_path
 from corpus.archive.rows import (
     ARTICLE,
@@ -283,8 +284,8 @@ class Archive:
         articles: dict[int, ArticleRow] = {}
         for begin in range(0, len(ids), _CHUNK):
             part = list(ids[begin : begin + _CHUNK])
-            marks = ",".join("?" * len(part))
-            rows = self._all(f"SELECT {QUOTE} {FROM_QUOTES} WHERE q.id IN ({marks})", *part)
+            marks, values = listed(part)
+            rows = self._all(f"SELECT {QUOTE} {FROM_QUOTES} WHERE q.id IN ({marks})", *values)
             missing = {row[-1] for row in rows} - articles.keys()
             articles.update((one.id, one) for one in self._articles(missing))
             found.update((row[0], quote_row(row, articles[row[-1]])) for row in rows)
@@ -334,8 +335,8 @@ class Archive:
 
     def _articles(self, ids: Iterable[int]) -> list[ArticleRow]:
         wanted = sorted(ids)
-        marks = ",".join("?" * len(wanted))
-        rows = self._all(f"SELECT {ARTICLE} {FROM_ARTICLES} WHERE a.id IN ({marks})", *wanted)
+        marks, values = listed(wanted)
+        rows = self._all(f"SELECT {ARTICLE} {FROM_ARTICLES} WHERE a.id IN ({marks})", *values)
         return self._trusted([article_row(row) for row in rows])
 
     def _trusted(self, rows: list[ArticleRow]) -> list[ArticleRow]:

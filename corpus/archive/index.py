@@ -15,6 +15,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 from zlib import crc32
 
+from corpus.archive.lists import listed
 from corpus.archive.texts import unpacked
 from corpus.archive.words import TOKENISER, distinct, folded, index_terms, stem, terms_of
 
@@ -222,16 +223,14 @@ class Words:
 
     def terms(self, words: Sequence[str]) -> list[Term]:
         """Those of ``words`` that the archive knows, with every word of the same stem."""
-        marks = ",".join("?" * len(words))
-        return self._terms(f"stem IN ({marks})", [stem(word) for word in words])
+        marks, stems = listed([stem(word) for word in words])
+        return self._terms(f"stem IN ({marks})", stems)
 
     def near(self, word: str, typos: int) -> list[Term]:
         """Words that may be ``word`` but for ``typos``; a superset, for the caller to measure."""
         keys = deletions(word, typos)
-        marks = ",".join("?" * len(keys))
-        return self._terms(
-            f"id IN (SELECT word FROM deletions WHERE key IN ({marks}))", sorted(keys)
-        )
+        marks, values = listed(sorted(keys))
+        return self._terms(f"id IN (SELECT word FROM deletions WHERE key IN ({marks}))", values)
 
     def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
         """The most frequent words that begin with ``prefix``.
@@ -262,7 +261,7 @@ class Words:
 
     def get(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
         """(id, text as printed) of these quotations, in ascending order of id."""
-        marks = ",".join("?" * len(ids))
+        marks, values = listed(ids)
         yield from self._db.execute(
-            f"SELECT id, text FROM quotes WHERE id IN ({marks}) ORDER BY id", ids
+            f"SELECT id, text FROM quotes WHERE id IN ({marks}) ORDER BY id", values
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from corpus.archive import ALL, Archive, Filter
+from corpus.archive.lists import listed
 from corpus.frozen import dataclass, replace
 from corpus.search.query import Query
 
@@ -34,11 +35,11 @@ class Narrowing:
         allowed = self.ids
         if allowed is None:
             condition, values = self.where.quotes_sql(joined=True)
-            marks = ",".join("?" * len(ids))
+            marks, some = listed(ids)
             rows = archive.db.execute(
                 "SELECT q.id FROM quotes q CROSS JOIN articles a ON a.id = q.article"
                 f" WHERE q.id IN ({marks}) AND {condition}",
-                (*ids, *values),
+                (*some, *values),
             )
             allowed = frozenset(id for (id,) in rows)
         return [id for id in ids if id in allowed]
