@@ -2,7 +2,7 @@
 
 One thread stands for the screen: it wakes every two milliseconds and notes how late it is. Beside
 it another searches, key after key, with a connection of its own, as the interface does. The same
-without a search shows what the machine itself adds.
+with a thread that only counts, and with one that sleeps, shows what the machine itself adds.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from corpus.search import search
 
 _SWITCH = 0.0005  # as tui.searcher sets it
 _STEP = 0.002
+_SECONDS = 5
 
 
 def held(path: Path, keys: Sequence[str]) -> dict[str, str]:
@@ -27,15 +28,18 @@ def held(path: Path, keys: Sequence[str]) -> dict[str, str]:
     sys.setswitchinterval(_SWITCH)
     try:
         searching = _late(lambda stop: _search(path, keys, stop))
-        idle = _late(lambda stop: stop.wait(5))
+        counting = _late(lambda _: _count())
+        idle = _late(lambda stop: stop.wait(_SECONDS))
     finally:
         sys.setswitchinterval(before)
     return {
         "screen held, ms p95": f"{_share(searching, 0.95):.2f}",
         "screen held, ms p99": f"{_share(searching, 0.99):.2f}",
         "screen held, ms longest": f"{searching[-1]:.1f}",
-        "without a search, ms p95": f"{_share(idle, 0.95):.2f}",
-        "without a search, ms longest": f"{idle[-1]:.1f}",
+        "held by counting, ms p95": f"{_share(counting, 0.95):.2f}",
+        "held by counting, ms longest": f"{counting[-1]:.1f}",
+        "held by nothing, ms p95": f"{_share(idle, 0.95):.2f}",
+        "held by nothing, ms longest": f"{idle[-1]:.1f}",
     }
 
 
@@ -45,6 +49,12 @@ def _search(path: Path, keys: Sequence[str], stop: threading.Event) -> None:
             if stop.is_set():
                 break
             search(archive, key)
+
+
+def _count() -> None:
+    until = time.perf_counter() + _SECONDS
+    while time.perf_counter() < until:
+        sum(range(200))
 
 
 def _late(work: Callable[[threading.Event], object]) -> list[float]:
