@@ -45,7 +45,7 @@ VERB = 1 << 28  # finite form of any reporting verb
 HONORIFIC = 1 << 29  # a title that says nothing of what somebody does
 NOUN = ROLE | COLLECTIVE | DOCUMENT
 
-ENDING = re.compile(r"[’'][sS]$")
+ENDINGS = ("’s", "'s", "’S", "'S")
 PREFIXED = re.compile(
     r"^(?:[aA]l|[eE]l|[aA]n|[aA]r|[aA]s|[aA]sh|[dD]|[lL]|[dD]e|ʿ|ibn|bin)[-’'‑](.)"
 )
@@ -116,16 +116,22 @@ class Words(dict[str, int]):
     def judge(self, word: str) -> int:
         """Flags of ``word``: what is known of it, and what its letters show."""
         flags = 0
-        if ENDING.search(word):
+        if word[-2:] in ENDINGS:
             word = word[:-2]
             flags |= POSSESSIVE
         low = word.lower()
         if word[:1].isupper() or word[:1].istitle():
             return flags | self._capitalised(word, low)
+        if not word.isalpha():
+            return flags | self._composed(word, low)
+        return flags | self.small.get(low, 0) | (LY if low[-2:] == "ly" else 0)
+
+    def _composed(self, word: str, low: str) -> int:
+        """Flags of a small word with a hyphen or an apostrophe inside."""
         prefix = PREFIXED.match(word)
         if prefix and prefix[1].isupper():
-            return flags | CAP | MIDDLE
-        flags |= self.small.get(low, 0)
+            return CAP | MIDDLE
+        flags = self.small.get(low, 0)
         if not flags & NOUN and "-" in low:
             flags |= self.small.get(low.rpartition("-")[2], 0) & (NOUN | PLURAL | MALE | FEMALE)
         if low.endswith("ly"):
@@ -139,8 +145,9 @@ class Words(dict[str, int]):
     def _capitalised(self, word: str, low: str) -> int:
         if word == "US":
             return CAP | CAPITALS | ORG_NAME
-        flags = CAP | self.capital.get(word, 0) | (self.small.get(low, 0) & ~(STOP | SAYS | VERB))
-        if self.small.get(low, 0) & (DETERMINER | STOP):
+        small = self.small.get(low, 0)
+        flags = CAP | self.capital.get(word, 0) | (small & ~(STOP | SAYS | VERB))
+        if small & (DETERMINER | STOP):
             flags |= FUNCTION
         if len(word) == 1:
             return flags | FUNCTION if word in "AI" else (flags & ~FUNCTION) | INITIAL
@@ -148,7 +155,7 @@ class Words(dict[str, int]):
             flags |= CAPITALS
             if not flags & (FUNCTION | TITLE | SUFFIX | CALENDAR):
                 flags |= self.capital.get(word.capitalize(), 0) & (FIRST | MALE | FEMALE)
-        elif any(c.isupper() for c in word[1:]):
+        elif word[1:] != low[1:] and any(map(str.isupper, word[1:])):
             flags |= MIDDLE
         if not word.isascii() and not flags & (FIRST | ROLE | TITLE | PLACE):
             flags |= self.capital.get(plain(word), 0) & (FIRST | MALE | FEMALE)
