@@ -83,11 +83,16 @@ class _Casting:
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
             if m.form == "name":
+                what = self._explained(n)
+                if what is not None:
+                    m.kind, m.weak = "organisation", False
                 if not self._name(m, place):
                     continue
+                if what is not None:
+                    what.entity = m.entity
                 turn = place.opens and self._turn(m)
             elif m.form == "nominal":
-                named = self._apposed(n)
+                named = self._apposed(n) if m.entity is None else self.entities[m.entity]
                 if named is None:
                     nominals.resolve(m, place)
                 else:
@@ -111,20 +116,32 @@ class _Casting:
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
-            if text[m.end : name.left] != ", " or name.plural:
+            body = m.kind == "organisation"
+            partner = name.kind == "organisation" and text[m.end : name.left] == ", the "
+            if (text[m.end : name.left] != ", " and not partner) or name.plural:
                 return None
             entity = None if name.entity is None else self.entities[name.entity]
             if entity is None and name.kind == "person":
                 entity = choose(self.people.candidates(name.text), name, self.recent)
+            elif entity is None and partner:
+                entity = self._organisation(name)
             if entity is None or not _closed(text, name.right):
                 return None
-            if m.kind == "organisation" and name.kind == "unknown":
+            if body and name.kind == "unknown":
                 entity.type = "organisation"
-            return (
-                entity
-                if entity.type == ("organisation" if m.kind == "organisation" else "person")
-                else None
-            )
+            fits = entity.type == ("organisation" if body or partner else "person")
+            return entity if fits else None
+        return None
+
+    def _explained(self, n: int) -> Mention | None:
+        """What a name is, right after it: "NAME, the federation,"."""
+        m, text = self.mentions[n], self.tokens.text
+        if m.kind not in HUMAN or not text.startswith(", the ", m.end):
+            return None
+        for after in self.mentions[n + 1 : n + 4]:
+            if after.start == m.end + 2 and after.form == "nominal":
+                body = after.kind == "organisation" and not after.plural
+                return after if body and text[after.end : after.end + 1] == "," else None
         return None
 
     def _totals(self) -> dict[int, int]:

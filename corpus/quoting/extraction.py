@@ -177,6 +177,7 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
         known = sourcelike(phrase)
         return Source(*span, lowered(phrase) if known else None, "unnamed" if known else None)
     m = ([x for x in near if x.form != "nominal"] or near)[-1]
+    m = next((x for x in scene.cast.between(high, high + 60) if x.left < m.end < x.start), m)
     m = _quoted_by(text, scene, m)
     who = identify(scene.cast, m)
     return Source(m.start, m.end, who.name, who.type, who.role)

@@ -251,3 +251,16 @@ def test_a_report_belongs_to_whom_an_agency_quotes() -> None:
 def test_a_headline_that_begins_in_marks_is_a_quotation() -> None:
     found = marked("‘HE WAS MY ROCK’: Widow’s tears for hero\n\nIt was late.")
     assert [(q.text, q.speaker) for q in found] == [("HE WAS MY ROCK", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mercy Abroad’s Asia director, Erika Solis, said that it was late.", "Erika Solis"),
+        ("The coalition partner, the Rural Alliance, said it would decide.", "Rural Alliance"),
+        ("Cosatra, the union federation, called it “a teaspoon for a flood”.", "Cosatra"),
+    ],
+)
+def test_names_beside_what_they_are(text: str, speaker: str) -> None:
+    found = extract(Article(path="x", text="It rained on Monday.\n\n" + text)).quotes
+    assert [q.speaker for q in found] == [speaker]
