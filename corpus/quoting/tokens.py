@@ -70,10 +70,11 @@ class Tokens:
             return self.word[i] in ABBREVIATED or (
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
             )
-        if gap[-1:] in OPENERS and len(gap) == 2:  # "Steve ‘Tiny’ Rowse"
-            return bool(self.flags[i] & FIRST) and self._nickname(i + 1)
-        if gap[0] in CLOSERS and len(gap) == 2 and self._nickname(i):
-            return True
+        if len(gap) == 2:
+            if gap[1] in OPENERS:  # "Steve ‘Tiny’ Rowse"
+                return bool(self.flags[i] & FIRST) and self._nickname(i + 1)
+            if gap[0] in CLOSERS and self._nickname(i):
+                return True
         if gap in ("’ ", "' ") and self.word[i][-1:] == "s":  # "Rail Users’ Alliance"
             return bool(self.flags[i] & CAP and self.flags[i + 1] & ORG)
         return False

@@ -12,7 +12,7 @@ _WIDEST = 120  # code points; longer lines are paragraphs
 _NARROWEST = 45
 _SHARE = 0.8  # of the breaks inside blocks must be a machine's
 _FEWEST = 3  # breaks, to judge by
-_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+_BREAK = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _WORD = re.compile(r"[ \t]*[^\s]+")
 
 

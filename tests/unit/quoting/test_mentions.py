@@ -254,3 +254,7 @@ def test_the_former_minister_is_not_the_minister() -> None:
         "did not. “No,” the former minister said."
     )
     assert meant(cast, "the former minister") == "Trevor Gordon"
+
+
+def test_words_without_a_gap_between_them_are_read() -> None:
+    assert read("The U.S.A Today poll and Anna U.S.Berg came.").mentions
