@@ -63,6 +63,9 @@ def _long_form(text: str) -> bool:
         or "»" in text
         or "ontributed" in text
         or "reported from" in text
+        or "upport us" in text
+        or "upport our" in text
+        or "onation" in text
     )
 
 

@@ -52,6 +52,14 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
         r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)",
     ),
+    (
+        "appeal",
+        r"(?![“\"‘'])(?:(?i:.{0,300}\b(?:please|if you can|consider|help us|you can help)\b.{0,90}?"
+        r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting|newsroom))"
+        r"|(?:mak(?:e|ing)|giv(?:e|ing)) (?:a |your )?(?:\w+ )?(?:donation|contribution)"
+        r"|becom(?:e|ing) (?:a|our) (?:member|subscriber|supporter)|donat(?:e|ing)))"
+        r"|(?i:support (?:us|our (?:journalism|work|reporting|newsroom))\b.{0,60}$))",
+    ),
     ("image", r"!\[.*\]\(.*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture|script|div|embed)\b.*>$"),
     (
         "photo caption with credit",

@@ -14,8 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import ReadingError
-from corpus.model import Article
-from corpus.reading import decoding, files, markup, outlets, people, plain
+from corpus.model import Article, Aside
+from corpus.reading import (
+    dates,
+    decoding,
+    files,
+    mailframe,
+    markup,
+    outlets,
+    people,
+    plain,
+)
 from corpus.reading.containers import counted
 from corpus.reading.lines import is_wrapped, split
 from corpus.reading.options import Options
@@ -26,6 +35,7 @@ _SENDER_NOISE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
 _PERSON_AT = re.compile(r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+)(.{2,50})$")
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 _ONLINE = re.compile(
@@ -49,13 +59,55 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
     fields = _fields(message)
+    around = mailframe.frame(text)
+    if around.sender:
+        fields = _of_the_mail_sent_on(around, fields)
     title = fields.get("title", "")
+    before = ""
     if title and title.casefold() not in text[:600].casefold():
-        text = f"{title}\n\n{text}"
+        before = f"{title}\n\n"
     made = plain.article(
-        text, path, part=part, options=options, fields=fields, basis="mail header", flags=flags
+        before + text,
+        path,
+        part=part,
+        options=options,
+        fields=fields,
+        basis="mail header",
+        flags=flags,
     )
-    return replace(made, path=path)
+    return replace(made, path=path, asides=_framed(made, around, len(before)))
+
+
+def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dict[str, Any]:
+    """Sender and day are those of the mail that somebody sends on."""
+    kept = {name: fields[name] for name in ("title", "url") if name in fields}
+    author, outlet = _sender(around.sender)
+    day = dates.first(around.day)
+    told = {"author": author, "outlet": outlet, "date": day.iso if day else None}
+    return kept | {name: value for name, value in told.items() if value}
+
+
+def _framed(made: Article, around: mailframe.Frame, shift: int) -> tuple[Aside, ...]:
+    """The article's asides and what the mail put around it, which covers those inside."""
+    if not around.asides or not made.text[shift:]:
+        return made.asides
+    kept: list[Aside] = []
+    for start, end, why in sorted(around.asides, key=lambda one: (one[0], -one[1])):
+        first = (
+            shift
+            + start
+            + len(made.text[shift + start : shift + end])
+            - len(made.text[shift + start : shift + end].lstrip())
+        )
+        last = shift + start + len(made.text[shift + start : shift + end].rstrip())
+        if first < last and (not kept or first >= kept[-1].end):
+            kept.append(Aside(first, last, why))
+    others = [
+        one
+        for one in made.asides
+        if all(one.end <= other.start or other.end <= one.start for other in kept)
+    ]
+    return tuple(sorted([*kept, *others], key=lambda one: one.start))
 
 
 def _header(message: Message[str, str], name: str) -> str:
@@ -73,6 +125,8 @@ def _fields(message: Message[str, str]) -> dict[str, Any]:
     if day:
         fields["date"] = day
     author, outlet = _sender(_header(message, "from"))
+    if _ANSWER.match(_header(message, "subject")) and outlet and not outlets.known(outlet):
+        outlet = None  # who answers is no newspaper
     if author:
         fields["author"] = author
     if outlet:
@@ -107,7 +161,8 @@ def _sender(value: str) -> tuple[str | None, str | None]:
     known = outlets.known(name) or outlets.known(bare)
     if known:
         return None, known
-    if people.is_name(name) and not _organisation(name):
+    service = bare != name and " via " not in name
+    if people.is_name(name) and not service and not _organisation(name):
         return name, domain
     return None, domain or bare or None
 

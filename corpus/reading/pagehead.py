@@ -99,7 +99,7 @@ def read(tree: Any, source: str, url: str | None) -> PageHead:
     linked = list(_articles(tree))
     _addresses(head, tree, metas, linked, source, url)
     _titles(head, tree, metas, linked)
-    _outlet(head, metas, linked)
+    _outlet(head, metas, linked, tree)
     for one in linked:
         head.note("authors", _people(one), "JSON-LD")
         head.note("date", _texts(one.get("datePublished")), "JSON-LD")
@@ -230,7 +230,9 @@ def _alike(one: str, other: str) -> bool:
     return bool(first) and len(first & second) >= 0.5 * min(len(first), len(second))
 
 
-def _outlet(head: PageHead, metas: dict[str, list[str]], linked: list[dict[str, Any]]) -> None:
+def _outlet(
+    head: PageHead, metas: dict[str, list[str]], linked: list[dict[str, Any]], tree: Any
+) -> None:
     """A known host's own name, else the site's and the publisher's, the host's words last."""
     url = head.fields.get("url", "")
     by_host = outlets.of_url(url) if url else None
@@ -244,7 +246,20 @@ def _outlet(head: PageHead, metas: dict[str, list[str]], linked: list[dict[str, 
         for value in _texts(one.get("publisher")):
             head.note("outlet", [outlets.known(value) or value], "JSON-LD")
     if by_host:
+        head.note("outlet", _spelt(by_host, tree), "title element")
         head.note("outlet", [by_host], "host name")
+
+
+def _spelt(host: str, tree: Any) -> list[str]:
+    """The outlet as the page's title writes it: "… | Quay News" on quaynews.com."""
+    label = re.sub(r"[^a-z0-9]", "", host.split(".")[0].casefold())
+    titles = [" ".join(one.itertext()) for one in list(tree.iter("title"))[:1]]
+    pieces = [piece for text in titles for piece in re.split(r"\s+[|–—·•:»-]\s+", text)]
+    return [
+        " ".join(piece.split())
+        for piece in pieces[1:]
+        if label and re.sub(r"[^a-z0-9]", "", piece.casefold()) in (label, f"the{label}")
+    ][-1:]
 
 
 def _marked_up(head: PageHead, tree: Any) -> None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, extras, files, plain
+from corpus.reading import dates, decoding, extras, files, outlets, people, plain
 from corpus.reading.options import Options
 
 MOST_PAGES = 2000
@@ -23,6 +23,7 @@ _JUNK_TITLE = re.compile(
     r"^(?:microsoft word|untitled|document\d*|.*\.(?:docx?|pdf|indd|qxd|html?))", re.I
 )
 _BULLET = re.compile(r"(?:[•·▪‣◦–-]|\d{1,2}[.)])\s")
+_BY = re.compile(r"by\s+\S", re.IGNORECASE)
 
 
 class Row(NamedTuple):
@@ -177,6 +178,8 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
     """Whether a new paragraph begins with ``row``."""
     if abs((row.top - row.bottom) - (last.top - last.bottom)) > 0.25 * size + 1.5:
         return True
+    if _BY.match(last.text) and people.byline(last.text):
+        return True
     ends = last.text.rstrip("\"'”’)")[-1:] in ".!?:"
     short = last.right < right - 4 * size
     if row.page != last.page or row.bottom > last.top:
@@ -230,4 +233,18 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     url = next((found[0] for row in heads if (found := _URL.search(row.text))), None)
     if url:
         fields["url"] = url
+    return fields | _masthead(heads)
+
+
+def _masthead(heads: list[Row]) -> dict[str, str]:
+    """What a paper's running head says: its name, if it is known, and the day in words."""
+    fields: dict[str, str] = {}
+    for row in heads:
+        for piece in re.split(r"\s*[|•·–—]\s*|\s{2,}", row.text):
+            if named := outlets.known(piece):
+                fields.setdefault("outlet", named)
+        found = dates.first(row.text)
+        spelt = found and re.search(r"[^\W\d]{3}", row.text[found.start : found.end])
+        if found and found.iso and spelt and not found.contradicts:
+            fields.setdefault("date", found.iso)
     return fields

@@ -38,6 +38,11 @@ _TAIL = re.compile(
     r"|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$|\s*[\w.+-]+@[\w-]+\.\w+.*$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
+    r"(?=(?:,|;|,?\s+and|\s+&)\s+(?:[A-Z][\w.'’-]*\s+){2,4}in\s+[A-Z])"
+)
+"""Where the first of two authors was, when it is said of the next one too."""
 _SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|staff|columnist|journalist|bureau|chief|producer"
@@ -89,7 +94,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     outlet = next((name for name in map(outlets.known, _tails(rest)) if name), None)
-    kept = _TAIL.sub("", rest)
+    kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
         kept = kept[: found[0].start]
     authors: list[str] = []

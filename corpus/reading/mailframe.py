@@ -1,0 +1,71 @@
+"""What a mail puts around an article: the note of who sends it on, heads, answers, signatures."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_FORWARDED = re.compile(
+    r"^[ \t]*(?:[-_]{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht"
+    r"|urspr[üu]ngliche nachricht|message transf[ée]r[ée]|mensaje reenviado)[ \t]*[-_]{2,}"
+    r"|begin forwarded message:|anfang der weitergeleiteten nachricht:)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD = re.compile(
+    r"[ \t>*]*(From|Date|Sent|Subject|To|Cc|Reply-To|Von|Datum|Gesendet|Betreff|An|De|Envoyé|Objet"
+    r"|À|Para|Asunto|Fecha)[ \t]*:[ \t*]*(.*)"
+)
+_ANSWERED = re.compile(
+    r"^On .{8,160}\bwrote:[ \t]*$|^Am .{8,160}\bschrieb\b.*:[ \t]*$", re.MULTILINE
+)
+_QUOTED = re.compile(r"^>.*$", re.MULTILINE)
+_SIGNATURE = re.compile(r"^--[ \t]?$", re.MULTILINE)
+_LONGEST = 15  # lines of a signature
+
+
+class Frame(NamedTuple):
+    """Stretches that are not the article's, with why; and the head of the mail sent on."""
+
+    asides: list[tuple[int, int, str]]
+    sender: str = ""
+    day: str = ""
+
+
+def frame(text: str) -> Frame:
+    """What of a mail's text stands around the article."""
+    asides = [(*found.span(), "quoted mail") for found in _ANSWERED.finditer(text)]
+    asides += [(*found.span(), "quoted mail") for found in _QUOTED.finditer(text)]
+    for found in _SIGNATURE.finditer(text):
+        if text.count("\n", found.end()) <= _LONGEST:
+            asides.append((found.start(), len(text), "signature"))
+            break
+    sender = day = ""
+    if forwarded := _FORWARDED.search(text):
+        end, told = _head_of(text, forwarded.end())
+        sender, day = told.get("from", ""), told.get("date", "")
+        if sender:
+            asides.append((0, forwarded.start(), "sender's note"))
+            asides.append((forwarded.start(), end, "mail header"))
+    return Frame(asides, sender, day)
+
+
+_NAMES = {
+    **dict.fromkeys(("From", "Von", "De"), "from"),
+    **dict.fromkeys(("Date", "Sent", "Datum", "Gesendet", "Envoyé", "Fecha"), "date"),
+}
+
+
+def _head_of(text: str, start: int) -> tuple[int, dict[str, str]]:
+    """Where the head of a mail sent on ends, and its fields."""
+    told: dict[str, str] = {}
+    end = start
+    for line in re.finditer(r"[^\n]*\n?", text[start:]):
+        found = _HEAD.match(line[0])
+        if line[0].strip() and not found:
+            break
+        if found:
+            told.setdefault(_NAMES.get(found[1], found[1]), found[2].strip())
+            end = start + line.start() + len(line[0].rstrip("\n"))
+        if not line[0]:
+            break
+    return end, told
