@@ -53,7 +53,7 @@ def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
     path = _samples_path()
     if not path.exists():
         if notify is not None:
-            notify("reading the sample articles; this is done once")
+            notify("making the samples ready; this is done once")
         _make_samples(path)
     with open_archive(path, readonly=True) as archive:
         yield archive
