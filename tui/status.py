@@ -83,7 +83,7 @@ def why_text(why: Why) -> tuple[str, str]:
     """("9 of 10 words, 1 changed", "does → doesn’t"): how a hit matched, and what differs."""
     if not why.words:
         return "", ""
-    text = f"{why.matched} of {why.words} word{'' if why.words == 1 else 's'}"
+    text = f"{why.matched} of {why.words} words" if why.words > 1 else f"{why.matched} word"
     if why.changed:
         text += f", {len(why.changed)} changed"
     pairs = [f"{asked} → {printed}" for asked, printed in why.changed[:3]]

@@ -46,7 +46,8 @@ def shelf(home: Path) -> list[str]:
 
 def test_journey_nine_five_minutes_no_manual(own_home: Path) -> None:
     with desk() as terminal:
-        screen = terminal.wait_for("sample articles")
+        terminal.wait_for("sample articles")
+        screen = terminal.wait_for("q quit")
         assert "5 articles" in screen
         assert "/ search" in screen
         assert "q quit" in screen
