@@ -32,6 +32,8 @@ _READINGS = 16
 _PAIRS = 250
 _CHAINS = 80
 """Of more quotations that have all words side by side, none is a better answer than another."""
+_MANY_CHAINS = 200
+"""How many of them are given where a long list is asked for."""
 _TOGETHER = 40_000
 """Words more frequent than this are left to the pairs and to the ranking."""
 _LOOKED_AT = 60
@@ -69,17 +71,17 @@ class Gathering:
         found.sort(key=lambda id: (-weight[id], id))
         return found
 
-    def chain(self) -> int:
+    def chain(self, most: int) -> int:
         """All adjacent words adjacent in print; how many quotations have that."""
         terms = [_pair(one, two) for one, two in pairwise(self._asked)]
         if not terms or not all(terms):
             return 0
         worth = sum(1 + a + b for a, b in pairwise(self._worth))
         if self._asked[-1].prefix and len(terms) > 1 and self._allowed is None:
-            known = self._words.match(_all(terms[:-1]), _CHAINS)
+            known = self._words.match(_all(terms[:-1]), most)
             if len(known) < _LOOKED_AT:
                 return self._going_on(known, worth)
-        return self._note(_all(terms), _CHAINS, worth, keep=True)
+        return self._note(_all(terms), most, worth, keep=True)
 
     def _going_on(self, ids: list[int], worth: float) -> int:
         """Those of few in which the half-typed last word stands: what follows a frequent
@@ -163,22 +165,28 @@ class Gathering:
         return len(ids)
 
 
-def candidates(archive: Archive, asked: list[Asked], total: int, where: Narrowing) -> list[int]:
-    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first."""
+def candidates(
+    archive: Archive, asked: list[Asked], total: int, where: Narrowing, *, many: bool = False
+) -> list[int]:
+    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first.
+
+    With ``many``, no fewer are looked for where all are as good.
+    """
+    chains = _MANY_CHAINS if many else _CHAINS
     gathering = Gathering(memory(archive), asked, total, where.ids)
     known = where.everything or where.ids is not None
-    chained = gathering.chain()
+    chained = gathering.chain(chains)
     if not chained:
         gathering.pairs(1)
         gathering.pairs(1, turned=True)
         gathering.pairs(2)
         gathering.crossed()
-    if not (known and chained == _CHAINS):
+    if not (known and chained == chains):
         gathering.alone()
         if not (gathering.together(2) or len(asked) < 3):
             gathering.together(3)
     if not gathering.weight:
-        gathering.first((_CHAINS if len(asked) == 1 else CANDIDATES) if known else _WIDE // 4)
+        gathering.first((chains if len(asked) == 1 else CANDIDATES) if known else _WIDE // 4)
     found = gathering.ranked(CHANCE)
     if known:
         return found[: CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS]

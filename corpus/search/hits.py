@@ -134,7 +134,7 @@ def _ranked(
     """The candidates in order, or those ``among`` that were found before."""
     total = archive.quotes_held()
     measure = Measure(asked, weights(asked, total))
-    found = among or candidates(archive, asked, total, where)
+    found = among or candidates(archive, asked, total, where, many=closely > CLOSELY)
     glanced: dict[str, list[tuple[float, int, str]]] = {}
     for id, text, line in memory(archive).get(found):
         if passes(text, query):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import NamedTuple
 
-from corpus.model import Span, Why
+from corpus.model import Why
 from corpus.search import lines
 from corpus.search.expand import Asked
 
@@ -131,9 +131,10 @@ def weights(asked: list[Asked], total: int) -> list[float]:
 
 def _aligned(readings: list[dict[int, float]], weights: list[float]) -> list[int | None]:
     """One place for each asked word, so that they stand as the query has them."""
-    if all(len(reading) < 2 for reading in readings):
+    if max(map(len, readings), default=0) < 2:
         chosen = [next(iter(reading), None) for reading in readings]
-        if len(set(chosen) - {None}) == len(chosen) - chosen.count(None):
+        missing = chosen.count(None)
+        if len(set(chosen)) == len(chosen) - missing + (missing > 0):
             return chosen
     anchor = min(
         (n for n, reading in enumerate(readings) if reading),
@@ -162,21 +163,20 @@ def _around(
 
 def why(scored: Scored, asked: list[Asked]) -> Why:
     """The reason for a hit, for the interface to show and mark."""
+    _, _, text, _, words, chosen = scored
+    spans = lines.places(text, [place for place in chosen if place is not None], words)
     changed: list[tuple[str, str]] = []
     missing: list[str] = []
-    marks: set[Span] = set()
     matched = 0
-    text, words = scored.text, scored.words
-    spans = lines.places(text, [place for place in scored.chosen if place is not None], words)
-    for one, place in zip(asked, scored.chosen, strict=True):
+    for one, place in zip(asked, chosen, strict=True):
         if place is None:
             missing.append(one.word)
             continue
         word = words[place]
-        if span := spans.get(place):
-            marks.add(span)
         if word == one.word or (one.prefix and word.startswith(one.word)):
             matched += 1
         else:
-            changed.append((one.word, text[slice(*span)] if span else word))
-    return Why(len(asked), matched, tuple(changed), tuple(missing), tuple(sorted(marks)))
+            span = spans.get(place)
+            changed.append((one.word, text[span[0] : span[1]] if span else word))
+    marks = tuple(sorted(set(spans.values())))
+    return Why(len(asked), matched, tuple(changed), tuple(missing), marks)

@@ -52,3 +52,45 @@ def test_nothing(shelf: Archive) -> None:
     result = search(shelf, "zzzzzz")
     assert not result.hits
     assert result.note
+
+
+@pytest.mark.parametrize("query", ["…", "-", "''", "\u202a"])
+def test_a_query_without_words_finds_nothing(shelf: Archive, query: str) -> None:
+    assert not search(shelf, query).hits
+
+
+def test_a_long_list_is_given_to_who_asks_for_one(archive: Archive) -> None:
+    numbers = ("".join("abcdefghij"[int(digit)] * 3 for digit in f"{n:03}") for n in range(130))
+    archive.add(*pair(*(f"We keep the door {name} open {name[::-1]}." for name in numbers)))
+    assert len(search(archive, "keep the door").hits) == 50
+    assert len(search(archive, "keep the door", limit=300).hits) == 130
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("he votend and then", "He voted early and then"),
+        ("dangreuos situatoin", "The situation"),
+        ("trzuh in", "In truth"),
+        ("guns an", "An guns"),
+    ],
+)
+def test_finds_what_is_dropped_swapped_and_mistyped(
+    archive: Archive, query: str, first: str
+) -> None:
+    archive.add(
+        *pair(
+            "He voted early and then ran.",
+            "The situation is very dangerous.",
+            "In truth we are late.",
+            "An guns we trust.",
+            "He saw her and then she voted.",
+        )
+    )
+    assert search(archive, query).hits[0].row.quote.text.startswith(first)
+
+
+def test_equal_readings_stand_in_the_order_of_print(archive: Archive) -> None:
+    archive.add(*pair("A warning, a warned man, warns the warning ones."))
+    marks = {search(archive, "warn").hits[0].why.marks for _ in range(3)}
+    assert marks == {((2, 9),)}
