@@ -56,7 +56,7 @@ def marked(text: str, spans: Sequence[Span] | None = None) -> list[Marked]:
     lines = list(spans) if spans is not None else paragraphs(text)
     starts = [a for a, _ in lines]
     marks: dict[int, list[_Mark]] = {}
-    pattern = _ANY if any(d in text for d in _DOUBLED) else _GLYPH
+    pattern = _ANY if any(d[0] in text and d in text for d in _DOUBLED) else _GLYPH
     for m in pattern.finditer(text):
         at = bisect_right(starts, m.start()) - 1
         if at >= 0 and m.end() <= lines[at][1]:

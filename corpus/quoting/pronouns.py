@@ -135,15 +135,17 @@ class Resolver:
 
     def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
         """Persons that the pronoun can stand for, latest first, with their scores."""
-        return self.weighed(m, place, self.tables)
-
-    def weighed(self, m: Mention, place: Place, tables: Tables[T]) -> list[tuple[int, T]]:
-        """The same with what ``tables`` give for the features of each."""
         found = self.candidates(m)
-        if not found:
-            return []
-        totals = self.totals
-        topic = max(found, key=lambda n: totals.get(n, 0))
+        if len(found) < 2:
+            return [(n, 0.0) for n in found]
+        return self.weighed(m, place, found, self.tables)
+
+    def weighed(
+        self, m: Mention, place: Place, found: Sequence[int], tables: Tables[T]
+    ) -> list[tuple[int, T]]:
+        """What ``tables`` give for the features of each candidate."""
+        named = [self.totals.get(n, 0) for n in found]
+        topic = found[named.index(max(named))]
         code = place.opens + SPEAKS * place.speaks
         if m.possessive or place.oblique:
             code += DEPENDENT

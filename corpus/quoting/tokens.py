@@ -138,8 +138,9 @@ def sentence_numbers(t: Tokens, quoted: Sequence[Span]) -> tuple[list[int], list
     paragraphs = sorted({0, *[bisect_right(t.start, at) for at in _breaks(t.text)]})
     opening = [a for a, _ in quoted]
     starts = set(paragraphs)
-    for i in t.caps:
-        if t.gaps[i] != " " and t.ends_sentence(i):
+    gaps = t.gaps
+    for i in [i for i in t.caps if gaps[i] != " "]:
+        if t.ends_sentence(i):
             at = bisect_right(opening, t.start[i]) - 1
             if at < 0 or t.start[i] >= quoted[at][1] or t.start[i] == opening[at]:
                 starts.add(i)

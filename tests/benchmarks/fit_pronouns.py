@@ -73,7 +73,8 @@ class Tracing(pronouns.Resolver):
 
     def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
         """As the resolver's own, the names of the features kept by the pronoun's place."""
-        found = self.weighed(m, place, NAMES)
+        numbers = self.candidates(m)
+        found = self.weighed(m, place, numbers, NAMES) if numbers else []
         named = [(self.entities[number].name, list(features)) for number, features in found]
         Tracing.trace.append((m.start, named))
         self.tables = Tracing.now
