@@ -207,6 +207,7 @@ class _Desk(Generic[T]):
         item = page.found[n]
         view = page.view(item.paragraph)
         s, order, token = view.skeleton, view.order, view.tokens[n]
+        numbers = s.sentences
         q = look(s, token, page.text[item.start : item.end], item.single)
         out = [Candidate(-1, judge.nobody(s, q), "none")]
         here = bisect_left(order, token)
@@ -215,8 +216,10 @@ class _Desk(Generic[T]):
             if abs(i - token) > FAR:
                 continue
             index = view.base + s.mentions[i]
-            tie = tie_to(s, view.ties[i], i, token)
-            first = at == 0 or s.sentences[order[at - 1]] != s.sentences[i]
+            tie = view.ties[i]
+            if i < token and tie.verb >= 0:
+                tie = tie_to(s, tie, i, token)
+            first = at == 0 or numbers[order[at - 1]] != numbers[i]
             weight = judge.pair(s, q, i, view.forms[at], tie, self._bond(index), first)
             out.append(Candidate(index, weight, tie.way, tie.verb, s))
         last = self.last

@@ -12,8 +12,6 @@ from corpus.quoting.clauses import Sentence
 from corpus.quoting.clausesigns import (
     bucket,
     clause_sign,
-    closing,
-    cue_before,
     finite_sign,
     inside,
     opening_word,
@@ -36,7 +34,6 @@ class CueWeigher(Generic[T]):
         self._left: Table[T] = make(names.left)
         self._clause: Table[T] = make(names.clause)
         self._content: Table[T] = make(names.content)
-        self._cue_before: Table[T] = make(names.cue_before)
         self._next: Table[T] = make(names.next_classes)
         self._next_word: Table[T] = make(names.next_word)
         self._opening: Table[T] = make(names.opening)
@@ -76,9 +73,8 @@ class CueWeigher(Generic[T]):
         return (
             self._verb[c.name, form, c.aux]
             + self._subject[who, first, bucket(size)]
-            + self._left[form, before, kinds[c.cue] == "N", s.headline]
+            + self._left[form, before]
             + self._clause[kind, inside(kinds, begin)]
-            + self._cue_before[kind, cue_before(s, begin)]
         )
 
     def _following(self, s: Sentence, c: Candidate) -> T:
@@ -161,7 +157,7 @@ class BoundWeigher(Generic[T]):
         return (
             self._after[(kinds[e : e + 3],)]
             + self._before[(kinds[e - 2 : e + 1],)]
-            + self._goes_on[after, closing(s, e), same_form(s, e, c.form), cue]
+            + self._goes_on[after, same_form(s, e, c.form), cue]
             + self._inside[d, kind, that, finite]
             + self._first[d, nth, kinds[begin]]
             + self._size[bucket(e - begin), rest]

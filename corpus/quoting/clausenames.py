@@ -41,19 +41,14 @@ def subject(form: str, first: str, size: str) -> list[str]:
     return [f"who-first {form} {first}", f"who-size {form} {size}"]
 
 
-def left(form: str, before: str, capital: bool, headline: bool) -> list[str]:
-    """The two words before the verb group; whether the cue has a capital."""
-    return [f"left-left-form {before} {form}", f"capital {capital} {form} {headline}"]
+def left(form: str, before: str) -> list[str]:
+    """The two words before the verb group."""
+    return [f"left-left-form {before} {form}"]
 
 
 def clause(kind: str, inside: str) -> list[str]:
     """What opens the cue's clause."""
     return [f"class-inside {kind} {inside}"]
-
-
-def cue_before(kind: str, before: str) -> list[str]:
-    """The cue before."""
-    return [f"class-before {kind} {before}"]
 
 
 def content(name: str, kind: str, that: bool, clause: str) -> list[str]:
@@ -146,13 +141,9 @@ def stop_before(before: str) -> list[str]:
     return [f"stop-before {before}"]
 
 
-def stop_goes_on(after: str, closing: str, same: str, cue: bool) -> list[str]:
-    """What follows the break: the end of an insertion, a verb of the same form, a cue."""
-    return [
-        f"stop-closes {after} {closing}",
-        f"stop-same {after} {same}",
-        f"stop-cue {after} {cue}",
-    ]
+def stop_goes_on(after: str, same: str, cue: bool) -> list[str]:
+    """What follows the break: a verb of the same form, a cue."""
+    return [f"stop-same {after} {same}", f"stop-cue {after} {cue}"]
 
 
 def stop_inside(stop: str, kind: str, that: bool, finite: str) -> list[str]:

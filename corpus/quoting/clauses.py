@@ -11,7 +11,7 @@ from corpus.model import Span
 from corpus.quoting.sentences import paragraphs, sentences
 from corpus.quoting.wordclasses import QUOTED, letters
 
-TOKEN = re.compile(r"\w+(?:[.’'&-]\w+)*(?:\.(?=,|\s[\w“‘]))?|--+|\.\.+|[^\w\s]")
+TOKEN = re.compile(r"\w++(?:[.’'&-]\w++)*+(?:\.(?=,|\s[\w“‘]))?+|--++|\.\.++|[^\w\s]")
 MARKS = "\"“”„‟«»＂'‘’`‚‹›"
 LONGEST = 800  # characters of a sentence; what is longer is cut
 PAST, BEFORE = "$$$$", "^^^"
@@ -26,7 +26,7 @@ class Sentence:
 
     A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``. After the last
     word ``kinds`` has four "$", and "^" in the three places that count from its end. ``cues`` are
-    the words' cue classes, ``capitals`` their cases, ``places`` the words that may be cues.
+    the words' cue classes, ``places`` the words that may be cues.
     """
 
     text: str
@@ -37,18 +37,6 @@ class Sentence:
     kinds: str
     cues: str
     places: list[int]
-    capitals: str
-
-    @property
-    def headline(self) -> bool:
-        """Whether most words are capitalised."""
-        size = len(self.low)
-        return size > 3 and self.capitals[1] != "c" and 2 * self.capitals.count("c") < size
-
-    @property
-    def quoted(self) -> bool:
-        """Whether a marked stretch stands in it."""
-        return bool(self.blobs)
 
     def spans(self) -> list[Span]:
         """Where each word stands in the text."""
@@ -137,8 +125,8 @@ def _sentence(text: str, start: int, end: int, blobs: list[Span]) -> Sentence | 
     """The sentence, or None where no word may report."""
     words = _around(text, start, end, blobs) if blobs else TOKEN.findall(text, start, end)
     signs = "".join(map(letters().__getitem__, words))
-    cues = signs[1::3]
-    kinds = signs[::3] + PAST + BEFORE
+    cues = signs[1::2]
+    kinds = signs[::2] + PAST + BEFORE
     places = [m.start() for m in _HOT.finditer(cues)]
     if "T" in kinds or "H" in kinds:
         unlisted = [m.start() for m in _UNLISTED.finditer(kinds)]
@@ -146,7 +134,7 @@ def _sentence(text: str, start: int, end: int, blobs: list[Span]) -> Sentence | 
     if not places:
         return None
     low = " ".join(words).lower().split(" ")
-    return Sentence(text, start, end, blobs, low, kinds, cues, places, signs[2::3])
+    return Sentence(text, start, end, blobs, low, kinds, cues, places)
 
 
 def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[str]:

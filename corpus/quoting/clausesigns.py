@@ -18,7 +18,6 @@ _CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
 _VERB = re.compile(r"[BVdMHIpWt,]")
 _INSIDE = re.compile(r".*([TWwtyfhiae,])")
 _OPENING = re.compile(r".*[ecawWT,;Q\-(]")
-_CLOSING = re.compile(r"[,.;]")
 _NEXT = ADVERBS + "&b"
 
 
@@ -51,13 +50,6 @@ def inside(kinds: str, begin: int) -> str:
     return found[1] if found else "0"
 
 
-def cue_before(s: Sentence, begin: int) -> str:
-    """The class of the reporting verb that stands nearest before, and of the word after it."""
-    low = max(0, begin - 29)
-    j = max(s.cues.rfind("v", low, begin), s.cues.rfind("b", low, begin))
-    return lexicon().verbs[s.low[j]].kind + s.kinds[j + 1] if j >= 0 else "0"
-
-
 def opening_word(kinds: str, i: int) -> str:
     """The class of the word that opens the clause of word ``i``: a subordinator or not."""
     found = _OPENING.match(kinds, max(0, i - 39), i)
@@ -65,17 +57,6 @@ def opening_word(kinds: str, i: int) -> str:
         return "^"
     j = found.end() - 1
     return kinds[j] if kinds[j] in "ecawWT" else kinds[j : j + 2]
-
-
-def closing(s: Sentence, e: int) -> str:
-    """What follows the comma that closes an insertion opened at the comma ``e``."""
-    if s.kinds[e] != ",":
-        return "-"
-    found = _CLOSING.search(s.kinds, e + 1, e + 16)
-    if found is None or found[0] != ",":
-        return "0"
-    j = found.end()
-    return s.kinds[j] + ("v" if s.cues[j : j + 1] in ("v", "b") else "")
 
 
 def same_form(s: Sentence, e: int, form: str) -> str:

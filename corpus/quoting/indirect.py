@@ -23,7 +23,7 @@ PRIORITY = {
     **dict.fromkeys(("say", "tell", "claim", "ask", "write", "according"), 0.7),
     "noun": -0.7,
 }
-LENIENT = 2.0  # how far below the floor a cue beside marked words may lie
+LENIENT = 3.0  # how far below the floor a cue beside marked words may lie
 LEAST_WEIGHT = -1.5  # below it a report without marked words is never kept
 MARGIN = 0.6  # how much a good end can still add to the weight of a cue
 

@@ -96,14 +96,10 @@ def cue_class(low: str) -> str:
 
 
 class _Letters(dict[str, str]):
-    """Three letters for each word as printed: its class, its cue class, its case.
-
-    The case is U for capitals alone, C for a capital first, c for none.
-    """
+    """Two letters for each word as printed: its class and its cue class."""
 
     def __missing__(self, raw: str) -> str:
-        case = "U" if raw.isupper() else "C" if raw[0].isupper() else "c"
-        found = word_class(raw) + cue_class(raw.lower()) + case
+        found = word_class(raw) + cue_class(raw.lower())
         if len(self) < MOST:
             self[raw] = found
         return found
