@@ -17,7 +17,7 @@ from zlib import crc32
 
 from corpus.archive.lists import listed
 from corpus.archive.texts import unpacked
-from corpus.archive.words import TOKENISER, distinct, folded, index_terms, stem, terms_of
+from corpus.archive.words import TOKENISER, folded, index_terms, stem, stems_in, terms_of
 
 INDEX = f"2.{TOKENISER}"
 """Raise the first number when the derived tables change: they are then built again."""
@@ -61,7 +61,7 @@ def indexed(text: str) -> Indexed:
 
 def article_terms(title: str | None, text: str) -> str:
     """The distinct stems of an article, for ``about:``; space-parted, in order."""
-    return " ".join(sorted(set(map(stem, distinct(f"{title or ''}\n{text}")))))
+    return " ".join(sorted(stems_in(f"{title or ''}\n{text}")))
 
 
 def create(db: sqlite3.Connection) -> None:

@@ -156,9 +156,9 @@ def folded(text: str) -> list[str]:
     return " ".join(map(found.__getitem__, _chunks(text))).split()
 
 
-def distinct(text: str) -> set[str]:
-    """The folded words of ``text``, each once."""
-    found = _of_narrow if text.isascii() else _of_wide
+def stems_in(text: str) -> set[str]:
+    """The stems of the words of ``text``, each once."""
+    found = _stems_of_narrow if text.isascii() else _stems_of_wide
     return set(" ".join(map(found.__getitem__, set(_chunks(text)))).split())
 
 
@@ -190,7 +190,16 @@ def _spread(pattern: re.Pattern[str], chunk: str) -> str:
     return " ".join(word for printed in pattern.findall(chunk) for word in fold(printed))
 
 
+def _stems_narrow(chunk: str) -> str:
+    return " ".join(map(stem, _narrow(chunk).split()))
+
+
+def _stems_wide(chunk: str) -> str:
+    return " ".join(map(stem, _wide(chunk).split()))
+
+
 _of_narrow, _of_wide = Memo(_narrow), Memo(_wide)
+_stems_of_narrow, _stems_of_wide = Memo(_stems_narrow), Memo(_stems_wide)
 
 
 _WHOLE = {"news", "always", "perhaps", "series", "species", "lens", "does", "during", "thing"}

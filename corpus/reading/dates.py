@@ -102,15 +102,28 @@ class Found(NamedTuple):
         return date.fromisoformat(self.iso).weekday() != self.weekday
 
 
+_HINT = re.compile(
+    r"\d[-/.]\d|J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)"
+    r"|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)"
+)
+
+
+def likely(text: str) -> bool:
+    """Whether ``text`` may hold a date: False is certain. Quicker than looking for one."""
+    return _DIGIT.search(text) is not None and _HINT.search(text) is not None
+
+
 def find_all(text: str) -> list[Found]:
     """Every date of ``text``, in order; numbers alone are none."""
+    if not likely(text):
+        return []
     found = (_found(match) for match in _DATE.finditer(text))
     return [one for one in found if one is not None]
 
 
 def first(text: str) -> Found | None:
     """The first date of ``text`` that has a year."""
-    if not _DIGIT.search(text):
+    if not likely(text):
         return None
     for match in _DATE.finditer(text):
         found = _found(match)

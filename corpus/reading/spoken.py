@@ -32,9 +32,8 @@ class _Paragraph(NamedTuple):
 
 
 _FAR = itemgetter(0)
-_DIGIT = re.compile(r"\d")
 _OF_DAYS = ("day", "night", "morning", "afternoon", "evening")
-"""One of them is in every word for a day; else it has a digit."""
+"""One of them is in every word for a day."""
 _SENTENCE = re.compile(r"(?<=[a-z\d%)’”\"'][.!?])[”\"’')]*\s+(?=[A-Z“\"‘'(])|\n")
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|«[^»\n]*»?|„[^“”\n]*[“”]?")
 _SAYING = re.compile(
@@ -119,7 +118,7 @@ def known_day(article: Article) -> date | None:
 def _paragraph(article: Article, printed: str) -> _Paragraph:
     base = known_day(article)
     named = base is not None and any(part in printed for part in _OF_DAYS)
-    if not named and not _DIGIT.search(printed):
+    if not named and not dates.likely(printed):
         return _Paragraph((0,), ((),))
     silent = _QUOTED.sub(lambda match: "\0" * len(match[0]), printed)
     year = None
