@@ -20,7 +20,10 @@ from corpus.quoting.lexicon import (
     PLURAL,
     POSSESSIVE,
     ROLE,
+    SAYS,
+    STOP,
     THIRD,
+    VERB,
     bag,
     honours,
     said,
@@ -186,6 +189,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     weak = a == b and kind in WEAK and t.opens(a)
     if kind == "person":
         return Name(a, start, b, kind, s.gender, False, weak, possessive)
+    if s.native and owner not in ARTICLES and _stands_as_name(t, b):
+        return Name(a, a, b, "unknown", "", False, True, possessive, True)
     if s.office or (s.native and owner in ARTICLES):
         return None
     if s.common:
@@ -193,6 +198,13 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if kind == "unknown" and not weak and start == a and owner in ARTICLES:
         kind = "organisation" if t.gaps[a] in BLANKS else kind
     return Name(a, start, b, kind, s.gender if a == b else "", False, weak, possessive)
+
+
+def _stands_as_name(t: Tokens, i: int) -> bool:
+    """Whether a word for a people can be a surname here ("White added", "said French.")."""
+    if t.gaps[i + 1] not in BLANKS:
+        return True
+    return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
 
 
 def _plural_possessive(t: Tokens, i: int) -> bool:

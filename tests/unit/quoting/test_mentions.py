@@ -258,3 +258,18 @@ def test_the_former_minister_is_not_the_minister() -> None:
 
 def test_words_without_a_gap_between_them_are_read() -> None:
     assert read("The U.S.A Today poll and Anna U.S.Berg came.").mentions
+
+
+def test_a_people_can_be_a_surname() -> None:
+    cast = read(
+        "Ellen White and Mark Cuban met. White added nothing. Cuban said no. White men ran."
+    )
+    assert meant(cast, "White") == "Ellen White"
+    assert meant(cast, "Cuban") == "Mark Cuban"
+    assert [m.text for m in cast.mentions].count("White") == 1
+
+
+def test_the_pm_and_her_spokesman() -> None:
+    cast = read("The PM’s official spokesman said no at 5 PM. The PM said yes.")
+    said = [m.text for m in cast.mentions if not m.inside]
+    assert said == ["The PM’s official spokesman", "The PM"]
