@@ -34,6 +34,7 @@ PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 SOME = bag("one two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
 DEFINITE = bag("the this that his her their these those")
+FINITE = bag("is was are were has had have will would can could may might should must did does do")
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -96,13 +97,15 @@ def _native(t: Tokens, i: int) -> bool:
 def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
     flags, size = t.flags, len(t.word)
-    for i in [i for i in t.hot if flags[i] & SAYS]:
+    for i in [i for i in t.hot if flags[i] & SAYS or t.word[i] == "who"]:
         head = i - 1
         if head > 0 and flags[head] & LY and t.gaps[head] == " ":
             head -= 1
         if head >= 0 and t.gaps[head + 1] == " ":
             phrase = _open_phrase(t, head, taken)
             if phrase is not None:
+                if t.word[i] == "who":  # only people are spoken of so
+                    phrase.kind = "person"
                 yield phrase
                 continue
         first = i + 1
@@ -112,6 +115,8 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
                 if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
                     break
                 head += 1
+            if head + 1 < size and t.gaps[head + 1] == " " and t.word[head + 1] in FINITE:
+                continue  # "said the pier had": the subject of what is said
             phrase = _open_phrase(t, head, taken) if head < size else None
             if phrase is not None and phrase.first == first:
                 yield phrase
@@ -158,6 +163,8 @@ def _ends_phrase(t: Tokens, i: int) -> bool:
 
 def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:
     f = t.flags[head]
+    if f & CALENDAR and not (head and t.flags[head - 1] & DETERMINER):
+        return None  # an hour, no prime minister
     first = leftmost(t, head, floor)
     definite = False
     bare = first == head

@@ -273,3 +273,9 @@ def test_the_pm_and_her_spokesman() -> None:
     cast = read("The PM’s official spokesman said no at 5 PM. The PM said yes.")
     said = [m.text for m in cast.mentions if not m.inside]
     assert said == ["The PM’s official spokesman", "The PM"]
+
+
+def test_only_people_are_called_who() -> None:
+    cast = read("A bushwalker who drank rain has thanked them. He said the pier had burned.")
+    assert "A bushwalker" in [m.text for m in cast.mentions if m.kind == "person"]
+    assert "the pier" not in [m.text for m in cast.mentions]
