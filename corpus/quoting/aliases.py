@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,7 +9,6 @@ from functools import lru_cache
 from corpus.quoting.lexicon import SUFFIX, metonyms, words
 from corpus.quoting.mentions import Mention
 
-SPLIT = re.compile(r"[\s\u00a0]+")
 MOST = 24  # forms and roles that are kept of one entity
 BUCKET = 40  # persons of one surname that are compared
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
@@ -45,7 +43,7 @@ class Entity:
 def parts(name: str) -> tuple[str, ...]:
     """The folded words of a name without suffixes ("Jr."), stops stripped."""
     table = words()
-    found = [w.strip(".,") for w in SPLIT.split(name)]
+    found = [w.strip(".,") for w in name.split()]
     found = [w for w in found if w]
     while len(found) > 1 and table[found[-1]] & SUFFIX:
         found.pop()
@@ -146,7 +144,7 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=8192)
 def _filed(name: str) -> tuple[str, tuple[str, ...]]:
     """The folded initials of an organisation's name, and the words that can stand for it."""
-    words_ = SPLIT.split(name)
+    words_ = name.split()
     letters = "".join(w[0] for w in words_ if w and w not in CONNECTORS)
     initials = letters.casefold() if len(letters) > 2 and letters.isupper() else ""
     if len(words_) < 2 or name in metonyms():

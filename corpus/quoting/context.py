@@ -36,6 +36,19 @@ AUXILIARIES = bag(
 ADVERB, OPENS_CLAUSE, ASKS, PREPOSITION, TO, SAID, PREDICATE, INFLECTED = (1 << n for n in range(8))
 
 
+def _table(*listed: tuple[frozenset[str], int]) -> dict[str, int]:
+    """The bits of every word listed."""
+    found: dict[str, int] = {}
+    for words_, bit in listed:
+        for word in words_:
+            found[word] = found.get(word, 0) | bit
+    return found
+
+
+PRINTED = _table((ADVERBS, ADVERB), (CLAUSE, OPENS_CLAUSE), (AUXILIARIES, PREDICATE))
+FOLDED = _table((PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO))
+
+
 class Parts(dict[str, int]):
     """The part that a word plays beside a mention, by the word as printed; found once."""
 
@@ -44,12 +57,16 @@ class Parts(dict[str, int]):
         self.flags = flags
 
     def __missing__(self, word: str) -> int:
-        flags, low = self.flags[word], word.lower()
-        found = ADVERB * bool(flags & LY or word in ADVERBS)
-        found |= OPENS_CLAUSE * (word in CLAUSE) | ASKS * (low in ASKED) | TO * (low == "to")
-        found |= PREPOSITION * (low in PREPOSITIONS) | SAID * bool(flags & SAYS)
-        found |= PREDICATE * bool(flags & (SAYS | VERB) or word in AUXILIARIES)
-        found |= INFLECTED * _inflected(word, flags)
+        flags = self.flags[word]
+        found = PRINTED.get(word, 0) | FOLDED.get(word.lower(), 0)
+        if flags & LY:
+            found |= ADVERB
+        if flags & SAYS:
+            found |= SAID | PREDICATE
+        elif flags & VERB:
+            found |= PREDICATE
+        if _inflected(word, flags):
+            found |= INFLECTED
         if len(self) > 60_000:
             self.clear()
         self[word] = found

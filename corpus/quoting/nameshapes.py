@@ -91,7 +91,9 @@ def _only_role(flags: list[int], a: int, b: int) -> bool:
     """Whether the run names an office and nobody ("NATO Head", "Deputy Secretary")."""
     if flags[b] & ROLE and not flags[b] & (ORG | FIRST):
         return True
-    return all(flags[i] & (ROLE | TITLE) for i in range(a, b + 1))
+    if not flags[a] & (ROLE | TITLE):
+        return False
+    return all(flags[i] & (ROLE | TITLE) for i in range(a + 1, b + 1))
 
 
 def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
