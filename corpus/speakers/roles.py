@@ -51,6 +51,10 @@ _VAGUE_WORDS = (
     " councillor councilman councilwoman general colonel chairman judge"
 )
 _VAGUE = frozenset(_VAGUE_WORDS.split())
+ABROAD = frozenset(
+    ["ambassador", "envoy", "negotiator", "analyst", "expert", "scholar", "journalist", "reporter"]
+)
+"""Offices whose title may name another state than the one that is served."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def test_journey_four_all_that_one_said_about_a_treaty_by_date(
     env: dict[str, str], tmp_path: Path
 ) -> None:
     with desk(env, tmp_path) as terminal:
-        terminal.wait_for("sample articles")
+        terminal.wait_for("5 articles")
         terminal.press("4")
         terminal.wait_for("[4 Speakers]")
         terminal.press("/stol")
@@ -156,7 +156,7 @@ def test_journey_four_all_that_one_said_about_a_treaty_by_date(
 
 def test_journey_five_versions_that_contradict(env: dict[str, str], tmp_path: Path) -> None:
     with desk(env, tmp_path) as terminal:
-        terminal.wait_for("sample articles")
+        terminal.wait_for("5 articles")
         for name, conflict in (
             (
                 "sherman",
@@ -259,7 +259,7 @@ def test_journey_eleven_the_machine_was_wrong(env: dict[str, str], tmp_path: Pat
 
 def test_journey_twelve_a_storys_dossier(env: dict[str, str], tmp_path: Path) -> None:
     with desk(env, tmp_path) as terminal:
-        terminal.wait_for("sample articles")
+        terminal.wait_for("5 articles")
         for number, words in enumerate(("optimism", "armed conflict", "slam door"), 1):
             terminal.press(f"/{words}\r")
             terminal.wait_for(f"“{words}”")

@@ -43,6 +43,20 @@ def test_two_titles_that_cannot_both_hold(archive: Archive) -> None:
     ]
 
 
+def test_offices_of_two_states_or_two_lifetimes_may_be_namesakes(archive: Archive) -> None:
+    add(archive, "a.txt", "“No,” said Irish minister Ada Moss.", ("No,", "Ada Moss"))
+    add(archive, "b.txt", "US senator Ada Moss left.")
+    assert about(archive, "ada-moss") == [
+        ("namesakes", "two people of one name? “Irish minister” and “US senator”")
+    ]
+    add(archive, "c.txt", "“No,” said mayor Bo Lind.", ("No,", "Bo Lind"), date="1921-01-01")
+    add(archive, "d.txt", "Senator Bo Lind left.", date="2021-01-01")
+    assert [kind for kind, _ in about(archive, "bo-lind")] == ["namesakes"]
+    add(archive, "e.txt", "“No,” said US senator Cy Hart.", ("No,", "Cy Hart"))
+    add(archive, "f.txt", "Cy Hart, ambassador to Ireland, left.")
+    assert about(archive, "cy-hart") == []
+
+
 def test_titles_years_apart_are_a_career(archive: Archive) -> None:
     add(archive, "a.txt", "“No,” said Deputy Minister Ada Moss.", ("No,", "Ada Moss"), date="2001")
     add(archive, "b.txt", "Assistant Minister Ada Moss left.", date="2010-01-01")
