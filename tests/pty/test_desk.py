@@ -44,6 +44,14 @@ def shelf(home: Path) -> list[str]:
     return [json.loads(line)["text"] for line in file.read_text().splitlines()]
 
 
+def test_what_is_typed_before_the_screen_is_there_is_not_lost() -> None:
+    with desk() as terminal:
+        terminal.press("/optimism\rm")
+        terminal.wait_for("into the basket; 1 quotation")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def test_journey_nine_five_minutes_no_manual(own_home: Path) -> None:
     with desk() as terminal:
         terminal.wait_for("sample articles")

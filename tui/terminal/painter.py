@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import FrameType
 from typing import Any
 
@@ -36,6 +36,7 @@ from tui.terminal.cells import (
 from tui.terminal.composing import Patch
 from tui.terminal.firstframe import ENTER, FirstFrame, Runs, terminal_size
 
+_NEWLINE = "ctrl+j"
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -237,6 +238,7 @@ class ThriftyApp(App[Any]):
         super().__init__(**options)
         self.painter = Painter()
         self.first_frame: FirstFrame | None = None
+        self.keys: Mapping[str, tuple[str, ...]] = {}
 
     def take_terminal(self) -> list[Any] | None:
         """Go on from the first frame, or repaint everything; the terminal's modes before it."""
@@ -253,6 +255,13 @@ class ThriftyApp(App[Any]):
         self.painter.forget()
         if self.is_running and self.screen_stack and terminal_size() == self.screen.size:
             self.screen.refresh()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Enter, typed before the terminal was taken, comes as a newline."""
+        if isinstance(event, events.Key) and event.key == _NEWLINE:
+            bound = any(_NEWLINE in keys for keys in self.keys.values())
+            event = event if bound else events.Key("enter", "\r")
+        await super().on_event(event)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         drawable = isinstance(renderable, Patch | LayoutUpdate | ChopsUpdate)
