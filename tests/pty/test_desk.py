@@ -267,7 +267,7 @@ def test_journey_seven_reading_goes_on_beside_the_screen(tmp_path: Path) -> None
         terminal.press(f":add {folder}\r")
         terminal.wait_for("30 articles")
         terminal.press("/speaker:holm lighthouse kind:direct\r")
-        terminal.wait_for("“speaker:holm lighthouse")
+        terminal.wait_for("“speaker:holm light")
         terminal.press(":save lights\r")
         terminal.wait_for("kept as lights")
         terminal.press("q")
