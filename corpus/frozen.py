@@ -63,6 +63,7 @@ def _made(cls: type[Any]) -> type[Any]:
     body["_values"] = staticmethod(_getter(names))
     body["__init__"] = _first_init
     body["__dataclass_fields__"] = _Fields()
+    body["__signature__"] = _Signature()
     return type(cls.__name__, cls.__bases__, body)
 
 
@@ -72,9 +73,22 @@ def _getter(names: tuple[str, ...]) -> Any:
     return lambda value: tuple(getattr(value, name) for name in names)
 
 
+class _Signature:
+    """What ``help`` shows."""
+
+    def __get__(self, value: Any, kind: type[Any]) -> Any:
+        from inspect import signature
+
+        found = signature(_compiled(kind))
+        return found.replace(parameters=list(found.parameters.values())[1:])
+
+
 def _first_init(self: Any, *values: Any, **named: Any) -> None:
     """Compile the real ``__init__``, which takes this one's place."""
-    cls = type(self)
+    _compiled(type(self))(self, *values, **named)
+
+
+def _compiled(cls: type[Any]) -> Any:
     names, defaults = cls.__match_args__, cls._defaults
     taken = ", ".join(f"{name}=_d[{name!r}]" if name in defaults else name for name in names)
     lines = "".join(f" _set(self, {name!r}, {name})\n" for name in names) or " pass\n"
@@ -85,7 +99,7 @@ def _first_init(self: Any, *values: Any, **named: Any) -> None:
     made.__module__ = cls.__module__
     made.__annotations__ = {**cls.__annotations__, "return": None}
     type.__setattr__(cls, "__init__", made)
-    made(self, *values, **named)
+    return made
 
 
 def _repr(self: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import inspect
 import pickle
 import subprocess
 import sys
@@ -55,6 +56,12 @@ def test_wrong_arguments_are_refused(kind: type[Point]) -> None:
             kind(*arguments)
     with pytest.raises(TypeError, match="z"):
         kind(1, z=3)  # type: ignore[call-arg]
+
+
+def test_help_shows_the_fields() -> None:
+    one, other = inspect.signature(Point), inspect.signature(Standard)
+    assert str(one) == str(other)
+    assert list(inspect.signature(Article).parameters) == list(Article.__match_args__)
 
 
 def test_nothing_can_be_changed() -> None:
