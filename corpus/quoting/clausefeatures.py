@@ -10,9 +10,11 @@ from corpus.quoting.bounds import Content
 from corpus.quoting.candidates import Candidate
 from corpus.quoting.clauses import Sentence
 from corpus.quoting.clausesigns import (
+    ADVERBS_AND,
     bucket,
     clause_sign,
     finite_sign,
+    first_finite,
     inside,
     opening_word,
     same_form,
@@ -141,25 +143,31 @@ class BoundWeigher(Generic[T]):
             return [self._around(s, c, content) for content in c.contents]
         begin = c.contents[0][0][0]
         that = s.kinds[begin - 1] == "T"
-        return [self._stop(s, c, begin, run[0][1], that) for run in c.contents]
+        at, finite = first_finite(s.kinds, begin, c.contents[-1][0][1])
+        out = []
+        for run in c.contents:
+            e = run[0][1]
+            out.append(self._stop(s, c, begin, e, that, finite if at < e else "0"))
+        return out
 
-    def _stop(self, s: Sentence, c: Candidate, begin: int, e: int, that: bool) -> T:
-        """A content that ends at the break ``e``."""
+    def _stop(self, s: Sentence, c: Candidate, begin: int, e: int, that: bool, finite: str) -> T:
+        """A content that ends at the break ``e``; ``finite``: the first finite verb before it."""
         kinds, kind = s.kinds, c.kind
-        d, size = kinds[e], len(s.low)
+        d = kinds[e]
         after = kinds[e : e + 2]
-        last = d in ".$"
-        finite = finite_sign(kinds, begin, e)
-        rest = "0" if last else bucket(size - e)
-        near = s.cues[e + 1 : e + 4]
-        cue = not last and ("v" in near or "b" in near)
-        nth = min(kinds.count(d, begin, e), 3)
+        rest, cue, same = "0", False, "0"
+        if d not in ".$":
+            rest = bucket(len(s.low) - e)
+            near = s.cues[e + 1 : e + 4]
+            cue = "v" in near or "b" in near
+        if cue or after[1] in ADVERBS_AND:
+            same = same_form(s, e, c.form)
         return (
             self._after[(kinds[e : e + 3],)]
             + self._before[(kinds[e - 2 : e + 1],)]
-            + self._goes_on[after, same_form(s, e, c.form), cue]
+            + self._goes_on[after, same, cue]
             + self._inside[d, kind, that, finite]
-            + self._first[d, nth, kinds[begin]]
+            + self._first[d, min(kinds.count(d, begin, e), 3), kinds[begin]]
             + self._size[bucket(e - begin), rest]
         )
 

@@ -18,7 +18,7 @@ _CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
 _VERB = re.compile(r"[BVdMHIpWt,]")
 _INSIDE = re.compile(r".*([TWwtyfhiae,])")
 _OPENING = re.compile(r".*[ecawWT,;Q\-(]")
-_NEXT = ADVERBS + "&b"
+ADVERBS_AND = ADVERBS + "&b"
 
 
 def bucket(n: int) -> str:
@@ -44,6 +44,12 @@ def finite_sign(kinds: str, begin: int, end: int) -> str:
     return found[0] if found else "0"
 
 
+def first_finite(kinds: str, begin: int, end: int) -> tuple[int, str]:
+    """Where the word of ``finite_sign`` stands, and its class; ``end`` and 0 for none."""
+    found = _VERB.search(kinds, begin, end)
+    return (found.start(), found[0]) if found else (end, "0")
+
+
 def inside(kinds: str, begin: int) -> str:
     """The class of the nearest word before that opens a clause; 0 for none."""
     found = _INSIDE.match(kinds, max(0, begin - 9), begin)
@@ -62,7 +68,7 @@ def opening_word(kinds: str, i: int) -> str:
 def same_form(s: Sentence, e: int, form: str) -> str:
     """Whether the word after the break at ``e`` is a cue of the same form (coordination)."""
     j = e + 1
-    while s.kinds[j] in _NEXT:
+    while s.kinds[j] in ADVERBS_AND:
         j += 1
     if s.cues[j : j + 1] not in ("v", "b"):
         return "0"

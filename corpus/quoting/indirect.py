@@ -103,7 +103,10 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
         return 0, 1.0
     top = max(weights)
     shares = [exp(w - top) for w in weights]
-    sizes = [sum([b - a for a, b in content]) for content in c.contents]
+    if c.shape == "after":
+        sizes = [content[0][1] - content[0][0] for content in c.contents]
+    else:
+        sizes = [sum([b - a for a, b in content]) for content in c.contents]
     agreed = [1.15 * share for share in shares]
     for i, mine in enumerate(sizes):
         for j in range(i):
