@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from corpus.model import Aside, Quote, Span, SpeakerType
 from corpus.quoting.cues import lookup
@@ -21,7 +23,7 @@ from corpus.quoting.lexicon import (
     words,
 )
 
-HEAD_ENDS = frozenset((" of ", " for ", " in ", " with ", " at ", " from ", " on ", " to "))
+HEAD_END = re.compile(" (?:of|for|in|with|at|from|on|to) ")
 ALONE = bag("some others many most several both few nobody everyone everybody somebody someone one")
 NUMBERS = bag("two three four five six seven eight nine ten half hundreds thousands dozens")
 MASSES = bag("data evidence research intelligence analysis police people staff media")
@@ -31,8 +33,7 @@ DIRECT = 0.9  # share of a content in marks from which it counts as direct speec
 WEAK = 0.05  # a report of at least this chance still tells what a known fragment belongs to
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who reports: the words there, and the name behind them where it is known."""
 
     start: int
@@ -170,9 +171,8 @@ def _touches(at: int, closed: Sequence[Span]) -> bool:
 
 def head_of(text: str, span: Span) -> Span:
     """The part of a source's noun phrase that names it: up to the first preposition."""
-    phrase = text[span[0] : span[1]]
-    cuts = [at for p in HEAD_ENDS if (at := phrase.find(p)) > 0]
-    return span[0], span[0] + min(cuts, default=len(phrase))
+    cut = HEAD_END.search(text, span[0] + 1, span[1])
+    return span[0], cut.start() if cut else span[1]
 
 
 def sourcelike(phrase: str) -> bool:

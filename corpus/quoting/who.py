@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from corpus.model import ArticleSpeaker, Quote, SpeakerType
 from corpus.quoting.aliases import Entity
@@ -14,8 +13,7 @@ from corpus.quoting.mentions import Mention
 _ARTICLES = frozenset(("A", "An", "The", "One", "Some", "Several", "Another", "Many"))
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """A speaker inside one article; ``key`` tells speakers apart, None for nobody known."""
 
     name: str | None
