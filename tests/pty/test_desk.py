@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,16 @@ def test_resizing_keeps_the_place(small: Path) -> None:
             terminal.wait_for("We will not close")
 
 
+def wait_for_screen(terminal: Terminal, *, alternate: bool) -> None:
+    """Read until the program has entered or left its own screen, which pyte does not tell."""
+    deadline = time.monotonic() + 90
+    while (
+        terminal.sent.rfind(b"\x1b[?1049h") > terminal.sent.rfind(b"\x1b[?1049l")
+    ) is not alternate:
+        assert time.monotonic() < deadline, terminal.text()
+        terminal.settle(0.1, limit=1)
+
+
 def test_suspend_and_go_on(small: Path) -> None:
     argv = ["bash", "--norc", "--noprofile", "-i"]
     with Terminal(argv, env=environment(PS1="ready> "), cwd=ROOT) as terminal:
@@ -142,8 +153,10 @@ def test_suspend_and_go_on(small: Path) -> None:
         terminal.wait_for("out2")
         assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
         terminal.press("fg\r")
+        wait_for_screen(terminal, alternate=True)
         terminal.wait_for("2 of 9")
         terminal.press("q")
+        wait_for_screen(terminal, alternate=False)
         terminal.wait_for("ready>")
         terminal.press("exit\r")
         assert terminal.wait_exit() == 0
