@@ -239,3 +239,19 @@ async def test_the_zoomed_speakers_show_when_where_there_is_width(
         row = next(line for line in desk.lines() if "Anna Lindqvist" in line)
         assert ("4 Mar 21–~10Apr21" in row or "4 Mar 21–10 Apr 21" in row) is plotted
         assert any(bar in row for bar in "▁▂▃▄▅▆▇█") is plotted
+
+
+async def test_what_lies_in_the_basket_is_marked_from_the_start_and_by_others(
+    open_desk: Opener, small: Path
+) -> None:
+    with open_archive(small) as archive:
+        first, second = list(archive.quote_ids())[:2]
+        archive.set_basket([first])
+        async with open_desk() as desk:
+            assert desk.lines()[2].startswith("▌d+")
+            assert not desk.lines()[3].startswith(" m+")
+            archive.set_basket([second])
+            desk.desk.look_again()
+            await desk.pilot.pause()
+            assert desk.lines()[2].startswith("▌d ")
+            assert desk.lines()[3].startswith(" m+")

@@ -73,6 +73,7 @@ class Desk(Commanding):
         self.place_panes()
         self.set_focus(self.panes[self.active], scroll_visible=False)
         self.selection = wanted
+        self.show_marks()
         self.tell()
         self.query_one(HintBar).rest(self.hints())
 
@@ -165,6 +166,7 @@ class Desk(Commanding):
             return
         if self.source.fresh():
             self.renew()
+            self.show_marks()
 
     def leave_samples(self) -> bool:
         """Show the user's own archive as soon as it holds something; say whether it does."""
@@ -190,4 +192,5 @@ class Desk(Commanding):
         self.session.path = session_path(own)
         self.selection = self.restored(Selection())
         self.renew()
+        self.show_marks()
         return True
