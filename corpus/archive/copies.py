@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.model import Article
-from corpus.reading.duplicates import Signature, likeness, signature
+from corpus.reading.duplicates import LEAST, SIZE, Signature, likeness, signature
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -117,7 +117,9 @@ def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int])
         "SELECT sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?", (group, _MEMBERS)
     ):
         other = signature_of(blob)
-        if phrases.isdisjoint(other.phrases) and own.exact != other.exact:
+        most = min(SIZE, max(len(own.phrases), len(other.phrases)))
+        shared = len(phrases.intersection(other.phrases))
+        if shared < LEAST * most and own.exact != other.exact:
             continue  # names alone make no copy
         if not keys.isdisjoint(other.keys()) and likeness(own, other):
             return True

@@ -16,6 +16,9 @@ from corpus.memo import Memo
 SIZE = 64
 """How many of the smallest hashes stand for a text."""
 
+LEAST = 0.04
+"""Share of phrases in common below which two texts are two articles."""
+
 KEYS = 8
 """How many of them are enough to find candidates: alike texts share one almost always."""
 
@@ -143,7 +146,7 @@ def likeness(one: Signature, other: Signature) -> Likeness | None:
     phrases = resemblance(one.phrases, other.phrases)
     if phrases >= 0.5:
         return "reprint"
-    if phrases < 0.04:
+    if phrases < LEAST:
         return None
     names = resemblance(one.names, other.names)
     longer = max(one.words, other.words) / max(1, min(one.words, other.words))
