@@ -101,6 +101,9 @@ def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Parcel
         items = tuple(prepare(article, extract(article)) for article in read(Path(path), options))
     except ReadingError as error:
         return Parcel(path, fingerprint, problem=str(error))
+    except Exception as error:  # a mistake of ours in one file must not keep the others out
+        why = shown(f"{type(error).__name__}: {error}"[:200])
+        return Parcel(path, fingerprint, problem=f"{shown(path)}: the program broke ({why})")
     return Parcel(path, fingerprint, items)
 
 

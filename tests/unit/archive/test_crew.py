@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
-from corpus.archive import crew
+from corpus.archive import crew, open_archive
+from corpus.archive.intake import take_in
+from corpus.model import Article, Extraction
+
+ROOT = Path(__file__).parents[3]
 
 
 def _work(task: int) -> str:
@@ -58,3 +65,73 @@ def test_with_other_threads_processes_start_afresh() -> None:
     finally:
         release.set()
         thread.join()
+
+
+def test_a_mistake_of_the_program_in_one_file_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def extract(article: Article) -> Extraction:
+        if "odd" in article.path:
+            raise ValueError("first\nsecond")
+        return Extraction()
+
+    monkeypatch.setattr("corpus.quoting.extract", extract)
+    for name in ("even", "odd", "plain"):
+        (tmp_path / f"{name}.txt").write_text(f"Words of {name}.\n")
+    with open_archive(tmp_path / "data" / "a.sqlite") as archive:
+        files = sorted(tmp_path.glob("*.txt"))
+        found = {Path(one.path).stem: one for one in take_in(archive, files, workers=1)}
+    assert {name: one.change for name, one in found.items()} == {
+        "even": "added", "odd": "failed", "plain": "added"
+    }  # fmt: skip
+    problem = found["odd"].problem
+    assert problem is not None
+    assert "\n" not in problem
+    assert "ValueError: first" in problem
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+def test_killed_while_others_read_it_leaves_none_of_them_and_can_go_on(tmp_path: Path) -> None:
+    clips, path = tmp_path / "clips", tmp_path / "a.sqlite"
+    clips.mkdir()
+    for number in range(400):
+        said = [f"“We see reason n{number}x{at} to go on,” Ann Lee said." for at in range(8)]
+        (clips / f"{number:03}.txt").write_text("\n\n".join(said) + "\n")
+    command = [sys.executable, "-m", "tui", "add", "--archive", str(path), "-j", "2", str(clips)]
+    program = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    helpers: list[int] = []
+    while len(helpers) < 2 and program.poll() is None:
+        helpers = _children(program.pid)
+    assert len(helpers) == 2
+    time.sleep(0.3)
+    program.kill()
+    program.communicate()
+    until = time.monotonic() + 30
+    while any(map(_lives, helpers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(_lives, helpers))
+    again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "0 failed" in again.stderr
+    with open_archive(path, readonly=True) as archive:
+        held = archive.counts()
+        assert (held.articles, held.quotes) == (400, 3_200)
+
+
+def _children(parent: int) -> list[int]:
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            number, _, rest = status.read_text().partition(" (")
+        except OSError:
+            continue
+        if rest.rpartition(") ")[2].split()[1] == str(parent):
+            found.append(int(number))
+    return found
+
+
+def _lives(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except OSError:
+        return False
