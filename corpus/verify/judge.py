@@ -118,7 +118,7 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     if case.claimed:
         views = [_agree(case, reading.row) for reading in ordered]
         told = [row for row in _reported(case, case.rows) if _agree(case, row)]
-        found = compare(case.draft, told[0]) if told and True not in views else None
+        found = compare(case.draft, told[0]) if told and set(views) == {False} else None
         if found is not None:
             return _paraphrase(case, [Passage(found, told[0], (), 1.0, True)])
         if False in views and True not in views and None not in views:
