@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import threading
 from collections.abc import Callable
@@ -94,9 +95,13 @@ class Searcher:
     def _run(self) -> None:
         archive = self._connect()
         try:
-            self._get_ready(archive)
+            with suppress(sqlite3.Error):
+                self._get_ready(archive)
             while (question := self._take()) is not None:
-                answer = look_up(archive, question)
+                try:
+                    answer = look_up(archive, question)
+                except sqlite3.Error as error:
+                    answer = SearchDone(question.ticket, None, f"the search failed: {error}")
                 if question.ticket == self.ticket:
                     with suppress(Exception):
                         self._answered(answer)
