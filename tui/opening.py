@@ -58,5 +58,5 @@ def _sketch(archive: Archive, width: int, height: int) -> list[tuple[int, int, s
     for number, row in enumerate(archive.quotes(limit=place.height - 1), 1):
         text = clean_line(row.quote.text)[: max(place.width // 2, 10)]
         rows.append((place.x, place.y + number, f" {row.quote.kind[0]}  {text}"))
-    told = f" opening · {counts.quotes:,} of {counts.articles:,} articles"
+    told = f" opening · {counts.articles:,} articles"
     return [*rows, (0, height - 2, told[:width])]
