@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.aliases import MOST, Entity, Register, canonical, choose, parts
+from corpus.quoting.aliases import MOST, Entity, Register, canonical, choose, fold, parts
 from corpus.quoting.context import Place, mark_quoted, places
 from corpus.quoting.mentions import HUMAN, Mention, mentions_of
 from corpus.quoting.nominals import Nominals
@@ -258,6 +258,8 @@ class _Casting:
     def _learn(self, entity: Entity, m: Mention) -> None:
         m.entity = entity.id
         entity.named += 1
+        if entity.name.isupper() and not m.text.isupper() and fold(entity.name) == fold(m.text):
+            entity.name = m.text  # a headline in capitals named it first
         if m.text not in entity.aliases:
             entity.call(m.text)
         if m.gender and not entity.gender and entity.type == "person":

@@ -176,6 +176,7 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
         phrase = text[slice(*span)]
         known = sourcelike(phrase)
         return Source(*span, lowered(phrase) if known else None, "unnamed" if known else None)
+    near = [x for x in near if not x.possessive] or near
     m = ([x for x in near if x.form != "nominal"] or near)[-1]
     m = next((x for x in scene.cast.between(high, high + 60) if x.left < m.end < x.start), m)
     m = _quoted_by(text, scene, m)
