@@ -20,6 +20,7 @@ from corpus.quoting.lexicon import (
     ROLE,
     SUFFIX,
     TITLE,
+    bag,
 )
 from corpus.quoting.nametypes import NameType, type_of_run
 from corpus.quoting.tokens import Tokens
@@ -96,6 +97,15 @@ def _only_role(flags: list[int], a: int, b: int) -> bool:
     return all(flags[i] & (ROLE | TITLE) for i in range(a + 1, b + 1))
 
 
+# They stand in titles before a noun ("Foreign Minister"), and alone in names of bodies.
+FIELDS = bag(
+    """
+    National Foreign Defence Defense Finance Interior Health Education Trade Environment Home
+    Shadow Minority Majority Press Prime Managing Executive
+    """
+)
+
+
 def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     """Where the name itself begins in the run, and whether a title stands before it."""
     flags = t.flags
@@ -108,7 +118,7 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         if f & (FIRST | INITIAL) and not f & TITLE and i < b and human and not native:
             name = i
             break
-        if f & (TITLE | ROLE) and i < b:
+        if f & (TITLE | ROLE) and i < b and t.word[i] not in FIELDS:
             title = i
     if title is None:
         return a if name is None else _plain_start(t, a, name), False

@@ -264,3 +264,9 @@ def test_a_headline_that_begins_in_marks_is_a_quotation() -> None:
 def test_names_beside_what_they_are(text: str, speaker: str) -> None:
     found = extract(Article(path="x", text="It rained on Monday.\n\n" + text)).quotes
     assert [q.speaker for q in found] == [speaker]
+
+
+def test_a_report_is_not_the_possessors() -> None:
+    text = "Far-right leader Marine Le Clos’s party, the National Front, said it was late."
+    found = extract(Article(path="x", text=text)).quotes
+    assert [q.speaker for q in found] == ["National Front"]

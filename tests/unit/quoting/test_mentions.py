@@ -279,3 +279,14 @@ def test_only_people_are_called_who() -> None:
     cast = read("A bushwalker who drank rain has thanked them. He said the pier had burned.")
     assert "A bushwalker" in [m.text for m in cast.mentions if m.kind == "person"]
     assert "the pier" not in [m.text for m in cast.mentions]
+
+
+def test_a_name_in_capitals_is_shown_as_it_stands_in_the_text() -> None:
+    cast = read("POPE LORENZO IN LYON\n\nPope Lorenzo came. “No,” the pontiff said.")
+    assert meant(cast, "the pontiff") == "Lorenzo"
+
+
+def test_a_field_of_work_alone_is_no_title() -> None:
+    cast = read("The National Rally said no. Foreign Minister Ada Moss said yes.")
+    assert meant(cast, "National Rally") == "National Rally"
+    assert meant(cast, "Ada Moss") == "Ada Moss"
