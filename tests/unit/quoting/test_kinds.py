@@ -267,6 +267,6 @@ def test_names_beside_what_they_are(text: str, speaker: str) -> None:
 
 
 def test_a_report_is_not_the_possessors() -> None:
-    text = "Far-right leader Marine Le Clos’s party, the National Front, said the pope was entitled to his views."
+    text = "Marine Le Clos’s party, the National Front, said the pope was entitled to his views."
     found = extract(Article(path="x", text=text)).quotes
     assert [q.speaker for q in found] == ["National Front"]
