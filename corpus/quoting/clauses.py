@@ -22,7 +22,7 @@ _HOT = re.compile(r"[^.]")
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence, ``text[start:end]``: ``low`` are its words folded, ``kinds`` their classes.
+    """One sentence, ``text[start:end]``: its ``words``, folded in ``low``, and their classes.
 
     A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``. After the last
     word ``kinds`` has four "$", and "^" in the three places that count from its end. ``cues`` are
@@ -33,6 +33,7 @@ class Sentence:
     start: int
     end: int
     blobs: list[Span]
+    words: list[str]
     low: list[str]
     kinds: str
     cues: str
@@ -40,13 +41,18 @@ class Sentence:
 
     def spans(self) -> list[Span]:
         """Where each word stands in the text."""
+        find, pos = self.text.find, self.start
+        blobs = iter(self.blobs)
         places: list[Span] = []
-        pos = self.start
-        for low, high in [*self.blobs, (self.end, self.end)]:
-            places += [t.span() for t in TOKEN.finditer(self.text, pos, max(pos, low))]
-            if low < high:
-                places.append((low, high))
-            pos = max(pos, high)
+        for word in self.words:
+            if word == QUOTED:
+                low, high = next(blobs)
+                low = max(pos, low)
+                pos = max(pos, high)
+            else:
+                low = find(word, pos)
+                pos = low + len(word)
+            places.append((low, pos))
         return places
 
 
@@ -134,7 +140,7 @@ def _sentence(text: str, start: int, end: int, blobs: list[Span]) -> Sentence | 
     if not places:
         return None
     low = " ".join(words).lower().split(" ")
-    return Sentence(text, start, end, blobs, low, kinds, cues, places)
+    return Sentence(text, start, end, blobs, words, low, kinds, cues, places)
 
 
 def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[str]:
