@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from corpus.model import Span
 
@@ -22,3 +24,9 @@ DATELINE = re.compile(
 def datelines(text: str) -> list[Span]:
     """Spans of "ISTANBUL, March 22 (Reuters) -" and the like at the heads of lines, in order."""
     return [(m.start(1) - 1, m.end(1) - 1) for m in DATELINE.finditer("\n" + text)]
+
+
+def inside(spans: Sequence[Span], position: int) -> bool:
+    """Whether the position lies in one of the spans, which are in order and apart."""
+    at = bisect_right(spans, (position, position + 1)) - 1
+    return any(a <= position < b for a, b in spans[max(0, at) : at + 2])

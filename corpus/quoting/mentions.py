@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from corpus.quoting.datelines import datelines
+from corpus.quoting.datelines import datelines, inside
 from corpus.quoting.lexicon import (
     CAP,
     DETERMINER,
@@ -87,7 +87,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
     named = names(t)
     heads = datelines(t.text)
     if heads:
-        named = [n for n in named if not any(a <= t.start[n.first] < b for a, b in heads)]
+        named = [n for n in named if not inside(heads, t.start[n.first])]
     if "@" in t.text:
         named = sorted([*named, *_handles(t, named)], key=lambda n: n.first)
     taken = bytearray(len(t.word))

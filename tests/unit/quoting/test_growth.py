@@ -19,6 +19,11 @@ SHAPES = {
     "capitals": "Jane Doe Northern Council Of Ministers ",
     "brackets": "()[](",
     "single marks": "‘a ",
+    "datelines": "PARIS, France, May 4 (AFP) - It rained.\n",
+    "questions and answers": "Q: What is it?\nA: I do not know.\n",
+    "bold questions": "**What is it?**\n\nI do not know.\n\n",
+    "links": "[Jane Doe](http://x) said: “We [go](y) now.” ",
+    "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 
 
