@@ -63,6 +63,10 @@ def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> s
         return f"“{name}” is who the relay quotes"
     if way == "relayed":
         return f"“{name}” is whom the relay reports, with “{cue}”"
+    if way == "signed":
+        return f"“{name}” signs it on the next line"
+    if way == "introduced":
+        return f"“{name}” acts in the sentence before it"
     if cue is None:
         return f"“{name}” stands nearest, {where}"
     if way.startswith("inverted"):

@@ -270,3 +270,8 @@ def test_a_report_is_not_the_possessors() -> None:
     text = "Marine Le Clos’s party, the National Front, said the pope was entitled to his views."
     found = extract(Article(path="x", text=text)).quotes
     assert [q.speaker for q in found] == ["National Front"]
+
+
+def test_the_reason_tells_of_signatures() -> None:
+    (found,) = marked("“I would rather be wrong in the open.”\n— Klaus Arendt, the mayor")
+    assert found.reason == "“Klaus Arendt” signs it on the next line"
