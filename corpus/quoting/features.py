@@ -90,6 +90,13 @@ def _tag_after(s: Skeleton, token: int) -> str:
     return pair if pair in ("MV", "VM") else "-"
 
 
+def _after(symbols: list[str], i: int) -> tuple[str, str]:
+    """The two symbols after token ``i``."""
+    if i + 2 < len(symbols):
+        return symbols[i + 1], symbols[i + 2]
+    return (symbols[i + 1] if i + 1 < len(symbols) else "$"), "$"
+
+
 class Judge(Generic[T]):
     """Weighs the candidates of a quotation, or names their features; ``make`` makes its tables."""
 
@@ -133,22 +140,18 @@ class Judge(Generic[T]):
     def pair(
         self, s: Skeleton, q: Quoted, i: int, form: str, tie: Tie, bond: str, first: bool
     ) -> T:
-        """One mention token ``i`` of the quotation's own paragraph.
+        """One mention token ``i`` of the quotation's paragraph; ``first`` of its sentence or not.
 
-        ``bond``: "last" when it is the source of the quotation before, "same" when another mention
-        of that source, "seen" when of an earlier one. ``first``: its sentence's first mention.
+        ``bond``: "last" for the source before, "same" for its other mentions, "seen" for older.
         """
         k, symbols, heads = q.token, s.symbols, s.heads
         side, lo, hi = ("A", k, i) if i > k else ("B", i, k)
         gap = hi - lo - 1
-        crossed = heads.count("M", lo + 1, hi) if gap else 0
-        quotes = heads.count("Q", lo + 1, hi) if gap else 0
-        crossed = crossed if crossed < 3 else 3
-        quotes = quotes if quotes < 3 else 3
+        crossed = min(heads.count("M", lo + 1, hi), 3) if gap else 0
+        quotes = min(heads.count("Q", lo + 1, hi), 3) if gap else 0
         place = side + _PLACES[s.sentences[hi] - s.sentences[lo]]
         left = symbols[i - 1] if i else "^"
-        right = symbols[i + 1] if i + 1 < len(symbols) else "$"
-        right2 = symbols[i + 2] if i + 2 < len(symbols) else "$"
+        right, right2 = _after(symbols, i)
         verb, way = tie
         word = lemma(s.words[verb]) if verb >= 0 else "-"
         total = (
