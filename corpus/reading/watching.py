@@ -16,7 +16,8 @@ def watch(
     """Batches of files that were written or removed under ``paths``, in order, until ``stop``.
 
     ``step`` is how many milliseconds a batch is gathered for. Only files come that ``walk`` would
-    give. Raises ReadingError when the library that watches is not installed.
+    give. Raises ReadingError when the library that watches is not installed, and
+    KeyboardInterrupt on Ctrl-C in the main thread.
     """
     roots = [Path(path) for path in paths]
     watchfiles = extras.load("watchfiles", "watch", roots[0] if roots else ".")
@@ -24,7 +25,7 @@ def watch(
         *(root for root in roots if root.exists()),
         stop_event=stop,
         step=step,
-        raise_interrupt=False,
+        raise_interrupt=True,
         ignore_permission_denied=True,
     )
     for batch in changes:
