@@ -119,8 +119,9 @@ def test_the_place_is_kept_when_the_connection_is_lost(small: Path) -> None:
         terminal.wait_for("“lock keepers”")
 
 
-def test_resizing_keeps_the_place(small: Path) -> None:
-    with desk("--archive", str(small)) as terminal:
+@pytest.mark.parametrize("told", [{}, {"COLUMNS": "80", "LINES": "24"}])
+def test_resizing_keeps_the_place(small: Path, told: dict[str, str]) -> None:
+    with desk("--archive", str(small), **told) as terminal:
         terminal.wait_for("quotations")
         terminal.press("nnnnn")
         terminal.settle()

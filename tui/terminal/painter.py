@@ -167,6 +167,11 @@ class Painter:
 class ThriftyDriver(LinuxDriver):
     """Textual's driver without the reports of mere mouse movement, which cost a slow line."""
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
+        found = terminal_size()
+        return found if all(found) else super()._get_terminal_size()
+
     def _enable_mouse_support(self) -> None:
         if self._mouse:
             self.write("\x1b[?1000h\x1b[?1006h")
