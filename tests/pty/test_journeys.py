@@ -289,7 +289,7 @@ def test_journey_twelve_a_storys_dossier(env: dict[str, str], tmp_path: Path) ->
 
 def choose(terminal: Terminal, name: str) -> None:
     """Go down the open sheet to the row of ``name`` and take it."""
-    lines = terminal.text().splitlines()
+    lines = terminal.wait_for(f"{name}  (").splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("▌"))
     wanted = next(n for n, line in enumerate(lines) if line[1:].strip().startswith(name + "  ("))
     for number in range(at + 1, wanted + 1):
