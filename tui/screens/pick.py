@@ -61,7 +61,7 @@ class PickScreen(ThriftyScreen[None]):
     def _first(self) -> None:
         if self.words:
             self._answer_now(self.words)
-        else:
+        elif self.searcher is None:  # else words were typed meanwhile
             self._all()
 
     def _all(self) -> None:
