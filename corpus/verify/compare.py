@@ -8,11 +8,14 @@ from functools import cached_property, lru_cache
 from corpus.model import QuoteRow, Span
 from corpus.verify.align import Alignment, Step, align, word_diff
 from corpus.verify.cutguard import Guard, losses
+from corpus.verify.respelt import Respelt, Side, respelt
 from corpus.verify.words import GAP, Token, sentence_starts, tokens, unaccented, weight
 
 _MARKS = " \t\r\n\"“”„‟«»‹›'‘’‚‛`「」『』＂"
 _ENOUGH = 0.34
 """The share of the draft's weight that a print must hold to be worth an alignment."""
+_SHORT = 3
+"""So few words are always aligned: one of them in another form may be all that differs."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Draft:
             found = found[1:]
         while found and found[-1].key == GAP:
             found = found[:-1]
-        return [t for t in found if not (t.inserted == "[" and t.key == "sic")]
+        return [token for token in found if not _is_sic(token)]
 
     @cached_property
     def keys(self) -> list[str]:
@@ -50,7 +53,11 @@ def strip_marks(text: str) -> str:
 @lru_cache(maxsize=4096)
 def printed_words(text: str) -> tuple[Token, ...]:
     """The tokens of a printed text, kept for the next comparison."""
-    return tuple(tokens(text))
+    return tuple(token for token in tokens(text) if not _is_sic(token))
+
+
+def _is_sic(token: Token) -> bool:
+    return token.inserted != "" and token.key == "sic"
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +96,15 @@ class Comparison:
             written, printed = self.draft.words[step.draft], self.words[step.printed]
             if printed.inserted == "[" and written.inserted == "":
                 return False
-        return not self.question_changed and not self._brackets_changed
+        return not (self.question_changed or self._brackets_changed or self.respelt)
+
+    @cached_property
+    def respelt(self) -> list[Respelt]:
+        """What differs although the words are the same: signs, halved words, "us" for "US"."""
+        if not self.alignment.exact:
+            return []
+        mine = Side(self.draft.text, self.draft.words)
+        return respelt(self.alignment, mine, Side(self.text, self.words))
 
     @cached_property
     def _brackets_changed(self) -> bool:
@@ -178,7 +193,7 @@ def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison 
     straight = _straight(draft, printed)
     if straight is not None:
         return Comparison(draft, row, printed, straight)
-    if overlap(draft, printed) < _ENOUGH:
+    if len(draft.keys) > _SHORT and overlap(draft, printed) < _ENOUGH:
         return None
     return Comparison(draft, row, printed, align(draft.words, list(words)))
 

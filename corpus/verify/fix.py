@@ -32,6 +32,9 @@ def edits(prose: Prose, finding: Finding, escape: Callable[[str], str]) -> list[
     comparison = compare(Draft(prose.text[start:end]), finding.verdict.matches[0].row)
     if comparison is None or comparison.exact:
         return []
+    if comparison.respelt:
+        spelt = ((one.written, escape(one.printed)) for one in comparison.respelt)
+        return [_edit(prose, (start + a, start + b), text, True) for (a, b), text in spelt]
     return _of(prose, start, comparison, escape)
 
 

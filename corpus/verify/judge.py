@@ -10,7 +10,7 @@ from corpus.verify import continued, messages
 from corpus.verify.compare import Comparison, Draft, compare, overlap, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
-from corpus.verify.people import agree, is_description, name_words
+from corpus.verify.people import agree, introduced, is_description, name_words
 from corpus.verify.prose import Passage, passages
 from corpus.verify.words import plain, same, similar, weight
 
@@ -148,6 +148,9 @@ def _agree(case: Case, row: QuoteRow) -> bool | None:
     if not case.claimed:
         return None
     view = agree(case.claimed, row)
+    if view is False and row.quote.mention_end is not None:
+        after = case.evidence.article(row.article.id).text[row.quote.mention_end :][:200]
+        view = introduced(case.claimed, after) and (row.quote.mention or "")[-1:].islower()
     if view is False and is_description(row):
         text = plain(case.evidence.article(row.article.id).text)
         return None if any(word in text for word in name_words(case.claimed)[-1:]) else False

@@ -52,11 +52,13 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
     found = []
     quotes = _quotations(prose.text, name)
     wholes = _wholes(prose.text, quotes)
+    credits = _credits(prose.text, quotes)
     for quote in quotes:
         start, end = _stripped(prose.text, quote.start, quote.end)
         if start >= end:
             continue
-        claimed = None if _afar(prose, quote) else _claimed(prose.text, quote, options)
+        afar = _afar(prose, quote) or _of_another(quote, credits)
+        claimed = None if afar else _claimed(prose.text, quote, options)
         told = _Told(quote, (start, end), claimed, wholes.get(quote.start))
         finding = _check(evidence, prose, name, told, options)
         if finding is not None:
@@ -94,6 +96,18 @@ def _afar(prose: Prose, quote: Quote) -> bool:
         return False
     line = prose.source[: prose.starts[quote.start]].rpartition("\n")[2].lstrip()
     return line.startswith(("[^", "[fn:"))
+
+
+def _credits(text: str, quotes: list[Quote]) -> dict[int, Quote]:
+    """The names after dashes by their starts, each with the quotation that it stands under."""
+    found = ((_CREDIT.match(text, quote.end), quote) for quote in quotes)
+    return {credit.start("name"): quote for credit, quote in found if credit is not None}
+
+
+def _of_another(quote: Quote, credits: dict[int, Quote]) -> bool:
+    """Whether the source was read from the credit of another quotation, which ends with it."""
+    owner = credits.get(quote.mention_start) if quote.mention_start is not None else None
+    return owner is not None and owner is not quote
 
 
 def _quotations(text: str, name: str) -> list[Quote]:

@@ -98,7 +98,7 @@ def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:
     source = f"{name(best.row)}, {origin(evidence, best.row)}"
     if best.alignment.exact and best.question_changed:
         return f"a question in print, or none: “{clip(best.text, 120)}” — {source}"
-    changes = "; ".join(_changes(best)) or "other brackets than the print"
+    changes = "; ".join(_changes(best) or _respellings(best)) or "other brackets than the print"
     return f"{changes} — {source}"
 
 
@@ -119,6 +119,16 @@ def _changes(best: Comparison) -> list[str]:
         at += 1
     more = [f"and {len(found) - 3} more changes"] if len(found) > 3 else []
     return found[:3] + more
+
+
+def _respellings(best: Comparison) -> list[str]:
+    """What differs where all words are the same."""
+    return [
+        f"the print has “{clip(one.printed)}” for “{clip(best.draft.text[slice(*one.written)])}”"
+        if one.printed
+        else f"“{clip(best.draft.text[slice(*one.written)])}” is not in print"
+        for one in best.respelt[:3]
+    ]
 
 
 def paraphrase(evidence: Evidence, best: Passage, related: Sequence[QuoteRow]) -> str:

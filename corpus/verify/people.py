@@ -19,6 +19,11 @@ PRONOUNS = wordset(
 )
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INTRODUCED = re.compile(
+    r"[^.!?\n]{0,40}?\b(?:named|called|known (?:only )?as|name (?:only )?(?:as|is|was)"
+    r"|identified (?:only )?(?:himself|herself|themselves)? ?(?:only )?as)\s+"
+    r"(?P<name>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)*)"
+)
 
 
 def agree(claimed: str, row: QuoteRow) -> bool | None:
@@ -50,6 +55,12 @@ def is_description(row: QuoteRow) -> bool:
     """Whether print calls the source only by what it is: "the company", "her lawyer"."""
     printed = row.speaker_name or row.quote.speaker or ""
     return _DEFINITE.match(printed) is not None and printed[-1:].islower()
+
+
+def introduced(claimed: str, after: str) -> bool:
+    """Whether ``after``, what follows a mention, names it so: "who gave his name as Yusuf"."""
+    found = _INTRODUCED.match(after)
+    return found is not None and _compatible(name_words(claimed), name_words(found["name"]))
 
 
 def _whole_person(row: QuoteRow) -> bool:

@@ -26,9 +26,10 @@ _TOKEN = re.compile(
     r"|(?P<word>(?<![^\W_])[A-Za-z](?:\.[A-Za-z])+(?![^\W_])\.?"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
     r"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d))(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
-    r"|(?P<sign>[$€£¥%‰°§&+=]|(?<!\S)[-−–](?=[\d$€£]))"
+    r"|(?P<sign>[$€£¥%‰°§&+=]|(?<![^\s\"“”„«»‘'(\[])[-−–](?=[\d$€£]))"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_RAISED = re.compile(r"(?<=\d)(?=[²³¹\u2070\u2074-\u2079])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‘": "'", "`": "'"})
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
@@ -57,6 +58,7 @@ def fold(word: str) -> str:
         word = word.replace(".", "")
     if word.isascii():
         return _THOUSANDS.sub("", word.casefold())
+    word = _RAISED.sub("^", word)
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", word)).translate(_APOSTROPHES)
     return _THOUSANDS.sub("", unicodedata.normalize("NFC", plain.casefold()))
 
@@ -67,10 +69,15 @@ def unaccented(key: str) -> str:
     if key.isascii():
         return key
     parts = unicodedata.normalize("NFKD", key)
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_STROKES)
+    return strokes("".join(c for c in parts if not unicodedata.combining(c)))
 
 
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+
+def strokes(text: str) -> str:
+    """Small letters that are no letter and an accent, as they are typed without them."""
+    return text.translate(_STROKES)
 
 
 class _Plain(dict[int, str]):

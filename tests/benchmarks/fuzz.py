@@ -2,10 +2,10 @@
 
     python tests/benchmarks/fuzz.py TARGET FOLDER [libFuzzer options]
 
-TARGET is one of text, formats, query, drafts, cite, corrections. FOLDER keeps the inputs that
-reached something new (begun with the seeds) and, in FOLDER/finds, those that broke or took over
-10 seconds. Needs atheris, which nothing else does: pip install atheris. ``-max_total_time=600``
-runs for ten minutes; a file after the options is tried alone.
+TARGET is one of text, formats, query, drafts, cite, corrections, verify, lint. FOLDER keeps the
+inputs that reached something new (begun with the seeds) and, in FOLDER/finds, those that broke
+or took over 10 seconds. Needs atheris, which nothing else does: pip install atheris.
+``-max_total_time=600`` runs for ten minutes; a file after the options is tried alone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import json
 import os
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 with atheris.instrument_imports(include=["corpus"]):
     from corpus.cite import FORMATS, render
+    from corpus.cite.escape import INLINE
     from corpus.errors import CorpusError, QueryError
     from corpus.model import Article, ArticleRow, Quote, QuoteRow
     from corpus.quoting import extract
@@ -32,6 +34,10 @@ with atheris.instrument_imports(include=["corpus"]):
     from corpus.search import parse
     from corpus.speakers.exchange import compare, from_lines
     from corpus.verify.drafts import parse as parse_draft
+    from corpus.verify.fix import apply, compatible, edits
+    from corpus.verify.judge import judge
+    from corpus.verify.linting import Options, lint_with
+    from corpus.verify.reports import github, sarif
 
 CORRECTION = (
     b'{"type": "speaker", "at": "2022-01-12T10:00:00Z", "target": {"selector": {"exact": "no'
@@ -44,6 +50,7 @@ SUFFIXES = (
     ".epub", ".pdf", ".warc", ".wacz", ".md", ".txt", ".org",
 )  # fmt: skip
 DRAFTS = ("markdown", "latex", "org", "html", "text")
+TARGET_OF = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
 
 
 def one_line(error: CorpusError, sound: bool = True) -> None:
@@ -139,8 +146,49 @@ def corrections(data: bytes) -> None:
         one_line(error)
 
 
+def verify(data: bytes) -> None:
+    """A pasted text: what is called word for word has the letters and digits of a print."""
+    words = data.decode("utf-8", "surrogateescape")
+    verdict = judge(_evidence(), words)
+    assert "\n" not in verdict.message
+    if verdict.verdict == "verbatim":
+        said = bare(words.replace("[sic]", "").replace("(sic)", ""))
+        assert any(said in bare(article.text) for article in _prints()), words
+
+
+def bare(words: str) -> str:
+    """Letters and digits, without accents."""
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold())
+    return "".join(c for c in parts if c.isalnum())
+
+
+def lint(data: bytes) -> None:
+    """A draft in each markup, checked, mended and checked for what was not to be touched."""
+    if not data:
+        return
+    source = data[1:].decode("utf-8", "surrogateescape")
+    syntax = DRAFTS[data[0] % len(DRAFTS)]
+    try:
+        prose = parse_draft(source, syntax)
+    except CorpusError as error:
+        one_line(error)
+        return
+    found = lint_with(_evidence(), prose, f"draft.{syntax}", Options(min_words=1))
+    sarif(found, "0")
+    wanted = []
+    for one in found:
+        assert 0 <= one.span[0] <= one.span[1] <= len(source)
+        assert one.line >= 1
+        assert one.col >= 1
+        assert "\n" not in one.text + github(one)
+        wanted += edits(prose, one, INLINE[TARGET_OF.get(syntax, "text")])
+    for edit in compatible(wanted):
+        assert source[slice(*edit.span)] == edit.old
+    apply(source, wanted)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (text, formats, query, drafts, cite, corrections)
+    one.__name__: one for one in (text, formats, query, drafts, cite, corrections, verify, lint)
 }
 _FOLDERS: list[Any] = []
 
@@ -149,6 +197,24 @@ def _folder() -> str:
     if not _FOLDERS:
         _FOLDERS.append(tempfile.TemporaryDirectory(prefix="fuzz-"))
     return str(_FOLDERS[0].name)
+
+
+def _prints() -> list[Article]:
+    if not _PRINTS:
+        _PRINTS.extend(one for path in sorted((ROOT / "seeds").glob("*.txt")) for one in read(path))
+    return _PRINTS
+
+
+def _evidence() -> Any:
+    from tests.unit.verify.memory import MemoryEvidence
+
+    if not _EVIDENCE:
+        _EVIDENCE.append(MemoryEvidence(_prints()))
+    return _EVIDENCE[0]
+
+
+_PRINTS: list[Article] = []
+_EVIDENCE: list[Any] = []
 
 
 def shaped() -> dict[str, bytes]:
@@ -198,7 +264,7 @@ def seed(folder: Path, target: str) -> None:
             elif target == "query":
                 name.write_bytes(b'speaker:Smith "' + piece[:60] + b'" -kind:mixed date:2022-01..')
             else:
-                name.write_bytes(b"\0" * (target == "drafts") + piece)
+                name.write_bytes(b"\0" * (target in ("drafts", "lint")) + piece)
     if target == "corrections":
         (folder / "one").write_bytes(CORRECTION)
     if target == "formats":

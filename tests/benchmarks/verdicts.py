@@ -19,7 +19,7 @@ from pathlib import Path
 
 from corpus.archive import Archive, open_archive
 from tests.benchmarks.making import Maker
-from tests.unit.verify.altered import FOLDER, FRESH, commanding, confusion, shown
+from tests.unit.verify.altered import FOLDER, FRESH, HARD, commanding, confusion, shown
 
 WORDS, QUOTATIONS = 5000, 60
 
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--quotes", type=int, default=100_000)
     parser.add_argument("--folder", type=Path)
     args = parser.parse_args()
-    for altered in (FOLDER, FRESH):
+    for altered in (FOLDER, FRESH, HARD):
         with tempfile.TemporaryDirectory() as place:
             table, wrong = confusion(commanding(altered, Path(place)), altered)
         print(shown(table))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from contextlib import redirect_stdout
@@ -17,6 +18,8 @@ from tui.cli import main
 FOLDER = Path(__file__).parents[2] / "data" / "verify"
 FRESH = FOLDER / "fresh"
 """A second set, written after the rules were made and before it was run against them."""
+HARD = FOLDER / "hard"
+"""A third, written likewise: signs, units, modals, spellings, brackets, look-alike letters."""
 VERDICTS = (
     "verbatim",
     "cut",
@@ -47,7 +50,12 @@ def cases(folder: Path = FOLDER) -> list[Case]:
     """(right verdict, speaker said, text)."""
     lines = (folder / "texts.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(verdict, None if who == "-" else who, text) for verdict, who, text, *_ in rows]
+    return [(verdict, None if who == "-" else who, _signs(text)) for verdict, who, text, *_ in rows]
+
+
+def _signs(text: str) -> str:
+    """The signs that cannot be seen stand in the files by their numbers."""
+    return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
 
 
 def judging(evidence: Evidence) -> Callable[[str, str | None], Told]:

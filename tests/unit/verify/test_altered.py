@@ -10,6 +10,7 @@ import pytest
 from tests.unit.verify.altered import (
     FOLDER,
     FRESH,
+    HARD,
     VERDICTS,
     Told,
     Wrong,
@@ -23,7 +24,7 @@ from tests.unit.verify.altered import (
 from tests.unit.verify.memory import MemoryEvidence
 
 
-@pytest.mark.parametrize(("folder", "least"), [(FOLDER, 15), (FRESH, 10)])
+@pytest.mark.parametrize(("folder", "least"), [(FOLDER, 15), (FRESH, 10), (HARD, 10)])
 def test_the_sets_are_large_and_have_all_verdicts(folder: Path, least: int) -> None:
     counts = Counter(right for right, _, _ in cases(folder))
     assert sum(counts.values()) >= 120
@@ -34,7 +35,7 @@ def test_verdicts_are_right_and_verbatim_is_never_said_of_what_is_not() -> None:
     hold(*confusion(judging(MemoryEvidence(articles()))))
 
 
-@pytest.mark.parametrize("folder", [FOLDER, FRESH], ids=["first", "fresh"])
+@pytest.mark.parametrize("folder", [FOLDER, FRESH, HARD], ids=["first", "fresh", "hard"])
 def test_the_command_gives_the_same_verdicts_from_a_real_archive(
     folder: Path, tmp_path: Path
 ) -> None:
