@@ -98,16 +98,15 @@ def _afar(prose: Prose, quote: Quote) -> bool:
     return line.startswith(("[^", "[fn:"))
 
 
-def _credits(text: str, quotes: list[Quote]) -> dict[int, Quote]:
-    """The names after dashes by their starts, each with the quotation that it stands under."""
-    found = ((_CREDIT.match(text, quote.end), quote) for quote in quotes)
-    return {credit.start("name"): quote for credit, quote in found if credit is not None}
+def _credits(text: str, quotes: list[Quote]) -> dict[int, int]:
+    """Where the name after a dash stands, by the start of the quotation that it ends."""
+    found = ((quote.start, _CREDIT.match(text, quote.end)) for quote in quotes)
+    return {start: credit.start("name") for start, credit in found if credit is not None}
 
 
-def _of_another(quote: Quote, credits: dict[int, Quote]) -> bool:
-    """Whether the source was read from the credit of another quotation, which ends with it."""
-    owner = credits.get(quote.mention_start) if quote.mention_start is not None else None
-    return owner is not None and owner is not quote
+def _of_another(quote: Quote, credits: dict[int, int]) -> bool:
+    """Whether the only source is the credit of another quotation, which ends with it."""
+    return quote.start not in credits and quote.mention_start in credits.values()
 
 
 def _quotations(text: str, name: str) -> list[Quote]:

@@ -4,8 +4,9 @@
 
 TARGET is one of text, formats, query, drafts, cite, corrections, verify, lint. FOLDER keeps the
 inputs that reached something new (begun with the seeds) and, in FOLDER/finds, those that broke
-or took over 10 seconds. Needs atheris, which nothing else does: pip install atheris.
-``-max_total_time=600`` runs for ten minutes; a file after the options is tried alone.
+or took over a minute (counting what is reached makes all slow). Needs atheris, which nothing
+else does: pip install atheris. ``-max_total_time=600`` runs for ten minutes; a file after the
+options is tried alone.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ SUFFIXES = (
     ".html", ".eml", ".mbox", ".rss", ".json", ".jsonl", ".ris", ".bib", ".mhtml", ".docx",
     ".epub", ".pdf", ".warc", ".wacz", ".md", ".txt", ".org",
 )  # fmt: skip
+SECONDS = 60
 DRAFTS = ("markdown", "latex", "org", "html", "text")
 TARGET_OF = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
 
@@ -282,9 +284,15 @@ def main() -> None:
         each.mkdir(parents=True, exist_ok=True)
     if not any(kept.iterdir()):
         seed(kept, target)
-    options = [f"-artifact_prefix={finds}{os.sep}{target}-", "-timeout=10", "-rss_limit_mb=3000"]
+    options = [
+        f"-artifact_prefix={finds}{os.sep}{target}-",
+        f"-timeout={SECONDS}",
+        "-rss_limit_mb=3000",
+    ]
     alone = any(not word.startswith("-") for word in sys.argv[3:])
     inputs = [] if alone else [str(kept)]
+    if target in ("verify", "lint"):
+        _evidence()
     atheris.Setup([sys.argv[0], *options, *sys.argv[3:], *inputs], TARGETS[target])
     atheris.Fuzz()
 
