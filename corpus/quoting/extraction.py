@@ -28,6 +28,7 @@ from corpus.quoting.relays import (
 )
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike
 from corpus.quoting.statements import kind_of, resumes, statements
+from corpus.quoting.titles import LONG, unsaid
 from corpus.quoting.transcripts import Turn, spoken, turns
 from corpus.quoting.unlinking import unlinked
 from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
@@ -35,6 +36,7 @@ from corpus.quoting.wrapping import unwrapped
 
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
 _AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
+LONG_TITLE = 0.3  # the same where many words look like a title
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
 
@@ -92,7 +94,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     choices = attribute(text, scene.lines, scene.found, scene.mentions)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
-        if choice.none > NO_SOURCE and not _stands_alone(text, item, scene.lines[item.paragraph]):
+        if _nobodys(text, item, choice.none, scene.lines[item.paragraph]):
             continue
         choice = _tied(text, scene, item, choice, kept)
         outer = choice.mention
@@ -146,6 +148,19 @@ def _carry(kept: list[_Found]) -> None:
                 choice = replace(kept[k].choice, mention=this.choice.mention)
                 kept[k] = replace(kept[k], choice=choice, who=this.who, via=this.via)
             first = n
+
+
+def _nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
+    """Whether marked words are no quotation: by the model, or nearly so and a title by their look.
+
+    ``none`` is the model's chance that nobody says them.
+    """
+    if _stands_alone(text, item, line):
+        return False
+    if none > NO_SOURCE:
+        return True
+    long = text.count(" ", item.start, item.end) + 1 >= LONG
+    return none > LONG_TITLE * long and unsaid(text, item, line)
 
 
 def _stands_alone(text: str, item: Marked, line: Span) -> bool:

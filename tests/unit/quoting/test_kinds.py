@@ -275,3 +275,37 @@ def test_a_report_is_not_the_possessors() -> None:
 def test_the_reason_tells_of_signatures() -> None:
     (found,) = marked("“I would rather be wrong in the open.”\n— Klaus Arendt, the mayor")
     assert found.reason == "“Klaus Arendt” signs it on the next line"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz said it was time. Bo Hall, who wrote the history of the trade, “Bronze "
+        "Tongues”, left early.",
+        "Ana Ruiz, who oversees the new “Hawaii Five-0,” was tapped to run the channel, she said.",
+        "He said so in his memoir, “Choices.”",
+        "Ana Ruiz claimed victory in the so-called “granny primary.”",
+        "Ana Ruiz ran on the slogan “Bread First” in 1960 after eight years in office.",
+        "Supporters said they waved “Bread First” signs in hopes of seeing Ana Ruiz.",
+    ],
+)
+def test_titles_names_and_slogans_are_nobodys_words(text: str) -> None:
+    assert not marked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ms. Hall called Mrs. Ruiz an “Aunt Tom” and left.", "Hall"),
+        ("The crowd chanted “Feed The Poor” outside, Ana Ruiz recalled.", "the crowd"),
+        ("Ana Ruiz shouted “Long Live Bread” and left.", "Ana Ruiz"),
+        ("“Bread For All,” Ana Ruiz said.", "Ana Ruiz"),
+        ("Ana Ruiz said he was “a con artist” in what she called “a dark week.”", "Ana Ruiz"),
+    ],
+)
+def test_words_that_look_like_titles_are_said_after_a_verb_of_saying(
+    text: str, speaker: str
+) -> None:
+    found = marked(text)
+    assert found
+    assert {q.speaker for q in found} == {speaker}

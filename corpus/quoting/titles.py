@@ -1,0 +1,78 @@
+"""Marked words that nobody says: titles of works, names of things, coinages and ratings."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Span
+from corpus.quoting.cues import lexicon
+from corpus.quoting.lexicon import bag
+from corpus.quoting.marks import Marked
+
+LONG = 4  # words from which on a stretch is likelier a quotation than a name
+_SMALL = bag(
+    "a an the of and or nor but in on at to for from with by over as into vs is it its via de la du"
+)
+_WORKS = (
+    r"(?:book|novel|memoir|(?:auto)?biography|bestseller|film|movie|documentary|blockbuster|sequel"
+    r"|show|series|sitcom|drama|thriller|comedy|musical|play|opera|ballet|album|single|song|track"
+    r"|anthem|ballad|hymn|poem|sonnet|essay|article|column|podcast|programme|program|magazine"
+    r"|newsletter|exhibition|exhibit|painting|sculpture|episode|chapter|course|campaign|app)"
+)
+_NAMED = re.compile(
+    r"(?:\b(?:titled|entitled|nicknamed|code-?named|so-called|known as|billed as|goes? by|rated"
+    r"|(?:is|are|was|were|been) (?:often |widely |quickly )?(?:dubbed|called|christened)"
+    r"|(?:term|nickname|moniker|pseudonym|hashtag|acronym|slogan|motto|tagline)(?: of)?)"
+    r"|\b(?:short|Latin|Greek|French|German|Spanish|Russian|Italian) for),?(?: an?| the)?$"
+)
+_WORK = re.compile(rf"\b{_WORKS},?$")
+_CALLS = re.compile(
+    r"\b(?:call|label|brand|describ|refer|dub|mock|nam|chant|shout|yell|repeat|denounc|dismiss)"
+    r"(?:s|ed|ing|es|led)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
+)
+_THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
+_WORD = re.compile(r"[\w’'-]+")
+_TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
+_SPEAKS = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
+
+
+def unsaid(text: str, item: Marked, line: Span) -> bool:
+    """Whether marked words are a title, a name or a coinage by the words around them."""
+    before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
+    if not before or before[-1:] in ":.!?(":
+        return False
+    words = _WORD.findall(text, item.start, item.end)
+    titled = _titled(words)
+    if _NAMED.search(before):
+        return titled or len(words) < LONG
+    if len(words) == 1 and words[0][0].isupper() and _WORK.search(before):
+        return True
+    return titled and not _capitalised(text, line) and not _spoken(text, item, before)
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether all telling words begin with a capital and there are two of them at least."""
+    telling = [w for w in words if w.lower() not in _SMALL]
+    if len(telling) < 2 or not words[0][0].isupper() or all(w.isupper() for w in telling):
+        return False
+    return all(w[0].isupper() or w[0].isdigit() for w in telling)
+
+
+def _capitalised(text: str, line: Span) -> bool:
+    """Whether the whole paragraph is a headline with capitals."""
+    words = _WORD.findall(text, line[0], min(line[1], line[0] + 200))
+    telling = [w for w in words if w.lower() not in _SMALL]
+    return sum(w[0].islower() for w in telling) * 4 < len(telling)
+
+
+def _spoken(text: str, item: Marked, before: str) -> bool:
+    """Whether a verb of saying or of calling leads up to the words, or a tag follows them."""
+    if _CALLS.search(before) and not _THING.search(before):
+        return True
+    last = _WORD.findall(before[-30:])
+    cue = lexicon().verbs.get(last[-1].lower()) if last else None
+    if cue is not None and cue.kind in _SPEAKS:
+        return True
+    tag = _TAG.match(text, item.end, item.end + 60)
+    told = lexicon().verbs.get(tag[1]) if tag else None
+    return bool(told and told.kind in _SPEAKS)
