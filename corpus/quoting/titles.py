@@ -62,7 +62,7 @@ def _capitalised(text: str, line: Span) -> bool:
     """Whether the whole paragraph is a headline with capitals."""
     words = _WORD.findall(text, line[0], min(line[1], line[0] + 200))
     telling = [w for w in words if w.lower() not in _SMALL]
-    return sum(w[0].islower() for w in telling) * 4 < len(telling)
+    return bool(sum(w[0].islower() for w in telling) * 4 < len(telling))
 
 
 def _spoken(text: str, item: Marked, before: str) -> bool:
