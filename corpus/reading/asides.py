@@ -19,18 +19,20 @@ _WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
 _TAILS = re.compile(CREDIT_TAILS)
 _RUN = re.compile(r"\s{4,}|\t{2,}")
 _OPENERS = words(
-    "a additional already appeared archive audio by caption click clarification compiled ",
+    "a add additional already appeared archive archived audio by choose copied caption click "
+    "clarification compiled ",
     "composite contact continue copyright correction corrections create credit credits ",
-    "distributed download edited editing editor's editor’s editors’ editors' email ",
-    "e-mail enter expressed file first follow forward from further gallery get got ",
-    "graphic graphics have having home illustration image interviewing join keep ",
-    "keywords learn like listen listening live look manage media more note on opinions ",
+    "distributed download downloaded edited editing editor's editor’s editors’ editors' email ",
+    "e-mail enter expressed file first follow exported forward from further gallery get got ",
+    "graphic graphics have having home illustration image interviewing join just keep ",
+    "keywords learn like listen listening live look manage media more never no note on opinions "
+    "our ",
     "original originally pdf permalink photo photograph photographs photography photos ",
-    "picture podcast previous produced production provided reach read recommended ",
+    "picture podcast previous produced production provided reach read receive recommended ",
     "register related report reporting republished reprinted research retrieved saved ",
-    "scroll screenshot see share sign signup source sources start stay story subscribe ",
+    "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
     "support syndicated tags tap thank thanks the this to topics translated translation ",
-    "tweet try unsubscribe up update updated url via video view views was watch we we'll ",
+    "tweet try unsubscribe up update updated url via video view views want was watch we we'll ",
     "we’ll web with write writing written you you're you’re",
 )
 
@@ -63,6 +65,7 @@ def _long_form(text: str) -> bool:
         or "»" in text
         or "ontributed" in text
         or "reported from" in text
+        or "://" in text
         or "upport us" in text
         or "upport our" in text
         or "onation" in text

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, files, markup, plain
+from corpus.reading import dates, decoding, files, markup, plain, titles
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -24,6 +24,14 @@ _FRAME = re.compile(
     r"(?:nav|toc|contents|cover|copyright|title-?page|index|dedication|half-?title)\.x?html?$",
     re.IGNORECASE,
 )
+
+
+_MADE_BY = re.compile(
+    r"epubpress|calibre|pandoc|percollate|dotepub|wallabag|instapaper|push ?to ?kindle|sigil"
+    r"|readability",
+    re.IGNORECASE,
+)
+"""Programs that name themselves as a book's author."""
 
 
 def _children(root: Any, name: str) -> Iterator[Any]:
@@ -76,11 +84,13 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
 
 def _book_fields(opf: Any) -> dict[str, Any]:
     creators = ["".join(one.itertext()) for one in _children(opf, "creator")]
+    creators = [name for name in creators if not _MADE_BY.search(name)]
+    title, site = titles.without_site(_text(opf, "title"))
     fields: dict[str, Any] = {
-        "title": _text(opf, "title"),
+        "title": title,
         "authors": creators,
         "date": _text(opf, "date"),
-        "outlet": _text(opf, "publisher"),
+        "outlet": _text(opf, "publisher") or site,
         "url": next((v for v in (_text(opf, "source"),) if v.startswith("http")), ""),
     }
     return {name: value for name, value in fields.items() if value}

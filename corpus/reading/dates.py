@@ -56,11 +56,12 @@ _WEEKDAY = (
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
+_YEAR_OR_SHORT = rf"(?:{_YEAR}|['’]\d\d(?!\d))"
 _DATE = re.compile(
     rf"(?:(?<!\w)(?P<weekday>{_WEEKDAY}),?\s*\(?\s*(?:the\s+)?)?(?<![\w/])(?<!\d\.)(?:"
     rf"(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{_DAY})"
-    rf"|(?P<d2>{_DAY})\.?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?:(?:,|\s|-|/)\s*(?P<y2>{_YEAR}))?"
-    rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+)(?P<y3>{_YEAR}))?(?!\s*[-–]\s*\d)"
+    rf"|(?P<d2>{_DAY})\.?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?:(?:,|\s|-|/)\s*(?P<y2>{_YEAR_OR_SHORT}))?"
+    rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+)(?P<y3>{_YEAR_OR_SHORT}))?(?!\s*[-–]\s*\d)"
     rf"|(?P<m4>{_MONTH}),?\s+(?P<y4>{_YEAR})"
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[/.-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d(?!\d))"
     r")(?![./-]?\d)(?![A-SU-Za-su-z])",
@@ -140,6 +141,8 @@ def _found(match: re.Match[str]) -> Found | None:
     if parts["a5"]:
         return _numeric(parts, start, end, weekday)
     year = parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"]
+    if year and year[0] in "'’":
+        year = ("20" if year[1] in "01234" else "19") + year[1:]
     month_text = parts["m1"] or parts["m2"] or parts["m3"] or parts["m4"]
     month = int(month_text) if month_text.isdigit() else MONTHS[month_text.lower().rstrip(".")]
     if not month_text[0].isdigit() and not month_text[0].isupper():
@@ -234,7 +237,9 @@ def from_metadata(value: str) -> tuple[str, Precision] | None:
         return (f"{match[1]}-{int(match[2]):02}", "month") if 1 <= int(match[2]) <= 12 else None
     if re.fullmatch(r"(?:1[89]|20)\d\d", text):
         return text, "year"
-    found = first(text)
+    from corpus.reading import calendars
+
+    found = calendars.first(text)
     return (found.iso, found.precision) if found is not None and found.iso else None
 
 

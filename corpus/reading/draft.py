@@ -41,7 +41,7 @@ class Draft:
         self.note("url", url, basis, line)
         if outlet := outlets.of_url(url):
             self.note("outlet", outlet, "host name", line)
-        if found := dates.in_url(url):
+        if found := dates.in_url(outlets.original(url)):
             self.note("date", found[0], "url", line)
 
     def mark(self, start: int, end: int, why: str) -> None:

@@ -10,17 +10,17 @@ from typing import Any
 from corpus.model import Article
 from corpus.reading import decoding, files, frontmatter, markup, plain
 from corpus.reading.containers import counted
+from corpus.reading.fieldnames import NAMES, key_of
 from corpus.reading.options import Options
 
 TEXT = (
-    *("text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext"),
-    *("main_text", "body_text", "bodytext", "articlebody", "content_text", "content_html", "story"),
-    *("html", "raw_text", "plain_text", "description", "summary"),
+    *("text", "body", "content", "article", "articletext", "fulltext", "maintext", "bodytext"),
+    *("articlebody", "contenttext", "contenthtml", "bodyhtml", "story", "html", "rawtext"),
+    *("plaintext", "cleanedtext", "description", "summary", "abstract", "leadparagraph"),
 )
 """The names that dumps give to an article's text, best first; the user's own comes before."""
 
-_PART = ("id", "_id", "uuid", "guid", "doc_id", "article_id", "uri", "url", "link")
-_NESTED = ("meta", "metadata", "article", "source", "data", "attributes", "_source")
+_PART = ("id", "uuid", "guid", "docid", "articleid", "uri", "url", "weburl", "link")
 _LONGEST_LINE = 16 * 1024 * 1024
 
 
@@ -102,22 +102,15 @@ def _article(
 
 def _titles(options: Options) -> tuple[str, ...]:
     own = options.fields.get("title")
-    return (*((frontmatter.key_of(own),) if own else ()), *frontmatter.NAMES["title"])
+    return (*((key_of(own),) if own else ()), *NAMES["title"])
 
 
 def _flat(one: dict[Any, Any], options: Options) -> dict[str, Any]:
     """Field names folded; those of nested objects such as "meta" beside the outer ones."""
-    fields: dict[str, Any] = {}
-    for name, value in one.items():
-        fields[frontmatter.key_of(name)] = _clean(value)
-    for name in _NESTED:
-        inner = fields.get(name)
-        if isinstance(inner, dict):
-            for key, value in inner.items():
-                fields.setdefault(frontmatter.key_of(key), _clean(value))
+    fields = {name: _clean(value) for name, value in frontmatter.flat(one).items()}
     for name in options.fields.values():
         if "." in name and (value := _reached(one, name)) is not None:
-            fields[frontmatter.key_of(name)] = value
+            fields[key_of(name)] = value
     return fields
 
 
@@ -133,11 +126,13 @@ def _reached(one: Any, dotted: str) -> Any:
 
 def _text(fields: dict[str, Any], options: Options) -> str:
     own = options.fields.get("text")
-    names = (frontmatter.key_of(own),) if own else TEXT
+    names = (key_of(own),) if own else TEXT
     for name in names:
         value = fields.get(name)
         if isinstance(value, list) and value and all(isinstance(one, str) for one in value):
             return "\n\n".join(value)
+        if isinstance(value, dict):
+            value = next(iter(frontmatter.texts(value)), "")
         if isinstance(value, str) and value.strip():
             return value
     return ""

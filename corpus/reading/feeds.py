@@ -37,10 +37,11 @@ def _source(feed: Any) -> str | None:
     """The outlet of a feed: its host's known name, else its own title."""
     host = outlets.of_url(str(feed.get("link") or ""))
     title = " ".join(str(feed.get("title") or "").split())
-    name = re.split(r"\s+[|–—:>»-]+\s+", title)[0]
+    pieces = re.split(r"\s+[|–—>»-]+\s+|\s*:\s+", title)
     if host and outlets.known(host):
         return host
-    return outlets.known(name) or outlets.known(title) or name or host
+    named = next((name for name in map(outlets.told, (title, *pieces)) if name), None)
+    return named or pieces[0] or host
 
 
 def _article(

@@ -96,14 +96,22 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|view (?:this (?:e-?mail|message|newsletter) )?(?:in|on) (?:your )?(?:web )?browser"
         r"|view online"
         r"|having trouble (?:viewing|reading)|was this (?:e-?mail |newsletter )?forwarded"
-        r"|forward (?:this|to a friend)|you(?:['’]re| are) receiving this|you received this"
+        r"|forward (?:this|to a friend)|(?:simply|just) sign up|want to change how you receive"
+        r"|no longer want"
+        r"|receive (?:essential|our|the latest|breaking|all)|stay informed|never miss"
+        r"|you can (?:update your"
+        r" preferences|unsubscribe)|choose from our|our mailing address"
+        r"|update your preferences|add us to your address book|you(?:['’]re| are) receiving this"
+        r"|you received this"
         r"|to unsubscribe|create (?:a free|an) account|start your (?:free )?(?:trial|day with)"
         r"|try (?:it )?(?:for )?free|already (?:a subscriber|a member|have an account|registered)"
         r"|to (?:continue|keep) reading|continue reading|keep reading"
         r"|you have .{0,30}free articles?"
         r"|this article is (?:for|only|free|reserved) .{0,20}(?:subscribers|members|registered)"
         r"|this (?:site|page) is protected|read the full (?:story|article))\b.{0,200}$"
-        r"|(?:e-?mail address|newsletters?|(?:daily|morning|evening) briefing|breaking news alerts"
+        r"|(?:e-?mail address|newsletters?|(?:daily|morning|evening) briefing|(?:daily|weekly"
+        r"|morning"
+        r"|evening|our|free) newsletters?|breaking news alerts"
         r"|for subscribers|subscribers? only|premium)$|by (?:signing up|subscribing|clicking"
         r"|entering)"
         r"\b.{0,120}\b(?:agree|consent|terms|privacy)\b.*$|we(?:['’]ll"
@@ -126,7 +134,11 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|listen to (?:this )?(?:article|story).{0,30}|listen \d.{0,20}|comments?(?: ?\(?\d*\)?)"
         r"|leave a (?:comment|reply)|post a comment|(?:view|show|hide|add|see|read)(?: (?:all"
         r"|more|a|the"
-        r"))? comments?|join the (?:conversation|discussion)|reply|more sharing options|sharing"
+        r"))? comments?(?: ?\(\d+\))?|\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?|share full article"
+        r"|save article"
+        r"|(?:give|gift) (?:this )?article|add to favou?rites|audio (?:version|article)"
+        r"|listen to (?:this )?article .{1,40}|listen(?: to)? .{0,12}\d{1,2}:\d{2} min.{0,16}"
+        r"|join the (?:conversation|discussion)|reply|more sharing options|sharing"
         r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]?$)",
     ),
     (
@@ -225,13 +237,18 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|downloaded) from|(?:short|canonical|full) url|original|from the web|via)[*_]*"
         r"\s*(?:[:–—-]|at:?|from:?)?[*_]*\s*(?:(?<=[:–—-])|(?<=:[*_])|(?<=:[*_][*_])"
         r"|(?=<?https?:)|(?=\s*\[)|(?<=:\s))"
-        r"(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))?$)",
+        r"(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))?$)"
+        r"|(?i:[-*•]?\s*\[(?:(?:read|view|see|open|go to)\s)?(?:the\s)?(?:original|source"
+        r"|full)(?:\s(?:article"
+        r"|story|post|page|link|url|text))?\]\(https?://[^)\s]+\)$)"
+        r"|[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$",
     ),
     (
         "source",
         r"(?i:(?:source|sources|publication|publisher|outlet|via)\s*[:–—]\s*[^\s.!?][^.!?]{1,60}$)",
     ),
     ("url", r"<?https?://\S+>?$"),
+    ("tags", r"#[A-Za-z][\w/-]*(?:\s+#[A-Za-z][\w/-]*)*$"),
     ("related link", r"[-–—*•►▶»>]*\s*\[[^\]\n]{2,160}\]\([^)\n]*\)[.:]?$"),
     ("rule", r"(?:[-–—_=*•·~#]\s?){3,}$"),
 )

@@ -8,61 +8,26 @@ from typing import Any
 
 from corpus.reading import dates, outlets, people
 from corpus.reading.draft import Draft
-
-NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "name", "article_title", "og_title", "subject"),
-    "outlet": (
-        "publication",
-        "publisher",
-        "outlet",
-        "site",
-        "site_name",
-        "sitename",
-        "website",
-        "newspaper",
-        "source_name",
-        "publication_name",
-        "container_title",
-        "journal",
-        "feed",
-    ),
-    "authors": ("author", "authors", "byline", "by", "creator", "creators", "writer", "writers"),
-    "date": (
-        "published",
-        "date_published",
-        "publish_date",
-        "published_date",
-        "publication_date",
-        "published_at",
-        "published_time",
-        "pubdate",
-        "date",
-        "issued",
-        "posted",
-    ),
-    "url": ("url", "source_url", "original_url", "link", "permalink", "canonical", "uri", "href"),
-}
-"""The names that clippers and exports give to a field, best first; the user's own come before."""
+from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_EITHER = ("source", "website", "via", "origin", "original", "clipped_from", "link", "url")
-_CLIPPED = (
-    "created",
-    "clipped",
-    "saved",
-    "date_added",
-    "added",
-    "retrieved",
-    "accessed",
-    "captured",
-)
+_TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?\n)\+\+\+[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_NESTED = ("meta", "metadata", "article", "citation", "fields", "data", "attributes", "source")
 _WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
 _MARKDOWN = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+_HOST = re.compile(r"(?:[a-z\d-]+\.)+[a-z]{2,}", re.IGNORECASE)
+EXACT = "exactauthors"
+"""The key of authors' names that are no by-lines but names as they are."""
 LIMIT = 64 * 1024
 
 
 def split(text: str) -> tuple[dict[str, Any], int]:
-    """The YAML front matter and where it ends; ({}, 0) when there is none that can be read."""
+    """The front matter and where it ends; ({}, 0) when there is none that can be read.
+
+    YAML between lines of three dashes, or TOML between lines of three plus signs.
+    """
+    if text.startswith("+++"):
+        return _toml(text)
     if not text.startswith("---"):
         return {}, 0
     opening = text.find("\n") + 1
@@ -75,7 +40,30 @@ def split(text: str) -> tuple[dict[str, Any], int]:
     fields = _yaml(block)
     if fields is None:
         fields = _loose(block)
-    return (fields, closing.end()) if fields or not block.strip() else ({}, 0)
+    return (flat(fields), closing.end()) if fields or not block.strip() else ({}, 0)
+
+
+def _toml(text: str) -> tuple[dict[str, Any], int]:
+    found = _TOML.match(text[:LIMIT])
+    if found is None:
+        return {}, 0
+    import tomllib
+
+    try:
+        fields = tomllib.loads(found[1].replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return {}, 0
+    return flat({key_of(key): value for key, value in fields.items()}), found.end()
+
+
+def flat(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Folded names; the fields of nested objects such as "meta" beside the outer ones."""
+    found = {key_of(name): value for name, value in fields.items()}
+    for name in _NESTED:
+        if isinstance(inner := found.get(name), dict):
+            for key, value in inner.items():
+                found.setdefault(key_of(key), value)
+    return found
 
 
 def _yaml(block: str) -> dict[str, Any] | None:
@@ -138,21 +126,23 @@ def _loose(block: str) -> dict[str, Any]:
     return fields
 
 
-def key_of(name: object) -> str:
-    """A field's name, folded: "Date Published" and "date-published" are one."""
-    return re.sub(r"[\s.-]+", "_", str(name).strip()).lower()
-
-
 def note(
     draft: Draft, fields: Mapping[str, Any], basis: str, own: Mapping[str, str] | None = None
 ) -> None:
     """Note title, outlet, authors, date and address as machine-written ``fields`` have them."""
-    for name in ("title", "outlet", "authors", "date", "url"):
+    for name in ("title", "outlet", "authors", "date", "source", "url"):
+        if name == "source":
+            for key in EITHER:
+                for value in texts(fields.get(key)):
+                    _note_name(draft, value, basis)
+            continue
         for key in _keys(name, own):
             values = [value for value in texts(fields.get(key)) if value.strip()]
             if values and _note_one(draft, name, values, basis):
                 break
-    for key in _EITHER:
+    for author in texts(fields.get(EXACT)):
+        draft.note("authors", author, basis)
+    for key in EITHER:
         for value in texts(fields.get(key)):
             _note_source(draft, value, basis)
 
@@ -164,6 +154,8 @@ def _keys(name: str, own: Mapping[str, str] | None) -> Iterable[str]:
 def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
     """Note what a field says; False when it says nothing that can be used."""
     value = _WIKILINK.sub(r"\1", values[0]).strip()
+    if value.casefold() in NOTHING:
+        return False
     if name == "date":
         found = dates.from_metadata(value)
         if found is not None:
@@ -181,25 +173,48 @@ def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
     if re.match(r"https?://", value):
         return False
     value = " ".join(value.split())
-    draft.note(name, (outlets.known(value) or value) if name == "outlet" else value, basis)
+    draft.note(name, _named(value) if name == "outlet" else value, basis)
     return True
+
+
+TOOL = re.compile(
+    r"clipper|joplin|obsidian|evernote|pocket|omnivore|readwise|instapaper|zotero|notion|^rss$"
+    r"|^(?:web|browser|e-?mail|import|manual|print|pdf|online|internet)$|markdownload",
+    re.IGNORECASE,
+)
+"""What kept an article, where one would expect who printed it."""
 
 
 def _note_source(draft: Draft, value: str, basis: str) -> None:
     """ "source" is an address with some clippers, an outlet's name with others."""
+    value = _linked(value)
+    if re.match(r"https?://\S+$", value) and draft.first("url") is None:
+        draft.note_url(value, basis)
+
+
+def _note_name(draft: Draft, value: str, basis: str) -> None:
+    value = _linked(value)
+    if value.casefold() in NOTHING or TOOL.search(value) or len(value) >= 80 or "/" in value:
+        return
+    if draft.first("outlet") is None:
+        draft.note("outlet", _named(value), basis)
+
+
+def _linked(value: str) -> str:
     if linked := _MARKDOWN.fullmatch(value.strip()):
         value = linked[2] or linked[1]
-    value = _WIKILINK.sub(r"\1", value).strip().strip("<>")
-    if re.match(r"https?://\S+$", value):
-        if draft.first("url") is None:
-            draft.note_url(value, basis)
-    elif value and len(value) < 80 and "/" not in value and draft.first("outlet") is None:
-        draft.note("outlet", outlets.known(value) or value, basis)
+    return _WIKILINK.sub(r"\1", value).strip().strip("<>")
+
+
+def _named(value: str) -> str:
+    """An outlet as it is called: by its known name, also where only its host stands."""
+    hosted = outlets.of_url(f"https://{value}") if _HOST.fullmatch(value) else None
+    return outlets.known(value) or hosted or value
 
 
 def clipped(fields: Mapping[str, Any]) -> str | None:
     """The day of clipping, which bounds a date without a year; it is no date of print."""
-    for key in _CLIPPED:
+    for key in CLIPPED:
         for value in texts(fields.get(key)):
             if found := dates.from_metadata(value):
                 return found[0]
@@ -211,10 +226,13 @@ def texts(value: object) -> list[str]:
     if value is None or isinstance(value, bool):
         return []
     if isinstance(value, dict):
-        return texts(value.get("name") or value.get("literal") or value.get("title"))
+        return texts(next((value[key] for key in _INNER if value.get(key)), None))
     if isinstance(value, list | tuple):
         return [text for one in value[:50] for text in texts(one)]
     return [str(value)]
+
+
+_INNER = ("name", "literal", "title", "rendered", "main", "original", "value", "@value", "text")
 
 
 def authors(values: Iterable[str]) -> list[str]:
@@ -236,4 +254,4 @@ def authors(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_NOBODY = frozenset(("unknown", "anonymous", "admin", "none", "null", "n/a", "author", "staff"))
+_NOBODY = NOTHING | {"anonymous", "admin", "author", "staff", "editor", "web desk", "guest"}

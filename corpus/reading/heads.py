@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import dates, outlets, people, printed, printed_fields, titles
+from corpus.reading import calendars, dates, outlets, people, printed, printed_fields, titles
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -30,7 +30,40 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     return head
 
 
+_STANDFIRST = 260
+"""Characters of the longest line that may stand between a headline and its by-line."""
+
+
 def _body_start(lines: list[Line], kinds: list[str | None]) -> int:
+    """The first paragraph; one with a by-line below it is a standfirst and belongs to the head."""
+    start = _first_paragraph(lines, kinds)
+    passed, end = 0, start
+    for index in range(start, min(start + 12, len(lines), 60)):
+        line = lines[index]
+        if kinds[index] is not None:
+            continue
+        if _signed(line.text) and passed and index > start:
+            end = index + 1
+            continue
+        if end > start and (len(line.text) > 60 or ends_sentence(line.text)):
+            break
+        passed += len(line.text) > 40
+        if passed > 2 or len(line.text) > _STANDFIRST or line.text[0] in '“"':
+            break
+    return end
+
+
+def _signed(text: str) -> bool:
+    """Whether a line is a by-line with "By", or a date and no more."""
+    bare = plain(text)
+    if not bare or len(bare) > 140:
+        return False
+    if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
+        return people.byline(bare) is not None
+    return len(bare) < 60 and printed.is_date_line(bare) and not ends_sentence(bare)
+
+
+def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
     """The first line that reads as a paragraph."""
     for index, line in enumerate(lines[:60]):
         size = len(line.text)
@@ -67,18 +100,24 @@ def _header_line(head: Head, index: int) -> str | None:
     """Why a line of the head is no article text, with what it says noted."""
     line = head.lines[index]
     text = plain(line.text) or line.text
-    if outlet := outlets.known(text) or _domain(text):
+    if outlet := _masthead(text):
         head.draft.note("outlet", outlet, "masthead", line.number)
         return "masthead"
+    if _AGO.fullmatch(text):
+        return "date"
     if _LONE_LEAD.fullmatch(text):
         return _split_byline(head, index)
+    if _STAFF_LINE.fullmatch(text):
+        return "byline"
+    if index and head.kinds[index - 1] == "byline" and _FROM_PLACE.match(text):
+        return "byline"
     if _ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
         for piece in re.split(r"\s*[,|]\s*", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
         return "byline"
     if (found := people.byline(text)) and len(text) < 200:
         _note_byline(head, found, line, "byline")
-        if when := dates.first(text):
+        if when := calendars.first(text):
             head.draft.note("date", when.iso or "", "printed", line.number)
             head.dates.append(index)
         return "byline"
@@ -89,6 +128,45 @@ def _header_line(head: Head, index: int) -> str | None:
     return None
 
 
+_STAFF_LINE = re.compile(
+    r"(?:(?:our|a|news|web)\s)?(?:staff (?:reporter|writer|correspondent|and agenc(?:y|ies))"
+    r"|special"
+    r" correspondent|own correspondent|web desk|news desk|news ?wires?|agenc(?:y|ies)"
+    r"|wire services?)s?",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:(?:published|posted|updated|last updated)\s)?(?:about\s|over\s)?(?:\d{1,2}"
+    r"|an?)\s(?:min(?:ute)?s?"
+    r"|hours?|hrs?|days?|weeks?|months?|years?)\sago(?:\s?[|•·].{0,40})?|just now|yesterday|today",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\s*\([A-Z][^()]{2,40}\)$")
+
+
+def _masthead(text: str) -> str | None:
+    """The outlet of a line that is no more than its name, its host, or its name and a section."""
+    if outlet := outlets.told(text) or outlets.told(_PLACED.sub("", text)) or _domain(text):
+        return outlet
+    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s|,\s", text)
+    if not 2 <= len(pieces) <= 3 or len(text) > 80:
+        return None
+    named = [outlets.told(piece) for piece in pieces]
+    others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
+    known = [name for name in named if name]
+    if len(known) == 1 and all(_beside_name(piece) for piece in others):
+        return known[0]
+    return None
+
+
+def _beside_name(piece: str) -> bool:
+    """What may stand beside a paper's name: a section, a desk's place, a number of pages."""
+    words = piece.split()
+    return titles.SECTION.fullmatch(piece) is not None or (
+        len(words) <= 2 and all(word[:1].isupper() for word in words) and piece != piece.upper()
+    )
+
+
 _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
 _ROLE_LINE = re.compile(
     r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
@@ -96,6 +174,7 @@ _ROLE_LINE = re.compile(
     r"|for)\s[A-Z][\w ]+)?(?:\s*[,|]\s*[A-Z][\w .&]{1,40})?",
     re.IGNORECASE,
 )
+_FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:www\.)?((?:[a-z\d-]+\.)+(?:com|org|net|eu|uk|us|info|news"
     r"|[a-z]{2}))/?(?:\s+[•·|–-]\s.{1,30})?",
@@ -132,23 +211,34 @@ def _note_byline(head: Head, found: people.ByLine, line: Line, basis: str) -> No
         head.draft.note("outlet", found.outlet, "byline", line.number)
 
 
+_CLIPPED_FROM = re.compile(
+    r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
+    r"|pg\.?)\s?\w{1,5}.*$"
+    r"|\s+\(.*$",
+    re.IGNORECASE,
+)
+
+
 def _date_line(head: Head, index: int, text: str) -> str | None:
     """ "Feature 12 January 2022", "Published: Jan. 12, 2022 3:04 PM EST | Updated …"."""
     if len(text) > 160:
         return None
-    found = [one for one in dates.find_all(text) if one.iso or len(text) < 60]
+    found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
     if not found:
         return None
     rest = printed.beside(text, found)
     label = next((part for part in (rest, rest.split(" in ")[0]) if part), "")
     section = titles.SECTION.fullmatch(label) is not None
-    if outlet := outlets.known(rest):
+    rest = _CLIPPED_FROM.sub("", rest)
+    rest = f"The {rest}" if rest and f"The {rest}" in text else rest
+    if outlet := outlets.told(rest):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True
+    signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
     if (
         rest
         and not section
-        and not (len(rest) <= 32 and len(rest.split()) <= 3 and rest[0].isupper())
+        and (signed or not (len(rest) <= 32 and len(rest.split()) <= 3 and rest[0].isupper()))
     ):
         named = people.byline(rest, bare=True)
         if named is None:
@@ -163,24 +253,43 @@ def _bare_bylines(head: Head) -> None:
     """Names alone on a line are authors where a date, a place or a role stands by them."""
     if head.title is None or head.draft.first("authors"):
         return
-    for index in range(head.title + 1, min(head.body, head.title + 8)):
+    for index in range(head.title + 1, min(head.body, head.title + 14)):
         line = head.lines[index]
         text = plain(line.text) or line.text
-        if head.kinds[index] is not None or len(text) > 120 or text[-1] in ".!?:":
+        if head.kinds[index] not in (None, "menu") or len(text) > 120 or text[-1] in ".!?:":
             continue
         found = people.byline(text, bare=True)
         if found is None:
             continue
-        near = any(abs(index - other) <= 2 for other in head.dates)
-        tail = found.outlet or re.search(
-            r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text
-        )
-        following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
-        bio = following.startswith(f"{text} ")
-        if near or tail or bio or outlets.agency(text):
+        if _beside_a_name(head, index, text, found) or outlets.agency(text):
             _note_byline(head, found, line, "byline")
             head.kinds[index] = "byline"
+            _role_below(head, index)
             return
+
+
+def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> bool:
+    """Whether a date, an outlet, a role or a line about the author stands by the name."""
+    if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
+        return True
+    if any(abs(index - other) <= 2 for other in head.dates):
+        return True
+    near = range(max(0, index - 3), min(len(head.lines), index + 3))
+    if any(head.kinds[other] == "date" for other in near):
+        return True
+    following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
+    if following.startswith(f"{text} "):
+        return True
+    below = head.kinds[index + 1] if index + 1 < len(head.lines) else None
+    return below == "masthead" or (bool(following) and _ROLE_LINE.fullmatch(following) is not None)
+
+
+def _role_below(head: Head, index: int) -> None:
+    """What the author is, on a line of its own under the name."""
+    for below in range(index + 1, min(index + 3, head.body)):
+        text = plain(head.lines[below].text) or head.lines[below].text
+        if head.kinds[below] is None and (_ROLE_LINE.fullmatch(text) or _FROM_PLACE.match(text)):
+            head.kinds[below] = "byline"
 
 
 def _dateline(head: Head) -> None:

@@ -34,9 +34,16 @@ _SENDER_NOISE = re.compile(
     r"|editors?)$",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"\s+(?:newsletters?|(?:news )?alerts?|e-?mails?|via .*|updates?)$", re.IGNORECASE
+)
+"""What a sender's name says of the service; "Daily" and "Team" may belong to the name."""
 _SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
-_PERSON_AT = re.compile(r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+)(.{2,50})$")
+_PERSON_AT = re.compile(
+    r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+|\s+[(\[])(.{2,50}?)[)\]]?$"
+)
+_TAGGED = re.compile(r"^\[([^\]\n]{3,40})\]\s*(?=\S)")
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 _ONLINE = re.compile(
     r"(?:view|read|open)[^<>]{0,30}(?:online|browser|web)|permalink", re.IGNORECASE
@@ -158,13 +165,14 @@ def _sender(value: str) -> tuple[str | None, str | None]:
     if linked and people.is_name(linked[1]):
         return linked[1], outlets.known(linked[2]) or linked[2]
     bare = _SENDER_NOISE.sub("", name)
-    known = outlets.known(name) or outlets.known(bare)
+    known = outlets.told(name) or outlets.told(bare)
     if known:
         return None, known
     service = bare != name and " via " not in name
     if people.is_name(name) and not service and not _organisation(name):
         return name, domain
-    return None, domain or bare or None
+    kept = _SERVICE.sub("", name) if bare != name else name
+    return None, domain or (bare if outlets.told(bare) else kept) or None
 
 
 def _organisation(name: str) -> bool:

@@ -33,6 +33,28 @@ _GENERIC = words(
 )
 
 
+_PAPER = words(
+    "gazette times herald tribune chronicle observer echo courier ledger examiner inquirer ",
+    "journal telegraph standard dispatch globe register bulletin monitor argus advertiser ",
+    "express independent news newspaper zeitung nachrichten tageblatt anzeiger kurier rundschau ",
+    "magazine review gazeta wire newswire radio television tv tagblatt allgemeine ",
+    "recorder statesman guardian enquirer intelligencer citizen leader ",
+)
+"""The last words of papers' names that are nobody's surname."""
+_PAPER_AFTER_THE = words("post star sun mail mirror press sentinel daily weekly pilot mercury day ")
+_PAPER_FIRST = words("diario gazeta gazeta journal courrier corriere dagens daily agencia radio")
+_NO_PAPER = words(
+    "breaking latest world local top more other related national international regional us uk ",
+    "sports business political all good bad fake old new today's today’s hard financial home ",
+    "city video photo live good company industry member press press-release daily weekly morning ",
+    "evening your our my this that these in for on peer book film music literary law medical ",
+    "double multiple high low gold election opposition party house majority minority union labour ",
+    "labor team group squad cult rebel student world's world’s cash sign guest",
+)
+"""Words before "News", "Times" and the like that make no paper's name of them."""
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|del|des|du|do|da|di|for|on|&")
+
+
 @cache
 def table() -> Outlets:
     """The table, read once."""
@@ -58,9 +80,58 @@ def known(name: str) -> str | None:
     return table().names.get(key(name))
 
 
+def shaped(name: str) -> str | None:
+    """A name that is built as a paper's ("Harbour Gazette", "EL DIARIO ANDINO"), else None.
+
+    It says nothing where a person or a headline may stand as well; ask it of mastheads, senders
+    and the words beside a date.
+    """
+    pieces = name.replace("\u00a0", " ").strip(" .,;:|–—-").split()
+    if not 2 <= len(pieces) <= 5 or not all(map(_NAME_WORD.fullmatch, pieces)):
+        return None
+    low = [piece.casefold() for piece in pieces]
+    bare = low[1:] if low[0] in ("the", "el", "la", "le", "il", "o", "a", "de", "die") else low
+    if not bare or bare[0] in _NO_PAPER:
+        return None
+    last = bare[-1].rpartition("-")[2]
+    named = (
+        (last in _PAPER and (len(bare) > 1 or low[0] == "the"))
+        or (last in _PAPER_AFTER_THE and low[0] == "the")
+        or (bare[0] in _PAPER_FIRST and len(bare) > 1)
+        or (last in _PAPER_AFTER_THE - {"day", "press", "mercury"} and "-" in bare[-1])
+        or (last == "daily" and len(bare) > 1)
+    )
+    return _titled(pieces) if named else None
+
+
+def _titled(pieces: list[str]) -> str:
+    """Words in capitals alone as names are written."""
+    if any(piece != piece.upper() for piece in pieces):
+        return " ".join(pieces)
+    return " ".join(piece if len(piece) < 3 else piece.title() for piece in pieces)
+
+
+def told(name: str) -> str | None:
+    """The outlet of a name that is known or shaped as one."""
+    return known(name) or shaped(name)
+
+
 def agency(name: str) -> str | None:
     """The agency of that name, as printed there; else None."""
     return name.strip() if key(name) in table().agencies else None
+
+
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web|archive\.(?:is|ph|today|li|vn|md|fo)(?:/o/\w+)?)"
+    r"/(?:\d{4,14}[a-z_*]*/)?(?=https?://)",
+    re.IGNORECASE,
+)
+
+
+def original(url: str) -> str:
+    """The address that an archive's address is of; every other one as it stands."""
+    found = _ARCHIVED.match(url)
+    return url[found.end() :] if found else url
 
 
 def host_of(url: str) -> str | None:
@@ -74,7 +145,7 @@ def host_of(url: str) -> str | None:
 
 def of_url(url: str) -> str | None:
     """The outlet that an address belongs to: its known name, else the host's own words."""
-    host = host_of(url)
+    host = host_of(original(url))
     if host is None or "." not in host or re.fullmatch(r"[\d.]+", host):
         return None
     labels = host.split(".")
@@ -85,3 +156,11 @@ def of_url(url: str) -> str | None:
         return None
     keep = 3 if len(labels) > 2 and labels[-2] in _SHORT_DOMAINS and len(labels[-1]) == 2 else 2
     return ".".join(labels[-keep:])
+
+
+def spells(name: str, url: str) -> bool:
+    """Whether the host of an address is the name, spaces left out: "Quay News", quaynews.com."""
+    host = host_of(original(url)) or ""
+    bare = re.sub(r"[\W_]", "", name.casefold().removeprefix("the "))
+    labels = [re.sub(r"[\W_]", "", label).removeprefix("the") for label in host.split(".")[:-1]]
+    return len(bare) > 2 and bare in labels

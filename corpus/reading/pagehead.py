@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.model import Article, Evidence
-from corpus.reading import frontmatter, outlets, people, titles
+from corpus.reading import calendars, frontmatter, outlets, people, printed, titles
 from corpus.reading.lines import folded
 
 _ARTICLE = re.compile(
@@ -200,14 +200,30 @@ def _titles(
     sites = {outlets.key(one) for one in [*metas.get("og:site_name", []), site or ""] if one}
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
     headings = [" ".join("".join(one.itertext()).split()) for one in list(tree.iter("h1"))[:6]]
-    headings = [text for text in headings if len(text) > 8 and not outlets.known(text)]
+    names = sites | {outlets.key(text) for one in linked for text in _texts(one.get("publisher"))}
+    headings = [
+        text
+        for text in headings
+        if len(text) > 8 and not outlets.known(text) and outlets.key(text) not in names
+    ]
     chosen = next((one for one in headings if any(_alike(one, text) for _, text in clean)), None)
     if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and not clean:
         chosen = headings[0]
+    if chosen is None and not clean and not headings:
+        chosen = _lesser_heading(tree)
     if chosen:
         head.note("title", [chosen], "heading")
     for basis, text in clean:
         head.note("title", [text], basis)
+
+
+def _lesser_heading(tree: Any) -> str | None:
+    """The first heading of a page that has neither a title nor a main heading."""
+    for element in tree.iter("h2", "h3"):
+        text = _folded("".join(element.itertext()))
+        if len(text.split()) > 2:
+            return text
+    return None
 
 
 def _folded(text: str) -> str:
@@ -275,3 +291,26 @@ def _marked_up(head: PageHead, tree: Any) -> None:
         value = element.get("datetime") or element.get("content") or "".join(element.itertext())
         head.note("date", [value], "time element")
         break
+
+
+_NEAR = 12
+"""Lines between a page's headline and its text that may name author and day."""
+
+
+def between(rows: list[str], title: str, text: str) -> list[str]:
+    """The lines between a page's headline and its text that name author and day."""
+    wanted = folded(title)
+    at = next((index for index, row in enumerate(rows) if folded(row) == wanted), None)
+    if at is None:
+        return []
+    first = next((line for line in text.split("\n") if len(line) > 80), "")
+    found: list[str] = []
+    for row in rows[at + 1 : at + 1 + _NEAR]:
+        if row == first or len(row) > 160:
+            break
+        dated = printed.is_date_line(row)
+        if row not in text and (
+            dated or people.byline(row) or (calendars.first(row) and people.byline(row, bare=True))
+        ):
+            found.append(row)
+    return found[:3]

@@ -38,13 +38,21 @@ def article(
     text = _body(source, tree)
     if not text:
         raise ReadingError(f"{files.shown(path)}: no article text in this page; copy it as text")
+    if len(text) < _LEAST and _leads_elsewhere(tree):
+        raise ReadingError(f"{files.shown(path)}: a page that only leads to another; save that one")
     title = head.fields.get("title")
-    if title and not _begins_with(text, title):
-        text = f"{title}\n\n{text}"
+    above = [title] if title and not _begins_with(text, title) else []
+    if title and above and ("authors" not in head.fields or "date" not in head.fields):
+        above += pagehead.between(markup.paragraphs(tree), title, text)
+    text = "\n\n".join((*above, text))
     made = plain.article(
         text, path, part=part, options=options, fields=head.fields, basis=head.basis, flags=flags
     )
     return pagehead.with_evidence(made, head)
+
+
+def _leads_elsewhere(tree: Any) -> bool:
+    return any((one.get("http-equiv") or "").lower() == "refresh" for one in tree.iter("meta"))
 
 
 def _begins_with(text: str, title: str) -> bool:

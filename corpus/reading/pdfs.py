@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, extras, files, outlets, people, plain
+from corpus.reading import calendars, dates, decoding, extras, files, outlets, people, plain
 from corpus.reading.options import Options
 
 MOST_PAGES = 2000
@@ -82,7 +82,50 @@ def _rows(document: Any, pdfium: Any) -> list[Row]:
 
 
 def _lines(textpage: Any, number: int, height: float) -> list[Row]:
-    """The lines of a page in its own order; boxes side by side on one line are one."""
+    """The lines of a page in its own order; those side by side on one line are one."""
+    text = textpage.get_text_range()
+    if len(text) != textpage.count_chars():  # characters beyond the first plane: places differ
+        return _boxes(textpage, number, height)
+    rows: list[Row] = []
+    for match in _LINE.finditer(text):
+        start = match.start()
+        for first, last in _columns(textpage, start, match[0]):
+            shown = " ".join(decoding.without_surrogates(text[first:last]).split())
+            if match[0].endswith("\ufffe") and last == start + len(match[0].rstrip("\ufffe")):
+                shown += "-"
+            if box := _box(textpage, first, last - first):
+                rows.append(Row(shown, *box, number, height))
+    return [row for row in rows if row.text]
+
+
+_LINE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
+
+
+def _box(textpage: Any, start: int, many: int) -> tuple[float, float, float, float] | None:
+    """The box around characters: left, bottom, right, top; None where nothing is drawn."""
+    found = [textpage.get_rect(index) for index in range(textpage.count_rects(start, many))]
+    if not found:
+        return None
+    lefts, bottoms, rights, tops = zip(*found, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def _columns(textpage: Any, start: int, line: str) -> list[tuple[int, int]]:
+    """Where the pieces of a line begin and end that lie far apart, as in two columns."""
+    end = start + len(line.rstrip("\ufffe"))
+    many = textpage.count_rects(start, end - start)
+    boxes = [textpage.get_rect(index) for index in range(many)]
+    cuts = [start]
+    for (_, bottom, right, top), other in pairwise(boxes):
+        apart = other[0] - right > 2.2 * max(top - bottom, 1) or other[2] < right - 40
+        at = textpage.get_index(other[0] + 1, (other[1] + other[3]) / 2, 3, 3) if apart else None
+        if at is not None and cuts[-1] < at < end:
+            cuts.append(at)
+    return list(pairwise([*cuts, end]))
+
+
+def _boxes(textpage: Any, number: int, height: float) -> list[Row]:
+    """The lines of a page by what lies inside the boxes of its pieces."""
     rows: list[Row] = []
     for index in range(textpage.count_rects()):
         left, bottom, right, top = textpage.get_rect(index)
@@ -180,6 +223,9 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
         return True
     if _BY.match(last.text) and people.byline(last.text):
         return True
+    wide = max(right - last.left, 1)
+    if last.right < right - 0.4 * wide and row.page == last.page and not row.text[:1].islower():
+        return True
     ends = last.text.rstrip("\"'”’)")[-1:] in ".!?:"
     short = last.right < right - 4 * size
     if row.page != last.page or row.bottom > last.top:
@@ -223,8 +269,12 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     start = " ".join(text[:1200].split()).casefold()
     if title and not _JUNK_TITLE.match(title):
         words = re.split(r"\s+[|–—-]\s+", title)[0]
-        if words.casefold() in start or len(title.split()) > 3:
+        if not _within_a_line(words, text) and (
+            words.casefold() in start or len(title.split()) > 3
+        ):
             fields["title"] = words if words.casefold() in start else title
+        if named := outlets.told(re.split(r"\s+[|–—-]\s+", title)[-1]):
+            fields["outlet"] = named
     author = " ".join(about.get("author", "").split())
     if author and author.casefold() in start:
         fields["author"] = author
@@ -233,7 +283,14 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     url = next((found[0] for row in heads if (found := _URL.search(row.text))), None)
     if url:
         fields["url"] = url
-    return fields | _masthead(heads)
+    return _masthead(heads) | fields
+
+
+def _within_a_line(title: str, text: str) -> bool:
+    """Whether a headline is printed that says what the title says and more."""
+    lines = [line.casefold() for line in text.split("\n\n", 6)[:6]]
+    wanted = title.casefold()
+    return wanted not in lines and any(wanted in line and len(line) < 200 for line in lines)
 
 
 def _masthead(heads: list[Row]) -> dict[str, str]:
@@ -241,9 +298,9 @@ def _masthead(heads: list[Row]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for row in heads:
         for piece in re.split(r"\s*[|•·–—]\s*|\s{2,}", row.text):
-            if named := outlets.known(piece):
+            if named := outlets.told(piece):
                 fields.setdefault("outlet", named)
-        found = dates.first(row.text)
+        found = calendars.first(row.text)
         spelt = found and re.search(r"[^\W\d]{3}", row.text[found.start : found.end])
         if found and found.iso and spelt and not found.contradicts:
             fields.setdefault("date", found.iso)

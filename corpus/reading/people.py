@@ -28,9 +28,11 @@ _NOT_NAMES = (
     | frozenset(name.lower() for name in dates.DAY_NAMES)
 )
 _LEAD = re.compile(
-    r"^(?:[—–-]\s*)?(?:(?:(?:words|written|reported|reporting|story|text|article|analysis|opinion"
+    r"^(?:[—–-]\s*)?(?:(?:von|par|por|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
+    r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|compiled|posted|published|a column|report)\s+)?by"
-    r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:|writer\s*:|from)\s+",
+    r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:"
+    r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -100,6 +102,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     authors: list[str] = []
     for piece in _SPLIT.split(kept.strip(" .,:;")):
         piece, named = _affiliated(piece.strip(" ."))
+        if authors and _is_desk(piece):
+            continue
         outlet = outlet or named
         if not piece:
             continue
@@ -118,10 +122,30 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
                 authors.append(known)
         elif (name := _before_role(piece)) is not None:
             authors.append(_cased(name))
+        elif led and authors and _PLACE_NAME.fullmatch(piece):
+            outlet = outlet or outlets.shaped(piece)
         elif not (authors and _ROLE.search(piece)) and not (led and _staff(piece, authors)):
             return None
     people = tuple(dict.fromkeys(author for author in authors if author))
     return ByLine(people, outlet) if authors else None
+
+
+_PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")
+"""Where the authors were, or for whom, after their names: "…, Johannesburg"."""
+
+
+def _is_desk(piece: str) -> bool:
+    """What an author is, after his name: "Local Democracy Reporter"; no further name in it."""
+    words = piece.split()
+    return 1 <= len(words) <= 3 and _DESK.fullmatch(words[-1]) is not None
+
+
+_DESK = re.compile(
+    r"(?:correspondent|editor|reporter|writer|staff|columnist|journalist|producer|analyst"
+    r"|contributor"
+    r"|fellow|professor|director|desk|team|agenc(?:y|ies)|presenter|chief|bureau)s?",
+    re.IGNORECASE,
+)
 
 
 def _affiliated(piece: str) -> tuple[str, str | None]:
@@ -197,5 +221,11 @@ def contact(text: str) -> tuple[str, ...] | None:
     found = (match[1].strip() for match in _CONTACT_NAME.finditer(text, lead.end()))
     first = _CONTACT_NAME.match(text[lead.end() :])
     names = [*([first[1].strip()] if first else []), *found]
-    people = tuple(dict.fromkeys(_cased(name) for name in names if is_name(name)))
+    people = tuple(
+        dict.fromkeys(
+            _cased(name)
+            for name in names
+            if is_name(name) and not outlets.told(name) and not outlets.told(name.split()[0])
+        )
+    )
     return people or None

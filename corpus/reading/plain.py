@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from corpus.model import Article
-from corpus.reading import asides, body, dates, decoding, frontmatter, heads, printed, trust
+from corpus.reading import asides, body, dates, decoding, frontmatter, heads, printed, tails, trust
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, plain, split
 from corpus.reading.options import DEFAULT, Options
@@ -55,7 +55,9 @@ def article(
 
 def _kinds(lines: list[Line], options: Options) -> list[str | None]:
     kinds = _judged(lines, options)
-    if kinds and kinds[0] in ("video teaser", "related link"):
+    if kinds and (
+        kinds[0] == "video teaser" or (kinds[0] == "related link" and "](#" not in lines[0].text)
+    ):
         kinds[0] = None  # "WATCH: …" or a link above all else is the headline
     return kinds
 
@@ -83,6 +85,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     body.mark_videos(lines, kinds)
     body.mark_repeats(lines, kinds, draft.first("title"), head.title)
     body.mark_furniture(lines, kinds)
+    tails.mark(lines, kinds, head.body, draft.authors() if draft.first("authors") else ())
     body.mark_footers(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
 
@@ -91,6 +94,8 @@ def _finish(
     draft: Draft, lines: list[Line], kinds: list[str | None], fields: Mapping[str, Any]
 ) -> None:
     """What only the whole text tells: trust, the outlet's own words, the year of a bare day."""
+    for flag in decoding.flags_of(draft.text):
+        draft.flag(flag)
     signs = trust.reworded(draft.text)
     if len(signs) > 1:
         draft.flag("reworded-copy")
@@ -106,6 +111,7 @@ def _finish(
     name = PurePath(draft.path).stem
     if (named := dates.from_metadata(name[:10])) and named[1] == "day":
         draft.note("date", named[0], "file")
+    printed.settle_change(draft)
     printed.settle_order(draft)
     _infer_year(draft, fields)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.reading import dates, outlets
+from corpus.reading import calendars, dates, outlets
 from corpus.reading.draft import Draft
 
 _DATE_NOISE = re.compile(
@@ -22,7 +22,8 @@ _DATE_NOISE = re.compile(
     r"|HKT|JST|SGT|Z)\b"
     r"(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b|\b\d+\s(?:min(?:ute)?s?|hours?|days?"
     r"|weeks?|months?|years?)"
-    r"(?:\s(?:read|ago))?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\s,;:.|•·()/\[\]*_–—-]+",
+    r"(?:\s(?:read|ago))?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\s,;:.|•·()/\[\]*_]+"
+    r"|(?<!\w)[–—-]+|[–—-]+(?!\w)",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 
 def is_date_line(text: str) -> bool:
     """Whether a short line holds a date with its year and hardly more."""
-    found = dates.first(text) if len(text) < 140 else None
+    found = calendars.first(text) if len(text) < 140 else None
     return found is not None and len(beside(text, [found])) <= 24
 
 
@@ -38,19 +39,43 @@ def beside(text: str, found: list[dates.Found]) -> str:
     """What a date line says apart from its dates, times and labels such as "Published"."""
     for one in reversed(found):
         text = text[: one.start] + " " + text[one.end :]
-    return " ".join(_DATE_NOISE.sub(" ", text).split())
+    bare = text if text.isascii() and not _ABROAD.search(text) else calendars.unlabelled(text)
+    return " ".join(_DATE_NOISE.sub(" ", bare).split())
+
+
+_ABROAD = re.compile(
+    r"\b(?:uhr|stand|publicado|aktualisiert|erschienen|pubblicato)\b", re.IGNORECASE
+)
 
 
 def note(draft: Draft, text: str, found: list[dates.Found], number: int) -> None:
     """Note the dates of a date line; what was updated counts only when nothing else stands."""
-    ordered = sorted(found, key=lambda one: bool(_UPDATED.search(text[: one.start][-24:])))
+    ordered = sorted(found, key=lambda one: updated(text, one))
     for one in ordered[:1]:
-        if one.iso is not None:
-            draft.note("date", one.iso, "printed", number)
-        else:
+        if one.iso is None:
             draft.note("day", f"{one.month:02}-{one.day:02}", "printed", number)
+        elif updated(text, one):
+            draft.note("updated", one.iso, "printed", number)
+        else:
+            draft.note("date", one.iso, "printed", number)
     for one in found:
         doubt(draft, one, number)
+
+
+def updated(text: str, found: dates.Found) -> bool:
+    """Whether a line's date is the day of a change, not of print."""
+    before = text[: found.start]
+    return bool(_UPDATED.search(before[-24:])) or calendars.updated(before)
+
+
+def settle_change(draft: Draft) -> None:
+    """The day of a change stands for the day of print where the text has no other."""
+    if any(one.field == "date" and one.basis == "printed" for one in draft.evidence):
+        return
+    for one in [one for one in draft.evidence if one.field == "updated"][:1]:
+        draft.note(
+            "date", one.value, "printed", one.line, "the day of a change; no other is printed"
+        )
 
 
 def doubt(draft: Draft, found: dates.Found, number: int) -> None:

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import dates, frontmatter, outlets, people, printed
+from corpus.reading import calendars, frontmatter, outlets, people, printed
 from corpus.reading.draft import Draft, Head
+from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
 from corpus.reading.lines import plain
 
+_TITLES = frozenset(NAMES["title"]) - {"name"}
+_SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
+_WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
+
 _FIELD = re.compile(
-    r"[*_]*(title|headline|subject|author|authors|by-?line|date|published|publication date"
-    r"|date published|issued|source|publication|publisher|newspaper|outlet|site|website|url|link"
-    r"|web ?address|section|tags|keywords|language|copyright|word count|length|page|edition|created"
-    r"|clipped|saved|accessed|updated|modified|dateline|load-date|document type"
-    r"|publication type)[*_]*"
-    r"\s*[:：][*_]*\s+(\S.*)$",
-    re.IGNORECASE,
+    r"[>\s]*(?:[-*•]\s+|#\+)?[*_]{0,2}([A-Za-z][A-Za-z _-]{0,30}?)[*_]{0,2}\s*(?:::|[:：])[*_]{0,2}"
+    r"(?:\s+(\S.*)|\s*)$"
 )
+_SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
+"""What a notebook's own field looks like, whatever it is called."""
 _CODE = re.compile(
     r"(HD|BY|PD|SN|WC|LA|CY|LP|TD|ET|SC|ED|PG|CO|IN|RE|NS|PUB|AN|CR|SE|VOL|RF|CT|IPD"
     r"|IPC)\s{1,4}(\S.*)$"
 )
-_DATES = frozenset(("date", "published", "publication date", "issued", "date published", "pd"))
-_OUTLETS = frozenset(
-    ("source", "publication", "publisher", "newspaper", "outlet", "site", "website", "sn")
-)
+_DATES = frozenset((*NAMES["date"], "pd"))
+_OUTLETS = frozenset((*NAMES["outlet"], "source", "sn")) - {"feed"}
+_PRINTED = KNOWN - {"name", "to", "cc", "host", "domain", "type", "via", "by"}
+"""Of the names of fields those that no headline opens with."""
 _CODED = {"hd": "title", "by": "author", "pd": "pd", "sn": "sn"}
 
 
@@ -41,19 +43,55 @@ def read(head: Head) -> None:
             if name in ("lp", "td"):
                 continue
             _field(head, index, _CODED.get(name, ""), found)
-        elif head.kinds[index] != "copyright" and (found := _FIELD.match(head.lines[index].text)):
-            _field(head, index, found[1].lower(), found)
+        elif head.kinds[index] != "copyright" and (found := _named(head.lines[index].text)):
+            _field(head, index, key_of(found[1]), found)
+    _tail(head)
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """The name and the value of a field's line; None for all else, and for a known field alone."""
+    found = _FIELD.match(text) if ":" in text or "：" in text else None
+    if found is None:
+        return None
+    if _SNAKE.match(text):
+        return found
+    return found if found[2] and key_of(found[1]) in _PRINTED else None
+
+
+def _tail(head: Head) -> None:
+    """A database or a notebook prints fields below the text too: three lines of them or more."""
+    last = len(head.lines)
+    rows: list[tuple[int, re.Match[str]]] = []
+    while last > head.body + 1 and (found := _named(head.lines[last - 1].text)):
+        last -= 1
+        rows.append((last, found))
+    if len(rows) < 3:
+        return
+    for index, found in rows:
+        name = key_of(found[1])
+        head.kinds[index] = "field"
+        if name in KNOWN and name not in OTHERS and found[2] and len(head.lines) > last:
+            _field(head, index, name, found)
 
 
 def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
-    line, value = head.lines[index], found[2].strip(" *_")
-    if name in ("title", "headline", "subject") and len(value) > 8:
+    line, value = head.lines[index], (found[2] or "").strip(" *_")
+    if value.casefold() in NOTHING or name in OTHERS:
+        head.kinds[index] = "field"
+        return
+    value = _WIKILINK.sub(r"\1", value)
+    if name in _TITLES and len(value) > 8:
+        if _SENT_ON.match(value):
+            head.kinds[index] = "field"  # what a mail is about, not what a paper printed
+            return
         head.draft.mark(line.start, line.start + found.start(2), "field name")
         head.draft.note("title", plain(value), "field", line.number)
         head.title = head.title if head.title is not None else index
         return
-    date = dates.first(value)
-    if date and name in ("updated", "modified"):
+    date = calendars.first(value)
+    if name in UPDATED and not _SNAKE.match(line.text):
+        head.draft.note("updated", date.iso or "" if date else "", "printed", line.number)
+        head.kinds[index] = "field"
         return
     if date and name in _DATES:
         head.draft.note("date", date.iso or "", "printed", line.number)
@@ -66,10 +104,10 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
             head.draft.note("date", date.iso, "printed", line.number)
             value = value[: date.start].strip(" ,;(")
         _outlet(head.draft, value, line.number)
-    elif name in ("author", "authors", "byline", "by-line"):
+    elif name in NAMES["authors"]:
         _authors(head.draft, value, line.number)
     elif not date:
-        frontmatter.note(head.draft, {frontmatter.key_of(name): value}, "field")
+        frontmatter.note(head.draft, {name: value}, "field")
     head.kinds[index] = "field"
 
 
@@ -89,4 +127,6 @@ def _outlet(draft: Draft, value: str, number: int) -> None:
         draft.note_url(linked[2], "field", number)
     else:
         name = re.split(r"\s*[(;,]\s*", value)[0]
+        if frontmatter.TOOL.search(name):
+            return
         draft.note("outlet", outlets.known(name) or name, "field", number)

@@ -161,7 +161,7 @@ def _csl_fields(one: dict[str, Any]) -> dict[str, Any]:
         {
             "key": one.get("citation-key") or one.get("citationKey") or one.get("id"),
             "title": one.get("title"),
-            "authors": [name for name in people if name],
+            frontmatter.EXACT: [name for name in people if name],
             "outlet": outlet or one.get("websiteTitle"),
             "date": date,
             "url": one.get("URL") or one.get("url"),
@@ -215,7 +215,7 @@ def _ris_fields(one: dict[str, Any]) -> dict[str, Any]:
         {
             "key": one.get("id"),
             "title": one.get("title") or one.get("primary_title"),
-            "authors": [
+            frontmatter.EXACT: [
                 _turned(name) for name in one.get("authors") or one.get("first_authors") or ()
             ],
             "outlet": outlet,
@@ -268,7 +268,7 @@ def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
         {
             "key": one.get("key"),
             "title": get.get("title"),
-            "authors": [
+            frontmatter.EXACT: [
                 _turned(name) for name in re.split(r"\s+and\s+", get.get("author", "")) if name
             ],
             "outlet": "" if outlet.startswith("http") else outlet,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import dates, outlets, people, printed
+from corpus.reading import calendars, outlets, people, printed
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain
 
@@ -41,6 +41,7 @@ DATELINE = re.compile(
     r"|[A-Z][A-Z.'’ -]{2,30},\s(?P<date2>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\."
     r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
 )
+_CLIPPED_FROM = re.compile(r"(?:clipped|clipping|copied|exported|saved) from\b", re.IGNORECASE)
 LONGEST_TITLE = 240
 
 
@@ -57,12 +58,17 @@ def choose(head: Head) -> None:
         long = [index for index in candidates if len(plain(head.lines[index].text).split()) >= 4]
         if len(long) > 1 and _motto(head, long[0]):
             long = long[1:]
+        if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
+            long = long[1:]  # a masthead of many words
+        if len(candidates) > 1 and outlets.shaped(plain(head.lines[candidates[0]].text)):
+            candidates = candidates[1:]
         chosen = marked[:1] or long[:1] or candidates[:1]
         if not chosen:
             return
         head.title = chosen[0]
         line = head.lines[head.title]
-        title, outlet = without_site(_undated(head, plain(line.text), line.number))
+        shown = _undated(head, plain(line.text), line.number)
+        title, outlet = without_site(shown, head.draft.first("url"))
         head.draft.note("title", title, "printed", line.number)
         if linked := re.fullmatch(r"#*\s*\[[^\]]+\]\((https?://[^)\s]+)\)", line.text):
             head.draft.note_url(linked[1], "printed", line.number)
@@ -72,10 +78,13 @@ def choose(head: Head) -> None:
         head.body = head.title + 1
 
 
-def without_site(title: str) -> tuple[str, str | None]:
-    """A title without the outlet's name at its end ("… | The Guardian"), and that outlet."""
+def without_site(title: str, url: str | None = None) -> tuple[str, str | None]:
+    """A title without the outlet's name at its end ("… | The Guardian"), and that outlet.
+
+    ``url`` is the article's: a name that its host spells is an outlet's.
+    """
     found = _SUFFIX.search(title)
-    outlet = outlets.known(found[1]) if found else None
+    outlet = _of_the_site(found[1], url) if found else None
     if found is None or outlet is None or found.start() < 8:
         return title, None
     inner = _SUFFIX.search(title[: found.start()])
@@ -83,6 +92,12 @@ def without_site(title: str) -> tuple[str, str | None]:
         inner.start() if inner and len(inner[1].split()) <= 3 and "|" in inner[0] else found.start()
     )
     return title[:cut], outlet
+
+
+def _of_the_site(name: str, url: str | None) -> str | None:
+    if outlet := outlets.told(name):
+        return outlet
+    return name.strip() if url and outlets.spells(name, url) else None
 
 
 def _titled(head: Head, index: int) -> bool:
@@ -96,6 +111,7 @@ def _titled(head: Head, index: int) -> bool:
         return False
     if (
         outlets.known(text)
+        or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
         or people.byline(text)
         or _is_dateline(text)
@@ -122,7 +138,7 @@ def _motto(head: Head, index: int) -> bool:
 def _undated(head: Head, title: str, number: int) -> str:
     """A title without the date that some print after it ("… | 12.01.2022")."""
     found = re.search(r"\s+[|–—•·-]\s+([^|–—•·]{6,30})$", title)
-    date = dates.first(found[1]) if found else None
+    date = calendars.first(found[1]) if found else None
     if found is None or date is None or date.end - date.start < len(found[1]) - 2:
         return title
     head.draft.note("date", date.iso or "", "printed", number)

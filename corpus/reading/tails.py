@@ -1,0 +1,83 @@
+"""What stands below an article: readers' comments, and who its authors are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from corpus.reading import printed
+from corpus.reading.lines import Line, plain
+
+_COMMENTS = re.compile(
+    r"(?:\d[\d,]*|no|one|two|three|show|view|all|top|reader|readers[’']|latest)\s+(?:comments?"
+    r"|responses?|replies|thoughts?)(?:\s*\(?\d*\)?|\s+(?:on|to)\s.{2,160})?"
+    r"|comments?\s?(?:\(?\d+\)?)?:?"
+    r"|leave a (?:reply|comment)|(?:join the )?(?:conversation|discussion)(?:\s?\(\d+\))?",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(
+    r"repl(?:y|ies)(?: to .{2,40})?|.{2,40}\ssays:?|(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?|days?"
+    r"|weeks?|months?|years?) ago.{0,20}|report|(?:up|down)vote|like(?:\s?\(?\d+\)?)?"
+    r"|recommend.{0,8}",
+    re.IGNORECASE,
+)
+_WITHIN = 14
+"""Lines below the heading in which something shows that readers speak there."""
+_ENOUGH = 200
+"""Characters of text that stand above before anything can be a comment on it."""
+_BIO = re.compile(
+    r"(?:is|was|are|covers?|reports?|writes?|has|have|joined|works?|served|edits?|contributed"
+    r"|teaches"
+    r"|lives)\b",
+)
+_LONGEST_BIO = 420
+_LAST = 10
+
+
+def mark(lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]) -> None:
+    """Mark the readers' comments and the lines about the authors."""
+    _mark_comments(lines, kinds, body)
+    _mark_authors(lines, kinds, body, authors)
+
+
+def _mark_comments(lines: list[Line], kinds: list[str | None], body: int) -> None:
+    text = 0
+    for index in range(body, len(lines)):
+        line = lines[index]
+        if kinds[index] is None:
+            text += len(line.text)
+        if len(line.text) > 170 or text < _ENOUGH or not _COMMENTS.fullmatch(plain(line.text)):
+            continue
+        if any(_of_readers(one.text) for one in lines[index + 1 : index + 1 + _WITHIN]):
+            for below in range(index, len(lines)):
+                kinds[below] = kinds[below] or "comment"
+            return
+
+
+def _of_readers(text: str) -> bool:
+    if len(text) > 60:
+        return False
+    timed = re.search(r"\d{1,2}[:.]\d{2}|\bat\b", text) is not None
+    return _SIGN.fullmatch(text) is not None or (timed and printed.is_date_line(text))
+
+
+def _mark_authors(
+    lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]
+) -> None:
+    """ "Anna Berg covers …" in the last lines, if Anna Berg wrote it."""
+    if not authors:
+        return
+    told = 0
+    for index in range(len(lines) - 1, body, -1):
+        if kinds[index] is not None:
+            continue
+        text = plain(lines[index].text).lstrip("—–-• (")
+        name = next((one for one in authors if text.startswith(f"{one} ") or text == one), None)
+        if name is None or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
+            return
+        if text != name and not _BIO.match(text[len(name) + 1 :]) and "," not in text[:60]:
+            return
+        kinds[index] = "about the author"
+        told += 1
+        if told == _LAST:
+            return
