@@ -19,11 +19,12 @@ _WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
 _TAILS = re.compile(CREDIT_TAILS)
 _RUN = re.compile(r"\s{4,}|\t{2,}")
 _OPENERS = words(
-    "a add additional already appeared archive archived audio by choose copied caption click "
+    "a (adds add additional after appeared article already appeared archive archived audio by "
+    "choose copied caption click "
     "clarification compiled ",
-    "composite contact continue copyright correction corrections create credit credits ",
+    "composite contact contact: continue copyright correction corrections create credit credits ",
     "distributed download downloaded edited editing editor's editor’s editors’ editors' email ",
-    "e-mail enter expressed file first follow exported forward from further gallery get got ",
+    "e-mail enter expressed file find first follow exported forward from further gallery get got ",
     "graphic graphics have having home illustration image interviewing join just keep ",
     "keywords learn like listen listening live look manage media more never no note on opinions "
     "our ",

@@ -148,7 +148,7 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
         if kind == "reporter contact":
             for author in people.contact(line.text) or ():
                 draft.note("authors", author, "contact line", line.number)
-        elif kind in ("url", "url label"):
+        elif kind in ("url", "url label") or (kind == "link line" and index <= 3):
             _note_url(draft, lines, kinds, index)
         elif kind == "credits":
             _note_credits(draft, line)
@@ -179,10 +179,14 @@ def _note_credits(draft: Draft, line: Line) -> None:
             draft.note("authors", author, "credit line", line.number)
 
 
+_AND_WIRES = re.compile(r"\s*(?:,|and|/|with)\s*(?:the )?(?:news )?(?:agenc(?:y|ies)|wires?)\b.*$")
+
+
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     if kind == "source":
         value = line.text.partition(":")[2].strip()
-        draft.note("outlet", outlets.known(value) or "", "source line", line.number)
+        value = _AND_WIRES.sub("", value)
+        draft.note("outlet", outlets.told(value) or "", "source line", line.number)
         return
     found = _OUTLET_NOTE.search(line.text)
     name = plain(found["name"] or found["owner"] or found["house"] or "") if found else ""

@@ -68,6 +68,9 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
     ]
     kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
     kept = kept or chapters
+    edition = _EDITION.match(fields.get("title", ""))
+    if edition and len(kept) > 1 and dates.first(edition[2]):
+        fields.setdefault("outlet", edition[1])
     if not kept:
         raise ReadingError(f"{name}: no chapter with text inside")
     for href, text in kept:
@@ -90,10 +93,19 @@ def _book_fields(opf: Any) -> dict[str, Any]:
         "title": title,
         "authors": creators,
         "date": _text(opf, "date"),
-        "outlet": _text(opf, "publisher") or site,
+        "outlet": _printed_by(opf) or site,
         "url": next((v for v in (_text(opf, "source"),) if v.startswith("http")), ""),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _printed_by(opf: Any) -> str:
+    publisher = _text(opf, "publisher")
+    return "" if _MADE_BY.search(publisher) else publisher
+
+
+_EDITION = re.compile(r"^(.{3,60}?)\s*[\[(]([^\])]{6,40})[\])]$")
+"""A paper that was made a book of: "The Strait Post [Fri, 08 Mar 2024]"."""
 
 
 def _spine(opf: Any, rootfile: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from corpus.model import Precision
@@ -60,7 +60,8 @@ _YEAR_OR_SHORT = rf"(?:{_YEAR}|['’]\d\d(?!\d))"
 _DATE = re.compile(
     rf"(?:(?<!\w)(?P<weekday>{_WEEKDAY}),?\s*\(?\s*(?:the\s+)?)?(?<![\w/])(?<!\d\.)(?:"
     rf"(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{_DAY})"
-    rf"|(?P<d2>{_DAY})\.?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?:(?:,|\s|-|/)\s*(?P<y2>{_YEAR_OR_SHORT}))?"
+    rf"|(?P<d2>{_DAY})\.?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?:(?:,|\s|-"
+    rf"|/)\s*(?P<y2>{_YEAR_OR_SHORT}))?"
     rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+)(?P<y3>{_YEAR_OR_SHORT}))?(?!\s*[-–]\s*\d)"
     rf"|(?P<m4>{_MONTH}),?\s+(?P<y4>{_YEAR})"
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[/.-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d(?!\d))"
@@ -237,6 +238,8 @@ def from_metadata(value: str) -> tuple[str, Precision] | None:
         return (f"{match[1]}-{int(match[2]):02}", "month") if 1 <= int(match[2]) <= 12 else None
     if re.fullmatch(r"(?:1[89]|20)\d\d", text):
         return text, "year"
+    if re.fullmatch(r"[1-3]\d{9}(?:\d{3}|\.\d+)?", text):  # seconds (or thousandths) since 1970
+        return datetime.fromtimestamp(int(text[:10]), UTC).date().isoformat(), "day"
     from corpus.reading import calendars
 
     found = calendars.first(text)

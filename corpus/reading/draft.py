@@ -26,8 +26,8 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
-    either: list[tuple[Sequence[str], int]] = field(default_factory=list)
-    """Days of which one is meant, day before month and the other way; and the line."""
+    either: list[tuple[Sequence[str], int | None, DateBasis]] = field(default_factory=list)
+    """Days of which one is meant, day before month and the other way; the line; the basis."""
 
     def note(
         self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None
@@ -56,7 +56,13 @@ class Draft:
 
     def first(self, name: str) -> str | None:
         """The value of ``name`` that is trusted most, so far."""
-        return next((one.value for one in self.evidence if one.field == name), None)
+        found = [one for one in self.evidence if one.field == name]
+        if name == "outlet" and len(found) > 1 and found[0].basis == "host name":
+            bare = "." in found[0].value  # a host's own words give way to a name
+            return next(
+                (one.value for one in found if "." not in one.value or not bare), found[0].value
+            )
+        return found[0].value if found else None
 
     def authors(self) -> tuple[str, ...]:
         """All authors that the most trusted kind of evidence names."""

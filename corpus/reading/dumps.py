@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,18 @@ from corpus.reading.options import Options
 TEXT = (
     *("text", "body", "content", "article", "articletext", "fulltext", "maintext", "bodytext"),
     *("articlebody", "contenttext", "contenthtml", "bodyhtml", "story", "html", "rawtext"),
-    *("plaintext", "cleanedtext", "description", "summary", "abstract", "leadparagraph"),
+    *(
+        "inhalt",
+        "texte",
+        "contenido",
+        "testo",
+        "plaintext",
+        "cleanedtext",
+        "description",
+        "summary",
+        "abstract",
+        "leadparagraph",
+    ),
 )
 """The names that dumps give to an article's text, best first; the user's own comes before."""
 
@@ -60,6 +72,32 @@ def _repaired(line: bytes) -> Any:
         return None
 
 
+_LISTS = (
+    "articles",
+    "items",
+    "data",
+    "documents",
+    "docs",
+    "results",
+    "entries",
+    "posts",
+    "stories",
+)
+_AROUND = ("response", "hits", "feed", "data", "result")
+
+
+def listed(value: Any) -> Any:
+    """The list of articles that an answer of a service holds, else the one object as a list."""
+    if not isinstance(value, dict):
+        return value
+    for inner in (value, *(value.get(key) for key in _AROUND)):
+        if isinstance(inner, dict):
+            for key in (*_LISTS, "hits"):
+                if isinstance(found := inner.get(key), list):
+                    return found
+    return [value]
+
+
 def articles(objects: Iterable[Any], path: Path, options: Options) -> Iterator[Article]:
     """An article for each object that has a text; ReadingError when none has."""
     seen: set[str] = set()
@@ -83,6 +121,9 @@ def _article(
     title = next(
         (value for name in _titles(options) for value in frontmatter.texts(fields.get(name))), ""
     )
+    if "&" in title:
+        title = unescape(title)
+        fields["title"] = title
     if title and " ".join(title.split())[:60] not in " ".join(text[:400].split()):
         text = f"{title}\n\n{text}"
     text = decoding.without_surrogates(text).replace("\0", "\ufffd")

@@ -17,16 +17,24 @@ def _keys(*rows: str) -> tuple[str, ...]:
 
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "title": _keys("title headline articletitle fulltitle ogtitle webtitle name subject"),
+    "title": _keys(
+        "title headline articletitle fulltitle ogtitle webtitle titel titre titulo título titolo "
+        "name subject"
+    ),
     "outlet": _keys(
         "publication publisher outlet site sitename website newspaper sourcename publicationname",
         "containertitle journal feed feedtitle sourcetitle mediasource",
+        "quelle zeitung medium medio fuente",
     ),
-    "authors": _keys("author authors byline by creator creators writer writers authorname"),
+    "authors": _keys(
+        "author authors byline by creator creators writer writers authorname autor autorin autoren",
+        "auteur auteurs autores autore verfasser",
+    ),
     "date": _keys(
         "published datepublished publishdate publisheddate publicationdate publishedat",
         "publishedtime publishedon datepublish pubdate firstpublished webpublicationdate",
         "firstpublicationdate published_parsed publishtime date issued posted posteddate",
+        "datum fecha erschienen veröffentlicht veröffentlichungsdatum",
     ),
     "url": _keys(
         "url sourceurl originalurl link permalink canonical canonicalurl weburl articleurl",
@@ -51,6 +59,7 @@ OTHERS = frozenset(
         "section tags keywords language copyright wordcount length page edition dateline loaddate",
         "documenttype publicationtype category documenttags summary id parentid type accession",
         "issn pages correctiondate graphic journalcode pubtype caption database to cc",
+        "markdowncontent",
     )
 )
 """Fields that say nothing of what an article is known by."""
@@ -61,6 +70,21 @@ KNOWN = frozenset(
 )
 
 NOTHING = frozenset(
-    ("", "unknown", "none", "null", "n/a", "na", "undefined", "untitled", "no author", "-", "?")
+    (
+        "",
+        "unknown",
+        "none",
+        "null",
+        "n/a",
+        "na",
+        "undefined",
+        "untitled",
+        "no author",
+        "-",
+        "?",
+        "~",
+        "false",
+        "true",
+    )
 )
 """What stands in a field that says nothing."""

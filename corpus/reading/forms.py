@@ -22,7 +22,7 @@ _NAME = (
     r"[^\W\d_a-z][\w.'’-]*){0,3}"
 )
 _PHOTO = (
-    r"(?i:photo(?:graph|graphy|s|graphs)?|picture|image|illustration|photo credit|file photo"
+    r"(?i:photo(?:graph|graphy|s|graphs)?|pictures?|images?|illustrations?|photo credit|file photo"
     r"|archive photo|screenshot|graphic|composite|credits?|photo illustration)"
 )
 
@@ -74,7 +74,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "reporter contact",
-        r"(?i:[—–-]?\s*(?:write(?: to)?|e-?mail|contact|reach|follow|tweet))\s+[^\W\d_].{2,90}?"
+        r"(?i:[—–-]?\s*(?:write(?: to)?|e-?mail|contact|reach|follow|tweet)):?\s+[^\W\d_].{2,90}?"
         r"(?:@|\[email|(?i:on (?:twitter|x|instagram|facebook|bluesky|linkedin|threads)\b)).*$"
         r"|[^\W\d_a-z].{2,80}\s(?i:(?:can|may) be (?:reached|contacted|followed)|is on twitter"
         r"|tweets(?: as| at)?)\s.*@.*$"
@@ -130,7 +130,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard"
         r"|instagram"
         r"|youtube|copy link|link copied|\d[\d,.]*k? (?:shares?|likes?|comments?|views?|reads?)"
-        r"|\d+[- ]?min(?:ute)?s?\.?(?: read| listen)?|(?:reading|read) time:? .{1,20}"
+        r"|\(?(?:timer ?)?\d+[- ]?min(?:ute)?s?\.?(?: read| listen)?\)?"
+        r"|share or comment on this article.{0,160}|(?:reading|read) time:? .{1,20}"
         r"|listen to (?:this )?(?:article|story).{0,30}|listen \d.{0,20}|comments?(?: ?\(?\d*\)?)"
         r"|leave a (?:comment|reply)|post a comment|(?:view|show|hide|add|see|read)(?: (?:all"
         r"|more|a|the"
@@ -156,10 +157,13 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|service))?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|rss|sitemap"
         r"|site ?map|help|faq|feedback|donate|e-?paper|apps?|the app|(?:change )?edition"
         r"|(?:international|uk|us|europe|global) edition|subscribe|subscriptions?|podcasts?|videos?"
-        r"|photos|gallery|weather|crossword|games)$)"
+        r"|photos|gallery|weather|crossword|games|download|transcript|full text|translate"
+        r"|article bookmarked|find your bookmarks in.{4,80}|lire en fran[cç]ais|report error"
+        r"|journalistic standards|follow us)$)"
         r"|(?i:home)\s*[>»›/|].{2,120}$"
         r"|(?>\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+)(?>(?: {3,}+"
         r"|\t++)\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+){2,}$"
+        r"|\|\s.{2,80}\s\|$|@\w{3,30}$|(?i:previous|next):\s.{3,90}$"
         r"|[^.!?|>›»•·]{2,40}(?:\s?[|>›»•·]\s[^.!?|>›»•·]{2,30}){2,}$",
     ),
     (
@@ -175,7 +179,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|what to read next|read next|recommended(?: for you)?|(?:from )?around the web"
         r"|more (?:on|from|in) [^.]{2,40}|more on this(?: story)?|more coverage|explore more.{0,30}"
         r"|related|up next|dmca.{0,60}|correction notice|report (?:an? )?(?:error|typo).{0,30}"
-        r"|corrections?(?: & clarifications)?|(?:tags?|topics?|filed under|categor(?:y|ies)"
+        r"|posted by .{2,60}\s(?:at|on)\s.{4,40}|corrections?(?: & clarifications)?|(?:tags?"
+        r"|labels?|topics?|filed under|categor(?:y|ies)"
         r"|keywords?"
         r"|posted in|see more on)\s*:.{0,200}|topics|tags|about the (?:authors?|writer)|disclaimer"
         r"|our standards:.{0,80}|licensing rights.{0,40}|\(?opens in (?:a )?new (?:window"
@@ -213,6 +218,11 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "origin note",
+        r"(?i:for immediate release|embargoed until.{0,60}$)$"
+        r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Removes|Repeats|Writes through"
+        r"|Rewrites)\b.{3,200}\)$"
+        r"|(?i:appeared in the .{4,60} (?:print|\w+) edition\b.{0,160}$)"
+        r"|(?i:heard on\s.{3,60}$)|"
         r"(?i:[\[(*_]*(?:editor['’]?s['’]? note|note to (?:editors|readers)|correction"
         r"|clarification"
         r"|update(?:d)? note)\s*[:–—-]\s.{8,}$)"
@@ -233,27 +243,30 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|url|web ?link|link|permalink|web address|(?:read|view|see|find) (?:the )?(?:original"
         r"|full)"
         r"(?: (?:article|story|post|text))?(?: (?:here|at|on))?|read more(?: (?:at|on|here))?"
-        r"|available (?:at|from|online)|retrieved from|(?:clipped|saved|copied|exported|archived"
+        r"|available (?:at|from|online)|retrieved from|this article was downloaded by .{2,40} "
+        r"from|(?:clipped|saved|copied|exported|archived"
         r"|downloaded) from|(?:short|canonical|full) url|original|from the web|via)[*_]*"
         r"\s*(?:[:–—-]|at:?|from:?)?[*_]*\s*(?:(?<=[:–—-])|(?<=:[*_])|(?<=:[*_][*_])"
         r"|(?=<?https?:)|(?=\s*\[)|(?<=:\s))"
         r"(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))?$)"
         r"|(?i:[-*•]?\s*\[(?:(?:read|view|see|open|go to)\s)?(?:the\s)?(?:original|source"
         r"|full)(?:\s(?:article"
-        r"|story|post|page|link|url|text))?\]\(https?://[^)\s]+\)$)"
-        r"|[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$",
+        r"|story|post|page|link|url|text))?\]\(https?://[^)\s]+\)$)",
     ),
     (
         "source",
         r"(?i:(?:source|sources|publication|publisher|outlet|via)\s*[:–—]\s*[^\s.!?][^.!?]{1,60}$)",
     ),
     ("url", r"<?https?://\S+>?$"),
+    ("link line", r"[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$"),
     ("tags", r"#[A-Za-z][\w/-]*(?:\s+#[A-Za-z][\w/-]*)*$"),
     ("related link", r"[-–—*•►▶»>]*\s*\[[^\]\n]{2,160}\]\([^)\n]*\)[.:]?$"),
     ("rule", r"(?:[-–—_=*•·~#]\s?){3,}$"),
 )
 
 CREDIT_TAILS = (
+    rf".*\[(?:{_PHOTO}|(?i:file)(?:\s?:|\s(?=[A-Z])))[^\[\]]{{0,80}}\]\.?$"
+    rf"|.*\[[^\[\]]{{2,60}}/{AGENCY}(?: Photo)?\]\.?$|"
     rf".*\({_PHOTO}\s?(?:(?i:by|courtesy(?: of)?|credit)\s|[:/|])\s?.{{2,80}}\)\.?$"
     rf"|.*\((?:{AGENCY}(?: (?i:photos?|file|pool|image))?\s?[/|]\s?[^()]{{2,60}}|[^()]{{2,60}}"
     rf"(?:/|\s\|\s|\svia\s){AGENCY})\)\.?$"

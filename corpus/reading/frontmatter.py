@@ -67,15 +67,15 @@ def flat(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _yaml(block: str) -> dict[str, Any] | None:
-    """The block as YAML; anchors, aliases and tags are refused before they can grow."""
+    """The block as YAML; anchors and aliases are refused before they can grow."""
     simple = _simple(block)
     if simple is not None:
         return simple
-    if re.search(r"(?:^|[\s\[{,])[&*!][\w!]", block):
+    if re.search(r"(?:^|[\s\[{,])[&*][\w!]", block):
         return None
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # all values stay as they are written
     try:
         found = yaml.load(block, Loader=loader)
     except (yaml.YAMLError, ValueError, RecursionError, TypeError, AttributeError):
@@ -160,6 +160,8 @@ def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
         found = dates.from_metadata(value)
         if found is not None:
             draft.note("date", found[0], "metadata", remark=basis)
+            if doubtful := dates.first(value) if "/" in value else None:
+                _doubt(draft, doubtful)
         return found is not None
     if name == "url":
         if not re.match(r"https?://\S+$", value):
@@ -183,6 +185,12 @@ TOOL = re.compile(
     re.IGNORECASE,
 )
 """What kept an article, where one would expect who printed it."""
+
+
+def _doubt(draft: Draft, found: dates.Found) -> None:
+    if found.ambiguous:
+        draft.flag("date-ambiguous")
+        draft.either.append((found.either, None, "metadata"))
 
 
 def _note_source(draft: Draft, value: str, basis: str) -> None:
@@ -242,7 +250,11 @@ def authors(values: Iterable[str]) -> list[str]:
         value = " ".join(_WIKILINK.sub(r"\1", _MARKDOWN.sub(r"\1", value)).split()).strip(" ,;")
         if named := re.fullmatch(r"\S+@\S+\s+\((.+)\)|(.+?)\s*<\S+@\S+>", value):
             value = named[1] or named[2]
-        if not value or re.match(r"https?://|@", value) or value.casefold() in _NOBODY:
+        if (
+            not re.search(r"[^\W\d_]", value)
+            or re.match(r"https?://|@", value)
+            or value.casefold() in _NOBODY
+        ):
             continue
         line = people.byline(value) or people.byline(value, bare=True)
         if line is not None and line.authors:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, dates, outlets, people, printed, printed_fields, titles
+from corpus.reading import (
+    calendars,
+    citations,
+    dates,
+    mastheads,
+    openings,
+    outlets,
+    people,
+    printed,
+    printed_fields,
+    titles,
+)
 from corpus.reading.draft import Draft, Head
-from corpus.reading.lines import Line, ends_sentence, plain
+from corpus.reading.lines import Line, plain
 
 _SITE_PREFIX = re.compile(
     r"(?:you['’]re reading|you are (?:now )?reading|now reading|currently reading|reading now"
@@ -18,70 +29,19 @@ _SITE_PREFIX = re.compile(
 def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     """Find the title and all that stands beside it, and note what they say."""
     head = Head(draft, lines, kinds)
-    head.body = _body_start(lines, kinds)
+    head.body = openings.body_start(lines, kinds)
+    citations.read(head)
     _site_prefix(head)
     printed_fields.read(head)
     titles.choose(head)
     for index in range(min(head.body, 60)):
-        if index != head.title and kinds[index] in (None, "menu", "credits"):
+        if index == head.title:
+            continue
+        if kinds[index] in (None, "menu", "credits") or printed.is_date_line(lines[index].text):
             kinds[index] = _header_line(head, index) or kinds[index]
     _bare_bylines(head)
     _dateline(head)
     return head
-
-
-_STANDFIRST = 260
-"""Characters of the longest line that may stand between a headline and its by-line."""
-
-
-def _body_start(lines: list[Line], kinds: list[str | None]) -> int:
-    """The first paragraph; one with a by-line below it is a standfirst and belongs to the head."""
-    start = _first_paragraph(lines, kinds)
-    passed, end = 0, start
-    for index in range(start, min(start + 12, len(lines), 60)):
-        line = lines[index]
-        if kinds[index] is not None:
-            continue
-        if _signed(line.text) and passed and index > start:
-            end = index + 1
-            continue
-        if end > start and (len(line.text) > 60 or ends_sentence(line.text)):
-            break
-        passed += len(line.text) > 40
-        if passed > 2 or len(line.text) > _STANDFIRST or line.text[0] in '“"':
-            break
-    return end
-
-
-def _signed(text: str) -> bool:
-    """Whether a line is a by-line with "By", or a date and no more."""
-    bare = plain(text)
-    if not bare or len(bare) > 140:
-        return False
-    if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
-        return people.byline(bare) is not None
-    return len(bare) < 60 and printed.is_date_line(bare) and not ends_sentence(bare)
-
-
-def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
-    """The first line that reads as a paragraph."""
-    for index, line in enumerate(lines[:60]):
-        size = len(line.text)
-        if kinds[index] is not None:
-            continue
-        if size > titles.LONGEST_TITLE or (size > 150 and ends_sentence(line.text)):
-            return index
-        if index and size >= 60 and _sentence(line.text):
-            return index
-        if index and line.text[0] in '“"' and size > 40:
-            return index
-    return min(len(lines), 60)
-
-
-def _sentence(text: str) -> bool:
-    """Whether a line of the head reads as a sentence, not as a heading or a date."""
-    closed = text.rstrip("”\"’')*_ ")[-1:] in (".", "!")
-    return closed and not titles.is_heading(text) and not printed.is_date_line(text)
 
 
 def _site_prefix(head: Head) -> None:
@@ -100,7 +60,7 @@ def _header_line(head: Head, index: int) -> str | None:
     """Why a line of the head is no article text, with what it says noted."""
     line = head.lines[index]
     text = plain(line.text) or line.text
-    if outlet := _masthead(text):
+    if outlet := mastheads.named(text):
         head.draft.note("outlet", outlet, "masthead", line.number)
         return "masthead"
     if _AGO.fullmatch(text):
@@ -141,32 +101,6 @@ _AGO = re.compile(
     r"|hours?|hrs?|days?|weeks?|months?|years?)\sago(?:\s?[|•·].{0,40})?|just now|yesterday|today",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\s*\([A-Z][^()]{2,40}\)$")
-
-
-def _masthead(text: str) -> str | None:
-    """The outlet of a line that is no more than its name, its host, or its name and a section."""
-    if outlet := outlets.told(text) or outlets.told(_PLACED.sub("", text)) or _domain(text):
-        return outlet
-    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s|,\s", text)
-    if not 2 <= len(pieces) <= 3 or len(text) > 80:
-        return None
-    named = [outlets.told(piece) for piece in pieces]
-    others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
-    known = [name for name in named if name]
-    if len(known) == 1 and all(_beside_name(piece) for piece in others):
-        return known[0]
-    return None
-
-
-def _beside_name(piece: str) -> bool:
-    """What may stand beside a paper's name: a section, a desk's place, a number of pages."""
-    words = piece.split()
-    return titles.SECTION.fullmatch(piece) is not None or (
-        len(words) <= 2 and all(word[:1].isupper() for word in words) and piece != piece.upper()
-    )
-
-
 _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
 _ROLE_LINE = re.compile(
     r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
@@ -175,17 +109,6 @@ _ROLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
-_DOMAIN = re.compile(
-    r"(?:www\.)?((?:[a-z\d-]+\.)+(?:com|org|net|eu|uk|us|info|news"
-    r"|[a-z]{2}))/?(?:\s+[•·|–-]\s.{1,30})?",
-    re.IGNORECASE,
-)
-
-
-def _domain(text: str) -> str | None:
-    """The outlet of a line that is no more than its host name ("politico.eu • 5 min read")."""
-    found = _DOMAIN.fullmatch(text)
-    return outlets.of_url(f"https://{found[1]}") if found else None
 
 
 def _split_byline(head: Head, index: int) -> str | None:
@@ -211,6 +134,25 @@ def _note_byline(head: Head, found: people.ByLine, line: Line, basis: str) -> No
         head.draft.note("outlet", found.outlet, "byline", line.number)
 
 
+_GLUED = re.compile(
+    r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s\d)"
+)
+"""A year and what the page set beside it, run together when it was copied."""
+_PUBLISHED = re.compile(
+    r"(?:first\s)?(?:published|posted|updated|publié|veröffentlicht|publicado)\b", re.IGNORECASE
+)
+
+
+def _signed_pieces(head: Head, index: int, text: str) -> bool:
+    """Whether one of the pieces that bars part names the author; noted then."""
+    pieces = [piece.strip() for piece in re.split(r"\s+[|/•·]\s+|\s*\|\s*", text)]
+    names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
+    if len(pieces) < 2 or len(names) != 1:
+        return False
+    _note_byline(head, people.ByLine((names[0],)), head.lines[index], "byline")
+    return True
+
+
 _CLIPPED_FROM = re.compile(
     r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
     r"|pg\.?)\s?\w{1,5}.*$"
@@ -223,6 +165,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     """ "Feature 12 January 2022", "Published: Jan. 12, 2022 3:04 PM EST | Updated …"."""
     if len(text) > 160:
         return None
+    text = _GLUED.sub(r"\1 ", text)
     found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
     if not found:
         return None
@@ -235,6 +178,10 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True
     signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
+    if rest and not section and not signed and _signed_pieces(head, index, text):
+        section = True
+    if _PUBLISHED.match(text) and found[0].iso and text.count(". ") < 2:
+        section = section or not signed
     if (
         rest
         and not section

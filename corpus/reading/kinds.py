@@ -209,16 +209,7 @@ def _json(
     if references.is_csl(value):
         yield from references.read_csl(value, path, options)
         return
-    if isinstance(value, dict):
-        inner = next(
-            (
-                value[key]
-                for key in ("articles", "items", "data", "documents", "results")
-                if isinstance(value.get(key), list)
-            ),
-            [value],
-        )
-        value = inner
+    value = dumps.listed(value)
     yield from dumps.articles(value if isinstance(value, list) else [], path, options)
 
 

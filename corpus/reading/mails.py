@@ -9,7 +9,7 @@ from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import default
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,27 +22,17 @@ from corpus.reading import (
     mailframe,
     markup,
     outlets,
-    people,
     plain,
+    senders,
 )
 from corpus.reading.containers import counted
 from corpus.reading.lines import is_wrapped, split
 from corpus.reading.options import Options
 
-_SENDER_NOISE = re.compile(
-    r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
-    r"|editors?)$",
-    re.IGNORECASE,
-)
-_SERVICE = re.compile(
-    r"\s+(?:newsletters?|(?:news )?alerts?|e-?mails?|via .*|updates?)$", re.IGNORECASE
-)
-"""What a sender's name says of the service; "Daily" and "Team" may belong to the name."""
+_FEW_WORDS = 400
+"""Bytes of a note beside a mail that somebody attached."""
 _SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
-_PERSON_AT = re.compile(
-    r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+|\s+[(\[])(.{2,50}?)[)\]]?$"
-)
 _TAGGED = re.compile(r"^\[([^\]\n]{3,40})\]\s*(?=\S)")
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 _ONLINE = re.compile(
@@ -57,7 +47,20 @@ def parse(data: bytes) -> Message[str, str]:
 
 def read(data: bytes, path: Path, options: Options) -> Article:
     """The article of one e-mail; ReadingError when it holds no text."""
-    return article(parse(data), files.name(path), options)
+    return article(_sent_on_whole(parse(data)), files.name(path), options)
+
+
+def _sent_on_whole(message: Message[str, str]) -> Message[str, str]:
+    """The mail that a mail of few words carries as an attachment; else the mail itself."""
+    inner = next(
+        (one for one in message.walk() if one.get_content_type() == "message/rfc822"), None
+    )
+    payload = inner.get_payload() if inner is not None and inner is not message else None
+    if not isinstance(payload, list) or not payload or not isinstance(payload[0], Message):
+        return message
+    own = next((one for one in message.walk() if one.get_content_type() == "text/plain"), None)
+    text = own.get_payload(decode=True) if own is not None else b""
+    return payload[0] if isinstance(text, bytes) and len(text) < _FEW_WORDS else message
 
 
 def article(message: Message[str, str], path: str, options: Options, *, part: str = "") -> Article:
@@ -88,7 +91,7 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
 def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dict[str, Any]:
     """Sender and day are those of the mail that somebody sends on."""
     kept = {name: fields[name] for name in ("title", "url") if name in fields}
-    author, outlet = _sender(around.sender)
+    author, outlet = senders.sender_of(around.sender)
     day = dates.first(around.day)
     told = {"author": author, "outlet": outlet, "date": day.iso if day else None}
     return kept | {name: value for name, value in told.items() if value}
@@ -131,7 +134,7 @@ def _fields(message: Message[str, str]) -> dict[str, Any]:
     day = _day(_header(message, "date"))
     if day:
         fields["date"] = day
-    author, outlet = _sender(_header(message, "from"))
+    author, outlet = senders.sender_of(_header(message, "from"))
     if _ANSWER.match(_header(message, "subject")) and outlet and not outlets.known(outlet):
         outlet = None  # who answers is no newspaper
     if author:
@@ -151,37 +154,6 @@ def _day(value: str) -> str | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return found.date().isoformat() if 1990 <= found.year <= 2100 else None
-
-
-def _sender(value: str) -> tuple[str | None, str | None]:
-    """Author and outlet: "Jane Doe from Politico" has both, "Jane Doe <jane@x.org>" the first."""
-    addresses = getaddresses([value])
-    name, address = addresses[0] if addresses else ("", "")
-    host = address.rpartition("@")[2].lower()
-    domain = outlets.of_url(f"https://{host}") if host else None
-    domain = outlets.known(domain or "")
-    name = name.strip(" \"'")
-    linked = _PERSON_AT.match(name)
-    if linked and people.is_name(linked[1]):
-        return linked[1], outlets.known(linked[2]) or linked[2]
-    bare = _SENDER_NOISE.sub("", name)
-    known = outlets.told(name) or outlets.told(bare)
-    if known:
-        return None, known
-    service = bare != name and " via " not in name
-    if people.is_name(name) and not service and not _organisation(name):
-        return name, domain
-    kept = _SERVICE.sub("", name) if bare != name else name
-    return None, domain or (bare if outlets.told(bare) else kept) or None
-
-
-def _organisation(name: str) -> bool:
-    last = name.split()[-1].lower()
-    return last in (
-        *("news", "times", "post", "today", "daily", "weekly", "press", "media", "journal"),
-        *("review", "council", "institute", "foundation", "team", "office", "ministry", "briefing"),
-        *("digest", "brief", "playbook", "report", "insider", "observer", "tribune", "herald"),
-    )
 
 
 def _body(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]]:

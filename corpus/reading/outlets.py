@@ -52,6 +52,7 @@ _NO_PAPER = words(
     "labor team group squad cult rebel student world's world’s cash sign guest",
 )
 """Words before "News", "Times" and the like that make no paper's name of them."""
+_ARTICLES = words("the el la le il o a de die")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|del|des|du|do|da|di|for|on|&")
 
 
@@ -90,7 +91,7 @@ def shaped(name: str) -> str | None:
     if not 2 <= len(pieces) <= 5 or not all(map(_NAME_WORD.fullmatch, pieces)):
         return None
     low = [piece.casefold() for piece in pieces]
-    bare = low[1:] if low[0] in ("the", "el", "la", "le", "il", "o", "a", "de", "die") else low
+    bare = low[1:] if low[0] in _ARTICLES else low
     if not bare or bare[0] in _NO_PAPER:
         return None
     last = bare[-1].rpartition("-")[2]
@@ -108,7 +109,10 @@ def _titled(pieces: list[str]) -> str:
     """Words in capitals alone as names are written."""
     if any(piece != piece.upper() for piece in pieces):
         return " ".join(pieces)
-    return " ".join(piece if len(piece) < 3 else piece.title() for piece in pieces)
+    return " ".join(
+        piece.title() if len(piece) > 2 or piece.casefold() in _ARTICLES else piece
+        for piece in pieces
+    )
 
 
 def told(name: str) -> str | None:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.model import Article, Evidence
-from corpus.reading import calendars, frontmatter, outlets, people, printed, titles
+from corpus.reading import calendars, frontmatter, outlets, pagedata, people, printed, titles
 from corpus.reading.lines import folded
 
-_ARTICLE = re.compile(
-    r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
-)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
-
 _META: dict[str, tuple[str, ...]] = {
     "title": (
         "og:title",
@@ -95,14 +89,14 @@ class PageHead:
 def read(tree: Any, source: str, url: str | None) -> PageHead:
     """All that the head of a page (and its marked-up body) says of the article."""
     head = PageHead()
-    metas = _metas(tree)
-    linked = list(_articles(tree))
+    metas = pagedata.metas_of(tree)
+    linked = list(pagedata.articles_of(tree))
     _addresses(head, tree, metas, linked, source, url)
     _titles(head, tree, metas, linked)
     _outlet(head, metas, linked, tree)
     for one in linked:
         head.note("authors", _people(one), "JSON-LD")
-        head.note("date", _texts(one.get("datePublished")), "JSON-LD")
+        head.note("date", pagedata.texts_of(one.get("datePublished")), "JSON-LD")
     for name in ("date", "authors"):
         for key in _META[name]:
             head.note(name, metas.get(key, []), f"meta {key}")
@@ -121,45 +115,8 @@ def with_evidence(article: Article, head: PageHead) -> Article:
     return replace(article, evidence=(*head.evidence, *kept))
 
 
-def _metas(tree: Any) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = element.get("content")
-        if name and content:
-            found.setdefault(name.strip().lower(), []).append(content)
-    return found
-
-
-def _articles(tree: Any) -> Iterator[dict[str, Any]]:
-    """The objects of the page's JSON-LD that describe an article, articles before pages."""
-    found: list[dict[str, Any]] = []
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:20]:
-        try:
-            data = json.loads((script.text or "").strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        stack: list[Any] = [data]
-        for _ in range(500):
-            if not stack:
-                break
-            one = stack.pop(0)
-            if isinstance(one, list):
-                stack[:0] = one[:100]
-            elif isinstance(one, dict):
-                kinds = _texts(one.get("@type"))
-                if any(_ARTICLE.search(kind) for kind in kinds):
-                    found.append(one)
-                stack.extend(value for key, value in one.items() if key in ("@graph", "mainEntity"))
-    yield from sorted(found, key=lambda one: "WebPage" in _texts(one.get("@type")))
-
-
-def _texts(value: object) -> list[str]:
-    return [text for text in frontmatter.texts(value) if text.strip()]
-
-
 def _people(one: dict[str, Any]) -> list[str]:
-    return _texts(one.get("author")) or _texts(one.get("creator"))
+    return pagedata.texts_of(one.get("author")) or pagedata.texts_of(one.get("creator"))
 
 
 def _addresses(
@@ -177,7 +134,9 @@ def _addresses(
     for one in linked:
         page = one.get("mainEntityOfPage")
         named = page.get("@id") or page.get("url") if isinstance(page, dict) else page
-        head.note("url", _web(*_texts(one.get("url")), *_texts(named)), "JSON-LD")
+        head.note(
+            "url", _web(*pagedata.texts_of(one.get("url")), *pagedata.texts_of(named)), "JSON-LD"
+        )
     for pattern in (_SAVED_FROM, _SINGLE_FILE):
         if found := pattern.search(source[:8192]):
             head.note("url", _web(found[1]), "saved from")
@@ -193,14 +152,16 @@ def _titles(
     head: PageHead, tree: Any, metas: dict[str, list[str]], linked: list[dict[str, Any]]
 ) -> None:
     """The printed headline where one heading stands out, else what the head calls the page."""
-    named = [("JSON-LD", text) for one in linked for text in _texts(one.get("headline"))]
+    named = [("JSON-LD", text) for one in linked for text in pagedata.texts_of(one.get("headline"))]
     named += [(f"meta {key}", text) for key in _META["title"] for text in metas.get(key, [])]
     named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
     site = head.fields.get("url") and outlets.of_url(head.fields["url"])
     sites = {outlets.key(one) for one in [*metas.get("og:site_name", []), site or ""] if one}
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
     headings = [" ".join("".join(one.itertext()).split()) for one in list(tree.iter("h1"))[:6]]
-    names = sites | {outlets.key(text) for one in linked for text in _texts(one.get("publisher"))}
+    names = sites | {
+        outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
+    }
     headings = [
         text
         for text in headings
@@ -259,10 +220,14 @@ def _outlet(
             if "://" not in value:
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:
-        for value in _texts(one.get("publisher")):
+        for value in pagedata.texts_of(one.get("publisher")):
             head.note("outlet", [outlets.known(value) or value], "JSON-LD")
     if by_host:
         head.note("outlet", _spelt(by_host, tree), "title element")
+    for one in list(tree.iter("title"))[:1]:
+        _, named = titles.without_site(_folded(" ".join(one.itertext())))
+        head.note("outlet", [named or ""], "title element")
+    if by_host:
         head.note("outlet", [by_host], "host name")
 
 

@@ -40,6 +40,10 @@ def article(
         raise ReadingError(f"{files.shown(path)}: no article text in this page; copy it as text")
     if len(text) < _LEAST and _leads_elsewhere(tree):
         raise ReadingError(f"{files.shown(path)}: a page that only leads to another; save that one")
+    if len(text) < 2 * _LEAST and _NOTICE.search(text):
+        raise ReadingError(
+            f"{files.shown(path)}: a notice, not an article; save the page once more"
+        )
     title = head.fields.get("title")
     above = [title] if title and not _begins_with(text, title) else []
     if title and above and ("authors" not in head.fields or "date" not in head.fields):
@@ -49,6 +53,13 @@ def article(
         text, path, part=part, options=options, fields=head.fields, basis=head.basis, flags=flags
     )
     return pagehead.with_evidence(made, head)
+
+
+_NOTICE = re.compile(
+    r"enable javascript|javascript (?:is )?(?:disabled|required)|checking your browser|captcha"
+    r"|are you a robot|access denied|page (?:you .{0,40})?(?:not|could not be) found|\b404\b",
+    re.IGNORECASE,
+)
 
 
 def _leads_elsewhere(tree: Any) -> bool:

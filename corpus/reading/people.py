@@ -22,13 +22,14 @@ _NOT_NAMES = (
         "ukraine china today yesterday tomorrow breaking exclusive why how what when where ",
         "who if after before amid over under against says said morning evening afternoon ",
         "night noon midnight date copyright subscribe menu sign log email editorial board ",
-        "team desk",
+        "team desk attorney judge president minister senator governor mayor court council police ",
+        "says said hails calls wins backs",
     )
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
     | frozenset(name.lower() for name in dates.DAY_NAMES)
 )
 _LEAD = re.compile(
-    r"^(?:[—–-]\s*)?(?:(?:von|par|por|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
+    r"^(?:[—–-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|compiled|posted|published|a column|report)\s+)?by"
     r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:"
@@ -69,7 +70,7 @@ class ByLine(NamedTuple):
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a person's full name: two to five capitalised words."""
     words = text.replace("\u00a0", " ").split()
-    if not 2 <= len(words) <= 5:
+    if not 2 <= len(words) <= (4 if text.isupper() else 5):
         return False
     capitals = 0
     for index, word in enumerate(words):
@@ -95,7 +96,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
 
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
-    outlet = next((name for name in map(outlets.known, _tails(rest)) if name), None)
+    outlet = next((name for name in map(outlets.told, _tails(rest)) if name), None)
     kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
         kept = kept[: found[0].start]
@@ -113,11 +114,11 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
             if not piece:
                 return None
             authors.append(_cased(piece))
-        elif known := outlets.agency(piece) or outlets.known(piece):
-            if bare and not outlets.agency(piece):
+        elif known := outlets.agency(piece) or outlets.told(piece):
+            if bare and not authors and not outlets.agency(piece):
                 return None
             if authors:
-                outlet = outlets.known(piece) or known
+                outlet = outlets.told(piece) or known
             else:
                 authors.append(known)
         elif (name := _before_role(piece)) is not None:

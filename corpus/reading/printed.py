@@ -32,7 +32,11 @@ _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 def is_date_line(text: str) -> bool:
     """Whether a short line holds a date with its year and hardly more."""
     found = calendars.first(text) if len(text) < 140 else None
-    return found is not None and len(beside(text, [found])) <= 24
+    if found is None:
+        return False
+    rest = beside(text, [found])
+    words = rest.split()
+    return len(rest) <= 24 and (len(words) < 3 or not any(word[0].islower() for word in words))
 
 
 def beside(text: str, found: list[dates.Found]) -> str:
@@ -86,7 +90,7 @@ def doubt(draft: Draft, found: dates.Found, number: int) -> None:
         draft.note("date", found.iso or "", "doubtful", number, remark)
     if found.ambiguous:
         draft.flag("date-ambiguous")
-        draft.either.append((found.either, number))
+        draft.either.append((found.either, number, "printed"))
 
 
 _NEAR = 3
@@ -106,12 +110,12 @@ def settle_order(draft: Draft) -> None:
     """
     if not draft.either:
         return
-    days, number = draft.either[0]
+    days, number, basis = draft.either[0]
     chosen, why = _settled(draft, days)
     if chosen is None:
         draft.note("date", days[-1], "doubtful", number, f"or {days[0]}: day and month unclear")
         return
-    draft.note("date", chosen, "printed", number, why)
+    draft.note("date", chosen, basis, number, why)
     draft.flags.remove("date-ambiguous")
 
 

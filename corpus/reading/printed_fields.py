@@ -34,8 +34,17 @@ def read(head: Head) -> None:
     """Note what such lines in the head say; a database's two-letter codes from three on."""
     top = range(min(head.body, 40))
     coded = sum(_CODE.match(head.lines[index].text) is not None for index in top) >= 3
+    _mail_head(head)
     for index in top:
-        if head.kinds[index] not in (None, "source", "url label", "related link", "copyright"):
+        if head.kinds[index] not in (
+            None,
+            "source",
+            "url label",
+            "related link",
+            "copyright",
+            "menu",
+            "link line",
+        ):
             continue
         found = _CODE.match(head.lines[index].text) if coded else None
         if found is not None:
@@ -48,12 +57,28 @@ def read(head: Head) -> None:
     _tail(head)
 
 
+_MAIL = re.compile(r"(From|Sent|Date|To|Cc|Reply-To|Subject)\s*:\s+\S")
+
+
+def _mail_head(head: Head) -> None:
+    """The head of a mail that was pasted with its text: three of its fields together or more."""
+    rows = [
+        index for index in range(min(8, len(head.lines))) if _MAIL.match(head.lines[index].text)
+    ]
+    names = {head.lines[index].text.partition(":")[0] for index in rows}
+    if len(names) >= 3 and names & {"From", "To"}:
+        for index in rows:
+            head.kinds[index] = "mail header"
+
+
 def _named(text: str) -> re.Match[str] | None:
     """The name and the value of a field's line; None for all else, and for a known field alone."""
     found = _FIELD.match(text) if ":" in text or "：" in text else None
     if found is None:
         return None
     if _SNAKE.match(text):
+        return found
+    if key_of(found[1]) == "markdowncontent":
         return found
     return found if found[2] and key_of(found[1]) in _PRINTED else None
 
@@ -102,7 +127,7 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
             return
         if date and date.iso:
             head.draft.note("date", date.iso, "printed", line.number)
-            value = value[: date.start].strip(" ,;(")
+            value = value[: date.start].strip(" ,;(|")
         _outlet(head.draft, value, line.number)
     elif name in NAMES["authors"]:
         _authors(head.draft, value, line.number)

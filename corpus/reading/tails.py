@@ -10,13 +10,14 @@ from corpus.reading.lines import Line, plain
 
 _COMMENTS = re.compile(
     r"(?:\d[\d,]*|no|one|two|three|show|view|all|top|reader|readers[’']|latest)\s+(?:comments?"
-    r"|responses?|replies|thoughts?)(?:\s*\(?\d*\)?|\s+(?:on|to)\s.{2,160})?"
+    r"|responses?|replies|thoughts?)(?:\s*\(?\d*\)?:?|\s+(?:on|to)\s.{2,160})?"
     r"|comments?\s?(?:\(?\d+\)?)?:?"
     r"|leave a (?:reply|comment)|(?:join the )?(?:conversation|discussion)(?:\s?\(\d+\))?",
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"repl(?:y|ies)(?: to .{2,40})?|.{2,40}\ssays:?|(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?|days?"
+    r"repl(?:y|ies)(?: to .{2,40})?|.{2,40}\s(?:says|said)(?::|\.\.\.|…)?|(?:\d{1,2}"
+    r"|an?) (?:min(?:ute)?s?|hours?|days?"
     r"|weeks?|months?|years?) ago.{0,20}|report|(?:up|down)vote|like(?:\s?\(?\d+\)?)?"
     r"|recommend.{0,8}",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ SECTION = re.compile(
     r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
     r"|china"
     r"|national|international|local|global|latest|breaking|top)\s?)?"
-    r"(?:news|politics|world|business|economy|opinions?|analysis|comment(?:ary)?|features?"
+    r"(?:news|national|politics|world|business|economy|opinions?|analysis|comment(?:ary)?|features?"
     r"|editorial|exclusive"
     r"|explainer|interview|live|long reads?|the long read|sports?|culture|science|technology"
     r"|tech|health"
@@ -40,6 +40,9 @@ DATELINE = re.compile(
     r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
     r"|[A-Z][A-Z.'’ -]{2,30},\s(?P<date2>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\."
     r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
+)
+_FRAME = re.compile(
+    r"\||(?:published|posted|updated)\s.{0,20}\bago\b|for immediate release", re.IGNORECASE
 )
 _CLIPPED_FROM = re.compile(r"(?:clipped|clipping|copied|exported|saved) from\b", re.IGNORECASE)
 LONGEST_TITLE = 240
@@ -113,6 +116,8 @@ def _titled(head: Head, index: int) -> bool:
         outlets.known(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
+        or _FRAME.match(text)
+        or _signed(text)
         or people.byline(text)
         or _is_dateline(text)
     ):
@@ -125,6 +130,12 @@ def _titled(head: Head, index: int) -> bool:
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )
+
+
+def _signed(text: str) -> bool:
+    """Authors and their paper on one line, without "By"."""
+    found = people.byline(text, bare=True) if len(text) < 100 else None
+    return found is not None and found.outlet is not None
 
 
 def _motto(head: Head, index: int) -> bool:

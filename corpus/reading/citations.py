@@ -1,0 +1,43 @@
+"""A clipping's first line that cites it, as libraries and writers' notes do."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import calendars, outlets, people
+from corpus.reading.draft import Head
+
+_NAME = (
+    r"(?P<last>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),"
+    r" (?P<first>[^\W\d_][\w.’'-]*(?:\s[\w.’'-]+){0,2})"
+)
+_QUOTED = re.compile(
+    rf"(?:{_NAME}\.\s)?[“\"](?P<title>[^“”\"]{{8,200}}?)[.,]?[”\"][.,]?\s+(?P<outlet>[^,;()]{{3,60}})"
+    r"[,;(]\s*(?P<rest>.{4,160})$"
+)
+_LISTED = re.compile(
+    rf"{_NAME}\.\s(?P<outlet>[^;]{{3,60}});\s[^\[]{{2,60}}\[[^\]]+\]\.?\s*(?P<rest>.{{4,80}})$"
+)
+
+
+def read(head: Head) -> None:
+    """Note what a citation in the first lines says, and that it is no text."""
+    for index in range(min(2, len(head.lines))):
+        line = head.lines[index]
+        found = _QUOTED.match(line.text) or _LISTED.match(line.text)
+        when = calendars.first(found["rest"]) if found else None
+        if found is None or when is None or len(line.text) > 400:
+            continue
+        parts = found.groupdict()
+        if title := parts.get("title"):
+            head.draft.note("title", title, "citation", line.number)
+        name = f"{parts['first']} {parts['last']}" if parts["last"] else ""
+        if people.is_name(name):
+            head.draft.note("authors", name, "citation", line.number)
+        outlet = found["outlet"].strip()
+        head.draft.note("outlet", outlets.known(outlet) or outlet, "citation", line.number)
+        head.draft.note("date", when.iso or "", "printed", line.number, "a citation")
+        head.dates.append(index)
+        head.kinds[index] = "citation"
+        head.body = max(head.body, index + 1)
+        return

@@ -1,0 +1,53 @@
+"""Lines above an article that are no more than who printed it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import outlets, titles
+from corpus.reading.lines import words
+
+_COMMON = words(
+    "national people time metro reason observer express week hill local nation post star sun ",
+    "times independent standard variety vice fortune age news today i",
+)
+"""Papers' names that are sections and common words where "The" does not stand before them."""
+_PLACED = re.compile(r"\s*\([A-Z][^()]{2,40}\)$")
+
+
+def named(text: str) -> str | None:
+    """The outlet of a line that is no more than its name, its host, or its name and a section."""
+    if outlets.key(text) in _COMMON and not text.casefold().startswith("the "):
+        return None
+    if outlet := outlets.told(text) or outlets.told(_PLACED.sub("", text)) or _domain(text):
+        return outlet
+    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s|,\s", text)
+    if not 2 <= len(pieces) <= 3 or len(text) > 80:
+        return None
+    named = [outlets.told(piece) for piece in pieces]
+    others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
+    known = [name for name in named if name]
+    if len(known) == 1 and all(_beside_name(piece) for piece in others):
+        return known[0]
+    return None
+
+
+def _beside_name(piece: str) -> bool:
+    """What may stand beside a paper's name: a section, a desk's place, a number of pages."""
+    parts = piece.split()
+    return titles.SECTION.fullmatch(piece) is not None or (
+        len(parts) <= 2 and all(part[:1].isupper() for part in parts) and piece != piece.upper()
+    )
+
+
+_DOMAIN = re.compile(
+    r"(?:www\.)?((?:[a-z\d-]+\.)+(?:com|org|net|eu|uk|us|info|news"
+    r"|[a-z]{2}))/?(?:\s+[•·|–-]\s.{1,30})?",
+    re.IGNORECASE,
+)
+
+
+def _domain(text: str) -> str | None:
+    """The outlet of a line that is no more than its host name ("politico.eu • 5 min read")."""
+    found = _DOMAIN.fullmatch(text)
+    return outlets.of_url(f"https://{found[1]}") if found else None

@@ -1,0 +1,61 @@
+"""Where the head of an article ends and its text begins."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import people, printed, titles
+from corpus.reading.lines import Line, ends_sentence, plain
+
+_STANDFIRST = 260
+"""Characters of the longest line that may stand between a headline and its by-line."""
+
+
+def body_start(lines: list[Line], kinds: list[str | None]) -> int:
+    """The first paragraph; one with a by-line below it is a standfirst and belongs to the head."""
+    start = _first_paragraph(lines, kinds)
+    passed, end = 0, start
+    for index in range(start, min(start + 12, len(lines), 60)):
+        line = lines[index]
+        if kinds[index] is not None:
+            continue
+        if _signed(line.text) and passed and index > start:
+            end = index + 1
+            continue
+        if end > start and (len(line.text) > 60 or ends_sentence(line.text)):
+            break
+        passed += len(line.text) > 40
+        if passed > 2 or len(line.text) > _STANDFIRST:
+            break
+    return end
+
+
+def _signed(text: str) -> bool:
+    """Whether a line is a by-line with "By", or a date and no more."""
+    bare = plain(text)
+    if not bare or len(bare) > 140:
+        return False
+    if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
+        return people.byline(bare) is not None
+    return len(bare) < 60 and printed.is_date_line(bare) and not ends_sentence(bare)
+
+
+def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
+    """The first line that reads as a paragraph."""
+    for index, line in enumerate(lines[:60]):
+        size = len(line.text)
+        if kinds[index] is not None:
+            continue
+        if size > titles.LONGEST_TITLE or (size > 150 and ends_sentence(line.text)):
+            return index
+        if index and size >= 60 and _sentence(line.text):
+            return index
+        if index and line.text[0] in '“"' and size > 40:
+            return index
+    return min(len(lines), 60)
+
+
+def _sentence(text: str) -> bool:
+    """Whether a line of the head reads as a sentence, not as a heading or a date."""
+    closed = text.rstrip("”\"’')*_ ")[-1:] in (".", "!")
+    return closed and not titles.is_heading(text) and not printed.is_date_line(text)

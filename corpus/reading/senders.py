@@ -1,0 +1,60 @@
+"""Who a mail is from: a person, a paper, or a person at a paper."""
+
+from __future__ import annotations
+
+import re
+from email.utils import getaddresses
+
+from corpus.reading import outlets, people
+
+_SENDER_NOISE = re.compile(
+    r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
+    r"|editors?)$",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\s+(?:newsletters?|(?:news )?alerts?|e-?mails?|via .*|updates?)$", re.IGNORECASE
+)
+"""What a sender's name says of the service; "Daily" and "Team" may belong to the name."""
+_SERVICE_BOX = re.compile(
+    r"(?:news|newsletters?|alerts?|info|mail|e?mail(?:er|ing)?|no-?reply|do-?not-?reply|editors?"
+    r"|hello"
+    r"|contact|press|daily|updates?|digest|briefing|subscriptions?|redaktion|nachrichten|team)",
+    re.IGNORECASE,
+)
+"""Mailboxes from which no person writes."""
+_PERSON_AT = re.compile(
+    r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+|\s+[(\[])(.{2,50}?)[)\]]?$"
+)
+
+
+def sender_of(value: str) -> tuple[str | None, str | None]:
+    """Author and outlet: "Jane Doe from Politico" has both, "Jane Doe <jane@x.org>" the first."""
+    addresses = getaddresses([value])
+    name, address = addresses[0] if addresses else ("", "")
+    host = address.rpartition("@")[2].lower()
+    domain = outlets.of_url(f"https://{host}") if host else None
+    domain = outlets.known(domain or "")
+    name = name.strip(" \"'")
+    linked = _PERSON_AT.match(name)
+    if linked and people.is_name(linked[1]):
+        return linked[1], outlets.known(linked[2]) or linked[2]
+    local = address.partition("@")[0].lower()
+    bare = _SENDER_NOISE.sub("", name)
+    known = outlets.told(name) or outlets.told(bare)
+    if known:
+        return None, known
+    service = (bare != name and " via " not in name) or _SERVICE_BOX.fullmatch(local) is not None
+    if people.is_name(name) and not service and not _organisation(name):
+        return name, domain
+    kept = _SERVICE.sub("", name) if bare != name else name
+    return None, domain or (bare if outlets.told(bare) else kept) or None
+
+
+def _organisation(name: str) -> bool:
+    last = name.split()[-1].lower()
+    return last in (
+        *("news", "times", "post", "today", "daily", "weekly", "press", "media", "journal"),
+        *("review", "council", "institute", "foundation", "team", "office", "ministry", "briefing"),
+        *("digest", "brief", "playbook", "report", "insider", "observer", "tribune", "herald"),
+    )
