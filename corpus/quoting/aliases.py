@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from corpus.quoting.lexicon import SUFFIX, metonyms, words
+from corpus.quoting.lexicon import FIRST, SUFFIX, metonyms, words
 from corpus.quoting.mentions import Mention
 
 MOST = 24  # forms and roles that are kept of one entity
+_TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 
@@ -103,10 +104,21 @@ class People:
         key = joined(name)
         found = self.by_last.get(key)
         if not found and " " not in key:
-            found = self.by_first.get(key)
+            first = self.by_first.get(key, ())
+            found = [e for e in first if e.type == "person" or forename(name) or _eastern(e.name)]
         if not found:
             return ()
         return found if len(found) <= BUCKET else found[-BUCKET:]
+
+
+def _eastern(name: str) -> bool:
+    """Whether the name may begin with the surname ("Kim Jong Sun")."""
+    return name.count(" ") == 2 and len(name) < 16
+
+
+def forename(name: str) -> bool:
+    """Whether the word is a first name."""
+    return bool(words()[name] & FIRST)
 
 
 def _initials(a: str, b: str) -> bool:
@@ -117,8 +129,14 @@ def _initials(a: str, b: str) -> bool:
     )
 
 
-def choose(found: Sequence[Entity], m: Mention, recent: dict[int, int]) -> Entity | None:
-    """Which of several persons of one surname is meant: gender, then use, then nearness."""
+def choose(
+    found: Sequence[Entity], m: Mention, recent: Mapping[int, int], near: Sequence[int] = ()
+) -> Entity | None:
+    """Which of several persons of one surname is meant: gender, then use, then nearness.
+
+    The one who alone of them is among those named ``near`` before, in the paragraph, comes first,
+    unless the article is plainly about another.
+    """
     if len(found) < 2:
         only = found[0] if found else None
         clash = only is not None and m.gender and only.gender and m.gender != only.gender
@@ -126,6 +144,10 @@ def choose(found: Sequence[Entity], m: Mention, recent: dict[int, int]) -> Entit
     fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
     if len(fit) < 2:
         return fit[0] if fit else None
+    here = [e for e in fit if e.id in near]
+    most = max(e.named for e in fit)
+    if len(here) == 1 and not m.quoted and here[0].named * _TOPIC >= most:
+        return here[0]
     return max(fit, key=lambda e: (e.named, recent.get(e.id, -1), -e.first_at))
 
 
@@ -193,4 +215,12 @@ class Register:
             len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
         )
         self.entities.append(entity)
+        return entity
+
+    def organisation(self, m: Mention) -> Entity:
+        """The organisation that ``m`` names; a new one if none is known by this name."""
+        entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
+        if entity is None:
+            entity = self.create(m, canonical(m.text), "organisation", m.kind)
+            self.organisations.add(entity)
         return entity

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.aliases import MOST, Entity, Register, canonical, choose, fold, parts
+from corpus.quoting.aliases import MOST, Entity, Register, choose, fold, parts
+from corpus.quoting.appositions import Appositions
 from corpus.quoting.context import Place, mark_quoted, places
 from corpus.quoting.mentions import HUMAN, Mention, mentions_of
 from corpus.quoting.nominals import Nominals
@@ -66,7 +67,10 @@ class _Casting:
         self.people = self.register.people
         self.organisations = self.register.organisations
         self.recent: dict[int, int] = {}
+        self.paragraph = -1
+        self.near: list[int] = []  # who was named in that paragraph, outside marks
         self.known: dict[str, Entity] = {}
+        self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
         self.sure = {text.casefold() for text in self.sure}
 
@@ -83,7 +87,7 @@ class _Casting:
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
             if m.form == "name":
-                what = self._explained(n)
+                what = self.apposed.explained(n)
                 if what is not None:
                     m.kind, m.weak = "organisation", False
                 if not self._name(m, place):
@@ -92,7 +96,7 @@ class _Casting:
                     what.entity = m.entity
                 turn = place.opens and self._turn(m)
             elif m.form == "nominal":
-                named = self._apposed(n) if m.entity is None else self.entities[m.entity]
+                named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
                 if named is None:
                     nominals.resolve(m, place)
                 else:
@@ -101,48 +105,20 @@ class _Casting:
                 m.entity = resolver.resolve(m, place)
             if m.entity is not None:
                 self.recent[m.entity] = m.start
+                if m.form == "name" and not m.quoted:
+                    self._keep(m.entity, place)
                 resolver.note(m, place, turn)
             kept.append(m)
             where.append(place)
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
-    def _apposed(self, n: int) -> Entity | None:
-        """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
-        m = self.mentions[n]
-        if m.plural or m.possessive or not (m.definite or m.text[:3].lower() in ("our", "my ")):
-            return None
-        text = self.tokens.text
-        for name in self.mentions[n + 1 : n + 4]:
-            if name.left < m.end or name.form != "name":
-                continue
-            body = m.kind == "organisation"
-            partner = name.kind == "organisation" and text[m.end : name.left] == ", the "
-            if (text[m.end : name.left] != ", " and not partner) or name.plural:
-                return None
-            entity = None if name.entity is None else self.entities[name.entity]
-            if entity is None and name.kind == "person":
-                entity = choose(self.people.candidates(name.text), name, self.recent)
-            elif entity is None and partner:
-                entity = self._organisation(name)
-            if entity is None or not _closed(text, name.right):
-                return None
-            if body and name.kind == "unknown":
-                entity.type = "organisation"
-            fits = entity.type == ("organisation" if body or partner else "person")
-            return entity if fits else None
-        return None
-
-    def _explained(self, n: int) -> Mention | None:
-        """What a name is, right after it: "NAME, the federation,"."""
-        m, text = self.mentions[n], self.tokens.text
-        if m.kind not in HUMAN or not text.startswith(", the ", m.end):
-            return None
-        for after in self.mentions[n + 1 : n + 4]:
-            if after.start == m.end + 2 and after.form == "nominal":
-                body = after.kind == "organisation" and not after.plural
-                return after if body and text[after.end : after.end + 1] == "," else None
-        return None
+    def _keep(self, entity: int, place: Place) -> None:
+        """Remember who was named in the paragraph."""
+        if self.paragraph != place.paragraph:
+            self.paragraph = place.paragraph
+            self.near.clear()
+        self.near.append(entity)
 
     def _totals(self) -> dict[int, int]:
         """How often each person is named in full in the whole article."""
@@ -208,9 +184,10 @@ class _Casting:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
         if entity is None and m.kind in PERSONAL:
-            entity = choose(self.people.candidates(m.text), m, self.recent)
+            near = self.near if self.paragraph == place.paragraph else ()
+            entity = choose(self.people.candidates(m.text), m, self.recent, near)
         if entity is None and m.kind in ("organisation", "place"):
-            entity = self._namesake(m, place) or self._organisation(m)
+            entity = self._namesake(m, place) or self.register.organisation(m)
         if entity is None:
             entity = self._other(m, place)
             if entity is None:
@@ -229,13 +206,6 @@ class _Casting:
         if not people and not place.oblique:
             people = self.people.by_first.get(key, [])
         return people[0] if len(people) == 1 and people[0].type == "person" else None
-
-    def _organisation(self, m: Mention) -> Entity:
-        entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
-        if entity is None:
-            entity = self.register.create(m, canonical(m.text), "organisation", m.kind)
-            self.organisations.add(entity)
-        return entity
 
     def _other(self, m: Mention, place: Place) -> Entity | None:
         key = m.text.casefold()
@@ -269,9 +239,3 @@ class _Casting:
                 if len(entity.roles) < MOST and role not in entity.roles:
                     entity.roles.append(role)
                     self.roles(entity, role)
-
-
-def _closed(text: str, end: int) -> bool:
-    """Whether an apposition that ends at ``end`` is closed by a stop, or by the verb of saying."""
-    after = (" said", " says", " told")
-    return text[end : end + 1] in (",", ".", ";", ":") or text.startswith(after, end)

@@ -12,6 +12,7 @@ from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.collector import resting
 from corpus.quoting.confidence import calibrated, reason
+from corpus.quoting.grammar import subject_of
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.interviews import answers, guest
 from corpus.quoting.marks import Marked
@@ -98,7 +99,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
             continue
         choice = _tied(text, scene, item, choice, kept)
         outer = choice.mention
-        choice, via = _relayed(text, scene, item, mend(text, scene.mentions, choice, item.start))
+        choice, via = _relayed(text, scene, item, _mended(text, scene, item, choice))
         if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
             choice, via = replace(choice, mention=kept[-1].choice.mention), kept[-1].via
         m = scene.mentions[choice.mention] if choice.mention >= 0 else None
@@ -119,6 +120,11 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     found = outside(reported, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
+
+
+def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
+    """The choice as the grammar around its verb corrects it."""
+    return subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
 
 
 def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:

@@ -32,7 +32,7 @@ HUMAN = ("person", "unknown")
 Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
-    r"|,? of [A-Z]\w+(?: [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
+    r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
 SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
 AGED = re.compile(r", (?:aged )?\d{1,2}[,.]")

@@ -49,7 +49,7 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP):
             break
         if not f & CAP:
-            if f & NO_MODIFIER or _verbal(t, i, floor):
+            if (f & NO_MODIFIER and not _then(t, i)) or _verbal(t, i, floor):
                 break
         elif f & (FUNCTION | CALENDAR) and not f & (ROLE | TITLE):
             break
@@ -57,6 +57,11 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _then(t: Tokens, i: int) -> bool:
+    """Whether "then" tells of a former office: "the then head", "the bank’s then chief"."""
+    return t.word[i] == "then" and i > 0 and bool(t.flags[i - 1] & (POSSESSIVE | DETERMINER))
 
 
 def _verbal(t: Tokens, i: int, floor: int) -> bool:

@@ -115,6 +115,9 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         f = flags[i]
         human = title is not None or not _ends_org(flags[b])
         native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
+        if f & FIRST and f & TITLE and i == b - 1 and not flags[b] & (FIRST | TITLE | ROLE | ORG):
+            name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
+            break
         if f & (FIRST | INITIAL) and not f & TITLE and i < b and human and not native:
             name = i
             break

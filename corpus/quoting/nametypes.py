@@ -25,6 +25,8 @@ NameType = Literal["person", "organisation", "place", "unknown", "people"]
 # Words of bodies that are surnames too.
 SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
 
+HOUSES = bag("Church House Court Street Bank")
+
 
 def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     """What the words ``a``..``b`` name, as far as the words themselves tell."""
@@ -34,12 +36,14 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
     if whole in places():
         return "place"
+    if " & " in whole and b - a < 5:
+        return "organisation"
     seen = 0
     for i in range(a, b + 1):
         seen |= flags[i]
     first = flags[a]
     human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
-    if human and b - a < 3 and t.word[b] in SURNAMES:
+    if human and b - a < 3 and t.word[b] in SURNAMES and not _house(t, a, b):
         return "person"
     if human and b - a == 1 and not first & FUNCTION and _surname(flags[b]):
         return "person"
@@ -52,6 +56,11 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     if seen & (DEMONYM | CAPITALS):
         return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
     return "unknown"
+
+
+def _house(t: Tokens, a: int, b: int) -> bool:
+    """Whether the words name a house: "Lincoln Crown Court", but "Mary Ann Court"."""
+    return b - a > 1 and t.word[b] in HOUSES and not t.flags[b - 1] & (FIRST | INITIAL)
 
 
 def _surname(flags: int) -> bool:

@@ -166,8 +166,10 @@ class Nominals:
         own: frozenset[str] = frozenset()
         for role in entity.roles:
             own |= fields_of(role)
-        if "anybody" in asked or (m.head not in fields() and not asked):
+        if "anybody" in asked:
             return True
+        if m.head not in fields() and not asked:  # "the caller" may be somebody new
+            return m.high - m.low > 1 or not m.head.isalpha() or m.text[4:5].isupper()
         if own and asked:
             return bool(own & asked)
         named_only = near and not entity.roles and entity.name.count(" ") < 2

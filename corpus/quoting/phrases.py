@@ -13,6 +13,7 @@ from corpus.quoting.lexicon import (
     COLLECTIVE,
     DEMONYM,
     DETERMINER,
+    DOCUMENT,
     FEMALE,
     LY,
     MALE,
@@ -23,6 +24,7 @@ from corpus.quoting.lexicon import (
     ROLE,
     SAYS,
     STOP,
+    THIRD,
     VERB,
     bag,
 )
@@ -72,6 +74,8 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             continue
         if f & ADJECTIVE and not _ends_phrase(t, i):
             continue
+        if f & DOCUMENT and f & THIRD and t.gaps[i + 1][:1] == ":":
+            continue  # "NAME tweets:"
         phrase = _phrase(t, i, floor, taken)
         if phrase is not None:
             if not phrase.possessive:
@@ -232,7 +236,7 @@ def _object(t: Tokens, j: int) -> int | None:
         f = t.flags[j]
         if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
             break
-        if f & CALENDAR:
+        if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
             break
         if not (f & DETERMINER and not f & CAP):
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:

@@ -27,6 +27,8 @@ class Resolver:
         self.before: Mention | None = None
         self.turn = (-1, -1)
         self.groups: list[tuple[Mention, Place]] = []
+        self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
+        self.paper = (-1, Place(-1, -1))  # the document spoken of last
         self.tables = fitted()
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:
@@ -39,6 +41,8 @@ class Resolver:
             self.before = m
             if entity.plural or entity.type == "organisation" or m.plural:
                 self.groups.append((m, place))
+            elif m.kind == "document":
+                self.paper = (m.entity, place)
         if entity.plural or entity.type == "organisation":
             return
         last = self.last.get(m.entity)
@@ -68,10 +72,11 @@ class Resolver:
         if m.quoted:
             return None
         if m.head in ("who", "which"):
-            return self._antecedent(m)
+            return self._antecedent(m, place)
         if m.head in GROUPS:
             one = self._single(place) if m.plural else None
-            return self._group(m, place) if one is None else one
+            one = self._group(m, place) if one is None else one
+            return self._lone(m, place) if one is None else one
         if not m.gender:
             here = m.head == "i" and self.turn[0] == place.paragraph
             return self.turn[1] if here else None
@@ -81,7 +86,9 @@ class Resolver:
                 best, top, second = entity, score, top
             elif score > second:
                 second = score
-        if best is not None and top - second > SURE and not self.entities[best].gender:
+        if best is None:
+            return self._someone(m.gender, place)
+        if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
         return best
 
@@ -103,12 +110,38 @@ class Resolver:
         here = last.place.paragraph == place.paragraph and not last.mention.quoted
         return here and self.entities[number].type == "person"
 
-    def _antecedent(self, m: Mention) -> int | None:
-        """What a relative pronoun belongs to: the mention that ends just before it."""
+    def _antecedent(self, m: Mention, place: Place) -> int | None:
+        """What a relative pronoun belongs to: the mention that ends just before it.
+
+        Else, in the same sentence, what the one before belonged to ("who ran and who once …").
+        """
         before = self.before
-        if before is None or before.entity is None or not -1 <= m.low - before.high - 1 <= 0:
+        entity = before.entity if before is not None else None
+        if before is not None and entity is not None and -1 <= m.low - before.high - 1 <= 0:
+            self.relative = (place.sentence, entity)
+            return entity
+        return self.relative[1] if self.relative[0] == place.sentence else None
+
+    def _someone(self, gender: str, place: Place) -> int | None:
+        """The unnamed person mentioned last, in this paragraph or the one before."""
+        for number in islice(reversed(self.last), FAR):
+            entity = self.entities[number]
+            if place.paragraph - self.last[number].place.paragraph > 1:
+                return None
+            fits = not gender or entity.gender in ("", gender)
+            if entity.type == "unnamed" and entity.kind == "person" and fits:
+                return number
+        return None
+
+    def _lone(self, m: Mention, place: Place) -> int | None:
+        """What "they" or "it" takes up where no group is near: somebody unnamed, a document."""
+        if not place.speaks:
             return None
-        return before.entity
+        if m.plural:
+            return self._someone("", place)
+        number, spot = self.paper
+        near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
+        return number if near and number >= 0 else None
 
     def _single(self, place: Place) -> int | None:
         """The person called "they" who was mentioned last, in this paragraph or the one before."""

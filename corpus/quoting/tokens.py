@@ -66,6 +66,8 @@ class Tokens:
         gap = self.gaps[i + 1]
         if gap in BLANKS:
             return True
+        if gap == " & ":
+            return bool(self.flags[i] & self.flags[i + 1] & CAP)
         if gap in (". ", ".\u00a0", "."):
             return self.word[i] in ABBREVIATED or (
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)

@@ -309,3 +309,57 @@ def test_words_that_look_like_titles_are_said_after_a_verb_of_saying(
     found = marked(text)
     assert found
     assert {q.speaker for q in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Mara Vance, who represents Mr. Holt, accused the other side of “old trees.”",
+            "Mara Vance",
+        ),
+        (
+            "Speaking outside the court, Ravi Menon, a retired banker who has fought many cases, "
+            "said he was “cautiously happy”.",
+            "Ravi Menon",
+        ),
+        (
+            "Ana Ruiz scolded Bo Hall after he accused her of having “the blood of geese” on her.",
+            "Bo Hall",
+        ),
+        (
+            "A teenager, who gave her name only as Zil, said she knew Ana Ruiz. “He is second "
+            "chair,” she said.",
+            "Zil",
+        ),
+        ("The deputy, identified as Sgt. Paul Rusk, shouted, “Let go of it!”", "Paul Rusk"),
+        ("Counsel, senior advocate Milind Kate, submitted: “It is an overlap.”", "Milind Kate"),
+        (
+            "Greg Tilman, who runs the firm and who once compared rules to “fining a bird,” "
+            "was there.",
+            "Greg Tilman",
+        ),
+        ("One backbencher was blunter. “She is sinking,” they said.", "one backbencher"),
+        (
+            "The bank’s then chief economist mused that “nothing is unthinkable, only odd”.",
+            "the bank’s then chief economist",
+        ),
+        ("Reader Tom K. wrote: “Ban the leaf blowers, please.”", "Tom K"),
+        ("Rail operator Vestbanan tweets: “All departures are cancelled.”", "Vestbanan"),
+        ("“My client waits,” wrote Dana Froom of Froom & Stitt.", "Dana Froom"),
+        (
+            "BAMAKO/ABUJA (Newswire) — The junta rejected the man, calling him “a clerk of old.”",
+            "the junta",
+        ),
+    ],
+)
+def test_plain_subjects(text: str, speaker: str) -> None:
+    assert {q.speaker for q in marked(text)} == {speaker}
+
+
+def test_a_surname_is_whoever_was_just_named_in_full() -> None:
+    text = (
+        "Norman Ogle said the fan was legal. “We had them out,” Mr Ogle said.\n\n"
+        "His brother, Derek Ogle, was milder. “I could hear it,” Mr Ogle said."
+    )
+    assert said(text) == [("We", "Norman Ogle"), ("I", "Derek Ogle")]

@@ -1,0 +1,104 @@
+"""Whose verb it is: the subject that the clause of a cue shows, where it shows one plainly."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.quoting.attribution import Choice
+from corpus.quoting.cues import lexicon
+from corpus.quoting.lexicon import bag
+from corpus.quoting.mentions import Mention
+
+_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,.;:“”\"()]{2,90},\s(?:\w+ly\s|then\s|also\s)?$")
+_CONJUNCTION = re.compile(r"\s(?:after|before|when|as|because|since|until|while|but|although)\s$")
+_PREPOSITIONS = bag(
+    "in at outside inside near to of with from against on over about beside before after into for"
+    " between under through"
+)
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
+_SUBJECTS = frozenset(("he", "she", "they"))
+_FINITE = frozenset(("past", "third"))
+_WIDEST = 220  # characters from a subject to its verb
+
+
+def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """The choice, or the mention that is plainly the subject of its cue."""
+    if choice.mention < 0 or choice.cue is None:
+        return choice
+    chosen, start = mentions[choice.mention], choice.cue[0]
+    cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
+    if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
+        return choice
+    if cue.form in _FINITE:
+        found = _before_relative(text, mentions, start)
+        if found is None:
+            found = _adjacent(mentions, text, start)
+        apart = found is not None and _divided(text, chosen, mentions[found])
+        if not apart:
+            found = _main(text, mentions, choice.mention, start) if _oblique(text, chosen) else None
+    elif cue.form == "ing" and text[start - 2 : start] == ", " and _oblique(text, chosen):
+        found = _opening(text, mentions, choice.mention)
+    else:
+        return choice
+    if found is None or found == choice.mention:
+        return choice
+    return replace(choice, mention=found)
+
+
+def _divided(text: str, chosen: Mention, m: Mention) -> bool:
+    """Whether a conjunction begins another clause at ``m``, or ``chosen`` stands after it."""
+    if chosen.start > m.start:
+        return True
+    return _CONJUNCTION.search(text, chosen.right, m.left) is not None
+
+
+def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
+    """A personal pronoun right before the verb at ``start``."""
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    m = mentions[n]
+    near = m.form == "pronoun" and m.head in _SUBJECTS and not text[m.end : start].strip()
+    return n if near else None
+
+
+def _before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """ "NAME, who is old, said": the mention that a relative clause divides from its verb."""
+    clause = _RELATIVE.search(text, max(0, start - 120), start)
+    if clause is None:
+        return None
+    n = bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1
+    if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
+        return None
+    return n
+
+
+def _oblique(text: str, m: Mention) -> bool:
+    """Whether a preposition stands before a mention."""
+    before = text[max(0, m.left - 9) : m.left].rsplit(None, 1)
+    return m.form != "pronoun" and bool(before) and before[-1].lower() in _PREPOSITIONS
+
+
+def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The subject between an oblique mention and its verb: "Outside the court, NAME said"."""
+    for n in range(chosen + 1, len(mentions)):
+        m = mentions[n]
+        if m.start >= start:
+            break
+        comma = text[m.left - 2 : m.left] == ", "
+        if comma and not m.possessive and m.kind in ("person", "unknown") and m.form == "name":
+            return n
+    return None
+
+
+def _opening(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
+    """The mention that the sentence of an oblique one begins with."""
+    for n in range(chosen - 1, max(-1, chosen - 9), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, mentions[chosen].start):
+            return None
+        opens = m.left < 2 or _STOP.search(text, max(0, m.left - 3), m.left) is not None
+        if opens and not m.possessive:
+            return n
+    return None
