@@ -23,6 +23,7 @@ _CREDIT = re.compile(
     r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
     r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
 )
+_ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
 _TITLE = re.compile(r"(?:[A-Z][\w’'-]*|of|the|and|in|a|to|for|on|at|by|with|from|\d+)")
 
 
@@ -63,7 +64,7 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
         finding = _check(evidence, prose, name, told, options)
         if finding is not None:
             found.append(finding)
-    return found
+    return sorted(found, key=lambda one: one.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,14 @@ def _wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
 
 
 def _afar(prose: Prose, quote: Quote) -> bool:
-    """Whether a note says "he": its words stand far from those that it is a note to."""
-    if quote.mention is None or quote.mention.casefold() not in PRONOUNS:
-        return False
+    """Whether the source is read from words that this stands apart from: a note that says "he",
+    or an item of a list or a table that names nobody."""
     line = prose.source[: prose.starts[quote.start]].rpartition("\n")[2].lstrip()
-    return line.startswith(("[^", "[fn:"))
+    if line.startswith(("[^", "[fn:")):
+        return quote.mention is None or quote.mention.casefold() in PRONOUNS
+    start = prose.text.rfind("\n", 0, quote.start) + 1
+    own = quote.mention_start is not None and quote.mention_start >= start
+    return not own and _ITEM.match(line) is not None
 
 
 def _credits(text: str, quotes: list[Quote]) -> dict[int, int]:

@@ -18,6 +18,7 @@ PRONOUNS = wordset(
     "he she they it we i you who him her them one someone somebody officials sources"
 )
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
+_ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INTRODUCED = re.compile(
     r"[^.!?\n]{0,40}?\b(?:named|called|known (?:only )?as|name (?:only )?(?:as|is|was)"
@@ -69,7 +70,12 @@ def _whole_person(row: QuoteRow) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether ``text`` names somebody: its last word has a capital, and it is no mere title."""
+    """Whether ``text`` names somebody: its last word has a capital, and it is no mere title.
+
+    "the mayor of Port Elsing" says what somebody is.
+    """
+    if _ROLE.match(text):
+        return False
     found = [w for w in _NAME.findall(text) if w.casefold() not in ("jr", "sr", "ii", "iii")]
     if not found or not found[-1][0].isupper():
         return False

@@ -29,14 +29,17 @@ _SILENT = (
     r"documentclass|input|include|bibliography|bibliographystyle|addbibresource|vspace|hspace|"
     r"newcommand|renewcommand|setlength|pagestyle|todo|index|hypersetup)"
 )
-_QUOTES = r"(?:enquote|textquote|blockquote|foreignquote|textcquote|blockcquote)"
+_QUOTES = r"(?:enquote|(?:foreign|hyphen)?(?:text|block)c?quote|foreignquote|hyphenquote)"
 _GROUP = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
+_OPTION = r"\[(?:[^\[\]{}]|\[[^\[\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*\]"
 _PATTERN = re.compile(
-    r"(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*(?!\s*\n))?)"
+    r"(?P<code>(?s:\\begin\{(?P<kind>verbatim|Verbatim|lstlisting|minted|comment)\*?\}.*?"
+    r"\\end\{(?P=kind)\*?\})|\\(?:verb\*?|lstinline)(?P<fence>[^A-Za-z\s*{\[]).*?(?P=fence))"
+    r"|(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*(?!\s*\n))?)"
     r"|(?P<math>(?<!\\)\$\$?[^$\n]{1,200}?(?<!\\)\$\$?)"
     rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]*\])*(?:{_GROUP})*)"
     rf"|(?P<href>\\href{_GROUP})"
-    rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:\[[^\]]*\])*\{{)"
+    rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*(?=\{{))?\{{)"
     r"|(?P<note>\\(?:footnote|thanks|marginpar|endnote)\*?(?:\[[^\]]*\])?\{)"
     r"|(?P<environment>\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\])?)"
     r"|(?P<accent>\\(?:[`'^~=.\"]|[uvHcrk](?![A-Za-z]))\s*(?:\{\\?(?P<base>[A-Za-z])\}|\\?(?P<bare>[A-Za-z])))"
@@ -51,7 +54,8 @@ _PATTERN = re.compile(
     r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
 )
 _ENVIRONMENT = re.compile(
-    r"\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}(?:\[[^\]]*\])*"
+    r"\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}"
+    rf"(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*)?"
     r"(.*?)\\end\{\1\}",
     re.DOTALL,
 )
@@ -90,7 +94,10 @@ class _Scanner:
             "newline": scan.keep_break,
             "environment": scan.paragraph,
             "block": scan.paragraph,
-            **dict.fromkeys(("math", "silent", "href", "name", "base", "bare"), scan.drop),
+            **dict.fromkeys(
+                ("code", "kind", "fence", "math", "silent", "href", "name", "base", "bare"),
+                scan.drop,
+            ),
         }
 
     def run(self) -> Prose:

@@ -15,6 +15,7 @@ _PATTERN = re.compile(
     r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:)[^\n]*|^[ \t]*#(?:[ \t][^\n]*)?$))"
     r"|(?im:(?P<lead>^(?:\*+[ \t]+(?:(?:TODO|DONE)[ \t]+)?|[ \t]*(?:[-+]|\d+[.)])[ \t]+"
     r"|[ \t]*\[fn:[^\]\s]+\][ \t]+|[ \t]*#\+title:[ \t]*)))"
+    r"|(?P<aside>\[fn:[^\]:\s]*:(?P<words>(?:[^\[\]]|\[\[[^\[\]]*\](?:\[[^\[\]]*\])?\])*)\])"
     r"|(?P<note>\[fn:[^\]]*\])"
     r"|(?P<link>\[\[[^\[\]]*\]\[(?=[^\[\]]*\]\]))|(?P<bare>\[\[[^\[\]]*\]\])|(?P<end>\]\])"
     r"|(?P<emphasis>(?<![^\s(\"“‘'{-])[*/_=~+](?=\S)|(?<=\S)[*/_=~+](?![^\s)\"”’'.,;:!?}-]))"
@@ -39,6 +40,8 @@ _RULES: dict[str, scan.Rule] = {
     "kind": scan.drop,
     "keyword": scan.drop,
     "lead": scan.drop,
+    "aside": scan.drop,
+    "words": scan.drop,
     "note": scan.drop,
     "link": scan.drop,
     "bare": scan.drop,
@@ -51,16 +54,21 @@ _RULES: dict[str, scan.Rule] = {
 
 
 def prose(source: str) -> Prose:
-    """The prose of an org draft."""
+    """The prose of an org draft: its text, then its inline footnotes as paragraphs of their own."""
     builder = Builder(source)
+    notes: list[tuple[int, int]] = []
+    rules = {**_RULES, "aside": lambda _, found: notes.append(found.span("words"))}
     at = 0
     for found in _QUOTE.finditer(source):
-        scan.scan(builder, _PATTERN, _RULES, (at, found.start()))
+        scan.scan(builder, _PATTERN, rules, (at, found.start()))
         builder.put("\n\n", found.start(), found.start(1))
-        marked_block(builder, found.span(1), _PATTERN, _RULES, _CREDIT)
+        marked_block(builder, found.span(1), _PATTERN, rules, _CREDIT)
         builder.put("\n\n", found.end(1), found.end())
         at = found.end()
-    scan.scan(builder, _PATTERN, _RULES, (at, len(source)))
+    scan.scan(builder, _PATTERN, rules, (at, len(source)))
+    for start, end in notes:
+        builder.put("\n\n", start, start)
+        scan.scan(builder, _PATTERN, _RULES, (start, end))
     return builder.build()
 
 

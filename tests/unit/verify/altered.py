@@ -50,10 +50,10 @@ def cases(folder: Path = FOLDER) -> list[Case]:
     """(right verdict, speaker said, text)."""
     lines = (folder / "texts.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(verdict, None if who == "-" else who, _signs(text)) for verdict, who, text, *_ in rows]
+    return [(verdict, None if who == "-" else who, signs(text)) for verdict, who, text, *_ in rows]
 
 
-def _signs(text: str) -> str:
+def signs(text: str) -> str:
     """The signs that cannot be seen stand in the files by their numbers."""
     return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
 

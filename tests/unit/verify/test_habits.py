@@ -1,0 +1,68 @@
+"""Drafts as people write them: every quotation found once, at its line and column.
+
+In the file of drafts ``⟦`` and ``⟧`` stand around what is quoted, with the verdict's first letter
+after them; all three are taken out before a draft is read.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.drafts import parse
+from corpus.verify.findings import Finding
+from corpus.verify.linting import Options, lint_with
+from tests.unit.verify.altered import signs
+from tests.unit.verify.memory import MemoryEvidence
+
+PRINT = """Harbour plan divides Port Elsing
+
+“We will not sell the harbour unless the council agrees in writing,” Mayor Anna Verhoeven said.
+
+“There is no money left in the fund, and nobody has told the workers,” said Tomas Lindqvist.
+
+“They call it ‘the naïve option’ in the café,” Verhoeven said. “It costs €5 million – 5 % more.”
+
+“R&D is not a luxury,” Lindqvist said.
+"""
+EVIDENCE = MemoryEvidence([Article("harbour.txt", PRINT)])
+FILE = Path(__file__).parents[2] / "data" / "verify" / "habits.txt"
+LETTER = {"verbatim": "v", "cut": "c", "altered": "a"}
+
+
+def drafts() -> list[tuple[str, str]]:
+    """Syntax and marked text of each draft."""
+    parts = FILE.read_text(encoding="utf-8").split("=== ")[1:]
+    pairs = (part.partition("\n") for part in parts)
+    return [(syntax, signs(text)) for syntax, _, text in pairs]
+
+
+def expected(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
+    """The draft without signs; line, column, verdict and words of each quotation."""
+    source, at = "", 0
+    found: list[tuple[int, int, str, str]] = []
+    for piece in re.finditer(r"⟦([^⟦⟧]*)⟧(.)", marked):
+        source += marked[at : piece.start()]
+        lines = re.split(r"\r\n|\r|\n", source)
+        found.append((len(lines), len(lines[-1]) + 1, piece[2], piece[1]))
+        source += piece[1]
+        at = piece.end()
+    return source + marked[at:], found
+
+
+def linted(syntax: str, source: str) -> list[Finding]:
+    return lint_with(EVIDENCE, parse(source, syntax), "draft", Options(min_words=4))
+
+
+@pytest.mark.parametrize(("syntax", "marked"), drafts())
+def test_every_quotation_is_found_at_its_place(syntax: str, marked: str) -> None:
+    source, wanted = expected(marked)
+    found = linted(syntax, source)
+    told = [
+        (one.line, one.col, LETTER.get(one.verdict.verdict), source[slice(*one.span)].rstrip(",."))
+        for one in found
+    ]
+    assert told == wanted
