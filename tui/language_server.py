@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
@@ -138,9 +139,14 @@ def _diagnostic(document: TextDocument, finding: Finding) -> lsp.Diagnostic:
     )
 
 
+def lines_of(source: str) -> list[str]:
+    """The lines as every client counts them: form feeds and the like end none."""
+    return re.split(r"(?<=\n)|(?<=\r)(?!\n)", source) or [""]
+
+
 def range_of(document: TextDocument, start: int, end: int) -> lsp.Range:
     """A stretch of code points as a range in the client's units."""
-    lines = document.source.splitlines(keepends=True) or [""]
+    lines = lines_of(document.source)
     both = []
     for offset in (start, end):
         at, line = offset, 0
@@ -152,10 +158,19 @@ def range_of(document: TextDocument, start: int, end: int) -> lsp.Range:
     return document.position_codec.range_to_client_units(lines, span)
 
 
+def offset_of(document: TextDocument, position: lsp.Position) -> int:
+    """The code point of a client's position."""
+    lines = lines_of(document.source)
+    if position.line >= len(lines):
+        return len(document.source)
+    own = document.position_codec.position_from_client_units(lines, position)
+    return sum(map(len, lines[: own.line])) + own.character
+
+
 def _finding_at(desk: Desk, document: TextDocument, position: lsp.Position) -> Finding | None:
     if document.uri not in desk.checked:
         return None
-    offset = document.offset_at_position(position)
+    offset = offset_of(document, position)
     found = desk.checked[document.uri][1]
     return next((f for f in found if f.span[0] <= offset <= f.span[1]), None)
 
@@ -223,7 +238,7 @@ def _complete(
     from corpus.verify.words import keys
 
     document = server.workspace.get_text_document(params.text_document.uri)
-    offset = document.offset_at_position(params.position)
+    offset = offset_of(document, params.position)
     typed = opened_quotation(document.source[:offset])
     words = keys(typed or "")
     if typed is None or len("".join(words)) < 3:

@@ -53,11 +53,23 @@ def align(draft: list[Token], printed: list[Token], reported: Container[int] = (
     if not rows or not columns:
         return Alignment((), 0.0)
     cost, back = _fill(draft, printed, reported)
-    end = min(range(columns + 1), key=lambda j: (cost[rows][j], j))
+    end = _end(cost[rows], back[rows], draft[-1], printed)
     steps = _trace(draft, printed, back, rows, end)
     total = sum(weight(token.key) for token in draft if not token.inserted) or 1.0
     score = max(0.0, 1.0 - cost[rows][end] / total)
     return Alignment(_trimmed(steps), score)
+
+
+def _end(cost: list[float], back: str, last: Token, printed: list[Token]) -> int:
+    """Where the stretch ends: among the cheapest ends first where the draft's last word stands
+    for a word of print, if both have weight or print ends there; it is lost otherwise."""
+
+    def lost(end: int) -> bool:
+        telling = end == len(printed) or weight(last.key) == weight(printed[end - 1].key) == 1.0
+        return back[end] != "m" or not telling
+
+    least = min(cost)
+    return min((j for j, one in enumerate(cost) if one == least), key=lambda j: (lost(j), j))
 
 
 def _fill(

@@ -75,8 +75,10 @@ def _edit(prose: Prose, at: Span, text: str, replacing: bool) -> Edit:
         return Edit((place, place), "", glue)
     a, b = prose.origin(*at)
     if not text:
-        while b < len(prose.source) and prose.source[b] == " ":
+        if prose.source[b : b + 1] == " ":
             b += 1
+        elif a and prose.source[a - 1] == " ":
+            a -= 1
     return Edit((a, b), prose.source[a:b], text)
 
 

@@ -55,7 +55,7 @@ def test_read_puts_one_line_under_the_cursor(env: dict[str, str], tmp_path: Path
 def test_makeprg_fills_the_quickfix_list(env: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text(
         "# Draft\n\n"
-        "We “explore reciprocal restrictions on the size and scope of such exercises”.\n\n"
+        "Wé漢 “explore reciprocal restrictions on the size and scope of such exercises”.\n\n"
         "“Nobody ever asked the moon about its cheese,” Peskov said.\n"
     )
     vim(
@@ -67,9 +67,14 @@ def test_makeprg_fills_the_quickfix_list(env: dict[str, str], tmp_path: Path) ->
         "silent make!",
         "let g:found = map(getqflist(), '[v:val.lnum, v:val.col, v:val.text, v:val.valid]')",
         "call writefile([json_encode(g:found)], 'found.json')",
+        "cfirst",
+        "let g:rest = [strpart(getline('.'), col('.') - 1, 7)]",
+        "cnext",
+        "call writefile(g:rest + [strpart(getline('.'), col('.') - 1, 6)], 'under.txt')",
     )
+    assert (tmp_path / "under.txt").read_text().splitlines() == ["explore", "Nobody"]
     found = json.loads((tmp_path / "found.json").read_text())
-    assert [(line, column, valid) for line, column, _, valid in found] == [(3, 5, 1), (5, 2, 1)]
+    assert [(line, column, valid) for line, column, _, valid in found] == [(3, 11, 1), (5, 4, 1)]
     assert found[0][2].strip().startswith("altered: “explore reciprocal restrictions")
     assert found[1][2].strip().startswith("not found")
 

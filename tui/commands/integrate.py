@@ -78,7 +78,9 @@ EMACS = """\
   "Check every quotation of the file of this buffer."
   (interactive)
   (save-buffer)
-  (compile (concat "nato-tui lint " (shell-quote-argument buffer-file-name))))
+  (with-current-buffer
+      (compile (concat "nato-tui lint " (shell-quote-argument buffer-file-name)))
+    (setq-local compilation-error-screen-columns nil)))
 
 (defun nato-quote-verify (start end)
   "Check the text between START and END against the archive."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +29,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=("text", "json", "jsonl", "sarif", "github"),
         default="text",
         help="text: FILE:LINE:COL: verdict: message",
+    )
+    parser.add_argument(
+        "--columns",
+        choices=("chars", "bytes"),
+        help="how the lines of text count (default: characters; bytes where vim asks)",
     )
     parser.add_argument("--syntax", choices=_SYNTAXES, help="default: by the file's name")
     parser.add_argument(
@@ -82,11 +89,23 @@ def _check(
     options = Options(min_words=args.min_words)
     found = lint(archive, prose, name, options)
     if not args.fix:
-        return found
+        return _in_bytes(args, prose, found)
     from tui.commands._fix import fix_file
 
     mended = fix_file(args, name, prose, encoding, found)
-    return found if mended is None else lint(archive, mended, name, options)
+    if mended is None:
+        return _in_bytes(args, prose, found)
+    return _in_bytes(args, mended, lint(archive, mended, name, options))
+
+
+def _in_bytes(args: argparse.Namespace, prose: Prose, found: list[Finding]) -> list[Finding]:
+    """Columns as vim's quickfix counts them, where its user or vim itself asks for that."""
+    from corpus.verify.drafts.mapping import byte_column
+
+    unit = args.columns or ("bytes" if "VIMRUNTIME" in os.environ else "chars")
+    if args.format != "text" or unit == "chars":
+        return found
+    return [replace(one, col=byte_column(prose.source, one.span[0])) for one in found]
 
 
 def _print(args: argparse.Namespace, found: Sequence[Finding]) -> None:

@@ -39,6 +39,12 @@ def line_and_column(source: str, offset: int) -> tuple[int, int]:
     return line + 1, offset - newline
 
 
+def byte_column(source: str, offset: int) -> int:
+    """The column, from 1, in bytes of UTF-8, as vim counts a code point's place."""
+    start = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
+    return len(source[start:offset].encode("utf-8", "surrogatepass")) + 1
+
+
 class Builder:
     """Puts prose together from stretches of a source and from signs of its own."""
 

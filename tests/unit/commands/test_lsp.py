@@ -18,7 +18,7 @@ from tui.language_server import opened_quotation
 
 ROOT = Path(__file__).parents[3]
 URI = "file:///draft.md"
-DRAFT = """# Draft 𝒳
+DRAFT = """# Draft 𝒳\f\x85
 
 𝒳 “explore reciprocal restrictions on the size and scope of such exercises”.
 

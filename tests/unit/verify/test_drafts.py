@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.verify.drafts import decode, parse
+from corpus.verify.drafts.mapping import byte_column
 
 SYNTAXES = ("markdown", "latex", "org", "html", "text")
 
@@ -61,6 +62,7 @@ def test_line_and_column_count_the_drafts_own_characters(syntax: str, newline: s
     prose = parse(source, syntax)
     at = prose.text.index("needle")
     assert prose.position(at) == (3, 9)
+    assert byte_column(source, prose.starts[at]) == len("\tthree “".encode()) + 1
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from corpus.cite.escape import INLINE
 from corpus.model import Article
 from corpus.verify.drafts import parse
 from corpus.verify.findings import Finding
+from corpus.verify.fix import Edit, apply, edits
 from corpus.verify.linting import Options, lint_with
 from tests.unit.verify.altered import signs
 from tests.unit.verify.memory import MemoryEvidence
@@ -66,3 +68,35 @@ def test_every_quotation_is_found_at_its_place(syntax: str, marked: str) -> None
         for one in found
     ]
     assert told == wanted
+
+
+CHANGES = (
+    ("unless", "if"),
+    ("not ", ""),
+    ("nobody", "somebody"),
+    ("luxury", "necessity"),
+    ("in writing", "in writing soon"),
+    ("costs", "costs about"),
+    ("We", "You"),
+    ("million", "billion"),
+)
+TARGETS = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
+
+
+def mended(syntax: str, source: str) -> str:
+    prose = parse(source, syntax)
+    found = lint_with(EVIDENCE, prose, "draft", Options())
+    wanted: list[Edit] = []
+    for one in found:
+        wanted += edits(prose, one, INLINE[TARGETS.get(syntax, "text")])
+    return apply(source, wanted)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda pair: pair[0])
+@pytest.mark.parametrize(("syntax", "marked"), [one for one in drafts() if "⟧a" not in one[1]])
+def test_what_was_changed_in_marks_is_put_back_and_nothing_else(
+    syntax: str, marked: str, change: tuple[str, str]
+) -> None:
+    source, _ = expected(marked)
+    wrong, _ = expected(re.sub(r"⟦([^⟦⟧]*)⟧v", lambda m: f"⟦{m[1].replace(*change)}⟧v", marked))
+    assert mended(syntax, wrong) == source
