@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -9,11 +10,16 @@ from corpus.model import QuoteRow, Span
 from corpus.verify.align import Alignment, Step, align, word_diff
 from corpus.verify.cutguard import Guard, losses
 from corpus.verify.respelt import Respelt, Side, respelt
-from corpus.verify.words import GAP, Token, sentence_starts, tokens, unaccented, weight
+from corpus.verify.words import GAP, Token, plain, sentence_starts, tokens, unaccented, weight
 
 _MARKS = " \t\r\n\"“”„‟«»‹›'‘’‚‛`「」『』＂"
 _ENOUGH = 0.34
 """The share of the draft's weight that a print must hold to be worth an alignment."""
+_FOLDED = re.compile(
+    "[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+    "\u2070-\u209c\u2100-\u218f\ufb00-\ufb06\uff00-\uffef²³¹ªº½¼¾ßæœÆŒ]"
+)
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
 _SHORT = 3
 """So few words are always aligned: one of them in another form may be all that differs."""
 
@@ -179,6 +185,22 @@ def overlap(draft: Draft, text: str) -> float:
     there = {unaccented(token.key) for token in printed_words(text)}
     total = sum(map(weight, draft.keys)) or 1.0
     return sum(weight(key) for key in draft.keys if unaccented(key) in there) / total
+
+
+def at_most(draft: Draft, text: str) -> float:
+    """No ``overlap`` with ``text`` is greater than this, which is cheaper to tell.
+
+    A word counts that stands anywhere in the text, also within another one; where signs of the
+    text are folded in a way that cannot be told so, it is the overlap itself.
+    """
+    if not text.isascii() and _FOLDED.search(text):
+        return overlap(draft, text)
+    line = plain(text)
+    if _INITIALS.search(line):
+        line += line.replace(".", "")
+    keys = draft.keys
+    held = (weight(key) for key in keys if key[0].isdigit() or unaccented(key) in line)
+    return sum(held) / (sum(map(weight, keys)) or 1.0)
 
 
 def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
-from corpus.verify.compare import Comparison, Draft, compare, overlap, printed_line
+from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
 from corpus.verify.people import agree, introduced, is_description, name_words
@@ -23,6 +23,7 @@ _SURE = 0.85
 """A reading so near needs no wider search: the draft is that quotation, altered."""
 _SHORT_ALTERED = 0.66
 _CLOSE_LOOKS = 8
+_ALL = 0.999
 _JOINT_ARTICLES = 3
 
 
@@ -92,12 +93,19 @@ def _run_together(case: Case) -> Verdict | None:
 
 
 def _readings(draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
-    """The comparisons worth a look, the most alike first."""
-    likely = sorted(rows, key=lambda row: -overlap(draft, row.quote.text))
-    found = [compare(draft, row) for row in likely[:_CLOSE_LOOKS]]
-    for row in likely[_CLOSE_LOOKS:]:
-        if overlap(draft, row.quote.text) > 0.999:
-            found.append(compare(draft, row))
+    """The comparisons worth a look, the most alike first; exact ones alone where there are some."""
+    rated = [(at_most(draft, row.quote.text), row) for row in rows]
+    full = [row for most, row in rated if most > _ALL]
+    found = _compared(draft, full)
+    if any(reading.exact for reading in found):
+        return found
+    likely = sorted(rated, key=lambda pair: -pair[0])[:_CLOSE_LOOKS]
+    more = _compared(draft, [row for most, row in likely if most <= _ALL])
+    return sorted([*found, *more], key=lambda reading: -reading.score)
+
+
+def _compared(draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
+    found = [compare(draft, row) for row in rows]
     kept = [reading for reading in found if reading is not None]
     return sorted(kept, key=lambda reading: -reading.score)
 

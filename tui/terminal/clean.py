@@ -12,10 +12,14 @@ _UNSAFE = re.compile(
     "\U000e0000-\U000e007f]"  # tags
 )
 _EASY = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u2052\u20a0-\u20bf]*")
-_FLOOD = re.compile(
-    "([\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]{8})"
-    "[\u0300-\u036f\u20d0-\u20ff\u200b-\u200d\u2060]+"
+_NO_CELL = (  # what stands over the letter before it, or nowhere
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u0730-\u074a\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb4-\u0ebc"
+    "\u0ec8-\u0ecd\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060-\u2064\u20d0-\u20ff"
+    "\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001d165-\U0001d182"
+    "\U000e0100-\U000e01ef"
 )
+_FLOOD = re.compile(f"([{_NO_CELL}]{{8}})[{_NO_CELL}]+")
 
 
 def is_easy(text: str) -> bool:
