@@ -12,7 +12,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import IO
+from typing import Any
 
 COMMANDS: dict[str, str] = {
     "add": "read files and folders into the archive",
@@ -127,9 +127,7 @@ def _check_paths(words: list[str]) -> None:
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser that each command's ``configure`` fills; it has ``--archive`` already."""
     shown = "nato-tui" if name == "interface" else f"nato-tui {name}"
-    parser = _Parser(
-        prog=shown, description=COMMANDS.get(name), formatter_class=_Help
-    )
+    parser = _Parser(prog=shown, description=COMMANDS.get(name), formatter_class=_Help)
     parser.add_argument("--archive", metavar="PATH", help="the archive to use")
     return parser
 
@@ -137,7 +135,7 @@ def command_parser(name: str) -> argparse.ArgumentParser:
 class _Parser(argparse.ArgumentParser):
     """Its complaints hold the words that they complain of, which may steer a terminal."""
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+    def _print_message(self, message: str, file: Any = None) -> None:
         from tui.terminal.clean import clean
 
         super()._print_message(clean(message), file)

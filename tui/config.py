@@ -96,7 +96,28 @@ def checked(data: dict[str, Any], file: str) -> Settings:
             raise ConfigError(f"{file}: unknown key {key!r}{nearest(key, [*_PLAIN, *_TABLES])}")
     keys = _keys(file, values.get("preset", "vim"), data.get("keys", {}))
     origin.update((f"keys.{name}", file) for name in data.get("keys", {}))
-    return Settings(**values, keys=keys, formats=data.get("formats", {}), origin=origin)
+    formats = data.get("formats", {})
+    _check_citing(file, values, formats)
+    return Settings(**values, keys=keys, formats=formats, origin=origin)
+
+
+def _check_citing(file: str, values: dict[str, Any], formats: dict[str, Any]) -> None:
+    """Own formats, the format and the marks chosen: a slip is told at the start, not at a copy."""
+    if not formats and not values.get("format") and not values.get("marks"):
+        return
+    from corpus.cite import FORMATS
+    from corpus.cite.marks import pair
+    from corpus.cite.templates import from_config
+
+    try:
+        names = [*FORMATS, *from_config(formats)]
+        pair(values.get("marks") or None, "text")
+    except CorpusError as error:
+        raise ConfigError(f"{file}: {error}") from None
+    chosen = values.get("format")
+    if chosen and chosen not in names:
+        known = ", ".join(names)
+        raise ConfigError(f"{file}: format cannot be {chosen!r}{nearest(chosen, names)}; {known}")
 
 
 def _value(file: str, key: str, value: object) -> object:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.cite.escape import ESCAPES
 from corpus.cite.lines import quoted
+from corpus.cite.marks import pair
 from corpus.cite.styles import STYLES, reference
 from corpus.cite.words import attribution, cautions, long_date, one_line, role_of, speaker_name, who
 from corpus.errors import CorpusError
@@ -52,12 +53,16 @@ class Template:
     marks: str | None = None
 
     def check(self) -> None:
-        """Raise CorpusError for an unknown field or target, naming the nearest valid one."""
+        """Raise CorpusError for an unknown field, target or marks, naming the nearest field."""
         if self.escape not in ESCAPES:
             raise CorpusError(
                 f"format {self.name!r}: no target {self.escape!r} to escape for, use "
                 + ", ".join(ESCAPES)
             )
+        try:
+            pair(self.marks, self.escape)
+        except CorpusError as error:
+            raise CorpusError(f"format {self.name!r}: {error}") from None
         for found in _FIELD.finditer(self.text):
             if found[1] is not None and _name(found[1]) not in _FIELDS:
                 raise CorpusError(

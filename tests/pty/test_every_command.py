@@ -87,8 +87,9 @@ def place(tmp_path: Path, own_home: Path) -> Path:
     drafts.write_text(f"He said “the risk {safe} of a war now”, said John{safe} Smith.\n", "utf-8")
     config = own_home / "config" / "nato-tui"
     config.mkdir(parents=True)
-    own = json.dumps(f"{{quote}} {safe}", ensure_ascii=True)
-    (config / "config.toml").write_text(f"[formats]\nmine = {own.replace('ud', 'u00')}\n")
+    own = json.dumps("{quote} " + safe.replace("{", "{{").replace("}", "}}"), ensure_ascii=True)
+    own = re.sub(r"\\ud(...)\\ud(...)|\\x7f", "", own)
+    (config / "config.toml").write_text(f"[formats]\nmine = {own}\n")
     return tmp_path
 
 

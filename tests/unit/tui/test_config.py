@@ -30,6 +30,11 @@ def written(tmp_path: Path, text: str) -> Path:
         ("[keys]\nsearch = 3", ["keys.search must be"]),
         ("keys = 3", ["keys must be a table"]),
         ("theme = ", ["config.toml", "not TOML"]),
+        ("[formats]\nmine = '{quot}'", ["config.toml", "'mine'", "did you mean {quote}"]),
+        ("[formats]\nmine = 3", ["config.toml", "formats.mine needs a template"]),
+        ("[formats.mine]\ntemplate = 'x'\nmarks = 'odd'", ["'mine'", "no marks named 'odd'"]),
+        ("format = 'markdwn'", ["config.toml", "'markdwn'", "md"]),
+        ("marks = 'germn'", ["config.toml", "no marks named 'germn'"]),
     ],
 )
 def test_errors_name_the_file_the_key_and_the_nearest(
