@@ -25,22 +25,72 @@ _QUALIFIERS = wordset(
     "but although though however while whereas yet despite perhaps maybe possibly probably likely "
     "might may could would allegedly reportedly apparently supposedly seemingly some sometimes "
     "partly only almost nearly unclear uncertain believe think suppose guess hope claim claims "
-    "claimed says said suggest suggests"
+    "claimed says said suggest suggests suggested most many few believed thought supposed alleged "
+    "alleges seem seems seemed appear appears appeared hopefully presumably arguably technically "
+    "mostly mainly usually often roughly about approximately"
 )
 _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
+    ("negation", ("far", "from")),
+    ("negation", ("a", "lie")),
+    ("negation", ("wrong", "to")),
+    ("negation", ("wrong", "that")),
+    ("negation", ("little", "evidence")),
+    ("negation", ("little", "chance")),
+    ("negation", ("little", "hope")),
+    ("negation", ("little", "reason")),
+    ("negation", ("stopped", "short")),
+    ("condition", ("once", "the")),
+    ("condition", ("once", "we")),
+    ("condition", ("once", "they")),
+    ("condition", ("once", "he")),
+    ("condition", ("once", "she")),
+    ("condition", ("once", "it")),
+    ("condition", ("subject", "to")),
+    ("condition", ("depending", "on")),
+    ("condition", ("depends", "on")),
+    ("condition", ("or", "else")),
+    ("condition", ("imagine",)),
     ("condition", ("as", "long", "as")),
     ("condition", ("so", "long", "as")),
     ("condition", ("only", "when")),
     ("condition", ("on", "condition")),
     ("condition", ("in", "case")),
     ("condition", ("assuming",)),
+    ("qualification", ("as", "far", "as")),
+    ("qualification", ("to", "the", "best")),
+    ("qualification", ("reported", "to")),
+    ("qualification", ("rumoured", "to")),
+    ("qualification", ("expected", "to")),
+    ("qualification", ("in", "theory")),
+    ("qualification", ("in", "principle")),
+    ("qualification", ("or", "so")),
+    ("qualification", ("a", "few")),
+    ("qualification", ("more", "or", "less")),
+    ("qualification", ("for", "now")),
+    ("qualification", ("for", "the", "moment")),
+    ("qualification", ("on", "paper")),
+    ("qualification", ("up", "to")),
     ("qualification", ("so", "far")),
     ("qualification", ("at", "least")),
     ("qualification", ("in", "part")),
     ("qualification", ("even", "though")),
 )
+_HARMLESS = (
+    ("not", "only"),
+    ("not", "just"),
+    ("not", "least"),
+    ("no", "doubt"),
+    ("no", "wonder"),
+    ("without", "doubt"),
+    ("without", "a", "doubt"),
+    ("without", "question"),
+)
+"""What sounds like a loss and is none: the rest of the sentence says the same without it."""
+_INVERTED = frozenset(("had", "were", "should"))
 _WEIGHT: dict[Loss, int] = {"negation": 0, "condition": 1, "qualification": 2}
 _TURNS = wordset("but however although though unless except yet still nevertheless")
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|^[\W_]*$")
+_ASKED = re.compile(r"[.!?…]")
 _CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
 
 
@@ -94,9 +144,16 @@ def _in_sentence(
 ) -> list[Guard]:
     missing = set(lost)
     found = []
+    softer = False
+    first = _sentence_start(printed, words, lost)
+    harmless = _harmless(words, lost)
     for index in lost:
-        kind, size = _loss_at(words, index)
-        if kind is None or not _bears(printed, words, index, inside, kind):
+        kind, size = (None, 0) if index in harmless else _loss_at(words, index)
+        if kind is None and index == first and words[index].key in _INVERTED:
+            kind, size = "condition", 1
+        if kind is None or (softer and kind != "negation"):
+            continue
+        if not _bears(printed, words, index, inside, kind):
             continue
         last = index + size - 1
         if last not in missing:
@@ -104,9 +161,27 @@ def _in_sentence(
         stretch = _clause(printed, words[index].start, words[last].end)
         shown = _shown(printed, words, stretch, missing, index)
         found.append(Guard(kind, shown, _longer(printed, words, inside, stretch)))
-        if kind != "negation":
-            break
+        softer |= kind != "negation"
     return found[:3]
+
+
+def _sentence_start(printed: str, words: list[Token], lost: list[int]) -> int | None:
+    """The sentence's first word, if lost and no question begins with it: "Had we known, …"."""
+    if not lost or (lost[0] > 0 and not _ENDED.search(printed[: words[lost[0]].start])):
+        return None
+    end = _ASKED.search(printed, words[lost[0]].end)
+    return None if end is not None and end[0] == "?" else lost[0]
+
+
+def _harmless(words: list[Token], lost: list[int]) -> set[int]:
+    """The lost words of phrases that take nothing back."""
+    found: set[int] = set()
+    for index in lost:
+        for phrase in _HARMLESS:
+            here = words[index : index + len(phrase)]
+            if tuple(word.key for word in here) == phrase:
+                found.update(range(index, index + len(phrase)))
+    return found
 
 
 def _loss_at(words: list[Token], index: int) -> tuple[Loss | None, int]:

@@ -15,12 +15,17 @@ from corpus.verify.align import Alignment
 from corpus.verify.spelling import spelling
 from corpus.verify.words import GAP, Token, wordset
 
+_NUMBER = re.compile(
+    r"(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty))$"
+)
 _HOMOGRAPHS = wordset("us it who am is so or in on no he me we do all aids ice ad pm as at be to")
 _WEIGHTY = wordset(
     "not no never none nobody nothing neither nor cannot only all every always any "
     "may might will would shall should can could must"
 )
-_AFTER = re.compile(r"[%‰°]|[€£¥$](?!\d)")
+_AFTER = re.compile(
+    r"[%‰°]|[€£¥$](?!\d)|(?:per ?cent|hundred|thousand|million|billion|trillion|dozen|bn)\b"
+)
 _BEFORE = re.compile(r"(?:^|[\s\"“”„«»‘'(\[])[-–\u2212$€£¥+]$|[$€£¥]$")
 _GLUED = re.compile("[-\u2010\u2011]")
 
@@ -28,7 +33,7 @@ _GLUED = re.compile("[-\u2010\u2011]")
 def broken_off(text: str, start: int, end: int) -> bool:
     """Whether a cut at ``start`` or ``end`` halves a word or takes a number's sign off.
 
-    "binding" is no part of "non-binding", "40" none of "−40" and "5" none of "5 %" or "€5".
+    "binding" is no part of "non-binding", "40" none of "−40", "5" none of "5 %" or "5 million".
     """
     head, tail = text[:start], text[end:]
     if _GLUED.match(head[-1:]) and head[-2:-1].isalnum():
@@ -37,7 +42,8 @@ def broken_off(text: str, start: int, end: int) -> bool:
         return True
     if _GLUED.match(tail) and tail[1:2].isalnum():
         return True
-    return text[end - 1].isdigit() and _AFTER.match(tail.lstrip(" \u00a0\u202f")) is not None
+    number = text[end - 1].isdigit() or _NUMBER.search(text[:end]) is not None
+    return number and _AFTER.match(tail.lstrip(" \u00a0\u202f")) is not None
 
 
 def another_word(written: str, printed: str) -> bool:
@@ -143,4 +149,4 @@ def _whole_words(text: str, start: int, end: int) -> str:
     while end < len(text) and not text[end].isspace():
         end += 1
     sign = _AFTER.match(text[end:].lstrip(" \u00a0\u202f"))
-    return text[start : text.index(sign[0], end) + 1] if sign else text[start:end]
+    return text[start : text.index(sign[0], end) + len(sign[0])] if sign else text[start:end]

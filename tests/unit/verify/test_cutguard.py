@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,21 @@ def test_a_loss_is_named(fragment: str, kind: str, word: str) -> None:
 def test_what_loses_nothing_is_let_pass(fragment: str) -> None:
     start = PRINT.index(fragment)
     assert guard(PRINT, start, start + len(fragment)) is None
+
+
+CUTS = Path(__file__).parents[2] / "data" / "verify" / "cuts.tsv"
+ROWS = [line.split("\t") for line in CUTS.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("loss", "print_", "kept"), ROWS)
+def test_what_a_cut_loses(loss: str, print_: str, kept: str) -> None:
+    start = print_.index(kept)
+    found = guard(print_, start, start + len(kept))
+    assert (found.kind if found else "-") == loss
+    if found is not None:
+        longer = print_[slice(*found.longer)]
+        assert kept in longer
+        assert found.words in longer
 
 
 @given(st.text("ab not, if. But\n", max_size=60), st.integers(0, 60), st.integers(0, 60))

@@ -127,6 +127,9 @@ def test_a_changed_letter_digit_or_word_is_never_verbatim(pair: tuple[str, str])
         ("का घर", "कि घर"),
         ("Tom & Ann went", "Tom @ Ann went"),
         ("C went down", "C++ went down"),
+        ("We lost 12", "We lost 12 million euros"),
+        ("We lost two", "We lost two million euros"),
+        ("It costs 5", "It costs 5 percent more"),
     ],
 )
 def test_what_is_not_word_for_word(draft: str, print_: str) -> None:
