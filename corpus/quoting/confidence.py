@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from corpus.quoting.mentions import Mention
 
@@ -14,8 +15,7 @@ Knots = Sequence[tuple[float, float]]
 
 def calibrated(score: float, knots: Knots) -> float:
     """The chance of being right at a model score, by straight lines between fitted knots."""
-    xs = [x for x, _ in knots]
-    at = bisect_right(xs, score)
+    at = bisect_right(knots, score, key=itemgetter(0))
     if at == 0:
         return knots[0][1]
     if at == len(knots):

@@ -101,7 +101,7 @@ def _native(t: Tokens, i: int) -> bool:
 def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
     flags, size = t.flags, len(t.word)
-    for i in [i for i in t.hot if flags[i] & SAYS or t.word[i] == "who"]:
+    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
         head = i - 1
         if head > 0 and flags[head] & LY and t.gaps[head] == " ":
             head -= 1

@@ -31,8 +31,9 @@ class Sums(dict[Any, float]):
         self._template, self._weights = template, weights
 
     def __missing__(self, key: Key) -> float:
-        get = self._weights.get
-        total = sum([get(name, 0.0) for name in self._template(*key)])
+        get, total = self._weights.get, 0.0
+        for name in self._template(*key):  # "sum" rounds otherwise from Python 3.12 on
+            total += get(name, 0.0)
         if len(self) >= MOST:
             self.clear()
         self[key] = total

@@ -23,8 +23,10 @@ from corpus.quoting.lexicon import (
 )
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
-# The same, twice as fast, for a text without underscores.
-QUICK = re.compile(r"(\w(?:(?<=[^\W\d])(?:\.[^\W\d])+\.|\w*+(?:[-‑’'&]\w++)*+))")
+# The same, far faster, for a text without underscores: most words have a second letter.
+QUICK = re.compile(
+    r"(\w(?:\w++(?:[-‑’'&]\w++)*+|(?<=[^\W\d])(?:\.[^\W\d])+\.|(?:[-‑’'&]\w++)*+))"
+)
 ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
