@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.archive import connection, index, schema
+from corpus.archive import connection, index, leaner, schema
 from corpus.archive.archive import Archive, open_archive
 from corpus.errors import ArchiveError
 
-Cure = Literal["", "rebuild", "salvage", "permissions", "recount", "migrate"]
+Cure = Literal["", "rebuild", "salvage", "permissions", "recount", "migrate", "repack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ class Finding:
 
     message: str
     cure: Cure = ""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether something is not as it should be."""
+        return self.cure not in ("", "repack")
 
 
 def check(path: Path) -> list[Finding]:
@@ -36,8 +41,9 @@ def check(path: Path) -> list[Finding]:
     try:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version < schema.SCHEMA:
-            return [*found, Finding(f"version {version} of {schema.SCHEMA}", "migrate")]
-        found += _truth(db) or _derived(db)
+            older = [Finding(f"version {version} of {schema.SCHEMA}", "migrate")]
+            return [*found, *((version and _truth(db)) or older)]
+        found += _truth(db) or [*_derived(db), *_loose(db)]
     except sqlite3.DatabaseError as error:
         found.append(Finding(f"the file is damaged: {error}", "salvage"))
     finally:
@@ -88,6 +94,13 @@ def _derived(db: sqlite3.Connection) -> list[Finding]:
     return [Finding(f"the search index {problem}", "rebuild")] if problem else []
 
 
+def _loose(db: sqlite3.Connection) -> list[Finding]:
+    """An archive of an older version has room in it since its rows became shorter."""
+    if db.execute("SELECT 1 FROM state WHERE key = ?", (leaner.LOOSE,)).fetchone():
+        return [Finding("the file can be made smaller", "repack")]
+    return []
+
+
 def mend(path: Path, findings: list[Finding], notify: connection.Notify) -> None:
     """Do what the findings ask for, the least first; raises ArchiveError when it cannot."""
     cures = {one.cure for one in findings}
@@ -101,6 +114,8 @@ def mend(path: Path, findings: list[Finding], notify: connection.Notify) -> None
             archive.index_again()
         if "recount" in cures:
             recount(archive)
+        if "repack" in cures:
+            leaner.repack(archive)
 
 
 def _close(path: Path) -> None:

@@ -2,20 +2,26 @@
 
 Two articles belong together when their sketches share a key and are alike; a group is all that
 hangs together so. Each is kept; a group counts as one piece of evidence.
+
+A sketch tells in full only among fellows. Of an article that stands alone, as most do, a part is
+kept that says which others are worth a look; the rest is drawn again from its text.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import struct
 import time
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from corpus.model import Article
+from corpus.archive.texts import unpacked
+from corpus.model import Article, Span
 from corpus.reading.duplicates import LEAST, SIZE, Signature, likeness, signature
 
 if TYPE_CHECKING:
@@ -39,16 +45,21 @@ _COMPARED = 16
 _MEMBERS = 32
 """Members of a group that an article is compared with until it is like one."""
 _HEAD = struct.Struct("<IIH")
+_LOWER = 0xFFFF
 
 
 def sketch(article: Article) -> bytes:
     """The signature of an article's own text, asides left out; b"" for a very short one."""
+    return _sketch(article.text, [(aside.start, aside.end) for aside in article.asides])
+
+
+def _sketch(text: str, asides: Iterable[Span]) -> bytes:
     parts: list[str] = []
     at = 0
-    for aside in sorted(article.asides, key=lambda one: one.start):
-        parts.append(article.text[at : max(at, aside.start)])
-        at = max(at, aside.end)
-    made = signature("\n".join((*parts, article.text[at:])))
+    for start, end in sorted(asides, key=itemgetter(0)):
+        parts.append(text[at : max(at, start)])
+        at = max(at, end)
+    made = signature("\n".join((*parts, text[at:])))
     return _packed(made) if made.words >= SHORTEST else b""
 
 
@@ -57,8 +68,39 @@ def _packed(one: Signature) -> bytes:
     return _HEAD.pack(one.exact, one.words, len(one.phrases)) + numbers.tobytes()
 
 
+def brief(blob: bytes) -> bytes:
+    """A quarter of a sketch: its head and the lower halves of its phrases."""
+    _, _, phrases = _HEAD.unpack_from(blob)
+    lower = array("H", (one & _LOWER for one in signature_of(blob).phrases))
+    return blob[: _HEAD.size] + lower.tobytes() if phrases else blob
+
+
+def is_brief(blob: bytes) -> bool:
+    """Whether of a stored sketch only the part that ``brief`` gives is there."""
+    _, _, phrases = _HEAD.unpack_from(blob)
+    return bool(phrases) and len(blob) == _HEAD.size + 2 * phrases
+
+
+def in_full(db: sqlite3.Connection, article: int, blob: bytes) -> bytes:
+    """The whole sketch of an article of which ``blob`` is stored."""
+    if not is_brief(blob):
+        return blob
+    row = db.execute(
+        "SELECT t.text, ifnull(a.asides, '[]') FROM articles a JOIN texts t ON t.article = a.id"
+        " WHERE a.id = ?",
+        (article,),
+    ).fetchone()
+    return _drawn(*row) if row else _HEAD.pack(*_HEAD.unpack_from(blob)[:2], 0)
+
+
+@lru_cache(256)
+def _drawn(text: bytes, asides: str) -> bytes:
+    """The sketch of a stored text; kept for texts that many are compared with."""
+    return _sketch(unpacked(text), [(start, end) for start, end, _ in json.loads(asides)])
+
+
 def signature_of(blob: bytes) -> Signature:
-    """The signature in a stored sketch."""
+    """The signature in a whole sketch."""
     exact, words, phrases = _HEAD.unpack_from(blob)
     numbers = tuple(memoryview(blob)[_HEAD.size :].cast("I"))
     return Signature(exact, numbers[:phrases], numbers[phrases:], words)
@@ -73,21 +115,23 @@ def join(db: sqlite3.Connection, article: int, blob: bytes) -> bool:
     met = [group for group in _candidates(db, keys) if _belongs(db, group, own, keys)]
     root = min((article, *met))
     for group in met:
+        _told_in_full(db, group)
         if group != root:
             _rename(db, group, root)
-    db.execute("INSERT INTO sketches VALUES (?, ?, ?)", (article, root, blob))
+    kept = blob if met else brief(blob)
+    db.execute("INSERT INTO sketches VALUES (?, ?, ?)", (article, root, kept))
     _note(db, keys, root)
     return bool(met)
 
 
 def leave(db: sqlite3.Connection, article: int) -> None:
     """Take an article out of its group; what held together by it alone falls apart."""
-    found = db.execute("SELECT grp, sketch FROM sketches WHERE article = ?", (article,)).fetchone()
+    found = db.execute("SELECT grp FROM sketches WHERE article = ?", (article,)).fetchone()
     if found is None:
         return
-    group, blob = found
+    (group,) = found
     members = _members(db, group)
-    for one in {blob, *(other for _, other in members)}:
+    for one in {blob for _, blob in members}:
         _forget(db, signature_of(one).keys(), group)
     db.execute("DELETE FROM sketches WHERE grp = ?", (group,))
     for other, its in members:
@@ -112,24 +156,47 @@ def _sharing(keys: int) -> str:
 
 
 def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int]) -> bool:
-    phrases = set(own.phrases)
-    for (blob,) in db.execute(
-        "SELECT sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?", (group, _MEMBERS)
-    ):
-        other = signature_of(blob)
-        most = min(SIZE, max(len(own.phrases), len(other.phrases)))
-        shared = len(phrases.intersection(other.phrases))
-        if shared < LEAST * most and own.exact != other.exact:
+    lower = {one & _LOWER for one in own.phrases}
+    rows = db.execute(
+        "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?",
+        (group, _MEMBERS),
+    )
+    for article, blob in rows.fetchall():
+        exact, _, phrases = _HEAD.unpack_from(blob)
+        most = min(SIZE, max(len(own.phrases), phrases))
+        shared = len(lower.intersection(_lower(blob, phrases)))
+        if shared < LEAST * most and own.exact != exact:
             continue  # names alone make no copy
+        other = signature_of(in_full(db, article, blob))
         if not keys.isdisjoint(other.keys()) and likeness(own, other):
             return True
     return False
 
 
+def _lower(blob: bytes, phrases: int) -> Iterable[int]:
+    """The lower halves of a stored sketch's phrases."""
+    if is_brief(blob):
+        return memoryview(blob)[_HEAD.size :].cast("H")
+    return (one & _LOWER for one in memoryview(blob)[_HEAD.size :].cast("I")[:phrases])
+
+
 def _members(db: sqlite3.Connection, group: int) -> list[tuple[int, bytes]]:
-    return db.execute(
+    """(article, whole sketch) of a group."""
+    rows = db.execute(
         "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article", (group,)
     ).fetchall()
+    return [(article, in_full(db, article, blob)) for article, blob in rows]
+
+
+def _told_in_full(db: sqlite3.Connection, group: int) -> None:
+    """Keep the whole sketch of an article that stood alone: it has a fellow now."""
+    rows = db.execute(
+        "SELECT article, sketch FROM sketches WHERE grp = ? LIMIT 2", (group,)
+    ).fetchall()
+    db.executemany(
+        "UPDATE sketches SET sketch = ? WHERE article = ?",
+        [(in_full(db, article, blob), article) for article, blob in rows if is_brief(blob)],
+    )
 
 
 def _rename(db: sqlite3.Connection, group: int, root: int) -> None:

@@ -11,15 +11,14 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations
 from typing import NamedTuple
-from zlib import crc32
 
+from corpus.archive.deletions import DELETIONS, near, note_deletions
 from corpus.archive.lists import listed
 from corpus.archive.texts import unpacked
 from corpus.archive.words import TOKENISER, folded, index_terms, stem, stems_in, terms_of
 
-INDEX = f"2.{TOKENISER}"
+INDEX = f"3.{TOKENISER}"
 """Raise the first number when the derived tables change: they are then built again."""
 
 _FTS = "fts5(t, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '_'\")"
@@ -33,7 +32,7 @@ CREATE TABLE vocabulary (
     quotes INTEGER NOT NULL
 );
 CREATE INDEX vocabulary_stem ON vocabulary (stem);
-CREATE TABLE deletions (key INTEGER, word INTEGER, PRIMARY KEY (key, word)) WITHOUT ROWID
+{DELETIONS}
 """
 NAMES = ("quote_words", "article_words", "vocabulary", "deletions")
 
@@ -186,33 +185,7 @@ def _count(db: sqlite3.Connection, seen: Counter[str]) -> None:
         " ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes",
         [(word, stem(word), count) for word, count in sorted(seen.items()) if count],
     )
-    new = db.execute("SELECT id, word FROM vocabulary WHERE id > ?", (last,)).fetchall()
-    db.executemany(
-        "INSERT OR IGNORE INTO deletions VALUES (?, ?)",
-        [(key, id) for id, word in new for key in deletions(word)],
-    )
-
-
-PREFIX = 7
-"""Typos are looked for in the first letters: enough to find the word, a third of the table."""
-
-
-def distance(word: str) -> int:
-    """How many typos a word of this length may have: none to 2 letters, two from seven."""
-    return 0 if len(word) < 3 else 1 if len(word) < 7 else 2
-
-
-def deletions(word: str, many: int | None = None) -> set[int]:
-    """Keys of what is left of ``word`` when up to ``many`` letters go (default: ``distance``)."""
-    begun = word[:PREFIX]
-    fewest = max(len(begun) - (distance(word) if many is None else many), 0)
-    sizes = range(fewest, len(begun) + 1)
-    left: Iterable[bytes]
-    if begun.isascii():
-        left = map(bytes, chain.from_iterable(combinations(begun.encode(), n) for n in sizes))
-    else:
-        left = ("".join(part).encode() for n in sizes for part in combinations(begun, n))
-    return set(map(crc32, left))
+    note_deletions(db, last)
 
 
 class Words:
@@ -228,9 +201,8 @@ class Words:
 
     def near(self, word: str, typos: int) -> list[Term]:
         """Words that may be ``word`` but for ``typos``; a superset, for the caller to measure."""
-        keys = deletions(word, typos)
-        marks, values = listed(sorted(keys))
-        return self._terms(f"id IN (SELECT word FROM deletions WHERE key IN ({marks}))", values)
+        marks, values = listed(near(self._db, word, typos))
+        return self._terms(f"id IN ({marks})", values)
 
     def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
         """The most frequent words that begin with ``prefix``.

@@ -9,6 +9,7 @@ from typing import Any
 from corpus.archive.filters import KINDS
 from corpus.archive.names import real_path
 from corpus.archive.texts import unpacked
+from corpus.archive.wordings import spelled
 from corpus.model import Article, ArticleRow, Aside, Evidence, Quote, QuoteRow
 
 ARTICLE = (
@@ -21,11 +22,12 @@ FROM_ARTICLES = (
 )
 QUOTE = (
     "q.id, q.start, q.end, q.text, q.kind, s.name, s.type, q.role, q.cue, q.mention,"
-    " q.mention_start, q.mention_end, q.via, q.statement, q.confidence, q.reason, q.spans,"
-    " s.speaker, p.name, q.said_on, q.said_on_basis, q.corrected, q.article"
+    " q.mention_start, q.mention_end, q.via, q.statement, q.confidence, q.reason, w.text, q.spans,"
+    " s.speaker, p.name, q.said_on, ifnull(b.text, q.said_on_basis), q.corrected, q.article"
 )
 FROM_QUOTES = (
     "FROM quotes q LEFT JOIN sources s ON s.id = q.source LEFT JOIN speakers p ON p.id = s.speaker"
+    " LEFT JOIN wordings w ON w.id = q.reason LEFT JOIN wordings b ON b.id = q.said_on_basis"
 )
 
 
@@ -51,7 +53,8 @@ def article_row(row: tuple[Any, ...]) -> ArticleRow:
 def quote_row(row: tuple[Any, ...], article: ArticleRow) -> QuoteRow:
     """From the columns of ``QUOTE``."""
     id, start, end, text, kind, name, type, role, cue, mention, begin, stop, via = row[:13]
-    statement, confidence, reason, spans, speaker, known, said, basis, corrected = row[13:22]
+    statement, confidence, words, shape, spans, speaker, known, said, basis, corrected = row[13:23]
+    reason = words if shape is None else spelled(shape, mention, cue)
     quote = Quote(
         start,
         end,

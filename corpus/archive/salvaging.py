@@ -143,6 +143,7 @@ _NUMBERED = (
     "corrections",
     "corrected",
     "shelf",
+    "wordings",
 )
 _NAMED = ("files", "baskets", "searches")
 

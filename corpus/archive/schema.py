@@ -89,7 +89,14 @@ def _common_words(db: sqlite3.Connection) -> None:
     """3: new texts are packed against common words, which older programs cannot read."""
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_copies, _common_words)
+def _leaner(db: sqlite3.Connection) -> None:
+    """4: what comes again and again is stored once, what can be drawn again is not stored."""
+    from corpus.archive import leaner
+
+    leaner.bring(db)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_copies, _common_words, _leaner)
 """``MIGRATIONS[n]`` brings version n + 1 to n + 2, inside the caller's transaction."""
 
 SCHEMA = len(MIGRATIONS) + 1
@@ -97,10 +104,10 @@ SCHEMA = len(MIGRATIONS) + 1
 
 def create(db: sqlite3.Connection) -> None:
     """Make every table in an empty file, inside the caller's transaction."""
-    from corpus.archive import blocks, copies, corrections, index, kept
+    from corpus.archive import blocks, copies, corrections, index, kept, wordings
 
     run(db, TRUTH)
-    for room in (blocks, copies, corrections, kept):
+    for room in (blocks, copies, corrections, kept, wordings):
         run(db, room.TABLES)
     index.create(db)
     db.executemany(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, dataclass
 from typing import Any
 
-from corpus.archive import corrections, kept
+from corpus.archive import corrections, kept, wordings
 from corpus.archive.archive import Archive
 from corpus.archive.filters import KINDS
 from corpus.archive.names import real_path, stored_path
@@ -91,7 +91,7 @@ def article_line(db: sqlite3.Connection, id: int, marks: dict[str, str]) -> str:
         "is": "article",
         **asdict(article),
         "fingerprint": marks.get(stored_path(article.path), ""),
-        "quotes": [_quote(row, sources) for row in _as_read(db, id)],
+        "quotes": [_quote(db, row, sources) for row in _as_read(db, id)],
         "speakers": [
             {"name": n, "type": t, "aliases": json.loads(a or "[]"), "roles": json.loads(r or "[]")}
             for n, t, a, r, given in sources.values()
@@ -117,7 +117,9 @@ def _as_read(db: sqlite3.Connection, article: int) -> Iterator[dict[str, Any]]:
         yield row
 
 
-def _quote(row: dict[str, Any], sources: dict[int, list[Any]]) -> dict[str, Any]:
+def _quote(
+    db: sqlite3.Connection, row: dict[str, Any], sources: dict[int, list[Any]]
+) -> dict[str, Any]:
     """A quotation's columns as the fields of ``Quote``."""
     name, type = sources[row["source"]][:2] if row["source"] is not None else (None, None)
     return {
@@ -126,7 +128,7 @@ def _quote(row: dict[str, Any], sources: dict[int, list[Any]]) -> dict[str, Any]
         "speaker": name,
         "speaker_type": type,
         "statement": row["statement"] or "",
-        "reason": row["reason"] or "",
+        "reason": wordings.words(db, row["reason"], row["mention"], row["cue"]) or "",
         "spans": json.loads(row["spans"] or "[]"),
     }
 

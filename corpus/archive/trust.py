@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from corpus.archive.copies import signature_of
+from corpus.archive.copies import in_full, signature_of
 from corpus.frozen import replace
 from corpus.model import Article, ArticleRow
 from corpus.reading.duplicates import likeness
@@ -53,7 +53,7 @@ def _flags(db: sqlite3.Connection, groups: Collection[int]) -> dict[int, str]:
         ).fetchall()
         if len(members) < 2:
             continue
-        wordings = _wordings([(id, blob) for id, blob, _ in members])
+        wordings = _wordings([(id, in_full(db, id, blob)) for id, blob, _ in members])
         signs = {id for id, _, own in members if REWORDED in json.loads(own)}
         doubtful = {id for wording in wordings if wording & signs for id in wording}
         if not signs and len(wordings) > 1:

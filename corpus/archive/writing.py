@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
 
-from corpus.archive import copies, corrections, index, kept, speakers
+from corpus.archive import copies, corrections, index, kept, speakers, wordings
 from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted
@@ -17,6 +17,10 @@ from corpus.archive.touched import Counted
 _DATE = ARTICLE_COLUMNS.split(", ").index("date")
 _ARTICLE = len(ARTICLE_COLUMNS.split(","))
 _QUOTE = len(QUOTE_COLUMNS.split(","))
+_REASON, _BASIS, _MENTION, _CUE = (
+    1 + QUOTE_COLUMNS.split(", ").index(name)
+    for name in ("reason", "said_on_basis", "mention", "cue")
+)
 _INSERT_ARTICLE = (
     f"INSERT INTO articles (id, path, part, hash, outlet, {ARTICLE_COLUMNS})"
     f" VALUES (?, ?, ?, ?, ?{', ?' * _ARTICLE})"
@@ -120,9 +124,12 @@ def _insert_quotes(
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'quotes'").fetchone()
     new = count(row[0] + 1 if row else 1)
     rows: list[tuple[Any, ...]] = []
-    for source, *columns in one.quotes:
+    said = [(one[_REASON], one[_BASIS], one[_MENTION], one[_CUE]) for one in one.quotes]
+    held = wordings.columns(db, said)
+    for (source, *columns), (reason, basis) in zip(one.quotes, held, strict=True):
         before = old.get(columns[3])
         id = before.pop() if before else next(new)
+        columns[_REASON - 1], columns[_BASIS - 1] = reason, basis
         rows.append((id, article, None if source is None else sources[source], *columns))
     db.executemany(_INSERT_QUOTE, rows)
     index.add(db, [(row[0], terms) for row, terms in zip(rows, one.indexed, strict=True)])

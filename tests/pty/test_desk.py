@@ -13,6 +13,7 @@ import pytest
 
 from tests.pty.terminal import Terminal
 from tests.small import build
+from tests.unit.archive.older import older
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.pty
@@ -240,12 +241,9 @@ def test_moving_only_the_cursor_costs_next_to_nothing(small: Path) -> None:
 
 
 def test_an_older_archive_says_that_it_is_brought_up_to_date(small: Path) -> None:
-    import sqlite3
-
-    db = sqlite3.connect(small, isolation_level=None)
+    db = older(small, 1)
     db.execute("DROP TABLE sketches")
     db.execute("DROP TABLE sketch_keys")
-    db.execute("PRAGMA user_version = 1")
     db.close()
     with desk("--archive", str(small)) as terminal:
         terminal.wait_for("9 quotations")

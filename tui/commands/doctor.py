@@ -20,6 +20,7 @@ _CURES = {
     "permissions": "the mode is set so that only you can read it",
     "recount": "the numbers are noted again",
     "migrate": "the archive is brought to this version",
+    "repack": "it is written anew, which needs as much room again for a moment",
 }
 
 
@@ -35,11 +36,10 @@ def run(args: argparse.Namespace) -> int:
 
     path = named_archive(args)
     findings = check(path)
-    wrong = [one for one in findings if one.cure]
-    if args.mend and wrong:
+    if args.mend and any(one.cure for one in findings):
         mend(path, findings, narrate)
         findings = check(path)
-        wrong = [one for one in findings if one.cure]
+    wrong = [one for one in findings if one.wrong]
     facts = _facts(path)
     if args.format == "json":
         problems = [{"message": one.message, "cure": one.cure} for one in wrong]
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _told(findings: list[Finding]) -> list[str]:
     lines = [
-        f"wrong: {one.message}; 'nato-tui doctor --mend': {_CURES[one.cure]}"
+        f"{'wrong: ' * one.wrong}{one.message}; 'nato-tui doctor --mend': {_CURES[one.cure]}"
         if one.cure
         else one.message
         for one in findings

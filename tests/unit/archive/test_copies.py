@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +15,7 @@ from corpus.archive.archive import Archive
 from corpus.archive.intake import take_in
 from corpus.model import Article, ArticleSpeaker, Aside, Extraction, Quote
 from corpus.reading import walk
+from tests.unit.archive.older import older
 
 _WORDS = [
     f"{a}{b}{c}" for a in ("ko", "ma", "ri", "tu") for b in "lnrs" for c in ("e", "on", "ish")
@@ -97,10 +97,9 @@ def test_an_older_archive_is_grouped_step_by_step(
     with open_archive(path) as archive:
         for name, text in TEXTS.items():
             archive.add(*_article(name, text))
-    db = sqlite3.connect(path, isolation_level=None)
+    db = older(path, 1)
     db.execute("DROP TABLE sketches")
     db.execute("DROP TABLE sketch_keys")
-    db.execute("PRAGMA user_version = 1")
     db.close()
     monkeypatch.setattr(copies, "_A_STEP", 2)
     with open_archive(path) as archive:

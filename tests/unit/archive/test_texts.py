@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from corpus.archive.common import FIRST
 from corpus.archive.texts import packed, plainly_packed, unpacked
 from corpus.errors import ArchiveError
 from tests.unit.archive.making import pair
+from tests.unit.archive.older import older
 
 NEWS = "The president said in a statement on Thursday that the company would not accept it. “No,” "
 
@@ -48,9 +48,8 @@ def _made_older(path: Path) -> None:
         archive.add(*pair("We keep the door open.", path="a"))
         text = archive.article(1)
     assert text is not None
-    db = sqlite3.connect(path, isolation_level=None)
+    db = older(path, 2)
     db.execute("UPDATE texts SET text = ?", (plainly_packed(text.text),))
-    db.execute("PRAGMA user_version = 2")
     db.close()
 
 

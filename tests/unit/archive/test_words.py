@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archive.index import deletions, distance
+from corpus.archive.deletions import deletions, distance
 from corpus.archive.words import fold, folded, index_terms, stem, tokens, words
 from corpus.search.lines import line, places
 

@@ -1,0 +1,75 @@
+"""An archive of version 3 becomes a smaller one: wordings, sketches and deletions packed."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from corpus.archive import index, wordings
+from corpus.archive.connection import explained
+from corpus.archive.copies import brief
+from corpus.archive.deletions import DELETIONS, note_deletions
+from corpus.archive.words import TOKENISER
+
+if TYPE_CHECKING:
+    from corpus.archive.archive import Archive
+
+LOOSE = "loose"
+"""State of a file in which rows became shorter: until it is repacked the room is not used."""
+_BEFORE = f"2.{TOKENISER}"
+_A_STEP = 10_000
+
+
+def bring(db: sqlite3.Connection) -> None:
+    """Bring the rows to their new form, inside the caller's transaction."""
+    db.execute(wordings.TABLES)
+    (last,) = db.execute("SELECT ifnull(max(id), 0) FROM quotes").fetchone()
+    for begin in range(0, last, _A_STEP):
+        _quotes(db, begin)
+    _sketches(db)
+    _index(db)
+    db.execute("INSERT OR REPLACE INTO state VALUES (?, '1')", (LOOSE,))
+
+
+def _quotes(db: sqlite3.Connection, begin: int) -> None:
+    rows = db.execute(
+        "SELECT id, reason, said_on_basis, mention, cue FROM quotes WHERE id > ? AND id <= ?"
+        " AND (reason IS NOT NULL OR said_on_basis IS NOT NULL)",
+        (begin, begin + _A_STEP),
+    ).fetchall()
+    held = wordings.columns(db, [row[1:] for row in rows])
+    db.executemany(
+        "UPDATE quotes SET reason = ?, said_on_basis = ? WHERE id = ?",
+        [(*pair, row[0]) for pair, row in zip(held, rows, strict=True)],
+    )
+
+
+def _sketches(db: sqlite3.Connection) -> None:
+    """Of articles that stand alone a part of the sketch is enough."""
+    alone = "SELECT grp FROM sketches GROUP BY grp HAVING count(*) = 1"
+    rows = db.execute(f"SELECT article, sketch FROM sketches WHERE grp IN ({alone})").fetchall()
+    db.executemany(
+        "UPDATE sketches SET sketch = ? WHERE article = ?",
+        ((brief(blob), article) for article, blob in rows),
+    )
+
+
+def _index(db: sqlite3.Connection) -> None:
+    """Only the deletions are of another form; an index that is older still is built again."""
+    made = db.execute("SELECT value FROM state WHERE key = 'index'").fetchone()
+    if made != (_BEFORE,):
+        return
+    db.execute("DROP TABLE IF EXISTS deletions")
+    db.execute(DELETIONS)
+    note_deletions(db, 0)
+    db.execute("UPDATE state SET value = ? WHERE key = 'index'", (index.INDEX,))
+
+
+def repack(archive: Archive) -> None:
+    """Write the file anew without the room in it; needs as much again on the disk meanwhile."""
+    try:
+        archive.db.execute("VACUUM")
+    except sqlite3.DatabaseError as error:
+        raise explained(error, archive.path) from error
+    with archive.writing() as db:
+        db.execute("DELETE FROM state WHERE key = ?", (LOOSE,))
