@@ -216,6 +216,7 @@ def _write(
     else:
         row = db.execute(f"SELECT {_READ} FROM quotes WHERE id = ?", (id,)).fetchone()
         db.execute("INSERT INTO corrected VALUES (?, ?, ?)", (id, article, json.dumps(row)))
+        db.execute("UPDATE quotes SET mention = ? WHERE id = ?", (quote.mention, id))
         _reindex(db, id, row[4], quote.text)
     values = (
         source,

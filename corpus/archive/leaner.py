@@ -33,14 +33,18 @@ def bring(db: sqlite3.Connection) -> None:
 
 def _quotes(db: sqlite3.Connection, begin: int) -> None:
     rows = db.execute(
-        "SELECT id, reason, said_on_basis, mention, cue FROM quotes WHERE id > ? AND id <= ?"
-        " AND (reason IS NOT NULL OR said_on_basis IS NOT NULL)",
+        "SELECT q.id, q.corrected, s.name, q.reason, q.said_on_basis, q.mention, q.cue"
+        " FROM quotes q LEFT JOIN sources s ON s.id = q.source WHERE q.id > ? AND q.id <= ?",
         (begin, begin + _A_STEP),
     ).fetchall()
-    held = wordings.columns(db, [row[1:] for row in rows])
+    held = wordings.columns(db, [row[3:] for row in rows])
+    mentions = [
+        mention if corrected else wordings.named(mention, name)
+        for _, corrected, name, *_, mention, _ in rows
+    ]
     db.executemany(
-        "UPDATE quotes SET reason = ?, said_on_basis = ? WHERE id = ?",
-        [(*pair, row[0]) for pair, row in zip(held, rows, strict=True)],
+        "UPDATE quotes SET reason = ?, said_on_basis = ?, mention = ? WHERE id = ?",
+        [(*two, one, row[0]) for two, one, row in zip(held, mentions, rows, strict=True)],
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from corpus.archive.filters import KINDS
 from corpus.archive.names import real_path
 from corpus.archive.texts import unpacked
-from corpus.archive.wordings import spelled
+from corpus.archive.wordings import said_of, spelled
 from corpus.model import Article, ArticleRow, Aside, Evidence, Quote, QuoteRow
 
 ARTICLE = (
@@ -54,6 +54,7 @@ def quote_row(row: tuple[Any, ...], article: ArticleRow) -> QuoteRow:
     """From the columns of ``QUOTE``."""
     id, start, end, text, kind, name, type, role, cue, mention, begin, stop, via = row[:13]
     statement, confidence, words, shape, spans, speaker, known, said, basis, corrected = row[13:23]
+    mention = said_of(mention, name)
     reason = words if shape is None else spelled(shape, mention, cue)
     quote = Quote(
         start,

@@ -122,13 +122,15 @@ def _quote(
 ) -> dict[str, Any]:
     """A quotation's columns as the fields of ``Quote``."""
     name, type = sources[row["source"]][:2] if row["source"] is not None else (None, None)
+    mention = wordings.said_of(row["mention"], name)
     return {
         **{field: row.get(field) for field in Quote.__dataclass_fields__},
+        "mention": mention,
         "kind": KINDS[row["kind"]],
         "speaker": name,
         "speaker_type": type,
         "statement": row["statement"] or "",
-        "reason": wordings.words(db, row["reason"], row["mention"], row["cue"]) or "",
+        "reason": wordings.words(db, row["reason"], mention, row["cue"]) or "",
         "spans": json.loads(row["spans"] or "[]"),
     }
 

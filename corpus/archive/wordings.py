@@ -1,7 +1,8 @@
 """Sentences that come again beside quotations lie in the archive once.
 
 The reason for a speaker says the same of thousands of quotations but for the mention and the cue,
-which stand beside it anyway. Of reasons and of how days are known, quotations hold the number.
+which stand beside it anyway. Of reasons and of how days are known, quotations hold the number; a
+mention that says no more than the source's name is not stored again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 
 TABLES = "CREATE TABLE wordings (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)"
 _MENTION, _CUE = "\x01", "\x02"
+_WHOLE, _LAST = "\x01", "\x02"
 
 
 def shape(words: str, mention: str | None, cue: str | None) -> str | None:
@@ -32,6 +34,22 @@ def spelled(shape: str, mention: str | None, cue: str | None) -> str:
     if _CUE in shape:
         shape = shape.replace(_CUE, cue or "")
     return shape.replace(_MENTION, mention or "") if _MENTION in shape else shape
+
+
+def named(mention: str | None, name: str | None) -> str | None:
+    """What is stored of a mention: a mark where it is the source's name or the last word of it."""
+    if mention and name:
+        for mark in (_WHOLE, _LAST):
+            if said_of(mark, name) == mention:
+                return mark
+    return mention
+
+
+def said_of(held: str | None, name: str | None) -> str | None:
+    """The mention that ``named`` stored."""
+    if held == _WHOLE:
+        return name
+    return name and name.rpartition(" ")[2] if held == _LAST else held
 
 
 Held = tuple[object, object]

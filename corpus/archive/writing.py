@@ -130,6 +130,8 @@ def _insert_quotes(
         before = old.get(columns[3])
         id = before.pop() if before else next(new)
         columns[_REASON - 1], columns[_BASIS - 1] = reason, basis
+        name = None if source is None else one.sources[source][0]
+        columns[_MENTION - 1] = wordings.named(columns[_MENTION - 1], name)
         rows.append((id, article, None if source is None else sources[source], *columns))
     db.executemany(_INSERT_QUOTE, rows)
     index.add(db, [(row[0], terms) for row, terms in zip(rows, one.indexed, strict=True)])

@@ -15,11 +15,16 @@ def older(path: Path, version: int = 3) -> sqlite3.Connection:
     """The file as version 3 had it and a connection to it; of 1 and 2 the number alone."""
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("BEGIN")
-    for id, reason, basis, mention, cue in db.execute(
-        "SELECT id, reason, said_on_basis, mention, cue FROM quotes"
+    for id, reason, basis, held, cue, name in db.execute(
+        "SELECT q.id, q.reason, q.said_on_basis, q.mention, q.cue, s.name FROM quotes q"
+        " LEFT JOIN sources s ON s.id = q.source"
     ).fetchall():
+        mention = wordings.said_of(held, name)
         said = wordings.words(db, reason, mention, cue), wordings.words(db, basis, None, None)
-        db.execute("UPDATE quotes SET reason = ?, said_on_basis = ? WHERE id = ?", (*said, id))
+        db.execute(
+            "UPDATE quotes SET reason = ?, said_on_basis = ?, mention = ? WHERE id = ?",
+            (*said, mention, id),
+        )
     _bodies(db)
     db.execute("DROP TABLE wordings")
     for article, blob in db.execute("SELECT article, sketch FROM sketches").fetchall():

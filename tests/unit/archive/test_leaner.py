@@ -28,6 +28,13 @@ def test_a_shape_loses_nothing(words: str, mention: str | None, cue: str | None)
     assert made is None or wordings.spelled(made, mention, cue) == words
 
 
+@given(_MARKED, _MARKED, st.booleans())
+def test_a_mention_comes_back(mention: str, name: str, last: bool) -> None:
+    name = f"{name} {mention}" if last else name
+    held = wordings.named(mention, name)
+    assert wordings.said_of(held, name) == mention or mention in ("\x01", "\x02")
+
+
 def test_what_says_the_same_of_others_has_one_shape() -> None:
     one = wordings.shape("“he” is the subject of “said” after it", "he", "said")
     assert one == wordings.shape("“Ann Lee” is the subject of “adds” after it", "Ann Lee", "adds")
@@ -37,8 +44,8 @@ def _news(dice: random.Random, number: int) -> tuple[Article, Extraction]:
     text = " ".join(dice.choice(_WORDS) + str(dice.randrange(40)) for _ in range(90))
     said = text[: text.index(" ", 60)]
     reason = dice.choice(("“Ann” follows “said” after it", "no source is named near it", "\x01"))
-    quote = Quote(0, len(said), said, "direct", "Ann", "person", cue="said", mention="Ann",
-                  reason=reason, statement="1")  # fmt: skip
+    quote = Quote(0, len(said), said, "direct", "Jo Ann", "person", cue="said",
+                  mention=dice.choice(("Jo Ann", "Ann", "she")), reason=reason, statement="1")  # fmt: skip
     article = Article(f"/x/{number}.txt", text, date="2022-03-04", date_basis="printed")
     return article, Extraction((quote,))
 
@@ -51,7 +58,13 @@ def _filled(path: Path) -> None:
             archive.add(article, found)
             if number % 4 == 0:
                 archive.add(Article(f"/y/{number}.txt", f"Daily Paper\n\n{article.text}"), found)
-        archive.correct(of_quote(archive, 3, speaker="Bo Lind"))
+        mentions = {row.quote.mention for row in archive.quotes()}
+        assert mentions == {"Jo Ann", "Ann", "she"}
+        for row in archive.quotes()[:4]:
+            archive.correct(of_quote(archive, row.id, speaker="Bo Lind"))
+            again = archive.row(row.id)
+            assert again is not None
+            assert again.quote.mention == row.quote.mention
 
 
 def _exported(path: Path) -> list[str]:
