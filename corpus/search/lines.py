@@ -55,9 +55,16 @@ def places(text: str, wanted: Iterable[int], words: list[str]) -> dict[int, Span
     ends = _runs(text)
     if len(ends) == 2 * len(words):
         return {number: (ends[2 * number], ends[2 * number + 1]) for number in wanted}
-    printed, matches = tokens(text if text.isascii() else _ascii(text))
+    printed, spans = _tokens(text)
     found = ((number, _there(words[number], number, printed)) for number in wanted)
-    return {number: matches[at].span() for number, at in found if at is not None}
+    return {number: spans[at] for number, at in found if at is not None}
+
+
+@lru_cache(1_000)
+def _tokens(text: str) -> tuple[list[str], list[Span]]:
+    """The exact words and where each was printed; kept as ``_runs`` are."""
+    printed, matches = tokens(text if text.isascii() else _ascii(text))
+    return printed, [match.span() for match in matches]
 
 
 @lru_cache(1_000)

@@ -6,6 +6,7 @@ Nothing here changes an answer. Everything is forgotten as soon as any process h
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -20,6 +21,9 @@ _LISTS = 1_500
 _LONG = 300
 """Longer lists are read again each time."""
 
+_SHARE = 16
+
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -69,27 +73,25 @@ class Memory:
     def get(self, ids: Sequence[int]) -> list[tuple[int, str, str]]:
         """(id, text as printed, its folded line) of these quotations, by id."""
         known = self._texts
+        _make_room(known, _TEXTS)
         if missing := [id for id in ids if id not in known]:
-            if len(known) > _TEXTS:
-                known.clear()
-                missing = list(ids)
             known.update((id, (id, text, line(text))) for id, text in self._words.get(missing))
         return [known[id] for id in sorted(ids) if id in known]
 
     def rows(self, archive: Archive, ids: Sequence[int]) -> dict[int, QuoteRow]:
         """These quotations by their ids, as far as they are there."""
         known = self._rows
+        _make_room(known, _ROWS)
         if missing := [id for id in ids if id not in known]:
-            if len(known) > _ROWS:
-                known.clear()
-                missing = list(ids)
             known.update((row.id, row) for row in archive.rows(missing))
         return {id: known[id] for id in ids if id in known}
 
 
-def _make_room(known: dict[Value, list[int]] | dict[Value, list[Term]], most: int) -> None:
+def _make_room(known: dict[Key, Value], most: int) -> None:
+    """Forget what was read first, a little at a time: to forget all at once would be felt."""
     if len(known) > most:
-        known.clear()
+        for key in list(islice(known, len(known) - most + most // _SHARE)):
+            del known[key]
 
 
 _memories: WeakKeyDictionary[Archive, Memory] = WeakKeyDictionary()

@@ -40,6 +40,7 @@ class Measure:
             (weight, [(f" {word} ", worth) for word, worth in one.worth.items()], one)
             for one, weight in zip(asked, weights, strict=True)
         ]
+        self._quick = [(weight, _quick(known, one), one) for weight, known, one in self._words]
         self._weights = weights
         self._step = 0.1 / max(len(asked) - 1, 1)
 
@@ -48,19 +49,19 @@ class Measure:
         covered = near = 0.0
         last = -1
         before = ""
-        for weight, readings, one in self._words:
+        for weight, readings, one in self._quick:
             place = -1
             for reading in readings:
                 place = line.find(reading[0])
                 if place >= 0:
-                    word, worth = reading
                     break
-            else:
-                if one.prefix and (place := line.find(" " + one.word)) >= 0:
-                    word, worth = f" {one.word}", 0.9
             if place < 0:
                 before = ""
                 continue
+            word, worth = reading
+            if not worth:
+                word = line[place : line.index(" ", place + 1) + 1]
+                worth = one.worth.get(word[1:-1], 0.9)
             covered += weight * worth
             if before and (place == last or (before + word[1:]) in line):
                 near += self._step
@@ -94,6 +95,18 @@ class Measure:
             + 0.005 * count / (len(words) + 1)
         )
         return Scored(id, min(total, 1.0), text, line, words, chosen)
+
+
+def _quick(known: list[tuple[str, float]], one: Asked) -> list[tuple[str, float]]:
+    """The readings, all that go on where the asked word ends as one, of which the worth is 0."""
+    if not one.prefix:
+        return known
+    begun = f" {one.word}"
+    rest = [
+        reading for reading in known if len(reading[0]) < len(begun) + 2 or begun not in reading[0]
+    ]
+    whole = [reading for reading in rest if reading[1] > 0.95]
+    return [*whole, (begun, 0.0), *rest[len(whole) :]]
 
 
 def _readings(
