@@ -24,8 +24,8 @@ class Question:
     answer: int
 
 
-def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
-    """``many`` queries of 2 to 8 words that have one right answer.
+def questions(archive: Archive, many: int, seed: int = 3, *, longest: int = 8) -> list[Question]:
+    """``many`` queries of 2 to ``longest`` words, each of words that one quotation alone has.
 
     Neither the words as printed nor those that are asked for (without what was dropped, with
     the last one unfinished) stand next to each other in any other quotation; nor do the words
@@ -39,7 +39,7 @@ def questions(archive: Archive, many: int, seed: int = 3) -> list[Question]:
         row = archive.db.execute("SELECT text FROM quotes WHERE id = ?", (id,)).fetchone()
         words = folded(row[0]) if row else []
         kind = CLASSES[len(found) % len(CLASSES)]
-        size = dice.randint(2, 8) + ("dropped" in kind)
+        size = dice.randint(2, longest) + ("dropped" in kind)
         if len(words) < size:
             continue
         begin = dice.randrange(len(words) - size + 1)
