@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from corpus.archive.index import Term
 from corpus.archive.words import folded, stem
 from corpus.frozen import dataclass
@@ -20,28 +23,47 @@ class Asked:
 
     ``worth`` gives each of these 0..1: 1 the word itself, less for inflections and typos.
     ``stems`` are their terms in the index, the best first; ``quotes`` bounds how many
-    quotations hold one of them.
+    quotations hold one of them. ``typed`` is what was typed with other spaces than ``word``.
     """
 
     word: str
-    printed: str
     worth: dict[str, float]
     stems: tuple[str, ...]
     quotes: int
     prefix: bool = False
+    typed: str = ""
 
 
-def expand(words: Memory, query: Query, total: int, *, doubtful: bool = False) -> list[Asked]:
-    """The words of the query in order, each with what it may stand for.
+class Part(NamedTuple):
+    """A folded word of a query; ``typed`` where it was typed with other spaces."""
 
-    A word that the archive does not have is taken for a typo; with ``doubtful``, every word is.
+    word: str
+    typed: str = ""
+
+
+def parts_of(query: Query) -> list[Part]:
+    """The folded words of a query in order."""
+    return [Part(word) for printed in query.words for word in folded(printed)]
+
+
+def expand(
+    words: Memory,
+    parts: Sequence[Part],
+    total: int,
+    *,
+    unfinished: bool = False,
+    doubtful: bool = False,
+) -> list[Asked]:
+    """The words of a query in order, each with what it may stand for.
+
+    The last one may go on when it is ``unfinished``. A word that the archive does not have is
+    taken for a typo; with ``doubtful``, every word is.
     """
-    parts = [(part, printed) for printed in query.words for part in folded(printed)]
-    known = words.terms([part for part, _ in parts]) if parts else []
+    known = words.terms([part.word for part in parts]) if parts else []
     floor = total // 2_000 + 1
     asked: list[Asked] = []
-    for place, (part, printed) in enumerate(parts):
-        last = query.unfinished and place == len(parts) - 1
+    for place, (part, typed) in enumerate(parts):
+        last = unfinished and place == len(parts) - 1
         terms = _worth(part, [term for term in known if term.stem == stem(part)])
         if last:
             going_on = False
@@ -51,7 +73,7 @@ def expand(words: Memory, query: Query, total: int, *, doubtful: bool = False) -
             last = going_on
         if doubtful or not any(worth > 0.9 for worth in terms.values()):
             terms = {**_typos(words, part), **terms}
-        asked.append(_asked(part, printed, terms, last))
+        asked.append(_asked(part, typed, terms, last))
     return asked
 
 
@@ -74,13 +96,13 @@ def _typos(words: Memory, word: str) -> dict[Term, float]:
     return {}
 
 
-def _asked(word: str, printed: str, terms: dict[Term, float], prefix: bool) -> Asked:
+def _asked(word: str, typed: str, terms: dict[Term, float], prefix: bool) -> Asked:
     order = sorted(terms, key=lambda term: (-terms[term], -term.quotes, term.word))
     return Asked(
         word,
-        printed,
         {term.word: terms[term] for term in order},
         tuple(dict.fromkeys(term.stem for term in order)),
         sum(term.quotes for term in terms),
         prefix,
+        typed,
     )

@@ -11,12 +11,13 @@ from corpus.archive.words import folded
 from corpus.frozen import dataclass, replace
 from corpus.model import Hit
 from corpus.search.candidates import candidates
-from corpus.search.expand import Asked, expand
+from corpus.search.expand import Asked, Part, expand, parts_of
 from corpus.search.memory import forget, memory
 from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
 from corpus.search.rank import Measure, Scored, weights, why
+from corpus.search.spacing import respaced
 from corpus.search.versions import grouped
 
 FLOOR = 0.45
@@ -46,6 +47,11 @@ class _Ranked:
     groups: list[list[Scored]]
     total: int
     near: str | None = None
+
+    @property
+    def best(self) -> float:
+        """The score of the best answer; 0 where there is none."""
+        return self.groups[0][0].score if self.groups else 0.0
 
 
 def search(
@@ -79,20 +85,53 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
         return Result(wanted, (), 0, f"no speaker is called “{name}”")
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
-    total = archive.quotes_held()
-    asked = expand(memory(archive), wanted, total)
-    ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
-    if not ranked.groups or ranked.groups[0][0].score < DOUBTFUL:
-        asked = expand(memory(archive), wanted, total, doubtful=True)
-        ranked = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit))
-    elif ranked.groups[0][0].score < LACKING and None in ranked.groups[0][0].chosen:
-        asked = expand(memory(archive), wanted, total, doubtful=True)
-        among = [one.id for group in ranked.groups for one in group]
-        again = _ranked(archive, wanted, asked, narrowed, max(CLOSELY, offset + limit), among)
-        ranked = replace(again, total=ranked.total)
+    asked, ranked = _answered(archive, wanted, narrowed, max(CLOSELY, offset + limit))
     hits = _hits(archive, asked, ranked.groups[offset : offset + limit], offset)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total, note)
+
+
+def _answered(
+    archive: Archive, wanted: Query, where: Narrowing, closely: int
+) -> tuple[list[Asked], _Ranked]:
+    """What was asked and the answer: as typed, with typos, with other spaces, until it is good."""
+    total = archive.quotes_held()
+    parts = parts_of(wanted)
+
+    def asking(parts: Sequence[Part], doubtful: bool) -> list[Asked]:
+        known = memory(archive)
+        return expand(known, parts, total, unfinished=wanted.unfinished, doubtful=doubtful)
+
+    asked = asking(parts, False)
+    ranked = _ranked(archive, wanted, asked, where, closely)
+    if ranked.best < DOUBTFUL:
+        asked = asking(parts, True)
+        ranked = _ranked(archive, wanted, asked, where, closely)
+    elif ranked.best < LACKING and None in ranked.groups[0][0].chosen:
+        asked = asking(parts, True)
+        among = [one.id for group in ranked.groups for one in group]
+        again = _ranked(archive, wanted, asked, where, closely, among)
+        ranked = replace(again, total=ranked.total)
+    if ranked.best >= LACKING or wanted.exact:
+        return asked, ranked
+    if other := respaced(memory(archive), parts, _doubted(asked, ranked)):
+        spaced = asking(other, False)
+        again = _ranked(archive, wanted, spaced, where, closely)
+        if again.best > ranked.best:
+            return spaced, again
+    return asked, ranked
+
+
+def _doubted(asked: list[Asked], ranked: _Ranked) -> list[int]:
+    """Numbers of the words that the best answer lacks or has otherwise; all where there is none."""
+    if not ranked.groups:
+        return list(range(len(asked)))
+    best = ranked.groups[0][0]
+    return [
+        number
+        for number, (one, place) in enumerate(zip(asked, best.chosen, strict=True))
+        if place is None or best.words[place] != one.word
+    ]
 
 
 def _hits(
@@ -178,8 +217,7 @@ def _note(
     def found(other: Query, looser: Filter) -> int:
         if not other.words:
             return len(archive.quote_ids(looser))
-        asked = expand(memory(archive), other, archive.quotes_held())
-        return _ranked(archive, other, asked, narrowing(archive, looser), CLOSELY).total
+        return _answered(archive, other, narrowing(archive, looser), CLOSELY)[1].total
 
     if not archive.quotes_held():
         return "the archive is empty: 'nato-tui add PATH' reads articles in"

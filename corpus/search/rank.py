@@ -186,10 +186,14 @@ def why(scored: Scored, asked: list[Asked]) -> Why:
             missing.append(one.word)
             continue
         word = words[place]
-        if word == one.word or (one.prefix and word.startswith(one.word)):
+        if not one.typed and (word == one.word or (one.prefix and word.startswith(one.word))):
             matched += 1
+            continue
+        span = spans.get(place)
+        printed = text[span[0] : span[1]] if span else word
+        if one.typed and changed and changed[-1][0] == one.typed:
+            changed[-1] = one.typed, f"{changed[-1][1]} {printed}"
         else:
-            span = spans.get(place)
-            changed.append((one.word, text[span[0] : span[1]] if span else word))
+            changed.append((one.typed or one.word, printed))
     marks = tuple(sorted(set(spans.values())))
     return Why(len(asked), matched, tuple(changed), tuple(missing), marks)

@@ -16,10 +16,9 @@ from corpus.archive.connection import damaged, explained
 from corpus.archive.words import folded, stem
 from corpus.model import QuoteRow
 from corpus.search.candidates import candidates
-from corpus.search.expand import expand
+from corpus.search.expand import Part, expand
 from corpus.search.memory import forget, memory
 from corpus.search.narrow import Narrowing
-from corpus.search.query import Query
 from corpus.verify.words import weight
 
 Found = TypeVar("Found")
@@ -69,7 +68,7 @@ def _gathered(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteR
     sure = tuple(word for word in plain if stem(word) in there)
     asked_words = sure if len(sure) >= _KNOWN else tuple(plain)
     total = archive.quotes_held()
-    asked = expand(known, Query(" ".join(asked_words), words=asked_words), total)
+    asked = expand(known, [Part(word) for word in asked_words], total)
     found = candidates(archive, asked, total, _EVERYTHING)
     worth = [(f" {word} ", weight(word)) for word in dict.fromkeys(plain)]
     runs = [f" {one} {other} " for one, other in pairwise(plain)]
