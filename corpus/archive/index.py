@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from corpus.archive.deletions import DELETIONS, near, note_deletions
@@ -230,6 +231,15 @@ class Words:
             "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?", (expression, limit)
         )
         return [id for (id,) in rows]
+
+    def match_in(
+        self, expression: str, limit: int, allowed: Collection[int], most: int
+    ) -> list[int]:
+        """The first of those ids that are ``allowed``; no more than ``most`` are looked through."""
+        rows = self._db.execute(
+            "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?", (expression, most)
+        )
+        return list(islice((id for (id,) in rows if id in allowed), limit))
 
     def get(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
         """(id, text as printed) of these quotations, in ascending order of id."""

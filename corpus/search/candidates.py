@@ -154,10 +154,12 @@ class Gathering:
 
     def _note(self, terms: str, limit: int, worth: float, *, keep: bool = False) -> int:
         allowed = self._allowed
-        if allowed is None:
-            ids = self._words.match(terms, limit)
-        else:
-            ids = [id for id in self._words.match(terms, _WIDE) if id in allowed][:limit]
+        ids = self._words.match(terms, limit)
+        if allowed is not None:
+            if len(ids) < limit:
+                ids = [id for id in ids if id in allowed]
+            else:
+                ids = self._words.match_in(terms, limit, allowed, _WIDE)
         if len(ids) < limit or keep:
             weight = self.weight
             for id in ids:
@@ -191,10 +193,10 @@ def candidates(
     if known:
         return found[: CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS]
     passed: list[int] = []
-    for begin in range(0, min(len(found), _WIDE), _CHUNK):
-        passed += where.passing(archive, found[begin : begin + _CHUNK])
-        if len(passed) >= CANDIDATES:
-            break
+    begin, size = 0, 2 * CANDIDATES
+    while begin < min(len(found), _WIDE) and len(passed) < CANDIDATES:
+        passed += where.passing(archive, found[begin : begin + size])
+        begin, size = begin + size, _CHUNK
     return passed[:CANDIDATES]
 
 

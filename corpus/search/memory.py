@@ -5,7 +5,7 @@ Nothing here changes an answer. Everything is forgotten as soon as any process h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from typing import TypeVar
 from weakref import WeakKeyDictionary
@@ -69,6 +69,12 @@ class Memory:
             _make_room(self._lists, _LISTS)
             self._lists[key] = found
         return found
+
+    def match_in(
+        self, expression: str, limit: int, allowed: Collection[int], most: int
+    ) -> list[int]:
+        """As ``Words.match_in``; not remembered."""
+        return self._words.match_in(expression, limit, allowed, most)
 
     def get(self, ids: Sequence[int]) -> list[tuple[int, str, str]]:
         """(id, text as printed, its folded line) of these quotations, by id."""

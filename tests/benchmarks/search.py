@@ -31,6 +31,7 @@ from corpus.archive import Archive, open_archive, prepare
 from corpus.archive.prepare import Prepared
 from corpus.model import Article, Extraction
 from corpus.search import search
+from corpus.search.memory import forget
 from tests.benchmarks.asking import Question, keystrokes, questions
 from tests.benchmarks.fairness import unique
 from tests.benchmarks.held import held
@@ -75,6 +76,7 @@ def measured(folder: Path, size: int, text: Path | None, queries: int) -> Column
         column |= ranks(archive, asked)
         column |= short(archive, questions(archive, queries // 2, seed=5, longest=2))
         column |= keys(archive, asked)
+        column |= facets(archive, asked)
         column |= beside(archive, asked[:5], column)
     column |= held(path, list(keystrokes(asked[40:60])))
     column |= process(path, asked[1].text)
@@ -186,6 +188,22 @@ def keys(archive: Archive, asked: list[Question]) -> Column:
         **{f"a key, ms p{p}": f"{times[int(len(times) * p / 100)]:.1f}" for p in (50, 95, 99)},
         "memory after, MiB": f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}",
     }
+
+
+_FACETS = ("kind:direct", "after:2014-06", "before:2010 kind:mixed,indirect", "outlet:post")
+
+
+def facets(archive: Archive, asked: list[Question]) -> Column:
+    """The same keys inside filters, each once, after the first key with that filter."""
+    typed = list(keystrokes(asked[:40]))[::8]
+    found: Column = {}
+    for facet in ("", *_FACETS):
+        forget(archive)
+        search(archive, f"{facet} ready")
+        times = sorted(_clocked(archive, f"{facet} {key}") for key in typed)
+        shares = (f"{times[int(len(times) * p / 100)]:.1f}" for p in (50, 95))
+        found[f"a key within {facet or 'everything'}, ms p50 / p95"] = " / ".join(shares)
+    return found
 
 
 def _clocked(archive: Archive, key: str) -> float:

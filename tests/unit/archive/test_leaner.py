@@ -44,8 +44,18 @@ def _news(dice: random.Random, number: int) -> tuple[Article, Extraction]:
     text = " ".join(dice.choice(_WORDS) + str(dice.randrange(40)) for _ in range(90))
     said = text[: text.index(" ", 60)]
     reason = dice.choice(("“Ann” follows “said” after it", "no source is named near it", "\x01"))
-    quote = Quote(0, len(said), said, "direct", "Jo Ann", "person", cue="said",
-                  mention=dice.choice(("Jo Ann", "Ann", "she")), reason=reason, statement="1")  # fmt: skip
+    quote = Quote(
+        0,
+        len(said),
+        said,
+        "direct",
+        "Jo Ann",
+        "person",
+        cue="said",
+        mention=dice.choice(("Jo Ann", "Ann", "she")),
+        statement="1",
+        reason=reason,
+    )
     article = Article(f"/x/{number}.txt", text, date="2022-03-04", date_basis="printed")
     return article, Extraction((quote,))
 
