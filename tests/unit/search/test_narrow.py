@@ -1,0 +1,75 @@
+"""A search within a filter gives what passes of the search without it, in the same order."""
+
+from __future__ import annotations
+
+from itertools import product
+from random import Random
+
+import pytest
+
+from corpus.archive import Archive
+from corpus.search import candidates, narrow, search
+from tests.unit.archive.making import pair
+
+_WORDS = [
+    "open",
+    "door",
+    "shut",
+    "way",
+    "out",
+    "risk",
+    "treaty",
+    "peace",
+    "north",
+    "harbour",
+    "never",
+    "of",
+    "the",
+    "keep",
+    "we",
+]
+
+
+@pytest.fixture
+def filled(archive: Archive) -> Archive:
+    dice = Random(4)
+    with archive.writing():
+        for number, (kind, year) in enumerate(product(("direct", "indirect"), range(2010, 2022))):
+            words = [" ".join(dice.choices(_WORDS, k=9)) for _ in range(4)]
+            archive.add(*pair(*words, path=f"{number}", kind=kind, date=f"{year}-03-04"))
+    return archive
+
+
+@pytest.mark.parametrize("few", [20_000, 3])
+@pytest.mark.parametrize("pairs", [250, 4])
+@pytest.mark.parametrize("facet", ["kind:indirect", "after:2015", "before:2013 kind:direct"])
+@pytest.mark.parametrize("query", ["open door treaty", "door way", "out never"])
+def test_agrees(
+    filled: Archive,
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+    pairs: int,
+    facet: str,
+    query: str,
+) -> None:
+    everything = search(filled, query, limit=200).hits
+    passing = {row.id for row in filled.rows(_ids(filled, facet))}
+    monkeypatch.setattr(narrow, "NARROW", few)
+    monkeypatch.setattr(candidates, "_PAIRS", pairs)
+    within = search(filled, f"{facet} {query}", limit=200).hits
+    assert within
+    assert {hit.row.id for hit in within} <= passing
+    first = next(hit for hit in everything if hit.row.id in passing)
+    assert within[0].score == first.score
+
+
+def _ids(archive: Archive, facet: str) -> list[int]:
+    return [hit.row.id for hit in search(archive, facet, limit=500).hits]
+
+
+@pytest.mark.parametrize(("limit", "most"), [(3, 100), (100, 5), (100, 100)])
+def test_a_list_is_read_as_far_as_it_is_needed(filled: Archive, limit: int, most: int) -> None:
+    words = filled.words
+    allowed = set(range(0, 97, 3))
+    wanted = [id for id in words.match('"door"', most) if id in allowed][:limit]
+    assert words.match_in('"door"', limit, allowed, most) == wanted
