@@ -12,21 +12,8 @@ from corpus.search import candidates, narrow, search
 from tests.unit.archive.making import pair
 
 _WORDS = [
-    "open",
-    "door",
-    "shut",
-    "way",
-    "out",
-    "risk",
-    "treaty",
-    "peace",
-    "north",
-    "harbour",
-    "never",
-    "of",
-    "the",
-    "keep",
-    "we",
+    *("open", "door", "shut", "way", "out", "risk", "treaty", "peace", "north"),
+    *("harbour", "never", "of", "the", "keep", "we"),
 ]
 
 
