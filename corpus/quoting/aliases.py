@@ -13,6 +13,10 @@ MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
+# They make another name of a first name: storms, places.
+_NO_NICKNAMES = frozenset(
+    ("Hurricane", "Storm", "Lake", "Mount", "Saint", "St", "Fort", "Port", "Santa", "San", "Cape")
+)
 
 
 @dataclass(slots=True)
@@ -98,6 +102,13 @@ class People:
         """The person whose name ends in these several words ("van der Berg")."""
         found = self.by_last.get(joined(name), ())
         return found[0] if len(found) == 1 and " " in name else None
+
+    def by_nickname(self, name: str) -> Entity | None:
+        """The person of this first name in "Hunky Dean": the word before is no first name."""
+        first, _, last = name.partition(" ")
+        found = self.by_first.get(fold(last), ())
+        fits = len(found) == 1 and found[0].type == "person" and not self.by_last.get(fold(last))
+        return found[0] if fits and not forename(first) and first not in _NO_NICKNAMES else None
 
     def candidates(self, name: str) -> Sequence[Entity]:
         """Persons that a shorter form can stand for: by its last part, else by first name."""

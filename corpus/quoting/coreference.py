@@ -151,6 +151,11 @@ class _Casting:
             if m.kind == "unknown" and not (m.role or m.titled or place.speaks or len(words) <= 3):
                 continue
             entity = self.people.known(m.text) or self.people.by_tail(m.text)
+            if entity is None and len(words) == 2 and place.opens:
+                entity = self.people.by_nickname(m.text)
+                if entity is not None:
+                    m.entity = entity.id
+                    continue
             if entity is None:
                 sure = m.kind == "person" or bool(m.role) or place.subject
                 entity = self.register.create(m, m.text, "person" if sure else None, "full")

@@ -108,6 +108,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         near = last if last and last.paragraph == item.paragraph else None
         kept.append(_Found(item, choice, who, via, near, outer))
     _carry(kept)
+    _head(text, kept)
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],
@@ -139,7 +140,18 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         entity = scene.cast.entity(scene.mentions[choice.mention])
         if entity and spoken_of(text, choice, entity.gender, item.start):
             choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
+    if kept and _asks(text, scene, choice, item.start):
+        choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
     return choice if item.paragraph else headed(text, scene.mentions, choice, item.end)
+
+
+def _asks(text: str, scene: Scene, choice: Choice, quote: int) -> bool:
+    """Whether the one chosen is the reporter who asks ("I ask him why. It is late. “No!”")."""
+    m = scene.mentions[choice.mention] if choice.mention >= 0 else None
+    if m is None or m.head not in ("i", "we") or m.form != "pronoun" or m.start > quote:
+        return False
+    between = text[m.end : quote]
+    return m.entity is None and any(stop in between for stop in (". ", "? ", "! "))
 
 
 def _carry(kept: list[_Found]) -> None:
@@ -154,6 +166,22 @@ def _carry(kept: list[_Found]) -> None:
                 choice = replace(kept[k].choice, mention=this.choice.mention)
                 kept[k] = replace(kept[k], choice=choice, who=this.who, via=this.via)
             first = n
+
+
+def _head(text: str, kept: list[_Found]) -> None:
+    """Give a headline's words without a source that of the same words in the report below."""
+    for n, this in enumerate(kept):
+        if this.item.paragraph > 1:
+            return
+        words = text[this.item.start : this.item.end].strip(" ,.!?").casefold()
+        if this.who.name is not None or words.count(" ") < 2:
+            continue
+        for other in kept[n + 1 :]:
+            item = other.item
+            if other.who.name and words in text[item.start : item.end].casefold():
+                choice = replace(other.choice, way="below")
+                kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
+                break
 
 
 def _nobodys(text: str, item: Marked, none: float, line: Span) -> bool:

@@ -61,6 +61,8 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             before = chosen.right if chosen.right <= who.start() else chosen.end
             if text[before : who.start(1)].strip(" \xa0,"):
                 return _moved(mentions, choice, who.start(1))
+    if text[chosen.end : start] == " ":
+        choice = _doer(text, mentions, choice)
     choice = _beyond(text, mentions, choice)
     if chosen.right <= start and 0 <= quote - end <= _CLOSE:
         choice = _nearer(text, mentions, choice, start)
@@ -139,8 +141,12 @@ def _doer(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
         if m.start < low:
             break
         human = m.gender if m.form == "pronoun" else m.kind == "person"
-        doer = human and not text[low : m.left].strip()
-        if not m.possessive and (doer or (issued and _ISSUES.match(text, m.right, chosen.left))):
+        if choice.cue is not None:  # "NAME did not come but in a statement praised it"
+            fits = bool(human and issued)
+        else:
+            doer = human and not text[low : m.left].strip()
+            fits = bool(doer or (issued and _ISSUES.match(text, m.right, chosen.left)))
+        if fits and not m.possessive:
             return replace(choice, mention=n)
     return choice
 

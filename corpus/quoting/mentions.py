@@ -21,6 +21,7 @@ from corpus.quoting.lexicon import (
     PRONOUN,
     ROLE,
     STOP,
+    bag,
     words,
 )
 from corpus.quoting.names import Name, names
@@ -34,6 +35,7 @@ AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
+WORKS = bag("memoir novel film movie album bestseller sitcom musical documentary song trilogy")
 SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
 AGED = re.compile(r", (?:aged )?\d{1,2}[,.]")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
@@ -128,6 +130,8 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         found.append(_of_name(t, name, left, after))
         if site:
             found[-1].kind = "site"
+        elif name.head and t.word[name.head - 1] in WORKS and t.gaps[name.head] in BLANKS:
+            found[-1].kind = "document"
     return found
 
 

@@ -196,7 +196,7 @@ class Resolver:
             entity = self.entities[number]
             if gender and entity.gender and entity.gender != gender:
                 continue
-            if entity.kind == "site" and entity.type is None:
+            if entity.kind in ("site", "document") and entity.type is None:
                 continue
             if entity.type == "unnamed" and not (
                 entity.kind == "person" and self.last[number].leading()

@@ -25,6 +25,7 @@ _BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
 _AGENCIES = re.compile(
     r"(?:[\w’'-]+\s){0,4}?(?:agenc(?:y|ies)|media|newspapers?|outlets?|television|TV|radio|press)\b"
 )
+_NAMED = re.compile(r" ((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3})")
 _OUTER = re.compile(
     r"^(?:the|a|an)\s+|\s+(?:news agency|agency|news service|newspaper|daily)$", re.I
 )
@@ -113,6 +114,9 @@ def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str |
         for mention in mentions:
             if mention.start >= m.end() - 1 and mention.start - m.end() < 25 and mention.end <= end:
                 if mention.form != "pronoun":
+                    named = _NAMED.match(text, mention.end, end)
+                    if mention.form == "nominal" and named:
+                        return named[1]
                     return plain(text[min(m.end(), mention.start) : mention.end])
                 break
         words = _AGENCIES.match(text, m.end(), end)
