@@ -106,7 +106,7 @@ class People:
     def by_nickname(self, name: str) -> Entity | None:
         """The person of this first name in "Hunky Dean": the word before is no first name."""
         first, _, last = name.partition(" ")
-        found = self.by_first.get(fold(last), ())
+        found = self.by_first.get(fold(last), [])
         fits = len(found) == 1 and found[0].type == "person" and not self.by_last.get(fold(last))
         return found[0] if fits and not forename(first) and first not in _NO_NICKNAMES else None
 

@@ -68,7 +68,7 @@ class _Casting:
         self.organisations = self.register.organisations
         self.recent: dict[int, int] = {}
         self.paragraph = -1
-        self.near: list[int] = []  # who was named in that paragraph, outside marks
+        self.near: list[int] = []  # who was named in full in that paragraph
         self.known: dict[str, Entity] = {}
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
@@ -105,7 +105,7 @@ class _Casting:
                 m.entity = resolver.resolve(m, place)
             if m.entity is not None:
                 self.recent[m.entity] = m.start
-                if m.form == "name" and not m.quoted:
+                if m.form == "name" and not m.quoted and " " in m.text:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
             kept.append(m)
@@ -114,7 +114,7 @@ class _Casting:
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
     def _keep(self, entity: int, place: Place) -> None:
-        """Remember who was named in the paragraph."""
+        """Remember who was named in full in the paragraph."""
         if self.paragraph != place.paragraph:
             self.paragraph = place.paragraph
             self.near.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.collector import resting
 from corpus.quoting.confidence import calibrated, reason
-from corpus.quoting.grammar import subject_of
+from corpus.quoting.grammar import described, subject_of
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.interviews import answers, guest
 from corpus.quoting.marks import Marked
@@ -29,16 +28,13 @@ from corpus.quoting.relays import (
 )
 from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike
 from corpus.quoting.statements import kind_of, resumes, statements
-from corpus.quoting.titles import LONG, unsaid
+from corpus.quoting.titles import nobodys
 from corpus.quoting.transcripts import Turn, spoken, turns
 from corpus.quoting.unlinking import unlinked
 from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.wrapping import unwrapped
 
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
-_AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
-LONG_TITLE = 0.3  # the same where many words look like a title
-NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     choices = attribute(text, scene.lines, scene.found, scene.mentions)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
-        if _nobodys(text, item, choice.none, scene.lines[item.paragraph]):
+        if nobodys(text, item, choice.none, scene.lines[item.paragraph]):
             continue
         choice = _tied(text, scene, item, choice, kept)
         outer = choice.mention
@@ -125,7 +121,8 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
 
 def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     """The choice as the grammar around its verb corrects it."""
-    return subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
+    choice = subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
+    return described(text, scene.mentions, choice, item.start)
 
 
 def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:
@@ -182,37 +179,6 @@ def _head(text: str, kept: list[_Found]) -> None:
                 choice = replace(other.choice, way="below")
                 kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
                 break
-
-
-def _nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
-    """Whether marked words are no quotation: by the model, or nearly so and a title by their look.
-
-    ``none`` is the model's chance that nobody says them.
-    """
-    if _stands_alone(text, item, line):
-        return False
-    if none > NO_SOURCE:
-        return True
-    long = text.count(" ", item.start, item.end) + 1 >= LONG
-    return none > LONG_TITLE * long and unsaid(text, item, line)
-
-
-def _stands_alone(text: str, item: Marked, line: Span) -> bool:
-    """A sentence in marks that is a sentence of its paragraph too: no title, no coinage.
-
-    A headline that is nothing but words in marks needs no full stop.
-    """
-    opens = item.start - line[0] <= 2
-    if not opens and not _AFTER_STOP.match(text[item.start - 3 : item.start]):
-        return False
-    if text[item.end - 1] in ".!?…":
-        after = text[item.end + 1 : item.end + 3]
-        return line[1] - item.end <= 2 or (after[:1] == " " and after[1:].isupper())
-    if opens and not item.paragraph and text[item.end + 1 : item.end + 3] == ": ":
-        return item.end - item.start > 8
-    words = text[item.start : item.end].split()
-    plain = sum(w[0].islower() for w in words if len(w) > 3)
-    return opens and not item.paragraph and line[1] - item.end <= 2 and len(words) > 3 and plain > 1
 
 
 def _source(text: str, scene: Scene, span: Span) -> Source:

@@ -19,6 +19,8 @@ _PREPOSITIONS = bag(
     " between under through"
 )
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
+_VERB = re.compile(r" (?:\w+ly |also |then )?([a-z]+)\b")
+_SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
 _SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
@@ -39,13 +41,33 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
         apart = found is not None and _divided(text, chosen, mentions[found])
         if not apart:
             found = _main(text, mentions, choice.mention, start) if _oblique(text, chosen) else None
-    elif cue.form == "ing" and text[start - 2 : start] == ", " and _oblique(text, chosen):
-        found = _opening(text, mentions, choice.mention)
+    elif cue.form == "ing" and text[start - 2 : start] == ", ":
+        found = None
+        if chosen.kind in ("place", "site") or _oblique(text, chosen):
+            found = _told(text, mentions, choice.mention)
+            if found is None:
+                found = _opening(text, mentions, choice.mention)
+    elif cue.form == "ing":
+        found = _absolute(text, mentions, start)
     else:
         return choice
     if found is None or found == choice.mention:
         return choice
     return replace(choice, mention=found)
+
+
+def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
+    """Whom a passive names: "described by NAME as “…”"; ``quote`` is where the words start."""
+    end = quote
+    while end and text[end - 1] in "\"'“‘„«` \xa0":
+        end -= 1
+    if choice.mention < 0 or text[end - 3 : end] != " as":
+        return choice
+    n = bisect_left(mentions, end, key=lambda m: m.start) - 1
+    m = mentions[n]
+    if n < 0 or m.right != end - 3 or not text[: m.left].endswith(" by ", max(0, m.left - 4)):
+        return choice
+    return choice if n == choice.mention else replace(choice, mention=n)
 
 
 def _divided(text: str, chosen: Mention, m: Mention) -> bool:
@@ -90,6 +112,27 @@ def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> in
         if comma and not m.possessive and m.kind in ("person", "unknown") and m.form == "name":
             return n
     return None
+
+
+def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
+    """Who says something before the place that was chosen: "she told them in PLACE, adding"."""
+    for n in range(chosen - 1, max(-1, chosen - 7), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, mentions[chosen].start):
+            return None
+        verb = _VERB.match(text, m.right)
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if cue is not None and cue.form in _FINITE and cue.kind in _SPEECH and not m.possessive:
+            return n
+    return None
+
+
+def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """ "and NAME replying that": a name right before the participle, after "and" or "with"."""
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    m = mentions[n]
+    near = n >= 0 and m.right == start - 1 and not m.possessive and m.form == "name"
+    return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
 
 
 def _opening(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:

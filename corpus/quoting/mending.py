@@ -62,7 +62,9 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             if text[before : who.start(1)].strip(" \xa0,"):
                 return _moved(mentions, choice, who.start(1))
     if text[chosen.end : start] == " ":
-        choice = _doer(text, mentions, choice)
+        issuer = _doer(text, mentions, choice)
+        if issuer is not choice:
+            return issuer
     choice = _beyond(text, mentions, choice)
     if chosen.right <= start and 0 <= quote - end <= _CLOSE:
         choice = _nearer(text, mentions, choice, start)

@@ -17,6 +17,7 @@ ARTICLE = SIMPLE | bag("his her its their several some many other another two th
 OWNER = bag("the this")
 SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
 HEADS = bag("official chief head leader boss chairman president director minister secretary")
+OFFICES = frozenset(("the prime minister", "the president", "the chancellor", "the pope"))
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
 LESSER = bag("former deputy vice assistant acting under ex")
 SHORT = {
@@ -169,9 +170,10 @@ class Nominals:
         if "anybody" in asked:
             return True
         if m.head not in fields() and not asked:  # "the caller" may be somebody new
-            return m.high - m.low > 1 or not m.head.isalpha() or m.text[4:5].isupper()
+            plain = m.high - m.low < 2 and m.head.isalpha() and m.text[4:5].islower()
+            return not plain or not entity.roles
         if own and asked:
-            return bool(own & asked)
+            return bool(own & asked) and m.text.lower() not in OFFICES
         named_only = near and not entity.roles and entity.name.count(" ") < 2
         return bool(asked) and not own and (named_only or m.high - m.low > 1)
 

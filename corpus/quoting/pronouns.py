@@ -196,7 +196,9 @@ class Resolver:
             entity = self.entities[number]
             if gender and entity.gender and entity.gender != gender:
                 continue
-            if entity.kind in ("site", "document") and entity.type is None:
+            if entity.type is None and (
+                entity.kind in ("site", "document") or self.last[number].mention.quoted
+            ):
                 continue
             if entity.type == "unnamed" and not (
                 entity.kind == "person" and self.last[number].leading()

@@ -12,7 +12,7 @@ from corpus.quoting.marks import Marked
 from corpus.quoting.mentions import Mention
 
 _DETERMINED = (
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Mm]any|[Ss]ome|[Ss]everal"
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|That|[Tt]hese|[Tt]hose|[Mm]any|[Ss]ome|[Ss]everal"
     r"|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ii]ts|[Tt]wo|[Tt]hree|[Oo]thers|[Mm]ost)"
     r"(?:[ \xa0][\w’'-]+){0,5}?"
 )

@@ -10,6 +10,10 @@ from corpus.quoting.lexicon import bag
 from corpus.quoting.marks import Marked
 
 LONG = 4  # words from which on a stretch is likelier a quotation than a name
+NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
+LONG_TITLE = 0.3  # the same where many words look like a title
+_AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
+_DATED = re.compile(r"^[A-ZÀ-Þ][^\n“”\"]{2,60}(?:–|—|-) ?[“\"«„]$")
 _SMALL = bag(
     "a an the of and or nor but in on at to for from with by over as into vs is it its via de la du"
 )
@@ -30,19 +34,66 @@ _CALLS = re.compile(
     r"\b(?:call|label|brand|describ|refer|dub|mock|nam|chant|shout|yell|repeat|denounc|dismiss)"
     r"(?:s|ed|ing|es|led)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
 )
+_BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by [A-Z]")
+_SUNG = re.compile(
+    r"\b(?:sang|sings?|singing|sung|hummed|hums|performed|starred in|stars in|edits|hosts"
+    r"|directed)$"
+)
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
 _WORD = re.compile(r"[\w’'-]+")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _SPEAKS = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
 
 
+def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
+    """Whether marked words are no quotation: by the model, or nearly so and a title by their look.
+
+    ``none`` is the model's chance that nobody says them.
+    """
+    if _stands_alone(text, item, line):
+        return False
+    if none > NO_SOURCE:
+        return True
+    long = text.count(" ", item.start, item.end) + 1 >= LONG
+    return none > LONG_TITLE * long and unsaid(text, item, line)
+
+
+def _stands_alone(text: str, item: Marked, line: Span) -> bool:
+    """A sentence in marks that is a sentence of its paragraph too: no title, no coinage.
+
+    A headline that is nothing but words in marks needs no full stop.
+    """
+    opens = item.start - line[0] <= 2
+    if not opens and _DATED.search(text, line[0], item.start) and _full(text, item, line):
+        return True
+    if not opens and not _AFTER_STOP.match(text[item.start - 3 : item.start]):
+        return False
+    if text[item.end - 1] in ".!?…":
+        after = text[item.end + 1 : item.end + 3]
+        return line[1] - item.end <= 2 or (after[:1] == " " and after[1:].isupper())
+    if opens and not item.paragraph and text[item.end + 1 : item.end + 3] == ": ":
+        return item.end - item.start > 8
+    words = text[item.start : item.end].split()
+    plain = sum(w[0].islower() for w in words if len(w) > 3)
+    return opens and not item.paragraph and line[1] - item.end <= 2 and len(words) > 3 and plain > 1
+
+
+def _full(text: str, item: Marked, line: Span) -> bool:
+    """Whether the words are a sentence that ends with its mark and a full stop after it."""
+    after = text[item.end + 1 : item.end + 2]
+    stop = text[item.end - 1] in ".!?…" or after == "."
+    return stop and text[item.start].isupper() and text.count(" ", item.start, item.end) > 3
+
+
 def unsaid(text: str, item: Marked, line: Span) -> bool:
     """Whether marked words are a title, a name or a coinage by the words around them."""
     before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
-    if not before or before[-1:] in ":.!?(":
-        return False
     words = _WORD.findall(text, item.start, item.end)
     titled = _titled(words)
+    if titled and (_BY.match(text, item.end) or _SUNG.search(before)):
+        return True
+    if not before or before[-1:] in ":.!?(":
+        return False
     if _NAMED.search(before):
         return titled or len(words) < LONG
     if len(words) == 1 and words[0][0].isupper() and _WORK.search(before):

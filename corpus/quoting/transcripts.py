@@ -198,11 +198,16 @@ class _People:
 
     def __init__(self, text: str, labels: Sequence[str], cast: Cast, guest: str | None) -> None:
         self.full: dict[str, str] = {}
+        self.first: dict[str, str | None] = {}  # by first name; None for one that two bear
         known = [e for e in cast.entities if e.type == "person" and " " in e.name]
         for name in [*(_name(label)[0] for label in labels), *(e.name for e in known)]:
             last = name.rpartition(" ")[2].casefold()
             if last == name.casefold() or _part(name, name):
                 continue
+            first = name.partition(" ")[0].casefold()
+            same = self.first.get(first, name)
+            alike = same is not None and same.casefold() == name.casefold()
+            self.first[first] = name if alike else None
             held = self.full.get(last, "")
             if not held or (held.isupper() and not name.isupper()):
                 self.full[last] = name
@@ -224,6 +229,8 @@ class _People:
         name, role = _name(label)
         office = label[:4].casefold() == "the "
         full = None if office else self.full.get(name.rpartition(" ")[2].casefold())
+        if full is None and " " not in name and not office:
+            full = self.first.get(name.casefold())
         if full and (" " not in name or full[:1] == name[:1]):
             return _shown(full), "person", role or self._role(full), 0.96
         if office or _part(name, label):

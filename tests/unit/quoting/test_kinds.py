@@ -363,3 +363,48 @@ def test_a_surname_is_whoever_was_just_named_in_full() -> None:
         "His brother, Derek Ogle, was milder. “I could hear it,” Mr Ogle said."
     )
     assert said(text) == [("We", "Norman Ogle"), ("I", "Derek Ogle")]
+
+
+def test_a_headline_has_the_speaker_of_its_words_below() -> None:
+    found = marked(
+        "‘Get your hand off it, mate’: uproar over geese\n\n"
+        "Prime Minister Ana Ruiz told Bo Hall to “get your hand off it, mate” on Monday."
+    )
+    assert {q.speaker for q in found} == {"Ana Ruiz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Her voice was described by one critic as “a cathedral with a lamp”.", "one critic"),
+        (
+            "Bo Hall mocked the duke, and Ana Ruiz replying that “at least he looks up” won it.",
+            "Ana Ruiz",
+        ),
+        (
+            "“There is fog,” Ana Ruiz told them in Kanazawa, central Japan, adding that it was "
+            "“neither wise nor needed”.",
+            "Ana Ruiz",
+        ),
+        (
+            "Kirsty Laing declined to come but in a statement praised the “spirit of all the "
+            "island”.",
+            "Kirsty Laing",
+        ),
+        ("MURCIA.– “They have taken all the water”. Ana Ruiz, 54, does not shout.", "Ana Ruiz"),
+        ("Dean Moss is angry. Hunky Dean, 32, insists: “I am a just man.”", "Dean Moss"),
+    ],
+)
+def test_subjects_at_a_distance(text: str, speaker: str) -> None:
+    assert {q.speaker for q in marked(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What I am reading: “The Hungry Diaries,” by Mavis Gale, again.",
+        "The choir of St. Brendan's sang “Cross Over Jordan”.",
+    ],
+)
+def test_works_with_their_makers_are_nobodys_words(text: str) -> None:
+    assert not marked(text)

@@ -129,3 +129,11 @@ def test_turns_hold_no_reports_and_join_their_paragraphs() -> None:
 )
 def test_lists_of_particulars_are_no_talk(text: str) -> None:
     assert all(q.kind != "direct" or "won" in q.text for q in quotes(text))
+
+
+def test_first_names_as_labels_stand_for_the_full_ones() -> None:
+    found = quotes(
+        "Ana Ruiz: This is the show.\n\nBo Hall: And a goose.\n\nAna: Eleven geese.\n\n"
+        "Bo: Eleven geese, one lake."
+    )
+    assert [q.speaker for q in found] == ["Ana Ruiz", "Bo Hall", "Ana Ruiz", "Bo Hall"]
