@@ -36,7 +36,7 @@ class PlainTelling(PlainPlace):
         return text_lines(article, self.source.in_article(id))
 
     def _page(self, article: Any) -> Any:
-        from tui.panes.page import Page
+        from tui.rows.page import Page
 
         return Page.of(article, 400)
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
 from tui import look
-from tui.drawing import fit, padded, width_of
+from tui.bars import Pieces, hint_pieces
+from tui.drawing import fit, padded
 from tui.panes.finish import finished
 from tui.terminal.composing import ThriftyWidget
-
-Pieces = list[Segment]
 
 
 class Row(ThriftyWidget):
@@ -51,24 +48,6 @@ class Row(ThriftyWidget):
 class PaneBar(Row):
     """The first row: the four panes by number; the visible ones and the active one marked."""
 
-    def tell(
-        self, names: Sequence[tuple[str, str]], active: str, visible: set[str], end: str
-    ) -> None:
-        """``names`` are (pane, label) in order; ``end`` stands at the right."""
-        pieces: Pieces = []
-        whole = sum(len(label) + 5 for _, label in names) <= self.room
-        for number, (pane, label) in enumerate(names, 1):
-            text = f" {number} {label} " if whole else f" {number} "
-            text = f"[{number} {label}]" if pane == active else text
-            style = look.BOLD if pane == active else look.NORMAL
-            pieces.append(Segment(text, style if pane in visible else look.DIM))
-            pieces.append(Segment(" "))
-        used = sum(width_of(piece.text) for piece in pieces)
-        room = self.room - used - 1
-        if room > 10:
-            pieces.append(Segment(fit(end, room, right=True), look.DIM))
-        self.show(pieces)
-
     def on_click(self, event: events.Click) -> None:
         """A click on a name goes to its pane."""
         at = 0
@@ -95,17 +74,7 @@ class HintBar(Row):
         if hints is not None:
             self.hints = hints
         self.said = ""
-        pieces: Pieces = [Segment(" ")]
-        for key, word in self._fitting():
-            pieces += [Segment(key, look.BOLD), Segment(f" {word}  ")]
-        self.show(pieces)
-
-    def _fitting(self) -> list[tuple[str, str]]:
-        """The hints that there is room for: those in the middle go first, the last one never."""
-        kept = list(self.hints)
-        while len(kept) > 2 and sum(len(k) + len(w) + 3 for k, w in kept) > self.room:
-            del kept[(len(kept) - 1) // 2]
-        return kept
+        self.show(hint_pieces(self.hints, self.room))
 
     def say(self, text: str, *, alert: bool = False) -> None:
         """Show what was done until the next key."""

@@ -69,7 +69,7 @@ class SheetPane(Pane):
         self._wrap()
         if number is not None:
             self.go_to_entry(number)
-        self._flip()
+        self.flip()
         self.repaint()
 
     def go_to_entry(self, number: int) -> None:
@@ -78,7 +78,7 @@ class SheetPane(Pane):
         self.cursor = next(rows, max(0, len(self._rows) - 1))
 
     def _wrap(self) -> None:
-        width = max(10, (self.size.width or self.app.size.width) - 3)
+        width = max(10, (self.extent()[0] or self.app.size.width) - 3)
         rows: list[tuple[int, int, int]] = []
         for number, entry in enumerate(self.entries):
             start = 0
@@ -124,9 +124,9 @@ class SheetPane(Pane):
         if follow:
             self.post_message(EntryFollowed())
 
-    def on_resize(self, event: Any) -> None:
+    def resized(self) -> None:
         """Another width wraps anew; the entry stays."""
         number = self.current_number()
         self._wrap()
         self.go_to_entry(number)
-        super().on_resize(event)
+        super().resized()

@@ -10,14 +10,14 @@ from textual import events
 from textual.app import ComposeResult
 
 from corpus.errors import CorpusError
+from tui.bars import hints
 from tui.keymap import bindings, rebind
 from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen, SpeakerChosen
-from tui.panes.articles import ArticlesPane
 from tui.panes.bars import HintBar, PaneBar, StatusBar
+from tui.panes.lists import ArticlesPane, QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
-from tui.panes.quotes import QuotesPane
-from tui.panes.speakers import SpeakersPane
 from tui.panes.text import TextPane
+from tui.places import taken_up
 from tui.screens.commanding import Commanding
 from tui.selection import PANES, PaneName, Selection
 from tui.session import session_path
@@ -75,23 +75,13 @@ class Desk(Commanding):
         self.selection = wanted
         self.show_marks()
         self.tell()
-        self.query_one(HintBar).rest(self.hints())
+        self.query_one(HintBar).rest(hints(self.app_keys()))
 
     def restored(self, wanted: Selection) -> Selection:
         """``wanted`` where it still stands; else the start."""
         if wanted.key("query") is not None:
             wanted = self.searched_again(wanted)
-        ids = self.source.quotes(wanted)
-        if not ids and wanted.narrowed:
-            return self.restored(Selection())
-        row = self.source.quote(wanted.quotation) if wanted.quotation is not None else None
-        if row is not None:
-            return replace(wanted, article=row.article.id)
-        return self.on_quotation(wanted, ids[0]) if ids else self._first_article(wanted)
-
-    def _first_article(self, wanted: Selection) -> Selection:
-        articles = self.source.articles(wanted)
-        return replace(wanted, article=articles[0] if articles else None, quotation=None)
+        return taken_up(self.source, wanted)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, the same place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.places import first_within, on_quotation
 from tui.screens.frame import Frame
 from tui.selection import PANES, Selection
 from tui.source import index_of
@@ -14,32 +15,11 @@ class Following(Frame):
 
     def on_quotation(self, here: Selection, quotation: int) -> Selection:
         """``here`` with the cursor on ``quotation``: its article, its place, its speaker."""
-        row = self.source.quote(quotation)
-        if row is None:
-            return here
-        return replace(
-            here,
-            quotation=quotation,
-            article=row.article.id,
-            offset=row.quote.start,
-            speaker=row.speaker_id,
-        )
+        return on_quotation(self.source, here, quotation)
 
     def first_within(self, here: Selection) -> Selection:
         """``here`` on a quotation that its narrowings leave: the present one, or the first."""
-        ids = self.source.quotes(here)
-        if here.quotation is not None and index_of(ids, here.quotation) is not None:
-            return self.on_quotation(here, here.quotation)
-        if ids:
-            return self.on_quotation(here, ids[0])
-        article = here.key("article")
-        return replace(
-            here,
-            quotation=None,
-            offset=0,
-            article=int(article) if article is not None else here.article,
-            speaker=str(here.key("speaker")) if here.key("speaker") else here.speaker,
-        )
+        return first_within(self.source, here)
 
     def action_articles(self) -> None:
         """To the articles."""

@@ -6,23 +6,19 @@ from typing import Any, cast
 
 from textual.reactive import var
 
-from tui.actions import ACTIONS, shown
+from tui.bars import archive_note, pane_pieces
 from tui.history import History
 from tui.layout import arrange
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.base import Pane
+from tui.panes.lists import QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
-from tui.panes.quotes import QuotesPane
-from tui.panes.speakers import SpeakersPane
 from tui.panes.text import TextPane
-from tui.selection import PANES, PaneName, Selection
+from tui.selection import PaneName, Selection
 from tui.session import Session
 from tui.source import Source
 from tui.status import status_pieces
 from tui.terminal.composing import ThriftyScreen
-
-_HINTED = ("search", "follow", "to_speaker", "copy_cited", "help", "quit")
-_WORDS = {"to_speaker": "speaker"}
 
 
 class Frame(ThriftyScreen[None]):
@@ -67,10 +63,9 @@ class Frame(ThriftyScreen[None]):
 
     def tell_bar(self) -> None:
         """The first row."""
-        names = [(name, self.panes[name].LABEL) for name in PANES]
-        end = "read-only archive" if self.source.archive.readonly else ""
-        end = "sample articles" if self.source.sample else end
-        self.query_one(PaneBar).tell(names, self.active, self.panes_shown(), end)
+        visible, end = self.panes_shown(), archive_note(self.source)
+        bar = self.query_one(PaneBar)
+        bar.show(pane_pieces(self.active, visible, end, bar.room))
 
     def enter(self, name: PaneName) -> None:
         """Make ``name`` the active pane, and visible."""
@@ -105,17 +100,6 @@ class Frame(ThriftyScreen[None]):
         if self.source.archive.readonly:
             self.say("this archive is read-only: nothing can be kept in it", alert=True)
         return not self.source.archive.readonly
-
-    def hints(self) -> list[tuple[str, str]]:
-        """The keys of the last row, as they are bound now."""
-        keys = self.app_keys()
-        rows = []
-        for name in _HINTED:
-            action = next(action for action in ACTIONS if action.id == name)
-            if keys.get(name):
-                rows.append((shown(keys[name][0]), _WORDS.get(name) or action.hint))
-        rows.insert(1, ("1-4", "panes"))
-        return rows
 
     def app_keys(self) -> dict[str, tuple[str, ...]]:
         """The keys in force."""

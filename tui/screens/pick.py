@@ -13,8 +13,8 @@ from tui import look
 from tui.messages import QuotationChosen, SearchDone
 from tui.panes.bars import StatusBar
 from tui.panes.base import Pane
+from tui.panes.lists import QuotesPane
 from tui.panes.prompt import Prompt
-from tui.panes.quotes import QuotesPane
 from tui.panes.text import TextPane
 from tui.searcher import Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection

@@ -7,8 +7,8 @@ from typing import Any
 from corpus.model import Quote, QuoteRow, Speaker
 from tui import look
 from tui.dates import long_date
-from tui.panes.page import warnings
 from tui.panes.sheet import Entry
+from tui.rows.page import warnings
 from tui.screens.copying import Copying
 from tui.screens.sheet import Made, Sheet
 from tui.selection import Selection

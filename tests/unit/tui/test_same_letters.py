@@ -15,7 +15,7 @@ from corpus.model import Article, ArticleRow, Quote, QuoteRow
 from tui.drawing import StyledSpan, one_line, segments
 from tui.look import BOLD, MATCH
 from tui.output import write
-from tui.panes.page import Page
+from tui.rows.page import Page
 from tui.terminal.clean import clean
 from tui.terminal.clipboard import copy
 

@@ -10,12 +10,11 @@ from rich.segment import Segment
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit
-from tui.messages import ArticleChosen
-from tui.panes.lists import ListPane
+from tui.rows.lists import ListRows
 from tui.selection import Selection
 
 
-class ArticlesPane(ListPane):
+class ArticleRows(ListRows):
     """One row an article; two where the pane is narrow and high."""
 
     NUMBER: ClassVar[str] = "1"
@@ -49,7 +48,3 @@ class ArticlesPane(ListPane):
         if outlet:
             pieces.append(Segment(" " + fit(row.outlet or "outlet unknown", outlet - 1), look.DIM))
         return [[*pieces, Segment(count + (" !" if row.flags else "  ")[:1], look.DIM)]]
-
-    def moved(self, *, follow: bool = False) -> None:
-        """An article was chosen."""
-        self.post_message(ArticleChosen(self.ids[self.cursor], follow))

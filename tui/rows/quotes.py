@@ -11,12 +11,11 @@ from corpus.model import QuoteRow
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line
-from tui.messages import QuotationChosen
-from tui.panes.lists import ListPane
+from tui.rows.lists import ListRows
 from tui.selection import Selection
 
 
-class QuotesPane(ListPane):
+class QuoteRows(ListRows):
     """One row a quotation; two where the pane is narrower than ``SINGLE`` cells.
 
     The letters before the words: d direct, m mixed, i indirect; ? doubtful, x corrected,
@@ -39,8 +38,8 @@ class QuotesPane(ListPane):
 
     def empty_text(self) -> str:
         """Why there is nothing, as the search says it."""
-        found = self.selection.found
-        if found is not None and self.selection.key("query") is not None:
+        found = self.shown.found
+        if found is not None and self.shown.key("query") is not None:
             return found.note or "nothing found; Esc widens again"
         return "no quotations here"
 
@@ -58,8 +57,8 @@ class QuotesPane(ListPane):
 
     def position_text(self) -> str:
         """Position, and how many the search found in all where not all are listed."""
-        found = self.selection.found
-        if found is None or self.selection.key("query") is None:
+        found = self.shown.found
+        if found is None or self.shown.key("query") is None:
             return super().position_text()
         text = super().position_text()
         return f"{text} best, {found.total:,} in all" if found.total > len(found.hits) else text
@@ -72,25 +71,21 @@ class QuotesPane(ListPane):
         around = self.ids[low : max(index, self.top + self.page) + 1]
         if len(around) > 400:
             around = self.ids[max(0, index - 20) : index + 20]
-        found = self.selection.found
+        found = self.shown.found
         hit = found.by_id.get(self.ids[index]) if found else None
         return hit.row if hit else self.source.quote(self.ids[index], around)
 
-    def render_height(self) -> int:
-        """Lines a row takes at this width."""
-        return 1 if self.size.width >= self.SINGLE else 2
-
-    def on_resize(self, event: Any) -> None:
+    def resized(self) -> None:
         """One line a row where there is room for words and speaker, else two."""
-        self.row_height = self.render_height()
-        super().on_resize(event)
+        self.row_height = 1 if self.extent()[0] >= self.SINGLE else 2
+        super().resized()
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:
         """Letters, words with what matched standing out, speaker, date."""
         row = self.row(index)
         if row is None:
             return [[Segment(fit("gone", width), look.DIM)]] * self.row_height
-        found = self.selection.found
+        found = self.shown.found
         hit = found.by_id.get(row.id) if found else None
         marks = hit.why.marks if hit else ()
         letters = self._letters(row)
@@ -133,7 +128,3 @@ class QuotesPane(ListPane):
         """The title tells who speaks, also when only that changed."""
         if old.quotation != new.quotation:
             self.repaint_title()
-
-    def moved(self, *, follow: bool = False) -> None:
-        """A quotation was chosen."""
-        self.post_message(QuotationChosen(self.ids[self.cursor], "quotes", follow))

@@ -11,14 +11,13 @@ from corpus.model import Speaker
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit
-from tui.messages import SpeakerChosen
-from tui.panes.lists import ListPane
+from tui.rows.lists import ListRows
 from tui.selection import Selection
 
 _CELLS = 9  # of the plot of a speaker's quotations over time
 
 
-class SpeakersPane(ListPane):
+class SpeakerRows(ListRows):
     """One row a speaker. p person, o organisation, u unnamed: a letter, not a colour."""
 
     NUMBER: ClassVar[str] = "4"
@@ -48,7 +47,7 @@ class SpeakersPane(ListPane):
     def filter(self, typed: str, only: Sequence[str] | None) -> None:
         """Show only the speakers that were found for a typed name."""
         self.typed, self.only = typed, only
-        self.ids = self.ids_of(self.selection)
+        self.ids = self.ids_of(self.shown)
         self.cursor = self.top = 0
         self.repaint()
 
@@ -82,10 +81,6 @@ class SpeakersPane(ListPane):
             return dates
         counts = self.source.over_time(speaker, _CELLS)
         return f"{look.spark(counts, self.glyphs)}  {dates}"
-
-    def moved(self, *, follow: bool = False) -> None:
-        """A speaker was chosen."""
-        self.post_message(SpeakerChosen(self.ids[self.cursor], follow))
 
 
 def _dates(first: str | None, last: str | None) -> str:

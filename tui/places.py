@@ -1,0 +1,53 @@
+"""Places: what a selection becomes when its cursor goes to a quotation, or is taken up again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.selection import Selection
+from tui.source import Source, index_of
+
+
+def on_quotation(source: Source, here: Selection, quotation: int) -> Selection:
+    """``here`` with the cursor on ``quotation``: its article, its place, its speaker."""
+    row = source.quote(quotation)
+    if row is None:
+        return here
+    return replace(
+        here,
+        quotation=quotation,
+        article=row.article.id,
+        offset=row.quote.start,
+        speaker=row.speaker_id,
+    )
+
+
+def first_within(source: Source, here: Selection) -> Selection:
+    """``here`` on a quotation that its narrowings leave: the present one, or the first."""
+    ids = source.quotes(here)
+    if here.quotation is not None and index_of(ids, here.quotation) is not None:
+        return on_quotation(source, here, here.quotation)
+    if ids:
+        return on_quotation(source, here, ids[0])
+    article = here.key("article")
+    return replace(
+        here,
+        quotation=None,
+        offset=0,
+        article=int(article) if article is not None else here.article,
+        speaker=str(here.key("speaker")) if here.key("speaker") else here.speaker,
+    )
+
+
+def taken_up(source: Source, wanted: Selection) -> Selection:
+    """``wanted`` where it still stands; else the start. What it narrows by is answered already."""
+    ids = source.quotes(wanted)
+    if not ids and wanted.narrowed:
+        return taken_up(source, Selection())
+    row = source.quote(wanted.quotation) if wanted.quotation is not None else None
+    if row is not None:
+        return replace(wanted, article=row.article.id)
+    if ids:
+        return on_quotation(source, wanted, ids[0])
+    articles = source.articles(wanted)
+    return replace(wanted, article=articles[0] if articles else None, quotation=None)

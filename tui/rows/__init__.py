@@ -1,0 +1,1 @@
+"""What each pane shows, as rows of styled text: no widget, so it can be drawn before Textual."""

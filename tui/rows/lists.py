@@ -1,0 +1,83 @@
+"""What the three list panes share: ids under the narrowings and a cursor that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.rows.base import Rows
+from tui.selection import Selection
+from tui.source import Source, index_of
+
+
+class ListRows(Rows):
+    """Rows over a sequence of ids; the selection says which and where the cursor is."""
+
+    def __init__(self, source: Source, **options: Any) -> None:
+        super().__init__(source, **options)
+        self.ids: Sequence[Any] = ()
+
+    def ids_of(self, selection: Selection) -> Sequence[Any]:
+        """The ids that ``selection`` leaves to this pane."""
+        return ()
+
+    def current_of(self, selection: Selection) -> Any:
+        """The id the cursor belongs on."""
+        return None
+
+    def row_count(self) -> int:
+        """How many ids there are."""
+        return len(self.ids)
+
+    def follow_selection(self, old: Selection, new: Selection) -> None:
+        """Another list, or only another cursor."""
+        ids = self.ids_of(new)
+        index = index_of(ids, self.current_of(new))
+        if ids is not self.ids and list_begins(ids, self.ids):
+            self.ids = ids
+            self.put_cursor(self.cursor if index is None else index)
+            self.repaint_title()
+        elif ids is not self.ids and list_differs(ids, self.ids):
+            self.ids = ids
+            self.cursor = 0 if index is None else index
+            self.top = 0
+            self.flip()
+            self.repaint()
+        else:
+            self.ids = ids
+            if index is not None:
+                self.put_cursor(index)
+        if new.found is not old.found:
+            self.repaint()
+        self.after_selection(old, new)
+
+    def after_selection(self, old: Selection, new: Selection) -> None:
+        """More that changes with the selection."""
+
+    def renew(self) -> None:
+        """The archive changed underneath: read the ids again, keep the cursor's row."""
+        current = self.ids[self.cursor] if self.cursor < len(self.ids) else None
+        self.ids = self.ids_of(self.shown)
+        index = index_of(self.ids, current)
+        if index is None:
+            index = min(self.cursor, max(0, len(self.ids) - 1))
+        self.top = max(0, self.top + index - self.cursor)
+        self.cursor = index
+        self.flip()
+        self.repaint()
+
+
+def list_begins(longer: Sequence[Any], beginning: Sequence[Any]) -> bool:
+    """Whether a list of ids only went on, so that its window can stay."""
+    if not 0 < len(beginning) <= min(len(longer), 2_000):
+        return False
+    return list(longer[: len(beginning)]) == list(beginning)
+
+
+def list_differs(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two lists of ids differ; long ones are only told apart by length and ends."""
+    if len(one) != len(other):
+        return True
+    if len(one) > 2_000:
+        return bool(one[0] != other[0] or one[-1] != other[-1])
+    return list(one) != list(other)

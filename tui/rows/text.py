@@ -1,0 +1,217 @@
+"""The text of an article as printed, with its quotations marked and its header explained."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import cycle
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+
+from corpus.model import QuoteRow
+from tui import look
+from tui.dates import long_date
+from tui.drawing import StyledSpan, fit, padded, segments
+from tui.layout import MEASURE
+from tui.rows.base import Rows
+from tui.rows.page import Line, Page
+from tui.selection import Selection
+
+
+class TextRows(Rows):
+    """The selected article. The gutter shows the cursor, then a bar beside each quotation."""
+
+    NUMBER: ClassVar[str] = "2"
+    LABEL: ClassVar[str] = "Text"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.article: int | None = None
+        self.text = ""
+        self.rows: list[QuoteRow] = []
+        self.colours: dict[str | None, Style] = {}
+        self.body = Page()
+        self.hidden = False
+        self.sought: tuple[tuple[int, int], ...] = ()
+
+    def row_count(self) -> int:
+        """Lines of the header and the wrapped text."""
+        return len(self.body.lines)
+
+    def empty_text(self) -> str:
+        """Before anything is chosen."""
+        return "no article chosen"
+
+    def title_text(self) -> str:
+        """Outlet, date and title."""
+        row = self.source.article_row(self.article) if self.article is not None else None
+        if row is None:
+            return ""
+        name = row.title or row.path.rsplit("/", 1)[-1]
+        return f"{row.outlet or 'outlet unknown'}, {long_date(row.date, row.date_basis)}: {name}"
+
+    def position_text(self) -> str:
+        """How far through the text, in hundredths."""
+        count = self.row_count()
+        return f"{min(100, 100 * (self.top + self.page) // count)}%" if count else "none"
+
+    # -- what to show -------------------------------------------------------------------
+
+    def follow_selection(self, old: Selection, new: Selection) -> None:
+        """Another article, another quotation, other matched words."""
+        changed = new.article != self.article
+        if changed:
+            self.load(new.article)
+        if changed or new.quotation != old.quotation or new.found is not old.found:
+            self._recolour(old, new)
+        if changed or new.quotation != old.quotation or new.offset != old.offset:
+            self._show(new)
+
+    def load(self, article: int | None) -> None:
+        """Take up ``article``: its text, its quotations, its lines."""
+        self.article = article
+        stored = self.source.article(article) if article is not None else None
+        self.text = stored.text if stored else ""
+        self.rows = self.source.in_article(article) if stored and article is not None else []
+        names = dict.fromkeys(row.speaker_id for row in self.rows)
+        self.colours = dict(zip(names, cycle(look.SPEAKERS), strict=False))
+        self.sought = ()
+        self.body = Page.of(stored, self.measure, hidden=self.hidden) if stored else Page()
+        self.cursor = self.top = 0
+        self.repaint()
+
+    @property
+    def measure(self) -> int:
+        """Cells of a line of text."""
+        return max(10, min(MEASURE, self.extent()[0] - 4))
+
+    def _recolour(self, old: Selection, new: Selection) -> None:
+        for quotation in (old.quotation, new.quotation):
+            for row in self.rows:
+                if row.id == quotation:
+                    first = self.body.line_of(row.quote.start)
+                    last = self.body.line_of(max(row.quote.start, row.quote.end - 1))
+                    self.repaint_rows(*range(first, last + 1))
+        if new.found is not old.found:
+            self._kept.clear()
+            self.changed(0, 0, *self.extent())
+
+    def _show(self, new: Selection) -> None:
+        """Bring the place into the window, with a few lines above it."""
+        if not self.row_count():
+            return
+        if not new.offset and new.quotation is None:
+            self.put_cursor(0)
+            return
+        line = self.body.line_of(new.offset)
+        end = self._quotation_end(new)
+        if not (self.top <= line and end < self.top + self.page):
+            self.cursor = line
+            above = min(3, max(0, self.page - (end - line) - 1))
+            self.top = max(0, min(line - above, max(0, self.row_count() - self.page)))
+            self.repaint()
+        else:
+            self.put_cursor(line)
+
+    def _quotation_end(self, new: Selection) -> int:
+        for row in self.rows:
+            if row.id == new.quotation and row.quote.start <= new.offset < row.quote.end:
+                return self.body.line_of(row.quote.end - 1)
+        return self.body.line_of(new.offset)
+
+    # -- drawing ------------------------------------------------------------------------
+
+    def draw(self, index: int, width: int) -> list[list[Segment]]:
+        """One line: a bar where a quotation stands, then the words."""
+        line = self.body.lines[index]
+        if line.label is not None:
+            return [[Segment(fit("  " + line.label, width), line.style)]]
+        inside = self.inside(line)
+        spans = self._spans(inside)
+        pieces = segments(self.text, line.start, line.end, spans, line.style)
+        return [padded([self._bar(line, inside), Segment(" "), *pieces], width)]
+
+    def inside(self, line: Line) -> list[QuoteRow]:
+        """The quotations of which a part stands on ``line``."""
+        return [
+            row for row in self.rows if row.quote.start < line.end and row.quote.end > line.start
+        ]
+
+    def _bar(self, line: Line, inside: list[QuoteRow]) -> Segment:
+        if not inside:
+            return Segment(self.glyphs.dot if line.aside else " ", look.DIM)
+        current = any(row.id == self.shown.quotation for row in inside)
+        glyph = self.glyphs.current if current else self.glyphs.quote
+        return Segment(glyph, self.colours[inside[0].speaker_id])
+
+    def _spans(self, inside: list[QuoteRow]) -> list[StyledSpan]:
+        spans: list[StyledSpan] = []
+        for row in inside:
+            style = self.colours[row.speaker_id]
+            if row.id == self.shown.quotation:
+                style += look.CURRENT
+            for start, end in row.quote.spans or ((row.quote.start, row.quote.end),):
+                spans.append((start, end, style))
+            spans += self._matched(row)
+        spans += [(start, end, look.REVERSE) for start, end in self.sought]
+        return spans
+
+    def _matched(self, row: QuoteRow) -> list[StyledSpan]:
+        found = self.shown.found
+        hit = found.by_id.get(row.id) if found else None
+        if hit is None:
+            return []
+        start = row.quote.start
+        return [(start + s, start + e, look.MATCH) for s, e in hit.why.marks]
+
+    # -- what the user asks -------------------------------------------------------------
+
+    def seek(self, needle: str) -> int:
+        """Mark every place of ``needle`` (case folded); go to the next; say how many."""
+        folded = self.text.casefold()
+        wanted = needle.casefold()
+        places: list[tuple[int, int]] = []
+        if wanted and len(folded) == len(self.text):
+            at = folded.find(wanted)
+            while at >= 0 and len(places) < 10_000:
+                places.append((at, at + len(wanted)))
+                at = folded.find(wanted, at + len(wanted))
+        self.sought = tuple(places)
+        self._kept.clear()
+        self.changed(0, 0, *self.extent())
+        if places:
+            here = self.body.lines[self.cursor].start if self.row_count() else 0
+            starts = [start for start, _ in places]
+            target = starts[bisect_right(starts, here) % len(starts)]
+            self.put_cursor(self.body.line_of(target))
+            self.moved()
+        return len(places)
+
+    def rewrap(self) -> None:
+        """Wrap again for this width, on the same place."""
+        if self.article is None:
+            return
+        offset = self.body.lines[self.cursor].start if self.row_count() else 0
+        stored = self.source.article(self.article)
+        if stored is None:
+            return
+        self.body = Page.of(stored, self.measure, hidden=self.hidden)
+        self.cursor = self.body.line_of(offset) if offset else min(self.cursor, self.row_count())
+        self.top = max(0, self.cursor - self.page // 2)
+        self.flip()
+        self.repaint()
+
+    def renew(self) -> None:
+        """The archive changed underneath."""
+        article, offset = self.article, self.shown.offset
+        self.load(article)
+        if self.row_count() and offset:
+            self.put_cursor(self.body.line_of(offset))
+
+    def resized(self) -> None:
+        """Another width wraps anew; the place stays."""
+        if self.body.width != self.measure:
+            self.rewrap()
+            self._show(self.shown)
+        super().resized()
