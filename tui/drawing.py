@@ -91,7 +91,7 @@ def _opens(text: str, at: int) -> bool:
 
 def _size(text: str, at: int) -> int:
     character = text[at]
-    if character < "\x7f":
+    if character < "\x7f" and text[at + 1 : at + 2] != "\ufe0f":
         return 1
     if character == "\ufe0f" or text[at - 1 : at] == "\u200d":
         return 0

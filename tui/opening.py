@@ -1,4 +1,4 @@
-"""The first frame of the desk: the last screen of the session, else a sketch of the list."""
+"""The first frame of the desk: the last screen of the session, the desk drawn anew, or a sketch."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.paths import config_dir
+from tui.config import THEMES, Settings
 from tui.layout import arrange
 from tui.terminal import firstframe
 from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from tui.session import Session
+    from tui.source import Source
     from tui.terminal.firstframe import FirstFrame
     from tui.terminal.painter import Painter
 
@@ -41,6 +44,23 @@ def sketched(archive: Archive) -> FirstFrame | None:
     if size[0] < 20 or size[1] < 5:
         return None
     return firstframe.sketch(size, _sketch(archive, *size))
+
+
+def drawn(source: Source, session: Session, settings: Settings) -> FirstFrame | None:
+    """Show the desk as it will stand; None where that cannot be told without Textual.
+
+    Its themes lay colours of their own under everything, and a search must be asked again.
+    """
+    size = firstframe.terminal_size()
+    asked = session.selection.key("query") is not None
+    if size[0] < 20 or size[1] < 5 or asked or settings.theme not in THEMES:
+        return None
+    from tui.standing import desk_cells
+    from tui.terminal.cells import drawing_of, runs_of
+
+    colours = not os.environ.get("NO_COLOR")
+    rows = desk_cells(source, session, settings, size, colours=colours)
+    return firstframe.whole(size, [runs_of(row) for row in rows], drawing_of(rows))
 
 
 def keep_frame(painter: Painter, archive: Path, session: Path) -> None:

@@ -17,6 +17,8 @@ from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from tui.session import Session
+    from tui.source import Source
     from tui.terminal.firstframe import FirstFrame
 
 
@@ -63,15 +65,19 @@ def start(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
-    from tui.opening import recalled, sketched
-    from tui.session import session_path
+    from tui.opening import drawn, recalled, sketched
+    from tui.session import Session, session_path
 
     gc.disable()
     frame = recalled(path, session_path(path)) if path.exists() else None
     try:
         archive, sample = opened(path, telling(frame))
-        frame = frame or sketched(archive)
-        return _run_desk(args, settings, path, archive, sample, frame)
+        from tui.source import Source
+
+        session = Session.load(session_path(archive.path))
+        source = Source(archive, sample)
+        frame = frame or drawn(source, session, settings) or sketched(archive)
+        return _run_desk(args, settings, path, source, session, frame)
     finally:
         if frame is not None:
             frame.give_back()
@@ -104,18 +110,16 @@ def _run_desk(
     args: argparse.Namespace,
     settings: Settings,
     path: Path,
-    archive: Archive,
-    sample: bool,
+    source: Source,
+    session: Session,
     frame: FirstFrame | None,
 ) -> int:
     _import_asyncio()
     from tui.app import QuoteDesk
     from tui.opening import keep_frame
-    from tui.session import Session, session_path
-    from tui.source import Source
+    from tui.session import session_path
 
-    session = Session.load(session_path(archive.path))
-    app = QuoteDesk(Source(archive, sample), session, settings, own=path, reading=args.paths)
+    app = QuoteDesk(source, session, settings, own=path, reading=args.paths)
     app.first_frame = frame
     app.call_later(_collect)
     try:

@@ -30,8 +30,8 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
     # -- the selection comes down -------------------------------------------------------
 
     def watch_selection(self, _old: Selection, new: Selection) -> None:
-        """Follow it, at once where this pane is shown, else when it will be."""
-        if self.display:
+        """Follow it, at once where this pane stands already, else when it will."""
+        if self.display and self._size:
             self.follow(new)
 
     def catch_up(self) -> None:
@@ -131,8 +131,10 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
         self.repaint_marks(self.cursor)
 
     def on_resize(self, event: events.Resize) -> None:
-        """The place stays."""
+        """The place stays; the first size is where the pane begins to stand."""
         self.resized()
+        if self.display:
+            self.catch_up()
 
     def on_click(self, event: events.Click) -> None:
         """A click enters the pane and moves the cursor; one on the cursor follows."""

@@ -34,6 +34,7 @@ class Rows:
         self.source = source
         self.glyphs = look.PRETTY
         self.shown = Selection()
+        self.cells = (0, 0)
         self.lit = False
         self.top = 0
         self.cursor = 0
@@ -46,7 +47,7 @@ class Rows:
 
     def extent(self) -> tuple[int, int]:
         """Columns and lines that there are for the title and the rows."""
-        return (0, 0)
+        return self.cells
 
     def changed(self, x: int, y: int, width: int, height: int) -> None:
         """These cells are to be painted again."""

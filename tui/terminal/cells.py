@@ -6,12 +6,14 @@ the terminal's own). The second half of a wide character is ``("", sgr)``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby, repeat
+from itertools import groupby, islice, repeat, zip_longest
 from operator import itemgetter
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, split_graphemes
+from rich.style import Style
 
 from tui.terminal.clean import clean, is_easy
 
@@ -21,7 +23,11 @@ Row = list[Cell]
 BLANK: Cell = (" ", "")
 _REWRITE = 4  # unchanged cells that cost no more to write again than to jump over
 _ERASE = 6  # blanks from which on erasing is shorter than writing them
-_COMBINING = 8
+_LONGEST = 12  # characters of one grapheme that are sent
+_AGREED = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
+"""Wide characters whose width no terminal disputes."""
+_FLAG = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Two of these make one flag of two cells."""
 _SGR_OF = itemgetter(1)
 
 
@@ -71,26 +77,18 @@ def cells_of(text: str, sgr: str) -> Iterable[Cell]:
 
 
 def _wide_cells(text: str, sgr: str) -> list[Cell]:
+    """As many cells for each grapheme as the layout counts, however many characters it has."""
     cells: list[Cell] = []
-    for character in text:
-        size = get_character_cell_size(character)
-        if character in "\n\t":
-            cells.append((" ", sgr))
-        elif size == 0:
-            if not character < " " and not "\x7f" <= character < "\xa0":
-                _join(cells, character, sgr)
-        elif size == 1:
-            cells.append((character, sgr))
-        else:
-            cells += ((character, sgr), ("", sgr))
-    return cells
-
-
-def _join(cells: list[Cell], mark: str, sgr: str) -> None:
-    """Put a combining mark or joiner into the cell before it, whose first half may be wide."""
-    at = len(cells) - (2 if cells and cells[-1][0] == "" else 1)
-    if at >= 0 and len(cells[at][0]) < _COMBINING:
-        cells[at] = (cells[at][0] + mark, sgr)
+    text = text.replace("\n", " ").replace("\t", " ")
+    for start, end, width in split_graphemes(text)[0]:
+        grapheme = text[start : min(end, start + _LONGEST)]
+        if grapheme in _FLAG and cells and cells[-1][0] in _FLAG:
+            cells[-1:] = [(cells[-1][0] + grapheme, sgr), ("", sgr)]
+        elif width:
+            cells.append((grapheme, sgr))
+            cells += [("", sgr)] * (width - 1)
+    room = cell_len(text)  # which counts a few senseless sequences otherwise
+    return cells[:room] + [BLANK] * (room - len(cells))
 
 
 def runs_of(row: Row) -> list[tuple[str, str]]:
@@ -98,6 +96,37 @@ def runs_of(row: Row) -> list[tuple[str, str]]:
     return [
         ("".join(grapheme for grapheme, _ in group), sgr) for sgr, group in groupby(row, _SGR_OF)
     ]
+
+
+def sgr_of(style: Style, *, colours: bool = True) -> str:
+    """The parameters of a style that uses the terminal's own palette."""
+    codes = [code for name, code in _ATTRIBUTES if getattr(style, name)]
+    if colours and style.color is not None:
+        codes += style.color.get_ansi_codes()
+    if colours and style.bgcolor is not None:
+        codes += style.bgcolor.get_ansi_codes(foreground=False)
+    return parameters(";".join(codes))
+
+
+_ATTRIBUTES = (
+    ("bold", "1"), ("dim", "2"), ("italic", "3"), ("underline", "4"), ("reverse", "7"),
+    ("strike", "9"),
+)  # fmt: skip
+
+
+def laid(rows: list[Row], x: int, y: int, cells: Iterable[Cell]) -> None:
+    """Lay ``cells`` over row ``y`` from column ``x`` on, as far as there is room."""
+    row = rows[y]
+    fitting = list(islice(cells, max(0, len(row) - x)))
+    row[x : x + len(fitting)] = fitting
+
+
+def drawing_of(rows: list[Row]) -> str:
+    """The bytes that turn a cleared screen into ``rows``."""
+    pen = Pen()
+    for y, row in enumerate(rows):
+        draw_changes(pen, y, [BLANK] * len(row), row)
+    return pen.take()
 
 
 class Pen:
@@ -145,11 +174,15 @@ class Pen:
                 self._put_wide(graphemes)
 
     def _put_wide(self, graphemes: Sequence[str]) -> None:
-        for grapheme in graphemes:
-            self._out.append(grapheme)
+        disputed = False
+        for grapheme, after in zip_longest(graphemes, graphemes[1:]):
+            if grapheme:
+                self._out.append(grapheme)
+                disputed = len(grapheme) > 1 or (after == "" and not _AGREED.match(grapheme))
             self._x += 1
-            if len(grapheme) != 1 or not grapheme.isascii():
-                self._settle(grapheme)
+            if disputed and after != "":  # say where the next one goes
+                self._out.append(f"\x1b[{self._x + 1}G")
+                disputed = False
 
     def erase(self, count: int, *, to_end: bool) -> None:
         """Blank ``count`` cells from the cursor on; it stays where it is."""
@@ -160,11 +193,6 @@ class Pen:
     def _shows_blank(self, sgr: str) -> bool:
         """Whether a blank in the present style looks like one in ``sgr``."""
         return self._sgr is not None and behind(self._sgr) == sgr
-
-    def _settle(self, grapheme: str) -> None:
-        """After a character whose width terminals dispute, say where the next one goes."""
-        if grapheme == "" or (len(grapheme) > 1 and get_character_cell_size(grapheme[0]) == 1):
-            self._out.append(f"\x1b[{self._x + 1}G")
 
     def _style(self, sgr: str) -> None:
         if sgr == "":

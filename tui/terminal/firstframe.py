@@ -157,6 +157,11 @@ def recall(path: Path, size: tuple[int, int], mark: str) -> FirstFrame | None:
         return None
     if not fits or len(runs) != size[1] or not all(runs):
         return None
+    return whole(size, runs, data)
+
+
+def whole(size: tuple[int, int], runs: Runs, data: str) -> FirstFrame:
+    """Show a screen of which every cell is known: ``data`` draws ``runs``."""
     frame = FirstFrame(size, runs)
     frame.show(data)
     return frame

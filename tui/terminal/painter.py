@@ -30,6 +30,7 @@ from tui.terminal.cells import (
     blank_rows,
     cells_of,
     draw_changes,
+    drawing_of,
     parameters,
     runs_of,
 )
@@ -73,10 +74,7 @@ class Painter:
         """What stands on the terminal: its size, its runs, and the bytes that draw it."""
         if not self._known:
             return self._size, [], ""
-        pen = Pen()
-        for y, (blank, row) in enumerate(zip(blank_rows(*self._size), self._rows, strict=True)):
-            draw_changes(pen, y, blank, row)
-        return self._size, [runs_of(row) for row in self._rows], pen.take()
+        return self._size, [runs_of(row) for row in self._rows], drawing_of(self._rows)
 
     def paint(
         self, update: CompositorUpdate, size: tuple[int, int], colors: ColorSystem | None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pyte
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tui.terminal.cells import BLANK, Cell, Pen, Row, blank_rows, cells_of, draw_changes, parameters
+from tui.terminal.clean import clean_line
 
 WIDTH, HEIGHT = 24, 4
 STYLES = ["", "1", "31", "7", "1;34;47"]
@@ -84,3 +86,24 @@ def test_blanks_do_not_change_the_style() -> None:
     pen.move(0, 0)
     pen.put(cells)
     assert pen.take() == "\x1b[1H\x1b[;1mbold words\x1b[m"
+
+
+EMOJI = ["👩‍🔧 x", "👍🏽x", "🇺🇦x", "❤️ x", "1️⃣x", "👨‍👩‍👧‍👦x", "한국x", "e\u0301x", "नमस्तेx"]
+
+
+@given(st.text() | st.text("a❤️‍👩🔧👍🏽🇺é한 ") | st.sampled_from(EMOJI))
+def test_as_many_cells_as_the_layout_counts(text: str) -> None:
+    assert len(list(cells_of(text, "1"))) == cell_len(clean_line(text))
+
+
+def test_what_follows_a_disputed_width_is_placed_and_agreed_widths_cost_nothing() -> None:
+    for text in EMOJI[:6]:
+        screen = pyte.Screen(WIDTH, 1)
+        row = [*cells_of(text, ""), *[BLANK] * WIDTH][:WIDTH]
+        pen = Pen()
+        draw_changes(pen, 0, [BLANK] * WIDTH, row)
+        pyte.Stream(screen).feed(pen.take())
+        assert screen.buffer[0][cell_len(text) - 1].data == "x"
+    pen = Pen()
+    pen.put(list(cells_of("港口新聞", "")))
+    assert pen.take() == "\x1b[m港口新聞"

@@ -1,0 +1,73 @@
+"""The desk as it stands when it opens, drawn from the same rows as its widgets, without Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from rich.segment import Segment
+
+from tui import look
+from tui.bars import archive_note, hint_pieces, hints, pane_pieces
+from tui.config import Settings
+from tui.layout import Place, arrange
+from tui.places import taken_up
+from tui.rows.articles import ArticleRows
+from tui.rows.base import Rows
+from tui.rows.quotes import QuoteRows
+from tui.rows.speakers import SpeakerRows
+from tui.rows.text import TextRows
+from tui.selection import PaneName, Selection
+from tui.session import Session
+from tui.source import Source
+from tui.status import status_pieces
+from tui.terminal.cells import Cell, Row, blank_rows, cells_of, laid, sgr_of
+
+_KINDS: dict[PaneName, type[Rows]] = {
+    "articles": ArticleRows,
+    "text": TextRows,
+    "quotes": QuoteRows,
+    "speakers": SpeakerRows,
+}
+
+
+def desk_cells(
+    source: Source, session: Session, settings: Settings, size: tuple[int, int], *, colours: bool
+) -> list[Row]:
+    """Every cell of the desk that ``session`` was left on, at ``size`` (columns, lines)."""
+    width, height = size
+    source.fresh()
+    selection = taken_up(source, session.selection)
+    places = arrange(
+        width, height, session.pane, session.companion, zoomed=session.zoomed
+    )  # fmt: skip
+    rows = blank_rows(width, height)
+    bars = (
+        (0, pane_pieces(session.pane, places, archive_note(source), width)),
+        (height - 2, status_pieces(source, selection, width)),
+        (height - 1, hint_pieces(hints(settings.keys), width)),
+    )
+    for y, pieces in bars:
+        laid(rows, 0, y, _cells(pieces, colours))
+    glyphs = look.PLAIN if settings.look == "plain" else look.PRETTY
+    for name, place in places.items():
+        pane = _KINDS[name](source)
+        pane.glyphs, pane.lit = glyphs, name == session.pane
+        if isinstance(pane, QuoteRows):
+            pane.marked = frozenset(source.basket())
+        for y, line in enumerate(_pane_lines(pane, place, selection), place.y):
+            laid(rows, place.x, y, _cells(line, colours))
+    return rows
+
+
+def _pane_lines(pane: Rows, place: Place, selection: Selection) -> list[list[Segment]]:
+    pane.cells = (place.width, place.height)
+    pane.resized()
+    pane.follow(selection)
+    return pane.lines(0, place.height)
+
+
+def _cells(line: list[Segment], colours: bool) -> Iterable[Cell]:
+    return chain.from_iterable(
+        cells_of(text, sgr_of(style or look.NORMAL, colours=colours)) for text, style, _ in line
+    )
