@@ -5,34 +5,29 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-APP = "nato-tui"
+from corpus.folders import folder
+
 ARCHIVE_VARIABLE = "NATO_TUI_ARCHIVE"
-
-
-def _folder(kind: str) -> Path:
-    import platformdirs
-
-    return Path(getattr(platformdirs, f"user_{kind}_dir")(APP, appauthor=False))
 
 
 def data_dir() -> Path:
     """The folder of the archive; not created here."""
-    return _folder("data")
+    return Path(folder("data"))
 
 
 def config_dir() -> Path:
     """The folder of ``config.toml``; not created here."""
-    return _folder("config")
+    return Path(folder("config"))
 
 
 def state_dir() -> Path:
     """The folder of session, history and shelf; not created here."""
-    return _folder("state")
+    return Path(folder("state"))
 
 
 def cache_dir() -> Path:
     """The folder of what can be made again; not created here."""
-    return _folder("cache")
+    return Path(folder("cache"))
 
 
 def default_archive() -> Path:

@@ -9,17 +9,11 @@ from rich.segment import Segment
 from tui import look
 from tui.actions import BY_ID, shown
 from tui.drawing import fit, width_of
-from tui.selection import PANES, PaneName
+from tui.selection import LABELS, PANES, PaneName
 from tui.source import Source
 
 Pieces = list[Segment]
 
-LABELS: dict[PaneName, str] = {
-    "articles": "Articles",
-    "text": "Text",
-    "quotes": "Quotes",
-    "speakers": "Speakers",
-}
 _HINTED = ("search", "follow", "to_speaker", "copy_cited", "help", "quit")
 _WORDS = {"to_speaker": "speaker"}
 

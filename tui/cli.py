@@ -8,7 +8,6 @@ Exit status: 0 done or found, 1 nothing found, 2 usage or input error, 3 ambiguo
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -94,8 +93,21 @@ def _dispatch(arguments: list[str]) -> int:
         return 0
     name = rest[0] if rest and rest[0] in COMMANDS else "interface"
     words = rest[1:] if name in COMMANDS else rest
-    if name == "interface":
-        _check_paths(words)
+    if name != "interface":
+        return _run(name, leading, words)
+    from tui import early
+
+    _check_paths(words)
+    early.recall(leading, words)
+    try:
+        return _run(name, leading, words)
+    finally:
+        early.give_back()
+
+
+def _run(name: str, leading: list[str], words: list[str]) -> int:
+    from tui.parsing import command_parser
+
     module = import_module(f"tui.commands.{name}")
     parser = command_parser(name)
     module.configure(parser)
@@ -122,39 +134,6 @@ def _check_paths(words: list[str]) -> None:
     near = get_close_matches(words[0], COMMANDS, 1)
     hint = f"did you mean '{near[0]}'?" if near else "'nato-tui --help' lists the commands"
     raise CorpusError(f"no command and no file is called {words[0]!r}; {hint}")
-
-
-def command_parser(name: str) -> argparse.ArgumentParser:
-    """The parser that each command's ``configure`` fills; it has ``--archive`` already."""
-    shown = "nato-tui" if name == "interface" else f"nato-tui {name}"
-    parser = _Parser(prog=shown, description=COMMANDS.get(name), formatter_class=_Help)
-    parser.add_argument("--archive", metavar="PATH", help="the archive to use")
-    return parser
-
-
-class _Parser(argparse.ArgumentParser):
-    """Its complaints hold the words that they complain of, which may steer a terminal."""
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        from tui.terminal.clean import clean
-
-        super()._print_message(clean(message), file)
-
-
-class _Help(argparse.HelpFormatter):
-    """As wide as the terminal, found without importing what argparse would: every start pays."""
-
-    def __init__(self, prog: str) -> None:
-        import os
-
-        try:
-            columns = int(os.environ.get("COLUMNS", "")) or 80
-        except ValueError:
-            try:
-                columns = os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
-            except (AttributeError, ValueError, OSError):
-                columns = 80
-        super().__init__(prog, width=columns - 2)
 
 
 def _leading_archive(arguments: list[str]) -> tuple[list[str], list[str]]:

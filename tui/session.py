@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.paths import write_private
+from tui.early import session_file
 from tui.selection import PANES, PaneName, Selection, as_json, from_json
 
 _PAUSE = 1.0  # seconds between two writes while the place keeps changing
@@ -103,12 +104,7 @@ class Session:
 
 def session_path(archive: Path) -> Path:
     """The file of the session that belongs to ``archive``."""
-    import zlib
-
-    from corpus.paths import state_dir
-
-    name = str(archive.absolute()).encode()
-    return state_dir() / f"session-{zlib.crc32(name):08x}{zlib.adler32(name):08x}.json"
+    return Path(session_file(str(archive)))
 
 
 def _pane(value: object) -> PaneName:

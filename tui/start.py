@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui import early
 from tui.commands._archive import named_archive
 from tui.config import Settings
 from tui.output import narrate
@@ -65,18 +66,21 @@ def start(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
-    from tui.opening import drawn, recalled, sketched
-    from tui.session import Session, session_path
+    from tui.opening import draw_all, recalled, sketched
 
     gc.disable()
-    frame = recalled(path, session_path(path)) if path.exists() else None
+    frame = early.taken() or (recalled(path) if path.exists() else None)
     try:
         archive, sample = opened(path, telling(frame))
-        from tui.source import Source
+        from tui.session import Session, session_path
 
         session = Session.load(session_path(archive.path))
+        frame = frame or sketched(archive, session)
+        from tui.source import Source
+
         source = Source(archive, sample)
-        frame = frame or drawn(source, session, settings) or sketched(archive)
+        if frame is not None:
+            draw_all(frame, source, session, settings)
         return _run_desk(args, settings, path, source, session, frame)
     finally:
         if frame is not None:
@@ -117,7 +121,6 @@ def _run_desk(
     _import_asyncio()
     from tui.app import QuoteDesk
     from tui.opening import keep_frame
-    from tui.session import session_path
 
     app = QuoteDesk(source, session, settings, own=path, reading=args.paths)
     app.first_frame = frame
@@ -128,5 +131,5 @@ def _run_desk(
         session.write()
         shown = app.source.archive.path
         app.source.archive.close()
-    keep_frame(app.painter, shown, session_path(shown))
+    keep_frame(app.painter, shown)
     return app.return_code or 0

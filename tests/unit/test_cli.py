@@ -6,7 +6,8 @@ from importlib import import_module
 
 import pytest
 
-from tui.cli import COMMANDS, command_parser, main
+from tui.cli import COMMANDS, main
+from tui.parsing import command_parser
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

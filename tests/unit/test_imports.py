@@ -38,3 +38,12 @@ def test_no_command_module_imports_textual_at_import(name: str) -> None:
     if name in {"interface", "pick"}:
         pytest.skip("starts the interface")
     assert "textual" not in modules_after(f"import tui.commands.{name}")
+
+
+def test_the_first_frame_is_drawn_without_textual() -> None:
+    assert "textual" not in modules_after("import tui.standing, tui.opening, tui.session")
+
+
+def test_the_last_screen_is_shown_again_before_anything_big_is_imported() -> None:
+    loaded = modules_after("import tui.cli, tui.early, tui.terminal.firstframe")
+    assert not {"argparse", "dataclasses", "pathlib", "json", "sqlite3", "rich"} & loaded

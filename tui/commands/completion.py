@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 
-from tui.cli import COMMANDS, command_parser
+from tui.cli import COMMANDS
 from tui.output import write
+from tui.parsing import command_parser
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from tui.actions import ACTIONS, TITLES, TYPING
-from tui.cli import COMMANDS, command_parser
+from tui.cli import COMMANDS
 from tui.output import write_lines
+from tui.parsing import command_parser
 
 STATUSES = (
     (0, "done, or found"),

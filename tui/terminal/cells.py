@@ -121,11 +121,11 @@ def laid(rows: list[Row], x: int, y: int, cells: Iterable[Cell]) -> None:
     row[x : x + len(fitting)] = fitting
 
 
-def drawing_of(rows: list[Row]) -> str:
-    """The bytes that turn a cleared screen into ``rows``."""
+def changes_of(old: list[Row], new: list[Row]) -> str:
+    """The bytes that turn one screen into another of its size."""
     pen = Pen()
-    for y, row in enumerate(rows):
-        draw_changes(pen, y, [BLANK] * len(row), row)
+    for y, (before, after) in enumerate(zip(old, new, strict=True)):
+        draw_changes(pen, y, before, after)
     return pen.take()
 
 

@@ -6,68 +6,51 @@ finds it drawn already. No Textual and no Rich are imported here.
 
 from __future__ import annotations
 
-import json
 import os
-import signal
 import sys
 import termios
-import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import cycle
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from corpus.paths import write_private
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tui.terminal.beat import Beat
 
 ENTER = "\x1b[?1049h"
 _QUIET = "\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?1004l\x1b[<u"  # mouse, paste, focus, keys
-_PAUSE = 0.08  # seconds between two signs of life
 _LEAVE = "\x1b[?1049l\x1b[?25h"
 
 Runs = list[list[tuple[str, str]]]
 """Rows of (text, SGR parameters)."""
+Words = list[tuple[int, int, str]]
+"""Plain text at (column, row)."""
 
 
-class Beat(threading.Thread):
-    """A sign of life in the last cell while nothing else is drawn."""
-
-    def __init__(self, size: tuple[int, int], under: str) -> None:
-        super().__init__(daemon=True, name="first-frame")
-        self._place = f"\x1b[{size[1]};{size[0]}H"
-        self._under = under
-        self._done = threading.Event()
-
-    def run(self) -> None:
-        """Beat until it is stopped."""
-        for sign in cycle("·•"):
-            if self._done.wait(_PAUSE):
-                return
-            sys.stderr.write(self._place + sign)
-            sys.stderr.flush()
-
-    def stop(self) -> None:
-        """End, and put back what stood there."""
-        self._done.set()
-        self.join()
-        sys.stderr.write(self._place + self._under)
-        sys.stderr.flush()
-
-
-@dataclass(slots=True)
 class FirstFrame:
     """The terminal while nobody but this process draws on it.
 
-    ``runs`` are what stands there, as far as every cell of it is known; else None.
+    ``runs`` are what stands there, as far as every cell of it is known; else None. They may be
+    given as JSON, which is read when they are asked for.
     """
 
-    size: tuple[int, int]
-    runs: Runs | None = None
-    _modes: list[Any] | None = field(default=None, repr=False)
-    _beat: Beat | None = field(default=None, repr=False)
+    def __init__(self, size: tuple[int, int], runs: Runs | bytes | None = None) -> None:
+        self.size = size
+        self.words: Words | None = None
+        self._runs = runs
+        self._modes: list[Any] | None = None
+        self._beat: Beat | None = None
+
+    @property
+    def runs(self) -> Runs | None:
+        """Rows of (text, SGR parameters) that stand there, None where some cell is not known."""
+        if isinstance(self._runs, bytes):
+            self._runs = _read_runs(self._runs, self.size)
+        return self._runs
 
     def show(self, data: str) -> None:
         """Take the terminal and draw ``data``; without a terminal nothing happens."""
+        import signal
+
         try:
             self._modes = termios.tcgetattr(0)
             quiet = termios.tcgetattr(0)
@@ -80,12 +63,20 @@ class FirstFrame:
             signal.signal(number, self._end)
         sys.stderr.write(f"{ENTER}\x1b[?25l\x1b[?7l\x1b[m\x1b[2J{data}\x1b[m")
         sys.stderr.flush()
-        self._beat = Beat(self.size, self.runs[-1][-1][0][-1:] if self.runs else " ")
+        from tui.terminal.beat import Beat
+
+        self._beat = Beat(self.size)
         self._beat.start()
+
+    def go_on(self, runs: Runs, data: str) -> None:
+        """Draw ``data``, after which ``runs`` stand there."""
+        self._runs, self.words = runs, None
+        sys.stderr.write(data)
+        sys.stderr.flush()
 
     def say(self, text: str) -> None:
         """One line in the last row; what stands there is then not known any more."""
-        self.runs = None
+        self._runs = self.words = None
         line = text[: max(0, self.size[0] - 2)]
         sys.stderr.write(f"\x1b[{self.size[1]};1H\x1b[m\x1b[2K {line}")
         sys.stderr.flush()
@@ -95,7 +86,7 @@ class FirstFrame:
         beat, self._beat = self._beat, None
         if beat is None:
             return None
-        beat.stop()
+        beat.stop(self.runs[-1][-1][0][-1:] if self.runs else " ")
         return self._modes
 
     def give_back(self) -> None:
@@ -124,51 +115,55 @@ def terminal_size() -> tuple[int, int]:
     return (found.columns, found.lines)
 
 
-def stamp(archive: Path, settings: Path, environment: Mapping[str, str]) -> str:
-    """What a kept screen depends on: the archive, the settings, the terminal's abilities."""
-    parts = [environment.get(name, "") for name in ("TERM", "COLORTERM", "NO_COLOR")]
-    for path in (archive, archive.with_name(archive.name + "-wal"), settings):
-        try:
-            found = path.stat()
-            parts.append(f"{found.st_size}:{found.st_mtime_ns}" if found.st_size else "")
-        except OSError:
-            parts.append("")
-    return "|".join(parts)
+def _read_runs(kept: bytes, size: tuple[int, int]) -> Runs | None:
+    """The runs that ``keep`` wrote; None where they are not those of a whole screen."""
+    import json
 
-
-def keep(path: Path, size: tuple[int, int], mark: str, runs: Runs, data: str) -> None:
-    """Keep a screen for the next start; one that cannot be written is not an error."""
-    kept = {"size": size, "stamp": mark, "runs": runs, "data": data}
     try:
-        encoded = json.dumps(kept, separators=(",", ":")).encode()
-        write_private(path, encoded, durable=False)
-    except OSError:
+        runs = [[(str(text), str(sgr)) for text, sgr in row] for row in json.loads(kept)]
+    except (ValueError, TypeError):
+        return None
+    return runs if len(runs) == size[1] and all(runs) else None
+
+
+def keep(path: str, size: tuple[int, int], mark: str, runs: Runs, data: str) -> None:
+    """Keep a screen for the next start; one that cannot be written is not an error.
+
+    Its size, ``mark``, the bytes that draw it, and after a NUL its runs as JSON.
+    """
+    import json
+    from pathlib import Path
+
+    from corpus.paths import write_private
+
+    encoded = json.dumps(runs, separators=(",", ":"))
+    try:
+        kept = f"{size[0]} {size[1]}\n{mark}\n{data}\0{encoded}".encode()
+        write_private(Path(path), kept, durable=False)
+    except (OSError, UnicodeEncodeError):
         return
 
 
-def recall(path: Path, size: tuple[int, int], mark: str) -> FirstFrame | None:
+def recall(path: str, size: tuple[int, int], mark: str) -> FirstFrame | None:
     """Show the kept screen again if it is still true for this terminal and archive."""
     try:
-        kept = json.loads(path.read_bytes())
-        fits = tuple(kept["size"]) == size and kept["stamp"] == mark
-        runs = [[(str(text), str(sgr)) for text, sgr in row] for row in kept["runs"]]
-        data = str(kept["data"])
-    except (OSError, ValueError, KeyError, TypeError):
+        with open(path, "rb") as file:
+            kept = file.read()
+        place, stamp, rest = kept.split(b"\n", 2)
+        data, runs = rest.split(b"\0", 1)
+        drawing = data.decode()
+    except (OSError, ValueError):
         return None
-    if not fits or len(runs) != size[1] or not all(runs):
+    if place.decode("ascii", "replace") != f"{size[0]} {size[1]}" or stamp != mark.encode():
         return None
-    return whole(size, runs, data)
-
-
-def whole(size: tuple[int, int], runs: Runs, data: str) -> FirstFrame:
-    """Show a screen of which every cell is known: ``data`` draws ``runs``."""
     frame = FirstFrame(size, runs)
-    frame.show(data)
+    frame.show(drawing)
     return frame
 
 
-def sketch(size: tuple[int, int], rows: Sequence[tuple[int, int, str]]) -> FirstFrame:
-    """Show plain lines at (column, row); what they leave blank is not known."""
+def sketch(size: tuple[int, int], words: Words) -> FirstFrame:
+    """Show plain text; what it leaves blank is blank."""
     frame = FirstFrame(size)
-    frame.show("".join(f"\x1b[{y + 1};{x + 1}H{text}" for x, y, text in rows))
+    frame.words = words
+    frame.show("".join(f"\x1b[{y + 1};{x + 1}H{text}" for x, y, text in words))
     return frame

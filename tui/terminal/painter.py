@@ -29,8 +29,8 @@ from tui.terminal.cells import (
     Row,
     blank_rows,
     cells_of,
+    changes_of,
     draw_changes,
-    drawing_of,
     parameters,
     runs_of,
 )
@@ -74,7 +74,8 @@ class Painter:
         """What stands on the terminal: its size, its runs, and the bytes that draw it."""
         if not self._known:
             return self._size, [], ""
-        return self._size, [runs_of(row) for row in self._rows], drawing_of(self._rows)
+        drawn = changes_of(blank_rows(*self._size), self._rows)
+        return self._size, [runs_of(row) for row in self._rows], drawn
 
     def paint(
         self, update: CompositorUpdate, size: tuple[int, int], colors: ColorSystem | None

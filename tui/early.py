@@ -1,0 +1,74 @@
+"""The last screen again, as the first thing that a start does: before anything big is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from corpus.folders import folder
+
+if TYPE_CHECKING:
+    from tui.terminal.firstframe import FirstFrame
+
+_PLAIN = ("dumb", "unknown", "")
+_shown: FirstFrame | None = None
+
+
+def archive_path(named: str | None) -> str:
+    """The archive that ``--archive``, the environment or the data folder names."""
+    named = named or os.environ.get("NATO_TUI_ARCHIVE")
+    return os.path.expanduser(named) if named else os.path.join(folder("data"), "archive.sqlite")
+
+
+def session_file(archive: str) -> str:
+    """Where the session of ``archive`` is kept; its last screen ends in .frame instead."""
+    import zlib
+
+    name = os.path.join(os.getcwd(), archive).encode()
+    return os.path.join(
+        folder("state"), f"session-{zlib.crc32(name):08x}{zlib.adler32(name):08x}.json"
+    )
+
+
+def mark_of(archive: str) -> str:
+    """What a kept screen depends on: the archive, the settings, the terminal's abilities."""
+    parts = [os.environ.get(name, "") for name in ("TERM", "COLORTERM", "NO_COLOR")]
+    settings = os.path.join(folder("config"), "config.toml")
+    for path in (archive, archive + "-wal", settings):
+        try:
+            found = os.stat(path)
+            parts.append(f"{found.st_size}:{found.st_mtime_ns}" if found.st_size else "")
+        except OSError:
+            parts.append("")
+    return "|".join(parts)
+
+
+def recall(leading: list[str], words: list[str]) -> None:
+    """Show the last screen where it is still true, if a plain start on a terminal was asked."""
+    global _shown
+    if words or os.environ.get("TERM", "dumb") in _PLAIN:
+        return
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return
+    named = leading[1] if len(leading) > 1 else "".join(leading)[len("--archive=") :]
+    archive = archive_path(named)
+    if os.path.exists(archive):
+        from tui.terminal import firstframe
+
+        kept = session_file(archive).removesuffix(".json") + ".frame"
+        _shown = firstframe.recall(kept, firstframe.terminal_size(), mark_of(archive))
+
+
+def taken() -> FirstFrame | None:
+    """The screen that was shown, for the one who goes on from it."""
+    global _shown
+    frame, _shown = _shown, None
+    return frame
+
+
+def give_back() -> None:
+    """Leave the terminal as it was, if nobody took the screen over."""
+    frame = taken()
+    if frame is not None:
+        frame.give_back()
