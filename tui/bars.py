@@ -9,7 +9,7 @@ from rich.segment import Segment
 from tui import look
 from tui.actions import BY_ID, shown
 from tui.drawing import fit, width_of
-from tui.selection import LABELS, PANES, PaneName
+from tui.layout import LABELS, PANES, PaneName
 from tui.source import Source
 
 Pieces = list[Segment]

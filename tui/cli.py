@@ -9,9 +9,12 @@ Exit status: 0 done or found, 1 nothing found, 2 usage or input error, 3 ambiguo
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
+
+TYPE_CHECKING = False  # as typing's, which a start does not import first
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {
     "add": "read files and folders into the archive",
@@ -98,7 +101,7 @@ def _dispatch(arguments: list[str]) -> int:
     from tui import early
 
     _check_paths(words)
-    early.recall(leading, words)
+    early.show(leading, words)
     try:
         return _run(name, leading, words)
     finally:

@@ -1,18 +1,20 @@
-"""The last screen again, as the first thing that a start does: before anything big is imported."""
+"""What a start does first, before anything big is imported: the last screen again, or a sketch."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from corpus.folders import folder
 
+TYPE_CHECKING = False  # as typing's, which is not imported yet
 if TYPE_CHECKING:
+    from corpus.archive import Archive
     from tui.terminal.firstframe import FirstFrame
 
 _PLAIN = ("dumb", "unknown", "")
 _shown: FirstFrame | None = None
+_opened: tuple[Archive, bool] | None = None
 
 
 def archive_path(named: str | None) -> str:
@@ -44,20 +46,41 @@ def mark_of(archive: str) -> str:
     return "|".join(parts)
 
 
-def recall(leading: list[str], words: list[str]) -> None:
-    """Show the last screen where it is still true, if a plain start on a terminal was asked."""
-    global _shown
+def show(leading: list[str], words: list[str]) -> None:
+    """Show the last screen where it is still true, else a sketch of a first session.
+
+    Only for a plain start on a terminal. Raises ArchiveError.
+    """
+    global _shown, _opened
     if words or os.environ.get("TERM", "dumb") in _PLAIN:
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return
     named = leading[1] if len(leading) > 1 else "".join(leading)[len("--archive=") :]
     archive = archive_path(named)
-    if os.path.exists(archive):
-        from tui.terminal import firstframe
+    if not os.path.exists(archive):
+        return
+    from tui.terminal import firstframe
 
-        kept = session_file(archive).removesuffix(".json") + ".frame"
-        _shown = firstframe.recall(kept, firstframe.terminal_size(), mark_of(archive))
+    session = session_file(archive)
+    kept = session.removesuffix(".json") + ".frame"
+    _shown = firstframe.recall(kept, firstframe.terminal_size(), mark_of(archive))
+    if _shown is None and not os.path.exists(session):
+        from pathlib import Path
+
+        from tui.opening import opened, sketched
+        from tui.output import narrate
+
+        _opened = opened(Path(archive), narrate)
+        if not _opened[1]:
+            _shown = sketched(_opened[0], ("quotes", "quotes", False), fresh=True)
+
+
+def opened_archive() -> tuple[Archive, bool] | None:
+    """The archive that was opened for the sketch, and whether it is the samples'."""
+    global _opened
+    found, _opened = _opened, None
+    return found
 
 
 def taken() -> FirstFrame | None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Literal
 
-from tui.selection import PaneName
+from corpus.frozen import dataclass
 
+PaneName = Literal["articles", "text", "quotes", "speakers"]
+PANES: tuple[PaneName, ...] = ("articles", "text", "quotes", "speakers")
+LABELS: dict[PaneName, str] = {
+    "articles": "Articles",
+    "text": "Text",
+    "quotes": "Quotes",
+    "speakers": "Speakers",
+}
 BARS = 3  # rows that are no pane's: the bar above, status and hints below
 
 MEASURE = 90  # cells of a line of text at most
+SINGLE = 70  # cells from which on a quotation takes one line of its pane, not two
 
 
 @dataclass(frozen=True, slots=True)

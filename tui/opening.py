@@ -9,14 +9,40 @@ from tui import early
 from tui.terminal import firstframe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from corpus.archive import Archive
     from tui.config import Settings
+    from tui.layout import PaneName
     from tui.session import Session
     from tui.source import Source
     from tui.terminal.firstframe import FirstFrame, Words
     from tui.terminal.painter import Painter
+
+
+def opened(path: Path, notify: Callable[[str], None]) -> tuple[Archive, bool]:
+    """The archive to show and whether it is the samples', which are shown while ``path`` is empty.
+
+    Raises ArchiveError when the user's own archive exists and cannot be opened.
+    """
+    from corpus.archive import open_archive
+
+    if path.exists():
+        archive = open_archive(path, readonly=not may_write(path), notify=notify)
+        if archive.counts().articles:
+            return archive, False
+        archive.close()
+    from tui.commands._archive import samples
+
+    with samples(notify) as made:
+        where = made.path
+    return open_archive(where), True
+
+
+def may_write(path: Path) -> bool:
+    """Whether an archive at ``path`` can be written, it and the files that SQLite lays beside."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def recalled(archive: Path) -> FirstFrame | None:
@@ -37,12 +63,18 @@ def _frame_file(archive: str) -> str:
     return early.session_file(archive).removesuffix(".json") + ".frame"
 
 
-def sketched(archive: Archive, session: Session) -> FirstFrame | None:
-    """Show in plain text what comes; None without a terminal of a usable size."""
+def sketched(
+    archive: Archive, where: tuple[PaneName, PaneName, bool], *, fresh: bool
+) -> FirstFrame | None:
+    """Show in plain text what comes; None without a terminal of a usable size.
+
+    ``where`` is the active pane, its companion and whether it is zoomed; a ``fresh`` session
+    begins with the first quotations.
+    """
     size = firstframe.terminal_size()
     if size[0] < 20 or size[1] < 5:
         return None
-    return firstframe.sketch(size, _sketch(archive, session, *size))
+    return firstframe.sketch(size, _sketch(archive, *where, fresh, *size))
 
 
 def draw_all(frame: FirstFrame, source: Source, session: Session, settings: Settings) -> None:
@@ -66,27 +98,34 @@ def draw_all(frame: FirstFrame, source: Source, session: Session, settings: Sett
     frame.go_on([runs_of(row) for row in rows], changes_of(sketch, rows))
 
 
-def _sketch(archive: Archive, session: Session, width: int, height: int) -> Words:
-    """The bar, the first quotations where their pane will stand, and that more is to come."""
-    from tui.layout import arrange
-    from tui.selection import LABELS, PANES
+def _sketch(
+    archive: Archive,
+    active: PaneName,
+    companion: PaneName,
+    zoomed: bool,
+    fresh: bool,
+    width: int,
+    height: int,
+) -> Words:
+    """The bar, the panes' names, the first quotations, and that more is to come."""
+    from tui.layout import LABELS, PANES, SINGLE, arrange
     from tui.terminal.clean import clean_line
 
     bar = " ".join(
-        f"[{number} {LABELS[pane]}]" if pane == session.pane else f" {number} {LABELS[pane]} "
+        f"[{number} {LABELS[pane]}]" if pane == active else f" {number} {LABELS[pane]} "
         for number, pane in enumerate(PANES, 1)
     )
     told = f" opening · {archive.counts().articles:,} articles"
-    rows = [(0, 0, bar[:width]), (0, height - 2, told[:width])]
-    places = arrange(width, height, session.pane, session.companion, zoomed=session.zoomed)
+    words = [(0, 0, bar[:width]), (0, height - 2, told[:width])]
+    places = arrange(width, height, active, companion, zoomed=zoomed)
     for pane, place in places.items():
-        name = f" {PANES.index(pane) + 1} {LABELS[pane]} "
-        rows.append((place.x, place.y, f"─{name}─"[: place.width]))
-    if "quotes" in places and session.selection.quotation is None:
+        name = f"─ {PANES.index(pane) + 1} {LABELS[pane]} ─"
+        words.append((place.x, place.y, name[: place.width]))
+    if fresh and "quotes" in places:
         place = places["quotes"]
-        lines = 1 if place.width >= 70 else 2
+        lines = 1 if place.width >= SINGLE else 2
         for number, row in enumerate(archive.quotes(limit=(place.height - 1) // lines)):
             text = clean_line(row.quote.text)[: max(place.width // 2, 10)]
-            kind = row.quote.kind[0]
-            rows.append((place.x, place.y + 1 + number * lines, f" {kind}  {text}"))
-    return rows
+            y = place.y + 1 + number * lines
+            words.append((place.x, y, f" {row.quote.kind[0]}  {text}"))
+    return words

@@ -72,12 +72,14 @@ COMMANDS: dict[str, Command] = {
 def run_plain(args: argparse.Namespace, settings: Settings) -> int:
     """Read commands from stdin until it ends, answer in lines; status 0."""
     from tui.commands._archive import named_archive
-    from tui.start import opened, read_in
+    from tui.opening import opened
+    from tui.output import narrate
+    from tui.start import read_in
 
     path = named_archive(args)
     if args.paths:
         read_in(args.paths, path)
-    archive, sample = opened(path)
+    archive, sample = opened(path, narrate)
     try:
         desk = PlainDesk(Source(archive, sample), settings)
         say(desk.greeting())

@@ -8,14 +8,6 @@ from typing import Any, Literal
 from corpus.model import Hit
 
 Narrower = Literal["query", "speaker", "article"]
-PaneName = Literal["articles", "text", "quotes", "speakers"]
-PANES: tuple[PaneName, ...] = ("articles", "text", "quotes", "speakers")
-LABELS: dict[PaneName, str] = {
-    "articles": "Articles",
-    "text": "Text",
-    "quotes": "Quotes",
-    "speakers": "Speakers",
-}
 
 
 @dataclass(frozen=True, slots=True)

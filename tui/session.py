@@ -11,7 +11,8 @@ from typing import Any
 
 from corpus.paths import write_private
 from tui.early import session_file
-from tui.selection import PANES, PaneName, Selection, as_json, from_json
+from tui.layout import PANES, PaneName
+from tui.selection import Selection, as_json, from_json
 
 _PAUSE = 1.0  # seconds between two writes while the place keeps changing
 

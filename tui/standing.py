@@ -10,14 +10,14 @@ from rich.segment import Segment
 from tui import look
 from tui.bars import archive_note, hint_pieces, hints, pane_pieces
 from tui.config import Settings
-from tui.layout import Place, arrange
+from tui.layout import PaneName, Place, arrange
 from tui.places import taken_up
 from tui.rows.articles import ArticleRows
 from tui.rows.base import Rows
 from tui.rows.quotes import QuoteRows
 from tui.rows.speakers import SpeakerRows
 from tui.rows.text import TextRows
-from tui.selection import PaneName, Selection
+from tui.selection import Selection
 from tui.session import Session
 from tui.source import Source
 from tui.status import status_pieces

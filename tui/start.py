@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,39 +11,14 @@ from typing import TYPE_CHECKING
 
 from tui import early
 from tui.commands._archive import named_archive
-from tui.config import Settings
+from tui.opening import draw_all, keep_frame, opened, recalled, sketched
 from tui.output import narrate
-from tui.terminal.clean import clean_line
 
 if TYPE_CHECKING:
-    from corpus.archive import Archive
+    from tui.config import Settings
     from tui.session import Session
     from tui.source import Source
     from tui.terminal.firstframe import FirstFrame
-
-
-def opened(path: Path, notify: Callable[[str], None] = narrate) -> tuple[Archive, bool]:
-    """The archive to show and whether it is the samples', which are shown while ``path`` is empty.
-
-    Raises ArchiveError when the user's own archive exists and cannot be opened.
-    """
-    from corpus.archive import open_archive
-
-    if path.exists():
-        archive = open_archive(path, readonly=not may_write(path), notify=notify)
-        if archive.counts().articles:
-            return archive, False
-        archive.close()
-    from tui.commands._archive import samples
-
-    with samples(notify) as made:
-        where = made.path
-    return open_archive(where), True
-
-
-def may_write(path: Path) -> bool:
-    """Whether an archive at ``path`` can be written, it and the files that SQLite lays beside."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def read_in(paths: Sequence[str], path: Path) -> None:
@@ -66,16 +40,15 @@ def start(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
-    from tui.opening import draw_all, recalled, sketched
-
     gc.disable()
     frame = early.taken() or (recalled(path) if path.exists() else None)
     try:
-        archive, sample = opened(path, telling(frame))
+        archive, sample = early.opened_archive() or opened(path, telling(frame))
         from tui.session import Session, session_path
 
         session = Session.load(session_path(archive.path))
-        frame = frame or sketched(archive, session)
+        where = (session.pane, session.companion, session.zoomed)
+        frame = frame or sketched(archive, where, fresh=session.selection.quotation is None)
         from tui.source import Source
 
         source = Source(archive, sample)
@@ -107,6 +80,8 @@ def telling(frame: FirstFrame | None) -> Callable[[str], None]:
     """Who says what the archive has to say while it opens: the first frame, or stderr."""
     if frame is None:
         return narrate
+    from tui.terminal.clean import clean_line
+
     return lambda text: frame.say(clean_line(text))
 
 
@@ -120,7 +95,6 @@ def _run_desk(
 ) -> int:
     _import_asyncio()
     from tui.app import QuoteDesk
-    from tui.opening import keep_frame
 
     app = QuoteDesk(source, session, settings, own=path, reading=args.paths)
     app.first_frame = frame

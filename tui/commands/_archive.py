@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,8 @@ from corpus.paths import cache_dir, default_archive, private_dir
 from tui.output import narrate
 
 if TYPE_CHECKING:
+    import argparse
+
     from corpus.archive import Archive
 
 SAMPLES = "samples.sqlite"

@@ -11,12 +11,13 @@ from corpus.model import QuoteRow
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line
+from tui.layout import SINGLE
 from tui.rows.lists import ListRows
 from tui.selection import Selection
 
 
 class QuoteRows(ListRows):
-    """One row a quotation; two where the pane is narrower than ``SINGLE`` cells.
+    """One row a quotation; two where the pane is narrower than ``layout.SINGLE`` cells.
 
     The letters before the words: d direct, m mixed, i indirect; ? doubtful, x corrected,
     + in the basket.
@@ -24,7 +25,6 @@ class QuoteRows(ListRows):
 
     NUMBER: ClassVar[str] = "3"
     LABEL: ClassVar[str] = "Quotes"
-    SINGLE = 70
 
     marked: frozenset[int] = frozenset()
 
@@ -77,7 +77,7 @@ class QuoteRows(ListRows):
 
     def resized(self) -> None:
         """One line a row where there is room for words and speaker, else two."""
-        self.row_height = 1 if self.extent()[0] >= self.SINGLE else 2
+        self.row_height = 1 if self.extent()[0] >= SINGLE else 2
         super().resized()
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:

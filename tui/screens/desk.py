@@ -12,14 +12,16 @@ from textual.app import ComposeResult
 from corpus.errors import CorpusError
 from tui.bars import hints
 from tui.keymap import bindings, rebind
+from tui.layout import PANES, PaneName
 from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen, SpeakerChosen
+from tui.opening import may_write
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.lists import ArticlesPane, QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
 from tui.places import taken_up
 from tui.screens.commanding import Commanding
-from tui.selection import PANES, PaneName, Selection
+from tui.selection import Selection
 from tui.session import session_path
 
 
@@ -161,7 +163,6 @@ class Desk(Commanding):
     def leave_samples(self) -> bool:
         """Show the user's own archive as soon as it holds something; say whether it does."""
         from corpus.archive import open_archive
-        from tui.start import may_write
 
         own: Path = getattr(self.app, "own", self.source.archive.path)
         if own == self.source.archive.path or not own.exists():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.layout import PANES
 from tui.places import first_within, on_quotation
 from tui.screens.frame import Frame
-from tui.selection import PANES, Selection
+from tui.selection import Selection
 from tui.source import index_of
 
 

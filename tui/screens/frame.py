@@ -8,13 +8,13 @@ from textual.reactive import var
 
 from tui.bars import archive_note, pane_pieces
 from tui.history import History
-from tui.layout import arrange
+from tui.layout import PaneName, arrange
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.base import Pane
 from tui.panes.lists import QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
-from tui.selection import PaneName, Selection
+from tui.selection import Selection
 from tui.session import Session
 from tui.source import Source
 from tui.status import status_pieces

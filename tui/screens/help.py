@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui import look
 from tui.actions import ACTIONS, TITLES, TYPING, Where, shown
+from tui.layout import PaneName
 from tui.panes.sheet import Entry
-from tui.selection import PaneName
 
 _ORDER: dict[PaneName, tuple[Where, ...]] = {
     "articles": ("lists", "everywhere", "quotation", "search"),

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import termios
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as typing's, which is not imported yet
 if TYPE_CHECKING:
     from typing import Any
 

@@ -13,8 +13,8 @@ from tui.dates import long_date, short_date
 from tui.editor import editor_command, line_of
 from tui.extents import extents
 from tui.history import History
-from tui.layout import arrange
-from tui.selection import PANES, Narrowing, PaneName, Selection, as_json, from_json
+from tui.layout import PANES, PaneName, arrange
+from tui.selection import Narrowing, Selection, as_json, from_json
 from tui.source import index_of
 from tui.status import why_text
 
