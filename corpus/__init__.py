@@ -7,10 +7,10 @@ is first used.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as typing's, which is not needed to start
 if TYPE_CHECKING:
+    from typing import Any
+
     from corpus.archive import Archive, open_archive
     from corpus.errors import ArchiveError, CorpusError, QueryError, ReadingError
     from corpus.model import (
@@ -48,6 +48,8 @@ def __getattr__(name: str) -> Any:
     room = _HOME.get(name)
     if room is None:
         raise AttributeError(f"module 'corpus' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"corpus.{room}"), name)
 
 

@@ -9,8 +9,6 @@ Exit status: 0 done or found, 1 nothing found, 2 usage or input error, 3 ambiguo
 from __future__ import annotations
 
 import sys
-from importlib import import_module
-from typing import Any
 
 TYPE_CHECKING = False  # as typing's, which a start does not import first
 if TYPE_CHECKING:
@@ -109,6 +107,8 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _run(name: str, leading: list[str], words: list[str]) -> int:
+    from importlib import import_module
+
     from tui.parsing import command_parser
 
     module = import_module(f"tui.commands.{name}")
