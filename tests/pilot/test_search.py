@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from corpus.archive import open_archive
 from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
@@ -29,6 +31,37 @@ async def test_every_letter_is_answered(open_desk: Opener) -> None:
         await answered(desk)
         assert desk.words == "Nobody asked the crews,"
         assert "found" in desk.lines()[-1]
+
+
+async def test_in_a_burst_of_keys_the_panes_beside_the_hits_wait(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.searching._BURST", 1_000.0)
+    monkeypatch.setattr("tui.screens.searching._REST", 1_000.0)
+    async with open_desk(110, 30) as desk:
+        await desk.press("/")
+        await desk.type("useful slow")
+        await answered(desk)
+        here = desk.desk.selection
+        waiting = {name for name, pane in desk.desk.panes.items() if pane.shown is not here}
+        assert waiting == {"articles", "text", "speakers"}
+        await desk.press("enter")
+        assert all(pane.shown is desk.desk.selection for pane in desk.desk.panes.values())
+
+
+async def test_after_a_burst_all_panes_follow(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.searching._BURST", 1_000.0)
+    async with open_desk(110, 30) as desk:
+        await desk.press("/")
+        await desk.type("useful slow")
+        await answered(desk)
+        for _ in range(200):
+            await desk.pilot.pause(0.01)
+            if desk.desk.resting is None:
+                break
+        assert all(pane.shown is desk.desk.selection for pane in desk.desk.panes.values())
 
 
 async def test_the_reason_of_a_hit_stands_in_the_status_row(open_desk: Opener) -> None:

@@ -22,6 +22,9 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
 
     selection: var[Selection] = var(Selection(), init=False)
 
+    waits = False
+    """Whether it follows only when it is told to catch up."""
+
     def on_mount(self) -> None:
         """The glyphs and keys that the settings ask for."""
         self.glyphs = getattr(self.app, "glyphs", self.glyphs)
@@ -30,12 +33,13 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
     # -- the selection comes down -------------------------------------------------------
 
     def watch_selection(self, _old: Selection, new: Selection) -> None:
-        """Follow it, at once where this pane stands already, else when it will."""
-        if self.display and self._size:
+        """Follow it, at once where this pane stands already and need not wait."""
+        if self.display and self._size and not self.waits:
             self.follow(new)
 
     def catch_up(self) -> None:
-        """This pane is shown again: follow what happened meanwhile."""
+        """This pane is shown again, or need not wait: follow what happened meanwhile."""
+        self.waits = False
         if self.shown is not self.selection:
             self.follow(self.selection)
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import monotonic
+
+from textual.timer import Timer
 
 from tui.messages import SearchDone
 from tui.panes.prompt import Prompt
@@ -11,6 +14,9 @@ from tui.searcher import MORE, MOST, Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection
 from tui.source import index_of
 from tui.status import named
+
+_BURST = 0.25  # seconds between two keys that still are one burst
+_REST = 0.12  # seconds without a key after which all panes show the answer
 
 
 class Searching(Following):
@@ -23,6 +29,8 @@ class Searching(Following):
     names = False
     answered = 0
     asking_more: Found | None = None
+    typed = 0.0
+    resting: Timer | None = None
 
     # -- opening the prompt -------------------------------------------------------------
 
@@ -57,6 +65,8 @@ class Searching(Following):
     def close_prompt(self) -> None:
         """Give the keys back to the active pane."""
         self.mode = ""
+        self.typed = 0.0
+        self.rest()
         self.query_one(Prompt).close()
         self.set_focus(self.panes[self.active], scroll_visible=False)
 
@@ -66,6 +76,7 @@ class Searching(Following):
         """Ask, beside the screen."""
         if self.mode != "search":
             return
+        self.hurry()
         if not text.strip():
             self.cancel_answers()
             self.speakers_pane.filter("", None)
@@ -74,6 +85,32 @@ class Searching(Following):
             return
         self.asking_more = None
         self.asked().ask(text, self.within, names=self.names)
+
+    def hurry(self) -> None:
+        """In a burst of keys only the hits follow each; panes beside them wait for its end.
+
+        Where only one pane stands beside them, it follows too: it costs little.
+        """
+        before, self.typed = self.typed, monotonic()
+        if self.typed - before > _BURST:
+            return
+        shown = [pane for pane in self.panes.values() if pane.display]
+        if len(shown) > 2:
+            answering = (self.quotes_pane, self.speakers_pane if self.names else None)
+            for pane in shown:
+                pane.waits = pane not in answering
+            if self.resting is not None:
+                self.resting.stop()
+            self.resting = self.set_timer(_REST, self.rest)
+
+    def rest(self) -> None:
+        """No key came for a while: all panes show the answer."""
+        if self.resting is not None:
+            self.resting.stop()
+            self.resting = None
+            for pane in self.panes.values():
+                if pane.waits:
+                    pane.catch_up()
 
     def asked(self) -> Searcher:
         """The searching thread, started when it is first needed."""
@@ -156,6 +193,7 @@ class Searching(Following):
         """Up and down move among the hits while typing."""
         if self.mode != "search":
             return
+        self.rest()
         if self.speakers_pane.only is not None:
             self.speakers_pane.step(step)
             return

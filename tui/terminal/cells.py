@@ -7,10 +7,10 @@ the terminal's own). The second half of a wide character is ``("", sgr)``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby, islice, repeat, zip_longest
-from operator import itemgetter
+from itertools import groupby, islice, zip_longest
+from operator import itemgetter, ne
 
 from rich.cells import cell_len, split_graphemes
 from rich.style import Style
@@ -28,7 +28,10 @@ _AGREED = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff0
 """Wide characters whose width no terminal disputes."""
 _FLAG = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 """Two of these make one flag of two cells."""
+_MOST_CELLS = 2_000  # of one style that are kept
+_GRAPHEME_OF = itemgetter(0)
 _SGR_OF = itemgetter(1)
+_CHANGED = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % _REWRITE)
 
 
 def blank_rows(width: int, height: int) -> list[Row]:
@@ -63,39 +66,55 @@ def _split(sgr: str) -> list[list[str]]:
     return groups
 
 
-def cells_of(text: str, sgr: str) -> Iterable[Cell]:
+class _Inked(dict[str, Cell]):
+    """The cells of one style by character: one object each, so that equal ones are the same.
+
+    A blank is as much of the style as is seen of it there.
+    """
+
+    def __init__(self, sgr: str) -> None:
+        super().__init__()
+        self._sgr = sgr
+        self[" "] = (" ", behind(sgr)) if behind(sgr) else BLANK
+
+    def __missing__(self, grapheme: str) -> Cell:
+        cell = (grapheme, self._sgr)
+        if len(self) < _MOST_CELLS:
+            self[grapheme] = cell
+        return cell
+
+
+@lru_cache(maxsize=512)
+def _inked(sgr: str) -> Callable[[str], Cell]:
+    return _Inked(sgr).__getitem__
+
+
+def cells_of(text: str, sgr: str) -> list[Cell]:
     """``text`` as cells; characters that could steer the terminal are dropped."""
-    seen = behind(sgr)
-    blank = (" ", seen) if seen else BLANK
+    inked = _inked(sgr)
     if is_easy(text):
-        if not text.strip(" "):
-            return repeat(blank, len(text))
-        if seen == sgr:
-            return zip(text, repeat(sgr))
-        return [blank if c == " " else (c, sgr) for c in text]
-    return [blank if c[0] == " " else c for c in _wide_cells(clean(text), sgr)]
+        return list(map(inked, text))
+    return _wide_cells(clean(text), inked)
 
 
-def _wide_cells(text: str, sgr: str) -> list[Cell]:
+def _wide_cells(text: str, inked: Callable[[str], Cell]) -> list[Cell]:
     """As many cells for each grapheme as the layout counts, however many characters it has."""
     cells: list[Cell] = []
     text = text.replace("\n", " ").replace("\t", " ")
     for start, end, width in split_graphemes(text)[0]:
         grapheme = text[start : min(end, start + _LONGEST)]
         if grapheme in _FLAG and cells and cells[-1][0] in _FLAG:
-            cells[-1:] = [(cells[-1][0] + grapheme, sgr), ("", sgr)]
+            cells[-1:] = [inked(cells[-1][0] + grapheme), inked("")]
         elif width:
-            cells.append((grapheme, sgr))
-            cells += [("", sgr)] * (width - 1)
+            cells.append(inked(grapheme))
+            cells += [inked("")] * (width - 1)
     room = cell_len(text)  # which counts a few senseless sequences otherwise
     return cells[:room] + [BLANK] * (room - len(cells))
 
 
 def runs_of(row: Row) -> list[tuple[str, str]]:
     """A row as (text, SGR parameters), neighbours of one style joined."""
-    return [
-        ("".join(grapheme for grapheme, _ in group), sgr) for sgr, group in groupby(row, _SGR_OF)
-    ]
+    return [("".join(map(_GRAPHEME_OF, group)), sgr) for sgr, group in groupby(row, _SGR_OF)]
 
 
 def sgr_of(style: Style, *, colours: bool = True) -> str:
@@ -163,13 +182,13 @@ class Pen:
     def put(self, cells: Sequence[Cell]) -> None:
         """Write ``cells`` from the cursor on, within its row."""
         for sgr, group in groupby(cells, _SGR_OF):
-            graphemes = [grapheme for grapheme, _ in group]
+            graphemes = list(map(_GRAPHEME_OF, group))
             text = "".join(graphemes)
             if sgr != self._sgr and (text.strip(" ") or not self._shows_blank(sgr)):
                 self._style(sgr)
-            if len(text) == len(graphemes) and "" not in graphemes:
+            if is_easy(text):
                 self._out.append(text)
-                self._x += len(graphemes)
+                self._x += len(text)
             else:
                 self._put_wide(graphemes)
 
@@ -231,18 +250,8 @@ def _blank_tail(row: Row) -> int:
 
 def _runs(old: Row, new: Row, end: int) -> Iterable[tuple[int, int]]:
     """The stretches before ``end`` that differ, small gaps between them closed."""
-    start = stop = -1
-    for x in range(end):
-        if new[x] == old[x]:
-            continue
-        if start >= 0 and x - stop > _REWRITE:
-            yield _whole(new, start, stop)
-            start = x
-        elif start < 0:
-            start = x
-        stop = x + 1
-    if start >= 0:
-        yield _whole(new, start, stop)
+    for found in _CHANGED.finditer(bytes(map(ne, old[:end], new[:end]))):
+        yield _whole(new, *found.span())
 
 
 def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:

@@ -38,6 +38,7 @@ from tui.terminal.composing import Patch
 from tui.terminal.firstframe import ENTER, FirstFrame, Runs, terminal_size
 
 _NEWLINE = "ctrl+j"
+_MOST_LINES = 1_000  # of which the cells are kept
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -48,6 +49,7 @@ class Painter:
         self._rows: list[Row] = []
         self._size = (0, 0)
         self._sgr: dict[Style, str] = {}
+        self._lines: dict[tuple[Segment, ...], list[Cell]] = {}
         self._pen = Pen()
         self._known = False
 
@@ -147,11 +149,18 @@ class Painter:
         return row[:x] + fitting + row[x + len(fitting) :]
 
     def _cells(self, strip: Strip, colors: ColorSystem) -> list[Cell]:
-        cells: list[Cell] = []
-        for segment in strip:
-            if not segment.control:
-                cells.extend(cells_of(segment.text, self._parameters(segment, colors)))
-        return cells
+        """The cells of a strip; of many that come again, such as rows that only moved."""
+        line = tuple(strip)
+        known = self._lines.get(line)
+        if known is None:
+            known = []
+            for segment in line:
+                if not segment.control:
+                    known += cells_of(segment.text, self._parameters(segment, colors))
+            if len(self._lines) >= _MOST_LINES:
+                self._lines.clear()
+            self._lines[line] = known
+        return known
 
     def _parameters(self, segment: Segment, colors: ColorSystem) -> str:
         style = segment.style
