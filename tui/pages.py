@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui import look
 from tui.dates import long_date
+from tui.drawing import width_of
 from tui.panes.sheet import Entry
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ def speaker_entries(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> 
         entries.append(Entry(role, indent=2))
     entries.append(Entry(_when(archive, speaker, glyphs)))
     entries += [Entry(""), Entry("speaks about", style=look.BOLD)]
-    about = [Entry(f"{one.words}  ({one.reason})", indent=2) for one in topics(archive, speaker.id)]
+    about = _columns([(one.words, one.reason) for one in topics(archive, speaker.id)])
     entries += about or [Entry("too few words to say", style=look.DIM, indent=2)]
     entries += [Entry(""), Entry("printed in", style=look.BOLD)]
-    entries += [
-        Entry(f"{one.name or 'outlet unknown'}: {_several(one.quotes)}", indent=2)
-        for one in outlets(archive, speaker.id)[:20]
-    ]
+    printed = outlets(archive, speaker.id)[:20]
+    entries += _columns([(o.name or "outlet unknown", _several(o.quotes)) for o in printed])
     entries += [Entry(""), Entry("quoted beside", style=look.BOLD)]
     others = [
         Entry(f"{one.name}, in {one.articles} article{'' if one.articles == 1 else 's'}",
@@ -40,12 +39,23 @@ def speaker_entries(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> 
     return entries + (others or [Entry("nobody", style=look.DIM, indent=2)])
 
 
+def _columns(rows: list[tuple[str, str]]) -> list[Entry]:
+    """Words, and beside them in a column of its own what is to be said of each."""
+    width = min(36, max((width_of(words) for words, _ in rows), default=0))
+    entries = []
+    for words, said in rows:
+        shown = words + " " * (width - width_of(words)) + "  "
+        mark = (len(shown), len(shown) + len(said))
+        entries.append(Entry(shown + said, indent=2, marks=(mark,), mark_style=look.DIM))
+    return entries
+
+
 def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> str:
     if not speaker.first:
         return f"{_several(speaker.quotes)}, undated"
     first, last = long_date(speaker.first), long_date(speaker.last)
     if first == last:
-        return f"{_several(speaker.quotes)}, {first}"
+        return f"{_several(speaker.quotes)}; what is dated is of {first}"
     plot = look.spark(over_time(archive, speaker, 24), glyphs)
     return f"{_several(speaker.quotes)}, {first} [{plot}] {last}"
 

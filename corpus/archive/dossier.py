@@ -146,10 +146,11 @@ def topics(archive: Archive, speaker: str, limit: int = 12) -> list[Topic]:
     best = sorted(rated, key=lambda one: (-one[0], one[1]))[: 4 * limit]
     seen = {key: _seen(archive, key, everywhere) for _, key in best}
     again = sorted((-_weight(key, used[key], seen[key], total), printed[key], key) for key in seen)
-    return [
-        Topic(words, used[key], _reason(used[key], seen[key], len(texts)))
-        for _, words, key in again[:limit]
-    ]
+    told: dict[str, Topic] = {}
+    for _, words, key in again:
+        topic = Topic(words, used[key], _reason(used[key], seen[key], len(texts)))
+        told.setdefault(words.casefold(), topic)
+    return list(told.values())[:limit]
 
 
 def _weight(key: str, count: int, seen: int, total: int) -> float:

@@ -171,3 +171,25 @@ async def test_a_hidden_pane_follows_when_it_is_shown(open_desk: Opener) -> None
         await desk.press("1")
         pane = desk.desk.panes["articles"]
         assert pane.ids[pane.cursor] == desk.desk.selection.article  # type: ignore[attr-defined]
+
+
+async def test_an_empty_prompt_says_what_can_be_asked(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("/")
+        assert "“exact”" in desk.lines()[-1]
+        await desk.press("x")
+        assert "“exact”" not in desk.lines()[-1]
+
+
+async def test_words_are_found_in_a_text_that_grows_when_folded(
+    tmp_path: Path, open_desk: Opener
+) -> None:
+    path = tmp_path / "folded.sqlite"
+    text = "Die Straße.\n\nThe ‘north’ gate doesn’t close.\n"
+    with open_archive(path) as archive:
+        archive.add(Article("/clips/a.txt", text), Extraction(()))
+    async with open_desk(path=path) as desk:
+        await desk.press("2", "f")
+        await desk.type("doesn")
+        await desk.press("apostrophe", "t", "enter")
+        assert "1 in this text" in desk.lines()[-1]

@@ -47,14 +47,14 @@ class Prompt(ThriftyWidget, can_focus=True):
         self.label = "/"
         self.text = ""
         self.at = 0
-        self.note = ""
+        self.note = self.hint = ""
         self.owner: Owner | None = None
         self.under: ThriftyWidget | None = None
         self.can_focus = False
 
-    def open(self, owner: Owner, label: str, text: str = "") -> None:
-        """Start typing after ``label``."""
-        self.owner, self.label, self.note = owner, label, ""
+    def open(self, owner: Owner, label: str, text: str = "", hint: str = "") -> None:
+        """Start typing after ``label``; ``hint`` stands there while nothing is typed."""
+        self.owner, self.label, self.note, self.hint = owner, label, "", hint
         self.text, self.at = text, len(text)
         self.can_focus = True
         self.screen.set_focus(self, scroll_visible=False)
@@ -84,7 +84,9 @@ class Prompt(ThriftyWidget, can_focus=True):
         if self.owner is None and self.under is not None:
             return self.under.render_line(y)
         width = self.size.width
-        note = fit(self.note, min(width_of(self.note), width // 2)) if self.note else ""
+        said = self.note or (self.hint if not self.text else "")
+        most = width // 2 if self.text else max(0, width - width_of(self.label) - 3)
+        note = fit(said, min(width_of(said), most)) if said else ""
         before, after = self._seen(max(4, width - width_of(self.label) - width_of(note) - 3))
         pieces = [
             Segment(fit(self.label, width_of(self.label)), look.BOLD),

@@ -50,7 +50,12 @@ def _header(article: Article, width: int) -> list[Line]:
     rows = [
         _row("title", article.title or "unknown", basis.get("title")),
         _row("outlet", article.outlet or "unknown", basis.get("outlet")),
-        _row("date", long_date(article.date), basis.get("date"), article.date_basis),
+        _row(
+            "date",
+            long_date(article.date) if article.date else "unknown",
+            basis.get("date"),
+            article.date_basis,
+        ),
     ]
     if article.authors:
         rows.append(_row("by", ", ".join(article.authors), basis.get("authors")))

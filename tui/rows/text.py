@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from itertools import cycle
+from itertools import cycle, islice
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -17,6 +18,15 @@ from tui.layout import MEASURE
 from tui.rows.base import Rows
 from tui.rows.page import Line, Page
 from tui.selection import Selection
+
+_ALIKE = ("'’‘`´", '"“”„«»', "-‐‑–—")  # characters that a keyboard does not tell apart
+
+
+def _pattern(needle: str) -> re.Pattern[str]:
+    """What is typed, as it may be printed."""
+    shapes = {mark: f"[{re.escape(alike)}]" for alike in _ALIKE for mark in alike}
+    words = ("".join(shapes.get(c) or re.escape(c) for c in word) for word in needle.split())
+    return re.compile(r"\s+".join(words), re.IGNORECASE)
 
 
 class TextRows(Rows):
@@ -168,15 +178,12 @@ class TextRows(Rows):
     # -- what the user asks -------------------------------------------------------------
 
     def seek(self, needle: str) -> int:
-        """Mark every place of ``needle`` (case folded); go to the next; say how many."""
-        folded = self.text.casefold()
-        wanted = needle.casefold()
-        places: list[tuple[int, int]] = []
-        if wanted and len(folded) == len(self.text):
-            at = folded.find(wanted)
-            while at >= 0 and len(places) < 10_000:
-                places.append((at, at + len(wanted)))
-                at = folded.find(wanted, at + len(wanted))
+        """Mark every place of ``needle``; go to the next; say how many.
+
+        Case does not count, nor the shape of marks and dashes, nor how words are spaced.
+        """
+        found = islice(_pattern(needle).finditer(self.text), 10_000) if needle.strip() else ()
+        places = [place.span() for place in found]
         self.sought = tuple(places)
         self._kept.clear()
         self.changed(0, 0, *self.extent())

@@ -16,6 +16,7 @@ from tui.source import index_of
 from tui.status import named
 
 _BURST = 0.25  # seconds between two keys that still are one burst
+_HINT = "half-remembered words  “exact”  -not  speaker:  after:"
 _REST = 0.12  # seconds without a key after which all panes show the answer
 
 
@@ -39,7 +40,7 @@ class Searching(Following):
         self.before = self.selection
         self.within = self.selection.pinned()
         self.names = self.active == "speakers"
-        self.open_prompt("search", self.search_label())
+        self.open_prompt("search", self.search_label(), hint=_HINT)
 
     def search_label(self) -> str:
         """What stands before the words: within what they are sought."""
@@ -57,10 +58,10 @@ class Searching(Following):
         self.enter("text")
         self.open_prompt("find", "find in text: ")
 
-    def open_prompt(self, mode: str, label: str, text: str = "") -> None:
+    def open_prompt(self, mode: str, label: str, text: str = "", hint: str = "") -> None:
         """Let the prompt take the last row and the keys."""
         self.mode = mode
-        self.query_one(Prompt).open(self, label, text)
+        self.query_one(Prompt).open(self, label, text, hint)
 
     def close_prompt(self) -> None:
         """Give the keys back to the active pane."""

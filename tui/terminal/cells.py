@@ -196,8 +196,11 @@ class Pen:
         disputed = False
         for grapheme, after in zip_longest(graphemes, graphemes[1:]):
             if grapheme:
+                wide = after == ""
+                disputed = len(grapheme) > 1 or (wide and not _AGREED.match(grapheme))
+                if disputed and wide:  # a terminal that takes one cell must not keep the other
+                    self._out.append(f"  \x1b[{self._x + 1}G")
                 self._out.append(grapheme)
-                disputed = len(grapheme) > 1 or (after == "" and not _AGREED.match(grapheme))
             self._x += 1
             if disputed and after != "":  # say where the next one goes
                 self._out.append(f"\x1b[{self._x + 1}G")

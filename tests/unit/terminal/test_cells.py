@@ -107,3 +107,21 @@ def test_what_follows_a_disputed_width_is_placed_and_agreed_widths_cost_nothing(
     pen = Pen()
     pen.put(list(cells_of("港口新聞", "")))
     assert pen.take() == "\x1b[m港口新聞"
+
+
+class _Narrow(pyte.Screen):
+    """A terminal that gives a letter and its emoji selector one cell."""
+
+    def draw(self, data: str) -> None:
+        super().draw(data.replace("\ufe0f", ""))
+
+
+def test_nothing_stale_stays_beside_a_character_of_disputed_width() -> None:
+    screen = _Narrow(WIDTH, 1)
+    stream, pen = pyte.Stream(screen), Pen()
+    before = [*cells_of("abcdef", ""), *[BLANK] * WIDTH][:WIDTH]
+    after = [*cells_of("ab❤️f", ""), *[BLANK] * WIDTH][:WIDTH]
+    draw_changes(pen, 0, [BLANK] * WIDTH, before)
+    draw_changes(pen, 0, before, after)
+    stream.feed(pen.take())
+    assert screen.display[0].rstrip() == "ab❤ f"
