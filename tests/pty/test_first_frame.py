@@ -60,6 +60,24 @@ def test_keys_typed_before_it_is_ready_are_not_lost(env: Mapping[str, str], tmp_
         assert termios.tcgetattr(terminal.fileno())[3] & termios.ECHO
 
 
+def test_a_stop_before_it_is_ready_gives_the_terminal_back(
+    env: Mapping[str, str], tmp_path: Path
+) -> None:
+    argv = ["bash", "--norc", "--noprofile", "-i"]
+    with Terminal(argv, env={**env, "PS1": "ready> "}, cwd=tmp_path) as terminal:
+        terminal.wait_for("ready>")
+        terminal.press(f"{sys.executable} -m tui\r")
+        while b"\x1b[?1049h" not in terminal.sent:
+            terminal.settle(0.01)
+        terminal.press("j\x1a")
+        terminal.wait_for("ready>")
+        terminal.press("echo out$((1 + 1))\r")
+        terminal.wait_for("out2")
+        assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
+        terminal.press("fg\r")
+        assert marked(terminal.wait_for("2 of "))
+
+
 def test_the_terminal_comes_back_when_the_archive_cannot_be_opened(
     env: Mapping[str, str], tmp_path: Path
 ) -> None:

@@ -56,6 +56,7 @@ class FirstFrame:
             quiet = termios.tcgetattr(0)
             quiet[0] &= ~(termios.ICRNL | termios.IXON)
             quiet[3] &= ~(termios.ECHO | termios.ICANON)
+            quiet[6][termios.VSUSP] = b"\0"  # a stop waits until the screen can be given back
             termios.tcsetattr(0, termios.TCSANOW, quiet)
         except termios.error:
             return
