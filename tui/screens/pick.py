@@ -43,6 +43,7 @@ class PickScreen(ThriftyScreen[None]):
         self.moving = bool(words)
         self.searcher: Searcher | None = None
         self.answered = 0
+        self.begun = False
 
     def compose(self) -> ComposeResult:
         """Hits, their text, status, prompt."""
@@ -56,13 +57,24 @@ class PickScreen(ThriftyScreen[None]):
         self.source.fresh()
         self._place()
         self.query_one(Prompt).open(self, "pick /", self.words)
-        self.call_after_refresh(self._first)
+        self.call_after_refresh(self._begin)
 
-    def _first(self) -> None:
+    def _begin(self) -> None:
+        """Show everything, or what the words find; once, also for a key that came too early."""
+        begun, self.begun = self.begun, True
+        if begun:
+            return
         if self.words:
             self._answer_now(self.words)
-        elif self.searcher is None:  # else words were typed meanwhile
+        else:
             self._all()
+
+    def _settle(self) -> None:
+        """Before a key acts on the list: it shows what the words typed so far find."""
+        self._begin()
+        text = self.query_one(Prompt).text
+        if self.searcher is not None and self.answered != self.searcher.ticket and text.strip():
+            self._answer_now(text)
 
     def _all(self) -> None:
         ids = self.source.quotes(Selection())
@@ -110,10 +122,11 @@ class PickScreen(ThriftyScreen[None]):
 
     def prompt_changed(self, text: str) -> None:
         """Ask beside the screen."""
-        self.moving = False
+        self.moving, self.begun = False, True
         if not text.strip():
             if self.searcher is not None:
                 self.searcher.ticket += 1
+                self.answered = self.searcher.ticket
             self._all()
             return
         if self.searcher is None:
@@ -152,8 +165,7 @@ class PickScreen(ThriftyScreen[None]):
         if not kept:
             self._leave([])
             return
-        if self.searcher is not None and self.answered != self.searcher.ticket and text.strip():
-            self._answer_now(text)
+        self._settle()
         here = self.selection.quotation
         self._leave(self.marked or ([here] if here is not None else []))
 
@@ -164,6 +176,7 @@ class PickScreen(ThriftyScreen[None]):
 
     def prompt_moved(self, step: int) -> None:
         """Up and down; from then on Space marks."""
+        self._settle()
         self.moving = True
         ids = self.source.quotes(self.selection)
         at = index_of(ids, self.selection.quotation)
@@ -186,6 +199,7 @@ class PickScreen(ThriftyScreen[None]):
 
     def action_mark(self) -> None:
         """Mark the quotation under the cursor, or no longer; go on to the next."""
+        self._settle()
         self.moving = True
         here = self.selection.quotation
         if here is None:

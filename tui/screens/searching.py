@@ -194,6 +194,7 @@ class Searching(Following):
         """Up and down move among the hits while typing."""
         if self.mode != "search":
             return
+        self.catch_up(self.query_one(Prompt).text)
         self.rest()
         if self.speakers_pane.only is not None:
             self.speakers_pane.step(step)
