@@ -24,9 +24,7 @@ from corpus.quoting.lexicon import (
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 # The same, far faster, for a text without underscores: most words have a second letter.
-QUICK = re.compile(
-    r"(\w(?:\w++(?:[-‑’'&]\w++)*+|(?<=[^\W\d])(?:\.[^\W\d])+\.|(?:[-‑’'&]\w++)*+))"
-)
+QUICK = re.compile(r"(\w(?:\w++(?:[-‑’'&]\w++)*+|(?<=[^\W\d])(?:\.[^\W\d])+\.|(?:[-‑’'&]\w++)*+))")
 ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp

@@ -21,7 +21,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import COMMANDS, command_parser
+from tui.cli import COMMANDS
+from tui.parsing import command_parser
 
 ROOT = Path(__file__).parents[2]
 pytestmark = [pytest.mark.pty, pytest.mark.slow, pytest.mark.timeout(500)]
