@@ -162,7 +162,8 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     between = text[chosen.right : mentions[n].left]
     clause = _CONJUNCTION.search(between)
     adverb = text[mentions[n].right : start].strip(" \xa0")
-    if clause is None or (adverb and not adverb.endswith("ly")):
+    oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
+    if clause is None or oblique or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
 
