@@ -162,11 +162,21 @@ class Archive:
         with self.writing():
             return [self.add(*one, fingerprint=fingerprint) for one in batch]
 
-    def add_file(self, path: str, items: Sequence[Prepared], *, fingerprint: str) -> list[Added]:
-        """Store all that one file holds, in one transaction; parts no longer there go."""
+    def add_file(
+        self,
+        path: str,
+        items: Sequence[Prepared],
+        *,
+        fingerprint: str,
+        before: Iterable[str] = (),
+    ) -> list[Added]:
+        """Store what one file holds, in one transaction; parts no longer there go.
+
+        ``before`` are parts of it that were stored by themselves already.
+        """
         with self.writing() as db:
             added = [writing.put(db, one) for one in items]
-            writing.forget_missing(db, stored_path(path), (one.part for one in items))
+            writing.forget_missing(db, stored_path(path), (*before, *(one.part for one in items)))
             db.execute(
                 "INSERT OR REPLACE INTO files VALUES (?, ?)", (stored_path(path), fingerprint)
             )

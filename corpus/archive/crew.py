@@ -1,4 +1,8 @@
-"""Work shared among processes, its results in the order of the work; a process may die of it."""
+"""Work shared among processes, its results in the order of the work; a process may die of it.
+
+A task may have many results: they come as they are made, and a process whose turn it is not
+yet waits when it is far ahead, so that a task of a million results needs no more memory.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,11 @@ import os
 import signal
 import sys
 import threading
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -21,6 +25,8 @@ _Made = TypeVar("_Made")
 _BATCH = 16  # tasks sent at once
 _AHEAD = 2  # batches a process has to do while nobody listens to it
 _IN_FLIGHT = 6  # batches a process that were not given out yet: the bound of memory
+_TOGETHER = 16  # results sent at once
+_HELD = 64  # results of a batch that are taken before its turn
 
 
 @dataclass(slots=True)
@@ -38,14 +44,14 @@ class _Worker:
 
 def in_order(
     tasks: Iterable[_Task],
-    work: Callable[[_Task], _Made],
+    work: Callable[[_Task], Iterable[_Made]],
     died: Callable[[_Task], _Made],
     workers: int,
 ) -> Iterator[_Made]:
-    """``work`` of each task, done by ``workers`` processes, in the order of ``tasks``.
+    """The results of ``work`` of each task in turn, done by ``workers`` processes.
 
-    A task that kills its process (out of memory, a crash in a library) gives what ``died`` makes
-    of it. What is in flight is bounded.
+    A task that kills its process (out of memory, a crash in a library) ends with what ``died``
+    makes of it; results that it gave before may come twice. What is in flight is bounded.
     """
     crew = Crew(work, died, workers)
     try:
@@ -58,14 +64,18 @@ class Crew(Generic[_Task, _Made]):
     """Processes that each do batches of tasks as these come."""
 
     def __init__(
-        self, work: Callable[[_Task], _Made], died: Callable[[_Task], _Made], workers: int
+        self,
+        work: Callable[[_Task], Iterable[_Made]],
+        died: Callable[[_Task], _Made],
+        workers: int,
     ) -> None:
         self._work, self._died = work, died
         self._context: Any = multiprocessing.get_context(_start_method())
         self._workers: list[_Worker] = []
         for _ in range(workers):
             self._workers.append(self._hired())
-        self._made: dict[int, list[_Made]] = {}
+        self._made: defaultdict[int, deque[_Made]] = defaultdict(deque)
+        self._done: set[int] = set()
 
     def results(self, tasks: Iterator[_Task]) -> Iterator[_Made]:
         """What the processes make of ``tasks``, in order."""
@@ -78,11 +88,15 @@ class Crew(Generic[_Task, _Made]):
                 sent += 1
             if told == sent:
                 return
-            if told not in self._made:
-                self._listen()
-                continue
-            yield from self._made.pop(told)
-            told += 1
+            ready = self._made[told]
+            while ready:
+                yield ready.popleft()
+            if told in self._done:
+                self._done.discard(told)
+                del self._made[told]
+                told += 1
+            else:
+                self._listen(told)
 
     def dismiss(self) -> None:
         """Let the processes go; what they do is dropped."""
@@ -113,17 +127,28 @@ class Crew(Generic[_Task, _Made]):
         with suppress(OSError):  # if it died, listening to it tells the same
             worker.line.send(batch.tasks)
 
-    def _listen(self) -> None:
-        """Wait until a process answers, and take its answer."""
-        busy = {worker.line: worker for worker in self._workers if worker.doing}
+    def _listen(self, turn: int) -> None:
+        """Wait until a process answers that may, and take its answer."""
+        busy = {
+            worker.line: worker
+            for worker in self._workers
+            if worker.doing and self._may_speak(worker.doing[0].number, turn)
+        }
         for line in wait(list(busy)):
             worker = busy[line]  # type: ignore[index]
             try:
-                made = worker.line.recv()
+                whole, made = worker.line.recv()
             except (EOFError, OSError):
                 self._bury(worker)
-            else:
-                self._made[worker.doing.popleft().number] = made
+                continue
+            number = worker.doing[0].number
+            self._made[number].extend(made)
+            if whole:
+                worker.doing.popleft()
+                self._done.add(number)
+
+    def _may_speak(self, number: int, turn: int) -> bool:
+        return number == turn or len(self._made[number]) < _HELD
 
     def _bury(self, worker: _Worker) -> None:
         """Another process takes over; the tasks that may have been deadly go one at a time."""
@@ -132,22 +157,28 @@ class Crew(Generic[_Task, _Made]):
         self._workers.remove(worker)
         self._workers.append(self._hired())
         deadly, *others = worker.doing
-        self._made[deadly.number] = [self._alone(task) for task in deadly.tasks]
+        for task in deadly.tasks:
+            self._made[deadly.number].extend(self._alone(task))
+        self._done.add(deadly.number)
         for batch in others:
             self._send(self._workers[-1], batch)
 
-    def _alone(self, task: _Task) -> _Made:
+    def _alone(self, task: _Task) -> list[_Made]:
         worker = self._hired()
+        found: list[_Made] = []
         try:
             worker.line.send([task])
-            made: list[_Made] = worker.line.recv()
+            whole = False
+            while not whole:
+                whole, made = worker.line.recv()
+                found += made
         except (EOFError, OSError):
-            return self._died(task)
+            found.append(self._died(task))
         finally:
             worker.line.close()
             worker.process.terminate()
             worker.process.join()
-        return made[0]
+        return found
 
 
 def _start_method() -> str:
@@ -157,7 +188,9 @@ def _start_method() -> str:
 
 
 def _serve(
-    line: Connection, inherited: Sequence[Connection], work: Callable[[_Task], _Made]
+    line: Connection,
+    inherited: Sequence[Connection],
+    work: Callable[[_Task], Iterable[_Made]],
 ) -> None:
     """A worker's life: it ends with the one who listens. Ctrl-C is that one's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -167,6 +200,12 @@ def _serve(
     gc.freeze()
     try:
         while True:
-            line.send([work(task) for task in line.recv()])
+            made: list[_Made] = []
+            for result in chain.from_iterable(map(work, line.recv())):
+                made.append(result)
+                if len(made) > _TOGETHER:
+                    line.send((False, made))
+                    made = []
+            line.send((True, made))
     except (EOFError, OSError):
         os._exit(0)

@@ -1,7 +1,9 @@
 """Files become articles of the archive: read and extracted on all cores, written by one.
 
 A file is kept whole or not at all, so that a reading broken off at any moment goes on where it
-stopped. What is in flight is bounded: memory stays flat over any number of files.
+stopped; a mailbox or web archive of many items is kept in slices, and is read anew, its items
+then unchanged, when it was broken off. What is in flight is bounded: memory stays flat over any
+number of files and of items in one.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from corpus.reading.options import DEFAULT, Options
 FEW = 32
 """Files up to this number are read in this process: starting others would take longer."""
 _BUNDLE = 512  # files a transaction
+_SLICE = 48  # articles of one file that are held at once
 _FULL = 20_000  # quotations after which a transaction takes no further file
 _MUCH = 1_000  # articles, after which the index is worth tidying
 _CATCHING_UP = 10.0  # seconds at most for grouping what an older version kept ungrouped
@@ -36,11 +39,12 @@ _WAIT = 1.0  # seconds until a transaction is closed all the same
 class Outcome:
     """What became of one file; ``problem`` is one line where it failed.
 
+    "partly": some articles of a file that is not at its end; the file's own outcome follows.
     ``copies`` of its articles were in the archive before, from elsewhere.
     """
 
     path: str
-    change: Literal["added", "updated", "unchanged", "failed"]
+    change: Literal["added", "updated", "unchanged", "failed", "partly"]
     articles: int = 0
     quotes: int = 0
     problem: str | None = None
@@ -49,12 +53,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One file read and prepared, or the reason why not."""
+    """What one file holds, read and prepared, or the reason why not.
+
+    A file of many articles comes in several: ``more`` follow, and the last has the names of all
+    ``parts`` that came before its own items.
+    """
 
     path: str
     fingerprint: str
     items: tuple[Prepared, ...] = ()
     problem: str | None = None
+    more: bool = False
+    parts: tuple[str, ...] = ()
 
 
 def take_in(
@@ -74,16 +84,17 @@ def take_in(
     first = list(islice(changed, FEW))
     count = (os.cpu_count() or 1) if workers is None else workers
     if len(first) < FEW or count < 2:
-        parcels: Iterator[Parcel] = (
+        parcels: Iterator[Parcel] = chain.from_iterable(
             read_file(path, mark, options) for path, mark in chain(first, changed)
         )
     else:
         parcels = _in_parallel(chain(first, changed), count, options)
     articles = 0
+    begun: dict[str, set[str]] = {}
     for together in _bundles(parcels):
         yield from _drained(unchanged)
         with archive.writing():
-            outcomes = [_keep(archive, parcel) for parcel in together]
+            outcomes = [_keep(archive, parcel, begun) for parcel in together]
         articles += sum(one.articles for one in outcomes if one.change != "unchanged")
         yield from outcomes
     yield from _drained(unchanged)
@@ -92,19 +103,27 @@ def take_in(
         archive.tidy()
 
 
-def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Parcel:
+def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Iterator[Parcel]:
     """Read, extract and prepare one file; pure but for reading it."""
     from corpus.quoting import extract
     from corpus.reading import read
 
+    items: list[Prepared] = []
+    parts: list[str] = []
     try:
-        items = tuple(prepare(article, extract(article)) for article in read(Path(path), options))
+        for article in read(Path(path), options):
+            if len(items) == _SLICE:
+                yield Parcel(path, fingerprint, tuple(items), more=True)
+                parts += [one.part for one in items]
+                items = []
+            items.append(prepare(article, extract(article)))
     except ReadingError as error:
-        return Parcel(path, fingerprint, problem=str(error))
+        yield Parcel(path, fingerprint, problem=str(error))
     except Exception as error:  # a mistake of ours in one file must not keep the others out
         why = shown(f"{type(error).__name__}: {error}"[:200])
-        return Parcel(path, fingerprint, problem=f"{shown(path)}: the program broke ({why})")
-    return Parcel(path, fingerprint, items)
+        yield Parcel(path, fingerprint, problem=f"{shown(path)}: the program broke ({why})")
+    else:
+        yield Parcel(path, fingerprint, tuple(items), parts=tuple(parts))
 
 
 def _changed(
@@ -139,16 +158,27 @@ def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
         yield bundle
 
 
-def _keep(archive: Archive, parcel: Parcel) -> Outcome:
+def _keep(archive: Archive, parcel: Parcel, begun: dict[str, set[str]]) -> Outcome:
+    """Store a parcel. ``begun`` are files not at their end, with what became of their articles."""
     if parcel.problem is not None:
+        begun.pop(parcel.path, None)
         return Outcome(parcel.path, "failed", problem=parcel.problem)
-    added = archive.add_file(parcel.path, parcel.items, fingerprint=parcel.fingerprint)
-    changes = {one.change for one in added}
+    if parcel.more:
+        added = [archive.add_prepared(one) for one in parcel.items]
+    else:
+        added = archive.add_file(
+            parcel.path, parcel.items, fingerprint=parcel.fingerprint, before=parcel.parts
+        )
+    changes = begun.setdefault(parcel.path, set())
+    changes.update(one.change for one in added)
+    quotes = sum(len(one.quotes) for one in parcel.items)
+    copies = sum(one.copy for one in added)
+    if parcel.more:
+        return Outcome(parcel.path, "partly", len(added), quotes, copies=copies)
+    del begun[parcel.path]
     change: Literal["added", "updated", "unchanged"] = (
         "unchanged" if changes <= {"unchanged"} else "updated" if changes != {"added"} else "added"
     )
-    quotes = sum(len(one.quotes) for one in parcel.items)
-    copies = sum(one.copy for one in added)
     return Outcome(parcel.path, change, len(added), quotes, copies=copies)
 
 
@@ -161,11 +191,11 @@ def _in_parallel(
     """
     from corpus.archive.crew import in_order
 
-    yield read_file(*next(files), options)
+    yield from read_file(*next(files), options)
     yield from in_order(files, partial(_read, options), _deadly, workers)
 
 
-def _read(options: Options, file: tuple[str, str]) -> Parcel:
+def _read(options: Options, file: tuple[str, str]) -> Iterator[Parcel]:
     return read_file(*file, options)
 
 

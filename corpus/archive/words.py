@@ -91,7 +91,7 @@ class Word(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def fold(printed: str) -> tuple[str, ...]:
     """The folded words of one printed word: none, one, or two for a contraction.
 
@@ -206,7 +206,7 @@ _WHOLE = {"news", "always", "perhaps", "series", "species", "lens", "does", "dur
 """Words whose ending only looks like an inflection."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A light English stem for the index: plurals, -ed, -ing; other words stay as they are.
 

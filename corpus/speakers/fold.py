@@ -30,7 +30,7 @@ _KEPT = {"й": "\ue000", "ё": "\ue001", "ї": "\ue002", "ў": "\ue003"}
 _BACK = {value: key for key, value in _KEPT.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, Latin letters without accents, apostrophes and hyphens plain, blanks single."""
     lowered = unicodedata.normalize("NFC", text).lower()
@@ -46,7 +46,7 @@ def fold(text: str) -> str:
     return " ".join(lowered.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """``text`` as an identifier: "Jens Stoltenberg" is "jens-stoltenberg"."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "")).strip("-")
@@ -87,7 +87,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sound(token: str) -> str:
     """A folded name as its transliterations share it: Zelensky, Zelenskyy, Zelenskiy alike."""
     for pattern, into in _RULES:
@@ -98,7 +98,7 @@ def sound(token: str) -> str:
 _CLASSES = str.maketrans("gqhczdw", "kkksstv", "aeiouyj")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(token: str) -> str:
     """The coarse consonants of a folded name: equal for all that could be one surname."""
     bones = sound(token).translate(_CLASSES)

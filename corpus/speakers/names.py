@@ -102,7 +102,7 @@ def one_spelling(token: str) -> str:
     return f"={group}" if group is not None else sound(token) or f"={token}"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parse(text: str) -> PersonName | None:
     """Take a printed personal name apart; None when no name is left without its titles."""
     shown = re.sub(r"\s*\([^)]*\)", " ", text).replace("’s ", " ").strip(" ,;:.'’\"“”")
@@ -270,7 +270,7 @@ def common(surname: str) -> bool:
     return surname in _words("common")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def block(surname: str) -> str:
     """The bucket that holds every spelling of a surname and little else.
 
@@ -280,7 +280,7 @@ def block(surname: str) -> str:
     return skeleton(_core(surname)) if len(spelling) >= LONG else spelling
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _core(surname: str) -> str:
     for particle in ("vander", "vonder", "vande", "van", "von", "de", "bin", "abdul"):
         if surname.startswith(particle) and len(surname) - len(particle) >= 4:
@@ -288,7 +288,7 @@ def _core(surname: str) -> str:
     return surname
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def surname_spelling(surname: str) -> str:
     """The same text for all spellings of one surname, its particles left out."""
     core = _core(surname)

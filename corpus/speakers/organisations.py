@@ -67,7 +67,7 @@ def country(text: str) -> str | None:
     return _adjectives().get(plain(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Folded, without article, possessive, full stops of abbreviations and legal form."""
     words = re.sub(r"(?<=\w)'s?(?= |$)", "", fold(text.replace("’", "'")))
@@ -86,7 +86,7 @@ def plain(text: str) -> str:
 _LEGAL_FIRST = ("pjsc", "ojsc", "jsc", "oao", "pao", "ooo", "zao")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def body(text: str) -> Body:
     """Which body ``text`` means, by itself."""
     words = plain(text) or "nobody"
@@ -172,7 +172,7 @@ def _generic(text: str, words: str) -> bool:
     return text == text.lower()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def initials(name: str) -> str:
     """ "nato" for NATO and for its long form; the plain name where there is one word."""
     tokens = plain(name).replace("-", " ").split()

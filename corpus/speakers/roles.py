@@ -79,7 +79,7 @@ class Office:
         return self.head not in _VAGUE or bool(self.place)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def office(role: str) -> Office | None:
     """Take a printed role apart; None when no office word is in it."""
     words = _ABBREVIATED.sub(lambda m: _LONG[m[0]], plain(role).replace("-", " "))

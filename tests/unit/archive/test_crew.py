@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,24 @@ from corpus.model import Article, Extraction
 ROOT = Path(__file__).parents[3]
 
 
-def _work(task: int) -> str:
+def _work(task: int) -> Iterator[str]:
     if task < 0:
         os._exit(1)
     time.sleep(0.002 * (task % 3))
-    return f"made {task} " + "x" * 5_000
+    yield f"made {task} " + "x" * 5_000
+
+
+def _many(task: int) -> Iterator[tuple[int, int]]:
+    """A thousand results of each seventh task, one of others."""
+    for number in range(1_000 if task % 7 == 0 else 1):
+        yield task, number
+
+
+def _breaking(task: int) -> Iterator[str]:
+    for number in range(200):
+        yield f"{task}.{number}"
+    if task == 3:
+        os._exit(1)
 
 
 def _died(task: int) -> str:
@@ -46,6 +60,29 @@ def test_a_deadly_task_is_told_and_the_rest_is_done(method: str) -> None:
     assert [one.split(" x")[0] for one in found] == [
         _died(task) if task < 0 else f"made {task}" for task in tasks
     ]
+
+
+def test_tasks_of_many_results_keep_their_order(method: str) -> None:
+    found = list(crew.in_order(range(40), _many, lambda task: (task, -1), 2))
+    assert found == [pair for task in range(40) for pair in _many(task)]
+
+
+def test_a_process_far_ahead_waits_for_its_turn() -> None:
+    busy = crew.Crew(_many, lambda task: (task, -1), 2)
+    results = busy.results(iter(range(70)))
+    held = max(
+        sum(len(one) for number, one in busy._made.items() if number > task // crew._BATCH)
+        for task, _ in results
+    )
+    busy.dismiss()
+    assert held <= 2 * 2 * crew._IN_FLIGHT * (crew._HELD + crew._TOGETHER + 1)
+
+
+def test_what_a_deadly_task_gave_before_it_is_not_lost(method: str) -> None:
+    found = list(crew.in_order(range(6), _breaking, _died, 2))
+    assert {f"{task}.{number}" for task in range(6) for number in range(150)} <= set(found)
+    assert found.count(_died(3)) == 1
+    assert [one for one in found if one.startswith("5.")] == list(_breaking(5))
 
 
 def test_nobody_is_left_when_the_listener_goes(method: str) -> None:
