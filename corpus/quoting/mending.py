@@ -12,7 +12,8 @@ from corpus.quoting.attribution import Choice
 from corpus.quoting.cues import lexicon
 from corpus.quoting.mentions import Mention
 
-_WHO = re.compile(r"\b(who)\s+(?:(?:\w+ly|also|has|had|once|later|then)\s+)?$")
+_AIDS = r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|recently)\s+){0,3}"
+_WHO = re.compile(rf"\b(who){_AIDS}$")
 _SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
@@ -51,11 +52,11 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
                 choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
                 return _beyond(text, mentions, choice)
     if choice.cue is None:
-        return _doer(text, mentions, choice)
+        return _taken_up(text, mentions, _doer(text, mentions, choice), quote)
     start, end = choice.cue
     chosen = mentions[choice.mention]
     if 0 <= quote - end <= _CLOSE and chosen.head != "who":
-        who = _WHO.search(text, max(0, start - 24), start)
+        who = _WHO.search(text, max(0, start - 40), start)
         cue = lexicon().verbs.get(text[start:end])
         if who is not None and cue is not None and cue.kind in _SPEECH:
             before = chosen.right if chosen.right <= who.start() else chosen.end
@@ -73,7 +74,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
         if second is not None and second[2] in lexicon().verbs:
             moved = _moved(mentions, choice, second.start(1))
             return choice if moved is choice else replace(moved, cue=second.span(2))
-    return choice
+    return _taken_up(text, mentions, choice, start)
 
 
 def announced(
@@ -184,6 +185,23 @@ def _beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
         if not m.possessive and _RELATIVE.match(text, m.right):
             return replace(choice, mention=n)
     return choice
+
+
+def _taken_up(text: str, mentions: Sequence[Mention], choice: Choice, stop: int) -> Choice:
+    """The "who" that takes up the chosen name as the subject of the verb: "NAME, who called it".
+
+    ``stop`` is where the verb or the quotation begins; a comma after "who" that no other answers
+    closes the clause: "NAME, who met X, said".
+    """
+    n = choice.mention + 1
+    who = mentions[n] if 0 < n < len(mentions) else None
+    if who is None or who.head not in ("who", "which") or who.end > stop:
+        return choice
+    chosen = mentions[choice.mention]
+    apart = text[chosen.right : who.start].strip(" \xa0") not in ("", ",")
+    if chosen.possessive or apart or text.count(",", who.end, stop) % 2:
+        return choice
+    return replace(choice, mention=n)
 
 
 def spoken_of(text: str, choice: Choice, gender: str, quote: int) -> bool:
