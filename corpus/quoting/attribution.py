@@ -12,7 +12,8 @@ from importlib.resources import files
 from typing import Any, Generic
 
 from corpus.model import Span
-from corpus.quoting.features import Judge, Quoted, after_way, far_way, form_of, look
+from corpus.quoting.features import Judge, Quoted, Told, UNTOLD, after_way, far_way, form_of, look
+from corpus.quoting.indirect import Report
 from corpus.quoting.marks import Marked
 from corpus.quoting.mentions import Mention
 from corpus.quoting.skeleton import Skeleton, build
@@ -94,6 +95,7 @@ def attribute(
     found: Sequence[Marked],
     mentions: Sequence[Mention],
     judge: Judge[float] | None = None,
+    reported: Sequence[Report] = (),
 ) -> list[Choice]:
     """The likeliest source of every marked stretch, in order; ``judge``: by other weights."""
     out: list[Choice] = []
@@ -112,7 +114,7 @@ def attribute(
         out.append(Choice(c.mention, c.cue(), c.way, chances[named] / rest, chances[0] / total))
         return best
 
-    walk(text, lines, found, mentions, judge or _judge(), take)
+    walk(text, lines, found, mentions, judge or _judge(), take, reported)
     return out
 
 
@@ -123,12 +125,26 @@ def walk(
     mentions: Sequence[Mention],
     judge: Judge[T],
     take: Take[T],
+    reported: Sequence[Report] = (),
 ) -> None:
     """Offer every stretch's candidates to ``take``, which answers with the one it takes."""
-    desk = _Desk(_Page(text, lines, found, mentions), judge)
+    desk = _Desk(_Page(text, lines, found, mentions, told_by(found, reported)), judge)
     for at in range(len(found)):
         candidates = desk.candidates(at)
         desk.note(candidates[take(at, candidates)].mention)
+
+
+def told_by(found: Sequence[Marked], reported: Sequence[Report]) -> list[Told]:
+    """The likeliest report around each marked stretch: who tells it by the grammar alone."""
+    out = [UNTOLD] * len(found)
+    for r in sorted(reported, key=lambda r: r.chance):
+        for a, b in r.spans:
+            at = bisect_left(found, a, key=lambda m: m.start)
+            while at < len(found) and found[at].end <= b:
+                chance = min(int(r.chance * 5), 4)
+                out[at] = Told(r.shape, chance, r.source or (0, 0), (a, b), r.whole)
+                at += 1
+    return out
 
 
 class _View:
@@ -151,8 +167,10 @@ class _Page:
         lines: Sequence[Span],
         found: Sequence[Marked],
         mentions: Sequence[Mention],
+        told: Sequence[Told],
     ) -> None:
         self.text, self.lines, self.found, self.mentions = text, lines, found, mentions
+        self.told = told
         self.starts = [m.start for m in mentions]
         self.views: dict[int, _View] = {}
 
@@ -209,7 +227,8 @@ class _Desk(Generic[T]):
         s, order, token = view.skeleton, view.order, view.tokens[n]
         numbers = s.sentences
         q = look(s, token, page.text[item.start : item.end], item.single)
-        out = [Candidate(-1, judge.nobody(s, q), "none")]
+        told = page.told[n]
+        out = [Candidate(-1, judge.nobody(s, q) + judge.untold(told), "none")]
         here = bisect_left(order, token)
         for at in range(max(0, here - NEAR), min(len(order), here + NEAR)):
             i = order[at]
@@ -221,6 +240,8 @@ class _Desk(Generic[T]):
                 tie = tie_to(s, tie, i, token)
             first = at == 0 or numbers[order[at - 1]] != numbers[i]
             weight = judge.pair(s, q, i, view.forms[at], tie, self._bond(index), first)
+            if told.shape:
+                weight += judge.told("A" if i > token else "B", told, page.mentions[index])
             out.append(Candidate(index, weight, tie.way, tie.verb, s))
         last = self.last
         if 0 <= last < view.base:

@@ -88,7 +88,9 @@ def _transcript(text: str, article: Article, scene: Scene, talk: Sequence[Turn])
 
 def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     """Marked and reported speech of an article, by start."""
-    choices = attribute(text, scene.lines, scene.found, scene.mentions)
+    marks = [(m.start, m.end) for m in scene.found]
+    reported = reports(text, marks, WEAK, scene.lines)
+    choices = attribute(text, scene.lines, scene.found, scene.mentions, reported=reported)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
         if nobodys(text, item, choice.none, scene.lines[item.paragraph]):
@@ -112,9 +114,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         scene.lines,
     )
     marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
-    marks = [(m.start, m.end) for m in scene.found]
-    reported = reports(text, marks, WEAK, scene.lines)
-    found = outside(reported, article.asides)
+    found = outside([r for r in reported if not r.whole], article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
 

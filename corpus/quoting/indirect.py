@@ -49,8 +49,8 @@ class Model:
 class Report:
     """A reported content: ``spans`` in print, its cue, the words of its source.
 
-    ``quoted`` tells whether marked words stand in it; ``chance`` is how likely it is a report
-    of this extent; ``shape`` as in ``Candidate``.
+    ``quoted`` tells whether marked words stand in it, ``whole`` that there is nothing else in it;
+    ``chance`` is how likely it is a report of this extent; ``shape`` as in ``Candidate``.
     """
 
     spans: tuple[Span, ...]
@@ -60,6 +60,7 @@ class Report:
     name: str
     quoted: bool
     chance: float
+    whole: bool = False
 
 
 @cache
@@ -138,6 +139,7 @@ class _Scored:
     quoted: bool
     weight: float
     rank: float
+    whole: bool
 
 
 def _scored(s: Sentence, m: Model) -> Iterator[_Scored]:
@@ -157,11 +159,12 @@ def _scored(s: Sentence, m: Model) -> Iterator[_Scored]:
             index, share = choose(c, end.bounds(s, c))
         content = c.contents[index]
         held = quoted and holds_quotation(s, content)
-        if (dropped and not held) or (held and is_quotation(s, content)):
+        whole = held and is_quotation(s, content)
+        if dropped and not held:
             continue
         weight += cue.chosen(s, c, index, share, held)
         if held or weight > LEAST_WEIGHT:
-            yield _Scored(c, content, held, weight, weight + PRIORITY.get(c.kind, 0.0))
+            yield _Scored(c, content, held, weight, weight + PRIORITY.get(c.kind, 0.0), whole)
 
 
 def passes(c: Candidate, m: Model) -> bool:
@@ -185,6 +188,11 @@ def _kept(s: Sentence, m: Model, least: float) -> Iterator[Report]:
             continue
         weight = m.settle["scale"] * x.weight + m.settle.get(how, 0.0)
         chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
+        if x.whole:
+            if chance >= least:
+                places = places or s.spans()
+                yield _report(places, x, chance)
+            continue
         if chance >= m.least or (x.quoted and chance >= least):
             kept.append(x.content)
             places = places or s.spans()
@@ -208,7 +216,8 @@ def _report(places: Sequence[Span], x: _Scored, chance: float) -> Report:
     c = x.candidate
     spans = tuple(span(a, b) for a, b in x.content)
     source = span(*c.source) if c.source else None
-    return Report(spans, span(c.cue, c.after), source, c.shape, c.name, x.quoted, chance)
+    cue = span(c.cue, c.after)
+    return Report(spans, cue, source, c.shape, c.name, x.quoted, chance, x.whole)
 
 
 def relation(spans: Spans, others: Iterable[Spans]) -> str:

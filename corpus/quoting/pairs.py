@@ -31,6 +31,22 @@ def nobody_looks(size: str, ends: str, tag: str, marks: tuple[str, ...], verbs: 
     ]
 
 
+def nobody_words(size: str, title: str, voice: str, lower: bool) -> list[str]:
+    """A quotation without a source: whether it is printed like a title, whether it talks."""
+    return [
+        f"none:title={title}",
+        f"none:voice={voice},{size}",
+        f"none:title={title},{voice},{size}",
+        f"none:voice={voice},lower={lower}",
+    ]
+
+
+def nobody_beside(before: str, after: str) -> list[str]:
+    """A quotation without a source: the plain words beside it."""
+    out = [f"none:before={before}"] if before else []
+    return [*out, f"none:after={after}"] if after else out
+
+
 def distance(place: str, gap: str, crossed: int, quotes: int, first: bool) -> list[str]:
     """How far it is, what stands between, whether it is its sentence's first mention."""
     return [
@@ -163,4 +179,18 @@ def far_place(last: bool, way: str, left: str, right: str) -> list[str]:
         f"far,way={way},last={last}",
         f"far,last={last},left={left}",
         f"far,last={last},right={right}",
+    ]
+
+
+def untold(shape: str, chance: int, whole: bool) -> list[str]:
+    """A quotation without a source, and the report around it."""
+    return [f"none:told={shape}", f"none:told={shape},{chance},{whole}"]
+
+
+def told(side: str, hit: str, shape: str, chance: int, whole: bool) -> list[str]:
+    """Whether the mention is the source of the report around the quotation."""
+    return [
+        f"told={hit},{chance}",
+        f"{side},told={hit},{shape},{chance}",
+        f"{side},told={hit},{chance},{whole}",
     ]

@@ -26,9 +26,11 @@ sys.path.insert(0, str(ROOT))
 from corpus.quoting.attribution import Candidate, attribute, walk, weigher  # noqa: E402
 from corpus.quoting.confidence import fit_knots  # noqa: E402
 from corpus.quoting.features import Judge  # noqa: E402
+from corpus.quoting.indirect import Report, reports  # noqa: E402
 from corpus.quoting.marks import Marked  # noqa: E402
 from corpus.quoting.mentions import Mention  # noqa: E402
 from corpus.quoting.prepare import Scene, prepare  # noqa: E402
+from corpus.quoting.reported import WEAK  # noqa: E402
 from corpus.quoting.tables import Names  # noqa: E402
 from corpus.quoting.who import identify  # noqa: E402
 
@@ -103,7 +105,13 @@ def collect(gold: dict[str, Any], keep: list[tuple[list[Named], list[int]]]) -> 
         STATS["unreachable"] += 1
         return 0
 
-    walk(gold["text"], scene.lines, found, scene.mentions, Judge(Names), take)
+    told = told_of(gold["text"], scene)
+    walk(gold["text"], scene.lines, found, scene.mentions, Judge(Names), take, told)
+
+
+def told_of(text: str, scene: Scene) -> list[Report]:
+    """The reports of a text, as extraction shows them to attribution."""
+    return reports(text, [(m.start, m.end) for m in scene.found], WEAK, scene.lines)
 
 
 STATS: Counter[str] = Counter()
@@ -174,7 +182,9 @@ def judged(
     """Add (score, right?) for each stretch of one article that has a source in the gold."""
     scene = prepare(gold["text"])
     spans = sources(gold)
-    choices = attribute(gold["text"], scene.lines, scene.found, scene.mentions, weigher(table))
+    told = told_of(gold["text"], scene)
+    judge = weigher(table)
+    choices = attribute(gold["text"], scene.lines, scene.found, scene.mentions, judge, told)
     for item, choice in zip(scene.found, choices, strict=True):
         near = max(spans, key=lambda s: overlap(s[:2], (item.start, item.end)), default=None)
         if choice.mention < 0 or near is None or near[2] is None or near[2]["type"] == "none":
