@@ -18,19 +18,6 @@ from corpus.quoting.ties import Tie, owner
 BINS = (*"01234", *["6"] * 2, *["9"] * 3, *["14"] * 5, *["22"] * 8, *["40"] * 18, *["far"] * 999)
 _PLACES = ("0", "1", "2", *["3"] * 999)
 _SINGULAR = frozenset(("he", "she"))
-_SMALL = frozenset(
-    "a an the and but or nor for so yet of in on at by to from with into over as than vs".split()
-)
-_TALK = frozenset(
-    "i i'm i've i'll i'd me my we we're we've we'll we'd our us you you're you've you'll you'd your "
-    "let's".split()
-)
-_VERBAL = frozenset(
-    "is are was were be been am isn't aren't wasn't weren't has have had hasn't haven't hadn't do "
-    "does did don't doesn't didn't will would can could may might must should shall won't can't "
-    "cannot couldn't wouldn't shouldn't it's that's there's he's she's they're he'll they'll "
-    "let".split()
-)
 _FIRST = frozenset(("i", "we", "you", "my", "our", "me", "us"))
 
 
@@ -39,9 +26,7 @@ class Quoted:
     """What a quotation itself shows: its token, its look, what stands beside it.
 
     ``size`` is a class of its length in words, ``ends`` its last mark of punctuation; ``left``
-    and ``right`` are the symbols of its neighbours; ``tag``: a tag ("he said") follows it;
-    ``before`` and ``after`` are the plain words beside it. ``title``: whether it is printed as
-    titles are, ``voice``: whether it talks ("I", "you"), has a verb, or is a mere phrase.
+    and ``right`` are the symbols of its neighbours; ``tag``: a tag ("he said") follows it.
     """
 
     token: int
@@ -53,10 +38,6 @@ class Quoted:
     left: str
     right: str
     tag: str
-    before: str
-    after: str
-    title: str
-    voice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +70,6 @@ def form_of(mention: Mention) -> str:
     return form + "’s" if mention.possessive else form
 
 
-def voice_of(words: list[str]) -> str:
-    """Whether words talk to somebody ("talk"), have a verb ("verb") or are a phrase ("phrase")."""
-    low = {w.lower().strip(",.;:!?…").replace("’", "'") for w in words[:20]}
-    if not low.isdisjoint(_TALK):
-        return "talk"
-    return "phrase" if low.isdisjoint(_VERBAL) else "verb"
-
-
-def title_of(words: list[str]) -> str:
-    """Whether all words but the small ones are capitals ("title"), only names, or neither."""
-    large = [w for w in words if w.lower() not in _SMALL and w[:1].isalpha()]
-    if len(large) < 2:
-        return "short"
-    capitals = sum(w[:1].isupper() for w in large)
-    return "title" if capitals == len(large) else "some" if capitals * 2 > len(large) else "-"
-
-
 def look(s: Skeleton, token: int, body: str, single: bool) -> Quoted:
     """A quotation with the words ``body`` as it stands in its paragraph."""
     words = body.split()
@@ -128,16 +92,7 @@ def look(s: Skeleton, token: int, body: str, single: bool) -> Quoted:
         symbols[token - 1] if token else "^",
         symbols[token + 1] if token + 1 < len(symbols) else "$",
         _tag_after(s, token),
-        _plain(s, token - 1),
-        _plain(s, token + 1),
-        title_of(words),
-        voice_of(words),
     )
-
-
-def _plain(s: Skeleton, i: int) -> str:
-    """The plain word at token ``i``, "" where something else stands there."""
-    return s.words[i] if 0 <= i < len(s.words) and s.kinds[i] == "W" else ""
 
 
 def _tag_after(s: Skeleton, token: int) -> str:
@@ -183,8 +138,6 @@ class Judge(Generic[T]):
         self._far: Table[T] = make(pairs.far)
         self._far_quotation: Table[T] = make(pairs.far_quotation)
         self._far_place: Table[T] = make(pairs.far_place)
-        self._words: Table[T] = make(pairs.nobody_words)
-        self._beside: Table[T] = make(pairs.nobody_beside)
         self._told: Table[T] = make(pairs.told)
         self._untold: Table[T] = make(pairs.untold)
 
@@ -199,9 +152,7 @@ class Judge(Generic[T]):
             j = kinds.find("V", j + 1, i + 25)
         looks = self._looks[q.size, q.ends, q.tag, q.marks, verbs]
         after = self._nobody_after[q.size, q.right]
-        words = self._words[q.size, q.title, q.voice, q.lower]
-        beside = self._beside[q.before, q.after]
-        return self._nobody[q.size, q.left, verb] + after + looks + words + beside
+        return self._nobody[q.size, q.left, verb] + after + looks
 
     def untold(self, told: Told) -> T:
         """No source, although a report may stand around the quotation."""

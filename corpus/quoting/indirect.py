@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import Any
 
 from corpus.model import Span
 from corpus.quoting.bounds import Content
@@ -66,7 +67,11 @@ class Report:
 @cache
 def model() -> Model:
     """The fitted weights of ``indirect.json``."""
-    raw = json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8"))
+    return model_of(json.loads(files(__package__).joinpath("indirect.json").read_text("utf-8")))
+
+
+def model_of(raw: Mapping[str, Any]) -> Model:
+    """Weights as the data file holds them, laid out for lookup."""
     return Model(
         Gate(lambda template: Sums(template, raw["gate"])),
         raw["floor"],
@@ -83,14 +88,15 @@ def reports(
     marked: Sequence[Span],
     least: float | None = None,
     lines: Sequence[Span] | None = None,
+    weigh: Model | None = None,
 ) -> list[Report]:
     """All reported contents of ``text``, by start; ``marked`` are the stretches between marks.
 
-    ``least``: the chance that suffices around marked words; ``lines``: the paragraphs. Contents
-    that are one marked stretch and nothing else are left to the quotations. Verbs inside marks
-    report nothing. Linear in the length of the text.
+    ``least``: the chance that suffices around marked words; ``lines``: the paragraphs; ``weigh``:
+    other weights than the fitted ones. Verbs inside marks report nothing. Linear in the length of
+    the text.
     """
-    m = model()
+    m = weigh or model()
     found: list[Report] = []
     for s in read(text, marked, lines):
         found += _kept(s, m, m.least if least is None else least)

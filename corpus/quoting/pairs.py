@@ -31,22 +31,6 @@ def nobody_looks(size: str, ends: str, tag: str, marks: tuple[str, ...], verbs: 
     ]
 
 
-def nobody_words(size: str, title: str, voice: str, lower: bool) -> list[str]:
-    """A quotation without a source: whether it is printed like a title, whether it talks."""
-    return [
-        f"none:title={title}",
-        f"none:voice={voice},{size}",
-        f"none:title={title},{voice},{size}",
-        f"none:voice={voice},lower={lower}",
-    ]
-
-
-def nobody_beside(before: str, after: str) -> list[str]:
-    """A quotation without a source: the plain words beside it."""
-    out = [f"none:before={before}"] if before else []
-    return [*out, f"none:after={after}"] if after else out
-
-
 def distance(place: str, gap: str, crossed: int, quotes: int, first: bool) -> list[str]:
     """How far it is, what stands between, whether it is its sentence's first mention."""
     return [

@@ -237,6 +237,19 @@ def fit(rows: list[Row]) -> tuple[Weights, float, Linear, Linear, dict[str, floa
     return gate, floor, fit_ends(rows), fit_cues(plain), settle
 
 
+def written(
+    gate: Weights,
+    floor: float,
+    ends: Linear,
+    cues: Linear,
+    settle: dict[str, float],
+    least: float = 0.5,
+) -> dict[str, Any]:
+    """What ``fit`` found as ``indirect.json`` holds it; ``least``: the chance of a report kept."""
+    out = {"least": least, "floor": floor, "settle": settle, "gate": gate}
+    return out | {"bias": cues.bias, "cue": cues.weights, "end": ends.weights}
+
+
 def fit_cues(rows: Sequence[Row]) -> Linear:
     """The weights that decide whether a candidate is a report."""
     told = [r for r in rows if r.label or r.best[r.index] < 0.5]  # direct ones are neither
@@ -321,8 +334,7 @@ def main() -> None:
     print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; {settle}")
     scored = [a for a in articles if held_out(str(a["id"]))]
     show(unseen, settle, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
-    out = {"least": args.least, "floor": floor, "settle": settle, "gate": gate}
-    out |= {"bias": cues.bias, "cue": cues.weights, "end": ends.weights}
+    out = written(gate, floor, ends, cues, settle, args.least)
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -1,0 +1,42 @@
+"""Fits a softmax over the rows of each group by L-BFGS with an L2 penalty: for the fit_* scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+Group = tuple[Sequence[Sequence[int]], Sequence[int]]  # feature numbers by row, the right rows
+
+
+def fit_softmax(size: int, groups: Sequence[Group], decay: float) -> list[float]:
+    """The weights of ``size`` features that make the right rows of all groups likeliest.
+
+    Several right rows of one group count as one. The optimum is unique, so the order of the
+    groups and the start do not matter.
+    """
+    rows = [row for candidates, _ in groups for row in candidates]
+    pointers = np.cumsum([0, *map(len, rows)])
+    columns = np.fromiter((x for row in rows for x in row), dtype=np.int32, count=pointers[-1])
+    matrix = csr_matrix((np.ones(len(columns)), columns, pointers), (len(rows), size))
+    turned = matrix.T.tocsr()
+    sizes = np.array([len(candidates) for candidates, _ in groups])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    right = np.zeros(len(rows))
+    for start, (_, good) in zip(starts, groups, strict=True):
+        right[start + np.array(good)] = 1.0
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = matrix @ w
+        e = np.exp(z - np.repeat(np.maximum.reduceat(z, starts), sizes))
+        total, mass = np.add.reduceat(e, starts), np.add.reduceat(e * right, starts)
+        slope = e / np.repeat(total, sizes) - e * right / np.repeat(mass, sizes)
+        return (
+            float(-np.log(mass / total).sum() + decay * (w @ w) / 2),
+            turned @ slope + decay * w,
+        )
+
+    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return [float(x) for x in found.x]
