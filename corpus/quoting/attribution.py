@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any, Generic
 
 from corpus.model import Span
-from corpus.quoting.features import Judge, Quoted, Told, UNTOLD, after_way, far_way, form_of, look
+from corpus.quoting.features import Judge, Quoted, Told, after_way, far_way, form_of, look
 from corpus.quoting.indirect import Report
 from corpus.quoting.marks import Marked
 from corpus.quoting.mentions import Mention
@@ -22,6 +22,7 @@ from corpus.quoting.ties import tie_to, ties
 
 MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")
 FAR = 160  # tokens between a mention and a quotation of one paragraph, at most
+DEEP = 2  # reports around one quotation that are looked at
 NEAR = 12  # mention tokens of the paragraph that are weighed on either side of a quotation
 
 
@@ -134,15 +135,16 @@ def walk(
         desk.note(candidates[take(at, candidates)].mention)
 
 
-def told_by(found: Sequence[Marked], reported: Sequence[Report]) -> list[Told]:
-    """The likeliest report around each marked stretch: who tells it by the grammar alone."""
-    out = [UNTOLD] * len(found)
-    for r in sorted(reported, key=lambda r: r.chance):
+def told_by(found: Sequence[Marked], reported: Sequence[Report]) -> list[list[Told]]:
+    """The reports around each marked stretch, the innermost first, at most ``DEEP``."""
+    out: list[list[Told]] = [[] for _ in found]
+    for r in sorted(reported, key=lambda r: (r.spans[-1][1] - r.spans[0][0], -r.chance)):
         for a, b in r.spans:
             at = bisect_left(found, a, key=lambda m: m.start)
             while at < len(found) and found[at].end <= b:
-                chance = min(int(r.chance * 5), 4)
-                out[at] = Told(r.shape, chance, r.source or (0, 0), (a, b), r.whole)
+                if len(out[at]) < DEEP:
+                    chance = min(int(r.chance * 5), 4)
+                    out[at].append(Told(r.shape, chance, r.source or (0, 0), (a, b), r.whole))
                 at += 1
     return out
 
@@ -167,7 +169,7 @@ class _Page:
         lines: Sequence[Span],
         found: Sequence[Marked],
         mentions: Sequence[Mention],
-        told: Sequence[Told],
+        told: Sequence[Sequence[Told]],
     ) -> None:
         self.text, self.lines, self.found, self.mentions = text, lines, found, mentions
         self.told = told
@@ -240,7 +242,7 @@ class _Desk(Generic[T]):
                 tie = tie_to(s, tie, i, token)
             first = at == 0 or numbers[order[at - 1]] != numbers[i]
             weight = judge.pair(s, q, i, view.forms[at], tie, self._bond(index), first)
-            if told.shape:
+            if told:
                 weight += judge.told("A" if i > token else "B", told, page.mentions[index])
             out.append(Candidate(index, weight, tie.way, tie.verb, s))
         last = self.last

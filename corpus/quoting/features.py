@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
@@ -50,8 +50,14 @@ class Told:
     content: Span
     whole: bool
 
-
-UNTOLD = Told("", 0, (0, 0), (0, 0), False)
+    def of(self, mention: Mention) -> str:
+        """Whether a mention is its source ("hit"), part of it, or part of what is said."""
+        a, b = self.source
+        if mention.start < b and mention.end > a:
+            return "hit" if mention.end >= b else "in"
+        if self.content[0] <= mention.start < self.content[1]:
+            return "said"
+        return "miss" if b else "none"
 
 
 def lemma(word: str) -> str:
@@ -139,6 +145,7 @@ class Judge(Generic[T]):
         self._far_quotation: Table[T] = make(pairs.far_quotation)
         self._far_place: Table[T] = make(pairs.far_place)
         self._told: Table[T] = make(pairs.told)
+        self._outer: Table[T] = make(pairs.told_outside)
         self._untold: Table[T] = make(pairs.untold)
 
     def nobody(self, s: Skeleton, q: Quoted) -> T:
@@ -154,19 +161,19 @@ class Judge(Generic[T]):
         after = self._nobody_after[q.size, q.right]
         return self._nobody[q.size, q.left, verb] + after + looks
 
-    def untold(self, told: Told) -> T:
-        """No source, although a report may stand around the quotation."""
-        return self._untold[told.shape, told.chance, told.whole]
+    def untold(self, told: Sequence[Told]) -> T:
+        """No source, although reports may stand around the quotation."""
+        if not told:
+            return self._untold["", 0, False]
+        return self._untold[told[0].shape, told[0].chance, told[0].whole]
 
-    def told(self, side: str, told: Told, mention: Mention) -> T:
-        """A mention that is the source of the report around the quotation, or is not."""
-        a, b = told.source
-        hit = "none" if a == b else "miss"
-        if mention.start < b and mention.end > a:
-            hit = "hit" if mention.end >= b else "in"
-        elif told.content[0] <= mention.start < told.content[1]:
-            hit = "said"
-        return self._told[side, hit, told.shape, told.chance, told.whole]
+    def told(self, side: str, told: Sequence[Told], mention: Mention) -> T:
+        """A mention beside the sources of the reports around the quotation, one at least."""
+        inner = told[0]
+        total = self._told[side, inner.of(mention), inner.shape, inner.chance, inner.whole]
+        for outer in told[1:]:
+            total += self._outer[side, inner.of(mention), outer.of(mention), outer.chance]
+        return total
 
     def pair(
         self, s: Skeleton, q: Quoted, i: int, form: str, tie: Tie, bond: str, first: bool

@@ -178,3 +178,8 @@ def told(side: str, hit: str, shape: str, chance: int, whole: bool) -> list[str]
         f"{side},told={hit},{shape},{chance}",
         f"{side},told={hit},{chance},{whole}",
     ]
+
+
+def told_outside(side: str, inner: str, outer: str, chance: int) -> list[str]:
+    """Whether the mention is the source of the report around that report."""
+    return [f"outer={outer},{chance}", f"{side},inner={inner},outer={outer}"]

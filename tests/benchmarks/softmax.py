@@ -1,4 +1,4 @@
-"""Fits a softmax over the rows of each group by L-BFGS with an L2 penalty: for the fit_* scripts."""
+"""A softmax over the rows of each group, fitted by L-BFGS with an L2 penalty: for fit_*.py."""
 
 from __future__ import annotations
 
