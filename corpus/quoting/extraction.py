@@ -218,7 +218,7 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     line = scene.lines[item.paragraph]
     if m.kind in HEARD and item.end <= m.start < line[1]:
         behind = reported_speaker(text, item.start, choice.mention, scene.mentions)
-        if behind is None and choice.way == "by":
+        if behind is None:
             behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
         if behind is not None:
             tag, cue = behind

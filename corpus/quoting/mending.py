@@ -13,7 +13,7 @@ from corpus.quoting.cues import lexicon
 from corpus.quoting.mentions import Mention
 
 _AIDS = r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|recently)\s+){0,3}"
-_WHO = re.compile(rf"\b(who){_AIDS}$")
+_WHO = re.compile(rf"\b(who){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,25}}$")
 _SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
@@ -41,27 +41,13 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     """
     if choice.mention < 0:
         return choice
-    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
-    told = lexicon().verbs.get(clause[1]) if clause else None
-    if clause and told is not None and told.kind in _SPEECH:
-        for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
-            m = mentions[n]
-            if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
-                break
-            if n > choice.mention and not m.possessive:
-                choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
-                return _beyond(text, mentions, choice)
+    led = _of_clause(text, mentions, choice, quote) or _of_who(text, mentions, choice, quote)
+    if led is not None:
+        return led
     if choice.cue is None:
         return _taken_up(text, mentions, _doer(text, mentions, choice), quote)
     start, end = choice.cue
     chosen = mentions[choice.mention]
-    if 0 <= quote - end <= _CLOSE and chosen.head != "who":
-        who = _WHO.search(text, max(0, start - 40), start)
-        cue = lexicon().verbs.get(text[start:end])
-        if who is not None and cue is not None and cue.kind in _SPEECH:
-            before = chosen.right if chosen.right <= who.start() else chosen.end
-            if text[before : who.start(1)].strip(" \xa0,"):
-                return _moved(mentions, choice, who.start(1))
     if text[chosen.end : start] == " ":
         issuer = _doer(text, mentions, choice)
         if issuer is not choice:
@@ -75,6 +61,32 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             moved = _moved(mentions, choice, second.start(1))
             return choice if moved is choice else replace(moved, cue=second.span(2))
     return _taken_up(text, mentions, choice, start)
+
+
+def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The subject of "NAME said it was “…”", the clause that leads up to the quotation."""
+    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
+    told = lexicon().verbs.get(clause[1]) if clause else None
+    if clause is None or told is None or told.kind not in _SPEECH:
+        return None
+    for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
+        m = mentions[n]
+        if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
+            break
+        if n > choice.mention and not m.possessive:
+            choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
+            return _beyond(text, mentions, choice)
+    return None
+
+
+def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The "who" whose verb of saying leads up to the quotation."""
+    who = _WHO.search(text, max(0, quote - 90), quote - 1)
+    told = lexicon().verbs.get(who[2]) if who else None
+    if who is None or told is None or told.kind not in _SPEECH:
+        return None
+    moved = _moved(mentions, choice, who.start(1))
+    return None if moved is choice else replace(moved, cue=who.span(2), way="subject")
 
 
 def announced(

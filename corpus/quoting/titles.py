@@ -10,6 +10,8 @@ from corpus.quoting.lexicon import bag
 from corpus.quoting.marks import Marked
 
 LONG = 4  # words from which on a stretch is likelier a quotation than a name
+SENTENCE = 10  # words from which on marks hold somebody's words
+SURELY_NONE = 0.9  # the chance of no source that leaves even those out
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 LONG_TITLE = 0.3  # the same where many words look like a title
 _AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
@@ -42,6 +44,7 @@ _SUNG = re.compile(
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
 _WORD = re.compile(r"[\w’'-]+")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
+_UTTERS = frozenset(("say", "tell", "claim", "ask"))
 _SPEAKS = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
 
 
@@ -50,11 +53,12 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
 
     ``none`` is the model's chance that nobody says them.
     """
-    if _stands_alone(text, item, line):
+    if _stands_alone(text, item, line) or uttered(text, item, line):
         return False
-    if none > NO_SOURCE:
+    words = text.count(" ", item.start, item.end) + 1
+    if none > (SURELY_NONE if words >= SENTENCE else NO_SOURCE):
         return True
-    long = text.count(" ", item.start, item.end) + 1 >= LONG
+    long = words >= LONG
     return none > LONG_TITLE * long and unsaid(text, item, line)
 
 
@@ -99,6 +103,14 @@ def unsaid(text: str, item: Marked, line: Span) -> bool:
     if len(words) == 1 and words[0][0].isupper() and _WORK.search(before):
         return True
     return titled and not _capitalised(text, line) and not _spoken(text, item, before)
+
+
+def uttered(text: str, item: Marked, line: Span) -> bool:
+    """Whether a verb of saying, or the "read" of a sign, stands right before the marks."""
+    before = text[max(line[0], item.start - 20) : item.start].rstrip("\"'“‘„«`").rstrip(" \xa0,:")
+    cue = lexicon().verbs.get(before.rpartition(" ")[2])
+    finite = cue is not None and cue.form in ("past", "third")
+    return bool(cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"))
 
 
 def _titled(words: list[str]) -> bool:
