@@ -85,7 +85,7 @@ def draw_all(frame: FirstFrame, source: Source, session: Session, settings: Sett
     from tui.config import THEMES
 
     asked = session.selection.key("query") is not None
-    if frame.words is None or asked or settings.theme not in THEMES:
+    if frame.words is None or frame.torn or asked or settings.theme not in THEMES:
         return
     from tui.standing import desk_cells
     from tui.terminal.cells import blank_rows, cells_of, changes_of, laid, runs_of

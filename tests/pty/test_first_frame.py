@@ -60,6 +60,28 @@ def test_keys_typed_before_it_is_ready_are_not_lost(env: Mapping[str, str], tmp_
         assert termios.tcgetattr(terminal.fileno())[3] & termios.ECHO
 
 
+def test_sizes_that_change_before_it_is_ready_leave_nothing_torn(
+    env: Mapping[str, str], tmp_path: Path
+) -> None:
+    with Terminal(PROGRAM, env=env, cwd=tmp_path) as terminal:
+        terminal.press("j")
+        terminal.wait_for("2 of ")
+        terminal.press("k")
+        whole = terminal.settle(1.0)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    with Terminal(PROGRAM, env=env, cwd=tmp_path) as terminal:
+        while b"\x1b[?1049h" not in terminal.sent:
+            terminal.settle(0.01)
+        for size in ((40, 10), (20, 5), (200, 60), (80, 24)):
+            terminal.resize(*size)
+        terminal.press("j")
+        terminal.wait_for("2 of ")
+        terminal.press("k")
+        terminal.wait_for(" 1 of ")
+        assert terminal.settle(1.0) == whole
+
+
 def test_a_stop_before_it_is_ready_gives_the_terminal_back(
     env: Mapping[str, str], tmp_path: Path
 ) -> None:

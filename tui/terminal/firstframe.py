@@ -35,6 +35,7 @@ class FirstFrame:
 
     def __init__(self, size: tuple[int, int], runs: Runs | bytes | None = None) -> None:
         self.size = size
+        self.torn = False
         self.words: Words | None = None
         self._runs = runs
         self._modes: list[Any] | None = None
@@ -43,6 +44,8 @@ class FirstFrame:
     @property
     def runs(self) -> Runs | None:
         """Rows of (text, SGR parameters) that stand there, None where some cell is not known."""
+        if self.torn:
+            return None
         if isinstance(self._runs, bytes):
             self._runs = _read_runs(self._runs, self.size)
         return self._runs
@@ -62,6 +65,7 @@ class FirstFrame:
             return
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._end)
+        signal.signal(signal.SIGWINCH, self._tear)
         sys.stderr.write(f"{ENTER}\x1b[?25l\x1b[?7l\x1b[m\x1b[2J{data}\x1b[m")
         sys.stderr.flush()
         from tui.terminal.beat import Beat
@@ -100,6 +104,10 @@ class FirstFrame:
         sys.stderr.flush()
         if self._modes is not None:
             termios.tcsetattr(0, termios.TCSANOW, self._modes)
+
+    def _tear(self, number: int, frame: object) -> None:
+        """Another size, though it were taken back at once: the terminal moved or dropped cells."""
+        self.torn = True
 
     def _end(self, number: int, frame: object) -> None:
         """A signal before the interface listens for it: nothing is lost, the terminal returns."""

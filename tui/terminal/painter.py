@@ -196,6 +196,7 @@ class ThriftyDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal; what stands there is known only where a first frame was drawn."""
+        frame: FirstFrame | None = getattr(self._app, "first_frame", None)
         take = getattr(self._app, "take_terminal", None)
         modes = take() if take is not None else None
         self._entered = modes is not None
@@ -203,7 +204,8 @@ class ThriftyDriver(LinuxDriver):
         if modes is not None:
             self.attrs_before = modes
         self._watch_size()
-        if self._started:  # woken again: the terminal was somebody else's meanwhile
+        torn = frame is not None and frame.torn
+        if self._started or torn:  # woken again, the terminal was somebody else's; or cells moved
             self._repaint(asyncio.get_running_loop())
         self._started = True
 
