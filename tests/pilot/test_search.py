@@ -193,3 +193,18 @@ async def test_words_are_found_in_a_text_that_grows_when_folded(
         await desk.type("doesn")
         await desk.press("apostrophe", "t", "enter")
         assert "1 in this text" in desk.lines()[-1]
+
+
+async def test_a_search_given_up_leaves_the_speakers_where_they_were(open_desk: Opener) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("n", "n")
+        speakers = desk.desk.speakers_pane
+        before = speakers.ids[speakers.cursor]
+        assert speakers.cursor > 0
+        await desk.press("/", "escape")
+        assert speakers.ids[speakers.cursor] == before == desk.desk.selection.speaker
+        await desk.press("4", "/", *"okoro")
+        await answered(desk)
+        assert len(speakers.ids) == 1
+        await desk.press("escape")
+        assert speakers.ids[speakers.cursor] == before == desk.desk.selection.speaker

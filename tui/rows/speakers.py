@@ -13,6 +13,7 @@ from tui.dates import short_date
 from tui.drawing import fit
 from tui.rows.lists import ListRows
 from tui.selection import Selection
+from tui.source import index_of
 
 _CELLS = 9  # of the plot of a speaker's quotations over time
 
@@ -45,10 +46,14 @@ class SpeakerRows(ListRows):
         return f"“{self.typed}”" if self.only is not None else ""
 
     def filter(self, typed: str, only: Sequence[str] | None) -> None:
-        """Show only the speakers that were found for a typed name."""
+        """Show only the speakers found for a typed name, or all again around the selected one."""
+        if only is None and self.only is None:
+            return
         self.typed, self.only = typed, only
         self.ids = self.ids_of(self.shown)
-        self.cursor = self.top = 0
+        selected = index_of(self.ids, self.current_of(self.shown)) if only is None else None
+        self.cursor, self.top = selected or 0, 0
+        self.flip()
         self.repaint()
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:
