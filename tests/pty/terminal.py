@@ -136,6 +136,8 @@ class Terminal:
             done, status = os.waitpid(self._pid, os.WNOHANG)
             if done:
                 self._status = os.waitstatus_to_exitcode(status)
+                while self._read(0):
+                    pass  # what it wrote last
                 return self._status
         raise AssertionError(f"the program did not end:\n{self.text()}")
 
