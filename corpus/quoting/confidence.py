@@ -57,6 +57,8 @@ def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> s
     name = _short(mention.text)
     if way == "continues":
         return "runs on from the quotation before, no other source is named"
+    if way == "answers":
+        return f"“{name}” answers the question in the paragraph before"
     if way == "below":
         return f"“{name}” says the same words below the headline"
     if way == "before":

@@ -13,7 +13,10 @@ from corpus.quoting.lexicon import bag
 from corpus.quoting.mentions import Mention
 
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,.;:“”\"()]{2,90},\s(?:\w+ly\s|then\s|also\s)?$")
-_CONJUNCTION = re.compile(r"\s(?:after|before|when|as|because|since|until|while|but|although)\s$")
+_CONJUNCTION = re.compile(
+    r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
+)
+_GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once)\s)?")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
     " between under through"
@@ -81,8 +84,8 @@ def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
     """A personal pronoun right before the verb at ``start``."""
     n = bisect_left(mentions, start, key=lambda m: m.start) - 1
     m = mentions[n]
-    near = m.form == "pronoun" and m.head in _SUBJECTS and not text[m.end : start].strip()
-    return n if near else None
+    fits = m.form == "pronoun" and m.head in _SUBJECTS
+    return n if fits and _GROUP.fullmatch(text, m.right, start) else None
 
 
 def _before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:

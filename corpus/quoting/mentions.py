@@ -21,10 +21,10 @@ from corpus.quoting.lexicon import (
     PRONOUN,
     ROLE,
     STOP,
-    bag,
     words,
 )
 from corpus.quoting.names import Name, names
+from corpus.quoting.nametypes import BODIES, WORKS
 from corpus.quoting.phrases import Phrase, open_phrases, phrases
 from corpus.quoting.roles import role_after, role_before
 from corpus.quoting.tokens import BLANKS, Tokens, tokens
@@ -35,7 +35,6 @@ AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
-WORKS = bag("memoir novel film movie album bestseller sitcom musical documentary song trilogy")
 SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
 AGED = re.compile(r", (?:aged )?\d{1,2}[,.]")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
@@ -130,8 +129,11 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         found.append(_of_name(t, name, left, after))
         if site:
             found[-1].kind = "site"
-        elif name.head and t.word[name.head - 1] in WORKS and t.gaps[name.head] in BLANKS:
-            found[-1].kind = "document"
+        elif name.head and t.gaps[name.head] in BLANKS:
+            if t.word[name.head - 1] in WORKS:
+                found[-1].kind = "document"
+            elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
+                found[-1].kind = "organisation"
     return found
 
 

@@ -25,6 +25,12 @@ NameType = Literal["person", "organisation", "place", "unknown", "people"]
 # Words of bodies that are surnames too.
 SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
 
+# What a name after one of these names: a body, a work.
+BODIES = bag(
+    "group charity company firm agency giant retailer carmaker drugmaker union watchdog quango"
+    " startup start-up airline bank operator publisher broadcaster newspaper think-tank thinktank"
+)
+WORKS = bag("memoir novel film movie album bestseller sitcom musical documentary song trilogy")
 HOUSES = bag("Church House Court Street Bank")
 
 

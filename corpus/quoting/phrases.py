@@ -170,7 +170,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     if f & CALENDAR and not (head and t.flags[head - 1] & DETERMINER):
         return None  # an hour, no prime minister
     first = leftmost(t, head, floor)
-    definite = False
+    definite = one = False
     bare = first == head
     i = first - 1
     determined = False
@@ -183,6 +183,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
             first = i
             if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
                 first, definite = i - 2, False
+                one = t.word[first].lower() == "one"
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     if not determined and not owner and not f & (PLURAL | CAP):
         return None
@@ -198,8 +199,8 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         head,
         end,
         kind,
-        gender if not f & PLURAL else "",
-        bool(f & PLURAL),
+        gender if one or not f & PLURAL else "",
+        bool(f & PLURAL) and not one,
         definite or (owner and not determined),
         bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )

@@ -26,6 +26,11 @@ _INVERTED = re.compile(
     r"|(?:one|another|others|some|many|several)(?=[.,;:]|$))"
 )
 _OPENING = re.compile(rf"{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
+# "One said" at the head of a sentence; the quotation follows in it.
+_LONE = re.compile(
+    r"(?<=[.!?] )(One|Another|The other)[ \xa0](?:(?:\w+ly|also|then|later|has|had)[ \xa0])?"
+    r"([a-z]+)\b[^.!?\n]*$"
+)
 _HEADLINE = re.compile(rf"({_CAPITAL}):\s")
 _FORMS = frozenset(("past", "third"))
 _NO_NAME = frozenset(
@@ -66,6 +71,9 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
     if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
         yield m.span(2)
     if item.start - line[0] > 3:
+        m = _LONE.search(text, max(line[0], item.start - 100), item.start)
+        if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+            yield m.span(1)
         limit = min(item.start, line[0] + 90)
         m = _OPENING.match(text, line[0], limit)
         if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:

@@ -51,6 +51,8 @@ def named(entity: Entity) -> str:
 def lowered(words: str) -> str:
     """The words with a small article in front."""
     first, _, rest = words.partition(" ")
+    if words in ("One", "Another"):
+        return words.lower()
     return f"{first.lower()} {rest}" if rest and first in _ARTICLES else words
 
 

@@ -408,3 +408,31 @@ def test_subjects_at_a_distance(text: str, speaker: str) -> None:
 )
 def test_works_with_their_makers_are_nobodys_words(text: str) -> None:
     assert not marked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Principal Bo Hall is strict.\n\nOne of the dinner ladies, who asked not to be named, "
+            "had signed. “I like noise,” she said.",
+            [("I", "one of the dinner ladies")],
+        ),
+        (
+            "Two people who know of it said the board met. One described the mood as “funereal, "
+            "with pastries”.",
+            [("funereal", "one")],
+        ),
+        (
+            "“That was about a horse,” Tad Brem said.\n\n“I am sorry?” said Joan Whit.\n\n"
+            "“He has a horse.”",
+            [("That", "Tad Brem"), ("I", "Joan Whit"), ("He", "Tad Brem")],
+        ),
+        (
+            "Environmental group Walhi blamed the quarry. “It was no rain,” it said in print.",
+            [("It", "Walhi")],
+        ),
+    ],
+)
+def test_lone_sources_and_answers(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert said(text) == wanted
