@@ -67,11 +67,11 @@ def flat(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _yaml(block: str) -> dict[str, Any] | None:
-    """The block as YAML; anchors and aliases are refused before they can grow."""
+    """The block as YAML; anchors, aliases and deep nesting are refused."""
     simple = _simple(block)
     if simple is not None:
         return simple
-    if re.search(r"(?:^|[\s\[{,])[&*][\w!]", block):
+    if re.search(r"(?:^|[\s\[{,])[&*][\w!]|(?:[-?]\s+){9}", block) or _deep(block):
         return None
     import yaml
 
@@ -81,6 +81,14 @@ def _yaml(block: str) -> dict[str, Any] | None:
     except (yaml.YAMLError, ValueError, RecursionError, TypeError, AttributeError):
         return None
     return {key_of(key): value for key, value in found.items()} if isinstance(found, dict) else None
+
+
+_DEEPEST = 200
+
+
+def _deep(block: str) -> bool:
+    """Whether there are more brackets than anybody writes: the parser would overrun its stack."""
+    return block.count("[") + block.count("{") > _DEEPEST
 
 
 _PLAIN_ITEM = re.compile(

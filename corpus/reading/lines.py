@@ -9,7 +9,9 @@ from typing import NamedTuple
 MARKS = "\"'“”‘’«»„‟‹›"
 TERMINAL = ".!?…"
 _CLOSERS = "\"'”’»)]*_ \u00a0"
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)")
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"
+)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_|_(?!\w)|`|~~)")
 _PREFIX = re.compile(r"(?:#{1,6}\s+|>\s?)+")
 _CRLF = re.compile(r"\r\n?|\n|\u2028|\u2029|\x0b|\x0c|\x85")

@@ -45,9 +45,20 @@ def parse(data: bytes) -> Message[str, str]:
     return message_from_bytes(data, policy=default)
 
 
+def pieces(message: Message[str, str], path: Path) -> list[Message[str, str]]:
+    """A message and all parts of it, in order; ReadingError where they are nested too deep."""
+    try:
+        return list(message.walk())
+    except RecursionError:
+        raise ReadingError(f"{files.shown(path)}: its parts are nested too deep; skipped") from None
+
+
 def read(data: bytes, path: Path, options: Options) -> Article:
     """The article of one e-mail; ReadingError when it holds no text."""
-    return article(_sent_on_whole(parse(data)), files.name(path), options)
+    try:
+        return article(_sent_on_whole(parse(data)), files.name(path), options)
+    except RecursionError:
+        raise ReadingError(f"{files.shown(path)}: its parts are nested too deep; skipped") from None
 
 
 def _sent_on_whole(message: Message[str, str]) -> Message[str, str]:
@@ -226,11 +237,11 @@ def _article_of(data: bytes | None, path: Path, number: int, options: Options) -
     """One message of a mailbox; None where it has no text or is too long."""
     if data is None:
         return None
-    message = parse(data)
-    part = _header(message, "message-id") or str(number)
     try:
+        message = parse(data)
+        part = _header(message, "message-id") or str(number)
         return article(message, files.name(path), options, part=part[:200])
-    except ReadingError:
+    except (ReadingError, RecursionError):
         return None
 
 

@@ -25,7 +25,7 @@ class Package:
         self.path = path
         self.name = files.shown(path)
         self._left = options.max_unpacked
-        self._limit = options.max_unpacked
+        self._most = options.max_bytes
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self.members = self._zip.namelist()
@@ -40,13 +40,17 @@ class Package:
 
     def read(self, member: str) -> bytes:
         """The bytes of a member; ReadingError when it is damaged, locked, or unpacks too far."""
+        most = min(self._left, self._most)
         try:
-            with self._zip.open(member) as file:
-                data = file.read(self._left + 1)
+            info = self._zip.getinfo(member)
+            if info.file_size > most:
+                raise files.too_large(self.path, info.file_size, most)
+            with self._zip.open(info) as file:
+                data = file.read(most + 1)
         except _ERRORS as error:
             reason = "locked by a password" if "password" in str(error) else "damaged inside"
             raise ReadingError(f"{self.name}: {reason}; save it again without that") from None
         self._left -= len(data)
-        if self._left < 0:
-            raise files.too_large(self.path, self._limit + 1, self._limit)
+        if len(data) > most:
+            raise files.too_large(self.path, len(data), most)
         return data

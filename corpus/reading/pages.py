@@ -116,7 +116,7 @@ def read_mhtml(data: bytes, path: Path, options: Options) -> Article:
     from corpus.reading import mails
 
     message = mails.parse(data)
-    for one in message.walk():
+    for one in mails.pieces(message, path):
         if one.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = one.get_payload(decode=True)
             if not isinstance(payload, bytes) or not payload.strip():

@@ -339,6 +339,44 @@ def test_damaged_files_raise_nothing_else(tmp_path: Path, data: st.DataObject) -
         _one_line(error)
 
 
+def test_front_matter_that_overruns_a_parser_is_read_as_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    for deep in ("[" * 60_000, "{a: " * 12_000, "- " * 30_000):
+        path.write_text(f"---\ntitle: No veto\na: {deep}\n---\n\n{samples.BODY[0]}\n")
+        (article,) = read(path)
+        assert samples.BODY[0] in article.text
+        assert article.title == "No veto"
+
+
+def test_mails_within_mails(tmp_path: Path) -> None:
+    head = "From: a@b.example\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\nMessage-ID: <1@x>\n"
+    parts = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3_000)
+    )
+    mail = f"{head}{parts}Content-Type: text/plain\n\n{samples.BODY[0]}\n"
+    for suffix in (".eml", ".mhtml"):
+        path = tmp_path / f"a{suffix}"
+        path.write_text(mail)
+        assert "nested too deep" in _fails(path)
+    box = tmp_path / "a.mbox"
+    stamp = "From a@b Wed Jan 12 07:15:00 2022\n"
+    box.write_text(f"{stamp}{mail}\n{stamp}{head}\n{samples.BODY[0]}\n")
+    assert [one.flags[-1] for one in read(box)] == ["items-skipped"]
+
+
+def test_a_member_that_says_it_is_large_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(samples.zipped({"word/document.xml": b" " * 3_000_000}))
+    assert "MiB" in _fails(path, Options(max_bytes=1 << 20))
+
+
+def test_many_brackets_in_a_line_are_read_in_linear_time() -> None:
+    from corpus.reading.lines import plain
+
+    assert plain("[" * 200_000 + "](").startswith("[[")
+    assert plain("[a [b] c](https://x.example/) d") == "a [b] c d"
+
+
 @pytest.mark.timeout(30)
 @pytest.mark.parametrize("filler", ["A.", "\t", "Aa ", "Aa-", "a | ", "/AP ", "and "])
 def test_hostile_lines_do_not_hang(filler: str) -> None:
