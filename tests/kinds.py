@@ -1,0 +1,135 @@
+"""Articles of many kinds with their quotations told in the text, and how many are read right.
+
+``tests/data/kinds`` holds them, one after the other, each after a line ``%% name``. A tag in
+braces opens what stands between marks and ``{/}`` closes it. It names the speaker, by a letter
+that a line ``@A=NAME`` before the text explains, or several that are right; ``m`` after it says
+mixed, ``=`` that it goes on from the quotation before, ``via=`` the relay. ``{x}`` is nobody's
+words (a title, a coinage), ``?`` a speaker on whom readers may differ.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.model import Article, Quote
+from corpus.quoting import extract
+
+DATA = Path(__file__).parent / "data" / "kinds"
+_TAG = re.compile(r"\{([^{}]*)\}")
+_KEY = re.compile(r"^@(\w+)=(.*)\n", re.MULTILINE)
+_DETERMINER = re.compile(r"^(?:the|an?|one|his|her|their|my|our|its) ")
+_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|sir|lord|lady|det con)\.? ")
+
+
+@dataclass(slots=True)
+class Gold:
+    """One stretch between marks: its speakers, any of which is right."""
+
+    start: int
+    speakers: list[str]
+    end: int = 0
+    inner: bool = False
+
+    @property
+    def said(self) -> bool:
+        """Whether it is somebody's words."""
+        return "x" not in self.speakers
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many quotations there are, were found, have a speaker, have the right one.
+
+    ``unsaid`` counts titles and coinages, ``taken`` those of them read as somebody's words.
+    ``wrong`` are lines that tell what went wrong.
+    """
+
+    gold: int = 0
+    found: int = 0
+    named: int = 0
+    right: int = 0
+    unsaid: int = 0
+    taken: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def articles(path: Path) -> Iterator[tuple[str, str, list[Gold]]]:
+    """Name, plain text and stretches of every article of a file."""
+    for part in path.read_text("utf-8").split("%% ")[1:]:
+        name, _, body = part.partition("\n")
+        yield name, *_read(body.strip())
+
+
+def _read(body: str) -> tuple[str, list[Gold]]:
+    keys = dict(_KEY.findall(body))
+    body = _KEY.sub("", body)
+    text, at = "", 0
+    opened: list[Gold] = []
+    found: list[Gold] = []
+    for tag in _TAG.finditer(body):
+        text += body[at : tag.start()]
+        at = tag.end()
+        if tag[1] == "/":
+            opened[-1].end = len(text.rstrip())
+            found.append(opened.pop())
+            continue
+        names = re.sub(r" via=.*$", "", tag[1].removesuffix("=")).removesuffix(" m").split("/")
+        speakers = [keys.get(n, n) for n in names]
+        opened.append(Gold(len(text), speakers, inner=bool(opened)))
+    return text + body[at:], sorted(found, key=lambda g: g.start)
+
+
+def alike(gold: str, name: str) -> bool:
+    """Whether two names are one: case, accents, articles and titles do not matter."""
+    plain = [_plain(n) for n in (gold, name)]
+    unnamed = gold[:1].islower() and name[:1].islower()
+    return plain[0] == plain[1] or (
+        unnamed and (plain[0].startswith(plain[1]) or plain[1].startswith(plain[0]))
+    )
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name)
+    name = "".join(c for c in letters if not unicodedata.combining(c))
+    name = name.casefold().replace("’", "'").strip(" .")
+    return _TITLE.sub("", _DETERMINER.sub("", name))
+
+
+def _near(gold: Gold, quotes: list[Quote]) -> Quote | None:
+    """The quotation that shares most of the stretch."""
+    for q in quotes:
+        shared = min(gold.end, q.end) - max(gold.start, q.start)
+        if shared >= 0.8 * (max(gold.end, q.end) - min(gold.start, q.start)):
+            return q
+    return None
+
+
+def count(path: Path) -> Tally:
+    """What extraction reads right in the articles of one file."""
+    tally = Tally()
+    for name, text, golds in articles(path):
+        quotes = [q for q in extract(Article(path=name, text=text)).quotes if q.kind != "indirect"]
+        for gold in golds:
+            if not gold.inner:
+                _count(tally, name, gold, _near(gold, quotes), text[gold.start : gold.end])
+    return tally
+
+
+def _count(tally: Tally, name: str, gold: Gold, q: Quote | None, words: str) -> None:
+    if not gold.said:
+        tally.unsaid += 1
+        tally.taken += q is not None
+        return
+    tally.gold += 1
+    tally.found += q is not None
+    if q is None or "?" in gold.speakers:
+        return
+    tally.named += 1
+    right = any(alike(s, q.speaker or "") for s in gold.speakers)
+    tally.right += right
+    if not right:
+        tally.wrong.append(f"{name}: {gold.speakers[0]}, not {q.speaker}: {words[:60]}")

@@ -1,0 +1,16 @@
+"""Whole articles of many kinds: what is found, who speaks, what is nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kinds import DATA, count
+
+
+@pytest.mark.parametrize("name", ["first", "second", "third"])
+def test_most_is_read_right(name: str) -> None:
+    tally = count(DATA / f"{name}.txt")
+    assert tally.gold > 100
+    assert tally.found >= 0.96 * tally.gold
+    assert tally.right >= 0.82 * tally.named, "\n".join(tally.wrong)
+    assert tally.taken <= 0.5 * tally.unsaid
