@@ -24,8 +24,8 @@ PREFIX = 7
 
 
 def distance(word: str) -> int:
-    """How many typos a word of this length may have: none to 2 letters, two from seven."""
-    return 0 if len(word) < 3 else 1 if len(word) < 7 else 2
+    """How many typos a word of this length may have: none to 2 letters, two from five."""
+    return 0 if len(word) < 3 else 1 if len(word) < 5 else 2
 
 
 def deletions(word: str, many: int | None = None) -> set[int]:

@@ -46,6 +46,7 @@ class _Ranked:
 
     groups: list[list[Scored]]
     total: int
+    looked_at: list[int]
     near: str | None = None
 
     @property
@@ -106,7 +107,7 @@ def _answered(
     ranked = _ranked(archive, wanted, asked, where, closely)
     if ranked.best < DOUBTFUL:
         asked = asking(parts, True)
-        ranked = _ranked(archive, wanted, asked, where, closely)
+        ranked = _ranked(archive, wanted, asked, where, closely, also=ranked.looked_at)
     elif ranked.best < LACKING and None in ranked.groups[0][0].chosen:
         asked = asking(parts, True)
         among = [one.id for group in ranked.groups for one in group]
@@ -169,11 +170,14 @@ def _ranked(
     where: Narrowing,
     closely: int,
     among: list[int] | None = None,
+    also: Sequence[int] = (),
 ) -> _Ranked:
-    """The candidates in order, or those ``among`` that were found before."""
+    """The candidates in order, or those ``among`` that were found before; ``also`` these."""
     total = archive.quotes_held()
     measure = Measure(asked, weights(asked, total))
     found = among or candidates(archive, asked, total, where, many=closely > CLOSELY)
+    if also:
+        found = list({*found, *also})
     glanced: dict[str, list[tuple[float, int, str]]] = {}
     for id, text, line in memory(archive).get(found):
         if passes(text, query):
@@ -194,7 +198,7 @@ def _ranked(
     ]
     rest = sum(same[0][0] >= FLOOR for _, same in order[closely:])
     near = None if kept or not scored else _short(max(scored, key=lambda one: one.score).text)
-    return _Ranked(groups, len(groups) + rest, near)
+    return _Ranked(groups, len(groups) + rest, found, near)
 
 
 def _short(text: str) -> str:

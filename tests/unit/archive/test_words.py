@@ -133,3 +133,10 @@ def test_one_typo_shares_a_deletion(word: str, data: st.DataObject) -> None:
     assert distance(word)
     for typo in (word[:place] + word[place + 1 :], word[:place] + "x" + word[place + 1 :]):
         assert deletions(word, 1) & deletions(typo, 1)
+
+
+@given(st.text("abcdefg", min_size=5, max_size=9), st.data())
+def test_two_typos_share_a_deletion_from_five_letters(word: str, data: st.DataObject) -> None:
+    places = data.draw(st.sets(st.integers(0, len(word) - 1), min_size=2, max_size=2))
+    typo = "".join("x" if place in places else letter for place, letter in enumerate(word))
+    assert deletions(word) & deletions(typo, 2)
