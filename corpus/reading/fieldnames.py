@@ -24,7 +24,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "outlet": _keys(
         "publication publisher outlet site sitename website newspaper sourcename publicationname",
         "containertitle journal feed feedtitle sourcetitle mediasource",
-        "quelle zeitung medium medio fuente",
+        "quelle zeitung medium medio fuente bron fonte källa kilde źródło источник",
     ),
     "authors": _keys(
         "author authors byline by creator creators writer writers authorname autor autorin autoren",
@@ -33,7 +33,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "date": _keys(
         "published datepublished publishdate publisheddate publicationdate publishedat",
         "publishedtime publishedon datepublish pubdate firstpublished webpublicationdate",
-        "firstpublicationdate published_parsed publishtime date issued posted posteddate",
+        "firstpublicationdate publishedparsed publishtime publishdatetime",
+        "publicationdatetime publisheddatetime datetime date issued posted posteddate",
         "datum fecha erschienen veröffentlicht veröffentlichungsdatum",
     ),
     "url": _keys(

@@ -248,7 +248,18 @@ def texts(value: object) -> list[str]:
     return [str(value)]
 
 
-_INNER = ("name", "literal", "title", "rendered", "main", "original", "value", "@value", "text")
+_INNER = (
+    "@list",
+    "name",
+    "literal",
+    "title",
+    "rendered",
+    "main",
+    "original",
+    "value",
+    "@value",
+    "text",
+)
 
 
 def authors(values: Iterable[str]) -> list[str]:

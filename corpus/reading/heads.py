@@ -145,10 +145,14 @@ _PUBLISHED = re.compile(
 
 def _signed_pieces(head: Head, index: int, text: str) -> bool:
     """Whether one of the pieces that bars part names the author; noted then."""
-    pieces = [piece.strip() for piece in re.split(r"\s+[|/•·]\s+|\s*\|\s*", text)]
+    pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*", text)]
+    paper = next((name for name in map(outlets.told, pieces) if name), None)
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
-    if len(pieces) < 2 or len(names) != 1:
-        return False
+    if paper and len(pieces) > 1:
+        head.draft.note("outlet", paper, "masthead", head.lines[index].number)
+    dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
+    if len(pieces) < 2 or len(names) != 1 or dashed:
+        return paper is not None and len(pieces) > 1
     _note_byline(head, people.ByLine((names[0],)), head.lines[index], "byline")
     return True
 

@@ -220,7 +220,7 @@ def _outlet(
             if "://" not in value:
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:
-        for value in pagedata.texts_of(one.get("publisher")):
+        for value in pagedata.texts_of(one.get("publisher") or one.get("isPartOf")):
             head.note("outlet", [outlets.known(value) or value], "JSON-LD")
     if by_host:
         head.note("outlet", _spelt(by_host, tree), "title element")

@@ -141,6 +141,21 @@ def _is_desk(piece: str) -> bool:
     return 1 <= len(words) <= 3 and _DESK.fullmatch(words[-1]) is not None
 
 
+def is_role(text: str) -> bool:
+    """Whether a line is no more than what an author is: "Sports Writer"."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 4
+        and _DESK.fullmatch(words[-1]) is not None
+        and all(_ROLE.fullmatch(word) or _BEAT.fullmatch(word) for word in words[:-1])
+    )
+
+
+_BEAT = re.compile(
+    r"(?:sports?|science|health|business|education|crime|courts?|legal|energy|climate|environment"
+    r"|economics?|world|europe|us|uk|local|democracy|news|city|arts|culture|media|technology|tech)",
+    re.IGNORECASE,
+)
 _DESK = re.compile(
     r"(?:correspondent|editor|reporter|writer|staff|columnist|journalist|producer|analyst"
     r"|contributor"

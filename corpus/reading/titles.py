@@ -12,7 +12,8 @@ SECTION = re.compile(
     r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
     r"|china"
     r"|national|international|local|global|latest|breaking|top)\s?)?"
-    r"(?:news|national|politics|world|business|economy|opinions?|analysis|comment(?:ary)?|features?"
+    r"(?:(?:city|state|county|metro|town|community|regional) news|news|national|politics|world"
+    r"|business|economy|opinions?|analysis|comment(?:ary)?|features?"
     r"|editorial|exclusive"
     r"|explainer|interview|live|long reads?|the long read|sports?|culture|science|technology"
     r"|tech|health"
@@ -117,6 +118,7 @@ def _titled(head: Head, index: int) -> bool:
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
         or _FRAME.match(text)
+        or people.is_role(text)
         or _signed(text)
         or people.byline(text)
         or _is_dateline(text)

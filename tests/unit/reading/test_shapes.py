@@ -146,6 +146,31 @@ HEADS: dict[str, tuple[str | None, tuple[str, ...], str | None, str | None]] = {
     ),
     "Title: HEAD\nOutlet: unknown\nDate: unknown\nAuthor: N/A": (None, (), None, None),
     "HEAD\nSept. 31, 2023": (None, (), None, None),
+    "CITY NEWS\nHEAD\nANDES MONITOR - Santiago - Wed 3 May 2023": (
+        "Andes Monitor",
+        (),
+        "2023-05-03",
+        None,
+    ),
+    "By Sam Pike\nSports Writer\n\nHEAD": (None, ("Sam Pike",), None, None),
+    "# HEAD\n*Ashby Echo* — **Sam Pike** — 28 Dec 2022": (
+        "Ashby Echo",
+        ("Sam Pike",),
+        "2022-12-28",
+        None,
+    ),
+    "Bron: de Volkskrant\nHEAD\nDoor Anna de Wit\n8 maart 2024, 06:31": (
+        "de Volkskrant",
+        ("Anna de Wit",),
+        "2024-03-08",
+        None,
+    ),
+    "HEAD\nCape Town — 4 Oct 2023, 07:00 GMT+2\nLerato Khumalo, Health Editor": (
+        None,
+        ("Lerato Khumalo",),
+        "2023-10-04",
+        None,
+    ),
 }
 
 
