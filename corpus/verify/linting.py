@@ -12,6 +12,7 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
+from corpus.verify.notes import noted
 from corpus.verify.people import PRONOUNS, is_name
 from corpus.verify.words import keys, weight
 
@@ -59,7 +60,9 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
         if start >= end:
             continue
         afar = _afar(prose, quote) or _of_another(quote, credits)
-        claimed = None if afar else _claimed(prose.text, quote, options)
+        claimed = noted(prose.source, prose.ends[quote.end - 1])
+        if claimed is None and not afar:
+            claimed = _claimed(prose.text, quote, options)
         told = _Told(quote, (start, end), claimed, wholes.get(quote.start))
         finding = _check(evidence, prose, name, told, options)
         if finding is not None:
@@ -206,12 +209,12 @@ def _beside(text: str, quote: Quote) -> bool:
     """Whether the draft's source stands in the quotation's paragraph, or nothing else does.
 
     A paragraph with words of its own that do not name the source is too unsure to be held
-    against print.
+    against print, and so is a name that comes in a later paragraph or a note.
     """
     start = text.rfind("\n", 0, quote.start) + 1
     end = text.find("\n", quote.end)
     end = len(text) if end < 0 else end
-    if quote.mention_start is not None and start <= quote.mention_start < end:
-        return True
+    if quote.mention_start is not None and quote.mention_start >= start:
+        return quote.mention_start < end
     around = text[start : quote.start] + text[quote.end : end]
     return not any(c.isalpha() for c in around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import QuoteRow
-from corpus.verify.words import unaccented, wordset
+from corpus.verify.words import FUNCTION_WORDS, unaccented, wordset
 
 _TITLES = wordset(
     "mr mrs ms miss dr sir dame lord lady prof professor president vice prime minister secretary "
@@ -16,6 +16,9 @@ _TITLES = wordset(
 )
 PRONOUNS = wordset(
     "he she they it we i you who him her them one someone somebody officials sources"
+)
+_QUANTITIES = FUNCTION_WORDS | wordset(
+    "some many most more others other critics both several few none each another all any"
 )
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
@@ -74,7 +77,7 @@ def is_name(text: str) -> bool:
 
     "the mayor of Port Elsing" says what somebody is.
     """
-    if _ROLE.match(text):
+    if _ROLE.match(text) or text.casefold().strip() in _QUANTITIES:
         return False
     found = [w for w in _NAME.findall(text) if w.casefold() not in ("jr", "sr", "ii", "iii")]
     if not found or not found[-1][0].isupper():
