@@ -34,31 +34,30 @@ _GROUP = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 _OPTION = r"\[(?:[^\[\]{}]|\[[^\[\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*\]"
 _PATTERN = re.compile(
     r"(?P<code>(?s:\\begin\{(?P<kind>verbatim|Verbatim|lstlisting|minted|comment)\*?\}.*?"
-    r"\\end\{(?P=kind)\*?\})|\\(?:verb\*?|lstinline)(?P<fence>[^A-Za-z\s*{\[]).*?(?P=fence))"
+    r"(?:\\end\{(?P=kind)\*?\}|\Z))|\\(?:verb\*?|lstinline)(?P<fence>[^A-Za-z\s*{\[]).*?(?P=fence))"
     r"|(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*(?!\s*\n))?)"
     r"|(?P<math>(?<!\\)\$\$?[^$\n]{1,200}?(?<!\\)\$\$?)"
-    rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]*\])*(?:{_GROUP})*)"
+    rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]{0, 300}\])*(?:{_GROUP})*)"
     rf"|(?P<href>\\href{_GROUP})"
     rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*(?=\{{))?\{{)"
-    r"|(?P<note>\\(?:footnote|thanks|marginpar|endnote)\*?(?:\[[^\]]*\])?\{)"
-    r"|(?P<environment>\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\])?)"
+    r"|(?P<note>\\(?:footnote|thanks|marginpar|endnote)\*?(?:\[[^\]]{0,300}\])?\{)"
+    r"|(?P<environment>\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]{0,300}\])?)"
     r"|(?P<accent>\\(?:[`'^~=.\"]|[uvHcrk](?![A-Za-z]))\s*(?:\{\\?(?P<base>[A-Za-z])\}|\\?(?P<bare>[A-Za-z])))"
-    r"|(?P<break>\\\\(?:\[[^\]]*\])?|\\par(?![A-Za-z]))"
+    r"|(?P<break>\\\\(?:\[[^\]]{0,300}\])?|\\par(?![A-Za-z]))"
     r"|(?P<escaped>\\[{}$&#%_])"
     r"|(?P<thin>\\[,;:!\s/@-])"
     r"|(?P<block>\\(?:section|subsection|subsubsection|chapter|paragraph|title|author|date|item|maketitle)"
     r"\*?(?![A-Za-z]))"
-    r"|(?P<command>\\(?P<name>[A-Za-z]+)\*?(?:\{\}|[ \t]+(?=\S))?(?:\[[^\]\n]*\])?)"
+    r"|(?P<command>\\(?P<name>[A-Za-z]+)\*?(?:\{\}|[ \t]+(?=\S))?(?:\[[^\]\n]{0,300}\])?)"
     r"|(?P<double>``|“)|(?P<closing>'')|(?P<german>\"[`'])"
     r"|(?P<single>`)|(?P<brace>[{}])|(?P<tie>~)|(?P<dash>---?)"
     r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
 )
-_ENVIRONMENT = re.compile(
-    r"\\begin\{(quote|quotation|displayquote|displaycquote|verse)\}"
-    rf"(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*)?"
-    r"(.*?)\\end\{\1\}",
-    re.DOTALL,
+_NAMES = r"\{(quote|quotation|displayquote|displaycquote|verse)\}"
+_OPENING = re.compile(
+    rf"\\begin{_NAMES}(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*)?", re.DOTALL
 )
+_CLOSING = re.compile(rf"\\end{_NAMES}")
 _CREDIT = re.compile(r"(?m)^[ \t]*(?:\\hfill[ \t]*|\\raggedleft[ \t]*)?(?:—|―|–|--+)[ \t{}]*\S")
 
 
@@ -75,6 +74,7 @@ class _Scanner:
         self.builder = Builder(source)
         self.closers: dict[int, str] = {}
         self.notes: list[tuple[int, int]] = []
+        self._closing: dict[int, int] | None = None
         self.rules: dict[str, scan.Rule] = {
             "comment": self._comment,
             "open": self._open,
@@ -104,12 +104,13 @@ class _Scanner:
         begin = re.search(r"\\begin\{document\}", self.source)
         end = re.search(r"\\end\{document\}", self.source)
         at, stop = begin.end() if begin else 0, end.start() if end else len(self.source)
-        for found in _ENVIRONMENT.finditer(self.source, at, stop):
-            self._scan(at, found.start())
-            self.builder.put("\n\n", found.start(), found.start(2))
-            marked_block(self.builder, found.span(2), _PATTERN, self.rules, _CREDIT)
-            self.builder.put("\n\n", found.end(2), found.end())
-            at = found.end()
+        quoted = scan.blocks(self.source, _OPENING, _CLOSING, (at, stop))
+        for start, inside, outside, after in quoted:
+            self._scan(at, start)
+            self.builder.put("\n\n", start, inside)
+            marked_block(self.builder, (inside, outside), _PATTERN, self.rules, _CREDIT)
+            self.builder.put("\n\n", outside, after)
+            at = after
         self._scan(at, stop)
         for note_start, note_end in self.notes:
             self.builder.put("\n\n", note_start, note_start)
@@ -130,12 +131,16 @@ class _Scanner:
         self.builder.copy(at, end)
 
     def _closing_brace(self, start: int) -> int:
-        depth = 1
-        for found in re.finditer(r"(?<!\\)[{}]", self.source[start:]):
-            depth += 1 if found.group() == "{" else -1
-            if depth == 0:
-                return start + found.start()
-        return len(self.source)
+        """Where the brace that was opened before ``start`` is closed; the end where it is not."""
+        if self._closing is None:
+            self._closing = {}
+            opened: list[int] = []
+            for found in re.finditer(r"(?<!\\)[{}]", self.source):
+                if found.group() == "{":
+                    opened.append(found.end())
+                elif opened:
+                    self._closing[opened.pop()] = found.start()
+        return self._closing.get(start, len(self.source))
 
     def _comment(self, builder: Builder, found: re.Match[str]) -> None:
         if found.start() == 0 or self.source[found.start() - 1] == "\n":

@@ -12,7 +12,7 @@ _BLOCKS = (
     "figcaption|h[1-6]|hr|pre|form|body|html|head|title|cite-block"
 )
 _PATTERN = re.compile(
-    r"(?is:(?P<out><!--.*?-->|<(?P<skip>script|style|template|svg|code)\b.*?</(?P=skip)\s*>"
+    r"(?is:(?P<out><!--.*?(?:-->|\Z)|<(?P<skip>script|style|template|svg|code)\b.*?(?:</(?P=skip)\s*>|\Z)"
     r"|<!doctype[^>]*>))"
     r"|(?i:(?P<quote></?q\b[^>]*>))"
     r"|(?i:(?P<block></?blockquote\b[^>]*>))"
@@ -58,6 +58,19 @@ def prose(source: str) -> Prose:
     return builder.build()
 
 
+def _before_tags(source: str, start: int, end: int) -> int:
+    """Where the blanks and tags at the end of a stretch begin."""
+    while end > start:
+        opened = source.rfind("<", start, end) if source[end - 1] == ">" else -1
+        if opened >= 0:
+            end = opened
+        elif source[end - 1].isspace():
+            end -= 1
+        else:
+            break
+    return end
+
+
 def _block(builder: Builder, start: int, end: int) -> None:
     """A block quotation in marks, its footer or cite as what follows it."""
     source = builder.source
@@ -67,8 +80,7 @@ def _block(builder: Builder, start: int, end: int) -> None:
     bare = scan.has_marks(re.sub(r"<[^>]*>", "", source[start:stop])) or "<q" in inner
     first = re.search(r"(?:\s|<[^>]*>)*", source[start:stop])
     words = start + (first.end() if first else 0)
-    last = re.search(r"(?:\s|<[^>]*>)*\Z", source[start:stop])
-    tail = start + (last.start() if last else stop - start)
+    tail = _before_tags(source, start, stop)
     scan.scan(builder, _PATTERN, _RULES, (start, words))
     if not bare:
         builder.put(scan.OPENING, words, words)

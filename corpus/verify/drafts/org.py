@@ -7,11 +7,12 @@ import re
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
 
-_QUOTE = re.compile(r"(?im)^[ \t]*#\+begin_quote[^\n]*\n(.*?)^[ \t]*#\+end_quote[^\n]*", re.DOTALL)
+_OPENING = re.compile(r"(?im)^[ \t]*#\+begin_(quote)[^\n]*\n")
+_CLOSING = re.compile(r"(?im)^[ \t]*#\+end_(quote)[^\n]*")
 _PATTERN = re.compile(
     r"(?ims:(?P<out>^[ \t]*#\+begin_(?P<kind>src|example|export|comment)\b.*?"
-    r"^[ \t]*#\+end_(?P=kind)[^\n]*"
-    r"|^[ \t]*:(?:properties|logbook):.*?^[ \t]*:end:))"
+    r"(?:^[ \t]*#\+end_(?P=kind)[^\n]*|\Z)"
+    r"|^[ \t]*:(?:properties|logbook):.{0,5000}?^[ \t]*:end:))"
     r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:)[^\n]*|^[ \t]*#(?:[ \t][^\n]*)?$))"
     r"|(?im:(?P<lead>^(?:\*+[ \t]+(?:(?:TODO|DONE)[ \t]+)?|[ \t]*(?:[-+]|\d+[.)])[ \t]+"
     r"|[ \t]*\[fn:[^\]\s]+\][ \t]+|[ \t]*#\+title:[ \t]*)))"
@@ -59,12 +60,12 @@ def prose(source: str) -> Prose:
     notes: list[tuple[int, int]] = []
     rules = {**_RULES, "aside": lambda _, found: notes.append(found.span("words"))}
     at = 0
-    for found in _QUOTE.finditer(source):
-        scan.scan(builder, _PATTERN, rules, (at, found.start()))
-        builder.put("\n\n", found.start(), found.start(1))
-        marked_block(builder, found.span(1), _PATTERN, rules, _CREDIT)
-        builder.put("\n\n", found.end(1), found.end())
-        at = found.end()
+    for start, inside, stop, end in scan.blocks(source, _OPENING, _CLOSING, (0, len(source))):
+        scan.scan(builder, _PATTERN, rules, (at, start))
+        builder.put("\n\n", start, inside)
+        marked_block(builder, (inside, stop), _PATTERN, rules, _CREDIT)
+        builder.put("\n\n", stop, end)
+        at = end
     scan.scan(builder, _PATTERN, rules, (at, len(source)))
     for start, end in notes:
         builder.put("\n\n", start, start)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from html import unescape
 
 from corpus.verify.drafts.mapping import Builder
@@ -26,6 +27,26 @@ def scan(
         rules[found.lastgroup or ""](builder, found)
         at = found.end() if found.end() > found.start() else found.end() + 1
     builder.copy(at, end)
+
+
+def blocks(
+    source: str, opening: re.Pattern[str], closing: re.Pattern[str], span: tuple[int, int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Where blocks start, their insides start and end, and they end; in linear time.
+
+    ``opening`` and ``closing`` name the block in their first group; a block goes to the next
+    closing of its name.
+    """
+    ends: dict[str, list[tuple[int, int]]] = {}
+    for found in closing.finditer(source, *span):
+        ends.setdefault(found[1].casefold(), []).append(found.span())
+    at = span[0]
+    for found in opening.finditer(source, *span):
+        own = ends.get(found[1].casefold(), [])
+        place = bisect_left(own, (found.end(), 0))
+        if found.start() >= at and place < len(own):
+            yield found.start(), found.end(), *own[place]
+            at = own[place][1]
 
 
 def drop(builder: Builder, found: re.Match[str]) -> None:

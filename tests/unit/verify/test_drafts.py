@@ -71,3 +71,28 @@ def test_a_draft_is_written_back_as_it_was_read(codec: str) -> None:
     text, name = decode(data, "x")
     assert text == "He said “no”\r\n"
     assert text.encode(name) == data
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("syntax", "piece"),
+    [
+        ("latex", "\\enquote{"),
+        ("latex", "\\footnote{"),
+        ("latex", "\\textquote["),
+        ("latex", "\\begin{quote}[{[{"),
+        ("latex", "\\begin{verbatim}"),
+        ("org", "#+begin_quote\n"),
+        ("org", "#+begin_src\n"),
+        ("org", "[fn:a: [[x]["),
+        ("html", "<blockquote>"),
+        ("html", "<!--"),
+        ("html", "<script>"),
+        ("markdown", "<!--"),
+        ("markdown", "> ["),
+    ],
+)
+def test_what_is_opened_and_never_closed_does_not_hang(syntax: str, piece: str) -> None:
+    source = piece * 40_000
+    prose = parse(source, syntax)
+    assert len(prose.text) == len(prose.starts) <= 2 * len(source) + 10
