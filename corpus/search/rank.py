@@ -6,6 +6,7 @@ Two passes. ``glance`` reads a quotation as one folded line and is cheap enough 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -196,4 +197,5 @@ def why(scored: Scored, asked: list[Asked]) -> Why:
         else:
             changed.append((one.typed or one.word, printed))
     marks = tuple(sorted(set(spans.values())))
-    return Why(len(asked), matched, tuple(changed), tuple(missing), marks)
+    pieces = sum(bool(two.typed) and one.typed == two.typed for one, two in pairwise(asked))
+    return Why(len(asked) - pieces, matched, tuple(changed), tuple(missing), marks)

@@ -39,6 +39,7 @@ def test_finds(filled: Archive, query: str, first: int, changed: tuple[str, str]
     hit = search(filled, query).hits[0]
     assert hit.row.id == first
     assert hit.why.changed == (changed,)
+    assert hit.why.words == hit.why.matched + 1
     assert not hit.why.missing
 
 
