@@ -79,7 +79,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation: a marked (direct, mixed) or reported (indirect) stretch and its source.
+    """A quotation: a marked (direct, mixed) or unmarked (indirect) stretch and its source.
 
     Marks lie outside ``start``, ``end``. ``speaker`` is resolved inside the article ("Jens
     Stoltenberg"), ``mention`` is what stands beside the quotation ("he"). ``role`` is what
@@ -104,6 +104,14 @@ class Quote:
     confidence: float = 0.0
     reason: str = ""
     spans: tuple[Span, ...] = ()
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the words are printed as the speaker's own: in marks, or as a turn of a talk.
+
+        A turn of a transcript or an interview has no marks and no cue; a report has a cue.
+        """
+        return self.kind != "indirect" or self.cue is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,6 @@ def _complete(
             text_edit=lsp.TextEdit(range=place, new_text=escape(one_line(row.quote.text))),
         )
         for rank, row in enumerate(rows)
-        if row.quote.kind != "indirect"
+        if row.quote.verbatim
     ]
     return lsp.CompletionList(is_incomplete=True, items=items)

@@ -42,7 +42,7 @@ def spoken_days(article: Article, quotes: Sequence[Quote]) -> list[Day | None]:
 
 def _then(article: Article, quote: Quote) -> bool:
     """Whether words in marks were said by somebody, at no other time than the occasion."""
-    said = quote.kind != "indirect" and quote.speaker is not None and quote.cue is not None
+    said = quote.verbatim and quote.speaker is not None and quote.cue is not None
     return said and of_the_occasion(frame(article.text, quote.start))
 
 
@@ -56,4 +56,4 @@ def _one_day(quotes: Sequence[Quote], days: Sequence[Day | None]) -> dict[str | 
 
 
 def _inferred(day: str | None, quote: Quote) -> Day | None:
-    return (day, INFERRED) if day and quote.kind != "indirect" else None
+    return (day, INFERRED) if day and quote.verbatim else None

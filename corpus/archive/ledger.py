@@ -182,7 +182,7 @@ def _two_sources(archive: Archive, speaker: Speaker) -> Iterator[Conflict]:
 
 def _same_words(row: QuoteRow, other: QuoteRow) -> bool:
     """Whether one quotation in marks stands word for word in the other."""
-    if row.id == other.id or "indirect" in (row.quote.kind, other.quote.kind):
+    if row.id == other.id or not (row.quote.verbatim and other.quote.verbatim):
         return False
     one, two = folded(row.quote.text), folded(other.quote.text)
     least = 2 if row.article.id == other.article.id else _SHARED
@@ -194,7 +194,7 @@ def _same_words(row: QuoteRow, other: QuoteRow) -> bool:
 def _elsewhere(archive: Archive, row: QuoteRow) -> list[QuoteRow]:
     """Quotations of other articles that begin like this one."""
     stems = [stem(word) for word in folded(row.quote.text)][: _SHARED + 1]
-    if len(stems) < _SHARED or row.quote.kind == "indirect":
+    if len(stems) < _SHARED or not row.quote.verbatim:
         return []
     terms = " AND ".join(f'"{a}_{b}"' for a, b in pairwise(stems))
     found = archive.rows(archive.words.match(terms, 20))

@@ -14,7 +14,7 @@ LAYOUTS = ("line", "block", "footnote")
 def quoted(row: QuoteRow, target: str, marks: str | None = None) -> str:
     """The words of ``row`` in one line, escaped, in marks; reported speech stays without."""
     words = one_line(row.quote.text)
-    if row.quote.kind == "indirect":
+    if not row.quote.verbatim:
         return ESCAPES[target](words)
     opening, closing = pair(marks, target)
     escape = INLINE[target] if opening else ESCAPES[target]
@@ -43,7 +43,7 @@ def line(row: QuoteRow, target: str, style: str | None, marks: str | None) -> st
 
 def _html_line(row: QuoteRow, style: str | None, marks: str | None) -> str:
     cite = _cite_attribute(row)
-    if row.quote.kind == "indirect" or marks is not None:
+    if not row.quote.verbatim or marks is not None:
         return f"<span>{quoted(row, 'html', marks)}</span> — {credit(row, 'html', style)}"
     words = ESCAPES["html"](one_line(row.quote.text))
     return f"<q{cite}>{words}</q> — {credit(row, 'html', style)}"
@@ -60,7 +60,7 @@ def block(row: QuoteRow, target: str, style: str | None, marks: str | None) -> s
     escape = ESCAPES[target]
     paragraphs = [part.strip(" \t") for part in row.quote.text.splitlines() if part.strip(" \t")]
     words, tag = [escape(part) for part in paragraphs], credit(row, target, style)
-    if row.quote.kind != "indirect" and (target in ("text", "md") or marks):
+    if row.quote.verbatim and (target in ("text", "md") or marks):
         words = _marked(paragraphs, target, marks)
     if target == "md":
         return "\n>\n".join(f"> {part}" for part in [*words, f"— {tag}"])

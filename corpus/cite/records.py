@@ -107,7 +107,7 @@ def _csl_name(name: str) -> dict[str, str]:
 
 
 def _annotation(row: QuoteRow) -> str:
-    marks = ("", "") if row.quote.kind == "indirect" else ("“", "”")
+    marks = ("", "") if not row.quote.verbatim else ("“", "”")
     return f"{marks[0]}{row.quote.text}{marks[1]} — {attribution(row)}"
 
 
@@ -148,7 +148,7 @@ def _bibtex_fields(row: QuoteRow) -> list[tuple[str, str]]:
 
 def _bibtex_note(row: QuoteRow) -> str:
     words, tag = escape_bibtex(row.quote.text), escape_bibtex(attribution(row))
-    return f"{words} --- {tag}" if row.quote.kind == "indirect" else f"``{words}'' --- {tag}"
+    return f"{words} --- {tag}" if not row.quote.verbatim else f"``{words}'' --- {tag}"
 
 
 def _bibtex_name(name: str) -> str:

@@ -83,7 +83,7 @@ def who(row: QuoteRow) -> str:
     parts += [role for role in [role_of(row)] if role]
     if row.quote.via:
         parts.append(f"via {row.quote.via}")
-    if row.quote.kind == "indirect":
+    if not row.quote.verbatim:
         parts.append("in reported speech")
     return ", ".join(parts)
 
@@ -97,7 +97,7 @@ def cautions(row: QuoteRow) -> list[str]:
     """What not to trust, one short line each; empty when all is known and printed."""
     article = row.article
     found = []
-    if row.quote.kind == "indirect":
+    if not row.quote.verbatim:
         found.append("reported speech: not the speaker's own words")
     if speaker_name(row) is None:
         found.append(UNKNOWN_SPEAKER)

@@ -167,7 +167,7 @@ def spoken(text: str, found: Sequence[Turn], cast: Cast, guest: str | None = Non
                     start,
                     end,
                     text[start:end],
-                    "direct",
+                    "indirect",
                     speaker=name,
                     speaker_type=type_,
                     role=role,

@@ -40,7 +40,7 @@ class Case:
     def look(self, rows: list[QuoteRow]) -> None:
         """Take ``rows`` as candidates and read those in marks."""
         self.rows = rows
-        self.readings = _readings(self.draft, [r for r in rows if r.quote.kind != "indirect"])
+        self.readings = _readings(self.draft, [r for r in rows if r.quote.verbatim])
 
     @property
     def exact(self) -> list[Comparison]:
@@ -81,7 +81,7 @@ def _run_together(case: Case) -> Verdict | None:
     rows |= {row.id: row for id in near for row in case.evidence.quotes_of(id)}
     if _reported(case, list(rows.values())):
         return None
-    joint = pieces(case.draft, [r for r in rows.values() if r.quote.kind != "indirect"])
+    joint = pieces(case.draft, [r for r in rows.values() if r.quote.verbatim])
     if not joint:
         return None
     if (whole := _run_on(case, joint)) is not None:
@@ -144,7 +144,7 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
 
 def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
     """Those of ``rows`` that have the text word for word without marks."""
-    plain = [row for row in rows if row.quote.kind == "indirect"]
+    plain = [row for row in rows if not row.quote.verbatim]
     return [row for row in plain if case.draft.line in printed_line(row.quote.text)]
 
 

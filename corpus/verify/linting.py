@@ -121,7 +121,7 @@ def _quotations(text: str, name: str) -> list[Quote]:
     from corpus.quoting import extract
     from corpus.quoting.marks import marked, paragraphs
 
-    known = [q for q in extract(Article(name, text)).quotes if q.kind != "indirect"]
+    known = [q for q in extract(Article(name, text)).quotes if q.verbatim]
     spans = {span for quote in known for span in (quote.spans or ((quote.start, quote.end),))}
     found = list(known)
     for one in marked(text, paragraphs(text)):

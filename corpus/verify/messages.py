@@ -164,7 +164,7 @@ def fuller_quotes(
         line = f" {' '.join(map(unaccented, keys(fragment.quote.text)))} "
         for row in [*siblings, *candidates]:
             longer = len(row.quote.text) > len(fragment.quote.text)
-            if row.quote.kind != "indirect" and longer and line in printed_line(row.quote.text):
+            if row.quote.verbatim and longer and line in printed_line(row.quote.text):
                 found.setdefault(row.id, row)
     return list(found.values())
 

@@ -160,11 +160,11 @@ def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) ->
     if first == last:
         return None
     start, end = window[0] + words[first].start, window[0] + words[last - 1].end
-    marked = [r for r in rows if r.quote.kind != "indirect" and _touch(r.quote, (start, end))]
+    marked = [r for r in rows if r.quote.verbatim and _touch(r.quote, (start, end))]
     spans = [(r.quote.start - window[0], r.quote.end - window[0]) for r in marked]
     equal = [words[s.printed] for s in alignment.steps if s.equal and s.printed is not None]
     own = _own_share(equal, spans)
-    reported = [r for r in rows if r.quote.kind == "indirect" and _touch(r.quote, (start, end))]
+    reported = [r for r in rows if not r.quote.verbatim and _touch(r.quote, (start, end))]
     row = _row(evidence, reported or marked, (start, end), article_id)
     whole = evidence.article(article_id).text
     if alignment.exact and not marked and _between_marks(whole, (start, end)):
@@ -182,7 +182,7 @@ def _reported(rows: list[QuoteRow], words: list[Token], offset: int) -> set[int]
     for row in rows:
         start, end = row.quote.start - offset, row.quote.end - offset
         inside = {i for i, word in enumerate(words) if start <= word.start and word.end <= end}
-        (told if row.quote.kind == "indirect" else marked).update(inside)
+        (told if not row.quote.verbatim else marked).update(inside)
     return told - marked
 
 

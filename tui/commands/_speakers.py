@@ -199,7 +199,7 @@ class Page:
             for row in _rows(statements):
                 at += 1
                 words = one_line(row.quote.text)
-                said = "Reported" if row.quote.kind == "indirect" else "Quote"
+                said = "Reported" if not row.quote.verbatim else "Quote"
                 yield (
                     f"{at}: {row.quote.kind.capitalize()}. {said}: {words} "
                     f"End {said.lower()}. {self._source(row)}."

@@ -237,8 +237,8 @@ def _spoken_lines(hits: Sequence[Hit]) -> Iterator[str]:
         words = one_line(quote.text).rstrip(" ,;:")
         stop = "" if words.endswith((".", "?", "!", "…")) else "."
         kind = quote.kind.capitalize()
-        lead = "Reported" if quote.kind == "indirect" else "Quote"
-        ending = "End of report" if quote.kind == "indirect" else "End quote"
+        lead = "Reported" if not quote.verbatim else "Quote"
+        ending = "End of report" if not quote.verbatim else "End quote"
         who_said = who(hit.row).removesuffix(", in reported speech")
         yield (
             f"{at}: {who_said}. {kind}. {lead}: {words}{stop} {ending}. {source(hit.row.article)}."

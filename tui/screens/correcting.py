@@ -12,7 +12,7 @@ from tui.screens.keeping import Keeping
 from tui.screens.sheet import Sheet
 
 _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in marks"),
-          ("indirect", "reported, without marks"))  # fmt: skip
+          ("indirect", "without marks: reported, or a turn of a talk"))  # fmt: skip
 
 
 class Correcting(Keeping):

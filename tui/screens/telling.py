@@ -227,7 +227,7 @@ def _fact(name: str, value: str) -> Entry:
 
 def _facts(row: QuoteRow, quote: Quote) -> list[tuple[str, str]]:
     kinds = {"direct": "direct", "mixed": "mixed: a fragment in a reported sentence",
-             "indirect": "indirect: reported without marks"}  # fmt: skip
+             "indirect": "indirect: printed without marks"}  # fmt: skip
     return [
         ("speaker", row.speaker_name or quote.speaker or "unknown"),
         ("here as", (quote.speaker or "") if quote.speaker != row.speaker_name else ""),

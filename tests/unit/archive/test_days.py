@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.archive import Archive
 from corpus.archive.days import INFERRED, spoken_days
 from corpus.archive.dossier import statements
@@ -39,7 +41,7 @@ def test_a_day_beside_the_words_and_one_inferred_from_it() -> None:
 def test_reported_speech_gets_no_inferred_day() -> None:
     read, extraction = article()
     one, two, _ = extraction.quotes
-    reported = Quote(two.start, two.end, two.text, "indirect", two.speaker, two.speaker_type)
+    reported = replace(two, kind="indirect", cue="said")
     assert spoken_days(read, [one, reported])[1] is None
 
 

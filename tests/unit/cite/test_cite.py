@@ -57,8 +57,14 @@ def test_what_is_unknown_or_inferred_is_said() -> None:
     assert "— speaker unknown (" in render(nobody, "text")
 
 
+def test_a_turn_of_a_talk_is_printed_as_the_speakers_own_words() -> None:
+    turn = render(replace(ROW, quote=replace(QUOTE, kind="indirect", cue=None)), "text")
+    assert turn.startswith("“We will not allow")
+    assert "in reported speech" not in turn
+
+
 def test_reported_speech_never_stands_in_marks() -> None:
-    row = replace(ROW, quote=replace(QUOTE, kind="indirect"))
+    row = replace(ROW, quote=replace(QUOTE, kind="indirect", cue="said"))
     for target in ("text", "md", "org", "latex"):
         shown = render(row, target)
         assert not re.search("[“”]|``|''", shown)

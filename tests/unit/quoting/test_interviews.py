@@ -89,7 +89,7 @@ A: At the town hall.
 
 def talk(text: str) -> list[tuple[str, str | None]]:
     found = extract(Article(path="x", text=text)).quotes
-    assert all(q.kind == "direct" for q in found)
+    assert all(q.kind == "indirect" and q.verbatim for q in found)
     return [(q.text.split()[0], q.speaker) for q in found]
 
 

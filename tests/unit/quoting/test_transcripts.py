@@ -16,7 +16,7 @@ def talk(text: str) -> list[tuple[str, str | None]]:
     """First word and speaker of every quotation, all of them direct."""
     found = quotes(text)
     assert all(q.text == text[q.start : q.end] for q in found)
-    return [(q.text.split()[0], q.speaker) for q in found if q.kind == "direct"]
+    return [(q.text.split()[0], q.speaker) for q in found if q.verbatim]
 
 
 BROADCAST = """ANCHOR: Senator, welcome.
@@ -115,7 +115,8 @@ def test_turns(text: str, wanted: list[tuple[str, str]]) -> None:
 
 def test_turns_hold_no_reports_and_join_their_paragraphs() -> None:
     found = quotes(BROADCAST)
-    assert [q.kind for q in found] == ["direct"] * 6
+    assert all(q.kind == "indirect" and q.verbatim for q in found)
+    assert len(found) == 6
     assert found[3].statement == found[4].statement != found[1].statement
 
 
@@ -128,7 +129,7 @@ def test_turns_hold_no_reports_and_join_their_paragraphs() -> None:
     ],
 )
 def test_lists_of_particulars_are_no_talk(text: str) -> None:
-    assert all(q.kind != "direct" or "won" in q.text for q in quotes(text))
+    assert all(not q.verbatim or "won" in q.text for q in quotes(text))
 
 
 def test_first_names_as_labels_stand_for_the_full_ones() -> None:

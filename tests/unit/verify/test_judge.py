@@ -111,3 +111,14 @@ def test_prose_is_told_from_reported_speech() -> None:
     assert found.verdict == "paraphrase"
     assert "the article's own words" in found.message
     assert "harbour.txt:11" in found.message
+
+
+def test_the_words_of_a_turn_are_verbatim_without_marks() -> None:
+    talk = (
+        "Q: Will you sell the harbour?\n\nA: We will not sell it this year or the next.\n\n"
+        "Q: And the cranes?\n\nA: The cranes stay where they are, all four of them.\n"
+    )
+    evidence = MemoryEvidence([Article("talk.txt", talk)])
+    found = judge(evidence, "The cranes stay where they are, all four of them.")
+    assert found.verdict == "verbatim"
+    assert judge(evidence, "The cranes stay where they were, all four of them.").verdict == "altered"
