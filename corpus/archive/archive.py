@@ -31,7 +31,7 @@ from corpus.model import Article, ArticleRow, Extraction, QuoteRow, Speaker
 from corpus.paths import default_archive
 
 if TYPE_CHECKING:
-    from corpus.archive import correcting, kept, people, speakers, touched, trust, writing
+    from corpus.archive import correcting, kept, naming, people, speakers, touched, trust, writing
     from corpus.archive.prepare import Prepared
     from corpus.archive.writing import Added
     from corpus.speakers.corrections import Correction
@@ -40,6 +40,7 @@ else:
 
     correcting = Later("corpus.archive.correcting")
     kept = Later("corpus.archive.kept")
+    naming = Later("corpus.archive.naming")
     people = Later("corpus.archive.people")
     speakers = Later("corpus.archive.speakers")
     touched = Later("corpus.archive.touched")
@@ -92,9 +93,16 @@ class Archive:
         return Archive(self.path, readonly=True)
 
     def ready(self) -> None:
-        """See that the search index is there and of this version; build it when it is not."""
+        """See that what is derived is there and of this version; build it when it is not.
+
+        Who is who is decided anew by whoever writes: till then what stands is good to read.
+        """
         if index.outdated(self.db):
             self.index_again()
+        if not self.readonly and naming.outdated(self.db):
+            self._notify("deciding anew who is who, by better rules; this is done once")
+            with self.writing() as db:
+                naming.build(db)
 
     def index_again(self) -> None:
         """Build the search index from what is stored; raises ArchiveError when it cannot."""

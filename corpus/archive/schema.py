@@ -104,7 +104,7 @@ SCHEMA = len(MIGRATIONS) + 1
 
 def create(db: sqlite3.Connection) -> None:
     """Make every table in an empty file, inside the caller's transaction."""
-    from corpus.archive import blocks, copies, corrections, index, kept, wordings
+    from corpus.archive import blocks, copies, corrections, index, kept, naming, wordings
 
     run(db, TRUTH)
     for room in (blocks, copies, corrections, kept, wordings):
@@ -113,6 +113,7 @@ def create(db: sqlite3.Connection) -> None:
     db.executemany(
         "INSERT INTO state VALUES (?, '0')", [("generation",), ("articles",), ("quotes",)]
     )
+    naming.note(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA}")
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from corpus.archive import blocks, census, corrections, touched
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted, Named, as_named
-from corpus.speakers import Source, node_of
+from corpus.speakers import Node, Source, node_of
 from corpus.speakers.corrections import Where
 from corpus.speakers.nodes import article_key
 
@@ -78,18 +79,35 @@ def leave(db: sqlite3.Connection, article: int) -> set[str]:
 def regroup(db: sqlite3.Connection, came: Iterable[int], lost: Iterable[str] = ()) -> None:
     """Put stored sources under their names, and note what ``settle`` has to decide anew."""
     touched.of(db).lost.update(lost)
-    keys: dict[int, str] = {}
-    for source in came:
+    for one in read(db, came):
+        (node,) = places(db, one.article, [as_named(one.node)])
+        come(node, one.node.facts, one.quotes, one.date)
+        db.execute(
+            "UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (node.id, node.speaker, one.id)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A stored source with the node that is its own by its words."""
+
+    id: int
+    article: int
+    node: Node
+    quotes: int
+    date: str | None
+
+
+def read(db: sqlite3.Connection, sources: Iterable[int]) -> Iterator[Read]:
+    """Stored sources, those of one article in a row, with their nodes."""
+    at, key = -1, ""
+    for source in sources:
         row = db.execute(f"{_SOURCE} WHERE s.id = ?", (source,)).fetchone()
         _, article, name, type, aliases, roles, date, _, quotes = row
-        if article not in keys:
-            keys[article] = _key_of(db, article)
-        own = node_of(Source(keys[article], name, type, _texts(aliases), _texts(roles), date))
-        (node,) = places(db, article, [as_named(own)])
-        come(node, own.facts, quotes, date)
-        db.execute(
-            "UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (node.id, node.speaker, source)
-        )
+        if article != at:
+            at, key = article, _key_of(db, article)
+        own = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
+        yield Read(source, article, own, quotes, date)
 
 
 def settle(db: sqlite3.Connection) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from corpus.speakers.names import PersonName, common, parse
+from corpus.speakers.likeness import common
+from corpus.speakers.names import PersonName, parse
 from corpus.speakers.nodes import Node
 from corpus.speakers.roles import keys_agree, keys_clash
 from corpus.speakers.union import Union
@@ -63,8 +64,18 @@ class Board:
         if clash(left, right) or not (names_fit(left, right) or left.lone or right.lone):
             self.maybe[a, b] = "names that contradict each other in part"
             return
+        self._unite(a, b)
+
+    def merge(self, one: Person, other: Person) -> None:
+        """Take both for one person though their names differ: an office says so."""
+        a, b = self._union.find(one.first), self._union.find(other.first)
+        if a != b and not clash(self._persons[a], self._persons[b]):
+            self._unite(a, b)
+
+    def _unite(self, a: str, b: str) -> None:
+        left, right = self._persons[min(a, b)], self._persons[max(a, b)]
         self._union.join(a, b)
-        self._persons[min(a, b)] = _together(*(left, right) if a < b else (right, left))
+        self._persons[min(a, b)] = _together(left, right)
 
     def hint(self, one: Person, other: Person, why: str) -> None:
         """Offer the two as perhaps one person."""

@@ -30,11 +30,26 @@ _KEPT = {"й": "\ue000", "ё": "\ue001", "ї": "\ue002", "ў": "\ue003"}
 _BACK = {value: key for key, value in _KEPT.items()}
 
 
+_SOUTH_CYRILLIC = str.maketrans(
+    {"ч": "c", "ш": "s", "ж": "z", "х": "h", "ц": "c", "ђ": "dj", "ћ": "c", "џ": "dz"}
+)
+"""South Slavs write Latin too, with signs that folding takes off: one "c" for č, ć and c."""
+
+
+def _south_slavic(lowered: str) -> str:
+    if any(letter in lowered for letter in "јљњћђџ"):
+        return lowered.translate(_SOUTH_CYRILLIC)
+    if "đ" in lowered and any(letter in lowered for letter in "ćčšž"):
+        return lowered.replace("đ", "dj")
+    return lowered
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, Latin letters without accents, apostrophes and hyphens plain, blanks single."""
     lowered = unicodedata.normalize("NFC", text).lower()
     if not lowered.isascii():
+        lowered = _south_slavic(lowered)
         for letter, kept in _KEPT.items():
             lowered = lowered.replace(letter, kept)
         lowered = lowered.replace("ου", "ou").replace("ού", "ou")
@@ -59,6 +74,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
         (r"[^a-z]", ""),
+        (r"sk(?:ay|ai|aj)a$", "ska"),
         (r"tsch|tch", "ch"),
         (r"shch|schtsch", "sch"),
         (r"dzh|dj", "j"),
@@ -68,6 +84,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"w", "v"),
         (r"x", "ks"),
         (r"ou|oo", "u"),
+        (r"ee(?=[bdfklmnpqrstz])", "i"),
+        (r"(?<=[bdfgklmnprstvz])yo(?=[dlmnrtv])", "e"),
         (r"(?<=[iy])[ae]h$", "a"),
         (r"off$", "ov"),
         (r"eff$", "ev"),

@@ -14,15 +14,8 @@ from typing import Literal
 from corpus.model import SpeakerType
 from corpus.speakers import organisations, roles
 from corpus.speakers.fold import fold, slug
-from corpus.speakers.names import (
-    PersonName,
-    block,
-    common,
-    fullest,
-    given_names,
-    parse,
-    surnames_alike,
-)
+from corpus.speakers.likeness import common, given_names, surnames_alike
+from corpus.speakers.names import PersonName, fullest, parse
 
 NodeKind = Literal["full", "bare", "body", "scoped", "unnamed"]
 
@@ -162,14 +155,14 @@ def _person(source: Source) -> Node:
     sex = "".join(sorted(fact[3:] for fact in facts if fact.startswith("is:")))
     if name.full:
         for other in others:
-            if other.full and other.key != name.key and block(other.surname) == block(name.surname):
+            if other.full and other.key != name.key and other.block == name.block:
                 facts[f"link:p:{other.key}"] = 1
         key = f"p:{name.key}|{sex}" if sex else f"p:{name.key}"
-        return Node(key, f"~{block(name.surname)}", "full", name.shown, facts)
+        return Node(key, f"~{name.block}", "full", name.shown, facts)
     telling = [key for key in offices if key[-1] != "|" or not common(name.surname)]
     scope = f"{','.join(telling)}@{year}" if telling else f"@{source.article}"
     key = f"b:{name.surname}|{sex}|{scope}"
-    return Node(key, f"~{block(name.surname)}", "bare", name.shown, facts)
+    return Node(key, f"~{name.block}", "bare", name.shown, facts)
 
 
 def _best_name(source: Source) -> PersonName | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus.speakers.fold import fold, slug
-from corpus.speakers.names import given_names, lexicon
+from corpus.speakers.lexicon import lexicon
+from corpus.speakers.likeness import given_names
 
+_OF_WHOM = re.compile(r"^(.+ (?:ministry|department)) of (.+)$")
 _MINISTRY = re.compile(r"^(?:ministry|department) (?:of|for) (?:the )?(.+?)(?: (?:of|in) (.+))?$")
 _OFFICE = re.compile(r"^(?:(.+) )?(ministry|department)$")
 _PEOPLE = re.compile(
@@ -57,6 +59,22 @@ def _adjectives() -> dict[str, str]:
     }
 
 
+@cache
+def _metonyms() -> dict[str, tuple[str, str]]:
+    """The seat or the name at home of a ministry -> (state, office)."""
+    return {
+        plain(seat): (state, office)
+        for state, office, seats in lexicon("bodies")["offices"]
+        for seat in seats.split(";")
+    }
+
+
+@cache
+def states() -> frozenset[str]:
+    """The keys of all states."""
+    return frozenset(slug(name) for name, *_ in lexicon("bodies")["countries"])
+
+
 def is_known(text: str) -> bool:
     """Whether general knowledge lists this name."""
     return plain(text) in _known()
@@ -80,7 +98,26 @@ def plain(text: str) -> str:
         tokens = tokens[:-1]
     while len(tokens) > 1 and tokens[0] in _LEGAL_FIRST:
         tokens = tokens[1:]
+    for kind in _KINDS:
+        if tokens[-len(kind) :] == kind and not _telling_little(tokens[: -len(kind)]):
+            tokens = tokens[: -len(kind)]
     return " ".join(tokens).replace(" and ", " & ")
+
+
+_KINDS = (["news", "agency"], ["newspaper"])
+"""What may follow the name of a paper or an agency, and says only what it is."""
+
+
+def _telling_little(tokens: list[str]) -> bool:
+    """Whether words before "newspaper" are no name of one: "the Russian", "a local"."""
+    vague = (*lexicon("bodies")["generic"].split(), "independent", "daily", "weekly", "leading")
+    return all(token in vague or token in _adjective_words() for token in tokens)
+
+
+@cache
+def _adjective_words() -> frozenset[str]:
+    countries = lexicon("bodies")["countries"]
+    return frozenset(fold(word) for _, _, words, _ in countries for word in words.split(";"))
 
 
 _LEGAL_FIRST = ("pjsc", "ojsc", "jsc", "oao", "pao", "ooo", "zao")
@@ -92,7 +129,7 @@ def body(text: str) -> Body:
     words = plain(text) or "nobody"
     found = None if _lower_alliance(text, words) else _known().get(words)
     if found is None:
-        found = _government(words)
+        found = _government(words) or _branch(words)
     if found is not None:
         return Body(slug(found), found, True, False, initials(found))
     ministry = _ministry(words)
@@ -128,6 +165,13 @@ def _government(words: str) -> str | None:
     return None
 
 
+def _branch(words: str) -> str | None:
+    """ "ACLU of Texas" is the branch of the body that the abbreviation means."""
+    whole, of, where = words.partition(" of ")
+    named = _known().get(whole) if of else None
+    return f"{named} of {where}" if named and country(whole) is None else None
+
+
 def _ministry(words: str) -> tuple[str, str] | None:
     """(state, office) of "Russia's foreign ministry", "Ministry of Foreign Affairs of Russia"."""
     for adjective in _leading_states(words):
@@ -135,6 +179,11 @@ def _ministry(words: str) -> tuple[str, str] | None:
         office = _office(rest)
         if office:
             return _adjectives()[adjective], office
+    if words in _metonyms():
+        return _metonyms()[words]
+    whose = _OF_WHOM.match(words)
+    if whose and (state := country(whose[2])) and (office := _office(whose[1])):
+        return state, office
     found = _MINISTRY.match(words)
     if found and found[2] and (state := country(found[2])):
         office = _office(f"ministry of {found[1]}")

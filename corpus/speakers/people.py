@@ -12,28 +12,44 @@ from itertools import combinations
 from corpus.speakers.board import Board, Pair, Person, clash, evidence, middles_fit, names_fit
 from corpus.speakers.customs import patronymic
 from corpus.speakers.fold import slug
-from corpus.speakers.names import (
+from corpus.speakers.lexicon import gender
+from corpus.speakers.likeness import (
     LONG,
-    PersonName,
     common,
     commonest,
     doubled_only,
     either,
     english,
+    given_spelling,
+    korean,
     long_forms,
     one_spelling,
     surname_spelling,
     surnames_alike,
+    two_names,
 )
+from corpus.speakers.names import PersonName
 from corpus.speakers.nodes import Node
 from corpus.speakers.roles import keys_clash
 from corpus.speakers.surnames import join_surnames
+from corpus.speakers.variants import join_doubles, join_middles, join_misprints, join_seconds
 
 
 def resolve(nodes: Iterable[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
     """Groups of nodes that are one person, and pairs of node keys that may be, with reasons."""
     board = Board(sorted(nodes, key=lambda node: node.key))
-    for step in (_by_middles, _by_spelling, _by_short_form, _by_initial, join_surnames):
+    steps = (
+        _by_middles,
+        _by_spelling,
+        join_doubles,
+        join_seconds,
+        _by_short_form,
+        _by_initial,
+        join_middles,
+        join_misprints,
+        join_surnames,
+    )
+    for step in steps:
         step(board)
     return board.outcome()
 
@@ -97,7 +113,7 @@ def _contended(members: list[Person], board: Board) -> None:
 def _by_spelling(board: Board) -> None:
     alike: dict[str, list[Person]] = {}
     for person in board.persons("full"):
-        for spelling in {one_spelling(name.given) for name in person.names}:
+        for spelling in {given_spelling(name.given, name.surname) for name in person.names}:
             alike.setdefault(spelling, []).append(person)
     for members in alike.values():
         for one, other in combinations(members, 2):
@@ -111,11 +127,13 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
         return
     if (a.given, a.surname) == (b.given, b.surname) or not names_fit(one, other):
         return
+    if {gender(a.given), gender(b.given)} == {"m", "f"} or two_names(a.given, b.given):
+        return
     surname = surnames_alike(a.surname, b.surname)
     if surname == "different" and not _lost_vowel(a.surname, b.surname):
         return
     likely = not (
-        common(a.surname)
+        (commonest(a.surname) if korean(a.given, a.surname) else common(a.surname))
         or keys_clash(one.places, other.places)
         or _has_middles(a) != _has_middles(b)
         or (doubled_only(a.surname, b.surname) and english(a.given))
@@ -214,7 +232,8 @@ def _link(
     proven = [other for other in wholes if evidence(one, other)]
     for other in wholes:
         a, b = one.names[0].surname, other.names[0].surname
-        only = len(wholes) == 1 and a == b and not common(a) and not _of_both(one)
+        telling = bool(one.names[0].suffix) or not (common(a) or _of_both(one))
+        only = len(wholes) == 1 and a == b and telling
         only = only and (likely is None or other in likely)
         if proven == [other] or (only and not keys_clash(one.places, other.places)):
             board.join(one, other)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.speakers.organisations import body, country, is_known, plain
+from corpus.speakers.organisations import body, country, is_known, plain, states
 
 _HEADS = (
     "president|prime minister|premier|chancellor|minister|secretary general|secretary|ambassador"
@@ -57,6 +57,19 @@ ABROAD = frozenset(
 """Offices whose title may name another state than the one that is served."""
 
 
+_LOCAL = frozenset(["governor", "mayor", "sheriff"])
+"""Offices of a town or a province, which no list names: what stands beside them is the place."""
+_LOCAL_OF = re.compile(r"\b(?:governor|mayor|sheriff) (?:of|in) (?:the )?([a-z][a-z' ]{2,30})$")
+_OF_LOCAL = re.compile(r"^([a-z][a-z' ]{2,30}?) (?:governor|mayor|sheriff)$")
+_NO_PLACE_WORDS = (
+    "acting former outgoing longtime republican democratic democrat conservative independent"
+    " current interim first deputy lieutenant vice lt county city state town district incumbent"
+    " popular embattled progressive liberal socialist bank central military regional provincial"
+    " local female black re-elected newly elected then term two three second third young"
+)
+_NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A role taken apart. ``head`` "minister", ``rank`` "deputy", ``field`` "foreign",
@@ -90,7 +103,15 @@ def office(role: str) -> Office | None:
     head = heads[-1][0]
     ranks = " ".join(match[1] for match in _RANK.finditer(words[: heads[-1].start()]))
     field = found[1].replace("defence", "defense") if (found := _FIELDS.search(words)) else ""
-    return Office(_SAME.get(head, head), ranks, field, _place(words), bool(_FORMER.search(words)))
+    place = _place(words) or (_local(words) if head in _LOCAL else "")
+    return Office(_SAME.get(head, head), ranks, field, place, bool(_FORMER.search(words)))
+
+
+def _local(words: str) -> str:
+    """The town or province of its mayor or governor, as ".chicago"; "" where none is named."""
+    found = _LOCAL_OF.search(words) or _OF_LOCAL.search(words)
+    named = [word for word in found[1].split() if word not in _NO_PLACE] if found else []
+    return f".{'-'.join(named)}" if named not in ([], ["new"]) else ""
 
 
 def _place(words: str) -> str:
@@ -140,6 +161,6 @@ def keys_agree(one: str, other: str) -> bool:
 
 def keys_clash(mine: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether both sides name a state and none is shared: a Russian and an American."""
-    a = {place for key in mine if (place := key.partition("|")[2])}
-    b = {place for key in theirs if (place := key.partition("|")[2])}
+    a = {place for key in mine if (place := key.partition("|")[2]) in states()}
+    b = {place for key in theirs if (place := key.partition("|")[2]) in states()}
     return bool(a and b and not a & b)

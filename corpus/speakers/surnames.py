@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from corpus.speakers.board import Board, Person, clash, office_in_common
-from corpus.speakers.names import common, surname_spelling
+from corpus.speakers.likeness import common, surname_spelling
 from corpus.speakers.roles import keys_clash
 
 

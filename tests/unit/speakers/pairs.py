@@ -10,9 +10,12 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.model import SpeakerType
 from corpus.speakers import Source, cluster
 
 FILE = Path(__file__).with_name("pairs.txt")
+TYPES: dict[str, SpeakerType] = {"body": "organisation", "unnamed": "unnamed"}
+"""Kinds of pairs that are no people."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,12 @@ def _source(article: str, kind: str, text: str) -> Source:
     text, _, year = text.partition(" [")
     name, role = text, ""
     found = re.match(r"(.+?), (?!Jr|Sr|KC|PhD)(.+)", text)
-    if found and kind != "body":
+    if found and kind not in TYPES:
         name, role = found.groups()
     return Source(
         article,
         name,
-        "organisation" if kind == "body" else "person",
+        TYPES.get(kind, "person"),
         roles=(role,) if role else (),
         date=year.strip("]") or None,
     )

@@ -22,7 +22,9 @@ from corpus.speakers.roles import agree, contradict, office
         ("former Deputy Defence Minister", "deputy defense minister", "", True),
         ("US Under Secretary of State", "under state secretary", "united-states", False),
         ("Kremlin spokeswoman", "spokesman", "kremlin", False),
-        ("former South Carolina Gov.", "governor", "", True),
+        ("former South Carolina Gov.", "governor", ".south-carolina", True),
+        ("governor of South Carolina", "governor", ".south-carolina", False),
+        ("Republican mayor", "mayor", "", False),
     ],
 )
 def test_an_office_taken_apart(role: str, key: str, place: str, former: bool) -> None:

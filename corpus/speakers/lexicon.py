@@ -1,0 +1,37 @@
+"""The data files of this room: general knowledge of names and of bodies."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.speakers.fold import fold
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """A data file of this room, read once."""
+    return json.loads(files("corpus.speakers").joinpath(f"data/{name}.json").read_text("utf-8"))
+
+
+@cache
+def words(field: str) -> frozenset[str]:
+    """A list of the file of names, as a set of folded words."""
+    return frozenset(lexicon("names")[field].split())
+
+
+@cache
+def _genders() -> dict[str, str]:
+    lines = files("corpus.quoting").joinpath("data/first_names.txt").read_text("utf-8").splitlines()
+    found: dict[str, str] = {}
+    for gender, *names in (line.split() for line in lines if line[:2] in ("m ", "f ", "u ")):
+        for name in map(fold, names):
+            found[name] = gender if found.get(name, gender) == gender else "u"
+    return found
+
+
+def gender(given: str) -> str:
+    """ "m" or "f" for a given name that is given to men or to women alone; else ""."""
+    return {"m": "m", "f": "f"}.get(_genders().get(fold(given), ""), "")
