@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 def speaker_entries(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> list[Entry]:
     """Entries for a sheet; those of other speakers have ("speaker", id) as their value."""
     from corpus.archive.dossier import beside, outlets, topics
+    from corpus.archive.ledger import two_people
 
     entries = [Entry(speaker.name, style=look.BOLD)]
     if len(speaker.aliases) > 1:
         entries.append(Entry(f"also {', '.join(n for n in speaker.aliases if n != speaker.name)}"))
     for role in list(dict.fromkeys(one.role for one in speaker.roles))[-6:]:
         entries.append(Entry(role, indent=2))
+    if found := two_people(speaker):
+        entries.append(Entry(f"{found.reason} M splits them", indent=2))
     entries.append(Entry(_when(archive, speaker, glyphs)))
     entries += [Entry(""), Entry("speaks about", style=look.BOLD)]
     about = _columns([(one.words, one.reason) for one in topics(archive, speaker.id)])

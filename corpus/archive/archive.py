@@ -317,7 +317,11 @@ class Archive:
         self, where: Filter = ALL, *, offset: int = 0, limit: int | None = None
     ) -> list[Speaker]:
         """Speakers, the most quoted first."""
-        return people.listing(self.db, where, -1 if limit is None else limit, offset)
+        return list(people.listing(self.db, where, -1 if limit is None else limit, offset))
+
+    def each_speaker(self, where: Filter = ALL) -> Iterator[Speaker]:
+        """The same one after the other: the first are there at once, however many there are."""
+        return people.listing(self.db, where)
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """One speaker; None when there is none of that id."""

@@ -97,12 +97,17 @@ def accuracy(archive: Archive) -> Accuracy:
     return Accuracy(right, judged)
 
 
-def suggestions(db: sqlite3.Connection, speaker: str) -> tuple[Suggestion, ...]:
-    """Who a speaker may be besides."""
-    rows = db.execute(
-        "SELECT other, reason FROM speaker_hints WHERE speaker = ? ORDER BY other", (speaker,)
-    )
-    return tuple(Suggestion(*row) for row in rows)
+def suggestions(
+    db: sqlite3.Connection, marks: str, speakers: Sequence[str]
+) -> dict[str, list[Suggestion]]:
+    """Who each of these speakers, for whom ``marks`` stand in a question, may be besides."""
+    found: dict[str, list[Suggestion]] = {}
+    for id, other, reason in db.execute(
+        f"SELECT speaker, other, reason FROM speaker_hints WHERE speaker IN ({marks}) ORDER BY 2",
+        speakers,
+    ):
+        found.setdefault(id, []).append(Suggestion(other, reason))
+    return found
 
 
 def _effect(

@@ -11,9 +11,9 @@ from corpus.archive.filters import Filter
 from corpus.archive.words import folded, stem
 from corpus.model import QuoteRow, Speaker
 from corpus.speakers.names import parse
-from corpus.speakers.organisations import country
+from corpus.speakers.namesakes import Called, Twins, twins
 from corpus.speakers.printed import others_called, titles
-from corpus.speakers.roles import ABROAD, agree, contradict, office
+from corpus.speakers.roles import agree, contradict, office
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -22,8 +22,6 @@ _ARTICLES = 200
 """Articles looked through for titles of one speaker, the latest first."""
 _QUOTES = 300
 """Quotations of one speaker that are compared with those of others."""
-_LIFETIME = 50
-"""Years between two offices from which on they are seldom one person's."""
 _SHARED = 5
 """Words in a row that two articles must share to be one statement."""
 
@@ -44,8 +42,8 @@ class Conflict:
     """What contradicts, in one line, and the two places to lay side by side.
 
     A place is (article, start, end) in code points. Kind "titles": two that cannot both hold;
-    "namesakes": two of two states or two lifetimes; "garbled": one that the article gives to
-    somebody else too; "sources": one statement under two names.
+    "namesakes": two of two states, lifetimes or walks of life; "garbled": one that the article
+    gives to somebody else too; "sources": one statement under two names.
     """
 
     kind: Literal["titles", "namesakes", "garbled", "sources"]
@@ -114,22 +112,21 @@ def _two_titles(entries: list[Entry]) -> Iterator[Conflict]:
 
 
 def _namesakes(entries: list[Entry]) -> Iterator[Conflict]:
-    """Offices of two states, or of two lifetimes: perhaps two people of one name."""
-    first: dict[str, Entry] = {}
-    for entry in entries:
-        held = office(entry.role)
-        if held and held.telling and held.head not in ABROAD:
-            state = held.place if country(held.place.replace("-", " ")) else ""
-            first.setdefault(f"{state} {(entry.date or '')[:2]}", entry)
-    for (key, one), (key2, other) in combinations(first.items(), 2):
-        state, _, _ = key.partition(" ")
-        state2, _, _ = key2.partition(" ")
-        years = [int(date[:4]) for date in (one.date, other.date) if date]
-        ages = len(years) == 2 and abs(years[0] - years[1]) > _LIFETIME
-        if ages or (state and state2 and state != state2):
-            text = f"two people of one name? “{one.role}” and “{other.role}”"
-            yield Conflict("namesakes", text, _place(one), _place(other))
-            return
+    """Offices of two states, lifetimes or walks of life: perhaps two people of one name."""
+    places = {Called(one.role, one.article, one.date): one for one in reversed(entries)}
+    if found := twins(places):
+        one, other = places[found.one], places[found.other]
+        yield Conflict("namesakes", found.reason, _place(one), _place(other))
+
+
+def two_people(speaker: Speaker) -> Twins | None:
+    """Whether one entry may be two people of one name, with the articles to split it by.
+
+    Offered where each article's own title of the speaker contradicts another's.
+    """
+    if speaker.type != "person":
+        return None
+    return twins(Called(role.role, role.article, role.date) for role in speaker.roles)
 
 
 def _at_one_time(one: str | None, other: str | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.archive.filters import ALL, Filter
+from corpus.archive.people import listing_sql
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -32,13 +33,4 @@ def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:
 
 def speaker_ids(archive: Archive, where: Filter = ALL) -> Sequence[str]:
     """Speakers whom a quotation that passes belongs to, the most quoted first."""
-    condition, values = where.quotes_sql()
-    if condition:
-        sql = (
-            "SELECT s.speaker FROM quotes q JOIN articles a ON a.id = q.article"
-            " JOIN sources s ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
-            f" WHERE {condition} GROUP BY s.speaker ORDER BY count(*) DESC, p.name, p.id"
-        )
-    else:
-        sql = "SELECT id FROM speakers ORDER BY quotes DESC, name, id"
-    return [id for (id,) in archive.db.execute(sql, values)]
+    return [id for (id,) in archive.db.execute(*listing_sql(where))]

@@ -4,52 +4,82 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus.archive.correcting import suggestions
 from corpus.archive.filters import ALL, Filter
+from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.model import Role, Speaker
 from corpus.speakers.names import mere_courtesy
 
+_FIRST, _MOST = 20, 400
+"""Speakers of a list that are read at once: the first, and at most."""
 _LIKE = 82
 """Least similarity (0..100) for a typed name to mean a speaker's."""
 
 
 def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
     """One speaker with aliases, roles and articles; None when the archive has no such id."""
-    found = db.execute(
-        "SELECT name, type, aliases, quotes, first, last FROM speakers WHERE id = ?", (id,)
-    ).fetchone()
-    if found is None:
-        return None
-    name, type, aliases, quotes, first, last = found
-    printed_in = db.execute(
-        "SELECT DISTINCT s.article, coalesce(k.grp, s.article) FROM sources s"
-        " LEFT JOIN sketches k ON k.article = s.article WHERE s.speaker = ? ORDER BY 1",
-        (id,),
+    return next(iter(several(db, [id])), None)
+
+
+def several(db: sqlite3.Connection, ids: Sequence[str]) -> list[Speaker]:
+    """These speakers in this order; ids that the archive does not have are left out."""
+    marks, values = listed(ids)
+    rows = db.execute(
+        f"SELECT id, name, type, aliases, quotes, first, last FROM speakers WHERE id IN ({marks})",
+        values,
     ).fetchall()
-    roles: dict[Role, None] = {}
-    for article, date, printed in db.execute(
-        "SELECT s.article, a.date, s.roles FROM sources s JOIN articles a ON a.id = s.article"
-        " WHERE s.speaker = ? AND s.roles IS NOT NULL ORDER BY a.date, a.id",
-        (id,),
+    printed = _printed(db, marks, values)
+    roles = _called(db, marks, values)
+    hints = suggestions(db, marks, values)
+    found = {
+        id: Speaker(
+            id,
+            name,
+            type,
+            tuple(json.loads(aliases or "[]")),
+            tuple(roles.get(id, ())),
+            quotes,
+            tuple(article for article, _ in printed.get(id, ())),
+            first,
+            last,
+            tuple(hints.get(id, ())),
+            len({text for _, text in printed.get(id, ())}),
+        )
+        for id, name, type, aliases, quotes, first, last in rows
+    }
+    return [found[id] for id in ids if id in found]
+
+
+def _printed(
+    db: sqlite3.Connection, marks: str, ids: Sequence[str]
+) -> dict[str, list[tuple[int, int]]]:
+    """Of each speaker the articles, each with the number that it shares with its copies."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for id, article, text in db.execute(
+        "SELECT DISTINCT s.speaker, s.article, coalesce(k.grp, s.article) FROM sources s"
+        f" LEFT JOIN sketches k ON k.article = s.article WHERE s.speaker IN ({marks}) ORDER BY 2",
+        ids,
     ):
-        roles.update(dict.fromkeys(Role(role, article, date) for role in _roles(printed)))
-    return Speaker(
-        id,
-        name,
-        type,
-        tuple(json.loads(aliases or "[]")),
-        tuple(roles),
-        quotes,
-        tuple(article for article, _ in printed_in),
-        first,
-        last,
-        suggestions(db, id),
-        len({text for _, text in printed_in}),
-    )
+        found.setdefault(id, []).append((article, text))
+    return found
+
+
+def _called(db: sqlite3.Connection, marks: str, ids: Sequence[str]) -> dict[str, dict[Role, None]]:
+    """Of each speaker what articles called them, by date."""
+    found: dict[str, dict[Role, None]] = {}
+    for id, article, date, kept in db.execute(
+        "SELECT s.speaker, s.article, a.date, s.roles FROM sources s JOIN articles a"
+        f" ON a.id = s.article WHERE s.speaker IN ({marks}) AND s.roles IS NOT NULL"
+        " ORDER BY a.date, a.id",
+        ids,
+    ):
+        roles = found.setdefault(id, {})
+        roles.update(dict.fromkeys(Role(role, article, date) for role in _roles(kept)))
+    return found
 
 
 def glance(db: sqlite3.Connection, id: str) -> Speaker | None:
@@ -82,24 +112,28 @@ def _roles(stored: str) -> tuple[str, ...]:
 
 def listing(
     db: sqlite3.Connection, where: Filter = ALL, limit: int = -1, offset: int = 0
-) -> list[Speaker]:
-    """The most quoted speakers first; with a filter, those it leaves a quotation to."""
-    rows = db.execute(*listing_sql(where, limit, offset)).fetchall()
-    return [one for (id, *_) in rows if (one := speaker(db, id))]
+) -> Iterator[Speaker]:
+    """The most quoted speakers first, read as they are asked for, a few at first; with a filter,
+    those it leaves a quotation to."""
+    sql, values = listing_sql(where)
+    ids = [id for (id,) in db.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset))]
+    at, size = 0, _FIRST
+    while at < len(ids):
+        yield from several(db, ids[at : at + size])
+        at, size = at + size, min(2 * size, _MOST)
 
 
-def listing_sql(where: Filter, limit: int = -1, offset: int = 0) -> tuple[str, tuple[object, ...]]:
-    """The question for ids of ``listing``: (SQL, values)."""
+def listing_sql(where: Filter) -> tuple[str, list[object]]:
+    """The question for the ids of ``listing``, in its order: (SQL, values)."""
     condition, values = where.quotes_sql()
-    if condition:
-        sql = (
-            "SELECT p.id FROM quotes q JOIN articles a ON a.id = q.article JOIN sources s"
-            " ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
-            f" WHERE {condition} GROUP BY p.id ORDER BY count(*) DESC, p.name, p.id"
-        )
-    else:
-        sql = "SELECT id FROM speakers ORDER BY quotes DESC, name, id"
-    return f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset)
+    if not condition:
+        return "SELECT id FROM speakers ORDER BY quotes DESC, name, id", []
+    sql = (
+        "SELECT s.speaker FROM quotes q JOIN articles a ON a.id = q.article"
+        " JOIN sources s ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
+        f" WHERE {condition} GROUP BY s.speaker ORDER BY count(*) DESC, p.name, p.id"
+    )
+    return sql, values
 
 
 def find(db: sqlite3.Connection, text: str, limit: int = 20) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus.archive.dossier import about_reason
+from corpus.archive.ledger import two_people
 from corpus.cite.escape import markdown
 from corpus.cite.lines import quoted
 from corpus.cite.words import cautions, long_date, one_line, printed_when, role_of, source
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.archive.dossier import Beside, Outlet, Topic
     from corpus.archive.ledger import Conflict
+    from corpus.speakers.namesakes import Twins
 
 LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
 LEGEND = "D: the words as printed. M: a fragment in marks. I: reported, not the speaker's words."
@@ -38,9 +40,9 @@ def index_markdown(speakers: Iterable[Speaker]) -> Iterator[str]:
         yield f"- **{markdown(one.name)}**{role} ({one.type}; {counted(one)})"
 
 
-def index_spoken(speakers: Sequence[Speaker]) -> Iterator[str]:
+def index_spoken(count: int, speakers: Iterable[Speaker]) -> Iterator[str]:
     """Sentences for speech, the count first."""
-    yield f"{len(speakers)} speaker{'' if len(speakers) == 1 else 's'}."
+    yield f"{count} speaker{'' if count == 1 else 's'}."
     for number, one in enumerate(speakers, 1):
         role = f", {one.roles[-1].role}" if one.roles else ""
         yield f"{number}: {one.name}{role}. {one.type.capitalize()}. {counted(one)}."
@@ -130,6 +132,15 @@ def around_shape(page: Around) -> dict[str, Any]:
     }
 
 
+def twins_shape(found: Twins | None) -> dict[str, Any] | None:
+    """Two people under one name as JSON: why, what each is called and in which articles."""
+    if found is None:
+        return None
+    sides = ((found.one, found.ones), (found.other, found.others))
+    people = [{"role": called.role, "articles": list(articles)} for called, articles in sides]
+    return {"reason": found.reason, "people": people}
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One speaker's statements by the day spoken, for a terminal, a draft or a voice."""
@@ -165,6 +176,9 @@ class Page:
                 yield f"  {what}: {', '.join(items[:6])}"
         for conflict in page.conflicts:
             yield f"  ! {conflict.text}"
+        if found := two_people(self.speaker):
+            ones, others = (self._titled(ids) for ids in (found.ones, found.others))
+            yield f"  perhaps two: {found.one.role} in {ones}; {found.other.role} in {others}"
         for hint in self.speaker.suggestions:
             yield f"  perhaps also {hint.id}: {hint.reason}"
 
@@ -230,6 +244,11 @@ class Page:
             where = (row.outlet or row.title or row.path) if row else "an article"
             roles.setdefault(role.role, []).append(f"{where}, {long_date(role.date) or 'undated'}")
         return {role: "; ".join(dict.fromkeys(places)) for role, places in roles.items()}
+
+    def _titled(self, articles: Sequence[int]) -> str:
+        rows = filter(None, map(self.archive.article_row, articles[:3]))
+        more = f" and {len(articles) - 3} more" if len(articles) > 3 else ""
+        return ", ".join(row.title or row.path for row in rows) + more
 
     def _days(self) -> Iterator[tuple[str, list[Statement]]]:
         """Statements under their day: the day of speech beside the day of print."""

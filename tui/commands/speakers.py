@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.output import as_json, narrate, write, write_lines
@@ -88,10 +89,13 @@ def _role(one: Speaker) -> str:
 
 
 def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
+    from corpus.archive.listing import speaker_ids
     from tui.commands import _speakers
     from tui.commands._json import speaker_shape
 
-    found = archive.speakers(where)
+    every = archive.each_speaker(where)
+    first = next(every, None)
+    found = chain([first], every) if first else iter(())
     if args.format == "json":
         write(as_json([speaker_shape(one) for one in found]) + "\n")
     elif args.format == "jsonl":
@@ -99,12 +103,12 @@ def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
     elif args.format == "csv":
         write(_speakers.index_csv(found))
     elif args.plain:
-        write_lines(_speakers.index_spoken(found))
+        write_lines(_speakers.index_spoken(len(speaker_ids(archive, where)), found))
     elif args.format == "md":
         write_lines(_speakers.index_markdown(found))
     else:
         write_lines(_speakers.index_text(found))
-    return 0 if found else 1
+    return 0 if first else 1
 
 
 def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter) -> int:
@@ -134,11 +138,13 @@ def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter
 def _json_lines(
     format: str, archive: Archive, one: Speaker, found: Sequence[Statement]
 ) -> Iterable[str]:
+    from corpus.archive.ledger import two_people
     from tui.commands._json import speaker_shape
-    from tui.commands._speakers import around, around_shape, statement_shape
+    from tui.commands._speakers import around, around_shape, statement_shape, twins_shape
 
     shapes = [statement_shape(statement) for statement in found]
     if format == "jsonl":
         return map(as_json, shapes)
     page = around_shape(around(archive, one))
-    return [as_json({"speaker": speaker_shape(one), "statements": shapes, **page})]
+    whole = {"speaker": speaker_shape(one), "perhaps_two": twins_shape(two_people(one))}
+    return [as_json({**whole, "statements": shapes, **page})]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.errors import CorpusError
-from corpus.model import QuoteRow, SpeakerType
+from corpus.model import QuoteRow, Speaker, SpeakerType
 from tui import look
 from tui.panes.sheet import Entry
 from tui.screens.keeping import Keeping
@@ -137,13 +137,14 @@ class Correcting(Keeping):
         entries += [
             Entry("the same as somebody else…", ("ask-merge", known.id, ""), indent=2),
             Entry("called otherwise…", ("ask-rename", known.id, ""), indent=2),
+            *self._twins(known),
             Entry("", None),
             Entry("somebody else in one article", style=look.BOLD),
         ]
         for article in known.articles[:50]:
             row = self.source.article_row(article)
             title = (row.title or row.path) if row else str(article)
-            entries.append(Entry(title, ("ask-split", known.id, article), indent=2))
+            entries.append(Entry(title, ("ask-split", known.id, (article,)), indent=2))
         sheet = Sheet(self.source, "who is this", entries)
         sheet.start = 1
         self.app.push_screen(sheet, self._decided)
@@ -158,10 +159,28 @@ class Correcting(Keeping):
         else:
             labels = {"ask-merge": "the same as: ", "ask-rename": "called: ",
                       "ask-split": "who is it there: "}  # fmt: skip
-            self.split_article = other
+            self.split_articles = other
             self.open_prompt(what, labels[what])
 
-    split_article: Any = None
+    split_articles: Any = ()
+
+    def _twins(self, known: Speaker) -> list[Entry]:
+        """Both halves of what may be two people of one name, each to be called otherwise."""
+        from corpus.archive.ledger import two_people
+
+        found = two_people(known)
+        if found is None:
+            return []
+        sides = ((found.one.role, found.ones), (found.other.role, found.others))
+        return [
+            Entry("", None),
+            Entry(found.reason, style=look.BOLD),
+            *(
+                Entry(f"somebody else is the {role}, in {len(articles)} of {len(known.articles)}"
+                      " articles", ("ask-split", known.id, articles), indent=2)
+                for role, articles in sides
+            ),
+        ]  # fmt: skip
 
     def prompt_answered(self, mode: str, text: str) -> None:
         """A name was typed."""
@@ -195,13 +214,13 @@ class Correcting(Keeping):
     def _rename_or_split(self, mode: str, name: str) -> None:
         from corpus.archive.choices import of_rename, of_split
 
-        one, article = self.concerned, self.split_article
+        one, articles = self.concerned, self.split_articles
         if mode == "ask-rename":
             self._decide(lambda archive: of_rename(archive, one, name), f"called {name} now")
         else:
             self._decide(
-                lambda archive: of_split(archive, one, name, articles=(article,)),
-                f"{name} in that article now",
+                lambda archive: of_split(archive, one, name, articles=articles),
+                f"{name} in {'that article' if len(articles) == 1 else 'those articles'} now",
             )
 
     def _decide(self, made: Any, told: str) -> None:
