@@ -27,7 +27,8 @@ _WALKS = {
     r"|film director|film-?maker|painter|sculptor",
     "office": r"president|prime minister|minister|senator|congress(?:wo)?man|ambassador|governor"
     r"|mayor|lawmaker|mp|mep|chancellor|chief of staff|national security advis[eo]r|legislator"
-    r"|secretary of (?:state|defen[cs]e)|(?:house|commons) speaker|speaker of the (?:house|commons)|representative",
+    r"|secretary of (?:state|defen[cs]e)|(?:house|commons) speaker"
+    r"|speaker of the (?:house|commons)|representative",
     "learning": r"professor|physicist|biologist|chemist|historian|epidemiologist|researcher"
     r"|mathematician|astronomer|scientist",
     "trade": r"fisherman|plumber|carpenter|electrician|nurse|truck driver|baker"
