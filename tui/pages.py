@@ -54,13 +54,16 @@ def _columns(rows: list[tuple[str, str]]) -> list[Entry]:
 
 
 def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> str:
+    number = len(speaker.articles)
+    counted = f"{_several(speaker.quotes)} in {number:,} article{'' if number == 1 else 's'}"
     if not speaker.first:
-        return f"{_several(speaker.quotes)}, undated"
+        return f"{counted}, undated"
     first, last = long_date(speaker.first), long_date(speaker.last)
     if first == last:
-        return f"{_several(speaker.quotes)}; what is dated is of {first}"
+        dated = f"{counted}; what is dated is of {first}"
+        return dated if number > 1 else f"{counted}, {first}"
     plot = look.spark(over_time(archive, speaker, 24), glyphs)
-    return f"{_several(speaker.quotes)}, {first} [{plot}] {last}"
+    return f"{counted}, {first} [{plot}] {last}"
 
 
 def _several(count: int) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
@@ -25,6 +25,8 @@ _OPENER = re.compile(
     r"|They|He|She|His|Her|You|Your|My|What|When|Why|How|There|Now|Let|Not|All|For|As|To|Of)\b"
     r"[’'\w]*\s*)+"
 )
+_ENOUGH = 4
+"""Words said more than once from which on those said once are left out."""
 _MOST = 5_000
 """Quotations of one speaker that topics are drawn from."""
 
@@ -136,6 +138,9 @@ def topics(archive: Archive, speaker: str, limit: int = 12) -> list[Topic]:
         )
     ]
     used, printed = _used(texts)
+    own = _own_names(archive.db, speaker)
+    for key in [key for key in used if set(key.split()) <= own]:
+        del used[key]
     everywhere = _frequencies(archive.db, [key for key in used if " " not in key])
     total = max(archive.counts().quotes, 1)
     rated = [
@@ -143,14 +148,33 @@ def topics(archive: Archive, speaker: str, limit: int = 12) -> list[Topic]:
         for key, count in used.items()
         if not key[0].isdigit() and (count > 1 or printed[key][0].isupper())
     ]
+    if sum(used[key] > 1 for _, key in rated) >= _ENOUGH:
+        rated = [(weight, key) for weight, key in rated if used[key] > 1]
     best = sorted(rated, key=lambda one: (-one[0], one[1]))[: 4 * limit]
     seen = {key: _seen(archive, key, everywhere) for _, key in best}
     again = sorted((-_weight(key, used[key], seen[key], total), printed[key], key) for key in seen)
-    told: dict[str, Topic] = {}
-    for _, words, key in again:
-        topic = Topic(words, used[key], _reason(used[key], seen[key], len(texts)))
-        told.setdefault(words.casefold(), topic)
-    return list(told.values())[:limit]
+    return [
+        Topic(words, used[key], _reason(used[key], seen[key], len(texts)))
+        for words, key in _apart((words, key) for _, words, key in again)[:limit]
+    ]
+
+
+def _own_names(db: sqlite3.Connection, speaker: str) -> set[str]:
+    """Stems of the words by which the speaker is called: they are no topic."""
+    rows = db.execute("SELECT folded FROM speakers WHERE id = ?", (speaker,)).fetchall()
+    return {stem(word) for (names,) in rows for word in names.split()}
+
+
+def _apart(found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """(words, stems) without those that say again a part of what stands before them."""
+    kept: list[tuple[str, str]] = []
+    for words, key in found:
+        inside = f" {words.casefold()} "
+        if not any(
+            f" {key} " in f" {other} " or inside in f" {long.casefold()} " for long, other in kept
+        ):
+            kept.append((words, key))
+    return kept
 
 
 def _weight(key: str, count: int, seen: int, total: int) -> float:
@@ -173,6 +197,11 @@ def _reason(count: int, seen: int, own: int) -> str:
     return f"{said}; {seen} in the archive" if seen > count else f"{said}; nobody else's word"
 
 
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins there, so that a capital tells of no name."""
+    return not at or text[:at].rstrip(" \n\"“”‘’'").endswith((".", "?", "!", "…", ":"))
+
+
 def _used(texts: Sequence[str]) -> tuple[Counter[str], dict[str, str]]:
     """In how many of the texts each stem or named thing stands, and how it is printed."""
     used: Counter[str] = Counter()
@@ -183,7 +212,7 @@ def _used(texts: Sequence[str]) -> tuple[Counter[str], dict[str, str]]:
             here.setdefault(" ".join(stem(w) for w in folded(match[0])[:1]), match[0].lower())
         for match in _NAMED.finditer(text):
             named = _OPENER.sub("", match[0])
-            opens = match.start() == 0 and named == match[0] and " " not in named
+            opens = _opens(text, match.start()) and named == match[0] and " " not in named
             if named and not opens and (words := folded(named)):
                 here[" ".join(stem(word) for word in words)] = named
         for key, form in here.items():

@@ -52,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
         kept = archive.corrections()
         if args.act == "export":
             return _export(kept, args.file)
+        if not kept and args.format == "text" and not args.plain:
+            narrate("no corrections yet")
         _list(args, kept)
         _tell_accuracy(args, kept)
         return 0 if kept else 1

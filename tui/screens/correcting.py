@@ -138,13 +138,16 @@ class Correcting(Keeping):
             Entry("the same as somebody else…", ("ask-merge", known.id, ""), indent=2),
             Entry("called otherwise…", ("ask-rename", known.id, ""), indent=2),
             *self._twins(known),
-            Entry("", None),
-            Entry("somebody else in one article", style=look.BOLD),
         ]
-        for article in known.articles[:50]:
-            row = self.source.article_row(article)
-            title = (row.title or row.path) if row else str(article)
-            entries.append(Entry(title, ("ask-split", known.id, (article,)), indent=2))
+        if len(known.articles) > 1:
+            entries += [
+                Entry("", None),
+                Entry("in one article it is somebody else", style=look.BOLD),
+            ]
+            for article in known.articles[:50]:
+                row = self.source.article_row(article)
+                title = (row.title or row.path) if row else str(article)
+                entries.append(Entry(title, ("ask-split", known.id, (article,)), indent=2))
         sheet = Sheet(self.source, "who is this", entries)
         sheet.start = 1
         self.app.push_screen(sheet, self._decided)

@@ -120,3 +120,15 @@ def test_the_rest_of_the_page(archive: Archive) -> None:
     reasons = [about_reason(archive, row, "Zonk") for row in archive.quotes()]
     assert reasons[0] == "names Zonk"
     assert reasons[2] == "Zonk elsewhere in the article"
+
+
+def test_topics_are_no_own_names_no_first_words_and_nothing_twice(archive: Archive) -> None:
+    words = [
+        "The Zonk Treaty holds",
+        "Is Moss to blame? Its Zonk-9 rockets fly",
+        "We want the Zonk Treaty. Did they? Zonk-9 rockets no more",
+    ]
+    add(archive, "a.txt", "\n".join(words), *((one, "Ada Moss") for one in words))
+    found = [one.words for one in topics(archive, "ada-moss")]
+    assert found[0] == "Zonk Treaty"
+    assert not {"Moss", "Is", "Did", "Zonk", "zonk-9"} & set(found)
