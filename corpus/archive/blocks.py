@@ -125,15 +125,18 @@ def settle(
     names: Iterable[str],
     placed: Mapping[str, corrections.Placed],
     lost: Collection[str],
+    nodes: Collection[int],
 ) -> set[str]:
     """Decide anew who is who in these blocks, and write down only what changed.
 
-    Returns the speakers to count again: those that changed, all of them in ``lost`` blocks.
+    ``nodes`` are those of which sources came or went. Returns the speakers to count again: those
+    that changed, all of them in ``lost`` blocks.
     """
     changed: set[str] = set()
+    prints = _prints(db, nodes)
     for some in in_parts(sorted(names)):
         moved: list[tuple[str, int]] = []
-        for name, block in _loaded(db, some).items():
+        for name, block in _loaded(db, some, prints).items():
             changed |= {speaker for _, speaker in block.gone if speaker}
             found = resolve(block.nodes)
             final = {key: speaker for one in found for key, speaker in _placed(one, placed)}
@@ -157,14 +160,33 @@ def _placed(one: Cluster, placed: Mapping[str, corrections.Placed]) -> Iterable[
     return [(key, placed[key].id if key in placed else rest) for key in one.nodes]
 
 
-def _loaded(db: sqlite3.Connection, names: Sequence[str]) -> dict[str, _Block]:
-    """These blocks as they are stored, nodes without sources taken out."""
+def _prints(db: sqlite3.Connection, nodes: Collection[int]) -> dict[int, dict[str, int]]:
+    """How the names of these nodes are printed, each as the fact that tells it."""
+    found: dict[int, dict[str, int]] = {}
+    for some in in_parts(sorted(nodes)):
+        for node, fact, many in db.execute(
+            "SELECT node, fact, count FROM node_facts"
+            f" WHERE node IN ({','.join('?' * len(some))}) AND fact >= 'name:' AND fact < 'name;'",
+            some,
+        ):
+            found.setdefault(node, {})[fact] = many
+    return found
+
+
+def _loaded(
+    db: sqlite3.Connection, names: Sequence[str], prints: Mapping[int, Mapping[str, int]]
+) -> dict[str, _Block]:
+    """These blocks as they are stored, nodes without sources taken out.
+
+    Of the facts only those that decide who is who; of ``prints`` the best is the node's name.
+    """
     blocks = {name: _Block() for name in names}
     marks = ",".join("?" * len(names))
     facts: dict[int, dict[str, int]] = {}
     for node, fact, many in db.execute(
         "SELECT f.node, f.fact, f.count FROM nodes n JOIN node_facts f ON f.node = n.id"
-        f" WHERE n.block IN ({marks})",
+        f" WHERE n.block IN ({marks}) AND (f.fact < 'form:' OR f.fact >= 'name;'"
+        " OR (f.fact >= 'form;' AND f.fact < 'name:'))",
         names,
     ):
         facts.setdefault(node, {})[fact] = many
@@ -178,7 +200,7 @@ def _loaded(db: sqlite3.Connection, names: Sequence[str]) -> dict[str, _Block]:
             block.gone.append((id, speaker))
             continue
         known = facts.get(id, {})
-        best = printed_name(known, printed)
+        best = printed_name(prints.get(id, {}), printed)
         if best != printed:
             named.append((best, id))
         block.nodes.append(Node(key, name, kind, best, known))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from corpus.archive import corrections
 from corpus.archive.rows import as_json
@@ -14,12 +15,13 @@ from corpus.speakers import Node
 from corpus.speakers.cluster import plainest
 from corpus.speakers.nodes import NodeKind
 
+Value = TypeVar("Value")
 _A_PART = 400
 """Names or ids asked for in one statement."""
 _INSERT = "INSERT OR REPLACE INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
-def in_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+def in_parts(names: Sequence[Value]) -> Iterator[Sequence[Value]]:
     """The same in pieces that one SQL statement can take."""
     for at in range(0, len(names), _A_PART):
         yield names[at : at + _A_PART]

@@ -117,7 +117,9 @@ def settle(db: sqlite3.Connection) -> None:
         return
     grown = blocks.write(db, held)
     placed = corrections.placed(db)
-    changed = held.speakers | blocks.settle(db, held.blocks | held.lost, placed, held.lost)
+    changed = held.speakers | blocks.settle(
+        db, held.blocks | held.lost, placed, held.lost, held.by_id
+    )
     changed |= census.grow(db, {id: more for id, more in grown.items() if id not in changed})
     census.count(db, changed, placed)
     touched.forget(db)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from corpus.speakers.likeness import common
 from corpus.speakers.names import PersonName, parse
 from corpus.speakers.nodes import Node
-from corpus.speakers.roles import keys_agree, keys_clash
+from corpus.speakers.roles import states_of
 from corpus.speakers.union import Union
 
 YEARS = 4
@@ -17,15 +17,24 @@ YEARS = 4
 Pair = tuple[str, str]
 
 
+Held = dict[str, list[tuple[str, int | None]]]
+"""Of an office, where and in which year it was printed."""
+
+
 @dataclass(slots=True)
 class Person:
-    """Nodes taken for one person so far, and what they tell together."""
+    """Nodes taken for one person so far, and what they tell together.
+
+    Nothing is added to the sets once ``held`` or ``states`` was asked for: both are kept.
+    """
 
     nodes: list[Node]
     names: list[PersonName]
     offices: set[tuple[str, str]] = field(default_factory=set)
     courtesies: set[str] = field(default_factory=set)
     links: set[str] = field(default_factory=set)
+    _held: Held | None = None
+    _states: frozenset[str] | None = None
 
     @property
     def first(self) -> str:
@@ -37,8 +46,21 @@ class Person:
         return not any(name.full for name in self.names)
 
     @property
-    def places(self) -> set[str]:
-        return {office for office, _ in self.offices}
+    def held(self) -> Held:
+        """The offices without their places -> the place ("" unknown) and year of each print."""
+        if self._held is None:
+            self._held = {}
+            for key, year in sorted(self.offices):
+                office, _, place = key.partition("|")
+                self._held.setdefault(office, []).append((place, int(year) if year else None))
+        return self._held
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states that the offices are of."""
+        if self._states is None:
+            self._states = states_of(key for key, _ in self.offices)
+        return self._states
 
 
 class Board:
@@ -131,16 +153,22 @@ def clash(one: Person, other: Person) -> bool:
     return bool(one.courtesies and other.courtesies and not one.courtesies & other.courtesies)
 
 
+def states_clash(one: Person, other: Person) -> bool:
+    """Whether both serve states and none is shared: a Russian and an American."""
+    mine, theirs = one.states, other.states
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
 def evidence(one: Person, other: Person, *, placed: bool | None = None) -> bool:
     """One article names both as one, or both hold one telling office at about one time.
 
     ``placed``: both prints must name the office's state or body; by default for common names.
     """
-    if any(node.key.partition("|")[0] in other.links for node in one.nodes):
+    if other.links and any(node.key.partition("|")[0] in other.links for node in one.nodes):
         return True
-    if any(node.key.partition("|")[0] in one.links for node in other.nodes):
+    if one.links and any(node.key.partition("|")[0] in one.links for node in other.nodes):
         return True
-    if keys_clash(one.places, other.places):
+    if states_clash(one, other):
         return False
     strict = common(one.names[0].surname) if placed is None else placed
     return office_in_common(one, other, placed=strict)
@@ -148,10 +176,21 @@ def evidence(one: Person, other: Person, *, placed: bool | None = None) -> bool:
 
 def office_in_common(one: Person, other: Person, *, placed: bool) -> bool:
     """``placed`` asks that both prints name the same state or body too."""
-    for office, year in one.offices:
-        for held, then in other.offices:
-            if not keys_agree(office, held) or (placed and (office != held or office[-1] == "|")):
-                continue
-            if not year or not then or abs(int(year) - int(then)) <= YEARS:
-                return True
-    return False
+    mine, theirs = one.held, other.held
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    return any(
+        _agree(place, year, where, then, placed=placed)
+        for office, prints in mine.items()
+        if office in theirs
+        for place, year in prints
+        for where, then in theirs[office]
+    )
+
+
+def _agree(place: str, year: int | None, where: str, then: int | None, *, placed: bool) -> bool:
+    if place != where and (placed or (place and where)):
+        return False
+    if placed and not place:
+        return False
+    return year is None or then is None or abs(year - then) <= YEARS

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from corpus.speakers.board import Board, Pair, Person, clash, evidence, middles_fit, names_fit
+from corpus.speakers.board import (
+    Board,
+    Pair,
+    Person,
+    clash,
+    evidence,
+    middles_fit,
+    names_fit,
+    states_clash,
+)
 from corpus.speakers.customs import patronymic
 from corpus.speakers.fold import slug
 from corpus.speakers.lexicon import gender
@@ -30,7 +39,6 @@ from corpus.speakers.likeness import (
 )
 from corpus.speakers.names import PersonName
 from corpus.speakers.nodes import Node
-from corpus.speakers.roles import keys_clash
 from corpus.speakers.surnames import join_surnames
 from corpus.speakers.variants import join_doubles, join_middles, join_misprints, join_seconds
 
@@ -134,7 +142,7 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
         return
     likely = not (
         (commonest(a.surname) if korean(a.given, a.surname) else common(a.surname))
-        or keys_clash(one.places, other.places)
+        or states_clash(one, other)
         or _has_middles(a) != _has_middles(b)
         or (doubled_only(a.surname, b.surname) and english(a.given))
     )
@@ -235,7 +243,7 @@ def _link(
         telling = bool(one.names[0].suffix) or not (common(a) or _of_both(one))
         only = len(wholes) == 1 and a == b and telling
         only = only and (likely is None or other in likely)
-        if proven == [other] or (only and not keys_clash(one.places, other.places)):
+        if proven == [other] or (only and not states_clash(one, other)):
             board.join(one, other)
         else:
             board.hint(one, other, f"{why}; {len(wholes)} names fit" if len(wholes) > 1 else why)

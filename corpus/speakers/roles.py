@@ -152,15 +152,6 @@ def keys(roles: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def keys_agree(one: str, other: str) -> bool:
-    """``agree`` on two of ``keys``."""
-    head, _, place = one.partition("|")
-    second, _, elsewhere = other.partition("|")
-    return head == second and (place == elsewhere or not place or not elsewhere)
-
-
-def keys_clash(mine: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether both sides name a state and none is shared: a Russian and an American."""
-    a = {place for key in mine if (place := key.partition("|")[2]) in states()}
-    b = {place for key in theirs if (place := key.partition("|")[2]) in states()}
-    return bool(a and b and not a & b)
+def states_of(keys: Iterable[str]) -> frozenset[str]:
+    """The states among the places of ``keys``."""
+    return frozenset(key.partition("|")[2] for key in keys) & states()

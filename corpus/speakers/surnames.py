@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from corpus.speakers.board import Board, Person, clash, office_in_common
+from corpus.speakers.board import Board, Person, clash, office_in_common, states_clash
 from corpus.speakers.likeness import common, surname_spelling
-from corpus.speakers.roles import keys_clash
 
 
 def join_surnames(board: Board) -> None:
@@ -33,7 +32,7 @@ def join_surnames(board: Board) -> None:
 
 
 def _could_be(lone: Person, other: Person) -> bool:
-    return not clash(lone, other) and not keys_clash(lone.places, other.places)
+    return not clash(lone, other) and not states_clash(lone, other)
 
 
 def _loose_names(loose: list[Person], board: Board) -> None:
@@ -44,7 +43,7 @@ def _loose_names(loose: list[Person], board: Board) -> None:
     for surname, same in told.items():
         titled = [lone for lone in same if lone.offices]
         for one, other in combinations(titled, 2):
-            if clash(one, other) or keys_clash(one.places, other.places):
+            if clash(one, other) or states_clash(one, other):
                 continue
             near = _near(one, other)
             if near and office_in_common(one, other, placed=common(surname)):
