@@ -73,7 +73,8 @@ def _free(id: str, taken: set[str]) -> str:
 
 def _cluster(id: str, group: list[Node], hints: dict[str, str]) -> Cluster:
     name = plainest(group).name
-    forms = sorted({form for node in group for form in (node.name, *node.told("form:"))} - {name})
+    prints = {fact[5:] for node in group for fact in node.facts if fact.startswith("form:")}
+    forms = sorted((prints | {node.name for node in group}) - {name})
     suggestions = tuple(Suggestion(other, hints[other]) for other in sorted(hints))
     keys = tuple(node.key for node in group)
     return Cluster(id, name, group[0].type, keys, tuple(forms), suggestions)

@@ -2,33 +2,84 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, islice
 
 from corpus.speakers.board import Board, Person, clash, office_in_common, states_clash
 from corpus.speakers.likeness import common, surname_spelling
+
+_OFFERED = 5
+"""At most so many are offered for one surname alone."""
+
+
+@dataclass(slots=True)
+class Bearers:
+    """Those who bear a surname, in their order, so that few have to be looked at.
+
+    ``alike`` are places in ``all`` of those with the same states and the same courtesies;
+    ``holding`` of those who hold an office.
+    """
+
+    all: list[Person] = field(default_factory=list)
+    alike: dict[tuple[frozenset[str], frozenset[str]], list[int]] = field(default_factory=dict)
+    holding: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, person: Person) -> None:
+        """Take in the next."""
+        at = len(self.all)
+        self.all.append(person)
+        self.alike.setdefault((person.states, frozenset(person.courtesies)), []).append(at)
+        for office in person.held:
+            self.holding.setdefault(office, []).append(at)
+
+    def fitting(self, lone: Person) -> tuple[int, list[Person]]:
+        """How many the surname may mean, and the first of them."""
+        groups = [group for group in self.alike.values() if _could_be(lone, self.all[group[0]])]
+        first = sorted(at for group in groups for at in group[: _OFFERED + 1])
+        some = [self.all[at] for at in first if self.all[at] is not lone]
+        return sum(map(len, groups)), some[:_OFFERED]
+
+    def colleagues(self, lone: Person) -> Iterator[Person]:
+        """Those who hold an office that ``lone`` holds and whom it may mean."""
+        places = {at for office in lone.held for at in self.holding.get(office, ())}
+        return (self.all[at] for at in sorted(places) if _could_be(lone, self.all[at]))
 
 
 def join_surnames(board: Board) -> None:
     """Join each surname to the one person whose office and time it shares, or offer it."""
     loose: list[Person] = []
-    bearers: dict[str, list[Person]] = {}
-    for person in board.persons("full"):
-        for spelling in {surname_spelling(name.surname) for name in person.names}:
-            bearers.setdefault(spelling, []).append(person)
+    bearers = _bearers(board.persons("full"))
     for lone in board.persons("bare"):
-        persons = bearers.get(surname_spelling(lone.names[0].surname), [])
-        fits = [other for other in persons if _could_be(lone, other)]
+        fits = bearers.get(surname_spelling(lone.names[0].surname), Bearers())
         placed = common(lone.names[0].surname)
-        proven = [other for other in fits if office_in_common(lone, other, placed=placed)]
+        holders = (p for p in fits.colleagues(lone) if office_in_common(lone, p, placed=placed))
+        proven = list(islice(holders, _OFFERED))
         if len(proven) == 1:
             board.join(lone, proven[0])
             continue
-        for other in proven or fits[:5]:
+        count, some = fits.fitting(lone)
+        for other in proven or some:
             why = "the same surname and office" if proven else "a surname alone"
-            board.hint(lone, other, f"{why}; {len(fits)} names fit" if len(fits) > 1 else why)
+            board.hint(lone, other, why + _how_many(count))
         if not proven:
             loose.append(lone)
     _loose_names(loose, board)
+
+
+def _how_many(count: int) -> str:
+    """In words that stay as they are when one more comes to many."""
+    if count <= 1:
+        return ""
+    return f"; {count} names fit" if count <= _OFFERED else f"; more than {_OFFERED} names fit"
+
+
+def _bearers(persons: Iterable[Person]) -> dict[str, Bearers]:
+    found: dict[str, Bearers] = {}
+    for person in persons:
+        for spelling in {surname_spelling(name.surname) for name in person.names}:
+            found.setdefault(spelling, Bearers()).add(person)
+    return found
 
 
 def _could_be(lone: Person, other: Person) -> bool:
@@ -41,18 +92,27 @@ def _loose_names(loose: list[Person], board: Board) -> None:
     for lone in loose:
         told.setdefault(lone.names[0].surname, []).append(lone)
     for surname, same in told.items():
-        titled = [lone for lone in same if lone.offices]
-        for one, other in combinations(titled, 2):
-            if clash(one, other) or states_clash(one, other):
-                continue
-            near = _near(one, other)
-            if near and office_in_common(one, other, placed=common(surname)):
-                board.join(one, other)
-            else:
-                board.hint(one, other, "a surname alone")
+        titled = Bearers()
         for lone in same:
-            if not lone.offices and same[0] is not lone:
+            if lone.offices:
+                titled.add(lone)
+            elif same[0] is not lone:
                 board.hint(lone, same[0], "a surname alone")
+        for one, other in _pairs(titled):
+            if _near(one, other) and office_in_common(one, other, placed=common(surname)):
+                board.join(one, other)
+        for one in titled.all:
+            for other in titled.fitting(one)[1]:
+                board.hint(*((one, other) if one.first < other.first else (other, one)),
+                           "a surname alone")  # fmt: skip
+
+
+def _pairs(titled: Bearers) -> Iterator[tuple[Person, Person]]:
+    """Two who hold one office, each pair once, and may be one."""
+    pairs = {pair for places in titled.holding.values() for pair in combinations(places, 2)}
+    for a, b in sorted(pairs):
+        if _could_be(titled.all[a], titled.all[b]):
+            yield titled.all[a], titled.all[b]
 
 
 def _near(one: Person, other: Person) -> bool:
