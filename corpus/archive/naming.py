@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from corpus.archive import speakers
@@ -33,33 +33,21 @@ def outdated(db: sqlite3.Connection) -> bool:
 
 def build(db: sqlite3.Connection) -> None:
     """Make the index of speakers again from the articles' sources, in the caller's transaction."""
-    renamed = _renamed(db)
-    for number, body in db.execute("SELECT id, body FROM corrections").fetchall():
-        one = from_dict(json.loads(body))
+    kept = db.execute("SELECT id, body FROM corrections").fetchall()
+    ours = [(number, from_dict(json.loads(body))) for number, body in kept]
+    named = {one.node.partition("#")[0] for _, correction in ours for one in correction.names}
+    renamed = {
+        node: keys for node in named if (keys := speakers.keys(db, node)) not in ({node}, set())
+    }
+    for number, one in ours:
         if (now := told(one, renamed)) != one:
             text = json.dumps(to_dict(now), ensure_ascii=False)
             db.execute("UPDATE corrections SET body = ? WHERE id = ?", (text, number))
     db.execute("UPDATE sources SET node = NULL, speaker = NULL")
     for table in _TABLES:
         db.execute(f"DELETE FROM {table}")
-    speakers.regroup(db, [id for (id,) in db.execute("SELECT id FROM sources ORDER BY article")])
+    speakers.all_anew(db)
     note(db)
-
-
-def _renamed(db: sqlite3.Connection) -> Mapping[str, set[str]]:
-    """Key of a node as it was -> keys of its sources by the rules of now, where they differ."""
-    found: dict[str, set[str]] = {}
-    for before, now in _keys(db):
-        found.setdefault(before.partition("#")[0], set()).add(now)
-    return {before: now for before, now in found.items() if now != {before}}
-
-
-def _keys(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    rows = db.execute(
-        "SELECT s.id, n.key FROM sources s JOIN nodes n ON n.id = s.node ORDER BY s.article"
-    ).fetchall()
-    nodes = speakers.read(db, (id for id, _ in rows))
-    return ((key, node.node.key) for (_, key), node in zip(rows, nodes, strict=True))
 
 
 def told(one: Correction, renamed: Mapping[str, set[str]]) -> Correction:

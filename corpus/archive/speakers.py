@@ -12,6 +12,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from corpus.archive import blocks, census, corrections, touched
 from corpus.archive.texts import unpacked
@@ -25,6 +26,9 @@ _SOURCE = (
     " (SELECT count(*) FROM quotes q WHERE q.source = s.id) FROM sources s"
     " JOIN articles a ON a.id = s.article"
 )
+
+_ARTICLES = 2_000
+"""Articles whose sources are held at once when all are put under their names."""
 
 
 def places(db: sqlite3.Connection, article: int, names: Sequence[Named]) -> list[Counted]:
@@ -79,12 +83,35 @@ def leave(db: sqlite3.Connection, article: int) -> set[str]:
 def regroup(db: sqlite3.Connection, came: Iterable[int], lost: Iterable[str] = ()) -> None:
     """Put stored sources under their names, and note what ``settle`` has to decide anew."""
     touched.of(db).lost.update(lost)
-    for one in read(db, came):
+    rows = (db.execute(f"{_SOURCE} WHERE s.id = ?", (id,)).fetchone() for id in came)
+    _place(db, _read(db, rows))
+
+
+def all_anew(db: sqlite3.Connection) -> None:
+    """Put every stored source under its name, in an index that was emptied."""
+    (last,) = db.execute("SELECT ifnull(max(id), 0) FROM articles").fetchone()
+    for first in range(0, last + 1, _ARTICLES):
+        values = (first, first + _ARTICLES)
+        rows = db.execute(f"{_SOURCE} WHERE s.article >= ? AND s.article < ?", values).fetchall()
+        _place(db, _read(db, sorted(rows, key=lambda row: row[1])))
+
+
+def keys(db: sqlite3.Connection, node: str) -> set[str]:
+    """What the rules of now call the sources that stand under a node of this key."""
+    rows = db.execute(
+        f"{_SOURCE} JOIN nodes n ON n.id = s.node WHERE n.key = ? OR (n.key >= ? AND n.key < ?)",
+        (node, f"{node}#", f"{node}$"),
+    ).fetchall()
+    return {one.node.key for one in _read(db, rows)}
+
+
+def _place(db: sqlite3.Connection, sources: Iterable[Read]) -> None:
+    placed: list[tuple[int, str | None, int]] = []
+    for one in sources:
         (node,) = places(db, one.article, [as_named(one.node)])
         come(node, one.node.facts, one.quotes, one.date)
-        db.execute(
-            "UPDATE sources SET node = ?, speaker = ? WHERE id = ?", (node.id, node.speaker, one.id)
-        )
+        placed.append((node.id, node.speaker, one.id))
+    db.executemany("UPDATE sources SET node = ?, speaker = ? WHERE id = ?", placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +125,14 @@ class Read:
     date: str | None
 
 
-def read(db: sqlite3.Connection, sources: Iterable[int]) -> Iterator[Read]:
-    """Stored sources, those of one article in a row, with their nodes."""
+def _read(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Read]:
+    """Rows of ``_SOURCE``, those of one article in a row, with their nodes."""
     at, key = -1, ""
-    for source in sources:
-        row = db.execute(f"{_SOURCE} WHERE s.id = ?", (source,)).fetchone()
-        _, article, name, type, aliases, roles, date, _, quotes = row
+    for id, article, name, type, aliases, roles, date, _, quotes in rows:
         if article != at:
             at, key = article, _key_of(db, article)
         own = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
-        yield Read(source, article, own, quotes, date)
+        yield Read(id, article, own, quotes, date)
 
 
 def settle(db: sqlite3.Connection) -> None:

@@ -133,12 +133,16 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
     if a.suffix != b.suffix:
         _suffix_hint(one, other, board)
         return
-    if (a.given, a.surname) == (b.given, b.surname) or not names_fit(one, other):
-        return
-    if {gender(a.given), gender(b.given)} == {"m", "f"} or two_names(a.given, b.given):
+    if (a.given, a.surname) == (b.given, b.surname):
         return
     surname = surnames_alike(a.surname, b.surname)
     if surname == "different" and not _lost_vowel(a.surname, b.surname):
+        return
+    if a.given != b.given and (
+        {gender(a.given), gender(b.given)} == {"m", "f"} or two_names(a.given, b.given)
+    ):
+        return
+    if not names_fit(one, other):
         return
     likely = not (
         (commonest(a.surname) if korean(a.given, a.surname) else common(a.surname))
