@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.archive import open_archive
 from corpus.archive.choices import of_quote
+from corpus.model import ArticleSpeaker
 from tests.unit.archive.making import pair
 from tui.cli import main
 
@@ -55,7 +57,9 @@ def test_the_page_tells_what_stands_around(path: Path, capsys: pytest.CaptureFix
     page = json.loads(capsys.readouterr().out)
     assert page["speaker"]["id"] == "ada-moss"
     assert page["outlets"] == [{"outlet": "The Post", "quotes": 2}]
-    assert set(page) == {"speaker", "statements", "outlets", "topics", "beside", "conflicts"}
+    around = {"outlets", "topics", "beside", "conflicts"}
+    assert set(page) == {"speaker", "perhaps_two", "statements", *around}
+    assert page["perhaps_two"] is None
     run(path, "speakers", "moss")
     assert "printed in: The Post (2)" in capsys.readouterr().out
 
@@ -152,3 +156,29 @@ def test_what_is_no_correction_is_refused(
     assert run(path, "corrections", "import", str(theirs)) == 2
     assert "line 1: not a correction" in capsys.readouterr().err
     assert run(path, "corrections") == 1
+
+
+def test_two_people_of_one_name_are_offered_with_their_articles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "two.sqlite"
+    with open_archive(path) as archive:
+        for number, role in enumerate(("US senator", "Welsh goalkeeper")):
+            article, extraction = pair("It holds", speaker="Ada Moss", path=f"{number}.txt")
+            said = ArticleSpeaker("Ada Moss", "person", (), (role,))
+            dated = replace(article, text=f"{article.text} {number}", date="2020-01-02")
+            archive.add(dated, replace(extraction, speakers=(said,)))
+    assert run(path, "speakers", "moss", "--format", "json") == 0
+    two = json.loads(capsys.readouterr().out)["perhaps_two"]
+    assert [(one["role"], one["articles"]) for one in two["people"]] == [
+        ("US senator", [1]),
+        ("Welsh goalkeeper", [2]),
+    ]
+    assert run(path, "speakers", "moss") == 0
+    told = capsys.readouterr().out
+    assert "perhaps two: US senator in 0.txt; Welsh goalkeeper in 1.txt" in told
+
+
+def test_no_corrections_are_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(path, "corrections") == 1
+    assert "no corrections yet" in capsys.readouterr().err
