@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from corpus.archive import Archive, open_archive
@@ -82,18 +83,33 @@ def article(number: int, sources: list[ArticleSpeaker], date: str) -> tuple[Arti
     )
 
 
+def loop() -> float:
+    """Milliseconds of CPU for a fixed piece of work: what the machine is worth just now."""
+    start = time.process_time()
+    seen: dict[str, int] = {}
+    for number in range(20_000):
+        seen[str(number)] = seen.get(str(number // 2), 0) + 1
+    return (time.process_time() - start) * 1e3
+
+
 def timed(what: str, act: Callable[[], object], times: int) -> None:
     """Print the median and the worst of several runs after a first one, in milliseconds.
 
     CPU time: other programs of a busy machine are not counted, waiting for the disk neither.
+    They still slow it: beside it stands how many ``loop`` long it is, run just before.
     """
     act()
-    taken = []
+    taken, loops = [], []
     for _ in range(times):
+        beside = loop()
         start = time.process_time()
         act()
         taken.append((time.process_time() - start) * 1e3)
-    print(f"{what:<46} median {statistics.median(taken):8.2f} ms   worst {max(taken):8.2f} ms")
+        loops.append(taken[-1] / beside)
+    print(
+        f"{what:<46} median {statistics.median(taken):8.2f} ms   worst {max(taken):8.2f} ms"
+        f"   in loops {statistics.median(loops):6.2f} / {max(loops):6.2f}"
+    )
 
 
 def main() -> None:
@@ -143,6 +159,33 @@ def measure(archive: Archive, names: list[str], count: int, dice: random.Random)
         one_more(lambda: [next(fresh) for _ in range(6)]),
         60,
     )
+    crowded = [
+        name
+        for (name,) in archive.db.execute(
+            "SELECT name FROM nodes WHERE kind = 'full' AND block IN (SELECT block FROM nodes"
+            " WHERE block >= '~' GROUP BY 1 ORDER BY count(*) DESC LIMIT 6)"
+        )
+    ]
+    worst = (f"Newname{n} {dice.choice(crowded).split()[-1]}" for n in range(10_000, 20_000))
+    timed(
+        "… of the six commonest surnames, new names",
+        one_more(lambda: [next(worst) for _ in range(6)]),
+        20,
+    )
+    timed(
+        "… of the six commonest surnames, known names",
+        one_more(lambda: dice.sample(crowded, 6)),
+        20,
+    )
+    timed(
+        "… of the six commonest surnames, those alone",
+        one_more(lambda: [dice.choice(crowded).split()[-1] for _ in range(6)]),
+        20,
+    )
+    timed(
+        "the first screenful of all speakers", lambda: list(islice(archive.each_speaker(), 50)), 5
+    )
+    timed("all ids in order", lambda: speaker_ids(archive), 5)
     timed("a surname typed", lambda: ranked(archive.db, dice.choice(names).split()[-1]), 30)
     timed(
         "a name with a slip", lambda: ranked(archive.db, dice.choice(names).replace("a", "aa")), 10

@@ -127,3 +127,16 @@ def test_a_glance_is_the_speaker_in_short(archive: Archive) -> None:
     assert [role.role for role in short.roles] == ["senator"]
     assert (short.name, short.quotes, short.first, short.last) == ("Ada Moss", 3, "2020", "2021")
     assert glance(archive.db, "nobody") is None
+
+
+def test_speakers_come_one_after_the_other_as_the_whole_list_has_them(archive: Archive) -> None:
+    archive.add_many(
+        pair("It holds", speaker=f"Ada {one}{other}", path=f"{one}{other}.txt")
+        for one in ("Lor", "Kan", "Tib", "Pul", "Gem")
+        for other in ("den", "mas", "gul", "rab", "fot")
+    )
+    whole = archive.speakers()
+    assert len(whole) == 25
+    assert list(archive.each_speaker()) == whole
+    assert [archive.speaker(one.id) for one in whole] == whole
+    assert archive.speakers(limit=3, offset=21) == whole[21:24]

@@ -210,3 +210,31 @@ def _merged_wrongly(links: dict[str, list[list[str]]], found: list[Cluster]) -> 
             if bare(one) in forms and any(bare(part) in forms for part in other.split(" / ")):
                 wrong.append([one, other])
     return wrong
+
+
+def test_a_surname_of_many_offers_few_and_says_so_in_words_that_stay() -> None:
+    bearers = [source(f"a{n}", f"{given} Vindal") for n, given in enumerate(GIVEN_MANY)]
+    lone = source("z", "Vindal")
+    found = {one.id: one for one in cluster([*bearers, lone])}["vindal@z"]
+    assert len(found.suggestions) == 5
+    assert {hint.reason for hint in found.suggestions} == {"a surname alone; more than 5 names fit"}
+    fewer = {one.id: one for one in cluster([*bearers[:-1], lone])}["vindal@z"]
+    assert {hint.reason for hint in fewer.suggestions} == {
+        hint.reason for hint in found.suggestions
+    }
+
+
+def test_a_surname_with_an_office_that_many_hold_is_nobody_s() -> None:
+    senators = [
+        source(f"a{n}", f"{given} Vindal", roles=("US senator",), date="2020")
+        for n, given in enumerate(GIVEN_MANY)
+    ]
+    lone = source("z", "Vindal", roles=("US senator",), date="2020")
+    found = cluster([*senators, lone])
+    assert len(found) == len(GIVEN_MANY) + 1
+    (alone,) = (one for one in found if "@" in one.id)
+    assert len(alone.suggestions) == 5
+    assert "the same surname and office" in alone.suggestions[0].reason
+
+
+GIVEN_MANY = ["Ada", "Bo", "Cleo", "Dag", "Edda", "Finn", "Gro", "Hauk"]
