@@ -104,6 +104,11 @@ def glance(db: sqlite3.Connection, id: str) -> Speaker | None:
     return Speaker(id, name, type, names, called, quotes, first=first, last=last)
 
 
+def glances(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Speaker]:
+    """Each of these speakers at a glance, read as they are asked for."""
+    return (one for id in ids if (one := glance(db, id)))
+
+
 @lru_cache(maxsize=4096)
 def _roles(stored: str) -> tuple[str, ...]:
     """The stored roles that are more than a Mr or a Ms."""

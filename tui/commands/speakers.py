@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.output import as_json, narrate, write, write_lines
@@ -90,12 +89,12 @@ def _role(one: Speaker) -> str:
 
 def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
     from corpus.archive.listing import speaker_ids
+    from corpus.archive.people import glances
     from tui.commands import _speakers
     from tui.commands._json import speaker_shape
 
-    every = archive.each_speaker(where)
-    first = next(every, None)
-    found = chain([first], every) if first else iter(())
+    ids = speaker_ids(archive, where)
+    found = archive.each_speaker(where)
     if args.format == "json":
         write(as_json([speaker_shape(one) for one in found]) + "\n")
     elif args.format == "jsonl":
@@ -103,12 +102,12 @@ def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
     elif args.format == "csv":
         write(_speakers.index_csv(found))
     elif args.plain:
-        write_lines(_speakers.index_spoken(len(speaker_ids(archive, where)), found))
+        write_lines(_speakers.index_spoken(len(ids), found))
     elif args.format == "md":
         write_lines(_speakers.index_markdown(found))
     else:
-        write_lines(_speakers.index_text(found))
-    return 0 if first else 1
+        write_lines(_speakers.index_text(glances(archive.db, ids)))
+    return 0 if ids else 1
 
 
 def _one(args: argparse.Namespace, archive: Archive, one: Speaker, where: Filter) -> int:
