@@ -8,7 +8,8 @@ corrections and the index change in one transaction, a process killed at any mom
 nothing half done, there is no second store to keep in step, to check and to rebuild, and no
 dependency of 17 MB. What FTS5 lacks lies beside it in plain tables: the vocabulary with stems
 and frequencies, and a table of deletions for typos; all of it is derived and is built again by
-itself. Texts are compressed, which saves more than the index takes.
+itself. Texts are compressed, which saves more than the index takes; what comes again beside
+quotations (reasons, names) is stored once, and what can be drawn again from a text is not stored.
 """
 
 from __future__ import annotations
