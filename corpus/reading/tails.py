@@ -47,12 +47,27 @@ def _mark_comments(lines: list[Line], kinds: list[str | None], body: int) -> Non
         line = lines[index]
         if kinds[index] is None:
             text += len(line.text)
-        if len(line.text) > 170 or text < _ENOUGH or not _COMMENTS.fullmatch(plain(line.text)):
+        if len(line.text) > 170 or text < _ENOUGH or not _may_head(line.text):
+            continue
+        if not _COMMENTS.fullmatch(plain(line.text)):
             continue
         if any(_of_readers(one.text) for one in lines[index + 1 : index + 1 + _WITHIN]):
             for below in range(index, len(lines)):
                 kinds[below] = kinds[below] or "comment"
             return
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may head comments; spelled out, as it is hot."""
+    return (
+        "omment" in text
+        or "OMMENT" in text
+        or "epl" in text
+        or "espons" in text
+        or "thought" in text
+        or "onversation" in text
+        or "iscussion" in text
+    )
 
 
 def _of_readers(text: str) -> bool:

@@ -136,7 +136,11 @@ def _titled(head: Head, index: int) -> bool:
 
 def _signed(text: str) -> bool:
     """Authors and their paper on one line, without "By"."""
-    found = people.byline(text, bare=True) if len(text) < 100 else None
+    if len(text) > 100 or not any(
+        mark in text for mark in (",", "|", " for ", " - ", "—", "–", "/")
+    ):
+        return False
+    found = people.byline(text, bare=True)
     return found is not None and found.outlet is not None
 
 
