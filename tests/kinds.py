@@ -112,7 +112,7 @@ def count(path: Path) -> Tally:
     """What extraction reads right in the articles of one file."""
     tally = Tally()
     for name, text, golds in articles(path):
-        quotes = [q for q in extract(Article(path=name, text=text)).quotes if q.kind != "indirect"]
+        quotes = [q for q in extract(Article(path=name, text=text)).quotes if q.verbatim]
         for gold in golds:
             if not gold.inner:
                 _count(tally, name, gold, _near(gold, quotes), text[gold.start : gold.end])

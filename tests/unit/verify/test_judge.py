@@ -121,4 +121,5 @@ def test_the_words_of_a_turn_are_verbatim_without_marks() -> None:
     evidence = MemoryEvidence([Article("talk.txt", talk)])
     found = judge(evidence, "The cranes stay where they are, all four of them.")
     assert found.verdict == "verbatim"
-    assert judge(evidence, "The cranes stay where they were, all four of them.").verdict == "altered"
+    changed = judge(evidence, "The cranes stay where they were, all four of them.")
+    assert changed.verdict == "altered"
