@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,6 +38,7 @@ UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9
+QUESTION = re.compile(r"[?!]|\.(?=\s|$)|\n")
 ARTICLES = ("the", "The")
 GOES_ON = CAP | PARTICLE
 TIES = LINKS | {"the", "and"}
@@ -153,7 +155,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     drop = bool(f & (FUNCTION | CALENDAR)) or (leads and said(word))
     if leads and word[-3:] == "ing" and not f & FIRST:
         drop = drop or bool(after & (FIRST | HONORIFIC))
-    if drop and f & FIRST and i < last and not leads:
+    if drop and f & FIRST and i < last and not (leads and (said(word) or _asks(t, i))):
         drop = False
     if drop and f & CALENDAR and i > begin and t.flags[i - 1] & FIRST:
         drop = False
@@ -162,6 +164,12 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
         drop = False
     return drop or bool(leads and f & LY and not f & MIDDLE)
+
+
+def _asks(t: Tokens, i: int) -> bool:
+    """Whether the sentence that begins with word ``i`` is a question ("Will Moss be there?")."""
+    stop = QUESTION.search(t.text, t.end[i], t.end[i] + 300)
+    return stop is None or stop[0] == "?" or t.flags[i + 1] & FUNCTION != 0
 
 
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:

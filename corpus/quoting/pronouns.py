@@ -28,6 +28,7 @@ class Resolver:
         self.turn = (-1, -1)
         self.groups: list[tuple[Mention, Place]] = []
         self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
+        self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
         self.tables = fitted()
 
@@ -45,6 +46,14 @@ class Resolver:
                 self.paper = (m.entity, place)
         if entity.plural or entity.type == "organisation":
             return
+        if (
+            place.opens
+            and entity.type == "unnamed"
+            and m.kind == "person"
+            and not m.definite
+            and not m.quoted
+        ):
+            self.stranger = (place.paragraph, m.entity)
         last = self.last.get(m.entity)
         if last is None:
             last = Last(place, m, entity.type)
@@ -88,9 +97,20 @@ class Resolver:
                 second = score
         if best is None:
             return self._someone(m.gender, place)
+        stranger = self._stranger(m, place, best)
+        if stranger is not None:
+            return stranger
         if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
         return best
+
+    def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
+        """The unnamed person with whom the paragraph begins, where nobody named stands in it."""
+        paragraph, number = self.stranger
+        if paragraph != place.paragraph or self.last[best].place.paragraph == paragraph:
+            return None
+        fits = self.entities[number].gender in ("", m.gender)
+        return number if fits else None
 
     def best(self, m: Mention, place: Place, among: Sequence[int]) -> int:
         """The likeliest person for a noun phrase of several candidates."""

@@ -436,3 +436,23 @@ def test_works_with_their_makers_are_nobodys_words(text: str) -> None:
 )
 def test_lone_sources_and_answers(text: str, wanted: list[tuple[str, str]]) -> None:
     assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Hillary Moss spoke. She waved.\n\nBill Moss came too. “I am late,” Moss said.",
+            "Bill Moss",
+        ),
+        ("Will Pasternak was freed. “I had a phone,” said Pasternak.", "Will Pasternak"),
+        ("Will Moss be there? “I had a phone,” said Moss.", "Moss"),
+        (
+            "Governor Eunice Auma said no.\n\nA trader who sells fish near the gate said she had "
+            "not slept. “I have four children,” she said.",
+            "a trader",
+        ),
+    ],
+)
+def test_who_opens_the_sentence(text: str, speaker: str) -> None:
+    assert [q.speaker for q in marked(text)][-1] == speaker
