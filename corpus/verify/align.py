@@ -11,6 +11,10 @@ _SKIP = 0.7
 """Cost of a printed word left out inside, as a share of its weight."""
 
 
+_MOST = 1_500_000
+"""Longer texts, in words times words, are not aligned: nobody quotes so much with changes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of an alignment: indexes into the draft's and the print's tokens, or None.
@@ -44,13 +48,13 @@ class Alignment:
 
 
 def align(draft: list[Token], printed: list[Token], reported: Container[int] = ()) -> Alignment:
-    """Align all of ``draft`` with any stretch of ``printed``; O(len x len) time.
+    """Align all of ``draft`` with any stretch of ``printed``; O(len x len) time, bounded.
 
     In the printed tokens ``reported`` (indexes), what reporting does to words ("I will", "she
     would") costs next to nothing.
     """
     rows, columns = len(draft), len(printed)
-    if not rows or not columns:
+    if not rows or not columns or rows * columns > _MOST:
         return Alignment((), 0.0)
     cost, back = _fill(draft, printed, reported)
     end = _end(cost[rows], back[rows], draft[-1], printed)

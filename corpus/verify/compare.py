@@ -20,6 +20,8 @@ _FOLDED = re.compile(
     "\u2070-\u209c\u2100-\u218f\ufb00-\ufb06\uff00-\uffef²³¹ªº½¼¾ßæœÆŒ]"
 )
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]")
+_MARGIN = 60
+"""A draft of three times a print's words and so many more is no altered form of it."""
 _SHORT = 3
 """So few words are always aligned: one of them in another form may be all that differs."""
 
@@ -215,6 +217,8 @@ def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison 
     straight = _straight(draft, printed)
     if straight is not None:
         return Comparison(draft, row, printed, straight)
+    if len(draft.words) > 3 * len(words) + _MARGIN:
+        return None
     if len(draft.keys) > _SHORT and overlap(draft, printed) < _ENOUGH:
         return None
     return Comparison(draft, row, printed, align(draft.words, list(words)))

@@ -160,3 +160,8 @@ def test_what_is(draft: str, print_: str) -> None:
     assert found is not None
     assert found.exact
     assert found.whole
+
+
+@pytest.mark.timeout(60)
+def test_a_book_in_marks_is_judged_all_the_same() -> None:
+    assert judge(EVIDENCE, "the tariff may rise and " * 4_000).verdict != "verbatim"
