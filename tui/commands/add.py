@@ -6,7 +6,7 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
                 return 0
         tally = Tally(sys.stderr.isatty())
         try:
-            for outcome in _outcomes(archive, args):
+            for outcome in _outcomes(archive, args, tally):
                 tally.count(outcome)
             if args.watch:
                 tally.finish("watching; Ctrl-C ends")
@@ -87,7 +87,7 @@ def _named(archive: Archive, args: argparse.Namespace) -> list[Path]:
     return [Path(path).absolute() for path in args.paths if path != "-"]
 
 
-def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
+def _outcomes(archive: Archive, args: argparse.Namespace, tally: Tally) -> Iterator[Outcome]:
     from corpus.archive.intake import take_in
     from corpus.reading import walk
 
@@ -100,6 +100,7 @@ def _outcomes(archive: Archive, args: argparse.Namespace) -> Iterator[Outcome]:
     named = [path for path in named if path not in exports]
     if named:
         remember(archive, named)
+        tally.expect(walk(named))
         yield from take_in(archive, walk(named), workers=args.jobs)
 
 
@@ -142,7 +143,14 @@ class Tally:
     def __init__(self, moving: bool) -> None:
         self.counts: Counter[str] = Counter()
         self._moving = moving
+        self._files = 0
         self._start = self._shown = time.monotonic()
+
+    def expect(self, files: Iterable[Path]) -> None:
+        """Count the files that are to come, where somebody looks on."""
+        if self._moving:
+            self._files = sum(1 for _ in files)
+            self._start = time.monotonic()
 
     def count(self, outcome: Outcome) -> None:
         """Take one outcome; a failure is told at once, one line."""
@@ -172,7 +180,9 @@ class Tally:
         done = sum(self.counts[k] for k in KINDS)
         rate = done / max(time.monotonic() - self._start, 0.001)
         failed = f", {self.counts['failed']} failed" if self.counts["failed"] else ""
-        return f"{done} files, {self.counts['quotes']} quotations, {rate:.0f} files/s{failed}"
+        told = f"{done} files, {self.counts['quotes']} quotations, {rate:.0f} files/s{failed}"
+        left = self._files - done
+        return f"{told}, {left} left" if left > 0 else told
 
     def _clear(self) -> None:
         if self._moving:

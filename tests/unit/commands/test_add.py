@@ -232,3 +232,21 @@ def test_a_real_file_written_while_watching_is_read(archive: str, tmp_path: Path
 def _listen(lines: IO[str], told: queue.Queue[str]) -> None:
     for line in lines:
         told.put(line)
+
+
+def test_progress_tells_what_is_left(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from corpus.archive.intake import Outcome
+    from tui.commands import add
+
+    monkeypatch.setattr(add, "_CALM", 0.0)
+    tally = add.Tally(moving=True)
+    tally.expect(Path(str(number)) for number in range(3))
+    tally.count(Outcome("0", "added", 1, 2))
+    tally.count(Outcome("1", "partly", 1, 2))
+    tally.count(Outcome("1", "failed", problem="1: damaged"))
+    shown = capsys.readouterr().err
+    assert "1 files, 2 quotations" in shown
+    assert "4 quotations" in shown
+    assert shown.endswith("1 failed, 1 left")
