@@ -11,6 +11,7 @@ from corpus.quoting.candidates import Candidate
 from corpus.quoting.clauses import Sentence
 from corpus.quoting.clausesigns import (
     ADVERBS_AND,
+    FINITE,
     bucket,
     clause_sign,
     finite_sign,
@@ -111,7 +112,8 @@ class CueWeigher(Generic[T]):
         shape, content, kinds = c.shape, c.contents[index], s.kinds
         last = index == len(c.contents) - 1
         total = self._chosen[shape, min(int(share * 5), 4), last, held]
-        total = total + self._chosen_quoted[c.name, held]
+        size = bucket(sum([b - a for a, b in content]))
+        total = total + self._chosen_quoted[c.name, c.kind, held, size]
         if shape in _FRONTED:
             tail = content[1] if len(content) > 1 else None
             sign = kinds[tail[0]] if tail else "0"
@@ -133,6 +135,10 @@ class BoundWeigher(Generic[T]):
         self._inside: Table[T] = make(names.stop_inside)
         self._first: Table[T] = make(names.stop_first)
         self._size: Table[T] = make(names.stop_size)
+        self._balance: Table[T] = make(names.stop_balance)
+        self._around_stop: Table[T] = make(names.stop_around)
+        self._rank: Table[T] = make(names.stop_rank)
+        self._cue: Table[T] = make(names.stop_cue)
         self._tail: Table[T] = make(names.tail)
         self._tail_size: Table[T] = make(names.tail_size)
         self._begin: Table[T] = make(names.tail_begin)
@@ -144,11 +150,38 @@ class BoundWeigher(Generic[T]):
         begin = c.contents[0][0][0]
         that = s.kinds[begin - 1] == "T"
         at, finite = first_finite(s.kinds, begin, c.contents[-1][0][1])
+        stops: list[int] = [run[0][1] for run in c.contents]
+        whole = "".join([s.kinds[e] for e in stops]) + "$"
+        verbs = s.kinds.translate(FINITE)
         out = []
-        for run in c.contents:
-            e = run[0][1]
-            out.append(self._stop(s, c, begin, e, that, finite if at < e else "0"))
+        last = len(stops) - 1
+        for n, e in enumerate(stops):
+            opens = finite if at < e else "0"
+            size = bucket(stops[n + 1] - e) if n < last else "0"
+            out.append(
+                self._stop(s, c, begin, e, that, opens)
+                + self._balanced(s, begin, e, verbs, opens)
+                + self._around_stop[whole[n - 1] if n else "^", whole[n], whole[n + 1], size]
+                + self._rank[whole[n], n, last, bucket(e - begin), c.kind]
+                + self._cue[whole[n], s.kinds[e + 1], s.kinds[c.begin - 1], c.who]
+            )
         return out
+
+    def _balanced(self, s: Sentence, begin: int, e: int, verbs: str, finite: str) -> T:
+        """What a break at ``e`` leaves on either side: verbs, marked words, brackets, commas."""
+        kinds, end = s.kinds, len(s.low)
+        comma = kinds.find(",", e + 1, min(e + 16, end))
+        return self._balance[
+            kinds[e],
+            min(verbs.count("F", begin, e), 3),
+            min(verbs.count("F", e, end), 3),
+            kinds.find("Q", begin, e) >= 0,
+            kinds.find("Q", e, end) >= 0,
+            kinds.count("(", begin, e) - kinds.count(")", begin, e),
+            min(kinds.count("-", begin, e), 2),
+            kinds[comma : comma + 2] if comma > 0 else "0",
+            finite,
+        ]
 
     def _stop(self, s: Sentence, c: Candidate, begin: int, e: int, that: bool, finite: str) -> T:
         """A content that ends at the break ``e``; ``finite``: the first finite verb before it."""

@@ -112,9 +112,9 @@ def chosen(shape: str, share: int, last: bool, quoted: bool) -> list[str]:
     return [f"share {share}", f"shape-last {shape} {last}", f"quoted-shape {quoted} {shape}"]
 
 
-def chosen_quoted(name: str, quoted: bool) -> list[str]:
-    """Whether marked words stand in what a cue reports."""
-    return [f"quoted-lemma {quoted} {name}"]
+def chosen_quoted(name: str, kind: str, quoted: bool, size: str) -> list[str]:
+    """Whether marked words stand in what a cue reports, and how long that is."""
+    return [f"quoted-lemma {quoted} {name}", f"size-class {size} {kind}"]
 
 
 def chosen_stop(after: str, finite: str, later: str) -> list[str]:
@@ -159,6 +159,48 @@ def stop_first(stop: str, nth: int, first: str) -> list[str]:
 def stop_size(size: str, rest: str) -> list[str]:
     """How much stands before and after the break."""
     return [f"size-rest {size} {rest}"]
+
+
+def stop_balance(
+    stop: str,
+    before: int,
+    after: int,
+    quoted: bool,
+    quoted_later: bool,
+    brackets: int,
+    dashes: int,
+    comma: str,
+    finite: str,
+) -> list[str]:
+    """What a break leaves on either side: finite verbs, marked words, open brackets, dashes.
+
+    ``comma`` is the next comma with the word after it.
+    """
+    return [
+        f"balance-verbs {stop} {before} {after}",
+        f"balance-quoted {stop} {quoted} {quoted_later}",
+        f"balance-open {stop} {brackets} {dashes}",
+        f"comma-finite {stop} {comma} {finite}",
+    ]
+
+
+def stop_around(before: str, stop: str, after: str, size: str) -> list[str]:
+    """The breaks before and after this one, and how far the next is."""
+    return [f"stops {before} {stop} {after}", f"stop-then {stop} {after} {size}"]
+
+
+def stop_rank(stop: str, nth: int, last: int, size: str, kind: str) -> list[str]:
+    """Which of the possible ends this is."""
+    return [
+        f"nth-of {stop} {nth} {last}",
+        f"last-class {stop} {nth == last} {kind}",
+        f"last-size {nth == last} {size}",
+    ]
+
+
+def stop_cue(stop: str, right: str, left: str, who: str) -> list[str]:
+    """The break beside the cue's source and the word before its verb group."""
+    return [f"stop-who {stop} {who}", f"stop-left {stop} {right} {left}"]
 
 
 def tail(

@@ -48,6 +48,15 @@ _CLASSES = {
     "v": "also then later again already just only still now once even ever often soon long"
     " further first too simply instead always sometimes however rather",
     "E": "there here",
+    "p": "said told thought knew known felt saw seen heard found meant spoke spoken wrote written"
+    " went gone came made took taken got gotten gave given won lost ran began begun became kept"
+    " held stood brought built bought sold sent spent paid met led fell fallen rose risen grew"
+    " grown drew drawn threw thrown broke broken chose chosen drove driven ate eaten flew flown"
+    " fought caught taught sought shook shaken spoke stole stolen struck stuck swore sworn swept"
+    " swung tore torn wore worn withdrew withdrawn understood forgot forgotten forgave laid lay"
+    " sat slept shot sang sank spun sprang hid hidden hung dealt bent bled bred clung crept dug"
+    " fled ground knelt lent lit overcame overtook rode sped stung undertook undid upheld wept"
+    " woke wound",
     ",": ",",
     ".": ". ? ! … .. ...",
     ";": "; :",
@@ -56,8 +65,9 @@ _CLASSES = {
     ")": ") ]",
     "Q": QUOTED,
 }
-# Open classes: N capitalised, 9 number, ' genitive, by ending l -ly, g -ing, p -ed, s -s, x any
-# other word, * other signs; "$" lies past a sentence's end and "^" before it.
+# Open classes: N capitalised, 9 number, ' genitive, by ending l -ly, g -ing, p -ed or an
+# irregular past, s -s, x any other word, * other signs; "$" lies past a sentence's end and "^"
+# before it.
 OPEN = frozenset("N9'lgpsx*")
 _ENDINGS = (("ly", "l"), ("ing", "g"), ("ed", "p"), ("s", "s"))
 ADVERBS = "vlnY"

@@ -32,10 +32,11 @@ from corpus.quoting.marks import marked
 from corpus.quoting.tables import Names
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
-ENDS_STRENGTH = 0.1
+ENDS_STRENGTH = 0.5
 CUES_STRENGTH = 0.1
 GATE, CUES, ENDS = Gate(Names), CueWeigher(Names), BoundWeigher(Names)
 Weights = dict[str, float]
+LEAST_WEIGHT = 0.05  # of a feature that is kept
 KEPT = 0.93  # share of the true cues that the gate lets pass
 
 
@@ -93,7 +94,7 @@ class Linear:
     def keep(self, weights: np.ndarray, bias: float) -> None:
         """Keep the weights that matter, rounded."""
         rounded = {f: round(float(weights[i]), 3) for f, i in self.index.items()}
-        self.weights = {f: w for f, w in rounded.items() if abs(w) >= 0.01}
+        self.weights = {f: w for f, w in rounded.items() if abs(w) >= LEAST_WEIGHT}
         self.bias = round(bias, 3)
 
     def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:

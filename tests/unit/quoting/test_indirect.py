@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from corpus.model import Article, Quote
 from corpus.quoting import extract
-from corpus.quoting.indirect import reports
+from corpus.quoting.indirect import Report, reports
+from corpus.quoting.reported import merge
+from corpus.quoting.wordclasses import word_class
 
 
 def indirect(text: str) -> list[Quote]:
@@ -144,3 +146,24 @@ def test_endless_sentences_stay_linear(piece: str) -> None:
     marks = [(k * step + 10, k * step + 13) for k in range(2_000)] if "“" in piece else []
     found = reports(text, marks)
     assert all(b - a <= 900 for r in found for a, b in r.spans)
+
+
+def test_the_cue_of_marked_words_tells_which_report_they_belong_to() -> None:
+    text = 'Records kept at her address suggest that most of it came from "a friend" abroad.'
+    fragment = text.index("a friend")
+    quote = Quote(fragment, fragment + 8, "a friend", "mixed", cue="suggest")
+
+    def report(cue: str, start: int, end: int, chance: float) -> Report:
+        at = text.index(cue)
+        return Report(((start, end),), (at, at + len(cue)), None, "after", cue, True, chance)
+
+    whole = report("address", 0, fragment + 9, 0.8)
+    own = report("suggest", text.index("most"), len(text) - 1, 0.6)
+    for found in ([whole, own], [own, whole]):
+        (mixed,) = merge(text, [quote], found, 0.5, lambda span: None)
+        assert mixed.spans == own.spans
+
+
+@pytest.mark.parametrize("word", ["went", "took", "claimed", "Told", "begun"])
+def test_irregular_pasts_are_of_the_class_of_regular_ones(word: str) -> None:
+    assert word_class(word) == "p"

