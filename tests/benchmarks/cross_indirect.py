@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bench_quoting import load_scorer, prediction
-from fit_indirect import Row, fit, raw, rows_of
+from fit_indirect import Row, fit, rows_of, written
 
 from corpus.model import Article
 from corpus.quoting import extract, extraction, indirect
@@ -43,7 +43,7 @@ def models(rows: Sequence[Row], parts: Sequence[int]) -> dict[int, indirect.Mode
     found = {}
     for k in parts:
         seen = [r for r in rows if part(r.article) != k]
-        found[k] = indirect.built(raw(fit(seen), 0.5))
+        found[k] = indirect.model_of(written(*fit(seen)))
     return found
 
 
