@@ -17,7 +17,7 @@ from tui.status import named
 
 _BURST = 0.25  # seconds between two keys that still are one burst
 _HINT = "half-remembered words  “exact”  -not  speaker:  after:"
-_REST = 0.12  # seconds without a key after which all panes show the answer
+_REST = 0.2  # seconds without a key after which all panes show the answer
 
 
 class Searching(Following):
