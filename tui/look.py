@@ -51,9 +51,6 @@ SPEAKERS: tuple[Style, ...] = tuple(Style(color=name) for name in _PALETTE)
 KIND_LETTER: dict[Kind, str] = {"direct": "d", "mixed": "m", "indirect": "i"}
 TYPE_LETTER: dict[SpeakerType, str] = {"person": "p", "organisation": "o", "unnamed": "u"}
 
-DOUBTFUL = 0.5
-"""Below this confidence a quotation carries the mark ``?``."""
-
 
 def spark(counts: list[int], glyphs: Glyphs) -> str:
     """A small plot of ``counts``, one character each."""

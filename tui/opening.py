@@ -109,6 +109,7 @@ def _sketch(
 ) -> Words:
     """The bar, the panes' names, the first quotations, and that more is to come."""
     from tui.layout import LABELS, PANES, SINGLE, arrange
+    from tui.letters import letters
     from tui.terminal.clean import clean_line
 
     bar = " ".join(
@@ -127,5 +128,5 @@ def _sketch(
         for number, row in enumerate(archive.quotes(limit=(place.height - 1) // lines)):
             text = clean_line(row.quote.text)[: max(place.width // 2, 10)]
             y = place.y + 1 + number * lines
-            words.append((place.x, y, f" {row.quote.kind[0]}  {text}"))
+            words.append((place.x, y, f" {letters(row)}{text}"))
     return words

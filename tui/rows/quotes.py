@@ -12,6 +12,7 @@ from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line
 from tui.layout import SINGLE
+from tui.letters import DOUBTFUL, letters
 from tui.rows.lists import ListRows
 from tui.selection import Selection
 
@@ -50,7 +51,7 @@ class QuoteRows(ListRows):
             return ""
         quote = row.quote
         name = row.speaker_name or quote.speaker or "speaker unknown"
-        doubt = " ?" if quote.confidence < look.DOUBTFUL else ""
+        doubt = " ?" if quote.confidence < DOUBTFUL else ""
         role = f", {quote.role}" if quote.role else ""
         via = f", via {quote.via}" if quote.via else ""
         return f"{name}{role}{via}{doubt}"
@@ -88,7 +89,7 @@ class QuoteRows(ListRows):
         found = self.shown.found
         hit = found.by_id.get(row.id) if found else None
         marks = hit.why.marks if hit else ()
-        letters = self._letters(row)
+        before = letters(row, self.marked)
         name = row.speaker_name or row.quote.speaker or "unknown"
         if hit and hit.versions > 1:
             name = f"{hit.versions}× {name}"
@@ -97,7 +98,7 @@ class QuoteRows(ListRows):
             dates = 10 if width >= 100 else 0
             words = width - 3 - names - 1 - dates
             pieces = [
-                Segment(letters, look.DIM),
+                Segment(before, look.DIM),
                 *one_line(row.quote.text, words, marks, look.NORMAL, look.MATCH),
                 Segment(" " + fit(name, names), look.DIM),
             ]
@@ -107,22 +108,12 @@ class QuoteRows(ListRows):
         first = one_line(row.quote.text, width - 3, marks, look.NORMAL, look.MATCH)
         below = f"{name} · {row.article.outlet or 'outlet unknown'}, {self._date(row)}"
         return [
-            [Segment(letters, look.DIM), *first],
+            [Segment(before, look.DIM), *first],
             [Segment(fit("   " + below, width), look.DIM)],
         ]
 
     def _date(self, row: QuoteRow) -> str:
         return short_date(row.article.date, row.article.date_basis)
-
-    def _letters(self, row: QuoteRow) -> str:
-        mark = " "
-        if row.id in self.marked:
-            mark = "+"
-        elif row.corrected:
-            mark = "x"
-        elif row.quote.confidence < look.DOUBTFUL:
-            mark = "?"
-        return f"{look.KIND_LETTER[row.quote.kind]}{mark} "
 
     def after_selection(self, old: Selection, new: Selection) -> None:
         """The title tells who speaks, also when only that changed."""
