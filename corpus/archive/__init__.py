@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from corpus.archive.archive import Archive, Counts, open_archive
+from corpus.archive.archive import Archive, open_archive
 from corpus.archive.filters import ALL, Filter
+from corpus.archive.reader import Counts
 
 if TYPE_CHECKING:
     from corpus.archive.prepare import Prepared, prepare
