@@ -26,7 +26,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-from fit_attribution import held_out  # noqa: E402
+from parts import held_out  # noqa: E402
 from reference import spent  # noqa: E402
 
 from corpus.model import Article, Extraction  # noqa: E402

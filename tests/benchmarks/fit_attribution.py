@@ -16,7 +16,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import fit_indirect  # noqa: E402
+from parts import held_out  # noqa: E402
 from softmax import fit_softmax  # noqa: E402
 
 from corpus.quoting.attribution import Candidate, attribute, walk, weigher  # noqa: E402
@@ -40,11 +40,6 @@ from corpus.quoting.who import identify  # noqa: E402
 Example = tuple[list[list[int]], list[int]]
 Named = Candidate[list[str]]  # a candidate with the names of its features
 RARE = 4  # features seen less often are left out
-
-
-def held_out(identity: str) -> bool:
-    """Whether an article is in the fifth that is kept unseen."""
-    return sha256(identity.encode()).digest()[0] < 51
 
 
 def sources(gold: dict[str, Any]) -> list[tuple[int, int, dict[str, Any] | None]]:

@@ -17,7 +17,8 @@ CLIPPING = """Talks in Port Elsing
 
 Elsing Courier, 3 March 2021
 
-Anna Verhoeven and Tomas Lindqvist met on Monday. They talked about the harbour.
+Anna Verhoeven met Tomas Lindqvist on Monday. They talked about the harbour with Pia Okonkwo
+of the bank.
 
 “The cranes stay where they are.”
 
@@ -201,9 +202,9 @@ def test_journey_ten_before_publication(env: dict[str, str], tmp_path: Path) -> 
         terminal.wait_for("# Draft")
         in_vim(terminal, r"set ruler makeprg=nato-tui\ lint\ %", "1,1")
         in_vim(terminal, "make", "(1 of 3)")
-        in_vim(terminal, "cc 1", "3,15")
-        in_vim(terminal, "cnext", "5,1")
-        in_vim(terminal, "cnext", "9,1")
+        in_vim(terminal, "cc 1", "3,18-16")
+        in_vim(terminal, "cnext", "5,4-2")
+        in_vim(terminal, "cnext", "9,4-2")
         in_vim(terminal, "call writefile(map(getqflist(), 'v:val.text'), 'found')", "# Draft")
         terminal.press(":q\r")
         assert terminal.wait_exit() == 0
