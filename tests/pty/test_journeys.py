@@ -17,8 +17,7 @@ CLIPPING = """Talks in Port Elsing
 
 Elsing Courier, 3 March 2021
 
-Anna Verhoeven met Tomas Lindqvist on Monday. They talked about the harbour with Pia Okonkwo
-of the bank.
+The council met on Monday. Anna Verhoeven and Tomas Lindqvist talked about the harbour.
 
 “The cranes stay where they are.”
 
