@@ -24,13 +24,12 @@ from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-from parts import held_out  # noqa: E402
-from reference import spent  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from corpus.model import Article, Extraction  # noqa: E402
 from corpus.quoting import extract  # noqa: E402
+from tests.benchmarks.parts import held_out  # noqa: E402
+from tests.benchmarks.reference import spent  # noqa: E402
 
 FIELDS = ("start", "end", "text", "kind", "speaker", "mention_start", "mention_end", "cue", "spans")
 SURE = (0.5, 0.7, 0.8, 0.9, 0.95)

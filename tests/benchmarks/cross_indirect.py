@@ -1,6 +1,6 @@
 """Cross-validate indirect and mixed contents: fit on four fifths, score the other, five times.
 
-    PYTHONPATH=. python tests/benchmarks/cross_indirect.py GOLD.jsonl --score SCORE.py
+    python -m tests.benchmarks.cross_indirect GOLD.jsonl --score SCORE.py
 
 Prints precision, recall and F1 of the contents at several chances from which a report is kept,
 for the articles that the weights of reports have not seen. The weights of attribution stay as
@@ -11,25 +11,17 @@ takes only these fifths.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench_quoting import load_scorer, prediction
-from fit_indirect import Row, fit, rows_of, written
-
 from corpus.model import Article
 from corpus.quoting import extract, extraction, indirect
-
-PARTS = 5
-
-
-def part(article: str) -> int:
-    """Which fifth an article belongs to; 0 is the one that ``--held`` keeps out of a fit."""
-    return int(hashlib.sha1(article.encode()).hexdigest(), 16) % PARTS
+from tests.benchmarks.bench_quoting import load_scorer, prediction
+from tests.benchmarks.fit_indirect import Row, fit, rows_of, written
+from tests.benchmarks.parts import PARTS, part
 
 
 def predicted(model: indirect.Model, articles: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

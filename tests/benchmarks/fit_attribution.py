@@ -1,6 +1,6 @@
 """Fits the weights of corpus/quoting/attribution.json on annotated articles.
 
-    python tests/benchmarks/fit_attribution.py GOLD.jsonl [--all] [--out FILE]
+    python -m tests.benchmarks.fit_attribution GOLD.jsonl [--all] [--out FILE]
 
 (needs numpy, scipy and scikit-learn, which the project itself does not ask for). A softmax over
 the candidates of each marked stretch. A fifth of the articles, chosen by a hash of their ids, is
@@ -19,27 +19,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from corpus.quoting.attribution import Candidate, attribute, walk, weigher
+from corpus.quoting.confidence import fit_knots
+from corpus.quoting.features import Judge
+from corpus.quoting.indirect import Report, model_of, reports
+from corpus.quoting.marks import Marked, marked
+from corpus.quoting.mentions import Mention
+from corpus.quoting.prepare import Scene, prepare
+from corpus.quoting.reported import WEAK
+from corpus.quoting.tables import Names
+from corpus.quoting.who import identify
+from tests.benchmarks import fit_indirect
+from tests.benchmarks.parts import held_out
+from tests.benchmarks.softmax import Group, fit_softmax
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-import fit_indirect  # noqa: E402
-from parts import held_out  # noqa: E402
-from softmax import fit_softmax  # noqa: E402
-
-from corpus.quoting.attribution import Candidate, attribute, walk, weigher  # noqa: E402
-from corpus.quoting.confidence import fit_knots  # noqa: E402
-from corpus.quoting.features import Judge  # noqa: E402
-from corpus.quoting.indirect import Report, model_of, reports  # noqa: E402
-from corpus.quoting.marks import Marked, marked  # noqa: E402
-from corpus.quoting.mentions import Mention  # noqa: E402
-from corpus.quoting.prepare import Scene, prepare  # noqa: E402
-from corpus.quoting.reported import WEAK  # noqa: E402
-from corpus.quoting.tables import Names  # noqa: E402
-from corpus.quoting.who import identify  # noqa: E402
-
-Example = tuple[list[list[int]], list[int]]
 Named = Candidate[list[str]]  # a candidate with the names of its features
 RARE = 4  # features seen less often are left out
+REPORTS: dict[str, list[Report]] = {}  # by article
+STATS: Counter[str] = Counter()
 
 
 def sources(gold: dict[str, Any]) -> list[tuple[int, int, dict[str, Any] | None]]:
@@ -53,6 +52,7 @@ def sources(gold: dict[str, Any]) -> list[tuple[int, int, dict[str, Any] | None]
 
 
 def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
+    """Intersection over union of two stretches of characters."""
     inter = min(a[1], b[1]) - max(a[0], b[0])
     return inter / (max(a[1], b[1]) - min(a[0], b[0])) if inter > 0 else 0.0
 
@@ -107,9 +107,6 @@ def collect(gold: dict[str, Any], keep: list[tuple[list[Named], list[int]]]) -> 
     walk(gold["text"], scene.lines, found, scene.mentions, Judge(Names), take, told)
 
 
-REPORTS: dict[str, list[Report]] = {}  # by article
-
-
 def crossed(golds: list[dict[str, Any]]) -> None:
     """The reports in each article by weights that were fitted on the other half of them."""
     halves = [[r for g in golds[n::2] for r in fit_indirect.rows_of(g)] for n in (0, 1)]
@@ -121,17 +118,14 @@ def crossed(golds: list[dict[str, Any]]) -> None:
             REPORTS[gold["id"]] = reports(text, spans, WEAK, weigh=model_of(weights))
 
 
-STATS: Counter[str] = Counter()
-
-
-def index(examples: list[tuple[list[Named], list[int]]]) -> tuple[list[str], list[Example]]:
+def index(examples: list[tuple[list[Named], list[int]]]) -> tuple[list[str], list[Group]]:
     """Features as numbers; those that are too rare to learn from are dropped."""
     count: Counter[str] = Counter()
     for candidates, _ in examples:
         count.update({x for c in candidates for x in c.weight})
     names = [n for n, k in sorted(count.items()) if k >= RARE]
     number = {n: i for i, n in enumerate(names)}
-    out: list[Example] = []
+    out: list[Group] = []
     for candidates, good in examples:
         rows = [[number[x] for x in c.weight if x in number] for c in candidates]
         out.append((rows, good))
@@ -182,7 +176,8 @@ def is_right(scene: Scene, m: Mention, source: dict[str, Any]) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    """Fit, calibrate and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--all", action="store_true", help="leave no article out")
     parser.add_argument("--decay", type=float, default=2.0)

@@ -1,10 +1,10 @@
 """Fit the weights of indirect contents on annotated articles and write them beside the code.
 
-Run from the root: ``PYTHONPATH=. python tests/benchmarks/fit_indirect.py GOLD.jsonl`` (needs
-numpy, scipy and scikit-learn, which the project itself does not ask for). ``--held`` keeps a fifth
-of the articles out of the fit and prints how the model does on them; without it the weights are
-fitted on all and written. Only lemmas of the lexicon, function words and word classes become
-features.
+    python -m tests.benchmarks.fit_indirect GOLD.jsonl [--held] [--least CHANCE]
+
+(needs numpy, scipy and scikit-learn, which the project itself does not ask for). ``--held`` keeps
+a fifth of the articles out of the fit, on which the figures then tell; without it the weights are
+fitted on all. Only lemmas of the lexicon, function words and word classes become features.
 """
 
 from __future__ import annotations
@@ -12,15 +12,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from corpus.quoting.candidates import Candidate, Gate, candidates
@@ -30,13 +28,15 @@ from corpus.quoting.cues import lookup
 from corpus.quoting.indirect import PRIORITY, choose, holds_quotation, is_quotation, relation
 from corpus.quoting.marks import marked
 from corpus.quoting.tables import Names
+from tests.benchmarks.linear import Linear
+from tests.benchmarks.parts import part
+from tests.benchmarks.softmax import fit_softmax
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
 ENDS_STRENGTH = 0.5
 CUES_STRENGTH = 0.1
 GATE, CUES, ENDS = Gate(Names), CueWeigher(Names), BoundWeigher(Names)
 Weights = dict[str, float]
-LEAST_WEIGHT = 0.05  # of a feature that is kept
 KEPT = 0.93  # share of the true cues that the gate lets pass
 
 
@@ -67,52 +67,6 @@ class Row:
     def label(self) -> int:
         """Whether the chosen content is one of the gold's that are not direct."""
         return int(self.best[self.index] >= 0.5 and self.kinds[self.index] != "direct")
-
-
-class Linear:
-    """A logistic regression over sets of words."""
-
-    def __init__(self, strength: float, least: int = 4) -> None:
-        self.strength, self.least = strength, least
-        self.index: dict[str, int] = {}
-        self.weights: dict[str, float] = {}
-        self.bias = 0.0
-
-    def count(self, rows: Sequence[Iterable[str]]) -> None:
-        """Number the features that are frequent enough."""
-        count = Counter(f for row in rows for f in row)
-        kept = sorted(f for f, n in count.items() if n >= self.least)
-        self.index = {f: i for i, f in enumerate(kept)}
-
-    def matrix(self, rows: Sequence[Iterable[str]]) -> csr_matrix:
-        """Feature lists as a sparse matrix."""
-        data = [[self.index[f] for f in row if f in self.index] for row in rows]
-        pointers = np.cumsum([0] + [len(d) for d in data])
-        columns = np.array([i for d in data for i in d])
-        return csr_matrix((np.ones(len(columns)), columns, pointers), (len(data), len(self.index)))
-
-    def keep(self, weights: np.ndarray, bias: float) -> None:
-        """Keep the weights that matter, rounded."""
-        rounded = {f: round(float(weights[i]), 3) for f, i in self.index.items()}
-        self.weights = {f: w for f, w in rounded.items() if abs(w) >= LEAST_WEIGHT}
-        self.bias = round(bias, 3)
-
-    def fit(self, rows: Sequence[Iterable[str]], labels: Sequence[int]) -> Linear:
-        """Fit on feature lists."""
-        self.count(rows)
-        fitted = LogisticRegression(C=self.strength, solver="liblinear", max_iter=400)
-        fitted.fit(self.matrix(rows), np.array(labels))
-        self.keep(fitted.coef_[0], float(fitted.intercept_[0]))
-        return self
-
-    def score(self, features: Iterable[str]) -> float:
-        """The log-odds of one feature list."""
-        return self.bias + sum(self.weights.get(f, 0.0) for f in features)
-
-
-def held_out(article: str) -> bool:
-    """Whether an article belongs to the fifth that is kept unseen."""
-    return int(hashlib.sha1(article.encode()).hexdigest(), 16) % 5 == 0
 
 
 def fold(article: str) -> int:
@@ -191,23 +145,12 @@ def fit_ends(rows: Sequence[Row]) -> Linear:
             groups.append(ENDS.bounds(r.sentence, r.candidate))
             best.append(int(np.argmax(r.own)))
     model.count([f for g in groups for f in g])
-    matrix = model.matrix([f for g in groups for f in g])
-    sizes = np.array([len(g) for g in groups])
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    chosen = starts + np.array(best)
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        z = matrix @ w
-        z -= np.repeat(np.maximum.reduceat(z, starts), sizes)
-        e = np.exp(z)
-        total = np.add.reduceat(e, starts)
-        value = float(-(z[chosen].sum() - np.log(total).sum()) + w @ w / (2 * ENDS_STRENGTH))
-        p = e / np.repeat(total, sizes)
-        p[chosen] -= 1
-        return value, matrix.T @ p + w / ENDS_STRENGTH
-
-    found = minimize(loss, np.zeros(len(model.index)), jac=True, method="L-BFGS-B")
-    model.keep(found.x, 0.0)
+    numbered = [
+        ([[model.index[f] for f in content if f in model.index] for content in group], [right])
+        for group, right in zip(groups, best, strict=True)
+    ]
+    found = fit_softmax(len(model.index), numbered, 1 / ENDS_STRENGTH, rounds=15_000)
+    model.keep(np.array(found), 0.0)
     return model
 
 
@@ -313,27 +256,27 @@ def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
 
 
 def main() -> None:
-    """Fit, and show or write."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    """Fit, show and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--held", action="store_true", help="fit without a fifth, which is scored")
     parser.add_argument("--least", type=float, default=0.5)
     args = parser.parse_args()
     articles = [json.loads(x) for x in args.gold.read_text("utf-8").splitlines() if x.strip()]
     rows = [r for a in articles for r in rows_of(a)]
-    seen = [r for r in rows if not (args.held and held_out(r.article))]
+    seen = [r for r in rows if not (args.held and part(r.article) == 0)]
     gate, floor, ends, cues, settle = fit(seen)
     print(
         f"{len(rows)} candidates; weights: gate {len(gate)}, ends {len(ends.weights)}, "
         f"cues {len(cues.weights)}"
     )
-    unseen = [r for r in rows if held_out(r.article) and passes(r, gate, floor)]
+    unseen = [r for r in rows if part(r.article) == 0 and passes(r, gate, floor)]
     decide(unseen, ends)
     unseen = [r for r in unseen if not is_quotation(r.sentence, r.candidate.contents[r.index])]
     for r in unseen:
         r.weight = cues.score(r.features)
-    print(f"gate passes {len(unseen)} of {sum(held_out(r.article) for r in rows)}; {settle}")
-    scored = [a for a in articles if held_out(str(a["id"]))]
+    print(f"gate passes {len(unseen)} of {sum(part(r.article) == 0 for r in rows)}; {settle}")
+    scored = [a for a in articles if part(str(a["id"])) == 0]
     show(unseen, settle, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
     out = written(gate, floor, ends, cues, settle, args.least)
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")

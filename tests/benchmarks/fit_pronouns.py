@@ -1,4 +1,6 @@
-"""Fit the weights of the pronoun choice: fit_pronouns.py GOLD.jsonl [--write] [--rounds N].
+"""Fit the weights of the pronoun choice.
+
+    python -m tests.benchmarks.fit_pronouns GOLD.jsonl [--write] [--rounds N]
 
 GOLD: one article a line, ``{"id", "text", "quotes", "attributions", …}``, each with a ``source``
 whose ``type`` is "pronoun" and whose ``coref`` is the name it stands for. A fifth of the articles
@@ -9,7 +11,6 @@ of the articles.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import math
 import random
@@ -23,6 +24,7 @@ from corpus.quoting.context import Place
 from corpus.quoting.likelihood import Tables
 from corpus.quoting.likelihood import weights as fitted_weights
 from corpus.quoting.mentions import Mention
+from tests.benchmarks.parts import part
 
 NAMES: Tables[tuple[str, ...]] = Tables(lambda name: (name,), ())
 WEIGHTS = Path(pronouns.__file__).parent / "data" / "pronouns.toml"
@@ -30,11 +32,6 @@ NAME = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 # Added after fitting: names that come from a program stray to the subjects of reported clauses.
 PRIOR = {"speaks_spoke0": 0.4, "embedded": -1.2}
 Example = tuple[list[list[str]], int]
-
-
-def unseen(identity: str) -> bool:
-    """Whether an article belongs to the part that is never fitted."""
-    return int(hashlib.sha1(identity.encode()).hexdigest(), 16) % 5 == 0
 
 
 def name_words(text: str) -> list[str]:
@@ -164,7 +161,7 @@ def main() -> int:
         now = dict(weights)
         Tracing.now = Tables(lambda name, now=now: now.get(name, 0.0), 0.0)
         for article in articles:
-            apart = unseen(article["id"])
+            apart = part(article["id"]) == 0
             found, missing = examples(article)
             (held if apart else seen).extend(found)
             lost[apart] += missing

@@ -11,11 +11,11 @@ from scipy.sparse import csr_matrix
 Group = tuple[Sequence[Sequence[int]], Sequence[int]]  # feature numbers by row, the right rows
 
 
-def fit_softmax(size: int, groups: Sequence[Group], decay: float) -> list[float]:
+def fit_softmax(size: int, groups: Sequence[Group], decay: float, rounds: int = 200) -> list[float]:
     """The weights of ``size`` features that make the right rows of all groups likeliest.
 
-    Several right rows of one group count as one. The optimum is unique, so the order of the
-    groups and the start do not matter.
+    Several right rows of one group count as one. With one right row each the optimum is unique;
+    after ``rounds`` steps the search for it ends in any case.
     """
     rows = [row for candidates, _ in groups for row in candidates]
     pointers = np.cumsum([0, *map(len, rows)])
@@ -38,5 +38,5 @@ def fit_softmax(size: int, groups: Sequence[Group], decay: float) -> list[float]
             turned @ slope + decay * w,
         )
 
-    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     return [float(x) for x in found.x]
