@@ -77,10 +77,6 @@ class Selection:
         """The narrowings that a new search stays within."""
         return tuple(n for n in self.narrowed if n.pinned and n.by != "query")
 
-    def same_lists(self, other: Selection) -> bool:
-        """Whether both narrow alike, so that only cursors can differ."""
-        return self.narrowed == other.narrowed and self.found is other.found
-
 
 def shallow(selection: Selection, depth: int = 20) -> Selection:
     """``selection`` with at most ``depth`` steps back kept."""

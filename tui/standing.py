@@ -38,9 +38,7 @@ def desk_cells(
     width, height = size
     source.fresh()
     selection = taken_up(source, session.selection)
-    places = arrange(
-        width, height, session.pane, session.companion, zoomed=session.zoomed
-    )  # fmt: skip
+    places = arrange(width, height, session.pane, session.companion, zoomed=session.zoomed)
     rows = blank_rows(width, height)
     bars = (
         (0, pane_pieces(session.pane, places, archive_note(source), width)),

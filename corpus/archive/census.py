@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from corpus.archive import corrections
+from corpus.archive.lists import marks
 from corpus.archive.rows import as_json
 from corpus.archive.touched import Counted
 from corpus.archive.words import folded
@@ -48,7 +49,7 @@ def grow(db: sqlite3.Connection, grown: Mapping[str, Grown]) -> set[str]:
     """Add to rows what came; returns the speakers that have no row and must be counted."""
     there: set[str] = set()
     for some in in_parts(sorted(grown)):
-        rows = db.execute(f"SELECT id FROM speakers WHERE id IN ({_marks(some)})", some)
+        rows = db.execute(f"SELECT id FROM speakers WHERE id IN ({marks(some)})", some)
         there.update(id for (id,) in rows)
     db.executemany(
         "UPDATE speakers SET articles = articles + ?2, quotes = quotes + ?3,"
@@ -70,7 +71,7 @@ def count(
     given = _given(db, placed)
     for some in in_parts(sorted(ids)):
         before = dict(
-            db.execute(f"SELECT id, folded FROM speakers WHERE id IN ({_marks(some)})", some)
+            db.execute(f"SELECT id, folded FROM speakers WHERE id IN ({marks(some)})", some)
         )
         forms = _forms(db, some)
         rows = {
@@ -95,7 +96,7 @@ def _given(
     found: dict[str, corrections.Placed] = {}
     for some in in_parts(sorted(placed)):
         for key, speaker in db.execute(
-            f"SELECT key, speaker FROM nodes WHERE key IN ({_marks(some)}) ORDER BY key", some
+            f"SELECT key, speaker FROM nodes WHERE key IN ({marks(some)}) ORDER BY key", some
         ):
             found.setdefault(speaker, placed[key])
     return found
@@ -109,7 +110,7 @@ def _nodes(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[_Names]
     found: dict[str, list[_Names]] = {}
     for speaker, *name in db.execute(
         "SELECT speaker, min(key), kind, name, sum(sources), sum(quotes), min(first), max(last)"
-        f" FROM nodes WHERE speaker IN ({_marks(ids)}) GROUP BY speaker, kind, name ORDER BY 2",
+        f" FROM nodes WHERE speaker IN ({marks(ids)}) GROUP BY speaker, kind, name ORDER BY 2",
         ids,
     ):
         found.setdefault(speaker, []).append(tuple(name))
@@ -121,7 +122,7 @@ def _forms(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for speaker, fact in db.execute(
         "SELECT DISTINCT n.speaker, f.fact FROM nodes n JOIN node_facts f ON f.node = n.id"
-        f" WHERE n.speaker IN ({_marks(ids)}) AND f.fact >= 'form:' AND f.fact < 'form;'",
+        f" WHERE n.speaker IN ({marks(ids)}) AND f.fact >= 'form:' AND f.fact < 'form;'",
         ids,
     ):
         found.setdefault(speaker, set()).add(fact[5:])
@@ -156,7 +157,3 @@ def _name(db: sqlite3.Connection, folded: Mapping[str, tuple[str, str]]) -> None
         "INSERT OR IGNORE INTO speaker_words VALUES (?, ?)",
         [(word, id) for id, (old, new) in words.items() for word in new - old - {"|"}],
     )
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ",".join("?" * len(values))

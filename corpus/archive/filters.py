@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.archive.lists import marks
 from corpus.archive.words import folded, stem
 from corpus.frozen import dataclass
 from corpus.model import Kind
@@ -36,7 +37,7 @@ class Filter:
         parts: list[str] = []
         values: list[object] = []
         if self.articles:
-            parts.append(f"a.id IN ({_marks(self.articles)})")
+            parts.append(f"a.id IN ({marks(self.articles)})")
             values += self.articles
         for names in filter(None, ((self.outlet,) if self.outlet else (), self.outlets)):
             likes = " OR ".join(["' ' || folded LIKE ?"] * len(names))
@@ -69,11 +70,11 @@ class Filter:
             condition = f"q.article IN (SELECT a.id FROM articles a WHERE {condition})"
         parts = [condition] if condition else []
         if self.speakers:
-            speakers = f"SELECT id FROM sources WHERE speaker IN ({_marks(self.speakers)})"
+            speakers = f"SELECT id FROM sources WHERE speaker IN ({marks(self.speakers)})"
             parts.append(f"q.source IN ({speakers})")
             values += self.speakers
         if self.kinds:
-            parts.append(f"q.kind IN ({_marks(self.kinds)})")
+            parts.append(f"q.kind IN ({marks(self.kinds)})")
             values += [KINDS.index(kind) for kind in self.kinds]
         for other in self.without:
             if other.on_quotes():
@@ -101,7 +102,3 @@ class Filter:
 
 ALL = Filter()
 """Everything."""
-
-
-def _marks(values: tuple[object, ...]) -> str:
-    return ",".join("?" * len(values))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import TypeVar
 
 Value = TypeVar("Value")
+
+
+def marks(values: Sized) -> str:
+    """A mark for each value, for ``IN (…)`` or ``VALUES (…)``."""
+    return ",".join("?" * len(values))
 
 
 def listed(values: Sequence[Value]) -> tuple[str, list[Value]]:

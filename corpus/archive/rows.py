@@ -39,12 +39,12 @@ def article_row(row: tuple[Any, ...]) -> ArticleRow:
         real_path(path),
         title,
         outlet,
-        _texts(authors),
+        texts_of(authors),
         date,
         basis,
         url,
         quotes,
-        _texts(flags),
+        texts_of(flags),
         id if group is None else group,
         copies or 1,
     )
@@ -95,14 +95,14 @@ def whole_article(db: sqlite3.Connection, id: int) -> Article | None:
         part,
         title,
         outlet,
-        _texts(authors),
+        texts_of(authors),
         date,
         basis,
         precision,
         url,
         tuple(Aside(*one) for one in json.loads(asides or "[]")),
         tuple(Evidence(*one) for one in json.loads(evidence or "[]")),
-        _texts(flags),
+        texts_of(flags),
     )
 
 
@@ -111,5 +111,6 @@ def as_json(values: tuple[Any, ...]) -> str | None:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else None
 
 
-def _texts(stored: str | None) -> tuple[str, ...]:
+def texts_of(stored: str | None) -> tuple[str, ...]:
+    """The texts that ``as_json`` stored."""
     return tuple(json.loads(stored)) if stored else ()

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from corpus.archive import connection, schema, transfer
+from corpus.archive import connection, lists, schema, transfer
 from corpus.archive.archive import Archive, open_archive
 from corpus.archive.texts import packed
 from corpus.errors import ArchiveError
@@ -154,13 +154,13 @@ def _recovered(old: sqlite3.Connection, raw: sqlite3.Connection) -> int:
     expected = 0
     for table in _NUMBERED:
         for row in _rows(old, table, last * 50):
-            raw.execute(f"INSERT OR IGNORE INTO {table} VALUES ({_marks(row)})", row)
+            raw.execute(f"INSERT OR IGNORE INTO {table} VALUES ({lists.marks(row)})", row)
             expected += table == "articles"
     for table in (*_NAMED, "state"):
         where = "WHERE key LIKE 'user.%'" if table == "state" else ""
         cursor = _tried(partial(old.execute, f"SELECT * FROM {table} {where}"))
         while cursor and (named := _tried(cursor.fetchone)):
-            raw.execute(f"INSERT OR IGNORE INTO {table} VALUES ({_marks(named)})", named)
+            raw.execute(f"INSERT OR IGNORE INTO {table} VALUES ({lists.marks(named)})", named)
     return max(expected, _tried(partial(_number, old, _NOTED)) or 0)
 
 
@@ -192,10 +192,6 @@ def _row(db: sqlite3.Connection, table: str, number: int) -> tuple[Any, ...] | N
         f"SELECT * FROM {table} NOT INDEXED WHERE rowid = ?", (number,)
     ).fetchone()
     return found
-
-
-def _marks(row: tuple[Any, ...]) -> str:
-    return ",".join("?" * len(row))
 
 
 def _tried(act: Callable[[], T]) -> T | None:

@@ -8,13 +8,13 @@ names that were touched, and at no others.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from corpus.archive import blocks, census, corrections, touched
+from corpus.archive.rows import texts_of
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted, Named, as_named
 from corpus.speakers import Node, Source, node_of
@@ -69,7 +69,7 @@ def leave(db: sqlite3.Connection, article: int) -> set[str]:
     ).fetchall():
         if number is None:
             continue
-        own = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
+        own = node_of(Source(key, name, type, texts_of(aliases), texts_of(roles), date))
         db.execute("UPDATE sources SET node = NULL, speaker = NULL WHERE id = ?", (id,))
         found.add(own.block)
         node = _node_at(db, number)
@@ -131,7 +131,7 @@ def _read(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[R
     for id, article, name, type, aliases, roles, date, _, quotes in rows:
         if article != at:
             at, key = article, _key_of(db, article)
-        own = node_of(Source(key, name, type, _texts(aliases), _texts(roles), date))
+        own = node_of(Source(key, name, type, texts_of(aliases), texts_of(roles), date))
         yield Read(id, article, own, quotes, date)
 
 
@@ -183,7 +183,3 @@ def _node_at(db: sqlite3.Connection, number: int) -> Counted:
 def _key_of(db: sqlite3.Connection, article: int) -> str:
     (blob,) = db.execute("SELECT text FROM texts WHERE article = ?", (article,)).fetchone()
     return article_key(unpacked(blob))
-
-
-def _texts(stored: str | None) -> tuple[str, ...]:
-    return tuple(json.loads(stored)) if stored else ()

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 MARKS = "\"'“”‘’«»„‟‹›"
-TERMINAL = ".!?…"
 _CLOSERS = "\"'”’»)]*_ \u00a0"
 _LINK = re.compile(
     r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"

@@ -33,11 +33,7 @@ _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
 _SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
-_TAGGED = re.compile(r"^\[([^\]\n]{3,40})\]\s*(?=\S)")
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
-_ONLINE = re.compile(
-    r"(?:view|read|open)[^<>]{0,30}(?:online|browser|web)|permalink", re.IGNORECASE
-)
 
 
 def parse(data: bytes) -> Message[str, str]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from corpus.model import SpeakerType
 from corpus.speakers import organisations, roles
-from corpus.speakers.fold import fold, slug
+from corpus.speakers.fold import slug
 from corpus.speakers.likeness import common, given_names, surnames_alike
 from corpus.speakers.names import PersonName, fullest, parse
 
@@ -177,8 +177,3 @@ def _best_name(source: Source) -> PersonName | None:
         and surnames_alike(other.surname, name.surname) == "same"
     ]
     return fullest(fuller) or name
-
-
-def folded_forms(node: Node) -> set[str]:
-    """The node's printed forms, folded."""
-    return {fold(form) for form in node.told("form:")}

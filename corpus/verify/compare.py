@@ -12,7 +12,6 @@ from corpus.verify.cutguard import Guard, losses
 from corpus.verify.respelt import Respelt, Side, respelt
 from corpus.verify.words import GAP, Token, plain, sentence_starts, tokens, unaccented, weight
 
-_MARKS = " \t\r\n\"“”„‟«»‹›'‘’‚‛`「」『』＂"
 _ENOUGH = 0.34
 """The share of the draft's weight that a print must hold to be worth an alignment."""
 _FOLDED = re.compile(
@@ -51,11 +50,6 @@ class Draft:
     def line(self) -> str:
         """The keys as one searchable string, blanks around each."""
         return f" {' '.join(unaccented(t.key) for t in self.words)} "
-
-
-def strip_marks(text: str) -> str:
-    """``text`` without blanks and quotation marks around it."""
-    return text.strip(_MARKS)
 
 
 @lru_cache(maxsize=4096)

@@ -147,8 +147,3 @@ class Keeping(Telling):
             self.open_sheet(command, entries, f"status {process.returncode}")
         else:
             self.say(f"{command}: {shown or 'no output'} (status {process.returncode})")
-
-    def action_find(self) -> None:
-        """Find words in this text."""
-        self.enter("text")
-        self.open_prompt("find", "find in text: ")

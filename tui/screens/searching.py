@@ -54,9 +54,9 @@ class Searching(Following):
         self.open_prompt("find", "find in text: ")
 
     def action_find(self) -> None:
-        """Find words in this text."""
+        """Find words in the text, from any pane."""
         self.enter("text")
-        self.open_prompt("find", "find in text: ")
+        self.run_action_find()
 
     def open_prompt(self, mode: str, label: str, text: str = "", hint: str = "") -> None:
         """Let the prompt take the last row and the keys."""

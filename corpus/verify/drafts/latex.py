@@ -80,7 +80,7 @@ class _Scanner:
             "open": self._open,
             "note": self._note,
             "accent": self._accent,
-            "escaped": self._escaped,
+            "escaped": scan.escaped,
             "command": self._command,
             "brace": self._brace,
             "dash": self._dash,
@@ -162,9 +162,6 @@ class _Scanner:
         base = found["base"] or found["bare"]
         sign = _ACCENTS[found.group()[1]]
         builder.put(unicodedata.normalize("NFC", base + sign), found.start(), found.end())
-
-    def _escaped(self, builder: Builder, found: re.Match[str]) -> None:
-        builder.put(found.group()[1], found.start(), found.end())
 
     def _thin(self, builder: Builder, found: re.Match[str]) -> None:
         if found.group()[1] not in "/-@":

@@ -31,15 +31,6 @@ _INLINE = re.compile(
 )
 
 
-def _escape(builder: Builder, found: re.Match[str]) -> None:
-    builder.put(found.group()[1], found.start(), found.end())
-
-
-def _quote(builder: Builder, found: re.Match[str]) -> None:
-    sign = scan.CLOSING if found.group().startswith("</") else scan.OPENING
-    builder.put(sign, found.start(), found.end())
-
-
 def _newline(builder: Builder, found: re.Match[str]) -> None:
     """A heading's line is a paragraph of its own."""
     line = builder.source.rfind("\n", 0, found.start()) + 1
@@ -51,12 +42,12 @@ def _newline(builder: Builder, found: re.Match[str]) -> None:
 
 _RULES: dict[str, scan.Rule] = {
     "code": scan.drop,
-    "escape": _escape,
+    "escape": scan.escaped,
     "entity": scan.entity,
     "open": scan.drop,
     "url": scan.drop,
     "label": scan.drop,
-    "quote": _quote,
+    "quote": scan.quote_tag,
     "tag": scan.drop,
     "lead": scan.drop,
     "emphasis": scan.drop,

@@ -26,15 +26,10 @@ _BLOCKQUOTE = re.compile(r"(?is)<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)"
 _FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
 
 
-def _quote(builder: Builder, found: re.Match[str]) -> None:
-    sign = scan.CLOSING if found.group().startswith("</") else scan.OPENING
-    builder.put(sign, found.start(), found.end())
-
-
 _RULES: dict[str, scan.Rule] = {
     "out": scan.drop,
     "skip": scan.drop,
-    "quote": _quote,
+    "quote": scan.quote_tag,
     "block": scan.paragraph,
     "credit": scan.blank,
     "paragraph": scan.paragraph,

@@ -75,6 +75,16 @@ def entity(builder: Builder, found: re.Match[str]) -> None:
     builder.put(unescape(found.group()), found.start(), found.end())
 
 
+def escaped(builder: Builder, found: re.Match[str]) -> None:
+    """The sign after the one that takes its meaning away."""
+    builder.put(found.group()[1], found.start(), found.end())
+
+
+def quote_tag(builder: Builder, found: re.Match[str]) -> None:
+    """``<q>`` and ``</q>`` are quotation marks."""
+    builder.put(CLOSING if found.group().startswith("</") else OPENING, found.start(), found.end())
+
+
 def put(text: str) -> Rule:
     """A rule that puts ``text`` there."""
 
