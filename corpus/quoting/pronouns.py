@@ -54,17 +54,22 @@ class Resolver:
             and not m.quoted
         ):
             self.stranger = (place.paragraph, m.entity)
-        last = self.last.get(m.entity)
+        self._note_person(m, place, m.entity)
+
+    def _note_person(self, m: Mention, place: Place, number: int) -> None:
+        """Remember where the person or unnamed one of this number stands now."""
+        type = self.entities[number].type
+        last = self.last.get(number)
         if last is None:
-            last = Last(place, m, entity.type)
+            last = Last(place, m, type)
         elif m.quoted or (m.inside and m.form == "pronoun"):
             return
         else:
-            del self.last[m.entity]  # the latest mentioned stand last
+            del self.last[number]  # the latest mentioned stand last
             if last.place.paragraph != place.paragraph:
                 last.in_paragraph = 0
-            last.place, last.mention, last.type, last.own = place, m, entity.type, -1
-        self.last[m.entity] = last
+            last.place, last.mention, last.type, last.own = place, m, type, -1
+        self.last[number] = last
         last.count += 1
         last.in_paragraph += 1
         if place.subject or (place.opens and not m.possessive):
@@ -74,7 +79,7 @@ class Resolver:
         if place.speaks:
             last.spoke = place.paragraph
             if not m.quoted:
-                self.speaker = m.entity
+                self.speaker = number
 
     def resolve(self, m: Mention, place: Place) -> int | None:
         """The entity of a pronoun, None where nobody fits."""

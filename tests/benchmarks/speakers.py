@@ -140,7 +140,13 @@ def main() -> None:
 
 
 def measure(archive: Archive, names: list[str], count: int, dice: random.Random) -> None:
-    """The questions that people wait for."""
+    """What people wait for: one more article, then the questions."""
+    measure_adding(archive, names, count, dice)
+    measure_asking(archive, names, dice)
+
+
+def measure_adding(archive: Archive, names: list[str], count: int, dice: random.Random) -> None:
+    """One more article of six sources: known, famous, new, and of the commonest surnames."""
     numbers = iter(range(count, count + 1_000))
 
     def one_more(chosen: Callable[[], list[str]]) -> Callable[[], object]:
@@ -182,6 +188,10 @@ def measure(archive: Archive, names: list[str], count: int, dice: random.Random)
         one_more(lambda: [dice.choice(crowded).split()[-1] for _ in range(6)]),
         20,
     )
+
+
+def measure_asking(archive: Archive, names: list[str], dice: random.Random) -> None:
+    """Lists, names typed, pages."""
     timed(
         "the first screenful of all speakers", lambda: list(islice(archive.each_speaker(), 50)), 5
     )

@@ -36,8 +36,8 @@ async def test_every_letter_is_answered(open_desk: Opener) -> None:
 async def test_in_a_burst_of_keys_the_panes_beside_the_hits_wait(
     open_desk: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.screens.searching._BURST", 1_000.0)
-    monkeypatch.setattr("tui.screens.searching._REST", 1_000.0)
+    monkeypatch.setattr("tui.screens.asking._BURST", 1_000.0)
+    monkeypatch.setattr("tui.screens.asking._REST", 1_000.0)
     async with open_desk(110, 30) as desk:
         await desk.press("/")
         await desk.type("useful slow")
@@ -52,7 +52,7 @@ async def test_in_a_burst_of_keys_the_panes_beside_the_hits_wait(
 async def test_after_a_burst_all_panes_follow(
     open_desk: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.screens.searching._BURST", 1_000.0)
+    monkeypatch.setattr("tui.screens.asking._BURST", 1_000.0)
     async with open_desk(110, 30) as desk:
         await desk.press("/")
         await desk.type("useful slow")

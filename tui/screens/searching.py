@@ -1,37 +1,25 @@
-"""Searching from the desk: what is typed is answered at once, beside the screen."""
+"""Searching from the desk: the prompt, and what its answers do to the panes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from time import monotonic
-
-from textual.timer import Timer
 
 from tui.messages import SearchDone
 from tui.panes.prompt import Prompt
-from tui.screens.following import Following
-from tui.searcher import MORE, MOST, Question, Searcher, look_up
+from tui.screens.asking import Asking
+from tui.searcher import Question, look_up
 from tui.selection import Found, Narrowing, Selection
 from tui.source import index_of
 from tui.status import named
 
-_BURST = 0.25  # seconds between two keys that still are one burst
 _HINT = "half-remembered words  “exact”  -not  speaker:  after:"
-_REST = 0.2  # seconds without a key after which all panes show the answer
 
 
-class Searching(Following):
-    """The part of the desk that owns the prompt and the searching thread."""
+class Searching(Asking):
+    """The part of the desk that owns the prompt."""
 
-    searcher: Searcher | None = None
-    mode: str = ""
     before: Selection = Selection()
     within: tuple[Narrowing, ...] = ()
-    names = False
-    answered = 0
-    asking_more: Found | None = None
-    typed = 0.0
-    resting: Timer | None = None
 
     # -- opening the prompt -------------------------------------------------------------
 
@@ -86,68 +74,6 @@ class Searching(Following):
             return
         self.asking_more = None
         self.asked().ask(text, self.within, names=self.names)
-
-    def hurry(self) -> None:
-        """In a burst of keys only the hits follow each; panes beside them wait for its end.
-
-        Where only one pane stands beside them, it follows too: it costs little.
-        """
-        before, self.typed = self.typed, monotonic()
-        if self.typed - before > _BURST:
-            return
-        shown = [pane for pane in self.panes.values() if pane.display]
-        if len(shown) > 2:
-            answering = (self.quotes_pane, self.speakers_pane if self.names else None)
-            for pane in shown:
-                pane.waits = pane not in answering
-            if self.resting is not None:
-                self.resting.stop()
-            self.resting = self.set_timer(_REST, self.rest)
-
-    def rest(self) -> None:
-        """No key came for a while: all panes show the answer."""
-        if self.resting is not None:
-            self.resting.stop()
-            self.resting = None
-            for pane in self.panes.values():
-                if pane.waits:
-                    pane.catch_up()
-
-    def asked(self) -> Searcher:
-        """The searching thread, started when it is first needed."""
-        if self.searcher is None:
-            self.searcher = Searcher(self.app.connect, self.post_message)  # type: ignore[attr-defined]
-        return self.searcher
-
-    def ask_more(self) -> None:
-        """Ask for more hits of the search that narrows, if there are and none are on their way."""
-        here = self.selection
-        found = here.found
-        if self.mode or found is None or here.key("query") is None or self.asking_more is found:
-            return
-        if len(found.hits) < found.total and len(found.hits) < MOST:
-            self.asking_more = found
-            limit = max(MORE, 4 * len(found.hits))
-            self.asked().ask(found.query, here.before("query"), limit=limit)
-
-    def take_more(self, message: SearchDone) -> None:
-        """The list goes on; cursor and window stay."""
-        self.asking_more = None
-        found, here = message.found, self.selection
-        known = here.found
-        if found is None or known is None or self.mode or found.query != known.query:
-            return
-        if len(found.hits) <= len(known.hits) or here.key("query") != found.query:
-            return
-        if here.quotation is not None and here.quotation not in found.by_id:
-            return
-        self.choose(replace(here, found=found))
-
-    def cancel_answers(self) -> None:
-        """No answer on its way counts any more."""
-        if self.searcher is not None:
-            self.searcher.ticket += 1
-            self.answered = self.searcher.ticket
 
     def on_search_done(self, message: SearchDone) -> None:
         """An answer: show it unless newer words were typed."""
