@@ -13,6 +13,8 @@ from typing import Any, Literal
 Form = Literal["base", "third", "past", "participle", "ing"]
 Content = Literal["clause", "infinitive", "object"]
 
+SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
+"""The kinds of verbs that lead words in marks."""
 VOWELS = frozenset("aeiou")
 SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 

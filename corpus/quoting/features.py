@@ -42,7 +42,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The report around a quotation: its shape, a class of its chance, its source and content."""
+    """The report around a quotation: its shape, a class of its chance, its source and content.
+
+    ``whole``: the quotation is all of the content; no source is (0, 0).
+    """
 
     shape: str
     chance: int
@@ -51,7 +54,10 @@ class Told:
     whole: bool
 
     def of(self, mention: Mention) -> str:
-        """Whether a mention is its source ("hit"), part of it, or part of what is said."""
+        """Whether a mention is its source ("hit"), part of it ("in") or of what is said ("said").
+
+        Else "miss", or "none" where the report has no source.
+        """
         a, b = self.source
         if mention.start < b and mention.end > a:
             return "hit" if mention.end >= b else "in"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quoting.attribution import Choice
-from corpus.quoting.cues import lexicon
+from corpus.quoting.cues import SPEECH, lexicon
 from corpus.quoting.lexicon import bag
 from corpus.quoting.mentions import Mention
 
@@ -23,7 +23,6 @@ _PREPOSITIONS = bag(
 )
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
 _VERB = re.compile(r" (?:\w+ly |also |then )?([a-z]+)\b")
-_SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
 _SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
@@ -125,7 +124,7 @@ def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
             return None
         verb = _VERB.match(text, m.right)
         cue = lexicon().verbs.get(verb[1]) if verb else None
-        if cue is not None and cue.form in _FINITE and cue.kind in _SPEECH and not m.possessive:
+        if cue is not None and cue.form in _FINITE and cue.kind in SPEECH and not m.possessive:
             return n
     return None
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution import Choice
-from corpus.quoting.cues import lexicon
+from corpus.quoting.cues import SPEECH, lexicon
 from corpus.quoting.mentions import Mention
 
 _AIDS = r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|recently)\s+){0,3}"
 _WHO = re.compile(rf"\b(who){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,25}}$")
-_SPEECH = frozenset(("say", "tell", "claim", "ask", "write", "judge", "manner"))
+_SPEECH = SPEECH | {"judge"}
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
 _HEADED = re.compile(r"[\"'”’»“]+:\s+")

@@ -38,7 +38,7 @@ UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9
-QUESTION = re.compile(r"[?!]|\.(?=\s|$)|\n")
+_STOP = re.compile(r"[?!]|\.(?=\s|$)|\n")
 ARTICLES = ("the", "The")
 GOES_ON = CAP | PARTICLE
 TIES = LINKS | {"the", "and"}
@@ -168,7 +168,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
 
 def _asks(t: Tokens, i: int) -> bool:
     """Whether the sentence that begins with word ``i`` is a question ("Will Moss be there?")."""
-    stop = QUESTION.search(t.text, t.end[i], t.end[i] + 300)
+    stop = _STOP.search(t.text, t.end[i], t.end[i] + 300)
     return stop is None or stop[0] == "?" or t.flags[i + 1] & FUNCTION != 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Span
-from corpus.quoting.cues import lexicon
+from corpus.quoting.cues import SPEECH, lexicon
 from corpus.quoting.lexicon import bag
 from corpus.quoting.marks import Marked
 
@@ -45,7 +45,6 @@ _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
 _WORD = re.compile(r"[\w’'-]+")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
-_SPEAKS = frozenset(("say", "tell", "claim", "ask", "write", "manner"))
 
 
 def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
@@ -134,8 +133,8 @@ def _spoken(text: str, item: Marked, before: str) -> bool:
         return True
     last = _WORD.findall(before[-30:])
     cue = lexicon().verbs.get(last[-1].lower()) if last else None
-    if cue is not None and cue.kind in _SPEAKS:
+    if cue is not None and cue.kind in SPEECH:
         return True
     tag = _TAG.match(text, item.end, item.end + 60)
     told = lexicon().verbs.get(tag[1]) if tag else None
-    return bool(told and told.kind in _SPEAKS)
+    return bool(told and told.kind in SPEECH)
