@@ -37,7 +37,7 @@ _PATTERN = re.compile(
     r"(?:\\end\{(?P=kind)\*?\}|\Z))|\\(?:verb\*?|lstinline)(?P<fence>[^A-Za-z\s*{\[]).*?(?P=fence))"
     r"|(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*(?!\s*\n))?)"
     r"|(?P<math>(?<!\\)\$\$?[^$\n]{1,200}?(?<!\\)\$\$?)"
-    rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]{0, 300}\])*(?:{_GROUP})*)"
+    rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]{{0,300}}\])*(?:{_GROUP})*)"
     rf"|(?P<href>\\href{_GROUP})"
     rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*(?=\{{))?\{{)"
     r"|(?P<note>\\(?:footnote|thanks|marginpar|endnote)\*?(?:\[[^\]]{0,300}\])?\{)"

@@ -28,6 +28,8 @@ SYNTAXES = ("markdown", "latex", "org", "html", "text")
             "“We will not” “go”\u00a0on, 5%",
         ),
         ("latex", "Erdo\\u{g}an % “hidden”\nsaid", "Erdoğan  said"),
+        ("latex", "see \\cite[cf.][p. 3]{berg, lind} there", "see  there"),
+        ("latex", "a\\includegraphics[width=2cm]{map}b", "ab"),
         ("org", "He said “We /will/ not” [[http://x][so]].", "He said “We will not” so."),
         ("org", "#+begin_quote\nNever.\n\n— Ann Lee\n#+end_quote", "“Never.” — Ann Lee"),
         ("html", "<p>&ldquo;We <b>will</b> not&rdquo;</p>", "“We will not”"),
@@ -79,6 +81,7 @@ def test_a_draft_is_written_back_as_it_was_read(codec: str) -> None:
     [
         ("latex", "\\enquote{"),
         ("latex", "\\footnote{"),
+        ("latex", "\\cite["),
         ("latex", "\\textquote["),
         ("latex", "\\begin{quote}[{[{"),
         ("latex", "\\begin{verbatim}"),
