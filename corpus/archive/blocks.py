@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.archive import corrections
+from corpus.archive import corrections, lists
 from corpus.archive.census import Grown, in_parts
 from corpus.archive.touched import Counted, Touched
 from corpus.speakers import Cluster, Node, resolve
@@ -166,7 +166,7 @@ def _prints(db: sqlite3.Connection, nodes: Collection[int]) -> dict[int, dict[st
     for some in in_parts(sorted(nodes)):
         for node, fact, many in db.execute(
             "SELECT node, fact, count FROM node_facts"
-            f" WHERE node IN ({','.join('?' * len(some))}) AND fact >= 'name:' AND fact < 'name;'",
+            f" WHERE node IN ({lists.marks(some)}) AND fact >= 'name:' AND fact < 'name;'",
             some,
         ):
             found.setdefault(node, {})[fact] = many
@@ -181,7 +181,7 @@ def _loaded(
     Of the facts only those that decide who is who; of ``prints`` the best is the node's name.
     """
     blocks = {name: _Block() for name in names}
-    marks = ",".join("?" * len(names))
+    marks = lists.marks(names)
     facts: dict[int, dict[str, int]] = {}
     for node, fact, many in db.execute(
         "SELECT f.node, f.fact, f.count FROM nodes n JOIN node_facts f ON f.node = n.id"

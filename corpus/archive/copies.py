@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from corpus.archive import lists
 from corpus.archive.texts import unpacked
 from corpus.model import Article, Span
 from corpus.reading.duplicates import LEAST, SIZE, Signature, likeness, signature
@@ -216,7 +217,7 @@ def _forget(db: sqlite3.Connection, keys: Iterable[int], group: int) -> None:
 
 def texts(db: sqlite3.Connection, articles: Sequence[int]) -> int:
     """How many texts these articles are, copies counted once."""
-    marks = ",".join("?" * len(articles))
+    marks = lists.marks(articles)
     (found,) = db.execute(
         "SELECT count(DISTINCT coalesce(k.grp, a.id)) FROM articles a"
         f" LEFT JOIN sketches k ON k.article = a.id WHERE a.id IN ({marks})",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from corpus.archive import corrections, speakers
+from corpus.archive import corrections, lists, speakers
 from corpus.model import Suggestion
 from corpus.speakers.corrections import Correction, Named, Selector
 from corpus.speakers.exchange import Conflict, compare, from_dict
@@ -141,7 +141,7 @@ def reapply(db: sqlite3.Connection, article: int) -> None:
 def _articles(db: sqlite3.Connection, numbers: Iterable[int]) -> set[int]:
     marks = list(numbers)
     rows = db.execute(
-        f"SELECT article FROM applied WHERE correction IN ({','.join('?' * len(marks))})", marks
+        f"SELECT article FROM applied WHERE correction IN ({lists.marks(marks)})", marks
     )
     return {article for (article,) in rows}
 

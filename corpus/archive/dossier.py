@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from corpus.archive import lists
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.words import folded, stem
 from corpus.model import QuoteRow, Statement
@@ -230,7 +231,7 @@ def _frequencies(db: sqlite3.Connection, stems: Sequence[str]) -> dict[str, int]
         found.update(
             db.execute(
                 f"SELECT stem, sum(quotes) FROM vocabulary WHERE stem IN"
-                f" ({','.join('?' * len(part))}) GROUP BY stem",
+                f" ({lists.marks(part)}) GROUP BY stem",
                 part,
             )
         )

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from corpus.archive import lists
 from corpus.archive.correcting import suggestions
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.lists import listed
@@ -186,7 +187,7 @@ def _with_names(db: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, s
     for at in range(0, len(ids), 500):
         part = ids[at : at + 500]
         found += db.execute(
-            f"SELECT id, folded, quotes FROM speakers WHERE id IN ({','.join('?' * len(part))})",
+            f"SELECT id, folded, quotes FROM speakers WHERE id IN ({lists.marks(part)})",
             part,
         ).fetchall()
     return found

@@ -1,3 +1,5 @@
+"""Who stands behind a surname, a pronoun, a noun phrase, and who is somebody else."""
+
 from __future__ import annotations
 
 import sys

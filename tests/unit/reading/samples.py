@@ -6,6 +6,8 @@ import gzip
 import io
 import zipfile
 
+from corpus.model import Article
+
 BODY = (
     "The alliance will keep its door open whatever is said in Geneva, the minister told reporters"
     " on Wednesday after four hours of talks with the delegation.",
@@ -15,6 +17,11 @@ BODY = (
     " before the end of the month, although no place has been agreed.",
     "“We listened, and they listened,” Lindqvist added. “That is more than we had last year.”",
 )
+
+
+def aside_words(article: Article) -> dict[str, str]:
+    """The stretches that are not the article's own text, and why."""
+    return {article.text[one.start : one.end]: one.why for one in article.asides}
 
 
 def paragraphs() -> str:

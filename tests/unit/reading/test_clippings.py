@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import Article
 from corpus.reading import Options, read_text
 
-from .samples import BODY
+from .samples import BODY, aside_words
 
 TEXT = "\n\n".join(BODY)
 MORE = TEXT.replace("minister", "envoy").replace("said", "added")
@@ -176,10 +175,6 @@ def test_no_sentence_of_the_article_is_an_aside(name: str) -> None:
         assert not [one for one in article.asides if one.start < at + len(row) and at < one.end]
 
 
-def _asides(article: Article) -> dict[str, str]:
-    return {article.text[one.start : one.end]: one.why for one in article.asides}
-
-
 def test_lines_around_the_article_are_marked() -> None:
     lines = {
         "- Advertisement -": "advertisement",
@@ -199,7 +194,7 @@ def test_lines_around_the_article_are_marked() -> None:
     }
     for line, why in lines.items():
         article = read_text(f"No veto for Moscow\n\n{TEXT}\n\n{line}\n\n{MORE}\n")
-        assert _asides(article).get(line) == why, line
+        assert aside_words(article).get(line) == why, line
 
 
 def test_sentences_like_those_lines_are_not() -> None:
@@ -216,7 +211,7 @@ def test_sentences_like_those_lines_are_not() -> None:
     )
     for sentence in sentences:
         article = read_text(f"No veto for Moscow\n\n{TEXT}\n\n{sentence}\n\n{MORE}\n")
-        assert sentence not in _asides(article)
+        assert sentence not in aside_words(article)
 
 
 HEADS: dict[str, tuple[object, ...]] = {
@@ -349,7 +344,7 @@ def test_signs_of_a_machine_made_copy_raise_a_flag() -> None:
 def test_the_users_own_patterns_mark_lines() -> None:
     options = Options(asides=(r"^Our man in Havana", "("))
     article = read_text(f"No veto\n\n{TEXT}\n\nOur man in Havana\n\n{TEXT}", options=options)
-    assert _asides(article)["Our man in Havana"] == "own pattern"
+    assert aside_words(article)["Our man in Havana"] == "own pattern"
 
 
 def test_mojibake_is_reported_and_left() -> None:

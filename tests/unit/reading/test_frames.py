@@ -13,7 +13,7 @@ from corpus.model import Article
 from corpus.reading import asides, pdfs, people, read
 from corpus.reading.pdfs import Row
 
-from .samples import BODY, paragraphs
+from .samples import BODY, aside_words, paragraphs
 
 TEXT = "\n\n".join(BODY)
 
@@ -30,10 +30,6 @@ def _read(path: Path, data: bytes) -> Article:
     path.write_bytes(data)
     (article,) = read(path)
     return article
-
-
-def _marked(article: Article) -> dict[str, str]:
-    return {article.text[one.start : one.end]: one.why for one in article.asides}
 
 
 def _kept(article: Article) -> str:
@@ -70,13 +66,13 @@ def test_an_answer_is_no_newspapers_and_what_it_repeats_is_marked(tmp_path: Path
     assert article.outlet is None
     assert "She told us" not in _kept(article)
     assert "wait" not in _kept(article)
-    assert set(_marked(article).values()) == {"quoted mail"}
+    assert set(aside_words(article).values()) == {"quoted mail"}
 
 
 def test_a_dash_in_the_text_is_no_signature(tmp_path: Path) -> None:
     text = f"{BODY[0]}\n\n--\n\n" + "\n\n".join(BODY[1:] * 8)
     article = _read(tmp_path / "a.eml", _mail("Quay Times <a@x.example>", "No veto", text))
-    assert "signature" not in _marked(article).values()
+    assert "signature" not in aside_words(article).values()
 
 
 def test_the_pages_title_spells_what_its_host_says(tmp_path: Path) -> None:

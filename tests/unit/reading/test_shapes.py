@@ -13,7 +13,7 @@ from corpus.reading import calendars, dates, outlets, people, read, read_text
 from corpus.reading.pdflines import rows_of
 
 from . import samples
-from .samples import BODY, page
+from .samples import BODY, aside_words, page
 
 TEXT = "\n\n".join(BODY)
 TITLE = "Nobody has a veto after the talks"
@@ -199,10 +199,6 @@ def test_numbers_in_headlines_are_no_dates(title: str) -> None:
     assert read_text(f"{title}\nBy Helen Ross\n\n{TEXT}").date is None
 
 
-def _marked(article: Article) -> dict[str, str]:
-    return {article.text[one.start : one.end]: one.why for one in article.asides}
-
-
 TAILS = {
     "3 Comments\nJerseyJim\nJune 18, 2024 at 9:14 am\nGreat ruling!": ("Great ruling!", "comment"),
     "2 comments:\nAnonymous said...\nGreat news!\nReply": ("Great news!", "comment"),
@@ -227,19 +223,19 @@ TAILS = {
 def test_tails(tail: str) -> None:
     article = read_text(f"{TITLE}\nBy Anna Berg\n\n{TEXT}\n\n{tail}\n")
     line, why = TAILS[tail]
-    assert _marked(article).get(line) == why
-    assert all(row not in _marked(article) for row in BODY)
+    assert aside_words(article).get(line) == why
+    assert all(row not in aside_words(article) for row in BODY)
 
 
 def test_a_quoted_line_is_no_note_on_its_author() -> None:
     last = "Anna Berg was told: “Nobody has a veto.”"
     article = read_text(f"{TITLE}\nBy Anna Berg\n\n{TEXT}\n\n{last}")
-    assert last not in _marked(article)
+    assert last not in aside_words(article)
 
 
 def test_a_comment_heading_without_readers_marks_nothing_below() -> None:
     article = read_text(f"{TITLE}\n\n{TEXT}\n\nComments\n\n{TEXT.replace('said', 'added')}\n")
-    assert "comment" not in _marked(article).values()
+    assert "comment" not in aside_words(article).values()
 
 
 @pytest.mark.parametrize(
