@@ -19,6 +19,7 @@ class Correcting(Keeping):
     """The part of the desk that corrects. Corrections lie apart from what was read."""
 
     concerned: str = ""
+    split_articles: Any = ()
 
     def action_correct(self) -> None:
         """Choose another speaker, kind or extent for this quotation."""
@@ -164,8 +165,6 @@ class Correcting(Keeping):
                       "ask-split": "who is it there: "}  # fmt: skip
             self.split_articles = other
             self.open_prompt(what, labels[what])
-
-    split_articles: Any = ()
 
     def _twins(self, known: Speaker) -> list[Entry]:
         """Both halves of what may be two people of one name, each to be called otherwise."""
