@@ -67,18 +67,7 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
     quotes = tuple(
         _quote(quote, numbers, day) for quote, day in zip(extraction.quotes, days, strict=True)
     )
-    head = (
-        _clean(article.title),
-        as_json(article.authors),
-        article.date,
-        article.date_basis,
-        article.date_precision,
-        _clean(article.url),
-        as_json(article.flags),
-        as_json(tuple((one.start, one.end, one.why) for one in article.asides)),
-        as_json(tuple(astuple(one) for one in article.evidence)),
-        len(quotes),
-    )
+    head = _head(article, len(quotes))
     outlet = (
         (_clean(article.outlet) or "", " ".join(folded(article.outlet))) if article.outlet else None
     )
@@ -97,6 +86,22 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
         article_terms(article.title, article.text),
         sketch(article),
         _named(article, speakers.values()),
+    )
+
+
+def _head(article: Article, quotes: int) -> tuple[object, ...]:
+    """What the row of an article says besides its place, outlet and text."""
+    return (
+        _clean(article.title),
+        as_json(article.authors),
+        article.date,
+        article.date_basis,
+        article.date_precision,
+        _clean(article.url),
+        as_json(article.flags),
+        as_json(tuple((one.start, one.end, one.why) for one in article.asides)),
+        as_json(tuple(astuple(one) for one in article.evidence)),
+        quotes,
     )
 
 

@@ -34,6 +34,11 @@ _SYLLABLES = (
 SYLLABLES = _SYLLABLES.split()
 ROLES = ("US senator", "mayor", "spokesman", "Deputy Foreign Minister", "professor", "president")
 BATCH = 2_000
+CROWDED = (
+    "SELECT name FROM nodes WHERE kind = 'full' AND block IN (SELECT block FROM nodes"
+    " WHERE block >= '~' GROUP BY 1 ORDER BY count(*) DESC LIMIT 6)"
+)
+"""The names of the six commonest surnames."""
 
 
 def people(count: int, dice: random.Random) -> list[str]:
@@ -165,13 +170,7 @@ def measure_adding(archive: Archive, names: list[str], count: int, dice: random.
         one_more(lambda: [next(fresh) for _ in range(6)]),
         60,
     )
-    crowded = [
-        name
-        for (name,) in archive.db.execute(
-            "SELECT name FROM nodes WHERE kind = 'full' AND block IN (SELECT block FROM nodes"
-            " WHERE block >= '~' GROUP BY 1 ORDER BY count(*) DESC LIMIT 6)"
-        )
-    ]
+    crowded = [name for (name,) in archive.db.execute(CROWDED)]
     worst = (f"Newname{n} {dice.choice(crowded).split()[-1]}" for n in range(10_000, 20_000))
     timed(
         "… of the six commonest surnames, new names",
