@@ -137,17 +137,17 @@ def test_killed_while_others_read_it_leaves_none_of_them_and_can_go_on(tmp_path:
         (clips / f"{number:03}.txt").write_text("\n\n".join(said) + "\n")
     command = [sys.executable, "-m", "tui", "add", "--archive", str(path), "-j", "2", str(clips)]
     program = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    helpers: list[int] = []
-    while len(helpers) < 2 and program.poll() is None:
-        helpers = _children(program.pid)
-    assert len(helpers) == 2
+    workers: list[int] = []
+    while len(workers) < 2 and program.poll() is None:
+        workers = _children(program.pid)
+    assert len(workers) == 2
     time.sleep(0.3)
     program.kill()
     program.communicate()
     until = time.monotonic() + 30
-    while any(map(_lives, helpers)) and time.monotonic() < until:
+    while any(map(_lives, workers)) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not any(map(_lives, helpers))
+    assert not any(map(_lives, workers))
     again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "0 failed" in again.stderr
     with open_archive(path, readonly=True) as archive:
