@@ -113,6 +113,11 @@ class Quote:
         """
         return self.kind != "indirect" or self.cue is None
 
+    @property
+    def shown_kind(self) -> Kind:
+        """The kind as people are told it: a turn of a talk counts as direct, marks or none."""
+        return "direct" if self.kind == "indirect" and self.verbatim else self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleSpeaker:

@@ -19,4 +19,4 @@ def letters(row: QuoteRow, marked: Collection[int] = ()) -> str:
         mark = "x"
     elif row.quote.confidence < DOUBTFUL:
         mark = "?"
-    return f"{row.quote.kind[0]}{mark} "
+    return f"{row.quote.shown_kind[0]}{mark} "

@@ -26,6 +26,11 @@ def narrate(text: str) -> None:
     sys.stderr.write(clean(text.replace("\n", " ")) + "\n")
 
 
+def many(number: int, noun: str) -> str:
+    """``number`` of ``noun``, which stands in the plural unless it is one."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def remark(text: str) -> None:
     """Narrate only to a person: editors that read a command's output read its stderr too."""
     if sys.stderr.isatty():

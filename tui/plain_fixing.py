@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import CorpusError
+from tui.output import many
 from tui.plain_telling import PlainKeeping
 
 _KINDS = ("direct", "mixed", "indirect")
@@ -19,7 +20,9 @@ class PlainFixing(PlainKeeping):
     def kind(self, rest: str) -> list[str]:
         """The present quotation's kind is direct, mixed or indirect."""
         if rest not in _KINDS:
-            return [f"Its kind is {self.row().quote.kind}. Say: kind {', kind '.join(_KINDS)}."]
+            return [
+                f"Its kind is {self.row().quote.shown_kind}. Say: kind {', kind '.join(_KINDS)}."
+            ]
         return self._correct_quote(f"Its kind is now {rest}.", kind=rest)
 
     def extent(self, rest: str) -> list[str]:
@@ -123,7 +126,7 @@ class PlainFixing(PlainKeeping):
                 file.write(text)
         except OSError as error:
             raise CorpusError(f"not written to {path}: {error.strerror}") from error
-        return [f"{len(cited)} quotations{which} written to {path}."]
+        return [f"{many(len(cited), 'quotation')}{which} written to {path}."]
 
     def longer(self, rest: str) -> list[str]:
         """The longer form of a fragment whose sense its cut changes: print and keep it."""

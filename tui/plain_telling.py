@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.errors import CorpusError
+from tui.output import many
 from tui.plain_place import PAGE, PlainPlace
 from tui.plain_words import HELP, article_line, reason_lines, speaker_line, text_lines
 
@@ -15,7 +16,7 @@ class PlainTelling(PlainPlace):
     def articles(self, rest: str) -> list[str]:
         """All articles."""
         rows = self.source.archive.articles(limit=200)
-        return [f"{self.source.counts.articles} articles.", *map(article_line, rows)]
+        return [f"{many(self.source.counts.articles, 'article')}.", *map(article_line, rows)]
 
     def article(self, rest: str) -> list[str]:
         """The article of the present quotation, or number N: what is known and how."""
@@ -25,7 +26,7 @@ class PlainTelling(PlainPlace):
             return [f"No article {id}."]
         found = self.source.in_article(id)
         head = [line.label for line in self._page(article).lines if line.label]
-        return [f"{len(found)} quotations.", *head, *self.listed(found, len(found))]
+        return [f"{many(len(found), 'quotation')}.", *head, *self.listed(found, len(found))]
 
     def text(self, rest: str) -> list[str]:
         """The text of the present article, its quotations named where they stand."""

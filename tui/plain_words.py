@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from corpus.model import Article, ArticleRow, QuoteRow, Speaker
 from tui.dates import long_date
+from tui.output import many
 
 HELP = (
     "words: search, typos forgiven. speaker:NAME about:WORD after:2022-01 kind:direct narrow it.",
@@ -27,19 +28,22 @@ def article_line(row: ArticleRow) -> str:
     name = row.title or row.path
     when = long_date(row.date, row.date_basis)
     outlet = row.outlet or "outlet unknown"
-    return f"Article {row.id}: {name}. {outlet}, {when}. {row.quotes} quotations."
+    return f"Article {row.id}: {name}. {outlet}, {when}. {many(row.quotes, 'quotation')}."
 
 
 def speaker_line(speaker: Speaker) -> str:
     """One speaker."""
     role = f", {speaker.roles[-1].role}" if speaker.roles else ""
-    return f"{speaker.name}{role}. {speaker.type}. {speaker.quotes} quotations."
+    return f"{speaker.name}{role}. {speaker.type}. {many(speaker.quotes, 'quotation')}."
 
 
 def reason_lines(row: QuoteRow) -> list[str]:
     """Why a quotation has its speaker."""
     quote = row.quote
-    told = [f"Speaker: {row.speaker_name or quote.speaker or 'unknown'}.", f"Kind: {quote.kind}."]
+    told = [
+        f"Speaker: {row.speaker_name or quote.speaker or 'unknown'}.",
+        f"Kind: {quote.shown_kind}.",
+    ]
     told.append(f"Reason: {quote.reason or 'none'}. Sure: {quote.confidence:.0%}.")
     for name, value in (("Role", quote.role), ("Mention", quote.mention), ("Cue", quote.cue),
                         ("Via", quote.via)):  # fmt: skip

@@ -47,7 +47,9 @@ def of_quote(
     read = row.quote
     marked = selector(article.text, read.start, read.end)
     place = corrections.place_of(archive.db, row.article.id)
-    base = Correction("speaker", now(), marked, place, was_name=read.speaker, was_kind=read.kind)
+    base = Correction(
+        "speaker", now(), marked, place, was_name=read.speaker, was_kind=read.shown_kind
+    )
     if kind is not None:
         return replace(base, act="kind", kind=kind)
     if extent is not None:

@@ -230,8 +230,9 @@ def _write(
         as_json(quote.spans),
     )
     db.execute(
-        f"UPDATE quotes SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), corrected = 1 WHERE id = ?",
-        (*values, id),
+        f"UPDATE quotes SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), cue = ?, corrected = 1"
+        " WHERE id = ?",
+        (*values, quote.cue, id),
     )
 
 
@@ -267,8 +268,8 @@ def restore(db: sqlite3.Connection, article: int) -> None:
         read = json.loads(body)
         _reindex(db, id, text, read[4])
         db.execute(
-            f"UPDATE quotes SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), corrected = 0"
-            " WHERE id = ?",
+            f"UPDATE quotes SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), corrected = 0,"
+            " cue = nullif(cue, '') WHERE id = ?",
             (*read, id),
         )
     db.execute("DELETE FROM corrected WHERE article = ?", (article,))

@@ -74,7 +74,7 @@ class Filter:
             parts.append(f"q.source IN ({speakers})")
             values += self.speakers
         if self.kinds:
-            parts.append(f"q.kind IN ({marks(self.kinds)})")
+            parts.append(self._kinds_sql())
             values += [KINDS.index(kind) for kind in self.kinds]
         for other in self.without:
             if other.on_quotes():
@@ -82,6 +82,16 @@ class Filter:
                 parts.append(f"NOT ifnull(({condition}), 0)")
                 values += more
         return " AND ".join(parts), values
+
+    def _kinds_sql(self) -> str:
+        """The condition on kinds as they are shown: a turn of a talk passes as direct."""
+        condition = f"q.kind IN ({marks(self.kinds)})"
+        if ("direct" in self.kinds) == ("indirect" in self.kinds):
+            return condition
+        turn = f"q.kind = {KINDS.index('indirect')} AND q.cue IS NULL"
+        if "direct" in self.kinds:
+            return f"({condition} OR {turn})"
+        return f"({condition} AND NOT ({turn}))"
 
     def on_articles(self) -> bool:
         """Whether any condition asks about the article."""

@@ -227,12 +227,17 @@ def _decided(outcome: Outcome, one: Correction, number: int, text: str) -> Outco
         )
         agrees = same
     elif one.act == "kind" and one.kind:
-        after = replace(quote, kind=one.kind)
-        agrees = quote.kind == one.kind
+        agrees = quote.shown_kind == one.kind
+        after = replace(quote, kind=one.kind, cue=_reporting(quote, one.kind))
     else:
         after, agrees = _extended(quote, one, text)
     agreed = (*outcome.agreed, number) if agrees and outcome.before else outcome.agreed
     return Outcome(after, outcome.before, (*outcome.by, number), agreed)
+
+
+def _reporting(quote: Quote, kind: Kind) -> str | None:
+    """The cue of a quotation of that kind: empty, not none, where the user calls it reported."""
+    return quote.cue or "" if kind == "indirect" else quote.cue or None
 
 
 def _extended(quote: Quote, one: Correction, text: str) -> tuple[Quote, bool]:

@@ -53,3 +53,22 @@ def test_every_dependency_may_be_used_freely() -> None:
 def test_the_licences_are_listed() -> None:
     listed = (ROOT / ".github" / "SECURITY.md").read_text()
     assert {name for name in _closure(_wanted()) if f"`{name}`" not in listed} == set()
+
+
+def _extra(need: str) -> tuple[str, str] | None:
+    found = re.match(r"([A-Za-z0-9._-]+)\[([A-Za-z0-9._-]+)\]", need)
+    return (_name(found[1]), found[2]) if found else None
+
+
+def test_what_old_installers_miss_is_asked_for_by_name() -> None:
+    """Before pip 24.1 an extra written ``html_clean`` is not found as ``html-clean``."""
+    missed = set()
+    for name in _closure(_wanted()):
+        for need in metadata.requires(name) or []:
+            asked = None if "extra ==" in need else _extra(need)
+            if asked is None or not re.search(r"[_.-]", asked[1]):
+                continue
+            spelled = re.compile(f"extra == .{re.sub('[_.-]', '[_.-]', asked[1])}.")
+            wanted = [one for one in metadata.requires(asked[0]) or [] if spelled.search(one)]
+            missed |= {_name(one) for one in wanted} - set(_wanted())
+    assert missed == set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import ReadingError
 from corpus.model import Article, Extraction
-from tui.output import narrate
+from tui.output import many, narrate
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -51,7 +51,7 @@ def preview(article: Article, extraction: Extraction) -> None:
     narrate(f"outlet: {article.outlet or 'unknown'}; date: {date}{basis}")
     narrate(f"by: {', '.join(article.authors) or 'unknown'}")
     asides = len(article.asides)
-    narrate(f"{len(extraction.quotes)} quotations; {asides} stretches are not article text")
+    narrate(f"{many(len(extraction.quotes), 'quotation')}; {asides} stretches are not article text")
 
 
 def _agreed() -> bool:

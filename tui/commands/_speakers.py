@@ -160,7 +160,7 @@ class Page:
             yield ""
             yield heading
             for row in _rows(statements):
-                yield f"  {LETTERS[row.quote.kind]}  {quoted(row, 'text')}"
+                yield f"  {LETTERS[row.quote.shown_kind]}  {quoted(row, 'text')}"
                 yield f"     {self._source(row)}"
 
     def _around(self) -> Iterator[str]:
@@ -201,7 +201,8 @@ class Page:
             yield ""
             for row in _rows(statements):
                 words = quoted(row, "md")
-                yield f"- **{LETTERS[row.quote.kind]}** {words} — {markdown(self._source(row))}"
+                letter = LETTERS[row.quote.shown_kind]
+                yield f"- **{letter}** {words} — {markdown(self._source(row))}"
 
     def spoken(self) -> Iterator[str]:
         """Sentences for speech: counts, then each quotation with where it begins and ends."""
@@ -215,7 +216,7 @@ class Page:
                 words = one_line(row.quote.text)
                 said = "Reported" if not row.quote.verbatim else "Quote"
                 yield (
-                    f"{at}: {row.quote.kind.capitalize()}. {said}: {words} "
+                    f"{at}: {row.quote.shown_kind.capitalize()}. {said}: {words} "
                     f"End {said.lower()}. {self._source(row)}."
                 )
 

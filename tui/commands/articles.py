@@ -9,7 +9,7 @@ from pathlib import PurePath
 from corpus.model import ArticleRow
 from tui.commands._archive import archive_of
 from tui.commands._json import article_shape
-from tui.output import as_json, write_lines
+from tui.output import as_json, many, write_lines
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def _line(row: ArticleRow, firsts: dict[int, str]) -> str:
     inferred = " (inferred)" if row.date_basis == "inferred" else ""
     copy = f"  copy of {firsts[row.group]}" if row.group in firsts and row.group != row.id else ""
     name = row.title or row.path
-    return f"{date}{inferred}  {outlet}  {name}  ({row.quotes} quotations){copy}{flags}"
+    return f"{date}{inferred}  {outlet}  {name}  ({many(row.quotes, 'quotation')}){copy}{flags}"
 
 
 def _firsts(rows: list[ArticleRow]) -> dict[int, str]:
@@ -53,11 +53,11 @@ def _firsts(rows: list[ArticleRow]) -> dict[int, str]:
 
 
 def _spoken(rows: list[ArticleRow]) -> Iterable[str]:
-    yield f"{len(rows)} articles."
+    yield f"{many(len(rows), 'article')}."
     firsts = _firsts(rows)
     for number, row in enumerate(rows, 1):
         yield (
             f"{number}: {row.title or row.path}. {row.outlet or 'Outlet unknown'}, "
-            f"{row.date or 'date unknown'}. {row.quotes} quotations."
+            f"{row.date or 'date unknown'}. {many(row.quotes, 'quotation')}."
             + (f" Copy of {firsts[row.group]}." if row.group not in (0, row.id) else "")
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.output import as_json, narrate, write_lines
+from tui.output import as_json, many, narrate, write_lines
 
 if TYPE_CHECKING:
     from corpus.archive.correcting import Kept
@@ -68,8 +68,7 @@ def _list(args: argparse.Namespace, kept: list[Kept]) -> None:
     elif args.format == "jsonl":
         write_lines(map(as_json, shapes))
     elif args.plain:
-        number = len(kept)
-        write_lines([f"{number} correction{'' if number == 1 else 's'}."])
+        write_lines([f"{many(len(kept), 'correction')}."])
         write_lines(f"{one.id}: {told(one.correction)}." for one in kept)
     else:
         write_lines(f"{one.id:>4}  {one.correction.at}  {told(one.correction)}" for one in kept)
@@ -79,7 +78,7 @@ def _tell_accuracy(args: argparse.Namespace, kept: list[Kept]) -> None:
     judged = [one for one in kept if one.agrees is not None]
     if judged and args.format == "text":
         right = sum(bool(one.agrees) for one in judged)
-        narrate(f"of {len(judged)} judged quotations the program reads {right} as you do")
+        narrate(f"the program reads {right} of {many(len(judged), 'judged quotation')} as you do")
 
 
 def told(one: Correction) -> str:
@@ -110,7 +109,7 @@ def _export(kept: list[Kept], file: str | None) -> int:
     else:
         assert file is not None
         write_private(Path(file), "".join(line + "\n" for line in lines).encode())
-        narrate(f"{len(lines)} corrections written to {file}")
+        narrate(f"{many(len(lines), 'correction')} written to {file}")
     return 0 if lines else 1
 
 
@@ -132,5 +131,5 @@ def _tell(new: int, conflicts: Iterable[Conflict], *, theirs: bool) -> int:
     for one in conflicts:
         taken = "theirs taken" if theirs else "ours kept"
         write_lines([f"conflict ({taken}): ours {told(one.ours)}; theirs {told(one.theirs)}"])
-    narrate(f"{new} corrections brought in, {len(conflicts)} conflicts")
+    narrate(f"{many(new, 'correction')} brought in, {many(len(conflicts), 'conflict')}")
     return 1 if conflicts and not theirs else 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.commands._archive import named_archive
-from tui.output import narrate
+from tui.output import many, narrate
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
             for line in export(archive):
                 _write_line(line)
         counts = archive.counts()
-    narrate(f"exported {counts.articles} articles with {counts.quotes} quotations")
+    narrate(f"exported {many(counts.articles, 'article')} with {many(counts.quotes, 'quotation')}")
     return 0
 
 

@@ -135,7 +135,7 @@ def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
 
 
 def _tell_nothing(result: Result) -> None:
-    narrate(f"{result.note or 'nothing found'}: {result.query.text}".rstrip(": "))
+    narrate(result.note or f"nothing found: {result.query.text}".rstrip(": "))
 
 
 def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> int:
@@ -236,7 +236,7 @@ def _spoken_lines(hits: Sequence[Hit]) -> Iterator[str]:
         quote = hit.row.quote
         words = one_line(quote.text).rstrip(" ,;:")
         stop = "" if words.endswith((".", "?", "!", "…")) else "."
-        kind = quote.kind.capitalize()
+        kind = quote.shown_kind.capitalize()
         lead = "Reported" if not quote.verbatim else "Quote"
         ending = "End of report" if not quote.verbatim else "End quote"
         who_said = who(hit.row).removesuffix(", in reported speech")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.output import as_json, narrate, remark, write
+from tui.output import as_json, many, narrate, remark, write
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -129,7 +129,7 @@ def _print_lines(args: argparse.Namespace, found: Sequence[Finding]) -> None:
     lines = [github(f) if args.format == "github" else f.text for f in shown]
     write("".join(line + "\n" for line in lines))
     wrong = sum(finding.to_mend for finding in found)
-    remark(f"{len(found)} quotations checked, {wrong} to mend")
+    remark(f"{many(len(found), 'quotation')} checked, {wrong} to mend")
 
 
 def finding_shape(finding: Finding) -> dict[str, Any]:

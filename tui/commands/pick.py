@@ -22,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from corpus.cite import FORMATS
     from tui.commands.find import add_citing
 
-    parser.add_argument("words", nargs="*", metavar="WORDS", help="start with these words; - reads")
+    parser.add_argument(
+        "words", nargs="*", metavar="WORDS", help="start with these words; - reads stdin"
+    )
     parser.add_argument(
         "-f",
         "--format",

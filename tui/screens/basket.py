@@ -10,6 +10,7 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
 from tui.dates import long_date
+from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.timeline import write_new
@@ -81,7 +82,7 @@ class Basket(Sheet):
         except OSError as error:
             self.hint_bar.say(f"not written: {error.strerror}", alert=True)
         else:
-            self.hint_bar.say(f"{len(self.held)} quotations written to {path}")
+            self.hint_bar.say(f"{many(len(self.held), 'quotation')} written to {path}")
 
 
 def dossier_of(source: Source, rows: list[QuoteRow], title: str, format: str = "md") -> str:

@@ -9,6 +9,7 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
 from tui.config import CHOICES, THEMES, nearest
+from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.correcting import Correcting
 
@@ -101,7 +102,7 @@ class Commanding(Correcting):
         except (OSError, CorpusError) as error:
             self.say(f"not written: {error}", alert=True)
         else:
-            self.say(f"{len(rows)} quotations{which} written to {path}")
+            self.say(f"{many(len(rows), 'quotation')}{which} written to {path}")
 
     def command_save(self, name: str) -> None:
         """Keep the present search under a name."""

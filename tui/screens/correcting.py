@@ -12,7 +12,7 @@ from tui.screens.keeping import Keeping
 from tui.screens.sheet import Sheet
 
 _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in marks"),
-          ("indirect", "without marks: reported, or a turn of a talk"))  # fmt: skip
+          ("indirect", "reported, not the speaker's own words"))  # fmt: skip
 
 
 class Correcting(Keeping):
@@ -48,7 +48,7 @@ class Correcting(Keeping):
         entries += [
             Entry(f"{kind}: {what}", ("kind", kind, ""), indent=2)
             for kind, what in _KINDS
-            if kind != row.quote.kind
+            if kind != row.quote.shown_kind
         ]
         entries += [Entry(""), Entry("its extent is", style=look.BOLD)]
         entries += [

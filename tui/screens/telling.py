@@ -214,7 +214,7 @@ def _by_day(rows: list[QuoteRow]) -> list[Entry]:
         continued = row.quote.statement and f"{row.article.id}/{row.quote.statement}"
         lead = "  … " if continued and continued == statement else "  "
         statement = continued or ""
-        lead += f"{look.KIND_LETTER[row.quote.kind]} "
+        lead += f"{look.KIND_LETTER[row.quote.shown_kind]} "
         entries.append(Entry(row.quote.text, row.id, lead=lead))
         if not lead.startswith("  …"):
             entries.append(Entry(_printed(row), row.id, look.DIM, 4))
@@ -225,14 +225,17 @@ def _fact(name: str, value: str) -> Entry:
     return Entry(value, lead=f"{name:<12}")
 
 
+TURN = "direct: a turn of a talk, printed without marks"
+
+
 def _facts(row: QuoteRow, quote: Quote) -> list[tuple[str, str]]:
     kinds = {"direct": "direct", "mixed": "mixed: a fragment in a reported sentence",
-             "indirect": "indirect: printed without marks"}  # fmt: skip
+             "indirect": "indirect: reported, printed without marks"}  # fmt: skip
     return [
         ("speaker", row.speaker_name or quote.speaker or "unknown"),
         ("here as", (quote.speaker or "") if quote.speaker != row.speaker_name else ""),
         ("role here", quote.role or ""),
-        ("kind", kinds[quote.kind]),
+        ("kind", TURN if quote.kind != quote.shown_kind else kinds[quote.kind]),
         ("reason", quote.reason),
         ("mention", quote.mention or ""),
         ("cue", quote.cue or ""),

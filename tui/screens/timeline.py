@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.model import QuoteRow
 from tui import look
+from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.source import Source
@@ -32,7 +33,7 @@ class Timeline(Sheet):
         except OSError as error:
             self.hint_bar.say(f"not written: {error.strerror}", alert=True)
         else:
-            self.hint_bar.say(f"{len(self.quotations)} quotations written to {path}")
+            self.hint_bar.say(f"{many(len(self.quotations), 'quotation')} written to {path}")
 
 
 def write_dossier(rows: Sequence[QuoteRow], name: str, folder: Path | None = None) -> Path:
@@ -62,4 +63,4 @@ def _block(render: Any, row: QuoteRow) -> str:
     day = row.said_on or row.article.date or "day unknown"
     basis = row.said_on_basis if row.said_on else row.article.date_basis
     mark = f" ({basis})" if basis and basis != "printed" else ""
-    return f"**{day}**{mark}, {row.quote.kind}\n\n{render(row, 'md', layout='block')}"
+    return f"**{day}**{mark}, {row.quote.shown_kind}\n\n{render(row, 'md', layout='block')}"

@@ -290,3 +290,14 @@ def test_a_correction_is_the_same_after_writing_it_down(one: Archive) -> None:
     assert from_dict(json.loads(json.dumps(to_dict(made)))) == made
     merged = of_merge(one, "ada-moss", "ada-moss")
     assert from_dict(to_dict(merged)) == merged
+
+
+def test_what_the_user_calls_reported_is_no_longer_told_as_own_words(one: Archive) -> None:
+    one.correct(of_quote(one, 1, kind="indirect"))
+    row = one.row(1)
+    assert row is not None
+    assert (row.quote.verbatim, row.quote.shown_kind) == (False, "indirect")
+    one.undo()
+    row = one.row(1)
+    assert row is not None
+    assert (row.quote.verbatim, row.quote.shown_kind, row.quote.cue) == (True, "direct", None)

@@ -326,3 +326,48 @@ def test_last_gives_back_what_was_copied_last(capsys: Captured) -> None:
     status, out, _ = run(capsys, "last", "--all", "-f", "json")
     assert status == 0
     assert [item["text"] for item in json.loads(out)] == ["one", "two\nlines"]
+
+
+TALK = (
+    "Ada Moss said that the harbour was safe.\n\n"
+    "Q: Will you sell the harbour?\n\nA: We will not sell it this year or the next.\n\n"
+    "Q: And the cranes?\n\nA: My cranes stay where they are, all four of them.\n"
+)
+
+
+@pytest.fixture
+def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    from corpus import extract
+    from corpus.archive import open_archive
+    from corpus.model import Article
+
+    path = tmp_path / "talk.sqlite"
+    with open_archive(path) as archive:
+        article = Article("talk.txt", TALK)
+        archive.add(article, extract(article))
+    monkeypatch.setenv("NATO_TUI_ARCHIVE", str(path))
+    return path
+
+
+@pytest.mark.usefixtures("talk")
+def test_an_answer_of_an_interview_is_shown_as_the_speakers_own_words(capsys: Captured) -> None:
+    _, out, _ = run(capsys, "find", "cranes", "--plain")
+    assert ". Direct. Quote: My cranes stay where they are" in out
+    assert "eported" not in out
+    _, out, _ = run(capsys, "find", "harbour", "--plain")
+    assert ". Indirect. Reported: the harbour was safe" in out
+
+
+@pytest.mark.usefixtures("talk")
+@pytest.mark.parametrize(
+    ("asked", "count"), [("kind:direct", 2), ("kind:indirect", 1), ("-kind:direct", 1)]
+)
+def test_a_kind_finds_what_is_shown_as_that_kind(asked: str, count: int, capsys: Captured) -> None:
+    _, out, _ = run(capsys, "find", "--plain", "--", asked)
+    assert out.splitlines()[0].startswith(f"{count} quotation")
+
+
+@pytest.mark.usefixtures("talk")
+def test_words_that_nothing_is_near_to_are_named_once(capsys: Captured) -> None:
+    _, _, err = run(capsys, "find", "zzzqqq")
+    assert err == "no quotation has “zzzqqq”\n"

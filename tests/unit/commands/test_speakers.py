@@ -182,3 +182,18 @@ def test_two_people_of_one_name_are_offered_with_their_articles(
 def test_no_corrections_are_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(path, "corrections") == 1
     assert "no corrections yet" in capsys.readouterr().err
+
+
+def test_one_of_a_thing_is_told_in_the_singular(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_archive(path) as archive:
+        archive.correct(of_quote(archive, 1, speaker="Ivo Krall"))
+    file = tmp_path / "mine.jsonl"
+    assert run(path, "corrections", "export", str(file)) == 0
+    assert run(path, "corrections") == 0
+    told = capsys.readouterr().err
+    assert f"1 correction written to {file}" in told
+    assert "reads 0 of 1 judged quotation as you do" in told
+    assert run(path, "articles") == 0
+    assert "(1 quotation)" in capsys.readouterr().out

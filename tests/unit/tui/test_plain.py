@@ -80,7 +80,7 @@ def test_a_text_is_searched_and_a_list_written(tmp_path: Path) -> None:
         desk.obey("nobody asked the crews")
         assert desk.obey("look GATE")[0] == "4 in this text."
         assert "line 5:" in desk.obey("look northern gate")[1]
-        assert desk.obey(f"export {out}") == [f"1 quotations written to {out}."]
+        assert desk.obey(f"export {out}") == [f"1 quotation written to {out}."]
         assert desk.obey(f"export {out}")[0].startswith("Cannot: not written")
     assert "Nobody asked the crews" in out.read_text()
 
