@@ -25,6 +25,7 @@ def extracted(article: Article, speaker: str | None = None, kind: Any = "direct"
                 kind,
                 speaker,
                 "person" if speaker else None,
+                cue="said" if kind == "indirect" else None,
                 confidence=0.9,
                 reason="made up",
             )
