@@ -138,6 +138,8 @@ class Terminal:
                 self._status = os.waitstatus_to_exitcode(status)
                 while self._read(0):
                     pass  # what it wrote last
+                if self._status:  # shown by pytest where a test wanted another end
+                    print(f"status {self._status}, last sent: {bytes(self.sent[-4_000:])!r}")
                 return self._status
         raise AssertionError(f"the program did not end:\n{self.text()}")
 
