@@ -203,6 +203,7 @@ def test_a_real_file_written_while_watching_is_read(archive: str, tmp_path: Path
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_interruptible,
     )
     told: queue.Queue[str] = queue.Queue()
     assert program.stderr is not None
@@ -227,6 +228,11 @@ def test_a_real_file_written_while_watching_is_read(archive: str, tmp_path: Path
         listener.join()
         program.stderr.close()
     assert main(["find", "--archive", archive, "it is written"]) == 0
+
+
+def _interruptible() -> None:
+    """Heed SIGINT, which a shell lets its background jobs ignore, and with them these tests."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _listen(lines: IO[str], told: queue.Queue[str]) -> None:
