@@ -11,6 +11,7 @@ from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.collector import resting
 from corpus.quoting.confidence import calibrated, reason
+from corpus.quoting.datelines import datelines
 from corpus.quoting.grammar import described, subject_of
 from corpus.quoting.indirect import model, reports
 from corpus.quoting.interviews import answers, guest
@@ -26,7 +27,7 @@ from corpus.quoting.relays import (
     relay,
     reported_speaker,
 )
-from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike
+from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike, undated
 from corpus.quoting.statements import kind_of, resumes, statements
 from corpus.quoting.titles import nobodys
 from corpus.quoting.transcripts import Turn, spoken, turns
@@ -114,7 +115,8 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         scene.lines,
     )
     marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
-    found = outside([r for r in reported if not r.whole], article.asides)
+    parted = undated([r for r in reported if not r.whole], datelines(text))
+    found = outside(parted, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
 

@@ -172,6 +172,17 @@ def outside(found: Sequence[Report], asides: Sequence[Aside]) -> Sequence[Report
     return [r for r in found if not _touches(r.cue[0], closed)]
 
 
+def undated(found: Sequence[Report], datelines: Sequence[Span]) -> list[Report]:
+    """The reports, without the dateline ("BRUSSELS —") that stands before their first word."""
+    ends = dict(datelines)
+    out = []
+    for r in found:
+        (start, end), *rest = r.spans
+        told = ends.get(start, start)
+        out.append(r if told == start or told >= end else replace(r, spans=((told, end), *rest)))
+    return out
+
+
 def _touches(at: int, closed: Sequence[Span]) -> bool:
     k = bisect_right(closed, at, key=lambda span: span[0]) - 1
     return k >= 0 and closed[k][1] > at

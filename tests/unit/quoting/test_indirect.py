@@ -167,3 +167,8 @@ def test_the_cue_of_marked_words_tells_which_report_they_belong_to() -> None:
 @pytest.mark.parametrize("word", ["went", "took", "claimed", "Told", "begun"])
 def test_irregular_pasts_are_of_the_class_of_regular_ones(word: str) -> None:
     assert word_class(word) == "p"
+
+
+def test_a_dateline_is_no_part_of_what_is_reported() -> None:
+    text = "BRUSSELS — The ministers will meet again in March, the secretary general said Friday.\n"
+    assert [q.text for q in indirect(text)] == ["The ministers will meet again in March"]
