@@ -115,6 +115,18 @@ async def test_backspace_on_the_empty_line_searches_everywhere(open_desk: Opener
         assert desk.words == "useful but slow"
 
 
+async def test_nothing_found_within_a_speaker_says_where_else_to_look(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("4")
+        await desk.search("okor")
+        await desk.press("3", "/")
+        await desk.type("slow")
+        await answered(desk)
+        assert "nothing in here" in desk.lines()[-1]
+        await desk.press("enter")
+        assert "without it, one; / Backspace: everywhere" in desk.lines()[-1]
+
+
 async def test_a_query_that_does_not_parse_says_so(open_desk: Opener) -> None:
     async with open_desk() as desk:
         await desk.press("/")

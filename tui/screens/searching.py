@@ -96,7 +96,9 @@ class Searching(Asking):
             prompt.tell(message.error or "")
             return
         self.choose(self.found_selection(message.found))
-        prompt.tell(f"{message.found.total:,} found" if message.found.hits else "nothing found")
+        found = message.found
+        nothing = "nothing in here" if self.within else "nothing found"
+        prompt.tell(f"{found.total:,} found" if found.hits else nothing)
 
     def show_names(self, speakers: tuple[str, ...]) -> None:
         """Names were typed: the speakers pane shows them, the others their first."""
@@ -176,7 +178,8 @@ class Searching(Asking):
             self.enter("quotes")
             self.ask_more()
         else:
-            self.say((found.note if found else None) or "nothing found; Esc goes back")
+            note = (found.note if found else None) or "nothing found; Esc goes back"
+            self.say(f"{note}; / Backspace: everywhere" if self.within else note)
 
     def _keep_name(self) -> None:
         speaker = self.selection.key("speaker")
