@@ -49,7 +49,7 @@ class _Beside(threading.Thread):
         self.doing = ""
         self.over = False
         self._path = path
-        self._keys: Iterator[str] = cycle(keys)
+        self._keys: Iterator[str] = cycle(keys or ("ready",))
 
     def run(self) -> None:
         with open_archive(self._path, readonly=True) as archive:

@@ -1,9 +1,10 @@
 """The desk's figures: the altered sets' tables through the real command, and lint of a long draft.
 
-    python -m tests.benchmarks.verdicts [--archive PATH] [--quotes N] [--folder TEXTS]
+    python -m tests.benchmarks.verdicts --archive PATH [--quotes N] [--folder TEXTS]
 
-Without an archive of that path one of N quotations is made there. The draft has 5,000 words and
-60 quotations, a fifth of them altered, a tenth invented. Times are ratios to bare Python's start.
+Where there is no archive at that path one of N quotations is made there. The draft has 5,000 words
+and 60 quotations, a fifth of them altered, a tenth invented. Times are ratios to bare Python's
+start.
 """
 
 from __future__ import annotations
