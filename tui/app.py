@@ -15,8 +15,8 @@ from tui.panes.prompt import Prompt
 from tui.screens.desk import Desk
 from tui.session import Session
 from tui.source import Source
-from tui.terminal.painter import ThriftyApp
 from tui.terminal.signals import leave_cleanly
+from tui.terminal.thrifty import ThriftyApp
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -81,11 +81,15 @@ class QuoteDesk(ThriftyApp):
         """Quit."""
         self.leave()
 
+    def archive_path(self) -> Path:
+        """The archive that is shown."""
+        return self.source.archive.path
+
     def connect(self) -> Archive:
         """Another connection to the archive that is shown, for another thread."""
         from corpus.archive import open_archive
 
-        return open_archive(self.source.archive.path, readonly=True)
+        return open_archive(self.archive_path(), readonly=True)
 
 
 def _forget_empty_no_color() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual import events
 
 from tui import look
@@ -9,8 +11,8 @@ from tui.config import THEMES, Settings
 from tui.panes.prompt import Prompt
 from tui.screens.pick import PickScreen
 from tui.source import Source
-from tui.terminal.painter import ThriftyApp
 from tui.terminal.signals import leave_cleanly
+from tui.terminal.thrifty import ThriftyApp
 
 
 class Picker(ThriftyApp):
@@ -31,6 +33,10 @@ class Picker(ThriftyApp):
         if theme == "high-contrast":
             self.register_theme(look.high_contrast())
         self.theme = THEMES.get(theme, theme)
+
+    def archive_path(self) -> Path:
+        """The archive that is shown."""
+        return self.source.archive.path
 
     def get_default_screen(self) -> PickScreen:
         """The picker's screen."""

@@ -105,5 +105,7 @@ def _run_desk(
         session.write()
         shown = app.source.archive.path
         app.source.archive.close()
+    if app.refused is not None:
+        raise app.refused
     keep_frame(app.painter, shown)
     return app.return_code or 0

@@ -82,6 +82,8 @@ def _pick(
 
         app = Picker(Source(archive), words, settings)
         chosen = app.run(inline=inline, mouse=settings.mouse and not inline)
+    if app.refused is not None:
+        raise app.refused
     return app.return_code or 0, chosen or []
 
 

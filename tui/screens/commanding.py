@@ -182,6 +182,8 @@ class Commanding(Correcting):
         )  # fmt: skip
         self.say(f"reading {path}; what is read shows up at once")
         out, _ = await process.communicate()
+        if not self.stands:
+            return
         lines = out.decode("utf-8", "replace").strip().splitlines() or [f"read {path}"]
         self.look_again()
         self.say(lines[-1], alert=bool(process.returncode))
@@ -209,6 +211,8 @@ class Commanding(Correcting):
         finally:
             if process.returncode is None:
                 process.terminate()
+        if not self.stands:
+            return
         self.look_again()
         if new := self.source.archive.counts().articles - before:
             said = f"{new} new article" if new == 1 else f"{new} new articles"

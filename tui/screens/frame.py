@@ -92,8 +92,9 @@ class Frame(ThriftyScreen[None]):
         self.query_one(StatusBar).show(pieces)
 
     def say(self, text: str, *, alert: bool = False) -> None:
-        """A line in the last row until the next key."""
-        self.query_one(HintBar).say(text, alert=alert)
+        """A line in the last row until the next key; nothing where the rows are going already."""
+        if self.stands:
+            self.query_one(HintBar).say(text, alert=alert)
 
     def may_keep(self) -> bool:
         """Whether anything can be kept in the archive; where not, say so."""

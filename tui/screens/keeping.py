@@ -121,20 +121,26 @@ class Keeping(Telling):
         if mode == "pipe" and text.strip():
             row = self.current_row()
             if row is not None:
-                self.run_worker(self._pipe(text, row), exclusive=True)
+                self.run_worker(self._piped(text, row), exclusive=True)
             return
         super().prompt_answered(mode, text)
+
+    async def _piped(self, command: str, row: QuoteRow) -> None:
+        try:
+            await self._pipe(command, row)
+        except (CorpusError, OSError) as error:
+            self.say(f"{command}: {error}", alert=True)
 
     async def _pipe(self, command: str, row: QuoteRow) -> None:
         from tui.citing import cited
 
+        text = cited(row, "text", self.settings) + "\n"
         process = await asyncio.create_subprocess_shell(
             command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        text = cited(row, "text", self.settings) + "\n"
         try:
             out, _ = await asyncio.wait_for(process.communicate(text.encode()), _PIPE_SECONDS)
         except TimeoutError:
@@ -142,6 +148,8 @@ class Keeping(Telling):
             self.say(f"{command}: stopped after {_PIPE_SECONDS} seconds", alert=True)
             return
         shown = out.decode("utf-8", "replace").rstrip()
+        if not self.stands:
+            return
         if len(shown) > 200 or "\n" in shown:
             entries = [Entry(line) for line in shown.split("\n")[:2000]]
             self.open_sheet(command, entries, f"status {process.returncode}")

@@ -11,6 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from corpus.errors import CorpusError
+from tui import look
 from tui.messages import EntryFollowed
 from tui.panes.bars import HintBar
 from tui.panes.sheet import Entry, SheetPane
@@ -64,8 +66,13 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
 
     async def _filled(self, made: Made) -> None:
         """What takes a while to find is found beside the screen; Esc does not wait for it."""
-        entries, self.pane.note = await asyncio.to_thread(self._find, made)
-        self.put(entries, self.start)
+        try:
+            entries, note = await asyncio.to_thread(self._find, made)
+        except CorpusError as error:
+            entries, note = [Entry(str(error), style=look.ALERT)], ""
+        if self.stands:
+            self.pane.note = note
+            self.put(entries, self.start)
 
     def _find(self, made: Made) -> tuple[list[Entry], str]:
         with self.app.connect() as archive:  # type: ignore[attr-defined]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from corpus.model import Quote, QuoteRow, Speaker
+from corpus.model import Quote, QuoteRow
 from tui import look
 from tui.dates import long_date
 from tui.panes.sheet import Entry
@@ -27,11 +28,13 @@ class Telling(Copying):
         self.app.push_screen(sheet, self.from_sheet)
         return sheet
 
-    def open_beside(self, heading: str, made: Made) -> None:
-        """A sheet at once, its entries as soon as they are found."""
+    def open_beside(
+        self, heading: str, made: Made, taken: Callable[[Any], None] | None = None
+    ) -> None:
+        """A sheet at once, its entries as soon as they are found; ``taken`` is told its value."""
         sheet = Sheet(self.source, heading, [Entry("looking…", style=look.DIM)])
         sheet.made = made
-        self.app.push_screen(sheet, self.from_sheet)
+        self.app.push_screen(sheet, taken or self.from_sheet)
 
     def from_sheet(self, value: Any) -> None:
         """Go to the quotation that was taken."""
@@ -171,24 +174,18 @@ class Telling(Copying):
     def action_speaker_page(self) -> None:
         """What the speaker talks about, where it is printed, who is quoted beside."""
         speaker = self.current_speaker()
-        if speaker is not None:
-            self.run_worker(self._speaker_page(speaker), exclusive=True, group="page")
+        known = self.source.glance(speaker) if speaker else None
+        if known is None:
+            return
+        name, glyphs = known.id, self.speakers_pane.glyphs
 
-    async def _speaker_page(self, speaker: str) -> None:
-        import asyncio
+        def made(source: Source) -> tuple[list[Entry], str]:
+            from tui.pages import speaker_entries
 
-        known, entries = await asyncio.to_thread(self._page_of, speaker)
-        if known is not None:
-            sheet = Sheet(self.source, known.name, entries)
-            self.app.push_screen(sheet, self._from_page)
+            whole = source.speaker(name)
+            return speaker_entries(source.archive, whole, glyphs) if whole else [], ""
 
-    def _page_of(self, speaker: str) -> tuple[Speaker | None, list[Entry]]:
-        from tui.pages import speaker_entries
-
-        with self.app.connect() as archive:  # type: ignore[attr-defined]
-            known = archive.speaker(speaker)
-            glyphs = self.speakers_pane.glyphs
-            return known, speaker_entries(archive, known, glyphs) if known else []
+        self.open_beside(known.name, made, self._from_page)
 
     def _from_page(self, value: Any) -> None:
         if isinstance(value, tuple):

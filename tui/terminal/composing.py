@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.control import Control
 from textual import events
 from textual._compositor import Compositor, CompositorUpdate
+from textual.await_complete import AwaitComplete
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.screen import Screen, ScreenResultType
@@ -88,6 +89,17 @@ class ThriftyScreen(Screen[ScreenResultType]):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._compositor = ThriftyCompositor()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it takes part still: what was done beside it may be ready too late."""
+        return self.is_running and self.app.is_running
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave it, once: keys typed ahead find a screen that is on its way out."""
+        if self.app.screen_stack[-1] is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """No tooltips and no notices float over our rows."""

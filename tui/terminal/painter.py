@@ -1,4 +1,4 @@
-"""Draws the screens of an app with the fewest bytes: only cells that changed are sent.
+"""What stands on the terminal, and the fewest bytes to what should: only changed cells are sent.
 
 Textual repaints every dirty region whole. ``Painter`` remembers what stands on the terminal
 and turns each of Textual's updates into the difference.
@@ -6,20 +6,12 @@ and turns each of Textual's updates into the difference.
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Iterable, Mapping
-from types import FrameType
-from typing import Any
+from collections.abc import Iterable
 
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
-from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
-from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.terminal.cells import (
@@ -35,11 +27,9 @@ from tui.terminal.cells import (
     runs_of,
 )
 from tui.terminal.composing import Patch
-from tui.terminal.firstframe import ENTER, FirstFrame, Runs, terminal_size
+from tui.terminal.firstframe import Runs
 
-_NEWLINE = "ctrl+j"
 _MOST_LINES = 1_000  # of which the cells are kept
-_SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
 class Painter:
@@ -170,128 +160,3 @@ class Painter:
         if known is None:
             known = self._sgr[style] = parameters(Strip.render_ansi(style, colors))
         return known
-
-
-class ThriftyDriver(LinuxDriver):
-    """Textual's driver without the reports of mere mouse movement, which cost a slow line."""
-
-    def _get_terminal_size(self) -> tuple[int, int]:
-        """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
-        found = terminal_size()
-        return found if all(found) else super()._get_terminal_size()
-
-    def _enable_mouse_support(self) -> None:
-        if self._mouse:
-            self.write("\x1b[?1000h\x1b[?1006h")
-
-    def _enable_mouse_pixels(self) -> None:
-        """Cells are all that we ask for."""
-
-    def _disable_mouse_support(self) -> None:
-        if self._mouse:
-            self.write("\x1b[?1000l\x1b[?1006l")
-
-    _entered = False
-    _started = False
-
-    def start_application_mode(self) -> None:
-        """Take the terminal; what stands there is known only where a first frame was drawn."""
-        frame: FirstFrame | None = getattr(self._app, "first_frame", None)
-        take = getattr(self._app, "take_terminal", None)
-        modes = take() if take is not None else None
-        self._entered = modes is not None
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        if modes is not None:
-            self.attrs_before = modes
-        self._watch_size()
-        torn = frame is not None and frame.torn
-        if self._started or torn:  # woken again, the terminal was somebody else's; or cells moved
-            self._repaint(asyncio.get_running_loop())
-        self._started = True
-
-    def _sigcont_application(self, *arguments: Any) -> None:
-        """Go on, also after a stop that nobody announced: then leave first, not to enter twice."""
-        if self._auto_restart and not self._must_signal_resume:
-            self.suspend_application_mode()
-        super()._sigcont_application(*arguments)
-
-    def _watch_size(self) -> None:
-        """Repaint after every change of size, also one that was taken back at once.
-
-        Textual lays out anew only for another size than it had; the cells that the terminal
-        moved or dropped in between would stay as they are.
-        """
-        told, loop = signal.getsignal(signal.SIGWINCH), asyncio.get_running_loop()
-
-        def resized(number: int, frame: FrameType | None) -> None:
-            if callable(told):
-                told(number, frame)
-            self._repaint(loop)
-
-        signal.signal(signal.SIGWINCH, resized)
-
-    def _repaint(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Let the app send every cell again. Called from signal handlers."""
-        repaint = getattr(self._app, "repaint", None)
-        if repaint is not None:
-            message = events.Callback(callback=repaint)
-            asyncio.run_coroutine_threadsafe(self._app._post_message(message), loop=loop)
-
-    def write(self, data: str) -> None:
-        """Write, but do not enter a screen that is entered: that would clear it."""
-        if self._entered and data == ENTER:
-            self._entered = False
-            return
-        super().write(data)
-
-
-class ThriftyApp(App[Any]):
-    """An app whose updates go through a ``Painter``."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("driver_class", ThriftyDriver)
-        super().__init__(**options)
-        self.painter = Painter()
-        self.first_frame: FirstFrame | None = None
-        self.keys: Mapping[str, tuple[str, ...]] = {}
-
-    def take_terminal(self) -> list[Any] | None:
-        """Go on from the first frame, or repaint everything; the terminal's modes before it."""
-        frame, self.first_frame = self.first_frame, None
-        modes = frame.hand_over() if frame is not None else None
-        if frame is not None and modes is not None and frame.runs is not None:
-            self.painter.adopt(frame.size, frame.runs)
-        else:
-            self.painter.forget()
-        return modes
-
-    def repaint(self) -> None:
-        """Send every cell again; a layout for another size, which is on its way, does so itself."""
-        self.painter.forget()
-        if self.is_running and self.screen_stack and terminal_size() == self.screen.size:
-            self.screen.refresh()
-
-    async def on_event(self, event: events.Event) -> None:
-        """Enter, typed before the terminal was taken, comes as a newline."""
-        if isinstance(event, events.Key) and event.key == _NEWLINE:
-            bound = any(_NEWLINE in keys for keys in self.keys.values())
-            event = event if bound else events.Key("enter", "\r")
-        await super().on_event(event)
-
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        drawable = isinstance(renderable, Patch | LayoutUpdate | ChopsUpdate)
-        driver = self._driver
-        if not drawable or driver is None or driver.is_inline or driver.is_headless:
-            super()._display(screen, renderable)
-            return
-        if self._batch_count or not self._running or self._closed:
-            return
-        size = screen._compositor.size
-        if not self.painter.knows(size):
-            renderable = screen._compositor.render_full_update()
-        data = self.painter.paint(renderable, size, self.console._color_system)
-        if data:
-            framed = self._sync_available and len(data) > _SYNC
-            driver.write(f"\x1b[?2026h{data}\x1b[?2026l" if framed else data)
-            driver.flush()
-        self.post_display_hook()

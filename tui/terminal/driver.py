@@ -1,0 +1,86 @@
+"""Textual's driver where a first frame stands already, and where every byte is dear."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from types import FrameType
+from typing import Any
+
+from textual import events
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
+
+
+class ThriftyDriver(LinuxDriver):
+    """Textual's driver without the reports of mere mouse movement, which cost a slow line."""
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
+        found = terminal_size()
+        return found if all(found) else super()._get_terminal_size()
+
+    def _enable_mouse_support(self) -> None:
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1006h")
+
+    def _enable_mouse_pixels(self) -> None:
+        """Cells are all that we ask for."""
+
+    def _disable_mouse_support(self) -> None:
+        if self._mouse:
+            self.write("\x1b[?1000l\x1b[?1006l")
+
+    _entered = False
+    _started = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; what stands there is known only where a first frame was drawn."""
+        frame: FirstFrame | None = getattr(self._app, "first_frame", None)
+        take = getattr(self._app, "take_terminal", None)
+        modes = take() if take is not None else None
+        self._entered = modes is not None
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if modes is not None:
+            self.attrs_before = modes
+        self._watch_size()
+        torn = frame is not None and frame.torn
+        if self._started or torn:  # woken again, the terminal was somebody else's; or cells moved
+            self._repaint(asyncio.get_running_loop())
+        self._started = True
+
+    def _sigcont_application(self, *arguments: Any) -> None:
+        """Go on, also after a stop that nobody announced: then leave first, not to enter twice."""
+        if self._auto_restart and not self._must_signal_resume:
+            self.suspend_application_mode()
+        super()._sigcont_application(*arguments)
+
+    def _watch_size(self) -> None:
+        """Repaint after every change of size, also one that was taken back at once.
+
+        Textual lays out anew only for another size than it had; the cells that the terminal
+        moved or dropped in between would stay as they are.
+        """
+        told, loop = signal.getsignal(signal.SIGWINCH), asyncio.get_running_loop()
+
+        def resized(number: int, frame: FrameType | None) -> None:
+            if callable(told):
+                told(number, frame)
+            self._repaint(loop)
+
+        signal.signal(signal.SIGWINCH, resized)
+
+    def _repaint(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Let the app send every cell again. Called from signal handlers."""
+        repaint = getattr(self._app, "repaint", None)
+        if repaint is not None:
+            message = events.Callback(callback=repaint)
+            asyncio.run_coroutine_threadsafe(self._app._post_message(message), loop=loop)
+
+    def write(self, data: str) -> None:
+        """Write, but do not enter a screen that is entered: that would clear it."""
+        if self._entered and data == ENTER:
+            self._entered = False
+            return
+        super().write(data)

@@ -1,0 +1,97 @@
+"""An app that draws through a painter, takes over the first frame, and ends with one line."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from corpus.archive.connection import explained
+from corpus.errors import CorpusError
+from tui.terminal.composing import Patch
+from tui.terminal.driver import ThriftyDriver
+from tui.terminal.firstframe import FirstFrame, terminal_size
+from tui.terminal.painter import Painter
+
+_NEWLINE = "ctrl+j"
+_SYNC = 600  # characters from which on an update is bracketed as one frame
+
+
+class ThriftyApp(App[Any]):
+    """An app over an archive whose updates go through a ``Painter``.
+
+    ``refused`` is what ended it, where that is something a user can mend.
+    """
+
+    refused: CorpusError | None = None
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("driver_class", ThriftyDriver)
+        super().__init__(**options)
+        self.painter = Painter()
+        self.first_frame: FirstFrame | None = None
+        self.keys: Mapping[str, tuple[str, ...]] = {}
+
+    def archive_path(self) -> Path:
+        """The archive that is shown."""
+        raise NotImplementedError
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An archive that cannot be read ends it with one line, as it ends the plain commands."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
+        if isinstance(error, sqlite3.DatabaseError):
+            error = explained(error, self.archive_path())
+        if isinstance(error, CorpusError):
+            self.refused = self.refused or error
+            self.exit(return_code=2)
+        else:
+            super()._handle_exception(error)
+
+    def take_terminal(self) -> list[Any] | None:
+        """Go on from the first frame, or repaint everything; the terminal's modes before it."""
+        frame, self.first_frame = self.first_frame, None
+        modes = frame.hand_over() if frame is not None else None
+        if frame is not None and modes is not None and frame.runs is not None:
+            self.painter.adopt(frame.size, frame.runs)
+        else:
+            self.painter.forget()
+        return modes
+
+    def repaint(self) -> None:
+        """Send every cell again; a layout for another size, which is on its way, does so itself."""
+        self.painter.forget()
+        if self.is_running and self.screen_stack and terminal_size() == self.screen.size:
+            self.screen.refresh()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Enter, typed before the terminal was taken, comes as a newline."""
+        if isinstance(event, events.Key) and event.key == _NEWLINE:
+            bound = any(_NEWLINE in keys for keys in self.keys.values())
+            event = event if bound else events.Key("enter", "\r")
+        await super().on_event(event)
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        drawable = isinstance(renderable, Patch | LayoutUpdate | ChopsUpdate)
+        driver = self._driver
+        if not drawable or driver is None or driver.is_inline or driver.is_headless:
+            super()._display(screen, renderable)
+            return
+        if self._batch_count or not self._running or self._closed:
+            return
+        size = screen._compositor.size
+        if not self.painter.knows(size):
+            renderable = screen._compositor.render_full_update()
+        data = self.painter.paint(renderable, size, self.console._color_system)
+        if data:
+            framed = self._sync_available and len(data) > _SYNC
+            driver.write(f"\x1b[?2026h{data}\x1b[?2026l" if framed else data)
+            driver.flush()
+        self.post_display_hook()
