@@ -121,3 +121,12 @@ async def test_what_is_said_to_a_desk_that_has_closed_is_dropped(open_desk: Open
         assert "done (status 0)" in desk.text()
         screen = desk.desk
     screen.say("nothing")
+
+
+async def test_a_sheet_that_opens_as_the_desk_is_left_does_not_fail(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        app = desk.app
+        desk.desk.action_reason()
+        app.leave(0)
+    assert app.return_code == 0
+    assert app._exception is None

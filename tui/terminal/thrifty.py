@@ -44,7 +44,12 @@ class ThriftyApp(App[Any]):
         raise NotImplementedError
 
     def _handle_exception(self, error: Exception) -> None:
-        """An archive that cannot be read ends it with one line, as it ends the plain commands."""
+        """An archive that cannot be read ends it with one line, as it ends the plain commands.
+
+        What fails once it was left is a screen that was still opening: nothing is lost with it.
+        """
+        if self._exit and not self.is_running:
+            return
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error
         if isinstance(error, sqlite3.DatabaseError):
