@@ -48,7 +48,7 @@ class ThriftyApp(App[Any]):
 
         What fails once it was left is a screen that was still opening: nothing is lost with it.
         """
-        if self._exit and not self.is_running:
+        if self._exit:
             return
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error
