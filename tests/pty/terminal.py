@@ -89,6 +89,10 @@ class Terminal:
         self.screen.resize(lines, columns)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
+    def hang_up(self) -> None:
+        """Go away as a lost connection does; nothing can be read after it."""
+        os.dup2(os.open(os.devnull, os.O_RDWR), self._fd)
+
     def text(self) -> str:
         """The screen as lines."""
         return "\n".join(line.rstrip() for line in self.screen.display)

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import signal
-from types import FrameType
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from types import FrameType, ModuleType
 from typing import Any
 
 from textual import events
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+from textual.messages import InBandWindowResize
 
 from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
 
 
+def lenient(module: ModuleType) -> None:
+    """Let ``module`` read a terminal that sends bytes which are no UTF-8."""
+    module.getincrementaldecoder = _decoder_of  # type: ignore[attr-defined]
+
+
+def _decoder_of(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+lenient(linux_driver)
+
+
 class ThriftyDriver(LinuxDriver):
-    """Textual's driver without the reports of mere mouse movement, which cost a slow line."""
+    """Textual's driver without the reports of mere mouse movement, which cost a slow line.
+
+    Nor does it ask for reports of the size among the keys: with them, Textual takes cells for
+    pixels where the mouse is. A changed size is known by its signal.
+    """
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
@@ -31,6 +54,20 @@ class ThriftyDriver(LinuxDriver):
     def _disable_mouse_support(self) -> None:
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1006l")
+
+    def _query_in_band_window_resize(self) -> None:
+        """The signal tells."""
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what was typed; a size that stands among the keys was not asked for."""
+        if not isinstance(message, events.Resize | InBandWindowResize):
+            super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end; a sequence that stands for no character is passed over."""
+        while not self.exit_event.is_set():
+            with suppress(ValueError, OverflowError):
+                super().run_input_thread()
 
     _entered = False
     _started = False

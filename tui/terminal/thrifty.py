@@ -10,13 +10,14 @@ from typing import Any
 from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from corpus.archive.connection import explained
 from corpus.errors import CorpusError
 from tui.terminal.composing import Patch
-from tui.terminal.driver import ThriftyDriver
+from tui.terminal.driver import ThriftyDriver, lenient
 from tui.terminal.firstframe import FirstFrame, terminal_size
 from tui.terminal.painter import Painter
 
@@ -38,6 +39,16 @@ class ThriftyApp(App[Any]):
         self.painter = Painter()
         self.first_frame: FirstFrame | None = None
         self.keys: Mapping[str, tuple[str, ...]] = {}
+
+    def _build_driver(
+        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
+    ) -> Driver:
+        """The driver; inline it is Textual's own."""
+        if inline:
+            from textual.drivers import linux_inline_driver
+
+            lenient(linux_inline_driver)
+        return super()._build_driver(headless, inline, mouse, size)
 
     def archive_path(self) -> Path:
         """The archive that is shown."""
