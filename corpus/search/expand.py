@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from corpus.archive.index import Term
@@ -72,7 +73,7 @@ def expand(
                 terms.setdefault(term, 0.95 if term.word != part else 1.0)
             last = going_on
         if doubtful or not any(worth > 0.9 for worth in terms.values()):
-            terms = {**_typos(words, part), **terms}
+            terms = {**words.mistyped(part, partial(_typos, words, part)), **terms}
         asked.append(_asked(part, typed, terms, last))
     return asked
 

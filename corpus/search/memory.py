@@ -23,6 +23,9 @@ _LONG = 300
 
 _SHARE = 16
 
+Readings = dict[Term, float]
+"""Words of the archive with what each is worth, 0..1."""
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -35,6 +38,7 @@ class Memory:
         self.version = version
         self._lists: dict[tuple[str, int], list[int]] = {}
         self._terms: dict[tuple[object, ...], list[Term]] = {}
+        self._mistyped: dict[str, Readings] = {}
         self._texts: dict[int, tuple[int, str, str]] = {}
         self._rows: dict[int, QuoteRow] = {}
 
@@ -45,6 +49,13 @@ class Memory:
     def near(self, word: str, typos: int) -> list[Term]:
         """As ``Words.near``."""
         return self._known(("near", word, typos), lambda: self._words.near(word, typos))
+
+    def mistyped(self, word: str, measured: Callable[[], Readings]) -> Readings:
+        """What ``word`` may be a typo of, ``measured`` once; not to be changed."""
+        if word not in self._mistyped:
+            _make_room(self._mistyped, _LISTS)
+            self._mistyped[word] = measured()
+        return self._mistyped[word]
 
     def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
         """As ``Words.beginning``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.archive import Archive
+from corpus.search import expand as expanding
 from corpus.search import memory as remembering
 from corpus.search import search
 from corpus.search.memory import Memory, forget, memory
@@ -101,3 +102,17 @@ def test_long_lists_are_not_kept(shelf: Archive, monkeypatch: pytest.MonkeyPatch
     known = Memory(shelf, shelf.version())
     known.match('"door"', 10)
     assert not known._lists
+
+
+def test_typos_are_measured_once_a_word(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    measured = expanding.typos_between
+
+    def noted(one: str, two: str, most: int) -> int:
+        asked.append(one)
+        return measured(one, two, most)
+
+    monkeypatch.setattr(expanding, "typos_between", noted)
+    for end in range(1, len(" is")):
+        search(shelf, "dangreous" + " is"[:end])
+    assert len(asked) == len(set(asked)) == asked.count("dangreous")

@@ -11,6 +11,6 @@ from corpus.search.typing_errors import typos_between
 _WORD = st.text("abcde", max_size=9)
 
 
-@given(_WORD, _WORD, st.integers(1, 2))
+@given(_WORD, _WORD, st.integers(1, 3))
 def test_agrees(one: str, two: str, most: int) -> None:
     assert typos_between(one, two, most) == min(OSA.distance(one, two), most + 1)
