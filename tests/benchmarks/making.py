@@ -118,6 +118,10 @@ class Maker:
             self._names.append(invented(self._dice).title())
         return self._names[int(len(self._names) * self._dice.random() ** 2)]
 
+    def quotation(self) -> tuple[str, str]:
+        """The words of one quotation, and who said them."""
+        return self.spliced(), self._speakers[int(SPEAKERS * self._dice.random() ** 3)]
+
     def articles(self, quotes: int) -> Iterator[tuple[Article, Extraction]]:
         """Articles with ``quotes`` quotations in all, ten each; one in fifty is a reprint."""
         for number in range(-(-quotes // QUOTES_AN_ARTICLE)):
