@@ -1,10 +1,10 @@
 """Many millions of quotations for the search alone, in a fraction of the time of a real archive.
 
-    python -m tests.benchmarks.bulk QUOTATIONS ARCHIVE.sqlite
+    python -m tests.benchmarks.bulk QUOTATIONS ARCHIVE.sqlite [TEXT]
 
 Fills the tables that a search reads (quotations, their sources and articles, the index) as the
-program does, but in one go: articles have no text, and nobody's names are merged. What the
-search benchmark then measures with ``--sizes`` and ``--keep`` holds for latency, ranks, memory
+program does, but in one go: articles have no text, and nobody's names are merged. TEXT is a
+folder or file to take sentences from, as ``--text`` of the search benchmark. What that one then measures with ``--sizes`` and ``--keep`` holds for latency, ranks, memory
 and the size of the index; not for the size of the file, nor for adding.
 """
 
@@ -37,16 +37,16 @@ def main() -> None:
     """Make the archive."""
     size, path = int(sys.argv[1]), Path(sys.argv[2])
     with open_archive(path) as archive:
-        fill(archive.db, size)
+        fill(archive.db, size, Path(sys.argv[3]) if sys.argv[3:] else None)
 
 
-def fill(db: Connection, size: int) -> None:
+def fill(db: Connection, size: int, text: Path | None = None) -> None:
     """Put ``size`` quotations into an empty archive's tables."""
     db.execute("PRAGMA synchronous = OFF")
     _tune(db, hashsize=_BUFFER, automerge=0)
     words: Counter[str] = Counter()
     done = 0
-    for batch in _made(size):
+    for batch in _made(size, text):
         db.execute("BEGIN IMMEDIATE")
         _put(db, batch, done)
         db.execute("COMMIT")
@@ -73,24 +73,24 @@ def _tune(db: Connection, **settings: int) -> None:
         db.execute("INSERT INTO quote_words (quote_words, rank) VALUES (?, ?)", (name, value))
 
 
-def _made(size: int) -> Iterator[list[Made]]:
+def _made(size: int, text: Path | None) -> Iterator[list[Made]]:
     """Batches of quotations, made in another process."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         batches = [min(_BATCH, size - begin) for begin in range(0, size, _BATCH)]
-        waiting = [pool.submit(_make, many) for many in batches[:_AHEAD]]
+        waiting = [pool.submit(_make, many, text) for many in batches[:_AHEAD]]
         for many in batches[_AHEAD:]:
             yield waiting.pop(0).result()
-            waiting.append(pool.submit(_make, many))
+            waiting.append(pool.submit(_make, many, text))
         for future in waiting:
             yield future.result()
 
 
-def _make(many: int) -> list[Made]:
+def _make(many: int, text: Path | None) -> list[Made]:
     """Texts, who said them, and what the index needs; one maker goes on through all batches."""
     global _maker
-    _maker = _maker or Maker()
+    _maker = _maker or Maker(text)
     said = [_maker.quotation() for _ in range(many)]
-    return [(text, who, indexed(text)) for text, who in said]
+    return [(words, who, indexed(words)) for words, who in said]
 
 
 def _put(db: Connection, batch: list[Made], done: int) -> None:
