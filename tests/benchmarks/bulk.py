@@ -4,8 +4,9 @@
 
 Fills the tables that a search reads (quotations, their sources and articles, the index) as the
 program does, but in one go: articles have no text, and nobody's names are merged. TEXT is a
-folder or file to take sentences from, as ``--text`` of the search benchmark. What that one then measures with ``--sizes`` and ``--keep`` holds for latency, ranks, memory
-and the size of the index; not for the size of the file, nor for adding.
+folder or file to take sentences from, as ``--text`` of the search benchmark. What that one then
+measures with ``--sizes`` and ``--keep`` holds for latency, ranks, memory and the size of the
+index; not for the size of the file, nor for adding.
 """
 
 from __future__ import annotations
