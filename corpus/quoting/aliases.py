@@ -12,6 +12,7 @@ from corpus.quoting.mentions import Mention
 MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
+_GENERATIONS = {"Jr": "jr", "Jnr": "jr", "Sr": "sr", "Snr": "sr", "II": "ii", "III": "iii", "IV": "iv"}
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 # They make another name of a first name: storms, places.
 _NO_NICKNAMES = frozenset(
@@ -81,7 +82,7 @@ class People:
         first, last = words_[0], words_[-1]
         for e in self.by_last.get(last, ())[-BUCKET:]:
             own = parts(e.name)
-            if own[0] == first or _initials(own[0], first):
+            if (own[0] == first or _initials(own[0], first)) and not differ(e.name, name):
                 return e
         bearers = self.by_last.get(last, ())
         return bearers[0] if name[:3] == "M. " and len(bearers) == 1 else None
@@ -103,6 +104,11 @@ class People:
         found = self.by_last.get(joined(name), ())
         return found[0] if len(found) == 1 and " " in name else None
 
+    def behind(self, name: str) -> Entity | None:
+        """The person known by name before whom words stand that are none ("Crooked Nora Quist")."""
+        begin = lead(name)
+        return self.known(" ".join(name.split()[begin:])) if begin else None
+
     def by_nickname(self, name: str) -> Entity | None:
         """The person of this first name in "Hunky Dean": the word before is no first name."""
         first, _, last = name.partition(" ")
@@ -120,6 +126,39 @@ class People:
         if not found:
             return ()
         return found if len(found) <= BUCKET else found[-BUCKET:]
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether two names of one first name and surname are of two people.
+
+    They are when a "Jr." or "III" differs or is missing, or when second names do: George H.W.
+    Bush and George W. Bush.
+    """
+    if generation(one) != generation(other):
+        return True
+    mine, theirs = parts(one)[1:-1], parts(other)[1:-1]
+    return bool(mine and theirs) and mine[0][:1] != theirs[0][:1]
+
+
+@lru_cache(maxsize=8192)
+def generation(name: str) -> str:
+    """ "jr", "sr", "iii" … behind a name, or ""."""
+    last = name.rstrip(".").rpartition(" ")[2]
+    return _GENERATIONS.get(last, "")
+
+
+@lru_cache(maxsize=8192)
+def lead(name: str) -> int:
+    """How many words stand before a first name and a surname and are no name; 0 for plain ones."""
+    words_ = name.split()
+    if not words_ or forename(words_[0]):
+        return 0
+    for i in range(1, len(words_) - 1):
+        if forename(words_[i]):
+            return i
+        if len(words_[i].rstrip(".")) == 1 or not words_[i][:1].isupper():
+            return 0
+    return 0
 
 
 def _eastern(name: str) -> bool:
@@ -148,6 +187,8 @@ def choose(
     The one who alone of them is among those named ``near`` before, in the paragraph, comes first,
     unless the article is plainly about another.
     """
+    if len(found) > 1 and (which := generation(m.text)):
+        found = [e for e in found if generation(e.name) == which] or found
     if len(found) < 2:
         only = found[0] if found else None
         clash = only is not None and m.gender and only.gender and m.gender != only.gender

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.aliases import MOST, Entity, Register, choose, fold, parts
+from corpus.quoting.aliases import MOST, Entity, Register, choose, fold, lead, parts
 from corpus.quoting.appositions import Appositions
 from corpus.quoting.context import Place, mark_quoted, places
 from corpus.quoting.mentions import HUMAN, Mention, mentions_of
@@ -150,7 +150,8 @@ class _Casting:
                 continue
             if m.kind == "unknown" and not (m.role or m.titled or place.speaks or len(words) <= 3):
                 continue
-            entity = self.people.known(m.text) or self.people.by_tail(m.text)
+            people = self.people
+            entity = people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
             if entity is None and len(words) == 2 and place.opens:
                 entity = self.people.by_nickname(m.text)
                 if entity is not None:
@@ -160,9 +161,7 @@ class _Casting:
                 sure = m.kind == "person" or bool(m.role) or place.subject
                 entity = self.register.create(m, m.text, "person" if sure else None, "full")
                 self.people.add(entity)
-            elif m.text.isupper() < entity.name.isupper() or (
-                len(m.text) > len(entity.name) and not m.text.isupper()
-            ):
+            elif _fuller(m.text, entity.name):
                 entity.name = m.text
             if m.kind == "person" or m.role or place.subject:
                 entity.type = "person"
@@ -235,7 +234,7 @@ class _Casting:
         entity.named += 1
         if entity.name.isupper() and not m.text.isupper() and fold(entity.name) == fold(m.text):
             entity.name = m.text  # a headline in capitals named it first
-        if m.text not in entity.aliases:
+        if m.text not in entity.aliases and not _leads(m.text, entity.name):
             entity.call(m.text)
         if m.gender and not entity.gender and entity.type == "person":
             entity.gender = m.gender
@@ -244,3 +243,20 @@ class _Casting:
                 if len(entity.roles) < MOST and role not in entity.roles:
                     entity.roles.append(role)
                     self.roles(entity, role)
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Whether ``one`` is to be shown of two prints of a name: the longer, but not in capitals.
+
+    Words before a name that are no part of it ("Crooked Nora Quist") do not count.
+    """
+    if _leads(other, one):
+        return True
+    if _leads(one, other):
+        return False
+    return one.isupper() < other.isupper() or (len(one) > len(other) and not one.isupper())
+
+
+def _leads(long: str, name: str) -> bool:
+    """Whether ``long`` is ``name`` after words that are no first name."""
+    return len(long) > len(name) and bool(n := lead(long)) and parts(long)[n:] == parts(name)

@@ -23,6 +23,7 @@ from corpus.quoting.lexicon import (
     ROLE,
     SAYS,
     STOP,
+    SUFFIX,
     THIRD,
     VERB,
     bag,
@@ -125,7 +126,7 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
     """A run of several words without those that are capitalised but no part of a name."""
     flags = t.flags
     dropped = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
-    if not dropped and not _sets_out(t, first):
+    if not dropped and not _sets_out(t, first) and not _predicate(t, first, last):
         return ((first, last),)
     found = []
     begin = first
@@ -139,6 +140,20 @@ def _pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
     return found
 
 
+def _predicate(t: Tokens, first: int, last: int) -> int:
+    """The verb or adverb behind a first name and a surname that a headline prints with a capital.
+
+    0 where there is none: "Nora Quist Questioned Whether".
+    """
+    if last - first < 2 or not t.flags[first] & FIRST:
+        return 0
+    for i in range(first + 2, last + 1):
+        f = t.flags[i]
+        if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or f & LY and not f & MIDDLE):
+            return i
+    return 0
+
+
 def _sets_out(t: Tokens, first: int) -> bool:
     """Whether a sentence may begin with this word of a run that is no part of the name."""
     word = t.word[first]
@@ -149,6 +164,8 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     """Whether word ``i`` of a run is no part of a name; ``begin``: of the words kept before."""
     f, word = t.flags[i], t.word[i]
     if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
+        return True
+    if i - begin > 1 and i == _predicate(t, begin, last):
         return True
     after = t.flags[i + 1] if i < last else 0
     leads = i == first and t.opens(i)

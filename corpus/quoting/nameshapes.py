@@ -26,6 +26,7 @@ from corpus.quoting.nametypes import NameType, type_of_run
 from corpus.quoting.tokens import Tokens
 
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
+ORIGIN = re.compile(r"-(?:born|based|educated|trained|raised|bred|led|owned|backed)$")
 KNOWN = 50_000  # runs that are remembered
 
 
@@ -119,12 +120,17 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
             name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
             break
         if f & (FIRST | INITIAL) and not f & TITLE and i < b and human and not native:
+            if title is None and (office := _office_after(t, i, b)) > 0:
+                title = office  # "Virginia Gov. Anna Moss" is not called Virginia
+                continue
+            if title is not None and i < title:
+                continue
             name = i
             break
         if f & (TITLE | ROLE) and i < b and t.word[i] not in FIELDS:
             title = i
     if title is None:
-        return a if name is None else _plain_start(t, a, name), False
+        return _plain_start(t, a, b if name is None else name, name is not None), False
     if flags[title] & HONORIFIC and name is None:
         return title + 1, True
     if name is None:
@@ -135,10 +141,33 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     return name, True
 
 
-def _plain_start(t: Tokens, a: int, name: int) -> int:
-    """Words before the first name that are no title: adjectives of nations are left out."""
-    if all(t.flags[i] & (DEMONYM | ORG | ORG_NAME | CAPITALS) for i in range(a, name)):
-        return name
+def _office_after(t: Tokens, i: int, b: int) -> int:
+    """The last title or role behind word ``i`` before which no name can end, or -1.
+
+    One that is cut short ("Sen."), or one with a first name and a surname after it.
+    """
+    flags = t.flags
+    for at in range(b - 1, i, -1):
+        f = flags[at]
+        if f & TITLE and not f & SUFFIX and t.gaps[at + 1][:1] == ".":
+            return at
+        first = flags[at + 1] & (FIRST | INITIAL)
+        if f & (TITLE | ROLE) and not f & (FIRST | SUFFIX) and first and at + 1 < b:
+            return at
+    return -1
+
+
+def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
+    """The first word behind origins ("Texas-based"), which are no title.
+
+    ``upto``: the first name if it is ``named``, else the last word.
+    """
+    for i in range(upto - 1, a - 1, -1):
+        if ORIGIN.search(t.word[i]):
+            return i + 1
+    origins = DEMONYM | ORG | ORG_NAME | CAPITALS
+    if named and all(t.flags[i] & origins for i in range(a, upto)):
+        return upto
     return a
 
 

@@ -121,3 +121,53 @@ def test_the_work_grows_with_the_length(unit: str) -> None:
             sys.setprofile(None)
         calls.append(counter)
     assert calls[1] <= 6 * calls[0] + 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ohio Gov. Anna Moss said so.", ["Anna Moss"]),
+        ("Virginia Sen. Tim Holm spoke. South Carolina Rep. Moss agreed.", ["Tim Holm", "Moss"]),
+        ("“No,” Clark County Sheriff Joe Brandt said.", ["Joe Brandt"]),
+        ("“No,” NEA President Lily Vance Ortiz said.", ["Lily Vance Ortiz"]),
+        ("Texas-based Matt Brandt said so.", ["Matt Brandt"]),
+        ("South Korean-born Monte Brandt said so.", ["Monte Brandt"]),
+        ("Nora Quist Questioned What It Means", ["Nora Quist"]),
+    ],
+)
+def test_offices_origins_and_verbs_in_capitals_are_no_part_of_a_name(
+    text: str, names: list[str]
+) -> None:
+    assert [e.name for e in read(text).entities] == names
+
+
+@pytest.mark.parametrize("name", ["Dean Moss", "Mary Ann Bishop", "John Major", "Amartya Sen"])
+def test_a_name_that_is_an_office_too_stays_whole(name: str) -> None:
+    assert name in [e.name for e in read(f"“No,” {name} said.").entities]
+
+
+@pytest.mark.parametrize("first", ["Why They Are Celebrating Nora Quist", "‘Crooked Nora Quist’"])
+def test_a_headline_does_not_lengthen_a_name(first: str) -> None:
+    cast = read(f"{first}\n\nNora Quist spoke on Monday. Quist said so.\n\nQuist left.")
+    assert "Nora Quist" in [e.name for e in cast.entities]
+    assert not [e for e in cast.entities if e.name.endswith(" Nora Quist")]
+    assert not [e for e in cast.entities for a in e.aliases if a.endswith(" Nora Quist")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Arthur Vance Jr.", "Arthur Vance"),
+        ("Arthur Vance III", "Arthur Vance Jr."),
+        ("Arthur H.W. Vance", "Arthur W. Vance"),
+    ],
+)
+def test_father_and_son_of_one_name_stay_apart(one: str, other: str) -> None:
+    cast = read(f"{one} met {other}, who said no.")
+    first, second = [m for m in cast.mentions if m.form == "name"]
+    assert first.entity != second.entity
+
+
+def test_a_surname_with_its_junior_is_the_junior() -> None:
+    text = "Arthur Vance spoke. Arthur Vance said no.\n\nArthur Vance Jr. agreed. Vance Jr. left."
+    assert who(text, "Vance Jr") == "Arthur Vance Jr"
