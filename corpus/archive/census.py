@@ -13,7 +13,7 @@ from corpus.archive.rows import as_json
 from corpus.archive.touched import Counted
 from corpus.archive.words import folded
 from corpus.speakers import Node
-from corpus.speakers.cluster import plainest
+from corpus.speakers.cluster import usual
 from corpus.speakers.nodes import NodeKind
 
 Value = TypeVar("Value")
@@ -130,7 +130,9 @@ def _forms(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, set[str]]:
 
 
 def _row(id: str, nodes: list[_Names], forms: set[str], given: corrections.Placed | None) -> _Row:
-    best = plainest([Node(key, "~", kind, name) for key, kind, name, *_ in nodes])
+    best = usual(
+        [Node(key, "~", kind, name, {f"name:{name}": many}) for key, kind, name, many, *_ in nodes]
+    )
     name = given.name if given and given.name else best.name
     aliases = tuple(sorted((forms | {node[2] for node in nodes}) - {name}))
     return (

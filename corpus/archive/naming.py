@@ -15,8 +15,9 @@ from corpus.archive import speakers
 from corpus.speakers.corrections import Correction, Named
 from corpus.speakers.exchange import from_dict, to_dict
 
-RULES = "2"
-"""Raise it when a rule changes a node's key, block or facts: archives are then brought along."""
+RULES = "3"
+"""Raise it when a rule changes a node's key, block or facts, or the name that is shown: archives
+are then brought along."""
 _TABLES = ("node_facts", "nodes", "speakers", "speaker_words", "speaker_hints")
 
 

@@ -12,7 +12,15 @@ from corpus.quoting.mentions import Mention
 MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
-_GENERATIONS = {"Jr": "jr", "Jnr": "jr", "Sr": "sr", "Snr": "sr", "II": "ii", "III": "iii", "IV": "iv"}
+_GENERATIONS = {
+    "Jr": "jr",
+    "Jnr": "jr",
+    "Sr": "sr",
+    "Snr": "sr",
+    "II": "ii",
+    "III": "iii",
+    "IV": "iv",
+}
 CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 # They make another name of a first name: storms, places.
 _NO_NICKNAMES = frozenset(

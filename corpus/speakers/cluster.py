@@ -72,7 +72,7 @@ def _free(id: str, taken: set[str]) -> str:
 
 
 def _cluster(id: str, group: list[Node], hints: dict[str, str]) -> Cluster:
-    name = plainest(group).name
+    name = usual(group).name
     prints = {fact[5:] for node in group for fact in node.facts if fact.startswith("form:")}
     forms = sorted((prints | {node.name for node in group}) - {name})
     suggestions = tuple(Suggestion(other, hints[other]) for other in sorted(hints))
@@ -98,6 +98,23 @@ def plainest(group: Sequence[Node]) -> Node:
         known = [node for node in group if organisations.is_known(node.name)]
         return min(known or group, key=lambda node: (len(node.name), node.name))
     return min(group, key=lambda node: (node.type != "person", *_plainness(node.name), node.key))
+
+
+def usual(group: Sequence[Node]) -> Node:
+    """The node to show: of those whose name is as plain as the plainest, the one most printed.
+
+    A misspelt name that one article prints is so never the name of all.
+    """
+    first = plainest(group)
+    if first.type != "person" or len(group) == 1:
+        return first
+    plain = _plainness(first.name)[:3]
+    alike = [node for node in group if _plainness(node.name)[:3] == plain]
+    return min(alike, key=lambda node: (-_prints(node), *_plainness(node.name), node.key))
+
+
+def _prints(node: Node) -> int:
+    return sum(times for fact, times in node.facts.items() if fact.startswith("name:"))
 
 
 def _plainness(shown: str) -> tuple[bool, bool, int, int, str]:
