@@ -149,7 +149,7 @@ def _predicate(t: Tokens, first: int, last: int) -> int:
         return 0
     for i in range(first + 2, last + 1):
         f = t.flags[i]
-        if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or f & LY and not f & MIDDLE):
+        if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or (f & LY and not f & MIDDLE)):
             return i
     return 0
 

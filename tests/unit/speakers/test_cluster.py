@@ -39,9 +39,9 @@ def test_one_name_in_two_articles_is_one_speaker_named_by_its_slug() -> None:
 
 def test_a_speaker_is_called_as_most_articles_print_the_name() -> None:
     right = [source(key, "Hillary Vindal") for key in "abc"]
-    found = cluster([*right, source("d", "Hilary Vindal"), source("e", "Hillary R. Vindal")])
+    found = cluster([*right, source("d", "Hilary Vindal")])
     assert [one.name for one in found] == ["Hillary Vindal"]
-    assert found[0].id == cluster([*right, source("d", "Hilary Vindal")])[0].id
+    assert found[0].aliases == ("Hilary Vindal",)
 
 
 def test_a_role_never_merges() -> None:
