@@ -99,7 +99,7 @@ def _plain(name: str) -> str:
     return _TITLE.sub("", _DETERMINER.sub("", name))
 
 
-def _near(gold: Gold, quotes: list[Quote]) -> Quote | None:
+def nearest(gold: Gold, quotes: list[Quote]) -> Quote | None:
     """The quotation that shares most of the stretch."""
     for q in quotes:
         shared = min(gold.end, q.end) - max(gold.start, q.start)
@@ -115,7 +115,7 @@ def count(path: Path) -> Tally:
         quotes = [q for q in extract(Article(path=name, text=text)).quotes if q.verbatim]
         for gold in golds:
             if not gold.inner:
-                _count(tally, name, gold, _near(gold, quotes), text[gold.start : gold.end])
+                _count(tally, name, gold, nearest(gold, quotes), text[gold.start : gold.end])
     return tally
 
 

@@ -13,6 +13,8 @@ IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
     r"(?:identified|named|known)(?: only)?(?: by (?:the )?\w+)? as "
     r"|,? who gave (his|her|their) name (?:only )?as "
+    r"| (?:is|was|were) called "
+    r"|, an? [^,.“”\"\n]{3,60} (?:called|named) "
     r"|,? who (?:identified|introduced) (him|her|them)sel(?:f|ves) (?:only )?as "
 )
 
@@ -46,7 +48,7 @@ class Appositions:
             gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
             return self._called(n, known.end(), gender)
         if not (m.definite or owned or bare or m.text.startswith("Counsel")):
-            return None
+            return self._titled(n)
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
@@ -65,6 +67,17 @@ class Appositions:
                 entity.type = "organisation"
             fits = entity.type == ("organisation" if body or partner else "person")
             return entity if fits else None
+        return None
+
+    def _titled(self, n: int) -> Entity | None:
+        """The person named after a role with a complement: "Chair of the board NAME"."""
+        m = self.mentions[n]
+        for name in self.mentions[n + 1 : n + 3]:
+            if name.form == "name" and name.left >= m.end:
+                near = self.text[m.end : name.left] == " " and " " in m.text and m.kind == "person"
+                if near and name.kind == "person" and name.entity is not None:
+                    return self.register.entities[name.entity]
+                return None
         return None
 
     def _called(self, n: int, start: int, gender: str) -> Entity | None:

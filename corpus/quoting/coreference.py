@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from corpus.model import Span
 from corpus.quoting.aliases import MOST, Entity, Register, choose, fold, lead, parts
 from corpus.quoting.appositions import Appositions
+from corpus.quoting.cataphora import ahead
 from corpus.quoting.context import Place, mark_quoted, places
+from corpus.quoting.leads import Leads
 from corpus.quoting.mentions import HUMAN, Mention, mentions_of
 from corpus.quoting.nominals import Nominals
 from corpus.quoting.pronouns import Resolver
@@ -70,6 +72,7 @@ class _Casting:
         self.paragraph = -1
         self.near: list[int] = []  # who was named in full in that paragraph
         self.known: dict[str, Entity] = {}
+        self.leads = Leads(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
         self.sure = {text.casefold() for text in self.sure}
@@ -84,6 +87,7 @@ class _Casting:
         resolver = Resolver(self.entities, self._totals())
         nominals = Nominals(self.tokens.text, self.register, resolver)
         self.roles = nominals.learn
+        self.merged = (resolver, nominals)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
             if m.form == "name":
@@ -95,14 +99,19 @@ class _Casting:
                 if what is not None:
                     what.entity = m.entity
                 turn = place.opens and self._turn(m)
+                self._identify(m, place, kept)
             elif m.form == "nominal":
                 named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
                 if named is None:
                     nominals.resolve(m, place)
+                    if m.entity is not None:
+                        self.leads.note(m, place, self.entities[m.entity])
                 else:
                     m.entity = named.id
             else:
-                m.entity = resolver.resolve(m, place)
+                m.entity = self._ahead(n, spots) if m.gender else None
+                if m.entity is None:
+                    m.entity = resolver.resolve(m, place)
             if m.entity is not None:
                 self.recent[m.entity] = m.start
                 if m.form == "name" and not m.quoted and " " in m.text:
@@ -113,12 +122,39 @@ class _Casting:
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
+    def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
+        """Give what the lead said of somebody unnamed to the name that makes him known."""
+        if m.entity is None or m.quoted:
+            return
+        named = self.entities[m.entity]
+        lead = self.leads.identified(m, place, named)
+        if lead is None:
+            return
+        for other in kept:
+            if other.entity == lead.id:
+                other.entity = named.id
+        named.gender = named.gender or lead.gender
+        resolver, nominals = self.merged
+        resolver.merge(lead.id, named.id)
+        nominals.merge(lead, named)
+        self.leads.entity = None
+
     def _keep(self, entity: int, place: Place) -> None:
         """Remember who was named in full in the paragraph."""
         if self.paragraph != place.paragraph:
             self.paragraph = place.paragraph
             self.near.clear()
         self.near.append(entity)
+
+    def _ahead(self, n: int, spots: Sequence[Place]) -> int | None:
+        """Whom a pronoun runs ahead of, if gender allows."""
+        k = ahead(self.tokens, self.mentions, spots, n)
+        if k is None or self.mentions[k].kind not in PERSONAL:
+            return None
+        name = self.mentions[k]
+        found = choose(self.people.candidates(name.text), name, self.recent)
+        fits = found is not None and found.gender in ("", self.mentions[n].gender)
+        return found.id if found is not None and fits else None
 
     def _totals(self) -> dict[int, int]:
         """How often each person is named in full in the whole article."""

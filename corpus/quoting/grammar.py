@@ -16,10 +16,14 @@ _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,.;:“”\"()]{2,90},\s(?:\w+
 _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
 )
+_POSTMODIFIER = re.compile(
+    r" (?:who|whose|that|which"
+    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in) (?:the |an? )?$)"
+)
 _GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once)\s)?")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
-    " between under through"
+    " between under through above below behind beside across around"
 )
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
 _VERB = re.compile(r" (?:\w+ly |also |then )?([a-z]+)\b")
@@ -33,6 +37,8 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     if choice.mention < 0 or choice.cue is None:
         return choice
     chosen, start = mentions[choice.mention], choice.cue[0]
+    if _accused(text, chosen, choice.cue):
+        return replace(choice, mention=-1, cue=None)
     cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
         return choice
@@ -42,10 +48,12 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
             found = _adjacent(mentions, text, start)
         apart = found is not None and _divided(text, chosen, mentions[found])
         if not apart:
-            found = _main(text, mentions, choice.mention, start) if _oblique(text, chosen) else None
+            found = _within(text, mentions, choice.mention, start)
+            if found is None and _oblique(text, chosen):
+                found = _main(text, mentions, choice.mention, start)
     elif cue.form == "ing" and text[start - 2 : start] == ", ":
         found = None
-        if chosen.kind in ("place", "site") or _oblique(text, chosen):
+        if chosen.right == start - 2 or chosen.kind in ("place", "site") or _oblique(text, chosen):
             found = _told(text, mentions, choice.mention)
             if found is None:
                 found = _opening(text, mentions, choice.mention)
@@ -56,6 +64,16 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     if found is None or found == choice.mention:
         return choice
     return replace(choice, mention=found)
+
+
+def _accused(text: str, chosen: Mention, cue: tuple[int, int]) -> bool:
+    """Whether the chosen one is accused by somebody else: "NAME was accused of “…”".
+
+    The verb needs an object: where none stands before "of" it is a passive.
+    """
+    if text[slice(*cue)] != "accused" or not text.startswith(" of ", cue[1]):
+        return False
+    return chosen.right < cue[0] and " by " not in text[cue[1] : cue[1] + 40]
 
 
 def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
@@ -96,6 +114,27 @@ def _before_relative(text: str, mentions: Sequence[Mention], start: int) -> int 
     if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
         return None
     return n
+
+
+def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The head of the noun phrase that ends in the chosen mention, right before the verb.
+
+    "A sign above the bar says": not the bar. "A woman who would not give her name said".
+    """
+    m = mentions[chosen]
+    if m.form == "pronoun" or not _GROUP.fullmatch(text, m.right, start):
+        return None
+    found = None
+    for n in range(chosen - 1, max(-1, chosen - 6), -1):
+        head = mentions[n]
+        between = text[head.right : m.left]
+        if _STOP.search(between) or "," in between or ";" in between or '"' in between:
+            break
+        if head.possessive or head.form == "pronoun" or head.kind in ("place", "site"):
+            continue
+        if _POSTMODIFIER.match(between) and (" " in between.strip() or _oblique(text, m)):
+            found = None if _oblique(text, head) else n
+    return found
 
 
 def _oblique(text: str, m: Mention) -> bool:

@@ -35,12 +35,16 @@ OWN = [
     "unknown",
     "pronoun",
     "nominal",
+    "nameless",
+    "unknown_oblique",
+    "unknown_one",
 ]
 FIRST, SUBJECT, SPOKEN, OBLIQUE, OPENS, LEADS, EMBEDDED, POSSESSIVE = (1 << n for n in range(8))
 PRONOUN_DEPENDENT, NOMINAL_LEADS, UNNAMED, QUOTED, INSIDE, INTRODUCED = (
     1 << n for n in range(8, 14)
 )
 NAME, UNKNOWN, PRONOUN, NOMINAL = (1 << n for n in range(14, 18))
+NAMELESS, UNKNOWN_OBLIQUE, UNKNOWN_ONE = (1 << n for n in range(18, 21))
 
 
 @cache
@@ -73,6 +77,12 @@ class Last:
         """Whether it plays a part in which a pronoun takes up even somebody unnamed."""
         return self.place.subject or self.place.leads or self.spoke >= 0
 
+    def beside(self, place: Place) -> bool:
+        """Whether it stands in the same paragraph, at most a sentence before."""
+        then = self.place
+        near = then.paragraph == place.paragraph and place.sentence - then.sentence < 2
+        return near and not self.mention.quoted
+
 
 class Tables(Generic[T]):
     """What the features add, by their values; ``of`` gives the weight (or the name) of one."""
@@ -83,6 +93,7 @@ class Tables(Generic[T]):
         self._own: dict[int, T] = {}
         self.near: list[list[T]] = [self._nearness(code) for code in range(8)]
         self.speaker: list[T] = [of("speaker_" + near) for near in NEAR]
+        self.nameless: list[T] = [of("nameless_" + near) for near in NEAR]
         self.rank: list[T] = [of(f"rank{min(n, 3)}") for n in range(8)]
         self.subject: list[T] = [of(f"subject_s{n}") for n in range(4)]
         self.subject_before: list[T] = [of(f"subject_p{n}") for n in range(4)]
@@ -148,6 +159,8 @@ class Tables(Generic[T]):
                 total += self.subject[min(place.sentence - subject.sentence, 3)]
         if spoke:
             total += self.speaker[near]
+        if last.type == "unnamed":
+            total += self.nameless[near]
         if paragraph - last.led < 2:
             total += self.led[paragraph - last.led]
         if paragraph - last.spoke < 2:
@@ -177,7 +190,7 @@ def own_features(last: Last) -> int:
     found |= EMBEDDED * place.embedded | POSSESSIVE * m.possessive
     found |= QUOTED * m.quoted | INSIDE * m.inside
     if form == "name":
-        found |= NAME if last.type == "person" else UNKNOWN
+        found |= NAME if last.type == "person" else _unknown(m, place)
         if m.role:
             found |= INTRODUCED
     elif form == "pronoun":
@@ -188,4 +201,10 @@ def own_features(last: Last) -> int:
         found |= NOMINAL | NOMINAL_LEADS * place.leads
         if m.role is None and last.type == "unnamed":
             found |= UNNAMED
-    return found
+    return found | NAMELESS * (last.type == "unnamed")
+
+
+def _unknown(m: Mention, place: Place) -> int:
+    """The bits of a name that nothing shows to be a person's."""
+    one = " " not in m.text
+    return UNKNOWN | UNKNOWN_OBLIQUE * place.oblique | UNKNOWN_ONE * one

@@ -30,6 +30,8 @@ _CLAUSE = re.compile(
     r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
     r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
 )
+_TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")
+_CLOSED = frozenset("\"”“»'’")
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
 
@@ -41,6 +43,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     """
     if choice.mention < 0:
         return choice
+    choice = _teller(text, mentions, choice)
     led = _of_clause(text, mentions, choice, quote) or _of_who(text, mentions, choice, quote)
     if led is not None:
         return led
@@ -61,6 +64,21 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             moved = _moved(mentions, choice, second.start(1))
             return choice if moved is choice else replace(moved, cue=second.span(2))
     return _taken_up(text, mentions, choice, start)
+
+
+def _teller(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """Who speaks where somebody else tells of it: "“…,” she said, according to two aides"."""
+    cue = choice.cue
+    if cue is None or text[slice(*cue)] != "according":
+        return choice
+    for n in range(choice.mention - 1, max(-1, choice.mention - 3), -1):
+        m = mentions[n]
+        verb = _TOLD_OF.fullmatch(text, m.right, cue[0])
+        told = lexicon().verbs.get(verb[1]) if verb else None
+        closed = m.left > 1 and text[m.left - 2] in _CLOSED
+        if verb and told and told.kind in _SPEECH and closed and not m.possessive:
+            return replace(choice, mention=n, cue=verb.span(1), way="subject")
+    return choice
 
 
 def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
@@ -176,7 +194,8 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     clause = _CONJUNCTION.search(between)
     adverb = text[mentions[n].right : start].strip(" \xa0")
     oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
-    if clause is None or oblique or (adverb and not adverb.endswith("ly")):
+    led = text[: mentions[n].left].endswith((" that ", " what "), max(0, mentions[n].left - 6))
+    if not (clause or led) or oblique or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
 

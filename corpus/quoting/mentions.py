@@ -21,6 +21,7 @@ from corpus.quoting.lexicon import (
     PRONOUN,
     ROLE,
     STOP,
+    bag,
     words,
 )
 from corpus.quoting.names import Name, names
@@ -35,8 +36,8 @@ AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
-SITES = frozenset(("in", "near", "outside", "across", "In", "Near", "Outside", "Across"))
-AGED = re.compile(r", (?:aged )?\d{1,2}[,.]")
+SITES = bag("in near outside across from around In Near Outside Across From Around")
+AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
@@ -203,7 +204,7 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     if role and not mention.gender:
         mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
-    mention.weak = name.weak
+    mention.weak = name.weak and not AGED.match(t.text, end)
     mention.low, mention.high = left, high
     return mention
 

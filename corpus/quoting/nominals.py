@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
-from corpus.quoting.aliases import Entity, Register
+from corpus.quoting.aliases import MOST, Entity, Register
 from corpus.quoting.context import Place
+from corpus.quoting.epithets import HEADS, WORD, Epithets, content, past, words_of
 from corpus.quoting.lexicon import bag, metonyms, raw
 from corpus.quoting.mentions import Mention
 from corpus.quoting.pronouns import Resolver
 
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 SIMPLE = bag("the this that a an")
 ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
 OWNER = bag("the this")
-SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
-HEADS = bag("official chief head leader boss chairman president director minister secretary")
-OFFICES = frozenset(("the prime minister", "the president", "the chancellor", "the pope"))
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
-LESSER = bag("former deputy vice assistant acting under ex")
-SHORT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
-    "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
-    "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
-    "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
-    "coun": "councillor", "amb": "ambassador", "pres": "president",
-}  # fmt: skip
-# After "the man" they tell which one: nobody spoken of before.
-AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
-PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
+LESSER = bag("former deputy vice assistant acting under ex shadow")
+# They stand for whoever spoke last without a name ("“It is late,” the source said").
+NAMELESS = bag("person source insider")
 RECENT = 12  # persons of one role word that are compared
 
 
@@ -39,25 +27,10 @@ def long_metonyms() -> tuple[tuple[str, str], ...]:
     return tuple((long, name) for long, name in metonyms().items() if " " in long)
 
 
-@lru_cache(maxsize=8192)
-def words_of(text: str) -> frozenset[str]:
-    """The folded words of a text."""
-    return frozenset(text.casefold().split())
-
-
 def without(text: str, first: frozenset[str]) -> str:
     """The text without its first word if it is one of those."""
     head, *rest = text.split(None, 1)
     return rest[0] if rest and head.lower() in first else text
-
-
-@lru_cache(maxsize=8192)
-def content(text: str) -> frozenset[str]:
-    """The telling words of a noun phrase, folded, possessive endings cut."""
-    found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
-    return frozenset(
-        SHORT.get(part, part) for w in found for part in w.split("-") if part and part not in SMALL
-    )
 
 
 @lru_cache(maxsize=8192)
@@ -82,28 +55,6 @@ def calls() -> dict[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
-@cache
-def fields() -> dict[str, frozenset[str]]:
-    """A noun for a person -> the fields of work that it belongs to."""
-    found: dict[str, set[str]] = {}
-    for name, words in raw()["fields"].items():
-        for word in words.split():
-            found.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in found.items()}
-
-
-@lru_cache(maxsize=8192)
-def fields_of(text: str) -> frozenset[str]:
-    """The fields of work of which a phrase speaks."""
-    table = fields()
-    return frozenset(name for word in content(text) for name in table.get(word, ()))
-
-
-def _past(text: str) -> bool:
-    """Whether a role is one that somebody held before."""
-    return not PAST.isdisjoint(words_of(text))
-
-
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
@@ -111,6 +62,7 @@ class Nominals:
         self.text = text
         self.register = register
         self.resolver = resolver
+        self.epithets = Epithets(text, register.entities, resolver)
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
         self.holders: dict[str, list[Entity]] = {}
@@ -120,6 +72,16 @@ class Nominals:
         """Remember that a person carries a role."""
         for word in content(role):
             self.holders.setdefault(word, []).append(entity)
+
+    def merge(self, old: Entity, new: Entity) -> None:
+        """The unnamed person ``old`` turned out to be ``new``, who carries those roles too."""
+        for table in (self.unnamed, self.by_head):
+            for key in [k for k, e in table.items() if e is old]:
+                table[key] = new
+        for role in old.roles:
+            if len(new.roles) < MOST:
+                new.roles.append(role)
+                self.learn(new, role)
 
     def resolve(self, m: Mention, place: Place) -> None:
         """Set ``m.entity``: a person of that role, an organisation, or an unnamed source."""
@@ -133,49 +95,18 @@ class Nominals:
                 entity = self._organisation(m) if m.definite else None
             elif m.head in UTTERED:
                 entity = self._issuer(m)
-        entity = entity or self._same(m) or self._epithet(m, place) or self._new(m)
+        entity = entity or self._same(m) or self._nameless(m, place) or self.epithets.whom(m, place)
+        entity = entity or self._new(m)
         m.entity = entity.id
         entity.call(m.text)
         self.by_head[m.head] = entity
 
-    def _epithet(self, m: Mention, place: Place) -> Entity | None:
-        """Whom "the striker" takes up: the person spoken of just before, of that field of work."""
-        if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
+    def _nameless(self, m: Mention, place: Place) -> Entity | None:
+        """Whom "the person" or "the source" takes up: somebody unnamed, never a name."""
+        if m.plural or not m.definite or m.head not in NAMELESS or m.high - m.low > 1:
             return None
-        if AFTER.match(self.text, m.end):
-            return None
-        if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
-            return None
-        if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
-            return None
-        asked = fields_of(m.text)
-        fit = [n for n in self.resolver.candidates(m) if self._suits(n, place, asked, m)]
-        if not fit:
-            return None
-        near = [n for n in fit if self.resolver.near(n, place)]
-        return self.register.entities[self.resolver.best(m, place, near or fit)]
-
-    def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
-        entity = self.register.entities[number]
-        if self.resolver.last[number].place.sentence == place.sentence:
-            return False
-        near = self.resolver.near(number, place)
-        if entity.type == "unnamed" or not (near or self.resolver.prominent(number, place)):
-            return False
-        if _past(m.text) and any(m.head in content(r) and not _past(r) for r in entity.roles):
-            return False
-        own: frozenset[str] = frozenset()
-        for role in entity.roles:
-            own |= fields_of(role)
-        if "anybody" in asked:
-            return True
-        if m.head not in fields() and not asked:  # "the caller" may be somebody new
-            plain = m.high - m.low < 2 and m.head.isalpha() and m.text[4:5].islower()
-            return not plain or not entity.roles
-        if own and asked:
-            return bool(own & asked) and m.text.lower() not in OFFICES
-        named_only = near and not entity.roles and entity.name.count(" ") < 2
-        return bool(asked) and not own and (named_only or m.high - m.low > 1)
+        number = self.resolver.someone("", place)
+        return None if number is None else self.register.entities[number]
 
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""
@@ -202,11 +133,11 @@ class Nominals:
         return body(word)
 
     def _person(self, m: Mention) -> Entity | None:
-        asked, was = content(m.text), _past(m.text)
+        asked, was = content(m.text), past(m.text)
         holders = self.holders.get(m.head.rpartition("-")[2], ())
         for entity in reversed(holders[-RECENT:]):
             if self._fits(m, entity) and any(
-                asked <= content(r) and was <= _past(r) for r in entity.roles
+                asked <= content(r) and was <= past(r) for r in entity.roles
             ):
                 return entity
         return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))

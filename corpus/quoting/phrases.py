@@ -15,6 +15,7 @@ from corpus.quoting.lexicon import (
     DETERMINER,
     DOCUMENT,
     FEMALE,
+    FIRST,
     LY,
     MALE,
     NOUN,
@@ -35,8 +36,23 @@ CLOSERS = ',.;:—–()“”"\n\r[]!?'
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 SOME = bag("one two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
+# They end like names of doers, and are things.
+THINGS = bag(
+    """
+    computer howitzer number letter paper matter order power water river tower weather winter summer
+    quarter corner center centre theater theatre chapter counter monitor sensor motor tractor mirror
+    door floor error factor vector sector terror horror humour humor flavour flavor colour color
+    labour labor harbour harbor plant restaurant grant warrant committee coffee fee tree degree
+    prayer timer printer router server browser scanner poster banner folder ladder border murder
+    disorder danger trailer freezer boiler burner meter thermometer barometer helicopter trigger
+    radiator generator refrigerator elevator escalator calculator indicator
+    newsletter chatter laughter slaughter cover answer shoulder finger hunger anger
+    manner dinner supper offer layer liver liner tanker freighter charter
+    """
+)
 DEFINITE = bag("the this that his her their these those")
 FINITE = bag("is was are were has had have will would can could may might should must did does do")
+MIDST = bag("once also later then recently never always often still")
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -103,7 +119,7 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     flags, size = t.flags, len(t.word)
     for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
         head = i - 1
-        if head > 0 and flags[head] & LY and t.gaps[head] == " ":
+        if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
             head -= 1
         if head >= 0 and t.gaps[head + 1] == " ":
             phrase = _open_phrase(t, head, taken)
@@ -144,7 +160,7 @@ def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
         return None
     low = t.word[before].lower() if determined else ""
     definite = low in DEFINITE
-    person = bool(PERSONAL.search(word))
+    person = bool(PERSONAL.search(word)) and word not in THINGS
     return Phrase(
         before if determined else first,
         head,
@@ -240,6 +256,9 @@ def _object(t: Tokens, j: int) -> int | None:
         if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
             break
         if not (f & DETERMINER and not f & CAP):
+            named = f & FIRST and f & CAP and last is not None
+            if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
+                break  # a name begins: "chair of the board NAME"
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
                 break
             last = j

@@ -101,7 +101,7 @@ class Resolver:
             elif score > second:
                 second = score
         if best is None:
-            return self._someone(m.gender, place)
+            return self.someone(m.gender, place)
         stranger = self._stranger(m, place, best)
         if stranger is not None:
             return stranger
@@ -133,7 +133,14 @@ class Resolver:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""
         last = self.last[number]
         here = last.place.paragraph == place.paragraph and not last.mention.quoted
-        return here and self.entities[number].type == "person"
+        entity = self.entities[number]
+        full = entity.type is None and entity.kind == "full"
+        return here and (full or entity.type == "person")
+
+    def merge(self, old: int, new: int) -> None:
+        """The unnamed person ``old`` turned out to be ``new``."""
+        self.last.pop(old, None)
+        self.speaker = new if self.speaker == old else self.speaker
 
     def _antecedent(self, m: Mention, place: Place) -> int | None:
         """What a relative pronoun belongs to: the mention that ends just before it.
@@ -147,13 +154,14 @@ class Resolver:
             return entity
         return self.relative[1] if self.relative[0] == place.sentence else None
 
-    def _someone(self, gender: str, place: Place) -> int | None:
+    def someone(self, gender: str, place: Place) -> int | None:
         """The unnamed person mentioned last, in this paragraph or the one before."""
         for number in islice(reversed(self.last), FAR):
             entity = self.entities[number]
             if place.paragraph - self.last[number].place.paragraph > 1:
                 return None
             fits = not gender or entity.gender in ("", gender)
+            fits = fits and not self.last[number].mention.quoted
             if entity.type == "unnamed" and entity.kind == "person" and fits:
                 return number
         return None
@@ -163,7 +171,7 @@ class Resolver:
         if not place.speaks:
             return None
         if m.plural:
-            return self._someone("", place)
+            return self.someone("", place)
         number, spot = self.paper
         near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
         return number if near and number >= 0 else None
@@ -193,7 +201,7 @@ class Resolver:
 
     def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
         """Persons that the pronoun can stand for, latest first, with their scores."""
-        found = self.candidates(m)
+        found = self.candidates(m, place)
         if len(found) < 2:
             return [(n, 0.0) for n in found]
         return self.weighed(m, place, found, self.tables)
@@ -213,8 +221,8 @@ class Resolver:
             for r, n in enumerate(found)
         ]
 
-    def candidates(self, m: Mention) -> list[int]:
-        """The latest persons whose gender can be that of the mention."""
+    def candidates(self, m: Mention, place: Place) -> list[int]:
+        """The latest persons whose gender can be that of the mention at ``place``."""
         found: list[int] = []
         gender = m.gender
         for number in islice(reversed(self.last), FAR):
@@ -225,10 +233,10 @@ class Resolver:
                 entity.kind in ("site", "document") or self.last[number].mention.quoted
             ):
                 continue
-            if entity.type == "unnamed" and not (
-                entity.kind == "person" and self.last[number].leading()
-            ):
-                continue
+            if entity.type == "unnamed":
+                last = self.last[number]
+                if entity.kind != "person" or not (last.leading() or last.beside(place)):
+                    continue
             found.append(number)
             if len(found) == KEEP:
                 break

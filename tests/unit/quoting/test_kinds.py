@@ -456,3 +456,77 @@ def test_lone_sources_and_answers(text: str, wanted: list[tuple[str, str]]) -> N
 )
 def test_who_opens_the_sentence(text: str, speaker: str) -> None:
     assert [q.speaker for q in marked(text)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The new howitzer is late.\n\nI asked a serving officer, who can't be named because he "
+            "would like to be promoted. “The gun is superb,” he said.",
+            "a serving officer",
+        ),
+        (
+            "His mother, who had driven up from Fresno, watched in his jersey. “He ate like a "
+            "horse,” she said.",
+            "His mother",
+        ),
+        (
+            "“Nobody disputes it,” Carsten Holt said.\n\nAn aide was cautious. “It is late,” the "
+            "person said.",
+            "an aide",
+        ),
+        (
+            "Musa Kamara, a teacher, fled. “We held hands,” Kamara said.\n\nThe representative of "
+            "France said it “may amount to a war crime”.",
+            "the representative of France",
+        ),
+        (
+            "The transport secretary is facing calls to go.\n\nNaomi Farr told MPs it was late. "
+            "Sir Bernard Moss rose.\n\nThe transport secretary replied that it was “a bad joke”.",
+            "Naomi Farr",
+        ),
+        (
+            "Steffen Brand said it was good. “I am glad,” Brand added.\n\nKieran Doyle scored late "
+            "on.\n\n“He will play again,” the coach said.",
+            "Steffen Brand",
+        ),
+        (
+            "Asked how she would pay, Stella Moss was unfazed, and Miriam Holt laughed at it. "
+            "“Smaller whales,” Moss said.",
+            "Stella Moss",
+        ),
+        (
+            "Minister Ararat Melkon met his Danish counterpart, Lars Ost. “I am new,” Lars Ost "
+            "said.\n\nThe Armenian minister called it “a start”.",
+            "Ararat Melkon",
+        ),
+        ("Families whose homes were flooded in Storm Edgar say they feel “abandoned”.", "Families"),
+        ("At the Rilin guesthouse a sign above the bar says “Talk to each other.”", "a sign"),
+        ("A woman who did not give her name said she moved “to get away”.", "a woman"),
+        ("Two aides met Ana Ruiz. “I have met one,” she said, according to two aides.", "Ana Ruiz"),
+        ("“We resisted it,” said Marta Vidal i Puig, the lawmaker.", "Marta Vidal i Puig"),
+        ("Chair of the board Miriam Holt called her “a fearless one”.", "Miriam Holt"),
+        ("It is late. Rosine, a 26-year-old nurse, slept. “Come back,” she said.", "Rosine"),
+        ("My guide, a former guard called Fatos Lesh, walks. “It is far,” he says.", "Fatos Lesh"),
+        ("The new computer is slow. Ana Ruiz left. “It is mine,” she said.", "Ana Ruiz"),
+    ],
+)
+def test_people_without_a_name_and_their_pronouns(text: str, speaker: str) -> None:
+    assert [q.speaker for q in marked(text)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz was accused of “misleading the House” today.",
+        "Premier accused of “hiding behind spreadsheets” over schools",
+    ],
+)
+def test_the_accused_are_not_the_accusers(text: str) -> None:
+    assert not any(q.speaker for q in marked(text))
+
+
+def test_a_fund_is_not_who_backs_it() -> None:
+    found = marked("One big shareholder backed the fund, saying managers had had “ten long years”.")
+    assert [q.speaker for q in found] == ["one big shareholder"]
