@@ -32,6 +32,7 @@ _CLAUSE = re.compile(
 )
 _TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")
 _CLOSED = frozenset("\"”“»'’")
+_NAMING = re.compile(r"(?:call|describe|dub|term|label|brand)(?:s|d|ed|led)?\b")  # "what A calls"
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
 
@@ -195,6 +196,7 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     adverb = text[mentions[n].right : start].strip(" \xa0")
     oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
     led = text[: mentions[n].left].endswith((" that ", " what "), max(0, mentions[n].left - 6))
+    led = led and choice.cue is not None and _NAMING.match(text, choice.cue[0]) is not None
     if not (clause or led) or oblique or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
