@@ -118,7 +118,7 @@ class Epithets:
 
         For "the coach said" where he was named paragraphs ago: the article takes readers to know.
         """
-        if asked.isdisjoint(ANAPHORIC) or not place.speaks or m.high - m.low > 1:
+        if asked.isdisjoint(ANAPHORIC) or not place.subject or m.high - m.low > 1:
             return None
         if m.text.lower() in OFFICES:
             return None

@@ -10,7 +10,7 @@ from functools import partial
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution import Choice, attribute, calibration
 from corpus.quoting.collector import resting
-from corpus.quoting.confidence import calibrated, reason
+from corpus.quoting.confidence import calibrated, doubted, reason
 from corpus.quoting.datelines import datelines
 from corpus.quoting.grammar import described, subject_of
 from corpus.quoting.indirect import model, reports
@@ -255,7 +255,7 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
 
 
 def _confidence(m: Mention | None, score: float) -> float:
-    return round(calibrated(score, calibration()[m.form]), 2) if m else 0.0
+    return round(doubted(calibrated(score, calibration()[m.form]), m.sure), 2) if m else 0.0
 
 
 def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:

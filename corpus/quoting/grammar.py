@@ -172,7 +172,8 @@ def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     """ "and NAME replying that": a name right before the participle, after "and" or "with"."""
     n = bisect_left(mentions, start, key=lambda m: m.start) - 1
     m = mentions[n]
-    near = n >= 0 and m.right == start - 1 and not m.possessive and m.form == "name"
+    human = m.form == "name" or (m.form == "nominal" and m.kind == "person")
+    near = n >= 0 and m.right == start - 1 and not m.possessive and human
     return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
 
 

@@ -12,7 +12,9 @@ from corpus.quoting.attribution import Choice
 from corpus.quoting.cues import SPEECH, lexicon
 from corpus.quoting.mentions import Mention
 
-_AIDS = r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|recently)\s+){0,3}"
+_AIDS = (
+    r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|earlier|first|again)\s+){0,3}"
+)
 _WHO = re.compile(rf"\b(who){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,25}}$")
 _SPEECH = SPEECH | {"judge"}
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")

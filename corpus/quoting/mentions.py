@@ -49,12 +49,11 @@ class Mention:
     """Words that can name a source.
 
     ``start``, ``end``: the name alone, or the whole noun phrase; ``left``, ``right``: with the
-    title and role before and the apposition after. ``kind``: person, organisation, place,
-    people, document, unknown,
-    site (unknown, after "in"). ``gender``: "m", "f" or "". ``entity``: index into the cast.
-    ``weak``: one capitalised word that may be no name. ``quoted``: stands inside marks.
-    ``inside``: is a part of a longer mention, of its role or of its apposition. ``low``, ``high``:
-    the words of ``left``..``right`` by number.
+    title and role before and the apposition after. ``kind``: person, organisation, place, people,
+    document, unknown, site (unknown, after "in"). ``gender``: "m", "f" or "". ``entity``: index
+    into the cast. ``weak``: one capitalised word that may be no name. ``quoted``: stands inside
+    marks. ``inside``: is a part of a longer mention, of its role or of its apposition. ``sure``:
+    the chance that ``entity`` is right. ``low``, ``high``: its words ``left``..``right`` by number.
     """
 
     start: int
@@ -75,6 +74,7 @@ class Mention:
     quoted: bool = False
     inside: bool = False
     entity: int | None = None
+    sure: float = 1.0
     low: int = 0
     high: int = 0
 

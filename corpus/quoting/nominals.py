@@ -11,6 +11,8 @@ from corpus.quoting.lexicon import bag, metonyms, raw
 from corpus.quoting.mentions import Mention
 from corpus.quoting.pronouns import Resolver
 
+TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
+NEW = 0.8  # chance that "the diplomat" is nobody named before
 SIMPLE = bag("the this that a an")
 ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
 OWNER = bag("the this")
@@ -95,7 +97,12 @@ class Nominals:
                 entity = self._organisation(m) if m.definite else None
             elif m.head in UTTERED:
                 entity = self._issuer(m)
-        entity = entity or self._same(m) or self._nameless(m, place) or self.epithets.whom(m, place)
+        entity = entity or self._same(m) or self._nameless(m, place)
+        if entity is None:
+            entity = self.epithets.whom(m, place)
+            m.sure = 1.0 if entity is None else TAKEN_UP
+        if entity is None and m.definite and m.kind == "person" and not m.plural:
+            m.sure = NEW
         entity = entity or self._new(m)
         m.entity = entity.id
         entity.call(m.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from math import exp
 
 from corpus.quoting.aliases import Entity
 from corpus.quoting.context import Place
@@ -50,7 +51,7 @@ class Resolver:
             place.opens
             and entity.type == "unnamed"
             and m.kind == "person"
-            and not m.definite
+            and (not m.definite or place.subject)
             and not m.quoted
         ):
             self.stranger = (place.paragraph, m.entity)
@@ -95,7 +96,8 @@ class Resolver:
             here = m.head == "i" and self.turn[0] == place.paragraph
             return self.turn[1] if here else None
         best, top, second = None, float("-inf"), float("-inf")
-        for entity, score in self.scores(m, place):
+        scores = self.scores(m, place)
+        for entity, score in scores:
             if score > top:
                 best, top, second = entity, score, top
             elif score > second:
@@ -105,6 +107,7 @@ class Resolver:
         stranger = self._stranger(m, place, best)
         if stranger is not None:
             return stranger
+        m.sure = 1 / sum(exp(score - top) for _, score in scores)
         if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
         return best

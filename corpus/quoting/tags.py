@@ -32,6 +32,15 @@ _LONE = re.compile(
     r"([a-z]+)\b[^.!?\n]*$"
 )
 _HEADLINE = re.compile(rf"({_CAPITAL}):\s")
+# What kind of article a headline announces ("Interview: …"): nobody who speaks.
+_GENRES = frozenset(
+    re.findall(
+        r"\S+",
+        "Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary "
+        "Podcast Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus "
+        "Essay Column Perspective Correction Fact-check Factbox Recap Roundup",
+    )
+)
 _FORMS = frozenset(("past", "third"))
 _NO_NAME = frozenset(
     re.findall(
@@ -79,7 +88,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
         if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
             yield m.span(1)
         m = _HEADLINE.match(text, line[0], limit)
-        if m:
+        if m and m[1] not in _GENRES:
             yield m.span(1)
 
 

@@ -530,3 +530,35 @@ def test_the_accused_are_not_the_accusers(text: str) -> None:
 def test_a_fund_is_not_who_backs_it() -> None:
     found = marked("One big shareholder backed the fund, saying managers had had “ten long years”.")
     assert [q.speaker for q in found] == ["one big shareholder"]
+
+
+def test_a_pronoun_between_two_people_is_not_sure() -> None:
+    words = " at noon. “It is late, and we are all tired of it,” she told reporters."
+    near = marked("Ana Ruiz, a teacher, spoke" + words)
+    torn = marked("Ana Ruiz and Eva Moss met" + words)
+    assert near[0].confidence > 0.9 > torn[0].confidence
+
+
+def test_a_definite_stranger_is_not_sure() -> None:
+    (known,) = marked("“It is late,” the diplomat said.")
+    (unnamed,) = marked("“It is late,” a diplomat said.")
+    assert known.confidence < 0.9 < unnamed.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ana Crake sat down. “So,” Crake said.\n\nThe Speaker looked up. “No,” he said.",
+            "the Speaker",
+        ),
+        ("Interview: Chef Giulia Ferr: “I burn things on purpose now”", "Giulia Ferr"),
+        (
+            "The Kremlin softened the message, with a spokesman describing it as “emotional but "
+            "understandable”.",
+            "a spokesman",
+        ),
+    ],
+)
+def test_sources_beside_other_names(text: str, speaker: str) -> None:
+    assert [q.speaker for q in marked(text)][-1] == speaker
