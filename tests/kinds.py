@@ -44,6 +44,7 @@ class Gold:
 class Tally:
     """How many quotations there are, were found, have a speaker, have the right one.
 
+    ``sure`` counts those surer than 0.9, ``held`` those of them that are right.
     ``unsaid`` counts titles and coinages, ``taken`` those of them read as somebody's words.
     ``wrong`` are lines that tell what went wrong.
     """
@@ -52,6 +53,8 @@ class Tally:
     found: int = 0
     named: int = 0
     right: int = 0
+    sure: int = 0
+    held: int = 0
     unsaid: int = 0
     taken: int = 0
     wrong: list[str] = field(default_factory=list)
@@ -131,5 +134,7 @@ def _count(tally: Tally, name: str, gold: Gold, q: Quote | None, words: str) -> 
     tally.named += 1
     right = any(alike(s, q.speaker or "") for s in gold.speakers)
     tally.right += right
+    tally.sure += q.confidence > 0.9
+    tally.held += right and q.confidence > 0.9
     if not right:
         tally.wrong.append(f"{name}: {gold.speakers[0]}, not {q.speaker}: {words[:60]}")

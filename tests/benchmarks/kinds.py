@@ -18,12 +18,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--wrong", action="store_true", help="print the wrong speakers too")
     args = parser.parse_args()
-    print("articles    found          speaker right    titles taken")
+    print("articles    found          speaker right    surer than 0.9    titles taken")
     for path in sorted(DATA.glob("*.txt")):
         t = count(path)
         share = 100 * t.right / max(1, t.named)
         found, right = f"{t.found} of {t.gold}", f"{t.right} of {t.named}"
-        print(f"{path.stem:10}  {found:13}  {right:10} {share:4.1f} %  {t.taken} of {t.unsaid}")
+        sure = f"{t.held} of {t.sure} right"
+        taken = f"{t.taken} of {t.unsaid}"
+        print(f"{path.stem:10}  {found:13}  {right:10} {share:4.1f} %  {sure:16}  {taken}")
         if args.wrong:
             print(*(f"  {line}" for line in t.wrong), sep="\n")
     return 0
