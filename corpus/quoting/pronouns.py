@@ -39,6 +39,8 @@ class Resolver:
         entity = self.entities[m.entity]
         if turn:
             self.turn = (place.paragraph, m.entity)
+        if self._apposed(m):
+            return
         if not m.quoted and m.form != "pronoun" and not m.inside:
             self.before = m
             if entity.plural or entity.type == "organisation" or m.plural:
@@ -56,6 +58,14 @@ class Resolver:
         ):
             self.stranger = (place.paragraph, m.entity)
         self._note_person(m, place, m.entity)
+
+    def _apposed(self, m: Mention) -> bool:
+        """Whether a phrase tells what the name right before it is: "NAME, a resident"."""
+        before = self.before
+        if before is None or before.form != "name" or m.form != "nominal" or m.definite:
+            return False
+        near = m.low == before.high + 1 and m.text[:1].islower()
+        return near and not m.plural and m.kind == "person"
 
     def _note_person(self, m: Mention, place: Place, number: int) -> None:
         """Remember where the person or unnamed one of this number stands now."""
