@@ -150,7 +150,7 @@ def fit(
     decay: float = 0.02,
     anchor: Mapping[str, float] | None = None,
 ) -> dict[str, float]:
-    """Weights by stochastic gradient ascent of the log-likelihood, with decay to ``anchor`` or 0."""
+    """Weights by stochastic gradient ascent of the likelihood, with decay to ``anchor`` or 0."""
     rest = anchor or {}
     weights: dict[str, float] = dict(rest)
     total: dict[str, float] = {}
