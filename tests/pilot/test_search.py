@@ -220,3 +220,51 @@ async def test_a_search_given_up_leaves_the_speakers_where_they_were(open_desk: 
         assert len(speakers.ids) == 1
         await desk.press("escape")
         assert speakers.ids[speakers.cursor] == before == desk.desk.selection.speaker
+
+
+def long_articles(path: Path) -> Path:
+    """Two articles of sixty lines, a quotation in the middle of each."""
+    with open_archive(path) as archive:
+        for name, said in (("one", "The lantern burns at dusk"), ("two", "No lantern is needed")):
+            lines = [f"{name} line {n}." for n in range(60)]
+            lines[30] = f"“{said},” said Ida Holm."
+            text = "\n".join(lines)
+            found = Extraction((quote(text, said, "Ida Holm"),))
+            archive.add(Article(f"/clips/{name}.txt", text, title=name), found)
+    return path
+
+
+async def test_while_hits_come_and_go_only_their_surroundings_are_drawn(
+    tmp_path: Path, open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.asking._LINGER", 1_000.0)
+    async with open_desk(200, 60, path=long_articles(tmp_path / "long.sqlite")) as desk:
+        await desk.press("/")
+        assert "one line 10." in desk.text()
+        await desk.type("no lantern needed")
+        await answered(desk)
+        desk.desk.rest()
+        await desk.pilot.pause()
+        passage = desk.lines()
+        assert any("two line 29." in line for line in passage)
+        assert not any("two line 10." in line or "one line" in line for line in passage)
+        monkeypatch.setattr("tui.screens.asking._LINGER", 0.0)
+        desk.desk.look_again()
+        await desk.pilot.pause()
+        whole = desk.lines()
+        assert any("two line 10." in line for line in whole)
+        place = next(n for n, line in enumerate(passage) if "two line 29." in line)
+        assert "two line 29." in whole[place]
+
+
+async def test_a_kept_search_shows_the_whole_text(tmp_path: Path, open_desk: Opener) -> None:
+    async with open_desk(200, 60, path=long_articles(tmp_path / "long.sqlite")) as desk:
+        await desk.search("no lantern needed")
+        assert "two line 10." in desk.text()
+        await desk.press("escape")
+        assert "one line 10." in desk.text()
+        await desk.press("/")
+        await desk.type("no lantern needed")
+        await answered(desk)
+        await desk.press("escape")
+        assert "one line 10." in desk.text()

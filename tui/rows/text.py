@@ -19,6 +19,7 @@ from tui.rows.base import Rows
 from tui.rows.page import Line, Page
 from tui.selection import Selection
 
+_AROUND = 6  # lines above and below a quotation that are its surroundings
 _ALIKE = ("'’‘`´", '"“”„«»', "-‐‑–—")  # characters that a keyboard does not tell apart
 
 
@@ -44,6 +45,8 @@ class TextRows(Rows):
         self.body = Page()
         self.hidden = False
         self.sought: tuple[tuple[int, int], ...] = ()
+        self.passage = False
+        self._surroundings = range(0)
 
     def row_count(self) -> int:
         """Lines of the header and the wrapped text."""
@@ -77,6 +80,24 @@ class TextRows(Rows):
             self._recolour(old, new)
         if changed or new.quotation != old.quotation or new.offset != old.offset:
             self._show(new)
+            self._surround(new)
+
+    def show_passage(self, only: bool) -> None:
+        """Draw only the quotation and its surroundings, while hits come and go; or all again.
+
+        Every line keeps its place: what is drawn later moves nothing. What stands there stays
+        till the next quotation comes.
+        """
+        self.passage = only
+        if not only and self._surroundings:
+            self._surroundings = range(0)
+            self.repaint()
+
+    def _surround(self, new: Selection) -> None:
+        if self.passage:
+            first = self.body.line_of(new.offset)
+            self._surroundings = range(first - _AROUND, self._quotation_end(new) + _AROUND + 1)
+            self.repaint()
 
     def load(self, article: int | None) -> None:
         """Take up ``article``: its text, its quotations, its lines."""
@@ -135,6 +156,8 @@ class TextRows(Rows):
     def draw(self, index: int, width: int) -> list[list[Segment]]:
         """One line: a bar where a quotation stands, then the words."""
         line = self.body.lines[index]
+        if self._surroundings and index not in self._surroundings:
+            return [[Segment(" " * width)]]
         if line.label is not None:
             return [[Segment(fit("  " + line.label, width), line.style)]]
         inside = self.inside(line)

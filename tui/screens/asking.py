@@ -13,6 +13,7 @@ from tui.searcher import MORE, MOST, Searcher
 from tui.selection import Found
 
 _BURST = 0.25  # seconds between two keys that still are one burst
+_LINGER = 1.0  # seconds without a key after which the whole text stands around its passage
 _REST = 0.2  # seconds without a key after which all panes show the answer
 
 
@@ -92,3 +93,8 @@ class Asking(Following):
             for pane in self.panes.values():
                 if pane.waits:
                     pane.catch_up()
+
+    def linger(self) -> None:
+        """To be called now and then: what is looked at, and not typed over, is shown whole."""
+        if monotonic() - self.typed > _LINGER:
+            self.text_pane.show_passage(False)

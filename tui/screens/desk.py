@@ -154,6 +154,7 @@ class Desk(Commanding):
     def look_again(self) -> None:
         """What another process wrote shows up, and the cursor stays; the place is kept."""
         self.session.write_soon()
+        self.linger()
         if self.source.sample and self.leave_samples():
             return
         if self.source.fresh():

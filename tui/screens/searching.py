@@ -56,6 +56,7 @@ class Searching(Asking):
         self.mode = ""
         self.typed = 0.0
         self.rest()
+        self.text_pane.show_passage(False)
         self.query_one(Prompt).close()
         self.set_focus(self.panes[self.active], scroll_visible=False)
 
@@ -86,6 +87,7 @@ class Searching(Asking):
     def take_answer(self, message: SearchDone) -> None:
         """Narrow all panes to what was found."""
         self.answered = message.ticket
+        self.text_pane.show_passage(True)
         prompt = self.query_one(Prompt)
         if message.speakers:
             self.show_names(message.speakers)
