@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual import events
 
+from corpus.model import QuoteRow
 from tui import look
 from tui.config import THEMES, Settings
 from tui.panes.prompt import Prompt
@@ -23,8 +25,11 @@ class Picker(ThriftyApp):
     CSS_PATH = "screens/pick.tcss"
     INLINE_PADDING = 0
 
-    def __init__(self, source: Source, words: str, settings: Settings) -> None:
+    def __init__(
+        self, source: Source, words: str, settings: Settings, given: Sequence[QuoteRow] = ()
+    ) -> None:
         super().__init__()
+        self.given = given
         self.source = source
         self.words = words
         self.keys = settings.keys
@@ -40,7 +45,7 @@ class Picker(ThriftyApp):
 
     def get_default_screen(self) -> PickScreen:
         """The picker's screen."""
-        return PickScreen(self.source, self.words)
+        return PickScreen(self.source, self.words, self.given)
 
     def on_mount(self) -> None:
         """Signals that end the program give the terminal back."""

@@ -38,21 +38,29 @@ _SWITCH = 0.0005  # seconds a thread may hold the interpreter, so that keys are 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words, what they are asked within, and whether names come first."""
+    """Words, what they are asked within, and whether names come first.
+
+    ``only`` are the ids of the quotations that may be found, all where there are none.
+    """
 
     ticket: int
     text: str
     within: tuple[Narrowing, ...]
     names: bool = False
     limit: int = LIMIT
+    only: tuple[int, ...] = ()
 
 
 class Searcher:
     """Answers questions in a thread; ``answered`` is called there with each answer."""
 
     def __init__(
-        self, connect: Callable[[], Archive], answered: Callable[[SearchDone], object]
+        self,
+        connect: Callable[[], Archive],
+        answered: Callable[[SearchDone], object],
+        only: tuple[int, ...] = (),
     ) -> None:
+        self._only = only
         self._connect = connect
         self._answered = answered
         self._wake = threading.Condition()
@@ -73,7 +81,7 @@ class Searcher:
         self.start()
         with self._wake:
             self.ticket += 1
-            self._next = Question(self.ticket, text, within, names, limit)
+            self._next = Question(self.ticket, text, within, names, limit, self._only)
             self._wake.notify()
         return self.ticket
 
@@ -128,6 +136,7 @@ class Searcher:
 
 def look_up(archive: Archive, question: Question) -> SearchDone:
     """The answer to one question; a query that does not parse gives its message."""
+    from corpus.frozen import replace
     from corpus.search import parse, search
 
     speakers: tuple[str, ...] = ()
@@ -135,7 +144,8 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
         speakers = _named(archive, question.text)
     try:
         query = parse(question.text, typing=question.limit == LIMIT)
-        result = search(archive, query, limit=question.limit, where=filter_of(question.within))
+        where = replace(filter_of(question.within), quotes=question.only)
+        result = search(archive, query, limit=question.limit, where=where)
     except CorpusError as error:
         return SearchDone(question.ticket, None, str(error), speakers)
     found = Found.of(question.text, result.hits, result.total, result.note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.archive.lists import marks
+from corpus.archive.lists import listed, marks
 from corpus.archive.words import folded, stem
 from corpus.frozen import dataclass
 from corpus.model import Kind
@@ -19,7 +19,8 @@ class Filter:
     and ``until`` are ISO dates cut to any precision, both included; an article whose own date
     is less precise passes when it may lie inside, one without a date never. ``outlet``, and any
     one of ``outlets``, matches folded words of the name; ``about``: the article or its title
-    holds all these words. Nothing passes that one of ``without`` lets through.
+    holds all these words. Nothing passes that one of ``without`` lets through. ``quotes`` are
+    ids of quotations, none but which may pass.
     """
 
     speakers: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Filter:
     about: str | None = None
     outlets: tuple[str, ...] = ()
     without: tuple[Filter, ...] = ()
+    quotes: tuple[int, ...] = ()
 
     def articles_sql(self) -> tuple[str, list[object]]:
         """The condition on articles (alias ``a``) alone: (SQL or "", values)."""
@@ -73,6 +75,10 @@ class Filter:
             speakers = f"SELECT id FROM sources WHERE speaker IN ({marks(self.speakers)})"
             parts.append(f"q.source IN ({speakers})")
             values += self.speakers
+        if self.quotes:
+            places, ids = listed(self.quotes)
+            parts.append(f"q.id IN ({places})")
+            values += ids
         if self.kinds:
             parts.append(self._kinds_sql())
             values += [KINDS.index(kind) for kind in self.kinds]
@@ -107,7 +113,8 @@ class Filter:
 
     def on_quotes(self) -> bool:
         """Whether any condition asks about the quotation itself."""
-        return bool(self.speakers or self.kinds or any(other.on_quotes() for other in self.without))
+        asked = self.speakers or self.kinds or self.quotes
+        return bool(asked or any(other.on_quotes() for other in self.without))
 
 
 ALL = Filter()

@@ -18,6 +18,7 @@ _NAMES = {
     "until": "before:",
     "about": "about:",
     "without": "a “-” filter",
+    "quotes": "only those given,",
 }
 
 

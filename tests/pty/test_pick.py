@@ -138,3 +138,51 @@ def test_the_printed_command_picks_where_vim_would_read_the_keys_itself(
     with Terminal(argv, env=env, cwd=ROOT) as terminal:
         choose_in_vim(terminal, ":QuotePick")
     assert draft.read_text().startswith("draft\n“The lock keepers have my word,” — Anna Lindqvist")
+
+
+FIND = f"{sys.executable} -m tui find --archive"
+
+
+@pytest.mark.parametrize("format", ["jsonl", "json"])
+def test_what_find_printed_as_json_is_chosen_from(small: Path, tmp_path: Path, format: str) -> None:
+    out = tmp_path / "out"
+    script = f"{FIND} {small} -f {format} 'nobody asked' | $PICK - > {out}"
+    with shell(script, small) as terminal:
+        terminal.wait_for("1 of 2")
+        terminal.press("\x1b[B\r")
+        assert terminal.wait_exit() == 0
+    assert "Okoro" in out.read_text()
+
+
+def test_words_are_sought_among_the_given_alone(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    script = f"{FIND} {small} -f jsonl 'speaker:Okoro' | $PICK - > {out}"
+    with shell(script, small) as terminal:
+        terminal.wait_for("pick /")
+        terminal.settle()
+        terminal.press("lock keepers")  # Lindqvist's, and not given
+        terminal.wait_for("nothing")
+        terminal.press("\x15nobody")
+        terminal.wait_for("found")
+        terminal.press("\r")
+        assert terminal.wait_exit() == 0
+    assert "Nobody" in out.read_text()
+
+
+def test_words_on_stdin_are_still_words(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with shell(f"echo lock keepers | $PICK - > {out}", small) as terminal:
+        terminal.wait_for("1 found")
+        terminal.press("\r")
+        assert terminal.wait_exit() == 0
+    assert "lock keepers" in out.read_text()
+
+
+def test_json_without_quotations_of_the_archive_is_refused(small: Path, tmp_path: Path) -> None:
+    for given, said in (
+        ('{"quote": {"id": 99999}}', "none of these quotations is in the archive"),
+        ('{"name": "Anna"}', "no quotations of an archive"),
+    ):
+        with shell(f"echo '{given}' | $PICK -", small) as terminal:
+            terminal.wait_for(said)
+            assert terminal.wait_exit() in (1, 2)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from corpus.errors import CorpusError
 from tui.output import write
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from tui.commands.find import add_citing
 
     parser.add_argument(
-        "words", nargs="*", metavar="WORDS", help="start with these words; - reads stdin"
+        "words", nargs="*", metavar="WORDS", help="start with these words; - reads stdin, JSON too"
     )
     parser.add_argument(
         "-f",
@@ -42,13 +43,17 @@ def run(args: argparse.Namespace) -> int:
     """Status 0 with the quotation printed, 1 when there is nothing to choose, 130 after Esc."""
     from tui.commands._archive import archive_of
     from tui.commands._formats import check_format, cite_rows
+    from tui.commands._given import given_ids
     from tui.config import load
     from tui.terminal.tty import NoTerminal, has_terminal
 
     check_format(args)
     words = " ".join(args.words)
+    given = None
     if words == "-":
-        words = " ".join(sys.stdin.read().split())
+        text = sys.stdin.read()
+        given = given_ids(text)
+        words = "" if given else " ".join(text.split())
     if not has_terminal():
         raise NoTerminal("no terminal to draw on; use 'nato-tui find' instead")
     settings = load()
@@ -58,7 +63,10 @@ def run(args: argparse.Namespace) -> int:
 
             narrate("nato-tui: no quotations to choose from; add articles with 'nato-tui add PATH'")
             return 1
-        status, chosen = _pick(archive, words, settings, inline=args.inline)
+        rows = archive.rows(given or ())
+        if given and not rows:
+            raise CorpusError("none of these quotations is in the archive; is it another one?")
+        status, chosen = _pick(archive, words, rows, settings, inline=args.inline)
         if not chosen:
             return status or CANCELLED
         rows = archive.rows(chosen)
@@ -71,7 +79,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _pick(
-    archive: Archive, words: str, settings: Settings, *, inline: bool
+    archive: Archive, words: str, given: list[QuoteRow], settings: Settings, *, inline: bool
 ) -> tuple[int, list[int]]:
     """(exit status, ids) from the picker, which owns the terminal meanwhile."""
     from tui.terminal.tty import on_terminal
@@ -80,7 +88,7 @@ def _pick(
         from tui.picker import Picker
         from tui.source import Source
 
-        app = Picker(Source(archive), words, settings)
+        app = Picker(Source(archive), words, settings, given)
         chosen = app.run(inline=inline, mouse=settings.mouse and not inline)
     if app.refused is not None:
         raise app.refused

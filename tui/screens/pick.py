@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -9,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from corpus.model import Hit, QuoteRow
 from tui import look
 from tui.messages import QuotationChosen, SearchDone
 from tui.panes.bars import StatusBar
@@ -34,9 +36,10 @@ class PickScreen(ThriftyScreen[None]):
         Binding("tab", "mark", "mark", show=False, priority=True)
     ]
 
-    def __init__(self, source: Source, words: str) -> None:
+    def __init__(self, source: Source, words: str, given: Sequence[QuoteRow] = ()) -> None:
         super().__init__()
         self.source = source
+        self.given = given
         self.words = words
         self.selection = Selection()
         self.marked: list[int] = []
@@ -77,6 +80,10 @@ class PickScreen(ThriftyScreen[None]):
             self._answer_now(text)
 
     def _all(self) -> None:
+        if self.given:
+            hits = tuple(Hit(rank, 1.0, row) for rank, row in enumerate(self.given, 1))
+            self._narrow(Found.of("", hits, len(hits)))
+            return
         ids = self.source.quotes(Selection())
         self._show(Selection(quotation=ids[0] if ids else None))
 
@@ -131,7 +138,7 @@ class PickScreen(ThriftyScreen[None]):
             return
         if self.searcher is None:
             connect = self.source.archive.reader
-            self.searcher = Searcher(connect, self.post_message)
+            self.searcher = Searcher(connect, self.post_message, self._only())
         self.searcher.ask(text, ())
 
     def on_search_done(self, message: SearchDone) -> None:
@@ -158,7 +165,11 @@ class PickScreen(ThriftyScreen[None]):
         ticket = self.searcher.ticket + 1 if self.searcher is not None else 0
         if self.searcher is not None:
             self.searcher.ticket = ticket
-        self._take(look_up(self.source.archive, Question(ticket, text, ())))
+        question = Question(ticket, text, (), only=self._only())
+        self._take(look_up(self.source.archive, question))
+
+    def _only(self) -> tuple[int, ...]:
+        return tuple(row.id for row in self.given)
 
     def prompt_done(self, text: str, kept: bool) -> None:
         """Enter takes what is marked, else what the cursor is on. Esc takes nothing."""
