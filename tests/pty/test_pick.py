@@ -146,7 +146,7 @@ FIND = f"{sys.executable} -m tui find --archive"
 @pytest.mark.parametrize("format", ["jsonl", "json"])
 def test_what_find_printed_as_json_is_chosen_from(small: Path, tmp_path: Path, format: str) -> None:
     out = tmp_path / "out"
-    script = f"{FIND} {small} -f {format} 'nobody asked' | $PICK - > {out}"
+    script = f"{FIND} {small} -f {format} nobody | $PICK - > {out}"
     with shell(script, small) as terminal:
         terminal.wait_for("1 of 2")
         terminal.press("\x1b[B\r")
