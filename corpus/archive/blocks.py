@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
 
 from corpus.archive import corrections, lists
 from corpus.archive.census import Grown, in_parts
+from corpus.archive.deciding import Block, Decided, decided, hints, loaded
 from corpus.archive.touched import Counted, Touched
-from corpus.speakers import Cluster, Node, resolve
-from corpus.speakers.nodes import printed_name
+from corpus.speakers import Cluster
 
 TABLES = """
 CREATE TABLE nodes (
@@ -57,19 +56,6 @@ CREATE INDEX speaker_hints_speaker ON speaker_hints (speaker)
 """
 
 
-@dataclass(slots=True)
-class _Block:
-    """All nodes of a block, (row, speaker) of each by key, and the suggestions that stand.
-
-    ``gone``: (row, speaker) of the nodes that no source has any more.
-    """
-
-    nodes: list[Node] = field(default_factory=list)
-    rows: dict[str, tuple[int, str | None]] = field(default_factory=dict)
-    hints: dict[tuple[str, str], str] = field(default_factory=dict)
-    gone: list[tuple[int, str | None]] = field(default_factory=list)
-
-
 def write(db: sqlite3.Connection, held: Touched) -> dict[str, Grown]:
     """Write down what came and went of each node.
 
@@ -79,7 +65,7 @@ def write(db: sqlite3.Connection, held: Touched) -> dict[str, Grown]:
     grown: dict[str, Grown] = {}
     for node in held.by_id.values():
         if node.new or node.speaker is None or _new_facts(db, node):
-            held.blocks.add(node.block)
+            held.blocks.setdefault(node.block, set()).add(node.id)
             held.speakers.update(filter(None, [node.speaker]))
         else:
             grown.setdefault(node.speaker, Grown()).add(node)
@@ -122,32 +108,34 @@ def _dates_without(db: sqlite3.Connection, node: Counted) -> None:
 
 def settle(
     db: sqlite3.Connection,
-    names: Iterable[str],
+    held: Touched,
     placed: Mapping[str, corrections.Placed],
-    lost: Collection[str],
-    nodes: Collection[int],
 ) -> set[str]:
-    """Decide anew who is who in these blocks, and write down only what changed.
+    """Decide anew who is who in the blocks that were touched; only what changed is written.
 
-    ``nodes`` are those of which sources came or went. Returns the speakers to count again: those
-    that changed, all of them in ``lost`` blocks.
+    Returns the speakers to count again: those that changed, all of them in lost blocks.
     """
     changed: set[str] = set()
-    prints = _prints(db, nodes)
-    for some in in_parts(sorted(names)):
+    prints = _prints(db, held.by_id)
+    for some in in_parts(sorted(held.blocks.keys() | held.lost)):
         moved: list[tuple[str, int]] = []
-        for name, block in _loaded(db, some, prints).items():
+        blocks = loaded(db, some, prints)
+        touched = {
+            name: held.blocks[name]
+            for name, block in blocks.items()
+            if name not in held.lost and placed.keys().isdisjoint(block.rows)
+        }
+        for block, one in decided(db, blocks.values(), touched):
             changed |= {speaker for _, speaker in block.gone if speaker}
-            found = resolve(block.nodes)
-            final = {key: speaker for one in found for key, speaker in _placed(one, placed)}
-            if name in lost:
+            final = {key: to for found in one.clusters for key, to in _placed(found, placed)}
+            if block.name in held.lost:
                 changed |= set(final.values())
             for key, speaker in final.items():
-                row, before = block.rows[key]
-                if before != speaker:
-                    moved.append((speaker, row))
-                    changed |= {speaker, before} if before else {speaker}
-            _hint(db, name, block.hints, found, final)
+                row = block.rows[key]
+                if row.speaker != speaker:
+                    moved.append((speaker, row.id))
+                    changed |= {speaker, row.speaker} if row.speaker else {speaker}
+            _hint(db, block, one, final)
         db.executemany("UPDATE nodes SET speaker = ? WHERE id = ?", moved)
         db.executemany("UPDATE sources SET speaker = ? WHERE node = ?", moved)
     return changed
@@ -173,70 +161,23 @@ def _prints(db: sqlite3.Connection, nodes: Collection[int]) -> dict[int, dict[st
     return found
 
 
-def _loaded(
-    db: sqlite3.Connection, names: Sequence[str], prints: Mapping[int, Mapping[str, int]]
-) -> dict[str, _Block]:
-    """These blocks as they are stored, nodes without sources taken out.
-
-    Of the facts only those that decide who is who; of ``prints`` the best is the node's name.
-    """
-    blocks = {name: _Block() for name in names}
-    marks = lists.marks(names)
-    facts: dict[int, dict[str, int]] = {}
-    for node, fact, many in db.execute(
-        "SELECT f.node, f.fact, f.count FROM nodes n JOIN node_facts f ON f.node = n.id"
-        f" WHERE n.block IN ({marks}) AND (f.fact < 'form:' OR f.fact >= 'name;'"
-        " OR (f.fact >= 'form;' AND f.fact < 'name:'))",
-        names,
-    ):
-        facts.setdefault(node, {})[fact] = many
-    named: list[tuple[str, int]] = []
-    for id, key, name, kind, printed, speaker, sources in db.execute(
-        f"SELECT id, key, block, kind, name, speaker, sources FROM nodes WHERE block IN ({marks})",
-        names,
-    ):
-        block = blocks[name]
-        if sources <= 0:
-            block.gone.append((id, speaker))
-            continue
-        known = facts.get(id, {})
-        best = printed_name(prints.get(id, {}), printed)
-        if best != printed:
-            named.append((best, id))
-        block.nodes.append(Node(key, name, kind, best, known))
-        block.rows[key] = (id, speaker)
-    db.executemany("UPDATE nodes SET name = ? WHERE id = ?", named)
-    gone = [(id,) for block in blocks.values() for id, _ in block.gone]
-    db.executemany("DELETE FROM nodes WHERE id = ?", gone)
-    for name, one, other, reason in db.execute(
-        f"SELECT block, speaker, other, reason FROM speaker_hints WHERE block IN ({marks})", names
-    ):
-        blocks[name].hints[one, other] = reason
-    return blocks
-
-
-def _hint(
-    db: sqlite3.Connection,
-    block: str,
-    before: Mapping[tuple[str, str], str],
-    found: list[Cluster],
-    final: Mapping[str, str],
-) -> None:
-    """Keep the block's suggestions, except between those whom the user made one."""
-    speaker = {one.id: final[one.nodes[0]] for one in found}
+def _hint(db: sqlite3.Connection, block: Block, one: Decided, final: Mapping[str, str]) -> None:
+    """Keep the suggestions of what was decided, except between those whom the user made one."""
+    speaker = {found.id: final[found.nodes[0]] for found in one.clusters}
     now = {
-        (speaker[one.id], speaker[hint.id]): hint.reason
-        for one in found
-        for hint in one.suggestions
-        if speaker[one.id] != speaker[hint.id]
+        (speaker[found.id], speaker[hint.id]): hint.reason
+        for found in one.clusters
+        for hint in found.suggestions
+        if speaker[found.id] != speaker[hint.id]
     }
+    before = hints(db, block, one)
     if now == before:
         return
     db.executemany(
         "DELETE FROM speaker_hints WHERE block = ? AND speaker = ? AND other = ?",
-        [(block, *pair) for pair in before.keys() - now.keys()],
+        [(block.name, *pair) for pair in before.keys() - now.keys()],
     )
     db.executemany(
         "INSERT OR REPLACE INTO speaker_hints VALUES (?, ?, ?, ?)",
-        [(block, *pair, why) for pair, why in now.items() if before.get(pair) != why],
+        [(block.name, *pair, why) for pair, why in now.items() if before.get(pair) != why],
     )

@@ -84,7 +84,9 @@ def of_split(
     names = _names(archive.db, speaker)
     if articles:
         taken = tuple(
-            named if named.where else Named(named.node, corrections.place_of(archive.db, article))
+            named
+            if named.where
+            else replace(named, where=corrections.place_of(archive.db, article))
             for article in articles
             for named in _names(archive.db, speaker, article)
         )
@@ -132,13 +134,13 @@ def _known(archive: Archive, id: str) -> tuple[str, str, SpeakerType]:
 def _names(db: sqlite3.Connection, speaker: str, article: int | None = None) -> tuple[Named, ...]:
     """The speaker's nodes; an article's own ones with the article they belong to."""
     rows = db.execute(
-        "SELECT n.key, min(s.article) FROM nodes n JOIN sources s ON s.node = n.id"
+        "SELECT n.key, min(s.article), n.name FROM nodes n JOIN sources s ON s.node = n.id"
         " WHERE n.speaker = ?1 AND (?2 IS NULL OR s.article = ?2) GROUP BY n.id ORDER BY n.key",
         (speaker, article),
     ).fetchall()
     return tuple(
-        Named(key, corrections.place_of(db, at) if "@" in key and key[0] in "uo" else None)
-        for key, at in rows
+        Named(key, corrections.place_of(db, at) if "@" in key and key[0] in "uo" else None, name)
+        for key, at, name in rows
     )
 
 

@@ -9,13 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from corpus.archive import corrections, lists, speakers
+from corpus.archive import corrections, lists, naming, speakers
+from corpus.archive.census import in_parts
+from corpus.archive.index import Words
+from corpus.archive.words import index_terms
 from corpus.model import Suggestion
 from corpus.speakers.corrections import Correction, Named, Selector
 from corpus.speakers.exchange import Conflict, compare, from_dict
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
+
+
+_TELLING = 8
+"""Words and pairs of words, the longest, by which a quotation is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,8 @@ def bring_in(
     What contradicts stays as we decided, unless ``prefer_theirs``.
     """
     with archive.writing() as db:
-        new, conflicts = compare([kept.correction for kept in listing(archive)], theirs)
+        here = [naming.bound(db, one) for one in theirs]
+        new, conflicts = compare([kept.correction for kept in listing(archive)], here)
         if prefer_theirs:
             new += [conflict.theirs for conflict in conflicts]
         corrections.store(db, new)
@@ -162,8 +170,20 @@ def _holding(db: sqlite3.Connection, one: Correction) -> set[int]:
 
 
 def _quoting(db: sqlite3.Connection, wanted: Selector) -> set[int]:
-    rows = db.execute("SELECT article FROM quotes WHERE text = ?", (wanted.exact,))
-    return {article for (article,) in rows}
+    """Articles with a quotation of just these words, found by the search index."""
+    terms = sorted(set(index_terms(wanted.exact)), key=len)[-_TELLING:]
+    if not terms:
+        rows = db.execute("SELECT article FROM quotes WHERE text = ?", (wanted.exact,))
+        return {article for (article,) in rows}
+    ids = Words(db).match(" AND ".join(f'"{term}"' for term in terms), -1)
+    found: set[int] = set()
+    for some in in_parts(ids):
+        rows = db.execute(
+            f"SELECT article FROM quotes WHERE id IN ({lists.marks(some)}) AND text = ?",
+            (*some, wanted.exact),
+        )
+        found |= {article for (article,) in rows}
+    return found
 
 
 def _blocks(db: sqlite3.Connection, named: Named) -> set[str]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from corpus.archive import speakers
 from corpus.speakers.corrections import Correction, Named
 from corpus.speakers.exchange import from_dict, to_dict
+from corpus.speakers.names import parse
+from corpus.speakers.organisations import body
 
 RULES = "3"
 """Raise it when a rule changes a node's key, block or facts, or the name that is shown: archives
@@ -51,11 +53,41 @@ def build(db: sqlite3.Connection) -> None:
     note(db)
 
 
+def bound(db: sqlite3.Connection, one: Correction) -> Correction:
+    """A correction from elsewhere with the names of this archive's nodes.
+
+    A node that is not here is looked for by its name in print, since a program of other rules
+    may call it otherwise; one that is not here either way stays as it is.
+    """
+    return replace(one, names=tuple(_bound(db, named) for named in one.names))
+
+
+def _bound(db: sqlite3.Connection, named: Named) -> Named:
+    node, mark, taken = named.node.partition("#")
+    for key in (node, *_keys(node, named.printed)):
+        if db.execute("SELECT 1 FROM nodes WHERE key = ? AND sources > 0", (key,)).fetchone():
+            return replace(named, node=f"{key}{mark}{taken}")
+    return named
+
+
+def _keys(node: str, printed: str) -> Iterator[str]:
+    """What the rules of now may call a node of another program's: its name, with its place."""
+    words, bar, rest = node[2:].partition("|")
+    name = parse(printed or words)
+    if name and node[:2] == "p:":
+        yield from (f"p:{name.key}{bar}{rest}", f"p:{name.key}")
+    elif name and node[:2] == "b:":
+        yield f"b:{name.surname}{bar}{rest}"
+    elif node[:2] == "o:":
+        key, at, article = node[2:].rpartition("@")
+        yield f"o:{body(printed or (key or article).replace('-', ' ')).key}{at and at + article}"
+
+
 def told(one: Correction, renamed: Mapping[str, set[str]]) -> Correction:
     """The correction with the nodes that it names under their new names."""
     names: dict[Named, None] = {}
     for named in one.names:
         own, mark, taken = named.node.partition("#")
         for key in sorted(renamed.get(own, {own})):
-            names[Named(f"{key}{mark}{taken}", named.where)] = None
+            names[replace(named, node=f"{key}{mark}{taken}")] = None
     return replace(one, names=tuple(names))

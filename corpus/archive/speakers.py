@@ -142,9 +142,7 @@ def settle(db: sqlite3.Connection) -> None:
         return
     grown = blocks.write(db, held)
     placed = corrections.placed(db)
-    changed = held.speakers | blocks.settle(
-        db, held.blocks | held.lost, placed, held.lost, held.by_id
-    )
+    changed = held.speakers | blocks.settle(db, held, placed)
     changed |= census.grow(db, {id: more for id, more in grown.items() if id not in changed})
     census.count(db, changed, placed)
     touched.forget(db)

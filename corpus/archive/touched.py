@@ -47,13 +47,14 @@ class Counted:
 class Touched:
     """Nodes by key and by row, the blocks to decide and the speakers to count anew.
 
+    Of a block the rows of nodes that are new, or of which new is said, are held.
     Of ``lost`` blocks all speakers are counted. ``decided`` are the corrections that hold, and
     the counts by which a change of them is seen.
     """
 
     by_key: dict[str, Counted] = field(default_factory=dict)
     by_id: dict[int, Counted] = field(default_factory=dict)
-    blocks: set[str] = field(default_factory=set)
+    blocks: dict[str, set[int]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     speakers: set[str] = field(default_factory=set)
     decided: tuple[tuple[int, ...], list[tuple[int, Correction]]] | None = None

@@ -85,6 +85,8 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         facts.append(("Said on", f"{row.said_on}{basis}"))
     if entry.note:
         facts.append(("Note", entry.note))
+    if row.corrected:
+        facts.append(("Corrected", "by hand: the program had read it otherwise"))
     if warnings := cautions(row):
         facts.append(("Do not trust", "; ".join(warnings)))
     return facts

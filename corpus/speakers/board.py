@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpus.speakers.likeness import common
@@ -11,6 +11,8 @@ from corpus.speakers.nodes import Node
 from corpus.speakers.roles import states_of
 from corpus.speakers.union import Union
 
+OFFERED = 5
+"""At most so many are offered for a name that may mean many."""
 YEARS = 4
 """Two prints of one office this many years apart may still be one holder."""
 
@@ -64,13 +66,17 @@ class Person:
 
 
 class Board:
-    """The groups so far and what may yet be joined; refuses to join what contradicts."""
+    """The groups so far and what may yet be joined; refuses to join what contradicts.
+
+    ``prints`` has every node by itself.
+    """
 
     def __init__(self, nodes: Iterable[Node]) -> None:
         self.nodes = {node.key: node for node in nodes}
         self.maybe: dict[Pair, str] = {}
         self._union = Union(self.nodes)
-        self._persons = {key: _person(node) for key, node in self.nodes.items()}
+        self.prints = {key: _person(node) for key, node in self.nodes.items()}
+        self._persons = dict(self.prints)
 
     def persons(self, kind: str) -> list[Person]:
         """The groups that hold nodes of a kind, in a fixed order."""
@@ -102,6 +108,16 @@ class Board:
     def hint(self, one: Person, other: Person, why: str) -> None:
         """Offer the two as perhaps one person."""
         self.maybe[one.first, other.first] = why
+
+    def take_in(self, groups: Iterable[Sequence[Node]]) -> None:
+        """Add groups that were decided before."""
+        for group in groups:
+            for node in group:
+                self.nodes[node.key] = node
+                self._persons[node.key] = _person(node)
+                self._union.add(node.key)
+            for node in group[1:]:
+                self._unite(*map(self._union.find, (group[0].key, node.key)))
 
     def outcome(self) -> tuple[list[list[Node]], dict[Pair, str]]:
         """The groups, and the hints that joining has not settled."""
@@ -141,6 +157,13 @@ def middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         if a != b and not (min(len(a), len(b)) == 1 and a[0] == b[0]):
             return False
     return True
+
+
+def how_many(count: int) -> str:
+    """Of names that fit, in words that stay as they are when one more comes to many."""
+    if count <= 1:
+        return ""
+    return f"; {count} names fit" if count <= OFFERED else f"; more than {OFFERED} names fit"
 
 
 def names_fit(one: Person, other: Person) -> bool:

@@ -5,17 +5,20 @@ Everything here is a function of a set: the order of the sources never shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 
 from corpus.model import SpeakerType, Suggestion
 from corpus.speakers import organisations, people
-from corpus.speakers.board import Pair
+from corpus.speakers.board import OFFERED, Pair, how_many
 from corpus.speakers.fold import slug
 from corpus.speakers.names import parse
 from corpus.speakers.nodes import Node, Source, merged_facts, node_of
 from corpus.speakers.union import Union
+
+_NONE: Mapping[str, Sequence[Node]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +43,40 @@ def cluster(sources: Iterable[Source]) -> list[Cluster]:
     return sorted(found, key=lambda one: one.id)
 
 
-def resolve(nodes: Iterable[Node]) -> list[Cluster]:
-    """The speakers of one block, sorted by id; ``nodes`` are all of its nodes."""
+def resolve(nodes: Iterable[Node], stood: Mapping[str, Sequence[Node]] = _NONE) -> list[Cluster]:
+    """The speakers of one block, sorted by id; ``nodes`` are all of its nodes.
+
+    Or all of a part of it, as ``parts`` tells; ``stood`` are then, by id, the speakers that stay
+    as they are beside it. They are given back with what the part added to them.
+    """
     members = sorted(nodes, key=lambda node: node.key)
     if not members:
         return []
     first = members[0].block[:1]
-    if len(members) == 1:
+    if len(members) == 1 and not stood:
         return [_cluster(_id(members), members, {})]
-    groups, maybe = {"~": people.resolve, "#": _bodies}.get(first, _article)(members)
+    if first == "~":
+        groups, maybe = people.resolve(members, stood.values())
+    else:
+        groups, maybe = (_bodies if first == "#" else _article)(members)
+    known = {node.key: id for id, group in stood.items() for node in group}
     ids: dict[str, str] = {}
     made: list[tuple[str, list[Node]]] = []
     taken: set[str] = set()
-    for group in sorted(groups, key=lambda group: group[0].key):
-        id = _free(_id(group), taken)
+    for group in sorted(groups, key=_by_full_names):
+        id = next((known[node.key] for node in group if node.key in known), "")
+        id = id or _free(_id(group), taken)
         ids.update((node.key, id) for node in group)
         made.append((id, group))
     hints = _hints(maybe, ids)
     return sorted(
         (_cluster(id, group, hints.get(id, {})) for id, group in made), key=lambda one: one.id
     )
+
+
+def _by_full_names(group: list[Node]) -> tuple[bool, str]:
+    """The order of numbering equal ids: surnames alone that join do not change it."""
+    return min((node.kind == "bare", node.key) for node in group)
 
 
 def _free(id: str, taken: set[str]) -> str:
@@ -146,18 +163,22 @@ def _bodies(nodes: list[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
     union = Union(node.key for node in nodes)
     maybe: dict[Pair, str] = {}
     bodies = {node.key: organisations.body(node.name) for node in nodes}
-    for one, other in combinations(nodes, 2):
-        a, b = bodies[one.key], bodies[other.key]
-        if a.known and b.known:
-            continue
-        if not (organisations.abbreviates(a, b) or organisations.abbreviates(b, a)):
-            continue
-        if other.key in one.told("link:") or one.key in other.told("link:"):
-            union.join(one.key, other.key)
-        else:
-            maybe[one.key, other.key] = "perhaps its abbreviation"
+    for short in (node for node in nodes if " " not in bodies[node.key].name):
+        a, whole = bodies[short.key], []
+        for long in nodes:
+            b = bodies[long.key]
+            if (a.known and b.known) or not organisations.abbreviates(a, b):
+                continue
+            if long.key in short.told("link:") or short.key in long.told("link:"):
+                union.join(short.key, long.key)
+            else:
+                whole.append(long.key)
+        for key in whole[:OFFERED]:
+            pair = (min(short.key, key), max(short.key, key))
+            maybe[pair] = "perhaps its abbreviation" + how_many(len(whole))
     by_key = {node.key: node for node in nodes}
-    return [[by_key[key] for key in group] for group in union.groups()], maybe
+    groups = [[by_key[key] for key in group] for group in union.groups()]
+    return groups, {pair: why for pair, why in maybe.items() if not union.same(*pair)}
 
 
 def _article(nodes: list[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -54,10 +54,15 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A node of the index; ``where`` narrows it to the sources of one article."""
+    """A node of the index; ``where`` narrows it to the sources of one article.
+
+    ``printed`` is its name in print, by which it is found again where other rules call the node
+    otherwise; it is no part of what is named.
+    """
 
     node: str
     where: Where | None = None
+    printed: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,9 @@ def to_dict(one: Correction) -> dict[str, Any]:
         target["source"] = _where(one.where)
     if one.names:
         target["names"] = [
-            {"node": name.node} | ({"source": _where(name.where)} if name.where else {})
+            {"node": name.node}
+            | ({"source": _where(name.where)} if name.where else {})
+            | ({"name": name.printed} if name.printed else {})
             for name in one.names
         ]
     body: dict[str, Any] = {}
@@ -63,7 +65,11 @@ def from_dict(value: Any) -> Correction:
             raise CorrectionsError(f"“{act}” is no kind of correction: {', '.join(ACTS)}")
         was = value.get("was") or {}
         names = tuple(
-            Named(one["node"], Where(**one["source"]) if one.get("source") else None)
+            Named(
+                one["node"],
+                Where(**one["source"]) if one.get("source") else None,
+                one.get("name", ""),
+            )
             for one in target.get("names", ())
         )
         found = Correction(
@@ -95,7 +101,7 @@ def _words(one: Correction) -> Iterator[object]:
     yield from (value for value in optional if value is not None)
     for selector in filter(None, (one.selector, one.extent)):
         yield from (selector.exact, selector.prefix, selector.suffix)
-    yield from (named.node for named in one.names)
+    yield from (text for named in one.names for text in (named.node, named.printed))
     for where in filter(None, (one.where, *(named.where for named in one.names))):
         yield from (where.text, where.url, where.path, where.title)
 

@@ -51,6 +51,7 @@ def given_names() -> frozenset[str]:
     return frozenset(table["short"]) | frozenset(_short()) | frozenset(_alike())
 
 
+@lru_cache(maxsize=8192)
 def one_spelling(token: str) -> str:
     """The same text for all spellings of one name that the table or the sound rules know."""
     group = _alike().get(token)
@@ -114,6 +115,7 @@ def two_names(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def long_forms(given: str) -> frozenset[str]:
     """What a folded short form may stand for, each as ``one_spelling`` has it."""
     return _short().get(given, frozenset())

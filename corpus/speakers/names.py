@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"(?:^|(?<=\s))[\"“][^\"“”]{1,24}[\"”](?=\s)")
 """A nickname in marks before or inside a name."""
 _OF_REALM = re.compile(r"(\b[IVX]{2,5}),? of (?:the )?[A-Z]\w+.*$")
 """The realm after a ruler's numeral: Margrethe II of Denmark."""
+_NO_PART = str.maketrans("", "", "'|")
+"""Signs that are left out of a name's parts: the last one parts the keys of the index."""
 _HALF = 3
 """Least letters of each half of a double surname: "Al-Saud" and "Ki-moon" are none."""
 
@@ -70,7 +72,7 @@ def parse(text: str) -> PersonName | None:
     tokens = as_initials(" ".join(part.split(",")[0] for part in comma[:1] + comma[1:2]).split())
     tokens, titles, courtesy = _untitled(tokens)
     tokens, suffix = _unsuffixed(tokens)
-    folded = [part for token in tokens if (part := fold(token).replace("'", "").strip(".,"))]
+    folded = [part for token in tokens if (part := _part(token))]
     if not folded:
         return None
     shown = " ".join(tokens) + (f" {_shown_suffix(suffix)}" if suffix else "")
@@ -80,6 +82,12 @@ def parse(text: str) -> PersonName | None:
     given, middles, surname, double = _parts(folded, tokens[0][:1].isupper(), reign)
     paternal = _paternal(given, middles)
     return PersonName(shown, given, middles, surname, suffix, courtesy, titles, double, paternal)
+
+
+def _part(token: str) -> str:
+    """A word of a name, folded; "" where it has no letter."""
+    part = fold(token).translate(_NO_PART).strip(".,")
+    return part if any(map(str.isalnum, part)) else ""
 
 
 def _paternal(given: str, middles: tuple[str, ...]) -> str:
@@ -117,7 +125,8 @@ def _untitled(tokens: list[str]) -> tuple[list[str], str, str]:
         at += 1
     kept = tokens[at:]
     if len(kept) > 1 and fold(kept[0]) in ("the", "a", "an", "of"):
-        kept = kept[1:]
+        kept, more, again = _untitled(kept[1:])
+        return kept, " ".join(filter(None, (*tokens[:at], more))), again or courtesy
     return kept, " ".join(tokens[:at]), courtesy
 
 

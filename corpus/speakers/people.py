@@ -6,15 +6,17 @@ evidence supports, stays apart and is offered as a suggestion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from corpus.speakers.board import (
+    OFFERED,
     Board,
     Pair,
     Person,
     clash,
     evidence,
+    how_many,
     middles_fit,
     names_fit,
     states_clash,
@@ -43,8 +45,13 @@ from corpus.speakers.surnames import join_surnames
 from corpus.speakers.variants import join_doubles, join_middles, join_misprints, join_seconds
 
 
-def resolve(nodes: Iterable[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
-    """Groups of nodes that are one person, and pairs of node keys that may be, with reasons."""
+def resolve(
+    nodes: Iterable[Node], stood: Iterable[Sequence[Node]] = ()
+) -> tuple[list[list[Node]], dict[Pair, str]]:
+    """Groups of nodes that are one person, and pairs of node keys that may be, with reasons.
+
+    ``stood`` are groups of full names that stay as they are; surnames alone may mean them.
+    """
     board = Board(sorted(nodes, key=lambda node: node.key))
     steps = (
         _by_middles,
@@ -55,10 +62,11 @@ def resolve(nodes: Iterable[Node]) -> tuple[list[list[Node]], dict[Pair, str]]:
         _by_initial,
         join_middles,
         join_misprints,
-        join_surnames,
     )
     for step in steps:
         step(board)
+    board.take_in(stood)
+    join_surnames(board)
     return board.outcome()
 
 
@@ -171,7 +179,11 @@ def _lost_vowel(one: str, other: str) -> bool:
     """One vowel more inside a long surname, as misspelt transliterations have."""
     if common(one) or common(other):
         return False
-    shorter, longer = sorted((surname_spelling(one), surname_spelling(other)), key=len)
+    return vowel_more(*sorted((surname_spelling(one), surname_spelling(other)), key=len))
+
+
+def vowel_more(shorter: str, longer: str) -> bool:
+    """Whether the longer of two spellings is the other with one more vowel inside."""
     if len(longer) - len(shorter) != 1 or len(shorter) < LONG:
         return False
     at = next((i for i, c in enumerate(shorter) if c != longer[i]), len(shorter))
@@ -242,6 +254,7 @@ def _link(
 ) -> None:
     """Join to the one that is proven, or to the only one if it is among the ``likely``."""
     proven = [other for other in wholes if evidence(one, other)]
+    rest: list[Person] = []
     for other in wholes:
         a, b = one.names[0].surname, other.names[0].surname
         telling = bool(one.names[0].suffix) or not (common(a) or _of_both(one))
@@ -250,4 +263,6 @@ def _link(
         if proven == [other] or (only and not states_clash(one, other)):
             board.join(one, other)
         else:
-            board.hint(one, other, f"{why}; {len(wholes)} names fit" if len(wholes) > 1 else why)
+            rest.append(other)
+    for other in sorted(rest, key=lambda person: person.first)[:OFFERED]:
+        board.hint(one, other, why + how_many(len(wholes)))

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
-from corpus.speakers.board import Board, Person, clash, office_in_common, states_clash
+from corpus.speakers.board import (
+    OFFERED,
+    Board,
+    Person,
+    clash,
+    how_many,
+    office_in_common,
+    states_clash,
+)
 from corpus.speakers.likeness import common, surname_spelling
-
-_OFFERED = 5
-"""At most so many are offered for one surname alone."""
 
 
 @dataclass(slots=True)
@@ -36,9 +41,9 @@ class Bearers:
     def fitting(self, lone: Person) -> tuple[int, list[Person]]:
         """How many the surname may mean, and the first of them."""
         groups = [group for group in self.alike.values() if _could_be(lone, self.all[group[0]])]
-        first = sorted(at for group in groups for at in group[: _OFFERED + 1])
+        first = sorted(at for group in groups for at in group[: OFFERED + 1])
         some = [self.all[at] for at in first if self.all[at] is not lone]
-        return sum(map(len, groups)), some[:_OFFERED]
+        return sum(map(len, groups)), some[:OFFERED]
 
     def colleagues(self, lone: Person) -> Iterator[Person]:
         """Those who hold an office that ``lone`` holds and whom it may mean."""
@@ -54,24 +59,17 @@ def join_surnames(board: Board) -> None:
         fits = bearers.get(surname_spelling(lone.names[0].surname), Bearers())
         placed = common(lone.names[0].surname)
         holders = (p for p in fits.colleagues(lone) if office_in_common(lone, p, placed=placed))
-        proven = list(islice(holders, _OFFERED))
+        proven = list(islice(holders, OFFERED))
         if len(proven) == 1:
             board.join(lone, proven[0])
             continue
         count, some = fits.fitting(lone)
         for other in proven or some:
             why = "the same surname and office" if proven else "a surname alone"
-            board.hint(lone, other, why + _how_many(count))
+            board.hint(lone, other, why + how_many(count))
         if not proven:
             loose.append(lone)
     _loose_names(loose, board)
-
-
-def _how_many(count: int) -> str:
-    """In words that stay as they are when one more comes to many."""
-    if count <= 1:
-        return ""
-    return f"; {count} names fit" if count <= _OFFERED else f"; more than {_OFFERED} names fit"
 
 
 def _bearers(persons: Iterable[Person]) -> dict[str, Bearers]:

@@ -11,6 +11,10 @@ class Union:
     def __init__(self, members: Iterable[str]) -> None:
         self._parent = {member: member for member in members}
 
+    def add(self, member: str) -> None:
+        """Take in one more, in a set of its own."""
+        self._parent[member] = member
+
     def find(self, member: str) -> str:
         """The smallest member of the set that holds ``member``."""
         root = member

@@ -93,9 +93,13 @@ def _offer(one: Person, other: Person, why: str, board: Board, placed: bool | No
 
 
 def join_misprints(board: Board) -> None:
-    """A slip in a given name or a surname, and one office of one state or body: one holder."""
-    placed = [person for person in board.persons("full") if any(map(_says_where, person.offices))]
-    for one, other in _pairs(placed):
+    """A slip in a given name or a surname, and one office of one state or body: one holder.
+
+    Either print must hold the office itself: what others of the same person say is no help in
+    telling a slip from another name.
+    """
+    full = [one for one in board.prints.values() if not one.lone]
+    for one, other in _pairs(one for one in full if any(map(_says_where, one.offices))):
         a, b = one.names[0], other.names[0]
         if a.suffix != b.suffix or common(a.surname) or common(b.surname):
             continue

@@ -121,7 +121,7 @@ def _read(file: str | None) -> list[Correction]:
         return from_lines(sys.stdin)
     assert file is not None
     try:
-        return from_lines(Path(file).read_text(encoding="utf-8").splitlines())
+        return from_lines(Path(file).read_text(encoding="utf-8").split("\n"))
     except (OSError, UnicodeError) as error:
         raise CorpusError(f"{file} cannot be read: {error}") from None
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from corpus.archive import Archive, Filter, open_archive
 from corpus.archive.choices import candidates, of_merge, of_quote, of_rename, of_split
-from corpus.archive.correcting import accuracy, bring_in, listing
+from corpus.archive.correcting import _quoting, accuracy, bring_in, listing
 from corpus.errors import ArchiveError
 from corpus.model import Article, Extraction, Quote
 from corpus.speakers.exchange import CorrectionsError, from_dict, from_lines, to_dict
@@ -190,6 +190,49 @@ def test_export_and_import_give_a_colleague_the_same(one: Archive, tmp_path: Pat
         assert bring_in(other, from_lines(lines)) == (2, [])
         assert by(other)[WORDS[0]] == "Ivo Krall"
         assert bring_in(other, from_lines(lines)) == (0, [])
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_names_decided_under_other_rules_are_bound_by_their_print(
+    one: Archive, tmp_path: Path, printed: bool
+) -> None:
+    """A colleague's program may call the nodes otherwise: "p:ada moss" was "p:ada jane moss"."""
+    one.add(*pair("Nobody asked me", speaker="Adele Moss-Quill", path="b.txt"))
+    theirs = to_dict(of_merge(one, "ada-moss", "adele-moss-quill"))
+    for named in theirs["target"]["names"]:
+        assert named["name"] in ("Ada Moss", "Adele Moss-Quill")
+        named["node"] = named["node"].replace("p:", "p:Dr. ")
+        if not printed:
+            del named["name"]
+            named["node"] = named["node"].replace("mossquill", "moss-quill")
+    (given,) = from_lines([json.dumps(theirs)])
+    assert bring_in(one, [given]) == (1, [])
+    assert [found.id for found in one.speakers()] == ["ada-moss"]
+
+
+def test_a_paragraph_sign_inside_quoted_words_does_not_break_the_exchange(
+    one: Archive, tmp_path: Path
+) -> None:
+    from tui.commands.corrections import _read
+
+    file = tmp_path / "given.jsonl"
+    made = replace(of_quote(one, 1, speaker="Ivo Krall"), name="Ivo\u2028Krall\x85\x0c")
+    file.write_text(json.dumps(to_dict(made), ensure_ascii=False) + "\n", encoding="utf-8")
+    assert _read(str(file)) == [made]
+
+
+def test_equal_quotations_elsewhere_are_found_by_the_search_index(archive: Archive) -> None:
+    for number in range(12):
+        words = "The bridge stays where it is, whatever they say of it in the town"
+        archive.add(*pair(words if number % 3 else f"{words} now", path=f"{number}.txt"))
+    archive.add(*pair("…!", path="marks.txt"))
+    for id in (2, 13):
+        row = archive.row(id)
+        assert row is not None
+        wanted = of_quote(archive, id, speaker="Ivo Krall").selector
+        assert wanted is not None
+        same = [r.article.id for r in archive.quotes() if r.quote.text == row.quote.text]
+        assert _quoting(archive.db, wanted) == set(same)
 
 
 def test_what_contradicts_is_shown_and_ours_stays(one: Archive) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpus.archive import Archive, open_archive
+from corpus.archive import Archive, deciding, open_archive
 from corpus.archive.people import glance, ranked
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from corpus.speakers import Source, cluster
@@ -57,8 +58,19 @@ def told(archive: Archive) -> list[tuple[object, ...]]:
     )
 
 
-@settings(max_examples=60)
-@given(ARTICLES, st.randoms(use_true_random=False))
+@pytest.fixture(params=["whole", "in part"])
+def parting(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Blocks decided as a whole, as small ones are, and around what was touched."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "in part":
+            patch.setattr(deciding, "LARGE", 0)
+            patch.setattr(deciding, "FEW", 0)
+        yield
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(articles=ARTICLES, random=st.randoms(use_true_random=False))
+@pytest.mark.usefixtures("parting")
 def test_any_order_of_coming_and_going_gives_the_pure_index(
     tmp_path_factory: pytest.TempPathFactory, articles: Any, random: Any
 ) -> None:

@@ -32,6 +32,12 @@ def test_each_entry_has_words_place_note_and_cautions_in_order(format: str) -> N
     assert "2022-01-11 (weekday)" in shown
 
 
+def test_a_quotation_that_the_user_corrected_says_so() -> None:
+    corrected = Entry(replace(ROW, corrected=True))
+    assert "Corrected: by hand" in dossier([corrected], "md")
+    assert "Corrected" not in dossier([Entry(ROW)], "md")
+
+
 def test_csl_entries_carry_their_clipping() -> None:
     items = json.loads(dossier(ENTRIES, "csl-json"))
     assert [item["attachments"][0]["path"] for item in items] == ["/clips/a.txt"] * 2
