@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.speakers.fold import slug
 from corpus.speakers.lexicon import words
-from corpus.speakers.likeness import given_spelling, long_forms, one_spelling, surname_spelling
+from corpus.speakers.likeness import given_spelling, one_spelling, surname_spelling
 from corpus.speakers.names import parse
 from corpus.speakers.people import vowel_more
+from corpus.speakers.signs import Index, Print, Signs
 from corpus.speakers.union import Union
 from corpus.speakers.variants import slip
 
@@ -27,6 +28,7 @@ Offices = Callable[[Collection[str]], Mapping[str, frozenset[str]]]
 _SIGNS = re.compile(r"[^\w\s.'’]|_|\w\w\.\w|\w\.\w\w")
 """Hyphens and the like: names that differ in them alone may be parted otherwise."""
 
+_NONE: frozenset[str] = frozenset()
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """The last part of a key that may not be the surname."""
 
@@ -50,62 +52,6 @@ class Part:
     stood: Mapping[str, tuple[str, ...]]
 
 
-class _Print(NamedTuple):
-    """A full name: ``spellings`` are of its given name, ``calls`` what else it may be called by,
-    ``plain`` has no such; ``slug`` tells signs apart, where the block has names with signs."""
-
-    key: str
-    given: str
-    surname: str
-    spellings: frozenset[str]
-    calls: frozenset[str]
-    plain: bool
-    slug: str
-
-
-@dataclass(slots=True)
-class _Signs:
-    """All that names found so far may be recognised by in others of their surnames."""
-
-    surnames: set[str] = field(default_factory=set)
-    spellings: set[str] = field(default_factory=set)
-    meant: set[str] = field(default_factory=set)
-    letters: set[str] = field(default_factory=set)
-    initials: set[str] = field(default_factory=set)
-    calls: set[str] = field(default_factory=set)
-    plain: set[str] = field(default_factory=set)
-    slugs: set[str] = field(default_factory=set)
-
-    def add(self, one: _Print) -> None:
-        """Take in one more name."""
-        self.spellings |= one.spellings
-        self.meant |= long_forms(one.given)
-        (self.initials if len(one.given) == 1 else self.letters).add(one.given[0])
-        self.calls |= one.calls
-        if one.plain:
-            self.plain.add(one.given)
-        if one.slug:
-            self.slugs.add(one.slug)
-
-    def meet(self, one: _Print) -> bool:
-        """Whether a rule may compare a name with one of those under whatever surname."""
-        return (
-            not self.spellings.isdisjoint(one.spellings)
-            or (one.plain and one.given in self.calls)
-            or not self.plain.isdisjoint(one.calls)
-            or one.slug in self.slugs
-        )
-
-    def meet_short(self, one: _Print) -> bool:
-        """Whether a rule may compare it with one of those under the same surname: short forms
-        and initials."""
-        return (
-            not self.meant.isdisjoint(one.spellings)
-            or not self.spellings.isdisjoint(long_forms(one.given))
-            or one.given[0] in (self.letters if len(one.given) == 1 else self.initials)
-        )
-
-
 class Parts:
     """The names of one block of people, and what each has to be decided with."""
 
@@ -124,8 +70,9 @@ class Parts:
         self._in_class: dict[str, list[str]] = {}
         for surname in self._bearing:
             self._in_class.setdefault(self._class(surname), []).append(surname)
-        self._prints: dict[str, _Print] = {}
-        self._by_given: dict[str, dict[tuple[str, str], list[str]]] = {}
+        self._prints: dict[str, Print] = {}
+        self._indexes: dict[str, Index] = {}
+        self._shapes: dict[str, dict[tuple[str, int], list[str]]] = {}
 
     def around(self, touched: Collection[str], offices: Offices) -> Part:
         """The part of the block that has to be decided anew where these nodes are new, or new
@@ -189,50 +136,22 @@ class Parts:
 
     def _cell(self, keys: Collection[str], offices: Offices) -> set[str]:
         found: set[str] = set()
-        signs: dict[str, _Signs] = {}
+        signs: dict[str, Signs] = {}
         new = set(keys)
         while new:
             found |= new
             for key in new:
                 one = self._print(key)
-                said = signs.setdefault(self._class(one.surname), _Signs())
-                said.add(one)
-                said.surnames.add(self._spelling(key))
-            near = {key for one, said in signs.items() for key in self._met(one, said)}
+                signs.setdefault(self._classes.find(one.surname), Signs()).add(one)
+            near = {key for one, said in signs.items() for key in self._index(one).met(said)}
             new = (near | self._misprinted(new, offices)) - found
         return found
 
-    def _met(self, class_: str, signs: _Signs) -> Iterator[str]:
-        """Names of a class that are recognised; those that are a given name and a surname and no
-        more are told by the first of their given name."""
-        for keys in self._called(class_).values():
-            first = self._print(keys[0])
-            if signs.meet(first):
-                yield from keys
-                continue
-            yield from (k for k in keys if not self._simple(k) and signs.meet(self._print(k)))
-            if signs.meet_short(first):
-                yield from (k for k in keys if self._spelling(k) in signs.surnames)
-
-    def _simple(self, key: str) -> bool:
-        return len(self._words[key]) == 2 and key not in self._signed
-
-    def _spelling(self, key: str) -> str:
-        return surname_spelling(self._surname[key])
-
-    def _called(self, class_: str) -> dict[tuple[str, str], list[str]]:
-        """The full names of a class by given name, simple ones first."""
-        if class_ not in self._by_given:
-            by_given: dict[tuple[str, str], list[str]] = {}
-            for key in self._of([class_]):
-                if self._is_full(key):
-                    given = self._words[key][0]
-                    spelling = given_spelling(given, self._surname[key])
-                    by_given.setdefault((given, spelling), []).append(key)
-            for keys in by_given.values():
-                keys.sort(key=self._simple, reverse=True)
-            self._by_given[class_] = by_given
-        return self._by_given[class_]
+    def _index(self, class_: str) -> Index:
+        if class_ not in self._indexes:
+            keys = filter(self._is_full, self._of([class_]))
+            self._indexes[class_] = Index(map(self._print, keys))
+        return self._indexes[class_]
 
     def _misprinted(self, keys: Collection[str], offices: Offices) -> set[str]:
         """Names that differ by a slip and hold an office that the other holds."""
@@ -241,34 +160,48 @@ class Parts:
             (key, other)
             for key in keys
             if held.get(key)
-            for other in self._slipped(self._print(key))
+            for other in self._slipped(self._words[key][0], self._surname[key])
             if other not in keys
         ]
         theirs = offices({other for _, other in pairs})
         return {other for key, other in pairs if held[key] & theirs.get(other, frozenset())}
 
-    def _slipped(self, one: _Print) -> Iterator[str]:
-        for key in self._bearing[one.surname]:
-            if self._is_full(key) and slip(self._words[key][0], one.given):
-                yield key
-        start = f"p:{one.given} "
-        for surname, keys in self._bearing.items():
-            if slip(surname, one.surname):
+    def _slipped(self, given: str, surname: str) -> Iterator[str]:
+        for size in range(len(given) - 1, len(given) + 2):
+            for key in self._shaped(surname).get((given[0], size), ()):
+                if slip(self._words[key][0], given):
+                    yield key
+        start = f"p:{given} "
+        for other, keys in self._bearing.items():
+            if slip(other, surname):
                 yield from (key for key in keys if key.startswith(start))
 
-    def _print(self, key: str) -> _Print:
+    def _shaped(self, surname: str) -> dict[tuple[str, int], list[str]]:
+        """The full names of a surname by first letter and length of the given name."""
+        if surname not in self._shapes:
+            shapes: dict[tuple[str, int], list[str]] = {}
+            for key in filter(self._is_full, self._bearing[surname]):
+                given = self._words[key][0]
+                shapes.setdefault((given[0], len(given)), []).append(key)
+            self._shapes[surname] = shapes
+        return self._shapes[surname]
+
+    def _print(self, key: str) -> Print:
         if key not in self._prints:
             self._prints[key] = self._parted(self._nodes[key])
         return self._prints[key]
 
-    def _parted(self, node: Known) -> _Print:
+    def _parted(self, node: Known) -> Print:
         surname = self._surname[node.key]
         given, *rest = self._words[node.key]
-        middles = rest[:-1] if rest[-1] == surname else rest[:-2]
-        calls = frozenset((*middles, *self._halves(node)[:1]))
+        calls = _NONE
+        if len(rest) > 1 or node.key in self._signed:
+            middles = rest[:-1] if rest[-1] == surname else rest[:-2]
+            calls = frozenset((*middles, *self._halves(node)[:1]))
         name = slug(node.name) if self._signed else ""
         spellings = frozenset((one_spelling(given), given_spelling(given, surname)))
-        return _Print(node.key, given, surname, spellings, calls, not calls, name)
+        spelt = surname_spelling(surname)
+        return Print(node.key, given, spelt, spellings, calls, not calls, name)
 
     def _halves(self, node: Known) -> tuple[str, ...]:
         """Of a surname with a hyphen."""
