@@ -48,6 +48,19 @@ async def test_a_speaker_is_split_in_one_article_and_joined_again(open_desk: Ope
         assert "Berta Lindqvist" not in speakers(desk)
 
 
+async def test_the_cursor_steps_over_what_cannot_be_chosen(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("M")
+        seen = []
+        for key in ("j", "j", "j", "k", "k", "k"):
+            await desk.press(key)
+            seen.append(next(line for line in desk.lines() if line.startswith("▌")))
+        assert "called otherwise" in seen[0]
+        assert all(line.strip("▌ ") and "in one article" not in line for line in seen)
+        assert seen[1] == seen[3] or "Canal" in seen[1]
+        assert "the same as" in seen[-1]
+
+
 @pytest.fixture(scope="module")
 def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample articles."""

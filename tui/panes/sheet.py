@@ -31,7 +31,10 @@ class Entry:
 
 
 class SheetPane(Pane):
-    """Entries, wrapped to the width; the cursor walks over the rows."""
+    """Entries, wrapped to the width; the cursor walks over the rows.
+
+    When ``choosing`` it steps from one entry that Enter takes to the next.
+    """
 
     LABEL: ClassVar[str] = ""
 
@@ -47,6 +50,7 @@ class SheetPane(Pane):
         super().__init__(source, id=id)
         self.heading = heading
         self.note = ""
+        self.choosing = False
         self.entries: Sequence[Entry] = entries
         self._start = start
         self._shown = False
@@ -118,6 +122,27 @@ class SheetPane(Pane):
     def current_number(self) -> int:
         """Its number."""
         return self._rows[self.cursor][0] if self._rows else 0
+
+    def action_down(self) -> None:
+        """A row down, or to the next that can be chosen."""
+        self.step(self._away(1))
+
+    def action_up(self) -> None:
+        """A row up, or to the one before that can be chosen."""
+        self.step(self._away(-1))
+
+    def _away(self, by: int) -> int:
+        """How far the next row is: none where no other can be chosen."""
+        if not self.choosing:
+            return by
+        end = self.row_count() if by > 0 else -1
+        rows = range(self.cursor + by, end, by)
+        return next((row - self.cursor for row in rows if self._chooseable(row)), 0)
+
+    def _chooseable(self, row: int) -> bool:
+        number = self._rows[row][0]
+        opens = row == 0 or self._rows[row - 1][0] != number
+        return opens and self.entries[number].value is not None
 
     def moved(self, *, follow: bool = False) -> None:
         """Enter takes the entry."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corpus.cite.words import source
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow, Speaker, SpeakerType
 from tui import look
@@ -56,7 +57,7 @@ class Correcting(Keeping):
             for words, start_, end in self._extents(row)
         ]
         sheet = Sheet(self.source, "correct", entries)
-        sheet.start = start
+        sheet.start, sheet.choosing = start, True
         self.app.push_screen(sheet, lambda value: self._corrected(row, value))
 
     def _extents(self, row: QuoteRow) -> list[tuple[str, int, int]]:
@@ -147,10 +148,10 @@ class Correcting(Keeping):
             ]
             for article in known.articles[:50]:
                 row = self.source.article_row(article)
-                title = (row.title or row.path) if row else str(article)
+                title = f"{row.title or row.path} · {source(row)}" if row else str(article)
                 entries.append(Entry(title, ("ask-split", known.id, (article,)), indent=2))
         sheet = Sheet(self.source, "who is this", entries)
-        sheet.start = 1
+        sheet.start, sheet.choosing = 1, True
         self.app.push_screen(sheet, self._decided)
 
     def _decided(self, value: Any) -> None:

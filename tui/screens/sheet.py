@@ -42,6 +42,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         self.hint_pairs = hints if hints is not None else [("Enter", "choose"), ("Esc", "close")]
         self.start = 0
         self.note = ""
+        self.choosing = False
         self.made: Made | None = None
 
     def compose(self) -> ComposeResult:
@@ -55,6 +56,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         pane = self.pane
         pane.glyphs = getattr(self.app, "glyphs", pane.glyphs)
         pane.note = self.note
+        pane.choosing = self.choosing
         self.take_focus()
         self.call_after_refresh(self._begin)
 
