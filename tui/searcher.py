@@ -101,20 +101,29 @@ class Searcher:
             self._thread.join(1)
 
     def _run(self) -> None:
-        archive = self._connect()
+        try:
+            archive = self._connect()
+        except CorpusError as error:
+            told = str(error)
+            self._answer(lambda question: SearchDone(question.ticket, None, told))
+            return
         try:
             with suppress(sqlite3.Error):
                 self._get_ready(archive)
-            while (question := self._take()) is not None:
-                try:
-                    answer = look_up(archive, question)
-                except sqlite3.Error as error:
-                    answer = SearchDone(question.ticket, None, f"the search failed: {error}")
-                if question.ticket == self.ticket:
-                    with suppress(Exception):
-                        self._answered(answer)
+            self._answer(lambda question: look_up(archive, question))
         finally:
             archive.close()
+
+    def _answer(self, how: Callable[[Question], SearchDone]) -> None:
+        """Answer question after question till the end."""
+        while (question := self._take()) is not None:
+            try:
+                answer = how(question)
+            except sqlite3.Error as error:
+                answer = SearchDone(question.ticket, None, f"the search failed: {error}")
+            if question.ticket == self.ticket:
+                with suppress(Exception):
+                    self._answered(answer)
 
     def _get_ready(self, archive: Archive) -> None:
         """Load what later keys need, as long as nobody asks."""

@@ -130,3 +130,18 @@ async def test_a_sheet_that_opens_as_the_desk_is_left_does_not_fail(open_desk: O
         app.leave(0)
     assert app.return_code == 0
     assert app._exception is None
+
+
+async def test_a_search_beside_the_screen_that_cannot_start_says_so(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> None:
+        raise ArchiveError("too many open files")
+
+    async with open_desk() as desk:
+        monkeypatch.setattr(desk.app, "connect", refused)
+        await desk.press("/")
+        await desk.type("ice")
+        await until(lambda: "too many open files" in desk.lines()[-1])
+        await desk.press("escape")
+        assert desk.app.screen is desk.desk
