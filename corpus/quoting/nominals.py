@@ -122,7 +122,7 @@ class Nominals:
             if len(asked) > 1:
                 entity = self._match(m, asked)
                 if entity is not None:
-                    m.entity = entity.id
+                    m.entity, m.sure = entity.id, 1.0
                     entity.call(m.text)
 
     def _told(self, text: str) -> frozenset[str]:
