@@ -152,7 +152,7 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         return
     i = _verb_after(t, m.high + 1, table)
     after = table[word[i]] if i >= 0 else 0
-    if said_before or before & OPENS_CLAUSE:
+    if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
         direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
         place.embedded = bool(direct)
     place.speaks = bool(after & SAID or (said_before and not place.embedded))

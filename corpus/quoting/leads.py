@@ -9,6 +9,7 @@ from corpus.quoting.context import Place
 from corpus.quoting.epithets import ANYBODY, HEADS, OFFICES, content, fields_of
 from corpus.quoting.mentions import AGED, Mention
 
+MARKS = frozenset('"“”„«»‘')
 LEAD = 3  # paragraphs, the headline among them, that can hold such a lead
 
 
@@ -25,7 +26,9 @@ class Leads:
         """Remember a noun phrase that leads one of the first paragraphs."""
         if place.paragraph >= LEAD or place.paragraph == self.paragraph:
             return
-        if place.leads and place.subject and entity.type == "unnamed" and m.kind == "person":
+        head = self.text[self.text.rfind("\n", 0, m.start) + 1 : m.start]
+        opens = place.leads and place.subject and MARKS.isdisjoint(head)
+        if opens and entity.type == "unnamed" and m.kind == "person":
             self.paragraph, self.entity, self.definite = place.paragraph, entity, _known(m)
 
     def identified(self, m: Mention, place: Place, named: Entity) -> Entity | None:
@@ -35,13 +38,18 @@ class Leads:
         its person "a man" is taken up only by a name with an age.
         """
         lead = self.entity
-        if lead is None or place.paragraph - self.paragraph != 1 or not place.leads:
+        away = place.paragraph - self.paragraph
+        if lead is None or not 0 < away < 3 or not place.leads:
             return None
         aged = AGED.match(self.text, m.end) is not None
         if not place.subject or " " not in m.text or named.type != "person":
             return None
         leads = any(not HEADS.isdisjoint(content(r)) for r in named.roles)
         leads = leads and not HEADS.isdisjoint(content(lead.name))
+        head = lead.name.casefold().split()[-1]
+        leads = leads or any(head in content(r) for r in named.roles)
+        if away > 1 and not (leads and self.paragraph == 0):
+            return None
         if (named.roles and not aged and not leads) or (
             lead.gender and lead.gender != (named.gender or lead.gender)
         ):
@@ -53,4 +61,5 @@ class Leads:
 
 def _known(m: Mention) -> bool:
     """Whether a phrase takes its person for known, and is no office that everybody knows."""
-    return m.definite and m.text.lower() not in OFFICES
+    bare = m.text[:1].isupper() and m.low == m.high and not m.plural
+    return (m.definite or bare) and m.text.lower() not in OFFICES

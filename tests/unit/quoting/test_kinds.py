@@ -552,6 +552,16 @@ def test_a_definite_stranger_is_not_sure() -> None:
             "Ana Crake sat down. “So,” Crake said.\n\nThe Speaker looked up. “No,” he said.",
             "the Speaker",
         ),
+        (
+            "Emma Hart branded the pitch bad.\n\n“I would not walk my dog on that,” the United "
+            "manager said.\n\nNell Moss, the winger, was hurt.",
+            "Emma Hart",
+        ),
+        (
+            "General says drills are late\n\nA large exercise is late, Ann Moss said.\n\n“It is "
+            "slow,” Gen. Markus Lind told reporters.\n\n“No,” the general said.",
+            "Markus Lind",
+        ),
         ("Interview: Chef Giulia Ferr: “I burn things on purpose now”", "Giulia Ferr"),
         (
             "The Kremlin softened the message, with a spokesman describing it as “emotional but "
