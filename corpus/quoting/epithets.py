@@ -26,7 +26,7 @@ SHORT = {
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
-OWNED = re.compile(r" (?:of|for) ")
+OWNED = re.compile(r" (?:of|for) |[’']s ")
 ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
@@ -148,7 +148,8 @@ class Epithets:
         own: frozenset[str] = frozenset()
         for role in entity.roles:
             own |= fields_of(role)
-        if ANYBODY in asked:
+        native = words()[m.head.capitalize()] & DEMONYM
+        if ANYBODY in asked or native:
             return True
         if m.head not in fields() and not asked:  # "the caller" may be somebody new
             plain = m.high - m.low < 2 and m.head.isalpha() and m.text[4:5].islower()

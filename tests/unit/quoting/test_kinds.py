@@ -562,6 +562,11 @@ def test_a_definite_stranger_is_not_sure() -> None:
             "slow,” Gen. Markus Lind told reporters.\n\n“No,” the general said.",
             "Markus Lind",
         ),
+        (
+            "Inge Verh, the commissioner, was late.\n\nKen Pryde came. “Hm,” Pryde said.\n\nThe "
+            "firm's chairman described it as “the first improvement here”.",
+            "the firm's chairman",
+        ),
         ("Interview: Chef Giulia Ferr: “I burn things on purpose now”", "Giulia Ferr"),
         (
             "The Kremlin softened the message, with a spokesman describing it as “emotional but "
