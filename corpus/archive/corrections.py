@@ -95,17 +95,21 @@ def _live(db: sqlite3.Connection) -> list[tuple[int, Correction]]:
 
 
 def placed(db: sqlite3.Connection) -> dict[str, Placed]:
-    """What the user decided of nodes: key of a node -> speaker."""
+    """What the user decided of nodes: key of a node -> speaker.
+
+    Those that a name was taken from never follow it, whatever it is called or made one with later.
+    """
     places: dict[str, Placed] = {}
     for _, one in live(db, speakers=True):
         for named in one.names:
-            target = Placed(one.id, one.name, one.type, one.act != "split")
             if named.where is None:
-                places[named.node] = target
+                key = named.node
             elif _own_node(named):
-                places[_bound(db, named.node, named.where)] = target
+                key = _bound(db, named.node, named.where)
             else:
-                places[_moved(named.node, one)] = target
+                key = _moved(named.node, one)
+            taken_out = one.act == "split" or (key in places and not places[key].follow)
+            places[key] = Placed(one.id, one.name, one.type, not taken_out)
     return places
 
 

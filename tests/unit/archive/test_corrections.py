@@ -151,6 +151,25 @@ def test_two_men_of_one_name_are_split_by_article(archive: Archive) -> None:
     assert set(by(archive).values()) == {"Jon Berg"}
 
 
+def test_who_was_split_off_is_renamed_and_merged_alone(archive: Archive) -> None:
+    for path in ("a.txt", "b.txt"):
+        archive.add(*pair(f"Words of {path}", speaker="Jon Berg", path=path))
+    archive.add(*pair("Words of c.txt", speaker="Ivo Krall", path="c.txt"))
+    archive.correct(of_split(archive, "jon-berg", "Jon Berg (actor)", articles=[2]))
+    archive.correct(of_rename(archive, "jon-berg-actor", "Jon F. Berg"))
+    assert by(archive)["Words of a.txt"] == "Jon Berg"
+    assert by(archive)["Words of b.txt"] == "Jon F. Berg"
+    archive.correct(of_merge(archive, "ivo-krall", "jon-berg-actor"))
+    assert by(archive) == {
+        "Words of a.txt": "Jon Berg",
+        "Words of b.txt": "Ivo Krall",
+        "Words of c.txt": "Ivo Krall",
+    }
+    archive.undo()
+    archive.undo()
+    assert by(archive)["Words of b.txt"] == "Jon Berg (actor)"
+
+
 def test_a_split_by_printed_form(archive: Archive) -> None:
     archive.add(*pair("One thing", speaker="Joe Quandt", path="a.txt"))
     archive.add(*pair("Another thing", speaker="Joseph Quandt", path="b.txt"))
