@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from corpus.speakers.likeness import common
+from corpus.speakers.lexicon import words
+from corpus.speakers.likeness import common, given_names, one_spelling
 from corpus.speakers.names import PersonName, parse
 from corpus.speakers.nodes import Node
 from corpus.speakers.roles import states_of
@@ -15,6 +16,9 @@ OFFERED = 5
 """At most so many are offered for a name that may mean many."""
 YEARS = 4
 """Two prints of one office this many years apart may still be one holder."""
+
+_INITIAL = 2
+"""At most so many letters are initials, not a surname."""
 
 Pair = tuple[str, str]
 
@@ -151,10 +155,30 @@ def _together(one: Person, other: Person) -> Person:
     )
 
 
+def one_name(one: PersonName, other: PersonName) -> bool:
+    """Whether the middle parts of two names of one given name can be of one name.
+
+    Of two Spanish given names the second may be left out before the same surnames: "Andrés López
+    Obrador" is "Andrés Manuel López Obrador".
+    """
+    if middles_fit(one.middles, other.middles):
+        return True
+    short, long = sorted((one.middles, other.middles), key=len)
+    left_out = long[: len(long) - len(short)]
+    return (
+        one.given == other.given
+        and one.given in words("spanish")
+        and long[len(left_out) :] == short
+        and len(short[-1:] and short[-1]) > _INITIAL
+        and all(name in given_names() or name in words("spanish") for name in left_out)
+    )
+
+
 def middles_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two runs of middle names, or their initials, can be of one name."""
     for a, b in zip(one, other, strict=False):
-        if a != b and not (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        initial = min(len(a), len(b)) == 1
+        if a != b and (a[0] != b[0] if initial else one_spelling(a) != one_spelling(b)):
             return False
     return True
 
@@ -168,7 +192,7 @@ def how_many(count: int) -> str:
 
 def names_fit(one: Person, other: Person) -> bool:
     """Whether no two middle names of the two contradict."""
-    return all(middles_fit(a.middles, b.middles) for a in one.names for b in other.names)
+    return all(one_name(a, b) for a in one.names for b in other.names)
 
 
 def clash(one: Person, other: Person) -> bool:

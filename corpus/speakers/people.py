@@ -19,6 +19,7 @@ from corpus.speakers.board import (
     how_many,
     middles_fit,
     names_fit,
+    one_name,
     states_clash,
 )
 from corpus.speakers.customs import patronymic
@@ -84,8 +85,8 @@ def _by_middles(board: Board) -> None:
         if any(clash(a, b) for a, b in combinations(members, 2)):
             _by_courtesy(members, board)
             continue
-        contenders = sorted({middles for one in members if (middles := one.names[0].middles)})
-        if all(middles_fit(a, b) for a, b in combinations(contenders, 2)):
+        contenders = {name.middles: name for one in members if (name := one.names[0]).middles}
+        if all(one_name(a, b) for a, b in combinations(contenders.values(), 2)):
             _fitting(members, board)
         else:
             _contended(members, board)

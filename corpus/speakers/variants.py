@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from corpus.speakers.board import Board, Person, clash, evidence, middles_fit
+from corpus.speakers.board import Board, Person, clash, evidence, middles_fit, states_clash
 from corpus.speakers.likeness import common, likeness
 from corpus.speakers.names import PersonName
 
@@ -78,8 +78,20 @@ def join_middles(board: Board) -> None:
     for person in board.persons("full"):
         name = person.names[0]
         if len(name.given) > 1 and not name.middles:
-            for other in called.get((name.given, name.surname), ()):
-                _offer(person, other, "perhaps called by the middle name", board)
+            others = called.get((name.given, name.surname), [])
+            for other in others:
+                if len(others) == 1 and _goes_by(other, person):
+                    board.merge(person, other)
+                else:
+                    _offer(person, other, "perhaps called by the middle name", board)
+
+
+def _goes_by(one: Person, other: Person) -> bool:
+    """ "G. Gordon Liddy": an initial before a whole name says that he goes by the whole one."""
+    name = other.names[0]
+    called = any(len(n.given) == 1 and n.middles[:1] == (name.given,) for n in one.names)
+    alike = one.names[0].suffix == name.suffix and not states_clash(one, other)
+    return called and alike and not common(name.surname)
 
 
 def _offer(one: Person, other: Person, why: str, board: Board, placed: bool | None = True) -> None:

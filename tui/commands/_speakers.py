@@ -15,6 +15,7 @@ from corpus.cite.lines import quoted
 from corpus.cite.words import cautions, long_date, one_line, printed_when, role_of, source
 from corpus.model import QuoteRow, Speaker, Statement
 from tui.commands._json import article_source, row_shape
+from tui.commands.corrections import told
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -155,6 +156,8 @@ class Page:
         yield f"{self.speaker.name} ({self.speaker.type}): {counted(self.speaker)}"
         for role, articles in self._roles().items():
             yield f"  called “{role}” in {articles}"
+        for decided in self._decided():
+            yield f"  decided by hand: {decided}"
         yield from self._around()
         for heading, statements in self._days():
             yield ""
@@ -188,6 +191,9 @@ class Page:
         yield f"# {markdown(self.speaker.name + topic)}"
         yield ""
         yield f"{LEGEND}"
+        if decided := self._decided():
+            yield ""
+            yield f"Decided by hand, not printed so: {markdown('; '.join(decided))}."
         roles = self._roles()
         if roles:
             yield ""
@@ -236,6 +242,11 @@ class Page:
         if row.corrected:
             doubts.append("corrected by you")
         return "; ".join([*parts, *doubts])
+
+    def _decided(self) -> list[str]:
+        """What the user decided of who this is."""
+        kept = [one.correction for one in self.archive.corrections()]
+        return [told(one) for one in kept if one.selector is None and one.id == self.speaker.id]
 
     def _roles(self) -> dict[str, str]:
         """Each printed role with the articles that print it."""

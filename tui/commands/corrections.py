@@ -84,11 +84,11 @@ def _tell_accuracy(args: argparse.Namespace, kept: list[Kept]) -> None:
 def told(one: Correction) -> str:
     """A correction in one line: what, of which words, from what to what."""
     if one.selector is None:
-        many = "name" if len(one.names) == 1 else "names"
+        names = _named(one)
         return {
-            "merge": f"{len(one.names)} {many} are {one.name}",
-            "split": f"{len(one.names)} {many} taken out as {one.name}",
-        }.get(one.act, f"{one.id} is called {one.name}")
+            "merge": f"{names} are one: {one.name}",
+            "split": f"{names}{_within(one)}: not the others of that name, but {one.name}",
+        }.get(one.act, f"{names} is called {one.name}")
     words = " ".join(one.selector.exact.split())
     shown = f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
     if one.act == "speaker":
@@ -97,6 +97,19 @@ def told(one: Correction) -> str:
         return f"{shown}: {one.was_kind} → {one.kind}"
     extent = " ".join(one.extent.exact.split()) if one.extent else ""
     return f"{shown} → “{extent[:_SHOWN]}{'…' if len(extent) > _SHOWN else ''}”"
+
+
+def _named(one: Correction) -> str:
+    """The names that a correction is about, as printed; how many where that is not known."""
+    printed = list(dict.fromkeys(named.printed for named in one.names))
+    if all(printed):
+        return ", ".join(printed)
+    return many(len(one.names), "name")
+
+
+def _within(one: Correction) -> str:
+    articles = {named.where for named in one.names if named.where}
+    return f" in {many(len(articles), 'article')}" if articles else ""
 
 
 def _export(kept: list[Kept], file: str | None) -> int:
@@ -131,5 +144,6 @@ def _tell(new: int, conflicts: Iterable[Conflict], *, theirs: bool) -> int:
     for one in conflicts:
         taken = "theirs taken" if theirs else "ours kept"
         write_lines([f"conflict ({taken}): ours {told(one.ours)}; theirs {told(one.theirs)}"])
-    narrate(f"{many(new, 'correction')} brought in, {many(len(conflicts), 'conflict')}")
+    hint = "" if theirs or not conflicts else "; --theirs takes theirs"
+    narrate(f"{many(new, 'correction')} brought in, {many(len(conflicts), 'conflict')}{hint}")
     return 1 if conflicts and not theirs else 0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.archive import open_archive
-from corpus.archive.choices import of_quote
+from corpus.archive.choices import of_merge, of_quote, of_split
 from corpus.model import ArticleSpeaker
 from tests.unit.archive.making import pair
 from tui.cli import main
@@ -177,6 +177,24 @@ def test_two_people_of_one_name_are_offered_with_their_articles(
     assert run(path, "speakers", "moss") == 0
     told = capsys.readouterr().out
     assert "perhaps two: US senator in 0.txt; Welsh goalkeeper in 1.txt" in told
+
+
+def test_a_dossier_says_what_was_decided_by_hand(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(path, "speakers", "moss", "--format", "md") == 0
+    assert "by hand" not in capsys.readouterr().out
+    with open_archive(path) as archive:
+        archive.correct(of_merge(archive, "ada-moss", "ivo-kraller"))
+    assert run(path, "speakers", "moss", "--format", "md") == 0
+    told = "Decided by hand, not printed so: Ada Moss, Ivo Kraller are one: Ada Moss."
+    assert told in capsys.readouterr().out
+    with open_archive(path) as archive:
+        archive.undo()
+        archive.correct(of_split(archive, "ada-moss", "Ada Moss (poet)", articles=[2]))
+    assert run(path, "corrections") == 0
+    shown = capsys.readouterr().out
+    assert "Ada Moss in 1 article: not the others of that name, but Ada Moss (poet)" in shown
 
 
 def test_no_corrections_are_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

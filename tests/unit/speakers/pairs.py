@@ -14,7 +14,12 @@ from corpus.model import SpeakerType
 from corpus.speakers import Source, cluster
 
 FILE = Path(__file__).with_name("pairs.txt")
-TYPES: dict[str, SpeakerType] = {"body": "organisation", "unnamed": "unnamed"}
+TYPES: dict[str, SpeakerType] = {
+    "body": "organisation",
+    "ministry": "organisation",
+    "metonym": "organisation",
+    "unnamed": "unnamed",
+}
 """Kinds of pairs that are no people."""
 
 
@@ -47,7 +52,7 @@ def read() -> list[Pair]:
 def _source(article: str, kind: str, text: str) -> Source:
     text, _, year = text.partition(" [")
     name, role = text, ""
-    found = re.match(r"(.+?), (?!Jr|Sr|KC|PhD)(.+)", text)
+    found = re.match(r"(.+?), (?!Jr|Sr|KC|PhD|II)(.+)", text)
     if found and kind not in TYPES:
         name, role = found.groups()
     return Source(
