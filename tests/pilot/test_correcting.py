@@ -48,6 +48,24 @@ async def test_a_speaker_is_split_in_one_article_and_joined_again(open_desk: Ope
         assert "Berta Lindqvist" not in speakers(desk)
 
 
+async def test_all_is_shown_when_the_speaker_looked_at_is_no_more(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("M")
+        await to_row(desk, "Canal talks resume")
+        await desk.press("enter")
+        await desk.type("Berta Lindqvist")
+        await desk.press("enter", "4", "g")
+        for _ in range(9):
+            if desk.desk.selection.key("speaker") == "berta-lindqvist":
+                break
+            await desk.press("j")
+        assert desk.desk.selection.key("speaker") == "berta-lindqvist"
+        await desk.press("u")
+        assert "speaker gone" not in desk.text()
+        assert "no quotations here" not in desk.text()
+        assert "undone" in desk.lines()[-1]
+
+
 async def test_the_cursor_steps_over_what_cannot_be_chosen(open_desk: Opener) -> None:
     async with open_desk() as desk:
         await desk.press("M")

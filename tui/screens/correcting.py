@@ -100,13 +100,20 @@ class Correcting(Keeping):
         """Show the corrected archive, say what changed and how sure the machine is by now."""
         from corpus.archive.correcting import accuracy
 
-        self.source.fresh()
-        self.renew()
+        self._show_changed()
         if quotation is not None and self.source.quote(quotation) is not None:
             self.choose(self.on_quotation(self.selection, quotation))
         measured = accuracy(self.source.archive)
         note = f"; right in {measured.right} of {measured.judged} you judged"
         self.say(f"{told}; u undoes{note if measured.judged else ''}")
+
+    def _show_changed(self) -> None:
+        """Show the archive as it is now, and all of it where the speaker looked at is no more."""
+        self.source.fresh()
+        gone = self.selection.key("speaker")
+        if gone is not None and self.source.glance(str(gone)) is None:
+            self.choose(self.restored(self.selection))
+        self.renew()
 
     def action_undo(self) -> None:
         """Take the last correction back."""
@@ -120,8 +127,7 @@ class Correcting(Keeping):
         if undone is None:
             self.say("no correction to undo")
             return
-        self.source.fresh()
-        self.renew()
+        self._show_changed()
         self.say(f"undone: the correction of its {undone.act}")
 
     def action_merge(self) -> None:
