@@ -97,9 +97,18 @@ class Archive(Reader):
         with self.writing() as db:
             index.join(db)
 
+    def round_off(self) -> None:
+        """Do what transactions that were ``going_on`` have left to do."""
+        if index.waits(self.db):
+            with self.writing():
+                pass
+
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction: all of it is kept or none; inside another one it joins that."""
+    def writing(self, *, going_on: bool = False) -> Iterator[sqlite3.Connection]:
+        """A transaction: all of it is kept or none; inside another one it joins that.
+
+        ``going_on``: others follow at once, and one without it at the end.
+        """
         if self.readonly:
             raise ArchiveError(f"the archive is read-only, nothing can be kept in it: {self.path}")
         if self._depth:
@@ -110,7 +119,7 @@ class Archive(Reader):
             self._depth = 1
             yield self.db
             speakers.settle(self.db)
-            index.settle(self.db)
+            index.settle(self.db, going_on=going_on)
             self.db.execute(
                 "UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'"
             )

@@ -215,7 +215,7 @@ def _write(
         ).lastrowid
         assert id is not None
         db.execute("INSERT INTO corrected VALUES (?, ?, NULL)", (id, article))
-        index.add(db, [(id, index.indexed(quote.text))])
+        index.add(db, [id], index.indexed([quote.text]))
         _tally(db, article, 1)
     else:
         row = db.execute(f"SELECT {_READ} FROM quotes WHERE id = ?", (id,)).fetchone()
@@ -242,8 +242,8 @@ def _write(
 
 def _reindex(db: sqlite3.Connection, id: int, before: str, after: str) -> None:
     if before != after:
-        index.remove(db, [(id, index.indexed(before))])
-        index.add(db, [(id, index.indexed(after))])
+        index.remove(db, [id], index.indexed([before]))
+        index.add(db, [id], index.indexed([after]))
 
 
 def _tally(db: sqlite3.Connection, article: int, more: int) -> None:
@@ -265,7 +265,7 @@ def restore(db: sqlite3.Connection, article: int) -> None:
     for id, body in rows:
         (text,) = db.execute("SELECT text FROM quotes WHERE id = ?", (id,)).fetchone()
         if body is None:
-            index.remove(db, [(id, index.indexed(text))])
+            index.remove(db, [id], index.indexed([text]))
             db.execute("DELETE FROM quotes WHERE id = ?", (id,))
             _tally(db, article, -1)
             continue

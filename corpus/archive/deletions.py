@@ -8,9 +8,11 @@ lower half stands in the bucket with the word's own number, five bytes for both.
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
+from sys import byteorder
 from zlib import crc32
 
 from corpus.archive.lists import listed
@@ -19,6 +21,10 @@ DELETIONS = "CREATE TABLE deletions (bucket INTEGER PRIMARY KEY, entries BLOB NO
 _ENTRY = 5
 _WORDS = 1 << 24
 """Words with higher numbers are found by their letters alone."""
+_AT_ONCE = 8_192
+"""Words whose entries are sorted together: a few mebibytes."""
+_WAITING = "deletions"
+"""The state that says from where on words wait to be put in."""
 PREFIX = 7
 """Typos are looked for in the first letters: enough to find the word, a third of the table."""
 
@@ -43,18 +49,81 @@ def deletions(word: str, many: int | None = None) -> set[int]:
 
 def note_deletions(db: sqlite3.Connection, after: int) -> None:
     """Put in the words of the vocabulary with a higher number than ``after``."""
-    buckets: dict[int, bytearray] = defaultdict(bytearray)
-    for id, word in db.execute(
-        "SELECT id, word FROM vocabulary WHERE id > ? AND id < ?", (after, _WORDS)
-    ):
-        number = id.to_bytes(3, "big")
-        for key in deletions(word):
-            buckets[key >> 16] += (key & 0xFFFF).to_bytes(2, "big") + number
-    db.executemany(
-        "INSERT INTO deletions VALUES (?, ?) ON CONFLICT (bucket) DO UPDATE"
-        " SET entries = CAST(entries || excluded.entries AS BLOB)",
-        sorted(buckets.items()),
-    )
+    rows = db.execute("SELECT id, word FROM vocabulary WHERE id > ? AND id < ?", (after, _WORDS))
+    while some := rows.fetchmany(_AT_ONCE):
+        db.executemany(
+            "INSERT INTO deletions VALUES (?, ?) ON CONFLICT (bucket) DO UPDATE"
+            " SET entries = CAST(entries || excluded.entries AS BLOB)",
+            _buckets(some),
+        )
+
+
+def _buckets(words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, bytes]]:
+    """Each bucket in order with the entries that these words bring.
+
+    A key and a word's number are one integer; sorted, they lie as the buckets do.
+    """
+    numbers: list[int] = []
+    for id, word in words:
+        numbers += [key << 24 | id for key in deletions(word)]
+    numbers.sort()
+    digits = array("Q", numbers)
+    if byteorder == "little":
+        digits.byteswap()
+    eight = digits.tobytes()
+    entries = bytearray(_ENTRY * len(numbers))
+    for at in range(_ENTRY):
+        entries[at::_ENTRY] = eight[8 - _ENTRY + at :: 8]
+    at = 0
+    for bucket, many in Counter([number >> 40 for number in numbers]).items():
+        yield bucket, bytes(entries[at : at + many * _ENTRY])
+        at += many * _ENTRY
+
+
+def waiting(db: sqlite3.Connection) -> int:
+    """The last word whose deletions were put in, of an archive where later ones still wait.
+
+    -1 where none do.
+    """
+    row = db.execute("SELECT value FROM state WHERE key = ?", (_WAITING,)).fetchone()
+    return int(row[0]) if row else -1
+
+
+def all_noted(db: sqlite3.Connection) -> None:
+    """Say that no words wait any more."""
+    db.execute("DELETE FROM state WHERE key = ?", (_WAITING,))
+
+
+def note_later(db: sqlite3.Connection, last: int, most: int) -> None:
+    """Put in the words behind ``last`` and those that wait, unless ``most`` may go on waiting.
+
+    Few words touch as many buckets as many do: in a long reading they are put in together.
+    """
+    held = waiting(db)
+    first = last if held < 0 else held
+    (end,) = db.execute("SELECT ifnull(max(id), 0) FROM vocabulary").fetchone()
+    if end - first > most:
+        note_deletions(db, first)
+        all_noted(db)
+    elif held < 0 and end > first:
+        db.execute("INSERT INTO state VALUES (?, ?)", (_WAITING, first))
+
+
+def _alike(db: sqlite3.Connection, word: str, typos: int) -> list[int]:
+    """Numbers of the words whose deletions wait that share something left of ``word``."""
+    if (held := waiting(db)) < 0:
+        return []
+    from rapidfuzz.distance import LCSseq
+
+    begun = word[:PREFIX]
+    least = len(begun) - typos
+    rows = db.execute("SELECT id, word FROM vocabulary WHERE id > ?", (held,))
+    return [
+        id
+        for id, other in rows
+        if LCSseq.similarity(begun, other[:PREFIX])
+        >= max(least, len(other[:PREFIX]) - distance(other))
+    ]
 
 
 def near(db: sqlite3.Connection, word: str, typos: int) -> list[int]:
@@ -71,4 +140,4 @@ def near(db: sqlite3.Connection, word: str, typos: int) -> list[int]:
                 if at % _ENTRY == 0:
                     found.add(int.from_bytes(entries[at + 2 : at + _ENTRY], "big"))
                 at = entries.find(half, at + 1)
-    return sorted(found)
+    return sorted(found.union(_alike(db, word, typos)))

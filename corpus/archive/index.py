@@ -14,10 +14,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from corpus.archive.deletions import DELETIONS, near, note_deletions
+from corpus.archive.deletions import DELETIONS, all_noted, near, note_later, waiting
 from corpus.archive.lists import listed
 from corpus.archive.texts import unpacked
-from corpus.archive.words import TOKENISER, folded, index_terms, stem, stems_in, terms_of
+from corpus.archive.words import (
+    TOKENISER,
+    folded_all,
+    index_terms,
+    stem,
+    stems_and_pairs,
+    stems_in,
+)
 
 INDEX = f"3.{TOKENISER}"
 """Raise the first number when the derived tables change: they are then built again."""
@@ -35,6 +42,8 @@ CREATE TABLE vocabulary (
 CREATE INDEX vocabulary_stem ON vocabulary (stem);
 {DELETIONS}
 """
+_LATER = 8_000
+"""New words that may wait, in a long reading, to be found by a typo the quick way."""
 NAMES = ("quote_words", "article_words", "vocabulary", "deletions")
 
 
@@ -47,16 +56,22 @@ class Term(NamedTuple):
 
 
 class Indexed(NamedTuple):
-    """What the index needs of one quotation: its terms (space-parted) and its words."""
+    """What the index needs of some quotations: the terms of each, space-parted, in their order,
+    and in how many of them each word is."""
 
-    terms: str
-    words: tuple[str, ...]
+    terms: tuple[str, ...]
+    words: dict[str, int]
 
 
-def indexed(text: str) -> Indexed:
-    """The index's view of a quotation's text; pure, so that workers can do it."""
-    words = folded(text)
-    return Indexed(" ".join(terms_of(words)), tuple(sorted(set(words))))
+def indexed(texts: Sequence[str]) -> Indexed:
+    """The index's view of quotations' texts; pure, so that workers can do it."""
+    terms: list[str] = []
+    counts: dict[str, int] = {}
+    for words, stems in folded_all(texts):
+        terms.append(" ".join(stems_and_pairs(stems)))
+        for word in set(words):
+            counts[word] = counts.get(word, 0) + 1
+    return Indexed(tuple(terms), counts)
 
 
 def article_terms(title: str | None, text: str) -> str:
@@ -68,6 +83,7 @@ def create(db: sqlite3.Connection) -> None:
     """Make the derived tables, inside the caller's transaction."""
     for statement in TABLES.split(";"):
         db.execute(statement)
+    all_noted(db)
     db.execute("INSERT OR REPLACE INTO state VALUES ('index', ?)", (INDEX,))
 
 
@@ -118,41 +134,49 @@ def build(db: sqlite3.Connection) -> None:
     create(db)
     rows = db.execute("SELECT id, text FROM quotes ORDER BY id")
     while batch := rows.fetchmany(5_000):
-        add(db, ((id, indexed(text)) for id, text in batch))
-        settle(db)
+        add(db, [id for id, _ in batch], indexed([text for _, text in batch]))
+        settle(db, going_on=True)
+    settle(db)
     for article, title, blob in db.execute(
         "SELECT a.id, a.title, t.text FROM articles a JOIN texts t ON t.article = a.id ORDER BY 1"
     ):
         add_article(db, article, article_terms(title, unpacked(blob)))
 
 
-def add(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
-    """Put quotations in: (id, what ``indexed`` gave)."""
-    batch = list(rows)
+def add(db: sqlite3.Connection, ids: Iterable[int], what: Indexed) -> None:
+    """Put quotations in: their ids, and what ``indexed`` gave."""
     db.executemany(
-        "INSERT INTO quote_words (rowid, t) VALUES (?, ?)",
-        [(number, one.terms) for number, one in batch],
+        "INSERT INTO quote_words (rowid, t) VALUES (?, ?)", zip(ids, what.terms, strict=True)
     )
-    _pending.setdefault(id(db), Counter()).update(word for _, one in batch for word in one.words)
+    held = _pending.setdefault(id(db), Counter())
+    for word, many in what.words.items():
+        held[word] += many
 
 
-def remove(db: sqlite3.Connection, rows: Iterable[tuple[int, Indexed]]) -> None:
+def remove(db: sqlite3.Connection, ids: Iterable[int], what: Indexed) -> None:
     """Take quotations out; FTS5 needs the very terms that went in."""
-    batch = list(rows)
     db.executemany(
         "INSERT INTO quote_words (quote_words, rowid, t) VALUES ('delete', ?, ?)",
-        [(number, one.terms) for number, one in batch],
+        zip(ids, what.terms, strict=True),
     )
-    _pending.setdefault(id(db), Counter()).subtract(word for _, one in batch for word in one.words)
+    _pending.setdefault(id(db), Counter()).subtract(what.words)
 
 
 _pending: dict[int, Counter[str]] = {}
 """Words that came and went in each connection's open transaction."""
 
 
-def settle(db: sqlite3.Connection) -> None:
-    """Count the words of the open transaction in the vocabulary; to be called before its end."""
-    _count(db, _pending.pop(id(db), Counter()))
+def settle(db: sqlite3.Connection, *, going_on: bool = False) -> None:
+    """Count the words of the open transaction in the vocabulary; to be called before its end.
+
+    ``going_on``: other transactions follow at once, so that some work can be done for several.
+    """
+    _count(db, _pending.pop(id(db), Counter()), _LATER if going_on else 0)
+
+
+def waits(db: sqlite3.Connection) -> bool:
+    """Whether transactions that were ``going_on`` left something to do."""
+    return waiting(db) >= 0
 
 
 def forget(db: sqlite3.Connection) -> None:
@@ -179,14 +203,14 @@ def remove_article(db: sqlite3.Connection, article: int, terms: str) -> None:
     )
 
 
-def _count(db: sqlite3.Connection, seen: Counter[str]) -> None:
+def _count(db: sqlite3.Connection, seen: Counter[str], later: int) -> None:
     (last,) = db.execute("SELECT ifnull(max(id), 0) FROM vocabulary").fetchone()
     db.executemany(
         "INSERT INTO vocabulary (word, stem, quotes) VALUES (?, ?, ?)"
         " ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes",
         [(word, stem(word), count) for word, count in sorted(seen.items()) if count],
     )
-    note_deletions(db, last)
+    note_later(db, last, later)
 
 
 class Words:

@@ -32,7 +32,8 @@ _SLICE = 48  # articles of one file that are held at once
 _FULL = 20_000  # quotations after which a transaction takes no further file
 _MUCH = 1_000  # articles, after which the index is worth tidying
 _CATCHING_UP = 10.0  # seconds at most for grouping what an older version kept ungrouped
-_WAIT = 1.0  # seconds until a transaction is closed all the same
+_WAIT = 1.0  # seconds until a transaction is closed all the same; longer in a long reading
+_LONGEST = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,17 @@ def take_in(
         parcels = _in_parallel(chain(first, changed), count, options)
     articles = 0
     begun: dict[str, set[str]] = {}
-    for together in _bundles(parcels):
+    try:
+        for together in _bundles(parcels):
+            yield from _drained(unchanged)
+            with archive.writing(going_on=True):
+                outcomes = [_keep(archive, parcel, begun) for parcel in together]
+            articles += sum(one.articles for one in outcomes if one.change != "unchanged")
+            yield from outcomes
         yield from _drained(unchanged)
-        with archive.writing():
-            outcomes = [_keep(archive, parcel, begun) for parcel in together]
-        articles += sum(one.articles for one in outcomes if one.change != "unchanged")
-        yield from outcomes
-    yield from _drained(unchanged)
+    finally:
+        if articles:
+            archive.round_off()
     catch_up(archive, _CATCHING_UP)
     if articles >= _MUCH and articles * 10 >= archive.counts().articles:
         archive.tidy()
@@ -146,12 +151,14 @@ def _changed(
 def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
     """Parcels that share a transaction: many small ones, never a long wait for a slow one."""
     bundle: list[Parcel] = []
-    begun, quotes = time.monotonic(), 0
+    start = begun = time.monotonic()
+    quotes = 0
     for parcel in parcels:
         bundle.append(parcel)
         quotes += sum(len(one.quotes) for one in parcel.items)
         full = len(bundle) == _BUNDLE or quotes > _FULL
-        if full or time.monotonic() - begun > _WAIT:
+        waited = time.monotonic() - begun
+        if full or waited > min(max(_WAIT, (begun - start) / 8), _LONGEST):
             yield bundle
             bundle, begun, quotes = [], time.monotonic(), 0
     if bundle:

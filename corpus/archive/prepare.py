@@ -13,7 +13,7 @@ from corpus.archive.filters import KINDS
 from corpus.archive.index import Indexed, article_terms, indexed
 from corpus.archive.names import stored_path
 from corpus.archive.rows import as_json
-from corpus.archive.texts import packed, plainly_packed
+from corpus.archive.texts import packed, plainly_packed, unpacked
 from corpus.archive.touched import Named, as_named
 from corpus.archive.words import folded
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
@@ -38,7 +38,7 @@ class Prepared:
     text: bytes
     sources: tuple[tuple[Any, ...], ...]
     quotes: tuple[tuple[Any, ...], ...]
-    indexed: tuple[Indexed, ...]
+    indexed: Indexed
     terms: str
     sketch: bytes = b""
     named: tuple[Named, ...] = ()
@@ -55,8 +55,6 @@ QUOTE_COLUMNS = (
 
 def prepare(article: Article, extraction: Extraction) -> Prepared:
     """The rows of one article; pure and deterministic."""
-    import hashlib
-
     speakers = _sources(extraction)
     sources = tuple(
         (_clean(one.name), one.type, as_json(one.aliases), as_json(one.roles))
@@ -72,21 +70,33 @@ def prepare(article: Article, extraction: Extraction) -> Prepared:
         (_clean(article.outlet) or "", " ".join(folded(article.outlet))) if article.outlet else None
     )
     text = packed(article.text)
-    whole = json.dumps([head, outlet, sources, quotes]).encode() + plainly_packed(article.text)
     return Prepared(
         stored_path(article.path),
         _clean(article.part) or "",
-        hashlib.sha256(whole).digest()[:16],
+        _hash(head, outlet, sources, quotes, article.text.encode("utf-8", "surrogatepass")),
         head,
         outlet,
         text,
         sources,
         quotes,
-        tuple(indexed(quote.text) for quote in extraction.quotes),
+        indexed([quote.text for quote in extraction.quotes]),
         article_terms(article.title, article.text),
         sketch(article),
         _named(article, speakers.values()),
     )
+
+
+def _hash(*parts: Any) -> bytes:
+    """What tells whether an article is stored just so: of all its rows and, last, its text."""
+    import hashlib
+
+    return hashlib.sha256(json.dumps(parts[:-1]).encode() + parts[-1]).digest()[:16]
+
+
+def hash_of_before(one: Prepared) -> bytes:
+    """The hash as programs made it that packed the text for it."""
+    text = plainly_packed(unpacked(one.text))
+    return _hash(one.article, one.outlet, one.sources, one.quotes, text)
 
 
 def _head(article: Article, quotes: int) -> tuple[object, ...]:

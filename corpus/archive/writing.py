@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any, Literal
 
 from corpus.archive import copies, corrections, index, kept, speakers, wordings
-from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared
+from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared, hash_of_before
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted
 
@@ -44,7 +44,7 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
     found = db.execute(
         "SELECT id, hash FROM articles WHERE path = ? AND part = ?", (one.path, one.part)
     ).fetchone()
-    if found and found[1] == one.hash:
+    if found and (found[1] == one.hash or found[1] == hash_of_before(one)):
         return Added("unchanged", found[0])
     old: dict[str, list[int]] = defaultdict(list)
     lost: set[str] = set()
@@ -70,7 +70,7 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
 def take(db: sqlite3.Connection, article: int) -> set[str]:
     """Remove an article and all derived from it; returns the blocks of names to look at again."""
     quotes = db.execute("SELECT id, text FROM quotes WHERE article = ?", (article,)).fetchall()
-    index.remove(db, ((id, index.indexed(text)) for id, text in quotes))
+    index.remove(db, [id for id, _ in quotes], index.indexed([text for _, text in quotes]))
     title, blob = db.execute(
         "SELECT a.title, t.text FROM articles a JOIN texts t ON t.article = a.id WHERE a.id = ?",
         (article,),
@@ -134,7 +134,7 @@ def _insert_quotes(
         columns[_MENTION - 1] = wordings.named(columns[_MENTION - 1], name)
         rows.append((id, article, None if source is None else sources[source], *columns))
     db.executemany(_INSERT_QUOTE, rows)
-    index.add(db, [(row[0], terms) for row, terms in zip(rows, one.indexed, strict=True)])
+    index.add(db, [row[0] for row in rows], one.indexed)
 
 
 def _count_sources(

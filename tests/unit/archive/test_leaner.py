@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from corpus.archive import Archive, copies, open_archive, schema, transfer, wordings
 from corpus.archive.checking import check, mend
 from corpus.archive.choices import of_quote
-from corpus.archive.deletions import deletions, near
+from corpus.archive.deletions import deletions, near, waiting
+from corpus.archive.intake import take_in
 from corpus.model import Article, Extraction, Quote
 from corpus.search import search
 from tests.unit.archive.older import older
@@ -176,6 +177,46 @@ def test_deletions_are_found_whenever_they_came(tmp_path: Path, steps: int) -> N
             shared = {id for id, other in known.items() if deletions(other) & deletions(word, 1)}
             assert shared
             assert shared <= set(near(archive.db, word, 1))
+
+
+def test_words_whose_deletions_wait_are_found_alike(tmp_path: Path) -> None:
+    words = ["optimism", "optimist", "détente", "zero", "aa", "\U00020000\U00020001x", "optimisms"]
+    asked = ("optimism", "optmism", "optimisst", "zreo", "detente", "ax", "z")
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        archive.add(Article("/first", "x"), Extraction((Quote(0, 1, "sero here", "direct"),)))
+        for number, word in enumerate(words):
+            quote = Quote(0, 9, f"it was {word}", "direct")
+            with archive.writing(going_on=True):
+                archive.add(Article(f"/{number}", word), Extraction((quote,)))
+        known = dict(archive.db.execute("SELECT id, word FROM vocabulary"))
+        assert waiting(archive.db) == 2
+        shared = {
+            (word, typos): {
+                id for id, other in known.items() if deletions(other) & deletions(word, typos)
+            }
+            for word in asked
+            for typos in (1, 2)
+        }
+        assert all(shared[case] == set(near(archive.db, *case)) for case in shared)
+        with archive.writing():
+            pass
+        assert waiting(archive.db) == -1
+        assert all(shared[case] <= set(near(archive.db, *case)) for case in shared)
+
+
+def test_words_wait_only_in_a_long_reading(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"“It is {'abc'[number]}lear,” said Ann Smith.\n")
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        held = [waiting(archive.db) for _ in take_in(archive, sorted(tmp_path.glob("*.txt")))]
+        assert held[-1] >= 0
+        assert waiting(archive.db) == -1
+        (tmp_path / "0.txt").write_text("“It is unheard of,” said Ann Smith.\n")
+        reading = take_in(archive, [tmp_path / "0.txt"])
+        next(reading)
+        assert waiting(archive.db) >= 0
+        reading.close()
+        assert waiting(archive.db) == -1
 
 
 def test_a_newer_archive_is_refused_by_the_version_before(

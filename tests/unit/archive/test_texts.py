@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.archive import open_archive, schema
 from corpus.archive.common import FIRST
+from corpus.archive.prepare import hash_of_before, prepare
 from corpus.archive.texts import packed, plainly_packed, unpacked
 from corpus.errors import ArchiveError
 from tests.unit.archive.making import pair
@@ -82,3 +83,14 @@ def test_an_older_program_refuses_the_new_archive(
         with pytest.raises(ArchiveError, match="upgrade nato-tui"):
             open_archive(path, readonly=readonly)
     assert path.read_bytes() == before
+
+
+def test_an_article_is_known_by_the_hash_of_an_older_version(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        one = prepare(*pair("We keep the door “open”.", path="a"))
+        archive.add_prepared(one)
+        assert hash_of_before(one) != one.hash
+        archive.db.execute("UPDATE articles SET hash = ?", (hash_of_before(one),))
+        assert archive.add_prepared(one).change == "unchanged"
+        archive.db.execute("UPDATE articles SET hash = ?", (b"another",))
+        assert archive.add_prepared(one).change == "updated"

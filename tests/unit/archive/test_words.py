@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.archive.deletions import deletions, distance
-from corpus.archive.words import fold, folded, index_terms, stem, tokens, words
+from corpus.archive.words import fold, folded, folded_all, index_terms, stem, tokens, words
 from corpus.search.lines import line, places
 
 
@@ -50,6 +50,12 @@ def test_index_terms_hold_words_and_adjacent_pairs() -> None:
 _TEXT = st.text(
     st.sampled_from("abt’'-. ,\u00a0\u00adé\u0301ÉßЖ北1,9“”") | st.characters(), max_size=40
 )
+
+
+@given(st.lists(_TEXT | st.text(max_size=9) | st.text("ab \0.,_1", max_size=9), max_size=6))
+def test_texts_together_have_the_words_of_each(texts: list[str]) -> None:
+    alone = [(folded(text), [stem(word) for word in folded(text)]) for text in texts]
+    assert folded_all(texts) == alone
 
 
 @given(_TEXT)
