@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,6 +49,8 @@ def _word() -> re.Pattern[str]:
 _ASCII_WORD = re.compile(
     r"\d+(?:[.,]\d+)+(?![A-Za-z])|(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*"
 )
+_GLUED = re.compile(r"\d[.,]\d+[A-Za-z_]")
+"""A number and what stands right behind it: the one thing that is read otherwise in ASCII."""
 _KEPT = f"{APOSTROPHES}.,"
 _DROPPED = re.compile(rf"[{_INVISIBLE}{APOSTROPHES}.,]")
 _TAIL = re.compile(rf"[{APOSTROPHES}]([a-z]+)$")
@@ -152,17 +154,18 @@ _APART = '“”„«»"()[];:!?—–…\n'
 
 def folded(text: str) -> list[str]:
     """The folded words of ``text``, without their places."""
-    found = _of_narrow if text.isascii() else _of_wide
+    found = _of_narrow if _narrowly(text) else _of_wide
     return " ".join(map(found.__getitem__, _chunks(text))).split()
 
 
 def stems_in(text: str) -> set[str]:
     """The stems of the words of ``text``, each once."""
-    found = _stems_of_narrow if text.isascii() else _stems_of_wide
+    found = _stems_of_narrow if _narrowly(text) else _stems_of_wide
     return set(" ".join(map(found.__getitem__, set(_chunks(text)))).split())
 
 
 _BREAK = "\0"
+"""Stands between texts that are looked at together; as a word it is a line's end, thus nothing."""
 
 
 def folded_all(texts: Sequence[str]) -> list[tuple[list[str], list[str]]]:
@@ -170,25 +173,13 @@ def folded_all(texts: Sequence[str]) -> list[tuple[list[str], list[str]]]:
 
     Quicker than one by one: short texts cost more for being looked at than for their words.
     """
-    if any(_BREAK in text for text in texts):
+    joined = f" {_BREAK} ".join(texts)
+    if joined.count(_BREAK) != len(texts) - 1 or _GLUED.search(joined):
         return [(words, list(map(stem, words))) for words in map(folded, texts)]
-    made: dict[bool, Iterator[tuple[list[str], list[str]]]] = {}
-    for narrow in (True, False):
-        alike = [text for text in texts if text.isascii() == narrow]
-        made[narrow] = _apart(alike, narrow)
-    return [next(made[text.isascii()]) for text in texts]
-
-
-def _apart(texts: Sequence[str], narrow: bool) -> Iterator[tuple[list[str], list[str]]]:
-    """Words and stems of each of the texts, all of which are ASCII or none."""
-    of, stems_of = (_of_narrow, _stems_of_narrow) if narrow else (_of_wide, _stems_of_wide)
-    chunks = [*_chunks(f" {_BREAK} ".join(texts)), _BREAK]
-    words, stems = list(map(of.__getitem__, chunks)), list(map(stems_of.__getitem__, chunks))
-    at = 0
-    for _ in texts:
-        end = chunks.index(_BREAK, at)
-        yield " ".join(words[at:end]).split(), " ".join(stems[at:end]).split()
-        at = end + 1
+    chunks = _chunks(joined)
+    words = " ".join(map(_of_wide.__getitem__, chunks)).split("\n")
+    stems = " ".join(map(_stems_of_wide.__getitem__, chunks)).split("\n")
+    return [(one.split(), of_it.split()) for one, of_it in zip(words, stems, strict=True)]
 
 
 def _chunks(text: str) -> list[str]:
@@ -199,13 +190,20 @@ def _chunks(text: str) -> list[str]:
     return text.replace(", ", " ").split()
 
 
+def _narrowly(text: str) -> bool:
+    """Whether ``_ASCII_WORD`` finds other words in a text than ``_word`` would."""
+    return text.isascii() and _GLUED.search(text) is not None
+
+
 def _narrow(chunk: str) -> str:
-    """The words, space-parted, of a stretch of an ASCII text."""
+    """The words, space-parted, of a stretch of an ASCII text with such a number."""
     return _plain(chunk) or _spread(_ASCII_WORD, chunk)
 
 
 def _wide(chunk: str) -> str:
     """The words, space-parted, of a stretch of any text."""
+    if chunk == _BREAK:
+        return "\n"
     return (chunk.isascii() and _plain(chunk)) or _spread(_word(), chunk)
 
 
@@ -220,11 +218,13 @@ def _spread(pattern: re.Pattern[str], chunk: str) -> str:
 
 
 def _stems_narrow(chunk: str) -> str:
-    return " ".join(map(stem, _narrow(chunk).split()))
+    return " ".join(map(stem, _of_narrow[chunk].split()))
 
 
 def _stems_wide(chunk: str) -> str:
-    return " ".join(map(stem, _wide(chunk).split()))
+    if chunk == _BREAK:
+        return "\n"
+    return " ".join(map(stem, _of_wide[chunk].split()))
 
 
 _of_narrow, _of_wide = Memo(_narrow), Memo(_wide)

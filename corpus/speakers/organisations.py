@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from corpus.speakers.fold import fold, slug
 from corpus.speakers.lexicon import lexicon
@@ -19,6 +20,9 @@ _PEOPLE = re.compile(
     r"|supporters|aides|sources|experts|analysts|governments|countries|nations|prosecutors"
     r"|investigators|researchers|voters|activists|lawyers|others)$"
 )
+_POSSESSIVE = re.compile(r"(?<=\w)'s?(?= |$)")
+_STOPPED = re.compile(r"\b((?:\w\.)+\w?)\.?")
+_MARKS = re.compile(r"[^\w&' -]")
 _OF_STATE = re.compile(r"^(?:the )?(?:government|authorities|administration) (?:of|in) (.+)$")
 
 
@@ -85,12 +89,26 @@ def country(text: str) -> str | None:
     return _adjectives().get(plain(text))
 
 
+def may_be_named(words: str) -> bool:
+    """Whether a stretch of an already plain text can be a listed name or adjective at all."""
+    return "'" in words or _told_of().issuperset(words.split())
+
+
+@cache
+def _told_of() -> frozenset[str]:
+    """All words of listed names and adjectives, and those that ``plain`` may take away."""
+    taken = (*lexicon("bodies")["legal"].split(), *_LEGAL_FIRST, "the", "and", *chain(*_KINDS))
+    names = (*_known(), *_adjectives())
+    return frozenset((*taken, *(word for name in names for word in name.split())))
+
+
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Folded, without article, possessive, full stops of abbreviations and legal form."""
-    words = re.sub(r"(?<=\w)'s?(?= |$)", "", fold(text.replace("’", "'")))
-    words = re.sub(r"\b((?:\w\.)+\w?)\.?", lambda m: m[1].replace(".", ""), words)
-    tokens = re.sub(r"[^\w&' -]", " ", words).split()
+    words = _POSSESSIVE.sub("", fold(text.replace("’", "'")))
+    if "." in words:
+        words = _STOPPED.sub(lambda m: m[1].replace(".", ""), words)
+    tokens = _MARKS.sub(" ", words).split()
     while len(tokens) > 1 and tokens[0] == "the":
         tokens = tokens[1:]
     legal = lexicon("bodies")["legal"].split()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.speakers.organisations import body, country, is_known, plain, states
+from corpus.speakers.organisations import body, country, is_known, may_be_named, plain, states
 
 _HEADS = (
     "president|prime minister|premier|chancellor|minister|secretary general|secretary|ambassador"
@@ -117,15 +117,20 @@ def _local(words: str) -> str:
 def _place(words: str) -> str:
     tokens = words.split()
     for size in (3, 2, 1):
-        for at in range(len(tokens) - size + 1):
-            if state := country(" ".join(tokens[at : at + size])):
+        for named in _runs(tokens, size):
+            if state := country(named):
                 return body(state).key
     for size in (5, 4, 3, 2, 1):
-        for at in range(len(tokens) - size + 1):
-            named = " ".join(tokens[at : at + size])
+        for named in _runs(tokens, size):
             if is_known(named) and named not in ("alliance", "duma"):
                 return body(named).key
     return ""
+
+
+def _runs(tokens: Sequence[str], size: int) -> Iterator[str]:
+    """So many words in a row, wherever they can be a name that is known."""
+    runs = (" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1))
+    return filter(may_be_named, runs)
 
 
 def agree(one: Office, other: Office) -> bool:

@@ -58,6 +58,11 @@ def test_texts_together_have_the_words_of_each(texts: list[str]) -> None:
     assert folded_all(texts) == alone
 
 
+@given(_TEXT | st.text("ab19.,_' -)n", max_size=24))
+def test_words_are_those_at_places(text: str) -> None:
+    assert folded(text) == tokens(text)[0]
+
+
 @given(_TEXT)
 def test_places_are_inside_and_in_order(text: str) -> None:
     before = 0
