@@ -181,6 +181,17 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
             pending.extend((entry, False) for entry in reversed(entries))
 
 
+def walk_new(folder: Path) -> Iterator[Path]:
+    """The files under a folder that came to be inside another one; none of a page's resources."""
+    try:
+        beside = set(os.listdir(folder.parent))
+    except OSError:
+        beside = set()
+    if _resource(folder.name, beside):
+        return iter(())
+    return (one for one in walk([folder]) if one != folder)
+
+
 def _entries(path: Path, seen: set[tuple[int, int]]) -> list[Path] | None:
     """What a folder holds, links to folders last; None for what is not to be expanded."""
     try:

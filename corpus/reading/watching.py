@@ -29,17 +29,29 @@ def watch(
         ignore_permission_denied=True,
     )
     for batch in changes:
-        found = sorted({Path(name) for _, name in batch if _wanted(Path(name), roots)})
+        found = {one for _, name in batch for one in _files(Path(name), roots)}
         if found:
-            yield tuple(found)
+            yield tuple(sorted(found))
+
+
+def _files(path: Path, roots: list[Path]) -> Iterable[Path]:
+    """The files that a change tells of.
+
+    A folder tells of all its files: those that came before it was watched are never told.
+    """
+    if not _wanted(path, roots):
+        return ()
+    return (path,) if path in roots or not path.is_dir() else files.walk_new(path)
 
 
 def _wanted(path: Path, roots: list[Path]) -> bool:
-    """Whether a changed path is a file that a walk over the roots would come upon."""
+    """Whether a changed path is one that a walk over the roots would come upon."""
     if path in roots:
         return True
     inside = next((root for root in roots if path.is_relative_to(root)), None)
     parts = path.relative_to(inside).parts if inside else path.parts[-1:]
-    if any(part.startswith(".") for part in parts) or path.is_dir():
+    if any(part.startswith(".") for part in parts):
         return False
+    if path.is_dir():
+        return not path.is_symlink()
     return path.suffix.lower() not in files.SKIPPED_SUFFIXES and not path.name.endswith("~")

@@ -88,9 +88,10 @@ def build(path: Path, size: int, text: Path | None) -> Column:
     begun, cpu = time.perf_counter(), time.process_time()
     with open_archive(path) as archive:
         for batch in _prepared(Maker(text).articles(size)):
-            with archive.writing():
+            with archive.writing(going_on=True):
                 for one in batch:
                     archive.add_prepared(one)
+        archive.round_off()
         archive.db.execute("INSERT INTO quote_words (quote_words) VALUES ('optimize')")
         archive.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         counts = archive.counts()

@@ -33,6 +33,51 @@ def test_a_new_file_is_seen_and_others_are_not(tmp_path: Path) -> None:
     assert found == (wanted,)
 
 
+def test_a_folder_that_comes_whole_brings_its_files(tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    watched, elsewhere = tmp_path / "clips", tmp_path / "packed"
+    watched.mkdir()
+    for name in ("one.txt", "deeper/two.txt", ".hidden/three.txt", "four.png"):
+        file = elsewhere / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("words")
+    stop = threading.Event()
+
+    def move() -> None:
+        places = (elsewhere, watched / "packed")
+        while not stop.is_set():
+            places[0].rename(places[1])
+            stop.wait(0.3)
+            places[1].rename(places[0])
+            stop.wait(0.3)
+
+    mover = threading.Thread(target=move)
+    mover.start()
+    seen: set[Path] = set()
+    try:
+        for batch in watch([watched], stop=stop, step=50):
+            seen.update(path for path in batch if path.suffix)
+            if len(seen) > 1:
+                break
+    finally:
+        stop.set()
+        mover.join()
+    assert seen == {watched / "packed/one.txt", watched / "packed/deeper/two.txt"}
+
+
+def test_files_are_found_that_came_before_their_new_folder_was_watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watchfiles = pytest.importorskip("watchfiles")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "page_files").mkdir()
+    for name in ("new/a.txt", "page_files/ad.html", "page.html"):
+        (tmp_path / name).write_text("words")
+    batch = {(watchfiles.Change.added, str(tmp_path / name)) for name in ("new", "page_files")}
+    monkeypatch.setattr(watchfiles, "watch", lambda *roots, **how: iter([batch]))
+    assert list(watch([tmp_path])) == [(tmp_path / "new/a.txt",)]
+
+
 def test_the_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
