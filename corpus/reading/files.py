@@ -175,7 +175,7 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
             path, named = pending.pop()
             entries = _entries(path, seen)
             if entries is None:
-                if not (_known_folder(path, seen) if named else _skipped(path)):
+                if not (_known_folder(path, seen) if named else passed_over(path)):
                     yield path
                 continue
             pending.extend((entry, False) for entry in reversed(entries))
@@ -237,5 +237,8 @@ def _resource(entry: str, names: set[str]) -> bool:
     return any(f"{stem}{suffix}" in names for suffix in (".html", ".htm", ".xhtml", ".mhtml"))
 
 
-def _skipped(path: Path) -> bool:
-    return path.suffix.lower() in SKIPPED_SUFFIXES
+def passed_over(path: Path) -> bool:
+    """Whether a file found in a folder holds no article by its name: a kind, an editor's copy."""
+    name = path.name
+    kept_by_editor = name.endswith("~") or (name.startswith("#") and name.endswith("#"))
+    return kept_by_editor or path.suffix.lower() in SKIPPED_SUFFIXES

@@ -54,4 +54,4 @@ def _wanted(path: Path, roots: list[Path]) -> bool:
         return False
     if path.is_dir():
         return not path.is_symlink()
-    return path.suffix.lower() not in files.SKIPPED_SUFFIXES and not path.name.endswith("~")
+    return not files.passed_over(path)

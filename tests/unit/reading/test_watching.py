@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ReadingError
+from corpus.reading import walk
 from corpus.reading.watching import watch
 
 
@@ -76,6 +77,13 @@ def test_files_are_found_that_came_before_their_new_folder_was_watched(
     batch = {(watchfiles.Change.added, str(tmp_path / name)) for name in ("new", "page_files")}
     monkeypatch.setattr(watchfiles, "watch", lambda *roots, **how: iter([batch]))
     assert list(watch([tmp_path])) == [(tmp_path / "new/a.txt",)]
+
+
+def test_copies_that_an_editor_keeps_are_passed_over(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.txt~", "#a.txt#", "# a note.txt"):
+        (tmp_path / name).write_text("words")
+    assert list(walk([tmp_path])) == [tmp_path / "# a note.txt", tmp_path / "a.txt"]
+    assert list(walk([tmp_path / "a.txt~"])) == [tmp_path / "a.txt~"]
 
 
 def test_the_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
