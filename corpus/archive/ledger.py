@@ -70,7 +70,7 @@ def conflicts(archive: Archive, speaker: Speaker) -> list[Conflict]:
     """All that contradicts about a speaker: titles first, then statements."""
     entries = ledger(archive, speaker)
     garbled = list(_garbled(archive, speaker, entries))
-    two = [*_two_titles(entries), *_namesakes(entries)]
+    two = [*_two_titles(entries), *_namesakes(archive, speaker, entries)]
     found = [*two, *garbled, *_two_sources(archive, speaker)]
     return list({(one.kind, one.text): one for one in found}.values())
 
@@ -111,12 +111,27 @@ def _two_titles(entries: list[Entry]) -> Iterator[Conflict]:
             yield Conflict("titles", text, _place(one), _place(other))
 
 
-def _namesakes(entries: list[Entry]) -> Iterator[Conflict]:
-    """Offices of two states, lifetimes or walks of life: perhaps two people of one name."""
+def _namesakes(archive: Archive, speaker: Speaker, entries: list[Entry]) -> Iterator[Conflict]:
+    """Offices of two states, lifetimes or walks of life: perhaps two people of one name.
+
+    Told by the titles in print, else by what each article's quotations call the speaker.
+    """
     places = {Called(one.role, one.article, one.date): one for one in reversed(entries)}
     if found := twins(places):
         one, other = places[found.one], places[found.other]
         yield Conflict("namesakes", found.reason, _place(one), _place(other))
+    elif found := two_people(speaker):
+        sides = (_called_at(archive, found.one), _called_at(archive, found.other))
+        yield Conflict("namesakes", found.reason, *sides)
+
+
+def _called_at(archive: Archive, called: Called) -> tuple[int, int, int]:
+    """Where an article has what it calls somebody; its beginning where it is put otherwise."""
+    article = archive.article(called.article)
+    start = article.text.find(called.role) if article else -1
+    return (
+        (called.article, start, start + len(called.role)) if start >= 0 else (called.article, 0, 0)
+    )
 
 
 def two_people(speaker: Speaker) -> Twins | None:

@@ -7,7 +7,7 @@ from typing import Any
 from corpus.archive import Archive
 from corpus.archive.dossier import about_reason, beside, outlets, statements, topics
 from corpus.archive.ledger import conflicts, ledger
-from corpus.model import Article, Extraction, Quote
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 
 
 def add(archive: Archive, path: str, text: str, *said: tuple[str, str], **fields: Any) -> None:
@@ -55,6 +55,28 @@ def test_offices_of_two_states_or_two_lifetimes_may_be_namesakes(archive: Archiv
     add(archive, "e.txt", "“No,” said US senator Cy Hart.", ("No,", "Cy Hart"))
     add(archive, "f.txt", "Cy Hart, ambassador to Ireland, left.")
     assert about(archive, "cy-hart") == []
+
+
+def test_namesakes_that_only_the_articles_own_titles_tell_are_conflicts_too(
+    archive: Archive,
+) -> None:
+    """A title that the ledger does not find in print is known from the quotation's speaker."""
+    titles = ("striker of Leeds United", "US congressman")
+    for number, title in enumerate(titles):
+        text = f"“Words {number},” said Bo Lind — {title} — on Friday."
+        quote = Quote(1, 9, text[1:9], "direct", "Bo Lind", "person")
+        source = ArticleSpeaker("Bo Lind", "person", (), (title,))
+        archive.add(
+            Article(f"{number}.txt", text, date="2020-01-01"), Extraction((quote,), (source,))
+        )
+    speaker = archive.speaker("bo-lind")
+    assert speaker is not None
+    (found,) = conflicts(archive, speaker)
+    assert (found.kind, found.text.split("?")[0]) == ("namesakes", "two people of one name")
+    for (article, start, end), title in zip((found.one, found.other), titles, strict=True):
+        row = archive.article(article)
+        assert row is not None
+        assert row.text[start:end] == title
 
 
 def test_titles_years_apart_are_a_career(archive: Archive) -> None:
