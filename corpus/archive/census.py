@@ -46,11 +46,20 @@ class Grown:
 
 
 def grow(db: sqlite3.Connection, grown: Mapping[str, Grown]) -> set[str]:
-    """Add to rows what came; returns the speakers that have no row and must be counted."""
+    """Add to rows what came; returns the speakers that must be counted.
+
+    Those that have no row, and those of several names, of which another may be the usual one now.
+    """
     there: set[str] = set()
     for some in in_parts(sorted(grown)):
         rows = db.execute(f"SELECT id FROM speakers WHERE id IN ({marks(some)})", some)
         there.update(id for (id,) in rows)
+        several = db.execute(
+            f"SELECT speaker FROM nodes WHERE speaker IN ({marks(some)}) AND kind = 'full'"
+            " GROUP BY speaker HAVING count(DISTINCT name) > 1",
+            some,
+        )
+        there.difference_update(id for (id,) in several)
     db.executemany(
         "UPDATE speakers SET articles = articles + ?2, quotes = quotes + ?3,"
         " first = min(ifnull(first, ?4), ifnull(?4, first)),"

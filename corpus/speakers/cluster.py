@@ -5,6 +5,7 @@ Everything here is a function of a set: the order of the sources never shows.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -127,11 +128,11 @@ def usual(group: Sequence[Node]) -> Node:
         return first
     plain = _plainness(first.name)[:3]
     alike = [node for node in group if _plainness(node.name)[:3] == plain]
-    return min(alike, key=lambda node: (-_prints(node), *_plainness(node.name), node.key))
-
-
-def _prints(node: Node) -> int:
-    return sum(times for fact, times in node.facts.items() if fact.startswith("name:"))
+    prints: Counter[str] = Counter()
+    for node in alike:
+        told = (many for fact, many in node.facts.items() if fact.startswith("name:"))
+        prints[node.name] += sum(told)
+    return min(alike, key=lambda node: (-prints[node.name], *_plainness(node.name), node.key))
 
 
 def _plainness(shown: str) -> tuple[bool, bool, int, int, str]:

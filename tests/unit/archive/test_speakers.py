@@ -26,6 +26,9 @@ NAMES = [
     ("Varga", "person", ()),
     ("Ms. Varga", "person", ()),
     ("Anna Varga", "person", ("spokeswoman",)),
+    ("Hillary Varga", "person", ()),
+    ("Hilary Varga", "person", ()),
+    ("Mrs. Hilary Varga", "person", ()),
     ("George Nilan", "person", ()),
     ("George W. Nilan", "person", ()),
     ("George H. Nilan", "person", ("president",)),
@@ -152,3 +155,11 @@ def test_speakers_come_one_after_the_other_as_the_whole_list_has_them(archive: A
     assert list(archive.each_speaker()) == whole
     assert [archive.speaker(one.id) for one in whole] == whole
     assert archive.speakers(limit=3, offset=21) == whole[21:24]
+
+
+@pytest.mark.parametrize("wrong", [0, 1, 2])
+def test_the_usual_name_shows_wherever_a_misprint_came(archive: Archive, wrong: int) -> None:
+    for number in range(3):
+        name = "Hilary Varga" if number == wrong else "Hillary Varga"
+        archive.add(*made(number, [(name, "person", ())], None))
+    assert [one.name for one in archive.speakers()] == ["Hillary Varga"]
