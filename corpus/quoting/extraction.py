@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.model import Article, Extraction, Quote, Span
-from corpus.quoting.attribution import Choice, attribute, calibration
-from corpus.quoting.collector import resting
-from corpus.quoting.confidence import calibrated, doubted, reason
-from corpus.quoting.datelines import datelines
-from corpus.quoting.grammar import described, subject_of
-from corpus.quoting.indirect import model, reports
-from corpus.quoting.interviews import answers, guest
-from corpus.quoting.marks import Marked
-from corpus.quoting.mending import announced, headed, introduced, mend, signed, spoken_of
-from corpus.quoting.mentions import Mention
-from corpus.quoting.prepare import Scene, prepare
-from corpus.quoting.relays import (
+from corpus.quoting.attribution.choosing import Choice, attribute, calibration
+from corpus.quoting.attribution.confidence import calibrated, doubted, reason
+from corpus.quoting.attribution.grammar import described, subject_of
+from corpus.quoting.attribution.mending import (
+    announced,
+    headed,
+    introduced,
+    mend,
+    signed,
+    spoken_of,
+)
+from corpus.quoting.attribution.relays import (
     inner_speaker,
     plain,
     quoted_speaker,
@@ -27,13 +27,28 @@ from corpus.quoting.relays import (
     relay,
     reported_speaker,
 )
-from corpus.quoting.reported import WEAK, Source, head_of, merge, outside, sourcelike, undated
-from corpus.quoting.statements import kind_of, resumes, statements
-from corpus.quoting.titles import nobodys
-from corpus.quoting.transcripts import Turn, spoken, turns
-from corpus.quoting.unlinking import unlinked
-from corpus.quoting.who import NOBODY, Who, identify, lowered, speakers_of
-from corpus.quoting.wrapping import unwrapped
+from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, speakers_of
+from corpus.quoting.collector import resting
+from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.marks.statements import kind_of, resumes, statements
+from corpus.quoting.marks.titles import nobodys
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.prepare import Scene, prepare
+from corpus.quoting.reports.finding import model, reports
+from corpus.quoting.reports.merging import (
+    WEAK,
+    Source,
+    head_of,
+    merge,
+    outside,
+    sourcelike,
+    undated,
+)
+from corpus.quoting.text.datelines import datelines
+from corpus.quoting.text.unlinking import unlinked
+from corpus.quoting.text.wrapping import unwrapped
+from corpus.quoting.turns.interviews import answers, guest
+from corpus.quoting.turns.transcripts import Turn, spoken, turns
 
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
 

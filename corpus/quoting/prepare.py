@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Aside, Span
-from corpus.quoting.coreference import Cast, read
-from corpus.quoting.marks import Marked, marked
-from corpus.quoting.mentions import Mention
-from corpus.quoting.sentences import paragraphs
-from corpus.quoting.tags import tagged
-from corpus.quoting.tokens import Tokens, tokens
+from corpus.quoting.cast.coreference import Cast, read
+from corpus.quoting.marks.pairing import Marked, marked
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.tags import tagged
+from corpus.quoting.text.sentences import paragraphs
+from corpus.quoting.text.tokens import Tokens, tokens
 
 
 @dataclass(frozen=True, slots=True)

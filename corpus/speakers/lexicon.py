@@ -24,7 +24,8 @@ def words(field: str) -> frozenset[str]:
 
 @cache
 def _genders() -> dict[str, str]:
-    lines = files("corpus").joinpath("quoting/data/first_names.txt").read_text("utf-8").splitlines()
+    table = files("corpus").joinpath("quoting/words/data/first_names.txt")
+    lines = table.read_text("utf-8").splitlines()
     found: dict[str, str] = {}
     for gender, *names in (line.split() for line in lines if line[:2] in ("m ", "f ", "u ")):
         for name in map(fold, names):

@@ -119,7 +119,7 @@ def _of_another(quote: Quote, credits: dict[int, int]) -> bool:
 def _quotations(text: str, name: str) -> list[Quote]:
     """Every marked stretch, with the source that our own extraction gives it, if any."""
     from corpus.quoting import extract
-    from corpus.quoting.marks import marked, paragraphs
+    from corpus.quoting.marks.pairing import marked, paragraphs
 
     known = [q for q in extract(Article(name, text)).quotes if q.verbatim]
     spans = {span for quote in known for span in (quote.spans or ((quote.start, quote.end),))}

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from corpus.model import Article
-from corpus.quoting import extract, extraction, indirect
+from corpus.quoting import extract, extraction
+from corpus.quoting.reports import finding as indirect
 from tests.benchmarks.bench_quoting import load_scorer, prediction
 from tests.benchmarks.fit_indirect import Row, fit, rows_of, written
 from tests.benchmarks.parts import PARTS, part

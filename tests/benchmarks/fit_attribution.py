@@ -1,4 +1,4 @@
-"""Fits the weights of corpus/quoting/attribution.json on annotated articles.
+"""Fits the weights of corpus/quoting/attribution/weights.json on annotated articles.
 
     python -m tests.benchmarks.fit_attribution GOLD.jsonl [--all] [--out FILE]
 
@@ -19,16 +19,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from corpus.quoting.attribution import Candidate, attribute, walk, weigher
-from corpus.quoting.confidence import fit_knots
-from corpus.quoting.features import Judge
-from corpus.quoting.indirect import Report, model_of, reports
-from corpus.quoting.marks import Marked, marked
-from corpus.quoting.mentions import Mention
+from corpus.quoting.attribution.choosing import Candidate, attribute, walk, weigher
+from corpus.quoting.attribution.confidence import fit_knots
+from corpus.quoting.attribution.features import Judge
+from corpus.quoting.cast.who import identify
+from corpus.quoting.marks.pairing import Marked, marked
+from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.prepare import Scene, prepare
-from corpus.quoting.reported import WEAK
+from corpus.quoting.reports.finding import Report, model_of, reports
+from corpus.quoting.reports.merging import WEAK
 from corpus.quoting.tables import Names
-from corpus.quoting.who import identify
 from tests.benchmarks import fit_indirect
 from tests.benchmarks.parts import held_out
 from tests.benchmarks.softmax import Group, fit_softmax
@@ -181,7 +181,8 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--all", action="store_true", help="leave no article out")
     parser.add_argument("--decay", type=float, default=2.0)
-    parser.add_argument("--out", type=Path, default=ROOT / "corpus/quoting/attribution.json")
+    out = ROOT / "corpus/quoting/attribution/weights.json"
+    parser.add_argument("--out", type=Path, default=out)
     args = parser.parse_args()
     raw: list[tuple[list[Named], list[int]]] = []
     golds = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines()]

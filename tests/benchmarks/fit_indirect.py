@@ -21,18 +21,18 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from corpus.quoting.candidates import Candidate, Gate, candidates
-from corpus.quoting.clausefeatures import BoundWeigher, CueWeigher
-from corpus.quoting.clauses import Sentence, read
-from corpus.quoting.cues import lookup
-from corpus.quoting.indirect import PRIORITY, choose, holds_quotation, is_quotation, relation
-from corpus.quoting.marks import marked
+from corpus.quoting.marks.pairing import marked
+from corpus.quoting.reports.candidates import Candidate, Gate, candidates
+from corpus.quoting.reports.clauses import Sentence, read
+from corpus.quoting.reports.features import BoundWeigher, CueWeigher
+from corpus.quoting.reports.finding import PRIORITY, choose, holds_quotation, is_quotation, relation
 from corpus.quoting.tables import Names
+from corpus.quoting.words.cues import lookup
 from tests.benchmarks.linear import Linear
 from tests.benchmarks.parts import part
 from tests.benchmarks.softmax import fit_softmax
 
-OUT = Path(__file__).parents[2] / "corpus/quoting/indirect.json"
+OUT = Path(__file__).parents[2] / "corpus/quoting/reports/weights.json"
 ENDS_STRENGTH = 0.5
 CUES_STRENGTH = 0.1
 GATE, CUES, ENDS = Gate(Names), CueWeigher(Names), BoundWeigher(Names)
@@ -189,7 +189,7 @@ def written(
     settle: dict[str, float],
     least: float = 0.5,
 ) -> dict[str, Any]:
-    """What ``fit`` found as ``indirect.json`` holds it; ``least``: the chance of a report kept."""
+    """What ``fit`` found as its data file holds it; ``least``: the chance of a report kept."""
     out = {"least": least, "floor": floor, "settle": settle, "gate": gate}
     return out | {"bias": cues.bias, "cue": cues.weights, "end": ends.weights}
 

@@ -24,17 +24,18 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from corpus.model import Article
-from corpus.quoting import coreference, extract, pronouns
-from corpus.quoting.context import Place
-from corpus.quoting.likelihood import Tables
-from corpus.quoting.likelihood import weights as fitted_weights
-from corpus.quoting.mentions import Mention
+from corpus.quoting import extract
+from corpus.quoting.cast import coreference, pronouns
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.likelihood import Tables
+from corpus.quoting.cast.likelihood import weights as fitted_weights
+from corpus.quoting.mentions.finding import Mention
 from tests.benchmarks.parts import part
 from tests.kinds import DATA, Gold, alike, nearest
 from tests.kinds import articles as articles_of
 
 NAMES: Tables[tuple[str, ...]] = Tables(lambda name: (name,), ())
-WEIGHTS = Path(pronouns.__file__).parent / "data" / "pronouns.toml"
+WEIGHTS = Path(pronouns.__file__).parent / "pronouns.toml"
 NAME = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 # Added after fitting: names that come from a program stray to the subjects of reported clauses.
 PRIOR = {"speaks_spoke0": 0.4, "embedded": -1.2}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from corpus import extract, read_text
-from corpus.quoting.attribution import DEEP, told_by
-from corpus.quoting.features import Told
-from corpus.quoting.indirect import Report, reports
-from corpus.quoting.marks import marked
-from corpus.quoting.mentions import Mention
+from corpus.quoting.attribution.choosing import DEEP, told_by
+from corpus.quoting.attribution.features import Told
+from corpus.quoting.marks.pairing import marked
+from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.prepare import prepare
+from corpus.quoting.reports.finding import Report, reports
 
 
 def report(start: int, end: int, chance: float = 0.5) -> Report:

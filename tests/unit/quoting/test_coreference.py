@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.quoting.coreference import read
+from corpus.quoting.cast.coreference import read
 
 
 def who(text: str, words: str, nth: int = 0) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quoting import cues
+from corpus.quoting.words import cues
 
 
 @pytest.mark.parametrize(

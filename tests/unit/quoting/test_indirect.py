@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from corpus.model import Article, Quote
 from corpus.quoting import extract
-from corpus.quoting.indirect import Report, reports
-from corpus.quoting.reported import merge
-from corpus.quoting.wordclasses import word_class
+from corpus.quoting.reports.finding import Report, reports
+from corpus.quoting.reports.merging import merge
+from corpus.quoting.words.classes import word_class
 
 
 def indirect(text: str) -> list[Quote]:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.model import Article, Quote
 from corpus.quoting import extract
-from corpus.quoting.reported import sourcelike
+from corpus.quoting.reports.merging import sourcelike
 
 
 def marked(text: str) -> list[Quote]:

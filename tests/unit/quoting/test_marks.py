@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.quoting.marks import marked, paragraphs
+from corpus.quoting.marks.pairing import marked, paragraphs
 
 
 def bodies(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.quoting.coreference import Cast, read
+from corpus.quoting.cast.coreference import Cast, read
 
 
 def people(text: str) -> dict[str, list[str]]:

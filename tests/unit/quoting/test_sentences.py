@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.quoting.sentences import paragraphs, sentences
+from corpus.quoting.text.sentences import paragraphs, sentences
 
 
 def cut(text: str) -> list[str]:

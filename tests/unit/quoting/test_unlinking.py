@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from corpus.model import Article, Aside
 from corpus.quoting import extract
-from corpus.quoting.unlinking import unlinked
+from corpus.quoting.text.unlinking import unlinked
 
 LINKED = (
     "Council leader [Bronwen Atta](https://x.example/a_(b)) told [the chamber](#top): “Nobody is "

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.model import Article
 from corpus.quoting import extract
-from corpus.quoting.wrapping import unwrapped
+from corpus.quoting.text.wrapping import unwrapped
 
 SENTENCES = (
     "“We have looked at every one of the bridges along the river and found that none of them is"

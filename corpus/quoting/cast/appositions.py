@@ -1,0 +1,116 @@
+"""Who is meant by a noun phrase beside which the text puts a name, or by a name so explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.quoting.cast.aliases import Entity, Register, choose
+from corpus.quoting.mentions.finding import HUMAN, Mention
+
+# How a person who was called by a noun is named: "the suspect, identified as NAME".
+IDENTIFIED = re.compile(
+    r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
+    r"(?:identified|named|known)(?: only)?(?: by (?:the )?\w+)? as "
+    r"|,? who gave (his|her|their) name (?:only )?as "
+    r"| (?:is|was|were) called "
+    r"|, an? [^,.“”\"\n]{3,60} (?:called|named) "
+    r"|,? who (?:identified|introduced) (him|her|them)sel(?:f|ves) (?:only )?as "
+)
+
+
+class Appositions:
+    """Looks at the mentions around one; ``recent`` says where each entity was mentioned last."""
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        register: Register,
+        recent: Mapping[int, int],
+    ) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.register = register
+        self.recent = recent
+
+    def named(self, n: int) -> Entity | None:
+        """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
+        m = self.mentions[n]
+        text = self.text
+        bare = m.text[:1].isupper() and m.low == m.high
+        owned = m.text[:3].lower() in ("our", "my ")
+        if m.plural or m.possessive:
+            return None
+        known = IDENTIFIED.match(text, m.end) if m.kind == "person" else None
+        if known is not None:
+            owner = known[1] or known[2]
+            gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
+            return self._called(n, known.end(), gender)
+        if not (m.definite or owned or bare or m.text.startswith("Counsel")):
+            return self._titled(n)
+        for name in self.mentions[n + 1 : n + 4]:
+            if name.left < m.end or name.form != "name":
+                continue
+            body = m.kind == "organisation"
+            partner = name.kind == "organisation" and text[m.end : name.left] == ", the "
+            if (text[m.end : name.left] != ", " and not partner) or name.plural:
+                return None
+            entity = None if name.entity is None else self.register.entities[name.entity]
+            if entity is None and name.kind == "person":
+                entity = choose(self.register.people.candidates(name.text), name, self.recent)
+            elif entity is None and partner:
+                entity = self.register.organisation(name)
+            if entity is None or not _closed(text, name.right):
+                return None
+            if body and name.kind == "unknown":
+                entity.type = "organisation"
+            fits = entity.type == ("organisation" if body or partner else "person")
+            return entity if fits else None
+        return None
+
+    def _titled(self, n: int) -> Entity | None:
+        """The person named after a role with a complement: "Chair of the board NAME"."""
+        m = self.mentions[n]
+        for name in self.mentions[n + 1 : n + 3]:
+            if name.form == "name" and name.left >= m.end:
+                near = self.text[m.end : name.left] == " " and " " in m.text and m.kind == "person"
+                if near and name.kind == "person" and name.entity is not None:
+                    return self.register.entities[name.entity]
+                return None
+        return None
+
+    def _called(self, n: int, start: int, gender: str) -> Entity | None:
+        """The person whose name begins at ``start``: "the deputy, identified as NAME,"."""
+        for name in self.mentions[n + 1 : n + 6]:
+            if name.form == "name" and name.left <= start <= name.start and not name.plural:
+                if name.entity is not None:
+                    return self.register.entities[name.entity]
+                if name.kind not in HUMAN:
+                    return None
+                name.weak, name.kind = False, "person"
+                name.gender = name.gender or gender
+                known = choose(self.register.people.candidates(name.text), name, self.recent)
+                if known is None:
+                    known = self.register.create(name, name.text, "person", "person")
+                    self.register.people.add(known)
+                name.entity = known.id
+                return known
+        return None
+
+    def explained(self, n: int) -> Mention | None:
+        """What a name is, right after it: "NAME, the federation,"."""
+        m, text = self.mentions[n], self.text
+        if m.kind not in HUMAN or not text.startswith(", the ", m.end):
+            return None
+        for after in self.mentions[n + 1 : n + 4]:
+            if after.start == m.end + 2 and after.form == "nominal":
+                body = after.kind == "organisation" and not after.plural
+                return after if body and text[after.end : after.end + 1] == "," else None
+        return None
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether an apposition that ends at ``end`` is closed by a stop, or by the verb of saying."""
+    after = (" said", " says", " told")
+    return text[end : end + 1] in (",", ".", ";", ":") or text.startswith(after, end)

@@ -1,0 +1,194 @@
+"""Where each mention stands: paragraph, sentence, inside marks, grammatical part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.model import Span
+from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.text.tokens import BLANKS, Tokens, sentence_numbers
+from corpus.quoting.words.lexicon import CAP, LY, NOUN, SAYS, VERB, Words, bag, words
+
+ADVERBS = bag("also then later again first once never himself herself just still now even all both")
+CLAUSE = bag("that if whether because when while though although as since until where why how")
+ASKED = bag("told tells asked asks")
+LOOSE = (" ", ", ", "\u00a0")
+PREPOSITIONS = bag(
+    """
+    of to for with by about against from in on at than like under between behind toward towards
+    before after over into despite including among around without via upon as vs versus
+    """
+)
+AUXILIARIES = bag(
+    """
+    is was has had will would can could may might must should did does do also then never later
+    recently who told went took came made became gave got began won lost ran wants needs knows
+    thinks believes says seems appears goes plans hopes tried looked pointed turned beat hit met
+    left led sat stood put set cut drew drove fell felt flew found gave grew held kept knew laid
+    paid put read rose saw sent shot shook spoke spent struck swept threw thought wore are were
+    have doesn’t didn’t isn’t wasn’t won’t wouldn’t can’t hasn’t doesn't didn't isn't wasn't won't
+    wouldn't can't hasn't
+    """
+)
+# What a word beside a mention can be, as bits.
+ADVERB, OPENS_CLAUSE, ASKS, PREPOSITION, TO, SAID, PREDICATE, INFLECTED = (1 << n for n in range(8))
+
+
+def _table(*listed: tuple[frozenset[str], int]) -> dict[str, int]:
+    """The bits of every word listed."""
+    found: dict[str, int] = {}
+    for words_, bit in listed:
+        for word in words_:
+            found[word] = found.get(word, 0) | bit
+    return found
+
+
+PRINTED = _table((ADVERBS, ADVERB), (CLAUSE, OPENS_CLAUSE), (AUXILIARIES, PREDICATE))
+FOLDED = _table((PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO))
+
+
+class Parts(dict[str, int]):
+    """The part that a word plays beside a mention, by the word as printed; found once."""
+
+    def __init__(self, flags: Words) -> None:
+        super().__init__()
+        self.flags = flags
+
+    def __missing__(self, word: str) -> int:
+        flags = self.flags[word]
+        found = PRINTED.get(word, 0) | FOLDED.get(word.lower(), 0)
+        if flags & LY:
+            found |= ADVERB
+        if flags & SAYS:
+            found |= SAID | PREDICATE
+        elif flags & VERB:
+            found |= PREDICATE
+        if _inflected(word, flags):
+            found |= INFLECTED
+        if len(self) > 60_000:
+            self.clear()
+        self[word] = found
+        return found
+
+
+@cache
+def parts() -> Parts:
+    """The parts of all words seen so far."""
+    return Parts(words())
+
+
+@dataclass(slots=True)
+class Place:
+    """Paragraph and sentence numbers of a mention and the part it plays there."""
+
+    paragraph: int
+    sentence: int
+    first: bool = False  # the first mention of a person in its sentence
+    subject: bool = False  # a verb follows
+    speaks: bool = False  # a verb of saying stands beside it
+    oblique: bool = False  # a preposition or a verb of saying with an object stands before it
+    opens: bool = False  # its sentence begins with it
+    embedded: bool = False  # subject of what somebody else says ("said that X had")
+    leads: bool = False  # the first free mention of a person in its paragraph
+
+
+def mark_quoted(mentions: Sequence[Mention], quoted: Sequence[Span]) -> None:
+    """Set ``quoted`` on the mentions (in order) that begin inside one of the spans (in order)."""
+    if not quoted:
+        return
+    at, (start, end), last = 0, quoted[0], len(quoted) - 1
+    for m in mentions:
+        while end <= m.start and at < last:
+            at += 1
+            start, end = quoted[at]
+        m.quoted = start <= m.start < end
+
+
+def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> list[Place]:
+    """The place of every mention, by its index."""
+    starts, owner = sentence_numbers(t, quoted)
+    found: list[Place] = []
+    blank: Place | None = None  # one for all mentions of a sentence that play no part
+    last = line = -1
+    sentence = 0
+    upcoming = [*starts[1:], len(t.word) + 1]
+    table = parts()
+    for m in mentions:
+        low = m.low
+        while upcoming[sentence] <= low:
+            sentence += 1
+        pronoun = m.form == "pronoun"
+        if not (m.gender or m.plural) if pronoun else m.inside:
+            if blank is None or blank.sentence != sentence:
+                blank = Place(owner[sentence], sentence)
+            found.append(blank)
+            continue
+        place = Place(owner[sentence], sentence)
+        found.append(place)
+        place.first = sentence != last
+        last = sentence
+        place.opens = low == starts[sentence]
+        _parts(t, m, place, table)
+        if line == place.paragraph or m.quoted or m.possessive or m.plural or place.oblique:
+            continue
+        if pronoun or m.kind in HUMAN:
+            place.leads = True
+            line = place.paragraph
+    return found
+
+
+def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
+    word, low = t.word, m.low
+    before = table[word[low - 1]] if low else 0
+    said_before = 0
+    if low and t.gaps[low] in BLANKS:
+        said_before = before & SAID
+        place.oblique = bool(before & PREPOSITION or (said_before and before & ASKS))
+        if before & TO and low > 1 and word[low - 2] in ("according", "According"):
+            place.oblique, said_before = False, SAID
+    if m.possessive or place.oblique:
+        return
+    i = _verb_after(t, m.high + 1, table)
+    after = table[word[i]] if i >= 0 else 0
+    if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
+        direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
+        place.embedded = bool(direct)
+    place.speaks = bool(after & SAID or (said_before and not place.embedded))
+    place.subject = place.speaks or bool(after & (PREDICATE | INFLECTED))
+
+
+def _inflected(word: str, flags: int) -> bool:
+    """Whether the ending is that of a verb after a singular subject."""
+    return word[-2:] == "ed" or (
+        word[-1:] == "s" and not flags & (NOUN | CAP) and word[-2:] not in ("ss", "us", "’s", "'s")
+    )
+
+
+def _verb_after(t: Tokens, i: int, table: Parts) -> int:
+    """The word that can be the verb of a subject that ends before word ``i``, or -1."""
+    word, gaps = t.word, t.gaps
+    size = len(word)
+    if i >= size:
+        return -1
+    gap = gaps[i]
+    if gap not in BLANKS:
+        if gap != ", " or word[i] in ("and", "or", "but"):
+            return -1
+        if not t.flags[i] & (SAYS | VERB):
+            i = _after_apposition(t, i)
+            if i < 0:
+                return -1
+    while i + 1 < size and table[word[i]] & ADVERB and gaps[i + 1] in LOOSE:
+        i += 1
+    return i
+
+
+def _after_apposition(t: Tokens, i: int) -> int:
+    """The word after the comma that closes what begins at word ``i``, or -1."""
+    size = len(t.word)
+    j = i + 1
+    while j < size and j - i < 25 and t.gaps[j] in BLANKS:
+        j += 1
+    return j if j < size and t.gaps[j] in (", ", ",\u00a0") else -1

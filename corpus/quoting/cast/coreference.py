@@ -1,0 +1,298 @@
+"""Who is meant: the cast of one article, and which of it each mention stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.model import Span
+from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold, lead, parts
+from corpus.quoting.cast.appositions import Appositions
+from corpus.quoting.cast.cataphora import ahead
+from corpus.quoting.cast.context import Place, mark_quoted, places
+from corpus.quoting.cast.leads import Leads
+from corpus.quoting.cast.nominals import Nominals
+from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
+from corpus.quoting.text.tokens import Tokens, tokens
+
+
+@dataclass(slots=True)
+class Cast:
+    """All mentions of an article in order of ``start`` and the entities they stand for."""
+
+    mentions: list[Mention]
+    places: list[Place]
+    entities: list[Entity]
+    starts: list[int] = field(default_factory=list)
+
+    def between(self, a: int, b: int) -> list[Mention]:
+        """Mentions that begin in ``a <= start < b``."""
+        return self.mentions[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
+
+    def entity(self, m: Mention) -> Entity | None:
+        """Who the mention stands for, or None."""
+        return None if m.entity is None else self.entities[m.entity]
+
+    def at(self, position: int) -> Mention | None:
+        """The longest mention that covers the position."""
+        near = self.mentions[: bisect_left(self.starts, position + 1)][-6:]
+        cover = [m for m in near if m.end > position]
+        return max(cover, key=lambda m: m.end - m.start) if cover else None
+
+
+def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
+    """The cast of an article; ``quoted`` are the spans between its marks, in order."""
+    t = tokens(text) if isinstance(text, str) else text
+    mentions = mentions_of(t)
+    mark_quoted(mentions, quoted)
+    return _Casting(t, mentions, quoted).cast()
+
+
+THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
+
+
+PERSONAL = (*HUMAN, "site")
+
+
+class _Casting:
+    """Reads the mentions in order and gives each its entity."""
+
+    def __init__(self, t: Tokens, mentions: list[Mention], quoted: Sequence[Span]) -> None:
+        self.tokens = t
+        self.quoted = quoted
+        self.mentions = mentions
+        self.register = Register()
+        self.entities = self.register.entities
+        self.people = self.register.people
+        self.organisations = self.register.organisations
+        self.recent: dict[int, int] = {}
+        self.paragraph = -1
+        self.near: list[int] = []  # who was named in full in that paragraph
+        self.known: dict[str, Entity] = {}
+        self.leads = Leads(t.text)
+        self.apposed = Appositions(t.text, mentions, self.register, self.recent)
+        self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
+        self.sure = {text.casefold() for text in self.sure}
+
+    def cast(self) -> Cast:
+        """Full names first, then all the rest in order of the text."""
+        spots = places(self.tokens, self.mentions, self.quoted)
+        self._full_names(spots)
+        self._neither()
+        kept: list[Mention] = []
+        where: list[Place] = []
+        resolver = Resolver(self.entities, self._totals())
+        nominals = Nominals(self.tokens.text, self.register, resolver)
+        self.roles = nominals.learn
+        self.merged = (resolver, nominals)
+        for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
+            turn = False
+            if m.form == "name":
+                what = self.apposed.explained(n)
+                if what is not None:
+                    m.kind, m.weak = "organisation", False
+                if not self._name(m, place):
+                    continue
+                if what is not None:
+                    what.entity = m.entity
+                turn = place.opens and self._turn(m)
+                self._identify(m, place, kept)
+            elif m.form == "nominal":
+                named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
+                if named is None:
+                    nominals.resolve(m, place)
+                    if m.entity is not None:
+                        self.leads.note(m, place, self.entities[m.entity])
+                else:
+                    m.entity = named.id
+            else:
+                m.entity = self._ahead(n, spots) if m.gender else None
+                if m.entity is None:
+                    m.entity = resolver.resolve(m, place)
+            if m.entity is not None:
+                self.recent[m.entity] = m.start
+                if m.form == "name" and not m.quoted and " " in m.text:
+                    self._keep(m.entity, place)
+                resolver.note(m, place, turn)
+            kept.append(m)
+            where.append(place)
+        nominals.finish()
+        return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
+        """Give what the lead said of somebody unnamed to the name that makes him known."""
+        if m.entity is None or m.quoted:
+            return
+        named = self.entities[m.entity]
+        lead = self.leads.identified(m, place, named)
+        if lead is None:
+            return
+        for other in kept:
+            if other.entity == lead.id:
+                other.entity = named.id
+        named.gender = named.gender or lead.gender
+        resolver, nominals = self.merged
+        resolver.merge(lead.id, named.id)
+        nominals.merge(lead, named)
+        self.leads.entity = None
+
+    def _keep(self, entity: int, place: Place) -> None:
+        """Remember who was named in full in the paragraph."""
+        if self.paragraph != place.paragraph:
+            self.paragraph = place.paragraph
+            self.near.clear()
+        self.near.append(entity)
+
+    def _ahead(self, n: int, spots: Sequence[Place]) -> int | None:
+        """Whom a pronoun runs ahead of, if gender allows."""
+        k = ahead(self.tokens, self.mentions, spots, n)
+        if k is None or self.mentions[k].kind not in PERSONAL:
+            return None
+        name = self.mentions[k]
+        found = choose(self.people.candidates(name.text), name, self.recent)
+        fits = found is not None and found.gender in ("", self.mentions[n].gender)
+        return found.id if found is not None and fits else None
+
+    def _totals(self) -> dict[int, int]:
+        """How often each person is named in full in the whole article."""
+        counts: dict[int, int] = {}
+        texts: dict[str, int] = {}
+        for m in self.mentions:
+            if m.form != "name" or m.kind not in HUMAN:
+                continue
+            if m.entity is not None:
+                counts[m.entity] = counts.get(m.entity, 0) + 1
+            else:
+                texts[m.text] = texts.get(m.text, 0) + 1
+        for text, times in texts.items():
+            for e in self.people.candidates(text)[:1]:
+                counts[e.id] = counts.get(e.id, 0) + times
+        return counts
+
+    def _turn(self, m: Mention) -> bool:
+        """Whether a name at the head of a line is the "NAME:" that begins a turn."""
+        after = self.tokens.gaps[m.high + 1]
+        return after != " " and after.lstrip(")")[:1] == ":" and "\n" not in after
+
+    def _full_names(self, spots: list[Place]) -> None:
+        for m, place in zip(self.mentions, spots, strict=True):
+            if m.form != "name" or m.kind not in HUMAN or m.weak:
+                continue
+            words = parts(m.text)
+            if len(words) < 2 or len(words) > 6:
+                continue
+            if m.kind == "unknown" and not (m.role or m.titled or place.speaks or len(words) <= 3):
+                continue
+            people = self.people
+            entity = people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
+            if entity is None and len(words) == 2 and place.opens:
+                entity = self.people.by_nickname(m.text)
+                if entity is not None:
+                    m.entity = entity.id
+                    continue
+            if entity is None:
+                sure = m.kind == "person" or bool(m.role) or place.subject
+                entity = self.register.create(m, m.text, "person" if sure else None, "full")
+                self.people.add(entity)
+            elif _fuller(m.text, entity.name):
+                entity.name = m.text
+            if m.kind == "person" or m.role or place.subject:
+                entity.type = "person"
+            entity.gender = entity.gender or m.gender
+            m.entity = entity.id
+
+    def _neither(self) -> None:
+        """Set the gender of those of whom the text says that they are called "they"."""
+        text = self.tokens.text
+        if "they/" not in text and "inary" not in text:
+            return
+        for told in THEY.finditer(text):
+            n = bisect_left(self.mentions, told.start(), key=lambda m: m.start) - 1
+            for m in reversed(self.mentions[max(0, n - 8) : n + 1]):
+                if m.form == "name" and "\n" not in text[m.end : told.start()]:
+                    found = self.people.candidates(m.text)
+                    entity = found[0] if len(found) == 1 and m.entity is None else None
+                    entity = self.entities[m.entity] if m.entity is not None else entity
+                    if entity is not None:
+                        entity.gender = "n"
+                    break
+
+    def _name(self, m: Mention, place: Place) -> bool:
+        """Give a name its entity; False when it is no name after all."""
+        entity = self.entities[m.entity] if m.entity is not None else None
+        if entity is None and m.kind in PERSONAL:
+            near = self.near if self.paragraph == place.paragraph else ()
+            entity = choose(self.people.candidates(m.text), m, self.recent, near)
+        if entity is None and m.kind in ("organisation", "place"):
+            entity = self._namesake(m, place) or self.register.organisation(m)
+        if entity is None:
+            entity = self._other(m, place)
+            if entity is None:
+                return False
+        if entity.type is None and m.kind == "person" and m.titled:
+            entity.type = "person"
+        self._learn(entity, m)
+        return True
+
+    def _namesake(self, m: Mention, place: Place) -> Entity | None:
+        """A person of the article whose surname is also that of a place or a firm."""
+        if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
+            return None
+        key = m.text.casefold()
+        people = self.people.by_last.get(key, [])
+        if not people and not place.oblique:
+            people = self.people.by_first.get(key, [])
+        return people[0] if len(people) == 1 and people[0].type == "person" else None
+
+    def _other(self, m: Mention, place: Place) -> Entity | None:
+        key = m.text.casefold()
+        entity = self.known.get(key)
+        if entity is None:
+            if m.weak and key not in self.sure and not (m.kind == "person" and place.subject):
+                return self.organisations.by_word(m.text)
+            type_ = "person" if m.kind == "person" or m.role else None
+            if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
+                type_ = "organisation"
+            type_ = "unnamed" if m.kind == "people" else type_
+            entity = self.register.create(m, m.text, type_, m.kind)
+            self.known[key] = entity
+            if m.kind != "people":
+                self.people.add(entity)
+        elif m.kind == "person":
+            entity.type = "person"
+        return entity
+
+    def _learn(self, entity: Entity, m: Mention) -> None:
+        m.entity = entity.id
+        entity.named += 1
+        if entity.name.isupper() and not m.text.isupper() and fold(entity.name) == fold(m.text):
+            entity.name = m.text  # a headline in capitals named it first
+        if m.text not in entity.aliases and not _leads(m.text, entity.name):
+            entity.call(m.text)
+        if m.gender and not entity.gender and entity.type == "person":
+            entity.gender = m.gender
+        if m.role:
+            for role in m.role.split("; "):
+                if len(entity.roles) < MOST and role not in entity.roles:
+                    entity.roles.append(role)
+                    self.roles(entity, role)
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Whether ``one`` is to be shown of two prints of a name: the longer, but not in capitals.
+
+    Words before a name that are no part of it ("Crooked Nora Quist") do not count.
+    """
+    if _leads(other, one):
+        return True
+    if _leads(one, other):
+        return False
+    return one.isupper() < other.isupper() or (len(one) > len(other) and not one.isupper())
+
+
+def _leads(long: str, name: str) -> bool:
+    """Whether ``long`` is ``name`` after words that are no first name."""
+    return len(long) > len(name) and bool(n := lead(long)) and parts(long)[n:] == parts(name)

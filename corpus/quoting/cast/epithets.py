@@ -1,0 +1,160 @@
+"""Whom "the striker" takes up: the person spoken of before whose field of work it fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import DEMONYM, bag, raw, words
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
+HEADS = bag("official chief head leader boss chairman president director minister secretary")
+OFFICES = frozenset(("the prime minister", "the president", "the chancellor", "the pope"))
+SHORT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
+    "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
+    "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
+    "coun": "councillor", "amb": "ambassador", "pres": "president",
+}  # fmt: skip
+# After "the man" they tell which one: nobody spoken of before.
+AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
+# Tells a noun that needs no other word to say who is meant: "the representative of France".
+OWNED = re.compile(r" (?:of|for) |[’']s ")
+ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
+ANYBODY = "anybody"  # the field of nouns that fit everybody
+LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
+PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(text.casefold().split())
+
+
+@lru_cache(maxsize=8192)
+def content(text: str) -> frozenset[str]:
+    """The telling words of a noun phrase, folded, possessive endings cut."""
+    found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
+    return frozenset(
+        SHORT.get(part, part) for w in found for part in w.split("-") if part and part not in SMALL
+    )
+
+
+@cache
+def fields() -> dict[str, frozenset[str]]:
+    """A noun for a person -> the fields of work that it belongs to."""
+    found: dict[str, set[str]] = {}
+    for name, listed in raw()["fields"].items():
+        for word in listed.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def fields_of(text: str) -> frozenset[str]:
+    """The fields of work of which a phrase speaks."""
+    table = fields()
+    return frozenset(name for word in content(text) for name in table.get(word, ()))
+
+
+def past(text: str) -> bool:
+    """Whether a role is one that somebody held before."""
+    return not PAST.isdisjoint(words_of(text))
+
+
+def _whole(m: Mention) -> bool:
+    """Whether a phrase tells by itself who is meant, and of nobody whose role is known already."""
+    return OWNED.search(m.text) is not None and not past(m.text)
+
+
+def _foreign(text: str, roles: Sequence[str]) -> bool:
+    """Whether a phrase and a role name two peoples: "the Armenian minister", "Danish envoy"."""
+    asked = _peoples(text)
+    return bool(asked) and any(own and own.isdisjoint(asked) for own in map(_peoples, roles))
+
+
+@lru_cache(maxsize=8192)
+def _peoples(text: str) -> frozenset[str]:
+    return frozenset(w for w in WORD.findall(text) if words()[w] & DEMONYM and w[0].isupper())
+
+
+class Epithets:
+    """Chooses among the persons whom the resolver of pronouns has seen."""
+
+    def __init__(self, text: str, entities: list[Entity], resolver: Resolver) -> None:
+        self.text = text
+        self.entities = entities
+        self.resolver = resolver
+
+    def whom(self, m: Mention, place: Place) -> Entity | None:
+        """The person spoken of just before, of that field of work."""
+        if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
+            return None
+        if AFTER.match(self.text, m.end):
+            return None
+        if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
+            return None
+        if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
+            return None
+        asked = fields_of(m.text)
+        fit = [n for n in self.resolver.candidates(m, place) if self._suits(n, place, asked, m)]
+        if not fit:
+            return None if _whole(m) else self._topic(m, place, asked)
+        same = [n for n in fit if any(m.head in content(r) for r in self.entities[n].roles)]
+        fit = same or fit
+        near = [n for n in fit if self.resolver.near(n, place)]
+        return self.entities[self.resolver.best(m, place, near or fit)]
+
+    def _topic(self, m: Mention, place: Place, asked: frozenset[str]) -> Entity | None:
+        """The one person who spoke before and of whom the article tells no role.
+
+        For "the coach said" where he was named paragraphs ago: the article takes readers to know.
+        """
+        if asked.isdisjoint(ANAPHORIC) or not place.subject or m.high - m.low > 1:
+            return None
+        if m.text.lower() in OFFICES:
+            return None
+        spoke = [n for n in self.resolver.candidates(m, place) if self._unplaced(n, place)]
+        return self.entities[spoke[0]] if len(spoke) == 1 else None
+
+    def _unplaced(self, number: int, place: Place) -> bool:
+        """Whether a person without a role spoke, at most a few paragraphs before."""
+        entity, last = self.entities[number], self.resolver.last[number]
+        if entity.type != "person" or entity.roles or last.spoke < 0:
+            return False
+        return place.sentence != last.place.sentence and place.paragraph - last.spoke < LONG
+
+    def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
+        entity = self.entities[number]
+        if self.resolver.last[number].place.sentence == place.sentence:
+            return False
+        near = self.resolver.near(number, place)
+        if entity.type == "unnamed" or not (near or self.resolver.prominent(number, place)):
+            return False
+        if _whole(m) and (entity.roles or not near):
+            return False
+        if past(m.text) and any(m.head in content(r) and not past(r) for r in entity.roles):
+            return False
+        if _foreign(m.text, entity.roles):
+            return False
+        own: frozenset[str] = frozenset()
+        for role in entity.roles:
+            own |= fields_of(role)
+        native = words()[m.head.capitalize()] & DEMONYM
+        if ANYBODY in asked or native:
+            return True
+        if m.head not in fields() and not asked:  # "the caller" may be somebody new
+            plain = m.high - m.low < 2 and m.head.isalpha() and m.text[4:5].islower()
+            return not plain or not entity.roles
+        if own and asked:
+            return bool(own & asked) and m.text.lower() not in OFFICES
+        named_only = near and not entity.roles and entity.name.count(" ") < 2
+        return bool(asked) and not own and (named_only or m.high - m.low > 1)

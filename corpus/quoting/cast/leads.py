@@ -1,0 +1,65 @@
+"""Whom an article names only after its lead: "The business secretary … / Fergus Moss said"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.epithets import ANYBODY, HEADS, OFFICES, content, fields_of
+from corpus.quoting.mentions.finding import AGED, Mention
+
+MARKS = frozenset('"“”„«»‘')
+LEAD = 3  # paragraphs, the headline among them, that can hold such a lead
+
+
+@dataclass(slots=True)
+class Leads:
+    """The unnamed person with whom a paragraph near the head of an article begins."""
+
+    text: str
+    paragraph: int = -9
+    entity: Entity | None = None
+    definite: bool = False
+
+    def note(self, m: Mention, place: Place, entity: Entity) -> None:
+        """Remember a noun phrase that leads one of the first paragraphs."""
+        if place.paragraph >= LEAD or place.paragraph == self.paragraph:
+            return
+        head = self.text[self.text.rfind("\n", 0, m.start) + 1 : m.start]
+        opens = place.leads and place.subject and MARKS.isdisjoint(head)
+        if opens and entity.type == "unnamed" and m.kind == "person":
+            self.paragraph, self.entity, self.definite = place.paragraph, entity, _known(m)
+
+    def identified(self, m: Mention, place: Place, named: Entity) -> Entity | None:
+        """The unnamed one whom the name at ``place`` makes known, in the next paragraph.
+
+        The name stands alone: a role of its own would introduce somebody else. A lead that calls
+        its person "a man" is taken up only by a name with an age.
+        """
+        lead = self.entity
+        away = place.paragraph - self.paragraph
+        if lead is None or not 0 < away < 3 or not place.leads:
+            return None
+        aged = AGED.match(self.text, m.end) is not None
+        if not place.subject or " " not in m.text or named.type != "person":
+            return None
+        leads = any(not HEADS.isdisjoint(content(r)) for r in named.roles)
+        leads = leads and not HEADS.isdisjoint(content(lead.name))
+        head = lead.name.casefold().split()[-1]
+        leads = leads or any(head in content(r) for r in named.roles)
+        if away > 1 and not (leads and self.paragraph == 0):
+            return None
+        if (named.roles and not aged and not leads) or (
+            lead.gender and lead.gender != (named.gender or lead.gender)
+        ):
+            return None
+        work = fields_of(lead.name) - {ANYBODY}
+        fits = aged or leads or (self.definite and bool(work))
+        return lead if fits else None
+
+
+def _known(m: Mention) -> bool:
+    """Whether a phrase takes its person for known, and is no office that everybody knows."""
+    bare = m.text[:1].isupper() and m.low == m.high and not m.plural
+    return (m.definite or bare) and m.text.lower() not in OFFICES

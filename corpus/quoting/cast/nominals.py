@@ -1,0 +1,203 @@
+"""Noun phrases as sources: "the official" is the person of that role, or stays unnamed."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from corpus.quoting.cast.aliases import MOST, Entity, Register
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.epithets import HEADS, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import bag, metonyms, raw
+
+TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
+NEW = 0.8  # chance that "the diplomat" is nobody named before
+SIMPLE = bag("the this that a an")
+ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
+OWNER = bag("the this")
+UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
+LESSER = bag("former deputy vice assistant acting under ex shadow")
+# They stand for whoever spoke last without a name ("“It is late,” the source said").
+NAMELESS = bag("person source insider")
+RECENT = 12  # persons of one role word that are compared
+
+
+@cache
+def long_metonyms() -> tuple[tuple[str, str], ...]:
+    """The metonyms of several words and what they stand for."""
+    return tuple((long, name) for long, name in metonyms().items() if " " in long)
+
+
+def without(text: str, first: frozenset[str]) -> str:
+    """The text without its first word if it is one of those."""
+    head, *rest = text.split(None, 1)
+    return rest[0] if rest and head.lower() in first else text
+
+
+@lru_cache(maxsize=8192)
+def bodies(text: str) -> frozenset[str]:
+    """What the metonyms of several words in a text stand for."""
+    return frozenset(name for long, name in long_metonyms() if long in text)
+
+
+@lru_cache(maxsize=8192)
+def body(word: str) -> str | None:
+    """What a folded word stands for as a metonym."""
+    return metonyms().get(word.upper()) or metonyms().get(word.capitalize())
+
+
+@cache
+def calls() -> dict[str, tuple[str, ...]]:
+    """A noun for a body ("alliance") -> the names of the bodies that it can mean."""
+    found: dict[str, list[str]] = {}
+    for name, words in raw()["calls"].items():
+        for word in words.split():
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+class Nominals:
+    """Resolves noun phrases in order of the text."""
+
+    def __init__(self, text: str, register: Register, resolver: Resolver) -> None:
+        self.text = text
+        self.register = register
+        self.resolver = resolver
+        self.epithets = Epithets(text, register.entities, resolver)
+        self.unnamed: dict[str, Entity] = {}
+        self.by_head: dict[str, Entity] = {}
+        self.holders: dict[str, list[Entity]] = {}
+        self.open: list[Mention] = []
+
+    def learn(self, entity: Entity, role: str) -> None:
+        """Remember that a person carries a role."""
+        for word in content(role):
+            self.holders.setdefault(word, []).append(entity)
+
+    def merge(self, old: Entity, new: Entity) -> None:
+        """The unnamed person ``old`` turned out to be ``new``, who carries those roles too."""
+        for table in (self.unnamed, self.by_head):
+            for key in [k for k, e in table.items() if e is old]:
+                table[key] = new
+        for role in old.roles:
+            if len(new.roles) < MOST:
+                new.roles.append(role)
+                self.learn(new, role)
+
+    def resolve(self, m: Mention, place: Place) -> None:
+        """Set ``m.entity``: a person of that role, an organisation, or an unnamed source."""
+        entity = None
+        if not m.plural:
+            if m.kind == "person":
+                entity = self._person(m) if m.definite else None
+                if entity is None and place.paragraph < 2:
+                    self.open.append(m)
+            elif m.kind == "organisation":
+                entity = self._organisation(m) if m.definite else None
+            elif m.head in UTTERED:
+                entity = self._issuer(m)
+        entity = entity or self._same(m) or self._nameless(m, place)
+        if entity is None:
+            entity = self.epithets.whom(m, place)
+            m.sure = 1.0 if entity is None else TAKEN_UP
+        if entity is None and m.definite and m.kind == "person" and not m.plural:
+            m.sure = NEW
+        entity = entity or self._new(m)
+        m.entity = entity.id
+        entity.call(m.text)
+        self.by_head[m.head] = entity
+
+    def _nameless(self, m: Mention, place: Place) -> Entity | None:
+        """Whom "the person" or "the source" takes up: somebody unnamed, never a name."""
+        if m.plural or not m.definite or m.head not in NAMELESS or m.high - m.low > 1:
+            return None
+        number = self.resolver.someone("", place)
+        return None if number is None else self.register.entities[number]
+
+    def finish(self) -> None:
+        """Headlines come before the names they mean: try those phrases again."""
+        for m in self.open:
+            asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
+            if len(asked) > 1:
+                entity = self._match(m, asked)
+                if entity is not None:
+                    m.entity, m.sure = entity.id, 1.0
+                    entity.call(m.text)
+
+    def _told(self, text: str) -> frozenset[str]:
+        """The words of a phrase, bodies under one name, heads of any kind alike."""
+        found = set(bodies(text))
+        for word in content(text):
+            name = self._called(word)
+            found.add(name or ("head" if word in HEADS else word))
+        return frozenset(found - {"top", "general", "senior"})
+
+    def _called(self, word: str) -> str | None:
+        if word in calls():
+            entity = self._by_call(word)
+            return entity.name if entity else None
+        return body(word)
+
+    def _person(self, m: Mention) -> Entity | None:
+        asked, was = content(m.text), past(m.text)
+        holders = self.holders.get(m.head.rpartition("-")[2], ())
+        for entity in reversed(holders[-RECENT:]):
+            if self._fits(m, entity) and any(
+                asked <= content(r) and was <= past(r) for r in entity.roles
+            ):
+                return entity
+        return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
+
+    def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:
+        """The person one of whose roles says the same of the same body."""
+        if len(asked) < 2 or "head" not in asked:
+            return None
+        for word in sorted(HEADS):
+            for entity in reversed(self.holders.get(word, ())[-RECENT:]):
+                if self._fits(m, entity) and any(self._says(asked, r) for r in entity.roles):
+                    return entity
+        return None
+
+    def _says(self, asked: frozenset[str], role: str) -> bool:
+        return asked <= self._told(role) and (asked & LESSER) == (LESSER & words_of(role))
+
+    @staticmethod
+    def _fits(m: Mention, entity: Entity) -> bool:
+        return not (m.gender and entity.gender and m.gender != entity.gender)
+
+    def _organisation(self, m: Mention) -> Entity | None:
+        return self._by_call(m.head)
+
+    def _by_call(self, word: str) -> Entity | None:
+        """The body of the article that "the alliance" or "the bloc" means."""
+        found = [self.register.organisations.find(name) for name in calls().get(word, ())]
+        known = [e for e in found if e is not None]
+        return max(known, key=lambda e: (e.named, -e.id)) if known else None
+
+    def _issuer(self, m: Mention) -> Entity | None:
+        """Who issued "a NATO statement"."""
+        for word in WORD.findall(m.text):
+            if word[:1].isupper():
+                found = self.register.organisations.find(word.removesuffix("’s").removesuffix("'s"))
+                if found is not None:
+                    return found
+        return None
+
+    def _same(self, m: Mention) -> Entity | None:
+        key = without(m.text, SIMPLE).casefold()
+        found = self.unnamed.get(key)
+        if found is None and m.definite and not m.plural and key == m.head:
+            found = self.by_head.get(m.head)
+        return found
+
+    def _new(self, m: Mention) -> Entity:
+        type_ = "organisation" if m.kind == "organisation" else "unnamed"
+        plain = without(m.text, ARTICLE)
+        owned = m.kind == "organisation" and not m.plural and plain.lower() != plain
+        name = without(m.text, OWNER) if owned else m.text
+        entity = self.register.create(m, name, type_, m.kind)
+        if type_ == "unnamed" and m.kind == "person":
+            entity.roles.append(plain)
+        self.unnamed[without(m.text, SIMPLE).casefold()] = entity
+        return entity

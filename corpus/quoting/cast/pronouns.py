@@ -1,0 +1,256 @@
+"""Who "he" is: a log-linear choice among the persons mentioned before, weights in a data file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from math import exp
+
+from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, Last, T, Tables, fitted
+from corpus.quoting.mentions.finding import Mention
+
+GROUPS = frozenset(("they", "it", "their", "its", "them"))
+SURE = 1.0  # margin from which a pronoun shows the gender of a person
+FAR = 60  # persons looked at, the latest mentioned first
+KEEP = 6  # candidates compared, the latest mentioned first
+
+
+class Resolver:
+    """Reads the mentions in order and answers who a pronoun stands for."""
+
+    def __init__(self, entities: list[Entity], totals: Mapping[int, int]) -> None:
+        self.entities = entities
+        self.totals = totals
+        self.last: dict[int, Last] = {}
+        self.speaker: int | None = None
+        self.before: Mention | None = None
+        self.turn = (-1, -1)
+        self.groups: list[tuple[Mention, Place]] = []
+        self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
+        self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
+        self.paper = (-1, Place(-1, -1))  # the document spoken of last
+        self.tables = fitted()
+
+    def note(self, m: Mention, place: Place, turn: bool = False) -> None:
+        """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
+        assert m.entity is not None
+        entity = self.entities[m.entity]
+        if turn:
+            self.turn = (place.paragraph, m.entity)
+        if self._apposed(m):
+            return
+        if not m.quoted and m.form != "pronoun" and not m.inside:
+            self.before = m
+            if entity.plural or entity.type == "organisation" or m.plural:
+                self.groups.append((m, place))
+            elif m.kind == "document":
+                self.paper = (m.entity, place)
+        if entity.plural or entity.type == "organisation":
+            return
+        if (
+            place.opens
+            and entity.type == "unnamed"
+            and m.kind == "person"
+            and (not m.definite or place.subject)
+            and not m.quoted
+        ):
+            self.stranger = (place.paragraph, m.entity)
+        self._note_person(m, place, m.entity)
+
+    def _apposed(self, m: Mention) -> bool:
+        """Whether a phrase tells what the name right before it is: "NAME, a resident"."""
+        before = self.before
+        if before is None or before.form != "name" or m.form != "nominal" or m.definite:
+            return False
+        near = m.low == before.high + 1 and m.text[:1].islower()
+        return near and not m.plural and m.kind == "person"
+
+    def _note_person(self, m: Mention, place: Place, number: int) -> None:
+        """Remember where the person or unnamed one of this number stands now."""
+        type = self.entities[number].type
+        last = self.last.get(number)
+        if last is None:
+            last = Last(place, m, type)
+        elif m.quoted or (m.inside and m.form == "pronoun"):
+            return
+        else:
+            del self.last[number]  # the latest mentioned stand last
+            if last.place.paragraph != place.paragraph:
+                last.in_paragraph = 0
+            last.place, last.mention, last.type, last.own = place, m, type, -1
+        self.last[number] = last
+        last.count += 1
+        last.in_paragraph += 1
+        if place.subject or (place.opens and not m.possessive):
+            last.subject = place
+        if place.leads:
+            last.led = place.paragraph
+        if place.speaks:
+            last.spoke = place.paragraph
+            if not m.quoted:
+                self.speaker = number
+
+    def resolve(self, m: Mention, place: Place) -> int | None:
+        """The entity of a pronoun, None where nobody fits."""
+        if m.quoted:
+            return None
+        if m.head in ("who", "which"):
+            return self._antecedent(m, place)
+        if m.head in GROUPS:
+            one = self._single(place) if m.plural else None
+            one = self._group(m, place) if one is None else one
+            return self._lone(m, place) if one is None else one
+        if not m.gender:
+            here = m.head == "i" and self.turn[0] == place.paragraph
+            return self.turn[1] if here else None
+        best, top, second = None, float("-inf"), float("-inf")
+        scores = self.scores(m, place)
+        for entity, score in scores:
+            if score > top:
+                best, top, second = entity, score, top
+            elif score > second:
+                second = score
+        if best is None:
+            return self.someone(m.gender, place)
+        stranger = self._stranger(m, place, best)
+        if stranger is not None:
+            return stranger
+        m.sure = 1 / sum(exp(score - top) for _, score in scores)
+        if top - second > SURE and not self.entities[best].gender:
+            self.entities[best].gender = m.gender
+        return best
+
+    def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
+        """The unnamed person with whom the paragraph begins, where nobody named stands in it."""
+        paragraph, number = self.stranger
+        if paragraph != place.paragraph or self.last[best].place.paragraph == paragraph:
+            return None
+        fits = self.entities[number].gender in ("", m.gender)
+        return number if fits else None
+
+    def best(self, m: Mention, place: Place, among: Sequence[int]) -> int:
+        """The likeliest person for a noun phrase of several candidates."""
+        if len(among) == 1:
+            return among[0]
+        scores = dict(self.scores(m, place))
+        return max(among, key=scores.__getitem__)
+
+    def prominent(self, number: int, place: Place) -> bool:
+        """Whether a person led or spoke in this paragraph or the one before."""
+        last = self.last[number]
+        return place.paragraph - max(last.led, last.spoke) < 2 and last.count > 0
+
+    def near(self, number: int, place: Place) -> bool:
+        """Whether a person known as one was mentioned in this paragraph, outside marks."""
+        last = self.last[number]
+        here = last.place.paragraph == place.paragraph and not last.mention.quoted
+        entity = self.entities[number]
+        full = entity.type is None and entity.kind == "full"
+        return here and (full or entity.type == "person")
+
+    def merge(self, old: int, new: int) -> None:
+        """The unnamed person ``old`` turned out to be ``new``."""
+        self.last.pop(old, None)
+        self.speaker = new if self.speaker == old else self.speaker
+
+    def _antecedent(self, m: Mention, place: Place) -> int | None:
+        """What a relative pronoun belongs to: the mention that ends just before it.
+
+        Else, in the same sentence, what the one before belonged to ("who ran and who once …").
+        """
+        before = self.before
+        entity = before.entity if before is not None else None
+        if before is not None and entity is not None and -1 <= m.low - before.high - 1 <= 0:
+            self.relative = (place.sentence, entity)
+            return entity
+        return self.relative[1] if self.relative[0] == place.sentence else None
+
+    def someone(self, gender: str, place: Place) -> int | None:
+        """The unnamed person mentioned last, in this paragraph or the one before."""
+        for number in islice(reversed(self.last), FAR):
+            entity = self.entities[number]
+            if place.paragraph - self.last[number].place.paragraph > 1:
+                return None
+            fits = not gender or entity.gender in ("", gender)
+            fits = fits and not self.last[number].mention.quoted
+            if entity.type == "unnamed" and entity.kind == "person" and fits:
+                return number
+        return None
+
+    def _lone(self, m: Mention, place: Place) -> int | None:
+        """What "they" or "it" takes up where no group is near: somebody unnamed, a document."""
+        if not place.speaks:
+            return None
+        if m.plural:
+            return self.someone("", place)
+        number, spot = self.paper
+        near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
+        return number if near and number >= 0 else None
+
+    def _single(self, place: Place) -> int | None:
+        """The person called "they" who was mentioned last, in this paragraph or the one before."""
+        for number in islice(reversed(self.last), KEEP):
+            if self.entities[number].gender == "n":
+                near = place.paragraph - self.last[number].place.paragraph < 2
+                return number if near else None
+        return None
+
+    def _group(self, m: Mention, place: Place) -> int | None:
+        """What "they" or "it" takes up: the latest subject of that number close by."""
+        best, top = None, 0.0
+        for other, spot in self.groups[-6:]:
+            if m.plural != other.plural and not (m.plural and other.kind == "organisation"):
+                continue
+            away = place.sentence - spot.sentence
+            if away > 3 or place.paragraph - spot.paragraph > 1:
+                continue
+            score = 4.0 - away + 1.5 * spot.subject + spot.opens + spot.speaks - 2.0 * spot.oblique
+            score -= 1.5 * (m.plural != other.plural) + 0.5 * other.possessive
+            if score >= top:
+                best, top = other.entity, score
+        return best
+
+    def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
+        """Persons that the pronoun can stand for, latest first, with their scores."""
+        found = self.candidates(m, place)
+        if len(found) < 2:
+            return [(n, 0.0) for n in found]
+        return self.weighed(m, place, found, self.tables)
+
+    def weighed(
+        self, m: Mention, place: Place, found: Sequence[int], tables: Tables[T]
+    ) -> list[tuple[int, T]]:
+        """What ``tables`` give for the features of each candidate."""
+        named = [self.totals.get(n, 0) for n in found]
+        topic = found[named.index(max(named))]
+        code = place.opens + SPEAKS * place.speaks
+        if m.possessive or place.oblique:
+            code += DEPENDENT
+        speaker, entities, last, score = self.speaker, self.entities, self.last, tables.score
+        return [
+            (n, score(last[n], place, code, r, n == topic, n == speaker, entities[n].gender != ""))
+            for r, n in enumerate(found)
+        ]
+
+    def candidates(self, m: Mention, place: Place) -> list[int]:
+        """The latest persons whose gender can be that of the mention at ``place``."""
+        found: list[int] = []
+        gender = m.gender
+        for number in islice(reversed(self.last), FAR):
+            entity = self.entities[number]
+            if gender and entity.gender and entity.gender != gender:
+                continue
+            if entity.type is None and (
+                entity.kind in ("site", "document") or self.last[number].mention.quoted
+            ):
+                continue
+            if entity.type == "unnamed":
+                last = self.last[number]
+                if entity.kind != "person" or not (last.leading() or last.beside(place)):
+                    continue
+            found.append(number)
+            if len(found) == KEEP:
+                break
+        return found

@@ -1,0 +1,1 @@
+"""Stretches between quotation marks: paired, told from titles, joined to statements."""

@@ -1,0 +1,140 @@
+"""Marked words that nobody says: titles of works, names of things, coinages and ratings."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Span
+from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.lexicon import bag
+
+LONG = 4  # words from which on a stretch is likelier a quotation than a name
+SENTENCE = 10  # words from which on marks hold somebody's words
+SURELY_NONE = 0.9  # the chance of no source that leaves even those out
+NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
+LONG_TITLE = 0.3  # the same where many words look like a title
+_AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
+_DATED = re.compile(r"^[A-ZÀ-Þ][^\n“”\"]{2,60}(?:–|—|-) ?[“\"«„]$")
+_SMALL = bag(
+    "a an the of and or nor but in on at to for from with by over as into vs is it its via de la du"
+)
+_WORKS = (
+    r"(?:book|novel|memoir|(?:auto)?biography|bestseller|film|movie|documentary|blockbuster|sequel"
+    r"|show|series|sitcom|drama|thriller|comedy|musical|play|opera|ballet|album|single|song|track"
+    r"|anthem|ballad|hymn|poem|sonnet|essay|article|column|podcast|programme|program|magazine"
+    r"|newsletter|exhibition|exhibit|painting|sculpture|episode|chapter|course|campaign|app)"
+)
+_NAMED = re.compile(
+    r"(?:\b(?:titled|entitled|nicknamed|code-?named|so-called|known as|billed as|goes? by|rated"
+    r"|(?:is|are|was|were|been) (?:often |widely |quickly )?(?:dubbed|called|christened)"
+    r"|(?:term|nickname|moniker|pseudonym|hashtag|acronym|slogan|motto|tagline)(?: of)?)"
+    r"|\b(?:short|Latin|Greek|French|German|Spanish|Russian|Italian) for),?(?: an?| the)?$"
+)
+_WORK = re.compile(rf"\b{_WORKS},?$")
+_CALLS = re.compile(
+    r"\b(?:call|label|brand|describ|refer|dub|mock|nam|chant|shout|yell|repeat|denounc|dismiss)"
+    r"(?:s|ed|ing|es|led)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
+)
+_BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by [A-Z]")
+_SUNG = re.compile(
+    r"\b(?:sang|sings?|singing|sung|hummed|hums|performed|starred in|stars in|edits|hosts"
+    r"|directed)$"
+)
+_THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
+_WORD = re.compile(r"[\w’'-]+")
+_TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
+_UTTERS = frozenset(("say", "tell", "claim", "ask"))
+
+
+def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
+    """Whether marked words are no quotation: by the model, or nearly so and a title by their look.
+
+    ``none`` is the model's chance that nobody says them.
+    """
+    if _stands_alone(text, item, line) or uttered(text, item, line):
+        return False
+    words = text.count(" ", item.start, item.end) + 1
+    if none > (SURELY_NONE if words >= SENTENCE else NO_SOURCE):
+        return True
+    long = words >= LONG
+    return none > LONG_TITLE * long and unsaid(text, item, line)
+
+
+def _stands_alone(text: str, item: Marked, line: Span) -> bool:
+    """A sentence in marks that is a sentence of its paragraph too: no title, no coinage.
+
+    A headline that is nothing but words in marks needs no full stop.
+    """
+    opens = item.start - line[0] <= 2
+    if not opens and _DATED.search(text, line[0], item.start) and _full(text, item, line):
+        return True
+    if not opens and not _AFTER_STOP.match(text[item.start - 3 : item.start]):
+        return False
+    if text[item.end - 1] in ".!?…":
+        after = text[item.end + 1 : item.end + 3]
+        return line[1] - item.end <= 2 or (after[:1] == " " and after[1:].isupper())
+    if opens and not item.paragraph and text[item.end + 1 : item.end + 3] == ": ":
+        return item.end - item.start > 8
+    words = text[item.start : item.end].split()
+    plain = sum(w[0].islower() for w in words if len(w) > 3)
+    return opens and not item.paragraph and line[1] - item.end <= 2 and len(words) > 3 and plain > 1
+
+
+def _full(text: str, item: Marked, line: Span) -> bool:
+    """Whether the words are a sentence that ends with its mark and a full stop after it."""
+    after = text[item.end + 1 : item.end + 2]
+    stop = text[item.end - 1] in ".!?…" or after == "."
+    return stop and text[item.start].isupper() and text.count(" ", item.start, item.end) > 3
+
+
+def unsaid(text: str, item: Marked, line: Span) -> bool:
+    """Whether marked words are a title, a name or a coinage by the words around them."""
+    before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
+    words = _WORD.findall(text, item.start, item.end)
+    titled = _titled(words)
+    if titled and (_BY.match(text, item.end) or _SUNG.search(before)):
+        return True
+    if not before or before[-1:] in ":.!?(":
+        return False
+    if _NAMED.search(before):
+        return titled or len(words) < LONG
+    if len(words) == 1 and words[0][0].isupper() and _WORK.search(before):
+        return True
+    return titled and not _capitalised(text, line) and not _spoken(text, item, before)
+
+
+def uttered(text: str, item: Marked, line: Span) -> bool:
+    """Whether a verb of saying, or the "read" of a sign, stands right before the marks."""
+    before = text[max(line[0], item.start - 20) : item.start].rstrip("\"'“‘„«`").rstrip(" \xa0,:")
+    cue = lexicon().verbs.get(before.rpartition(" ")[2])
+    finite = cue is not None and cue.form in ("past", "third")
+    return bool(cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"))
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether all telling words begin with a capital and there are two of them at least."""
+    telling = [w for w in words if w.lower() not in _SMALL]
+    if len(telling) < 2 or not words[0][0].isupper() or all(w.isupper() for w in telling):
+        return False
+    return all(w[0].isupper() or w[0].isdigit() for w in telling)
+
+
+def _capitalised(text: str, line: Span) -> bool:
+    """Whether the whole paragraph is a headline with capitals."""
+    words = _WORD.findall(text, line[0], min(line[1], line[0] + 200))
+    telling = [w for w in words if w.lower() not in _SMALL]
+    return bool(sum(w[0].islower() for w in telling) * 4 < len(telling))
+
+
+def _spoken(text: str, item: Marked, before: str) -> bool:
+    """Whether a verb of saying or of calling leads up to the words, or a tag follows them."""
+    if _CALLS.search(before) and not _THING.search(before):
+        return True
+    last = _WORD.findall(before[-30:])
+    cue = lexicon().verbs.get(last[-1].lower()) if last else None
+    if cue is not None and cue.kind in SPEECH:
+        return True
+    tag = _TAG.match(text, item.end, item.end + 60)
+    told = lexicon().verbs.get(tag[1]) if tag else None
+    return bool(told and told.kind in SPEECH)

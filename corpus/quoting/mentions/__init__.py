@@ -1,0 +1,1 @@
+"""Mentions of possible sources: names, roles, noun phrases, pronouns."""

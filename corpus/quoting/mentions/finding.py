@@ -1,0 +1,300 @@
+"""Mentions of possible sources in a text: names, pronouns and noun phrases, in order."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Literal
+
+from corpus.quoting.mentions.names import Name, names
+from corpus.quoting.mentions.nametypes import BODIES, WORKS
+from corpus.quoting.mentions.phrases import Phrase, open_phrases, phrases
+from corpus.quoting.mentions.roles import role_after, role_before
+from corpus.quoting.text.datelines import datelines, inside
+from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
+from corpus.quoting.words.lexicon import (
+    CAP,
+    DETERMINER,
+    FEMALE,
+    HONORIFIC,
+    LY,
+    MALE,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    STOP,
+    bag,
+    words,
+)
+
+HUMAN = ("person", "unknown")
+Form = Literal["name", "pronoun", "nominal"]
+AFTER_NAME = re.compile(
+    r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
+    r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
+)
+SITES = bag("in near outside across from around In Near Outside Across From Around")
+AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
+LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+NOTHING = (sys.maxsize, sys.maxsize, -1)
+GENITIVES = ("’s", "'s", "’S", "'S")
+KINDS = {"person": "person", "collective": "organisation"}
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that can name a source.
+
+    ``start``, ``end``: the name alone, or the whole noun phrase; ``left``, ``right``: with the
+    title and role before and the apposition after. ``kind``: person, organisation, place, people,
+    document, unknown, site (unknown, after "in"). ``gender``: "m", "f" or "". ``entity``: index
+    into the cast. ``weak``: one capitalised word that may be no name. ``quoted``: stands inside
+    marks. ``inside``: is a part of a longer mention, of its role or of its apposition. ``sure``:
+    the chance that ``entity`` is right. ``low``, ``high``: its words ``left``..``right`` by number.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    text: str
+    form: Form
+    kind: str
+    gender: str = ""
+    plural: bool = False
+    possessive: bool = False
+    role: str | None = None
+    head: str = ""
+    definite: bool = False
+    titled: bool = False
+    weak: bool = False
+    quoted: bool = False
+    inside: bool = False
+    entity: int | None = None
+    sure: float = 1.0
+    low: int = 0
+    high: int = 0
+
+
+def find(text: str) -> list[Mention]:
+    """All mentions of ``text`` in order of ``start``; never raises, linear in length."""
+    return mentions_of(tokens(text))
+
+
+def mentions_of(t: Tokens) -> list[Mention]:
+    """All mentions of a text whose words are known."""
+    named = names(t)
+    heads = datelines(t.text)
+    if heads:
+        named = [n for n in named if not inside(heads, t.start[n.first])]
+    if "@" in t.text:
+        named = sorted([*named, *_handles(t, named)], key=lambda n: n.first)
+    taken = bytearray(len(t.word))
+    found = _of_names(t, named, taken)
+    lasts = {n.last: n for n in named}
+    of_phrases = [_of_phrase(t, _with_owner(t, p, lasts)) for p in phrases(t, taken)]
+    for m in of_phrases:
+        for i in range(m.low, m.high + 1):
+            taken[i] = 1
+    found += of_phrases
+    found += [_of_phrase(t, p) for p in open_phrases(t, taken)]
+    found += _pronouns(t)
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
+    _mark_inside(found)
+    return found
+
+
+def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
+    """The names with what is said of them beside; their words are marked as taken."""
+    found = []
+    before: Name | None = None
+    for name in named:
+        left, after = name.head, None
+        site = name.type == "unknown" and _site(t, name)
+        if name.type in HUMAN:
+            left = role_before(t, name, max(0, left - 9))
+            after = None if site else role_after(t, name)
+        if before is not None and before.head < left <= before.last:
+            left = before.head
+        before = name
+        for i in range(left, name.last + 1):
+            taken[i] = 1
+        if after is not None:
+            for i in range(after[0], after[1] + 1):
+                if t.flags[i] & ROLE:
+                    taken[i] = 1
+        found.append(_of_name(t, name, left, after))
+        if site:
+            found[-1].kind = "site"
+        elif name.head and t.gaps[name.head] in BLANKS:
+            if t.word[name.head - 1] in WORKS:
+                found[-1].kind = "document"
+            elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
+                found[-1].kind = "organisation"
+    return found
+
+
+def _handles(t: Tokens, named: list[Name]) -> list[Name]:
+    """Names of accounts ("@harbourwatch"), no addresses."""
+    known = {n.first for n in named}
+    at = [i for i, gap in enumerate(t.gaps[:-1]) if gap[-1:] == "@" and i not in known]
+    free = [
+        i for i in at if (t.gaps[i][-2:-1] or " ") in ' \n(“"' and (len(t.gaps[i]) > 1 or not i)
+    ]
+    return [Name(i, i, i, "unknown") for i in free]
+
+
+def _site(t: Tokens, name: Name) -> bool:
+    """Whether a name of unknown type is where something happens ("in Wakefield")."""
+    i = name.head
+    return bool(i) and not name.titled and t.word[i - 1] in SITES and t.gaps[i] in BLANKS
+
+
+def _mark_inside(found: list[Mention]) -> None:
+    """Set ``inside`` on the mentions that are a part of a longer one."""
+    spans = sorted([(m.left, -m.right, i) for i, m in enumerate(found) if m.form != "pronoun"])
+    end = -1
+    longest = []
+    for left, minus, i in spans:
+        if -minus > end:
+            end = -minus
+            longest.append((left, end, i))
+    upcoming = iter(longest)
+    left, right, owner = next(upcoming, NOTHING)
+    for i, m in enumerate(found):
+        start = m.start
+        while right <= start:
+            left, right, owner = next(upcoming, NOTHING)
+        if left <= start:
+            m.inside = m.end <= right and owner != i
+
+
+def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
+    start, end = t.start[name.first], t.end[name.last]
+    if t.flags[name.last] & POSSESSIVE:
+        end -= 2
+    role = None
+    if left < name.first:
+        role = _role_text(t, left, name.first)
+        if left and t.flags[left - 1] & DETERMINER and t.gaps[left] in BLANKS:
+            left -= 1
+    right, high = end, name.last
+    gap = t.gaps[high + 1]
+    if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
+        while (m := AFTER_NAME.match(t.text, right)) is not None:
+            right = m.end()
+        while high + 1 < len(t.word) and t.end[high + 1] <= right:
+            high += 1
+    if after is not None:
+        high = after[1]
+        right = t.end[high]
+        apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
+        role = f"{role}; {apposition}" if role else apposition
+    mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
+    if name.type == "unknown" and AGED.match(t.text, end):
+        mention.kind = "person"
+    mention.gender = name.gender
+    mention.plural = name.type == "people"
+    mention.possessive = name.possessive
+    mention.role = role
+    if role and not mention.gender:
+        mention.gender = _of_role(role)
+    mention.titled = name.titled or left < name.head
+    mention.weak = name.weak and not AGED.match(t.text, end)
+    mention.low, mention.high = left, high
+    return mention
+
+
+def _role_text(t: Tokens, left: int, first: int) -> str | None:
+    """The words before a name that say what its bearer does, honorifics left out."""
+    while left < first and t.flags[left] & HONORIFIC:
+        left += 1
+    while left < first and t.flags[first - 1] & HONORIFIC:
+        first -= 1
+    if left >= first:
+        return None
+    return t.text[t.start[left] : t.end[first - 1]]
+
+
+def _of_role(role: str) -> str:
+    """The gender that a role shows: "m" of a husband, "f" of a spokeswoman."""
+    table = words()
+    for word in role.replace(",", " ").split():
+        f = table[word.strip(";.")]
+        if f & ROLE and f & (MALE | FEMALE) and not f & (PLURAL | POSSESSIVE):
+            return "f" if f & FEMALE else "m"
+        if word == "of":
+            break
+    return ""
+
+
+def _of_place(t: Tokens, i: int) -> bool:
+    """Whether "of" follows, after a blank."""
+    return i + 1 < len(t.word) and t.word[i + 1] == "of"
+
+
+def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
+    """ "NAME and its allies" as one phrase."""
+    if not p.plural:
+        return p
+    i = p.first - 1
+    if i < 1 or t.word[i] != "and" or t.word[p.first] not in ("its", "their"):
+        return p
+    name = lasts.get(i - 1)
+    if name is not None and t.gaps[i] == " " == t.gaps[i + 1]:
+        p.first = name.head
+        if p.first and t.word[p.first - 1] in ("The", "the") and t.gaps[p.first] == " ":
+            p.first -= 1
+        p.kind = "collective"
+    return p
+
+
+def _of_phrase(t: Tokens, p: Phrase) -> Mention:
+    start, end = t.start[p.first], t.end[p.end]
+    if p.end == p.head and t.flags[p.head] & POSSESSIVE:
+        end -= 2
+    kind = KINDS.get(p.kind, "document")
+    mention = Mention(start, end, start, end, t.text[start:end], "nominal", kind)
+    mention.gender = p.gender
+    mention.plural = p.plural
+    mention.possessive = p.possessive
+    word = t.word[p.head]
+    mention.head = (word[:-2] if word[-2:] in GENITIVES else word).lower()
+    mention.definite = p.definite
+    mention.low, mention.high = p.first, p.end
+    return mention
+
+
+def _pronouns(t: Tokens) -> list[Mention]:
+    found = []
+    flags = t.flags
+    for i in [i for i in t.hot if flags[i] & PRONOUN]:
+        f = flags[i]
+        word = t.word[i]
+        start, end = t.start[i], t.end[i]
+        possessive = bool(f & POSSESSIVE)
+        if word[-2:-1] in ("’", "'"):
+            end, possessive = end - 2, False
+        elif word in ("her", "Her"):
+            possessive = _before_noun(t, i)
+        if end < t.end[i]:
+            word = word[:-2]
+        mention = Mention(start, end, start, end, word, "pronoun", "")
+        mention.gender = "f" if f & FEMALE else "m" if f & MALE else ""
+        mention.plural = bool(f & PLURAL)
+        mention.possessive = possessive
+        mention.head = word.lower()
+        mention.low = mention.high = i
+        found.append(mention)
+    return found
+
+
+def _before_noun(t: Tokens, i: int) -> bool:
+    """Whether "her" owns the noun after it rather than being an object."""
+    if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
+        return False
+    return not t.flags[i + 1] & (STOP | PRONOUN | DETERMINER | LY) or bool(t.flags[i + 1] & CAP)

@@ -1,0 +1,110 @@
+"""Where a noun phrase begins: the words before a noun that belong to it, and those that do not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAP,
+    DETERMINER,
+    FUNCTION,
+    LY,
+    NOUN,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SAYS,
+    STOP,
+    TITLE,
+    VERB,
+    bag,
+    words,
+)
+
+WIDEST = 7  # words of a noun phrase before its head
+JOINTS = ("\u00a0", "' ", "’ ")
+NO_MODIFIER = STOP | DETERMINER | SAYS | LY | CALENDAR | PRONOUN
+MODIFIER, NUMBER, VERBAL = range(3)
+COMMON_S = bag(
+    """
+    rights affairs sports sales arms operations relations communications news politics economics
+    systems studies services resources campaigns elections human-rights defenders emissions claims
+    securities futures savings overseas always physics mathematics ethics athletics diplomatics
+    metals commodities equities markets products goods cities sciences arts letters times
+    """
+)
+
+
+def leftmost(t: Tokens, head: int, floor: int) -> int:
+    """First word of the noun phrase that ends in ``head``, without its determiner."""
+    flags, gaps = t.flags, t.gaps
+    first = head
+    least = max(floor, head - WIDEST)
+    while first > least:
+        i = first - 1
+        f = flags[i]
+        gap = gaps[first]
+        if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP):
+            break
+        if not f & CAP:
+            if (f & NO_MODIFIER and not _then(t, i)) or _verbal(t, i, floor):
+                break
+        elif f & (FUNCTION | CALENDAR) and not f & (ROLE | TITLE):
+            break
+        first = i
+        if f & POSSESSIVE and f & CAP:
+            break
+    return first
+
+
+def _then(t: Tokens, i: int) -> bool:
+    """Whether "then" tells of a former office: "the then head", "the bank’s then chief"."""
+    return t.word[i] == "then" and i > 0 and bool(t.flags[i - 1] & (POSSESSIVE | DETERMINER))
+
+
+def _verbal(t: Tokens, i: int, floor: int) -> bool:
+    """Whether a small word before a noun looks like a verb rather than a modifier."""
+    look = looks()[t.word[i]]
+    if look == MODIFIER:
+        return False
+    if look == NUMBER:
+        return i > floor and t.gaps[i] in (",", ".")
+    return not (i > floor and t.flags[i - 1] & DETERMINER and t.gaps[i] == " ")
+
+
+class Looks(dict[str, int]):
+    """What a small word looks like before a noun; each is judged once."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > 60_000:
+            self.clear()
+        self[word] = look = self.judge(word)
+        return look
+
+    @staticmethod
+    def judge(word: str) -> int:
+        """NUMBER, MODIFIER or VERBAL."""
+        f = words()[word]
+        ending = word[-3:]
+        if word.isdigit():
+            return NUMBER
+        if "-" in word or f & POSSESSIVE or (f & NOUN and not f & VERB):
+            return MODIFIER
+        verbal = f & VERB or ending == "ing" or ending[1:] == "ed" or _third(word)
+        return VERBAL if verbal else MODIFIER
+
+
+@cache
+def looks() -> Looks:
+    """The looks of all words seen so far."""
+    return Looks()
+
+
+def _third(word: str) -> bool:
+    return (
+        word[-1:] == "s"
+        and word[-2:] not in ("ss", "us", "is", "’s", "'s")
+        and word not in COMMON_S
+    )

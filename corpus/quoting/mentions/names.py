@@ -1,0 +1,267 @@
+"""Names in a text: runs of capitals cut into title, role and name, and what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.quoting.mentions.nameshapes import gender_of, shape
+from corpus.quoting.mentions.nametypes import NameType
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAP,
+    DEMONYM,
+    FIRST,
+    FUNCTION,
+    HONORIFIC,
+    INITIAL,
+    LY,
+    MIDDLE,
+    ORG,
+    PARTICLE,
+    PLURAL,
+    POSSESSIVE,
+    ROLE,
+    SAYS,
+    STOP,
+    SUFFIX,
+    THIRD,
+    VERB,
+    bag,
+    honours,
+    said,
+)
+
+LINKS = frozenset(("of", "for", "on", "at"))
+UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
+# Words that begin names of places and bodies although they are no names by themselves.
+PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
+LONGEST = 9
+_STOP = re.compile(r"[?!]|\.(?=\s|$)|\n")
+ARTICLES = ("the", "The")
+GOES_ON = CAP | PARTICLE
+TIES = LINKS | {"the", "and"}
+WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
+
+
+@dataclass(slots=True)
+class Name:
+    """A name of words ``first``..``last`` (inclusive), its title and role from ``head`` on.
+
+    ``titled``: a title or role in capitals stands before it. ``weak``: one word that may be
+    capitalised only because it begins a sentence. ``common``: one word that is a noun too.
+    """
+
+    head: int
+    first: int
+    last: int
+    type: NameType
+    gender: str = ""
+    titled: bool = False
+    weak: bool = False
+    possessive: bool = False
+    common: bool = False
+
+
+def runs(t: Tokens) -> Iterator[tuple[int, int]]:
+    """(first, last) of the runs of capitalised words, particles inside."""
+    flags, upto = t.flags, len(t.flags) - 1
+    done = -1
+    for at in t.caps:
+        if at <= done:
+            continue
+        done = at
+        if at < upto and flags[at + 1] & GOES_ON and not flags[at] & POSSESSIVE:
+            done = _run_end(t, at)
+        if done > at or not flags[at] & (FUNCTION | CALENDAR):
+            yield at, done
+
+
+def _run_end(t: Tokens, at: int) -> int:
+    """The last word of the run that begins at ``at``."""
+    flags, size = t.flags, len(t.flags)
+    last = at
+    while last - at < LONGEST and not flags[last] & POSSESSIVE and t.joined(last):
+        step = last + 1
+        while step < size and flags[step] & PARTICLE and not flags[step] & CAP:
+            if step - last > 2 or not t.joined(step):
+                break
+            step += 1
+        if step >= size or not flags[step] & CAP:
+            break
+        last = step
+    return last
+
+
+def names(t: Tokens) -> list[Name]:
+    """All names of the text, in order."""
+    found: list[Name] = []
+    flags = t.flags
+    before = None
+    for first, last in runs(t):
+        if first < last:
+            pieces = _pieces(t, first, last)
+        elif flags[first] & THIRD and not flags[first] & (FIRST | INITIAL | ROLE | ORG):
+            continue
+        else:
+            pieces = ((first, last),)
+        for a, b in pieces:
+            name = _name(t, a, b, before)
+            if name is not None:
+                found.append(name)
+                before = name
+    if any(n.common for n in found):
+        surnames = {_plain(t.word[n.last]) for n in found if n.last > n.first}
+        found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
+    return found
+
+
+def _plain(word: str) -> str:
+    return word[:-2] if word[-2:] in ("’s", "'s") else word
+
+
+def _pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
+    """A run of several words without those that are capitalised but no part of a name."""
+    flags = t.flags
+    dropped = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
+    if not dropped and not _sets_out(t, first) and not _predicate(t, first, last):
+        return ((first, last),)
+    found = []
+    begin = first
+    for i in range(first, last + 1):
+        if _dropped(t, i, begin, first, last):
+            if i > begin:
+                found.append((begin, i - 1))
+            begin = i + 1
+    if begin <= last:
+        found.append((begin, last))
+    return found
+
+
+def _predicate(t: Tokens, first: int, last: int) -> int:
+    """The verb or adverb behind a first name and a surname that a headline prints with a capital.
+
+    0 where there is none: "Nora Quist Questioned Whether".
+    """
+    if last - first < 2 or not t.flags[first] & FIRST:
+        return 0
+    for i in range(first + 2, last + 1):
+        f = t.flags[i]
+        if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or (f & LY and not f & MIDDLE)):
+            return i
+    return 0
+
+
+def _sets_out(t: Tokens, first: int) -> bool:
+    """Whether a sentence may begin with this word of a run that is no part of the name."""
+    word = t.word[first]
+    return bool(t.flags[first] & LY or word[-3:] == "ing" or said(word)) and t.opens(first)
+
+
+def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
+    """Whether word ``i`` of a run is no part of a name; ``begin``: of the words kept before."""
+    f, word = t.flags[i], t.word[i]
+    if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
+        return True
+    if i - begin > 1 and i == _predicate(t, begin, last):
+        return True
+    after = t.flags[i + 1] if i < last else 0
+    leads = i == first and t.opens(i)
+    drop = bool(f & (FUNCTION | CALENDAR)) or (leads and said(word))
+    if leads and word[-3:] == "ing" and not f & FIRST:
+        drop = drop or bool(after & (FIRST | HONORIFIC))
+    if drop and f & FIRST and i < last and not (leads and (said(word) or _asks(t, i))):
+        drop = False
+    if drop and f & CALENDAR and i > begin and t.flags[i - 1] & FIRST:
+        drop = False
+    if drop and word in PARTS and i < last and not after & FUNCTION:
+        drop = word != "New" and t.opens(i)
+    if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
+        drop = False
+    return drop or bool(leads and f & LY and not f & MIDDLE)
+
+
+def _asks(t: Tokens, i: int) -> bool:
+    """Whether the sentence that begins with word ``i`` is a question ("Will Moss be there?")."""
+    stop = _STOP.search(t.text, t.end[i], t.end[i] + 300)
+    return stop is None or stop[0] == "?" or t.flags[i + 1] & FUNCTION != 0
+
+
+def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
+    """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
+    possessive = bool(t.flags[b] & POSSESSIVE) or _plural_possessive(t, b)
+    while b > a and t.word[b] in honours():
+        b -= 1
+    s = shape(t, a, b)
+    if s.void:
+        return None
+    start, kind = a + s.start, s.type
+    if s.titled:
+        return Name(a, start, b, "person", s.gender, True, False, possessive)
+    owner = t.word[a - 1] if a else ""
+    linked = _linked(t, a, before) if owner in TIES else ""
+    if linked == "organisation" and before is not None and s.forename < 0 and kind != "person":
+        before.last, before.possessive = b, possessive
+        return None
+    if linked == "role":
+        guess = b - 1 if b - a >= 2 and kind == "unknown" else a
+        cut = a + s.forename if s.forename >= 0 else guess
+        if cut > a:
+            gender = gender_of(t, a, cut, b)
+            return Name(_role_head(t, a), cut, b, "person", gender, True, False, possessive)
+    weak = a == b and kind in WEAK and t.opens(a)
+    if kind == "person":
+        return Name(a, start, b, kind, s.gender, False, weak, possessive)
+    if s.native and owner not in ARTICLES and _stands_as_name(t, b):
+        return Name(a, a, b, "unknown", "", False, True, possessive, True)
+    if s.office or (s.native and owner in ARTICLES):
+        return None
+    if s.common:
+        return Name(a, a, b, "unknown", "", False, True, possessive, True)
+    if kind == "unknown" and not weak and start == a and owner in ARTICLES:
+        kind = "organisation" if t.gaps[a] in BLANKS else kind
+    return Name(a, start, b, kind, s.gender if a == b else "", False, weak, possessive)
+
+
+def _stands_as_name(t: Tokens, i: int) -> bool:
+    """Whether a word for a people can be a surname here ("White added", "said French.")."""
+    if t.gaps[i + 1] not in BLANKS:
+        return True
+    return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
+
+
+def _plural_possessive(t: Tokens, i: int) -> bool:
+    gap = t.gaps[i + 1]
+    return gap[:2] in ("’ ", "' ") and t.word[i][-1:] in "sxz" and i + 1 < len(t.word)
+
+
+def _linked(t: Tokens, a: int, before: Name | None) -> str:
+    """Whether "of" or "for" ties the run to an organisation or a role just before it."""
+    i = a - 1
+    if i < 1 or t.gap(i) != " ":
+        return ""
+    if t.word[i] == "the" and t.gap(i - 1) == " ":
+        i -= 1
+    if i < 1 or (t.word[i] not in LINKS and t.word[i] != "and") or t.gap(i - 1) != " ":
+        return ""
+    f = t.flags[i - 1]
+    if before is not None and before.last == i - 1 and before.type == "organisation":
+        if f & (ORG | DEMONYM) and t.word[i] in ("of", "for", "on"):
+            return "organisation"
+        if t.word[i] == "and" and t.word[before.first] in ("Organization", "Department", "Center"):
+            return "organisation"
+        return ""
+    return "role" if t.word[i] in LINKS and f & ROLE and not f & PLURAL else ""
+
+
+def _role_head(t: Tokens, a: int) -> int:
+    """First word of "Deputy Secretary of" before the run that ends in a name."""
+    i = a - 1
+    while i > 0 and a - i < 8 and t.gap(i - 1) == " ":
+        f = t.flags[i - 1]
+        if (not f & (CAP | ROLE) and t.word[i - 1] not in LINKS) or f & FUNCTION:
+            break
+        i -= 1
+    return i

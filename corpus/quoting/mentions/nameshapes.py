@@ -1,0 +1,196 @@
+"""What the words of a run of capitals tell by themselves: title, first name, kind, gender."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from corpus.quoting.mentions.nametypes import NameType, type_of_run
+from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import (
+    CAPITALS,
+    DEMONYM,
+    FEMALE,
+    FIRST,
+    HONORIFIC,
+    INITIAL,
+    MALE,
+    ORG,
+    ORG_NAME,
+    PLURAL,
+    ROLE,
+    SUFFIX,
+    TITLE,
+    bag,
+)
+
+PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
+ORIGIN = re.compile(r"-(?:born|based|educated|trained|raised|bred|led|owned|backed)$")
+KNOWN = 50_000  # runs that are remembered
+
+
+class Shape(NamedTuple):
+    """What a run shows; words are counted from its first one.
+
+    ``start``: where the name itself begins; ``forename``: the first of its words that is one, or
+    -1. ``void``: no name whatever stands beside it; ``office``: names an office or a people and
+    nobody; ``common``: a noun that may be a surname;
+    ``native``: a member of a people.
+    """
+
+    start: int
+    titled: bool
+    type: NameType
+    gender: str
+    forename: int
+    void: bool
+    office: bool
+    common: bool
+    native: bool
+
+
+@cache
+def _known() -> dict[str, Shape]:
+    return {}
+
+
+def shape(t: Tokens, a: int, b: int) -> Shape:
+    """The shape of the run ``a``..``b``; remembered, for names come again and again."""
+    known = _known()
+    printed = t.word[a] if a == b else t.text[t.start[a] : t.end[b]]
+    found = known.get(printed)
+    if found is None:
+        if len(known) >= KNOWN:
+            known.clear()
+        known[printed] = found = _judge(t, a, b)
+    return found
+
+
+def _judge(t: Tokens, a: int, b: int) -> Shape:
+    flags = t.flags
+    start, titled = _start(t, a, b)
+    single, f = a == b, flags[a]
+    void = start > b or (single and bool(f & SUFFIX or PARTY.match(t.word[a])))
+    end = b
+    while end > start and flags[end] & SUFFIX:
+        end -= 1
+    native = single and bool(f & DEMONYM and not f & (PLURAL | ORG_NAME))
+    return Shape(
+        start - a,
+        titled,
+        "person" if titled or void else type_of_run(t, start, b),
+        gender_of(t, a, start, end),
+        _forename(t, a, b),
+        void,
+        native and not f & FIRST if single else _only_role(flags, a, b),
+        single and bool(f & ROLE and not f & (ORG | ORG_NAME | FIRST)),
+        native,
+    )
+
+
+def _only_role(flags: list[int], a: int, b: int) -> bool:
+    """Whether the run names an office and nobody ("NATO Head", "Deputy Secretary")."""
+    if flags[b] & ROLE and not flags[b] & (ORG | FIRST):
+        return True
+    if not flags[a] & (ROLE | TITLE):
+        return False
+    return all(flags[i] & (ROLE | TITLE) for i in range(a + 1, b + 1))
+
+
+# They stand in titles before a noun ("Foreign Minister"), and alone in names of bodies.
+FIELDS = bag(
+    """
+    National Foreign Defence Defense Finance Interior Health Education Trade Environment Home
+    Shadow Minority Majority Press Prime Managing Executive
+    """
+)
+
+
+def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
+    """Where the name itself begins in the run, and whether a title stands before it."""
+    flags = t.flags
+    name = None
+    title = None
+    for i in range(a, b + 1):
+        f = flags[i]
+        human = title is not None or not _ends_org(flags[b])
+        native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
+        if f & FIRST and f & TITLE and i == b - 1 and not flags[b] & (FIRST | TITLE | ROLE | ORG):
+            name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
+            break
+        if f & (FIRST | INITIAL) and not f & TITLE and i < b and human and not native:
+            if title is None and (office := _office_after(t, i, b)) > 0:
+                title = office  # "Virginia Gov. Anna Moss" is not called Virginia
+                continue
+            if title is not None and i < title:
+                continue
+            name = i
+            break
+        if f & (TITLE | ROLE) and i < b and t.word[i] not in FIELDS:
+            title = i
+    if title is None:
+        return _plain_start(t, a, b if name is None else name, name is not None), False
+    if flags[title] & HONORIFIC and name is None:
+        return title + 1, True
+    if name is None:
+        if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]):
+            return a, False
+        rest_upper = b - title
+        return (title + 1, True) if rest_upper <= 4 else (a, False)
+    return name, True
+
+
+def _office_after(t: Tokens, i: int, b: int) -> int:
+    """The last title or role behind word ``i`` before which no name can end, or -1.
+
+    One that is cut short ("Sen."), or one with a first name and a surname after it.
+    """
+    flags = t.flags
+    for at in range(b - 1, i, -1):
+        f = flags[at]
+        if f & TITLE and not f & SUFFIX and t.gaps[at + 1][:1] == ".":
+            return at
+        first = flags[at + 1] & (FIRST | INITIAL)
+        if f & (TITLE | ROLE) and not f & (FIRST | SUFFIX) and first and at + 1 < b:
+            return at
+    return -1
+
+
+def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
+    """The first word behind origins ("Texas-based"), which are no title.
+
+    ``upto``: the first name if it is ``named``, else the last word.
+    """
+    for i in range(upto - 1, a - 1, -1):
+        if ORIGIN.search(t.word[i]):
+            return i + 1
+    origins = DEMONYM | ORG | ORG_NAME | CAPITALS
+    if named and all(t.flags[i] & origins for i in range(a, upto)):
+        return upto
+    return a
+
+
+def _ends_org(flags: int) -> bool:
+    return bool(flags & ORG) and not flags & FIRST
+
+
+def _forename(t: Tokens, a: int, b: int) -> int:
+    for i in range(a, b):
+        if t.flags[i] & (FIRST | INITIAL) and not t.flags[i] & ORG:
+            return i - a
+    return -1
+
+
+def gender_of(t: Tokens, a: int, start: int, end: int) -> str:
+    """ "m", "f" or "" by the title before the name ``start``..``end``, or by its first name."""
+    flags = t.flags
+    for i in range(a, start):
+        if flags[i] & (MALE | FEMALE) and flags[i] & (TITLE | ROLE):
+            return "f" if flags[i] & FEMALE else "m"
+    for i in range(start, end):
+        if flags[i] & FIRST:
+            return "f" if flags[i] & FEMALE else "m" if flags[i] & MALE else ""
+        if not flags[i] & INITIAL:
+            break
+    return ""

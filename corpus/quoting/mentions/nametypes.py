@@ -1,0 +1,90 @@
+"""What a run of capitalised words names: a person, a body, a place or a people."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAPITALS,
+    DEMONYM,
+    FIRST,
+    FUNCTION,
+    INITIAL,
+    MIDDLE,
+    ORG,
+    ORG_NAME,
+    PLACE,
+    PLURAL,
+    bag,
+    places,
+)
+
+NameType = Literal["person", "organisation", "place", "unknown", "people"]
+# Words of bodies that are surnames too.
+SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
+
+# What a name after one of these names: a body, a work.
+BODIES = bag(
+    "group charity company firm agency giant retailer carmaker drugmaker union watchdog quango"
+    " startup start-up airline bank operator publisher broadcaster newspaper think-tank thinktank"
+)
+WORKS = bag("memoir novel film movie album bestseller sitcom musical documentary song trilogy")
+HOUSES = bag("Church House Court Street Bank")
+
+
+def type_of_run(t: Tokens, a: int, b: int) -> NameType:
+    """What the words ``a``..``b`` name, as far as the words themselves tell."""
+    flags = t.flags
+    if a == b:
+        return _type_of_one(t, a)
+    whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
+    if whole in places():
+        return "place"
+    if " & " in whole and b - a < 5:
+        return "organisation"
+    seen = 0
+    for i in range(a, b + 1):
+        seen |= flags[i]
+    first = flags[a]
+    human = first & (FIRST | INITIAL) and not first & (PLACE | ORG | ORG_NAME)
+    if human and b - a < 3 and t.word[b] in SURNAMES and not _house(t, a, b):
+        return "person"
+    if human and b - a == 1 and not first & FUNCTION and _surname(flags[b]):
+        return "person"
+    if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
+        return "organisation"
+    if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
+        return "person"
+    if seen & (ORG | ORG_NAME):
+        return "organisation"
+    if seen & (DEMONYM | CAPITALS):
+        return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
+    return "unknown"
+
+
+def _house(t: Tokens, a: int, b: int) -> bool:
+    """Whether the words name a house: "Lincoln Crown Court", but "Mary Ann Court"."""
+    return b - a > 1 and t.word[b] in HOUSES and not t.flags[b - 1] & (FIRST | INITIAL)
+
+
+def _surname(flags: int) -> bool:
+    """Whether a firm's or a school's name is that of a family too ("Rick Stanford")."""
+    return bool(flags & ORG_NAME) and not flags & (CAPITALS | ORG | MIDDLE)
+
+
+def _type_of_one(t: Tokens, i: int) -> NameType:
+    f = t.flags[i]
+    word = t.word[i].removesuffix("’s").removesuffix("'s")
+    if f & ORG_NAME:
+        return "organisation"
+    if f & PLACE or word in places():
+        return "place"
+    if f & DEMONYM:
+        return "people"
+    if f & CAPITALS or ("." in word and len(word) > 2):
+        return "organisation"
+    if f & ORG and not f & FIRST:
+        return "organisation"
+    return "person" if f & FIRST and not f & (FUNCTION | CALENDAR) else "unknown"

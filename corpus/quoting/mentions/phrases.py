@@ -1,0 +1,268 @@
+"""Noun phrases that name nobody: people, institutions and texts by what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.quoting.mentions.modifiers import leftmost
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import (
+    ADJECTIVE,
+    CALENDAR,
+    CAP,
+    COLLECTIVE,
+    DEMONYM,
+    DETERMINER,
+    DOCUMENT,
+    FEMALE,
+    FIRST,
+    LY,
+    MALE,
+    NOUN,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SAYS,
+    STOP,
+    THIRD,
+    VERB,
+    bag,
+)
+
+CLOSERS = ',.;:—–()“”"\n\r[]!?'
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
+SOME = bag("one two three some many most several none all both each few")
+PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
+# They end like names of doers, and are things.
+THINGS = bag(
+    """
+    computer howitzer number letter paper matter order power water river tower weather winter summer
+    quarter corner center centre theater theatre chapter counter monitor sensor motor tractor mirror
+    door floor error factor vector sector terror horror humour humor flavour flavor colour color
+    labour labor harbour harbor plant restaurant grant warrant committee coffee fee tree degree
+    prayer timer printer router server browser scanner poster banner folder ladder border murder
+    disorder danger trailer freezer boiler burner meter thermometer barometer helicopter trigger
+    radiator generator refrigerator elevator escalator calculator indicator
+    newsletter chatter laughter slaughter cover answer shoulder finger hunger anger
+    manner dinner supper offer layer liver liner tanker freighter charter
+    """
+)
+DEFINITE = bag("the this that his her their these those")
+FINITE = bag("is was are were has had have will would can could may might should must did does do")
+MIDST = bag("once also later then recently never always often still")
+OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase of words ``first``..``last`` with its head noun ``head``.
+
+    ``end`` is the index of its last word with the complements ("a spokesman for the ministry").
+    """
+
+    first: int
+    head: int
+    end: int
+    kind: str
+    gender: str
+    plural: bool
+    definite: bool
+    possessive: bool
+
+
+def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """Noun phrases whose head is a person, an institution or a text; ``taken`` words are names."""
+    flags, size = t.flags, len(t.word)
+    floor = 0
+    for i in [i for i in t.hot if flags[i] & (NOUN | DEMONYM)]:
+        f = flags[i]
+        if taken[i]:
+            continue
+        if not f & NOUN:
+            if _native(t, i):
+                yield Phrase(i - 1, i, i, "person", "", False, True, bool(f & POSSESSIVE))
+            continue
+        compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
+        if compound and t.gaps[i + 1] == " " and not taken[i + 1]:
+            continue
+        if f & ADJECTIVE and not _ends_phrase(t, i):
+            continue
+        if f & DOCUMENT and f & THIRD and t.gaps[i + 1][:1] == ":":
+            continue  # "NAME tweets:"
+        phrase = _phrase(t, i, floor, taken)
+        if phrase is not None:
+            if not phrase.possessive:
+                floor = phrase.end + 1
+            yield phrase
+
+
+def _native(t: Tokens, i: int) -> bool:
+    """ "The Croatian" as a person: no noun follows."""
+    if not i or t.word[i - 1] not in ("the", "The") or t.gaps[i] not in BLANKS:
+        return False
+    if t.flags[i] & PLURAL or (t.word[i][-2:] in ("sh", "ch", "se") and t.word[i] != "Czech"):
+        return False
+    after = t.gaps[i + 1]
+    if i > 1 and t.flags[i - 2] & SAYS and t.gaps[i - 1] in BLANKS and after[:1] in (".", ",", ";"):
+        return True
+    if i + 1 >= len(t.word) or after not in BLANKS:
+        return after[:2] == ", " and i + 1 < len(t.word) and t.word[i + 1] in ("who", "whose")
+    f = t.flags[i + 1]
+    return bool(f & (SAYS | VERB)) or t.word[i + 1] in ("who", "has", "had", "was", "is")
+
+
+def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
+    flags, size = t.flags, len(t.word)
+    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
+        head = i - 1
+        if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
+            head -= 1
+        if head >= 0 and t.gaps[head + 1] == " ":
+            phrase = _open_phrase(t, head, taken)
+            if phrase is not None:
+                if t.word[i] == "who":  # only people are spoken of so
+                    phrase.kind = "person"
+                yield phrase
+                continue
+        first = i + 1
+        if first < size and flags[first] & DETERMINER and t.gaps[first] == " ":
+            head = first + 1
+            while head + 1 < size and head - first < 4 and t.gaps[head + 1] == " ":
+                if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
+                    break
+                head += 1
+            if head + 1 < size and t.gaps[head + 1] == " " and t.word[head + 1] in FINITE:
+                continue  # "said the pier had": the subject of what is said
+            phrase = _open_phrase(t, head, taken) if head < size else None
+            if phrase is not None and phrase.first == first:
+                yield phrase
+
+
+def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
+    f, word = t.flags[head], t.word[head]
+    if taken[head] or f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY):
+        return None
+    if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
+        return None
+    first = leftmost(t, head, 0)
+    if taken.find(1, first, head + 1) >= 0:
+        return None
+    before = first - 1
+    determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
+    if not determined and not f & CAP:
+        return None
+    plural = word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
+    if f & CAP and not determined and (first != head or not plural):
+        return None
+    low = t.word[before].lower() if determined else ""
+    definite = low in DEFINITE
+    person = bool(PERSONAL.search(word)) and word not in THINGS
+    return Phrase(
+        before if determined else first,
+        head,
+        head,
+        "person" if person else "thing",
+        "m" if word[-3:] == "man" else "f" if word[-5:] == "woman" else "",
+        plural,
+        definite,
+        False,
+    )
+
+
+def _ends_phrase(t: Tokens, i: int) -> bool:
+    """Whether the noun phrase can end with word ``i``."""
+    if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
+        return True
+    f, word = t.flags[i + 1], t.word[i + 1]
+    return bool(f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR)) or word[-2:] == "ed"
+
+
+def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:
+    f = t.flags[head]
+    if f & CALENDAR and not (head and t.flags[head - 1] & DETERMINER):
+        return None  # an hour, no prime minister
+    first = leftmost(t, head, floor)
+    definite = one = False
+    bare = first == head
+    i = first - 1
+    determined = False
+    if i >= floor and t.gaps[i + 1] in (" ", "\u00a0"):
+        d = t.flags[i]
+        if d & DETERMINER:
+            low = t.word[i].lower()
+            definite = low in DEFINITE
+            determined = True
+            first = i
+            if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
+                first, definite = i - 2, False
+                one = t.word[first].lower() == "one"
+    owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
+    if not determined and not owner and not f & (PLURAL | CAP):
+        return None
+    if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
+        return None
+    kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
+    if kind != "person" and f & PLURAL and bare:
+        return None
+    end = _complement(t, head, taken)
+    gender = "f" if f & FEMALE else "m" if f & MALE else ""
+    return Phrase(
+        first,
+        head,
+        end,
+        kind,
+        gender if one or not f & PLURAL else "",
+        bool(f & PLURAL) and not one,
+        definite or (owner and not determined),
+        bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
+    )
+
+
+def _complement(t: Tokens, head: int, taken: bytearray) -> int:
+    """Last word of "for the ministry", "familiar with the matter" after the head."""
+    size = len(t.word)
+    end = head
+    if t.flags[head] & POSSESSIVE:
+        return head
+    i = head
+    if i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in ("close", "familiar", "involved"):
+        i += 1
+    while i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in PREPOSITIONS:
+        if t.gaps[i + 2] != " ":
+            break
+        j = i + 2
+        stop = None if t.word[j] in ("part", "full") else _object(t, j)
+        if stop is None:
+            break
+        end = i = stop
+        if end - head > 9:
+            break
+    return end
+
+
+def _object(t: Tokens, j: int) -> int | None:
+    """Last word of the noun phrase that begins at ``j`` (after a preposition), or None."""
+    size = len(t.word)
+    begin = j
+    last = None
+    while j < size and j - begin < 6:
+        f = t.flags[j]
+        if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
+            break
+        if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
+            break
+        if not (f & DETERMINER and not f & CAP):
+            named = f & FIRST and f & CAP and last is not None
+            if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
+                break  # a name begins: "chair of the board NAME"
+            if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
+                break
+            last = j
+        if j + 1 >= size or t.gaps[j + 1] != " ":
+            break
+        j += 1
+    return last

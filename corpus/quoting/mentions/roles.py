@@ -1,0 +1,132 @@
+"""Roles: what is said of a name just before and after it."""
+
+from __future__ import annotations
+
+from corpus.quoting.mentions.modifiers import leftmost
+from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.phrases import CLOSERS, PERSONAL, PREPOSITIONS
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import (
+    CAP,
+    DETERMINER,
+    FIRST,
+    LY,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SAYS,
+    STOP,
+    TITLE,
+    VERB,
+)
+
+RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
+NO_DOER = STOP | SAYS | VERB | LY | DETERMINER
+AFTER = 16  # words of an apposition
+
+
+def role_before(t: Tokens, name: Name, floor: int) -> int:
+    """Index of the first word of the role that stands before the name (``name.head`` if none)."""
+    i = name.head - 1
+    if i < floor:
+        return name.head
+    gap = t.gaps[name.head]
+    if gap == ", ":
+        return _role_and_comma(t, name, floor)
+    if gap not in BLANKS:
+        return name.head
+    if name.titled and name.head < name.first:
+        return leftmost(t, name.head, floor)
+    f = t.flags[i]
+    if f & (PLURAL | CAP):
+        return name.head
+    if not f & ROLE:
+        word = t.word[i]
+        if f & NO_DOER or word[-1:] == "s" or not PERSONAL.search(word):
+            return name.head
+    return leftmost(t, i, floor)
+
+
+def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
+    """The same for "the Kremlin spokesman, NAME,": the name is the apposition."""
+    after = t.gaps[name.last + 1]
+    closed = after[:1] in (",", ")", ".") or (
+        name.last + 1 < len(t.word) and bool(t.flags[name.last + 1] & SAYS)
+    )
+    closed = closed or _belongs(t, name.last + 1)
+    if not closed or name.possessive:
+        return name.head
+    head = None
+    for k in range(name.head - 1, max(floor, name.head - 9) - 1, -1):
+        f = t.flags[k]
+        if f & ROLE and not f & (PLURAL | POSSESSIVE | DETERMINER):
+            head = k
+            break
+        if f & SAYS or (f & STOP and not f & DETERMINER and t.word[k] not in PREPOSITIONS):
+            break
+        if t.gaps[k] not in BLANKS:
+            break
+    if head is None or (head + 1 < name.head and t.word[head + 1] not in PREPOSITIONS):
+        return name.head
+    first = leftmost(t, head, floor)
+    before = first - 1
+    determined = before >= floor and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
+    owned = any(t.flags[k] & CAP for k in range(first, head))
+    return first if determined or owned else name.head
+
+
+def _belongs(t: Tokens, j: int) -> bool:
+    """Whether "of BODY" or "at BODY" begins at word ``j`` and tells more of the name before."""
+    if j + 1 >= len(t.word) or t.word[j] not in ("of", "at", "from") or t.gaps[j] not in BLANKS:
+        return False
+    return bool(t.flags[j + 1] & CAP) or t.word[j + 1] == "the"
+
+
+def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
+    """(first, last) words of an apposition that says what the named person is or does."""
+    i = name.last
+    size = len(t.word)
+    if i + 1 >= size:
+        return None
+    gap = t.gaps[i + 1]
+    if gap == " " or (gap.strip(" \u00a0") != "," and gap != " – "):
+        return None
+    j = i + 1
+    if t.word[j].isdigit() and j + 1 < size and t.gaps[j + 1] == ", ":
+        j += 1
+    if t.word[j] in RELATIVE or (j + 1 < size and _clause(t, j)):
+        return None
+    head = None
+    k = j
+    while k < size and k - j < AFTER:
+        f = t.flags[k]
+        if f & SAYS and t.flags[j] & DETERMINER and t.gaps[k] in BLANKS:
+            return None
+        if f & SAYS or (f & PRONOUN and not f & POSSESSIVE) or t.word[k] in ("who", "and", "but"):
+            if head is None or f & SAYS:
+                break
+            if t.word[k] == "who" or f & PRONOUN:
+                k -= 1
+                break
+        if f & ROLE and not f & PLURAL and (head is None or head == k - 1):
+            head = k
+        if k + 1 < size and any(c in CLOSERS for c in t.gaps[k + 1]):
+            break
+        if head is None and t.word[k] in PREPOSITIONS and t.word[k - 1] not in ("president",):
+            return None
+        k += 1
+    k = min(k, size - 1)
+    if t.flags[k] & SAYS or t.word[k] in ("who", "and", "but"):
+        k -= 1
+    if head is None or k < head:
+        return None
+    return j, k
+
+
+def _clause(t: Tokens, j: int) -> bool:
+    """Whether word ``j`` begins no apposition but another name, or the verb of the sentence."""
+    f, after = t.flags[j], t.flags[j + 1]
+    if f & TITLE and t.gaps[j + 1] in BLANKS and after & FIRST:
+        return True
+    return bool(f & VERB and not f & ROLE and after & DETERMINER)

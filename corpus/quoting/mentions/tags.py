@@ -1,0 +1,106 @@
+"""Sources no lexicon knows: words where a tag beside a quotation has its subject."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Span
+from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import lexicon
+
+_DETERMINED = (
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|That|[Tt]hese|[Tt]hose|[Mm]any|[Ss]ome|[Ss]everal"
+    r"|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ii]ts|[Tt]wo|[Tt]hree|[Oo]thers|[Mm]ost)"
+    r"(?:[ \xa0][\w’'-]+){0,5}?"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-ÖØ-Þ][\w’'-]+){0,3}"
+_NP = rf"({_DETERMINED}|{_CAPITAL})"
+_ADVERB = r"(?:(?:\w+ly|also|then|later|once|has|had|again)[ \xa0])?"
+_SUBJECT = re.compile(rf"[\"“”’'»]*,?\s+{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
+_INVERTED = re.compile(
+    rf"[\"“”’'»]*,?\s+([a-z]+)[ \xa0]"
+    rf"((?:{_DETERMINED}[ \xa0][\w’'-]+|{_CAPITAL})(?=[.,;:]|\s|$)"
+    r"|(?:one|another|others|some|many|several)(?=[.,;:]|$))"
+)
+_OPENING = re.compile(rf"{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
+# "One said" at the head of a sentence; the quotation follows in it.
+_LONE = re.compile(
+    r"(?<=[.!?] )(One|Another|The other)[ \xa0](?:(?:\w+ly|also|then|later|has|had)[ \xa0])?"
+    r"([a-z]+)\b[^.!?\n]*$"
+)
+_HEADLINE = re.compile(rf"({_CAPITAL}):\s")
+# What kind of article a headline announces ("Interview: …"): nobody who speaks.
+_GENRES = frozenset(
+    re.findall(
+        r"\S+",
+        "Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary "
+        "Podcast Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus "
+        "Essay Column Perspective Correction Fact-check Factbox Recap Roundup",
+    )
+)
+_FORMS = frozenset(("past", "third"))
+_NO_NAME = frozenset(
+    re.findall(
+        r"\S+",
+        "The A An And But In On At For If As It He She They We I You That This These Those There "
+        "Here After Before When While Then Now Still Yet So What Who How Why Not No Yes Asked "
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+        "June July August September October November December Which Where Or With By To From Of "
+        "Also Instead Later Earlier Once His Her Their Our My Its",
+    )
+)
+
+
+def tagged(
+    text: str, lines: Sequence[Span], found: Sequence[Marked], known: Sequence[Mention]
+) -> list[Mention]:
+    """Mentions beside the stretches ``found`` that overlap none of those ``known`` (by start)."""
+    starts = [m.start for m in known]
+    out: list[Mention] = []
+    seen: set[int] = set()
+    for item in found:
+        for start, end in _spans(text, lines[item.paragraph], item):
+            if start in seen or _covered(start, end, known, starts):
+                continue
+            seen.add(start)
+            out.append(_mention(text, start, end))
+    return out
+
+
+def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
+    """Where a source may stand: after the stretch, and at the head of the paragraph."""
+    verbs = lexicon().verbs
+    m = _SUBJECT.match(text, item.end, min(line[1], item.end + 90))
+    if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+        yield m.span(1)
+    m = _INVERTED.match(text, item.end, min(line[1], item.end + 90))
+    if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
+        yield m.span(2)
+    if item.start - line[0] > 3:
+        m = _LONE.search(text, max(line[0], item.start - 100), item.start)
+        if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+            yield m.span(1)
+        limit = min(item.start, line[0] + 90)
+        m = _OPENING.match(text, line[0], limit)
+        if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+            yield m.span(1)
+        m = _HEADLINE.match(text, line[0], limit)
+        if m and m[1] not in _GENRES:
+            yield m.span(1)
+
+
+def _covered(start: int, end: int, known: Sequence[Mention], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, end)
+    return any(m.end > start and m.left < end for m in known[max(0, at - 4) : at + 1])
+
+
+def _mention(text: str, start: int, end: int) -> Mention:
+    words = text[start:end]
+    first = words.split()[0]
+    name = first[0].isupper() and first not in _NO_NAME
+    head = words.split()[-1].lower()
+    kind = "unknown" if name else "person"
+    return Mention(start, end, start, end, words, "name" if name else "nominal", kind, head=head)

@@ -1,0 +1,1 @@
+"""Reported speech: cues, the clauses they report, where a content begins and ends."""

@@ -1,0 +1,76 @@
+"""What shows the make of a clause: its first finite verb, what opens it, what stands beside.
+
+Classes are the letters of ``wordclasses``; a sign is a letter or two of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quoting.reports.clauses import Sentence
+from corpus.quoting.words.classes import ADVERBS, OPEN
+from corpus.quoting.words.cues import lexicon
+
+_SIZES = tuple(str(n) for n in range(4)) + ("5",) * 2 + ("8",) * 3 + ("12",) * 4
+_SIZES += ("18",) * 6 + ("26",) * 8 + ("40",) * 14
+_CLAUSE = re.compile(r"[BVdMHItgwQTa,;.]")
+_CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
+_VERB = re.compile(r"[BVdMHIpWt,]")
+_INSIDE = re.compile(r".*([TWwtyfhiae,])")
+_OPENING = re.compile(r".*[ecawWT,;Q\-(]")
+FINITE = str.maketrans("BVdMp", "FFFFF")  # verbs that may be finite, as one class
+ADVERBS_AND = ADVERBS + "&b"
+
+
+def bucket(n: int) -> str:
+    """``n`` in coarse steps, "99" for many."""
+    return _SIZES[n] if 0 <= n < len(_SIZES) else "99"
+
+
+def small(s: Sentence, i: int) -> str:
+    """The word at ``i`` if it is of a closed class, else its class."""
+    kind = s.kinds[i]
+    return kind if kind in OPEN or not 0 <= i < len(s.low) else s.low[i]
+
+
+def clause_sign(kinds: str, content: int) -> str:
+    """The first sign of a finite clause (F), infinitive or quotation near a content's start."""
+    found = _CLAUSE.search(kinds, content, content + 9)
+    return _CLAUSE_SIGNS.get(found[0], found[0]) if found else "-"
+
+
+def finite_sign(kinds: str, begin: int, end: int) -> str:
+    """The class of a run's first word that is finite, a subject pronoun, a comma; 0 for none."""
+    found = _VERB.search(kinds, begin, end)
+    return found[0] if found else "0"
+
+
+def first_finite(kinds: str, begin: int, end: int) -> tuple[int, str]:
+    """Where the word of ``finite_sign`` stands, and its class; ``end`` and 0 for none."""
+    found = _VERB.search(kinds, begin, end)
+    return (found.start(), found[0]) if found else (end, "0")
+
+
+def inside(kinds: str, begin: int) -> str:
+    """The class of the nearest word before that opens a clause; 0 for none."""
+    found = _INSIDE.match(kinds, max(0, begin - 9), begin)
+    return found[1] if found else "0"
+
+
+def opening_word(kinds: str, i: int) -> str:
+    """The class of the word that opens the clause of word ``i``: a subordinator or not."""
+    found = _OPENING.match(kinds, max(0, i - 39), i)
+    if found is None:
+        return "^"
+    j = found.end() - 1
+    return kinds[j] if kinds[j] in "ecawWT" else kinds[j : j + 2]
+
+
+def same_form(s: Sentence, e: int, form: str) -> str:
+    """Whether the word after the break at ``e`` is a cue of the same form (coordination)."""
+    j = e + 1
+    while s.kinds[j] in ADVERBS_AND:
+        j += 1
+    if s.cues[j : j + 1] not in ("v", "b"):
+        return "0"
+    return "ny"[lexicon().verbs[s.low[j]].form == form]

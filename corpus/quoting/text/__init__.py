@@ -1,0 +1,1 @@
+"""An article's text as paragraphs, sentences and words, without what machines put in."""

@@ -1,0 +1,1 @@
+"""Talk without marks: transcripts, questions and answers."""

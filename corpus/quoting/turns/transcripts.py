@@ -1,0 +1,290 @@
+"""Transcripts: paragraphs "NAME: words" are turns, each said by whom its label names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from corpus.model import Aside, Quote, Span, SpeakerType
+from corpus.quoting.cast.coreference import Cast
+from corpus.quoting.words.lexicon import FIRST, HONORIFIC, ROLE, SUFFIX, TITLE, bag, words
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|del|la|van|von|den|der|of|the|for|al|bin|y)"
+_ASIDE = r"[ \xa0]?[(\[][^()\[\]\n]{1,40}[)\]]"
+_LABEL = re.compile(
+    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:[ \xa0]{_WORD}){{0,6}}?)"
+    rf"(?P<more>,[ \xa0][^:.!?\n“”\"]{{2,50}})?(?:{_ASIDE}){{0,2}}"
+    r"(?:[*_]{2}:|:[*_]{2}|:)[ \xa0]+(?=\S)"
+)
+_ASKED = re.compile(r"(?P<name>[QA])(?:[.:]?[*_]{2}[.:]?|[.:])?[ \xa0]+(?=\S)")
+_BEFORE = re.compile(r"[*_]{2}|[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \xa0]+")
+_FIRST = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
+# Labels that begin a line of particulars, a heading, a link: nobody speaks there.
+_NOBODY = bag(
+    """
+    note notes source sources photo picture image video audio caption date time place location
+    venue tickets updated published posted written edited reporting editing translation contact
+    phone tel fax email mail web website url original related more also see read watch listen
+    warning example summary background correction clarification editor's about topics tags
+    subject from to cc re category price rating score scorers result results attendance referee
+    when where what who why how verdict director cast runtime ingredients method serves abstract
+    keywords doi isbn address facebook twitter instagram telephone media press links share
+    monday tuesday wednesday thursday friday saturday sunday conclusion update name age job
+    pay city born died
+    """
+)
+# Words for parts in a talk, which name nobody.
+_PARTS = bag(
+    """
+    q a question answer reporter interviewer moderator host presenter anchor operator audience
+    speaker narrator caller voice male female man woman unidentified unknown participant member
+    witness court counsel clerk students all chorus translator interpreter members guest panelist
+    """
+)
+LEAST = 3  # turns that make a transcript
+GAP = 4  # lines from one label to the next, at most
+
+_Known = tuple[str | None, SpeakerType | None, str | None, float]
+_Label = tuple[Span, int]  # the words of a label, and where those of its line begin
+_OPEN, _CLOSE = "\"“'‘«„»", "\"”'’»“«"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says up to the next label: ``spans`` by paragraph, ``label`` in print.
+
+    ``label`` is empty where nothing stands before an answer; ``asks``: the outlet's question.
+    """
+
+    label: Span
+    spans: tuple[Span, ...]
+    asks: bool = False
+
+
+def turns(text: str, lines: Sequence[Span], asides: Sequence[Aside] = ()) -> list[Turn]:
+    """The turns of a transcript, in order; none where fewer than three lines have labels."""
+    if ":" not in text:
+        return []
+    labels = [_label(text, line) for line in lines]
+    at = [n for n, label in enumerate(labels) if label]
+    if len(at) < LEAST:
+        return []
+    cuts = [0, *(i for i in range(1, len(at)) if at[i] - at[i - 1] > GAP), len(at)]
+    closed = [(a.start, a.end) for a in asides]
+    out: list[Turn] = []
+    for a, b in pairwise(cuts):
+        out += _talk(text, lines, labels, at[a:b], closed)
+    return out
+
+
+def _talk(
+    text: str,
+    lines: Sequence[Span],
+    labels: Sequence[_Label | None],
+    at: Sequence[int],
+    closed: Sequence[Span],
+) -> list[Turn]:
+    """The turns of one stretch of talk; ``at`` are the numbers of its lines with labels."""
+    found = [label for n in at if (label := labels[n])]
+    names = {text[slice(*label[0])].casefold() for label in found}
+    share = len(found) / (at[-1] + 1 - at[0])
+    bare = names <= {"q", "a"}
+    if len(found) < LEAST or len(names) < 2:
+        return []
+    if len(names) == len(found) and share < 0.75:
+        return []  # a list of particulars, no talk
+    out: list[Turn] = []
+    upto = at[-1] + (2 if share > 0.5 else 1)
+    for n in range(at[0], min(upto, len(lines))):
+        label = labels[n]
+        if label:
+            out.append(Turn(label[0], ((label[1], lines[n][1]),)))
+            continue
+        follows = share > 0.5 and out[-1].spans[-1][1] == lines[n - 1][1]
+        if follows and not _apart(text, lines[n], closed):
+            out[-1] = Turn(out[-1].label, (*out[-1].spans, lines[n]))
+    return _answered(text, out) if bare else out
+
+
+def _answered(text: str, found: Sequence[Turn]) -> list[Turn]:
+    """An interview of nothing but "Q" and "A": the questions are nobody's words.
+
+    None where the answers do not speak in the first person (a page of questions and answers).
+    """
+    said = [t for t in found if text[t.label[0]] in "Aa"]
+    own = sum(any(_FIRST.search(text, a, b) for a, b in t.spans) for t in said)
+    if own * 2 < len(said):
+        return []
+    return [t if text[t.label[0]] in "Aa" else replace(t, asks=True) for t in found]
+
+
+def _label(text: str, line: Span) -> _Label | None:
+    """The label at the head of a line and where its words begin."""
+    start = m.end() if (m := _BEFORE.match(text, *line)) else line[0]
+    m = _ASKED.match(text, start, line[1])
+    m = m or _LABEL.match(text, start, min(line[1], start + 120))
+    if m is None or m.end() >= line[1]:
+        return None
+    names = m["name"].casefold().split()
+    if (
+        names[0] in _NOBODY
+        or names[-1] in _NOBODY
+        or text[m.end()].isdigit()
+        or (m.re is _ASKED and text[m.end("name")] not in ".:*_" and not _wide(m))
+    ):
+        return None
+    return m.span("name"), m.end()
+
+
+def _wide(m: re.Match[str]) -> bool:
+    return m.end() - m.end("name") > 1
+
+
+def _apart(text: str, line: Span, closed: Sequence[Span]) -> bool:
+    """Stage directions, paragraphs that quote somebody, what is no text of the article."""
+    if text[line[0]] in "([*#-—" or any(c in text[slice(*line)] for c in '"“„«»'):
+        return True
+    return any(a < line[1] and line[0] < b for a, b in closed)
+
+
+def spoken(text: str, found: Sequence[Turn], cast: Cast, guest: str | None = None) -> list[Quote]:
+    """The turns as quotations; the paragraphs of one turn are one statement.
+
+    ``guest`` is who answers where no label names anybody.
+    """
+    out: list[Quote] = []
+    found = [turn for turn in found if not turn.asks]
+    labels = [text[slice(*turn.label)] for turn in found]
+    people = _People(text, labels, cast, guest)
+    for turn, label in zip(found, labels, strict=True):
+        name, type_, role, sure = people.find(label)
+        for span in turn.spans:
+            start, end = _bare(text, span)
+            out.append(
+                Quote(
+                    start,
+                    end,
+                    text[start:end],
+                    "indirect",
+                    speaker=name,
+                    speaker_type=type_,
+                    role=role,
+                    mention=label or None,
+                    mention_start=turn.label[0] if label else None,
+                    mention_end=turn.label[1] if label else None,
+                    statement=f"s{_bare(text, turn.spans[0])[0]}",
+                    confidence=sure,
+                    reason=f"“{label}:” begins this turn of a transcript"
+                    if label
+                    else "an answer of the interview",
+                )
+            )
+    return out
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The words of a turn without marks that enclose all of them."""
+    start, end = span
+    if end - start < 3 or text[start] not in _OPEN or text[end - 1] not in _CLOSE:
+        return span
+    inner = text[start + 1 : end - 1]
+    return span if any(c in inner for c in '"“”‘«»„') else (start + 1, end - 1)
+
+
+class _People:
+    """Who the labels name, by the fullest form among the labels and in the text."""
+
+    def __init__(self, text: str, labels: Sequence[str], cast: Cast, guest: str | None) -> None:
+        self.full: dict[str, str] = {}
+        self.first: dict[str, str | None] = {}  # by first name; None for one that two bear
+        known = [e for e in cast.entities if e.type == "person" and " " in e.name]
+        for name in [*(_name(label)[0] for label in labels), *(e.name for e in known)]:
+            last = name.rpartition(" ")[2].casefold()
+            if last == name.casefold() or _part(name, name):
+                continue
+            first = name.partition(" ")[0].casefold()
+            same = self.first.get(first, name)
+            alike = same is not None and same.casefold() == name.casefold()
+            self.first[first] = name if alike else None
+            held = self.full.get(last, "")
+            if not held or (held.isupper() and not name.isupper()):
+                self.full[last] = name
+        self.roles = {e.name: e.roles for e in cast.entities if e.type == "person"}
+        self.spoken: dict[str, _Known] = {}
+        self.guest = guest
+
+    def find(self, label: str) -> _Known:
+        """Name, type, role and chance of a label."""
+        if label not in self.spoken:
+            self.spoken[label] = self._find(label)
+        return self.spoken[label]
+
+    def _find(self, label: str) -> _Known:
+        if label in ("", "A", "a"):
+            if self.guest is None:
+                return None, None, None, 0.0
+            return self.guest, "person", self._role(self.guest), 0.85
+        name, role = _name(label)
+        office = label[:4].casefold() == "the "
+        full = None if office else self.full.get(name.rpartition(" ")[2].casefold())
+        if full is None and " " not in name and not office:
+            full = self.first.get(name.casefold())
+        if full and (" " not in name or full[:1] == name[:1]):
+            return _shown(full), "person", role or self._role(full), 0.96
+        if office or _part(name, label):
+            holder = self._holder(label)
+            if holder:
+                return holder, "person", self._role(holder), 0.85
+            return label, "unnamed", None, 0.92
+        return _shown(name), "person", role, 0.92
+
+    def _holder(self, label: str) -> str | None:
+        """The one person whom the text gives this role."""
+        role = label.casefold().removeprefix("the ")
+        found = [n for n, held in self.roles.items() if role in (r.casefold() for r in held)]
+        return found[0] if len(found) == 1 else None
+
+    def _role(self, name: str) -> str | None:
+        roles = self.roles.get(name) or self.roles.get(_shown(name))
+        return roles[0] if roles else None
+
+
+def _flags(word: str) -> int:
+    """What the lexicon knows of a word of a label, whatever its case."""
+    word = word.strip(".")
+    return words()[word.capitalize() if word.isupper() else word]
+
+
+def _part(name: str, label: str) -> bool:
+    """Whether the words name a part or an office, nobody by name."""
+    first, _, last = name.casefold().rpartition(" ")
+    if last in _PARTS or first in _PARTS:
+        return True
+    if _flags(label.split()[0]) & (HONORIFIC | FIRST):
+        return False
+    return bool(_flags(name.rpartition(" ")[2]) & (ROLE | TITLE))
+
+
+def _name(label: str) -> tuple[str, str | None]:
+    """A label's name without titles, and the title where it tells an office."""
+    parts = label.split()
+    while len(parts) > 1 and _flags(parts[-1]) & SUFFIX:
+        parts.pop()
+    at, role = 0, []
+    while at < len(parts) - 1 and _flags(parts[at]) & (TITLE | ROLE | HONORIFIC):
+        if not _flags(parts[at]) & HONORIFIC:
+            role.append(parts[at])
+        at += 1
+    return " ".join(parts[at:]), " ".join(role) or None
+
+
+def _shown(name: str) -> str:
+    """A name in capitals as it is written elsewhere."""
+    return " ".join(map(_cased, name.split())) if name.isupper() else name
+
+
+def _cased(word: str) -> str:
+    out = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
+    return re.sub(r"^(Mc)(\w)", lambda m: m[1] + m[2].upper(), out)

@@ -1,0 +1,1 @@
+"""What the words of English can be: cues, titles, roles, names, places, classes."""

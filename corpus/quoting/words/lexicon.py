@@ -1,0 +1,298 @@
+"""What a word can be in a mention: title, role, first name, place, pronoun…, as bit flags."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.quoting.words.cues import lexicon as cue_lexicon
+
+# The bits asked for most stand first: what is left of them by a mask is a small number.
+CAP = 1 << 0  # begins with a capital
+ROLE = 1 << 1  # noun for a person
+COLLECTIVE = 1 << 2  # noun for an institution
+DOCUMENT = 1 << 3  # noun for a text
+PRONOUN = 1 << 4
+SAYS = 1 << 5  # finite form of a verb of saying
+DEMONYM = 1 << 6
+STOP = 1 << 7  # ends a noun phrase
+DETERMINER = 1 << 8
+FUNCTION = 1 << 9  # capitalised only because it begins a sentence, or never a name
+FIRST = 1 << 10  # first name
+INITIAL = 1 << 11  # one capital letter
+CAPITALS = 1 << 12  # all capitals, two or more
+TITLE = 1 << 13  # stands before a name
+PLURAL = 1 << 14  # a noun in the plural
+PLACE = 1 << 15
+CALENDAR = 1 << 16
+ORG = 1 << 17  # makes a run of capitals an organisation
+ORG_NAME = 1 << 18  # a well-known organisation
+PARTICLE = 1 << 19
+SUFFIX = 1 << 20
+MALE = 1 << 21
+FEMALE = 1 << 22
+POSSESSIVE = 1 << 23
+LY = 1 << 24  # adverb by its ending
+MIDDLE = 1 << 25  # a capital after the first letter (McCain, O’Neill)
+THIRD = 1 << 26  # third person of a reporting verb: in a headline, no part of a name
+ADJECTIVE = 1 << 27  # a noun of the lists that is an adjective just as often
+VERB = 1 << 28  # finite form of any reporting verb
+HONORIFIC = 1 << 29  # a title that says nothing of what somebody does
+NOUN = ROLE | COLLECTIVE | DOCUMENT
+
+ENDINGS = ("’s", "'s", "’S", "'S")
+PREFIXED = re.compile(
+    r"^(?:[aA]l|[eE]l|[aA]n|[aA]r|[aA]s|[aA]sh|[dD]|[lL]|[dD]e|ʿ|ibn|bin)[-’'‑](.)"
+)
+PRONOUNS = {
+    "he": MALE,
+    "him": MALE,
+    "his": MALE | POSSESSIVE,
+    "himself": MALE,
+    "she": FEMALE,
+    "her": FEMALE,
+    "hers": FEMALE | POSSESSIVE,
+    "herself": FEMALE,
+    "they": PLURAL,
+    "them": PLURAL,
+    "their": PLURAL | POSSESSIVE,
+    "it": 0,
+    "its": POSSESSIVE,
+    "who": 0,
+    "which": 0,
+    "i": 0,
+    "we": PLURAL,
+}
+
+
+def bag(words_: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(words_.split())
+
+
+def plural(noun: str) -> str:
+    """The plural of an English noun, -men and -women included."""
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith(("-in-law", "-general")):
+        head, dash, rest = noun.partition("-")
+        return plural(head) + dash + rest
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"
+
+
+def plain(word: str) -> str:
+    """The word without its accents."""
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+PARENTS = frozenset(("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"))
+
+
+class Words(dict[str, int]):
+    """Flags by word as printed; a word not seen before is looked up once and remembered."""
+
+    def __init__(self, capital: dict[str, int], small: dict[str, int]) -> None:
+        super().__init__()
+        self.capital = capital
+        self.small = small
+
+    def __missing__(self, word: str) -> int:
+        flags = self.judge(word)
+        if len(self) > 60_000:
+            self.clear()
+        self[word] = flags
+        return flags
+
+    def judge(self, word: str) -> int:
+        """Flags of ``word``: what is known of it, and what its letters show."""
+        flags = 0
+        if word[-2:] in ENDINGS:
+            word = word[:-2]
+            flags |= POSSESSIVE
+        low = word.lower()
+        if word[:1].isupper() or word[:1].istitle():
+            return flags | self._capitalised(word, low)
+        if not word.isalpha():
+            return flags | self._composed(word, low)
+        return flags | self.small.get(low, 0) | (LY if low[-2:] == "ly" else 0)
+
+    def _composed(self, word: str, low: str) -> int:
+        """Flags of a small word with a hyphen or an apostrophe inside."""
+        prefix = PREFIXED.match(word)
+        if prefix and prefix[1].isupper():
+            return CAP | MIDDLE
+        flags = self.small.get(low, 0)
+        if not flags & NOUN and "-" in low:
+            flags |= self.small.get(low.rpartition("-")[2], 0) & (NOUN | PLURAL | MALE | FEMALE)
+        if low.endswith("ly"):
+            flags |= LY
+        if low.endswith("-year-old"):
+            flags |= ROLE | ADJECTIVE
+        elif "-of-" in low and low.partition("-")[0] in PARENTS:
+            flags |= ROLE | self.small.get(low.partition("-")[0], 0)
+        return flags
+
+    def _capitalised(self, word: str, low: str) -> int:
+        if word == "US":
+            return CAP | CAPITALS | ORG_NAME
+        small = self.small.get(low, 0)
+        flags = CAP | self.capital.get(word, 0) | (small & ~(STOP | SAYS | VERB))
+        if small & (DETERMINER | STOP):
+            flags |= FUNCTION
+        if len(word) == 1:
+            return flags | FUNCTION if word in "AI" else (flags & ~FUNCTION) | INITIAL
+        if word.isupper() and "." not in word:
+            flags |= CAPITALS
+            if not flags & (FUNCTION | TITLE | SUFFIX | CALENDAR):
+                flags |= self.capital.get(word.capitalize(), 0) & (FIRST | MALE | FEMALE)
+        elif word[1:] != low[1:] and any(map(str.isupper, word[1:])):
+            flags |= MIDDLE
+        if not word.isascii() and not flags & (FIRST | ROLE | TITLE | PLACE):
+            flags |= self.capital.get(plain(word), 0) & (FIRST | MALE | FEMALE)
+        if "-" in word and not flags & (FIRST | ROLE):
+            head, _, rest = word.partition("-")
+            if rest[:1].isupper():
+                flags |= self.capital.get(head, 0) & (FIRST | MALE | FEMALE)
+            flags |= self.small.get(rest.lower().rpartition("-")[2], 0) & (ROLE | PLURAL)
+            if low.partition("-of-")[0] in PARENTS:
+                flags |= ROLE | self.small.get(low.partition("-")[0], 0) & (MALE | FEMALE)
+        if low.endswith("ly") and len(low) > 5 and not flags & FIRST:
+            flags |= LY
+        return flags
+
+
+def said(word: str) -> bool:
+    """Whether a word with a capital is a past form of a verb of saying ("Added Jones")."""
+    return word[-2:] in ("ed", "id", "te") and bool(words().small.get(word.lower(), 0) & SAYS)
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
+
+
+def _mark(table: dict[str, int], words: Iterable[str], flag: int) -> None:
+    for word in words:
+        key = word.replace("_", " ")
+        table[key] = table.get(key, 0) | flag
+
+
+@cache
+def raw() -> dict[str, Any]:
+    """The table of words as it stands in its file."""
+    return _read("mentions.toml")
+
+
+@cache
+def honours() -> frozenset[str]:
+    """What stands after a name in capitals without being a part of it ("KC", "OBE")."""
+    return bag(raw()["names"]["honours"])
+
+
+@cache
+def words() -> Words:
+    """The flags of all known words, read once."""
+    table, capital, small = raw(), dict[str, int](), dict[str, int]()
+    for gender, flag in (("m", MALE), ("f", FEMALE), ("u", 0)):
+        _mark(capital, table["titles"][gender].split(), TITLE | flag)
+        nouns = table["roles"][gender].split()
+        _mark(small, nouns, ROLE | flag)
+        _mark(small, (plural(n) for n in nouns), ROLE | PLURAL)
+    _mark(small, table["roles"]["plural"].split(), ROLE | PLURAL)
+    for key, flag in (("nouns", COLLECTIVE), ("documents", DOCUMENT)):
+        nouns = table["collectives"][key].split()
+        _mark(small, nouns, flag)
+        _mark(small, (plural(n) for n in nouns), flag | PLURAL)
+    _mark(small, table["roles"]["adjectives"].split(), ADJECTIVE)
+    _mark(small, table["names"]["particles"].split(), PARTICLE)
+    _mark(capital, table["names"]["suffixes"].split(), SUFFIX)
+    _mark(capital, table["titles"]["honorifics"].split(), HONORIFIC)
+    _mark(small, table["stops"]["words"].split(), STOP)
+    _mark(small, table["stops"]["determiners"].split(), DETERMINER)
+    _mark(capital, table["plain"]["function"].split(), FUNCTION)
+    _mark(capital, table["plain"]["calendar"].split(), CALENDAR)
+    _mark(capital, table["organisations"]["words"].split(), ORG)
+    _mark(capital, table["organisations"]["names"].split(), ORG_NAME)
+    for word, flag in PRONOUNS.items():
+        small[word] = small.get(word, 0) | PRONOUN | flag
+    _places(capital)
+    _first_names(capital)
+    _sayings(small)
+    return Words(capital, small)
+
+
+def _sayings(small: dict[str, int]) -> None:
+    for word, cue in cue_lexicon().verbs.items():
+        kinds = {v.kind for v in cue.verbs}
+        flag = VERB if cue.form in ("past", "third") else 0
+        if flag and kinds & {"say", "tell", "claim", "ask", "write"}:
+            flag |= SAYS
+        if cue.form == "third":
+            flag |= THIRD
+        small[word] = small.get(word, 0) | flag
+
+
+def _places(capital: dict[str, int]) -> None:
+    for country, capitals, peoples in countries():
+        for name in (country, *capitals):
+            _mark(capital, [name], PLACE)
+        _mark(capital, peoples, DEMONYM)
+        _mark(capital, (p for p in peoples if p.endswith("s")), PLURAL)
+    other = _read("places.toml")["other"]
+    _mark(capital, other["adjectives"].split(), DEMONYM)
+    _mark(capital, (other["states"] + other["cities"]).split(), PLACE)
+    for names in raw()["metonyms"].values():
+        _mark(capital, names.split(), ORG_NAME)
+
+
+def _first_names(capital: dict[str, int]) -> None:
+    lines = files(__package__).joinpath("data", "first_names.txt").read_text("utf-8").splitlines()
+    flags = {"m": FIRST | MALE, "f": FIRST | FEMALE, "u": FIRST}
+    for line in lines:
+        if line[:1] in flags:
+            _mark(capital, line.split()[1:], flags[line[0]])
+
+
+@cache
+def countries() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """(country, names of its seat of government, adjectives and peoples)."""
+    found = []
+    for country, line in _read("places.toml")["countries"].items():
+        seats, _, peoples = line.partition(";")
+        found.append(
+            (
+                country,
+                tuple(s.replace("_", " ") for s in seats.split()),
+                tuple(p.replace("-", " ") for p in peoples.split()),
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def places() -> frozenset[str]:
+    """All places of the table, of one word or more."""
+    other = _read("places.toml")["other"]
+    names = {n.replace("_", " ") for n in (other["states"] + other["cities"]).split()}
+    for country, seats, _ in countries():
+        names |= {country, *seats}
+    return frozenset(names)
+
+
+@cache
+def metonyms() -> dict[str, str]:
+    """A name or seat of a government or body -> the name under which it is known."""
+    table = {seat: country for country, seats, _ in countries() for seat in (country, *seats)}
+    for name, others in raw()["metonyms"].items():
+        table[name] = name
+        table |= {other.replace("_", " "): name for other in others.split()}
+    return table
