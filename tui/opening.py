@@ -29,7 +29,7 @@ def opened(path: Path, notify: Callable[[str], None]) -> tuple[Archive, bool]:
     from corpus.archive import open_archive
 
     if path.exists():
-        archive = open_archive(path, readonly=not may_write(path), notify=notify)
+        archive = open_archive(path, readonly=not may_write(path), waiting=False, notify=notify)
         if archive.counts().articles:
             return archive, False
         archive.close()

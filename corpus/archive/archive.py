@@ -38,10 +38,16 @@ class Archive(Reader):
     """One open archive. Use it in one thread; ``reader()`` gives another thread its own."""
 
     def __init__(
-        self, path: Path, *, readonly: bool = False, notify: connection.Notify = connection.silent
+        self,
+        path: Path,
+        *,
+        readonly: bool = False,
+        waiting: bool = True,
+        notify: connection.Notify = connection.silent,
     ) -> None:
         self.path = path
         self.readonly = readonly
+        self._waiting = waiting
         self.db = connection.connect(path, readonly=readonly, notify=notify)
         self.words = Words(self.db)
         self._notify = notify
@@ -74,10 +80,14 @@ class Archive(Reader):
         """
         if index.outdated(self.db):
             self.index_again()
-        if not self.readonly and naming.outdated(self.db):
+        if self._waiting and not self.readonly and self.behind():
             self._notify("deciding anew who is who, by better rules; this is done once")
             with self.writing() as db:
                 naming.build(db)
+
+    def behind(self) -> bool:
+        """Whether who is who stands as a program with other rules for names decided it."""
+        return naming.outdated(self.db)
 
     def index_again(self) -> None:
         """Build the search index from what is stored; raises ArchiveError when it cannot."""
@@ -220,12 +230,18 @@ def open_archive(
     path: Path | str | None = None,
     *,
     readonly: bool = False,
+    waiting: bool = True,
     notify: connection.Notify = connection.silent,
 ) -> Archive:
     """Open the archive at ``path`` (default: the user's own), making it unless ``readonly``.
 
-    ``notify`` is told one line when another process has to be waited for. Raises ArchiveError.
+    ``notify`` is told one line when another process has to be waited for. Without ``waiting``,
+    names that a program with other rules told apart stay so till somebody else writes: at a
+    hundred thousand articles deciding them anew takes a minute. Raises ArchiveError.
     """
     return Archive(
-        default_archive() if path is None else Path(path), readonly=readonly, notify=notify
+        default_archive() if path is None else Path(path),
+        readonly=readonly,
+        waiting=waiting,
+        notify=notify,
     )

@@ -189,9 +189,17 @@ class Commanding(Correcting):
         self.say(lines[-1], alert=bool(process.returncode))
 
     def read_folders_again(self) -> None:
-        """Read what was added before, beside the screen; only news is told."""
+        """Read what was added before, beside the screen; only news is told.
+
+        Whoever reads in decides anew who is who where a program of other rules did, which the
+        desk does not wait for.
+        """
         archive = self.source.archive
-        if self.source.sample or archive.readonly or not archive.state("folders"):
+        if self.source.sample or archive.readonly:
+            return
+        if archive.behind():
+            self.say("deciding anew who is who, by better rules, beside the screen")
+        elif not archive.state("folders"):
             return
         self.run_worker(self._read_again(), group="add", exit_on_error=False)
 

@@ -169,7 +169,7 @@ class Desk(Commanding):
         if own == self.source.archive.path or not own.exists():
             return False
         try:
-            archive = open_archive(own, readonly=not may_write(own))
+            archive = open_archive(own, readonly=not may_write(own), waiting=False)
         except CorpusError as error:
             self.say(str(error), alert=True)
             return False

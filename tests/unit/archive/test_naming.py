@@ -119,3 +119,15 @@ def test_a_reader_leaves_older_rules_and_a_writer_says_what_it_does(tmp_path: Pa
     assert not notes
     with open_archive(path, notify=notes.append):
         assert any("who is who" in note for note in notes)
+
+
+def test_who_does_not_wait_finds_older_rules_as_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    with open_archive(path) as archive:
+        archive.add(*pair("The bridge stays", speaker="Ada Moss"))
+        as_of_older_rules(archive)
+    with open_archive(path, waiting=False) as archive:
+        assert archive.behind()
+        assert [one.id for one in archive.speakers()] == ["ada-moss"]
+        with open_archive(path):
+            assert not archive.behind()
