@@ -18,17 +18,16 @@ from corpus.quoting.attribution.features import (
     Told,
     after_way,
     far_way,
-    form_of,
     look,
 )
-from corpus.quoting.attribution.skeleton import Skeleton, build
-from corpus.quoting.attribution.ties import tie_to, ties
+from corpus.quoting.attribution.page import Page, View
+from corpus.quoting.attribution.skeleton import Skeleton
+from corpus.quoting.attribution.ties import tie_to
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.reports.finding import Report
 from corpus.quoting.tables import Sums, T
 
-MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")
 FAR = 160  # tokens between a mention and a quotation of one paragraph, at most
 DEEP = 2  # reports around one quotation that are looked at
 NEAR = 12  # mention tokens of the paragraph that are weighed on either side of a quotation
@@ -137,7 +136,7 @@ def walk(
     reported: Sequence[Report] = (),
 ) -> None:
     """Offer every stretch's candidates to ``take``, which answers with the one it takes."""
-    desk = _Desk(_Page(text, lines, found, mentions, told_by(found, reported)), judge)
+    desk = _Desk(Page(text, lines, found, mentions, told_by(found, reported)), judge)
     for at in range(len(found)):
         candidates = desk.candidates(at)
         desk.note(candidates[take(at, candidates)].mention)
@@ -157,57 +156,13 @@ def told_by(found: Sequence[Marked], reported: Sequence[Report]) -> list[list[To
     return out
 
 
-class _View:
-    """One paragraph: its skeleton, ``base``: the index of its first mention, its mentions' ties."""
-
-    def __init__(self, skeleton: Skeleton, base: int, mentions: Sequence[Mention]) -> None:
-        self.skeleton, self.base = skeleton, base
-        self.ties = ties(skeleton)
-        self.order = list(skeleton.mentions)
-        self.forms = [form_of(mentions[n]) for n in skeleton.mentions.values()]
-        self.tokens = {n: i for i, n in skeleton.quotes.items()}
-
-
-class _Page:
-    """A text with its marked stretches and mentions; paragraphs are looked at once."""
-
-    def __init__(
-        self,
-        text: str,
-        lines: Sequence[Span],
-        found: Sequence[Marked],
-        mentions: Sequence[Mention],
-        told: Sequence[Sequence[Told]],
-    ) -> None:
-        self.text, self.lines, self.found, self.mentions = text, lines, found, mentions
-        self.told = told
-        self.starts = [m.start for m in mentions]
-        self.views: dict[int, _View] = {}
-
-    def view(self, paragraph: int) -> _View:
-        """One paragraph; an empty view beyond the text."""
-        found = self.views.get(paragraph)
-        if found is None:
-            found = self.views[paragraph] = self._look(paragraph)
-        return found
-
-    def _look(self, paragraph: int) -> _View:
-        line = self.lines[paragraph] if 0 <= paragraph < len(self.lines) else (0, 0)
-        base, end = bisect_left(self.starts, line[0]), bisect_left(self.starts, line[1])
-        first = bisect_left(self.found, paragraph, key=lambda m: m.paragraph)
-        last = bisect_left(self.found, paragraph + 1, first, key=lambda m: m.paragraph)
-        quotes = [(*_outer(self.text, self.found[n], line), n) for n in range(first, last)]
-        mentions = self.mentions[base:end]
-        return _View(build(self.text, line, quotes, mentions), base, mentions)
-
-
 class _Desk(Generic[T]):
     """Weighs the candidates of one quotation after the other, and notes which were taken.
 
     Of the sources before it knows the last mention, its entity, and all entities.
     """
 
-    def __init__(self, page: _Page, judge: Judge[T]) -> None:
+    def __init__(self, page: Page, judge: Judge[T]) -> None:
         self.page = page
         self.judge: Judge[T] = judge
         self.last = -1
@@ -264,7 +219,7 @@ class _Desk(Generic[T]):
             out += self._beside(s, q, page.view(item.paragraph + 1), -1)
         return out
 
-    def _beside(self, s: Skeleton, q: Quoted, view: _View, away: int) -> list[Candidate[T]]:
+    def _beside(self, s: Skeleton, q: Quoted, view: View, away: int) -> list[Candidate[T]]:
         """The last mentions of the paragraph before, or the first ones of the paragraph after."""
         out, there, mentions = [], view.skeleton, self.page.mentions
         for i in view.order[-NEAR:] if away > 0 else view.order[:3]:
@@ -285,22 +240,3 @@ class _Desk(Generic[T]):
         while n and lines[n][0] > start and paragraph - n < 5:
             n -= 1
         return paragraph - n
-
-
-def _outer(text: str, item: Marked, line: Span) -> Span:
-    """The stretch with all the marks around it and the blanks inside them."""
-    start, end = item.start, item.end
-    low, high = max(line[0], start - 6), min(line[1], end + 6)
-    a = start
-    while a > low and (text[a - 1] in MARKS or text[a - 1].isspace()):
-        a -= 1
-        if text[a] in MARKS:
-            start = a
-    b = end
-    while b < high and (text[b] in MARKS or text[b].isspace()):
-        b += 1
-        if text[b - 1] in MARKS:
-            end = b
-            if item.closed and text[b : b + 1].isspace():
-                break
-    return start, end

@@ -101,13 +101,7 @@ class _Casting:
                 turn = place.opens and self._turn(m)
                 self._identify(m, place, kept)
             elif m.form == "nominal":
-                named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
-                if named is None:
-                    nominals.resolve(m, place)
-                    if m.entity is not None:
-                        self.leads.note(m, place, self.entities[m.entity])
-                else:
-                    m.entity = named.id
+                self._noun(n, m, place)
             else:
                 m.entity = self._ahead(n, spots) if m.gender else None
                 if m.entity is None:
@@ -121,6 +115,17 @@ class _Casting:
             where.append(place)
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def _noun(self, n: int, m: Mention, place: Place) -> None:
+        """Give the noun phrase of number ``n`` the person it is explained by, or takes up."""
+        named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
+        if named is not None:
+            m.entity = named.id
+            return
+        _, nominals = self.merged
+        nominals.resolve(m, place)
+        if m.entity is not None:
+            self.leads.note(m, place, self.entities[m.entity])
 
     def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
         """Give what the lead said of somebody unnamed to the name that makes him known."""

@@ -132,14 +132,7 @@ class Tables(Generic[T]):
         return found
 
     def score(
-        self,
-        last: Last,
-        place: Place,
-        code: int,
-        rank: int,
-        topic: bool,
-        spoke: bool,
-        known: bool,
+        self, last: Last, place: Place, code: int, rank: int, topic: bool, spoke: bool, known: bool
     ) -> T:
         """The sum over all features of one candidate for the pronoun at ``place``.
 
