@@ -58,28 +58,27 @@ def _cautious(group: Sequence[tuple[float, bool]]) -> float:
     return share - math.sqrt(share * (1 - share) / len(group))
 
 
+_WAYS = {
+    "continues": "runs on from the quotation before, no other source is named",
+    "answers": "“{name}” answers the question in the paragraph before",
+    "below": "“{name}” says the same words below the headline",
+    "before": "“{name}” introduces it in the paragraph before",
+    "quoted": "“{name}” is who the relay quotes",
+    "relayed": "“{name}” is whom the relay reports, with “{cue}”",
+    "signed": "“{name}” signs it on the next line",
+    "introduced": "“{name}” acts in the sentence before it",
+}
+"""What is told where no verb beside the quotation says enough."""
+
+
 def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
     """One line that says why this is the source."""
     if mention is None:
         return "no source is named near it"
     where = "after it" if after else "before it"
     name = _short(mention.text)
-    if way == "continues":
-        return "runs on from the quotation before, no other source is named"
-    if way == "answers":
-        return f"“{name}” answers the question in the paragraph before"
-    if way == "below":
-        return f"“{name}” says the same words below the headline"
-    if way == "before":
-        return f"“{name}” introduces it in the paragraph before"
-    if way == "quoted":
-        return f"“{name}” is who the relay quotes"
-    if way == "relayed":
-        return f"“{name}” is whom the relay reports, with “{cue}”"
-    if way == "signed":
-        return f"“{name}” signs it on the next line"
-    if way == "introduced":
-        return f"“{name}” acts in the sentence before it"
+    if way in _WAYS:
+        return _WAYS[way].format(name=name, cue=cue)
     if cue is None:
         return f"“{name}” stands nearest, {where}"
     if way.startswith("inverted"):
