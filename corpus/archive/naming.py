@@ -17,7 +17,7 @@ from corpus.speakers.exchange import from_dict, to_dict
 from corpus.speakers.names import parse
 from corpus.speakers.organisations import body
 
-RULES = "3"
+RULES = "4"
 """Raise it when a rule changes a node's key, block or facts, or the name that is shown: archives
 are then brought along."""
 _TABLES = ("node_facts", "nodes", "speakers", "speaker_words", "speaker_hints")

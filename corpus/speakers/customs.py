@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus.speakers.fold import fold
-from corpus.speakers.lexicon import words
+from corpus.speakers.lexicon import gender, words
 from corpus.speakers.likeness import given_names
 
 _HOUSES = ("al-thani", "al-saud", "al-nahyan", "al-maktoum", "al-sabah", "al-khalifa")
-_NOBLE = ("freiherr", "freifrau")
+_NOBLE = ("freiherr", "freifrau", "graf", "grafin")
 _SERVANT = ("abd", "abdel", "abdul", "abdal", "abdol")
 """Open a name of two words: "servant of the …"."""
 
@@ -19,7 +19,8 @@ def without_dynasty(tokens: list[str]) -> list[str]:
 
     So are the titles of German nobles: "Karl Theodor Freiherr zu Guttenberg".
     """
-    tokens = [token for token in tokens if token not in _NOBLE]
+    inner = (token for token in tokens[1:-1] if token not in _NOBLE)
+    tokens = [*tokens[:1], *inner, *tokens[1:][-1:]]
     if len(tokens) > 4 and tokens[-2] == "al" and tokens[-1].isalpha():
         size = 2
     else:
@@ -37,6 +38,62 @@ def servant_names(tokens: list[str]) -> list[str]:
         else:
             joined.append(token)
     return joined
+
+
+_PEER = re.compile(r"^((?:Lord|Lady|Baron|Baroness|Viscount|Earl) .+?) of [A-Z].*$")
+_BORN = re.compile(
+    r"\(\s*(?:née|nee|born)\s+([^\W\d_][^\s()]*)\s*\)|\bnée\s+([^\W\d_][^\s(),]*)", re.IGNORECASE
+)
+
+
+def without_seat(name: str) -> str:
+    """ "Lord Robertson of Port Ellen" is Lord Robertson; "Queen Mary of Teck" stays as she is."""
+    return _PEER.sub(r"\1", name)
+
+
+def maiden(name: str) -> tuple[str, str]:
+    """ "Olivia Marsh (née Doyle)" without what the brackets say, and the name of birth."""
+    found = _BORN.search(name)
+    if not found:
+        return name, ""
+    return f"{name[: found.start()]} {name[found.end() :]}", found[1] or found[2]
+
+
+def clan_names(tokens: list[str]) -> list[str]:
+    """ "Shane Mac Gowan" is Shane MacGowan and "Éamon Ó Cuív" Éamon Ó’Cuív: one surname in two.
+
+    Only after a given name: "Mac Thornberry" is called Mac.
+    """
+    last = len(tokens) - 2
+    if last < 1 or tokens[last] not in ("Mac", "Mc", "Ó", "ó") or not tokens[-1][:1].isupper():
+        return tokens
+    return [*tokens[:last], tokens[last] + tokens[-1]]
+
+
+def chosen_name_apart(tokens: list[str]) -> list[str]:
+    """ "William Lai Ching-te" is Lai Ching-te: the English name before a whole Chinese one."""
+    if len(tokens) != 3 or "-" not in tokens[2]:
+        return tokens
+    chosen, surname = map(fold, tokens[:2])
+    clans = words("surname_first")
+    known = chosen in given_names() or bool(gender(chosen))
+    return tokens[1:] if known and surname in clans and chosen not in clans else tokens
+
+
+def eastern(tokens: list[str]) -> bool:
+    """Whether a Hungarian given name, told by its accents alone, stands last: "Szijjártó Péter"."""
+    if len(tokens) != 2 or tokens[1].lower() not in words("given_accented"):
+        return False
+    first = fold(tokens[0])
+    return first not in given_names() and not gender(first)
+
+
+_KIN = re.compile(r"s?(?:son|sen|dottir|datter|dotter)$")
+
+
+def of_a_father(surname: str) -> str:
+    """What is left of a surname like Jónsdóttir when "daughter" or "son" is taken off."""
+    return _KIN.sub("", surname)
 
 
 def patronymic(name: str) -> bool:

@@ -17,6 +17,11 @@ LONG = 8
 _UMLAUT = re.compile(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstwz])")
 """Where a German name without its dots has an "e" beside the vowel: Schroeder."""
 
+_DUTCH = re.compile(r"^soe(?!r)")
+"""The first letters of Soeharto, as Indonesian was spelt; of Soerensen they are others."""
+_GAELIC = re.compile(r"^mac(?=[bcdfghjklmnpqrstvw][a-z]{2})")
+"""The first letters of MacLeod and McLeod, not those of Macron."""
+
 Likeness = Literal["same", "alike", "short", "initial", "different"]
 
 
@@ -61,8 +66,8 @@ def one_spelling(token: str) -> str:
 
 
 @cache
-def _syllables() -> dict[str, str]:
-    """Korean syllable -> its group's first spelling; of two groups the first."""
+def syllables() -> dict[str, str]:
+    """Korean syllable of a given name -> its group's first spelling; of two groups the first."""
     table: dict[str, str] = {}
     for group in lexicon("names")["korean"]:
         for syllable in group.split():
@@ -74,12 +79,25 @@ def _syllables() -> dict[str, str]:
 def given_spelling(given: str, surname: str) -> str:
     """The same text for all spellings of one given name; Korean ones by their syllables."""
     if surname in words("surname_first"):
-        table = _syllables()
+        table = syllables()
         for at in range(1, len(given)):
             one, other = table.get(given[:at]), table.get(given[at:])
             if one and other:
                 return f"{one}-{other}"
-    return one_spelling(given)
+    spelling = one_spelling(given)
+    return spelling if spelling[0] == "=" else spelling.replace("th", "t")
+
+
+@cache
+def _houses() -> dict[str, str]:
+    """A Korean surname -> the first of its spellings."""
+    groups = [group.split() for group in lexicon("names")["korean_surnames"]]
+    return {spelling: group[0] for group in groups for spelling in group}
+
+
+def house(surname: str) -> str:
+    """The same text for the spellings of one Korean surname; others stay as they are."""
+    return _houses().get(surname, surname)
 
 
 def korean(given: str, surname: str) -> bool:
@@ -145,6 +163,11 @@ def _undoubled(name: str) -> str:
     return re.sub(r"([bcdfghjklmnpqrstvwxz])\1", r"\1", _UMLAUT.sub(r"\1", name))
 
 
+def gaelic_only(one: str, other: str) -> bool:
+    """Whether two folded surnames differ in "Mac" for "Mc" alone: often two families."""
+    return one != other and _GAELIC.sub("mc", one) == _GAELIC.sub("mc", other)
+
+
 def english(given: str) -> bool:
     """Whether the given name, or a short form of it, is written in one way in English."""
     return given in lexicon("names")["short"] or given in _short()
@@ -161,6 +184,7 @@ def block(surname: str) -> str:
 
     Only long surnames may differ by a vowel, so only they share a bucket by consonants.
     """
+    surname = house(surname)
     spelling = surname_spelling(surname)
     return skeleton(_core(surname)) if len(spelling) >= LONG else spelling
 
@@ -176,11 +200,11 @@ def _core(surname: str) -> str:
 @lru_cache(maxsize=8192)
 def surname_spelling(surname: str) -> str:
     """The same text for all spellings of one surname, its particles left out."""
-    core = _UMLAUT.sub(r"\1", _core(surname))
+    core = _UMLAUT.sub(r"\1", _DUTCH.sub("su", _core(surname)))
     if not core.strip("ivx"):
         return f"={core}"
-    spelling = one_spelling(core)
-    return spelling.replace("h", "g") if spelling[0] != "=" and len(core) > 5 else spelling
+    spelling = one_spelling(_GAELIC.sub("mc", core))
+    return spelling.replace("h", "g") if spelling[0] != "=" and len(spelling) > 5 else spelling
 
 
 def surnames_alike(one: str, other: str) -> Likeness:

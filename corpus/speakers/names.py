@@ -7,10 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.speakers.customs import as_initials, numeral, servant_names, without_dynasty
+from corpus.speakers.customs import (
+    as_initials,
+    chosen_name_apart,
+    clan_names,
+    eastern,
+    maiden,
+    numeral,
+    servant_names,
+    without_dynasty,
+    without_seat,
+)
 from corpus.speakers.fold import fold
 from corpus.speakers.lexicon import gender, lexicon, words
-from corpus.speakers.likeness import block, common, given_names
+from corpus.speakers.likeness import block, common, given_names, korean, syllables
 
 _ALSO_GIVEN = ("al", "ben", "van", "abu", "dal")
 """Particles that are given names when a capital begins them: Al Gore, Van Morrison."""
@@ -66,21 +76,28 @@ class PersonName:
 @lru_cache(maxsize=8192)
 def parse(text: str) -> PersonName | None:
     """Take a printed personal name apart; None when no name is left without its titles."""
-    shown = re.sub(r"\s*\([^)]*\)", " ", text).replace("’s ", " ").strip(" ,;:.'’")
-    shown = _OF_REALM.sub(r"\1", _QUOTED.sub("", shown)).strip(" ,;:.'’\"“”")
+    text, born = maiden(text)
+    shown = re.sub(r"\s*\([^)]*\)", " ", text).replace("’s ", " ")
+    shown = _QUOTED.sub("", shown.strip(" ,;:.'’"))
+    shown = without_seat(_OF_REALM.sub(r"\1", shown)).strip(" ,;:.'’\"“”")
     comma = re.split(r",\s*(?=(?:jr|sr|ii|iii|iv|phd|md|mp|esq)\b)", shown, flags=re.IGNORECASE)
     tokens = as_initials(" ".join(part.split(",")[0] for part in comma[:1] + comma[1:2]).split())
     tokens, titles, courtesy = _untitled(tokens)
     tokens, suffix = _unsuffixed(tokens)
-    folded = [part for token in tokens if (part := _part(token))]
+    ordered = chosen_name_apart(clan_names(tokens))
+    ordered = ordered[::-1] if eastern(ordered) else ordered
+    folded = [part for token in ordered if (part := _part(token))]
     if not folded:
         return None
     shown = " ".join(tokens) + (f" {_shown_suffix(suffix)}" if suffix else "")
+    shown += f" (née {born})" if born else ""
     if courtesy == "f" and titles.lower().startswith("mrs") and gender(tokens[0]) == "m":
         return _wife(titles, shown, folded)
     reign = numeral(tokens[-1], titled=folded[0] in words("regnal"))
-    given, middles, surname, double = _parts(folded, tokens[0][:1].isupper(), reign)
+    given, middles, surname, double = _parts(folded, ordered[0][:1].isupper(), reign)
     paternal = _paternal(given, middles)
+    if born and given:
+        middles = tuple(filter(None, (*middles, _part(born))))
     return PersonName(shown, given, middles, surname, suffix, courtesy, titles, double, paternal)
 
 
@@ -96,7 +113,7 @@ def _paternal(given: str, middles: tuple[str, ...]) -> str:
         middles = middles[:-1]
     last = middles[-1] if middles and given in words("spanish") else ""
     is_surname = len(last) > 3 and not common(last) and last not in given_names()
-    return last if is_surname and last not in words("spanish") else ""
+    return last if is_surname and last not in words("spanish") and not gender(last) else ""
 
 
 def _wife(titles: str, shown: str, folded: list[str]) -> PersonName:
@@ -117,7 +134,10 @@ def _untitled(tokens: list[str]) -> tuple[list[str], str, str]:
         if word in ("of", "for") and len(tokens) - at > 3:
             at += 2
             continue
-        if not all(part in titles for part in re.split("[- ]", word)) and not any(
+        if len(tokens) - at > 2 and word in words("rare_titles"):
+            at += 1
+            continue
+        if not all(part in titles for part in re.split(r"[.-]+|\s", word)) and not any(
             len(tokens) - at > 2 + n and _bare(tokens[at + n]) in titles for n in (1, 2)
         ):
             break
@@ -162,6 +182,8 @@ def _parts(tokens: list[str], capital: bool, reign: bool) -> _Parts:
     ``capital``: the first is printed with one; ``reign``: the last is a ruler's numeral.
     """
     tokens = servant_names(without_dynasty(tokens))
+    if tokens[0] in words("orders") and len(tokens) > 2 and not reign:
+        tokens = tokens[1:]
     if tokens[0] in words("regnal") and len(tokens) > 1:
         if not reign and (len(tokens) == 2 or tokens[0] in words("holy")):
             return tokens[0], (), "".join(tokens[1:]), ()
@@ -170,14 +192,16 @@ def _parts(tokens: list[str], capital: bool, reign: bool) -> _Parts:
         return "".join(tokens[:-1]), (), tokens[-1], ()
     tokens = _initials_apart(tokens)
     if len(tokens) == 1:
-        return "", (), tokens[0].replace("-", ""), _halves(tokens[0])
+        lone = _PREFIX.sub("", tokens[0])
+        return "", (), lone.replace("-", ""), _halves(lone)
     if _surname_first(tokens):
         return "".join(tokens[1:]).replace("-", ""), (), tokens[0].replace("-", ""), ()
     at, particles = len(tokens) - 1, words("particles")
     while at > 1 and tokens[at - 1] in particles:
         at -= 1
     if at == 1 and tokens[0] in particles and not (capital and tokens[0] in _ALSO_GIVEN):
-        return "", (), "".join(tokens).replace("-", ""), ()
+        kept = tokens[1:] if tokens[0] in ("al", "el") else tokens
+        return "", (), "".join(kept).replace("-", ""), ()
     kept = [t for t in tokens[at:-1] if t not in ("al", "el")]
     last = _PREFIX.sub("", tokens[-1])
     surname = "".join([*kept, last]).replace("-", "")
@@ -205,10 +229,13 @@ def _surname_first(tokens: list[str]) -> bool:
     Hungarian and Japanese order: a given name last that is no surname, none first.
     """
     if len(tokens) == 2 and tokens[1] in words("given_last"):
-        return tokens[0] not in given_names() and tokens[0] not in words("given_last")
+        first = tokens[0] not in given_names() or tokens[0] in words("japanese")
+        return first and tokens[0] not in words("given_last")
     if len(tokens) not in (2, 3) or tokens[0] not in words("surname_first"):
         return False
     rest = tokens[1:]
+    if len(rest) == 2 and korean("".join(rest), tokens[0]) and all(t in syllables() for t in rest):
+        return True
     if any(t in given_names() or common(t) for t in rest):
         return False
     return not (len(tokens) == 2 and tokens[1] in words("surname_first"))

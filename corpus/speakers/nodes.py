@@ -117,12 +117,13 @@ def _unnamed(source: Source) -> Node:
 
 
 def _body(source: Source) -> Node:
+    _, short = organisations.abbreviated(source.name)
     found = organisations.best((source.name, *_names(source)))
     facts = {f"form:{source.name}": 1, f"name:{found.name}": 1}
     if found.scoped:
         key = f"o:{found.key}@{source.article}"
         return Node(key, f"@{source.article}", "scoped", source.name, _own(source.name))
-    for alias in _names(source):
+    for alias in filter(None, (*_names(source), short)):
         facts[f"form:{organisations.without_article(alias)}"] = 1
         other = organisations.body(alias)
         if other.key != found.key and other.initials == found.initials:

@@ -23,6 +23,11 @@ _PEOPLE = re.compile(
 _POSSESSIVE = re.compile(r"(?<=\w)'s?(?= |$)")
 _STOPPED = re.compile(r"\b((?:\w\.)+\w?)\.?")
 _MARKS = re.compile(r"[^\w&' -]")
+_IN_BRACKETS = re.compile(r"^(.*\w)\s*\(\s*([\w.&-]{2,12})\s*\)$")
+_CAPITALS = 2
+"""Least capitals of an abbreviation."""
+_SPACED = re.compile(r"\b(\w{1,2}) & (\w{1,2})\b")
+"""AT & T, which is AT&T."""
 _OF_STATE = re.compile(r"^(?:the )?(?:government|authorities|administration) (?:of|in) (.+)$")
 
 
@@ -112,14 +117,14 @@ def plain(text: str) -> str:
     while len(tokens) > 1 and tokens[0] == "the":
         tokens = tokens[1:]
     legal = lexicon("bodies")["legal"].split()
-    while len(tokens) > 1 and tokens[-1] in legal:
+    while len(tokens) > 1 and tokens[-1] in (*legal, "&"):
         tokens = tokens[:-1]
     while len(tokens) > 1 and tokens[0] in _LEGAL_FIRST:
         tokens = tokens[1:]
     for kind in _KINDS:
         if tokens[-len(kind) :] == kind and not _telling_little(tokens[: -len(kind)]):
             tokens = tokens[: -len(kind)]
-    return " ".join(tokens).replace(" and ", " & ")
+    return _SPACED.sub(r"\1&\2", " ".join(tokens).replace(" and ", " & "))
 
 
 _KINDS = (["news", "agency"], ["newspaper"])
@@ -144,10 +149,11 @@ _LEGAL_FIRST = ("pjsc", "ojsc", "jsc", "oao", "pao", "ooo", "zao")
 @lru_cache(maxsize=8192)
 def body(text: str) -> Body:
     """Which body ``text`` means, by itself."""
+    text, _ = abbreviated(text)
     words = plain(text) or "nobody"
     found = None if _lower_alliance(text, words) else _known().get(words)
     if found is None:
-        found = _government(words) or _branch(words)
+        found = _government(words) or _branch(words) or _party(words)
     if found is not None:
         return Body(slug(found), found, True, False, initials(found))
     ministry = _ministry(words)
@@ -161,6 +167,21 @@ def body(text: str) -> Body:
     if words.split()[0] in given_names() and 2 <= len(words.split()) <= 3:
         key += "-organisation"
     return Body(key, shown, False, scoped, initials(shown))
+
+
+def abbreviated(text: str) -> tuple[str, str]:
+    """ "Institute of Sociology (IS)" as its name and its abbreviation, "" where there is none.
+
+    What stands in the brackets must be made of the name's first letters or be known to mean the
+    same: "Socialist Party (Belgium)" and "Socialist Party (PSOE)" stay as they are.
+    """
+    found = _IN_BRACKETS.match(text)
+    if not found or sum(letter.isupper() for letter in found[2]) < _CAPITALS:
+        return text, ""
+    name, short = found.groups()
+    known = _known().get(plain(name))
+    means = known is not None and known == _known().get(plain(short))
+    return (name, short) if means or plain(short) == initials(name) else (text, "")
 
 
 def _lower_alliance(text: str, words: str) -> bool:
@@ -181,6 +202,11 @@ def _government(words: str) -> str | None:
     if last in ("government", "authorities") and owner:
         return country(owner)
     return None
+
+
+def _party(words: str) -> str | None:
+    """ "Likud party" is Likud."""
+    return _known().get(words.removesuffix(" party")) if words.endswith(" party") else None
 
 
 def _branch(words: str) -> str | None:

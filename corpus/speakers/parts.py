@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from corpus.speakers.fold import slug
 from corpus.speakers.lexicon import words
-from corpus.speakers.likeness import given_spelling, one_spelling, surname_spelling
+from corpus.speakers.likeness import given_spelling, house, one_spelling, surname_spelling
 from corpus.speakers.names import parse
 from corpus.speakers.people import vowel_more
 from corpus.speakers.signs import Index, Print, Signs
@@ -211,6 +211,9 @@ class Parts:
     def _other_surnames(self, node: Known) -> Iterator[tuple[str, str]]:
         """Pairs of spellings: a name's surname, and what it may be looked for under besides."""
         spanish = words("spanish")
+        surname = self._surname[node.key]
+        if house(surname) != surname:
+            yield surname_spelling(surname), surname_spelling(house(surname))
         if node.kind == "full" and node.key in self._signed and (halves := self._halves(node)):
             yield surname_spelling(self._surname[node.key]), surname_spelling(halves[-1])
         if node.kind == "full" and self._words[node.key][0] in spanish:

@@ -22,7 +22,7 @@ from corpus.speakers.board import (
     one_name,
     states_clash,
 )
-from corpus.speakers.customs import patronymic
+from corpus.speakers.customs import of_a_father, patronymic
 from corpus.speakers.fold import slug
 from corpus.speakers.lexicon import gender
 from corpus.speakers.likeness import (
@@ -32,7 +32,9 @@ from corpus.speakers.likeness import (
     doubled_only,
     either,
     english,
+    gaelic_only,
     given_spelling,
+    house,
     korean,
     long_forms,
     one_spelling,
@@ -145,7 +147,8 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
     if (a.given, a.surname) == (b.given, b.surname):
         return
     surname = surnames_alike(a.surname, b.surname)
-    if surname == "different" and not _lost_vowel(a.surname, b.surname):
+    respelt = surname == "different" and _one_house(a, b)
+    if surname == "different" and not (respelt or _lost_vowel(a.surname, b.surname)):
         return
     if a.given != b.given and (
         {gender(a.given), gender(b.given)} == {"m", "f"} or two_names(a.given, b.given)
@@ -158,11 +161,19 @@ def _spelt(one: Person, other: Person, board: Board) -> None:
         or states_clash(one, other)
         or _has_middles(a) != _has_middles(b)
         or (doubled_only(a.surname, b.surname) and english(a.given))
+        or gaelic_only(a.surname, b.surname)
+        or respelt
     )
     if not clash(one, other) and (likely or evidence(one, other)):
         board.join(one, other)
     else:
         board.hint(one, other, "one name in two spellings")
+
+
+def _one_house(a: PersonName, b: PersonName) -> bool:
+    """Two spellings of one Korean surname before Korean given names."""
+    both = korean(a.given, a.surname) and korean(b.given, b.surname)
+    return both and house(a.surname) == house(b.surname)
 
 
 def _has_middles(name: PersonName) -> bool:
@@ -178,7 +189,7 @@ def _suffix_hint(one: Person, other: Person, board: Board) -> None:
 
 def _lost_vowel(one: str, other: str) -> bool:
     """One vowel more inside a long surname, as misspelt transliterations have."""
-    if common(one) or common(other):
+    if common(one) or common(other) or min(map(len, map(of_a_father, (one, other)))) < LONG:
         return False
     return vowel_more(*sorted((surname_spelling(one), surname_spelling(other)), key=len))
 

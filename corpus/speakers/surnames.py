@@ -88,16 +88,18 @@ def _loose_names(loose: list[Person], board: Board) -> None:
     """Surnames without any full name: one by the same office within a year."""
     told: dict[str, list[Person]] = {}
     for lone in loose:
-        told.setdefault(lone.names[0].surname, []).append(lone)
-    for surname, same in told.items():
+        told.setdefault(surname_spelling(lone.names[0].surname), []).append(lone)
+    for same in told.values():
         titled = Bearers()
+        first = next((lone for lone in same if lone.offices), same[0])
+        strict = any(common(lone.names[0].surname) for lone in same)
         for lone in same:
             if lone.offices:
                 titled.add(lone)
-            elif same[0] is not lone:
-                board.hint(lone, same[0], "a surname alone")
+            elif first is not lone:
+                board.hint(lone, first, "a surname alone")
         for one, other in _pairs(titled):
-            if _near(one, other) and office_in_common(one, other, placed=common(surname)):
+            if _near(one, other) and office_in_common(one, other, placed=strict):
                 board.join(one, other)
         for one in titled.all:
             for other in titled.fitting(one)[1]:

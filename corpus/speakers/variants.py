@@ -132,7 +132,7 @@ def _pairs(persons: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
         name = person.names[0]
         for office in {held for held, year in person.offices if _says_where((held, year))}:
             groups.setdefault((office, "", name.given), {})[person.first] = person
-            for left in {name.given[:at] + name.given[at + 1 :] for at in range(len(name.given))}:
+            for left in {name.given, *_one_less(name.given)}:
                 groups.setdefault((office, name.surname, left), {})[person.first] = person
     seen: set[tuple[str, str]] = set()
     for members in groups.values():
@@ -140,6 +140,10 @@ def _pairs(persons: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
             if (one.first, other.first) not in seen:
                 seen.add((one.first, other.first))
                 yield one, other
+
+
+def _one_less(given: str) -> Iterator[str]:
+    return (given[:at] + given[at + 1 :] for at in range(len(given)))
 
 
 def slip(one: str, other: str) -> bool:

@@ -18,6 +18,9 @@ TYPES: dict[str, SpeakerType] = {
     "body": "organisation",
     "ministry": "organisation",
     "metonym": "organisation",
+    "party": "organisation",
+    "company": "organisation",
+    "renamed": "organisation",
     "unnamed": "unnamed",
 }
 """Kinds of pairs that are no people."""
@@ -25,16 +28,25 @@ TYPES: dict[str, SpeakerType] = {
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sources of two articles, and whether they are one speaker."""
+    """Two sources of two articles, and whether they are one speaker.
+
+    ``maybe``: names and roles alone do not tell, so that one is to be offered for the other.
+    """
 
     same: bool
     kind: str
     one: Source
     other: Source
+    maybe: bool = False
 
     def merged(self) -> bool:
         """Whether the index makes them one."""
         return len(cluster([self.one, self.other])) == 1
+
+    def offered(self) -> bool:
+        """Whether the index keeps them apart and offers one for the other."""
+        found = cluster([self.one, self.other])
+        return len(found) > 1 and any(one.suggestions for one in found)
 
 
 def read() -> list[Pair]:
@@ -43,9 +55,8 @@ def read() -> list[Pair]:
     for line in FILE.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             sign, kind, one, other = (part.strip() for part in line.split(" ; "))
-            pairs.append(
-                Pair(sign == "=", kind, _source("a", kind, one), _source("b", kind, other))
-            )
+            sources = (_source("a", kind, one), _source("b", kind, other))
+            pairs.append(Pair(sign == "=", kind, *sources, maybe=sign == "?"))
     return pairs
 
 
@@ -86,6 +97,8 @@ def main() -> None:
         print(
             f"{kind:>12}  merged {right:>3} of {same:<3}  kept apart {apart - wrong:>3} of {apart}"
         )
+    maybe = [pair for pair in pairs if pair.maybe]
+    print(f"{sum(pair.offered() for pair in maybe)} offered of {len(maybe)} to be offered")
     for pair in pairs:
         if pair.merged() != pair.same:
             print("wrong" if not pair.same else "missed", pair.one.name, "|", pair.other.name)

@@ -58,6 +58,55 @@ def test_a_surname_merges_on_its_office_and_else_is_offered() -> None:
     assert [hint.id for hint in found["vindal@c"].suggestions] == ["petra-vindal"]
 
 
+def test_daughters_of_two_fathers_stay_two() -> None:
+    assert len(ids(source("a", "Ada Vindsdóttir"), source("b", "Ada Vindasdóttir"))) == 2
+
+
+def test_a_letter_left_out_of_a_given_name_is_a_slip_of_one_holder() -> None:
+    role = ("Norwegian prime minister",)
+    assert len(ids(*(source(n, f"{n} Vindal", roles=role) for n in ("Ingemar", "Ingmar")))) == 1
+
+
+def test_a_lone_surname_without_an_office_is_offered_to_one_with() -> None:
+    lone, titled = source("a", "Vindal"), source("b", "Vindal", roles=("Norwegian prime minister",))
+    for found in (cluster([lone, titled]), cluster([titled, source("c", "Vindal")])):
+        assert [bool(one.suggestions) for one in found] == [True, True]
+
+
+def test_two_spellings_of_a_surname_alone_are_one_by_the_office() -> None:
+    role = ("Indonesian president",)
+    assert len(ids(source("a", "Soevindo", roles=role), source("b", "Suvindo", roles=role))) == 1
+
+
+def test_macs_and_mcs_are_two_families_unless_an_office_says_else() -> None:
+    role = ("US senator",)
+    assert len(ids(source("a", "Ada McVindal"), source("b", "Ada MacVindal"))) == 2
+    assert len(ids(*(source(n, f"Ada {n}Vindal", roles=role) for n in ("Mc", "Mac")))) == 1
+
+
+def test_korean_surnames_in_two_spellings_ask_for_an_office() -> None:
+    role = ("South Korean foreign minister",)
+    names = ("Chung Ho-yong", "Jeong Ho-yong")
+    assert len(ids(*(source(name, name) for name in names))) == 2
+    assert len(ids(*(source(name, name, roles=role) for name in names))) == 1
+
+
+def test_names_of_birth_that_differ_keep_two_apart() -> None:
+    doyle, quill = (source(n, f"Olivia Vindal (née {n})") for n in ("Doyle", "Quill"))
+    assert len(ids(doyle, quill)) == 2
+    assert len(ids(doyle, source("c", "Olivia Vindal"))) == 1
+
+
+def test_an_abbreviation_in_brackets_says_what_it_means() -> None:
+    whole, short = "Vindal Institute of Sociology", "VIS"
+    both = source("a", f"{whole} ({short})", "organisation")
+    alone = [source(n, n, "organisation") for n in (whole, short)]
+    assert len(ids(*alone)) == 2
+    assert len(ids(both, *alone)) == 1
+    party = [source(n, f"Vindal Party ({n})", "organisation") for n in ("ABC", "Belgium")]
+    assert len(ids(*party)) == 2
+
+
 def test_offices_far_apart_in_time_prove_nothing() -> None:
     old = source("a", "Petra Vindal", roles=("prime minister",), date="1981-03-01")
     new = source("b", "Vindal", roles=("prime minister",), date="2022-01-01")

@@ -27,12 +27,48 @@ from corpus.speakers.variants import slip
         ("Mrs. Anna Taft", "anna taft"),
         ("Zoran Đinđić", "zoran djindjic"),
         ("Đặng Thị Hoa", "thihoa dang"),
+        ("al-Vindari", "vindari"),
+        ("al Vindari", "vindari"),
+        ("Szijjártó Péter", "peter szijjarto"),
+        ("Péter Vindal", "peter vindal"),
+        ("Abe Shinzo", "shinzo abe"),
+        ("Lee Yong Ho", "yongho lee"),
+        ("Nora Lai Ching-te", "chingte lai"),
+        ("Shane Mac Vindal", "shane macvindal"),
+        ("Mac Vindal", "mac vindal"),
+        ("Éamon Ó Vindal", "eamon ovindal"),
+        ("Olivia Marsh (née Doyle)", "olivia doyle marsh"),
+        ("Olivia Marsh (born 1950)", "olivia marsh"),
+        ("Lord Vindal of Port Lind", "vindal"),
+        ("Sister Helen Vindal", "helen vindal"),
+        ("Sister Helen", "sister helen"),
+        ("Count Otto Vindal", "otto vindal"),
+        ("Otto Graf Vindal", "otto vindal"),
+        ("Steffi Graf", "steffi graf"),
+        ("Brig.-Gen. Pat Vindal", "pat vindal"),
+        ("Det. Insp. Laura Vindal", "laura vindal"),
+        ("Fernando Henrique Vindal", "fernando henrique vindal"),
     ],
 )
 def test_the_parts_of_a_name(text: str, key: str) -> None:
     name = parse(text)
     assert name is not None
     assert name.key == key
+
+
+@pytest.mark.parametrize(
+    "text", ["Shane Mac Vindal", "Éamon Ó Vindal", "Nora Lai Ching-te", "Olivia Marsh (née Doyle)"]
+)
+def test_a_name_is_shown_as_it_was_printed(text: str) -> None:
+    name = parse(text)
+    assert name is not None
+    assert name.shown == text
+
+
+def test_two_given_names_are_not_a_first_surname() -> None:
+    name = parse("Fernando Henrique Vindal")
+    assert name is not None
+    assert name.paternal == ""
 
 
 def test_a_double_surname_stands_beside_its_last_half() -> None:

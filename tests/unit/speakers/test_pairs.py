@@ -20,6 +20,11 @@ def test_precision_comes_first() -> None:
     assert recall >= 0.89
 
 
+def test_what_names_alone_do_not_tell_is_mostly_offered() -> None:
+    maybe = [pair for pair in read() if pair.maybe]
+    assert sum(pair.offered() for pair in maybe) >= len(maybe) / 2
+
+
 def test_namesakes_alone_are_taken_for_one() -> None:
     """Two people of one very name are one entry until somebody splits it; nothing else is."""
     wrong = [pair for pair in read() if pair.merged() and not pair.same]

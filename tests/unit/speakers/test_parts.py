@@ -17,13 +17,14 @@ GIVEN = [
     *("Bill", "William", "W.", "Sergei", "Sergey", "Mary", "Marie", "J.", "J. W.", "Al", "Alex"),
     *("Alexander", "Albert", "Anne-Marie", "Anne Marie", "Anne", "Mary Anne", "José", "José Luis"),
     *("José Luis Karovan", "Claudia", "Mr. Bill", "Ms.", "Mr.", "", "Willard Bill", "Willaim"),
-    *("Bill Karovan", "Karovan"),
+    *("Bill Karovan", "Karovan", "Thomas", "Tomas", "Ho-yong", "Ho Yong", "Bill (née Karovin)"),
 ]
 SURNAMES = [
     *("Karovan", "Karovin", "Karovan Jr.", "Karovan III", "Karoven", "Korovan", "Karovann"),
     *("Karoovan", "Karovan-Karovin", "Karovin-Karovan", "Karovan Karovin", "van Karovan"),
     *("Zagordnyukov", "Zagorodnyukov", "Zagorodnyukof", "Zagordnyukova", "Zagordnyukev"),
-    *("Zagordnyukov-Zagordnyukev", "Zagordnyukov Pardo"),
+    *("Zagordnyukov-Zagordnyukev", "Zagordnyukov Pardo", "McKarovan", "MacKarovan", "Mac Karovan"),
+    *("Soekarovan", "Sukarovan", "Jung", "Jeong", "Chung"),
 ]
 ROLES = ["US senator", "president", "US president", "Russian president", "spokesman", "senator"]
 SOURCES = st.lists(
