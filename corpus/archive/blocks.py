@@ -133,7 +133,7 @@ def settle(
             for key, speaker in final.items():
                 row = block.rows[key]
                 if row.speaker != speaker:
-                    moved.append((speaker, row.id))
+                    moved.append((speaker, row.row))
                     changed |= {speaker, row.speaker} if row.speaker else {speaker}
             _hint(db, block, one, final)
         db.executemany("UPDATE nodes SET speaker = ? WHERE id = ?", moved)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from corpus.archive import lists
 from corpus.archive.census import in_parts
 from corpus.speakers import Cluster, Node, resolve
-from corpus.speakers.nodes import NodeKind, printed_name
+from corpus.speakers.nodes import printed_name
 from corpus.speakers.parts import Known, Parts, placed_offices
 
 LARGE = 40
@@ -23,15 +22,6 @@ _DECIDING = "(f.fact < 'form:' OR f.fact >= 'name;' OR (f.fact >= 'form;' AND f.
 Facts = dict[int, dict[str, int]]
 
 
-class Row(NamedTuple):
-    """A node as its table has it."""
-
-    id: int
-    kind: NodeKind
-    name: str
-    speaker: str | None
-
-
 @dataclass(slots=True)
 class Block:
     """All nodes of a block by key.
@@ -41,7 +31,7 @@ class Block:
     """
 
     name: str
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, Known] = field(default_factory=dict)
     gone: list[tuple[int, str | None]] = field(default_factory=list)
     renamed: bool = False
     touched: Collection[int] = ()
@@ -78,7 +68,7 @@ def loaded(
         if best != printed:
             named.append((best, id))
             block.renamed = True
-        block.rows[key] = Row(id, kind, best, speaker)
+        block.rows[key] = Known(key, kind, best, speaker, id)
     db.executemany("UPDATE nodes SET name = ? WHERE id = ?", named)
     gone = [(id,) for block in blocks.values() for id, _ in block.gone]
     db.executemany("DELETE FROM nodes WHERE id = ?", gone)
@@ -98,7 +88,7 @@ def decided(
         if few and block.name[0] == "~" and not (block.renamed or block.gone):
             block.touched = some
     whole = [block for block in blocks if not block.touched and len(block.rows) > 1]
-    facts = _facts(db, [row.id for block in whole for row in block.rows.values()])
+    facts = _facts(db, [row.row for block in whole for row in block.rows.values()])
     for block in blocks:
         if block.touched:
             yield block, _part(db, block)
@@ -110,16 +100,15 @@ def _part(db: sqlite3.Connection, block: Block) -> Decided:
     facts: Facts = {}
 
     def told(keys: Collection[str]) -> None:
-        wanted = [id for key in keys if (id := block.rows[key].id) not in facts]
+        wanted = [id for key in keys if (id := block.rows[key].row) not in facts]
         facts.update({id: {} for id in wanted} | _facts(db, wanted))
 
     def offices(keys: Collection[str]) -> dict[str, frozenset[str]]:
         told(keys)
-        return {key: placed_offices(facts[block.rows[key].id]) for key in keys}
+        return {key: placed_offices(facts[block.rows[key].row]) for key in keys}
 
-    known = [Known(key, row.kind, row.name, row.speaker) for key, row in block.rows.items()]
-    keys = [key for key, row in block.rows.items() if row.id in block.touched]
-    part = Parts(known).around(keys, offices)
+    keys = [key for key, row in block.rows.items() if row.row in block.touched]
+    part = Parts(block.rows.values()).around(keys, offices)
     own = part.full | part.bare
     told([*own, *(key for keys in part.stood.values() for key in keys)])
     stood = {id: _nodes(block, keys, facts) for id, keys in part.stood.items()}
@@ -130,7 +119,7 @@ def _part(db: sqlite3.Connection, block: Block) -> Decided:
 
 def _nodes(block: Block, keys: Iterable[str], facts: Facts) -> list[Node]:
     rows = ((key, block.rows[key]) for key in keys)
-    return [Node(key, block.name, row.kind, row.name, facts.get(row.id, {})) for key, row in rows]
+    return [Node(key, block.name, row.kind, row.name, facts.get(row.row, {})) for key, row in rows]
 
 
 def _facts(db: sqlite3.Connection, ids: Sequence[int]) -> Facts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from corpus.speakers.lexicon import words
 from corpus.speakers.likeness import common, given_names, one_spelling
@@ -118,10 +119,10 @@ class Board:
         for group in groups:
             for node in group:
                 self.nodes[node.key] = node
-                self._persons[node.key] = _person(node)
                 self._union.add(node.key)
             for node in group[1:]:
-                self._unite(*map(self._union.find, (group[0].key, node.key)))
+                self._union.join(group[0].key, node.key)
+            self._persons[self._union.find(group[0].key)] = _person(*group)
 
     def outcome(self) -> tuple[list[list[Node]], dict[Pair, str]]:
         """The groups, and the hints that joining has not settled."""
@@ -129,11 +130,9 @@ class Board:
         return groups, {p: why for p, why in self.maybe.items() if not self._union.same(*p)}
 
 
-def _person(node: Node) -> Person:
-    name = parse(node.name)
-    assert name is not None
-    person = Person([node], [name])
-    for fact in node.facts:
+def _person(*nodes: Node) -> Person:
+    person = Person(list(nodes), [name for node in nodes if (name := parse(node.name))])
+    for fact in chain.from_iterable(node.facts for node in nodes):
         kind, _, value = fact.partition(":")
         if kind == "role":
             office, _, year = value.rpartition("@")

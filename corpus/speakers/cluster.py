@@ -24,14 +24,32 @@ _NONE: Mapping[str, Sequence[Node]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One speaker: its nodes' keys, and who else it may be."""
+    """One speaker: its nodes, in the order of their keys, and who else it may be."""
 
     id: str
-    name: str
-    type: SpeakerType
-    nodes: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
+    members: tuple[Node, ...]
     suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The keys of its nodes."""
+        return tuple(node.key for node in self.members)
+
+    @property
+    def type(self) -> SpeakerType:
+        """What it is."""
+        return self.members[0].type
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        return usual(self.members).name
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """How else it is printed, sorted."""
+        prints = {fact[5:] for one in self.members for fact in one.facts if fact[:5] == "form:"}
+        return tuple(sorted((prints | {one.name for one in self.members}) - {self.name}))
 
 
 def cluster(sources: Iterable[Source]) -> list[Cluster]:
@@ -90,12 +108,8 @@ def _free(id: str, taken: set[str]) -> str:
 
 
 def _cluster(id: str, group: list[Node], hints: dict[str, str]) -> Cluster:
-    name = usual(group).name
-    prints = {fact[5:] for node in group for fact in node.facts if fact.startswith("form:")}
-    forms = sorted((prints | {node.name for node in group}) - {name})
     suggestions = tuple(Suggestion(other, hints[other]) for other in sorted(hints))
-    keys = tuple(node.key for node in group)
-    return Cluster(id, name, group[0].type, keys, tuple(forms), suggestions)
+    return Cluster(id, tuple(group), suggestions)
 
 
 def _hints(maybe: dict[Pair, str], ids: dict[str, str]) -> dict[str, dict[str, str]]:

@@ -140,6 +140,20 @@ def long_forms(given: str) -> frozenset[str]:
 
 
 @cache
+def _shortened() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for short, fulls in _short().items():
+        for full in fulls:
+            table.setdefault(full, set()).add(short)
+    return {full: frozenset(shorts) for full, shorts in table.items()}
+
+
+def short_forms(spelling: str) -> frozenset[str]:
+    """The folded short forms of a given name, which is told as ``one_spelling`` has it."""
+    return _shortened().get(spelling, frozenset())
+
+
+@cache
 def _commonest() -> frozenset[str]:
     return frozenset(lexicon("names")["common"].split()[:_COMMONEST])
 

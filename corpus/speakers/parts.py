@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from corpus.speakers.fold import slug
 from corpus.speakers.lexicon import words
-from corpus.speakers.likeness import given_spelling, house, one_spelling, surname_spelling
+from corpus.speakers.likeness import house, surname_spelling
 from corpus.speakers.names import parse
+from corpus.speakers.nodes import NodeKind
 from corpus.speakers.people import vowel_more
-from corpus.speakers.signs import Index, Print, Signs
+from corpus.speakers.signs import Index, Signs
 from corpus.speakers.union import Union
 from corpus.speakers.variants import slip
 
@@ -28,18 +29,18 @@ Offices = Callable[[Collection[str]], Mapping[str, frozenset[str]]]
 _SIGNS = re.compile(r"[^\w\s.'’]|_|\w\w\.\w|\w\.\w\w")
 """Hyphens and the like: names that differ in them alone may be parted otherwise."""
 
-_NONE: frozenset[str] = frozenset()
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """The last part of a key that may not be the surname."""
 
 
 class Known(NamedTuple):
-    """What is read of every node of a block."""
+    """What is read of every node of a block; ``row`` is where an archive keeps it."""
 
     key: str
-    kind: str
+    kind: NodeKind
     name: str
     speaker: str | None
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +58,43 @@ class Parts:
 
     def __init__(self, nodes: Iterable[Known]) -> None:
         self._nodes = {node.key: node for node in nodes}
-        self._signed = {key for key, node in self._nodes.items() if _has_signs(node.name)}
-        self._words = {key: key[2:].partition("|")[0].split(" ") for key in self._nodes}
-        self._surname = {
-            key: words[-1] if words[-1] not in _SUFFIXES else _surname(self._nodes[key], words[-1])
-            for key, words in self._words.items()
-        }
-        self._bearing: dict[str, list[str]] = {}
-        for key, surname in self._surname.items():
-            self._bearing.setdefault(surname, []).append(key)
-        self._classes = self._united()
+        self._words: dict[str, list[str]] = {}
+        self._surname: dict[str, str] = {}
+        self._signed: set[str] = set()
+        self._called: dict[str, dict[str, list[str]]] = {}
+        self._alone: dict[str, list[str]] = {}
+        self._long: dict[str, list[str]] = {}
+        spanish = words("spanish")
+        doubled: list[Known] = []
+        for key, node in self._nodes.items():
+            parts = self._words[key] = key[2:].partition("|")[0].split(" ")
+            surname = parts[-1] if parts[-1] not in _SUFFIXES else _surname(node, parts[-1])
+            self._surname[key] = surname
+            called = self._called.setdefault(surname, {})
+            signed = _has_signs(node.name)
+            if signed:
+                self._signed.add(key)
+            if node.kind != "full":
+                self._alone.setdefault(surname, []).append(key)
+                continue
+            called.setdefault(parts[0], []).append(key)
+            if len(parts) > 2:
+                self._long.setdefault(surname, []).append(key)
+            if signed or (len(parts) > 2 and parts[0] in spanish):
+                doubled.append(node)
+        self._classes = self._united(doubled)
         self._in_class: dict[str, list[str]] = {}
-        for surname in self._bearing:
+        for surname in self._called:
             self._in_class.setdefault(self._class(surname), []).append(surname)
-        self._prints: dict[str, Print] = {}
         self._indexes: dict[str, Index] = {}
-        self._shapes: dict[str, dict[tuple[str, int], list[str]]] = {}
 
     def around(self, touched: Collection[str], offices: Offices) -> Part:
         """The part of the block that has to be decided anew where these nodes are new, or new
         is said of them."""
-        full = self._cell([key for key in touched if self._is_full(key)], offices)
+        full = self._cell([key for key in touched if self._nodes[key].kind == "full"], offices)
         of = {self._class(self._surname[key]) for key in (*full, *touched)}
-        stood: dict[str, tuple[str, ...]] = {}
-        if not all(map(self._is_full, self._of(of))):
-            stood = self._standing(full, of)
-        bare = frozenset(key for key in self._of(of) if not self._is_full(key))
-        return Part(frozenset(full), bare, stood)
+        stood = self._standing(full, of) if any(self._bare(of)) else {}
+        return Part(frozenset(full), frozenset(self._bare(of)), stood)
 
     def _standing(self, full: Collection[str], of: set[str]) -> dict[str, tuple[str, ...]]:
         """By speaker the other full names of these classes, and of those that come with them,
@@ -95,29 +106,44 @@ class Parts:
         stood: dict[str, tuple[str, ...]] = {}
         new = set(of)
         while new:
-            ids = {id for key in self._of(new) if (id := self._nodes[key].speaker) in groups}
+            ids = {id for key in self._full(new) if (id := self._nodes[key].speaker) in groups}
             some = {id: tuple(sorted(groups[id])) for id in ids if id and id not in stood}
             stood |= some
             new = {self._class(self._surname[key]) for keys in some.values() for key in keys} - of
             of |= new
         return stood
 
-    def _is_full(self, key: str) -> bool:
-        return self._nodes[key].kind == "full"
+    def _bare(self, classes: Iterable[str]) -> Iterator[str]:
+        for surname in self._of(classes):
+            yield from self._alone.get(surname, ())
+
+    def _full(self, classes: Iterable[str]) -> Iterator[str]:
+        for surname in self._of(classes):
+            for keys in self._called[surname].values():
+                yield from keys
+
+    def _longer(self, classes: Iterable[str]) -> Iterator[str]:
+        """The full names that have more than two parts."""
+        for surname in self._of(classes):
+            yield from self._long.get(surname, ())
 
     def _of(self, classes: Iterable[str]) -> Iterator[str]:
+        """The surnames of these classes."""
         for one in classes:
-            for surname in self._in_class[one]:
-                yield from self._bearing[surname]
+            yield from self._in_class[one]
 
     # -- surnames that rules take for spellings of one
 
     def _class(self, surname: str) -> str:
         return self._classes.find(surname_spelling(surname))
 
-    def _united(self) -> Union:
-        spellings = {surname_spelling(surname) for surname in self._bearing}
-        others = [pair for node in self._nodes.values() for pair in self._other_surnames(node)]
+    def _united(self, doubled: Iterable[Known]) -> Union:
+        spellings = {surname_spelling(surname) for surname in self._called}
+        others = [pair for node in doubled for pair in self._other_surnames(node)]
+        others += [
+            (surname_spelling(surname), surname_spelling(house(surname)))
+            for surname in self._called
+        ]
         union = Union(spellings | {spelling for pair in others for spelling in pair})
         for one, other in (*others, *_losing(spellings), *self._of_one_slug()):
             union.join(one, other)
@@ -141,16 +167,19 @@ class Parts:
         while new:
             found |= new
             for key in new:
-                one = self._print(key)
-                signs.setdefault(self._classes.find(one.surname), Signs()).add(one)
+                given, surname = self._words[key][0], self._surname[key]
+                said = signs.setdefault(self._class(surname), Signs())
+                said.add(given, surname, self._calls(key), self._slug(key))
             near = {key for one, said in signs.items() for key in self._index(one).met(said)}
             new = (near | self._misprinted(new, offices)) - found
         return found
 
     def _index(self, class_: str) -> Index:
         if class_ not in self._indexes:
-            keys = filter(self._is_full, self._of([class_]))
-            self._indexes[class_] = Index(map(self._print, keys))
+            index = Index({surname: self._called[surname] for surname in self._of([class_])})
+            for key in self._full([class_]) if self._signed else self._longer([class_]):
+                index.call(key, self._calls(key), self._slug(key))
+            self._indexes[class_] = index
         return self._indexes[class_]
 
     def _misprinted(self, keys: Collection[str], offices: Offices) -> set[str]:
@@ -167,41 +196,24 @@ class Parts:
         return {other for key, other in pairs if held[key] & theirs.get(other, frozenset())}
 
     def _slipped(self, given: str, surname: str) -> Iterator[str]:
-        for size in range(len(given) - 1, len(given) + 2):
-            for key in self._shaped(surname).get((given[0], size), ()):
-                if slip(self._words[key][0], given):
-                    yield key
-        start = f"p:{given} "
-        for other, keys in self._bearing.items():
+        for other, keys in self._called[surname].items():
+            if other[0] == given[0] and slip(other, given):
+                yield from keys
+        for other, called in self._called.items():
             if slip(other, surname):
-                yield from (key for key in keys if key.startswith(start))
+                yield from called.get(given, ())
 
-    def _shaped(self, surname: str) -> dict[tuple[str, int], list[str]]:
-        """The full names of a surname by first letter and length of the given name."""
-        if surname not in self._shapes:
-            shapes: dict[tuple[str, int], list[str]] = {}
-            for key in filter(self._is_full, self._bearing[surname]):
-                given = self._words[key][0]
-                shapes.setdefault((given[0], len(given)), []).append(key)
-            self._shapes[surname] = shapes
-        return self._shapes[surname]
+    def _calls(self, key: str) -> Collection[str]:
+        """What else somebody may be called by: middle names, the first half of a surname."""
+        parts = self._words[key]
+        if len(parts) <= 2 and key not in self._signed:
+            return ()
+        middles = parts[1:-1] if parts[-1] == self._surname[key] else parts[1:-2]
+        return (*middles, *self._halves(self._nodes[key])[:1])
 
-    def _print(self, key: str) -> Print:
-        if key not in self._prints:
-            self._prints[key] = self._parted(self._nodes[key])
-        return self._prints[key]
-
-    def _parted(self, node: Known) -> Print:
-        surname = self._surname[node.key]
-        given, *rest = self._words[node.key]
-        calls = _NONE
-        if len(rest) > 1 or node.key in self._signed:
-            middles = rest[:-1] if rest[-1] == surname else rest[:-2]
-            calls = frozenset((*middles, *self._halves(node)[:1]))
-        name = slug(node.name) if self._signed else ""
-        spellings = frozenset((one_spelling(given), given_spelling(given, surname)))
-        spelt = surname_spelling(surname)
-        return Print(node.key, given, spelt, spellings, calls, not calls, name)
+    def _slug(self, key: str) -> str:
+        """What tells signs apart; "" in a block where no name has any."""
+        return slug(self._nodes[key].name) if self._signed else ""
 
     def _halves(self, node: Known) -> tuple[str, ...]:
         """Of a surname with a hyphen."""
@@ -210,16 +222,11 @@ class Parts:
 
     def _other_surnames(self, node: Known) -> Iterator[tuple[str, str]]:
         """Pairs of spellings: a name's surname, and what it may be looked for under besides."""
-        spanish = words("spanish")
-        surname = self._surname[node.key]
-        if house(surname) != surname:
-            yield surname_spelling(surname), surname_spelling(house(surname))
-        if node.kind == "full" and node.key in self._signed and (halves := self._halves(node)):
+        if halves := self._halves(node):
             yield surname_spelling(self._surname[node.key]), surname_spelling(halves[-1])
-        if node.kind == "full" and self._words[node.key][0] in spanish:
-            name = parse(node.name)
-            if name and name.paternal:
-                yield surname_spelling(name.surname), surname_spelling(name.paternal)
+        name = parse(node.name)
+        if name and name.paternal:
+            yield surname_spelling(name.surname), surname_spelling(name.paternal)
 
 
 def placed_offices(facts: Iterable[str]) -> frozenset[str]:

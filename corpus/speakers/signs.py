@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
 
-from corpus.speakers.likeness import long_forms
+from corpus.speakers.likeness import (
+    given_spelling,
+    long_forms,
+    one_spelling,
+    short_forms,
+    surname_spelling,
+)
 
-
-class Print(NamedTuple):
-    """A full name: ``surname`` and ``spellings`` (of its given name) as the sound rules have them,
-    ``calls`` what else it may be called by, ``plain`` has no such; ``slug`` tells signs apart,
-    where the block has names with signs."""
-
-    key: str
-    given: str
-    surname: str
-    spellings: frozenset[str]
-    calls: frozenset[str]
-    plain: bool
-    slug: str
+Called = Mapping[str, Mapping[str, list[str]]]
+"""Of each surname by given name the keys of all who are called so, as they are folded."""
 
 
 @dataclass(slots=True)
@@ -37,66 +31,67 @@ class Signs:
     plain: set[str] = field(default_factory=set)
     slugs: set[str] = field(default_factory=set)
 
-    def add(self, one: Print) -> None:
-        """Take in one more name."""
-        self.surnames.add(one.surname)
-        self.spellings |= one.spellings
-        self.meant |= long_forms(one.given)
-        (self.initials if len(one.given) == 1 else self.letters).add(one.given[0])
-        self.calls |= one.calls
-        if one.plain:
-            self.plain.add(one.given)
-        if one.slug:
-            self.slugs.add(one.slug)
-
-
-_Lists = defaultdict[str, list[Print]]
+    def add(self, given: str, surname: str, calls: Collection[str], slug: str) -> None:
+        """Take in one more name: what else it may be called by, and what tells its signs."""
+        self.surnames.add(surname_spelling(surname))
+        self.spellings.update((one_spelling(given), given_spelling(given, surname)))
+        self.meant |= long_forms(given)
+        (self.initials if len(given) == 1 else self.letters).add(given[0])
+        self.calls.update(calls)
+        if not calls:
+            self.plain.add(given)
+        if slug:
+            self.slugs.add(slug)
 
 
 class Index:
-    """Names by each of their signs."""
+    """Names by each of their signs; ``called`` has those of a few surnames."""
 
-    def __init__(self, prints: Iterable[Print]) -> None:
-        self._spelt: _Lists = defaultdict(list)
-        self._short: _Lists = defaultdict(list)
-        self._whole: _Lists = defaultdict(list)
-        self._initial: _Lists = defaultdict(list)
-        self._calls: _Lists = defaultdict(list)
-        self._plain: _Lists = defaultdict(list)
-        self._slugs: _Lists = defaultdict(list)
-        for one in prints:
-            for spelling in one.spellings:
-                self._spelt[spelling].append(one)
-            for meant in long_forms(one.given):
-                self._short[meant].append(one)
-            (self._initial if len(one.given) == 1 else self._whole)[one.given[0]].append(one)
-            for call in one.calls:
-                self._calls[call].append(one)
-            if one.plain:
-                self._plain[one.given].append(one)
-            if one.slug:
-                self._slugs[one.slug].append(one)
+    def __init__(self, called: Called) -> None:
+        self._called = called
+        self._calls: dict[str, list[str]] = {}
+        self._slugs: dict[str, list[str]] = {}
+        self._spelt: dict[str, list[tuple[str, list[str]]]] = {}
+        for surname, names in called.items():
+            for given, keys in names.items():
+                spelling, other = one_spelling(given), given_spelling(given, surname)
+                self._spelt.setdefault(spelling, []).append((surname, keys))
+                if other != spelling:
+                    self._spelt.setdefault(other, []).append((surname, keys))
+
+    def call(self, key: str, calls: Collection[str], slug: str) -> None:
+        """Take in what else one of the names may be called by, and what tells its signs."""
+        for call in calls:
+            self._calls.setdefault(call, []).append(key)
+        if slug:
+            self._slugs.setdefault(slug, []).append(key)
 
     def met(self, signs: Signs) -> Iterator[str]:
         """Keys of the names that some rule may compare with one that has these signs.
 
         Short forms and initials are compared under one surname only.
         """
-        anywhere = (
-            (self._spelt, signs.spellings),
-            (self._plain, signs.calls),
-            (self._calls, signs.plain),
-            (self._slugs, signs.slugs),
-        )
-        for lists, asked in anywhere:
+        for lists, asked in ((self._calls, signs.plain), (self._slugs, signs.slugs)):
             for sign in asked & lists.keys():
-                yield from (one.key for one in lists[sign])
-        under_one = (
-            (self._spelt, signs.meant),
-            (self._short, signs.spellings),
-            (self._initial, signs.letters),
-            (self._whole, signs.initials),
-        )
-        for lists, asked in under_one:
-            for sign in asked & lists.keys():
-                yield from (one.key for one in lists[sign] if one.surname in signs.surnames)
+                yield from lists[sign]
+        for sign in signs.spellings & self._spelt.keys():
+            yield from chain.from_iterable(keys for _, keys in self._spelt[sign])
+        for names in self._called.values():
+            for call in signs.calls & names.keys():
+                yield from names[call]
+        for surname, names in self._called.items():
+            if surname_spelling(surname) in signs.surnames:
+                yield from self._under_one(surname, names, signs)
+
+    def _under_one(
+        self, surname: str, names: Mapping[str, list[str]], signs: Signs
+    ) -> Iterator[str]:
+        for sign in signs.meant & self._spelt.keys():
+            yield from chain.from_iterable(k for one, k in self._spelt[sign] if one == surname)
+        shorts = chain.from_iterable(map(short_forms, signs.spellings))
+        for given in {*shorts, *signs.letters} & names.keys():
+            yield from names[given]
+        if signs.initials:
+            for given, keys in names.items():
+                if given[0] in signs.initials:
+                    yield from keys
