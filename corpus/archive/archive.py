@@ -19,7 +19,7 @@ from corpus.model import Article, Extraction
 from corpus.paths import default_archive
 
 if TYPE_CHECKING:
-    from corpus.archive import correcting, kept, naming, speakers, touched, writing
+    from corpus.archive import correcting, kept, leaner, naming, speakers, touched, writing
     from corpus.archive.prepare import Prepared
     from corpus.archive.writing import Added
     from corpus.speakers.corrections import Correction
@@ -28,6 +28,7 @@ else:
 
     correcting = Later("corpus.archive.correcting")
     kept = Later("corpus.archive.kept")
+    leaner = Later("corpus.archive.leaner")
     naming = Later("corpus.archive.naming")
     speakers = Later("corpus.archive.speakers")
     touched = Later("corpus.archive.touched")
@@ -103,9 +104,14 @@ class Archive(Reader):
     # -- writing
 
     def tidy(self) -> None:
-        """Join the index's parts, for searches after much was added; seconds at a million."""
+        """After much was added: join the index's parts, give the room left over back.
+
+        Takes seconds at a million quotations.
+        """
         with self.writing() as db:
             index.join(db)
+        with self.writing() as db:
+            leaner.shrink(db)
 
     def round_off(self) -> None:
         """Do what transactions that were ``going_on`` have left to do."""

@@ -69,9 +69,17 @@ def _index(db: sqlite3.Connection) -> None:
     db.execute("UPDATE state SET value = ? WHERE key = 'index'", (index.INDEX,))
 
 
+def shrink(db: sqlite3.Connection) -> None:
+    """Give pages that nothing stands on back to the disk, inside the caller's transaction."""
+    (free,) = db.execute("PRAGMA freelist_count").fetchone()
+    for _ in range(free):
+        db.execute("PRAGMA incremental_vacuum")  # a page each, as this module steps it
+
+
 def repack(archive: Archive) -> None:
     """Write the file anew without the room in it; needs as much again on the disk meanwhile."""
     try:
+        archive.db.execute("PRAGMA auto_vacuum = INCREMENTAL")
         archive.db.execute("VACUUM")
     except sqlite3.DatabaseError as error:
         raise explained(error, archive.path) from error

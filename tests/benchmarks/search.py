@@ -92,7 +92,7 @@ def build(path: Path, size: int, text: Path | None) -> Column:
                 for one in batch:
                     archive.add_prepared(one)
         archive.round_off()
-        archive.db.execute("INSERT INTO quote_words (quote_words) VALUES ('optimize')")
+        archive.tidy()
         archive.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         counts = archive.counts()
     took = time.perf_counter() - begun

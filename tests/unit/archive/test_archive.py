@@ -133,3 +133,18 @@ def test_tidying_keeps_what_is_found(archive: Archive) -> None:
     archive.tidy()
     assert archive.words.match("number3", 9) == [4]
     assert [term.quotes for term in archive.words.terms(["words"])] == [5]
+
+
+def test_tidying_gives_pages_that_are_free_back_to_the_disk(archive: Archive) -> None:
+    for number in range(40):
+        with archive.writing():
+            archive.add(*pair(f"Words of number{number}, {'and ' * 2_000}", path=f"{number}"))
+    for row in archive.articles()[5:]:
+        archive.remove(row.id)
+    (pages,) = archive.db.execute("PRAGMA page_count").fetchone()
+    (free,) = archive.db.execute("PRAGMA freelist_count").fetchone()
+    assert free
+    archive.tidy()
+    assert archive.db.execute("PRAGMA freelist_count").fetchone() == (0,)
+    assert archive.db.execute("PRAGMA page_count").fetchone()[0] <= pages - free
+    assert archive.db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from corpus.archive import Archive, copies, open_archive, schema, transfer, wordings
 from corpus.archive.checking import check, mend
 from corpus.archive.choices import of_quote
+from corpus.archive.connection import PAGE
 from corpus.archive.deletions import deletions, near, waiting
 from corpus.archive.intake import take_in
 from corpus.model import Article, Extraction, Quote
@@ -61,10 +62,10 @@ def _news(dice: random.Random, number: int) -> tuple[Article, Extraction]:
     return article, Extraction((quote,))
 
 
-def _filled(path: Path) -> None:
+def _filled(path: Path, many: int = 12) -> None:
     dice = random.Random(5)
     with open_archive(path) as archive:
-        for number in range(12):
+        for number in range(many):
             article, found = _news(dice, number)
             archive.add(article, found)
             if number % 4 == 0:
@@ -116,7 +117,7 @@ def test_an_older_archive_is_the_same_afterwards(tmp_path: Path) -> None:
 
 def test_repacking_makes_the_file_smaller_and_is_done_once(tmp_path: Path) -> None:
     path = tmp_path / "a.sqlite"
-    _filled(path)
+    _filled(path, 60)
     before = _exported(path)
     older(path).close()
     open_archive(path).close()
@@ -137,7 +138,7 @@ def test_a_damaged_older_archive_is_saved(tmp_path: Path) -> None:
     db.close()
     with path.open("r+b") as file:
         for (page,) in (root, other):
-            file.seek((page - 1) * 4096)
+            file.seek((page - 1) * PAGE)
             file.write(b"\xff" * 8)
     findings = check(path)
     assert any(one.cure == "salvage" for one in findings)
