@@ -16,6 +16,7 @@ from corpus.archive import lists
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.words import folded, stem
 from corpus.model import QuoteRow, Statement
+from corpus.speakers.roles import is_title
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -210,11 +211,12 @@ def _used(texts: Sequence[str]) -> tuple[Counter[str], dict[str, str]]:
     for text in texts:
         here: dict[str, str] = {}
         for match in re.finditer(r"[^\W\d_][\w’'-]{4,}", text):
-            here.setdefault(" ".join(stem(w) for w in folded(match[0])[:1]), match[0].lower())
+            word = match[0].rstrip("’'-")
+            here.setdefault(" ".join(stem(w) for w in folded(word)[:1]), word.lower())
         for match in _NAMED.finditer(text):
             named = _OPENER.sub("", match[0])
             opens = _opens(text, match.start()) and named == match[0] and " " not in named
-            if named and not opens and (words := folded(named)):
+            if len(named) > 1 and not opens and (words := folded(named)):
                 here[" ".join(stem(word) for word in words)] = named
         for key, form in here.items():
             if key and key not in _EMPTY:
@@ -259,4 +261,6 @@ def titles(archive: Archive, speaker: str) -> list[tuple[str, str | None, int]]:
         " WHERE s.speaker = ? AND s.roles IS NOT NULL ORDER BY a.date, a.id",
         (speaker,),
     )
-    return [(role, date, id) for roles, date, id in rows for role in json.loads(roles)]
+    return [
+        (role, date, id) for roles, date, id in rows for role in json.loads(roles) if is_title(role)
+    ]

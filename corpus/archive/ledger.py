@@ -23,7 +23,7 @@ _ARTICLES = 200
 _QUOTES = 300
 """Quotations of one speaker that are compared with those of others."""
 _SHARED = 5
-"""Words in a row that two articles must share to be one statement."""
+"""Words in a row that are one statement, and no catchword."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,8 @@ def _same_words(row: QuoteRow, other: QuoteRow) -> bool:
         return False
     one, two = folded(row.quote.text), folded(other.quote.text)
     least = 2 if row.article.id == other.article.id else _SHARED
-    return min(len(one), len(two)) >= least and (
+    long_enough = min(len(one), len(two)) >= least and max(len(one), len(two)) >= _SHARED
+    return long_enough and (
         f" {' '.join(one)} " in f" {' '.join(two)} " or f" {' '.join(two)} " in f" {' '.join(one)} "
     )
 

@@ -14,6 +14,7 @@ from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.model import Role, Speaker
 from corpus.speakers.names import mere_courtesy
+from corpus.speakers.roles import is_title, latest
 
 _FIRST, _MOST = 20, 400
 """Speakers of a list that are read at once: the first, and at most."""
@@ -99,9 +100,10 @@ def glance(db: sqlite3.Connection, id: str) -> Speaker | None:
         (id,),
     ).fetchall()
     roles = [Role(role, article, date) for article, date, kept in rows for role in _roles(kept)]
-    latest = max(roles, key=lambda role: (role.date or "", role.article), default=None)
+    roles.sort(key=lambda role: (role.date or "", role.article))
     names = tuple(json.loads(aliases or "[]"))
-    called = (latest,) if latest else ()
+    now = latest(roles)
+    called = tuple(role for role in roles if role.role == now)[-1:]
     return Speaker(id, name, type, names, called, quotes, first=first, last=last)
 
 
@@ -112,8 +114,8 @@ def glances(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Speaker]:
 
 @lru_cache(maxsize=4096)
 def _roles(stored: str) -> tuple[str, ...]:
-    """The stored roles that are more than a Mr or a Ms."""
-    return tuple(role for role in json.loads(stored) if not mere_courtesy(role))
+    """The stored roles that are titles, and more than a Mr or a Ms."""
+    return tuple(role for role in json.loads(stored) if not mere_courtesy(role) and is_title(role))
 
 
 def listing(

@@ -19,6 +19,7 @@ from corpus.archive.words import folded
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from corpus.speakers import Source, node_of
 from corpus.speakers.nodes import article_key
+from corpus.speakers.roles import is_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _quote(quote: Quote, numbers: dict[tuple[str, str], int], day: Day | None) -
         quote.start,
         quote.end,
         _clean(quote.text),
-        _clean(quote.role),
+        _clean(_titles(quote)),
         _clean(quote.cue),
         _clean(quote.mention),
         quote.mention_start,
@@ -161,6 +162,13 @@ def _quote(quote: Quote, numbers: dict[tuple[str, str], int], day: Day | None) -
         as_json(quote.spans),
         *(day or (None, None)),
     )
+
+
+def _titles(quote: Quote) -> str | None:
+    """What a person is called beside the quotation, without words that call nobody anything."""
+    if not quote.role or quote.speaker_type != "person":
+        return quote.role
+    return "; ".join(filter(is_title, quote.role.split("; "))) or None
 
 
 def _clean(text: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,6 +21,15 @@ def lexicon(name: str) -> Any:
 def words(field: str) -> frozenset[str]:
     """A list of the file of names, as a set of folded words."""
     return frozenset(lexicon("names")[field].split())
+
+
+@cache
+def doers() -> frozenset[str]:
+    """Folded nouns for what people are and do: mayor, brother, rival."""
+    text = files("corpus").joinpath("quoting/words/data/mentions.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    lists = [*table["roles"].values(), *table["fields"].values(), *table["titles"].values()]
+    return frozenset(fold(word) for words in lists for word in words.split())
 
 
 @cache

@@ -22,6 +22,10 @@ _STOP = re.compile(
 )
 
 
+_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|which|that|versus|had|has|have|is|was|were|are|did|does|will|would|said|says)\b"
+)
+"""Words that no title has: what stands there is a clause."""
 _OPENERS = ("the", "a", "an", "her", "his", "their", "its", "our")
 
 
@@ -75,7 +79,7 @@ def _beside(text: str, start: int, end: int, name: str) -> Iterator[Title]:
         at = start - len(before) + before.rindex(role)
         yield Title(role, at, at + len(role), name)
     after = _AFTER.match(text, end)
-    if after and office(after["role"]) and not _NAME.fullmatch(after["role"].strip()):
+    if after and _is_title(after["role"]) and not _NAME.fullmatch(after["role"].strip()):
         role = re.sub(r"^(?:the|an?)\s+", "", after["role"].strip())
         at = text.index(role, after.start("role"))
         yield Title(role, at, at + len(role), name)
@@ -93,4 +97,8 @@ def _front(clause: str) -> str | None:
             break
         best = words[-size:]
     role = " ".join(best)
-    return role if role and office(role) else None
+    return role if role and _is_title(role) else None
+
+
+def _is_title(role: str) -> bool:
+    return office(role) is not None and not _CLAUSE.search(role)

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.model import Role
+from corpus.speakers.fold import fold
+from corpus.speakers.lexicon import doers
 from corpus.speakers.organisations import body, country, is_known, may_be_named, plain, states
 
 _HEADS = (
@@ -24,6 +27,9 @@ _HEADS = (
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b")
 _RANK = re.compile(r"\b(deputy|under|first deputy|vice|assistant|acting|junior|senior|co)\b")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|onetime|one-time|erstwhile|retired|outgoing)\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DOER = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|mate|person)$")
+"""How nouns for people end."""
 _FIELDS = re.compile(
     r"\b(foreign|defen[cs]e|finance|interior|justice|state|treasury|health|education|economy"
     r"|energy|environment|transport|labou?r|trade|agriculture|culture|security|commerce|home)\b"
@@ -41,11 +47,14 @@ _SAME = {
     "advisor": "adviser",
     "chief executive": "ceo",
 }
-_LONG = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general"}
+_LONG = {
+    **{"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general"},
+    **{"adm": "admiral", "col": "colonel", "maj": "major", "prof": "professor"},
+}
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
 _VAGUE_WORDS = (
     "spokesman official analyst professor fellow lawyer attorney author adviser member expert"
-    " diplomat strategist pollster economist counterpart candidate executive officer lawmaker"
+    " diplomat nominee strategist pollster economist counterpart candidate executive officer lawmaker"
     " deputy editor coach manager consultant scientist historian journalist reporter columnist"
     " activist owner partner doctor scholar legislator director chief head leader founder"
     " councillor councilman councilwoman general colonel chairman judge"
@@ -133,6 +142,35 @@ def _runs(tokens: Sequence[str], size: int) -> Iterator[str]:
     return filter(may_be_named, runs)
 
 
+@lru_cache(maxsize=8192)
+def is_title(role: str) -> bool:
+    """Whether a printed role says what somebody is: some word of it must be one for people.
+
+    What an article has before a name may be a verb, an age or a headline's word.
+    """
+    parts = _LETTERS.findall(fold(role))
+    known = doers()
+    return any(
+        part in known or part.removesuffix("s") in known or _DOER.search(part) for part in parts
+    ) or bool(office(role))
+
+
+def latest(roles: Sequence[Role]) -> str:
+    """What to call somebody now: of the titles, which come by date, the last that tells of an
+    office in more than an abbreviation; else the last that does at all; else the last."""
+    best = max(roles, key=lambda role: _telling(role.role), default=None)
+    if best is None:
+        return ""
+    rank = _telling(best.role)
+    return next(role.role for role in reversed(roles) if _telling(role.role) == rank)
+
+
+def _telling(role: str) -> int:
+    if office(role) is None:
+        return 0
+    return 1 + (role.strip(".").casefold() not in _LONG)
+
+
 def agree(one: Office, other: Office) -> bool:
     """Whether both prints can be one office: same head, rank and field, no two places."""
     return one.key == other.key and (one.place == other.place or not one.place or not other.place)
@@ -146,7 +184,8 @@ def contradict(one: str, other: str) -> bool:
     a, b = office(one), office(other)
     if a is None or b is None or a.former or b.former:
         return False
-    if a.place and b.place and a.place != b.place and a.head == b.head:
+    parties = any(one.place.endswith("-party") for one in (a, b))
+    if a.place and b.place and a.place != b.place and a.head == b.head and not parties:
         return a.head not in _VAGUE
     return a.head == b.head and a.field == b.field and a.rank != b.rank and bool(a.rank and b.rank)
 

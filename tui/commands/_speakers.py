@@ -14,6 +14,7 @@ from corpus.cite.escape import markdown
 from corpus.cite.lines import quoted
 from corpus.cite.words import cautions, long_date, one_line, printed_when, role_of, source
 from corpus.model import QuoteRow, Speaker, Statement
+from corpus.speakers.roles import latest
 from tui.commands._json import article_source, row_shape
 from tui.commands.corrections import told
 
@@ -30,14 +31,14 @@ LEGEND = "D: the words as printed. M: a fragment in marks. I: reported, not the 
 def index_text(speakers: Iterable[Speaker]) -> Iterator[str]:
     """One line a speaker: type by letter, quotations, first and last day, name, last role."""
     for one in speakers:
-        role = f" — {one.roles[-1].role}" if one.roles else ""
+        role = f" — {latest(one.roles)}" if one.roles else ""
         yield f"{one.type[0]} {one.quotes:>5}  {_seen(one):<23}  {one.name}{role}"
 
 
 def index_markdown(speakers: Iterable[Speaker]) -> Iterator[str]:
     """A list of the speakers in Markdown."""
     for one in speakers:
-        role = f", {markdown(one.roles[-1].role)}" if one.roles else ""
+        role = f", {markdown(latest(one.roles))}" if one.roles else ""
         yield f"- **{markdown(one.name)}**{role} ({one.type}; {counted(one)})"
 
 
@@ -45,7 +46,7 @@ def index_spoken(count: int, speakers: Iterable[Speaker]) -> Iterator[str]:
     """Sentences for speech, the count first."""
     yield f"{count} speaker{'' if count == 1 else 's'}."
     for number, one in enumerate(speakers, 1):
-        role = f", {one.roles[-1].role}" if one.roles else ""
+        role = f", {latest(one.roles)}" if one.roles else ""
         yield f"{number}: {one.name}{role}. {one.type.capitalize()}. {counted(one)}."
 
 
@@ -55,7 +56,7 @@ def index_csv(speakers: Iterable[Speaker]) -> str:
     table = csv.writer(out)
     table.writerow(["id", "name", "type", "quotes", "articles", "first", "last", "role"])
     for one in speakers:
-        role = one.roles[-1].role if one.roles else ""
+        role = latest(one.roles) if one.roles else ""
         cells = [one.id, one.name, one.type, one.quotes, len(one.articles)]
         table.writerow([_safe(cell) for cell in (*cells, one.first or "", one.last or "", role)])
     return out.getvalue()

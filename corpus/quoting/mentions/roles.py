@@ -10,6 +10,7 @@ from corpus.quoting.words.lexicon import (
     CAP,
     DETERMINER,
     FIRST,
+    HONORIFIC,
     LY,
     PLURAL,
     POSSESSIVE,
@@ -37,6 +38,8 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
     if gap not in BLANKS:
         return name.head
     if name.titled and name.head < name.first:
+        if not t.flags[i] & (ROLE | TITLE | CAP) and _only_polite(t, name):
+            return name.head
         return leftmost(t, name.head, floor)
     f = t.flags[i]
     if f & (PLURAL | CAP):
@@ -46,6 +49,11 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
         if f & NO_DOER or word[-1:] == "s" or not PERSONAL.search(word):
             return name.head
     return leftmost(t, i, floor)
+
+
+def _only_polite(t: Tokens, name: Name) -> bool:
+    """Whether a Mr or a Ms is all that leads the name: "they believe Mrs. Lind" tells no role."""
+    return all(t.flags[k] & HONORIFIC for k in range(name.head, name.first))
 
 
 def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:

@@ -100,6 +100,23 @@ def test_a_title_of_two_people_is_garbled_for_the_one_whom_nothing_confirms(
     assert about(archive, "ada-moss") == []
 
 
+def test_a_catchword_of_two_speakers_is_no_conflict(archive: Archive) -> None:
+    text = "Pell spoke of “canal values”. The “canal values” are ours, said Ada Moss."
+    add(archive, "a.txt", text, ("canal values", "Bo Pell"), ("canal values", "Ada Moss"))
+    assert about(archive, "ada-moss") == []
+
+
+def test_a_clause_after_a_name_is_no_title(archive: Archive) -> None:
+    text = (
+        "Ada Moss, the Norwegian president, said “we go”. Ada Moss, who took the show to praise"
+        " the Danish president, left. Few doubt Ada Moss, which the US president said was unfit."
+    )
+    add(archive, "a.txt", text, ("we go", "Ada Moss"))
+    speaker = archive.speaker("ada-moss")
+    assert speaker is not None
+    assert [one.role for one in ledger(archive, speaker)] == ["Norwegian president"]
+
+
 def test_one_statement_under_two_names(archive: Archive) -> None:
     text = "It was “very dangerous”, Pell said. “This is a very dangerous course,” said Ada Moss."
     said = [("very dangerous", "Bo Pell"), ("This is a very dangerous course,", "Ada Moss")]

@@ -53,6 +53,8 @@ def test_a_shorter_form_finds_the_full_one(text: str, full: str | None, later: s
         ("Rovers manager Pete Dunmore said", "Pete Dunmore", "Rovers manager"),
         ("Labour MP Jess Philpin said", "Jess Philpin", "Labour MP"),
         ("Mr Ian Tull, 61, left.", "Ian Tull", None),
+        ("Few believe Mrs. Ada Tull can win, she said.", "Ada Tull", None),
+        ("The crash shrank Mr. Ian Tull's firm.", "Ian Tull", None),
     ],
 )  # fmt: skip
 def test_roles_stand_before_and_after(text: str, name: str, role: str | None) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.model import Role
 from corpus.speakers.printed import others_called, titles
-from corpus.speakers.roles import agree, contradict, office
+from corpus.speakers.roles import agree, contradict, is_title, latest, office
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,35 @@ def test_words_without_an_office_are_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("best friend", True),
+        ("Tennis great", True),
+        ("truck driver from Lind", True),
+        ("Sen", True),
+        ("plumbing contractor", True),
+        ("believe", False),
+        ("82-year-old", False),
+        ("alongside", False),
+        ("new bloc", False),
+    ],
+)
+def test_a_title_has_a_word_for_people(role: str, expected: bool) -> None:
+    assert is_title(role) is expected
+
+
+def test_somebody_is_called_by_the_last_office_that_is_told_in_full() -> None:
+    roles = [
+        Role(role, number, f"200{number}-01-01")
+        for number, role in enumerate(("US senator", "Norwegian governor", "Sen", "rival"))
+    ]
+    assert latest(roles) == "Norwegian governor"
+    assert latest(roles[2:]) == "Sen"
+    assert latest(roles[3:]) == "rival"
+    assert latest([]) == ""
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("Deputy Secretary of State", "US Under Secretary of State", True),
@@ -47,6 +77,12 @@ def test_words_without_an_office_are_none() -> None:
         ("Deputy Minister", "former Assistant Minister", False),
         ("Kremlin spokesman", "White House spokesman", False),
         ("mother", "Deputy Minister", False),
+        ("Republican senator", "US senator", False),
+        (
+            "GOP presidential nominee",
+            "presumptive presidential nominee in the United States",
+            False,
+        ),
     ],
 )
 def test_what_contradicts(one: str, other: str, expected: bool) -> None:
