@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.archive import open_archive
+from corpus.archive.choices import of_quote
+from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from corpus.quoting import extract
 from corpus.reading import read
 from tests.pilot.conftest import Driven, Opener
@@ -64,6 +66,39 @@ async def test_all_is_shown_when_the_speaker_looked_at_is_no_more(open_desk: Ope
         assert "speaker gone" not in desk.text()
         assert "no quotations here" not in desk.text()
         assert "undone" in desk.lines()[-1]
+
+
+async def test_keys_of_the_speakers_pane_mean_the_row_under_its_cursor(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "unknown.sqlite"
+    text = "“We do not know,” a note said. “But I do,” Ada Moss said. “And so do I.”"
+    with open_archive(path) as archive:
+        article = Article("a.txt", text)
+        archive.add(article, extract(article))
+        first = archive.quotes()[0].id
+        archive.correct(of_quote(archive, first, speaker=None))
+    async with open_desk(path=path) as desk:
+        await desk.press("3", "g", "4")
+        assert desk.desk.selection.speaker is None
+        await desk.press("p")
+        assert "Ada Moss" in desk.lines()[0]
+
+
+async def test_surnames_alone_that_may_be_somebody_are_told_apart(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "surnames.sqlite"
+    with open_archive(path) as archive:
+        for number, name in enumerate(("Ada Vindal", "Vindal", "Vindal")):
+            words = f"Gate {number} will stay shut,"
+            quote = Quote(1, 1 + len(words), words, "direct", name, "person")
+            article = Article(f"{number}.txt", f"“{words}” {name} said.", outlet=f"Paper {number}")
+            archive.add(article, Extraction((quote,), (ArticleSpeaker(name, "person"),)))
+    async with open_desk(path=path) as desk:
+        await desk.press("4", "g", "M")
+        assert "the same as Vindal in Paper 1" in desk.text()
+        assert "the same as Vindal in Paper 2" in desk.text()
 
 
 async def test_the_cursor_steps_over_what_cannot_be_chosen(open_desk: Opener) -> None:

@@ -138,8 +138,7 @@ class Correcting(Keeping):
             return
         entries = [Entry(known.name, style=look.BOLD)]
         for suggestion in known.suggestions:
-            other = self.source.speaker(suggestion.id)
-            name = other.name if other else suggestion.id
+            name = self._told_apart(suggestion.id)
             entries.append(Entry(f"the same as {name}  ({suggestion.reason})",
                                  ("merge", known.id, suggestion.id), indent=2))  # fmt: skip
         entries += [
@@ -159,6 +158,18 @@ class Correcting(Keeping):
         sheet = Sheet(self.source, "who is this", entries)
         sheet.start, sheet.choosing = 1, True
         self.app.push_screen(sheet, self._decided)
+
+    def _told_apart(self, speaker: str) -> str:
+        """A speaker's name; of one in a single article, with where and when that is printed."""
+        other = self.source.speaker(speaker)
+        if other is None:
+            return speaker
+        row = self.source.article_row(other.articles[0]) if len(other.articles) == 1 else None
+        if row is None:
+            return (
+                f"{other.name} in {len(other.articles)} articles" if other.articles else other.name
+            )
+        return f"{other.name} in {source(row)}"
 
     def _decided(self, value: Any) -> None:
         if not isinstance(value, tuple):

@@ -117,9 +117,15 @@ class Telling(Copying):
         return f"{name}{role} · {article.outlet or 'outlet unknown'}, {when}"
 
     def current_speaker(self) -> str | None:
-        """The speaker that the panes stand on, or a word that there is none."""
+        """The speaker that the panes stand on, or a word that there is none.
+
+        Among the speakers it is the row under the cursor, also where the quotation has none.
+        """
         key = self.selection.key("speaker")
         speaker = str(key) if key is not None else self.selection.speaker
+        pane = self.speakers_pane
+        if speaker is None and self.active == "speakers" and pane.cursor < len(pane.ids):
+            speaker = str(pane.ids[pane.cursor])
         if speaker is None:
             self.say("its speaker is unknown; x names one")
         return speaker
