@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.phrases import CLOSERS, PERSONAL, PREPOSITIONS
@@ -24,6 +26,11 @@ from corpus.quoting.words.lexicon import (
 
 RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
 NO_DOER = STOP | SAYS | VERB | LY | DETERMINER
+DESCRIBING = re.compile(
+    r"-|^(?:former|then|late|current|fellow|young|new|old|acting|outgoing|incoming|ex|top|chief)$"
+    r"|(?:[cv]al|ial|nal|ive|ous|ic|ary|ful|ian|ean|ish|ese|time|led|red|ted)$"
+)
+"""Small words that describe an office rather than say what is done to its holder."""
 AFTER = 16  # words of an apposition
 
 
@@ -40,7 +47,7 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
     if name.titled and name.head < name.first:
         if not t.flags[i] & (ROLE | TITLE | CAP) and _only_polite(t, name):
             return name.head
-        return leftmost(t, name.head, floor)
+        return _without_verb(t, leftmost(t, name.head, floor), name.head)
     f = t.flags[i]
     if f & (PLURAL | CAP):
         return name.head
@@ -54,6 +61,16 @@ def role_before(t: Tokens, name: Name, floor: int) -> int:
 def _only_polite(t: Tokens, name: Name) -> bool:
     """Whether a Mr or a Ms is all that leads the name: "they believe Mrs. Lind" tells no role."""
     return all(t.flags[k] & HONORIFIC for k in range(name.head, name.first))
+
+
+def _without_verb(t: Tokens, first: int, head: int) -> int:
+    """The first word of a role whose title has a capital: "they commend President Lind" has a
+    verb before it, "the former President Lind" and "the centrist President Lind" have none."""
+    while (
+        first < head and not t.flags[first] & (CAP | ROLE) and not DESCRIBING.search(t.word[first])
+    ):
+        first += 1
+    return first
 
 
 def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:

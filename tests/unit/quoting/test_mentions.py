@@ -54,6 +54,8 @@ def test_a_shorter_form_finds_the_full_one(text: str, full: str | None, later: s
         ("Labour MP Jess Philpin said", "Jess Philpin", "Labour MP"),
         ("Mr Ian Tull, 61, left.", "Ian Tull", None),
         ("Few believe Mrs. Ada Tull can win, she said.", "Ada Tull", None),
+        ("Few commend President Ada Tull now.", "Ada Tull", "President"),
+        ("The embattled President Ada Tull left.", "Ada Tull", "embattled President"),
         ("The crash shrank Mr. Ian Tull's firm.", "Ian Tull", None),
     ],
 )  # fmt: skip
