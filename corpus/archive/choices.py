@@ -101,7 +101,8 @@ def of_split(
 
 
 def candidates(archive: Archive, quote: int) -> list[Candidate]:
-    """Who else may have said a quotation: the article's other sources, nearest first."""
+    """Who else may have said a quotation: the article's other sources, nearest first, and
+    those without a name after all others."""
     row = archive.row(quote)
     if row is None:
         return []
@@ -121,7 +122,7 @@ def candidates(archive: Archive, quote: int) -> list[Candidate]:
     ):
         if name != row.quote.speaker:
             found.setdefault(name, Candidate(name, type, "named in the article"))
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: one.type == "unnamed")
 
 
 def _known(archive: Archive, id: str) -> tuple[str, str, SpeakerType]:

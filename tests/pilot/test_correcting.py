@@ -85,6 +85,21 @@ async def test_keys_of_the_speakers_pane_mean_the_row_under_its_cursor(
         assert "Ada Moss" in desk.lines()[0]
 
 
+async def test_the_cursor_goes_on_where_a_corrected_quotation_leaves_the_list(
+    open_desk: Opener,
+) -> None:
+    async with open_desk() as desk:
+        await desk.press("s", "3", "g")
+        first, second = desk.desk.source.quotes(desk.desk.selection)[:2]
+        await desk.press("x")
+        await to_row(desk, "unknown")
+        await desk.press("enter")
+        assert first not in desk.desk.source.quotes(desk.desk.selection)
+        assert desk.desk.selection.quotation == second
+        await desk.press("u")
+        assert first in desk.desk.source.quotes(desk.desk.selection)
+
+
 async def test_surnames_alone_that_may_be_somebody_are_told_apart(
     open_desk: Opener, tmp_path: Path
 ) -> None:

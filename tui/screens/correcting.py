@@ -11,6 +11,7 @@ from tui import look
 from tui.panes.sheet import Entry
 from tui.screens.keeping import Keeping
 from tui.screens.sheet import Sheet
+from tui.source import index_of
 
 _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in marks"),
           ("indirect", "reported, not the speaker's own words"))  # fmt: skip
@@ -89,18 +90,28 @@ class Correcting(Keeping):
         from corpus.archive.choices import of_quote
 
         archive = self.source.archive
+        place = index_of(self.source.quotes(self.selection), quotation)
         try:
             archive.correct(of_quote(archive, quotation, **choice))
         except CorpusError as error:
             self.say(str(error), alert=True)
             return
-        self.after_correction(told, quotation)
+        self.after_correction(told, quotation, place)
 
-    def after_correction(self, told: str, quotation: int | None = None) -> None:
-        """Show the corrected archive, say what changed and how sure the machine is by now."""
+    def after_correction(
+        self, told: str, quotation: int | None = None, place: int | None = None
+    ) -> None:
+        """Show the corrected archive, say what changed and how sure the machine is by now.
+
+        ``quotation`` stood at ``place`` of the list; where it does so no more, the cursor goes to
+        the one that came there.
+        """
         from corpus.archive.correcting import accuracy
 
         self._show_changed()
+        ids = self.source.quotes(self.selection)
+        if quotation is not None and place is not None and index_of(ids, quotation) is None:
+            quotation = ids[min(place, len(ids) - 1)] if ids else quotation
         if quotation is not None and self.source.quote(quotation) is not None:
             self.choose(self.on_quotation(self.selection, quotation))
         measured = accuracy(self.source.archive)

@@ -200,6 +200,18 @@ def test_candidates_come_with_reasons(archive: Archive) -> None:
     ]
 
 
+def test_candidates_without_a_name_come_last(archive: Archive) -> None:
+    text = "“It is over” said Ada Moss. “No” an official said. “So” said Ivo Krall."
+    names = (("It is over", "Ada Moss"), ("No", "an official"), ("So", "Ivo Krall"))
+    quotes = []
+    for words, name in names:
+        start = text.index(words)
+        kind = "unnamed" if name == "an official" else "person"
+        quotes.append(Quote(start, start + len(words), words, "direct", name, kind))
+    archive.add(Article("a.txt", text), Extraction(tuple(quotes)))
+    assert [c.name for c in candidates(archive, 1)] == ["Ivo Krall", "an official"]
+
+
 def test_export_and_import_give_a_colleague_the_same(one: Archive, tmp_path: Path) -> None:
     one.correct(of_quote(one, 1, speaker="Ivo Krall"))
     one.correct(of_quote(one, 2, kind="mixed"))
