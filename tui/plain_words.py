@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.model import Article, ArticleRow, QuoteRow, Speaker
+from corpus.speakers.roles import latest
 from tui.dates import long_date
 from tui.output import many
 
@@ -33,7 +34,7 @@ def article_line(row: ArticleRow) -> str:
 
 def speaker_line(speaker: Speaker) -> str:
     """One speaker."""
-    role = f", {speaker.roles[-1].role}" if speaker.roles else ""
+    role = f", {latest(speaker.roles)}" if speaker.roles else ""
     return f"{speaker.name}{role}. {speaker.type}. {many(speaker.quotes, 'quotation')}."
 
 

@@ -100,6 +100,48 @@ async def test_the_cursor_goes_on_where_a_corrected_quotation_leaves_the_list(
         assert first in desk.desk.source.quotes(desk.desk.selection)
 
 
+async def test_whom_to_merge_with_is_asked_where_several_names_fit(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "several.sqlite"
+    with open_archive(path) as archive:
+        for number, name in enumerate(("Ada Moss", "Bo Vindal", "Cy Vindal", "Dag Krall")):
+            words = f"Gate {number} will stay shut,"
+            quote = Quote(1, 1 + len(words), words, "direct", name, "person")
+            article = Article(f"{number}.txt", f"“{words}” {name} said.")
+            archive.add(article, Extraction((quote,), (ArticleSpeaker(name, "person"),)))
+    async with open_desk(path=path) as desk:
+        await desk.press("4", "g", "M", "enter")
+        await desk.type("vindal")
+        await desk.press("enter")
+        assert "who is meant" in desk.lines()[0]
+        await to_row(desk, "Cy Vindal")
+        await desk.press("enter")
+        assert "Ada Moss and Cy Vindal are one now" in desk.lines()[-1]
+        await desk.press("u")
+        assert "undone: Ada Moss, Cy Vindal are one" in desk.lines()[-1]
+        await desk.press("4", "g", "M", "enter")
+        await desk.type("krall")
+        await desk.press("enter")
+        assert "Ada Moss and Dag Krall are one now" in desk.lines()[-1]
+
+
+async def test_a_name_typed_in_part_is_somebody_known_or_somebody_new(
+    open_desk: Opener,
+) -> None:
+    for choice, named in (("Tomas Okoro", "Tomas Okoro"), ("somebody new", "okor")):
+        async with open_desk() as desk:
+            await desk.press("3", "g", "x")
+            await to_row(desk, "somebody else")
+            await desk.press("enter")
+            await desk.type("okor")
+            await desk.press("enter")
+            await to_row(desk, choice)
+            await desk.press("enter")
+            assert f"its speaker is now {named}" in desk.lines()[-1]
+            await desk.press("u")
+
+
 async def test_surnames_alone_that_may_be_somebody_are_told_apart(
     open_desk: Opener, tmp_path: Path
 ) -> None:

@@ -84,7 +84,9 @@ def _not_one(name: str, meant: Sequence[Speaker]) -> int:
 
 
 def _role(one: Speaker) -> str:
-    return f", {one.roles[-1].role}" if one.roles else ""
+    from corpus.speakers.roles import latest
+
+    return f", {latest(one.roles)}" if one.roles else ""
 
 
 def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:

@@ -17,6 +17,10 @@ _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in ma
           ("indirect", "reported, not the speaker's own words"))  # fmt: skip
 
 
+_SPLIT = 200
+"""Articles of a speaker that are offered to be somebody else's."""
+
+
 class Correcting(Keeping):
     """The part of the desk that corrects. Corrections lie apart from what was read."""
 
@@ -139,7 +143,9 @@ class Correcting(Keeping):
             self.say("no correction to undo")
             return
         self._show_changed()
-        self.say(f"undone: the correction of its {undone.act}")
+        from tui.commands.corrections import told
+
+        self.say(f"undone: {told(undone)}")
 
     def action_merge(self) -> None:
         """Merge this speaker with another, rename, or split."""
@@ -162,7 +168,7 @@ class Correcting(Keeping):
                 Entry("", None),
                 Entry("in one article it is somebody else", style=look.BOLD),
             ]
-            for article in known.articles[:50]:
+            for article in known.articles[:_SPLIT]:
                 row = self.source.article_row(article)
                 title = f"{row.title or row.path} · {source(row)}" if row else str(article)
                 entries.append(Entry(title, ("ask-split", known.id, (article,)), indent=2))
@@ -220,27 +226,54 @@ class Correcting(Keeping):
             super().prompt_answered(mode, text)
             return
         if mode == "correct":
-            if self.selection.quotation is not None:
-                found = self.source.archive.find_speakers(name)
-                exact = [one for one in found if one.name.casefold() == name.casefold()]
-                self.keep_speaker(
-                    self.selection.quotation,
-                    exact[0].name if exact else name,
-                    exact[0].type if exact else "person",
-                )
+            self._correct_to_one_called(name)
         elif mode == "ask-merge":
-            found = self.source.archive.find_speakers(name)
-            if found:
-                self._merge(self.concerned, found[0].id)
-            else:
-                self.say(f"nobody called {name} in the archive")
+            self._merge_with_one_called(name)
         else:
             self._rename_or_split(mode, name)
+
+    def _correct_to_one_called(self, name: str) -> None:
+        """The quotation is of somebody called so: known by this name, perhaps known, or new."""
+        row = self.current_row()
+        if row is None:
+            return
+        found = self.source.archive.find_speakers(name)
+        exact = [one for one in found if one.name.casefold() == name.casefold()]
+        if exact or not found:
+            kind: SpeakerType = exact[0].type if exact else "person"
+            self.keep_speaker(row.id, exact[0].name if exact else name, kind)
+            return
+        entries = [
+            *(Entry(self._told_apart(one.id), ("speaker", one.name, one.type)) for one in found),
+            Entry(f"somebody new: {name}", ("speaker", name, "person")),
+        ]
+        sheet = Sheet(self.source, f"who is meant by “{name}”", entries)
+        sheet.choosing = True
+        self.app.push_screen(sheet, lambda value: self._corrected(row, value))
+
+    def _merge_with_one_called(self, name: str) -> None:
+        """Merge with the one who is called so, or ask which of those whom the name fits."""
+        one = self.concerned
+        found = [other for other in self.source.archive.find_speakers(name) if other.id != one]
+        exact = [other for other in found if other.name.casefold() == name.casefold()]
+        if not found:
+            self.say(f"nobody else called {name} in the archive")
+        elif len(exact or found) == 1:
+            self._merge(one, (exact or found)[0].id)
+        else:
+            entries = [
+                Entry(self._told_apart(other.id), ("merge", one, other.id)) for other in found
+            ]
+            sheet = Sheet(self.source, f"who is meant by “{name}”", entries)
+            sheet.choosing = True
+            self.app.push_screen(sheet, self._decided)
 
     def _merge(self, into: str, other: str) -> None:
         from corpus.archive.choices import of_merge
 
-        self._decide(lambda archive: of_merge(archive, into, other), "one speaker now")
+        names = [one.name if (one := self.source.glance(id)) else id for id in (into, other)]
+        told = f"{' and '.join(names)} are one now"
+        self._decide(lambda archive: of_merge(archive, into, other), told)
 
     def _rename_or_split(self, mode: str, name: str) -> None:
         from corpus.archive.choices import of_rename, of_split
