@@ -142,6 +142,17 @@ async def test_a_name_typed_in_part_is_somebody_known_or_somebody_new(
             await desk.press("u")
 
 
+async def test_what_the_machine_read_rightly_counts_for_it(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("3", "g", "x")
+        await to_row(desk, "rightly Anna Lindqvist")
+        await desk.press("enter")
+        assert "kept as right: Anna Lindqvist" in desk.lines()[-1]
+        assert "right in 1 of 1 you judged" in desk.lines()[-1]
+        await desk.press("u")
+        assert "rightly" in desk.lines()[-1]
+
+
 async def test_surnames_alone_that_may_be_somebody_are_told_apart(
     open_desk: Opener, tmp_path: Path
 ) -> None:

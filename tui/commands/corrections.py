@@ -91,8 +91,12 @@ def told(one: Correction) -> str:
         }.get(one.act, f"{names} is called {one.name}")
     words = " ".join(one.selector.exact.split())
     shown = f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
+    if one.act == "speaker" and one.was_name == one.name:
+        return f"{shown}: rightly {one.name or 'unknown'}"
     if one.act == "speaker":
         return f"{shown}: {one.was_name or 'unknown'} → {one.name or 'unknown'}"
+    if one.act == "kind" and one.was_kind == one.kind:
+        return f"{shown}: rightly {one.kind}"
     if one.act == "kind":
         return f"{shown}: {one.was_kind} → {one.kind}"
     extent = " ".join(one.extent.exact.split()) if one.extent else ""
@@ -136,7 +140,8 @@ def _read(file: str | None) -> list[Correction]:
     try:
         return from_lines(Path(file).read_text(encoding="utf-8").split("\n"))
     except (OSError, UnicodeError) as error:
-        raise CorpusError(f"{file} cannot be read: {error}") from None
+        why = getattr(error, "strerror", None) or error
+        raise CorpusError(f"{file} cannot be read: {why}") from None
 
 
 def _tell(new: int, conflicts: Iterable[Conflict], *, theirs: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from corpus.cite.words import source
@@ -45,6 +46,9 @@ class Correcting(Keeping):
             Entry(f"{one.name}  ({one.reason})", ("speaker", one.name, one.type), indent=2)
             for one in candidates(self.source.archive, row.id)
         ]
+        if row.quote.speaker:
+            sure = ("speaker", row.quote.speaker, row.quote.speaker_type or "person")
+            entries.append(Entry(f"rightly {row.quote.speaker}", sure, indent=2))
         entries += [
             Entry("unknown", ("speaker", None, "person"), indent=2),
             Entry("somebody else…", ("ask", "", ""), indent=2),
@@ -87,7 +91,10 @@ class Correcting(Keeping):
 
     def keep_speaker(self, quotation: int, name: str | None, type: SpeakerType) -> None:
         """The quotation's speaker is ``name``."""
+        row = self.source.quote(quotation)
         told = f"its speaker is now {name or 'unknown'}"
+        if row is not None and row.quote.speaker == name and not row.corrected:
+            told = f"kept as right: {name or 'unknown'}"
         self._keep(quotation, told, speaker=name, type=type)
 
     def _keep(self, quotation: int, told: str, **choice: Any) -> None:
@@ -247,9 +254,12 @@ class Correcting(Keeping):
             *(Entry(self._told_apart(one.id), ("speaker", one.name, one.type)) for one in found),
             Entry(f"somebody new: {name}", ("speaker", name, "person")),
         ]
+        self._ask_who(name, entries, lambda value: self._corrected(row, value))
+
+    def _ask_who(self, name: str, entries: list[Entry], taken: Callable[[Any], None]) -> None:
         sheet = Sheet(self.source, f"who is meant by “{name}”", entries)
         sheet.choosing = True
-        self.app.push_screen(sheet, lambda value: self._corrected(row, value))
+        self.app.push_screen(sheet, taken)
 
     def _merge_with_one_called(self, name: str) -> None:
         """Merge with the one who is called so, or ask which of those whom the name fits."""
@@ -261,12 +271,9 @@ class Correcting(Keeping):
         elif len(exact or found) == 1:
             self._merge(one, (exact or found)[0].id)
         else:
-            entries = [
-                Entry(self._told_apart(other.id), ("merge", one, other.id)) for other in found
-            ]
-            sheet = Sheet(self.source, f"who is meant by “{name}”", entries)
-            sheet.choosing = True
-            self.app.push_screen(sheet, self._decided)
+            values = [("merge", one, other.id) for other in found]
+            entries = [Entry(self._told_apart(value[2]), value) for value in values]
+            self._ask_who(name, entries, self._decided)
 
     def _merge(self, into: str, other: str) -> None:
         from corpus.archive.choices import of_merge
