@@ -62,15 +62,28 @@ class Topic:
 def statements(archive: Archive, speaker: str, where: Filter = ALL) -> list[Statement]:
     """The speaker's quotations that pass, joined to utterances, by day spoken.
 
-    Where the day of speech is unknown the day of print stands in; undated ones come last.
+    Where the day of speech is unknown the day of print stands in, also for ``where.since`` and
+    ``where.until``; undated ones come last.
     """
-    rows = archive.quotes(replace(where, speakers=(speaker,)))
+    rows = archive.quotes(replace(where, speakers=(speaker,), since=None, until=None))
     joined: dict[tuple[int, str], list[QuoteRow]] = {}
     for row in rows:
         key = row.quote.statement or f"#{row.id}"
         joined.setdefault((row.article.id, key), []).append(row)
     found = [Statement(key[1], tuple(parts)) for key, parts in joined.items()]
-    return sorted(found, key=_when)
+    return sorted((one for one in found if _within(one, where)), key=_when)
+
+
+def _within(one: Statement, where: Filter) -> bool:
+    """Whether the day of a statement may lie between ``since`` and ``until``, as a filter asks."""
+    when = _day(one)
+    since = not where.since or bool(when and f"{when}~" > where.since)
+    return since and (not where.until or bool(when and when < f"{where.until}~"))
+
+
+def _day(one: Statement) -> str | None:
+    said = next((row.said_on for row in one.rows if row.said_on), None)
+    return said or one.rows[0].article.date
 
 
 def day(row: QuoteRow) -> tuple[str | None, bool]:
@@ -80,8 +93,7 @@ def day(row: QuoteRow) -> tuple[str | None, bool]:
 
 def _when(one: Statement) -> tuple[str, str, int, int]:
     first = one.rows[0]
-    said = next((row.said_on for row in one.rows if row.said_on), None) or first.article.date
-    return (said or "~", first.article.date or "~", first.article.id, first.quote.start)
+    return (_day(one) or "~", first.article.date or "~", first.article.id, first.quote.start)
 
 
 def about_reason(archive: Archive, row: QuoteRow, about: str) -> str:

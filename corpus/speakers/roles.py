@@ -48,14 +48,20 @@ _SAME = {
     "chief executive": "ceo",
 }
 _LONG = {
-    **{"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general"},
-    **{"adm": "admiral", "col": "colonel", "maj": "major", "prof": "professor"},
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "adm": "admiral",
+    "col": "colonel",
+    "maj": "major",
+    "prof": "professor",
 }
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
 _VAGUE_WORDS = (
     "spokesman official analyst professor fellow lawyer attorney author adviser member expert"
-    " diplomat nominee strategist pollster economist counterpart candidate executive officer lawmaker"
-    " deputy editor coach manager consultant scientist historian journalist reporter columnist"
+    " diplomat nominee strategist pollster economist counterpart candidate executive officer"
+    " lawmaker deputy editor coach manager consultant scientist historian journalist reporter columnist"
     " activist owner partner doctor scholar legislator director chief head leader founder"
     " councillor councilman councilwoman general colonel chairman judge"
 )

@@ -20,8 +20,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Fill the command's own parser."""
     parser.add_argument("name", nargs="*", metavar="NAME", help="a speaker as remembered, or an id")
     parser.add_argument("--about", metavar="WORDS", help="where the article holds these words")
-    parser.add_argument("--since", metavar="DATE", help="printed on that day or later")
-    parser.add_argument("--until", metavar="DATE", help="printed on that day or before")
+    parser.add_argument(
+        "--since", metavar="DATE", help="said (or, where unknown, printed) then or later"
+    )
+    parser.add_argument("--until", metavar="DATE", help="the same, then or before")
     parser.add_argument("--outlet", metavar="NAME", help="printed there")
     parser.add_argument("--kind", choices=_KINDS, action="append", default=[])
     parser.add_argument("-f", "--format", choices=_FORMATS, default="text")
@@ -38,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
             return _index(args, archive, where)
         meant = meaning(archive, " ".join(args.name))
         if len(meant) != 1:
-            return _not_one(" ".join(args.name), meant)
+            return _not_one(archive, " ".join(args.name), meant)
         return _one(args, archive, meant[0], where)
 
 
@@ -72,15 +74,23 @@ def meaning(archive: Archive, name: str) -> list[Speaker]:
     return named if len(named) == 1 else speakers
 
 
-def _not_one(name: str, meant: Sequence[Speaker]) -> int:
+def _not_one(archive: Archive, name: str, meant: Sequence[Speaker]) -> int:
     if not meant:
         narrate(f"no speaker like “{name}”")
         return 1
     narrate(f"“{name}” may be {len(meant)} speakers; say more of the name, or the id:")
     for one in meant:
         noun = "quotation" if one.quotes == 1 else "quotations"
-        narrate(f"  {one.id}: {one.name}{_role(one)}, {one.quotes} {noun}")
+        narrate(f"  {one.id}: {one.name}{_role(one)}, {one.quotes} {noun}{_place(archive, one)}")
     return 3
+
+
+def _place(archive: Archive, one: Speaker) -> str:
+    """Where somebody is printed whom one article alone calls by this name."""
+    from corpus.cite.words import source
+
+    row = archive.article_row(one.articles[0]) if len(one.articles) == 1 else None
+    return f" in {source(row)}" if row else ""
 
 
 def _role(one: Speaker) -> str:

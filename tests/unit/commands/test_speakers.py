@@ -10,7 +10,8 @@ import pytest
 
 from corpus.archive import open_archive
 from corpus.archive.choices import of_merge, of_quote, of_split
-from corpus.model import ArticleSpeaker
+from corpus.model import Article, ArticleSpeaker
+from corpus.quoting import extract
 from tests.unit.archive.making import pair
 from tui.cli import main
 
@@ -84,11 +85,27 @@ def test_dates_and_kinds_narrow(path: Path, capsys: pytest.CaptureFixture[str]) 
     assert run(path, "speakers", "moss", "--kind", "indirect") == 1
 
 
+def test_since_asks_for_the_day_spoken_where_it_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "spoken.sqlite"
+    text = "February 11, 2020\n\n“We go on,” Ada Moss told reporters on Tuesday. “We do,” she said."
+    with open_archive(path) as archive:
+        article = Article("a.txt", text)
+        archive.add(article, extract(article))
+        archive.db.execute("UPDATE quotes SET said_on = '2020-02-11', said_on_basis = 'inferred'")
+    assert run(path, "speakers", "moss", "--since", "2020-02") == 0
+    assert run(path, "speakers", "moss", "--since", "2020-02-12") == 1
+    assert run(path, "speakers", "moss", "--until", "2020-02-11") == 0
+    assert run(path, "speakers", "moss", "--until", "2020-02-10") == 1
+    capsys.readouterr()
+
+
 def test_two_who_may_be_meant_end_in_three(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(path, "speakers", "ivo") == 3
     shown = capsys.readouterr()
     assert shown.out == ""
-    assert "ivo-krall: Ivo Krall" in shown.err
+    assert "ivo-krall: Ivo Krall, 1 quotation in The Post, 1 January 2021" in shown.err
     assert "ivo-kraller: Ivo Kraller" in shown.err
 
 
