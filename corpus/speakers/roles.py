@@ -61,8 +61,8 @@ _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
 _VAGUE_WORDS = (
     "spokesman official analyst professor fellow lawyer attorney author adviser member expert"
     " diplomat nominee strategist pollster economist counterpart candidate executive officer"
-    " lawmaker deputy editor coach manager consultant scientist historian journalist reporter columnist"
-    " activist owner partner doctor scholar legislator director chief head leader founder"
+    " lawmaker deputy editor coach manager consultant scientist historian journalist reporter"
+    " columnist activist owner partner doctor scholar legislator director chief head leader founder"
     " councillor councilman councilwoman general colonel chairman judge"
 )
 _VAGUE = frozenset(_VAGUE_WORDS.split())
