@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
-
 from tui import look
 from tui.config import THEMES, Settings
-from tui.panes.prompt import Prompt
 from tui.screens.desk import Desk
 from tui.session import Session
 from tui.source import Source
@@ -64,13 +61,6 @@ class QuoteDesk(ThriftyApp):
         """Signals that end the program give the terminal back and keep the place."""
         if not self.is_headless:
             leave_cleanly(self.leave)
-
-    def on_key(self, event: events.Key) -> None:
-        """A key that was on its way when the prompt opened belongs to the prompt."""
-        focused = self.focused
-        if isinstance(focused, Prompt) and focused.take(event):
-            event.stop()
-            event.prevent_default()
 
     def leave(self, status: int = 0) -> None:
         """Keep the place and go."""

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from textual import events
-
 from corpus.model import QuoteRow
 from tui import look
 from tui.config import THEMES, Settings
-from tui.panes.prompt import Prompt
 from tui.screens.pick import PickScreen
 from tui.source import Source
 from tui.terminal.signals import leave_cleanly
@@ -51,10 +48,3 @@ class Picker(ThriftyApp):
         """Signals that end the program give the terminal back."""
         if not self.is_headless:
             leave_cleanly(lambda status: self.exit([], return_code=status))
-
-    def on_key(self, event: events.Key) -> None:
-        """Ctrl-c leaves as Esc does; a key that came too early belongs to the prompt."""
-        focused = self.focused
-        if isinstance(focused, Prompt) and focused.take(event):
-            event.stop()
-            event.prevent_default()

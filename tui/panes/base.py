@@ -118,19 +118,9 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
         if self.row_count():
             self.moved(follow=True)
 
-    def on_focus(self, event: events.Focus) -> None:
+    def light(self, on: bool) -> None:
         """Only the title and the mark change, not the whole pane."""
-        event.prevent_default()
-        self.has_focus = self.lit = True
-        self._focus_cells()
-
-    def on_blur(self, event: events.Blur) -> None:
-        """Only the title and the mark change."""
-        event.prevent_default()
-        self.has_focus = self.lit = False
-        self._focus_cells()
-
-    def _focus_cells(self) -> None:
+        self.lit = on
         self.repaint_title()
         self.repaint_marks(self.cursor)
 
@@ -142,7 +132,7 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click enters the pane and moves the cursor; one on the cursor follows."""
-        self.post_message(PaneEntered(self))
+        self.screen.post_message(PaneEntered(self))
         index = self.top + (event.y - 1) // self.row_height
         if event.y < 1 or index >= self.row_count():
             return

@@ -14,7 +14,7 @@ class ArticlesPane(ArticleRows, Pane):
 
     def moved(self, *, follow: bool = False) -> None:
         """An article was chosen."""
-        self.post_message(ArticleChosen(self.ids[self.cursor], follow))
+        self.screen.post_message(ArticleChosen(self.ids[self.cursor], follow))
 
 
 class QuotesPane(QuoteRows, Pane):
@@ -22,7 +22,7 @@ class QuotesPane(QuoteRows, Pane):
 
     def moved(self, *, follow: bool = False) -> None:
         """A quotation was chosen."""
-        self.post_message(QuotationChosen(self.ids[self.cursor], "quotes", follow))
+        self.screen.post_message(QuotationChosen(self.ids[self.cursor], "quotes", follow))
 
 
 class SpeakersPane(SpeakerRows, Pane):
@@ -30,4 +30,4 @@ class SpeakersPane(SpeakerRows, Pane):
 
     def moved(self, *, follow: bool = False) -> None:
         """A speaker was chosen."""
-        self.post_message(SpeakerChosen(self.ids[self.cursor], follow))
+        self.screen.post_message(SpeakerChosen(self.ids[self.cursor], follow))

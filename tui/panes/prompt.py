@@ -112,29 +112,13 @@ class Prompt(ThriftyWidget, can_focus=True):
 
     # -- keys ---------------------------------------------------------------------------
 
-    def on_focus(self, event: events.Focus) -> None:
-        """No repaint of anything else."""
-        event.prevent_default()
-        self.has_focus = True
-
-    def on_blur(self, event: events.Blur) -> None:
-        """No repaint of anything else."""
-        event.prevent_default()
-        self.has_focus = False
-
     def on_paste(self, event: events.Paste) -> None:
         """Pasted words, on one line."""
         event.stop()
         self._insert(" ".join(event.text.split()))
 
-    def on_key(self, event: events.Key) -> None:
-        """Letters go into the line; a few keys edit, move among the hits, end."""
-        if self.take(event):
-            event.stop()
-            event.prevent_default()
-
     def take(self, event: events.Key) -> bool:
-        """Use a key; False when it is none of ours."""
+        """Letters go into the line; a few keys edit, move among the hits, end."""
         if self.owner is None:
             return False
         if event.key == "space" and getattr(self.owner, "prompt_space", _no)():

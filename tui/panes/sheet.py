@@ -147,7 +147,7 @@ class SheetPane(Pane):
     def moved(self, *, follow: bool = False) -> None:
         """Enter takes the entry."""
         if follow:
-            self.post_message(EntryFollowed())
+            self.screen.post_message(EntryFollowed())
 
     def resized(self) -> None:
         """Another width wraps anew; the entry stays."""

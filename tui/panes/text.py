@@ -22,9 +22,9 @@ class TextPane(TextRows, Pane):
         current = any(row.id == self.selection.quotation for row in inside)
         if inside and (follow or begun or not current):
             row = (begun or inside)[0]
-            self.post_message(QuotationChosen(row.id, "text", follow, line.start))
+            self.screen.post_message(QuotationChosen(row.id, "text", follow, line.start))
         else:
-            self.post_message(PlaceChosen(self.article, line.start))
+            self.screen.post_message(PlaceChosen(self.article, line.start))
 
     def action_asides(self) -> None:
         """Show or hide what is not the article's own text."""

@@ -145,7 +145,7 @@ class Desk(Commanding):
         message.stop()
         self.choose(replace(self.selection, article=message.article, offset=message.offset))
 
-    def on_key(self, event: events.Key) -> None:
+    def key_pressed(self) -> None:
         """Any key takes away what was said."""
         hints = self.query_one(HintBar)
         if hints.said:

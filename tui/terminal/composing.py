@@ -6,8 +6,10 @@ each in full. ``ThriftyCompositor`` asks a widget for its dirty rows and for not
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
-from typing import Any
+from time import monotonic
+from typing import Any, Self
 
 from rich.console import Console
 from rich.control import Control
@@ -22,6 +24,8 @@ from textual.widget import Widget
 
 Placed = tuple[int, int, Strip]
 """A strip and where it begins: (column, row, strip)."""
+_FRAME = 1 / 120  # seconds between two frames at least, where frames are quick to follow
+_STUCK = 1.0  # seconds after which a key no longer waits for what came before it
 
 
 class Patch(CompositorUpdate):
@@ -67,7 +71,10 @@ class ThriftyCompositor(Compositor):
 
 
 class ThriftyWidget(Widget):
-    """A widget that draws its own rows: no border, no padding, no rule about its focus."""
+    """A widget that draws its own rows: no border, no padding, no rule about its focus.
+
+    It lies directly on a ``ThriftyScreen``, which looks itself what there is to repaint.
+    """
 
     ALLOW_SELECT = False
 
@@ -76,12 +83,45 @@ class ThriftyWidget(Widget):
         """Its cells."""
         return self._size
 
+    def take(self, event: events.Key) -> bool:
+        """Use a key before any binding does; False when it is none of ours."""
+        return False
+
+    def light(self, on: bool) -> None:
+        """It has the focus from now on, or no longer."""
+
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Its styles stay."""
 
+    def on_focus(self, event: events.Focus) -> None:
+        """The screen has told it already."""
+        event.prevent_default()
+
+    def on_blur(self, event: events.Blur) -> None:
+        """The screen has told it already."""
+        event.prevent_default()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """As Textual's; where only cells changed, without a message to itself first."""
+        if layout or recompose or not repaint or not self._is_mounted:
+            return super().refresh(
+                *regions, repaint=repaint, layout=layout, recompose=recompose
+            )  # fmt: skip
+        self._repaint_regions.update(regions or (self._size.region,))
+        self._repaint_required = True
+        if self._parent is not None:
+            self._parent.check_idle()
+        return self
+
 
 class ThriftyScreen(Screen[ScreenResultType]):
-    """A screen that paints a key's whole effect in one frame."""
+    """A screen that does a key at once, and paints its whole effect in one frame."""
 
     focused: var[Widget | None] = var(None)
     """As in Textual, but without repainting the whole screen for it."""
@@ -89,6 +129,7 @@ class ThriftyScreen(Screen[ScreenResultType]):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._compositor = ThriftyCompositor()
+        self._painted = 0.0
 
     @property
     def stands(self) -> bool:
@@ -101,6 +142,56 @@ class ThriftyScreen(Screen[ScreenResultType]):
             return AwaitComplete()
         return super().dismiss(result)
 
+    # -- keys ---------------------------------------------------------------------------
+
+    async def caught_up(self) -> bool:
+        """Wait until it stands and has done what was told it; say whether there was anything."""
+        if self._is_mounted and self._message_queue.empty():
+            return False
+        done = asyncio.Event()
+        if self.post_message(events.Callback(callback=done.set)):
+            try:
+                await asyncio.wait_for(done.wait(), _STUCK)
+            except TimeoutError:
+                return False
+        return True
+
+    async def press(self, event: events.Key) -> None:
+        """Do what a key is bound to, unless the focused widget takes it for itself.
+
+        Textual sends a key up through the queues of all of them before it looks at bindings;
+        keys typed ahead would then act on what the keys before them have not changed yet.
+        """
+        focused = self.focused
+        if isinstance(focused, ThriftyWidget) and focused.take(event):
+            return
+        self.key_pressed()
+        for node in (self if focused is None else focused).ancestors_with_self:
+            for binding in node._bindings.key_to_bindings.get(event.key, ()):
+                if await self.app.run_action(binding.action, node):
+                    return
+            if node.is_modal:
+                return
+
+    def key_pressed(self) -> None:
+        """A key came that nobody types with."""
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """As Textual's; who has the focus knows it at once."""
+        before = self.focused
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        for one in (before, self.focused):
+            if isinstance(one, ThriftyWidget) and before is not self.focused:
+                one.has_focus = one is self.focused
+                one.light(one.has_focus)
+
+    def refresh_bindings(self) -> None:
+        """Nobody shows what is bound now."""
+
+    # -- frames -------------------------------------------------------------------------
+
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """No tooltips and no notices float over our rows."""
 
@@ -110,9 +201,18 @@ class ThriftyScreen(Screen[ScreenResultType]):
         """No rule of ours depends on the focus."""
 
     async def _on_idle(self, event: events.Idle) -> None:
-        """Take what the panes want repainted now, instead of a message later for each."""
+        """Paint what the panes want repainted now, not messages and a timer later.
+
+        Frames that follow each other quickly wait for Textual's timer, which joins them.
+        """
         for widget in self.children:
             if widget._repaint_required and widget.display and widget._is_mounted:
                 widget._repaint_required = False
                 self._dirty_widgets.add(widget)
-        await super()._on_idle(event)
+        now = monotonic()
+        if self._dirty_widgets and now - self._painted > _FRAME:
+            self._painted = now
+            event.prevent_default()
+            self._on_timer_update()
+        else:
+            await super()._on_idle(event)

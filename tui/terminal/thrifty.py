@@ -16,7 +16,7 @@ from textual.worker import WorkerFailed
 
 from corpus.archive.connection import explained
 from corpus.errors import CorpusError
-from tui.terminal.composing import Patch
+from tui.terminal.composing import Patch, ThriftyScreen
 from tui.terminal.driver import ThriftyDriver, lenient
 from tui.terminal.firstframe import FirstFrame, terminal_size
 from tui.terminal.painter import Painter
@@ -88,11 +88,33 @@ class ThriftyApp(App[Any]):
             self.screen.refresh()
 
     async def on_event(self, event: events.Event) -> None:
-        """Enter, typed before the terminal was taken, comes as a newline."""
-        if isinstance(event, events.Key) and event.key == _NEWLINE:
-            bound = any(_NEWLINE in keys for keys in self.keys.values())
-            event = event if bound else events.Key("enter", "\r")
-        await super().on_event(event)
+        """Keys go straight to the screen, each when those before it are done with.
+
+        Enter, typed before the terminal was taken, comes as a newline.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if event.key == _NEWLINE and not any(_NEWLINE in keys for keys in self.keys.values()):
+            event = events.Key("enter", "\r")
+        screen = await self._caught_up()
+        if isinstance(screen, ThriftyScreen):
+            if not self.app_focus:
+                self.app_focus = True
+            await screen.press(event)
+        else:
+            await super().on_event(event)
+
+    async def _caught_up(self) -> Screen[Any] | None:
+        """The screen that a key goes to, once what the keys before it began is done."""
+        while self.screen_stack:
+            screen = self.screen
+            waited = isinstance(screen, ThriftyScreen) and await screen.caught_up()
+            if self._next_callbacks:
+                await self._flush_next_callbacks()
+            elif not waited:
+                return screen
+        return None
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         drawable = isinstance(renderable, Patch | LayoutUpdate | ChopsUpdate)

@@ -1,0 +1,49 @@
+"""Keys that arrive in one packet, as over a slow line, do what they do one by one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.pty.terminal import Terminal
+from tests.small import build
+
+ROOT = Path(__file__).parents[2]
+pytestmark = [pytest.mark.pty, pytest.mark.slow, pytest.mark.timeout(300)]
+
+
+@pytest.fixture
+def desk(own_home: Path, tmp_path: Path) -> list[str]:
+    """The command that opens the desk on the small archive."""
+    archive = build(tmp_path / "small.sqlite")
+    return [sys.executable, "-m", "tui", "--archive", str(archive)]
+
+
+def shown_after(command: list[str], home: Path, packets: list[str]) -> str:
+    """The screen after these packets of keys, in a session of its own."""
+    env: Mapping[str, str] = {
+        **{key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")},
+        "TERM": "xterm-256color",
+        "PYTHONPATH": str(ROOT),
+        "XDG_STATE_HOME": str(home),
+    }
+    with Terminal(command, env=env, cwd=ROOT) as terminal:
+        terminal.wait_for("quotations")
+        terminal.settle()
+        for packet in packets:
+            terminal.press(packet)
+            terminal.settle(0.5)
+        return terminal.text()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["jjjjs", "jjja", "3jjj4jj3", "jjj\rj", "jjji", "s1j3j", "?jjqj", "jj:zoom\rj", "jjx", "jBqj"],
+)
+def test_one_packet_does_what_single_keys_do(desk: list[str], tmp_path: Path, keys: str) -> None:
+    apart = shown_after(desk, tmp_path / "apart", list(keys))
+    assert shown_after(desk, tmp_path / "at-once", [keys]) == apart
