@@ -146,7 +146,8 @@ class ThriftyScreen(Screen[ScreenResultType]):
 
     async def caught_up(self) -> bool:
         """Wait until it stands and has done what was told it; say whether there was anything."""
-        if self._is_mounted and self._message_queue.empty():
+        waiting = self._pending_message is not None or not self._message_queue.empty()
+        if self._is_mounted and not waiting:
             return False
         done = asyncio.Event()
         if self.post_message(events.Callback(callback=done.set)):
@@ -203,8 +204,12 @@ class ThriftyScreen(Screen[ScreenResultType]):
     async def _on_idle(self, event: events.Idle) -> None:
         """Paint what the panes want repainted now, not messages and a timer later.
 
-        Frames that follow each other quickly wait for Textual's timer, which joins them.
+        Frames that follow each other quickly wait for Textual's timer, which joins them; a
+        message that was taken from the queue to look at is still to come.
         """
+        if self._pending_message is not None:
+            event.prevent_default()
+            return
         for widget in self.children:
             if widget._repaint_required and widget.display and widget._is_mounted:
                 widget._repaint_required = False

@@ -6,18 +6,20 @@ import asyncio
 import codecs
 import signal
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from types import FrameType, ModuleType
 from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
+from tui.terminal.keyboard import Bell, read_keys
+from tui.terminal.writing import Writer
 
 
 def lenient(module: ModuleType) -> None:
@@ -29,7 +31,7 @@ def _decoder_of(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
-lenient(linux_driver)
+linux_driver.WriterThread = Writer  # type: ignore[attr-defined]
 
 
 class ThriftyDriver(LinuxDriver):
@@ -38,6 +40,11 @@ class ThriftyDriver(LinuxDriver):
     Nor does it ask for reports of the size among the keys: with them, Textual takes cells for
     pixels where the mouse is. A changed size is known by its signal.
     """
+
+    def __init__(self, app: App[Any], **options: Any) -> None:
+        super().__init__(app, **options)
+        self.exit_event = self._stop = Bell()
+        self._entered = self._started = False
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
@@ -63,14 +70,14 @@ class ThriftyDriver(LinuxDriver):
         if not isinstance(message, events.Resize | InBandWindowResize):
             super().process_message(message)
 
-    def run_input_thread(self) -> None:
-        """Read keys until the end; a sequence that stands for no character is passed over."""
-        while not self.exit_event.is_set():
-            with suppress(ValueError, OverflowError):
-                super().run_input_thread()
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the app; called in the thread that reads."""
+        self._loop.call_soon_threadsafe(self._app.post_message, message)
 
-    _entered = False
-    _started = False
+    def run_input_thread(self) -> None:
+        """Read keys until the end; a terminal that is gone ends the program as a hang-up does."""
+        if not read_keys(self.fileno, self._stop, self.process_message):
+            signal.raise_signal(signal.SIGHUP)
 
     def start_application_mode(self) -> None:
         """Take the terminal; what stands there is known only where a first frame was drawn."""
