@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
 
 LIMIT = 50
-"""Hits that are asked for while typing."""
+"""Hits that are asked for, where no pane says how many it shows."""
 MOST = 5_000
 MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
@@ -40,7 +40,8 @@ _SWITCH = 0.0005  # seconds a thread may hold the interpreter, so that keys are 
 class Question:
     """Words, what they are asked within, and whether names come first.
 
-    ``only`` are the ids of the quotations that may be found, all where there are none.
+    ``more`` asks once more after words that are answered, so that the list goes on. ``only`` are
+    the ids of the quotations that may be found, all where there are none.
     """
 
     ticket: int
@@ -48,6 +49,7 @@ class Question:
     within: tuple[Narrowing, ...]
     names: bool = False
     limit: int = LIMIT
+    more: bool = False
     only: tuple[int, ...] = ()
 
 
@@ -76,12 +78,13 @@ class Searcher:
         *,
         names: bool = False,
         limit: int = LIMIT,
+        more: bool = False,
     ) -> int:
         """Ask; a question still waiting is dropped. Returns the ticket of the answer."""
         self.start()
         with self._wake:
             self.ticket += 1
-            self._next = Question(self.ticket, text, within, names, limit, self._only)
+            self._next = Question(self.ticket, text, within, names, limit, more, self._only)
             self._wake.notify()
         return self.ticket
 
@@ -152,13 +155,13 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
     if question.names:
         speakers = _named(archive, question.text)
     try:
-        query = parse(question.text, typing=question.limit == LIMIT)
+        query = parse(question.text, typing=not question.more)
         where = replace(filter_of(question.within), quotes=question.only)
         result = search(archive, query, limit=question.limit, where=where)
     except CorpusError as error:
         return SearchDone(question.ticket, None, str(error), speakers)
     found = Found.of(question.text, result.hits, result.total, result.note)
-    return SearchDone(question.ticket, found, None, speakers, question.limit > LIMIT)
+    return SearchDone(question.ticket, found, None, speakers, question.more)
 
 
 def _named(archive: Archive, text: str) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from corpus.archive import open_archive
 from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
 from tests.small import quote
-from tui.searcher import LIMIT
 
 
 async def answered(desk: Driven) -> None:
@@ -159,20 +158,59 @@ async def test_find_in_the_text(open_desk: Opener) -> None:
         assert "1 in this text" in desk.lines()[-1]
 
 
-async def test_more_hits_come_when_a_search_is_kept(tmp_path: Path, open_desk: Opener) -> None:
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """An archive of 120 quotations."""
     words = [f"Ferry number {n} sails past the lighthouse at dawn" for n in range(120)]
     text = "Ferries\n\n" + "\n\n".join(f"“{one},” said Ida Holm." for one in words)
     found = Extraction(tuple(quote(text, one, "Ida Holm") for one in words))
     with open_archive(tmp_path / "many.sqlite") as archive:
         archive.add(Article("/clips/ferries.txt", text, title="Ferries"), found)
-    async with open_desk(path=tmp_path / "many.sqlite") as desk:
+    return tmp_path / "many.sqlite"
+
+
+async def gone_on(desk: Driven) -> None:
+    """Wait until the list of hits has gone on to its end."""
+    for _ in range(100):
+        if len(desk.desk.quotes_pane.ids) == 120:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the list did not go on")
+
+
+async def test_more_hits_come_when_a_search_is_kept(many: Path, open_desk: Opener) -> None:
+    async with open_desk(path=many) as desk:
         await desk.search("kind:direct")
-        for _ in range(100):
-            if len(desk.desk.quotes_pane.ids) > LIMIT:
-                break
-            await asyncio.sleep(0.1)
-        assert len(desk.desk.quotes_pane.ids) == 120
+        await gone_on(desk)
         assert desk.desk.quotes_pane.cursor == 0
+
+
+async def test_more_hits_come_while_typing_when_the_last_ones_come_near(
+    many: Path, open_desk: Opener
+) -> None:
+    async with open_desk(path=many) as desk:
+        await desk.press("/")
+        await desk.type("kind:direct")
+        await answered(desk)
+        held = len(desk.desk.quotes_pane.ids)
+        assert desk.desk.quotes_pane.page < held < 120
+        for _ in range(held - 1):
+            await desk.press("down")
+        assert desk.desk.quotes_pane.cursor == held - 1
+        await gone_on(desk)
+        await desk.press("down")
+        assert desk.desk.quotes_pane.cursor == held
+        await desk.type(" lighthouse")
+        await answered(desk)
+        assert desk.desk.quotes_pane.cursor == 0
+
+
+async def test_a_window_is_filled_with_hits(many: Path, open_desk: Opener) -> None:
+    async with open_desk(200, 100, path=many) as desk:
+        await desk.press("/")
+        await desk.type("kind:direct")
+        await answered(desk)
+        assert desk.desk.quotes_pane.page < len(desk.desk.quotes_pane.ids)
 
 
 async def test_a_hidden_pane_follows_when_it_is_shown(open_desk: Opener) -> None:

@@ -14,6 +14,7 @@ from tui.selection import Found
 
 _BURST = 0.25  # seconds between two keys that still are one burst
 _LINGER = 1.0  # seconds without a key after which the whole text stands around its passage
+_BEYOND = 8  # hits that are found beyond the window
 _REST = 0.2  # seconds without a key after which all panes show the answer
 
 
@@ -40,19 +41,23 @@ class Asking(Following):
         """Ask for more hits of the search that narrows, if there are and none are on their way."""
         here = self.selection
         found = here.found
-        if self.mode or found is None or here.key("query") is None or self.asking_more is found:
+        if found is None or here.key("query") is None or self.asking_more is found:
             return
         if len(found.hits) < found.total and len(found.hits) < MOST:
             self.asking_more = found
             limit = max(MORE, 4 * len(found.hits))
-            self.asked().ask(found.query, here.before("query"), limit=limit)
+            self.asked().ask(found.query, here.before("query"), limit=limit, more=True)
+
+    def enough(self) -> int:
+        """Hits to ask for while typing: a window full and some, each of which costs time."""
+        return self.quotes_pane.page + _BEYOND
 
     def take_more(self, message: SearchDone) -> None:
         """The list goes on; cursor and window stay."""
-        self.asking_more = None
+        self.asking_more, self.answered = None, message.ticket
         found, here = message.found, self.selection
         known = here.found
-        if found is None or known is None or self.mode or found.query != known.query:
+        if found is None or known is None or found.query != known.query:
             return
         if len(found.hits) <= len(known.hits) or here.key("query") != found.query:
             return

@@ -74,7 +74,7 @@ class Searching(Asking):
             self.query_one(Prompt).tell("")
             return
         self.asking_more = None
-        self.asked().ask(text, self.within, names=self.names)
+        self.asked().ask(text, self.within, names=self.names, limit=self.enough())
 
     def on_search_done(self, message: SearchDone) -> None:
         """An answer: show it unless newer words were typed."""
@@ -133,6 +133,8 @@ class Searching(Asking):
         at = index_of(ids, self.selection.quotation)
         if at is not None and 0 <= at + step < len(ids):
             self.choose(self.on_quotation(self.selection, ids[at + step]))
+            if at + step + self.quotes_pane.page > len(ids):
+                self.ask_more()
 
     def prompt_widened(self) -> None:
         """Backspace before the words: no longer within what was pinned."""
@@ -193,7 +195,7 @@ class Searching(Asking):
 
     def catch_up(self, text: str) -> None:
         """Enter before the answer came: answer here and now."""
-        if self.searcher is None or self.answered == self.searcher.ticket:
+        if self.searcher is None or self.answered == self.searcher.ticket or self.asking_more:
             return
         self.searcher.ticket += 1
         question = Question(self.searcher.ticket, text, self.within, self.names)
