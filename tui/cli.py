@@ -101,9 +101,20 @@ def _dispatch(arguments: list[str]) -> int:
     _check_paths(words)
     early.show(leading, words)
     try:
-        return _run(name, leading, words)
+        return _run(name, leading, words) if words else _open(leading)
     finally:
         early.give_back()
+
+
+def _open(leading: list[str]) -> int:
+    """The interface without any words to parse, which most starts are."""
+    from types import SimpleNamespace
+
+    from tui.commands.interface import run
+    from tui.early import named
+
+    args = SimpleNamespace(archive=named(leading), paths=[], plain=False)
+    return run(args)  # type: ignore[arg-type]
 
 
 def _run(name: str, leading: list[str], words: list[str]) -> int:

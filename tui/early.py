@@ -17,10 +17,15 @@ _shown: FirstFrame | None = None
 _opened: tuple[Archive, bool] | None = None
 
 
-def archive_path(named: str | None) -> str:
+def named(leading: list[str]) -> str | None:
+    """What ``--archive PATH`` or ``--archive=PATH`` names; None where neither stands."""
+    return (leading[1] if leading[1:] else "".join(leading)[len("--archive=") :]) or None
+
+
+def archive_path(name: str | None) -> str:
     """The archive that ``--archive``, the environment or the data folder names."""
-    named = named or os.environ.get("NATO_TUI_ARCHIVE")
-    return os.path.expanduser(named) if named else os.path.join(folder("data"), "archive.sqlite")
+    name = name or os.environ.get("NATO_TUI_ARCHIVE")
+    return os.path.expanduser(name) if name else os.path.join(folder("data"), "archive.sqlite")
 
 
 def session_file(archive: str) -> str:
@@ -56,8 +61,7 @@ def show(leading: list[str], words: list[str]) -> None:
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return
-    named = leading[1] if len(leading) > 1 else "".join(leading)[len("--archive=") :]
-    archive = archive_path(named)
+    archive = archive_path(named(leading))
     if not os.path.exists(archive):
         return
     from tui.terminal import firstframe

@@ -69,6 +69,7 @@ class Searcher:
         self._next: Question | None = None
         self._closed = False
         self._thread: threading.Thread | None = None
+        self._later = [*reversed(_LATER)]
         self.ticket = 0
 
     def ask(
@@ -129,14 +130,14 @@ class Searcher:
                     self._answered(answer)
 
     def _get_ready(self, archive: Archive) -> None:
-        """Load what later keys need, as long as nobody asks."""
+        """Load what the first question needs, if nobody asks yet."""
         if self._next is None:
             look_up(archive, Question(0, _WARM, ()))
-        for name in _LATER:
-            if self._next is None and not self._closed:
-                import_module(name)
 
     def _take(self) -> Question | None:
+        """The next question; until there is one, load what other keys will need."""
+        while self._later and self._next is None and not self._closed:
+            import_module(self._later.pop())
         with self._wake:
             while self._next is None and not self._closed:
                 self._wake.wait()

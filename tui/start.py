@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from tui import early
@@ -15,6 +15,8 @@ from tui.opening import draw_all, keep_frame, opened, recalled, sketched
 from tui.output import narrate
 
 if TYPE_CHECKING:
+    import argparse
+
     from tui.config import Settings
     from tui.session import Session
     from tui.source import Source
@@ -69,6 +71,25 @@ def _import_asyncio() -> None:
         del sys.modules["ssl"]
 
 
+def import_textual() -> None:
+    """Import Textual without its palette and the widgets that this brings: none is used here."""
+    name = "textual.command"
+    if name not in sys.modules:
+        spare = ModuleType(name)
+        spare.__getattr__ = _spare  # type: ignore[method-assign]
+        sys.modules[name] = spare
+        import textual.app  # noqa: F401
+
+        del sys.modules[name]
+
+
+def _spare(name: str) -> type[object]:
+    """A class for a name that is imported and never used."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return type(name, (), {})
+
+
 def _collect() -> None:
     """Collect garbage from now on, seldom, and never in what the start made: no key waits."""
     gc.freeze()
@@ -94,6 +115,7 @@ def _run_desk(
     frame: FirstFrame | None,
 ) -> int:
     _import_asyncio()
+    import_textual()
     from tui.app import QuoteDesk
 
     app = QuoteDesk(source, session, settings, own=path, reading=args.paths)

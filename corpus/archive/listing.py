@@ -1,4 +1,7 @@
-"""Ids in the order in which lists show them, for views that read only the rows they draw."""
+"""Ids in the order in which lists show them, for views that read only the rows they draw.
+
+It imports nothing big: a list is the first that a view shows.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.archive.filters import ALL, Filter
-from corpus.archive.people import listing_sql
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -34,3 +36,16 @@ def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:
 def speaker_ids(archive: Archive, where: Filter = ALL) -> Sequence[str]:
     """Speakers whom a quotation that passes belongs to, the most quoted first."""
     return [id for (id,) in archive.db.execute(*listing_sql(where))]
+
+
+def listing_sql(where: Filter) -> tuple[str, list[object]]:
+    """The question for the ids of speakers, in this order: (SQL, values)."""
+    condition, values = where.quotes_sql()
+    if not condition:
+        return "SELECT id FROM speakers ORDER BY quotes DESC, name, id", []
+    sql = (
+        "SELECT s.speaker FROM quotes q JOIN articles a ON a.id = q.article"
+        " JOIN sources s ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
+        f" WHERE {condition} GROUP BY s.speaker ORDER BY count(*) DESC, p.name, p.id"
+    )
+    return sql, values

@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus.archive import lists
 from corpus.archive.correcting import suggestions
 from corpus.archive.filters import ALL, Filter
+from corpus.archive.listing import listing_sql
 from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.model import Role, Speaker
@@ -129,19 +130,6 @@ def listing(
     while at < len(ids):
         yield from several(db, ids[at : at + size])
         at, size = at + size, min(2 * size, _MOST)
-
-
-def listing_sql(where: Filter) -> tuple[str, list[object]]:
-    """The question for the ids of ``listing``, in its order: (SQL, values)."""
-    condition, values = where.quotes_sql()
-    if not condition:
-        return "SELECT id FROM speakers ORDER BY quotes DESC, name, id", []
-    sql = (
-        "SELECT s.speaker FROM quotes q JOIN articles a ON a.id = q.article"
-        " JOIN sources s ON s.id = q.source JOIN speakers p ON p.id = s.speaker"
-        f" WHERE {condition} GROUP BY s.speaker ORDER BY count(*) DESC, p.name, p.id"
-    )
-    return sql, values
 
 
 def find(db: sqlite3.Connection, text: str, limit: int = 20) -> list[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.small import build
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -47,3 +49,29 @@ def test_the_first_frame_is_drawn_without_textual() -> None:
 def test_the_last_screen_is_shown_again_before_anything_big_is_imported() -> None:
     loaded = modules_after("import tui.cli, tui.early, tui.terminal.firstframe")
     assert not {"argparse", "dataclasses", "pathlib", "json", "sqlite3", "rich"} & loaded
+
+
+def test_the_lists_of_a_narrowed_desk_need_no_index_of_speakers(tmp_path: Path) -> None:
+    archive = build(tmp_path / "small.sqlite")
+    code = (
+        "from pathlib import Path\n"
+        "from corpus.archive import open_archive\n"
+        "from tui.selection import Selection\n"
+        "from tui.source import Source\n"
+        f"source = Source(open_archive(Path({str(archive)!r}), readonly=True))\n"
+        "here = Selection().narrow('article', 1)\n"
+        "source.quotes(here), source.articles(here), source.speakers(here)"
+    )
+    assert "corpus.speakers" not in modules_after(code)
+
+
+def test_a_start_imports_no_parser_and_no_widget_that_it_does_not_use() -> None:
+    code = (
+        "import tui.cli, tui.early, tui.commands.interface, tui.start\n"
+        "tui.start.import_textual()\n"
+        "import tui.app"
+    )
+    loaded = modules_after(code)
+    assert not {"argparse", "textual.command", "textual.widgets._input"} & loaded
+    used = modules_after(f"{code}\nimport textual.command")
+    assert "textual.widgets._input" in used
