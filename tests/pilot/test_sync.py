@@ -116,6 +116,23 @@ async def test_what_another_process_adds_shows_up_and_the_cursor_stays(open_desk
         assert "4 articles" in desk.text()
 
 
+async def test_a_text_that_is_read_stands_still_while_others_write(open_desk: Opener) -> None:
+    from corpus.archive import open_archive
+    from corpus.model import Article, Extraction
+
+    async with open_desk() as desk:
+        await desk.press("j", "j", "j")
+        pane = desk.desk.text_pane
+        before, place = pane.lines(1, pane.extent()[1]), (pane.top, pane.cursor)
+        assert pane.top
+        with open_archive(desk.app.source.archive.path) as other:
+            other.add(Article("/clips/new.txt", "New.", title="New"), Extraction())
+        desk.desk.look_again()
+        await desk.pilot.pause()
+        assert (pane.top, pane.cursor) == place
+        assert pane.lines(1, pane.extent()[1]) == before
+
+
 async def test_a_narrow_screen_names_its_pane_and_the_keys_that_matter(open_desk: Opener) -> None:
     async with open_desk(44, 12) as desk:
         names = ("Articles", "Text", "Quotes", "Speakers")

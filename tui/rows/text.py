@@ -233,11 +233,12 @@ class TextRows(Rows):
         self.repaint()
 
     def renew(self) -> None:
-        """The archive changed underneath."""
-        article, offset = self.article, self.shown.offset
-        self.load(article)
-        if self.row_count() and offset:
-            self.put_cursor(self.body.line_of(offset))
+        """The archive changed underneath: the lines stay where they stand."""
+        top, cursor, offset = self.top, self.cursor, self.shown.offset
+        self.load(self.article)
+        self.top = max(0, min(top, self.row_count() - self.page))
+        if self.row_count():
+            self.put_cursor(self.body.line_of(offset) if offset else cursor)
 
     def resized(self) -> None:
         """Another width wraps anew; the place stays."""
