@@ -11,6 +11,7 @@ from corpus.archive import open_archive
 from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
 from tests.small import quote
+from tui.panes.prompt import Prompt
 
 
 async def answered(desk: Driven) -> None:
@@ -306,3 +307,19 @@ async def test_a_kept_search_shows_the_whole_text(tmp_path: Path, open_desk: Ope
         await answered(desk)
         await desk.press("escape")
         assert "one line 10." in desk.text()
+
+
+async def test_a_whole_text_pasted_is_cut_and_typing_goes_on(open_desk: Opener) -> None:
+    from textual import events
+
+    async with open_desk() as desk:
+        await desk.press("/")
+        desk.app.post_message(events.Paste("many words and more of them " * 20_000))
+        await desk.press("x", "backspace")
+        prompt = desk.desk.query_one("#prompt", Prompt)
+        assert len(prompt.text) < 4_000
+        assert "more of them" in desk.lines()[-1]
+        await desk.press("ctrl+u")
+        await desk.type("crews")
+        await answered(desk)
+        assert desk.words == "Nobody asked the crews,"

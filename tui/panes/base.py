@@ -34,7 +34,7 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
 
     def watch_selection(self, _old: Selection, new: Selection) -> None:
         """Follow it, at once where this pane stands already and need not wait."""
-        if self.display and self._size and not self.waits:
+        if self.display and self.extent()[0] and not self.waits:
             self.follow(new)
 
     def catch_up(self) -> None:
@@ -46,8 +46,8 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
     # -- drawing ------------------------------------------------------------------------
 
     def extent(self) -> tuple[int, int]:
-        """The widget's cells."""
-        return self._size
+        """The widget's cells; before its first layout, those that it will have."""
+        return self._size or self.cells
 
     def changed(self, x: int, y: int, width: int, height: int) -> None:
         """Refresh these cells."""

@@ -19,6 +19,8 @@ from tui.drawing import fit, padded, width_of
 from tui.panes.finish import finished
 from tui.terminal.composing import ThriftyWidget
 
+_LONGEST = 2_000  # characters: more than anybody seeks by, and every letter costs by them
+
 
 class Owner(Protocol):
     """Who opened the prompt and hears what is typed."""
@@ -102,7 +104,7 @@ class Prompt(ThriftyWidget, can_focus=True):
 
     def _seen(self, room: int) -> tuple[str, str]:
         """What of the text is seen before and from the cursor on, in ``room`` cells."""
-        start = 0
+        start = max(0, self.at - 4 * room)
         while width_of(self.text[start : self.at]) > room - 1:
             start += 1
         end = self.at
@@ -140,6 +142,7 @@ class Prompt(ThriftyWidget, can_focus=True):
             self.owner.prompt_changed(text)
 
     def _insert(self, piece: str) -> None:
+        piece = piece[: max(0, _LONGEST - len(self.text))]
         self._put(self.text[: self.at] + piece + self.text[self.at :], self.at + len(piece))
 
     def _delete(self, start: int, end: int) -> None:

@@ -48,7 +48,7 @@ class Frame(ThriftyScreen[None]):
             place = places.get(name)
             if place is not None:
                 pane.styles.offset = (place.x, place.y)
-                pane.styles.width, pane.styles.height = place.width, place.height
+                pane.styles.width, pane.styles.height = pane.cells = place.width, place.height
             pane.display = place is not None
             if place is not None:
                 pane.catch_up()

@@ -13,6 +13,7 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 _MOST = 4_096  # bytes that are read at once
+_TYPED = 256  # characters from which on they are no longer typed
 
 
 class Bell(threading.Event):
@@ -56,13 +57,18 @@ def read_keys(terminal: int, stop: Bell, take: Callable[[Message], None]) -> boo
             if not data:
                 return False
             text = decode(data)
-        try:
-            if text:
-                _hand_on(parser.feed(text), take)
-            _hand_on(parser.tick(), take)
-        except (ValueError, OverflowError):
-            parser = XTermParser()
+        for piece in _pieces(text):
+            try:
+                _hand_on(parser.feed(piece), take)
+            except (ValueError, OverflowError):
+                parser = XTermParser()
+        _hand_on(parser.tick(), take)
     return True
+
+
+def _pieces(text: str) -> Iterable[str]:
+    """A character each, so that a bad sequence costs no key after it; a pasted text at once."""
+    return text if len(text) < _TYPED else (text,)
 
 
 def _read(terminal: int) -> bytes:
