@@ -83,9 +83,13 @@ def why_text(why: Why) -> tuple[str, str]:
     """("9 of 10 words, 1 changed", "does → doesn’t"): how a hit matched, and what differs."""
     if not why.words:
         return "", ""
-    text = f"{why.matched} of {why.words} words" if why.words > 1 else f"{why.matched} word"
+    if why.words > 1:
+        parts = [f"{why.matched} of {why.words} words"]
+    else:
+        parts = ["1 word"] if why.matched else []
     if why.changed:
-        text += f", {len(why.changed)} changed"
+        parts.append(f"{len(why.changed)} changed")
+    text = ", ".join(parts)
     pairs = [f"{asked} → {printed}" for asked, printed in why.changed[:3]]
     if why.missing:
         pairs.append(f"missing: {', '.join(why.missing[:3])}")
