@@ -93,7 +93,9 @@ def checked(data: dict[str, Any], file: str) -> Settings:
             values[key] = _value(file, key, value)
             origin[key] = file
         else:
-            raise ConfigError(f"{file}: unknown key {key!r}{nearest(key, [*_PLAIN, *_TABLES])}")
+            valid = [*_PLAIN, *_TABLES]
+            near = nearest(key, valid) or f"; the keys are {', '.join(valid)}"
+            raise ConfigError(f"{file}: unknown key {key!r}{near}")
     keys = _keys(file, values.get("preset", "vim"), data.get("keys", {}))
     origin.update((f"keys.{name}", file) for name in data.get("keys", {}))
     formats = data.get("formats", {})
@@ -137,7 +139,8 @@ def _keys(file: str, name: str, table: dict[str, Any]) -> Keys:
     keys = preset(name)
     for action, given in table.items():
         if action not in BY_ID:
-            raise ConfigError(f"{file}: keys.{action}: no such action{nearest(action, BY_ID)}")
+            near = nearest(action, BY_ID) or "; 'nato-tui keys' lists them"
+            raise ConfigError(f"{file}: keys.{action}: no such action{near}")
         listed = [given] if isinstance(given, str) else given
         if not isinstance(listed, list) or not all(isinstance(key, str) for key in listed):
             raise ConfigError(f'{file}: keys.{action} must be "key" or ["key", "key"]')

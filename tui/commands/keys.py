@@ -6,6 +6,8 @@ import argparse
 
 from tui.output import write
 
+_ROOM = 42  # columns before what an action does, so that these stand below each other
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Another preset to look at."""
@@ -27,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
             where = action.where
             lines += ["", f"# {TITLES[where]}"]
         listed = ", ".join(_quoted(key) for key in keys[action.id])
-        lines.append(f"{action.id} = [{listed}]{'':<{max(0, 24 - len(listed))}} # {action.help}")
+        lines.append(f"{f'{action.id} = [{listed}]':<{_ROOM}} # {action.help}")
     write("\n".join(lines) + "\n")
     return 0
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.unit.tui.running import run
-from tui.actions import ACTIONS, preset, shown
-from tui.config import ConfigError, load
+from tui.actions import ACTIONS, PRESETS, preset, shown
+from tui.cli import main
+from tui.config import ConfigError, checked, load
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -97,3 +98,18 @@ def test_config_tells_where_each_value_came_from(own_home: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "did you mean 'mouse'" in done.stderr
+
+
+def test_a_key_that_nothing_is_near_to_is_answered_with_those_there_are() -> None:
+    with pytest.raises(ConfigError, match=r"unknown key 'xyz'; the keys are theme, .*keys"):
+        checked({"xyz": 1}, "config.toml")
+    with pytest.raises(ConfigError, match=r"keys\.xyz: no such action; 'nato-tui keys' lists them"):
+        checked({"keys": {"xyz": "x"}}, "config.toml")
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_printed_keys_stand_in_columns(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["keys", "--preset", name]) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if "] " in line]
+    columns = [line.index(" # ") for line in lines]
+    assert sum(column == min(columns) for column in columns) >= len(lines) - 3
