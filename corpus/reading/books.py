@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, files, markup, plain, titles
+from corpus.reading import dates, decoding, files, markup, pagehead, plain, titles
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -62,9 +62,9 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
     opf = markup.xml(package.read(rootfile), name)
     fields = _book_fields(opf)
     chapters = [
-        (href, text)
+        (href, *found)
         for href in _spine(opf, rootfile)
-        if package.has(href) and (text := _chapter(package, href))
+        if package.has(href) and (found := _chapter(package, href))[0]
     ]
     kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
     kept = kept or chapters
@@ -73,8 +73,8 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
         fields.setdefault("outlet", edition[1])
     if not kept:
         raise ReadingError(f"{name}: no chapter with text inside")
-    for href, text in kept:
-        given = dict(fields)
+    for href, text, signed in kept:
+        given = fields | ({"authors": signed} if signed else {})
         if len(kept) > 1:
             given.pop("title", None)
         elif fields.get("title") and fields["title"] not in text[:400]:
@@ -116,15 +116,19 @@ def _spine(opf: Any, rootfile: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _chapter(package: Package, href: str) -> str:
+def _chapter(package: Package, href: str) -> tuple[str, list[str]]:
+    """The text of a chapter, and who signed it."""
     data = package.read(href)
     if not data.strip():
-        return ""
+        return "", []
     try:
         source = decoding.decode(data, package.name).text
     except ReadingError:
-        return ""
-    return markup.text_of(source)
+        return "", []
+    tree = markup.html(source)
+    if tree is None:
+        return "", []
+    return "\n\n".join(markup.paragraphs(tree)), next(pagehead.by_lines(tree), [])
 
 
 def read_docx(package: Package, path: Path, options: Options) -> Article:

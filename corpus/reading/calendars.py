@@ -21,6 +21,21 @@ _NAMES = (
     "dezember décembre diciembre dicembre dezembro december desember grudnia декабря грудня "
     "prosince",
 )
+_MORE_NAMES = (
+    "يناير ocak ιανουαρίου ianuarie",
+    "فبراير şubat φεβρουαρίου februarie",
+    "مارس mart μαρτίου martie",
+    "أبريل nisan απριλίου aprilie",
+    "مايو mayıs μαΐου mai",
+    "يونيو haziran ιουνίου iunie",
+    "يوليو temmuz ιουλίου iulie",
+    "أغسطس ağustos αυγούστου august",
+    "سبتمبر eylül σεπτεμβρίου septembrie",
+    "أكتوبر ekim οκτωβρίου octombrie",
+    "نوفمبر kasım νοεμβρίου noiembrie",
+    "ديسمبر aralık δεκεμβρίου decembrie",
+)
+"""Arabic, Turkish, Greek, Romanian."""
 _SHORT = (
     "jän janv jan ene gen",
     "févr fév feb fev",
@@ -37,7 +52,7 @@ _SHORT = (
 )
 _MONTHS = {
     name: number
-    for number, names in enumerate(zip(_NAMES, _SHORT, strict=True), 1)
+    for number, names in enumerate(zip(_NAMES, _MORE_NAMES, _SHORT, strict=True), 1)
     for row in names
     for name in row.split()
 }
@@ -45,8 +60,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<!\w)(?P<d>3[01]|[12]\d|0?[1-9])(?:er|\.|º|°)?\s+(?:de\s+)?(?P<m>{_MONTH})\b\.?,?"
     r"(?:\s+(?:del?\s+)?(?P<y>(?:1[89]|20)\d\d)(?!\d))?"
-    r"|(?P<y2>(?:1[89]|20)\d\d)\s?年\s?(?P<m2>1[0-2]|0?[1-9])\s?月\s?(?P<d2>3[01]|[12]\d"
-    r"|0?[1-9])\s?日",
+    r"|(?P<y2>(?:1[89]|20)\d\d)\s?[年년]\s?(?P<m2>1[0-2]|0?[1-9])\s?[月월]\s?(?P<d2>3[01]|[12]\d"
+    r"|0?[1-9])\s?[日일]",
     re.IGNORECASE,
 )
 _LABELS = re.compile(
@@ -63,8 +78,14 @@ _UPDATED = re.compile(
 )
 
 
+_DIGITS = {zero + digit: str(digit) for zero in (0x0660, 0x06F0, 0x0966) for digit in range(10)}
+"""Arabic, Persian and Indian digits."""
+
+
 def find_all(text: str) -> list[dates.Found]:
     """The dates of a line in English or numbers; where there are none, in another language."""
+    if not text.isascii():
+        text = text.translate(_DIGITS)
     found = dates.find_all(text)
     if found or not any(map(str.isdigit, text)):
         return found

@@ -24,18 +24,21 @@ NAMES: dict[str, tuple[str, ...]] = {
     "outlet": _keys(
         "publication publisher outlet site sitename website newspaper sourcename publicationname",
         "containertitle journal feed feedtitle sourcetitle mediasource",
-        "quelle zeitung medium medio fuente bron fonte källa kilde źródło источник",
+        "quelle zeitung medium medio fuente bron fonte källa kilde źródło источник джерело издание",
+        "来源 來源 媒体 出典 출처 المصدر kaynak πηγή sursa forrás lähde",
     ),
     "authors": _keys(
         "author authors byline by creator creators writer writers authorname autor autorin autoren",
-        "auteur auteurs autores autore verfasser",
+        "auteur auteurs autores autore verfasser автор авторы автори текст",
+        "作者 记者 記者 撰文 著者 글쓴이 기자 بقلم كتب الكاتب yazar συντάκτης autorul szerző",
     ),
     "date": _keys(
         "published datepublished publishdate publisheddate publicationdate publishedat",
         "publishedtime publishedon datepublish pubdate firstpublished webpublicationdate",
         "firstpublicationdate publishedparsed publishtime publishdatetime",
         "publicationdatetime publisheddatetime datetime date issued posted posteddate",
-        "datum fecha erschienen veröffentlicht veröffentlichungsdatum",
+        "datum fecha erschienen veröffentlicht veröffentlichungsdatum дата опубликовано",
+        "опубліковано 日期 时间 時間 发布时间 發布時間 公開日 날짜 التاريخ تاريخ نشرفي نشر tarih",
     ),
     "url": _keys(
         "url sourceurl originalurl link permalink canonical canonicalurl weburl articleurl",
@@ -60,7 +63,8 @@ OTHERS = frozenset(
         "section tags keywords language copyright wordcount length page edition dateline loaddate",
         "documenttype publicationtype category documenttags summary id parentid type accession",
         "issn pages correctiondate graphic journalcode pubtype caption database to cc",
-        "markdowncontent",
+        "markdowncontent recordnumber firstpage startpage endpage sourcetype documentid printpage",
+        "proquestdocumentid placeofpublication countryofpublication lastupdated database copyright",
     )
 )
 """Fields that say nothing of what an article is known by."""
@@ -80,6 +84,10 @@ NOTHING = frozenset(
         "na",
         "undefined",
         "untitled",
+        "various",
+        "various authors",
+        "multiple authors",
+        "aa. vv.",
         "no author",
         "-",
         "?",

@@ -50,7 +50,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|read"
         r"|up next|more on this(?: story)?|further reading|don['’]t miss|must[- ]reads?|recommended"
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
-        r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)",
+        r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)"
+        r"|(?:Follow|More|Read|See|Find|Full|Visit)\b[^.!?“”\"]{2,160}\s(?:at|on|here)?:?\s*"
+        r"<?https?://\S+$",
     ),
     (
         "appeal",
@@ -80,7 +82,10 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|tweets(?: as| at)?)\s.*@.*$"
         r"|(?i:(?:got|have|do you have) (?:a|any)(?: (?:news|confidential|story))? (?:tips?"
         r"|story)\b).*$"
-        r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$",
+        r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"
+        r"|(?i:(?:tel(?:ephone)?|phone|mobile|cell|fax|office|direct|t|m|p)\.?\s*:?\s*)?"
+        r"(?:\+\d|\(\d{2,4}\)\s?\d|\d{3}[-.]\d{3}[-.]\d)[\d ().-]{4,16}"
+        r"(?:\s?(?i:x|ext\.?)\s?\d{1,5})?$",
     ),
     (
         "newsletter",
@@ -185,7 +190,10 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|posted in|see more on)\s*:.{0,200}|topics|tags|about the (?:authors?|writer)|disclaimer"
         r"|our standards:.{0,80}|licensing rights.{0,40}|\(?opens in (?:a )?new (?:window"
         r"|tab)\)?.{0,20}"
-        r"|page \d+ of \d+|end of (?:article|document)|original article|show all|view all"
+        r"|(?:page|document|result|article) \d+ of \d+|[\d,]+ words|document [a-z\d]{12,}"
+        r"|proquest document link"
+        r"|#{1,4} (?:metadata|full document|highlights|new highlights added.{0,40}|notes?)"
+        r"|end of (?:article|document)|original article|show all|view all"
         r"|reuse this content|follow topics|-?\s?30\s?-?|#{3,}|\*\s?\*\s?\*|ENDS?|-ends-"
         r"|<ENDS?>)[.:]?$)",
     ),
@@ -209,6 +217,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r" \w+)?(?: from (?:the )?\w+)? by):?\s+(?>(?:and|&|for|in|from|the|with)\s++"
         r"|[^\W\d_a-z][\w.'’-]*+"
         r"[,;]?\s*+){1,14}+[)\]]*$"
+        r"|(?<![^\s])[a-z]{2,4}(?:[-,][a-z]{2,4})*(?:/[a-z]{1,4}(?:[-,][a-z]{2,4})*)+$"
         r"|(?i:with (?:files|reporting|additional reporting|contributions?|material|inputs?"
         r"|agency inputs?)"
         r" (?:from|by))\b.{2,200}$|(?i:[(\[]?with agenc(?:y|ies)[)\]]?\.?$)"
@@ -228,7 +237,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|update(?:d)? note)\s*[:–—-]\s.{8,}$)"
         r"|(?i:[\[(*_]*(?:a version of )?this (?:article|story|piece|post|op-ed|essay|column"
         r"|commentary)(?:, .{3,40},)?"
-        r"\s(?:was|is|has been|originally|first|also|appeared|appears|contains)\b.{0,300}$)"
+        r"\s(?:was|is|has been|originally|first|also|appeared|appears|contains)\b"
+        r"(?! (?:printed|taken) from:? <?https?:).{0,300}$)"
         r"|(?i:[\[(*_]*(?:this|the) (?:report|interview|article|story|post"
         r"|piece)\b.{0,20}\b(?:first |originally )"
         r"(?:appeared|published|posted|aired|ran)\b.{0,200}$)"
@@ -244,7 +254,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|full)"
         r"(?: (?:article|story|post|text))?(?: (?:here|at|on))?|read more(?: (?:at|on|here))?"
         r"|available (?:at|from|online)|retrieved from|this article was downloaded by .{2,40} "
-        r"from|(?:clipped|saved|copied|exported|archived"
+        r"from|(?:this (?:article|page|story|document) (?:was |is )?)?(?:printed|taken) from"
+        r"|view this (?:post|story|article|issue|edition) (?:on the web|online)(?: at)?"
+        r"|(?:clipped|saved|copied|exported|archived"
         r"|downloaded) from|(?:short|canonical|full) url|original|from the web|via)[*_]*"
         r"\s*(?:[:–—-]|at:?|from:?)?[*_]*\s*(?:(?<=[:–—-])|(?<=:[*_])|(?<=:[*_][*_])"
         r"|(?=<?https?:)|(?=\s*\[)|(?<=:\s))"

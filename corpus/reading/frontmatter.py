@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from corpus.reading import dates, outlets, people
+from corpus.reading import dates, outlets, people, titles
 from corpus.reading.draft import Draft
 from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 
@@ -153,6 +154,18 @@ def note(
     for key in EITHER:
         for value in texts(fields.get(key)):
             _note_source(draft, value, basis)
+    _part_title(draft, basis)
+
+
+def _part_title(draft: Draft, basis: str) -> None:
+    """A clipped title without the outlet's name at its end, which speaks for the outlet."""
+    for at, one in enumerate(draft.evidence):
+        if one.field == "title" and one.basis == basis:
+            title, outlet = titles.without_site(one.value, draft.first("url"))
+            if outlet:
+                draft.evidence[at] = replace(one, value=title, note=f"without {outlet!r}")
+                draft.note("outlet", outlet, "title")
+            return
 
 
 def _keys(name: str, own: Mapping[str, str] | None) -> Iterable[str]:

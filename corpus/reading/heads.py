@@ -7,6 +7,7 @@ import re
 from corpus.reading import (
     calendars,
     citations,
+    databases,
     dates,
     mastheads,
     openings,
@@ -33,6 +34,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     citations.read(head)
     _site_prefix(head)
     printed_fields.read(head)
+    databases.read(head)
     titles.choose(head)
     for index in range(min(head.body, 60)):
         if index == head.title:
@@ -82,12 +84,16 @@ def _header_line(head: Head, index: int) -> str | None:
             head.dates.append(index)
         return "byline"
     if dated := _date_line(head, index, text):
+        if (linked := _LINKED.match(line.text)) and head.draft.first("url") is None:
+            head.draft.note_url(linked[1], "printed", line.number)
         return dated
     if titles.SECTION.fullmatch(text):
         return "section"
     return None
 
 
+_LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
+"""Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
 _STAFF_LINE = re.compile(
     r"(?:(?:our|a|news|web)\s)?(?:staff (?:reporter|writer|correspondent|and agenc(?:y|ies))"
     r"|special"
@@ -146,7 +152,12 @@ _PUBLISHED = re.compile(
 def _signed_pieces(head: Head, index: int, text: str) -> bool:
     """Whether one of the pieces that bars part names the author; noted then."""
     pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*", text)]
-    paper = next((name for name in map(outlets.told, pieces) if name), None)
+    paper = next((name for name in map(mastheads.alone, pieces) if name), None)
+    led = [found for one in pieces if (found := people.byline(one)) is not None]
+    if len(led) == 1:
+        _note_byline(head, led[0], head.lines[index], "byline")
+        head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
+        return True
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
@@ -157,6 +168,8 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     return True
 
 
+_PAGE = re.compile(r"(?<=[A-Za-z] )(?:p(?:age|g\.?|\.)?\s?)?[A-Z]?\d{1,3}(?:\.\d)?$")
+"""The page beside a paper's name: "THE PORT POST … A4"."""
 _CLIPPED_FROM = re.compile(
     r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
     r"|pg\.?)\s?\w{1,5}.*$"
@@ -176,8 +189,9 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     rest = printed.beside(text, found)
     label = next((part for part in (rest, rest.split(" in ")[0]) if part), "")
     section = titles.SECTION.fullmatch(label) is not None
-    rest = _CLIPPED_FROM.sub("", rest)
-    rest = f"The {rest}" if rest and f"The {rest}" in text else rest
+    rest = _PAGE.sub("", _CLIPPED_FROM.sub("", rest))
+    the = f"The {rest}"
+    rest = next((one for one in (the, the.upper()) if rest and one in text), rest)
     if outlet := outlets.told(rest):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True

@@ -29,6 +29,7 @@ class Frame(NamedTuple):
     asides: list[tuple[int, int, str]]
     sender: str = ""
     day: str = ""
+    subject: str = ""
 
 
 def frame(text: str) -> Frame:
@@ -39,19 +40,20 @@ def frame(text: str) -> Frame:
         if text.count("\n", found.end()) <= _LONGEST:
             asides.append((found.start(), len(text), "signature"))
             break
-    sender = day = ""
+    sender = day = subject = ""
     if forwarded := _FORWARDED.search(text):
         end, told = _head_of(text, forwarded.end())
-        sender, day = told.get("from", ""), told.get("date", "")
+        sender, day, subject = (told.get(name, "") for name in ("from", "date", "subject"))
         if sender:
             asides.append((0, forwarded.start(), "sender's note"))
             asides.append((forwarded.start(), end, "mail header"))
-    return Frame(asides, sender, day)
+    return Frame(asides, sender, day, subject)
 
 
 _NAMES = {
     **dict.fromkeys(("From", "Von", "De"), "from"),
     **dict.fromkeys(("Date", "Sent", "Datum", "Gesendet", "Envoyé", "Fecha"), "date"),
+    **dict.fromkeys(("Subject", "Betreff", "Objet", "Asunto"), "subject"),
 }
 
 

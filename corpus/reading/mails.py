@@ -31,6 +31,8 @@ from corpus.reading.options import Options
 
 _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
+_LISTED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
+"""The name of a list or a newsletter before the subject."""
 _SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
@@ -100,7 +102,14 @@ def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dic
     kept = {name: fields[name] for name in ("title", "url") if name in fields}
     author, outlet = senders.sender_of(around.sender)
     day = dates.first(around.day)
-    told = {"author": author, "outlet": outlet, "date": day.iso if day else None}
+    title, listed = _unlisted(around.subject, around.sender)
+    listed = listed or _unlisted(fields.get("title", ""), around.sender)[1]
+    told = {
+        "title": title,
+        "author": author,
+        "outlet": listed or outlet,
+        "date": day.iso if day else None,
+    }
     return kept | {name: value for name, value in told.items() if value}
 
 
@@ -137,7 +146,8 @@ def _header(message: Message[str, str], name: str) -> str:
 
 
 def _fields(message: Message[str, str]) -> dict[str, Any]:
-    fields: dict[str, Any] = {"title": _SUBJECT_NOISE.sub("", _header(message, "subject"))}
+    title, listed = _unlisted(_header(message, "subject"), _header(message, "from"))
+    fields: dict[str, Any] = {"title": title}
     day = _day(_header(message, "date"))
     if day:
         fields["date"] = day
@@ -146,12 +156,28 @@ def _fields(message: Message[str, str]) -> dict[str, Any]:
         outlet = None  # who answers is no newspaper
     if author:
         fields["author"] = author
-    if outlet:
-        fields["outlet"] = outlet
+    if outlet or listed:
+        fields["outlet"] = listed or outlet
     link = _header(message, "archived-at").strip("<>") or _header(message, "x-original-url")
     if link.startswith("http"):
         fields["url"] = link
     return {name: value for name, value in fields.items() if value}
+
+
+def _unlisted(subject: str, sender: str) -> tuple[str, str | None]:
+    """A subject without "Fwd:" and the name before it in brackets; that name if it is an outlet's.
+
+    It is one where it is known, or where the sender's address spells it.
+    """
+    title = _SUBJECT_NOISE.sub("", subject)
+    found = _LISTED.match(title)
+    if found is None:
+        return title, None
+    bare = re.sub(r"[\W_]", "", found[1]).casefold()
+    spelt = len(bare) > 3 and bare in re.sub(r"[\W_]", "", sender.rpartition("<")[2]).casefold()
+    outlet = outlets.told(found[1]) or (found[1] if spelt else None)
+    guarded = bare in ("external", "extern", "ext", "spam")
+    return (title[found.end() :], outlet) if outlet or guarded else (title, None)
 
 
 def _day(value: str) -> str | None:

@@ -19,7 +19,7 @@ def named(text: str) -> str | None:
     """The outlet of a line that is no more than its name, its host, or its name and a section."""
     if outlets.key(text) in _COMMON and not text.casefold().startswith("the "):
         return None
-    if outlet := outlets.told(text) or outlets.told(_PLACED.sub("", text)) or _domain(text):
+    if outlet := alone(text) or outlets.told(_PLACED.sub("", text)):
         return outlet
     pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s|,\s", text)
     if not 2 <= len(pieces) <= 3 or len(text) > 80:
@@ -30,6 +30,11 @@ def named(text: str) -> str | None:
     if len(known) == 1 and all(_beside_name(piece) for piece in others):
         return known[0]
     return None
+
+
+def alone(text: str) -> str | None:
+    """The outlet of words that are no more than its name or its host."""
+    return outlets.told(text) or _domain(text)
 
 
 def _beside_name(piece: str) -> bool:

@@ -73,7 +73,7 @@ def table() -> Outlets:
 def key(name: str) -> str:
     """A name folded for comparing: case, "The", punctuation and domain endings do not count."""
     text = " ".join(name.replace("’", "'").casefold().split()).strip(" .,:;|-–—")
-    return text.removeprefix("the ")
+    return text.removesuffix(", the").removeprefix("the ")
 
 
 def known(name: str) -> str | None:
@@ -87,7 +87,7 @@ def shaped(name: str) -> str | None:
     It says nothing where a person or a headline may stand as well; ask it of mastheads, senders
     and the words beside a date.
     """
-    pieces = name.replace("\u00a0", " ").strip(" .,;:|–—-").split()
+    pieces = _upright(name.replace("\u00a0", " ").strip(" .,;:|–—-")).split()
     if not 2 <= len(pieces) <= 5 or not all(map(_NAME_WORD.fullmatch, pieces)):
         return None
     low = [piece.casefold() for piece in pieces]
@@ -103,6 +103,11 @@ def shaped(name: str) -> str | None:
         or (last == "daily" and len(bare) > 1)
     )
     return _titled(pieces) if named else None
+
+
+def _upright(name: str) -> str:
+    """A name as it is spoken: catalogues write "Gazette, The"."""
+    return f"The {name[:-5]}" if name.casefold().endswith(", the") else name
 
 
 def _titled(pieces: list[str]) -> str:
@@ -136,6 +141,15 @@ def original(url: str) -> str:
     """The address that an archive's address is of; every other one as it stands."""
     found = _ARCHIVED.match(url)
     return url[found.end() :] if found else url
+
+
+def keeps_copies(url: str) -> bool:
+    """Whether an address or a name is that of a service that keeps copies of others' pages."""
+    host = host_of(url) or host_of(f"https://{url.strip().lower()}") or ""
+    return (
+        re.fullmatch(r"archive\.(?:is|ph|today|li|vn|md|fo|org)|web\.archive\.org", host)
+        is not None
+    )
 
 
 def host_of(url: str) -> str | None:

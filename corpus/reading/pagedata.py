@@ -14,6 +14,10 @@ _ARTICLE = re.compile(
 )
 
 
+_DUBLIN_CORE = re.compile(r"^(?:dc|dcterms|dct)[.:]")
+"""Its older and its newer terms, however they are joined."""
+
+
 def metas_of(tree: Any) -> dict[str, list[str]]:
     """The contents of a page's meta elements by their lower-case names."""
     found: dict[str, list[str]] = {}
@@ -21,7 +25,8 @@ def metas_of(tree: Any) -> dict[str, list[str]]:
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = element.get("content")
         if name and content:
-            found.setdefault(name.strip().lower(), []).append(content)
+            key = _DUBLIN_CORE.sub("dc.", name.strip().lower())
+            found.setdefault(key, []).append(content)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -39,7 +40,6 @@ _META: dict[str, tuple[str, ...]] = {
         "citation_author",
         "byl",
         "twitter:creator",
-        "dcterms.creator",
     ),
     "date": (
         "article:published_time",
@@ -55,7 +55,9 @@ _META: dict[str, tuple[str, ...]] = {
         "publication_date",
         "citation_publication_date",
         "dc.date.issued",
-        "dcterms.created",
+        "dc.issued",
+        "dc.available",
+        "dc.created",
         "dc.date",
         "date",
         "originalpublicationdate",
@@ -127,6 +129,7 @@ def _addresses(
     source: str,
     url: str | None,
 ) -> None:
+    head.note("url", _web(*_copied_from(tree, source)), "the archive's copy")
     for element in tree.xpath("//link[contains(@rel, 'canonical')]/@href")[:1]:
         head.note("url", _web(str(element)), "canonical link")
     for key in _META["url"]:
@@ -142,6 +145,21 @@ def _addresses(
             head.note("url", _web(found[1]), "saved from")
     if url:
         head.note("url", _web(url), "fetched from")
+
+
+_WAYBACK = re.compile(
+    r"__wm\.wombat\(\s*[\"'](https?://[^\"']+)|(?<=web\.archive\.org/web/)\d{14}/(https?://[^\s\"'<>]+)"
+)
+
+
+def _copied_from(tree: Any, source: str) -> list[str]:
+    """The address of the page that an archive's copy shows, by the archive's own frame."""
+    marks = [str(one) for one in tree.xpath("//link[contains(@rel, 'bookmark')]/@href")[:1]]
+    kept = [outlets.original(one) for one in marks if outlets.keeps_copies(one)]
+    if "WAYBACK TOOLBAR" in source or "__wm.wombat" in source[:65536]:
+        if found := _WAYBACK.search(source):
+            kept.append(found[1] or found[2])
+    return [one for one in kept if not outlets.keeps_copies(one)][:1]
 
 
 def _web(*values: str) -> list[str]:
@@ -217,11 +235,15 @@ def _outlet(
         head.note("outlet", [by_host], "host name")
     for key in _META["outlet"]:
         for value in metas.get(key, []):
-            if "://" not in value:
+            if "://" not in value and not outlets.keeps_copies(value):
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:
         for value in pagedata.texts_of(one.get("publisher") or one.get("isPartOf")):
             head.note("outlet", [outlets.known(value) or value], "JSON-LD")
+    query = "//*[@itemprop='publisher']/descendant-or-self::*[@itemprop='name']"
+    for element in tree.xpath(query)[:1]:
+        value = _folded(element.get("content") or "".join(element.itertext()))
+        head.note("outlet", [outlets.known(value) or value], "microdata")
     if by_host:
         head.note("outlet", _spelt(by_host, tree), "title element")
     for one in list(tree.iter("title"))[:1]:
@@ -243,14 +265,36 @@ def _spelt(host: str, tree: Any) -> list[str]:
     ][-1:]
 
 
+_SIGNED = (
+    ("//*[@itemprop='author'][not(self::meta)]", 4),
+    ("//*[@rel='author']", 4),
+    ("//*[contains(@class,'byline')]", 1),
+    (
+        "//*[contains(@class,'author') and not(contains(@class,'comment'))]"
+        "[ancestor::article or ancestor::header or ancestor::main]",
+        1,
+    ),
+)
+"""Elements that name authors, and of how many of them: a class is often given to parts as well."""
+
+
+def by_lines(tree: Any) -> Iterator[list[str]]:
+    """The texts of elements that name authors, those of each kind together, the surest first."""
+    for query, most in _SIGNED:
+        texts = [_folded(" ".join(one.itertext())) for one in tree.xpath(query)[:4]]
+        if signed := [text for text in texts if _signs(text)][:most]:
+            yield signed
+
+
+def _signs(text: str) -> bool:
+    found = people.byline(text) or people.byline(text, bare=True)
+    return found is not None and len(text) < 160
+
+
 def _marked_up(head: PageHead, tree: Any) -> None:
     """Microdata, rel=author, class names of by-lines, and <time> elements."""
-    query = "//*[@itemprop='author']|//*[@rel='author']|//*[contains(@class,'byline')]"
-    for element in tree.xpath(query)[:4]:
-        text = " ".join(" ".join(element.itertext()).split())
-        found = people.byline(text) or people.byline(text, bare=True)
-        if element.tag != "meta" and found and len(text) < 160:
-            head.note("authors", [text], "by-line element")
+    for signed in by_lines(tree):
+        head.note("authors", signed, "by-line element")
     query = "//*[@itemprop='datePublished']|//time[@pubdate]|//header//time|//article//time|//time"
     for element in tree.xpath(query)[:3]:
         value = element.get("datetime") or element.get("content") or "".join(element.itertext())
@@ -270,12 +314,13 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
         return []
     first = next((line for line in text.split("\n") if len(line) > 80), "")
     found: list[str] = []
-    for row in rows[at + 1 : at + 1 + _NEAR]:
+    near = rows[at + 1 : at + 1 + _NEAR]
+    for index, row in enumerate(near):
         if row == first or len(row) > 160:
             break
         dated = printed.is_date_line(row)
-        if row not in text and (
-            dated or people.byline(row) or (calendars.first(row) and people.byline(row, bare=True))
-        ):
+        beside = any(map(printed.is_date_line, near[max(0, index - 1) : index + 3]))
+        named = people.byline(row, bare=True) and (beside or calendars.first(row))
+        if row not in text and (dated or people.byline(row) or named):
             found.append(row)
     return found[:3]

@@ -9,6 +9,7 @@ from typing import Any
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, files, markup, pagehead, plain
+from corpus.reading.lines import folded
 from corpus.reading.options import Options
 
 _LEAST = 120
@@ -45,10 +46,8 @@ def article(
             f"{files.shown(path)}: a notice, not an article; save the page once more"
         )
     title = head.fields.get("title")
-    above = [title] if title and not _begins_with(text, title) else []
-    if title and above and ("authors" not in head.fields or "date" not in head.fields):
-        above += pagehead.between(markup.paragraphs(tree), title, text)
-    text = "\n\n".join((*above, text))
+    if title:
+        text = _headed(text, title, tree, head)
     made = plain.article(
         text, path, part=part, options=options, fields=head.fields, basis=head.basis, flags=flags
     )
@@ -66,15 +65,29 @@ def _leads_elsewhere(tree: Any) -> bool:
     return any((one.get("http-equiv") or "").lower() == "refresh" for one in tree.iter("meta"))
 
 
-def _begins_with(text: str, title: str) -> bool:
-    from corpus.reading.lines import folded
+def _headed(text: str, title: str, tree: Any, head: pagehead.PageHead) -> str:
+    """The text below its title and, where the page's head lacks them, its author and day."""
+    first, _, rest = text.partition("\n\n")
+    if folded(first) == folded(title):
+        above, text = [first], rest
+    elif _begins_with(text, title):
+        return text
+    else:
+        above = [title]
+    if "authors" not in head.fields or "date" not in head.fields:
+        above += pagehead.between(markup.paragraphs(tree), title, text)
+    return "\n\n".join((*above, text))
 
+
+def _begins_with(text: str, title: str) -> bool:
     return any(folded(line) == folded(title) for line in text.split("\n", 6)[:6])
 
 
 def _body(source: str, tree: Any) -> str:
     """The text of the article by trafilatura, else of the densest element that says so."""
     found = _extracted(source)
+    if "LiveBlogPosting" in source and len(whole := _all_entries(tree)) > 1.3 * len(found):
+        return whole
     if len(found) >= _LEAST:
         return found
     for query in (
@@ -89,6 +102,14 @@ def _body(source: str, tree: Any) -> str:
             if len(text) >= max(_LEAST, len(found)):
                 return text
     return found or "\n\n".join(markup.paragraphs(tree))
+
+
+def _all_entries(tree: Any) -> str:
+    """The text of a live blog, of which the extraction often takes one entry alone."""
+    for query in ("//main", "//article", "//*[@role='main']"):
+        for element in tree.xpath(query)[:1]:
+            return "\n\n".join(markup.paragraphs(element))
+    return ""
 
 
 def _extracted(source: str) -> str:

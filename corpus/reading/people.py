@@ -50,6 +50,8 @@ _SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)",
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|staff|columnist|journalist|bureau|chief|producer"
     r"|analyst|contributor|fellow|professor|director|desk|team|agenc(?:y|ies)|wires?|presenter"
+    r"|spokes(?:person|man|woman)|lecturer|researcher|historian|strategist|economist"
+    r"|commentator|blogger|novelist|broadcaster|critic|photographer|freelancer?|meteorologist"
     r"|political|diplomatic|defen[cs]e|foreign|security|senior|national|special|head|team)\b",
     re.IGNORECASE,
 )
@@ -159,7 +161,9 @@ _BEAT = re.compile(
 _DESK = re.compile(
     r"(?:correspondent|editor|reporter|writer|staff|columnist|journalist|producer|analyst"
     r"|contributor"
-    r"|fellow|professor|director|desk|team|agenc(?:y|ies)|presenter|chief|bureau)s?",
+    r"|fellow|professor|director|desk|team|agenc(?:y|ies)|presenter|chief|bureau"
+    r"|spokes(?:person|man|woman)|lecturer|researcher|historian|strategist|economist"
+    r"|commentator|blogger|novelist|broadcaster|critic|photographer|freelancer?|meteorologist)s?",
     re.IGNORECASE,
 )
 

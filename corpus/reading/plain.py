@@ -8,7 +8,19 @@ from pathlib import PurePath
 from typing import Any
 
 from corpus.model import Article
-from corpus.reading import asides, body, dates, decoding, frontmatter, heads, printed, tails, trust
+from corpus.reading import (
+    asides,
+    blocks,
+    body,
+    dates,
+    decoding,
+    frontmatter,
+    heads,
+    printed,
+    scripts,
+    tails,
+    trust,
+)
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, plain, split
 from corpus.reading.options import DEFAULT, Options
@@ -43,6 +55,7 @@ def article(
             frontmatter.note(draft, given, why, options.fields)
     lines = [line for line in split(text) if line.start >= end]
     kinds = _kinds(lines, options)
+    scripts.mark(text, lines, kinds)
     head = heads.read(draft, lines, kinds)
     _mark_body(draft, lines, kinds, head)
     body.note_lines(draft, lines, kinds)
@@ -59,6 +72,7 @@ def _kinds(lines: list[Line], options: Options) -> list[str | None]:
         kinds[0] == "video teaser" or (kinds[0] == "related link" and "](#" not in lines[0].text)
     ):
         kinds[0] = None  # "WATCH: …" or a link above all else is the headline
+    blocks.mark(lines, kinds)
     return kinds
 
 

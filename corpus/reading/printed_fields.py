@@ -7,16 +7,26 @@ import re
 from corpus.reading import calendars, frontmatter, outlets, people, printed
 from corpus.reading.draft import Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
-from corpus.reading.lines import plain
+from corpus.reading.lines import plain, words
 
 _TITLES = frozenset(NAMES["title"]) - {"name"}
 _SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
 _WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
 
 _FIELD = re.compile(
-    r"[>\s]*(?:[-*•]\s+|#\+)?[*_]{0,2}([A-Za-z][A-Za-z _-]{0,30}?)[*_]{0,2}\s*(?:::|[:：])[*_]{0,2}"
-    r"(?:\s+(\S.*)|\s*)$"
+    r"[>\s]*(?:[-*•]\s+|#\+)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
+    r"(?:::?[*_]{0,2}(?=\s|$)|：[*_]{0,2})\s*(\S.*)?$"
 )
+_BELOW = re.compile(
+    r"[>\s]*(?:[-*•]\s+)?[*_]{0,2}([A-Z][A-Za-z]+(?:[ _-][A-Za-z]+){0,3})[*_]{0,2}\s?[:：][*_]{0,2}"
+    r"(?!//)\s*(\S.*)$"
+)
+"""A field below the text, also of a name that nobody knows where known ones surround it."""
+_OF_DATABASES = words(
+    "loaddate proquestdocumentid documenturl recordnumber accessionnumber startpage endpage ",
+    "articlename documentid publicationsubject",
+)
+"""Names that only a database prints: one of them is enough."""
 _SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
 """What a notebook's own field looks like, whatever it is called."""
 _CODE = re.compile(
@@ -44,6 +54,7 @@ def read(head: Head) -> None:
             "copyright",
             "menu",
             "link line",
+            "other script",
         ):
             continue
         found = _CODE.match(head.lines[index].text) if coded else None
@@ -85,17 +96,23 @@ def _named(text: str) -> re.Match[str] | None:
 
 def _tail(head: Head) -> None:
     """A database or a notebook prints fields below the text too: three lines of them or more."""
-    last = len(head.lines)
     rows: list[tuple[int, re.Match[str]]] = []
-    while last > head.body + 1 and (found := _named(head.lines[last - 1].text)):
-        last -= 1
-        rows.append((last, found))
-    if len(rows) < 3:
+    known = 0
+    for index in range(len(head.lines) - 1, head.body, -1):
+        text = head.lines[index].text
+        found = _BELOW.match(text)
+        if found is None and head.kinds[index] is None:
+            break
+        if found and (head.kinds[index] is None or key_of(found[1]) in KNOWN):
+            rows.append((index, found))
+            known = len(rows) if key_of(found[1]) in _PRINTED | _OF_DATABASES else known
+    names = {key_of(found[1]) for _, found in rows[:known]}
+    if known < 3 and not names & _OF_DATABASES:
         return
-    for index, found in rows:
+    for index, found in rows[:known]:
         name = key_of(found[1])
         head.kinds[index] = "field"
-        if name in KNOWN and name not in OTHERS and found[2] and len(head.lines) > last:
+        if name in KNOWN and name not in OTHERS and name != "subject":
             _field(head, index, name, found)
 
 

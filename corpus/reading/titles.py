@@ -35,7 +35,9 @@ SECTION = re.compile(
 _SUFFIX = re.compile(r"\s+(?:[|–—-]|»|•|::)\s+([^|–—]{2,50})$")
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?"
-    r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]))"
+    r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]"
+    r"|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?\s*[(/—–]"
+    r"|,\s\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?\s*[(/—–]))"
     r"(?:,?\s+(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
     r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
@@ -72,6 +74,7 @@ def choose(head: Head) -> None:
         head.title = chosen[0]
         line = head.lines[head.title]
         shown = _undated(head, plain(line.text), line.number)
+        shown = _without_prefix(head, head.title, shown)
         title, outlet = without_site(shown, head.draft.first("url"))
         head.draft.note("title", title, "printed", line.number)
         if linked := re.fullmatch(r"#*\s*\[[^\]]+\]\((https?://[^)\s]+)\)", line.text):
@@ -80,6 +83,30 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
+
+
+_PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
+
+
+def _without_prefix(head: Head, index: int, title: str) -> str:
+    """A title without the outlet's name before it ("The Ledger — Bank holds rate").
+
+    After a colon the outlet may be what the headline is about, so there the rest has to stand
+    on a line of its own as well; where it does, any other prefix is the site's too.
+    """
+    found = _PREFIX.match(title)
+    if found is None:
+        return title
+    rest = title[found.end() :]
+    again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
+    outlet = outlets.told(found[1])
+    if len(rest) < 8 or not (again or (outlet and found[2] != ":")):
+        return title
+    line = head.lines[index]
+    head.draft.note("outlet", outlet or "", "title", line.number)
+    if line.text.startswith(title):
+        head.draft.mark(line.start, line.start + found.end(), "site prefix")
+    return rest
 
 
 def without_site(title: str, url: str | None = None) -> tuple[str, str | None]:

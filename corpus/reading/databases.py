@@ -1,0 +1,82 @@
+"""The heads that press databases print: Factiva, NewsBank, ProQuest, each in its own order."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import calendars, outlets
+from corpus.reading.draft import Head
+from corpus.reading.lines import Line, ends_sentence
+
+_WORDS = re.compile(r"\d[\d,.]{0,6} words", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s\w{2,4})?", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?:English|German|French|Spanish|Italian|Dutch|Portuguese|Russian)")
+_PLACED = re.compile(r"(?P<name>[^()]{3,60}) \([^()]{2,40}\) - (?P<rest>.{8,60})")
+_INFO = re.compile(r"publication info(?:rmation)?:\s+(?P<name>[^;:\[(]{3,60}?)\s*[;:\[(,]", re.I)
+_FULL = re.compile(r"full text:\s+(?=\S)", re.IGNORECASE)
+_ABSTRACT = re.compile(r"(?:abstract|highlights?):\s", re.IGNORECASE)
+_TOP = 20
+
+
+def read(head: Head) -> None:
+    """Note what the head of a database's copy says, and mark its lines."""
+    top = range(min(len(head.lines), _TOP))
+    for index in top:
+        text = head.lines[index].text
+        if _WORDS.fullmatch(text) and _counted(head, index):
+            return
+        if (found := _INFO.match(text)) and (when := calendars.first(text)):
+            _note(head, index, found["name"], when.iso or "")
+            _texted(head, index)
+            return
+        if found := _PLACED.fullmatch(text):
+            dated = calendars.first(found["rest"])
+            if dated and dated.end - dated.start > len(found["rest"]) - 4:
+                _note(head, index, found["name"], dated.iso or "")
+                return
+
+
+def _note(head: Head, index: int, outlet: str, day: str) -> None:
+    outlet = outlet.strip(" ,;")
+    line = head.lines[index]
+    head.draft.note("outlet", outlets.told(outlet) or outlet, "field", line.number)
+    head.draft.note("date", day, "printed", line.number)
+    head.dates.append(index)
+    head.kinds[index] = "section and date"
+
+
+def _counted(head: Head, index: int) -> bool:
+    """Words, day, hour, paper, its code, edition, page, language, copyright: a line each."""
+    lines = head.lines
+    end = next((at for at in range(index + 3, min(index + 11, len(lines))) if _ends(lines[at])), 0)
+    dated = calendars.first(lines[index + 1].text) if end else None
+    if dated is None or len(lines[index + 1].text) > 40:
+        return False
+    named = index + 2
+    if _CLOCK.fullmatch(lines[named].text):
+        named += 1
+    if any(len(lines[at].text) > 80 or ends_sentence(lines[at].text) for at in range(named, end)):
+        return False
+    _note(head, index + 1, lines[named].text, dated.iso or "")
+    for at in (index, *range(named, end)):
+        head.kinds[at] = "field"
+    head.kinds[end] = head.kinds[end] or "field"
+    head.body = max(head.body, end + 1)
+    return True
+
+
+def _ends(line: Line) -> bool:
+    return bool(_COPYRIGHT.match(line.text) or _LANGUAGE.fullmatch(line.text))
+
+
+def _texted(head: Head, index: int) -> None:
+    """What stands between ProQuest's own fields and the text, and the label before the text."""
+    for at in range(index + 1, min(index + 8, len(head.lines))):
+        line = head.lines[at]
+        if found := _FULL.match(line.text):
+            head.draft.mark(line.start, line.start + found.end(), "field name")
+            head.body = max(head.body, at)
+            return
+        if _ABSTRACT.match(line.text):
+            head.kinds[at] = "field"
