@@ -12,7 +12,7 @@ _CONTACTS = re.compile(
     r"(?:contacts?|contact (?:details|information)|enquir(?:y|ies)|inquir(?:y|ies))\s?:?",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|^\+\d|\bwww\.|https?://")
+_REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\+\d\d|\bwww\.|https?://")
 _ELSEWHERE = re.compile(
     r"(?:recommended(?: for you| reading| stories)?|related(?: (?:articles?|stor(?:y|ies)|news"
     r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?|read (?:more|next)"

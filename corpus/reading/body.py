@@ -17,7 +17,7 @@ _PUBLISHED = re.compile(
 )
 _OUTLET_NOTE = re.compile(
     r"(?:appeared|published|posted)(?: first)?(?: originally)? (?:by|in|on|at)\s+(?:the\s+)?"
-    r"(?P<name>(?:\[[^\]]+\]\([^)]*\)|[^.,;]{2,50}))|(?:©|\(c\)"
+    r"(?P<name>(?:\[[^\]]+\]\([^)]*\)|[^.,;]{2,50}))|(?:copyright\s*)?(?:©|\(c\)"
     r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?,?\s*"
     r"(?P<owner>[^.,;\d]{2,40})|our standards: the (?P<house>.+?) trust",
     re.IGNORECASE,
@@ -121,7 +121,7 @@ def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
     begun = False
     for index in range(last + 1, len(lines)):
         if kinds[index] in _LISTS or kinds[index] in ("copyright", "credits", "url label", "url"):
-            begun = begun or kinds[index] in _LISTS
+            begun = begun or kinds[index] in _LISTS or kinds[index] == "copyright"
         elif begun and kinds[index] is None and _headline(lines[index].text):
             kinds[index] = "footer"
 
@@ -140,6 +140,13 @@ def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
                 kinds[index] = "repeated line"
 
 
+_HEAD = 1200
+"""Characters in which a masthead stands."""
+_OWN_LETTER = re.compile(
+    r"[Tt]hanks for reading ([A-Z][^!.?:]{2,40})!|^([A-Z][^!.?:]{2,40}?) is a reader-supported"
+)
+
+
 def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """What the marked lines say of address, authors, outlet and date."""
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
@@ -150,6 +157,8 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
                 draft.note("authors", author, "contact line", line.number)
         elif kind in ("url", "url label") or (kind == "link line" and index <= 3):
             _note_url(draft, lines, kinds, index)
+        elif kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
+            draft.note("outlet", named[1] or named[2], "own name", line.number)
         elif kind == "credits":
             _note_credits(draft, line)
         elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
@@ -195,6 +204,8 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
             basis = "copyright line" if kind == "copyright" else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return
+    if kind == "copyright" and name.strip() in draft.text[:_HEAD].splitlines():
+        draft.note("outlet", name.strip(), "copyright line", line.number, "alone above as well")
 
 
 def note_self_reference(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:

@@ -33,6 +33,11 @@ def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     yield from counted(made, f"{files.shown(path)}: no item with text in this feed")
 
 
+_FEED_WORDS = re.compile(
+    r"\s+(?:rss(?: feeds?)?|(?:news )?feeds?|latest (?:news|articles|headlines))$", re.IGNORECASE
+)
+
+
 def _source(feed: Any) -> str | None:
     """The outlet of a feed: its host's known name, else its own title."""
     host = outlets.of_url(str(feed.get("link") or ""))
@@ -40,6 +45,7 @@ def _source(feed: Any) -> str | None:
     pieces = re.split(r"\s+[|–—>»-]+\s+|\s*:\s+", title)
     if host and outlets.known(host):
         return host
+    pieces = [_FEED_WORDS.sub("", one) or one for one in pieces]
     named = next((name for name in map(outlets.told, (title, *pieces)) if name), None)
     return named or pieces[0] or host
 

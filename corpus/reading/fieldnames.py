@@ -29,7 +29,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "authors": _keys(
         "author authors byline by creator creators writer writers authorname autor autorin autoren",
-        "auteur auteurs autores autore verfasser автор авторы автори текст",
+        "auteur auteurs autores autore verfasser redacción redacao redação redazione автор авторы",
+        "автори текст",
         "作者 记者 記者 撰文 著者 글쓴이 기자 بقلم كتب الكاتب yazar συντάκτης autorul szerző",
     ),
     "date": _keys(
@@ -64,6 +65,7 @@ OTHERS = frozenset(
         "documenttype publicationtype category documenttags summary id parentid type accession",
         "issn pages correctiondate graphic journalcode pubtype caption database to cc",
         "markdowncontent recordnumber firstpage startpage endpage sourcetype documentid printpage",
+        "editor webeditor responsibleeditor galedocumentnumber classification dateline",
         "proquestdocumentid placeofpublication countryofpublication lastupdated database copyright",
     )
 )

@@ -35,7 +35,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|after (?:newsletter|ad) promotion|(?:story|article|content) continues (?:below|after)"
         r"(?:\s(?:this\s)?(?:ad|advertisement|advert|video|promo|newsletter sign-?up))?|continue"
         r" reading (?:below|the main story|after the ad)|(?:report|remove|close) (?:this )?ad"
-        r"|scroll (?:down )?to continue(?: reading)?|ad feedback|play video|loading)"
+        r"|scroll (?:down )?to continue(?: reading)?|ad feedback|play video|loading|publicidad"
+        r"|publicité|anzeige|werbung|pubblicità|publicidade|advertentie|reklama|реклама)"
         r"[-–—*_\])\s.:…]*$",
     ),
     (
@@ -51,6 +52,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|up next|more on this(?: story)?|further reading|don['’]t miss|must[- ]reads?|recommended"
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
         r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)"
+        r"|(?i:te puede interesar|le[ae] también|(?:ver|mira) también|más información|(?:à )?lire"
+        r" aussi|voir aussi|lesen sie auch|mehr zum thema|lies auch|leggi anche|leia também"
+        r"|leia mais|lees ook|läs (?:också|mer)|czytaj (?:też|także))(?:\s*[:|»►→–—].*)?$"
         r"|(?:Follow|More|Read|See|Find|Full|Visit)\b[^.!?“”\"]{2,160}\s(?:at|on|here)?:?\s*"
         r"<?https?://\S+$",
     ),
@@ -99,7 +103,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|manage (?:your |my )?(?:newsletters?|subscriptions?|(?:e-?mail )?preferences|account"
         r"|cookies)"
         r"|view (?:this (?:e-?mail|message|newsletter) )?(?:in|on) (?:your )?(?:web )?browser"
-        r"|view online"
+        r"|view online|(?:read|open|see) (?:this )?(?:e-?mail )?in (?:your |a )?browser"
+        r"|this (?:e-?mail|message|newsletter) (?:was|has been|is) sent"
         r"|having trouble (?:viewing|reading)|was this (?:e-?mail |newsletter )?forwarded"
         r"|forward (?:this|to a friend)|(?:simply|just) sign up|want to change how you receive"
         r"|no longer want"
@@ -145,6 +150,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:give|gift) (?:this )?article|add to favou?rites|audio (?:version|article)"
         r"|listen to (?:this )?article .{1,40}|listen(?: to)? .{0,12}\d{1,2}:\d{2} min.{0,16}"
         r"|join the (?:conversation|discussion)|reply|more sharing options|sharing"
+        r"|(?:compartir|partager|teilen|condividi|compartilhar|delen|udostępnij)\b.{0,40}"
+        r"|(?:suscr[ií]b[ae]te|suscribirse|abonnez-vous|s['’]abonner|inscrivez-vous|abonnieren sie"
+        r"|newsletter abonnieren|iscriviti|abb[oó]nati|assine|inscreva-se|abonneer)\b.{0,100}"
         r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]?$)",
     ),
     (
@@ -164,7 +172,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:international|uk|us|europe|global) edition|subscribe|subscriptions?|podcasts?|videos?"
         r"|photos|gallery|weather|crossword|games|download|transcript|full text|translate"
         r"|article bookmarked|find your bookmarks in.{4,80}|lire en fran[cç]ais|report error"
-        r"|journalistic standards|follow us)$)"
+        r"|journalistic standards|follow us|body|classification|submit|δ)$)"
+        r"|(?i:inicio|portada|accueil|startseite|página inicial)\s*[/>»›|].{2,80}$"
         r"|(?i:home)\s*[>»›/|].{2,120}$"
         r"|(?>\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+)(?>(?: {3,}+"
         r"|\t++)\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+){2,}$"
@@ -191,6 +200,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|our standards:.{0,80}|licensing rights.{0,40}|\(?opens in (?:a )?new (?:window"
         r"|tab)\)?.{0,20}"
         r"|(?:page|document|result|article) \d+ of \d+|[\d,]+ words|document [a-z\d]{12,}"
+        r"|(?:more|other|latest|recent|top|today['’]s)(?: \w+){0,2} (?:stories|headlines)"
         r"|proquest document link"
         r"|#{1,4} (?:metadata|full document|highlights|new highlights added.{0,40}|notes?)"
         r"|end of (?:article|document)|original article|show all|view all"
@@ -217,7 +227,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r" \w+)?(?: from (?:the )?\w+)? by):?\s+(?>(?:and|&|for|in|from|the|with)\s++"
         r"|[^\W\d_a-z][\w.'’-]*+"
         r"[,;]?\s*+){1,14}+[)\]]*$"
-        r"|(?<![^\s])[a-z]{2,4}(?:[-,][a-z]{2,4})*(?:/[a-z]{1,4}(?:[-,][a-z]{2,4})*)+$"
+        r"|(?<![^\s])[a-z]{2,4}(?:[-,][a-z]{2,4})*(?:/[a-z]{1,4}(?:[-,][a-z]{2,4})*)+"
+        rf"(?:\s?\({AGENCY}(?:,\s{AGENCY})*\))?$"
         r"|(?i:with (?:files|reporting|additional reporting|contributions?|material|inputs?"
         r"|agency inputs?)"
         r" (?:from|by))\b.{2,200}$|(?i:[(\[]?with agenc(?:y|ies)[)\]]?\.?$)"

@@ -246,7 +246,9 @@ def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> b
     if following.startswith(f"{text} "):
         return True
     below = head.kinds[index + 1] if index + 1 < len(head.lines) else None
-    return below == "masthead" or (bool(following) and _ROLE_LINE.fullmatch(following) is not None)
+    return below in ("masthead", "reporter contact") or (
+        bool(following) and _ROLE_LINE.fullmatch(following) is not None
+    )
 
 
 def _role_below(head: Head, index: int) -> None:

@@ -33,7 +33,11 @@ _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
 _LISTED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
 """The name of a list or a newsletter before the subject."""
-_SUBJECT_NOISE = re.compile(r"^(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_SUBJECT_NOISE = re.compile(
+    r"^(?:(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?|(?:press|news|media) (?:release|statement)"
+    r"|pressemitteilung|communiqué de presse):\s*)+",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 

@@ -12,14 +12,13 @@ _COMMON = words(
     "times independent standard variety vice fortune age news today i",
 )
 """Papers' names that are sections and common words where "The" does not stand before them."""
-_PLACED = re.compile(r"\s*\([A-Z][^()]{2,40}\)$")
 
 
 def named(text: str) -> str | None:
     """The outlet of a line that is no more than its name, its host, or its name and a section."""
     if outlets.key(text) in _COMMON and not text.casefold().startswith("the "):
         return None
-    if outlet := alone(text) or outlets.told(_PLACED.sub("", text)):
+    if outlet := alone(text):
         return outlet
     pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s|,\s", text)
     if not 2 <= len(pieces) <= 3 or len(text) > 80:

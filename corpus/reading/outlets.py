@@ -38,7 +38,8 @@ _PAPER = words(
     "journal telegraph standard dispatch globe register bulletin monitor argus advertiser ",
     "express independent news newspaper zeitung nachrichten tageblatt anzeiger kurier rundschau ",
     "magazine review gazeta wire newswire radio television tv tagblatt allgemeine ",
-    "recorder statesman guardian enquirer intelligencer citizen leader ",
+    "recorder statesman guardian enquirer intelligencer citizen leader courant clarion packet ",
+    "bugle beacon telegram republican democrat sentinel freeman nonpareil pantagraph ",
 )
 """The last words of papers' names that are nobody's surname."""
 _PAPER_AFTER_THE = words("post star sun mail mirror press sentinel daily weekly pilot mercury day ")
@@ -122,7 +123,16 @@ def _titled(pieces: list[str]) -> str:
 
 def told(name: str) -> str | None:
     """The outlet of a name that is known or shaped as one."""
-    return known(name) or shaped(name)
+    return known(name) or shaped(unplaced(name))
+
+
+def unplaced(name: str) -> str:
+    """A paper's name without the place that databases add to it."""
+    return _PLACED.sub("", name)
+
+
+_PLACED = re.compile(r"\s*\([A-Z][^()]{1,40}\)$")
+"""Where a paper is printed, as databases add it: "The Northern Mail (Calder)"."""
 
 
 def agency(name: str) -> str | None:

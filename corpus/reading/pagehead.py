@@ -63,7 +63,7 @@ _META: dict[str, tuple[str, ...]] = {
         "originalpublicationdate",
         "cxenseparse:recs:publishtime",
     ),
-    "url": ("og:url", "twitter:url", "parsely-link"),
+    "url": ("savepage-url", "og:url", "twitter:url", "parsely-link"),
 }
 
 
@@ -103,7 +103,22 @@ def read(tree: Any, source: str, url: str | None) -> PageHead:
         for key in _META[name]:
             head.note(name, metas.get(key, []), f"meta {key}")
     _marked_up(head, tree)
+    _without_newsroom(head)
     return head
+
+
+def _without_newsroom(head: PageHead) -> None:
+    """The site's own name with a word beside it ("Newsroom of …") is nobody's who wrote."""
+    outlet = folded(str(head.fields.get("outlet", "")))
+    named: list[str] = head.fields.get("authors", [])
+    people_left = [
+        name
+        for name in named
+        if len(outlet) < 5 or outlet == folded(name) or outlet not in folded(name)
+    ]
+    if people_left != named:
+        head.fields["authors"] = people_left
+        head.evidence = [one for one in head.evidence if one.field != "authors" or people_left]
 
 
 def with_evidence(article: Article, head: PageHead) -> Article:
@@ -156,9 +171,9 @@ def _copied_from(tree: Any, source: str) -> list[str]:
     """The address of the page that an archive's copy shows, by the archive's own frame."""
     marks = [str(one) for one in tree.xpath("//link[contains(@rel, 'bookmark')]/@href")[:1]]
     kept = [outlets.original(one) for one in marks if outlets.keeps_copies(one)]
-    if "WAYBACK TOOLBAR" in source or "__wm.wombat" in source[:65536]:
-        if found := _WAYBACK.search(source):
-            kept.append(found[1] or found[2])
+    framed = "WAYBACK TOOLBAR" in source or "__wm.wombat" in source
+    if found := _WAYBACK.search(source) if framed else None:
+        kept.append(found[1] or found[2])
     return [one for one in kept if not outlets.keeps_copies(one)][:1]
 
 

@@ -11,7 +11,17 @@ from typing import Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import calendars, dates, decoding, extras, files, outlets, people, plain
+from corpus.reading import (
+    calendars,
+    dates,
+    decoding,
+    extras,
+    files,
+    outlets,
+    people,
+    plain,
+    printed,
+)
 from corpus.reading.options import Options
 from corpus.reading.pdflines import Row, rows_of
 
@@ -23,6 +33,7 @@ _JUNK_TITLE = re.compile(
     r"^(?:microsoft word|untitled|document\d*|.*\.(?:docx?|pdf|indd|qxd|html?))", re.I
 )
 _BULLET = re.compile(r"(?:[•·▪‣◦–-]|\d{1,2}[.)])\s")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BY = re.compile(r"by\s+\S", re.IGNORECASE)
 
 
@@ -113,6 +124,10 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
     if abs(tall - low) > 0.25 * size + 1.5 and max(tall, low) > 1.3 * min(tall, low):
         return True  # in another size, not merely without descenders
     if _BY.match(last.text) and people.byline(last.text):
+        return True
+    if any(_ADDRESS.fullmatch(one.text) for one in (last, row)):
+        return True
+    if any(len(one.text) < 40 and printed.is_date_line(one.text) for one in (last, row)):
         return True
     wide = max(right - last.left, 1)
     if last.right < right - 0.4 * wide and row.page == last.page and not row.text[:1].islower():

@@ -93,7 +93,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     lead = _LEAD.match(text)
     if lead is None and not bare:
         return None
-    rest = text[lead.end() :] if lead else text
+    rest = (text[lead.end() :] if lead else text).removesuffix(" =")
     return _names(rest, led=lead is not None, bare=lead is None)
 
 

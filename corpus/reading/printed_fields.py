@@ -17,6 +17,8 @@ _FIELD = re.compile(
     r"[>\s]*(?:[-*•]\s+|#\+)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
     r"(?:::?[*_]{0,2}(?=\s|$)|：[*_]{0,2})\s*(\S.*)?$"
 )
+_ROW = re.compile(r"\|\s*[*_]*([A-Za-z][A-Za-z _-]{0,30}?):?[*_]*:?\s*\|\s*([^|]*\S)\s*\|$")
+"""A field in a table of two columns."""
 _BELOW = re.compile(
     r"[>\s]*(?:[-*•]\s+)?[*_]{0,2}([A-Z][A-Za-z]+(?:[ _-][A-Za-z]+){0,3})[*_]{0,2}\s?[:：][*_]{0,2}"
     r"(?!//)\s*(\S.*)$"
@@ -24,7 +26,7 @@ _BELOW = re.compile(
 """A field below the text, also of a name that nobody knows where known ones surround it."""
 _OF_DATABASES = words(
     "loaddate proquestdocumentid documenturl recordnumber accessionnumber startpage endpage ",
-    "articlename documentid publicationsubject",
+    "articlename documentid publicationsubject galedocumentnumber",
 )
 """Names that only a database prints: one of them is enough."""
 _SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
@@ -65,6 +67,8 @@ def read(head: Head) -> None:
             _field(head, index, _CODED.get(name, ""), found)
         elif head.kinds[index] != "copyright" and (found := _named(head.lines[index].text)):
             _field(head, index, key_of(found[1]), found)
+    if coded:
+        _coded_tail(head)
     _tail(head)
 
 
@@ -85,6 +89,7 @@ def _mail_head(head: Head) -> None:
 def _named(text: str) -> re.Match[str] | None:
     """The name and the value of a field's line; None for all else, and for a known field alone."""
     found = _FIELD.match(text) if ":" in text or "：" in text else None
+    found = found or (_ROW.match(text) if text[0] == "|" else None)
     if found is None:
         return None
     if _SNAKE.match(text):
@@ -92,6 +97,18 @@ def _named(text: str) -> re.Match[str] | None:
     if key_of(found[1]) == "markdowncontent":
         return found
     return found if found[2] and key_of(found[1]) in _PRINTED else None
+
+
+def _coded_tail(head: Head) -> None:
+    """The codes below the text, and those that stand alone before its paragraphs."""
+    for index, line in enumerate(head.lines):
+        if line.text in ("LP", "TD"):
+            head.kinds[index] = "field"
+    for index in range(len(head.lines) - 1, head.body, -1):
+        if head.kinds[index] is None:
+            if not _CODE.match(head.lines[index].text):
+                return
+            head.kinds[index] = "field"
 
 
 def _tail(head: Head) -> None:
@@ -140,11 +157,11 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
         printed.doubt(head.draft, date, line.number)
         head.dates.append(index)
     elif name in _OUTLETS:
-        if len(value.split()) > 8 or value[-1] in ".!?":
+        if len(value.split()) > 8 or (value[-1] in ".!?" and not date):
             return
         if date and date.iso:
             head.draft.note("date", date.iso, "printed", line.number)
-            value = value[: date.start].strip(" ,;(|")
+            value = value[: date.start].strip(" .,;(|")
         _outlet(head.draft, value, line.number)
     elif name in NAMES["authors"]:
         _authors(head.draft, value, line.number)

@@ -61,7 +61,7 @@ def choose(head: Head) -> None:
     if head.title is None:
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
-        long = [index for index in candidates if len(plain(head.lines[index].text).split()) >= 4]
+        long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
         if len(long) > 1 and _motto(head, long[0]):
             long = long[1:]
         if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
@@ -85,6 +85,24 @@ def choose(head: Head) -> None:
         head.body = head.title + 1
 
 
+def _wordy(text: str) -> bool:
+    """Four words, or three written as a sentence is; sections have fewer, or capitals, or "and"."""
+    words = text.split()
+    return len(words) >= 4 or (
+        len(words) == 3 and words[-1].islower() and words[1] not in ("and", "&", "of", "in")
+    )
+
+
+def _framed(text: str) -> bool:
+    """Whether the pieces of a line are sections and outlets, or its words mostly numbers."""
+    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s", text)
+    numbered = [word for word in text.split() if any(map(str.isdigit, word))]
+    return 2 * len(numbered) > len(text.split()) or (
+        len(pieces) > 1
+        and all(outlets.told(one) or SECTION.fullmatch(one) for one in pieces if one)
+    )
+
+
 _PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
 
 
@@ -100,7 +118,7 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
     rest = title[found.end() :]
     again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
     outlet = outlets.told(found[1])
-    if len(rest) < 8 or not (again or (outlet and found[2] != ":")):
+    if len(rest) < 8 or SECTION.fullmatch(rest) or not (again or (outlet and found[2] != ":")):
         return title
     line = head.lines[index]
     head.draft.note("outlet", outlet or "", "title", line.number)
@@ -142,6 +160,8 @@ def _titled(head: Head, index: int) -> bool:
         return False
     if (
         outlets.known(text)
+        or outlets.known(outlets.unplaced(text))
+        or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
         or _FRAME.match(text)
