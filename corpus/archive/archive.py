@@ -200,6 +200,26 @@ class Archive(Reader):
             db.execute("DELETE FROM files WHERE path = ?", row)
             return True
 
+    def follow(self, path: str, one: Prepared) -> str | None:
+        """Give articles whose file is gone the name of the file that holds the same text now.
+
+        Returns the name they had; ``one`` is the first article of the new file.
+        """
+        from corpus.archive import moving
+
+        with self.writing() as db:
+            return moving.follow(db, path, one)
+
+    def take_out(self, path: str) -> int:
+        """Take out all articles of a file; how many there were."""
+        stored = stored_path(path)
+        with self.writing() as db:
+            rows = db.execute("SELECT id FROM articles WHERE path = ?", (stored,)).fetchall()
+            for (id,) in rows:
+                speakers.regroup(db, (), writing.take(db, id))
+            db.execute("DELETE FROM files WHERE path = ?", (stored,))
+            return len(rows)
+
     def set_state(self, key: str, value: object) -> None:
         """Keep a small JSON value under a name of the caller's."""
         with self.writing() as db:

@@ -12,7 +12,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -41,15 +41,17 @@ class Outcome:
     """What became of one file; ``problem`` is one line where it failed.
 
     "partly": some articles of a file that is not at its end; the file's own outcome follows.
-    ``copies`` of its articles were in the archive before, from elsewhere.
+    ``copies`` of its articles were in the archive before, from elsewhere. "moved": they were in it
+    under the name that the file had ``before``.
     """
 
     path: str
-    change: Literal["added", "updated", "unchanged", "failed", "partly"]
+    change: Literal["added", "updated", "unchanged", "moved", "failed", "partly"]
     articles: int = 0
     quotes: int = 0
     problem: str | None = None
     copies: int = 0
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def take_in(
     else:
         parcels = _in_parallel(chain(first, changed), count, options)
     articles = 0
-    begun: dict[str, set[str]] = {}
+    begun: dict[str, Begun] = {}
     try:
         for together in _bundles(parcels):
             yield from _drained(unchanged)
@@ -165,28 +167,51 @@ def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
         yield bundle
 
 
-def _keep(archive: Archive, parcel: Parcel, begun: dict[str, set[str]]) -> Outcome:
-    """Store a parcel. ``begun`` are files not at their end, with what became of their articles."""
+@dataclass(slots=True)
+class Begun:
+    """A file not at its end: what became of its articles, and the name it had before."""
+
+    changes: set[str] = field(default_factory=set)
+    before: str | None = None
+
+
+def _keep(archive: Archive, parcel: Parcel, begun: dict[str, Begun]) -> Outcome:
+    """Store a parcel. ``begun`` are files not at their end."""
     if parcel.problem is not None:
         begun.pop(parcel.path, None)
         return Outcome(parcel.path, "failed", problem=parcel.problem)
+    so_far = begun.get(parcel.path)
+    if so_far is None:
+        so_far = begun[parcel.path] = Begun()
+        if parcel.items and archive.known(parcel.path) is None:
+            so_far.before = archive.follow(parcel.path, parcel.items[0])
     if parcel.more:
         added = [archive.add_prepared(one) for one in parcel.items]
     else:
         added = archive.add_file(
             parcel.path, parcel.items, fingerprint=parcel.fingerprint, before=parcel.parts
         )
-    changes = begun.setdefault(parcel.path, set())
-    changes.update(one.change for one in added)
+    so_far.changes.update(one.change for one in added)
     quotes = sum(len(one.quotes) for one in parcel.items)
     copies = sum(one.copy for one in added)
     if parcel.more:
         return Outcome(parcel.path, "partly", len(added), quotes, copies=copies)
     del begun[parcel.path]
-    change: Literal["added", "updated", "unchanged"] = (
-        "unchanged" if changes <= {"unchanged"} else "updated" if changes != {"added"} else "added"
+    return Outcome(
+        parcel.path,
+        "moved" if so_far.before else _change(so_far.changes),
+        len(added),
+        quotes,
+        copies=copies,
+        before=so_far.before,
     )
-    return Outcome(parcel.path, change, len(added), quotes, copies=copies)
+
+
+def _change(changes: set[str]) -> Literal["added", "updated", "unchanged"]:
+    """What became of a file, from what became of its articles."""
+    if changes <= {"unchanged"}:
+        return "unchanged"
+    return "updated" if changes != {"added"} else "added"
 
 
 def _in_parallel(

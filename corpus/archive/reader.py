@@ -29,6 +29,7 @@ from corpus.model import Article, ArticleRow, QuoteRow, Speaker
 
 if TYPE_CHECKING:
     from corpus.archive import people, trust
+    from corpus.archive.moving import Gone
 else:
     from corpus.later import Later
 
@@ -58,6 +59,12 @@ class Reader:
         """The fingerprint that the file had when it was read last."""
         row = self._one("SELECT fingerprint FROM files WHERE path = ?", stored_path(path))
         return row[0] if row else None
+
+    def gone(self, root: Path) -> list[Gone]:
+        """What was read of a file or folder and is no longer there."""
+        from corpus.archive import moving
+
+        return list(moving.gone(self.db, str(root)))
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.reading.forms import CREDIT_TAILS, HEADS
 from corpus.reading.lines import words
@@ -46,11 +46,23 @@ def why(text: str) -> str | None:
         return None
     if "    " in text or "\t\t" in text:
         text = _RUN.sub("   ", text)  # long runs of space make the forms slow
-    size = len(text)
-    if size <= SHORT or _opens(text) or _long_form(text):
+    if len(text) <= SHORT:
+        return _why_short(text)
+    if _opens(text) or _long_form(text):
         found = _MASTER.match(text)
         if found is not None:
             return _WHYS[found.lastgroup or ""]
+    return _credit(text)
+
+
+@lru_cache(4096)
+def _why_short(text: str) -> str | None:
+    """As ``why``; short lines come again and again: "Advertisement", "Share", letters of a list."""
+    found = _MASTER.match(text)
+    return _WHYS[found.lastgroup or ""] if found is not None else _credit(text)
+
+
+def _credit(text: str) -> str | None:
     if _credited(text[-110:]) and _TAILS.match(text):
         return "photo caption with credit"
     return None

@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.reading.lines import words
 
-READER = "2"
+READER = "3"
 """Raised when the rules of reading change what is read; part of every fingerprint."""
 
 SKIPPED_SUFFIXES = words(
@@ -104,7 +104,7 @@ def load(path: Path, limit: int) -> bytes:
     except OSError as error:
         raise explain(path, error) from None
     if not stat.S_ISREG(after.st_mode) or _moved(before, after) or len(data) != after.st_size:
-        raise ReadingError(f"{shown(path)}: changed while it was read; add it again")
+        raise _changed(path)
     return data
 
 
@@ -112,7 +112,8 @@ def load(path: Path, limit: int) -> bytes:
 def opened(path: Path, limit: int) -> Iterator[io.BufferedReader]:
     """A regular file of at most ``limit`` bytes, open for reading in order.
 
-    Raises ReadingError like ``load``, also for what the system refuses while it is read.
+    Raises ReadingError like ``load``, also for what the system refuses while it is read. One that
+    grew meanwhile was read as far as it went, which is no error.
     """
     before = status(path)
     if before.st_size > limit:
@@ -122,9 +123,22 @@ def opened(path: Path, limit: int) -> Iterator[io.BufferedReader]:
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as file:
-            yield file
+            try:
+                yield file
+            except ReadingError:
+                if _moved(before, os.fstat(file.fileno())):
+                    raise _changed(path) from None
+                raise
+            after = os.fstat(file.fileno())
     except OSError as error:
         raise explain(path, error) from None
+    rewritten = after.st_size == before.st_size and after.st_mtime_ns != before.st_mtime_ns
+    if after.st_size < before.st_size or rewritten:
+        raise _changed(path)
+
+
+def _changed(path: Path) -> ReadingError:
+    return ReadingError(f"{shown(path)}: changed while it was read; add it again")
 
 
 def rows(stream: io.BufferedReader, longest: int) -> Iterator[bytes]:

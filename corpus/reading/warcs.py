@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -32,7 +33,7 @@ def read_wacz(path: Path, options: Options) -> Iterator[Article]:
             names = [name for name in package.namelist() if name.endswith((".warc", ".warc.gz"))]
             streams = (package.open(name) for name in names[:1000])
             yield from _counted(_articles(streams, path, options), path)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, zlib.error):
         raise ReadingError(f"{files.shown(path)}: a damaged archive; save it again") from None
 
 
@@ -53,7 +54,7 @@ def _articles(streams: Any, path: Path, options: Options) -> Iterator[Article | 
                 made = _page(record, path, options, seen)
                 if made != "":
                     yield made if isinstance(made, Article) else None
-        except (OSError, ValueError, RuntimeError, EOFError):
+        except (OSError, ValueError, RuntimeError, EOFError, zlib.error, zipfile.BadZipFile):
             yield None
 
 

@@ -32,6 +32,12 @@ async def test_what_is_new_in_a_remembered_folder_shows_up(
         await desk.pilot.pause()
         assert desk.desk.source.archive.counts().articles == before + 1
         assert "1 new article in the folders added before" in desk.text()
+        (clips / "ferry.txt").unlink()
+        desk.desk.read_folders_again()
+        await desk.app.workers.wait_for_complete()
+        await desk.pilot.pause()
+        assert desk.desk.source.archive.counts().articles == before + 1
+        assert "1 file that was read is gone; what was read stays" in desk.text()
 
 
 async def test_without_folders_nothing_is_started(open_desk: Opener) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,12 +52,22 @@ def present(archive: Archive) -> list[Path]:
     return [path for path in kept if path.is_dir()]
 
 
-def changes(paths: list[Path]) -> Iterator[tuple[Path, ...]]:
-    """Batches of files written under ``paths``; raises CorpusError without the extra."""
+def absent(archive: Archive) -> list[Path]:
+    """The folders to read again that are not there now."""
+    return [path for path in remembered(archive) if not path.is_dir()]
+
+
+def changes(paths: list[Path]) -> Iterator[tuple[tuple[Path, ...], tuple[Path, ...]]]:
+    """Batches under ``paths`` of files written, and of files and folders that went.
+
+    Raises CorpusError without the extra.
+    """
     from corpus.reading.watching import watch
 
     if not paths:
         raise CorpusError("nothing to watch: name a folder, as in 'nato-tui add --watch ~/clips'")
     for batch in watch(paths):
-        if there := tuple(path for path in batch if path.is_file()):
-            yield there
+        there = tuple(path for path in batch if path.is_file())
+        missing = tuple(path for path in batch if not os.path.lexists(path))
+        if there or missing:
+            yield there, missing

@@ -11,16 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import ReadingError
+from tui.commands import _gone
 from tui.commands._archive import named_archive
 from tui.commands._pasted import pasted_text, take_pasted
-from tui.commands._remembered import changes, forget, present, remember
-from tui.output import narrate
+from tui.commands._remembered import absent, changes, forget, present, remember
+from tui.output import many, narrate
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.archive.intake import Outcome
 
 KINDS = ("added", "updated", "unchanged", "failed")
+_RARE = ("moved",)
+"""What is told only where it happened."""
 _CALM = 0.2  # seconds between two states of the progress line
 
 
@@ -42,6 +45,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--forget", type=Path, metavar="PATH", help="read this folder again no more by itself"
     )
+    parser.add_argument(
+        "--prune",
+        action="store_true",
+        help="afterwards take out the articles whose files are gone (they stay otherwise)",
+    )
+    parser.epilog = (
+        "A file that was renamed or moved keeps its article, under the new name. The articles of"
+        " a file that was deleted stay, which is told, until --prune; what a basket holds stays."
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             for outcome in _outcomes(archive, args, tally):
                 tally.count(outcome)
+            _settle_gone(archive, args)
             if args.watch:
                 tally.finish("watching; Ctrl-C ends")
                 return _watched(archive, args)
@@ -67,16 +80,30 @@ def run(args: argparse.Namespace) -> int:
     return 2 if tally.counts["failed"] else 0
 
 
+def _settle_gone(archive: Archive, args: argparse.Namespace) -> None:
+    """Tell of articles whose files are gone, or take them out if that was asked."""
+    if not args.paths:
+        for path in absent(archive):
+            narrate(f"{path} is not there now; its articles stay")
+    if roots := _named(archive, args):
+        if args.prune:
+            _gone.prune(archive, roots, sure=bool(args.paths))
+        else:
+            _gone.tell(archive, roots)
+
+
 def _watched(archive: Archive, args: argparse.Namespace) -> int:
     """Read what changes, a line a batch, until Ctrl-C."""
     from corpus.archive.intake import take_in
 
-    for batch in changes(_named(archive, args)):
+    for there, missing in changes(_named(archive, args)):
         tally = Tally(moving=False)
-        for outcome in take_in(archive, batch, workers=args.jobs):
+        for outcome in take_in(archive, there, workers=args.jobs):
             tally.count(outcome)
-        if tally.counts["unchanged"] < sum(tally.counts[kind] for kind in KINDS):
+        if tally.counts["unchanged"] < tally.files():
             tally.finish("")
+        if gone := [one for path in missing for one in archive.gone(path)]:
+            narrate(_gone.line(gone))
     return 0
 
 
@@ -97,7 +124,7 @@ def _outcomes(archive: Archive, args: argparse.Namespace, tally: Tally) -> Itera
     exports = [path for path in named if _is_export(path)]
     for path in exports:
         yield _restored(archive, path)
-    named = [path for path in named if path not in exports]
+    named = [path for path in named if path not in exports and (path.exists() or not args.prune)]
     if named:
         remember(archive, named)
         tally.expect(walk(named))
@@ -170,17 +197,23 @@ class Tally:
         """Say what was done, one line."""
         self._clear()
         files = [f"{self.counts[k]} {k}" for k in KINDS]
-        told = f"{', '.join(files)}; {self.counts['articles']} articles, "
-        told += f"{self.counts['quotes']} quotations read"
+        files += [f"{self.counts[k]} {k}" for k in _RARE if self.counts[k]]
+        told = f"{', '.join(files)}; {many(self.counts['articles'], 'article')}, "
+        told += f"{many(self.counts['quotes'], 'quotation')} read"
         if copies := self.counts["copies"]:
             told += f", {copies} grouped as {'a copy' if copies == 1 else 'copies'}"
         narrate(f"{told} ({remark})" if remark else told)
 
+    def files(self) -> int:
+        """How many files are done with."""
+        return sum(self.counts[kind] for kind in (*KINDS, *_RARE))
+
     def _progress(self) -> str:
-        done = sum(self.counts[k] for k in KINDS)
+        done = self.files()
         rate = done / max(time.monotonic() - self._start, 0.001)
         failed = f", {self.counts['failed']} failed" if self.counts["failed"] else ""
-        told = f"{done} files, {self.counts['quotes']} quotations, {rate:.0f} files/s{failed}"
+        told = f"{many(done, 'file')}, {many(self.counts['quotes'], 'quotation')}, "
+        told += f"{rate:.0f} files/s{failed}"
         left = self._files - done
         return f"{told}, {left} left" if left > 0 else told
 

@@ -208,6 +208,7 @@ class Commanding(Correcting):
         import sys
 
         before = self.source.archive.counts().articles
+        gone_before = self.source.archive.state("gone") or 0
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "tui", "add", "--jobs", "1",
             "--archive", str(self.source.archive.path),
@@ -225,6 +226,14 @@ class Commanding(Correcting):
         if new := self.source.archive.counts().articles - before:
             said = f"{new} new article" if new == 1 else f"{new} new articles"
             self.say(f"{said} in the folders added before")
+        gone = self.source.archive.state("gone") or 0
+        if gone > gone_before:
+            told = (
+                "1 file that was read is gone"
+                if gone == 1
+                else f"{gone} files that were read are gone"
+            )
+            self.say(f"{told}; what was read stays (nato-tui add --prune)")
 
     def look_again(self) -> None:
         """What another process wrote shows up; the desk knows how."""

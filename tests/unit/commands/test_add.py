@@ -253,6 +253,6 @@ def test_progress_tells_what_is_left(
     tally.count(Outcome("1", "partly", 1, 2))
     tally.count(Outcome("1", "failed", problem="1: damaged"))
     shown = capsys.readouterr().err
-    assert "1 files, 2 quotations" in shown
+    assert "1 file, 2 quotations" in shown
     assert "4 quotations" in shown
     assert shown.endswith("1 failed, 1 left")

@@ -1,0 +1,64 @@
+"""Articles whose files are gone: they stay, that is told, and ``--prune`` takes them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.output import many, narrate
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.archive.moving import Gone
+
+KEY = "gone"
+"""Under which the archive keeps how many were told of last, for the desk."""
+_NAMED = 3
+
+
+def gone(archive: Archive, roots: Iterable[Path], *, sure: bool = False) -> list[Gone]:
+    """What was read under ``roots`` and is no longer there.
+
+    A root that is gone itself is left out unless somebody is ``sure``: more often than deleted it
+    is on a drive that is not plugged in.
+    """
+    there = [root for root in roots if sure or root.exists()]
+    return list({one.path: one for root in there for one in archive.gone(root)}.values())
+
+
+def tell(archive: Archive, roots: Iterable[Path]) -> None:
+    """Say which files are gone whose articles stay, one line; nothing when all are there."""
+    found = gone(archive, roots)
+    if (archive.state(KEY) or 0) != len(found):
+        archive.set_state(KEY, len(found))
+    if found:
+        narrate(line(found))
+
+
+def line(found: list[Gone]) -> str:
+    """What is gone, what stays of it, and how it is taken out."""
+    names = ", ".join(Path(one.path).name for one in found[:_NAMED])
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    articles = sum(one.articles for one in found)
+    is_, stay = ("is", "stays") if len(found) == 1 else ("are", "stay")
+    stay = "stays" if articles == 1 else "stay" if articles else stay
+    return (
+        f"{many(len(found), 'file')} {is_} gone: {names}{more};"
+        f" {many(articles, 'article')} of them {stay}; 'nato-tui add --prune' takes them out"
+    )
+
+
+def prune(archive: Archive, roots: Iterable[Path], *, sure: bool) -> None:
+    """Take out what is gone, a line each; what a basket holds something of stays."""
+    found = gone(archive, roots, sure=sure)
+    for one in found:
+        if one.kept:
+            narrate(f"kept {one.path}: it is gone, but a basket holds a quotation of it")
+            continue
+        archive.take_out(one.path)
+        told = f"{many(one.articles, 'article')}, {many(one.quotes, 'quotation')}"
+        narrate(f"took out {one.path}: {told}")
+    if not found:
+        narrate("nothing to take out: every file that was read is there")
+    archive.set_state(KEY, sum(one.kept for one in found))
