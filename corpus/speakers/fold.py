@@ -79,6 +79,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"tsch|tch", "ch"),
         (r"(?<=ou)ch|ch(?=v)", "sh"),
         (r"tz", "ts"),
+        (r"^soe(?!r)", "su"),
         (r"q(?!u)", "k"),
         (r"sch", "sh"),
         (r"aeu", "au"),
