@@ -22,11 +22,13 @@ _MOST = 60
 
 _WALKS = {
     "sport": r"coach|player|striker|goalkeeper|midfielder|quarterback|pitcher|defender|boxer"
+    r"|(?:long|high) jumper|hurdler|rower|skier|figure skater|cricketer|racing driver"
     r"|cyclist|golfer|swimmer|sprinter|footballer|athlete|jockey|wrestler|batsman|bowler",
     "stage": r"actor|actress|singer|rapper|musician|drummer|guitarist|comedian|dancer"
     r"|film director|film-?maker|painter|sculptor",
     "office": r"president|prime minister|minister|senator|congress(?:wo)?man|ambassador|governor"
     r"|mayor|lawmaker|mp|mep|chancellor|chief of staff|national security advis[eo]r|legislator"
+    r"|(?:defen[cs]e|foreign|home|culture|justice|interior|education|health) secretary"
     r"|secretary of (?:state|defen[cs]e)|(?:house|commons) speaker"
     r"|speaker of the (?:house|commons)|representative",
     "learning": r"professor|physicist|biologist|chemist|historian|epidemiologist|researcher"

@@ -20,6 +20,8 @@ def called(*prints: tuple[str, str | None]) -> list[Called]:
         (("White House chief of staff", "2018-03"), ("Welsh goalkeeper", "2018-05-01")),
         (("Chicago mayor", "2020"), ("mayor of Dallas", "2020")),
         (("bus driver", "2020"), ("Speaker of the House", "2021")),
+        (("US defense secretary", "2009"), ("jazz drummer", "2009")),
+        (("governor of Lind", "2019"), ("Norwegian long jumper", "2019")),
         (("senator", "1880"), ("US senator", "2017")),
     ],
 )
