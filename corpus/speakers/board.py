@@ -220,6 +220,18 @@ def evidence(one: Person, other: Person, *, placed: bool | None = None) -> bool:
     return office_in_common(one, other, placed=strict)
 
 
+def in_one_term(one: Person, other: Person) -> bool:
+    """Whether both hold one office in years that are known and near, which a father and his son
+    of one name seldom do; those of a common surname both of one state or body."""
+    strict = common(one.names[0].surname)
+    return not states_clash(one, other) and any(
+        year is not None and then is not None and _agree(place, year, where, then, placed=strict)
+        for office, prints in one.held.items()
+        for place, year in prints
+        for where, then in other.held.get(office, ())
+    )
+
+
 def office_in_common(one: Person, other: Person, *, placed: bool) -> bool:
     """``placed`` asks that both prints name the same state or body too."""
     mine, theirs = one.held, other.held

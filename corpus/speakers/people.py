@@ -17,6 +17,7 @@ from corpus.speakers.board import (
     clash,
     evidence,
     how_many,
+    in_one_term,
     middles_fit,
     names_fit,
     one_name,
@@ -142,7 +143,10 @@ def _by_spelling(board: Board) -> None:
 def _spelt(one: Person, other: Person, board: Board) -> None:
     a, b = one.names[0], other.names[0]
     if a.suffix != b.suffix:
-        _suffix_hint(one, other, board)
+        if _left_out(one, other) and names_fit(one, other) and a.surname == b.surname:
+            board.join(one, other)
+        else:
+            _suffix_hint(one, other, board)
         return
     if (a.given, a.surname) == (b.given, b.surname):
         return
@@ -185,6 +189,12 @@ def _suffix_hint(one: Person, other: Person, board: Board) -> None:
     if a.surname == b.surname and a.given == b.given:
         which = a.suffix or b.suffix
         board.hint(one, other, f"the same name but for “{which}”: often father and son")
+
+
+def _left_out(one: Person, other: Person) -> bool:
+    """Whether one print may leave out the "Jr" of the other: it does where both tell one term."""
+    suffixes = {name.suffix for person in (one, other) for name in person.names} - {""}
+    return len(suffixes) == 1 and in_one_term(one, other)
 
 
 def _lost_vowel(one: str, other: str) -> bool:
@@ -250,7 +260,7 @@ def _initials_fit(one: Person, name: PersonName) -> bool:
 def _comparable(one: Person, other: Person) -> bool:
     a, b = one.names[0], other.names[0]
     return (
-        a.suffix == b.suffix
+        (a.suffix == b.suffix or _left_out(one, other))
         and surnames_alike(a.surname, b.surname) != "different"
         and not clash(one, other)
         and names_fit(one, other)

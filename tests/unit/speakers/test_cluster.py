@@ -131,6 +131,20 @@ def test_father_and_son_stay_two_and_know_of_each_other() -> None:
     assert "father and son" in found[0].suggestions[0].reason
 
 
+def test_a_suffix_left_out_is_known_by_the_term_of_office() -> None:
+    whole = source("a", "Joseph R. Vindal Jr.", roles=("US vice president",), date="2015-01-01")
+    short = source("b", "Joe Vindal", roles=("U.S. Vice President",), date="2016-01-01")
+    plain = source(
+        "c", "Joseph Vindal", roles=("vice president of the United States",), date="2014"
+    )
+    assert len(ids(whole, short)) == len(ids(whole, plain)) == len(ids(whole, short, plain)) == 1
+    father = source("d", "Joseph Vindal", roles=("US vice president",), date="1992-01-01")
+    undated = source("e", "Joseph Vindal", roles=("US vice president",))
+    assert len(ids(whole, father)) == len(ids(whole, undated)) == 2
+    there = source("f", "Joe Vindal", roles=("Vice President",), date="2016-01-01")
+    assert len(ids(whole, there)) == 1
+
+
 def test_a_short_name_with_two_long_ones_is_offered_both() -> None:
     found = cluster(
         [source("a", "Alex Quill"), source("b", "Alexander Quill"), source("c", "Alexandra Quill")]

@@ -20,7 +20,16 @@ GIVEN = [
     *("Bill Karovan", "Karovan", "Thomas", "Tomas", "Ho-yong", "Ho Yong", "Bill (née Karovin)"),
 ]
 SURNAMES = [
-    *("Karovan", "Karovin", "Karovan Jr.", "Karovan III", "Karoven", "Korovan", "Karovann"),
+    *(
+        "Karovan",
+        "Karovin",
+        "Karovan Jr.",
+        "Karovan Sr.",
+        "Karovan III",
+        "Karoven",
+        "Korovan",
+        "Karovann",
+    ),
     *("Karoovan", "Karovan-Karovin", "Karovin-Karovan", "Karovan Karovin", "van Karovan"),
     *("Zagordnyukov", "Zagorodnyukov", "Zagorodnyukof", "Zagordnyukova", "Zagordnyukev"),
     *("Zagordnyukov-Zagordnyukev", "Zagordnyukov Pardo", "McKarovan", "MacKarovan", "Mac Karovan"),
