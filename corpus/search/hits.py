@@ -26,8 +26,10 @@ DOUBTFUL = 0.7
 """Where the best answers less, known words too are taken for typos of others."""
 LACKING = 0.86
 """Where the best lacks a word and answers less, the words found may be typos of those asked."""
-CLOSELY = 50
-"""How many quotations are measured exactly, at least."""
+CLOSELY = 24
+"""How many quotations are measured exactly, at least: of the glance's first the best is one."""
+_LONG = 50
+"""Who asks for more than this wants a long list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ def _ranked(
     """The candidates in order, or those ``among`` that were found before; ``also`` these."""
     total = archive.quotes_held()
     measure = Measure(asked, weights(asked, total))
-    found = among or candidates(archive, asked, total, where, many=closely > CLOSELY)
+    found = among or candidates(archive, asked, total, where, many=closely > _LONG)
     if also:
         found = list({*found, *also})
     glanced: dict[str, list[tuple[float, int, str]]] = {}
@@ -183,8 +185,21 @@ def _ranked(
         if passes(text, query):
             glanced.setdefault(line, []).append((measure.glance(line), id, text))
     order = sorted(glanced.items(), key=lambda same: (-same[1][0][0], same[1][0][1]))
-    scored = [measure.score(same[0][1], same[0][2], line) for line, same in order[:closely]]
-    copies = {one.id: same for one, (_, same) in zip(scored, order, strict=False)}
+    groups, best = _measured(measure, order[:closely])
+    if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
+        closely = _LONG  # so many versions of few quotations that others are worth a look
+        groups, best = _measured(measure, order[:closely])
+    rest = sum(same[0][0] >= FLOOR for _, same in order[closely:])
+    near = _short(best.text) if best and not groups else None
+    return _Ranked(groups, len(groups) + rest, found, near)
+
+
+def _measured(
+    measure: Measure, order: list[tuple[str, list[tuple[float, int, str]]]]
+) -> tuple[list[list[Scored]], Scored | None]:
+    """Folded lines with their quotations, measured and grouped by versions; the best of all."""
+    scored = [measure.score(same[0][1], same[0][2], line) for line, same in order]
+    copies = {one.id: same for one, (_, same) in zip(scored, order, strict=True)}
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
@@ -196,9 +211,7 @@ def _ranked(
         ]
         for numbers in grouped([one.line for one in kept])
     ]
-    rest = sum(same[0][0] >= FLOOR for _, same in order[closely:])
-    near = None if kept or not scored else _short(max(scored, key=lambda one: one.score).text)
-    return _Ranked(groups, len(groups) + rest, found, near)
+    return groups, max(scored, key=lambda one: one.score, default=None)
 
 
 def _short(text: str) -> str:

@@ -36,3 +36,14 @@ def test_versions_are_listed_by_date_with_differences(archive: Archive) -> None:
 def test_short_quotations_are_versions_only_when_equal(archive: Archive) -> None:
     archive.add(*pair("very dangerous", "Very dangerous!", "very dangerous indeed"))
     assert len(versions(archive, 1)) == 2
+
+
+def test_many_altered_versions_hide_nothing_else(archive: Archive) -> None:
+    for number in range(30):
+        archive.add(*pair(WHOLE.replace("worst", f"w{number}rst"), path=f"v{number}"))
+    archive.add(*pair("A risk of armed conflict is always real in Europe.", path="another"))
+    found = search(archive, "real risk armed conflict europe", limit=5)
+    assert [(hit.versions, hit.row.article.path) for hit in found.hits] == [
+        (30, "v0"),
+        (1, "another"),
+    ]
