@@ -206,8 +206,12 @@ def first_frame(
 
 
 def starts(archive: str, runs: int = 7) -> None:
-    """First words, first frame and first answer beside an empty Textual app's first frame."""
-    empty, words, again, frame, answer, news = [], [], [], [], [], []
+    """First words, first frame and first answer beside an empty Textual app's first frame.
+
+    Each is told as the median of its ratios to the empty app's of the same round, since the
+    rounds differ more than the programs do, and beside it the ratio of the best of each.
+    """
+    rounds: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         feed = newsboat(Path(folder))
         with Terminal(command(archive), env=environment(Path(folder)), cwd=ROOT) as terminal:
@@ -216,20 +220,21 @@ def starts(archive: str, runs: int = 7) -> None:
             terminal.press("q")
             terminal.wait_exit()
         for _ in range(runs):
-            empty.append(first_frame([sys.executable, "-c", EMPTY], "ready"))
-            words.append(first_frame(command(archive), "3 Quotes"))
-            again.append(first_frame(command(archive), "3 Quotes", home=folder))
-            frame.append(first_frame(command(archive), "quotations"))
-            answer.append(first_frame(command(archive), "quotations", "/treaty", "found"))
+            took = {
+                "empty": first_frame([sys.executable, "-c", EMPTY], "ready"),
+                "first words": first_frame(command(archive), "3 Quotes"),
+                "… at the next start": first_frame(command(archive), "3 Quotes", home=folder),
+                "first frame": first_frame(command(archive), "quotations"),
+                "first answer": first_frame(command(archive), "quotations", "/treaty", "found"),
+            }
             if feed:
-                news.append(first_frame(feed, "Clips", home=folder))
-    base = min(empty)
-    print(f"\nempty Textual app {base * 1000:.0f} ms")
-    print(f"  first words  {min(words) / base:.2f} x, at the next start {min(again) / base:.2f} x")
-    print(f"  first frame  {min(frame) / base:.2f} x")
-    print(f"  first answer {min(answer) / base:.2f} x")
-    if news:
-        print(f"  newsboat     {min(news) / base:.2f} x with 2,000 articles")
+                took["newsboat, 2,000 articles"] = first_frame(feed, "Clips", home=folder)
+            rounds.append(took)
+    best = min(took["empty"] for took in rounds)
+    print(f"\nempty Textual app {best * 1000:.0f} ms")
+    for name in list(rounds[0])[1:]:
+        paired = statistics.median(took[name] / took["empty"] for took in rounds)
+        print(f"  {name:<26}{paired:.2f} x, {min(took[name] for took in rounds) / best:.2f} x")
 
 
 def newsboat(folder: Path) -> list[str]:

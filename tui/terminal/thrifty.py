@@ -35,6 +35,7 @@ class ThriftyApp(App[Any]):
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("driver_class", ThriftyDriver)
+        self._native: dict[str, bool] = {}
         super().__init__(**options)
         self.painter = Painter()
         self.first_frame: FirstFrame | None = None
@@ -53,6 +54,14 @@ class ThriftyApp(App[Any]):
     def archive_path(self) -> Path:
         """The archive that is shown."""
         raise NotImplementedError
+
+    @property
+    def native_ansi_color(self) -> bool:
+        """As Textual's, which looks through all themes for it: every row drawn asks."""
+        known = self._native.get(self.theme)
+        if known is None:
+            known = self._native[self.theme] = super().native_ansi_color
+        return known
 
     def _handle_exception(self, error: Exception) -> None:
         """An archive that cannot be read ends it with one line, as it ends the plain commands.
