@@ -25,7 +25,7 @@ MOST = 5_000
 MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
 _BURST = 0.004  # seconds in which another letter makes the question before it idle
-_WARM = "zqzqzq"  # no word: asking for it loads what every search needs, and finds nothing
+_WARM = "zqzqž"  # no word: asking for it loads what every search needs, and finds nothing
 _LATER = (
     "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf", "tui.terminal.clipboard",
     "tui.cutting", "tui.screens.help", "tui.screens.palette", "tui.versions", "tui.conflicts",

@@ -41,6 +41,13 @@ class ThriftyApp(App[Any]):
         self.first_frame: FirstFrame | None = None
         self.keys: Mapping[str, tuple[str, ...]] = {}
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """As Textual's; before there is a screen, which reads the rules, they are not read."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def _build_driver(
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
     ) -> Driver:
