@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,10 +75,10 @@ def command(archive: str) -> list[str]:
 
 def cpu_ms(pid: int) -> tuple[float, float]:
     """CPU milliseconds that all threads of ``pid`` have used, and its first thread alone."""
-    used = {
-        task.name: int((task / "schedstat").read_text().split()[0]) / 1e6
-        for task in Path(f"/proc/{pid}/task").iterdir()
-    }
+    used: dict[str, float] = {}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with suppress(OSError):  # a thread that has ended meanwhile
+            used[task.name] = int((task / "schedstat").read_text().split()[0]) / 1e6
     return sum(used.values()), used[str(pid)]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from textual.geometry import Size
 from textual.reactive import var
 
 from tui.bars import archive_note, pane_pieces
 from tui.history import History
-from tui.layout import PaneName, arrange
+from tui.layout import PaneName, Place, arrange
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.base import Pane
 from tui.panes.lists import QuotesPane, SpeakersPane
@@ -37,6 +38,7 @@ class Frame(ThriftyScreen[None]):
         self.companion: PaneName = "quotes"
         self.zoomed = False
         self.panes: dict[PaneName, Pane] = {}
+        self.placed: tuple[Size, dict[PaneName, Place]] | None = None
 
     def place_panes(self) -> None:
         """Put the panes where the layout says; hide the others."""
@@ -44,6 +46,10 @@ class Frame(ThriftyScreen[None]):
         places = arrange(
             size.width, size.height, self.active, self.companion, zoomed=self.zoomed
         )  # fmt: skip
+        if (size, places) == self.placed:
+            self.tell_bar()
+            return
+        self.placed = size, places
         for name, pane in self.panes.items():
             place = places.get(name)
             if place is not None:

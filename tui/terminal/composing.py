@@ -113,7 +113,12 @@ class ThriftyWidget(Widget):
             return super().refresh(
                 *regions, repaint=repaint, layout=layout, recompose=recompose
             )  # fmt: skip
-        self._repaint_regions.update(regions or (self._size.region,))
+        whole, dirty = self._size.region, self._repaint_regions
+        if not regions or whole in regions:
+            dirty.clear()
+            dirty.add(whole)
+        elif whole not in dirty:
+            dirty.update(regions)
         self._repaint_required = True
         if self._parent is not None:
             self._parent.check_idle()
