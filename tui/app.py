@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from tui import look
+from tui.actions import shown
 from tui.config import THEMES, Settings
 from tui.screens.desk import Desk
 from tui.session import Session
@@ -70,6 +71,11 @@ class QuoteDesk(ThriftyApp):
     async def action_quit(self) -> None:
         """Quit."""
         self.leave()
+
+    def action_help_quit(self) -> None:
+        """Ctrl-c, which ends other programs: say what ends this one."""
+        if isinstance(self.screen, Desk) and self.keys.get("quit"):
+            self.screen.say(f"{shown(self.keys['quit'][0])} quits")
 
     def archive_path(self) -> Path:
         """The archive that is shown."""

@@ -141,3 +141,12 @@ async def test_a_narrow_screen_names_its_pane_and_the_keys_that_matter(open_desk
             assert f"[{number} {name}]" in desk.lines()[0]
         for hint in ("/ search", "? keys", "q quit"):
             assert hint in desk.lines()[-1]
+
+
+async def test_ctrl_c_says_what_quits(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("ctrl+c")
+        assert "q quits" in desk.lines()[-1]
+        await desk.press("j")
+        assert "q quits" not in desk.lines()[-1]
+        assert desk.app.is_running
