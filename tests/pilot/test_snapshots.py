@@ -21,7 +21,19 @@ FOLDER = Path(__file__).parent / "snapshots"
 SIZES = ((80, 24), (110, 30), (200, 60))
 SCREENS = {"desk": (), "search": ("/", *"crews", "enter"), "speakers": ("4", "j"), "help": ("?",)}
 
-
+OVER = {
+    "why": ("i",),
+    "versions": ("v",),
+    "formats": ("c",),
+    "correct": ("x",),
+    "palette": (":",),
+    "days": ("t",),
+    "page": ("p",),
+    "conflicts": ("!",),
+    "merge": ("M",),
+    "basket": ("m", "B"),
+}
+"""The sheets over the desk, each opened after the last one was closed."""
 COLOURS = ("terminal", "monochrome", "nord", "high-contrast")
 
 
@@ -35,16 +47,37 @@ async def test_screens(
     colours: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    settings = Settings()
-    if colours == "monochrome":
-        monkeypatch.setenv("NO_COLOR", "1")
-    elif colours != "terminal":
-        settings = replace(settings, theme=colours)
-    async with open_desk(*size, settings=settings) as desk:
+    async with open_desk(*size, settings=coloured(colours, monkeypatch)) as desk:
         await desk.press(*SCREENS[name])
         words, styles = desk.text() + "\n", styles_of(desk)
     same(FOLDER / f"{name}-{size[0]}x{size[1]}.txt", words, colours == "terminal")
     same(FOLDER / f"{name}-{size[0]}x{size[1]}.{colours}", styles)
+
+
+@pytest.mark.parametrize("colours", COLOURS[:3])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_sheets(
+    open_desk: Opener, size: tuple[int, int], colours: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: dict[str, tuple[str, str]] = {}
+    async with open_desk(*size, settings=coloured(colours, monkeypatch)) as desk:
+        for name, keys in OVER.items():
+            await desk.press(*keys)
+            shown[name] = desk.text(), styles_of(desk)
+            await desk.press("escape")
+    words, styles = (
+        "".join(f"== {name}\n{of[number]}\n" for name, of in shown.items()) for number in (0, 1)
+    )
+    same(FOLDER / f"sheets-{size[0]}x{size[1]}.txt", words, colours == "terminal")
+    same(FOLDER / f"sheets-{size[0]}x{size[1]}.{colours}", styles)
+
+
+def coloured(colours: str, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The settings for one kind of colours."""
+    if colours == "monochrome":
+        monkeypatch.setenv("NO_COLOR", "1")
+    named = colours not in ("terminal", "monochrome")
+    return replace(Settings(), theme=colours) if named else Settings()
 
 
 def same(file: Path, shown: str, written: bool = True) -> None:

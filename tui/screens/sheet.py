@@ -39,7 +39,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         self.source = source
         self.heading = heading
         self.entries = entries
-        self.hint_pairs = hints if hints is not None else [("Enter", "choose"), ("Esc", "close")]
+        self.hint_pairs = hints
         self.start = 0
         self.note = ""
         self.choosing = False
@@ -62,7 +62,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
 
     async def _begin(self) -> None:
         self.pane.put(self.entries, self.start)
-        self.hint_bar.rest(self.hint_pairs)
+        self._hint()
         if self.made is not None:
             self.run_worker(self._filled(self.made), group="sheet")
 
@@ -108,6 +108,13 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         self.entries = entries
         self.start = cursor or 0
         self.pane.put(entries, cursor)
+        self._hint()
+
+    def _hint(self) -> None:
+        """The keys that do something here: Enter does where there is what it can take."""
+        takes = any(entry.value is not None for entry in self.entries)
+        pairs = [("Enter", "choose"), ("Esc", "close")]
+        self.hint_bar.rest(self.hint_pairs or pairs[not takes :])
 
     def value(self) -> Any:
         """The value under the cursor."""
