@@ -108,4 +108,4 @@ def test_monochrome_has_no_colour_and_the_terminals_palette_no_others() -> None:
 def parameters(file: Path) -> set[str]:
     """Every SGR parameter of a snapshot of styles."""
     runs = file.read_text("utf-8").split()
-    return {one for run in runs for one in run.partition(":")[2].split(";")}
+    return {one for run in runs if ":" in run for one in run.partition(":")[2].split(";")}
