@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -26,6 +25,8 @@ def words(field: str) -> frozenset[str]:
 @cache
 def doers() -> frozenset[str]:
     """Folded nouns for what people are and do: mayor, brother, rival."""
+    import tomllib
+
     text = files("corpus").joinpath("quoting/words/data/mentions.toml").read_text("utf-8")
     table = tomllib.loads(text)
     lists = [*table["roles"].values(), *table["fields"].values(), *table["titles"].values()]
