@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from corpus.model import Role
 from corpus.speakers.fold import fold
-from corpus.speakers.lexicon import doers
+from corpus.speakers.lexicon import doers, gender
 from corpus.speakers.organisations import body, country, is_known, may_be_named, plain, states
 
 _HEADS = (
@@ -27,6 +27,7 @@ _HEADS = (
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b")
 _RANK = re.compile(r"\b(deputy|under|first deputy|vice|assistant|acting|junior|senior|co)\b")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|onetime|one-time|erstwhile|retired|outgoing)\b")
+_TIES = frozenset("of for to with under by and the at in from".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOER = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|mate|person)$")
 """How nouns for people end."""
@@ -154,11 +155,23 @@ def is_title(role: str) -> bool:
 
     What an article has before a name may be a verb, an age or a headline's word.
     """
+    if _names_another(role.split()):
+        return False
     parts = _LETTERS.findall(fold(role))
     known = doers()
     return any(
         part in known or part.removesuffix("s") in known or _DOER.search(part) for part in parts
     ) or bool(office(role))
+
+
+def _names_another(words: Sequence[str]) -> bool:
+    """Whether a role ends in somebody's name, as "UN ambassador Ada Lind" does: it is theirs.
+    "Spokesman for Ada Lind" is a role."""
+    if len(words) < 3 or not all(word[:1].isupper() for word in words[-2:]):
+        return False
+    before = words[-3]
+    tied = before.casefold() in _TIES or before.endswith(("’s", "'s"))
+    return not tied and bool(gender(words[-2]))
 
 
 def latest(roles: Sequence[Role]) -> str:

@@ -50,6 +50,9 @@ def test_words_without_an_office_are_none() -> None:
         ("82-year-old", False),
         ("alongside", False),
         ("new bloc", False),
+        ("former UN Ambassador John Vindal", False),
+        ("spokesman for John Vindal", True),
+        ("Lind's John Vindal fellow", True),
     ],
 )
 def test_a_title_has_a_word_for_people(role: str, expected: bool) -> None:
