@@ -27,7 +27,7 @@ _HEADS = (
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b")
 _RANK = re.compile(r"\b(deputy|under|first deputy|vice|assistant|acting|junior|senior|co)\b")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|onetime|one-time|erstwhile|retired|outgoing)\b")
-_TIES = frozenset("of for to with under by and the at in from".split())
+_TIES = frozenset(("of", "for", "to", "with", "under", "by", "and", "the", "at", "in", "from"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOER = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|mate|person)$")
 """How nouns for people end."""
