@@ -44,7 +44,8 @@ class Gold:
 class Tally:
     """How many quotations there are, were found, have a speaker, have the right one.
 
-    ``sure`` counts those surer than 0.9, ``held`` those of them that are right.
+    ``sure`` counts those surer than 0.9, ``held`` those of them that are right; what nobody
+    says is not.
     ``unsaid`` counts titles and coinages, ``taken`` those of them read as somebody's words.
     ``wrong`` are lines that tell what went wrong.
     """
@@ -126,6 +127,7 @@ def _count(tally: Tally, name: str, gold: Gold, q: Quote | None, words: str) -> 
     if not gold.said:
         tally.unsaid += 1
         tally.taken += q is not None
+        tally.sure += q is not None and q.confidence > 0.9
         return
     tally.gold += 1
     tally.found += q is not None

@@ -31,7 +31,7 @@ from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.statements import kind_of, resumes, statements
-from corpus.quoting.marks.titles import nobodys
+from corpus.quoting.marks.titles import nobodys, said
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.reports.finding import model, reports
@@ -269,19 +269,23 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     return choice, relay(text, start, stop if stop >= 0 else end, near)
 
 
-def _confidence(m: Mention | None, score: float) -> float:
-    return round(doubted(calibrated(score, calibration()[m.form]), m.sure), 2) if m else 0.0
+def _confidence(m: Mention | None, score: float, said: float) -> float:
+    if m is None:
+        return 0.0
+    return round(said * doubted(calibrated(score, calibration()[m.form]), m.sure), 2)
 
 
 def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
     item, choice = kept.item, kept.choice
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
     cue = text[slice(*choice.cue)] if choice.cue else None
+    line = scene.lines[item.paragraph]
+    chance = said(text, item, choice.none, line)
     return Quote(
         item.start,
         item.end,
         text[item.start : item.end],
-        kind_of(text, item, kept.before, scene.lines[item.paragraph]),
+        kind_of(text, item, kept.before, line),
         speaker=kept.who.name,
         speaker_type=kept.who.type,
         role=kept.who.role,
@@ -291,6 +295,6 @@ def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
         mention_end=m.end if m else None,
         via=kept.via,
         statement=statement,
-        confidence=_confidence(m, choice.score),
-        reason=reason(m, cue, choice.way, m is not None and m.start > item.start),
+        confidence=_confidence(m, choice.score, chance),
+        reason=reason(m, cue, choice.way, m is not None and m.start > item.start, chance),
     )

@@ -71,8 +71,17 @@ _WAYS = {
 """What is told where no verb beside the quotation says enough."""
 
 
-def reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
-    """One line that says why this is the source."""
+DUBIOUS = 0.9
+"""The chance that marked words are somebody's below which the reason speaks of it."""
+
+
+def reason(mention: Mention | None, cue: str | None, way: str, after: bool, said: float) -> str:
+    """One line that says why this is the source; ``said``: the chance that it is a quotation."""
+    why = _reason(mention, cue, way, after)
+    return why if said >= DUBIOUS else f"{why}; perhaps nobody's words: a title or a coinage"
+
+
+def _reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
     if mention is None:
         return "no source is named near it"
     where = "after it" if after else "before it"

@@ -61,6 +61,16 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
     return none > LONG_TITLE * long and unsaid(text, item, line)
 
 
+def said(text: str, item: Marked, none: float, line: Span) -> float:
+    """The chance, 0..1, that marked words which were not left out are somebody's.
+
+    Ten words and whole sentences are, whatever the model's chance ``none`` that nobody says them.
+    """
+    whole = text.count(" ", item.start, item.end) + 1 >= SENTENCE
+    sure = whole or _stands_alone(text, item, line) or uttered(text, item, line)
+    return 1.0 if sure else 1.0 - none
+
+
 def _stands_alone(text: str, item: Marked, line: Span) -> bool:
     """A sentence in marks that is a sentence of its paragraph too: no title, no coinage.
 

@@ -577,3 +577,22 @@ def test_a_definite_stranger_is_not_sure() -> None:
 )
 def test_sources_beside_other_names(text: str, speaker: str) -> None:
     assert [q.speaker for q in marked(text)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Museum admits prized 'Viking' ship was parade float\n\nFARGO — It hung there.",
+        "Brother jailed over ‘granny scam’\n\nA man who took her savings was jailed.",
+    ],
+)
+def test_who_may_have_said_what_may_be_a_coinage_is_not_sure(text: str) -> None:
+    for quote in marked(text):
+        assert quote.confidence < 0.9
+        assert quote.speaker is None or "perhaps nobody's words" in (quote.reason or "")
+
+
+def test_a_whole_sentence_in_marks_is_somebodys_words() -> None:
+    (quote,) = marked('The hall was full on Monday. "We will not sell it," said Ada Lund.')
+    assert quote.confidence > 0.9
+    assert "nobody" not in (quote.reason or "")
