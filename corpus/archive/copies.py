@@ -23,7 +23,16 @@ from typing import TYPE_CHECKING
 from corpus.archive import lists
 from corpus.archive.texts import unpacked
 from corpus.model import Article, Span
-from corpus.reading.duplicates import LEAST, SIZE, Signature, likeness, signature
+from corpus.reading.duplicates import (
+    LEAST,
+    SIZE,
+    SURE,
+    Signature,
+    likeness,
+    other_figures,
+    resemblance,
+    signature,
+)
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -55,13 +64,17 @@ def sketch(article: Article) -> bytes:
 
 
 def _sketch(text: str, asides: Iterable[Span]) -> bytes:
+    made = signature(_without(text, asides))
+    return _packed(made) if made.words >= SHORTEST else b""
+
+
+def _without(text: str, asides: Iterable[Span]) -> str:
     parts: list[str] = []
     at = 0
     for start, end in sorted(asides, key=itemgetter(0)):
         parts.append(text[at : max(at, start)])
         at = max(at, end)
-    made = signature("\n".join((*parts, text[at:])))
-    return _packed(made) if made.words >= SHORTEST else b""
+    return "\n".join((*parts, text[at:]))
 
 
 def _packed(one: Signature) -> bytes:
@@ -113,7 +126,7 @@ def join(db: sqlite3.Connection, article: int, blob: bytes) -> bool:
         return False
     own = signature_of(blob)
     keys = set(own.keys())
-    met = [group for group in _candidates(db, keys) if _belongs(db, group, own, keys)]
+    met = [group for group in _candidates(db, keys) if _belongs(db, group, article, own, keys)]
     root = min((article, *met))
     for group in met:
         _told_in_full(db, group)
@@ -156,7 +169,7 @@ def _sharing(keys: int) -> str:
     return " UNION ALL ".join([one] * keys)
 
 
-def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int]) -> bool:
+def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys: set[int]) -> bool:
     lower = {one & _LOWER for one in own.phrases}
     rows = db.execute(
         "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?",
@@ -169,9 +182,23 @@ def _belongs(db: sqlite3.Connection, group: int, own: Signature, keys: set[int])
         if shared < LEAST * most and own.exact != exact:
             continue  # names alone make no copy
         other = signature_of(in_full(db, article, blob))
-        if not keys.isdisjoint(other.keys()) and likeness(own, other):
-            return True
+        if not keys.isdisjoint(other.keys()) and (alike := likeness(own, other)):
+            sure = alike != "reprint" or resemblance(own.phrases, other.phrases) >= SURE
+            if sure or not other_figures(_own_text(db, new), _own_text(db, article)):
+                return True
     return False
+
+
+def _own_text(db: sqlite3.Connection, article: int) -> str:
+    """The text of a stored article without what is marked as not its own."""
+    row = db.execute(
+        "SELECT t.text, ifnull(a.asides, '[]') FROM articles a JOIN texts t ON t.article = a.id"
+        " WHERE a.id = ?",
+        (article,),
+    ).fetchone()
+    if row is None:
+        return ""
+    return _without(unpacked(row[0]), [(start, end) for start, end, _ in json.loads(row[1])])
 
 
 def _lower(blob: bytes, phrases: int) -> Iterable[int]:

@@ -16,6 +16,9 @@ from corpus.memo import Memo
 SIZE = 64
 """How many of the smallest hashes stand for a text."""
 
+SURE = 0.8
+"""Share of phrases in common from which two texts are one whatever names they have beside."""
+
 LEAST = 0.04
 """Share of phrases in common below which two texts are two articles."""
 
@@ -23,6 +26,7 @@ KEYS = 8
 """How many of them are enough to find candidates: alike texts share one almost always."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
 _OPENS = ",;:0123456789"
 _APART = '“”".,;:()[]?!—–'
 _NONE = -1
@@ -135,6 +139,24 @@ def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     return sum(value <= last for value in shared) / len(smallest)
 
 
+def _of_others(one: Signature, other: Signature) -> bool:
+    """Whether each of two texts names several that the other does not, beside few in common.
+
+    So do this week's column and last week's, and notices with one frame; of a reprint the names
+    are those of the article, and at most one of the two has more.
+    """
+    first, second = {*one.names}, {*other.names}
+    alone = min(len(first - second), len(second - first))
+    return alone >= 3 and alone >= 0.75 * len(first & second) and len(first) < SIZE > len(second)
+
+
+def other_figures(one: str, other: str) -> bool:
+    """Whether two texts of like wording tell of other figures, as reports of two quarters do."""
+    first, second = ({*_FIGURE.findall(text)} for text in (one, other))
+    alone = min(len(first - second), len(second - first))
+    return alone >= 3 and alone > len(first & second)
+
+
 def likeness(one: Signature, other: Signature) -> Likeness | None:
     """Whether two texts are one article: word for word, reprinted (cut, with another frame), or
     reworded by a machine or a hand; None when they are two articles.
@@ -144,6 +166,8 @@ def likeness(one: Signature, other: Signature) -> Likeness | None:
     if min(one.words, other.words) < 40:
         return None
     phrases = resemblance(one.phrases, other.phrases)
+    if phrases < SURE and _of_others(one, other):
+        return None
     if phrases >= 0.5:
         return "reprint"
     if phrases < LEAST:

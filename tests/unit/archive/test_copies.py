@@ -152,3 +152,19 @@ def test_a_copy_is_no_second_source_of_a_quotation(tmp_path: Path) -> None:
         row = archive.row(1)
         assert row is not None
         assert {one.row.id: one.copy for one in versions_of(archive, row)} == {2: True, 3: False}
+
+
+def test_reports_of_two_quarters_in_one_wording_stay_two(tmp_path: Path) -> None:
+    wording = (
+        "Lumen Foods reported {} revenue of {} million, {} percent more than a year earlier, as"
+        " cafes bought more of its drink. Net profit was {} million. The company, based in Aarhus,"
+        " makes oat drinks, crispbread and soups under the names Hav, Skov and Mark, and sells"
+        " them in fourteen countries. Its shares are listed in Copenhagen, Quist said."
+    )
+    first = wording.format("first-quarter", 412, 6, 38)
+    texts = (first, wording.format("second-quarter", 388, 2, 21), f"Oats\n\n{first} It grows.")
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text)
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        list(take_in(archive, walk([tmp_path / f"{number}.txt" for number in range(3)])))
+        assert [row.copies for row in archive.articles()] == [2, 1, 2]

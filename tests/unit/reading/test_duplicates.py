@@ -8,7 +8,7 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.duplicates import SIZE, likeness, signature
+from corpus.reading.duplicates import SIZE, likeness, other_figures, signature
 
 from .samples import BODY
 
@@ -82,3 +82,39 @@ def test_names_are_capitals_within_sentences_numbers_and_abbreviations() -> None
     expected = {crc32(name.encode()) for name in ("jens", "stoltenberg", "nato", "29")}
     assert set(one.names) == expected
     assert expected - {crc32(b"jens")} <= set(other.names)
+
+
+ROUND = (
+    "Good morning and welcome to another round of our weekly look at what matters here. Write to"
+    " us with your thoughts and we print the best of them. First, {}. Second, {} has been out with"
+    " a camera. Third, {}. Fourth, the crossword is back on page twelve, by popular demand. Fifth,"
+    " the weather: take an umbrella. Have a good week, and see you when the next one is here."
+)
+
+
+def test_a_weekly_column_is_another_one_each_week() -> None:
+    one = ROUND.format("the bridge at Marlow is closed", "our Bill Tate", "tenors fail St Anne")
+    other = ROUND.format("hay is cut at Little Hadham", "our Ed Moss", "a tractor sank in Ashby")
+    assert likeness(signature(one), signature(other)) is None
+    assert likeness(signature(one), signature(one.replace("First", "To begin"))) == "reprint"
+
+
+def test_a_reprint_may_name_more_on_one_side() -> None:
+    framed = f"{TEXT}\n\nAsked by the Harbour Gazette, Petra Molin and Olaf Brandt of Malmö agreed."
+    assert likeness(signature(TEXT), signature(framed)) == "reprint"
+
+
+QUARTER = (
+    "Lumen Foods reported {} revenue of {} million, {} percent more than a year earlier, as cafes"
+    " bought more of its drink. Net profit was {} million. The company, based in Aarhus, makes"
+    " oat drinks, crispbread and soups under the names Hav, Skov and Mark, and sells them in"
+    " fourteen countries. Its shares are listed in Copenhagen. It keeps its forecast, Quist said."
+)
+
+
+def test_the_figures_of_two_quarters_tell_two_articles() -> None:
+    first = QUARTER.format("first-quarter", 412, 6, 38)
+    second = QUARTER.format("second-quarter", 388, 2, 21)
+    assert other_figures(first, second)
+    assert not other_figures(first, first.replace("oat", "rice"))
+    assert not other_figures(first, f"{first} Published 3 March 2020 at 18.30.")
