@@ -18,6 +18,10 @@ _DUBLIN_CORE = re.compile(r"^(?:dc|dcterms|dct)[.:]")
 """Its older and its newer terms, however they are joined."""
 
 
+MOST_VALUES = 50
+"""Values that are read of one name; no page has so many authors."""
+
+
 def metas_of(tree: Any) -> dict[str, list[str]]:
     """The contents of a page's meta elements by their lower-case names."""
     found: dict[str, list[str]] = {}
@@ -26,7 +30,9 @@ def metas_of(tree: Any) -> dict[str, list[str]]:
         content = element.get("content")
         if name and content:
             key = _DUBLIN_CORE.sub("dc.", name.strip().lower())
-            found.setdefault(key, []).append(content)
+            values = found.setdefault(key, [])
+            if len(values) < MOST_VALUES:
+                values.append(content)
     return found
 
 

@@ -1,0 +1,206 @@
+"""Heads and tails of agencies, databases, foreign sites, clippers and notebooks, and what they say.
+
+Each text stands as its program or site prints it around ``TEXT``, with the fields that it tells
+and lines of it that are not the article's.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.reading import read_text
+
+from .samples import BODY
+
+TEXT = "\n\n".join(BODY)
+TITLE = "Nobody has a veto after the talks"
+Known = tuple[str | None, tuple[str, ...], str | None, str | None]
+
+# the text with TITLE and TEXT: ((outlet, authors, date, url), lines that are not the article's)
+PRINTS: dict[str, tuple[Known, tuple[str, ...]]] = {
+    "Serbia-alliance-talks\nTITLE\nBelgrade, Feb 11, 2022 (AFP) - TEXT\n\nps-mk/jj/bp": (
+        (None, ("AFP",), "2022-02-11", None),
+        ("ps-mk/jj/bp",),
+    ),
+    "AP News\nTITLE\nBy EMMA KOWALSKI\nPublished 6:12 AM GMT+1, December 7, 2023\nShare\n"
+    "LLANDOVERY, Wales (AP) — TEXT\n\n___\n\nFollow AP's coverage of the talks at"
+    " https://apnews.com/hub/talks": (
+        ("The Associated Press", ("Emma Kowalski",), "2023-12-07", None),
+        ("Follow AP's coverage of the talks at https://apnews.com/hub/talks",),
+    ),
+    "bas0420 3 pl 412  dpa 0233\nTalks/Alliance/\nTITLE\nBy Henrik Aalto, dpa =\n\n"
+    "Helsinki (dpa) - TEXT\nwd/nm (AFP, dpa)": (
+        ("dpa", ("Henrik Aalto",), None, None),
+        ("wd/nm (AFP, dpa)",),
+    ),
+    "European Commission - Press release\n\nTITLE\n\nBrussels, 4 March 2020\n\nTEXT\n\n"
+    "Press contacts:\nAnna Berg (+32 2 295 00 00)\nJo Lind (+32 2 295 00 01)": (
+        ("European Commission", (), "2020-03-04", None),
+        ("Press contacts:", "Anna Berg (+32 2 295 00 00)"),
+    ),
+    "FOR IMMEDIATE RELEASE\n\nContact:\nBeth Lyons\nPress Office, Skyward\npress@skyward.example\n"
+    "+1 555 0199\n\nTITLE\n\nCOCHIN, June 4, 2024 /PRNewswire/ -- TEXT\n\n###": (
+        (None, (), "2024-06-04", None),
+        ("Contact:", "Press Office, Skyward", "+1 555 0199"),
+    ),
+    "The Baltic Ledger — TITLE\n\nTITLE\n\nBy Henrik Aalto\n\nSeptember 3, 2021\n\nTEXT": (
+        ("The Baltic Ledger", ("Henrik Aalto",), "2021-09-03", None),
+        ("The Baltic Ledger — ",),
+    ),
+    "TITLE\nThe Hexley Lantern\n14 Sept. 2020\n\nTEXT\n\n© 2020 The Hexley Lantern": (
+        ("The Hexley Lantern", (), "2020-09-14", None),
+        ("© 2020 The Hexley Lantern",),
+    ),
+    "TITLE\nNORA FELL\nSEP 21, 2023\n\nTEXT\n\nThanks for reading Quiet Money! Subscribe for"
+    " free to receive new posts and support my work.": (
+        ("Quiet Money", ("Nora Fell",), "2023-09-21", None),
+        (),
+    ),
+    "TITLE\nby: Ken Alvarez\nPosted: May 18, 2023 / 05:12 PM CDT\n\nTEXT\n\nCopyright 2023 Nexstar"
+    " Media Inc. All rights reserved.\n\nMore Top Stories\nMan rescued from river\nStorm comes": (
+        (None, ("Ken Alvarez",), "2023-05-18", None),
+        ("More Top Stories", "Man rescued from river", "Storm comes"),
+    ),
+    # sites of other languages around English text
+    "Главная  Новости  Политика  Экономика\nTITLE\n3 сентября 2021, 14:05\nАвтор: Anna Belova\n"
+    "Поделиться\n\nTEXT\n\nЧитайте также: Курс рубля на завтра": (
+        (None, ("Anna Belova",), "2021-09-03", None),
+        ("Главная  Новости  Политика  Экономика", "Поделиться", "Читайте также: Курс рубля"),
+    ),
+    "首页 > 国际 > 正文\nTITLE\n2022年3月15日 09:30\n来源：China Harbour Daily\n作者：Li Wenbo\n\n"
+    "TEXT\n\n责任编辑：王芳": (
+        ("China Harbour Daily", ("Li Wenbo",), "2022-03-15", None),
+        ("首页 > 国际 > 正文", "来源：China Harbour Daily", "责任编辑：王芳"),
+    ),
+    "الرئيسية | أخبار | اقتصاد\nTITLE\nنشر في: ١١ فبراير ٢٠٢٢\nبقلم: Omar Khalil\n\nTEXT\n\n"
+    "اقرأ أيضا: أسعار الذهب اليوم": (
+        (None, ("Omar Khalil",), "2022-02-11", None),
+        ("الرئيسية | أخبار | اقتصاد", "اقرأ أيضا: أسعار الذهب اليوم"),
+    ),
+    "Inicio / Internacional\nTITLE\nRedacción: Anil Deshmukh\nActualizado: 1 de julio de 2023\n"
+    "Publicado el 30 de junio de 2023\nCompartir en Facebook\n\nTEXT\n\nTe puede interesar: Otra"
+    " reunión\nSuscríbete a nuestro boletín": (
+        (None, ("Anil Deshmukh",), "2023-06-30", None),
+        ("Inicio / Internacional", "Compartir en Facebook", "Suscríbete a nuestro boletín"),
+    ),
+    # press databases
+    "World News\nTITLE\n\nBy Henrik Aalto in Helsinki\n412 words\n3 September 2021\n"
+    "Nordic Lantern\nNRDL\nUSA Ed1\n04\nEnglish\nCopyright Nordic Lantern Ltd 2021.\n\nTEXT\n\n"
+    "Document NRDL000020210903eh9300021": (
+        ("Nordic Lantern", ("Henrik Aalto",), "2021-09-03", None),
+        ("412 words", "NRDL", "USA Ed1", "English", "Document NRDL000020210903eh9300021"),
+    ),
+    "Document 1 of 1\n\nTITLE\n\nAuthor: Achebe, Rowena\n\nPublication info: Eastgate Lantern ;"
+    " Eastgate, Ohio [Eastgate, Ohio]. 18 May 2023: A.1.\n\nProQuest document link\n\nFull text:"
+    " TEXT\n\nSubject: Talks\n\nSource type: Newspaper\n\nProQuest document ID: 2814410022": (
+        ("Eastgate Lantern", ("Rowena Achebe",), "2023-05-18", None),
+        ("Document 1 of 1", "Full text: ", "Subject: Talks", "ProQuest document ID: 2814410022"),
+    ),
+    "TITLE\nBorders Gazette, The (Hexley, UK) - Friday, November 12, 2021\nAuthor: Dana Whitfield,"
+    " Staff Writer\n\nTEXT\n\nSection: Local\nPage: 3\nRecord Number: 18f2ab90c\nCopyright (c) 2021"
+    " Borders Gazette": (
+        ("The Borders Gazette", ("Dana Whitfield",), "2021-11-12", None),
+        ("Section: Local", "Record Number: 18f2ab90c"),
+    ),
+    "TITLE\nThe Sunday Herald · 13 Feb 2022 · 5 · By Ioana Marin\n\nTEXT\n\nArticle Name:TITLE\n"
+    "Publication:The Sunday Herald\nStart Page:5\nEnd Page:5": (
+        ("The Sunday Herald", ("Ioana Marin",), "2022-02-13", None),
+        ("Publication:The Sunday Herald", "Start Page:5"),
+    ),
+    "TITLE\n\nThe Eastgate Courier (Ohio)\n\nMay 18, 2023 Thursday\n\nSection: A; Pg. 1\n\nBody\n\n"
+    "TEXT\n\nClassification\n\nLanguage: ENGLISH\n\nSubject: TALKS (91%)\n\nLoad-Date: May 19,"
+    " 2023\n\nEnd of Document": (
+        ("The Eastgate Courier", (), "2023-05-18", None),
+        ("Body", "Classification", "Subject: TALKS (91%)", "Load-Date: May 19, 2023"),
+    ),
+    "Title: TITLE\nAuthor(s): Dana Whitfield\nSource: Hexley Courant. (Nov. 12, 2021): News: p3.\n"
+    "Document Type: Article\nFull Text:\n\nTEXT\n\nGale Document Number: GALE|A682": (
+        ("Hexley Courant", ("Dana Whitfield",), "2021-11-12", None),
+        ("Document Type: Article", "Gale Document Number: GALE|A682"),
+    ),
+    "HD  TITLE\nBY  Henrik Aalto\nWC  412 words\nPD  3 September 2021\nSN  The Irish Times\n"
+    "LA  English\n\nLP\nTEXT\n\nCO  alli : Alliance\nAN  Document IRTI0000": (
+        ("The Irish Times", ("Henrik Aalto",), "2021-09-03", None),
+        ("LP", "CO  alli : Alliance", "AN  Document IRTI0000"),
+    ),
+    # clippers and notebooks
+    '---\ntitle: "TITLE | The Calder Post"\nsource: "https://www.calderpost.example/x/talks"\n'
+    "published: 2020-03-03\n---\nTEXT": (
+        ("The Calder Post", (), "2020-03-03", "https://www.calderpost.example/x/talks"),
+        (),
+    ),
+    "# TITLE\n\n[harbour.example](https://www.harbour.example/2022/02/11/talks) · by Ioana Marin ·"
+    " February 11, 2022\n\n---\n\nTEXT": (
+        (
+            "harbour.example",
+            ("Ioana Marin",),
+            "2022-02-11",
+            "https://www.harbour.example/2022/02/11/talks",
+        ),
+        (),
+    ),
+    "TITLE\n==========\n\n| | |\n| --- | --- |\n| Source: | https://hexley.example/2021/11/12/talks"
+    " |\n| Author: | Dana Whitfield |\n| Created: | 12/4/2021 10:00 AM |\n\nTEXT": (
+        (
+            "hexley.example",
+            ("Dana Whitfield",),
+            "2021-11-12",
+            "https://hexley.example/2021/11/12/talks",
+        ),
+        ("| Author: | Dana Whitfield |",),
+    ),
+    "The Calder Post\n\nTITLE\n\nTamsin Boyd\n3 March 2020\n\nTEXT\n\nThis article was printed"
+    " from: https://calderpost.example/2020/03/talks/": (
+        (
+            "The Calder Post",
+            ("Tamsin Boyd",),
+            "2020-03-03",
+            "https://calderpost.example/2020/03/talks/",
+        ),
+        ("This article was printed from: https://calderpost.example/2020/03/talks/",),
+    ),
+    "News > Europe\nTITLE\n\nTamsin Boyd\nTuesday 03 March 2020 06:00 GMT\n\nTEXT\n\nRecommended\n"
+    "Fares to rise again in April\nCouncil demands a bridge\n\nThe ministers meet again in a"
+    " fortnight, they said, and nobody expects that to be the last time.": (
+        (None, ("Tamsin Boyd",), "2020-03-03", None),
+        ("Recommended", "Fares to rise again in April", "Council demands a bridge"),
+    ),
+}
+
+
+@pytest.mark.parametrize("print_", PRINTS)
+def test_what_is_known_and_what_is_no_text(print_: str) -> None:
+    text = print_.replace("TITLE", TITLE).replace("TEXT", TEXT)
+    article = read_text(text)
+    known, asides = PRINTS[print_]
+    assert (article.text, article.title) == (text, TITLE)
+    assert (article.outlet, article.authors, article.date, article.url) == known
+    marked = {at for one in article.asides for at in range(one.start, one.end)}
+    for line in asides:
+        start = text.rindex(line.replace("TITLE", TITLE)) if line in text else text.index(line)
+        assert marked.issuperset(range(start, start + len(line.rstrip()))), line
+    for row in BODY:
+        start = text.index(row)
+        assert marked.isdisjoint(range(start, start + len(row))), row
+
+
+def test_a_text_in_two_scripts_keeps_both() -> None:
+    text = (
+        f"{TITLE}\n\n{BODY[0]}\n\n{'Никто не имеет права вето, сказала министр. ' * 4}\n\n{BODY[1]}"
+    )
+    assert not [one for one in read_text(text).asides if one.why == "other script"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More than 400 people came to the hall and either/or was not the question.",
+        "Read the minister's whole speech and you will find the word nowhere.",
+        "Contact: the word was in every speech, and nobody said with whom.",
+        "Full text and empty chairs, said one delegate who asked not to be named.",
+        "Top stories of the week in the capital were told in the bus, not in the hall.",
+    ],
+)
+def test_sentences_like_labels_stay_text(line: str) -> None:
+    text = f"{TITLE}\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}\n\n{BODY[2]}"
+    assert line not in {text[one.start : one.end] for one in read_text(text).asides}
