@@ -94,6 +94,11 @@ def _credited(tail: str) -> bool:
         or "hoto" in tail
         or "HOTO" in tail
         or "icture" in tail
+        or "upplied" in tail
+        or "EUTERS" in tail
+        or "AP: " in tail
+        or "AFP: " in tail
+        or "euters: " in tail
         or "redit" in tail
         or "mage" in tail
         or " via " in tail

@@ -15,7 +15,8 @@ _CONTACTS = re.compile(
 _REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\+\d\d|\bwww\.|https?://")
 _ELSEWHERE = re.compile(
     r"(?:recommended(?: for you| reading| stories)?|related(?: (?:articles?|stor(?:y|ies)|news"
-    r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?|read (?:more|next)"
+    r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?"
+    r"|(?:keep |continue )?read(?:ing)?(?: more| next)?"
     r"|more (?:stories|news|on this(?: story)?)|editor['’]?s['’]? (?:picks?|choice)|see also"
     r"|you (?:may|might) (?:also )?like|in this (?:article|story)|top stories)\s?:?",
     re.IGNORECASE,
@@ -36,9 +37,15 @@ def mark(lines: list[Line], kinds: list[str | None]) -> None:
                     kinds[one] = "reporter contact"
         elif kinds[index] is not None and line.gap and _ELSEWHERE.fullmatch(line.text):
             below = _below(lines, index)
-            closed = bool(below) and (below[-1] + 1 == len(lines) or lines[below[-1] + 1].gap)
+            closed = bool(below) and _closed(lines, below[-1])
             for one in below if closed else ():
                 kinds[one] = kinds[one] or "related link"
+
+
+def _closed(lines: list[Line], last: int) -> bool:
+    """Whether a list is at its end with line ``last``: a gap follows, or it says so itself."""
+    told = lines[last].text.casefold() == "end of list"
+    return told or last + 1 == len(lines) or lines[last + 1].gap
 
 
 def _below(lines: list[Line], index: int) -> range:

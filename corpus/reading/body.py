@@ -188,7 +188,9 @@ def _note_credits(draft: Draft, line: Line) -> None:
             draft.note("authors", author, "credit line", line.number)
 
 
-_AND_WIRES = re.compile(r"\s*(?:,|and|/|with)\s*(?:the )?(?:news )?(?:agenc(?:y|ies)|wires?)\b.*$")
+_AND_WIRES = re.compile(
+    r"\s*(?:,|and|/|with)\s*(?:the )?(?:news )?(?:agenc(?:y|ies)|wires?)\b.*$", re.I
+)
 
 
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:

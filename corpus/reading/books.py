@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, files, markup, pagehead, plain, titles
+from corpus.reading import dates, decoding, files, markup, pagedata, plain, titles
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -128,7 +128,7 @@ def _chapter(package: Package, href: str) -> tuple[str, list[str]]:
     tree = markup.html(source)
     if tree is None:
         return "", []
-    return "\n\n".join(markup.paragraphs(tree)), next(pagehead.by_lines(tree), [])
+    return "\n\n".join(markup.paragraphs(tree)), next(pagedata.by_lines(tree), [])
 
 
 def read_docx(package: Package, path: Path, options: Options) -> Article:

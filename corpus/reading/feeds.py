@@ -26,11 +26,21 @@ def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     except (ValueError, RecursionError, AttributeError, TypeError, KeyError, LookupError):
         raise ReadingError(f"{files.shown(path)}: a damaged feed; save it again") from None
     source = _source(found.get("feed", {}))
+    if str(found.get("version") or "").startswith("atom"):
+        _inherit(found)
     made = (
         _article(entry, source, files.name(path), number, options)
         for number, entry in enumerate(found.get("entries", []), 1)
     )
     yield from counted(made, f"{files.shown(path)}: no item with text in this feed")
+
+
+def _inherit(found: Any) -> None:
+    """Entries without an author have the feed's, as Atom wants it."""
+    authors = found.get("feed", {}).get("authors")
+    for entry in found.get("entries", []) if authors else ():
+        if not entry.get("authors"):
+            entry["authors"] = authors
 
 
 _FEED_WORDS = re.compile(

@@ -23,7 +23,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "outlet": _keys(
         "publication publisher outlet site sitename website newspaper sourcename publicationname",
-        "containertitle journal feed feedtitle sourcetitle mediasource",
+        "containertitle journal feed feedtitle sourcetitle mediasource medianame",
         "quelle zeitung medium medio fuente bron fonte källa kilde źródło источник джерело издание",
         "来源 來源 媒体 出典 출처 المصدر kaynak πηγή sursa forrás lähde",
     ),
@@ -43,7 +43,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": _keys(
         "url sourceurl originalurl link permalink canonical canonicalurl weburl articleurl",
-        "originalarticleurl pageurl uri href",
+        "originalarticleurl pageurl storyurl uri href",
     ),
 }
 """The names that clippers and exports give to a field, best first; the user's own come before."""

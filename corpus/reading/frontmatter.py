@@ -238,7 +238,8 @@ def _linked(value: str) -> str:
 def _named(value: str) -> str:
     """An outlet as it is called: by its known name, also where only its host stands."""
     hosted = outlets.of_url(f"https://{value}") if _HOST.fullmatch(value) else None
-    return outlets.known(value) or hosted or value
+    same = hosted is not None and hosted == value.casefold()  # as its own site writes it
+    return outlets.known(value) or (value if same else hosted) or value
 
 
 def clipped(fields: Mapping[str, Any]) -> str | None:

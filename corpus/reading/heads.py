@@ -37,7 +37,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     databases.read(head)
     titles.choose(head)
     for index in range(min(head.body, 60)):
-        if index == head.title:
+        if index == head.title or kinds[index] == "field":
             continue
         if kinds[index] in (None, "menu", "credits") or printed.is_date_line(lines[index].text):
             kinds[index] = _header_line(head, index) or kinds[index]

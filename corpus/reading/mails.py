@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage, Message
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -31,20 +31,28 @@ from corpus.reading.options import Options
 
 _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
-_LISTED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
-"""The name of a list or a newsletter before the subject."""
-_SUBJECT_NOISE = re.compile(
-    r"^(?:(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?|(?:press|news|media) (?:release|statement)"
-    r"|pressemitteilung|communiqué de presse):\s*)+",
-    re.IGNORECASE,
-)
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 
 
+LONGEST_HEADER = 4096
+"""Characters of a header that are parsed: the parser needs memory by the square of them."""
+
+
+class _Bounded(EmailPolicy):
+    """The standard's policy, for headers of any length."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The value of a header, of an endless one that of its beginning."""
+        return super().header_fetch_parse(name, value[:LONGEST_HEADER])
+
+
+_POLICY = _Bounded()
+
+
 def parse(data: bytes) -> Message[str, str]:
     """The message of these bytes, whatever state they are in."""
-    return message_from_bytes(data, policy=default)
+    return message_from_bytes(data, policy=_POLICY)
 
 
 def pieces(message: Message[str, str], path: Path) -> list[Message[str, str]]:
@@ -106,8 +114,8 @@ def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dic
     kept = {name: fields[name] for name in ("title", "url") if name in fields}
     author, outlet = senders.sender_of(around.sender)
     day = dates.first(around.day)
-    title, listed = _unlisted(around.subject, around.sender)
-    listed = listed or _unlisted(fields.get("title", ""), around.sender)[1]
+    title, listed = senders.subject_of(around.subject, around.sender)
+    listed = listed or senders.subject_of(fields.get("title", ""), around.sender)[1]
     told = {
         "title": title,
         "author": author,
@@ -150,7 +158,7 @@ def _header(message: Message[str, str], name: str) -> str:
 
 
 def _fields(message: Message[str, str]) -> dict[str, Any]:
-    title, listed = _unlisted(_header(message, "subject"), _header(message, "from"))
+    title, listed = senders.subject_of(_header(message, "subject"), _header(message, "from"))
     fields: dict[str, Any] = {"title": title}
     day = _day(_header(message, "date"))
     if day:
@@ -166,22 +174,6 @@ def _fields(message: Message[str, str]) -> dict[str, Any]:
     if link.startswith("http"):
         fields["url"] = link
     return {name: value for name, value in fields.items() if value}
-
-
-def _unlisted(subject: str, sender: str) -> tuple[str, str | None]:
-    """A subject without "Fwd:" and the name before it in brackets; that name if it is an outlet's.
-
-    It is one where it is known, or where the sender's address spells it.
-    """
-    title = _SUBJECT_NOISE.sub("", subject)
-    found = _LISTED.match(title)
-    if found is None:
-        return title, None
-    bare = re.sub(r"[\W_]", "", found[1]).casefold()
-    spelt = len(bare) > 3 and bare in re.sub(r"[\W_]", "", sender.rpartition("<")[2]).casefold()
-    outlet = outlets.told(found[1]) or (found[1] if spelt else None)
-    guarded = bare in ("external", "extern", "ext", "spam")
-    return (title[found.end() :], outlet) if outlet or guarded else (title, None)
 
 
 def _day(value: str) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.reading import frontmatter
+from corpus.reading import frontmatter, people
 
 _ARTICLE = re.compile(
     r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
@@ -62,3 +62,29 @@ def articles_of(tree: Any) -> Iterator[dict[str, Any]]:
 def texts_of(value: object) -> list[str]:
     """A JSON-LD value or values as texts that are not blank."""
     return [text for text in frontmatter.texts(value) if text.strip()]
+
+
+_SIGNED = (
+    ("//*[@itemprop='author'][not(self::meta)]", 4),
+    ("//*[@rel='author']", 4),
+    ("//*[contains(@class,'byline')]", 1),
+    (
+        "//*[contains(@class,'author') and not(contains(@class,'comment'))]"
+        "[ancestor::article or ancestor::header or ancestor::main]",
+        1,
+    ),
+)
+"""Elements that name authors, and of how many of them: a class is often given to parts as well."""
+
+
+def by_lines(tree: Any) -> Iterator[list[str]]:
+    """The texts of elements that name authors, those of each kind together, the surest first."""
+    for query, most in _SIGNED:
+        texts = [" ".join(" ".join(one.itertext()).split()) for one in tree.xpath(query)[:4]]
+        if signed := [text for text in texts if _signs(text)][:most]:
+            yield signed
+
+
+def _signs(text: str) -> bool:
+    found = people.byline(text) or people.byline(text, bare=True)
+    return found is not None and len(text) < 160

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.model import Article, Evidence
-from corpus.reading import calendars, frontmatter, outlets, pagedata, people, printed, titles
+from corpus.reading import (
+    calendars,
+    frontmatter,
+    outlets,
+    pageaddress,
+    pagedata,
+    people,
+    printed,
+    titles,
+)
 from corpus.reading.lines import folded
 
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->", re.IGNORECASE)
-_SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
 _META: dict[str, tuple[str, ...]] = {
     "title": (
         "og:title",
@@ -63,7 +69,6 @@ _META: dict[str, tuple[str, ...]] = {
         "originalpublicationdate",
         "cxenseparse:recs:publishtime",
     ),
-    "url": ("savepage-url", "og:url", "twitter:url", "parsely-link"),
 }
 
 
@@ -93,7 +98,8 @@ def read(tree: Any, source: str, url: str | None) -> PageHead:
     head = PageHead()
     metas = pagedata.metas_of(tree)
     linked = list(pagedata.articles_of(tree))
-    _addresses(head, tree, metas, linked, source, url)
+    for values, basis in pageaddress.addresses(tree, metas, linked, source, url):
+        head.note("url", values, basis)
     _titles(head, tree, metas, linked)
     _outlet(head, metas, linked, tree)
     for one in linked:
@@ -136,51 +142,6 @@ def _people(one: dict[str, Any]) -> list[str]:
     return pagedata.texts_of(one.get("author")) or pagedata.texts_of(one.get("creator"))
 
 
-def _addresses(
-    head: PageHead,
-    tree: Any,
-    metas: dict[str, list[str]],
-    linked: list[dict[str, Any]],
-    source: str,
-    url: str | None,
-) -> None:
-    head.note("url", _web(*_copied_from(tree, source)), "the archive's copy")
-    for element in tree.xpath("//link[contains(@rel, 'canonical')]/@href")[:1]:
-        head.note("url", _web(str(element)), "canonical link")
-    for key in _META["url"]:
-        head.note("url", _web(*metas.get(key, [])), f"meta {key}")
-    for one in linked:
-        page = one.get("mainEntityOfPage")
-        named = page.get("@id") or page.get("url") if isinstance(page, dict) else page
-        head.note(
-            "url", _web(*pagedata.texts_of(one.get("url")), *pagedata.texts_of(named)), "JSON-LD"
-        )
-    for pattern in (_SAVED_FROM, _SINGLE_FILE):
-        if found := pattern.search(source[:8192]):
-            head.note("url", _web(found[1]), "saved from")
-    if url:
-        head.note("url", _web(url), "fetched from")
-
-
-_WAYBACK = re.compile(
-    r"__wm\.wombat\(\s*[\"'](https?://[^\"']+)|(?<=web\.archive\.org/web/)\d{14}/(https?://[^\s\"'<>]+)"
-)
-
-
-def _copied_from(tree: Any, source: str) -> list[str]:
-    """The address of the page that an archive's copy shows, by the archive's own frame."""
-    marks = [str(one) for one in tree.xpath("//link[contains(@rel, 'bookmark')]/@href")[:1]]
-    kept = [outlets.original(one) for one in marks if outlets.keeps_copies(one)]
-    framed = "WAYBACK TOOLBAR" in source or "__wm.wombat" in source
-    if found := _WAYBACK.search(source) if framed else None:
-        kept.append(found[1] or found[2])
-    return [one for one in kept if not outlets.keeps_copies(one)][:1]
-
-
-def _web(*values: str) -> list[str]:
-    return [value.strip() for value in values if re.match(r"https?://[^\s/]+\.", value.strip())]
-
-
 def _titles(
     head: PageHead, tree: Any, metas: dict[str, list[str]], linked: list[dict[str, Any]]
 ) -> None:
@@ -190,8 +151,10 @@ def _titles(
     named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
     site = head.fields.get("url") and outlets.of_url(head.fields["url"])
     sites = {outlets.key(one) for one in [*metas.get("og:site_name", []), site or ""] if one}
+    headings = [_folded("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
+    lesser = [_folded("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
+    named = [(basis, _unprefixed(text, headings + lesser)) for basis, text in named]
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
-    headings = [" ".join("".join(one.itertext()).split()) for one in list(tree.iter("h1"))[:6]]
     names = sites | {
         outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
     }
@@ -222,6 +185,12 @@ def _lesser_heading(tree: Any) -> str | None:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
+
+
+def _unprefixed(text: str, headings: list[str]) -> str:
+    """A page's title without the site before it, where a heading is the rest alone."""
+    rest = titles.split_prefix(_folded(text))[0]
+    return rest if any(folded(rest) == folded(one) for one in headings) else text
 
 
 def _without_site(text: str, sites: set[str]) -> str:
@@ -262,7 +231,11 @@ def _outlet(
     if by_host:
         head.note("outlet", _spelt(by_host, tree), "title element")
     for one in list(tree.iter("title"))[:1]:
-        _, named = titles.without_site(_folded(" ".join(one.itertext())))
+        title = _folded(" ".join(one.itertext()))
+        _, named = titles.without_site(title)
+        rest, before, _ = titles.split_prefix(title)
+        if folded(rest) == folded(str(head.fields.get("title", ""))):
+            named = named or outlets.told(before)
         head.note("outlet", [named or ""], "title element")
     if by_host:
         head.note("outlet", [by_host], "host name")
@@ -280,35 +253,9 @@ def _spelt(host: str, tree: Any) -> list[str]:
     ][-1:]
 
 
-_SIGNED = (
-    ("//*[@itemprop='author'][not(self::meta)]", 4),
-    ("//*[@rel='author']", 4),
-    ("//*[contains(@class,'byline')]", 1),
-    (
-        "//*[contains(@class,'author') and not(contains(@class,'comment'))]"
-        "[ancestor::article or ancestor::header or ancestor::main]",
-        1,
-    ),
-)
-"""Elements that name authors, and of how many of them: a class is often given to parts as well."""
-
-
-def by_lines(tree: Any) -> Iterator[list[str]]:
-    """The texts of elements that name authors, those of each kind together, the surest first."""
-    for query, most in _SIGNED:
-        texts = [_folded(" ".join(one.itertext())) for one in tree.xpath(query)[:4]]
-        if signed := [text for text in texts if _signs(text)][:most]:
-            yield signed
-
-
-def _signs(text: str) -> bool:
-    found = people.byline(text) or people.byline(text, bare=True)
-    return found is not None and len(text) < 160
-
-
 def _marked_up(head: PageHead, tree: Any) -> None:
     """Microdata, rel=author, class names of by-lines, and <time> elements."""
-    for signed in by_lines(tree):
+    for signed in pagedata.by_lines(tree):
         head.note("authors", signed, "by-line element")
     query = "//*[@itemprop='datePublished']|//time[@pubdate]|//header//time|//article//time|//time"
     for element in tree.xpath(query)[:3]:

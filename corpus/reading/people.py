@@ -36,6 +36,11 @@ _LEAD = re.compile(
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:the|our)\s)?(?:[a-z][\w-]*\s){0,3}(?:reporters?|correspondents?|editors?|writers?"
+    r"|columnists?|producers?)(?:\s(?:for|in)\s[A-Z]\w+)?,?\s+(?=[A-Z])"
+)
+"""What authors are, before their names: "By health reporter Anna Berg"."""
 _TAIL = re.compile(
     r"\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*[|•·/–—].*$|\s+-\s+.*$"
     r"|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$|\s*[\w.+-]+@[\w-]+\.\w+.*$",
@@ -72,6 +77,8 @@ class ByLine(NamedTuple):
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a person's full name: two to five capitalised words."""
     words = text.replace("\u00a0", " ").split()
+    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
+        return False  # a broadcaster and its programme
     if not 2 <= len(words) <= (4 if text.isupper() else 5):
         return False
     capitals = 0
@@ -94,6 +101,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     if lead is None and not bare:
         return None
     rest = (text[lead.end() :] if lead else text).removesuffix(" =")
+    rest = _BEFORE_NAME.sub("", rest) if lead else rest
     return _names(rest, led=lead is not None, bare=lead is None)
 
 
@@ -211,7 +219,7 @@ def _staff(piece: str, authors: list[str]) -> bool:
         "board",
     ):
         head = piece.rsplit(maxsplit=1)[0] if len(words) > 1 else ""
-        authors.append(outlets.agency(head) or outlets.known(head) or "")
+        authors.append(outlets.agency(head) or "")
         return True
     return False
 

@@ -28,6 +28,15 @@ _PERSON_AT = re.compile(
 )
 
 
+_LISTED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
+"""The name of a list or a newsletter before the subject."""
+_SUBJECT_NOISE = re.compile(
+    r"^(?:(?:(?:re|fwd?|fw|aw|wg|tr|sv)(?:\[\d+\])?|(?:press|news|media) (?:release|statement)"
+    r"|pressemitteilung|communiqué de presse):\s*)+",
+    re.IGNORECASE,
+)
+
+
 def sender_of(value: str) -> tuple[str | None, str | None]:
     """Author and outlet: "Jane Doe from Politico" has both, "Jane Doe <jane@x.org>" the first."""
     addresses = getaddresses([value])
@@ -58,3 +67,19 @@ def _organisation(name: str) -> bool:
         *("review", "council", "institute", "foundation", "team", "office", "ministry", "briefing"),
         *("digest", "brief", "playbook", "report", "insider", "observer", "tribune", "herald"),
     )
+
+
+def subject_of(subject: str, sender: str) -> tuple[str, str | None]:
+    """A subject without "Fwd:" and the name before it in brackets; that name if it is an outlet's.
+
+    It is one where it is known, or where the sender's address spells it.
+    """
+    title = _SUBJECT_NOISE.sub("", subject)
+    found = _LISTED.match(title)
+    if found is None:
+        return title, None
+    bare = re.sub(r"[\W_]", "", found[1]).casefold()
+    spelt = len(bare) > 3 and bare in re.sub(r"[\W_]", "", sender.rpartition("<")[2]).casefold()
+    outlet = outlets.told(found[1]) or (found[1] if spelt else None)
+    guarded = bare in ("external", "extern", "ext", "spam")
+    return (title[found.end() :], outlet) if outlet or guarded else (title, None)

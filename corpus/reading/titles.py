@@ -68,6 +68,8 @@ def choose(head: Head) -> None:
             long = long[1:]  # a masthead of many words
         if len(candidates) > 1 and outlets.shaped(plain(head.lines[candidates[0]].text)):
             candidates = candidates[1:]
+        if len(candidates) > 1 and long[:1] == candidates[1:2] and _dated(head, candidates):
+            long = []  # what was when, below the headline of few words
         chosen = marked[:1] or long[:1] or candidates[:1]
         if not chosen:
             return
@@ -83,6 +85,14 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
+
+
+def _dated(head: Head, candidates: list[int]) -> bool:
+    """Whether the second of the lines that could be the title ends in a day, and the first not."""
+    first, second = (plain(head.lines[index].text) for index in candidates[:2])
+    found = calendars.first(second)
+    ends = found is not None and found.precision == "day" and found.end >= len(second) - 1
+    return ends and len(first.split()) > 1 and calendars.first(first) is None
 
 
 def _wordy(text: str) -> bool:
@@ -106,24 +116,27 @@ def _framed(text: str) -> bool:
 _PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
 
 
+def split_prefix(title: str) -> tuple[str, str, bool]:
+    """(the rest, the words before the first sign that parts a title, whether that is a colon)."""
+    found = _PREFIX.match(title)
+    return (title[found.end() :], found[1], found[2] == ":") if found else (title, "", False)
+
+
 def _without_prefix(head: Head, index: int, title: str) -> str:
     """A title without the outlet's name before it ("The Ledger — Bank holds rate").
 
     After a colon the outlet may be what the headline is about, so there the rest has to stand
     on a line of its own as well; where it does, any other prefix is the site's too.
     """
-    found = _PREFIX.match(title)
-    if found is None:
-        return title
-    rest = title[found.end() :]
+    rest, before, colon = split_prefix(title)
     again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
-    outlet = outlets.told(found[1])
-    if len(rest) < 8 or SECTION.fullmatch(rest) or not (again or (outlet and found[2] != ":")):
+    outlet = outlets.told(before)
+    if len(rest) < 8 or SECTION.fullmatch(rest) or not (again or (outlet and not colon)):
         return title
     line = head.lines[index]
     head.draft.note("outlet", outlet or "", "title", line.number)
     if line.text.startswith(title):
-        head.draft.mark(line.start, line.start + found.end(), "site prefix")
+        head.draft.mark(line.start, line.start + len(title) - len(rest), "site prefix")
     return rest
 
 
