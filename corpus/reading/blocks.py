@@ -35,17 +35,17 @@ def mark(lines: list[Line], kinds: list[str | None]) -> None:
             if below and any(_REACHED.search(lines[one].text) for one in below):
                 for one in (index, *below):
                     kinds[one] = "reporter contact"
-        elif kinds[index] is not None and line.gap and _ELSEWHERE.fullmatch(line.text):
+        elif kinds[index] is not None and _ELSEWHERE.fullmatch(line.text):
             below = _below(lines, index)
-            closed = bool(below) and _closed(lines, below[-1])
+            closed = bool(below) and _closed(lines, below[-1], begun=line.gap)
             for one in below if closed else ():
                 kinds[one] = kinds[one] or "related link"
 
 
-def _closed(lines: list[Line], last: int) -> bool:
-    """Whether a list is at its end with line ``last``: a gap follows, or it says so itself."""
+def _closed(lines: list[Line], last: int, *, begun: bool) -> bool:
+    """Whether a list is at its end with line ``last``: it says so, or gaps surround it."""
     told = lines[last].text.casefold() == "end of list"
-    return told or last + 1 == len(lines) or lines[last + 1].gap
+    return told or (begun and (last + 1 == len(lines) or lines[last + 1].gap))
 
 
 def _below(lines: list[Line], index: int) -> range:

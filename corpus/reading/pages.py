@@ -12,6 +12,10 @@ from corpus.reading import decoding, files, markup, pagehead, plain
 from corpus.reading.lines import folded
 from corpus.reading.options import Options
 
+MOST_TAGS = 2_000_000
+"""Tags of a page that is read at all: a tree of them takes a gigabyte."""
+MANY_TAGS = 200_000
+"""Tags from which on a page is read in the plain way alone; the other takes 0.1 ms for each."""
 _LEAST = 120
 """A body shorter than this many characters is looked for again, in plainer ways."""
 
@@ -32,6 +36,9 @@ def article(
     flags: tuple[str, ...] = (),
 ) -> Article:
     """The article of a page's source. ``url`` is where it was fetched, when that is known."""
+    tags = source.count("<")
+    if tags > MOST_TAGS:
+        raise ReadingError(f"{files.shown(path)}: {tags} tags in one page; too many to read")
     tree = markup.html(source)
     if tree is None:
         raise ReadingError(f"{files.shown(path)}: an HTML page without content")
@@ -85,9 +92,11 @@ def _begins_with(text: str, title: str) -> bool:
 
 def _body(source: str, tree: Any) -> str:
     """The text of the article by trafilatura, else of the densest element that says so."""
-    found = _extracted(source)
+    found = _extracted(source) if source.count("<") <= MANY_TAGS else ""
     if "LiveBlogPosting" in source and len(whole := _all_entries(tree)) > 1.3 * len(found):
         return whole
+    if any(line[0] == "|" and len(line) > _LONGEST_ROW for line in found.split("\n\n") if line):
+        found = _cell(tree) or found
     if len(found) >= _LEAST:
         return found
     for query in (
@@ -102,6 +111,19 @@ def _body(source: str, tree: Any) -> str:
             if len(text) >= max(_LEAST, len(found)):
                 return text
     return found or "\n\n".join(markup.paragraphs(tree))
+
+
+_LONGEST_ROW = 500
+"""Characters of a table's row beyond which it holds paragraphs: the table is the page's layout."""
+_MOST_CELLS = 2000
+
+
+def _cell(tree: Any) -> str:
+    """The paragraphs of the innermost cell that holds most of the page's text."""
+    cells = [(len("".join(one.itertext())), one) for one in list(tree.iter("td"))[:_MOST_CELLS]]
+    most = max((size for size, _ in cells), default=0)
+    inner = [one for size, one in cells if size >= 0.6 * most]
+    return "\n\n".join(markup.paragraphs(inner[-1])) if inner else ""
 
 
 def _all_entries(tree: Any) -> str:

@@ -200,6 +200,8 @@ def _before_role(piece: str) -> str | None:
     if found is None:
         return None
     words = piece[: found.start()].split()
+    if outlets.known(" ".join(words)):
+        return None
     for size in (2, 3):
         if len(words) >= size and is_name(" ".join(words[:size])):
             return " ".join(words[:size]) if size == 2 or len(words) == 3 else None

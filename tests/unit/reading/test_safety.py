@@ -383,3 +383,33 @@ def test_hostile_lines_do_not_hang(filler: str) -> None:
     for opening in ("edited by ", "From A ", "By ", "BRUSSELS, ", "Home > "):
         line = opening + (filler * 400)[:400] + "!"
         assert read_text(f"{line}\n\n{samples.BODY[0]}").text.startswith(line)
+
+
+def test_a_page_of_very_many_tags(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from corpus.reading import pages
+
+    path = tmp_path / "a.html"
+    path.write_text(samples.page("<title>Nobody has a veto</title>"), "utf-8")
+    monkeypatch.setattr(pages, "MANY_TAGS", 10)
+    (article,) = read(path)
+    assert all(row in article.text for row in samples.BODY)
+    monkeypatch.setattr(pages, "MOST_TAGS", 20)
+    assert "tags in one page" in _fails(path)
+
+
+@pytest.mark.parametrize("name", ["Subject", "Content-Type", "From"])
+def test_endless_headers_of_a_mail(tmp_path: Path, name: str) -> None:
+    from corpus.reading import mails
+
+    filler = {
+        "Subject": "=?utf-8?q?Talks?= ",
+        "Content-Type": "text/plain; " + "; ".join(f"a*{number}*=x" for number in range(800)),
+        "From": "Anna Berg <anna@posteo.example>, ",
+    }[name]
+    value = filler * (60_000 // len(filler) + 1)
+    message = mails.parse(f"{name}: {value}\nMIME-Version: 1.0\n\n{samples.BODY[0]}".encode())
+    assert len(str(message[name])) <= mails.LONGEST_HEADER
+    path = tmp_path / "a.eml"
+    path.write_text(f"To: x\n{name}: {value}\nMIME-Version: 1.0\n\n{samples.BODY[0]}")
+    (article,) = read(path)
+    assert samples.BODY[0] in article.text

@@ -88,6 +88,20 @@ def test_pages(page: str, tmp_path: Path) -> None:
     assert all(row in article.text for row in BODY)
 
 
+def test_a_page_laid_out_by_tables(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    text = "".join(f"<P>{row}" for row in BODY)
+    path.write_text(
+        f"<HTML><TITLE>The Calder Post: {TITLE}</TITLE><TABLE><TR><TD>Home<BR>World</TD><TD><TABLE>"
+        f"<TR><TD><H2>{TITLE}</H2><B>By Tamsin Boyd</B><BR><I>March 3, 2020</I>{text}</TABLE>",
+        "utf-8",
+    )
+    (article,) = read(path)
+    assert article.title == TITLE
+    assert _known(article) == ("The Calder Post", ("Tamsin Boyd",), "2020-03-03", None)
+    assert article.text.split("\n\n")[-len(BODY) :] == list(BODY)
+
+
 def test_a_live_page_is_read_with_all_its_entries(tmp_path: Path) -> None:
     entries = "".join(
         f"<div class='post'><time>0{number}:31</time><h2>Entry {number}</h2><p>{row}</p><p>It is"
