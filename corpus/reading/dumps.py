@@ -24,6 +24,8 @@ TEXT = (
         "testo",
         "plaintext",
         "cleanedtext",
+        "paragraphs",
+        "contents",
         "description",
         "summary",
         "abstract",
@@ -176,4 +178,24 @@ def _text(fields: dict[str, Any], options: Options) -> str:
             value = next(iter(frontmatter.texts(value)), "")
         if isinstance(value, str) and value.strip():
             return value
-    return ""
+    return "" if own else _longest(fields)
+
+
+_END = re.compile(r"[.!?][”\"’)]?\s")
+_LEAST = 300
+"""Characters from which on a field of any name is taken for the text."""
+
+
+def _longest(fields: dict[str, Any]) -> str:
+    """The longest field that reads as sentences, whatever it is called."""
+    texts = [
+        "\n\n".join(value) if isinstance(value, list) else value
+        for value in fields.values()
+        if isinstance(value, str)
+        or (isinstance(value, list) and all(isinstance(one, str) for one in value))
+    ]
+    return max(filter(_reads, texts), key=len, default="")
+
+
+def _reads(text: str) -> bool:
+    return len(text) >= _LEAST and len(_END.findall(text)) > 1 and text.count(" ") > 40

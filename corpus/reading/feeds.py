@@ -13,12 +13,18 @@ from corpus.reading import decoding, extras, files, markup, outlets, plain
 from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
+LONGEST_TAG = 64 * 1024
+"""Bytes of a tag; the parser's time grows by the square of a tag's attributes."""
+_TAG = re.compile(rb"<(?![!?])[^<>]*")
+
 
 def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     """The articles of a feed file, in its order; ReadingError when it holds none."""
     feedparser = extras.load("feedparser", "feeds", path)
     if b"<!ENTITY" in data:
         raise ReadingError(f"{files.shown(path)}: its XML defines entities; skipped")
+    if any(len(tag) > LONGEST_TAG for tag in _TAG.findall(data)):
+        raise ReadingError(f"{files.shown(path)}: a damaged feed; save it again")
     import io
 
     try:

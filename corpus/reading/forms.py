@@ -47,8 +47,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     (
         "related link",
         r"(?i:[-–—*•►▶»>]*\s*(?:related(?:\s(?:articles?|stor(?:y|ies)|content|coverage|reading"
-        r"|links?|posts?|news|topics?|video))?|read more|also read|read also|see also|read next"
-        r"|read"
+        r"|links?|posts?|news|topics?|video))?|read more(?: about)?"
+        r"|also read|read also|see also|read next|read"
         r"|up next|more on this(?: story)?|further reading|don['’]t miss|must[- ]reads?|recommended"
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
         r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)"
@@ -172,7 +172,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"| of (?:use"
         r"|service))?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|rss|sitemap"
         r"|site ?map|help|faq|feedback|donate|e-?paper|apps?|the app|(?:change )?edition"
-        r"|(?:international|uk|us|europe|global) edition|subscribe|subscriptions?|podcasts?|videos?"
+        r"|(?:international|uk|us|europe|global|first|second|third|final|late|early|main"
+        r"|city|national|state|metro|weekend|print) edition|edition \d.{0,30}"
+        r"|subscribe|subscriptions?|podcasts?|videos?"
         r"|photos|gallery|weather|crossword|games|download|transcript|full text|translate"
         r"|article bookmarked|find your bookmarks in.{4,80}|lire en fran[cç]ais|report error"
         r"|journalistic standards|follow us|body|classification|submit|δ)$)"
@@ -204,7 +206,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|tab)\)?.{0,20}"
         r"|(?:page|document|result|article) \d+ of \d+|[\d,]+ words|document [a-z\d]{12,}"
         r"|(?:more|other|latest|recent|top|today['’]s)(?: \w+){0,2} (?:stories|headlines)"
-        r"|proquest document link|\d+ of \d+ documents?|list of \d+ items?"
+        r"|read more (?:with|at|from|on) .{2,30}|proquest document link"
+        r"|\d+ of \d+ documents?|list of \d+ items?"
         r"|list \d+ of \d+|end of list"
         r"|#{1,4} (?:metadata|full document|highlights|new highlights added.{0,40}|notes?)"
         r"|end of (?:article|document)|original article|show all|view all"
@@ -296,7 +299,7 @@ HEADS: tuple[tuple[str, str], ...] = (
 
 CREDIT_TAILS = (
     rf".*\[(?:{_PHOTO}|(?i:file)(?:\s?:|\s(?=[A-Z])))[^\[\]]{{0,80}}\]\.?$"
-    rf"|.*\[[^\[\]]{{2,60}}/{AGENCY}(?: Photo)?\]\.?$|"
+    rf"|.*\[(?:[^\[\]]{{2,60}}/{AGENCY}(?: Photo)?|{AGENCY}/[^\[\]]{{2,60}})\]\.?$|"
     rf".*\({_PHOTO}\s?(?:(?i:by|courtesy(?: of)?|credit)\s|[:/|])\s?.{{2,80}}\)\.?$"
     rf"|.*\((?:{AGENCY}(?: (?i:photos?|file|pool|image))?\s?[/|]\s?[^()]{{2,60}}|[^()]{{2,60}}"
     rf"(?:/|\s\|\s|\svia\s){AGENCY})\)\.?$"
@@ -304,6 +307,8 @@ CREDIT_TAILS = (
     rf"|.*(?<![\w/]){AGENCY}\s?/\s?{_NAME}\.?"
     r"(?:\s(?i:(?:acquire|purchase) licensing rights).{0,20})?$"
     rf"|.*\((?:(?i:supplied|provided)|{AGENCY}|[A-Z]{{2,5}}(?: News)?)\s?:\s?[^()]{{2,60}}\)\.?$"
+    r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
+    r"[A-Z][\w .'’-]{2,30}\)\.?$"
     rf"|.*[.!?”\"]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
     r"|.*[.!?”\"]\s+(?:©|\(c\))\s?.{1,60}$"
 )

@@ -102,7 +102,9 @@ _STAFF_LINE = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:(?:published|posted|updated|last updated)\s)?(?:about\s|over\s)?(?:\d{1,2}"
+    r"(?:published|posted|updated|last updated)(?: at)? \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?"
+    r"(?: [A-Z]{2,4})?|(?:(?:published|posted|updated|last updated)\s)?(?:about\s|over\s)?"
+    r"(?:\d{1,2}"
     r"|an?)\s(?:min(?:ute)?s?"
     r"|hours?|hrs?|days?|weeks?|months?|years?)\sago(?:\s?[|•·].{0,40})?|just now|yesterday|today",
     re.IGNORECASE,

@@ -93,7 +93,8 @@ def shaped(name: str) -> str | None:
         return None
     low = [piece.casefold() for piece in pieces]
     bare = low[1:] if low[0] in _ARTICLES else low
-    if not bare or bare[0] in _NO_PAPER:
+    times = bare[0] in ("daily", "weekly", "evening", "morning") and low[0] == "the"
+    if not bare or (bare[0] in _NO_PAPER and not times):
         return None
     last = bare[-1].rpartition("-")[2]
     named = (

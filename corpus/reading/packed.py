@@ -24,7 +24,7 @@ class Package:
     def __init__(self, data: bytes, path: Path, options: Options) -> None:
         self.path = path
         self.name = files.shown(path)
-        self._left = options.max_unpacked
+        self._left = self._unpacked = options.max_unpacked
         self._most = options.max_bytes
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
@@ -43,6 +43,9 @@ class Package:
         most = min(self._left, self._most)
         try:
             info = self._zip.getinfo(member)
+            if self._left < info.file_size <= self._most:
+                limit = self._unpacked // 2**20
+                raise ReadingError(f"{self.name}: unpacks to more than {limit} MiB; split it")
             if info.file_size > most:
                 raise files.too_large(self.path, info.file_size, most)
             with self._zip.open(info) as file:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.reading import frontmatter, people
+from corpus.reading import frontmatter, people, printed
 
 _ARTICLE = re.compile(
     r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
@@ -64,6 +64,19 @@ def texts_of(value: object) -> list[str]:
     return [text for text in frontmatter.texts(value) if text.strip()]
 
 
+_DAYS = (
+    "//abbr[contains(@class,'published')]/@title",
+    "//*[contains(@class,'published') or contains(@class,'date')][not(contains(@class,'update'))]",
+)
+
+
+def days(tree: Any) -> list[str]:
+    """What elements say that are named for the day of print, the surest first."""
+    found = [str(one) for one in tree.xpath(_DAYS[0])[:1]]
+    texts = (" ".join(" ".join(one.itertext()).split()) for one in tree.xpath(_DAYS[1])[:6])
+    return [*found, *(text for text in texts if len(text) < 60 and printed.is_date_line(text))]
+
+
 _SIGNED = (
     ("//*[@itemprop='author'][not(self::meta)]", 4),
     ("//*[@rel='author']", 4),
@@ -71,6 +84,11 @@ _SIGNED = (
     (
         "//*[contains(@class,'author') and not(contains(@class,'comment'))]"
         "[ancestor::article or ancestor::header or ancestor::main]",
+        1,
+    ),
+    (
+        "//*[contains(concat(' ', @class, ' '), ' fn ')]"
+        "[not(ancestor::*[contains(@class,'comment')])]",
         1,
     ),
 )

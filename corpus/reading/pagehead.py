@@ -236,6 +236,7 @@ def _outlet(
         rest, before, _ = titles.split_prefix(title)
         if folded(rest) == folded(str(head.fields.get("title", ""))):
             named = named or outlets.told(before)
+            named = named or (before if url and outlets.spells(before, url) else None)
         head.note("outlet", [named or ""], "title element")
     if by_host:
         head.note("outlet", [by_host], "host name")
@@ -262,6 +263,8 @@ def _marked_up(head: PageHead, tree: Any) -> None:
         value = element.get("datetime") or element.get("content") or "".join(element.itertext())
         head.note("date", [value], "time element")
         break
+    for value in pagedata.days(tree) if "date" not in head.fields else ():
+        head.note("date", [value], "date element")
 
 
 _NEAR = 12

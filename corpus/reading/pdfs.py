@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import zlib
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -41,6 +44,8 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     """The article of a PDF; ReadingError when it is locked, damaged or only pictures."""
     pdfium = extras.load("pypdfium2", "pdf", path)
     name = files.shown(path)
+    if _bomb(data):
+        raise ReadingError(f"{name}: unpacks to more text than is read of one file; split it")
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -64,26 +69,57 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     )
 
 
+_STREAM = re.compile(rb"stream\r?\n")
+_FURTHEST = 1100  # to how many times its size a stream can unpack at most
+_OPERATORS = re.compile(rb"\bT[jJ]\b")
+MOST_TEXT = 32 * 1024 * 1024
+"""Bytes of unpacked drawing of text; the library needs a hundred times as many."""
+
+
+def _bomb(data: bytes) -> bool:
+    """Whether streams that draw text unpack to more than ``MOST_TEXT``; most need no look."""
+    left = MOST_TEXT
+    for found in _STREAM.finditer(data):
+        end = data.find(b"endstream", found.end())
+        if (end - found.end()) * _FURTHEST < MOST_TEXT:
+            continue
+        unpacker = zlib.decompressobj()
+        with contextlib.suppress(zlib.error):
+            packed = memoryview(data)[found.end() : end]
+            begun = unpacker.decompress(packed, 65536)
+            if not _OPERATORS.search(begun):
+                continue
+            left -= len(begun)
+            while left > 0 and (more := unpacker.decompress(unpacker.unconsumed_tail, 1 << 20)):
+                left -= len(more)
+        if left <= 0:
+            return True
+    return False
+
+
 def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the text, and the running heads and page numbers at the pages' edges."""
     pages = len({row.page for row in rows})
     edge = [row for row in rows if _at_edge(row)]
-    counts = Counter(
-        key for page in range(pages + 1) for key in {_key(r) for r in edge if r.page == page}
-    )
+    counts = Counter(key for _, key in {(row.page, _key(row)) for row in edge})
     heads = [
         row
         for row in edge
         if (pages > 1 and counts[_key(row)] >= max(2, 0.4 * pages))
         or _PAGE_NUMBER.fullmatch(row.text)
-        or (_URL.match(row.text) and (row.bottom < 0.08 * row.height))
-        or (
-            re.match(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d", row.text)
-            and row.top > 0.9 * row.height
-        )
+        or (_URL.match(row.text) and row.bottom < 0.08 * row.height)
+        or (_PRINTED_BY.search(row.text) and _outermost(row))
     ]
     dropped = set(heads)
     return [row for row in rows if row not in dropped], heads
+
+
+_PRINTED_BY = re.compile(r"https?://|^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d")
+"""What a browser sets into the margins of a page that it prints."""
+
+
+def _outermost(row: Row) -> bool:
+    return row.top > 0.95 * row.height or row.bottom < 0.05 * row.height
 
 
 def _at_edge(row: Row) -> bool:
@@ -103,8 +139,9 @@ def _paragraphs(rows: list[Row]) -> list[str]:
     usual = median(gaps) if gaps else 0.0
     found: list[str] = []
     current = rows[0].text
+    right_of = _column_rights(rows)
     for last, row in pairwise(rows):
-        if _breaks(last, row, sizes, usual, _column_right(rows, last)):
+        if _breaks(last, row, sizes, usual, right_of(last)):
             found.append(current)
             current = row.text
         else:
@@ -112,10 +149,22 @@ def _paragraphs(rows: list[Row]) -> list[str]:
     return [*found, current]
 
 
-def _column_right(rows: list[Row], row: Row) -> float:
-    """Where the lines of a row's column end."""
-    same = [one.right for one in rows if one.page == row.page and abs(one.left - row.left) < 20]
-    return max(same, default=row.right)
+def _column_rights(rows: list[Row]) -> Callable[[Row], float]:
+    """Where the lines of a row's column end: of those that begin within 20 points of it."""
+    ends: dict[tuple[int, int], float] = {}
+    for row in rows:
+        place = row.page, int(row.left // _STEP)
+        ends[place] = max(ends.get(place, row.right), row.right)
+
+    def right_of(row: Row) -> float:
+        at = int(row.left // _STEP)
+        near = (ends.get((row.page, at + step)) for step in range(-4, 5))
+        return max(end for end in near if end is not None)
+
+    return right_of
+
+
+_STEP = 4.0  # points
 
 
 def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> bool:
@@ -190,6 +239,10 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     url = next((found[0] for row in heads if (found := _URL.search(row.text))), None)
     if url:
         fields["url"] = url
+        for row in heads:
+            pieces = re.split(r"\s+[|–—-]\s+", _URL.sub("", row.text))
+            named = next((one for one in pieces[1:] if outlets.spells(one, url)), "")
+            fields |= {"outlet": named.strip()} if named and "outlet" not in fields else {}
     return _masthead(heads) | fields
 
 

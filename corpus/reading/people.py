@@ -28,6 +28,8 @@ _NOT_NAMES = (
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
     | frozenset(name.lower() for name in dates.DAY_NAMES)
 )
+_BROADCASTERS = frozenset(("ABC", "BBC", "CBC", "CBS", "CNN", "CTV", "ESPN", "ITV", "MSNBC", "NBC"))
+_BROADCASTERS |= {"NHK", "NPR", "PBS", "RTÉ", "SBS", "VOA"}
 _LEAD = re.compile(
     r"^(?:[—–-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
@@ -77,8 +79,8 @@ class ByLine(NamedTuple):
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a person's full name: two to five capitalised words."""
     words = text.replace("\u00a0", " ").split()
-    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper():
-        return False  # a broadcaster and its programme
+    if words and words[0] in _BROADCASTERS:
+        return False  # a station or a programme of theirs
     if not 2 <= len(words) <= (4 if text.isupper() else 5):
         return False
     capitals = 0
@@ -106,7 +108,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
 
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
-    outlet = next((name for name in map(outlets.told, _tails(rest)) if name), None)
+    outlet = next((name for name in map(_printed_by, _tails(rest)) if name), None)
     kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
         kept = kept[: found[0].start]
@@ -188,9 +190,16 @@ def _affiliated(piece: str) -> tuple[str, str | None]:
     return piece, None
 
 
+def _printed_by(piece: str) -> str | None:
+    """The outlet that a piece of a by-line names, also by its host: "EURACTIV.com Est. 4min"."""
+    first = piece.split(maxsplit=1)[0]
+    hosted = outlets.of_url(f"https://{first.lower()}") if "." in first.rstrip(".") else None
+    return outlets.told(piece) or (outlets.known(hosted) if hosted else None)
+
+
 def _tails(rest: str) -> list[str]:
     """The pieces of a by-line that may name the outlet: after "for", a bar, a comma."""
-    pieces = re.split(r"\s+(?:for|at|from)\s+|\s*[|•·/–—(),]\s*|\s+-\s+", rest)
+    pieces = re.split(r"\s+(?i:for|at|from)\s+|\s*[|•·/–—(),]\s*|\s+-\s+", rest)
     return [piece for piece in pieces[1:] if piece]
 
 

@@ -20,7 +20,8 @@ _FIELD = re.compile(
 _ROW = re.compile(r"\|\s*[*_]*([A-Za-z][A-Za-z _-]{0,30}?):?[*_]*:?\s*\|\s*([^|]*\S)\s*\|$")
 """A field in a table of two columns."""
 _BELOW = re.compile(
-    r"[>\s]*(?:[-*•]\s+)?[*_]{0,2}([A-Z][A-Za-z]+(?:[ _-][A-Za-z]+){0,3})[*_]{0,2}\s?[:：][*_]{0,2}"
+    r"[>\s]*(?:[-*•]\s+)?[*_]{0,2}"
+    r"([A-Z][A-Za-z]+(?:[ _-][A-Za-z]+){0,3}|[a-z]+(?:_[a-z]*)*)[*_]{0,2}\s?[:：][*_]{0,2}"
     r"(?!//)\s*(\S.*)$"
 )
 """A field below the text, also of a name that nobody knows where known ones surround it."""

@@ -14,12 +14,16 @@ from corpus.model import Article
 from corpus.reading import extras, files, frontmatter
 from corpus.reading.containers import counted
 from corpus.reading.draft import Draft
+from corpus.reading.lines import words
 from corpus.reading.options import Options
 
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _BRACES = re.compile(r"[{}]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NEVER = frozenset((".json", ".ris", ".bib", ".csl", ".jsonl"))
+_ATTACHED = words(
+    ".html .htm .xhtml .mhtml .mht .txt .md .markdown .text .pdf .epub .docx .eml .rtf .odt",
+)
+"""Kinds of files that reference managers keep; nothing else is opened because a list names it."""
 MOST_FILES = 8
 
 
@@ -134,7 +138,7 @@ def _existing(attached: list[str], path: Path) -> Iterator[Path]:
             path.parent / Path(plain).name,
         ):
             try:
-                if place.is_file() and place.suffix.lower() not in _NEVER and place not in found:
+                if place.is_file() and place.suffix.lower() in _ATTACHED and place not in found:
                     found.append(place)
                     break
             except (OSError, ValueError):

@@ -41,11 +41,11 @@ def line(found: list[Gone]) -> str:
     names = ", ".join(Path(one.path).name for one in found[:_NAMED])
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     articles = sum(one.articles for one in found)
-    is_, stay = ("is", "stays") if len(found) == 1 else ("are", "stay")
-    stay = "stays" if articles == 1 else "stay" if articles else stay
+    are, their = ("is", "its") if len(found) == 1 else ("are", "their")
+    what, stay = ("article", "stays") if articles == 1 else (f"{articles} articles", "stay")
     return (
-        f"{many(len(found), 'file')} {is_} gone: {names}{more};"
-        f" {many(articles, 'article')} of them {stay}; 'nato-tui add --prune' takes them out"
+        f"{many(len(found), 'file')} {are} gone: {names}{more};"
+        f" {their} {what} {stay} ('nato-tui add --prune' takes out what is gone)"
     )
 
 

@@ -58,7 +58,7 @@ def test_the_article_of_a_deleted_file_stays_and_that_is_told(
     for _ in range(2):
         assert add(archive) == 0
         told = capsys.readouterr().err
-        assert "1 file is gone: one.txt; 1 article of them stays" in told
+        assert "1 file is gone: one.txt; its article stays" in told
         assert "add --prune" in told
     assert main(["find", "--archive", archive, "no reason for hope"]) == 0
 
@@ -174,5 +174,5 @@ def test_watching_tells_what_went_and_follows_what_was_renamed(
     told = capsys.readouterr().err.splitlines()
     assert [line for line in told if "moved" in line]
     assert [line for line in told if "gone" in line] == [
-        "1 file is gone: one.txt; 1 article of them stays; 'nato-tui add --prune' takes them out"
+        "1 file is gone: one.txt; its article stays ('nato-tui add --prune' takes out what is gone)"
     ]

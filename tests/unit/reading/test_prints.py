@@ -165,6 +165,44 @@ PRINTS: dict[str, tuple[Known, tuple[str, ...]]] = {
         (None, ("Tamsin Boyd",), "2020-03-03", None),
         ("Recommended", "Fares to rise again in April", "Council demands a bridge"),
     ),
+    # papers' own sites
+    "TITLE\n\nA man walks past a dark shop [Ana Petrescu/AFP]\nBy Al Jazeera Staff\nPublished On 11"
+    " Feb 2022\n\nTEXT\nKEEP READING\nlist of 2 items\nlist 1 of 2\nWhy grids fail\nlist 2 of 2\n"
+    "The bolt that broke a city\nend of list\n\nSOURCE: AL JAZEERA AND NEWS AGENCIES": (
+        ("Al Jazeera", (), "2022-02-11", None),
+        ("A man walks past a dark shop [Ana Petrescu/AFP]", "Why grids fail", "end of list"),
+    ),
+    "TITLE\nBy environment reporter Dana Whitfield and Luis Ortega\nABC Northern Tablelands\nPosted"
+    " Fri 12 Nov 2021 at 5:02am\nA hall, empty by now. (Supplied: Gwen Pritchard)\nTEXT": (
+        (None, ("Dana Whitfield", "Luis Ortega"), "2021-11-12", None),
+        ("A hall, empty by now. (Supplied: Gwen Pritchard)",),
+    ),
+    "TITLE\nBy DANA WHITFIELD FOR THE DAILY COURIER\nPUBLISHED: 12:02, 12 November 2021\n\n"
+    "The hall. (Ken Alvarez/Flash90)\nUpdated at 7:02 pm\n\nTEXT\n\nRead more with COURIER PLUS": (
+        ("The Daily Courier", ("Dana Whitfield",), "2021-11-12", None),
+        ("The hall. (Ken Alvarez/Flash90)", "Updated at 7:02 pm", "Read more with COURIER PLUS"),
+    ),
+    "TITLE\n\nBy Henrik Aalto | EURACTIV.com Est. 4min 21-09-2023 (updated: 22-09-2023)\n\nThe"
+    " minister. [EPA-EFE/MARIA KENT]\n\nTEXT": (
+        ("EURACTIV", ("Henrik Aalto",), "2023-09-21", None),
+        ("The minister. [EPA-EFE/MARIA KENT]",),
+    ),
+    "Startseite > Wirtschaft\nTITLE\nStand: 03.03.2020, 06:00 Uhr\nVon: Tamsin Boyd\nDrucken\nTEXT"
+    "\nLesen Sie auch: Fähren werden teurer\nRubriklistenbild: © Jonas Petty/dpa": (
+        (None, ("Tamsin Boyd",), "2020-03-03", None),
+        ("Startseite > Wirtschaft", "Drucken", "Lesen Sie auch: Fähren werden teurer"),
+    ),
+    "             3 of 12 DOCUMENTS\n\n        The Northern Mail\n\n     March 3, 2020 Tuesday"
+    "\n\nTITLE\n\nBYLINE: Tamsin Boyd\n\nLENGTH: 402 words\n\nTEXT\n\nLOAD-DATE: March 3, 2020": (
+        ("The Northern Mail", ("Tamsin Boyd",), "2020-03-03", None),
+        ("3 of 12 DOCUMENTS", "LENGTH: 402 words"),
+    ),
+    "TITLE\n\nBy Rowena Achebe\nMay 18, 2023\n\nTEXT\n\nid: 3f9ab0e1\nparent_id: 9c0\ncreated_time:"
+    " 2023-06-01T10:00:00.000Z\nis_conflict: 0\nsource_url: https://eastgate.example/lumen\n"
+    "type_: 1": (
+        ("eastgate.example", ("Rowena Achebe",), "2023-05-18", "https://eastgate.example/lumen"),
+        ("id: 3f9ab0e1", "parent_id: 9c0", "type_: 1"),
+    ),
 }
 
 

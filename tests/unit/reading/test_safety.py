@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import zlib
 from pathlib import Path
 
 import pytest
@@ -413,3 +414,52 @@ def test_endless_headers_of_a_mail(tmp_path: Path, name: str) -> None:
     path.write_text(f"To: x\n{name}: {value}\nMIME-Version: 1.0\n\n{samples.BODY[0]}")
     (article,) = read(path)
     assert samples.BODY[0] in article.text
+
+
+def test_a_tag_without_end_in_a_feed(tmp_path: Path) -> None:
+    from corpus.reading import feeds
+
+    path = tmp_path / "a.rss"
+    attributes = " ".join(f"a{number}='x'" for number in range(feeds.LONGEST_TAG // 8))
+    path.write_text(f"<rss><channel><item {attributes}><title>Talks</title></item></channel></rss>")
+    assert "damaged feed" in _fails(path)
+
+
+def test_a_book_that_unpacks_to_more_than_is_read(tmp_path: Path) -> None:
+    chapters = {f"c{number}.xhtml": f"<p>{'y' * 9_000}</p>" for number in range(9)}
+    path = tmp_path / "a.epub"
+    path.write_bytes(samples.epub("<dc:title>x</dc:title>", chapters))
+    message = _fails(path, Options(max_unpacked=40_000, max_bytes=30_000))
+    assert "unpacks to more than 0 MiB" in message
+
+
+def test_a_page_of_a_pdf_that_unpacks_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pypdfium2")
+    from corpus.reading import pdfs
+
+    line = b"BT /F1 9 Tf 72 %d Td (Talks end at noon in the hall.) Tj ET\n"
+    drawn = b"".join(line % height for height in range(700, 100, -12)) + b" " * 500_000
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1<</Type/Font"
+        b"/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream"
+        % (len(packed := zlib.compress(drawn)), packed),
+    )
+    path = tmp_path / "a.pdf"
+    body = b"".join(b"%d 0 obj%b endobj\n" % one for one in enumerate(objects, 1))
+    path.write_bytes(b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 5>>")
+    assert [one.text[:5] for one in read(path)] == ["Talks"]
+    monkeypatch.setattr(pdfs, "MOST_TEXT", len(drawn) // 2)
+    assert "unpacks to more text" in _fails(path)
+
+
+def test_a_list_of_references_opens_no_other_files(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("\n\n".join(samples.BODY))
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / "a.ris"
+    path.write_text("TY  - NEWS\nTI  - Talks\nL1  - ../secret\nER  - \n")
+    assert "no attached file" in _fails(path)

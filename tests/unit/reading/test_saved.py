@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,15 @@ PAGES: dict[str, Known] = {
         ("Kim Larsson",),
         "2023-06-30",
         None,
+    ),
+    "<html><head><title>Harbour Notes: TITLE</title><link href='https://harbournotes.blogspot.com/"
+    "2020/03/talks.html' rel='canonical'></head><body><h1>Harbour Notes</h1><h2 class="
+    "'date-header'>Tuesday, March 3, 2020</h2><h3 class='entry-title'>TITLE</h3>BODY<div class="
+    "'foot'>Posted by <span class='fn'>Tamsin Boyd</span></div>": (
+        "Harbour Notes",
+        ("Tamsin Boyd",),
+        "2020-03-03",
+        "https://harbournotes.blogspot.com/2020/03/talks.html",
     ),
     "<html><head><title>TITLE</title><meta property='og:site_name' content='Ziarul Nou'><meta"
     " name='author' content='Redacția Ziarul Nou'></head><body><article><h1>TITLE</h1>BODY": (
@@ -183,3 +193,45 @@ def test_a_feed_is_named_without_its_words_for_a_feed(tmp_path: Path) -> None:
     )
     (article,) = read(path)
     assert article.outlet == "Hexley Lantern"
+
+
+def test_entries_of_an_atom_feed_have_its_author(tmp_path: Path) -> None:
+    pytest.importorskip("feedparser")
+    path = tmp_path / "a.atom"
+    path.write_text(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Quiet Money</title><author><name>Nora"
+        f" Fell</name></author><entry><title>{TITLE}</title><content>{' '.join(BODY)}</content>"
+        "</entry></feed>"
+    )
+    (article,) = read(path)
+    assert article.authors == ("Nora Fell",)
+
+
+def test_a_dump_with_its_text_under_a_name_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    row = {"headline": TITLE, "koerper": list(BODY), "media_name": "Hexley Lantern", "n": "x" * 900}
+    path.write_text(json.dumps(row))
+    (article,) = read(path)
+    assert (article.title, article.outlet) == (TITLE, "Hexley Lantern")
+    assert article.text == "\n\n".join((TITLE, *BODY))
+
+
+def test_margins_that_a_browser_prints_are_no_text(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    rows = [row.replace("“", '"').replace("”", '"') for row in BODY]
+    lines = [
+        (8.0, 30.0, 775.0, f"{TITLE} | Hexley Lantern"),
+        (8.0, 420.0, 775.0, "https://hexleylantern.example/2023/05/18/veto"),
+        (20.0, 72.0, 730.0, TITLE),
+        *samples.column(
+            690, [*rows, "The whole speech is at https://hall.example/speech, he said."]
+        ),
+        (8.0, 480.0, 20.0, "01/06/2023, 10:02"),
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(samples.pdf([lines]))
+    (article,) = read(path)
+    assert (article.title, article.outlet) == (TITLE, "Hexley Lantern")
+    assert article.url == "https://hexleylantern.example/2023/05/18/veto"
+    assert "10:02" not in article.text
+    assert "https://hall.example/speech" in article.text
