@@ -185,12 +185,17 @@ class ThriftyScreen(Screen[ScreenResultType]):
     def set_focus(
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
     ) -> None:
-        """As Textual's; who has the focus knows it at once."""
+        """Give the keys to ``widget``; who has them and who had them know it at once.
+
+        Textual posts both a message, and asks for what is bound now to be shown again.
+        """
         before = self.focused
-        super().set_focus(widget, scroll_visible, from_app_focus)
-        for one in (before, self.focused):
-            if isinstance(one, ThriftyWidget) and before is not self.focused:
-                one.has_focus = one is self.focused
+        if widget is before or (widget is not None and not widget.focusable):
+            return
+        self.focused = widget
+        for one in (before, widget):
+            if isinstance(one, ThriftyWidget):
+                one.has_focus = one is widget
                 one.light(one.has_focus)
 
     def refresh_bindings(self) -> None:
