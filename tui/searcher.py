@@ -25,6 +25,7 @@ MOST = 5_000
 MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
 _BURST = 0.004  # seconds in which another letter makes the question before it idle
+_IDLE = 0.05  # seconds without a question after which a module is loaded: its answer is drawn
 _WARM = "zqzqž"  # no word: asking for it loads what every search needs, and finds nothing
 _LATER = (
     "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf", "tui.terminal.clipboard",
@@ -135,8 +136,8 @@ class Searcher:
             look_up(archive, Question(0, _WARM, ()))
 
     def _take(self) -> Question | None:
-        """The next question; until there is one, load what other keys will need."""
-        while self._later and self._next is None and not self._closed:
+        """The next question; while nobody asks, load what other keys will need."""
+        while self._later and not self._wanted(_IDLE):
             import_module(self._later.pop())
         with self._wake:
             while self._next is None and not self._closed:
@@ -145,6 +146,11 @@ class Searcher:
                 pass
             question, self._next = self._next, None
             return None if self._closed else question
+
+    def _wanted(self, seconds: float) -> bool:
+        """Wait that long for a question or the end; whether one of them is there."""
+        with self._wake:
+            return self._wake.wait_for(lambda: self._next is not None or self._closed, seconds)
 
 
 def look_up(archive: Archive, question: Question) -> SearchDone:

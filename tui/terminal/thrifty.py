@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +23,7 @@ from tui.terminal.firstframe import FirstFrame, terminal_size
 from tui.terminal.painter import Painter
 
 _NEWLINE = "ctrl+j"
+_TURN = 8  # keys of one packet after which frames, answers and signals have their turn
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -36,6 +38,7 @@ class ThriftyApp(App[Any]):
     def __init__(self, **options: Any) -> None:
         options.setdefault("driver_class", ThriftyDriver)
         self._native: dict[str, bool] = {}
+        self._keys_done = 0
         super().__init__(**options)
         self.painter = Painter()
         self.first_frame: FirstFrame | None = None
@@ -113,6 +116,9 @@ class ThriftyApp(App[Any]):
             return
         if event.key == _NEWLINE and not any(_NEWLINE in keys for keys in self.keys.values()):
             event = events.Key("enter", "\r")
+        self._keys_done += 1
+        if self._keys_done % _TURN == 0:
+            await asyncio.sleep(0)
         screen = await self._caught_up()
         if isinstance(screen, ThriftyScreen):
             if not self.app_focus:
