@@ -129,6 +129,8 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
     on a line of its own as well; where it does, any other prefix is the site's too.
     """
     rest, before, colon = split_prefix(title)
+    if not before:
+        return title
     again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
     outlet = outlets.told(before)
     if len(rest) < 8 or SECTION.fullmatch(rest) or not (again or (outlet and not colon)):
