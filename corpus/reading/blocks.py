@@ -16,7 +16,7 @@ _REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\+\d\d|\bwww\.|https?://")
 _ELSEWHERE = re.compile(
     r"(?:recommended(?: for you| reading| stories)?|related(?: (?:articles?|stor(?:y|ies)|news"
     r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?"
-    r"|(?:keep |continue )?read(?:ing)?(?: more| next)?"
+    r"|(?:keep |continue )?read(?:ing)?(?: more(?: (?:from|on|about) .{2,30})?| next)?"
     r"|more (?:stories|news|on this(?: story)?)|editor['’]?s['’]? (?:picks?|choice)|see also"
     r"|you (?:may|might) (?:also )?like|in this (?:article|story)|top stories)\s?:?",
     re.IGNORECASE,

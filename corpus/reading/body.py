@@ -206,7 +206,8 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
             basis = "copyright line" if kind == "copyright" else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return
-    if kind == "copyright" and name.strip() in draft.text[:_HEAD].splitlines():
+    alone = name.strip() in draft.text[:_HEAD].splitlines()
+    if kind == "copyright" and alone and name.strip() not in draft.authors():
         draft.note("outlet", name.strip(), "copyright line", line.number, "alone above as well")
 
 

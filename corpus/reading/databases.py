@@ -12,7 +12,7 @@ _WORDS = re.compile(r"\d[\d,.]{0,6} words", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s\w{2,4})?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:English|German|French|Spanish|Italian|Dutch|Portuguese|Russian)")
-_PLACED = re.compile(r"(?P<name>[^()]{3,60}) \([^()]{2,40}\) - (?P<rest>.{8,60})")
+_PLACED = re.compile(r"(?P<name>[^()]{3,60}) \((?P<place>[^()]{2,40})\) - (?P<rest>.{8,60})")
 _INFO = re.compile(r"publication info(?:rmation)?:\s+(?P<name>[^;:\[(]{3,60}?)\s*[;:\[(,]", re.I)
 _FULL = re.compile(r"full text:\s+(?=\S)", re.IGNORECASE)
 _ABSTRACT = re.compile(r"(?:abstract|highlights?):\s", re.IGNORECASE)
@@ -32,7 +32,8 @@ def read(head: Head) -> None:
             return
         if found := _PLACED.fullmatch(text):
             dated = calendars.first(found["rest"])
-            if dated and dated.end - dated.start > len(found["rest"]) - 4:
+            whole = dated and dated.end - dated.start > len(found["rest"]) - 4
+            if dated and whole and not outlets.agency(found["place"]):
                 _note(head, index, found["name"], dated.iso or "")
                 return
 

@@ -66,6 +66,14 @@ def _source(feed: Any) -> str | None:
     return named or pieces[0] or host
 
 
+def _signed(entry: Any) -> list[str]:
+    """The authors of an item, also where its address is of a kind the library does not know."""
+    printed = str(entry.get("author") or "")
+    if re.fullmatch(r"\S+@\S+\s+\(.+\)", printed):
+        return [printed]
+    return [str(one.get("name") or "") for one in entry.get("authors", [])]
+
+
 def _article(
     entry: Any, source: str | None, path: str, number: int, options: Options
 ) -> Article | None:
@@ -80,7 +88,7 @@ def _article(
         text = f"{title}\n\n{text}".strip()
     fields = {
         "title": title,
-        "authors": [str(one.get("name") or "") for one in entry.get("authors", [])],
+        "authors": _signed(entry),
         "date": str(entry.get("published") or entry.get("updated") or entry.get("date") or ""),
         "url": str(entry.get("link") or ""),
         "outlet": source,

@@ -172,6 +172,8 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
 
 _PAGE = re.compile(r"(?<=[A-Za-z] )(?:p(?:age|g\.?|\.)?\s?)?[A-Z]?\d{1,3}(?:\.\d)?$")
 """The page beside a paper's name: "THE PORT POST … A4"."""
+_LAST_BY = re.compile(r"\s*[,;|·•–—-]\s+(by\s+\S.{3,60})$", re.IGNORECASE)
+"""Who wrote it, at the end of a line of paper and day."""
 _CLIPPED_FROM = re.compile(
     r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
     r"|pg\.?)\s?\w{1,5}.*$"
@@ -185,6 +187,10 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     if len(text) > 160:
         return None
     text = _GLUED.sub(r"\1 ", text)
+    by = _LAST_BY.search(text)
+    if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
+        _note_byline(head, signed_by, head.lines[index], "byline")
+        text = text[: by.start()]
     found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
     if not found:
         return None

@@ -68,13 +68,22 @@ _DAYS = (
     "//abbr[contains(@class,'published')]/@title",
     "//*[contains(@class,'published') or contains(@class,'date')][not(contains(@class,'update'))]",
 )
+"""Elements named for the day of print; outside the article they may be other articles' days."""
 
 
 def days(tree: Any) -> list[str]:
     """What elements say that are named for the day of print, the surest first."""
     found = [str(one) for one in tree.xpath(_DAYS[0])[:1]]
-    texts = (" ".join(" ".join(one.itertext()).split()) for one in tree.xpath(_DAYS[1])[:6])
-    return [*found, *(text for text in texts if len(text) < 60 and printed.is_date_line(text))]
+    near, far = (
+        [
+            text
+            for one in tree.xpath(query)[:12]
+            if len(text := " ".join(" ".join(one.itertext()).split())) < 60
+            and printed.is_date_line(text)
+        ]
+        for query in (f"{_DAYS[1]}[ancestor::article or ancestor::main]", _DAYS[1])
+    )
+    return [*found, *near, *(far if len(set(far)) == 1 else ())]
 
 
 _SIGNED = (

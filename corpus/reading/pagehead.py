@@ -237,9 +237,20 @@ def _outlet(
         if folded(rest) == folded(str(head.fields.get("title", ""))):
             named = named or outlets.told(before)
             named = named or (before if url and outlets.spells(before, url) else None)
+        named = named or _after_the_headline(title, str(head.fields.get("title", "")))
         head.note("outlet", [named or ""], "title element")
     if by_host:
         head.note("outlet", [by_host], "host name")
+
+
+def _after_the_headline(title: str, headline: str) -> str | None:
+    """What a page's title adds to its headline: the site's name, where it is no section or page."""
+    pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
+    last = pieces[-1]
+    if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
+        return None
+    common = titles.SECTION.fullmatch(last) or re.search(r"\d|^(?:by|page)\b", last, re.IGNORECASE)
+    return last if not common and len(last.split()) <= 5 and last[:1].isupper() else None
 
 
 def _spelt(host: str, tree: Any) -> list[str]:

@@ -38,6 +38,7 @@ _LEAD = re.compile(
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
+_DANGLING = re.compile(r"\s+(?:on|at|of)\s*$", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
     r"^(?:(?:the|our)\s)?(?:[a-z][\w-]*\s){0,3}(?:reporters?|correspondents?|editors?|writers?"
     r"|columnists?|producers?)(?:\s(?:for|in)\s[A-Z]\w+)?,?\s+(?=[A-Z])"
@@ -111,7 +112,7 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     outlet = next((name for name in map(_printed_by, _tails(rest)) if name), None)
     kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
-        kept = kept[: found[0].start]
+        kept = _DANGLING.sub("", kept[: found[0].start])
     authors: list[str] = []
     for piece in _SPLIT.split(kept.strip(" .,:;")):
         piece, named = _affiliated(piece.strip(" ."))

@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import calendars, outlets, people, printed
 from corpus.reading.draft import Head
-from corpus.reading.lines import folded, plain
+from corpus.reading.lines import folded, plain, words
 
 SECTION = re.compile(
     r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
@@ -97,10 +97,21 @@ def _dated(head: Head, candidates: list[int]) -> bool:
 
 def _wordy(text: str) -> bool:
     """Four words, or three written as a sentence is; sections have fewer, or capitals, or "and"."""
-    words = text.split()
-    return len(words) >= 4 or (
-        len(words) == 3 and words[-1].islower() and words[1] not in ("and", "&", "of", "in")
+    pieces = text.split()
+    return len(pieces) >= 4 or (
+        len(pieces) == 3
+        and pieces[-1].islower()
+        and pieces[1] not in ("and", "&", "of", "in")
+        and pieces[0].casefold() not in _ORDERS
     )
+
+
+_ORDERS = words(
+    "open sign log jump skip print get follow share listen watch subscribe read click tap view ",
+    "save download join become buy start try create search show hide close go report email copy ",
+    "add send leave all more subscriber member",
+)
+"""What pages tell their readers to do, in three words as well."""
 
 
 def _framed(text: str) -> bool:

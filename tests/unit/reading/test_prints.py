@@ -187,6 +187,14 @@ PRINTS: dict[str, tuple[Known, tuple[str, ...]]] = {
         ("EURACTIV", ("Henrik Aalto",), "2023-09-21", None),
         ("The minister. [EPA-EFE/MARIA KENT]",),
     ),
+    "TITLE\nWritten by Rowena Achebe on 18th May, 2023 in Courts\n\nTEXT": (
+        (None, ("Rowena Achebe",), "2023-05-18", None),
+        ("Written by Rowena Achebe on 18th May, 2023 in Courts",),
+    ),
+    "TITLE\n\nThe Coastal Times, 30 June 2023, by Anil Deshmukh\n\nTEXT": (
+        ("The Coastal Times", ("Anil Deshmukh",), "2023-06-30", None),
+        ("The Coastal Times, 30 June 2023, by Anil Deshmukh",),
+    ),
     "Startseite > Wirtschaft\nTITLE\nStand: 03.03.2020, 06:00 Uhr\nVon: Tamsin Boyd\nDrucken\nTEXT"
     "\nLesen Sie auch: Fähren werden teurer\nRubriklistenbild: © Jonas Petty/dpa": (
         (None, ("Tamsin Boyd",), "2020-03-03", None),
@@ -242,3 +250,18 @@ def test_a_text_in_two_scripts_keeps_both() -> None:
 def test_sentences_like_labels_stay_text(line: str) -> None:
     text = f"{TITLE}\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}\n\n{BODY[2]}"
     assert line not in {text[one.start : one.end] for one in read_text(text).asides}
+
+
+@pytest.mark.parametrize(
+    ("frame", "title", "outlet"),
+    [
+        ("TITLE\n\nDana Whitfield\n14 Sept. 2020\n\nTEXT\n\n© 2020 Dana Whitfield", TITLE, None),
+        ("Get the app\n\nTITLE\n\n14 Sept. 2020\n\nTEXT", TITLE, None),
+        ("The bank blinks\n\nBy Nora Fell\n\nTEXT", "The bank blinks", None),
+        ("TITLE\n\nBerlin (dpa) - 14 September 2020\n\nTEXT", TITLE, None),
+        ("Reuters: TITLE\n\nBy Nora Fell\n\nTEXT", f"Reuters: {TITLE}", None),
+    ],
+)
+def test_what_only_looks_like_a_paper(frame: str, title: str, outlet: str | None) -> None:
+    article = read_text(frame.replace("TITLE", TITLE).replace("TEXT", TEXT))
+    assert (article.title, article.outlet) == (title, outlet)

@@ -65,6 +65,19 @@ PAGES: dict[str, Known] = {
         "2023-06-30",
         None,
     ),
+    "<html><head><title>TITLE &raquo; Eastgate Lantern</title></head><body><div><h2>TITLE</h2><p>"
+    "Written by Rowena Achebe on 18th May, 2023</p>BODY</div>": (
+        "Eastgate Lantern",
+        ("Rowena Achebe",),
+        "2023-05-18",
+        None,
+    ),
+    "<html><head><title>TITLE | Opinion</title></head><body><div><h2>TITLE</h2>BODY</div>": (
+        None,
+        (),
+        None,
+        None,
+    ),
     "<html><head><title>Harbour Notes: TITLE</title><link href='https://harbournotes.blogspot.com/"
     "2020/03/talks.html' rel='canonical'></head><body><h1>Harbour Notes</h1><h2 class="
     "'date-header'>Tuesday, March 3, 2020</h2><h3 class='entry-title'>TITLE</h3>BODY<div class="
@@ -235,3 +248,36 @@ def test_margins_that_a_browser_prints_are_no_text(tmp_path: Path) -> None:
     assert article.url == "https://hexleylantern.example/2023/05/18/veto"
     assert "10:02" not in article.text
     assert "https://hall.example/speech" in article.text
+
+
+@pytest.mark.parametrize(
+    ("beside", "inside", "date"),
+    [
+        ("March 1, 2020", "", "2020-03-01"),
+        ("March 1, 2020</p><p class='date'>May 5, 2019", "", None),
+        ("March 1, 2020", "<p class='publish-date'>May 5, 2021</p>", "2021-05-05"),
+    ],
+)
+def test_days_of_other_articles_are_not_the_pages(
+    tmp_path: Path, beside: str, inside: str, date: str | None
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><head><title>{TITLE}</title></head><body><div><p class='date'>{beside}</p></div>"
+        f"<main><h1>{TITLE}</h1>{inside}{paragraphs()}</main></body></html>",
+        "utf-8",
+    )
+    (article,) = read(path)
+    assert article.date == date
+
+
+def test_an_address_before_an_author_is_no_part_of_his_name(tmp_path: Path) -> None:
+    pytest.importorskip("feedparser")
+    path = tmp_path / "a.rss"
+    path.write_text(
+        f"<rss version='2.0'><channel><title>Hexley Lantern</title><item><title>{TITLE}</title>"
+        "<author>rachebe@lantern.example (Rowena Achebe)</author><description>"
+        f"{' '.join(BODY)}</description></item></channel></rss>"
+    )
+    (article,) = read(path)
+    assert article.authors == ("Rowena Achebe",)
