@@ -35,6 +35,7 @@ _CLAUSE = re.compile(
 _TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")
 _CLOSED = frozenset("\"”“»'’")
 _NAMING = re.compile(r"(?:call|describe|dub|term|label|brand)(?:s|d|ed|led)?\b")  # "what A calls"
+_OWNS = ("’s ", "'s ", "’ ", "' ")
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
 
@@ -46,7 +47,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     """
     if choice.mention < 0:
         return choice
-    choice = _teller(text, mentions, choice)
+    choice = _owned(text, mentions, _teller(text, mentions, choice))
     led = _of_clause(text, mentions, choice, quote) or _of_who(text, mentions, choice, quote)
     if led is not None:
         return led
@@ -67,6 +68,17 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
             moved = _moved(mentions, choice, second.start(1))
             return choice if moved is choice else replace(moved, cue=second.span(2))
     return _taken_up(text, mentions, choice, start)
+
+
+def _owned(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """Who is named as somebody's instead of the owner: "Austria’s ÖVP called it “…”"."""
+    owner = mentions[choice.mention]
+    if owner.possessive and owner.form != "pronoun" and choice.mention + 1 < len(mentions):
+        other = mentions[choice.mention + 1]
+        named = other.form == "name" and other.kind in ("person", "organisation")
+        if named and text[owner.end : other.start] in _OWNS:
+            return replace(choice, mention=choice.mention + 1)
+    return choice
 
 
 def _teller(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:

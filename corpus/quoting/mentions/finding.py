@@ -238,7 +238,11 @@ def _of_place(t: Tokens, i: int) -> bool:
 
 
 def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
-    """ "NAME and its allies" as one phrase."""
+    """ "NAME and its allies" and "LONG NAME’s head" as one phrase."""
+    owner = lasts.get(p.first)
+    if owner is not None and p.kind != "document" and owner.head < p.first < p.head:
+        p.first = owner.head - bool(owner.head and t.word[owner.head - 1] in ("The", "the"))
+        return p
     if not p.plural:
         return p
     i = p.first - 1

@@ -49,7 +49,7 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP):
             break
         if not f & CAP:
-            if (f & NO_MODIFIER and not _then(t, i)) or _verbal(t, i, floor):
+            if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
                 break
         elif f & (FUNCTION | CALENDAR) and not f & (ROLE | TITLE):
             break
@@ -61,7 +61,22 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
 
 def _then(t: Tokens, i: int) -> bool:
     """Whether "then" tells of a former office: "the then head", "the bank’s then chief"."""
-    return t.word[i] == "then" and i > 0 and bool(t.flags[i - 1] & (POSSESSIVE | DETERMINER))
+    return t.word[i] == "then" and i > 0 and _opened(t, i)
+
+
+def _adverb(t: Tokens, i: int) -> bool:
+    """Whether an adverb belongs to the participle after it: "its newly appointed head"."""
+    if not t.flags[i] & LY or not i or not _opened(t, i):
+        return False
+    return t.gaps[i + 1] == " " and looks()[t.word[i + 1]] == VERBAL
+
+
+def _opened(t: Tokens, i: int) -> bool:
+    """Whether a determiner or an owner stands right before a word: no verb follows these."""
+    f = t.flags[i - 1]
+    if t.gaps[i] != " ":
+        return t.gaps[i] in JOINTS[1:] and not f & STOP
+    return bool(f & DETERMINER or (f & POSSESSIVE and not f & (PRONOUN | STOP)))
 
 
 def _verbal(t: Tokens, i: int, floor: int) -> bool:
@@ -71,7 +86,9 @@ def _verbal(t: Tokens, i: int, floor: int) -> bool:
         return False
     if look == NUMBER:
         return i > floor and t.gaps[i] in (",", ".")
-    return not (i > floor and t.flags[i - 1] & DETERMINER and t.gaps[i] == " ")
+    if i > floor + 1 and t.flags[i - 1] & LY and t.gaps[i] == " ":
+        return not _opened(t, i - 1)
+    return not (i > floor and _opened(t, i))
 
 
 class Looks(dict[str, int]):

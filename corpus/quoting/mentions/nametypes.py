@@ -85,6 +85,8 @@ def _type_of_one(t: Tokens, i: int) -> NameType:
         return "people"
     if f & CAPITALS or ("." in word and len(word) > 2):
         return "organisation"
+    if f & MIDDLE and len(word) < 5 and word[-1].isupper():  # "AfD", "PiS"
+        return "organisation"
     if f & ORG and not f & FIRST:
         return "organisation"
     return "person" if f & FIRST and not f & (FUNCTION | CALENDAR) else "unknown"

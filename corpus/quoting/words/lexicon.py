@@ -95,6 +95,7 @@ def plain(word: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 
+SHOUTED = ("US", "WHO")  # bodies that are pronouns in small letters
 PARENTS = frozenset(("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"))
 
 
@@ -143,7 +144,7 @@ class Words(dict[str, int]):
         return flags
 
     def _capitalised(self, word: str, low: str) -> int:
-        if word == "US":
+        if word in SHOUTED:
             return CAP | CAPITALS | ORG_NAME
         small = self.small.get(low, 0)
         flags = CAP | self.capital.get(word, 0) | (small & ~(STOP | SAYS | VERB))

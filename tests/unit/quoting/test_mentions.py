@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.model import Article
+from corpus.quoting import extract
 from corpus.quoting.cast.coreference import Cast, read
 
 
@@ -294,3 +296,34 @@ def test_a_field_of_work_alone_is_no_title() -> None:
     cast = read("The National Rally said no. Foreign Minister Ada Moss said yes.")
     assert meant(cast, "National Rally") == "National Rally"
     assert meant(cast, "Ada Moss") == "Ada Moss"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Bank of England’s governor called it “unthinkable, unprintable”.", "the Bank of "),
+        ("“It is so,” the Bank of England’s then chief economist said.", "the Bank of England’s t"),
+        ("Finland’s outgoing foreign minister said: “We will not wait.”", "Finland’s outgoing "),
+        ("“It is over,” the firm’s newly appointed head of research said.", "the firm’s newly "),
+        (
+            "“It is over,” said the recently elected mayor of the town.",
+            "the recently elected mayor",
+        ),
+        ("The United Nations’ departing envoy said: “We tried.”", "the United Nations’ departing"),
+        ("Austria’s ÖVP called it “a bad joke”.", "ÖVP"),
+    ],
+)
+def test_who_belongs_to_somebody_speaks_and_not_the_owner(text: str, speaker: str) -> None:
+    (quote,) = [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+    assert (quote.speaker or "").startswith(speaker)
+
+
+@pytest.mark.parametrize("text", ["The WHO said “time is short”.", "“We act,” said the WHO."])
+def test_a_body_whose_letters_are_a_pronoun(text: str) -> None:
+    (quote,) = [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+    assert (quote.speaker, quote.speaker_type) == ("WHO", "organisation")
+
+
+def test_a_short_name_with_a_capital_at_its_end_is_a_body() -> None:
+    (quote,) = extract(Article(path="x", text="“Never again,” the AfD said.")).quotes
+    assert (quote.speaker, quote.speaker_type) == ("AfD", "organisation")
