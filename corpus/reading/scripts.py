@@ -10,9 +10,10 @@ _OTHER = re.compile(
     "[\u0370-\u058f\u0590-\u1cff\u2e80-\u2fff\u3041-\u9fff\uac00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_LONGEST = 200
-_FEW = 0.2
-"""Share of all letters up to which another script is the site's, not the article's."""
+_LONGEST = 120
+"""Characters of a line beyond which it is a paragraph."""
+_FEW, _LEAST = 0.4, 0.1
+"""Shares of all letters up to which another script is the site's, without and with paragraphs."""
 
 
 def mark(text: str, lines: list[Line], kinds: list[str | None]) -> None:
@@ -20,13 +21,14 @@ def mark(text: str, lines: list[Line], kinds: list[str | None]) -> None:
     if text.isascii() or not _OTHER.search(text):
         return
     foreign = [_foreign(line.text) for line in lines]
-    if sum(foreign) > _FEW * sum(map(_letters, lines)):
+    letters = sum(map(_letters, lines))
+    mostly = [index for index, line in enumerate(lines) if foreign[index] * 2 > _letters(line)]
+    short = [index for index in mostly if len(lines[index].text) <= _LONGEST]
+    if sum(foreign) > (_FEW if short == mostly else _LEAST) * letters:
         return
-    for index, line in enumerate(lines):
-        if kinds[index] is None and foreign[index] * 2 > _letters(line):
-            quoted = line.text[0] in "“\"'‘«„"
-            if len(line.text) <= _LONGEST and not quoted:
-                kinds[index] = "other script"
+    for index in short:
+        if kinds[index] is None and lines[index].text[0] not in "“\"'‘«„":
+            kinds[index] = "other script"
 
 
 def _foreign(text: str) -> int:

@@ -230,6 +230,15 @@ def test_what_is_known_and_what_is_no_text(print_: str) -> None:
         assert marked.isdisjoint(range(start, start + len(row))), row
 
 
+def test_a_short_text_in_a_foreign_frame() -> None:
+    above = "Главная  Новости  Политика  Экономика"
+    below = ("Читайте также: Курс рубля на завтра", "Подписывайтесь на наш канал")
+    text = "\n\n".join((above, TITLE, BODY[0], BODY[1], *below))
+    article = read_text(text)
+    assert article.title == TITLE
+    assert {above, *below} <= {text[one.start : one.end] for one in article.asides}
+
+
 def test_a_text_in_two_scripts_keeps_both() -> None:
     text = (
         f"{TITLE}\n\n{BODY[0]}\n\n{'Никто не имеет права вето, сказала министр. ' * 4}\n\n{BODY[1]}"
