@@ -12,7 +12,7 @@ Content = tuple[Words, ...]
 CONCESSIVE = frozenset(("although", "though", "while", "whereas"))
 SAYING = frozenset(("say", "tell", "claim", "write"))
 MAX_ENDS = 7
-_BREAK = re.compile(r"(?<![,;])[,;\-()&beacyi]")
+_BREAK = re.compile(r"(?<![,;k])[,;k\-()&beacyi]")
 _STOP = re.compile(r"[,;]")
 _MOMENT = "iuYthryaelv"  # classes that tell when, where or to whom something was said
 _FINITE = re.compile(r"[THQBMV;$W]")
@@ -94,7 +94,7 @@ def ends(s: Sentence, content: int) -> list[int]:
         elif j > content and s.low[j] == ";" and kinds[j + 1] not in "Tt&w":
             stop = j
             break
-    stop = max(content, len(kinds[:stop].rstrip(".")))
+    stop = max(content, len(kinds[:stop].rstrip(".k")))
     breaks = [m.start() for m in _BREAK.finditer(kinds, content + 1, stop)]
     return [*breaks[: MAX_ENDS - 1], stop] if stop > content else breaks[:MAX_ENDS]
 
@@ -117,9 +117,9 @@ def front(
 ) -> tuple[Words | None, list[Content]] | None:
     """The source of a tag ("…, she said") and the contents before it; None where there is none."""
     kinds = s.kinds
-    if subject is not None and kinds[subject[0] - 1] in ",Q-":
+    if subject is not None and kinds[subject[0] - 1] in ",Qk-":
         left, right, source = subject[0], after, subject
-    elif kinds[begin - 1] in ",Q" and cue is not None and cue.inverts:
+    elif kinds[begin - 1] in ",Qk" and cue is not None and cue.inverts:
         found = phrase_after(s, after)
         if found is None:
             return None
@@ -153,7 +153,7 @@ def _tails(s: Sentence, right: int) -> list[Words]:
     if whole is None:
         return []
     begin, stop = whole
-    breaks = [j for j in ends(s, begin) if j < stop and s.kinds[j] in ",;-"]
+    breaks = [j for j in ends(s, begin) if j < stop and s.kinds[j] in ",;k-"]
     return [(begin, j) for j in breaks[:1] if j - begin > 2] + [whole]
 
 
@@ -162,6 +162,6 @@ def _tail(s: Sentence, right: int) -> Words | None:
     kinds, size = s.kinds, len(s.low)
     found = _TAIL.search(kinds, right, min(size, right + 14))
     j = found.start() if found else min(size, right + 14)
-    stop = max(j, len(kinds[:size].rstrip(".")))
+    stop = max(j, len(kinds[:size].rstrip(".k")))
     begin = j if kinds[j] == "Q" else j + 1
     return (begin, stop) if stop - begin > 1 else None

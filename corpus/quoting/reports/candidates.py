@@ -176,12 +176,12 @@ def _according(s: Sentence, i: int, found: list[Candidate]) -> None:
     if source is None:
         return
     kinds = s.kinds
-    stop = len(kinds[: len(s.low)].rstrip("."))
-    comma = next((j for j in range(source[1], stop) if kinds[j] in ",Q"), None)
-    begin = stop if comma is None else comma + (kinds[comma] == ",")
+    stop = len(kinds[: len(s.low)].rstrip(".k"))
+    comma = next((j for j in range(source[1], stop) if kinds[j] in ",Qk"), None)
+    begin = stop if comma is None else comma + (kinds[comma] in ",k")
     contents: list[Content] = []
     if i > 1:
-        end = i - 1 if kinds[i - 1] in ",-" else i
+        end = i - 1 if kinds[i - 1] in ",k-" else i
         contents.append(((0, end),))
         for j in range(end - 2, 0, -1):
             if kinds[j] in ",;b&" and len(contents) < 4:

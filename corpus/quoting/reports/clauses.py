@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 from corpus.quoting.text.sentences import paragraphs, sentences
-from corpus.quoting.words.classes import QUOTED, letters
+from corpus.quoting.words.classes import COMMA, QUOTED, letters
 
 TOKEN = re.compile(r"\w++(?:[.’'&-]\w++)*+(?:\.(?=,|\s[\w“‘]))?+|--++|\.\.++|[^\w\s]")
 MARKS = "\"“”„‟«»＂'‘’`‚‹›"
 LONGEST = 800  # characters of a sentence; what is longer is cut
 PAST, BEFORE = "$$$$", "^^^"
 # A verb that is not listed, where a reporting verb stands: "NAME …ed that", ", he …ed,".
-_UNLISTED = re.compile(r"(?<=[NHWvl])[ps](?=T[^B])|(?<=[,Q][HI])[ps](?=[,;\-().Q$])")
+_UNLISTED = re.compile(r"(?<=[NHWvl])[ps](?=T[^B])|(?<=[,Qk][HI])[ps](?=[,;\-().Q$])")
 _HOT = re.compile(r"[^.]")
 
 
@@ -24,8 +24,8 @@ _HOT = re.compile(r"[^.]")
 class Sentence:
     """One sentence, ``text[start:end]``: its ``words``, folded in ``low``, and their classes.
 
-    A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``. After the last
-    word ``kinds`` has four "$", and "^" in the three places that count from its end. ``cues`` are
+    A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``. A comma that ends
+    it inside the marks is a word of no length after it, ``COMMA``. After the last word ``kinds`` has four "$", and "^" in the three places that count from its end. ``cues`` are
     the words' cue classes, ``places`` the words that may be cues.
     """
 
@@ -49,6 +49,8 @@ class Sentence:
                 low, high = next(blobs)
                 low = max(pos, low)
                 pos = max(pos, high)
+            elif word == COMMA:
+                low = pos
             else:
                 low = find(word, pos)
                 pos = low + len(word)
@@ -149,5 +151,7 @@ def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[str]:
     for low, high in blobs:
         words += TOKEN.findall(text, pos, max(pos, low))
         words.append(QUOTED)
+        if text[low:high].rstrip(MARKS)[-1:] == ",":
+            words.append(COMMA)
         pos = max(pos, high)
     return words + TOKEN.findall(text, pos, end)

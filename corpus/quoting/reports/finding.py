@@ -133,7 +133,7 @@ def holds_quotation(s: Sentence, content: Content) -> bool:
 
 def is_quotation(s: Sentence, content: Content) -> bool:
     """Whether a content is one marked stretch and nothing else."""
-    return len(content) == 1 and s.kinds[slice(*content[0])].strip(",;.-()") == "Q"
+    return len(content) == 1 and s.kinds[slice(*content[0])].strip(",;k.-()") == "Q"
 
 
 @dataclass(slots=True)

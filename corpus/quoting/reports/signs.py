@@ -17,7 +17,7 @@ _CLAUSE = re.compile(r"[BVdMHItgwQTa,;.]")
 _CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
 _VERB = re.compile(r"[BVdMHIpWt,]")
 _INSIDE = re.compile(r".*([TWwtyfhiae,])")
-_OPENING = re.compile(r".*[ecawWT,;Q\-(]")
+_OPENING = re.compile(r".*[ecawWT,;Qk\-(]")
 FINITE = str.maketrans("BVdMp", "FFFFF")  # verbs that may be finite, as one class
 ADVERBS_AND = ADVERBS + "&b"
 

@@ -10,6 +10,7 @@ from functools import cache
 from corpus.quoting.words.cues import lexicon
 
 QUOTED = "“”"  # the word that stands for a whole marked stretch
+COMMA = "“,”"  # the comma that a marked stretch ends with, as a word after it
 # Closed classes of English: letter -> words.
 _CLASSES = {
     "I": "i we you one",
@@ -64,6 +65,7 @@ _CLASSES = {
     "(": "( [",
     ")": ") ]",
     "Q": QUOTED,
+    "k": COMMA,
 }
 # Open classes: N capitalised, 9 number, ' genitive, by ending l -ly, g -ing, p -ed or an
 # irregular past, s -s, x any other word, * other signs; "$" lies past a sentence's end and "^"
