@@ -36,7 +36,7 @@ def models(rows: Sequence[Row], parts: Sequence[int]) -> dict[int, indirect.Mode
     found = {}
     for k in parts:
         seen = [r for r in rows if part(r.article) != k]
-        found[k] = indirect.model_of(written(*fit(seen)))
+        found[k] = indirect.model_of(written(fit(seen)))
     return found
 
 

@@ -12,24 +12,29 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from corpus.quoting.marks.pairing import marked
 from corpus.quoting.reports.candidates import Candidate, Gate, candidates
 from corpus.quoting.reports.clauses import Sentence, read
 from corpus.quoting.reports.features import BoundWeigher, CueWeigher
-from corpus.quoting.reports.finding import PRIORITY, choose, holds_quotation, is_quotation, relation
+from corpus.quoting.reports.finding import (
+    choose,
+    holds_quotation,
+    is_quotation,
+)
+from corpus.quoting.reports.settling import SIGNS, SURE
 from corpus.quoting.tables import Names
 from corpus.quoting.words.cues import lookup
+from tests.benchmarks.boosted import fit_trees
 from tests.benchmarks.linear import Linear
 from tests.benchmarks.parts import part
+from tests.benchmarks.settled import fit_settle, settled, tree_rows, trees_of
 from tests.benchmarks.softmax import fit_softmax
 
 OUT = Path(__file__).parents[2] / "corpus/quoting/reports/weights.json"
@@ -37,7 +42,20 @@ ENDS_STRENGTH = 0.5
 CUES_STRENGTH = 0.1
 GATE, CUES, ENDS = Gate(Names), CueWeigher(Names), BoundWeigher(Names)
 Weights = dict[str, float]
+FOLDS = 5  # inside the fit, for what is fitted on the output of other weights
 KEPT = 0.93  # share of the true cues that the gate lets pass
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What the data file holds: gate and its floor, ends, cues, how reports settle."""
+
+    gate: Weights
+    floor: float
+    ends: Linear
+    cues: Linear
+    settle: Weights
+    trees: dict[str, Any]
 
 
 @dataclass
@@ -55,13 +73,14 @@ class Row:
     gate: list[str] = field(default_factory=list)
     index: int = 0
     share: float = 1.0
+    margin: float = SURE
     features: list[str] = field(default_factory=list)
     weight: float = 0.0
 
     @property
-    def rank(self) -> float:
-        """Which of two alike goes first."""
-        return self.weight + PRIORITY.get(self.candidate.kind, 0.0)
+    def held(self) -> bool:
+        """Whether marked words stand in the chosen content."""
+        return holds_quotation(self.sentence, self.candidate.contents[self.index])
 
     @property
     def label(self) -> int:
@@ -71,7 +90,7 @@ class Row:
 
 def fold(article: str) -> int:
     """The fold of an article inside the fit."""
-    return int(hashlib.md5(article.encode()).hexdigest(), 16) % 3
+    return int(hashlib.md5(article.encode()).hexdigest(), 16) % FOLDS
 
 
 def overlap(alnum: Sequence[int], a: Sequence[Any], b: Sequence[Any]) -> float:
@@ -131,9 +150,11 @@ def fit_gate(rows: Sequence[Row]) -> tuple[Weights, float]:
     return gate.weights, round(scores[int(len(scores) * (1 - KEPT))], 3)
 
 
-def passes(row: Row, gate: Weights, floor: float) -> bool:
-    """Whether the gate lets a candidate pass."""
-    return not row.gate or sum(gate.get(f, 0.0) for f in row.gate) >= floor
+def gated(rows: Sequence[Row], gate: Weights, floor: float) -> list[Row]:
+    """The candidates that the gate lets pass, with what it weighs them."""
+    for r in rows:
+        r.candidate.gate = sum(gate.get(f, 0.0) for f in r.gate)
+    return [r for r in rows if not r.gate or r.candidate.gate >= floor]
 
 
 def fit_ends(rows: Sequence[Row]) -> Linear:
@@ -158,40 +179,47 @@ def decide(rows: Iterable[Row], ends: Linear) -> None:
     """Choose the content of each candidate and note its features."""
     for r in rows:
         s, c = r.sentence, r.candidate
-        r.index, r.share = choose(c, [ends.score(b) for b in ENDS.bounds(s, c)])
-        held = holds_quotation(s, c.contents[r.index])
-        r.features = CUES.cue(s, c) + CUES.chosen(s, c, r.index, r.share, held)
+        r.index, r.share, r.margin = choose(c, [ends.score(b) for b in ENDS.bounds(s, c)])
+        r.features = CUES.cue(s, c) + CUES.chosen(s, c, r.index, r.share, r.held)
 
 
-def fit(rows: list[Row]) -> tuple[Weights, float, Linear, Linear, dict[str, float]]:
-    """Gate, floor, ends, cue weights, and how reports of one sentence settle."""
+def fit(rows: list[Row]) -> Fitted:
+    """All weights; what is fitted on others' output sees it as it is on unseen articles."""
     gate, floor = fit_gate(rows)
-    rows = [r for r in rows if passes(r, gate, floor)]
-    for k in range(3):
-        ends = fit_ends([r for r in rows if fold(r.article) != k])
-        decide([r for r in rows if fold(r.article) == k], ends)
-    plain = [r for r in rows if not is_quotation(r.sentence, r.candidate.contents[r.index])]
-    for k in range(3):
-        seen = [r for r in plain if fold(r.article) != k]
-        cues = fit_cues(seen)
+    rows = gated(rows, gate, floor)
+    for k in range(FOLDS):
+        seen = [r for r in rows if fold(r.article) != k]
+        unseen = [r for r in rows if fold(r.article) == k]
+        decide(unseen, fit_ends(seen))
+        gated(unseen, *fit_gate(seen))
+    plain = unquoted(rows)
+    for k in range(FOLDS):
+        cues = fit_cues([r for r in plain if fold(r.article) != k])
         for r in plain:
             if fold(r.article) == k:
                 r.weight = cues.score(r.features)
     settle = fit_settle(plain)
-    return gate, floor, fit_ends(rows), fit_cues(plain), settle
+    trees = fit_trees(*tree_rows(plain, settle), SIGNS)
+    return Fitted(gate, floor, fit_ends(rows), fit_cues(plain), settle, trees)
 
 
-def written(
-    gate: Weights,
-    floor: float,
-    ends: Linear,
-    cues: Linear,
-    settle: dict[str, float],
-    least: float = 0.5,
-) -> dict[str, Any]:
+def unquoted(rows: Iterable[Row]) -> list[Row]:
+    """The candidates whose content is not just marked words: attribution tells of those."""
+    return [r for r in rows if not is_quotation(r.sentence, r.candidate.contents[r.index])]
+
+
+def written(found: Fitted, least: float = 0.5) -> dict[str, Any]:
     """What ``fit`` found as its data file holds it; ``least``: the chance of a report kept."""
-    out = {"least": least, "floor": floor, "settle": settle, "gate": gate}
-    return out | {"bias": cues.bias, "cue": cues.weights, "end": ends.weights}
+    return {
+        "least": least,
+        "floor": found.floor,
+        "settle": found.settle,
+        "trees": found.trees,
+        "gate": found.gate,
+        "bias": found.cues.bias,
+        "cue": found.cues.weights,
+        "end": found.ends.weights,
+    }
 
 
 def fit_cues(rows: Sequence[Row]) -> Linear:
@@ -200,53 +228,13 @@ def fit_cues(rows: Sequence[Row]) -> Linear:
     return Linear(CUES_STRENGTH).fit([r.features for r in told], [r.label for r in told])
 
 
-HOW = ("alone", "in", "over", "cross")
-
-
-def related(rows: Sequence[Row], least: float) -> list[tuple[Row, str]]:
-    """Rows by falling weight with their relation to the likelier ones of their sentence."""
-    kept: dict[int, list[Any]] = defaultdict(list)
-    found = []
-    for r in sorted(rows, key=lambda r: -r.rank):
-        spans = r.candidate.contents[r.index]
-        how = relation(spans, kept[id(r.sentence)])
-        if how == "same":
-            continue
-        if r.weight >= least:
-            kept[id(r.sentence)].append(spans)
-        found.append((r, how))
-    return found
-
-
-def fit_settle(rows: Sequence[Row]) -> dict[str, float]:
-    """Scale of the weights and the offset of each relation, on weights of unseen folds."""
-    used: set[tuple[str, int]] = set()
-    features, labels = [], []
-    for r, how in related(rows, 0.0):
-        hit = (r.article, r.hits[r.index])
-        labels.append(int(r.label and hit not in used))
-        if r.label:
-            used.add(hit)
-        features.append([r.weight, *(float(how == h) for h in HOW)])
-    fitted = LogisticRegression(C=10, fit_intercept=False).fit(features, labels)
-    scale, *offsets = (round(float(x), 3) for x in fitted.coef_[0])
-    return {"scale": scale, **dict(zip(HOW, offsets, strict=True))}
-
-
-def show(rows: list[Row], settle: dict[str, float], gold: int) -> None:
+def show(rows: list[Row], found: Fitted, gold: int) -> None:
     """Precision, recall and F1 at several thresholds, contents alone."""
     for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
-        kept: dict[int, list[Any]] = defaultdict(list)
         used: set[tuple[str, int]] = set()
         predicted = 0
-        for r in sorted(rows, key=lambda r: -r.rank):
-            spans = r.candidate.contents[r.index]
-            how = relation(spans, kept[id(r.sentence)])
-            weight = settle["scale"] * r.weight + settle.get(how, 0.0)
-            if how == "same" or 1 / (1 + np.exp(-weight)) < least:
-                continue
-            kept[id(r.sentence)].append(spans)
-            if r.best[r.index] < 0.5 or r.kinds[r.index] != "direct":
+        for r, _, chance in settled(rows, found.settle, trees_of(found), least):
+            if chance >= least and (r.label or r.best[r.index] < 0.5):
                 predicted += 1
                 if r.label:
                     used.add((r.article, r.hits[r.index]))
@@ -265,20 +253,21 @@ def main() -> None:
     articles = [json.loads(x) for x in args.gold.read_text("utf-8").splitlines() if x.strip()]
     rows = [r for a in articles for r in rows_of(a)]
     seen = [r for r in rows if not (args.held and part(r.article) == 0)]
-    gate, floor, ends, cues, settle = fit(seen)
+    found = fit(seen)
     print(
-        f"{len(rows)} candidates; weights: gate {len(gate)}, ends {len(ends.weights)}, "
-        f"cues {len(cues.weights)}"
+        f"{len(rows)} candidates; weights: gate {len(found.gate)}, ends "
+        f"{len(found.ends.weights)}, cues {len(found.cues.weights)}"
     )
-    unseen = [r for r in rows if part(r.article) == 0 and passes(r, gate, floor)]
-    decide(unseen, ends)
-    unseen = [r for r in unseen if not is_quotation(r.sentence, r.candidate.contents[r.index])]
+    own = [r for r in rows if part(r.article) == 0]
+    unseen = gated(own, found.gate, found.floor)
+    decide(unseen, found.ends)
+    unseen = unquoted(unseen)
     for r in unseen:
-        r.weight = cues.score(r.features)
-    print(f"gate passes {len(unseen)} of {sum(part(r.article) == 0 for r in rows)}; {settle}")
+        r.weight = found.cues.score(r.features)
+    print(f"gate passes {len(unseen)} of {len(own)}; {found.settle}")
     scored = [a for a in articles if part(str(a["id"])) == 0]
-    show(unseen, settle, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
-    out = written(gate, floor, ends, cues, settle, args.least)
+    show(unseen, found, sum(g["kind"] != "direct" for a in scored for g in a["attributions"]))
+    out = written(found, args.least)
     OUT.write_text(json.dumps(out, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 
 

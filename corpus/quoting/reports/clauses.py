@@ -24,9 +24,10 @@ _HOT = re.compile(r"[^.]")
 class Sentence:
     """One sentence, ``text[start:end]``: its ``words``, folded in ``low``, and their classes.
 
-    A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``. A comma that ends
-    it inside the marks is a word of no length after it, ``COMMA``. After the last word ``kinds`` has four "$", and "^" in the three places that count from its end. ``cues`` are
-    the words' cue classes, ``places`` the words that may be cues.
+    A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``, and a comma at its
+    end inside the marks one without length after it, ``COMMA``. After the last word ``kinds`` has
+    four "$", and "^" in the three places that count from its end. ``cues`` are the words' cue
+    classes, ``places`` the words that may be cues.
     """
 
     text: str

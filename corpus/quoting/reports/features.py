@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Generic
 
@@ -16,6 +17,7 @@ from corpus.quoting.reports.signs import (
     clause_sign,
     finite_sign,
     first_finite,
+    head_sign,
     inside,
     opening_word,
     same_form,
@@ -25,6 +27,7 @@ from corpus.quoting.tables import T, Table, Template
 
 _SMALL = "DPHITWE"
 _FRONTED = ("front", "according")
+_AUXILIARY = re.compile(r"[BVdM]")
 
 
 class CueWeigher(Generic[T]):
@@ -45,23 +48,39 @@ class CueWeigher(Generic[T]):
         self._first: Table[T] = make(names.first_words)
         self._tag: Table[T] = make(names.tag)
         self._tagged: Table[T] = make(names.tagged)
+        self._source: Table[T] = make(names.source)
+        self._start: Table[T] = make(names.start)
         self._chosen: Table[T] = make(names.chosen)
         self._chosen_quoted: Table[T] = make(names.chosen_quoted)
         self._stop: Table[T] = make(names.chosen_stop)
         self._tail: Table[T] = make(names.chosen_tail)
+        self._held: Table[T] = make(names.chosen_inside)
+        self._held_verb: Table[T] = make(names.chosen_verb)
+        self._close: Table[T] = make(names.chosen_close)
 
     def cue(self, s: Sentence, c: Candidate) -> T:
         """The cue, whatever its content."""
         shape = c.shape
         if shape == "after":
-            return self._of_verb(s, c) + self._following(s, c)
+            return self._named(s, c) + self._of_verb(s, c) + self._following(s, c)
         if shape == "front":
-            return self._of_verb(s, c) + self._fronted(s, c)
+            return self._named(s, c) + self._of_verb(s, c) + self._fronted(s, c)
         if shape == "according":
-            return self._fronted(s, c)
+            return self._named(s, c) + self._fronted(s, c)
         i = c.cue
         before = s.kinds[i - 2] + s.kinds[i - 1]
-        return self._noun[shape, before] + self._following(s, c)
+        return self._named(s, c) + self._noun[shape, before] + self._following(s, c)
+
+    def _named(self, s: Sentence, c: Candidate) -> T:
+        """The words that name the source, and the first ones of the content."""
+        begin, source = c.contents[0][0][0], c.source
+        head, first = "none", "-"
+        if source is not None:
+            head, first = head_sign(s, source), small(s, source[0])
+        return (
+            self._source[head, first, c.kind, c.form, c.shape]
+            + self._start[small(s, begin), small(s, begin + 1), c.name]
+        )
 
     def _of_verb(self, s: Sentence, c: Candidate) -> T:
         """The verb group and its subject."""
@@ -74,7 +93,7 @@ class CueWeigher(Generic[T]):
                 first = s.low[at]
         before = kinds[begin - 2] + kinds[begin - 1]
         return (
-            self._verb[c.name, form, c.aux]
+            self._verb[c.name, form, c.aux, kind, c.negated]
             + self._subject[who, first, bucket(size)]
             + self._left[form, before]
             + self._clause[kind, inside(kinds, begin)]
@@ -113,7 +132,9 @@ class CueWeigher(Generic[T]):
         last = index == len(c.contents) - 1
         total = self._chosen[shape, min(int(share * 5), 4), last, held]
         size = bucket(sum([b - a for a, b in content]))
-        total = total + self._chosen_quoted[c.name, c.kind, held, size]
+        total = (
+            total + self._chosen_quoted[c.name, c.kind, held, size] + self._inside(s, c, content)
+        )
         if shape in _FRONTED:
             tail = content[1] if len(content) > 1 else None
             sign = kinds[tail[0]] if tail else "0"
@@ -123,6 +144,26 @@ class CueWeigher(Generic[T]):
         begin, e = content[0]
         later = "-" if kinds[e] in ".$" else finite_sign(kinds, e + 1, e + 9)
         return total + self._stop[kinds[e : e + 2], finite_sign(kinds, begin, e), later]
+
+    def _inside(self, s: Sentence, c: Candidate, content: Content) -> T:
+        """What stands in the chosen content, and how it ends."""
+        kinds, kind = s.kinds, c.kind
+        begin, end = content[0]
+        run, size = kinds[begin:end], end - begin
+        verbs = run.translate(FINITE).count("F") - run.count("p")
+        found = _AUXILIARY.search(kinds, begin, min(end, begin + 12))
+        word = s.low[found.start()] if found else "-"
+        return (
+            self._held[
+                kind,
+                min(verbs, 3),
+                "M" in run,
+                min(run.count(","), 3),
+                str(size) if size < 6 else bucket(size),
+            ]
+            + self._held_verb[word, c.form, kind, kinds[begin]]
+            + self._close[kinds[content[-1][1]], kind, c.shape, small(s, end - 1)]
+        )
 
 
 class BoundWeigher(Generic[T]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,15 +15,20 @@ from corpus.quoting.reports.bounds import Content
 from corpus.quoting.reports.candidates import Candidate, Gate, candidates
 from corpus.quoting.reports.clauses import Sentence, read
 from corpus.quoting.reports.features import BoundWeigher, CueWeigher
+from corpus.quoting.reports.settling import (
+    SIGNS,
+    SURE,
+    Scored,
+    Spans,
+    relation,
+    scored,
+    settle_order,
+    signs,
+)
+from corpus.quoting.reports.trees import Trees
 from corpus.quoting.tables import Sums
 
-Spans = tuple[Span, ...]
 ALIKE = 0.55  # contents that share so much of their words count as one
-# Explicit acts of speech go before attitudes and nouns whose content is alike.
-PRIORITY = {
-    **dict.fromkeys(("say", "tell", "claim", "ask", "write", "according"), 0.7),
-    "noun": -0.7,
-}
 LENIENT = 3.0  # how far below the floor a cue beside marked words may lie
 LEAST_WEIGHT = -1.5  # below it a report without marked words is never kept
 MARGIN = 0.6  # how much a good end can still add to the weight of a cue
@@ -33,8 +38,9 @@ MARGIN = 0.6  # how much a good end can still add to the weight of a cue
 class Model:
     """The fitted weights: ``gate`` and ``floor`` drop mere verbs, ``cue`` decides, ``end`` cuts.
 
-    ``settle`` weighs how a report lies to likelier ones of its sentence; ``least`` is the chance
-    from which a report is kept.
+    ``trees`` settle how likely a report is beside the others of its sentence; where they do not
+    know (marked words alone, a cue that the gate dropped), ``settle`` weighs how it lies to those.
+    ``least`` is the chance from which a report is kept.
     """
 
     gate: Gate[float]
@@ -43,6 +49,7 @@ class Model:
     cue: CueWeigher[float]
     end: BoundWeigher[float]
     settle: Mapping[str, float]
+    trees: Trees
     least: float
 
 
@@ -79,6 +86,7 @@ def model_of(raw: Mapping[str, Any]) -> Model:
         CueWeigher(lambda template: Sums(template, raw["cue"])),
         BoundWeigher(lambda template: Sums(template, raw["end"])),
         raw["settle"],
+        Trees(raw["trees"]["base"], raw["trees"]["trees"], SIGNS),
         raw["least"],
     )
 
@@ -104,11 +112,14 @@ def reports(
     return found
 
 
-def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
-    """The content whose bounds agree best with the likely ones, and the share that agrees."""
+def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float, float]:
+    """The content whose bounds agree best with the likely ones, and how surely it was chosen.
+
+    That is the share that agrees, and by how much the first of ``weights`` outdoes the second.
+    """
     if len(weights) == 1:
-        return 0, 1.0
-    top = max(weights)
+        return 0, 1.0, SURE
+    second, top = sorted(weights)[-2:]
     shares = [exp(w - top) for w in weights]
     if c.shape == "after":
         sizes = [content[0][1] - content[0][0] for content in c.contents]
@@ -123,7 +134,7 @@ def choose(c: Candidate, weights: Sequence[float]) -> tuple[int, float]:
                 agreed[i] += shares[j]
                 agreed[j] += shares[i]
     most = max(agreed)
-    return agreed.index(most), min(most / sum(shares), 1.0)
+    return agreed.index(most), min(most / sum(shares), 1.0), top - second
 
 
 def holds_quotation(s: Sentence, content: Content) -> bool:
@@ -136,19 +147,7 @@ def is_quotation(s: Sentence, content: Content) -> bool:
     return len(content) == 1 and s.kinds[slice(*content[0])].strip(",;k.-()") == "Q"
 
 
-@dataclass(slots=True)
-class _Scored:
-    """A candidate with its content and weight; ``rank``: which of two alike goes first."""
-
-    candidate: Candidate
-    content: Content
-    quoted: bool
-    weight: float
-    rank: float
-    whole: bool
-
-
-def _scored(s: Sentence, m: Model) -> Iterator[_Scored]:
+def _scored(s: Sentence, m: Model) -> Iterator[Scored]:
     """Candidates with their weight; those that the gate drops only around marked words."""
     cue, end = m.cue, m.end
     quoted = "Q" in s.kinds
@@ -160,17 +159,19 @@ def _scored(s: Sentence, m: Model) -> Iterator[_Scored]:
         dropped = failed or weight < -MARGIN
         if dropped and not quoted:
             continue
-        index, share = 0, 1.0
+        index, share, margin = 0, 1.0, SURE
         if len(c.contents) > 1:
-            index, share = choose(c, end.bounds(s, c))
+            index, share, margin = choose(c, end.bounds(s, c))
         content = c.contents[index]
         held = quoted and holds_quotation(s, content)
-        whole = held and is_quotation(s, content)
         if dropped and not held:
             continue
         weight += cue.chosen(s, c, index, share, held)
         if held or weight > LEAST_WEIGHT:
-            yield _Scored(c, content, held, weight, weight + PRIORITY.get(c.kind, 0.0), whole)
+            x = scored(c, content, weight, share, margin)
+            if held:
+                x.quoted, x.whole, x.failed = True, is_quotation(s, content), failed
+            yield x
 
 
 def passes(c: Candidate, m: Model) -> bool:
@@ -182,17 +183,16 @@ def _kept(s: Sentence, m: Model, least: float) -> Iterator[Report]:
     """The reports that are likely enough beside the likelier ones of their sentence."""
     kept: list[Spans] = []
     found = list(_scored(s, m))
-    if not found:
-        return
-    if len(found) > 1:
-        _outer_first(found)
-        found.sort(key=lambda x: (-x.rank, x.candidate.cue))
+    settle_order(found)
     places: list[Span] | None = None
     for x in found:
         how = relation(x.content, kept)
         if how == "same":
             continue
-        weight = m.settle["scale"] * x.weight + m.settle.get(how, 0.0)
+        if x.whole or x.failed:
+            weight = m.settle["scale"] * x.weight + m.settle.get(how, 0.0)
+        else:
+            weight = m.trees.score(signs(s, x, how, found))
         chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, weight))))
         if x.whole:
             if chance >= least:
@@ -205,17 +205,7 @@ def _kept(s: Sentence, m: Model, least: float) -> Iterator[Report]:
             yield _report(places, x, chance)
 
 
-def _outer_first(found: Sequence[_Scored]) -> None:
-    """Let a likely tag go before the reports whose cue stands inside its content."""
-    for outer in found:
-        if outer.weight > 0 and outer.candidate.shape == "front":
-            for x in found:
-                cue = x.candidate.cue
-                if x.rank >= outer.rank and any(a <= cue < b for a, b in outer.content):
-                    x.rank = outer.rank - 0.01
-
-
-def _report(places: Sequence[Span], x: _Scored, chance: float) -> Report:
+def _report(places: Sequence[Span], x: Scored, chance: float) -> Report:
     def span(begin: int, end: int) -> Span:
         return places[begin][0], places[end - 1][1]
 
@@ -224,24 +214,3 @@ def _report(places: Sequence[Span], x: _Scored, chance: float) -> Report:
     source = span(*c.source) if c.source else None
     cue = span(c.cue, c.after)
     return Report(spans, cue, source, c.shape, c.name, x.quoted, chance, x.whole)
-
-
-def relation(spans: Spans, others: Iterable[Spans]) -> str:
-    """How a content lies to likelier ones: "same", "in", "over", "cross" or "alone"."""
-    found = "alone"
-    for other in others:
-        if _alike(spans, other):
-            return "same"
-        if other[0][0] <= spans[0][0] and spans[-1][1] <= other[-1][1]:
-            found = "in"
-        elif spans[0][0] <= other[0][0] and other[-1][1] <= spans[-1][1]:
-            found = "over" if found == "alone" else found
-        elif min(spans[-1][1], other[-1][1]) > max(spans[0][0], other[0][0]):
-            found = "cross" if found == "alone" else found
-    return found
-
-
-def _alike(a: Spans, b: Spans) -> bool:
-    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
-    whole = sum(y - x for x, y in a) + sum(y - x for x, y in b) - shared
-    return 2 * shared >= whole

@@ -31,9 +31,12 @@ def noun(shape: str, left: str) -> list[str]:
     return [f"left {shape} {left[1]}", f"left-left {shape} {left}"]
 
 
-def verb(name: str, form: str, aux: str) -> list[str]:
-    """The verb itself with its auxiliaries."""
-    return [f"lemma-aux {name} {aux}", f"aux-form {aux} {form}"]
+def verb(name: str, form: str, aux: str, kind: str, negated: bool) -> list[str]:
+    """The verb itself with its auxiliaries, and that it is negated."""
+    found = [f"lemma-aux {name} {aux}", f"aux-form {aux} {form}"]
+    if negated:
+        found += [f"not-class {kind}", f"not-lemma {name}", f"not-form {form} {aux}"]
+    return found
 
 
 def subject(form: str, first: str, size: str) -> list[str]:
@@ -49,6 +52,21 @@ def left(form: str, before: str) -> list[str]:
 def clause(kind: str, inside: str) -> list[str]:
     """What opens the cue's clause."""
     return [f"class-inside {kind} {inside}"]
+
+
+def source(head: str, first: str, kind: str, form: str, shape: str) -> list[str]:
+    """The head of the words that name the source, and the first of them."""
+    return [
+        f"head-class {head} {kind}",
+        f"head-form {head} {form}",
+        f"head-shape {head} {shape}",
+        f"head-first {head} {first}",
+    ]
+
+
+def start(first: str, second: str, name: str) -> list[str]:
+    """The first words of what is reported."""
+    return [f"start {first} {second}", f"start-lemma {first} {name}"]
 
 
 def content(name: str, kind: str, that: bool, clause: str) -> list[str]:
@@ -129,6 +147,28 @@ def chosen_tail(shape: str, sign: str, pieces: int, right: str, stop: str) -> li
         f"end-pieces-next {shape} {pieces} {right}",
         f"end-pieces-stop {shape} {pieces} {stop}",
     ]
+
+
+def chosen_inside(kind: str, verbs: int, modal: bool, commas: int, size: str) -> list[str]:
+    """What stands in the chosen content: verbs that are finite, commas, how many words."""
+    return [
+        f"held-verbs {verbs} {kind}",
+        f"held-modal {modal} {kind}",
+        f"held-commas {commas} {kind}",
+        f"held-size {size} {kind}",
+    ]
+
+
+def chosen_verb(word: str, form: str, kind: str, first: str) -> list[str]:
+    """The first auxiliary of the chosen content ("-" for none), and its first word's class."""
+    if word == "-":
+        return [f"held-bare {kind} {first}"]
+    return [f"held-verb {word} {form}", f"held-verb-class {word} {kind}"]
+
+
+def chosen_close(stop: str, kind: str, shape: str, last: str) -> list[str]:
+    """The last word of the chosen content and what follows it."""
+    return [f"close {stop} {kind} {shape}", f"last-word {last}"]
 
 
 def stop_after(after: str) -> list[str]:

@@ -6,16 +6,20 @@ Classes are the letters of ``wordclasses``; a sign is a letter or two of them.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus.quoting.reports.clauses import Sentence
+from corpus.quoting.reports.subjects import Words
 from corpus.quoting.words.classes import ADVERBS, OPEN
 from corpus.quoting.words.cues import lexicon
+from corpus.quoting.words.lexicon import COLLECTIVE, DOCUMENT, PLURAL, ROLE, words
 
 _SIZES = tuple(str(n) for n in range(4)) + ("5",) * 2 + ("8",) * 3 + ("12",) * 4
 _SIZES += ("18",) * 6 + ("26",) * 8 + ("40",) * 14
 _CLAUSE = re.compile(r"[BVdMHItgwQTa,;.]")
 _CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
 _VERB = re.compile(r"[BVdMHIpWt,]")
+_HEADS = ((ROLE, "role"), (COLLECTIVE, "body"), (DOCUMENT, "text"), (PLURAL, "s"))
 _INSIDE = re.compile(r".*([TWwtyfhiae,])")
 _OPENING = re.compile(r".*[ecawWT,;Qk\-(]")
 FINITE = str.maketrans("BVdMp", "FFFFF")  # verbs that may be finite, as one class
@@ -74,3 +78,17 @@ def same_form(s: Sentence, e: int, form: str) -> str:
     if s.cues[j : j + 1] not in ("v", "b"):
         return "0"
     return "ny"[lexicon().verbs[s.low[j]].form == form]
+
+
+def head_sign(s: Sentence, source: Words) -> str:
+    """What the last word of a source is: a name, a role, a body, a document, or its class."""
+    begin, end = source
+    kind = s.kinds[end - 1]
+    if kind == "N":
+        return "N" if end - begin == 1 else "NN"
+    return _heads(words()[s.low[end - 1]]) or kind
+
+
+@cache
+def _heads(flags: int) -> str:
+    return "".join([name for flag, name in _HEADS if flags & flag])

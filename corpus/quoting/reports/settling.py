@@ -1,0 +1,144 @@
+"""How the likely reports of one sentence settle: which goes first, how each lies to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Span
+from corpus.quoting.reports.bounds import Content
+from corpus.quoting.reports.candidates import Candidate
+from corpus.quoting.reports.clauses import Sentence
+from corpus.quoting.reports.signs import FINITE
+
+Spans = tuple[Span, ...]
+# Explicit acts of speech go before attitudes and nouns whose content is alike.
+PRIORITY = {
+    **dict.fromkeys(("say", "tell", "claim", "ask", "write", "according"), 0.7),
+    "noun": -0.7,
+}
+SIGNS = (
+    "weight",
+    "how",
+    "gate",
+    "twin",
+    "cover",
+    "best",
+    "shape",
+    "form",
+    "size",
+    "begin",
+    "verbs",
+    "quoted",
+    "names",
+    "share",
+    "margin",
+)
+"""What the trees ask about, see ``signs``."""
+NEVER = -5.0  # the weight of a report that there is not
+UNGATED = 9.0  # the gate's weight of a cue that has none
+SURE = 9.0  # the margin of a content that has no rival
+_HOW = ("alone", "in", "over", "cross")
+_SHAPES = ("after", "front", "according", "noun", "colon")
+_FORMS = ("past", "third", "base", "ing", "participle", "none")
+
+
+@dataclass(slots=True)
+class Scored:
+    """A candidate with its content and weight; ``rank``: which of two alike goes first.
+
+    ``share`` and ``margin`` tell how surely its content was chosen, ``quoted`` that marked words
+    stand in it, ``whole`` that nothing else does, ``failed`` that its cue did not pass the gate.
+    """
+
+    candidate: Candidate
+    content: Content
+    weight: float
+    rank: float
+    share: float = 1.0
+    margin: float = SURE
+    quoted: bool = False
+    whole: bool = False
+    failed: bool = False
+
+
+def scored(c: Candidate, content: Content, weight: float, share: float, margin: float) -> Scored:
+    """A candidate with the content that was chosen for it."""
+    return Scored(c, content, weight, weight + PRIORITY.get(c.kind, 0.0), share, margin)
+
+
+def settle_order(found: list[Scored]) -> None:
+    """Put the reports of one sentence in the order in which they are settled."""
+    if len(found) > 1:
+        _outer_first(found)
+        found.sort(key=lambda x: (-x.rank, x.candidate.cue))
+
+
+def _outer_first(found: Sequence[Scored]) -> None:
+    """Let a likely tag go before the reports whose cue stands inside its content."""
+    for outer in found:
+        if outer.weight > 0 and outer.candidate.shape == "front":
+            for x in found:
+                cue = x.candidate.cue
+                if x.rank >= outer.rank and any(a <= cue < b for a, b in outer.content):
+                    x.rank = outer.rank - 0.01
+
+
+def signs(s: Sentence, x: Scored, how: str, beside: Sequence[Scored]) -> tuple[float, ...]:
+    """The numbers by which the trees judge ``x`` among the reports ``beside`` it, by ``SIGNS``.
+
+    The weight of its cue and content, how it lies to those that are kept already, what the gate
+    weighs; the greatest weight of another report by the same cue (twin), around its cue (cover),
+    of any (best); how many words it has, where they begin, how many verbs stand in them that may
+    be finite, how many marked stretches in the sentence, how many names in its source.
+    """
+    c, kinds = x.candidate, s.kinds
+    twin = cover = best = NEVER
+    for other in beside:
+        weight = other.weight
+        if other is not x and weight > NEVER:
+            best = max(best, weight)
+            if other.candidate.cue == c.cue:
+                twin = max(twin, weight)
+            if weight > cover and any(a <= c.cue < b for a, b in other.content):
+                cover = weight
+    begin, end = x.content[0]
+    source = c.source
+    return (
+        x.weight,
+        _HOW.index(how),
+        UNGATED if c.shape not in ("after", "front") else c.gate,
+        twin,
+        cover,
+        best,
+        _SHAPES.index(c.shape),
+        _FORMS.index(c.form),
+        sum([b - a for a, b in x.content]),
+        begin,
+        kinds.translate(FINITE).count("F", begin, end),
+        kinds.count("Q"),
+        kinds.count("N", *source) if source else 0,
+        int(20 * x.share),
+        x.margin,
+    )
+
+
+def relation(spans: Spans, others: Iterable[Spans]) -> str:
+    """How a content lies to likelier ones: "same", "in", "over", "cross" or "alone"."""
+    found = "alone"
+    for other in others:
+        if _alike(spans, other):
+            return "same"
+        if other[0][0] <= spans[0][0] and spans[-1][1] <= other[-1][1]:
+            found = "in"
+        elif spans[0][0] <= other[0][0] and other[-1][1] <= spans[-1][1]:
+            found = "over" if found == "alone" else found
+        elif min(spans[-1][1], other[-1][1]) > max(spans[0][0], other[0][0]):
+            found = "cross" if found == "alone" else found
+    return found
+
+
+def _alike(a: Spans, b: Spans) -> bool:
+    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
+    whole = sum(y - x for x, y in a) + sum(y - x for x, y in b) - shared
+    return 2 * shared >= whole
