@@ -35,6 +35,7 @@ SIGNS = (
     "margin",
 )
 """What the trees ask about, see ``signs``."""
+TAGS = ("front", "according")  # shapes whose cue stands beside the content it reports
 NEVER = -5.0  # the weight of a report that there is not
 UNGATED = 9.0  # the gate's weight of a cue that has none
 SURE = 9.0  # the margin of a content that has no rival
@@ -77,7 +78,7 @@ def settle_order(found: list[Scored]) -> None:
 def _outer_first(found: Sequence[Scored]) -> None:
     """Let a likely tag go before the reports whose cue stands inside its content."""
     for outer in found:
-        if outer.weight > 0 and outer.candidate.shape == "front":
+        if outer.weight > 0 and outer.candidate.shape in TAGS:
             for x in found:
                 cue = x.candidate.cue
                 if x.rank >= outer.rank and any(a <= cue < b for a, b in outer.content):

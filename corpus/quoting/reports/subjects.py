@@ -25,6 +25,8 @@ def subject_before(s: Sentence, end: int) -> Words | None:
     if kind in ",)-":
         opening = _opening(s, j)
         return subject_before(s, opening) if opening > 0 else None
+    if kind in "ps" and _finite_cue(s, j):
+        return None  # "Russia denies plans": what follows the verb is no verb of its subject
     if s.low[j] in TIMES:
         while j > 0 and kinds[j - 1] in "YD9":
             j -= 1
