@@ -66,10 +66,7 @@ def test_a_comma_inside_the_marks_may_end_what_is_reported() -> None:
     text = "The board argues that “there is a precedent,” citing two cases of the same year."
     marked = [(text.index("“") + 1, text.index("”"))]
     (s,) = read(text, marked)
-    assert [text[a:b] for a, b in s.spans() if a < b] == [w for w in s.words if w[0] != "“"][:4] + [
-        "“there is a precedent,”",
-        *text[text.index("citing") : -1].split(),
-        ".",
-    ]
+    printed = [text[a:b] for a, b in s.spans() if a < b]
+    assert printed[3:6] == ["that", "“there is a precedent,”", "citing"]
     contents = {text[slice(*r.spans[0])] for r in reports(text, marked)}
     assert "“there is a precedent,”" in contents
