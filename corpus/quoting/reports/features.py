@@ -150,7 +150,7 @@ class CueWeigher(Generic[T]):
         kinds, kind = s.kinds, c.kind
         begin, end = content[0]
         run, size = kinds[begin:end], end - begin
-        verbs = run.translate(FINITE).count("F") - run.count("p")
+        verbs = sum(map(run.count, "BVdM"))
         found = _AUXILIARY.search(kinds, begin, min(end, begin + 12))
         word = s.low[found.start()] if found else "-"
         return (

@@ -9,7 +9,7 @@ from corpus.model import Span
 from corpus.quoting.reports.bounds import Content
 from corpus.quoting.reports.candidates import Candidate
 from corpus.quoting.reports.clauses import Sentence
-from corpus.quoting.reports.signs import FINITE
+from corpus.quoting.reports.signs import FINITE_CLASSES
 
 Spans = tuple[Span, ...]
 # Explicit acts of speech go before attitudes and nouns whose content is alike.
@@ -36,12 +36,13 @@ SIGNS = (
 )
 """What the trees ask about, see ``signs``."""
 TAGS = ("front", "according")  # shapes whose cue stands beside the content it reports
+GATED = ("after", "front")
 NEVER = -5.0  # the weight of a report that there is not
 UNGATED = 9.0  # the gate's weight of a cue that has none
 SURE = 9.0  # the margin of a content that has no rival
-_HOW = ("alone", "in", "over", "cross")
-_SHAPES = ("after", "front", "according", "noun", "colon")
-_FORMS = ("past", "third", "base", "ing", "participle", "none")
+_HOW = {"alone": 0, "in": 1, "over": 2, "cross": 3}
+_SHAPES = {"after": 0, "front": 1, "according": 2, "noun": 3, "colon": 4}
+_FORMS = {"past": 0, "third": 1, "base": 2, "ing": 3, "participle": 4, "none": 5}
 
 
 @dataclass(slots=True)
@@ -94,29 +95,33 @@ def signs(s: Sentence, x: Scored, how: str, beside: Sequence[Scored]) -> tuple[f
     be finite, how many marked stretches in the sentence, how many names in its source.
     """
     c, kinds = x.candidate, s.kinds
+    cue = c.cue
     twin = cover = best = NEVER
     for other in beside:
-        weight = other.weight
-        if other is not x and weight > NEVER:
-            best = max(best, weight)
-            if other.candidate.cue == c.cue:
-                twin = max(twin, weight)
-            if weight > cover and any(a <= c.cue < b for a, b in other.content):
-                cover = weight
+        if other is not x:
+            weight = other.weight
+            if weight > best:
+                best = weight
+            if weight > twin and other.candidate.cue == cue:
+                twin = weight
+            if weight > cover:
+                for a, b in other.content:
+                    if a <= cue < b:
+                        cover = weight
     begin, end = x.content[0]
-    source = c.source
+    run, source = kinds[begin:end], c.source
     return (
         x.weight,
-        _HOW.index(how),
-        UNGATED if c.shape not in ("after", "front") else c.gate,
+        _HOW[how],
+        c.gate if c.shape in GATED else UNGATED,
         twin,
         cover,
         best,
-        _SHAPES.index(c.shape),
-        _FORMS.index(c.form),
+        _SHAPES[c.shape],
+        _FORMS[c.form],
         sum([b - a for a, b in x.content]),
         begin,
-        kinds.translate(FINITE).count("F", begin, end),
+        sum(map(run.count, FINITE_CLASSES)),
         kinds.count("Q"),
         kinds.count("N", *source) if source else 0,
         int(20 * x.share),

@@ -22,7 +22,8 @@ _VERB = re.compile(r"[BVdMHIpWt,]")
 _HEADS = ((ROLE, "role"), (COLLECTIVE, "body"), (DOCUMENT, "text"), (PLURAL, "s"))
 _INSIDE = re.compile(r".*([TWwtyfhiae,])")
 _OPENING = re.compile(r".*[ecawWT,;Qk\-(]")
-FINITE = str.maketrans("BVdMp", "FFFFF")  # verbs that may be finite, as one class
+FINITE_CLASSES = "BVdMp"
+FINITE = str.maketrans(FINITE_CLASSES, "FFFFF")  # verbs that may be finite, as one class
 ADVERBS_AND = ADVERBS + "&b"
 
 
