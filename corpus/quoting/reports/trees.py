@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"  # which sign, its bound, below, above
+# Which sign is asked about, its bound, the trees below and above; a leaf asks -1: its weight.
+Tree: TypeAlias = tuple[int, float, Any, Any]
+LEAF = -1
 
 
 class Trees:
@@ -20,14 +22,15 @@ class Trees:
         """The log-odds that ``signs`` speak for."""
         total = self._base
         for node in self._trees:
-            while isinstance(node, tuple):
-                node = node[2] if signs[node[0]] <= node[1] else node[3]
-            total += node
+            sign, bound, below, above = node
+            while sign >= 0:
+                sign, bound, below, above = below if signs[sign] <= bound else above
+            total += bound
         return total
 
 
 def _tree(raw: Any, names: Sequence[str]) -> Tree:
     if isinstance(raw, (int, float)):
-        return float(raw)
+        return LEAF, float(raw), None, None
     name, bound, below, above = raw
     return names.index(name), float(bound), _tree(below, names), _tree(above, names)
