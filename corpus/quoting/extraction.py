@@ -19,6 +19,7 @@ from corpus.quoting.attribution.mending import (
     signed,
     spoken_of,
 )
+from corpus.quoting.attribution.nouns import worded
 from corpus.quoting.attribution.relays import (
     inner_speaker,
     plain,
@@ -109,6 +110,8 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     choices = attribute(text, scene.lines, scene.found, scene.mentions, reported=reported)
     kept: list[_Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
+        span = (item.start, item.end)
+        choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph]):
             continue
         choice = _tied(text, scene, item, choice, kept)

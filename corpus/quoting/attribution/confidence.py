@@ -66,6 +66,7 @@ _WAYS = {
     "quoted": "“{name}” is who the relay quotes",
     "relayed": "“{name}” is whom the relay reports, with “{cue}”",
     "signed": "“{name}” signs it on the next line",
+    "noun": "a noun beside it says that these are words of “{name}”",
     "introduced": "“{name}” acts in the sentence before it",
 }
 """What is told where no verb beside the quotation says enough."""

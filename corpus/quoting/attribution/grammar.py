@@ -12,7 +12,11 @@ from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
 
-_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,.;:“”\"()]{2,90},\s(?:\w+ly\s|then\s|also\s)?$")
+_RELATIVE = re.compile(
+    r", (?:who|which|whose|[a-z]{3,}ing|(?:flanked|accompanied|joined|backed|surrounded|asked"
+    r"|pressed|questioned|visited|watched|followed|supported|led|represented) by)\b"
+    r"[^,.;:“”\"()]{2,90},\s(?:\w+ly\s|then\s|also\s)?$"
+)
 _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
 )
@@ -106,7 +110,7 @@ def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
 
 
 def _before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
-    """ "NAME, who is old, said": the mention that a relative clause divides from its verb."""
+    """ "NAME, who is old, said", "NAME, speaking beside X, said": the mention before the clause."""
     clause = _RELATIVE.search(text, max(0, start - 120), start)
     if clause is None:
         return None

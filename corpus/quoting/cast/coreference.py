@@ -17,6 +17,7 @@ from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
 from corpus.quoting.text.tokens import Tokens, tokens
+from corpus.quoting.words.lexicon import words
 
 
 @dataclass(slots=True)
@@ -256,7 +257,8 @@ class _Casting:
         key = m.text.casefold()
         entity = self.known.get(key)
         if entity is None:
-            if m.weak and key not in self.sure and not (m.kind == "person" and place.subject):
+            human = place.subject if m.kind == "person" else _surname(m, place)
+            if m.weak and key not in self.sure and not human:
                 return self.organisations.by_word(m.text)
             type_ = "person" if m.kind == "person" or m.role else None
             if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
@@ -301,3 +303,8 @@ def _fuller(one: str, other: str) -> bool:
 def _leads(long: str, name: str) -> bool:
     """Whether ``long`` is ``name`` after words that are no first name."""
     return len(long) > len(name) and bool(n := lead(long)) and parts(long)[n:] == parts(name)
+
+
+def _surname(m: Mention, place: Place) -> bool:
+    """Whether a word with the capital of its sentence must be a name: "Linde replied"."""
+    return place.speaks and m.text[-1:] != "s" and not words()[m.text.lower()]

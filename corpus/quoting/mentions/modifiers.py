@@ -51,12 +51,17 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if not f & CAP:
             if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
                 break
-        elif f & (FUNCTION | CALENDAR) and not f & (ROLE | TITLE):
+        elif f & (FUNCTION | CALENDAR) and not (f & ROLE or _ranks(f, flags[first])):
             break
         first = i
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _ranks(f: int, following: int) -> bool:
+    """Whether a small word begins a title: "Under Secretary", but "Under Article 5"."""
+    return bool(f & TITLE and following & (ROLE | TITLE))
 
 
 def _then(t: Tokens, i: int) -> bool:

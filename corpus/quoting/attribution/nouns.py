@@ -1,0 +1,86 @@
+"""Whose words they are where a noun or a passive says so: "in the words of NAME", "by NAME"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import Mention
+
+_SURE = 0.9
+_OPENERS = "\"'“‘„«` \xa0"
+_ANSWER = (
+    r"(?:reply|answer|response|retort|verdict|message|motto|advice|comment|conclusion|assessment"
+    r"|reaction|explanation|mantra|credo|slogan|refrain|warning|plea|question)"
+)
+_CLAIM = (
+    r"(?:claim|assertion|warning|insistence|argument|contention|accusation|allegation|suggestion"
+    r"|belief|statement|admission|prediction|complaint|remark|comment|declaration|assurance)s?"
+)
+_IN_WORDS = re.compile(r"[Ii]n the words of $")
+_HIS_WORDS = re.compile(r"[’']s (?:own )?words\b")
+_WAS_THE = re.compile(rf"[’']s (?:only |first |blunt |curt |short |simple )?{_ANSWER}\b")
+_ANSWERED = re.compile(
+    rf"[’']s (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?"
+    rf"(?:,? (?:is|was|has been|came)(?: [a-z]+){{0,3}})?: ?$"
+)
+_CLAIMED = re.compile(rf"[’']s (?:[a-z]+ )?{_CLAIM} (?:that|of|about) [^.:;“”\"]{{0,70}}$")
+_COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
+_AFTER = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* in $|[\"”’'»“]*,?[\"”’'»“]* in the words of $")
+_CALLED = re.compile(
+    r"\b(?:is|are|was|were|been|being) (?:[a-z]+ )?(?:called|dubbed|label?led|branded|termed|deemed"
+    r"|(?:described|praised|hailed|dismissed|denounced|condemned) as)(?: an?| the)?[\"'“‘„«` ]*$"
+)
+_BY = re.compile(r"[\"”’'»“]* by ")
+_STOP = re.compile(r"[.!?…][”\"’']*\s")
+
+
+def worded(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
+) -> Choice:
+    """The choice, or whose words a noun beside the quotation plainly says they are.
+
+    ``line`` is the paragraph of the quotation; both are code points into ``text``.
+    """
+    found = _behind(text, mentions, quote, line)
+    if found is None:
+        found = _ahead(text, mentions, quote[0], line[0])
+    if found is None or found == choice.mention:
+        return choice if found is None else replace(choice, none=0.0)
+    return Choice(found, None, "noun", max(choice.score, _SURE), 0.0)
+
+
+def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> int | None:
+    """ "“…”, in the words of NAME", "in NAME's words", "was NAME's reply", "called “…” by NAME"."""
+    end = quote[1]
+    n = bisect_left(mentions, end, key=lambda m: m.left)
+    if n == len(mentions) or mentions[n].left >= min(line[1], end + 30):
+        return None
+    m = mentions[n]
+    between = text[end : m.left]
+    if _AFTER.fullmatch(between):
+        mine = between.endswith("of ") or _HIS_WORDS.match(text, m.end)
+        return n if mine else None
+    if _BY.fullmatch(between):
+        return n if _CALLED.search(text, max(line[0], quote[0] - 60), quote[0]) else None
+    return n if _COPULA.fullmatch(between) and _WAS_THE.match(text, m.end) else None
+
+
+def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> int | None:
+    """ "In the words of NAME, …", "NAME's reply was: “…”", "NAME's claim that it was “…”"."""
+    while start > first and text[start - 1] in _OPENERS:
+        start -= 1
+    for n in range(bisect_left(mentions, start, key=lambda m: m.left) - 1, -1, -1):
+        m = mentions[n]
+        if m.left < first or start - m.left > 160 or _STOP.search(text, m.end, start):
+            return None
+        if _IN_WORDS.search(text, max(first, m.left - 16), m.left):
+            return n
+        tail = text[m.end : start] + " " * (text[start - 1] == ":")
+        if m.form != "pronoun" and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
+            return n
+    return None

@@ -1,0 +1,44 @@
+"""Nouns that say whose words they are, and clauses between a speaker and the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+
+CASES = [
+    ("In the words of one Western diplomat, the meeting was “a dialogue of the deaf”.", "one West"),
+    ("It was “a dialogue of the deaf”, in the words of one Western diplomat.", "one Western diplo"),
+    ("The plan – “a force of nature”, in Tom Hill’s words – was adopted.", "Tom Hill"),
+    ("“Absolutely not,” was Boris Johnson’s reply.", "Boris Johnson"),
+    ("It came late. Boris Johnson’s answer was short: “Absolutely not.”", "Boris Johnson"),
+    ("Tom Hill rejected Ada Berg’s claim that the plan was “a fig leaf”.", "Ada Berg"),
+    ("Sergei Ryabkov has been called “a tough negotiator” by Wendy Sherman.", "Wendy Sherman"),
+    ("Ivan Grushko, speaking alongside Jens Stoltenberg, said: “We will respond.”", "Ivan Grus"),
+    ("Ivan Grushko, flanked by Jens Stoltenberg, said: “We will respond.”", "Ivan Grushko"),
+    ("It rained all day. Linde replied: “Look at the map.”", "Linde"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES)
+def test_whose_words_they_are(text: str, speaker: str) -> None:
+    (quote,) = [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+    assert (quote.speaker or "").startswith(speaker)
+
+
+def test_the_next_clause_has_its_own_speaker() -> None:
+    text = "“Pure hysteria,” said Ivan Grushko; Stoltenberg countered: “Look at the map.”"
+    quotes = [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+    assert [q.speaker for q in quotes] == ["Ivan Grushko", "Stoltenberg"]
+
+
+def test_what_is_called_so_without_a_speaker_is_a_name() -> None:
+    text = "The bridge has often been called “Old Bess” and leads to Hull."
+    assert not [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+
+
+def test_a_preposition_is_no_part_of_a_document() -> None:
+    text = "Under Article 5, said Ada Berg, it is “an attack against them all”."
+    quotes = [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+    assert [q.speaker for q in quotes] == ["Ada Berg"]
