@@ -10,6 +10,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
 
 _SURE = 0.9
 _OPENERS = "\"'“‘„«` \xa0"
@@ -36,6 +37,11 @@ _CALLED = re.compile(
     r"|(?:described|praised|hailed|dismissed|denounced|condemned) as)(?: an?| the)?[\"'“‘„«` ]*$"
 )
 _BY = re.compile(r"[\"”’'»“]* by ")
+_HOW = re.compile(r"[\"”’'»“]* (?:is|was) (?:exactly |about )?how $")
+_PUTS = re.compile(
+    r" (?:puts?|described?s?|summed|sums|summari[sz]e[ds]?|saw|sees|explain(?:s|ed)) "
+)
+_ASIDE = re.compile(r", ([a-z]+) $")
 _STOP = re.compile(r"[.!?…][”\"’']*\s")
 
 
@@ -65,13 +71,15 @@ def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> 
     if _AFTER.fullmatch(between):
         mine = between.endswith("of ") or _HIS_WORDS.match(text, m.end)
         return n if mine else None
+    if _HOW.fullmatch(between):
+        return n if _PUTS.match(text, m.right) else None
     if _BY.fullmatch(between):
         return n if _CALLED.search(text, max(line[0], quote[0] - 60), quote[0]) else None
     return n if _COPULA.fullmatch(between) and _WAS_THE.match(text, m.end) else None
 
 
 def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> int | None:
-    """ "In the words of NAME, …", "NAME's reply was: “…”", "NAME's claim that it was “…”"."""
+    """ "In the words of NAME, …", "It is, said NAME, “…”", "NAME's reply was: “…”"."""
     while start > first and text[start - 1] in _OPENERS:
         start -= 1
     for n in range(bisect_left(mentions, start, key=lambda m: m.left) - 1, -1, -1):
@@ -81,6 +89,18 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if _IN_WORDS.search(text, max(first, m.left - 16), m.left):
             return n
         tail = text[m.end : start] + " " * (text[start - 1] == ":")
+        if _aside(text, m, start):
+            return n
         if m.form != "pronoun" and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
             return n
     return None
+
+
+def _aside(text: str, m: Mention, start: int) -> bool:
+    """Whether "said NAME" stands between commas and no other verb of saying before ``start``."""
+    verbs = lexicon().verbs
+    tag = _ASIDE.search(text, max(0, m.left - 16), m.left) if text[m.right] == "," else None
+    cue = verbs.get(tag[1]) if tag else None
+    if cue is None or cue.form not in ("past", "third") or cue.kind not in SPEECH:
+        return False
+    return not any(word in verbs for word in text[m.right + 1 : start].split())

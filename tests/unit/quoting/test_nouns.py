@@ -17,6 +17,8 @@ CASES = [
     ("Sergei Ryabkov has been called “a tough negotiator” by Wendy Sherman.", "Wendy Sherman"),
     ("Ivan Grushko, speaking alongside Jens Stoltenberg, said: “We will respond.”", "Ivan Grus"),
     ("Ivan Grushko, flanked by Jens Stoltenberg, said: “We will respond.”", "Ivan Grushko"),
+    ("Nato, said one official, is “not a charity”.", "one official"),
+    ("“Dead in the water” was how a Nato official put it.", "a Nato official"),
     ("It rained all day. Linde replied: “Look at the map.”", "Linde"),
 ]
 
