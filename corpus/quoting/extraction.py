@@ -11,6 +11,7 @@ from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
 from corpus.quoting.attribution.grammar import described, subject_of
+from corpus.quoting.attribution.headlines import of_headline
 from corpus.quoting.attribution.mending import (
     announced,
     headed,
@@ -161,7 +162,10 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         choice = _answer(text, scene, item, choice, kept)
     if kept and _asks(text, scene, choice, item.start):
         choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
-    return choice if item.paragraph else headed(text, scene.mentions, choice, item.end)
+    if item.paragraph:
+        return choice
+    choice = of_headline(text, scene.mentions, choice, (item.start, item.end), line)
+    return headed(text, scene.mentions, choice, item.end)
 
 
 def _answer(

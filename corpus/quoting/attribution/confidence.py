@@ -67,6 +67,7 @@ _WAYS = {
     "relayed": "“{name}” is whom the relay reports, with “{cue}”",
     "signed": "“{name}” signs it on the next line",
     "noun": "a noun beside it says that these are words of “{name}”",
+    "headline": "“{name}” is whom the headline names for it",
     "introduced": "“{name}” acts in the sentence before it",
 }
 """What is told where no verb beside the quotation says enough."""

@@ -19,6 +19,11 @@ CASES = [
     ("Ivan Grushko, flanked by Jens Stoltenberg, said: “We will respond.”", "Ivan Grushko"),
     ("Nato, said one official, is “not a charity”.", "one official"),
     ("“Dead in the water” was how a Nato official put it.", "a Nato official"),
+    (
+        "Stoltenberg on Ukraine: ‘We must not give up’\n\nJens Stoltenberg spoke in Oslo.",
+        "Jens Stoltenberg",
+    ),
+    ("Russia’s offer ‘not serious at all’ – Nato", "Nato"),
     ("It rained all day. Linde replied: “Look at the map.”", "Linde"),
 ]
 

@@ -1,0 +1,50 @@
+"""Whose words a headline has: "NAME on war: ‘…’", "War ‘not over’ – NAME"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import Mention
+
+_SURE = 0.85
+_TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
+_DASHED = re.compile(r"[\"”’'»“]*,? ?[–—-] ?(?:the )?$", re.IGNORECASE)
+_NO_END = ".!?…:;,"
+
+
+def of_headline(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
+) -> Choice:
+    """The choice, or whom a headline's colon or dash names; ``line`` is the headline's span."""
+    found = _signed(text, mentions, quote[1], line)
+    if found is None:
+        found = _on_topic(text, mentions, choice)
+    if found is None or found == choice.mention:
+        return choice
+    return Choice(found, None, "headline", max(choice.score, _SURE), choice.none)
+
+
+def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int | None:
+    """The name after a dash that ends the headline: "Offer ‘not serious’ – Nato"."""
+    n = bisect_left(mentions, end, key=lambda m: m.left)
+    if n == len(mentions) or mentions[n].left >= line[1]:
+        return None
+    m = mentions[n]
+    ends = not text[m.right : line[1]].strip() and text[line[1] - 1] not in _NO_END
+    return n if ends and _DASHED.fullmatch(text, end, m.left) else None
+
+
+def _on_topic(text: str, mentions: Sequence[Mention], choice: Choice) -> int | None:
+    """The name before the topic that was chosen: "Stoltenberg on Ukraine: ‘…’"."""
+    n = choice.mention - 1
+    if n < 0:
+        return None
+    topic, m = mentions[choice.mention], mentions[n]
+    announces = text[topic.right : topic.right + 1] == ":" and choice.cue is None
+    if not announces or m.form != "name" or m.possessive:
+        return None
+    return n if _TOPIC.fullmatch(text, m.right, topic.left) else None
