@@ -10,7 +10,7 @@ from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
-from corpus.quoting.mentions.phrases import Phrase, open_phrases, phrases
+from corpus.quoting.mentions.phrases import SOME, Phrase, open_phrases, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.text.datelines import datelines, inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
@@ -95,7 +95,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
     taken = bytearray(len(t.word))
     found = _of_names(t, named, taken)
     lasts = {n.last: n for n in named}
-    of_phrases = [_of_phrase(t, _with_owner(t, p, lasts)) for p in phrases(t, taken)]
+    of_phrases = [_of_phrase(t, _some_of(t, _with_owner(t, p, lasts))) for p in phrases(t, taken)]
     for m in of_phrases:
         for i in range(m.low, m.high + 1):
             taken[i] = 1
@@ -254,6 +254,17 @@ def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
         if p.first and t.word[p.first - 1] in ("The", "the") and t.gaps[p.first] == " ":
             p.first -= 1
         p.kind = "collective"
+    return p
+
+
+def _some_of(t: Tokens, p: Phrase) -> Phrase:
+    """ "One of NAME’s allies" as one phrase."""
+    i = p.first - 2
+    if i < 0 or t.word[i + 1] != "of" or t.gaps[i + 1] != " " or t.gaps[i + 2] != " ":
+        return p
+    low = t.word[i].lower()
+    if low in SOME and p.kind == "person":
+        p.first, p.definite, p.plural = i, False, p.plural and low != "one"
     return p
 
 

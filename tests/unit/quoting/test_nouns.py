@@ -24,6 +24,7 @@ CASES = [
         "Jens Stoltenberg",
     ),
     ("Russia’s offer ‘not serious at all’ – Nato", "Nato"),
+    ("“It is up now,” said one of Ada Berg’s closest allies.", "one of Ada Berg’s closest allies"),
     ("It rained all day. Linde replied: “Look at the map.”", "Linde"),
 ]
 
