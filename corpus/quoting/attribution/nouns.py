@@ -99,7 +99,9 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
 def _aside(text: str, m: Mention, start: int) -> bool:
     """Whether "said NAME" stands between commas and no other verb of saying before ``start``."""
     verbs = lexicon().verbs
-    tag = _ASIDE.search(text, max(0, m.left - 16), m.left) if text[m.right] == "," else None
+    tag = (
+        _ASIDE.search(text, max(0, m.left - 16), m.left) if text.startswith(",", m.right) else None
+    )
     cue = verbs.get(tag[1]) if tag else None
     if cue is None or cue.form not in ("past", "third") or cue.kind not in SPEECH:
         return False

@@ -227,7 +227,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
 
 def _stands_as_name(t: Tokens, i: int) -> bool:
     """Whether a word for a people can be a surname here ("White added", "said French.")."""
-    if t.gaps[i + 1] not in BLANKS:
+    if i + 1 == len(t.word) or t.gaps[i + 1] not in BLANKS:
         return True
     return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
 

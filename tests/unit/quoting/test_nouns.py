@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.model import Article
 from corpus.quoting import extract
@@ -50,3 +52,21 @@ def test_a_preposition_is_no_part_of_a_document() -> None:
     text = "Under Article 5, said Ada Berg, it is “an attack against them all”."
     quotes = [q for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
     assert [q.speaker for q in quotes] == ["Ada Berg"]
+
+
+_BITS = st.sampled_from(
+    [text for text, _ in CASES]
+    + ["“", "”", '"', "’s ", " (a “b”)", ", said Ann Smith ", " — ", "; ", "\n\n", " said Iowans "]
+)
+
+
+@given(st.lists(_BITS, max_size=4).map("".join), st.integers(0, 200), st.integers(0, 400))
+def test_no_cut_of_a_text_breaks_it(text: str, start: int, length: int) -> None:
+    cut = text[start : start + length]
+    for quote in extract(Article(path="x", text=cut)).quotes:
+        assert cut[quote.start : quote.end] == quote.text
+
+
+@pytest.mark.parametrize("text", ["It is so, said Ann Smith (a “b”)", "“It is so,” said Iowans "])
+def test_a_text_that_ends_behind_a_name(text: str) -> None:
+    assert extract(Article(path="x", text=text)).quotes
