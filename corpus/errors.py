@@ -22,3 +22,10 @@ class QueryError(CorpusError):
         super().__init__(message)
         self.at = at
         self.expected = expected
+
+    def __str__(self) -> str:
+        """One line: what is wrong, at which character (from 1), what is expected there."""
+        wrong = super().__str__()
+        if not self.expected:
+            return wrong
+        return f"{wrong}; expected at character {self.at + 1}: {self.expected}"

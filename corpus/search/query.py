@@ -198,7 +198,7 @@ def _dates(state: _Parsing, name: str, value: str, at: int, *, typing: bool) -> 
 def _date(value: str, at: int) -> str:
     match = _DATE.match(value)
     if not match:
-        raise QueryError(f"“{_shown(value)}” is no date", at, _EXPECTED["date"])
+        raise QueryError(f"“{_shown(value)}” is no date", at, _EXPECTED["before"])
     year, month, day = match[1], match[2], match[3]
     if month and not 1 <= int(month) <= 12:
         raise QueryError(f"there is no month {month}", at + match.start(2), "a month, 01 to 12")

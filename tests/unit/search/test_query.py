@@ -113,3 +113,11 @@ def test_every_text_parses_or_says_where(text: str) -> None:
 @given(st.lists(st.text("abcdefé’'", min_size=1), max_size=6))
 def test_plain_words_stay_words(words: list[str]) -> None:
     assert parse(" ".join(words)).words == tuple(words)
+
+
+def test_a_bad_query_says_where_and_what_is_expected() -> None:
+    with pytest.raises(QueryError) as told:
+        parse("risk before:20x")
+    assert str(told.value) == (
+        "“20x” is no date; expected at character 13: YYYY, YYYY-MM or YYYY-MM-DD"
+    )
