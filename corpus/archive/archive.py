@@ -87,7 +87,7 @@ class Archive(Reader):
                 naming.build(db)
 
     def behind(self) -> bool:
-        """Whether who is who stands as a program with other rules for names decided it."""
+        """Whether who is who stands as a program with older rules for names decided it."""
         return naming.outdated(self.db)
 
     def index_again(self) -> None:
@@ -134,7 +134,8 @@ class Archive(Reader):
             connection.begin(self.db, self.path, self._notify)
             self._depth = 1
             yield self.db
-            speakers.settle(self.db)
+            if speakers.settle(self.db):
+                naming.mixed(self.db)
             index.settle(self.db, going_on=going_on)
             self.db.execute(
                 "UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'"

@@ -134,9 +134,9 @@ def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Iterat
 
 
 def _changed(
-    archive: Archive, files: Iterable[Path], unchanged: deque[Outcome]
+    archive: Archive, files: Iterable[Path], passed: deque[Outcome]
 ) -> Iterator[tuple[str, str]]:
-    from corpus.reading import fingerprint
+    from corpus.reading import fingerprint, unchanged
 
     for file in files:
         path = str(file)
@@ -144,8 +144,8 @@ def _changed(
             mark = fingerprint(file)
         except ReadingError:
             mark = ""  # reading it says why
-        if mark and archive.known(path) == mark:
-            unchanged.append(Outcome(path, "unchanged"))
+        if mark and unchanged(archive.known(path), mark):
+            passed.append(Outcome(path, "unchanged"))
         else:
             yield path, mark
 

@@ -1,4 +1,4 @@
-"""Who is who decided anew, when an archive was made by a program with other rules for names.
+"""Who is who decided anew, when an archive was made by a program with older rules for names.
 
 The user's decisions name nodes of the index; where rules call a node otherwise now, they are
 told its new name, so that every correction survives the upgrade.
@@ -18,8 +18,8 @@ from corpus.speakers.names import parse
 from corpus.speakers.organisations import body
 
 RULES = "4"
-"""Raise it when a rule changes a node's key, block or facts, or the name that is shown: archives
-are then brought along."""
+"""A number; raise it when a rule changes a node's key, block or facts, or the name that is shown:
+archives are then brought along."""
 _TABLES = ("node_facts", "nodes", "speakers", "speaker_words", "speaker_hints")
 
 
@@ -29,9 +29,23 @@ def note(db: sqlite3.Connection) -> None:
 
 
 def outdated(db: sqlite3.Connection) -> bool:
-    """Whether the index of speakers was made by other rules; cheap."""
-    made = db.execute("SELECT value FROM state WHERE key = 'names'").fetchone()
-    return bool(made != (RULES,))
+    """Whether the index of speakers was made by older rules; cheap.
+
+    What a newer program decided stands: two versions would decide in turns for ever.
+    """
+    return _made(db) < int(RULES)
+
+
+def mixed(db: sqlite3.Connection) -> None:
+    """Note that something was decided by these rules: a program of newer ones does it again."""
+    if _made(db) > int(RULES):
+        note(db)
+
+
+def _made(db: sqlite3.Connection) -> int:
+    """The number of the rules that the index was made by; 0 when that is not known."""
+    row = db.execute("SELECT value FROM state WHERE key = 'names'").fetchone()
+    return int(row[0]) if row and str(row[0]).isdecimal() else 0
 
 
 def build(db: sqlite3.Connection) -> None:

@@ -135,17 +135,21 @@ def _read(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[R
         yield Read(id, article, own, quotes, date)
 
 
-def settle(db: sqlite3.Connection) -> None:
-    """Decide who is who in every block that was touched; once, at the end of a transaction."""
+def settle(db: sqlite3.Connection) -> bool:
+    """Decide who is who in every block that was touched; once, at the end of a transaction.
+
+    Returns whether there was one.
+    """
     held = touched.of(db)
     if not held.by_id and not held.lost:
-        return
+        return False
     grown = blocks.write(db, held)
     placed = corrections.placed(db)
     changed = held.speakers | blocks.settle(db, held, placed)
     changed |= census.grow(db, {id: more for id, more in grown.items() if id not in changed})
     census.count(db, changed, placed)
     touched.forget(db)
+    return True
 
 
 def _node(db: sqlite3.Connection, named: Named) -> Counted:

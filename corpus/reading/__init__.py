@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.reading.files import fingerprint, walk
+from corpus.reading.files import fingerprint, unchanged, walk
 from corpus.reading.options import DEFAULT, Options
 
 if TYPE_CHECKING:
     from corpus.model import Article
 
-__all__ = ["Options", "fingerprint", "read", "read_text", "walk"]
+__all__ = ["Options", "fingerprint", "read", "read_text", "unchanged", "walk"]
 
 
 def read(path: str | os.PathLike[str], options: Options = DEFAULT) -> Iterator[Article]:

@@ -175,6 +175,17 @@ def fingerprint(path: Path) -> str:
     return f"{READER}:{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}"
 
 
+def unchanged(known: str | None, mark: str) -> bool:
+    """Whether the file of this ``mark`` is as it was ``known``, read by these rules or newer ones.
+
+    What a newer program read is not read again: two versions would do so in turns for ever.
+    """
+    if not known or known == mark:
+        return known == mark
+    (reader, _, file), (ours, _, now) = known.partition(":"), mark.partition(":")
+    return file == now and reader.isdecimal() and int(reader) > int(ours)
+
+
 def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
     """The files under ``paths`` in a fixed order, folders expanded, each folder once.
 

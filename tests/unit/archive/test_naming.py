@@ -131,3 +131,24 @@ def test_who_does_not_wait_finds_older_rules_as_they_stand(tmp_path: Path) -> No
         assert [one.id for one in archive.speakers()] == ["ada-moss"]
         with open_archive(path):
             assert not archive.behind()
+
+
+def test_what_a_newer_program_decided_stands_till_an_older_one_adds(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    newer = str(int(naming.RULES) + 1)
+    with open_archive(path) as archive:
+        archive.add(*pair("The bridge stays", speaker="Ada Moss"))
+        archive.db.execute("UPDATE state SET value = ? WHERE key = 'names'", (newer,))
+        archive.set_state("seen", 1)
+    notes: list[str] = []
+    with open_archive(path, notify=notes.append) as archive:
+        assert not archive.behind()
+        assert not notes
+        assert _names(archive) == newer
+        archive.add(*pair("The bridge goes", path="b.txt", speaker="Bo Lund"))
+        assert _names(archive) == naming.RULES
+
+
+def _names(archive: Archive) -> str:
+    (value,) = archive.db.execute("SELECT value FROM state WHERE key = 'names'").fetchone()
+    return str(value)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import ReadingError
-from corpus.reading import Options, fingerprint, read, read_text, walk
+from corpus.reading import Options, fingerprint, read, read_text, unchanged, walk
 from corpus.reading.files import shown
 
 from . import samples
@@ -214,6 +214,18 @@ def test_a_file_that_changes_while_it_is_read(
 
     monkeypatch.setattr(os, "fstat", later)
     assert "changed while" in _fails(path)
+
+
+def test_what_a_newer_program_read_is_not_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The bridge stays.")
+    mark = fingerprint(path)
+    number, _, file = mark.partition(":")
+    assert unchanged(mark, mark)
+    assert unchanged(f"{int(number) + 1}:{file}", mark)
+    assert not unchanged(f"{int(number) - 1}:{file}", mark)
+    assert not unchanged(f"{int(number) + 1}:{file}0", mark)
+    assert not unchanged(None, mark)
 
 
 def test_the_fingerprint_changes_with_the_file(tmp_path: Path) -> None:
