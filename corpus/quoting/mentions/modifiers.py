@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from corpus.quoting.text.tokens import Tokens
@@ -27,6 +28,14 @@ WIDEST = 7  # words of a noun phrase before its head
 JOINTS = ("\u00a0", "' ", "’ ")
 NO_MODIFIER = STOP | DETERMINER | SAYS | LY | CALENDAR | PRONOUN
 MODIFIER, NUMBER, VERBAL = range(3)
+ADJECTIVAL = re.compile(r"\w-\w|(?:ed|ous|ful|less|ish|able|ible)$")
+LOOKS = bag(
+    """
+    tall short small big large young old slight thin slim slender stout stocky burly wiry lanky
+    sturdy brawny bald lean fit frail pale blond blonde quiet shy calm genial jovial brisk wry
+    blunt brash feisty fiery gruff stern proud weary wealthy rich poor friendly elderly lively
+    """
+)
 COMMON_S = bag(
     """
     rights affairs sports sales arms operations relations communications news politics economics
@@ -46,8 +55,12 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         i = first - 1
         f = flags[i]
         gap = gaps[first]
+        if gap == ", " and _pair(t, i, first, head):
+            return i
         if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP):
             break
+        if f & CAP and t.word[i][-3:] == "ing" and not flags[head] & ROLE and t.opens(i):
+            break  # "Holding signs": what those do who are named later
         if not f & CAP:
             if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
                 break
@@ -57,6 +70,16 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _pair(t: Tokens, i: int, first: int, head: int) -> bool:
+    """Whether the first of two adjectives is at ``i``: "the weary, 60-year-old envoy"."""
+    if first == head or i < 1 or not t.flags[i - 1] & DETERMINER or t.gaps[i] != " ":
+        return False
+    word = t.word[i]
+    if word not in LOOKS and not (ADJECTIVAL.search(word) and word.islower()):
+        return False
+    return i < 2 or t.gaps[i - 1] != " " or bool(t.flags[i - 2] & (SAYS | VERB))
 
 
 def _ranks(f: int, following: int) -> bool:

@@ -53,6 +53,7 @@ THINGS = bag(
 DEFINITE = bag("the this that his her their these those")
 FINITE = bag("is was are were has had have will would can could may might should must did does do")
 MIDST = bag("once also later then recently never always often still")
+STANCES = frozenset(("opposition", "resistance"))
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -206,7 +207,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
         return None
     kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
-    if kind != "person" and f & PLURAL and bare:
+    if kind != "person" and ((f & PLURAL and bare) or _stance(t, first, head)):
         return None
     end = _complement(t, head, taken)
     gender = "f" if f & FEMALE else "m" if f & MALE else ""
@@ -220,6 +221,13 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         definite or (owner and not determined),
         bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )
+
+
+def _stance(t: Tokens, first: int, head: int) -> bool:
+    """Whether a body's noun tells what its owner thinks: "its opposition to the deal"."""
+    if t.word[head] not in STANCES or head + 1 >= len(t.word) or t.word[head + 1] != "to":
+        return False
+    return t.gaps[head + 1] == " " and bool(t.flags[first] & POSSESSIVE)
 
 
 def _complement(t: Tokens, head: int, taken: bytearray) -> int:

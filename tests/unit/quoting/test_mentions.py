@@ -327,3 +327,26 @@ def test_a_body_whose_letters_are_a_pronoun(text: str) -> None:
 def test_a_short_name_with_a_capital_at_its_end_is_a_body() -> None:
     (quote,) = extract(Article(path="x", text="“Never again,” the AfD said.")).quotes
     assert (quote.speaker, quote.speaker_type) == ("AfD", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It has gone too far,” the weathered, 60-year-old envoy said in a talk with the "
+         "Harbour Post.", "the weathered, 60-year-old envoy"),
+        ("“It has gone too far,” said the burly, white-haired captain.",
+         "the burly, white-haired captain"),
+        ("The city, weary residents said, was “a total and utter disgrace.”", "weary residents"),
+        ("At the ruined, angry residents said, it was “a total disgrace.”", "angry residents"),
+        ("Holding banners and calling it “the worst deal in years”, the protesters chanted.",
+         "the protesters"),
+        ("Leading experts said it was “a total and utter disgrace.”", "Leading experts"),
+        ("The liberal publication was outspoken in its opposition to the deal, arguing it is “an "
+         "old and unmoored bargain.”", "the liberal publication"),
+        ("The opposition to the bill said it was “a total and utter disgrace.”",
+         "the opposition to the bill"),
+    ],
+)  # fmt: skip
+def test_a_noun_phrase_begins_where_it_begins(text: str, speaker: str) -> None:
+    (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
+    assert quote.speaker == speaker
