@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from corpus.model import Span
 from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold, lead, parts
 from corpus.quoting.cast.appositions import Appositions
+from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
+from corpus.quoting.cast.floor import asked
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
@@ -106,12 +108,15 @@ class _Casting:
             else:
                 m.entity = self._ahead(n, spots) if m.gender else None
                 if m.entity is None:
-                    m.entity = resolver.resolve(m, place)
+                    no = barred(self.tokens, self.mentions, spots, n) if m.gender else NOBODY
+                    m.entity = resolver.resolve(m, place, no)
             if m.entity is not None:
                 self.recent[m.entity] = m.start
                 if m.form == "name" and not m.quoted and " " in m.text:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
+                if asked(self.tokens, m, place):
+                    resolver.floor = (place.paragraph, m.entity)
             kept.append(m)
             where.append(place)
         nominals.finish()

@@ -30,7 +30,9 @@ class Resolver:
         self.groups: list[tuple[Mention, Place]] = []
         self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
         self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
+        self.leader = -1  # that person, if it is the first one of the paragraph
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
+        self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
         self.tables = fitted()
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:
@@ -46,7 +48,8 @@ class Resolver:
             if entity.plural or entity.type == "organisation" or m.plural:
                 self.groups.append((m, place))
             elif m.kind == "document":
-                self.paper = (m.entity, place)
+                self.leader = -1  # that person, if it is the first one of the paragraph
+        self.paper = (m.entity, place)
         if entity.plural or entity.type == "organisation":
             return
         if (
@@ -57,6 +60,7 @@ class Resolver:
             and not m.quoted
         ):
             self.stranger = (place.paragraph, m.entity)
+            self.leader = m.entity if place.leads else -1
         self._note_person(m, place, m.entity)
 
     def _apposed(self, m: Mention) -> bool:
@@ -91,9 +95,12 @@ class Resolver:
             last.spoke = place.paragraph
             if not m.quoted:
                 self.speaker = number
+                self.floor = (-1, -1)
 
-    def resolve(self, m: Mention, place: Place) -> int | None:
-        """The entity of a pronoun, None where nobody fits."""
+    def resolve(
+        self, m: Mention, place: Place, barred: frozenset[int] = frozenset()
+    ) -> int | None:
+        """The entity of a pronoun, none of the ``barred`` ones; None where nobody fits."""
         if m.quoted:
             return None
         if m.head in ("who", "which"):
@@ -107,6 +114,8 @@ class Resolver:
             return self.turn[1] if here else None
         best, top, second = None, float("-inf"), float("-inf")
         scores = self.scores(m, place)
+        if barred:
+            scores = [pair for pair in scores if pair[0] not in barred]
         for entity, score in scores:
             if score > top:
                 best, top, second = entity, score, top
@@ -114,6 +123,10 @@ class Resolver:
                 second = score
         if best is None:
             return self.someone(m.gender, place)
+        if place.speaks and self.floor[0] == place.paragraph:
+            answers = self.floor[1]
+            if self.entities[answers].gender in ("", m.gender) and answers not in barred:
+                return answers
         stranger = self._stranger(m, place, best)
         if stranger is not None:
             return stranger
@@ -125,7 +138,10 @@ class Resolver:
     def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
         """The unnamed person with whom the paragraph begins, where nobody named stands in it."""
         paragraph, number = self.stranger
-        if paragraph != place.paragraph or self.last[best].place.paragraph == paragraph:
+        if paragraph != place.paragraph:
+            return None
+        last = self.last[best].place
+        if last.paragraph == paragraph and not (last.oblique and self.leader == number):
             return None
         fits = self.entities[number].gender in ("", m.gender)
         return number if fits else None
