@@ -1,0 +1,68 @@
+"""Whom a pronoun cannot mean: whoever does to him what its clause tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.quoting.cast.context import (
+    INFLECTED,
+    OPENS_CLAUSE,
+    PREDICATE,
+    SAID,
+    Place,
+    parts,
+)
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import BLANKS, Tokens
+
+NOBODY: frozenset[int] = frozenset()
+VERB = SAID | PREDICATE | INFLECTED
+OBJECTS = frozenset(("him", "her"))
+LONGEST = 4  # words from the subject to its object: "put it firmly to her"
+BACK = 5  # mentions from a pronoun back to the agent of the clause in front of its sentence
+
+
+def barred(
+    t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
+) -> frozenset[int]:
+    """The entities that pronoun number ``n`` cannot stand for.
+
+    An object is not its subject ("NAME asked her"), and whoever acts in the clause in front of a
+    sentence is not whom it befalls ("Cross-examined by NAME, she denied it").
+    """
+    m = mentions[n]
+    if m.quoted or m.possessive or not n:
+        return NOBODY
+    number = _subject(t, mentions, spots, n) if m.head in OBJECTS else _agent(t, mentions, spots, n)
+    return NOBODY if number is None else frozenset((number,))
+
+
+def _subject(
+    t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
+) -> int | None:
+    """The subject right before the verb whose object the pronoun is."""
+    m, before = mentions[n], mentions[n - 1]
+    if before.inside or (before.form == "pronoun" and before.head == "it"):
+        before = mentions[n - 2]
+    first = before.high + 1
+    if before.entity is None or before.possessive or not 0 < m.low - first <= LONGEST:
+        return None
+    table = parts()
+    kinds = [table[t.word[i]] for i in range(first, m.low)]
+    apart = any(t.gaps[i] not in BLANKS for i in range(first, m.low + 1))
+    if apart or not kinds[0] & VERB or any(k & OPENS_CLAUSE for k in kinds):
+        return None
+    at = n - 1 if mentions[n - 1] is before else n - 2
+    return None if spots[at].oblique or before.quoted else before.entity
+
+
+def _agent(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:
+    """Who acts in the passive clause with which the sentence opens."""
+    for k in range(n - 1, max(-1, n - 1 - BACK), -1):
+        m = mentions[k]
+        if spots[k].sentence != spots[n].sentence:
+            return None
+        low = m.low
+        if low > 1 and t.word[low - 1] == "by" and t.opens(low - 2) and t.word[low - 2][-2:] == "ed":
+            return m.entity
+    return None
