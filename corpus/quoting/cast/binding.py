@@ -37,9 +37,7 @@ def barred(
     return NOBODY if number is None else frozenset((number,))
 
 
-def _subject(
-    t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
-) -> int | None:
+def _subject(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:
     """The subject right before the verb whose object the pronoun is."""
     m, before = mentions[n], mentions[n - 1]
     if before.inside or (before.form == "pronoun" and before.head == "it"):
@@ -63,6 +61,11 @@ def _agent(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: in
         if spots[k].sentence != spots[n].sentence:
             return None
         low = m.low
-        if low > 1 and t.word[low - 1] == "by" and t.opens(low - 2) and t.word[low - 2][-2:] == "ed":
+        if (
+            low > 1
+            and t.word[low - 1] == "by"
+            and t.opens(low - 2)
+            and t.word[low - 2][-2:] == "ed"
+        ):
             return m.entity
     return None

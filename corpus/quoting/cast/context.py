@@ -14,6 +14,9 @@ from corpus.quoting.words.lexicon import CAP, LY, NOUN, SAYS, VERB, Words, bag, 
 ADVERBS = bag("also then later again first once never himself herself just still now even all both")
 CLAUSE = bag("that if whether because when while though although as since until where why how")
 ASKED = bag("told tells asked asks")
+DUMMIES = bag("it this that there these")
+APPOSED = 9  # words of a phrase between "For" and the name that explains it, at most
+COMMAS = (", ", ",\u00a0")
 LOOSE = (" ", ", ", "\u00a0")
 PREPOSITIONS = bag(
     """
@@ -148,6 +151,9 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         place.oblique = bool(before & PREPOSITION or (said_before and before & ASKS))
         if before & TO and low > 1 and word[low - 2] in ("according", "According"):
             place.oblique, said_before = False, SAID
+    if t.gaps[m.high + 1] in COMMAS and not m.possessive and topic(t, m):
+        place.oblique, place.subject = False, True
+        return
     if m.possessive or place.oblique:
         return
     i = _verb_after(t, m.high + 1, table)
@@ -157,6 +163,24 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         place.embedded = bool(direct)
     place.speaks = bool(after & SAID or (said_before and not place.embedded))
     place.subject = place.speaks or bool(after & (PREDICATE | INFLECTED))
+
+
+def topic(t: Tokens, m: Mention) -> bool:
+    """Whether a sentence begins by telling of whom it is: "For NAME, it was the third".
+
+    So it does in "For the second of them, NAME, it was".
+    """
+    low, word = m.low, t.word
+    if not low or m.high + 1 >= len(word):
+        return False
+    if word[low - 1] in ("For", "for"):
+        return t.opens(low - 1) or (low > 1 and word[low - 2] == "As")
+    if t.gaps[low] not in COMMAS or word[m.high + 1] not in DUMMIES:
+        return False
+    i = low - 1
+    while i and low - i < APPOSED and t.gaps[i] in BLANKS:
+        i -= 1
+    return word[i] == "For" and t.opens(i)
 
 
 def _inflected(word: str, flags: int) -> bool:

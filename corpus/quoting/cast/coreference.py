@@ -13,7 +13,7 @@ from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
-from corpus.quoting.cast.floor import asked
+from corpus.quoting.cast.floor import takes_floor
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
@@ -115,7 +115,7 @@ class _Casting:
                 if m.form == "name" and not m.quoted and " " in m.text:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
-                if asked(self.tokens, m, place):
+                if takes_floor(self.tokens, m, place):
                     resolver.floor = (place.paragraph, m.entity)
             kept.append(m)
             where.append(place)

@@ -1,8 +1,8 @@
-"""Who has the floor: whom the text has just asked something, and who so answers next."""
+"""Who has the floor: whom the text has just asked something, or is about to tell of."""
 
 from __future__ import annotations
 
-from corpus.quoting.cast.context import ADVERB, Place, parts
+from corpus.quoting.cast.context import ADVERB, COMMAS, Place, parts, topic
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import bag
@@ -13,10 +13,15 @@ FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
 BACK = 30  # words from the subject back to the "Asked" that opens its sentence, at most
 
 
-def asked(t: Tokens, m: Mention, place: Place) -> bool:
-    """Whether a mention is that of somebody asked: "NAME was asked why", "Asked why, NAME"."""
+def takes_floor(t: Tokens, m: Mention, place: Place) -> bool:
+    """Whether whoever is mentioned is about to speak, should the text only say "he" next.
+
+    So it is after "NAME was asked why", "Asked why, NAME shrugged", "For NAME, it was the third".
+    """
     if m.quoted or m.possessive or place.oblique or place.embedded or m.inside:
         return False
+    if place.subject and t.gaps[m.high + 1] in COMMAS and topic(t, m):
+        return True
     return _passive(t, m.high + 1) or (place.subject and _fronted(t, m.low))
 
 
@@ -33,7 +38,7 @@ def _passive(t: Tokens, i: int) -> bool:
 
 def _fronted(t: Tokens, low: int) -> bool:
     """Whether word ``low`` begins what follows the comma of a clause that opens with "Asked"."""
-    if t.gaps[low] not in (", ", ",\u00a0"):
+    if t.gaps[low] not in COMMAS:
         return False
     i = low - 1
     while i > 0 and low - i < BACK and not t.opens(i):

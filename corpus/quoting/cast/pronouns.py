@@ -97,9 +97,7 @@ class Resolver:
                 self.speaker = number
                 self.floor = (-1, -1)
 
-    def resolve(
-        self, m: Mention, place: Place, barred: frozenset[int] = frozenset()
-    ) -> int | None:
+    def resolve(self, m: Mention, place: Place, barred: frozenset[int] = frozenset()) -> int | None:
         """The entity of a pronoun, none of the ``barred`` ones; None where nobody fits."""
         if m.quoted:
             return None
@@ -140,8 +138,9 @@ class Resolver:
         paragraph, number = self.stranger
         if paragraph != place.paragraph:
             return None
-        last = self.last[best].place
-        if last.paragraph == paragraph and not (last.oblique and self.leader == number):
+        last = self.last[best]
+        aside = last.place.oblique and last.mention.form == "name" and self.leader == number
+        if last.place.paragraph == paragraph and not aside:
             return None
         fits = self.entities[number].gender in ("", m.gender)
         return number if fits else None
