@@ -139,7 +139,8 @@ class Resolver:
         if paragraph != place.paragraph:
             return None
         last = self.last[best]
-        aside = last.place.oblique and last.mention.form == "name" and self.leader == number
+        silent = self.leader == number and self.last[number].spoke < paragraph
+        aside = last.place.oblique and last.mention.form == "name" and silent
         if last.place.paragraph == paragraph and not aside:
             return None
         fits = self.entities[number].gender in ("", m.gender)
