@@ -13,7 +13,7 @@ from corpus.quoting.cast.context import (
     parts,
 )
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 
 NOBODY: frozenset[int] = frozenset()
 VERB = SAID | PREDICATE | INFLECTED
@@ -31,7 +31,7 @@ def barred(
     sentence is not whom it befalls ("Cross-examined by NAME, she denied it").
     """
     m = mentions[n]
-    if m.quoted or m.possessive or not n:
+    if m.quoted or m.possessive or not n or t.gaps[m.high + 1][-1:] in OPENERS:
         return NOBODY
     number = _subject(t, mentions, spots, n) if m.head in OBJECTS else _agent(t, mentions, spots, n)
     return NOBODY if number is None else frozenset((number,))

@@ -18,7 +18,7 @@ def takes_floor(t: Tokens, m: Mention, place: Place) -> bool:
 
     So it is after "NAME was asked why", "Asked why, NAME shrugged", "For NAME, it was the third".
     """
-    if m.quoted or m.possessive or place.oblique or place.embedded or m.inside:
+    if m.quoted or m.possessive or place.oblique or place.embedded or m.inside or m.definite:
         return False
     if place.subject and t.gaps[m.high + 1] in COMMAS and topic(t, m):
         return True
