@@ -10,6 +10,7 @@ from functools import partial
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
+from corpus.quoting.attribution.dialogue import replies
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import of_headline
 from corpus.quoting.attribution.mending import (
@@ -158,32 +159,15 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         entity = scene.cast.entity(scene.mentions[choice.mention])
         if entity and spoken_of(text, choice, entity.gender, item.start):
             choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
-    if choice.way == "continues" and item.paragraph:
-        choice = _answer(text, scene, item, choice, kept)
+    if choice.cue is None and item.paragraph:
+        turn = replies(text, scene.lines, item, kept)
+        choice = choice if turn is None else replace(choice, mention=turn, way="answers")
     if kept and _asks(text, scene, choice, item.start):
         choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
     if item.paragraph:
         return choice
     choice = of_headline(text, scene.mentions, choice, (item.start, item.end), line)
     return headed(text, scene.mentions, choice, item.end)
-
-
-def _answer(
-    text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]
-) -> Choice:
-    """Who answers, in a paragraph of nothing else, what another one asked in the one before."""
-    line = scene.lines[item.paragraph]
-    alone = item.start - line[0] < 3 and line[1] - item.end < 3 and not item.resumed
-    if len(kept) < 2 or not alone or kept[-1].item.paragraph != item.paragraph - 1:
-        return choice
-    asker = kept[-1]
-    if text[asker.item.end - 1] != "?" or asker.choice.cue is None:
-        return choice
-    for other in reversed(kept[-5:-1]):
-        near = item.paragraph - other.item.paragraph < 5
-        if near and other.who.key != asker.who.key and other.who.key is not None:
-            return replace(choice, mention=other.choice.mention, way="answers")
-    return choice
 
 
 def _asks(text: str, scene: Scene, choice: Choice, quote: int) -> bool:

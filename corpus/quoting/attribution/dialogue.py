@@ -1,0 +1,84 @@
+"""Who speaks in turn where two people talk and the text no longer says who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.cast.who import Who
+from corpus.quoting.marks.pairing import Marked
+
+BACK = 7  # quotations looked at for the one who spoke before
+NEAR = 8  # paragraphs back to him, at most
+SHORT = 110  # code points of a turn in an exchange, at most
+TAG = 45  # code points that a turn's paragraph can have beside its quotations: "Mr. X asked her."
+
+
+class Spoken(Protocol):
+    """A quotation whose source is known."""
+
+    @property
+    def item(self) -> Marked: ...  # noqa: D102
+
+    @property
+    def choice(self) -> Choice: ...  # noqa: D102
+
+    @property
+    def who(self) -> Who: ...  # noqa: D102
+
+
+def replies(text: str, lines: Sequence[Span], item: Marked, kept: Sequence[Spoken]) -> int | None:
+    """The mention of whoever speaks next, after the quotations ``kept``; None if nobody tells.
+
+    The quotation is a paragraph of its own. So is an answer to what somebody asked in the
+    paragraph before, and each turn of an exchange of short ones.
+    """
+    if len(kept) < 2 or item.resumed or not _alone(lines, item):
+        return None
+    last = kept[-1]
+    if last.item.paragraph != item.paragraph - 1 or last.who.key is None:
+        return None
+    other = _other(kept, item.paragraph)
+    if other is None:
+        return None
+    asked = text[last.item.end - 1] == "?" and last.choice.cue is not None
+    short = item.end - item.start <= SHORT
+    turns = short and (last.choice.way == "answers" or _exchange(text, lines, kept))
+    return other.choice.mention if asked or turns else None
+
+
+def _alone(lines: Sequence[Span], item: Marked) -> bool:
+    line = lines[item.paragraph]
+    return item.start - line[0] < 3 and line[1] - item.end < 3
+
+
+def _other(kept: Sequence[Spoken], paragraph: int) -> Spoken | None:
+    """The last quotation of somebody else than the last speaker."""
+    for other in reversed(kept[-BACK:-1]):
+        if paragraph - other.item.paragraph > NEAR:
+            return None
+        if other.who.key not in (kept[-1].who.key, None):
+            return other
+    return None
+
+
+def _exchange(text: str, lines: Sequence[Span], kept: Sequence[Spoken]) -> bool:
+    """Whether the two paragraphs before are short turns of two people, the first one a question."""
+    here = kept[-1].item.paragraph
+    now = [k for k in kept[-4:] if k.item.paragraph == here]
+    then = [k for k in kept[-6:] if k.item.paragraph == here - 1]
+    if not then or text[then[-1].item.end - 1] != "?":
+        return False
+    keys = [{k.who.key for k in turn} for turn in (now, then)]
+    if len(keys[0]) != 1 or len(keys[1]) != 1 or keys[0] == keys[1]:
+        return False
+    return all(_turn(lines, turn) for turn in (now, then))
+
+
+def _turn(lines: Sequence[Span], turn: Sequence[Spoken]) -> bool:
+    """Whether a paragraph is what somebody says and a tag at most."""
+    start, end = lines[turn[0].item.paragraph]
+    said = sum(k.item.end - k.item.start for k in turn)
+    return said <= SHORT and end - start - said <= TAG
