@@ -123,6 +123,10 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
         while upcoming[sentence] <= low:
             sentence += 1
         pronoun = m.form == "pronoun"
+        if pronoun and m.head == "it" and not m.quoted:
+            found.append(Place(owner[sentence], sentence))
+            _parts(t, m, found[-1], table)
+            continue
         if not (m.gender or m.plural) if pronoun else m.inside:
             if blank is None or blank.sentence != sentence:
                 blank = Place(owner[sentence], sentence)

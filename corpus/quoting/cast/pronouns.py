@@ -48,8 +48,7 @@ class Resolver:
             if entity.plural or entity.type == "organisation" or m.plural:
                 self.groups.append((m, place))
             elif m.kind == "document":
-                self.leader = -1  # that person, if it is the first one of the paragraph
-        self.paper = (m.entity, place)
+                self.paper = (m.entity, place)
         if entity.plural or entity.type == "organisation":
             return
         if (
