@@ -13,10 +13,10 @@ from corpus.quoting.attribution.confidence import calibrated, doubted, reason
 from corpus.quoting.attribution.dialogue import replies
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import of_headline
+from corpus.quoting.attribution.leading import introduced
 from corpus.quoting.attribution.mending import (
     announced,
     headed,
-    introduced,
     mend,
     signed,
     spoken_of,

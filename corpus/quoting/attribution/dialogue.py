@@ -20,13 +20,13 @@ class Spoken(Protocol):
     """A quotation whose source is known."""
 
     @property
-    def item(self) -> Marked: ...  # noqa: D102
+    def item(self) -> Marked: ...
 
     @property
-    def choice(self) -> Choice: ...  # noqa: D102
+    def choice(self) -> Choice: ...
 
     @property
-    def who(self) -> Who: ...  # noqa: D102
+    def who(self) -> Who: ...
 
 
 def replies(text: str, lines: Sequence[Span], item: Marked, kept: Sequence[Spoken]) -> int | None:

@@ -9,29 +9,19 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.leading import SAYING, beyond, led, moved
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.cues import lexicon
 
-_AIDS = (
-    r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|earlier|first|again)\s+){0,3}"
-)
-_WHO = re.compile(rf"\b(who){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,25}}$")
-_SPEECH = SPEECH | {"judge"}
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
 _HEADED = re.compile(r"[\"'”’»“]+:\s+")
 _CONJUNCTION = re.compile(r"\s(?:while|whereas|but|although|though)\s")
-_RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
 _ISSUES = re.compile(r" (?:\w+ly |also |later )?(?:said|says|wrote|added|announced) in $")
 _THIRD = re.compile(r"(She|He)\b")
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
-_STOPPED = re.compile(r"[.!?…] [“\"«„‘']$")
 _ASKS = frozenset(("Why", "How", "What", "When", "Where", "Inside", "Is", "Was", "Can", "Will"))
 _CLOSE = 25  # characters between the verb and the quotation, at most
-_CLAUSE = re.compile(
-    r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
-    r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
-)
 _TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")
 _CLOSED = frozenset("\"”“»'’")
 _NAMING = re.compile(r"(?:call|describe|dub|term|label|brand)(?:s|d|ed|led)?\b")  # "what A calls"
@@ -48,9 +38,9 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     if choice.mention < 0:
         return choice
     choice = _owned(text, mentions, _teller(text, mentions, choice))
-    led = _of_clause(text, mentions, choice, quote) or _of_who(text, mentions, choice, quote)
-    if led is not None:
-        return led
+    leading = led(text, mentions, choice, quote)
+    if leading is not None:
+        return leading
     if choice.cue is None:
         return _taken_up(text, mentions, _doer(text, mentions, choice), quote)
     start, end = choice.cue
@@ -59,14 +49,14 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
         issuer = _doer(text, mentions, choice)
         if issuer is not choice:
             return issuer
-    choice = _beyond(text, mentions, choice)
+    choice = beyond(text, mentions, choice)
     if chosen.right <= start and 0 <= quote - end <= _CLOSE:
         choice = _nearer(text, mentions, choice, start)
     if chosen.form == "pronoun":
         second = _SECOND.match(text, end, end + 40)
         if second is not None and second[2] in lexicon().verbs:
-            moved = _moved(mentions, choice, second.start(1))
-            return choice if moved is choice else replace(moved, cue=second.span(2))
+            other = moved(mentions, choice, second.start(1))
+            return choice if other is choice else replace(other, cue=second.span(2))
     return _taken_up(text, mentions, choice, start)
 
 
@@ -91,35 +81,9 @@ def _teller(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
         verb = _TOLD_OF.fullmatch(text, m.right, cue[0])
         told = lexicon().verbs.get(verb[1]) if verb else None
         closed = m.left > 1 and text[m.left - 2] in _CLOSED
-        if verb and told and told.kind in _SPEECH and closed and not m.possessive:
+        if verb and told and told.kind in SAYING and closed and not m.possessive:
             return replace(choice, mention=n, cue=verb.span(1), way="subject")
     return choice
-
-
-def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
-    """The subject of "NAME said it was “…”", the clause that leads up to the quotation."""
-    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
-    told = lexicon().verbs.get(clause[1]) if clause else None
-    if clause is None or told is None or told.kind not in _SPEECH:
-        return None
-    for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
-        m = mentions[n]
-        if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
-            break
-        if n > choice.mention and not m.possessive:
-            choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
-            return _beyond(text, mentions, choice)
-    return None
-
-
-def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
-    """The "who" whose verb of saying leads up to the quotation."""
-    who = _WHO.search(text, max(0, quote - 90), quote - 1)
-    told = lexicon().verbs.get(who[2]) if who else None
-    if who is None or told is None or told.kind not in _SPEECH:
-        return None
-    moved = _moved(mentions, choice, who.start(1))
-    return None if moved is choice else replace(moved, cue=who.span(2), way="subject")
 
 
 def announced(
@@ -137,7 +101,7 @@ def announced(
         m = mentions[n]
         verb = _ANNOUNCES.match(text, m.right, before[1])
         cue = lexicon().verbs.get(verb[1]) if verb else None
-        if verb and cue and cue.kind in _SPEECH and not m.possessive:
+        if verb and cue and cue.kind in SAYING and not m.possessive:
             if line[0] <= at < line[1] or n == choice.mention:
                 return choice
             return Choice(n, verb.span(1), "before", max(choice.score, 0.9), choice.none)
@@ -209,29 +173,15 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     clause = _CONJUNCTION.search(between)
     adverb = text[mentions[n].right : start].strip(" \xa0")
     oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
-    led = text[: mentions[n].left].endswith((" that ", " what "), max(0, mentions[n].left - 6))
-    led = led and choice.cue is not None and _NAMING.match(text, choice.cue[0]) is not None
-    if not (clause or led) or oblique or (adverb and not adverb.endswith("ly")):
+    clause_led = text[: mentions[n].left].endswith(
+        (" that ", " what "), max(0, mentions[n].left - 6)
+    )
+    clause_led = (
+        clause_led and choice.cue is not None and _NAMING.match(text, choice.cue[0]) is not None
+    )
+    if not (clause or clause_led) or oblique or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
-
-
-def _beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
-    """The subject before a relative clause that a comma closes: "NAME, who met X, said"."""
-    chosen, cue = mentions[choice.mention], choice.cue
-    verb = lexicon().verbs.get(text[slice(*cue)]) if cue else None
-    if cue is None or verb is None or verb.form not in ("past", "third"):
-        return choice
-    apposed = text[chosen.left : chosen.start].rstrip().endswith(",")
-    if text[chosen.end : cue[0]] != ", " or apposed:
-        return choice
-    for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
-        m = mentions[n]
-        if _STOP.search(text, m.end, chosen.start):
-            break
-        if not m.possessive and _RELATIVE.match(text, m.right):
-            return replace(choice, mention=n)
-    return choice
 
 
 def _taken_up(text: str, mentions: Sequence[Mention], choice: Choice, stop: int) -> Choice:
@@ -260,32 +210,4 @@ def spoken_of(text: str, choice: Choice, gender: str, quote: int) -> bool:
     if first is None or not gender or ("f" if first[1] == "She" else "m") != gender:
         return False
     cue = lexicon().verbs.get(text[slice(*choice.cue)]) if choice.cue else None
-    return cue is None or cue.kind not in _SPEECH or not cue.alone
-
-
-def introduced(
-    text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
-) -> Choice:
-    """Who acts in the sentence right before a quotation that no verb of saying introduces."""
-    stop = _STOPPED.search(text, max(line[0], quote - 5), quote)
-    if choice.way != "continues" or stop is None:
-        return choice
-    low = max(
-        line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
-    )
-    n = bisect_left(mentions, low, key=lambda m: m.start)
-    while n < len(mentions) and mentions[n].start < stop.start():
-        m = mentions[n]
-        human = m.gender if m.form == "pronoun" else m.kind == "person"
-        if human and not m.possessive and text[low : m.left][-2:] in ("", ", "):
-            return replace(choice, mention=n, way="introduced")
-        n += 1
-    return choice
-
-
-def _moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
-    """The choice with the mention that stands at ``start``, if one does."""
-    at = bisect_left(mentions, start, key=lambda m: m.start)
-    if at < len(mentions) and mentions[at].start == start and at != choice.mention:
-        return replace(choice, mention=at)
-    return choice
+    return cue is None or cue.kind not in SAYING or not cue.alone

@@ -1,0 +1,126 @@
+"""Whose words the clause or the sentence right before a quotation leads up to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
+
+_AIDS = (
+    r"\s+(?:(?:\w+ly|also|has|have|had|once|later|then|in the past|earlier|first|again"
+    r"|in \d{4})\s+){0,3}"
+)
+_WHO = re.compile(rf"\b(who){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,25}}$")
+_THAT = re.compile(rf" (?:that|which){_AIDS}([a-z]+)\b[^.!?;:“”\"]{{0,40}}$")
+_CLAUSE = re.compile(
+    r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
+    r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
+)
+_RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
+_STOPPED = re.compile(
+    r"[.!?…]([”\"’']? (?:(?:And t|T)hen|Finally|Eventually|At last"
+    r"|(?:After )?[Aa] (?:long |short )?(?:pause|moment|beat|silence|sigh)(?:[.,] [Tt]hen)?)"
+    r"[:,.])? [“\"«„‘']$"
+)
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
+SAYING = SPEECH | {"judge"}
+
+
+def led(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The choice of the clause before a quotation that starts at ``quote``, if one leads to it."""
+    return (
+        _of_clause(text, mentions, choice, quote)
+        or _of_who(text, mentions, choice, quote)
+        or _of_paper(text, mentions, choice, quote)
+    )
+
+
+def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The subject of "NAME said it was “…”", the clause that leads up to the quotation."""
+    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
+    told = lexicon().verbs.get(clause[1]) if clause else None
+    if clause is None or told is None or told.kind not in SAYING:
+        return None
+    for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
+        m = mentions[n]
+        if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
+            break
+        if n > choice.mention and not m.possessive:
+            choice = replace(choice, mention=n, cue=clause.span(1), way="subject")
+            return beyond(text, mentions, choice)
+    return None
+
+
+def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The "who" whose verb of saying leads up to the quotation."""
+    who = _WHO.search(text, max(0, quote - 90), quote - 1)
+    told = lexicon().verbs.get(who[2]) if who else None
+    if who is None or told is None or told.kind not in SAYING:
+        return None
+    other = moved(mentions, choice, who.start(1))
+    return None if other is choice else replace(other, cue=who.span(2), way="subject")
+
+
+def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The document that bears the words: "a door with a label that says “…”"."""
+    for n in range(bisect_left(mentions, quote, key=lambda m: m.start) - 1, -1, -1):
+        m = mentions[n]
+        if quote - m.right > 90:
+            return None
+        verb = _THAT.match(text, m.right, quote - 1) if m.kind == "document" else None
+        told = lexicon().verbs.get(verb[1]) if verb else None
+        if verb and told and told.kind in SAYING:
+            return replace(choice, mention=n, cue=verb.span(1), way="subject")
+    return None
+
+
+def beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """The subject before a relative clause that a comma closes: "NAME, who met X, said"."""
+    chosen, cue = mentions[choice.mention], choice.cue
+    verb = lexicon().verbs.get(text[slice(*cue)]) if cue else None
+    if cue is None or verb is None or verb.form not in ("past", "third"):
+        return choice
+    apposed = text[chosen.left : chosen.start].rstrip().endswith(",")
+    if text[chosen.end : cue[0]] != ", " or apposed:
+        return choice
+    for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
+        m = mentions[n]
+        if _STOP.search(text, m.end, chosen.start):
+            break
+        if not m.possessive and _RELATIVE.match(text, m.right):
+            return replace(choice, mention=n)
+    return choice
+
+
+def moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The choice with the mention that stands at ``start``, if one does."""
+    at = bisect_left(mentions, start, key=lambda m: m.start)
+    if at < len(mentions) and mentions[at].start == start and at != choice.mention:
+        return replace(choice, mention=at)
+    return choice
+
+
+def introduced(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
+) -> Choice:
+    """Who acts in the sentence right before a quotation that no verb of saying introduces."""
+    stop = _STOPPED.search(text, max(line[0], quote - 45), quote)
+    if stop is None or (choice.way != "continues" and stop[1] is None):
+        return choice
+    low = max(
+        line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
+    )
+    n = bisect_left(mentions, low, key=lambda m: m.start)
+    while n < len(mentions) and mentions[n].start < stop.start():
+        m = mentions[n]
+        human = m.gender if m.form == "pronoun" else m.kind in HUMAN
+        if human and not m.possessive and text[low : m.left][-2:] in ("", ", "):
+            return replace(choice, mention=n, way="introduced")
+        n += 1
+    return choice
