@@ -9,9 +9,13 @@ from functools import cache
 from corpus.model import Span
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens, sentence_numbers
-from corpus.quoting.words.lexicon import CAP, LY, NOUN, SAYS, VERB, Words, bag, words
+from corpus.quoting.words.lexicon import CALENDAR, CAP, LY, NOUN, SAYS, VERB, Words, bag, words
 
-ADVERBS = bag("also then later again first once never himself herself just still now even all both")
+ADVERBS = bag(
+    "also then later again first once never himself herself just still now even all both yesterday"
+    " today tonight"
+)
+ON = bag("on last this")
 CLAUSE = bag("that if whether because when while though although as since until where why how")
 ASKED = bag("told tells asked asks")
 DUMMIES = bag("it this that there these")
@@ -208,6 +212,8 @@ def _verb_after(t: Tokens, i: int, table: Parts) -> int:
             i = _after_apposition(t, i)
             if i < 0:
                 return -1
+    if word[i] in ON and i + 2 < size and t.flags[i + 1] & CALENDAR and gaps[i + 2] in BLANKS:
+        i += 2
     while i + 1 < size and table[word[i]] & ADVERB and gaps[i + 1] in LOOSE:
         i += 1
     return i
