@@ -43,8 +43,9 @@ def replies(text: str, lines: Sequence[Span], item: Marked, kept: Sequence[Spoke
     other = _other(kept, item.paragraph)
     if other is None:
         return None
-    asked = text[last.item.end - 1] == "?" and last.choice.cue is not None
     short = item.end - item.start <= SHORT
+    near = short or item.paragraph - other.item.paragraph < NEAR // 2
+    asked = near and text[last.item.end - 1] == "?" and last.choice.cue is not None
     turns = short and (last.choice.way == "answers" or _exchange(text, lines, kept))
     return other.choice.mention if asked or turns else None
 

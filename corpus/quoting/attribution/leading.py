@@ -22,6 +22,10 @@ _CLAUSE = re.compile(
     r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
     r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
 )
+_GETS = re.compile(
+    r"[^.!?]*\b(?:received|got|gets|saw|sees|read|found|finds|noticed|spotted|passed|opened|kept"
+    r"|keeps|has|had|there (?:is|was)|under|beside|past|with)\b"
+)
 _RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
 _STOPPED = re.compile(
     r"[.!?…]([”\"’']? (?:(?:And t|T)hen|Finally|Eventually|At last"
@@ -75,9 +79,18 @@ def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
             return None
         verb = _THAT.match(text, m.right, quote - 1) if m.kind == "document" else None
         told = lexicon().verbs.get(verb[1]) if verb else None
-        if verb and told and told.kind in SAYING:
+        if verb and told and told.kind in SAYING and not _issued(text, mentions, choice, m):
             return replace(choice, mention=n, cue=verb.span(1), way="subject")
     return None
+
+
+def _issued(text: str, mentions: Sequence[Mention], choice: Choice, paper: Mention) -> bool:
+    """Whether somebody chosen issues the paper, and does not just get to see it."""
+    chosen = mentions[choice.mention]
+    human = chosen.gender if chosen.form == "pronoun" else chosen.kind in HUMAN
+    if not human and chosen.kind != "organisation":
+        return False
+    return chosen.start > paper.start or _GETS.match(text, chosen.right, paper.left) is None
 
 
 def beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
