@@ -34,6 +34,8 @@ AUXILIARIES = bag(
     recently who told went took came made became gave got began won lost ran wants needs knows
     thinks believes says seems appears goes plans hopes tried looked pointed turned beat hit met
     left led sat stood put set cut drew drove fell felt flew found gave grew held kept knew laid
+    broke wept slept fled caught bought brought taught sought fought built sold hung bent leant sank
+    sang rang drank rode woke chose stole tore swore hid bit fed dug stuck swung slid sped dealt
     paid put read rose saw sent shot shook spoke spent struck swept threw thought wore are were
     have doesn’t didn’t isn’t wasn’t won’t wouldn’t can’t hasn’t doesn't didn't isn't wasn't won't
     wouldn't can't hasn't

@@ -30,7 +30,7 @@ class Resolver:
         self.groups: list[tuple[Mention, Place]] = []
         self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
         self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
-        self.leader = -1  # that person, if it is the first one of the paragraph
+        self.leader = (-1, -1)  # paragraph and entity of its first person, if a subject
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
         self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
         self.tables = fitted()
@@ -59,7 +59,8 @@ class Resolver:
             and not m.quoted
         ):
             self.stranger = (place.paragraph, m.entity)
-            self.leader = m.entity if place.leads else -1
+        if place.leads and place.subject:
+            self.leader = (place.paragraph, m.entity)
         self._note_person(m, place, m.entity)
 
     def _apposed(self, m: Mention) -> bool:
@@ -124,9 +125,10 @@ class Resolver:
             answers = self.floor[1]
             if self.entities[answers].gender in ("", m.gender) and answers not in barred:
                 return answers
-        stranger = self._stranger(m, place, best)
-        if stranger is not None:
-            return stranger
+        other = self._stranger(m, place, best)
+        other = self._leader(m, place, best) if other is None else other
+        if other is not None:
+            return other
         m.sure = 1 / sum(exp(score - top) for _, score in scores)
         if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
@@ -137,12 +139,22 @@ class Resolver:
         paragraph, number = self.stranger
         if paragraph != place.paragraph:
             return None
-        last = self.last[best]
-        silent = self.leader == number and self.last[number].spoke < paragraph
-        aside = last.place.oblique and last.mention.form == "name" and silent
-        if last.place.paragraph == paragraph and not aside:
+        if self.last[best].place.paragraph == paragraph:
             return None
         fits = self.entities[number].gender in ("", m.gender)
+        return number if fits else None
+
+    def _leader(self, m: Mention, place: Place, best: int) -> int | None:
+        """The subject that leads the paragraph, where ``best`` is but named in an aside of it."""
+        paragraph, number = self.leader
+        if paragraph != place.paragraph or number == best or self.last[number].spoke == paragraph:
+            return None
+        last = self.last[best]
+        aside = last.place.oblique and last.mention.form == "name"
+        if last.place.paragraph != paragraph or not aside:
+            return None
+        genders = self.entities[number].gender, self.entities[best].gender
+        fits = genders[0] == m.gender or genders == ("", "")
         return number if fits else None
 
     def best(self, m: Mention, place: Place, among: Sequence[int]) -> int:
