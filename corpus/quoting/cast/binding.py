@@ -31,7 +31,7 @@ def barred(
     sentence is not whom it befalls ("Cross-examined by NAME, she denied it").
     """
     m = mentions[n]
-    if m.quoted or m.possessive or not n or t.gaps[m.high + 1][-1:] in OPENERS:
+    if spots[n].first or m.quoted or m.possessive or t.gaps[m.high + 1][-1:] in OPENERS:
         return NOBODY
     number = _subject(t, mentions, spots, n) if m.head in OBJECTS else _agent(t, mentions, spots, n)
     return NOBODY if number is None else frozenset((number,))

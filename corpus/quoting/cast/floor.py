@@ -8,6 +8,7 @@ from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import bag
 
 PASSIVE = bag("was is were been being")
+PERFECT = bag("has had have")
 ASKED = bag("asked pressed questioned quizzed challenged")
 FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
 BACK = 30  # words from the subject back to the "Asked" that opens its sentence, at most
@@ -27,13 +28,14 @@ def takes_floor(t: Tokens, m: Mention, place: Place) -> bool:
 
 def _passive(t: Tokens, i: int) -> bool:
     """Whether "was asked" stands at word ``i``, and not "was asked to"."""
-    word, gaps = t.word, t.gaps
-    if i + 2 >= len(word) or gaps[i] not in BLANKS or word[i] in ("asked", "has", "had"):
-        return i + 2 < len(word) and word[i] in ("has", "had") and _passive(t, i + 1)
+    word = t.word
+    if i + 4 >= len(word) or t.gaps[i] not in BLANKS:
+        return False
+    i += word[i] in PERFECT
     if word[i] not in PASSIVE:
         return False
     i += 1 + bool(parts()[word[i + 1]] & ADVERB)
-    return i + 1 < len(word) and word[i] in ASKED and word[i + 1] != "to"
+    return word[i] in ASKED and word[i + 1] != "to"
 
 
 def _fronted(t: Tokens, low: int) -> bool:
