@@ -22,7 +22,7 @@ _CONJUNCTION = re.compile(
 )
 _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
-    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in) (?:the |an? )?$)"
+    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from) (?:the |an? )?$)"
 )
 _GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once)\s)?")
 _PREPOSITIONS = bag(

@@ -30,6 +30,10 @@ _ANSWERED = re.compile(
     rf"(?:,? (?:is|was|has been|came)(?: [a-z]+){{0,3}})?: ?$"
 )
 _CLAIMED = re.compile(rf"[’']s (?:[a-z]+ )?{_CLAIM} (?:that|of|about) [^.:;“”\"]{{0,70}}$")
+_OFFERED = re.compile(
+    rf" (?:has|had|offers|offered|gives|gave|brings|brought|issues|issued|leaves|left|sent)"
+    rf" (?:[a-z-]+ ){{0,5}}{_ANSWER}(?: [^.:;“”\"]{{1,50}})?: ?$"
+)
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
 _AFTER = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* in $|[\"”’'»“]*,?[\"”’'»“]* in the words of $")
 _CALLED = re.compile(
@@ -90,6 +94,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
             return n
         tail = text[m.end : start] + " " * (text[start - 1] == ":")
         if _aside(text, m, start):
+            return n
+        if not m.possessive and _OFFERED.fullmatch(tail):
             return n
         if m.form != "pronoun" and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
             return n

@@ -19,6 +19,10 @@ IDENTIFIED = re.compile(
 )
 
 
+# What stands before the name of somebody whom the text has only described so far.
+PRESENTED = re.compile(r"\b(?:[Hh]is|[Hh]er) name (?:is|was) $")
+
+
 class Appositions:
     """Looks at the mentions around one; ``recent`` says where each entity was mentioned last."""
 
@@ -97,6 +101,13 @@ class Appositions:
                 name.entity = known.id
                 return known
         return None
+
+    def presented(self, m: Mention) -> bool:
+        """Whether a name is somebody's who was only described before: "His name was NAME."."""
+        if m.quoted or PRESENTED.search(self.text, max(0, m.left - 16), m.left) is None:
+            return False
+        m.weak, m.kind = False, "person" if m.kind in HUMAN else m.kind
+        return m.kind == "person"
 
     def explained(self, n: int) -> Mention | None:
         """What a name is, right after it: "NAME, the federation,"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.quoting.cast.context import (
+    COMMAS,
     INFLECTED,
     OPENS_CLAUSE,
     PREDICATE,
@@ -17,6 +18,7 @@ from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 
 NOBODY: frozenset[int] = frozenset()
 VERB = SAID | PREDICATE | INFLECTED
+QUOTES = frozenset(OPENERS)  # a blank and one of them: "her “own” house"
 OBJECTS = frozenset(("him", "her"))
 LONGEST = 4  # words from the subject to its object: "put it firmly to her"
 BACK = 5  # mentions from a pronoun back to the agent of the clause in front of its sentence
@@ -28,13 +30,30 @@ def barred(
     """The entities that pronoun number ``n`` cannot stand for.
 
     An object is not its subject ("NAME asked her"), and whoever acts in the clause in front of a
-    sentence is not whom it befalls ("Cross-examined by NAME, she denied it").
+    sentence is not whom it befalls ("Cross-examined by NAME, she denied it"). Who is
+    named is not who says it ("NAME, she said, would fail").
     """
     m = mentions[n]
-    if spots[n].first or m.quoted or m.possessive or t.gaps[m.high + 1][-1:] in OPENERS:
+    if spots[n].first or m.quoted or m.possessive or t.gaps[m.high + 1][1:] in QUOTES:
         return NOBODY
-    number = _subject(t, mentions, spots, n) if m.head in OBJECTS else _agent(t, mentions, spots, n)
+    if m.head in OBJECTS:
+        number = _subject(t, mentions, spots, n)
+    elif spots[n].speaks and t.gaps[m.low] in COMMAS:
+        number = _spoken_of(mentions, spots, n)
+    else:
+        number = _agent(t, mentions, spots, n)
     return NOBODY if number is None else frozenset((number,))
+
+
+def _spoken_of(mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:
+    """The subject of what somebody says in the midst of it: "A girl, she warned, would"."""
+    for k in range(n - 1, max(-1, n - 1 - BACK), -1):
+        if spots[k].sentence != spots[n].sentence:
+            return None
+        if spots[k].opens:
+            m = mentions[k]
+            return None if m.possessive or m.form == "pronoun" else m.entity
+    return None
 
 
 def _subject(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold, lead, parts
+from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import takes_floor
+from corpus.quoting.cast.fullnames import full_names, leads, neither
+from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
@@ -54,9 +55,6 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     return _Casting(t, mentions, quoted).cast()
 
 
-THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
-
-
 PERSONAL = (*HUMAN, "site")
 
 
@@ -77,14 +75,15 @@ class _Casting:
         self.known: dict[str, Entity] = {}
         self.leads = Leads(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
+        self.kin = Kin(t, mentions, self.register)
         self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
         self.sure = {text.casefold() for text in self.sure}
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
         spots = places(self.tokens, self.mentions, self.quoted)
-        self._full_names(spots)
-        self._neither()
+        full_names(self.tokens.text, self.mentions, spots, self.register, self.kin)
+        neither(self.tokens.text, self.mentions, self.register)
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
@@ -97,14 +96,19 @@ class _Casting:
                 what = self.apposed.explained(n)
                 if what is not None:
                     m.kind, m.weak = "organisation", False
+                presented = self.apposed.presented(m)
                 if not self._name(m, place):
                     continue
+                if presented:
+                    self._present(m, place, n, kept)
                 if what is not None:
                     what.entity = m.entity
+                if m.role and m.entity is not None:
+                    self.kin.learn(n, self.entities[m.entity])
                 turn = place.opens and self._turn(m)
                 self._identify(m, place, kept)
             elif m.form == "nominal":
-                self._noun(n, m, place)
+                self._noun(n, m, spots)
             else:
                 m.entity = self._ahead(n, spots) if m.gender else None
                 if m.entity is None:
@@ -122,12 +126,16 @@ class _Casting:
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
-    def _noun(self, n: int, m: Mention, place: Place) -> None:
+    def _noun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give the noun phrase of number ``n`` the person it is explained by, or takes up."""
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
+        if named is None and owned(m) and n + 1 < len(spots):
+            owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
+            named = self.kin.relative(m, owner)
         if named is not None:
             m.entity = named.id
             return
+        place = spots[n]
         _, nominals = self.merged
         nominals.resolve(m, place)
         if m.entity is not None:
@@ -139,16 +147,30 @@ class _Casting:
             return
         named = self.entities[m.entity]
         lead = self.leads.identified(m, place, named)
-        if lead is None:
+        if lead is not None:
+            self._merge(lead, named, kept)
+            self.leads.entity = None
+
+    def _present(self, m: Mention, place: Place, n: int, kept: Sequence[Mention]) -> None:
+        """Give the name in "His name was NAME" what was said of the one whom it presents."""
+        his = next((x for x in reversed(self.mentions[max(0, n - 3) : n]) if x.gender), None)
+        number = self.merged[0].someone(his.gender, place) if his is not None else None
+        if his is None or number is None or m.entity is None:
             return
+        named = self.entities[m.entity]
+        named.gender = named.gender or his.gender
+        if named.gender == his.gender:
+            self._merge(self.entities[number], named, kept)
+
+    def _merge(self, unnamed: Entity, named: Entity, kept: Sequence[Mention]) -> None:
+        """Make one of somebody unnamed and of who he turns out to be."""
         for other in kept:
-            if other.entity == lead.id:
+            if other.entity == unnamed.id:
                 other.entity = named.id
-        named.gender = named.gender or lead.gender
+        named.gender = named.gender or unnamed.gender
         resolver, nominals = self.merged
-        resolver.merge(lead.id, named.id)
-        nominals.merge(lead, named)
-        self.leads.entity = None
+        resolver.merge(unnamed.id, named.id)
+        nominals.merge(unnamed, named)
 
     def _keep(self, entity: int, place: Place) -> None:
         """Remember who was named in full in the paragraph."""
@@ -188,49 +210,6 @@ class _Casting:
         after = self.tokens.gaps[m.high + 1]
         return after != " " and after.lstrip(")")[:1] == ":" and "\n" not in after
 
-    def _full_names(self, spots: list[Place]) -> None:
-        for m, place in zip(self.mentions, spots, strict=True):
-            if m.form != "name" or m.kind not in HUMAN or m.weak:
-                continue
-            words = parts(m.text)
-            if len(words) < 2 or len(words) > 6:
-                continue
-            if m.kind == "unknown" and not (m.role or m.titled or place.speaks or len(words) <= 3):
-                continue
-            people = self.people
-            entity = people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
-            if entity is None and len(words) == 2 and place.opens:
-                entity = self.people.by_nickname(m.text)
-                if entity is not None:
-                    m.entity = entity.id
-                    continue
-            if entity is None:
-                sure = m.kind == "person" or bool(m.role) or place.subject
-                entity = self.register.create(m, m.text, "person" if sure else None, "full")
-                self.people.add(entity)
-            elif _fuller(m.text, entity.name):
-                entity.name = m.text
-            if m.kind == "person" or m.role or place.subject:
-                entity.type = "person"
-            entity.gender = entity.gender or m.gender
-            m.entity = entity.id
-
-    def _neither(self) -> None:
-        """Set the gender of those of whom the text says that they are called "they"."""
-        text = self.tokens.text
-        if "they/" not in text and "inary" not in text:
-            return
-        for told in THEY.finditer(text):
-            n = bisect_left(self.mentions, told.start(), key=lambda m: m.start) - 1
-            for m in reversed(self.mentions[max(0, n - 8) : n + 1]):
-                if m.form == "name" and "\n" not in text[m.end : told.start()]:
-                    found = self.people.candidates(m.text)
-                    entity = found[0] if len(found) == 1 and m.entity is None else None
-                    entity = self.entities[m.entity] if m.entity is not None else entity
-                    if entity is not None:
-                        entity.gender = "n"
-                    break
-
     def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
@@ -265,6 +244,9 @@ class _Casting:
             human = place.subject if m.kind == "person" else _surname(m, place)
             if m.weak and key not in self.sure and not human:
                 return self.organisations.by_word(m.text)
+            entity = self.kin.namesake(m)
+            if entity is not None:
+                return entity
             type_ = "person" if m.kind == "person" or m.role else None
             if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
                 type_ = "organisation"
@@ -282,7 +264,7 @@ class _Casting:
         entity.named += 1
         if entity.name.isupper() and not m.text.isupper() and fold(entity.name) == fold(m.text):
             entity.name = m.text  # a headline in capitals named it first
-        if m.text not in entity.aliases and not _leads(m.text, entity.name):
+        if m.text not in entity.aliases and not leads(m.text, entity.name):
             entity.call(m.text)
         if m.gender and not entity.gender and entity.type == "person":
             entity.gender = m.gender
@@ -291,23 +273,6 @@ class _Casting:
                 if len(entity.roles) < MOST and role not in entity.roles:
                     entity.roles.append(role)
                     self.roles(entity, role)
-
-
-def _fuller(one: str, other: str) -> bool:
-    """Whether ``one`` is to be shown of two prints of a name: the longer, but not in capitals.
-
-    Words before a name that are no part of it ("Crooked Nora Quist") do not count.
-    """
-    if _leads(other, one):
-        return True
-    if _leads(one, other):
-        return False
-    return one.isupper() < other.isupper() or (len(one) > len(other) and not one.isupper())
-
-
-def _leads(long: str, name: str) -> bool:
-    """Whether ``long`` is ``name`` after words that are no first name."""
-    return len(long) > len(name) and bool(n := lead(long)) and parts(long)[n:] == parts(name)
 
 
 def _surname(m: Mention, place: Place) -> bool:

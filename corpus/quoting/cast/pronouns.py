@@ -30,7 +30,7 @@ class Resolver:
         self.groups: list[tuple[Mention, Place]] = []
         self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
         self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
-        self.leader = (-1, -1)  # paragraph and entity of its first person, if a subject
+        self.leader = (-1, -1)  # sentence and entity of a paragraph's first person, if a subject
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
         self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
         self.tables = fitted()
@@ -60,7 +60,7 @@ class Resolver:
         ):
             self.stranger = (place.paragraph, m.entity)
         if place.leads and place.subject:
-            self.leader = (place.paragraph, m.entity)
+            self.leader = (place.sentence, m.entity)
         self._note_person(m, place, m.entity)
 
     def _apposed(self, m: Mention) -> bool:
@@ -146,12 +146,13 @@ class Resolver:
 
     def _leader(self, m: Mention, place: Place, best: int) -> int | None:
         """The subject that leads the paragraph, where ``best`` is but named in an aside of it."""
-        paragraph, number = self.leader
-        if paragraph != place.paragraph or number == best or self.last[number].spoke == paragraph:
-            return None
+        sentence, number = self.leader
         last = self.last[best]
-        aside = last.place.oblique and last.mention.form == "name"
-        if last.place.paragraph != paragraph or not aside:
+        if sentence != last.place.sentence or last.place.paragraph != place.paragraph:
+            return None
+        if number == best or self.last[number].spoke == place.paragraph:
+            return None
+        if not last.place.oblique or last.mention.form != "name":
             return None
         genders = self.entities[number].gender, self.entities[best].gender
         fits = genders[0] == m.gender or genders == ("", "")

@@ -36,7 +36,7 @@ AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
-SITES = bag("in near outside across from around In Near Outside Across From Around")
+SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 NOTHING = (sys.maxsize, sys.maxsize, -1)
@@ -112,13 +112,12 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     """The names with what is said of them beside; their words are marked as taken."""
     found = []
     before: Name | None = None
-    starts = {name.first: name for name in named}
     for name in named:
         left, after = name.head, None
         site = name.type == "unknown" and _site(t, name)
         if name.type in HUMAN:
             left = role_before(t, name, max(0, left - 9))
-            after = None if site else role_after(t, name, starts)
+            after = None if site else role_after(t, name)
         if before is not None and before.head < left <= before.last:
             left = before.head
         before = name
@@ -181,7 +180,8 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     role = None
     if left < name.first:
         role = _role_text(t, left, name.first)
-        if left and t.flags[left - 1] & DETERMINER and t.gaps[left] in BLANKS:
+        owned = left and t.flags[left - 1] & DETERMINER and t.word[left - 1] != "that"
+        if owned and t.gaps[left] in BLANKS:
             left -= 1
     right, high = end, name.last
     gap = t.gaps[high + 1]

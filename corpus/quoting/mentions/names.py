@@ -36,6 +36,8 @@ from corpus.quoting.words.lexicon import (
 
 LINKS = frozenset(("of", "for", "on", "at"))
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
+# What a player is called by in front of the name, in words that name bodies too.
+PLAYERS = frozenset(("Guard", "Center"))
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9
@@ -157,7 +159,8 @@ def _predicate(t: Tokens, first: int, last: int) -> int:
 def _sets_out(t: Tokens, first: int) -> bool:
     """Whether a sentence may begin with this word of a run that is no part of the name."""
     word = t.word[first]
-    return bool(t.flags[first] & LY or word[-3:] == "ing" or said(word)) and t.opens(first)
+    adverb = t.flags[first] & LY or word[-3:] == "ing" or said(word) or word in PLAYERS
+    return bool(adverb) and t.opens(first)
 
 
 def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
@@ -169,6 +172,8 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
         return True
     after = t.flags[i + 1] if i < last else 0
     leads = i == first and t.opens(i)
+    if leads and word in PLAYERS and i < last:
+        return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
     drop = bool(f & (FUNCTION | CALENDAR)) or (leads and said(word))
     if leads and word[-3:] == "ing" and not f & FIRST:
         drop = drop or bool(after & (FIRST | HONORIFIC))

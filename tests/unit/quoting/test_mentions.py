@@ -350,22 +350,3 @@ def test_a_short_name_with_a_capital_at_its_end_is_a_body() -> None:
 def test_a_noun_phrase_begins_where_it_begins(text: str, speaker: str) -> None:
     (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
     assert quote.speaker == speaker
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "role"),
-    [
-        ("After a talk with Nora Quist, former Harbour Minister John Bolter told reporters so.",
-         "John Bolter", ["former Harbour Minister"]),
-        ("Asked about Nora Quist, President Lund told reporters so.", "Lund", ["President"]),
-        ("Nora Quist, the minister John Bolter’s aide, left.", "Nora Quist",
-         ["minister John Bolter’s aide"]),
-        ("Nora Quist, president of Harbour Trust, left.", "Nora Quist",
-         ["president of Harbour Trust"]),
-        ("Questions remain around mayor Nora Quist now.", "Nora Quist", ["mayor"]),
-    ],
-)  # fmt: skip
-def test_a_role_belongs_to_the_name_right_behind_it(text: str, name: str, role: list[str]) -> None:
-    assert people(text)[name] == role
-    if name == "John Bolter":
-        assert people(text)["Nora Quist"] == []

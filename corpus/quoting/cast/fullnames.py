@@ -1,0 +1,98 @@
+"""Everybody whom an article names in full, found before all other mentions are read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus.quoting.cast.aliases import Entity, Register, lead, parts
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.kin import Kin
+from corpus.quoting.mentions.finding import HUMAN, Mention
+
+THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
+MOST = 6  # words of a person's name
+
+
+def full_names(
+    text: str, mentions: Sequence[Mention], spots: Sequence[Place], register: Register, kin: Kin
+) -> None:
+    """Give every full name its person, a new one where none is known by it."""
+    for m, place in zip(mentions, spots, strict=True):
+        if m.form != "name" or m.kind not in HUMAN or m.weak:
+            continue
+        size = len(parts(m.text))
+        if not 1 < size <= MOST:
+            continue
+        if m.kind == "unknown" and not (m.role or m.titled or place.speaks or size <= 3):
+            continue
+        other = _born(text, m, register)
+        if other is None and size == 2 and place.opens and _known(m, register) is None:
+            other = register.people.by_nickname(m.text)
+        if other is not None:
+            m.entity = other.id
+            continue
+        _name(m, place, register, kin)
+
+
+def _name(m: Mention, place: Place, register: Register, kin: Kin) -> None:
+    """Give one full name its person."""
+    entity = _known(m, register)
+    sure = m.kind == "person" or bool(m.role) or place.subject
+    if entity is None:
+        entity = register.create(m, m.text, "person" if sure else None, "full")
+        register.people.add(entity)
+        kin.couple(m, entity)
+    elif _fuller(m.text, entity.name):
+        entity.name = m.text
+    if sure:
+        entity.type = "person"
+    entity.gender = entity.gender or m.gender
+    m.entity = entity.id
+
+
+def _known(m: Mention, register: Register) -> Entity | None:
+    people = register.people
+    return people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
+
+
+def _born(text: str, m: Mention, register: Register) -> Entity | None:
+    """Whom the text calls by a name at birth: the one known before by that first name."""
+    if not text.startswith(" was born ", m.end) or _known(m, register) is not None:
+        return None
+    found = register.people.by_first.get(parts(m.text)[0], ())
+    return found[0] if len(found) == 1 else None
+
+
+def neither(text: str, mentions: Sequence[Mention], register: Register) -> None:
+    """Set the gender of those of whom the text says that they are called "they"."""
+    if "they/" not in text and "inary" not in text:
+        return
+    for told in THEY.finditer(text):
+        n = bisect_left(mentions, told.start(), key=lambda m: m.start) - 1
+        for m in reversed(mentions[max(0, n - 8) : n + 1]):
+            if m.form == "name" and "\n" not in text[m.end : told.start()]:
+                found = register.people.candidates(m.text)
+                entity = found[0] if len(found) == 1 and m.entity is None else None
+                entity = register.entities[m.entity] if m.entity is not None else entity
+                if entity is not None:
+                    entity.gender = "n"
+                break
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Whether ``one`` is to be shown of two prints of a name: the longer, but not in capitals.
+
+    Words before a name that are no part of it ("Crooked Nora Quist") do not count.
+    """
+    if leads(other, one):
+        return True
+    if leads(one, other):
+        return False
+    return one.isupper() < other.isupper() or (len(one) > len(other) and not one.isupper())
+
+
+def leads(long: str, name: str) -> bool:
+    """Whether ``long`` is ``name`` after words that are no first name."""
+    return len(long) > len(name) and bool(n := lead(long)) and parts(long)[n:] == parts(name)

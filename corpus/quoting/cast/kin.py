@@ -1,0 +1,126 @@
+"""Who is whose mother, husband or brother, as the text says it beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.quoting.cast.aliases import Entity, Register, parts
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAP,
+    FEMALE,
+    FUNCTION,
+    HONORIFIC,
+    MALE,
+    ORG,
+    PLACE,
+    ROLE,
+    bag,
+    words,
+)
+
+KIN = bag(
+    """
+    mother father mum mom dad wife husband partner son daughter brother sister twin aunt uncle
+    grandmother grandfather grandson granddaughter niece nephew cousin stepmother stepfather
+    stepson stepdaughter fiancé fiancée fiance fiancee boyfriend girlfriend
+    """
+)
+SPOUSES = {"husband": "wife", "wife": "husband", "partner": "partner"}
+FAMILY = re.compile(
+    r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
+)
+OWNERS = frozenset(("his", "her"))
+LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
+
+
+class Kin:
+    """The family ties of one article's persons."""
+
+    def __init__(self, t: Tokens, mentions: Sequence[Mention], register: Register) -> None:
+        self.tokens = t
+        self.mentions = mentions
+        self.register = register
+        self.ties: dict[tuple[int, str], Entity] = {}
+        self.family: bool | None = None  # whether the article speaks of one, once asked
+
+    def couple(self, m: Mention, entity: Entity) -> None:
+        """File the first of two who share the surname of the second: "Trish and Graeme Moe"."""
+        t, low = self.tokens, m.low
+        names = m.text.split()
+        if low < 2 or t.word[low - 1] != "and" or len(names) != 2 or m.role:
+            return
+        first, flags = t.word[low - 2], t.flags[low - 2]
+        apart = t.gaps[low] not in BLANKS or t.gaps[low - 1] not in BLANKS
+        if apart or not flags & CAP or flags & (FUNCTION | CALENDAR | HONORIFIC | ORG | PLACE):
+            return
+        if low > 2 and t.gaps[low - 2] in BLANKS and t.flags[low - 3] & (CAP | HONORIFIC | ROLE):
+            return
+        people = self.register.people
+        name = f"{first} {names[-1]}"
+        if people.known(name) or people.candidates(first) or not self._family():
+            return
+        other = self.register.create(m, name, "person", "full")
+        gender = words()[first] & (MALE | FEMALE)
+        other.gender = "m" if gender == MALE else "f" if gender == FEMALE else ""
+        people.add(other)
+        if entity.gender != other.gender or not entity.gender:
+            for one, two in ((entity, other), (other, entity)):
+                self.ties[one.id, "husband"] = self.ties[one.id, "wife"] = two
+
+    def _family(self) -> bool:
+        if self.family is None:
+            self.family = FAMILY.search(self.tokens.text) is not None
+        return self.family
+
+    def learn(self, n: int, entity: Entity) -> None:
+        """Remember what name number ``n`` is to somebody: "his mother, NAME", "Ann’s son NAME"."""
+        m = self.mentions[n]
+        noun = _noun(m.role or "")
+        if noun is None:
+            return
+        for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
+            if m.left <= other.start < m.start and other.entity is not None:
+                self.ties[other.entity, noun] = entity
+                if noun in SPOUSES:
+                    owner = self.register.entities[other.entity]
+                    self.ties.setdefault((entity.id, SPOUSES[noun]), owner)
+                return
+
+    def relative(self, m: Mention, owner: int | None) -> Entity | None:
+        """Whom "his mother" means, ``owner`` being he."""
+        found = None if owner is None else self.ties.get((owner, m.head))
+        clash = found is not None and m.gender and found.gender and m.gender != found.gender
+        return None if clash else found
+
+    def namesake(self, m: Mention) -> Entity | None:
+        """Whom "Mrs. NAME" means of those known by a first name, as somebody's of that surname."""
+        if not m.titled or not m.gender or " " in m.text:
+            return None
+        key = parts(m.text)[-1:]
+        for (owner, _), entity in self.ties.items():
+            surname = parts(self.register.entities[owner].name)
+            fits = entity.gender in ("", m.gender) and entity.type == "person"
+            fits = fits and " " not in entity.name
+            if fits and len(surname) > 1 and surname[-1:] == key:
+                entity.name = f"{entity.name} {m.text}"
+                return entity
+        return None
+
+
+def owned(m: Mention) -> bool:
+    """Whether a phrase is of the form "his mother"."""
+    return m.head in KIN and not m.plural and m.text.split(None, 1)[0].lower() in OWNERS
+
+
+def _noun(role: str) -> str | None:
+    """The word for a relative in what is said of somebody, before any "of" or stop."""
+    for word in role.lower().replace(",", " ,").split():
+        if word in (",", "of", ";"):
+            return None
+        if word in KIN:
+            return word
+    return None
