@@ -116,12 +116,13 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     """The names with what is said of them beside; their words are marked as taken."""
     found = []
     before: Name | None = None
+    starts = {name.first: name for name in named}
     for name in named:
         left, after = name.head, None
         site = name.type == "unknown" and _site(t, name)
         if name.type in HUMAN:
             left = role_before(t, name, max(0, left - 9))
-            after = None if site else role_after(t, name)
+            after = None if site else role_after(t, name, starts)
         if before is not None and before.head < left <= before.last:
             left = before.head
         for i in range(left, name.last + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
@@ -108,8 +109,11 @@ def _belongs(t: Tokens, j: int) -> bool:
     return bool(t.flags[j + 1] & CAP) or t.word[j + 1] == "the"
 
 
-def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
-    """(first, last) words of an apposition that says what the named person is or does."""
+def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, int] | None:
+    """(first, last) words of an apposition that says what the named person is or does.
+
+    ``starts`` are the names of the text by their first word: a role right before one is its own.
+    """
     i = name.last
     size = len(t.word)
     if i + 1 >= size:
@@ -144,9 +148,17 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
     k = min(k, size - 1)
     if t.flags[k] & SAYS or t.word[k] in ("who", "and", "but"):
         k -= 1
-    if head is None or k < head:
+    if head is None or k < head or _owned(t, head, starts):
         return None
     return j, k
+
+
+def _owned(t: Tokens, head: int, starts: Mapping[int, Name]) -> bool:
+    """Whether the role that ends with word ``head`` belongs to the person named right after."""
+    other = starts.get(head + 1)
+    if other is None or t.gaps[head + 1] not in BLANKS or other.possessive:
+        return False
+    return other.type in ("person", "unknown")
 
 
 def _clause(t: Tokens, j: int) -> bool:
