@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import asides, dates, outlets, people, printed, titles
+from corpus.reading import asides, calendars, dates, outlets, people, printed, titles
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
@@ -28,16 +28,21 @@ _TOLD = re.compile(r"\b[Tt]old\s+(the\s+|The\s+)?([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)
 def mark_videos(lines: list[Line], kinds: list[str | None]) -> None:
     """After a teaser ("WATCH | …") comes a title and a caption that ends with the length."""
     for index, line in enumerate(lines):
-        if asides.DURATION.search(line.text[-12:]) and len(line.text) <= asides.LONGEST:
+        if _timed(line.text) and len(line.text) <= asides.LONGEST:
             kinds[index] = kinds[index] or "video caption"
         if kinds[index] != "video teaser":
             continue
         for ahead in range(index + 1, min(index + 4, len(lines))):
-            if asides.DURATION.search(lines[ahead].text[-12:]):
+            if _timed(lines[ahead].text):
                 for between in range(index + 1, ahead):
                     kinds[between] = kinds[between] or "video title"
                 kinds[ahead] = "video caption"
                 break
+
+
+def _timed(text: str) -> bool:
+    """Whether a line ends in the length of a video, not in the hour after a date."""
+    return bool(asides.DURATION.search(text[-12:])) and calendars.first(text[-40:]) is None
 
 
 def mark_repeats(
@@ -140,11 +145,20 @@ def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
                 kinds[index] = "repeated line"
 
 
+_HOUSE = frozenset(("newsletter", "appeal", "footer", "share line"))
 _HEAD = 1200
 """Characters in which a masthead stands."""
 _OWN_LETTER = re.compile(
     r"[Tt]hanks for reading ([A-Z][^!.?:]{2,40})!|^([A-Z][^!.?:]{2,40}?) is a reader-supported"
 )
+_OWN_WORDS = re.compile(
+    r"^(?:(?i:join|follow|download|install|get|subscribe to|sign up (?:to|for)|support|like"
+    r"|become a (?:member|subscriber|supporter) of|read more (?:from|at|on)|also on) "
+    r"(?:(?i:the best of|our|the) )?"
+    r"(?P<one>(?:The )?[^\W\d_a-z][^!.?:,]{2,40}?)(?= (?i:on|whatsapp|telegram|facebook|app|newsletter"
+    r"|every|today|for|from)\b|$)|(?P<two>(?:The )?[^\W\d_a-z][^!.?:,]{2,40}?) (?i:values your))"
+)
+"""A house that names itself to its readers; what is named has to be an outlet's name."""
 
 
 def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
@@ -159,6 +173,9 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             _note_url(draft, lines, kinds, index)
         elif kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
             draft.note("outlet", named[1] or named[2], "own name", line.number)
+        elif kind in _HOUSE and (named := _OWN_WORDS.match(line.text)):
+            outlet = outlets.told(named["one"] or named["two"])
+            draft.note("outlet", outlet or "", "own words", line.number)
         elif kind == "credits":
             _note_credits(draft, line)
         elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):

@@ -42,7 +42,9 @@ HEADS: tuple[tuple[str, str], ...] = (
     (
         "video teaser",
         r"(?:WATCH|Watch|VIDEO|Video|LISTEN|Listen|AUDIO|Audio|PODCAST|Podcast|SEE|PHOTOS|GALLERY"
-        r"|LOOK|ON VIDEO)(?:\s+(?:NOW|LIVE|now|live|here|the video|below))?\s*(?:[|»►▶]|:\s).{3,}$",
+        r"|LOOK|ON VIDEO)(?:\s+(?:NOW|LIVE|now|live|here|the video|below))?\s*(?:[|»►▶]|:\s).{3,}$"
+        r"|\(?(?:Watch|See|View|Listen to|Read|Check out|Play)\b[^.!?“”\"]{0,110}\b(?:above|below|here)"
+        r"[.:!)]*$",
     ),
     (
         "related link",
@@ -52,6 +54,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|up next|more on this(?: story)?|further reading|don['’]t miss|must[- ]reads?|recommended"
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
         r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)"
+        r"|(?:More|MORE):\s[A-Z“‘\"'].{12,150}[^.]$"
+        r"|(?:\[[^\]\n]{1,60}\]\((?:[^()\s]|\([^()\s]*\))*\)[\s|·•,]*){2,}$"
         r"|(?i:te puede interesar|le[ae] también|(?:ver|mira) también|más información|(?:à )?lire"
         r" aussi|voir aussi|lesen sie auch|mehr zum thema|lies auch|leggi anche|leia também"
         r"|leia mais|lees ook|läs (?:också|mer)|czytaj (?:też|także))(?:\s*[:|»►→–—].*)?$"
@@ -60,10 +64,11 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appeal",
-        r"(?![“\"‘'])(?:(?i:.{0,300}\b(?:please|if you can|consider|help us|you can help)\b.{0,90}?"
+        r"(?![“\"‘'])(?:(?i:.{0,300}(?:\b(?:please|if you can|help us|you can help"
+        r"|if you (?:value|enjoy|enjoyed|appreciate))|(?<![^.!?]\s)(?<![^.!?\s])consider)\b.{0,90}?"
         r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting|newsroom))"
         r"|(?:mak(?:e|ing)|giv(?:e|ing)) (?:a |your )?(?:\w+ )?(?:donation|contribution)"
-        r"|becom(?:e|ing) (?:a|our) (?:member|subscriber|supporter)|donat(?:e|ing)))"
+        r"|becom(?:e|ing) (?:an? |our )?(?:\w+ )?(?:member|subscriber|supporter)|donat(?:e|ing)))"
         r"|(?i:support (?:us|our (?:journalism|work|reporting|newsroom))\b.{0,60}$))",
     ),
     ("image", r"!\[.*\]\(.*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture|script|div|embed)\b.*>$"),
@@ -76,14 +81,17 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
         rf"|(?:©\s?)?(?:{_NAME}\s)?(?:(?:via|for)\s)?(?:Getty Images|GETTY IMAGES|AP Photo"
         rf"|Shutterstock"
-        r"|REUTERS|EPA-EFE|AFP via Getty Images|Alamy)\.?$",
+        r"|REUTERS|EPA-EFE|AFP via Getty Images|Alamy)\.?$"
+        r"|(?:Getty|iStock|Unsplash|Flickr|Wikimedia(?: Commons)?)\.?$",
     ),
     (
         "reporter contact",
         r"(?i:[—–-]?\s*(?:write(?: to)?|e-?mail|contact|reach|follow|tweet)):?\s+[^\W\d_].{2,90}?"
         r"(?:@|\[email|(?i:on (?:twitter|x|instagram|facebook|bluesky|linkedin|threads)\b)).*$"
         r"|\(?[^\W\d_a-z].{2,80}\s(?i:(?:can|may) be (?:reached|contacted|followed)|is on twitter"
-        r"|tweets(?: as| at)?)\s.*@.*$"
+        r"|tweets(?: as| at)?(?=\s@))\s.*@.*$"
+        r"|(?i:follow @\w+\.?$|send (?:your )?(?:tips|stor(?:y|ies)|comments|questions|feedback)\b.{0,90}@.*$)"
+        r"|(?i:(?:twitter|x|instagram|bluesky|threads)\s?:\s?@[\w.]+$)"
         r"|(?i:(?:got|have|do you have) (?:a|any)(?: (?:news|confidential|story))? (?:tips?"
         r"|story)\b).*$"
         r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"
@@ -93,7 +101,11 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "newsletter",
-        r"(?i:(?:sign ?up|subscribe|stay (?:on top|informed|up[- ]to[- ]date|connected)"
+        r"(?i:(?:(?:if )?some(?:one|body) forwarded (?:you )?this (?:e-?mail|newsletter|letter)"
+        r"|privacy notice: newsletters"
+        r"|get involved with (?:the|our) (?:news|community)|free (?:daily|weekly|morning|evening) (?:newsletter|e-?mail)"
+        r"|join the .{2,40} (?:whatsapp|telegram|facebook) (?:channel|group|community)"
+        r"|sign ?up|subscribe|stay (?:on top|informed|up[- ]to[- ]date|connected)"
         r"|get (?:the|our|all|breaking|daily|more|your|unlimited|full|exclusive|in-depth)\b.{0,90}"
         r"\b(?:inbox|newsletters?|alerts|e-?mails?|the app|access)|join us on|join our|join the"
         r" (?:conversation|debate)|like us|follow us|follow our|download (?:the .{0,30}app|our)"
@@ -107,6 +119,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|this (?:e-?mail|message|newsletter) (?:was|has been|is) sent"
         r"|having trouble (?:viewing|reading)|was this (?:e-?mail |newsletter )?forwarded"
         r"|forward (?:this|to a friend)|(?:simply|just) sign up|want to change how you receive"
+        r"|(?:for|want) more\b.{0,60}\b(?:sign up|subscribe|download our app)"
+        r"|want to receive this"
         r"|no longer want"
         r"|receive (?:essential|our|the latest|breaking|all)|stay informed|never miss"
         r"|you can (?:update your"
@@ -158,7 +172,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:compartir|partager|teilen|condividi|compartilhar|delen|udostępnij)\b.{0,40}"
         r"|(?:suscr[ií]b[ae]te|suscribirse|abonnez-vous|s['’]abonner|inscrivez-vous|abonnieren sie"
         r"|newsletter abonnieren|iscriviti|abb[oó]nati|assine|inscreva-se|abonneer)\b.{0,100}"
-        r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]?$)",
+        r"|like loading|like this|send (?:us )?your (?:news|stor(?:y|ies)|photos|pictures|views)\b.{0,60}"
+        r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]*$)",
     ),
     (
         "menu",
@@ -180,11 +195,14 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|photos|gallery|weather|crossword|games|download|transcript|full text|translate"
         r"|article bookmarked|find your bookmarks in.{4,80}|lire en fran[cç]ais|report error"
         r"|journalistic standards|follow us|body|classification|submit|δ)$)"
+        r"|(?i:(?:(?:home|about(?: us)?|archives?|rss|contact(?: us)?|subscribe|log ?in|sign ?in"
+        r"|register|search|e-?edition|menu|news|sports?|opinion|shop|donate|blog|podcasts?|videos?"
+        r"|jobs|newsletters?|events|support us)(?:\s+|$)){3,}$)"
         r"|(?i:inicio|portada|accueil|startseite|página inicial)\s*[/>»›|].{2,80}$"
         r"|(?i:home)\s*[>»›/|].{2,120}$"
         r"|(?>\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+)(?>(?: {3,}+"
         r"|\t++)\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+){2,}$"
-        r"|\|\s.{2,80}\s\|$|@\w{3,30}$|(?i:previous|next):\s.{3,90}$"
+        r"|\|\s.{2,80}\s\|$|@\w{3,30}\.?$|(?i:previous|next):\s.{3,90}$"
         r"|[^.!?|>›»•·]{2,40}(?:\s?[|>›»•·]\s[^.!?|>›»•·]{2,30}){2,}$",
     ),
     (
@@ -197,7 +215,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|you (?:may"
         r"|might) (?:also )?(?:like|be interested in|have missed)|editor['’]?s['’]? (?:picks?"
         r"|choice)"
-        r"|what to read next|read next|recommended(?: for you)?|(?:from )?around the web"
+        r"|also on (?-i:[A-Z])[\w ]{2,30}|what to read next|read next|recommended(?: for you)?|(?:from )?around the web"
         r"|more (?:on|from|in) (?:\.\.\. ?)?[^.]{2,40}|more on this(?: story)?"
         r"|more coverage|explore more.{0,30}"
         r"|related|up next|dmca.{0,60}|correction notice|report (?:an? )?(?:error|typo).{0,30}"
@@ -212,7 +230,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|read more (?:with|at|from|on) .{2,30}|proquest document link"
         r"|\d+ of \d+ documents?|list of \d+ items?"
         r"|list \d+ of \d+|end of list"
-        r"|#{1,4} (?:metadata|full document|highlights|new highlights added.{0,40}|notes?)"
+        r"|#{1,4} (?:metadata|content|full document|highlights|new highlights added.{0,40}|notes?)"
         r"|end of (?:article|document)|original article|show all|view all"
         r"|reuse this content|follow topics|-?\s?30\s?-?|#{3,}|\*\s?\*\s?\*|ENDS?|-ends-"
         r"|<ENDS?>)[.:]?$)",
@@ -227,7 +245,9 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "credits",
-        r"[—–(\[-]*\s*(?i:additional |further |with )?(?i:reporting|writing|editing|research"
+        r"(?i:(?:sub-?|web |copy |news |photo |line )?(?:editor|producer)s?):\s"
+        r"[^\W\d_a-z][\w.'’-]+(?:,?\s[^\W\d_a-z][\w.'’-]*){1,5}$"
+        r"|[—–(\[-]*\s*(?i:additional |further |with )?(?i:reporting|writing|editing|research"
         r"|translation"
         r"|graphics?|production|interviewing)(?i:,? (?:and|&) (?:additional )?(?:reporting"
         r"|writing|editing"
@@ -242,7 +262,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:\(?with (?:files|reporting|additional reporting|contributions?|material|inputs?"
         r"|agency inputs?)"
         r" (?:from|by))\b.{2,200}$|(?i:[(\[]?with agenc(?:y|ies)[)\]]?\.?$)"
-        r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)).{0,160}$"
+        r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)|contributed from (?=[A-Z])).{0,160}$"
+        rf"|{_NAME} contributed\.?$"
         r"|[—–-]?\s*[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z].{2,60}\s(?:reported|contributed) from"
         r" [A-Z][\w. ,]{2,40}\.?(?: .{0,120})?$",
     ),
@@ -252,10 +273,20 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Removes|Repeats|Writes through"
         r"|Rewrites)\b.{3,200}\)$"
         r"|(?i:appeared in the .{4,60} (?:print|\w+) edition\b.{0,160}$)"
-        r"|(?i:heard on\s.{3,60}$)"
+        r"|(?i:heard on\s.{3,60}$|(?:correction|clarification) appended\.?$)"
+        r"|(?i:this is a (?:developing|breaking)(?: news)? story\b.{0,120}$)"
         r"|(?i:(?:saved|clipped|exported|imported|captured|sent) (?:to|from|with|by|in|via|using)"
         r" (?:pocket|instapaper|evernote|notion|obsidian|raindrop|readwise|omnivore|joplin|zotero"
-        r"|pinboard|feedly|google docs|onenote|the web clipper)\b.{0,60}$)|"
+        r"|pinboard|feedly|google docs|onenote|the web clipper)\b.{0,60}$)"
+        r"|(?i:clipped (?:to|with|by|using) (?:the )?.{2,30}$)"
+        r"|(?i:[\[(*_]*(?:this|the) (?:story|article|report|copy)\b.{0,60}\b(?:has|have) not been"
+        r" (?:edited|reviewed|vetted) by .{2,40}(?:staff|team|desk|editors?|newsroom)\b.{0,160}$)"
+        r"|SOURCE\s[A-Z][\w.,&'’ -]{2,60}$"
+        r"|(?:See|SEE|Turn to|Please see)\s[A-Z]{3,}[A-Z ]{0,20},?\s(?:on\s)?(?i:page|p\.)\s?[A-Z]?\d{1,3}$"
+        r"|(?i:(?:continued|cont[’']?d) (?:on|from) (?:page|p\.)\s?[a-z]?\d{1,3}$)"
+        r"|.{3,90}\b(?:does not|do not) (?:take|adopt) (?:(?:institutional|specific|editorial"
+        r"|policy) ){1,2}positions\b.{0,240}$"
+        r"|.{3,40} is committed to publishing a diversity of .{3,300}$|"
         r"(?i:[\[(*_]*(?:editor['’]?s['’]? note|note to (?:editors|readers)|correction"
         r"|clarification"
         r"|update(?:d)? note)\s*[:–—-]\s.{8,}$)"
@@ -312,7 +343,9 @@ CREDIT_TAILS = (
     rf"|.*\((?:(?i:supplied|provided)|{AGENCY}|[A-Z]{{2,5}}(?: News)?)\s?:\s?[^()]{{2,60}}\)\.?$"
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
     r"[A-Z][\w .'’-]{2,30}\)\.?$"
-    rf"|.*[.!?”\"]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
+    rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
+    rf"|.*[.!?”\"]\s+(?i:source):\s?{_NAME}\s?/\s?[A-Z][\w .]{{1,20}}$"
+    r"|.{8,200}\s/\s(?:[A-Z]\.\s?)?[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+)?/[A-Z][\w.]{1,12}$"
     r"|.*[.!?”\"]\s+(?:©|\(c\))\s?.{1,60}$"
 )
 """Endings of a caption: who took the picture."""

@@ -162,6 +162,8 @@ def _part_title(draft: Draft, basis: str) -> None:
     for at, one in enumerate(draft.evidence):
         if one.field == "title" and one.basis == basis:
             title, outlet = titles.without_site(one.value, draft.first("url"))
+            if outlet is None:
+                title, outlet = titles.after_outlet(one.value)
             if outlet:
                 draft.evidence[at] = replace(one, value=title, note=f"without {outlet!r}")
                 draft.note("outlet", outlet, "title")

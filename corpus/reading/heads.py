@@ -9,16 +9,18 @@ from corpus.reading import (
     citations,
     databases,
     dates,
+    frames,
     mastheads,
     openings,
     outlets,
     people,
     printed,
     printed_fields,
+    signatures,
     titles,
 )
 from corpus.reading.draft import Draft, Head
-from corpus.reading.lines import Line, plain
+from corpus.reading.lines import Line, ends_sentence, plain
 
 _SITE_PREFIX = re.compile(
     r"(?:you['’]re reading|you are (?:now )?reading|now reading|currently reading|reading now"
@@ -43,6 +45,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
             kinds[index] = _header_line(head, index) or kinds[index]
     _bare_bylines(head)
     _dateline(head)
+    frames.mark_head(head)
     return head
 
 
@@ -63,7 +66,17 @@ def _header_line(head: Head, index: int) -> str | None:
     line = head.lines[index]
     text = plain(line.text) or line.text
     if outlet := mastheads.named(text):
+        if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
+            head.draft.note("authors", outlet, "byline", line.number)
+            return "byline"
         head.draft.note("outlet", outlet, "masthead", line.number)
+        return "masthead"
+    if _FROM.fullmatch(text) and (sender := _sender(head, index)):
+        head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
+        head.kinds[index + 1] = "masthead"
+        return "masthead"
+    if house := outlets.imprint(text):
+        head.draft.note("outlet", house, "imprint", line.number)
         return "masthead"
     if _AGO.fullmatch(text):
         return "date"
@@ -117,6 +130,18 @@ _ROLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
+
+
+_FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
+
+
+def _sender(head: Head, index: int) -> str | None:
+    """Who published it, on the line below "From:" and above the day of a public notice."""
+    rows = [plain(line.text) or line.text for line in head.lines[index + 1 : index + 5]]
+    if len(rows) < 2 or len(rows[0]) > 90 or ends_sentence(rows[0]) or rows[0][-1] == ":":
+        return None
+    dated = any(re.match(r"(?:published|issued)\b", row, re.IGNORECASE) for row in rows[1:])
+    return rows[0] if dated else None
 
 
 def _split_byline(head: Head, index: int) -> str | None:
@@ -213,7 +238,8 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         and not section
         and (signed or not (len(rest) <= 32 and len(rest.split()) <= 3 and rest[0].isupper()))
     ):
-        named = people.byline(rest, bare=True)
+        before = text[: found[0].start].strip(" ,;|•·–—-")
+        named = people.byline(rest, bare=True) or people.byline(before, bare=True)
         if named is None:
             return None
         _note_byline(head, named, head.lines[index], "byline")
@@ -234,6 +260,8 @@ def _bare_bylines(head: Head) -> None:
         found = people.byline(text, bare=True)
         if found is None:
             continue
+        if signatures.read(head, index):
+            return
         if _beside_a_name(head, index, text, found) or outlets.agency(text):
             _note_byline(head, found, line, "byline")
             head.kinds[index] = "byline"

@@ -141,6 +141,19 @@ def agency(name: str) -> str | None:
     return name.strip() if key(name) in table().agencies else None
 
 
+_IMPRINT = re.compile(
+    r"(?i:(?:first |originally )?published (?:by|in)|a publication of)\s+"
+    r"((?:(?:[Tt]he|of|for|and|on|in|&)\s|[^\W\d_a-z][\w.&'’-]*\s?){2,9})"
+)
+
+
+def imprint(text: str) -> str | None:
+    """Who printed it, of a line that tells it: "Published by The Institute of Rivers"."""
+    found = _IMPRINT.fullmatch(text)
+    name = found[1].strip() if found else ""
+    return name if len(name.split()) > 2 or told(name) else None
+
+
 _ARCHIVED = re.compile(
     r"https?://(?:web\.archive\.org/web|archive\.(?:is|ph|today|li|vn|md|fo)(?:/o/\w+)?)"
     r"/(?:\d{4,14}[a-z_*]*/)?(?=https?://)",

@@ -27,6 +27,7 @@ from corpus.reading import (
 )
 from corpus.reading.options import Options
 from corpus.reading.pdflines import Row, rows_of
+from corpus.reading.titles import SECTION
 
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE
@@ -101,6 +102,7 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the text, and the running heads and page numbers at the pages' edges."""
     pages = len({row.page for row in rows})
     edge = [row for row in rows if _at_edge(row)]
+    usual = median(row.top - row.bottom for row in rows)
     counts = Counter(key for _, key in {(row.page, _key(row)) for row in edge})
     heads = [
         row
@@ -108,7 +110,7 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
         if (pages > 1 and counts[_key(row)] >= max(2, 0.4 * pages))
         or _PAGE_NUMBER.fullmatch(row.text)
         or (_URL.match(row.text) and row.bottom < 0.08 * row.height)
-        or (_PRINTED_BY.search(row.text) and _outermost(row))
+        or (_outermost(row) and (_PRINTED_BY.search(row.text) or _small(row, usual)))
     ]
     dropped = set(heads)
     return [row for row in rows if row not in dropped], heads
@@ -116,6 +118,11 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 _PRINTED_BY = re.compile(r"https?://|^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d")
 """What a browser sets into the margins of a page that it prints."""
+
+
+def _small(row: Row, usual: float) -> bool:
+    """Whether a line at the paper's edge is set smaller than the text: no line of the text is."""
+    return row.top - row.bottom < 0.85 * usual and calendars.first(row.text) is None
 
 
 def _outermost(row: Row) -> bool:
@@ -140,13 +147,26 @@ def _paragraphs(rows: list[Row]) -> list[str]:
     found: list[str] = []
     current = rows[0].text
     right_of = _column_rights(rows)
+    covers = _covers(rows)
     for last, row in pairwise(rows):
-        if _breaks(last, row, sizes, usual, right_of(last)):
+        alone = last.page in covers and last.top - last.bottom < 1.3 * sizes
+        if alone or _breaks(last, row, sizes, usual, right_of(last)):
             found.append(current)
             current = row.text
         else:
             current = _join(current, row.text)
     return [*found, current]
+
+
+_MOST_OF_COVER = 14
+
+
+def _covers(rows: list[Row]) -> set[int]:
+    """The pages of a few short lines: title, authors, publisher, each on a line of its own."""
+    margin = max(row.right for row in rows)
+    counts = Counter(row.page for row in rows)
+    full = {row.page for row in rows if row.right > 0.8 * margin}
+    return {page for page, many in counts.items() if many <= _MOST_OF_COVER} - full
 
 
 def _column_rights(rows: list[Row]) -> Callable[[Row], float]:
@@ -229,7 +249,8 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
             words.casefold() in start or len(title.split()) > 3
         ):
             fields["title"] = words if words.casefold() in start else title
-        if named := outlets.told(re.split(r"\s+[|–—-]\s+", title)[-1]):
+        last = re.split(r"\s+[|–—-]\s+", title)[-1]
+        if named := outlets.told(last) or _site(words, last, text):
             fields["outlet"] = named
     author = " ".join(about.get("author", "").split())
     if author and author.casefold() in start:
@@ -246,11 +267,29 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     return _masthead(heads) | fields
 
 
+def _site(headline: str, last: str, text: str) -> str | None:
+    """What the properties' title adds to the printed headline: the name of a site, no section."""
+    lines = [" ".join(line.split()).casefold() for line in text.split("\n\n", 6)[:6]]
+    named = headline != last and headline.casefold() in lines
+    return last if named and _SITE_NAME.fullmatch(last) and not SECTION.fullmatch(last) else None
+
+
+_SITE_NAME = re.compile(
+    r"[^\W\d_a-z][\w.&'’-]*(?: (?:of|the|and|&|for|[^\W\d_a-z][\w.&'’-]*)){0,4}"
+)
+
+
 def _within_a_line(title: str, text: str) -> bool:
     """Whether a headline is printed that says what the title says and more."""
     lines = [line.casefold() for line in text.split("\n\n", 6)[:6]]
     wanted = title.casefold()
     return wanted not in lines and any(wanted in line and len(line) < 200 for line in lines)
+
+
+_SENT = re.compile(
+    r"(.{3,60}?)\s+[|•·–—-]\s+(?:press|media|news) (?:release|statement)", re.IGNORECASE
+)
+"""Whose release it is, in its running head."""
 
 
 def _masthead(heads: list[Row]) -> dict[str, str]:
@@ -260,6 +299,8 @@ def _masthead(heads: list[Row]) -> dict[str, str]:
         for piece in re.split(r"\s*[|•·–—]\s*|\s{2,}", row.text):
             if named := outlets.told(piece):
                 fields.setdefault("outlet", named)
+        if sent := _SENT.fullmatch(row.text):
+            fields.setdefault("outlet", sent[1])
         found = calendars.first(row.text)
         spelt = found and re.search(r"[^\W\d]{3}", row.text[found.start : found.end])
         if found and found.iso and spelt and not found.contradicts:

@@ -134,6 +134,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
                 outlet = outlets.told(piece) or known
             else:
                 authors.append(known)
+        elif authors and _SITE.fullmatch(piece):
+            outlet = outlet or piece
         elif (name := _before_role(piece)) is not None:
             authors.append(_cased(name))
         elif led and authors and _PLACE_NAME.fullmatch(piece):
@@ -144,6 +146,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     return ByLine(people, outlet) if authors else None
 
 
+_SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+(?:com|org|net|eu|info|news|[a-z]{2})")
+"""A site that calls itself as its host is called: "…, LRT.lt"."""
 _PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")
 """Where the authors were, or for whom, after their names: "…, Johannesburg"."""
 

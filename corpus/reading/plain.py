@@ -14,6 +14,7 @@ from corpus.reading import (
     body,
     dates,
     decoding,
+    frames,
     frontmatter,
     heads,
     printed,
@@ -99,7 +100,12 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     body.mark_videos(lines, kinds)
     body.mark_repeats(lines, kinds, draft.first("title"), head.title)
     body.mark_furniture(lines, kinds)
-    tails.mark(lines, kinds, head.body, draft.authors() if draft.first("authors") else ())
+    authors = draft.authors() if draft.first("authors") else ()
+    tails.mark(lines, kinds, head.body, authors)
+    frames.mark_release(lines, kinds, head.body)
+    frames.mark_house(lines, kinds, head.body)
+    frames.mark_author_above(lines, kinds, authors)
+    frames.mark_signature(draft, lines, kinds, authors)
     body.mark_footers(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
 

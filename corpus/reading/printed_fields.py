@@ -67,7 +67,8 @@ def read(head: Head) -> None:
                 continue
             _field(head, index, _CODED.get(name, ""), found)
         elif head.kinds[index] != "copyright" and (found := _named(head.lines[index].text)):
-            _field(head, index, key_of(found[1]), found)
+            if not _in_a_row(head, index):
+                _field(head, index, key_of(found[1]), found)
     if coded:
         _coded_tail(head)
     _tail(head)
@@ -98,6 +99,19 @@ def _named(text: str) -> re.Match[str] | None:
     if key_of(found[1]) == "markdowncontent":
         return found
     return found if found[2] and key_of(found[1]) in _PRINTED else None
+
+
+def _in_a_row(head: Head, index: int) -> bool:
+    """Whether a line holds several fields with bars between them; all of them noted then."""
+    pieces = re.split(r"\s+[|•·]\s+", head.lines[index].text)
+    found = [_named(piece) for piece in pieces if piece]
+    known = [one for one in found if one is not None]
+    if len(known) < 2 or any(key_of(one[1]) in _TITLES for one in known):
+        return False
+    for one in known:
+        _field(head, index, key_of(one[1]), one)
+    head.kinds[index] = "field"
+    return True
 
 
 def _coded_tail(head: Head) -> None:
@@ -136,7 +150,7 @@ def _tail(head: Head) -> None:
 
 def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
     line, value = head.lines[index], (found[2] or "").strip(" *_")
-    if value.casefold() in NOTHING or name in OTHERS:
+    if value.casefold() in NOTHING or (name in OTHERS and name not in UPDATED):
         head.kinds[index] = "field"
         return
     value = _WIKILINK.sub(r"\1", value)

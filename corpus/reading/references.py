@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import extras, files, frontmatter
+from corpus.reading import extras, files, frontmatter, plain
 from corpus.reading.containers import counted
 from corpus.reading.draft import Draft
 from corpus.reading.lines import words
@@ -25,6 +25,9 @@ _ATTACHED = words(
 )
 """Kinds of files that reference managers keep; nothing else is opened because a list names it."""
 MOST_FILES = 8
+_ABSTRACT = "abstract text"
+_LEAST = 200
+"""Characters from which on an abstract is kept as text, where no file is attached."""
 
 
 def is_csl(value: object) -> bool:
@@ -101,7 +104,11 @@ def _attached(
     from corpus.reading import kinds
 
     for number, (fields, attached) in enumerate(entries, 1):
-        for index, file in enumerate(_existing(attached, path)):
+        told = str(fields.pop(_ABSTRACT, "")).strip()
+        present = list(_existing(attached, path))
+        if not present and len(told) >= _LEAST:
+            yield _from_abstract(told, fields, path, str(fields.get("key") or number))
+        for index, file in enumerate(present):
             try:
                 made = next(kinds.read(file, options), None)
             except ReadingError:
@@ -113,6 +120,16 @@ def _attached(
             part = key if index == 0 else f"{key}#{index + 1}"
             yield _with_fields(made, fields, files.name(path), part, file.name)
             break
+
+
+def _from_abstract(told: str, fields: dict[str, Any], path: Path, part: str) -> Article:
+    """The text that databases put where an abstract belongs; an abstract says that it is one."""
+    lines = "\n\n".join(line.strip() for line in told.splitlines() if line.strip())
+    made = plain.article(
+        lines, files.name(path), part=part, fields=fields, basis="reference", flags=("cut-off",)
+    )
+    title = fields.get("title")
+    return replace(made, title=str(title)) if title else made
 
 
 def _with_fields(made: Article, fields: dict[str, Any], path: str, part: str, file: str) -> Article:
@@ -169,6 +186,7 @@ def _csl_fields(one: dict[str, Any]) -> dict[str, Any]:
             "outlet": outlet or one.get("websiteTitle"),
             "date": date,
             "url": one.get("URL") or one.get("url"),
+            _ABSTRACT: one.get("abstract") or one.get("abstractNote"),
         }
     )
 
@@ -225,8 +243,14 @@ def _ris_fields(one: dict[str, Any]) -> dict[str, Any]:
             "outlet": outlet,
             "date": date,
             "url": next((url for url in urls if url.startswith("http")), None),
+            _ABSTRACT: next(
+                (told for key in _TOLD for told in frontmatter.texts(one.get(key))), None
+            ),
         }
     )
+
+
+_TOLD = ("abstract", "notes_abstract", "notes")
 
 
 def _ris_files(one: dict[str, Any]) -> list[str]:
@@ -278,6 +302,7 @@ def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
             "outlet": "" if outlet.startswith("http") else outlet,
             "date": date,
             "url": url[0].replace("\\", "") if url else None,
+            _ABSTRACT: _bare(one.get("abstract", "")),
         }
     )
 

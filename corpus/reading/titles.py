@@ -59,7 +59,12 @@ def is_heading(text: str) -> bool:
 def choose(head: Head) -> None:
     """The first line of the head that reads as a title; a Markdown heading before others."""
     if head.title is None:
+        known = head.draft.first("title")
+        top = range(min(max(head.body, 12), len(head.lines), 40))
+        again = (index for index in top if known and same(known, head.lines[index].text))
+        chosen = [index for index in again][:1]
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
+        candidates = _below_menu(head, candidates)
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
         if len(long) > 1 and _motto(head, long[0]):
@@ -70,7 +75,7 @@ def choose(head: Head) -> None:
             candidates = candidates[1:]
         if len(candidates) > 1 and long[:1] == candidates[1:2] and _dated(head, candidates):
             long = []  # what was when, below the headline of few words
-        chosen = marked[:1] or long[:1] or candidates[:1]
+        chosen = chosen or marked[:1] or long[:1] or candidates[:1]
         if not chosen:
             return
         head.title = chosen[0]
@@ -85,6 +90,35 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
+
+
+_MENU_WORDS = 3
+
+
+def _below_menu(head: Head, candidates: list[int]) -> list[int]:
+    """Without what stands above the page's menu, where a line below it is signed or dated.
+
+    The first line of the page is then the name of the site.
+    """
+    for index in range(1, candidates[-1] if candidates else 0):
+        text = head.lines[index].text
+        if head.kinds[index] != "menu" or len(text.split()) < _MENU_WORDS:
+            continue
+        below = [one for one in candidates if one > index]
+        if below == candidates or not any(_signs(head, below[0] + 1 + step) for step in (0, 1)):
+            return candidates
+        if any(_signs(head, one) for one in range(index)):
+            return candidates
+        first = plain(head.lines[0].text)
+        if 0 in candidates and len(first.split()) <= 5:
+            head.draft.note("outlet", first, "above the menu", head.lines[0].number)
+        return below
+    return candidates
+
+
+def _signs(head: Head, index: int) -> bool:
+    text = plain(head.lines[index].text) if index < len(head.lines) else ""
+    return bool(text) and (people.byline(text) is not None or printed.is_date_line(text))
 
 
 def _dated(head: Head, candidates: list[int]) -> bool:
@@ -131,6 +165,15 @@ def split_prefix(title: str) -> tuple[str, str, bool]:
     """(the rest, the words before the first sign that parts a title, whether that is a colon)."""
     found = _PREFIX.match(title)
     return (title[found.end() :], found[1], found[2] == ":") if found else (title, "", False)
+
+
+def after_outlet(title: str) -> tuple[str, str | None]:
+    """A title without the outlet's name before a dash or a bar ("The Ledger — Bank holds rate")."""
+    rest, before, colon = split_prefix(title)
+    outlet = outlets.told(before) if before and not colon else None
+    if outlet is None or len(rest) < 8 or SECTION.fullmatch(rest):
+        return title, None
+    return rest, outlet
 
 
 def _without_prefix(head: Head, index: int, title: str) -> str:
@@ -187,6 +230,7 @@ def _titled(head: Head, index: int) -> bool:
     if (
         outlets.known(text)
         or outlets.known(outlets.unplaced(text))
+        or outlets.imprint(text)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
