@@ -1,4 +1,4 @@
-"""Lines that belong together under a label: whom to ask, what else to read, what a picture shows."""
+"""Lines that belong together under a label: whom to ask, what to read, what a picture shows."""
 
 from __future__ import annotations
 
@@ -18,19 +18,22 @@ _ELSEWHERE = re.compile(
     r"(?:recommended(?: for you| reading| stories)?|related(?: (?:articles?|stor(?:y|ies)|news"
     r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?"
     r"|(?:keep |continue )?read(?:ing)?(?: more(?: (?:from|on|about) .{2,30})?| next)?"
-    r"|(?:also read|read also)"
+    r"|(?:also read|read also|more about)"
     r"|more (?:stories|news|on this(?: story)?)|editor['’]?s['’]? (?:picks?|choice)|see also"
     r"|you (?:may|might) (?:also )?like|in this (?:article|story)|top stories)\s?:?",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"read more|also read|read also|see also|related(?: stories)?\s?:?", re.IGNORECASE
+    r"read more|more (?:about|stories on)|related articles?|also read|read also|see also"
+    r"|related(?: stories)?\s?:?",
+    re.IGNORECASE,
 )
 """Labels that no form marks, as what stands below has to tell what they are."""
 _CAPTION = re.compile(
-    r"(?:image|media|video|photo|picture) caption\s?[,:.]?|caption\s?:", re.IGNORECASE
+    r"(?:image|media|video|photo|picture) caption\s?[,:.]?|caption\s?:|image", re.IGNORECASE
 )
 _EXCERPT = re.compile(r">\s?#{1,6} (?:excerpt|summary|description)", re.IGNORECASE)
+_CREDITED = "photo caption with credit"
 _LETTER = frozenset(("newsletter", "advertisement"))
 _SPOKEN = re.compile('[“”"„«»]')
 _MOST = 8
@@ -53,6 +56,8 @@ def mark(lines: list[Line], kinds: list[str | None]) -> None:
             if below and any(_REACHED.search(lines[one].text) for one in below):
                 for one in (index, *below):
                     kinds[one] = "reporter contact"
+        elif index and kinds[index] == _CREDITED and not line.gap:
+            _mark_above_credit(lines, kinds, index)
         elif _CAPTION.fullmatch(line.text):
             _mark_caption(lines, kinds, index)
         elif _ELSEWHERE.fullmatch(line.text):
@@ -73,6 +78,14 @@ def _mark_caption(lines: list[Line], kinds: list[str | None], index: int) -> Non
     kinds[index] = "photo caption"
     if index + 1 < len(lines) and len(lines[index + 1].text) <= _LONGEST_CAPTION:
         kinds[index + 1] = kinds[index + 1] or "photo caption"
+
+
+def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:
+    """A caption, alone in its paragraph with the line of who took the picture."""
+    above = lines[index - 1]
+    own = above.gap or kinds[index - 2 : index - 1] not in ([], [None])
+    if own and len(above.text) <= _LONGEST and not _SPOKEN.search(above.text):
+        kinds[index - 1] = kinds[index - 1] or "photo caption"
 
 
 def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import asides, calendars, dates, outlets, people, printed, titles
+from corpus.reading import asides, calendars, dates, outlets, people, printed, signatures, titles
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
@@ -18,7 +18,7 @@ _PUBLISHED = re.compile(
 _OUTLET_NOTE = re.compile(
     r"(?:appeared|published|posted)(?: first)?(?: originally)? (?:by|in|on|at)\s+(?:the\s+)?"
     r"(?P<name>(?:\[[^\]]+\]\([^)]*\)|[^.,;]{2,50}))|(?:copyright\s*)?(?:©|\(c\)"
-    r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?,?\s*"
+    r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?[.,]?\s*"
     r"(?P<owner>[^.,;\d]{2,40})|our standards: the (?P<house>.+?) trust",
     re.IGNORECASE,
 )
@@ -145,20 +145,11 @@ def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
                 kinds[index] = "repeated line"
 
 
-_HOUSE = frozenset(("newsletter", "appeal", "footer", "share line"))
 _HEAD = 1200
 """Characters in which a masthead stands."""
 _OWN_LETTER = re.compile(
     r"[Tt]hanks for reading ([A-Z][^!.?:]{2,40})!|^([A-Z][^!.?:]{2,40}?) is a reader-supported"
 )
-_OWN_WORDS = re.compile(
-    r"^(?:(?i:join|follow|download|install|get|subscribe to|sign up (?:to|for)|support|like"
-    r"|become a (?:member|subscriber|supporter) of|read more (?:from|at|on)|also on) "
-    r"(?:(?i:the best of|our|the) )?"
-    r"(?P<one>(?:The )?[^\W\d_a-z][^!.?:,]{2,40}?)(?= (?i:on|whatsapp|telegram|facebook|app|newsletter"
-    r"|every|today|for|from)\b|$)|(?P<two>(?:The )?[^\W\d_a-z][^!.?:,]{2,40}?) (?i:values your))"
-)
-"""A house that names itself to its readers; what is named has to be an outlet's name."""
 
 
 def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
@@ -173,9 +164,6 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             _note_url(draft, lines, kinds, index)
         elif kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
             draft.note("outlet", named[1] or named[2], "own name", line.number)
-        elif kind in _HOUSE and (named := _OWN_WORDS.match(line.text)):
-            outlet = outlets.told(named["one"] or named["two"])
-            draft.note("outlet", outlet or "", "own words", line.number)
         elif kind == "credits":
             _note_credits(draft, line)
         elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
@@ -223,9 +211,15 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
             basis = "copyright line" if kind == "copyright" else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return
-    alone = name.strip() in draft.text[:_HEAD].splitlines()
+    alone = name.strip() in draft.text[:_HEAD].splitlines() or signatures.is_house(name.strip())
     if kind == "copyright" and alone and name.strip() not in draft.authors():
-        draft.note("outlet", name.strip(), "copyright line", line.number, "alone above as well")
+        draft.note(
+            "outlet",
+            name.strip(),
+            "copyright line",
+            line.number,
+            "the name of an institution or alone above",
+        )
 
 
 def note_self_reference(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:

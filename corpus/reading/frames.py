@@ -13,8 +13,8 @@ _SPOKEN = re.compile('[“”"„«»]')
 _MOST_WORDS = 5
 _BESIDE = frozenset(
     (
-        "byline date masthead section menu advertisement newsletter".split()
-        + ["section and date", "share line", "related link", "photo caption with credit"]
+        *("byline", "date", "masthead", "section", "menu", "advertisement", "newsletter"),
+        *("section and date", "share line", "related link", "photo caption with credit"),
     )
 )
 """What has to stand right beside a short line of the head, if that is none of the text."""
@@ -67,7 +67,8 @@ def _short(text: str, most: int) -> bool:
 
 _ABOUT = re.compile(r"about ((?:the )?[A-Z0-9].{1,70}?)\s?:?", re.IGNORECASE)
 _CAUTION = re.compile(
-    r"(?:cautionary (?:note|statement)s? (?:on|regarding|about) )?(?:forward[- ]looking (?:statements?"
+    r"(?:cautionary (?:note|statement)s? (?:on|regarding"
+    r"|about) )?(?:forward[- ]looking (?:statements?"
     r"|information)|safe harbou?r(?: statement)?)(?: disclaimer)?\s?[:.]?",
     re.IGNORECASE,
 )
@@ -172,6 +173,7 @@ def mark_signature(
     """
     if not lines:
         return
+    _mark_written_by(draft, lines, kinds)
     spoken: set[int] = set()
     for index in range(len(lines) - 1, 0, -1):
         if kinds[index] is not None:
@@ -208,6 +210,25 @@ def _about_author(whole: str, text: str, authors: Collection[str]) -> bool:
     if found is None or not people.is_name(found[0]) or not _IS.match(text[found.end() :]):
         return False
     return whole.count(found[0].split()[-1]) == text.count(found[0].split()[-1])
+
+
+def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
+    """ "Written by A B" below the text, and the few short lines about A B under it."""
+    for index in range(max(1, len(lines) - 16), len(lines)):
+        text = plain(lines[index].text)
+        if not _WRITTEN.match(text) or (found := people.byline(text)) is None:
+            continue
+        below = [one.text for one in lines[index + 1 :]]
+        if any(len(one) > 200 or _SPOKEN.search(one) for one in below):
+            return
+        for author in found.authors if draft.first("authors") is None else ():
+            draft.note("authors", author, "byline", lines[index].number)
+        for one in range(index, len(lines)):
+            kinds[one] = kinds[one] or "about the author"
+        return
+
+
+_WRITTEN = re.compile(r"(?:written|words|story) by \S", re.IGNORECASE)
 
 
 def _of_author(text: str, authors: Collection[str]) -> bool:

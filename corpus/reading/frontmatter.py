@@ -29,6 +29,8 @@ def split(text: str) -> tuple[dict[str, Any], int]:
     """
     if text.startswith("+++"):
         return _toml(text)
+    if text.startswith("% "):
+        return _pandoc(text)
     if not text.startswith("---"):
         return {}, 0
     opening = text.find("\n") + 1
@@ -42,6 +44,16 @@ def split(text: str) -> tuple[dict[str, Any], int]:
     if fields is None:
         fields = _loose(block)
     return (flat(fields), closing.end()) if fields or not block.strip() else ({}, 0)
+
+
+def _pandoc(text: str) -> tuple[dict[str, Any], int]:
+    """Pandoc's three lines: "% title", "% authors", "% date"."""
+    found = re.match(r"% (.+)\n%(?: (.+))?\n(?:% (.+)\n)?", text[:LIMIT])
+    if found is None:
+        return {}, 0
+    names = re.split(r"\s*;\s*", found[2] or "")
+    fields = {"title": found[1].strip(), "authors": names, "date": found[3]}
+    return {name: value for name, value in fields.items() if value}, found.end()
 
 
 def _toml(text: str) -> tuple[dict[str, Any], int]:
@@ -63,6 +75,8 @@ def flat(fields: Mapping[str, Any]) -> dict[str, Any]:
     for name in _NESTED:
         if isinstance(inner := found.get(name), dict):
             for key, value in inner.items():
+                if (name, key) == ("source", "name"):
+                    continue  # who printed it, not what it is called
                 found.setdefault(key_of(key), value)
     return found
 

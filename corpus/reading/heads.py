@@ -75,6 +75,12 @@ def _header_line(head: Head, index: int) -> str | None:
         head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
         head.kinds[index + 1] = "masthead"
         return "masthead"
+    if _IN.fullmatch(text) and index + 1 < len(head.lines):
+        below = plain(head.lines[index + 1].text)
+        if below and len(below) <= 40 and not ends_sentence(below):
+            head.draft.note("outlet", below, "imprint", head.lines[index + 1].number)
+            head.kinds[index + 1] = "masthead"
+            return "masthead"
     if house := outlets.imprint(text):
         head.draft.note("outlet", house, "imprint", line.number)
         return "masthead"
@@ -90,7 +96,7 @@ def _header_line(head: Head, index: int) -> str | None:
         for piece in re.split(r"\s*[,|]\s*", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
         return "byline"
-    if (found := people.byline(text)) and len(text) < 200:
+    if (found := people.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
         _note_byline(head, found, line, "byline")
         if when := calendars.first(text):
             head.draft.note("date", when.iso or "", "printed", line.number)
@@ -125,7 +131,7 @@ _AGO = re.compile(
 _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
 _ROLE_LINE = re.compile(
     r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
-    r"|chief|analyst|producer|journalist)(?:\s(?:in|at"
+    r"|chief|analyst|producer|journalist|fellow|researcher|professor|lecturer|scholar)(?:\s(?:in|at"
     r"|for)\s[A-Z][\w ]+)?(?:\s*[,|]\s*[A-Z][\w .&]{1,40})?",
     re.IGNORECASE,
 )
@@ -133,6 +139,18 @@ _FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}
 
 
 _FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
+
+
+_IN = re.compile(r"(?:first |originally )?published (?:in|on|by)\s?:?", re.IGNORECASE)
+
+
+_DELIVERED = re.compile(
+    r"^(?:(?:opening|closing|keynote|welcome) )?(?:speech|remarks|address|statement|lecture"
+    r"|testimony)"
+    r" by ",
+    re.IGNORECASE,
+)
+"""How a speech names its speaker under its title."""
 
 
 def _sender(head: Head, index: int) -> str | None:
@@ -266,7 +284,21 @@ def _bare_bylines(head: Head) -> None:
             _note_byline(head, found, line, "byline")
             head.kinds[index] = "byline"
             _role_below(head, index)
+            _more_names(head, index)
             return
+
+
+def _more_names(head: Head, first: int) -> None:
+    """Further authors, each on a line above what he is."""
+    for index in range(first + 1, min(first + 10, head.body - 1)):
+        text = plain(head.lines[index].text) or head.lines[index].text
+        following = plain(head.lines[index + 1].text) or "-"
+        if head.kinds[index] == "byline":
+            continue
+        if head.kinds[index] or not people.is_name(text) or not _ROLE_LINE.fullmatch(following):
+            return
+        head.draft.note("authors", text, "byline", head.lines[index].number)
+        head.kinds[index] = head.kinds[index + 1] = "byline"
 
 
 def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> bool:
@@ -274,6 +306,8 @@ def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> b
     if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
         return True
     if any(abs(index - other) <= 2 for other in head.dates):
+        return True
+    if index + 1 < len(head.lines) and _READ_IN.fullmatch(head.lines[index + 1].text):
         return True
     near = range(max(0, index - 3), min(len(head.lines), index + 3))
     if any(head.kinds[other] == "date" for other in near):
@@ -285,6 +319,10 @@ def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> b
     return below in ("masthead", "reporter contact") or (
         bool(following) and _ROLE_LINE.fullmatch(following) is not None
     )
+
+
+_READ_IN = re.compile(r"\d+(?:[-–]\d+)?[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+"""How long it takes to read, as browsers' reading views print it under the author."""
 
 
 def _role_below(head: Head, index: int) -> None:
@@ -302,7 +340,10 @@ def _dateline(head: Head) -> None:
         found = titles.DATELINE.match(plain(line.text[:120]) or line.text)
         if found is None:
             continue
-        agency, day = found["agency"] or found["agency2"], found["date"] or found["date2"]
+        agency, day = (
+            found["agency"] or found["agency2"] or found["agency3"],
+            found["date"] or found["date2"],
+        )
         if agency and (name := outlets.agency(agency)):
             head.draft.note("agency", name, "dateline", line.number)
         if day and (dated := dates.find_all(day)):

@@ -17,6 +17,7 @@ from corpus.reading import (
     frames,
     frontmatter,
     heads,
+    housewords,
     printed,
     scripts,
     tails,
@@ -123,6 +124,7 @@ def _finish(
             draft.note("trust", sign, "wording", remark="no editor prints this")
     if trust.cut_off(draft.text):
         draft.flag("cut-off")
+    housewords.read(draft, lines, kinds)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
         body.note_self_reference(draft, lines, kinds)
     _contradictions(draft, lines)

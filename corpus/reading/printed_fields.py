@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, frontmatter, outlets, people, printed
+from corpus.reading import calendars, frontmatter, mastheads, outlets, people, printed
 from corpus.reading.draft import Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
 from corpus.reading.lines import plain, words
@@ -66,9 +66,12 @@ def read(head: Head) -> None:
             if name in ("lp", "td"):
                 continue
             _field(head, index, _CODED.get(name, ""), found)
-        elif head.kinds[index] != "copyright" and (found := _named(head.lines[index].text)):
-            if not _in_a_row(head, index):
-                _field(head, index, key_of(found[1]), found)
+        elif (
+            head.kinds[index] != "copyright"
+            and (found := _named(head.lines[index].text))
+            and not _in_a_row(head, index)
+        ):
+            _field(head, index, key_of(found[1]), found)
     if coded:
         _coded_tail(head)
     _tail(head)
@@ -186,8 +189,10 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
 
 
 def _authors(draft: Draft, value: str, number: int) -> None:
-    found = people.byline(value)
-    names = found.authors if found else frontmatter.authors([value])
+    bare = re.sub(r"\s*\([^()]*\)", "", value)
+    bare = ", ".join(one for one in bare.split(", ") if not mastheads.alone(one)) or value
+    found = people.byline(bare)
+    names = found.authors if found else frontmatter.authors([bare])
     for name in names:
         draft.note("authors", name, "field", number)
 

@@ -49,6 +49,12 @@ def read(head: Head, first: int) -> bool:
     return bool(authors)
 
 
+def is_house(text: str) -> bool:
+    """Whether words are the name of an institution that prints."""
+    found = _HOUSE.fullmatch(text)
+    return found is not None and found["sort"].casefold() not in _NO_PRINTER
+
+
 def _housed(text: str) -> str | None:
     """An institution alone on its line; "" for one that is where authors work, not who prints."""
     found = _HOUSE.fullmatch(text) if len(text) < 100 else None

@@ -40,7 +40,8 @@ DATELINE = re.compile(
     r"|,\s\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?\s*[(/—–]))"
     r"(?:,?\s+(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
-    r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
+    r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/]|,\s(?P<agency3>[A-Z]{2,9})(?=\s))?"
+    r"\s*[—–―:-]+\s*(?=\S)"
     r"|[A-Z][A-Z.'’ -]{2,30},\s(?P<date2>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\."
     r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
 )
@@ -62,11 +63,13 @@ def choose(head: Head) -> None:
         known = head.draft.first("title")
         top = range(min(max(head.body, 12), len(head.lines), 40))
         again = (index for index in top if known and same(known, head.lines[index].text))
-        chosen = [index for index in again][:1]
+        chosen = list(again)[:1]
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
         candidates = _below_menu(head, candidates)
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
+        if long and (signed := _signed_below(head, candidates, long[0])):
+            long = signed
         if len(long) > 1 and _motto(head, long[0]):
             long = long[1:]
         if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
@@ -114,6 +117,17 @@ def _below_menu(head: Head, candidates: list[int]) -> list[int]:
             head.draft.note("outlet", first, "above the menu", head.lines[0].number)
         return below
     return candidates
+
+
+def _signed_below(head: Head, candidates: list[int], first: int) -> list[int]:
+    """A short candidate above ``first`` that has a day or a by-line right under it."""
+    return [
+        one
+        for one in candidates
+        if one + 1 < first
+        and _signs(head, one + 1)
+        and not outlets.told(plain(head.lines[one].text))
+    ][:1]
 
 
 def _signs(head: Head, index: int) -> bool:
@@ -231,6 +245,8 @@ def _titled(head: Head, index: int) -> bool:
         outlets.known(text)
         or outlets.known(outlets.unplaced(text))
         or outlets.imprint(text)
+        or (text.isupper() and "/" in text)
+        or _sender(head, index)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
@@ -249,6 +265,22 @@ def _titled(head: Head, index: int) -> bool:
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )
+
+
+def _sender(head: Head, index: int) -> bool:
+    """Whether a line stands above "Press release": it is who sent it. Noted then."""
+    following = plain(head.lines[index + 1].text) if index + 1 < len(head.lines) else ""
+    text = plain(head.lines[index].text)
+    if index > 2 or len(text) > 60 or not _RELEASE.fullmatch(following):
+        return False
+    below = head.lines[index + 2 : index + 5]
+    if not any(printed.is_date_line(plain(line.text) or line.text) for line in below):
+        return False
+    head.draft.note("outlet", text, "sender", head.lines[index].number)
+    return True
+
+
+_RELEASE = re.compile(r"(?:press|media|news) (?:release|statement)s?", re.IGNORECASE)
 
 
 def _signed(text: str) -> bool:
