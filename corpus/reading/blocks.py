@@ -146,3 +146,5 @@ def _mark_boxes(lines: list[Line], kinds: list[str | None], letters: list[int]) 
         if index + 1 < at < len(lines) and kinds[at] in _LETTER and not lines[at].gap:
             for one in range(index + 1, at):
                 kinds[one] = "newsletter"
+        elif at > index + 1 and "newsletter" in lines[index + 1].text.casefold():
+            kinds[index + 1] = "newsletter"

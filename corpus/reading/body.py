@@ -129,6 +129,17 @@ def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
             begun = begun or kinds[index] in _LISTS or kinds[index] == "copyright"
         elif begun and kinds[index] is None and _headline(lines[index].text):
             kinds[index] = "footer"
+    _mark_labels(lines, kinds, last)
+
+
+def _mark_labels(lines: list[Line], kinds: list[str | None], last: int) -> None:
+    """Words alone below the text, tags and names of papers, where the page goes on below them."""
+    for index in range(len(lines) - 1, last, -1):
+        text = lines[index].text
+        alone = len(text.split()) <= 3 and not ends_sentence(text) and text[0] not in '“"'
+        below = len(lines) - index > 2 and all(kind is not None for kind in kinds[index + 1 :])
+        if kinds[index] is None and alone and (below or outlets.known(text)):
+            kinds[index] = "footer"
 
 
 def _headline(text: str) -> bool:

@@ -116,11 +116,15 @@ _HOUSE = re.compile(
     r"\b(?:your?|you|we|us|our|be|are|is)\b.{0,160}\b(?:comments?|subscri\w+|newsletters?|e-?mails?"
     r"|privacy|cookies|adverts?|terms|moderat\w+|journalism|website|app)\b"
     r"|\b(?:comments?|subscri\w+|newsletters?|e-?mails?|posts|readers)\b.{0,160}"
-    r"\b(?:your?|you|we|us|our|must|cannot|be)\b",
+    r"\b(?:your?|you|we|us|our|must|cannot|be)\b"
+    r"|\breaders like you\b|\b(?:keeps?|without|behind) (?:a )?paywalls?\b"
+    r"|\binformed and accurate (?:reporting|news)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"comments?(?: are| is| have| must| will|\b)|the .{2,40} values your|all comments", re.I
+    r"comments?(?: are| is| have| must| will|\b)|the .{2,40} values your|all comments"
+    r"|.*\b(?:readers like you|paywalls?|informed and accurate (?:reporting|news))\b",
+    re.IGNORECASE,
 )
 _LONGEST = 300
 
@@ -133,7 +137,7 @@ def mark_house(lines: list[Line], kinds: list[str | None], body: int) -> None:
         if kinds[index] is not None:
             begun = begun or kinds[index] in ("share line", "comment", "newsletter", "footer")
             continue
-        if printed.is_date_line(text) and _STAMPED.match(text):
+        if _HOUR.fullmatch(text) or (printed.is_date_line(text) and _STAMPED.match(text)):
             kinds[index] = "date"
             continue
         if len(text) <= 60 and not ends_sentence(text) and not _SPOKEN.search(text):
@@ -145,6 +149,7 @@ def mark_house(lines: list[Line], kinds: list[str | None], body: int) -> None:
         kinds[index] = "footer"
 
 
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
 _STAMPED = re.compile(
     r"\W*(?:first )?(?:published|posted|updated|last (?:updated|modified))\b", re.I
 )

@@ -43,7 +43,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
             continue
         if kinds[index] in (None, "menu", "credits") or printed.is_date_line(lines[index].text):
             kinds[index] = _header_line(head, index) or kinds[index]
-    _bare_bylines(head)
+    signatures.bare(head)
     _dateline(head)
     frames.mark_head(head)
     return head
@@ -90,14 +90,14 @@ def _header_line(head: Head, index: int) -> str | None:
         return _split_byline(head, index)
     if _STAFF_LINE.fullmatch(text):
         return "byline"
-    if index and head.kinds[index - 1] == "byline" and _FROM_PLACE.match(text):
+    if index and head.kinds[index - 1] == "byline" and signatures.FROM_PLACE.match(text):
         return "byline"
-    if _ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
+    if signatures.ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
         for piece in re.split(r"\s*[,|]\s*", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
         return "byline"
     if (found := people.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
-        _note_byline(head, found, line, "byline")
+        signatures.note(head, found, line, "byline")
         if when := calendars.first(text):
             head.draft.note("date", when.iso or "", "printed", line.number)
             head.dates.append(index)
@@ -129,13 +129,6 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
-_ROLE_LINE = re.compile(
-    r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
-    r"|chief|analyst|producer|journalist|fellow|researcher|professor|lecturer|scholar)(?:\s(?:in|at"
-    r"|for)\s[A-Z][\w ]+)?(?:\s*[,|]\s*[A-Z][\w .&]{1,40})?",
-    re.IGNORECASE,
-)
-_FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
 
 
 _FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
@@ -173,16 +166,9 @@ def _split_byline(head: Head, index: int) -> str | None:
     found = people.byline(f"By {plain(following.text).rstrip(',') or following.text}")
     if found is None:
         return None
-    _note_byline(head, found, following, "byline")
+    signatures.note(head, found, following, "byline")
     head.kinds[index + 1] = "byline"
     return "byline"
-
-
-def _note_byline(head: Head, found: people.ByLine, line: Line, basis: str) -> None:
-    for author in found.authors:
-        head.draft.note("authors", author, basis, line.number)
-    if found.outlet:
-        head.draft.note("outlet", found.outlet, "byline", line.number)
 
 
 _GLUED = re.compile(
@@ -200,7 +186,7 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     led = [found for one in pieces if (found := people.byline(one)) is not None]
     if len(led) == 1:
-        _note_byline(head, led[0], head.lines[index], "byline")
+        signatures.note(head, led[0], head.lines[index], "byline")
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
         return True
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
@@ -209,7 +195,7 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
     if len(pieces) < 2 or len(names) != 1 or dashed:
         return paper is not None and len(pieces) > 1
-    _note_byline(head, people.ByLine((names[0],)), head.lines[index], "byline")
+    signatures.note(head, people.ByLine((names[0],)), head.lines[index], "byline")
     return True
 
 
@@ -232,7 +218,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     text = _GLUED.sub(r"\1 ", text)
     by = _LAST_BY.search(text)
     if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
-        _note_byline(head, signed_by, head.lines[index], "byline")
+        signatures.note(head, signed_by, head.lines[index], "byline")
         text = text[: by.start()]
     found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
     if not found:
@@ -260,77 +246,10 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         named = people.byline(rest, bare=True) or people.byline(before, bare=True)
         if named is None:
             return None
-        _note_byline(head, named, head.lines[index], "byline")
+        signatures.note(head, named, head.lines[index], "byline")
     printed.note(head.draft, text, found, head.lines[index].number)
     head.dates.append(index)
     return "section and date" if section else "date"
-
-
-def _bare_bylines(head: Head) -> None:
-    """Names alone on a line are authors where a date, a place or a role stands by them."""
-    if head.title is None or head.draft.first("authors"):
-        return
-    for index in range(head.title + 1, min(head.body, head.title + 14)):
-        line = head.lines[index]
-        text = plain(line.text) or line.text
-        if head.kinds[index] not in (None, "menu") or len(text) > 120 or text[-1] in ".!?:":
-            continue
-        found = people.byline(text, bare=True)
-        if found is None:
-            continue
-        if signatures.read(head, index):
-            return
-        if _beside_a_name(head, index, text, found) or outlets.agency(text):
-            _note_byline(head, found, line, "byline")
-            head.kinds[index] = "byline"
-            _role_below(head, index)
-            _more_names(head, index)
-            return
-
-
-def _more_names(head: Head, first: int) -> None:
-    """Further authors, each on a line above what he is."""
-    for index in range(first + 1, min(first + 10, head.body - 1)):
-        text = plain(head.lines[index].text) or head.lines[index].text
-        following = plain(head.lines[index + 1].text) or "-"
-        if head.kinds[index] == "byline":
-            continue
-        if head.kinds[index] or not people.is_name(text) or not _ROLE_LINE.fullmatch(following):
-            return
-        head.draft.note("authors", text, "byline", head.lines[index].number)
-        head.kinds[index] = head.kinds[index + 1] = "byline"
-
-
-def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> bool:
-    """Whether a date, an outlet, a role or a line about the author stands by the name."""
-    if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
-        return True
-    if any(abs(index - other) <= 2 for other in head.dates):
-        return True
-    if index + 1 < len(head.lines) and _READ_IN.fullmatch(head.lines[index + 1].text):
-        return True
-    near = range(max(0, index - 3), min(len(head.lines), index + 3))
-    if any(head.kinds[other] == "date" for other in near):
-        return True
-    following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
-    if following.startswith(f"{text} "):
-        return True
-    below = head.kinds[index + 1] if index + 1 < len(head.lines) else None
-    return below in ("masthead", "reporter contact") or (
-        bool(following) and _ROLE_LINE.fullmatch(following) is not None
-    )
-
-
-_READ_IN = re.compile(r"\d+(?:[-–]\d+)?[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
-"""How long it takes to read, as browsers' reading views print it under the author."""
-
-
-def _role_below(head: Head, index: int) -> None:
-    """What the author is, on a line of its own under the name."""
-    for below in range(index + 1, min(index + 3, head.body)):
-        text = plain(head.lines[below].text) or head.lines[below].text
-        if head.kinds[below] is None and (_ROLE_LINE.fullmatch(text) or _FROM_PLACE.match(text)):
-            head.kinds[below] = "byline"
 
 
 def _dateline(head: Head) -> None:

@@ -147,7 +147,7 @@ def _paragraphs(rows: list[Row]) -> list[str]:
     found: list[str] = []
     current = rows[0].text
     right_of = _column_rights(rows)
-    covers = _covers(rows)
+    covers = _covers(rows, 1.3 * sizes)
     for last, row in pairwise(rows):
         alone = last.page in covers and last.top - last.bottom < 1.3 * sizes
         if alone or _breaks(last, row, sizes, usual, right_of(last)):
@@ -161,11 +161,12 @@ def _paragraphs(rows: list[Row]) -> list[str]:
 _MOST_OF_COVER = 14
 
 
-def _covers(rows: list[Row]) -> set[int]:
+def _covers(rows: list[Row], large: float) -> set[int]:
     """The pages of a few short lines: title, authors, publisher, each on a line of its own."""
     margin = max(row.right for row in rows)
     counts = Counter(row.page for row in rows)
-    full = {row.page for row in rows if row.right > 0.8 * margin}
+    small = [row for row in rows if row.top - row.bottom < large]
+    full = {row.page for row in small if row.right > 0.8 * margin}
     return {page for page, many in counts.items() if many <= _MOST_OF_COVER} - full
 
 

@@ -15,6 +15,7 @@ from corpus.reading import (
     dates,
     decoding,
     frames,
+    frontblocks,
     frontmatter,
     heads,
     housewords,
@@ -49,7 +50,7 @@ def article(
     name it; it comes before what the text prints, dates excepted.
     """
     draft = Draft(text, path, part, flags=list(flags))
-    front, end = frontmatter.split(text)
+    front, end = frontblocks.split(text)
     if end:
         draft.mark(0, end, "front matter")
     for given, why in ((front, "front matter"), (fields or {}, basis)):

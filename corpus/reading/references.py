@@ -7,24 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import extras, files, frontmatter, plain
+from corpus.reading import attached, extras, files, frontmatter, plain
 from corpus.reading.containers import counted
 from corpus.reading.draft import Draft
-from corpus.reading.lines import words
 from corpus.reading.options import Options
 
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _BRACES = re.compile(r"[{}]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ATTACHED = words(
-    ".html .htm .xhtml .mhtml .mht .txt .md .markdown .text .pdf .epub .docx .eml .rtf .odt",
-)
-"""Kinds of files that reference managers keep; nothing else is opened because a list names it."""
-MOST_FILES = 8
 _ABSTRACT = "abstract text"
 _LEAST = 200
 """Characters from which on an abstract is kept as text, where no file is attached."""
@@ -103,9 +96,9 @@ def _attached(
     """Each reference's attached files read as what they are, the reference's fields first."""
     from corpus.reading import kinds
 
-    for number, (fields, attached) in enumerate(entries, 1):
+    for number, (fields, named) in enumerate(entries, 1):
         told = str(fields.pop(_ABSTRACT, "")).strip()
-        present = list(_existing(attached, path))
+        present = list(attached.existing(named, path))
         if not present and len(told) >= _LEAST:
             yield _from_abstract(told, fields, path, str(fields.get("key") or number))
         for index, file in enumerate(present):
@@ -140,28 +133,6 @@ def _with_fields(made: Article, fields: dict[str, Any], path: str, part: str, fi
     draft.evidence += made.evidence
     draft.asides = list(made.asides)
     return replace(draft.article(), path=path, part=part)
-
-
-def _existing(attached: list[str], path: Path) -> Iterator[Path]:
-    """The attached files that exist beside or below the reference file, or at a full path."""
-    found: list[Path] = []
-    for name in attached[:MOST_FILES]:
-        plain = unquote(urlsplit(name).path) if name.startswith("file:") else name
-        if re.match(r"[a-z]{2,}://", plain) or "\0" in plain:
-            continue
-        for place in (
-            path.parent / plain,
-            path.parent / "files" / plain,
-            path.parent / Path(plain).name,
-        ):
-            try:
-                if place.is_file() and place.suffix.lower() in _ATTACHED and place not in found:
-                    found.append(place)
-                    break
-            except (OSError, ValueError):
-                continue
-    order = {".html": 0, ".htm": 0, ".mhtml": 0, ".txt": 1, ".md": 1, ".pdf": 2, ".epub": 3}
-    yield from sorted(found, key=lambda one: order.get(one.suffix.lower(), 4))
 
 
 def _kept(fields: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets, people, printed
+from corpus.reading import calendars, outlets, people, printed, titleplaces
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain, words
 
@@ -27,7 +27,8 @@ SECTION = re.compile(
     r"|energy|law|crime"
     r"|education|media|lifestyle|travel|style|books|arts|review|perspective|special report"
     r"|reportage|premium"
-    r"|updated|abstract|full text|world news|uk news|us news|global affairs|war in ukraine"
+    r"|updated|abstract|full text|expert comment|guest essay|world news|uk news|us news"
+    r"|global affairs|war in ukraine"
     r"|home news)"
     r"(?:\s?[/|>›»•·]\s?[\w .&'’-]{2,30})*",
     re.IGNORECASE,
@@ -65,18 +66,22 @@ def choose(head: Head) -> None:
         again = (index for index in top if known and same(known, head.lines[index].text))
         chosen = list(again)[:1]
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
-        candidates = _below_menu(head, candidates)
+        candidates = titleplaces.below_menu(head, candidates)
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
-        if long and (signed := _signed_below(head, candidates, long[0])):
+        if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
             long = signed
-        if len(long) > 1 and _motto(head, long[0]):
+        if len(long) > 1 and titleplaces.motto(head, long[0]):
             long = long[1:]
         if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
             long = long[1:]  # a masthead of many words
         if len(candidates) > 1 and outlets.shaped(plain(head.lines[candidates[0]].text)):
             candidates = candidates[1:]
-        if len(candidates) > 1 and long[:1] == candidates[1:2] and _dated(head, candidates):
+        if (
+            len(candidates) > 1
+            and long[:1] == candidates[1:2]
+            and titleplaces.dated(head, candidates)
+        ):
             long = []  # what was when, below the headline of few words
         chosen = chosen or marked[:1] or long[:1] or candidates[:1]
         if not chosen:
@@ -93,54 +98,6 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
-
-
-_MENU_WORDS = 3
-
-
-def _below_menu(head: Head, candidates: list[int]) -> list[int]:
-    """Without what stands above the page's menu, where a line below it is signed or dated.
-
-    The first line of the page is then the name of the site.
-    """
-    for index in range(1, candidates[-1] if candidates else 0):
-        text = head.lines[index].text
-        if head.kinds[index] != "menu" or len(text.split()) < _MENU_WORDS:
-            continue
-        below = [one for one in candidates if one > index]
-        if below == candidates or not any(_signs(head, below[0] + 1 + step) for step in (0, 1)):
-            return candidates
-        if any(_signs(head, one) for one in range(index)):
-            return candidates
-        first = plain(head.lines[0].text)
-        if 0 in candidates and len(first.split()) <= 5:
-            head.draft.note("outlet", first, "above the menu", head.lines[0].number)
-        return below
-    return candidates
-
-
-def _signed_below(head: Head, candidates: list[int], first: int) -> list[int]:
-    """A short candidate above ``first`` that has a day or a by-line right under it."""
-    return [
-        one
-        for one in candidates
-        if one + 1 < first
-        and _signs(head, one + 1)
-        and not outlets.told(plain(head.lines[one].text))
-    ][:1]
-
-
-def _signs(head: Head, index: int) -> bool:
-    text = plain(head.lines[index].text) if index < len(head.lines) else ""
-    return bool(text) and (people.byline(text) is not None or printed.is_date_line(text))
-
-
-def _dated(head: Head, candidates: list[int]) -> bool:
-    """Whether the second of the lines that could be the title ends in a day, and the first not."""
-    first, second = (plain(head.lines[index].text) for index in candidates[:2])
-    found = calendars.first(second)
-    ends = found is not None and found.precision == "day" and found.end >= len(second) - 1
-    return ends and len(first.split()) > 1 and calendars.first(first) is None
 
 
 def _wordy(text: str) -> bool:
@@ -246,7 +203,7 @@ def _titled(head: Head, index: int) -> bool:
         or outlets.known(outlets.unplaced(text))
         or outlets.imprint(text)
         or (text.isupper() and "/" in text)
-        or _sender(head, index)
+        or titleplaces.sender(head, index)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
@@ -267,22 +224,6 @@ def _titled(head: Head, index: int) -> bool:
     )
 
 
-def _sender(head: Head, index: int) -> bool:
-    """Whether a line stands above "Press release": it is who sent it. Noted then."""
-    following = plain(head.lines[index + 1].text) if index + 1 < len(head.lines) else ""
-    text = plain(head.lines[index].text)
-    if index > 2 or len(text) > 60 or not _RELEASE.fullmatch(following):
-        return False
-    below = head.lines[index + 2 : index + 5]
-    if not any(printed.is_date_line(plain(line.text) or line.text) for line in below):
-        return False
-    head.draft.note("outlet", text, "sender", head.lines[index].number)
-    return True
-
-
-_RELEASE = re.compile(r"(?:press|media|news) (?:release|statement)s?", re.IGNORECASE)
-
-
 def _signed(text: str) -> bool:
     """Authors and their paper on one line, without "By"."""
     if len(text) > 100 or not any(
@@ -291,14 +232,6 @@ def _signed(text: str) -> bool:
         return False
     found = people.byline(text, bare=True)
     return found is not None and found.outlet is not None
-
-
-def _motto(head: Head, index: int) -> bool:
-    """A short line right under the masthead is the paper's motto, not the headline."""
-    line = head.lines[index]
-    if index == 0 or line.gap or len(line.text.split()) > 5:
-        return False
-    return outlets.known(head.lines[index - 1].text) is not None
 
 
 def _undated(head: Head, title: str, number: int) -> str:
