@@ -44,6 +44,11 @@ def _spelled(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
+def is_pdf(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is called a PDF."""
+    return os.fspath(path).lower().endswith(".pdf")
+
+
 def name(path: str | os.PathLike[str]) -> str:
     """``path`` as ``Article.path``: as given, undecodable bytes spelled out."""
     text = os.fspath(path)

@@ -17,16 +17,16 @@ from corpus.model import Article
 from corpus.reading import (
     calendars,
     dates,
-    decoding,
     extras,
     files,
     outlets,
+    pdflayer,
     people,
     plain,
     printed,
 )
 from corpus.reading.options import Options
-from corpus.reading.pdflines import Row, rows_of
+from corpus.reading.pdflines import Row
 from corpus.reading.titles import SECTION
 
 _PAGE_NUMBER = re.compile(
@@ -43,21 +43,13 @@ _BY = re.compile(r"by\s+\S", re.IGNORECASE)
 
 def read(data: bytes, path: Path, options: Options) -> Article:
     """The article of a PDF; ReadingError when it is locked, damaged or only pictures."""
-    pdfium = extras.load("pypdfium2", "pdf", path)
+    extras.find("pypdfium2", "pdf", path)
     name = files.shown(path)
     if _bomb(data):
         raise ReadingError(f"{name}: unpacks to more text than is read of one file; split it")
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        reason = "locked by a password; save it without one" if locked else "a damaged PDF"
-        raise ReadingError(f"{name}: {reason}") from None
-    try:
-        rows = rows_of(document, pdfium)
-        about = _about(document)
-    finally:
-        document.close()
+    rows, about, problem = pdflayer.layer(data, name)
+    if problem:
+        raise ReadingError(f"{name}: {problem}")
     if sum(len(row.text) for row in rows) < 20:
         raise ReadingError(
             f"{name}: no text layer, only pictures; run OCR over it (ocrmypdf) first"
@@ -224,16 +216,6 @@ def _join(text: str, following: str) -> str:
     if text.endswith(("—", "-", "–")) and not text.endswith((" —", " -", " –")):
         return text + following
     return f"{text} {following}"
-
-
-def _about(document: Any) -> dict[str, str]:
-    try:
-        found = document.get_metadata_dict(skip_empty=True)
-    except (ValueError, RuntimeError, UnicodeError):
-        return {}
-    return {
-        str(name).lower(): decoding.without_surrogates(str(value)) for name, value in found.items()
-    }
 
 
 def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any]:
