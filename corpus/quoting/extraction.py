@@ -12,7 +12,7 @@ from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
 from corpus.quoting.attribution.dialogue import replies
 from corpus.quoting.attribution.grammar import described, subject_of
-from corpus.quoting.attribution.headlines import labelled, of_headline
+from corpus.quoting.attribution.headlines import of_headline
 from corpus.quoting.attribution.leading import introduced
 from corpus.quoting.attribution.mending import (
     announced,
@@ -30,7 +30,7 @@ from corpus.quoting.attribution.relays import (
     relay,
     reported_speaker,
 )
-from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, speakers_of
+from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.statements import kind_of, resumes, statements
@@ -155,7 +155,6 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         choice = announced(text, scene.mentions, choice, before, line)
     choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
     choice = introduced(text, scene.mentions, choice, item.start, line)
-    choice = labelled(text, scene.mentions, choice, item.start, line)
     if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:
         entity = scene.cast.entity(scene.mentions[choice.mention])
         if entity and spoken_of(text, choice, entity.gender, item.start):
@@ -218,7 +217,7 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
         near = [m for m in scene.cast.between(low, high + 60) if m.left < high and not m.inside]
     if not near:
         phrase = text[slice(*span)]
-        known = sourcelike(phrase)
+        known = sourcelike(phrase) and not nameless(phrase)
         return Source(*span, lowered(phrase) if known else None, "unnamed" if known else None)
     near = [x for x in near if not x.possessive] or near
     m = ([x for x in near if x.form != "nominal"] or near)[-1]

@@ -32,6 +32,14 @@ _STOPPED = re.compile(
     r"|(?:After )?[Aa] (?:long |short )?(?:pause|moment|beat|silence|sigh)(?:[.,] [Tt]hen)?)"
     r"[:,.])? [“\"«„‘']$"
 )
+_OPENERS = frozenset(
+    f"{word} "
+    for word in re.findall(
+        r"\S+",
+        "Afterwards Afterward Then Now Later Finally Eventually Instead Still Only Even But And So "
+        "Yet Again Outside Inside Here There Once Sometimes Today Yesterday",
+    )
+)
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
 SAYING = SPEECH | {"judge"}
 
@@ -119,12 +127,18 @@ def moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
     return choice
 
 
+def _tells(text: str, choice: Choice) -> bool:
+    """Whether the verb of the choice is one of saying, or none."""
+    cue = lexicon().verbs.get(text[slice(*choice.cue)].lower()) if choice.cue else None
+    return cue is None or cue.kind in SAYING
+
+
 def introduced(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
 ) -> Choice:
     """Who acts in the sentence right before a quotation that no verb of saying introduces."""
     stop = _STOPPED.search(text, max(line[0], quote - 45), quote)
-    if stop is None or (choice.way != "continues" and stop[1] is None):
+    if stop is None or (choice.way != "continues" and stop[1] is None and _tells(text, choice)):
         return choice
     low = max(
         line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
@@ -133,7 +147,8 @@ def introduced(
     while n < len(mentions) and mentions[n].start < stop.start():
         m = mentions[n]
         human = m.gender if m.form == "pronoun" else m.kind in HUMAN
-        if human and not m.possessive and text[low : m.left][-2:] in ("", ", "):
+        first = text[low : m.left]
+        if human and not m.possessive and (first[-2:] in ("", ", ") or first in _OPENERS):
             return replace(choice, mention=n, way="introduced")
         n += 1
     return choice

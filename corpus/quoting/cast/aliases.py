@@ -12,6 +12,8 @@ from corpus.quoting.words.lexicon import FIRST, SUFFIX, metonyms, words
 MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
+_DOOR = "downing street"
+_DOORS = frozenset(("number 10", "no 10", "no. 10", "10 downing street"))
 _GENERATIONS = {
     "Jr": "jr",
     "Jnr": "jr",
@@ -220,7 +222,8 @@ def canonical(name: str) -> str:
 @lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """The key of an organisation: the body behind a metonym, else the folded name."""
-    return fold(canonical(name))
+    key = fold(canonical(name))
+    return _DOOR if key in _DOORS else key
 
 
 @lru_cache(maxsize=8192)

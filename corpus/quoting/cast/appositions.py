@@ -19,6 +19,8 @@ IDENTIFIED = re.compile(
 )
 
 
+PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
+LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
 PRESENTED = re.compile(r"\b(?:[Hh]is|[Hh]er) name (?:is|was) $")
 
@@ -100,6 +102,18 @@ class Appositions:
                     self.register.people.add(known)
                 name.entity = known.id
                 return known
+        return None
+
+    def of_pair(self, n: int) -> int | None:
+        """Which of two named together "the former" or "the latter" of number ``n`` takes up."""
+        m = self.mentions[n]
+        after: Mention | None = None
+        for other in reversed(self.mentions[max(0, n - LOOKED) : n]):
+            if other.form != "name" or other.inside or other.entity is None:
+                continue
+            if after is not None and self.text[other.right : after.left] in PAIRED:
+                return other.entity if m.head == "former" else after.entity
+            after = other
         return None
 
     def presented(self, m: Mention) -> bool:

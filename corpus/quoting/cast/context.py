@@ -166,7 +166,7 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         return
     if m.possessive or place.oblique:
         return
-    i = _verb_after(t, m.high + 1, table)
+    i = _verb_after(t, m.high + 1, table, m.right > m.end)
     after = table[word[i]] if i >= 0 else 0
     if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
         direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
@@ -200,8 +200,11 @@ def _inflected(word: str, flags: int) -> bool:
     )
 
 
-def _verb_after(t: Tokens, i: int, table: Parts) -> int:
-    """The word that can be the verb of a subject that ends before word ``i``, or -1."""
+def _verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
+    """The word that can be the verb of a subject that ends before word ``i``, or -1.
+
+    ``apposed``: the subject ends in an age or an apposition, which a comma closes.
+    """
     word, gaps = t.word, t.gaps
     size = len(word)
     if i >= size:
@@ -210,7 +213,8 @@ def _verb_after(t: Tokens, i: int, table: Parts) -> int:
     if gap not in BLANKS:
         if gap != ", " or word[i] in ("and", "or", "but"):
             return -1
-        if not t.flags[i] & (SAYS | VERB):
+        closed = apposed and table[word[i]] & PREDICATE
+        if not (closed or t.flags[i] & (SAYS | VERB)):
             i = _after_apposition(t, i)
             if i < 0:
                 return -1

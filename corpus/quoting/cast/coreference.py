@@ -58,6 +58,9 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
 PERSONAL = (*HUMAN, "site")
 
 
+AWAITED = 1  # paragraphs from a pronoun on to whom it runs ahead of, at most
+
+
 class _Casting:
     """Reads the mentions in order and gives each its entity."""
 
@@ -73,6 +76,7 @@ class _Casting:
         self.paragraph = -1
         self.near: list[int] = []  # who was named in full in that paragraph
         self.known: dict[str, Entity] = {}
+        self.waiting: list[tuple[Mention, int]] = []  # pronouns before anybody, their paragraphs
         self.leads = Leads(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.kin = Kin(t, mentions, self.register)
@@ -105,6 +109,7 @@ class _Casting:
                     what.entity = m.entity
                 if m.role and m.entity is not None:
                     self.kin.learn(n, self.entities[m.entity])
+                self._awaited(m, place)
                 turn = place.opens and self._turn(m)
                 self._identify(m, place, kept)
             elif m.form == "nominal":
@@ -114,6 +119,8 @@ class _Casting:
                 if m.entity is None:
                     no = barred(self.tokens, self.mentions, spots, n) if m.gender else NOBODY
                     m.entity = resolver.resolve(m, place, no)
+                if m.entity is None and m.gender and not m.quoted:
+                    self.waiting.append((m, place.paragraph))
             if m.entity is not None:
                 self.recent[m.entity] = m.start
                 if m.form == "name" and not m.quoted and " " in m.text:
@@ -126,9 +133,24 @@ class _Casting:
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
+    def _awaited(self, m: Mention, place: Place) -> None:
+        """Give a name to the pronouns that came before anybody: "“…,” he said. NAME closed"."""
+        if not self.waiting or m.entity is None or m.quoted:
+            return
+        entity = self.entities[m.entity]
+        if entity.type != "person" or not place.subject:
+            return
+        for pronoun, paragraph in self.waiting:
+            if place.paragraph - paragraph <= AWAITED and entity.gender in ("", pronoun.gender):
+                pronoun.entity = entity.id
+                entity.gender = entity.gender or pronoun.gender
+        self.waiting.clear()
+
     def _noun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give the noun phrase of number ``n`` the person it is explained by, or takes up."""
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
+        if m.head in ("former", "latter") and (number := self.apposed.of_pair(n)) is not None:
+            named = self.entities[number]
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner)

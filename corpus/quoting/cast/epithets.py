@@ -28,7 +28,9 @@ AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|h
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
 OWNED = re.compile(r" (?:of|for) |[’']s ")
 ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
+HEARD = bag("witness defendant accused")  # whoever a court has before it
 ANYBODY = "anybody"  # the field of nouns that fit everybody
+TRADE = "craft"
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
 PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
 
@@ -118,7 +120,11 @@ class Epithets:
 
         For "the coach said" where he was named paragraphs ago: the article takes readers to know.
         """
-        if asked.isdisjoint(ANAPHORIC) or not place.subject or m.high - m.low > 1:
+        if (
+            (asked.isdisjoint(ANAPHORIC) and m.head not in HEARD)
+            or not place.subject
+            or m.high - m.low > 1
+        ):
             return None
         if m.text.lower() in OFFICES:
             return None
@@ -151,7 +157,8 @@ class Epithets:
         native = words()[m.head.capitalize()] & DEMONYM
         if ANYBODY in asked or native:
             return True
-        if m.head not in fields() and not asked:  # "the caller" may be somebody new
+        if (m.head not in fields() and not asked) or (TRADE in asked and not own):
+            # "the caller", "the farmer" may be somebody new
             plain = m.high - m.low < 2 and m.head.isalpha() and m.text[4:5].islower()
             return not plain or not entity.roles
         if own and asked:

@@ -9,8 +9,12 @@ from corpus.model import ArticleSpeaker, Quote, SpeakerType
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.coreference import Cast
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import LY, words
 
 _ARTICLES = frozenset(("A", "An", "The", "One", "Some", "Several", "Another", "Many"))
+
+
+_NO_ONE = frozenset(("nobody", "no one", "no-one", "none", "none of them", "nothing"))
 
 
 class Who(NamedTuple):
@@ -54,6 +58,11 @@ def lowered(words: str) -> str:
     if words in ("One", "Another"):
         return words.lower()
     return f"{first.lower()} {rest}" if rest and first in _ARTICLES else words
+
+
+def nameless(phrase: str) -> bool:
+    """Whether words stand for nobody: "Nobody" says nothing, an adverb is no source."""
+    return phrase.casefold() in _NO_ONE or bool(" " not in phrase and words()[phrase.lower()] & LY)
 
 
 def speakers_of(cast_: Cast, quotes: Iterable[Quote]) -> tuple[ArticleSpeaker, ...]:

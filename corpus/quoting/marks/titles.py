@@ -11,6 +11,7 @@ from corpus.quoting.words.lexicon import bag
 
 LONG = 4  # words from which on a stretch is likelier a quotation than a name
 SENTENCE = 10  # words from which on marks hold somebody's words
+NICKNAME = 7  # words of a name by which somebody is known, at most
 SURELY_NONE = 0.9  # the chance of no source that leaves even those out
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 LONG_TITLE = 0.3  # the same where many words look like a title
@@ -31,6 +32,11 @@ _NAMED = re.compile(
     r"|(?:term|nickname|moniker|pseudonym|hashtag|acronym|slogan|motto|tagline)(?: of)?)"
     r"|\b(?:short|Latin|Greek|French|German|Spanish|Russian|Italian) for),?(?: an?| the)?$"
 )
+_KNOWN = re.compile(
+    r"\b(?:known (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
+    r"|nicknamed|so-called|goes by the name of)(?: an?| the)?$"
+)
+_AGENT = re.compile(r"[\"”’'»“]+,? by ")
 _WORK = re.compile(rf"\b{_WORKS},?$")
 _CALLS = re.compile(
     r"\b(?:call|label|brand|describ|refer|dub|mock|nam|chant|shout|yell|repeat|denounc|dismiss)"
@@ -55,10 +61,19 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
     if _stands_alone(text, item, line) or uttered(text, item, line):
         return False
     words = text.count(" ", item.start, item.end) + 1
+    if words <= NICKNAME and _nickname(text, item, line):
+        return True
     if none > (SURELY_NONE if words >= SENTENCE else NO_SOURCE):
         return True
     long = words >= LONG
     return none > LONG_TITLE * long and unsaid(text, item, line)
+
+
+def _nickname(text: str, item: Marked, line: Span) -> bool:
+    """Whether marked words are what somebody is known as, and not what a named one called him."""
+    before = text[max(line[0], item.start - 60) : item.start].rstrip("\"'“‘„«` \xa0")
+    sentence = text[item.end - 1] in ".!?…"
+    return not sentence and bool(_KNOWN.search(before)) and not _AGENT.match(text, item.end)
 
 
 def said(text: str, item: Marked, none: float, line: Span) -> float:

@@ -12,6 +12,7 @@ from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
 from corpus.quoting.mentions.phrases import SOME, Phrase, open_phrases, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
+from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.text.datelines import datelines, inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.lexicon import (
@@ -39,7 +40,6 @@ AFTER_NAME = re.compile(
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-PLACES = ("place", "site")
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
 KINDS = {"person": "person", "collective": "organisation"}
@@ -92,7 +92,9 @@ def mentions_of(t: Tokens) -> list[Mention]:
     if heads:
         named = [n for n in named if not inside(heads, t.start[n.first])]
     if "@" in t.text:
-        named = sorted([*named, *_handles(t, named)], key=lambda n: n.first)
+        named = sorted([*named, *accounts(t, named)], key=lambda n: n.first)
+    if " 10" in t.text:
+        named = sorted([*named, *doors(t)], key=lambda n: n.first)
     taken = bytearray(len(t.word))
     found = _of_names(t, named, taken)
     lasts = {n.last: n for n in named}
@@ -106,9 +108,6 @@ def mentions_of(t: Tokens) -> list[Mention]:
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
-    for m in found:
-        if m.kind == "place" and m.low and t.word[m.low - 1] in SITES and t.gaps[m.low] in BLANKS:
-            m.inside = True  # where something happens: nobody who speaks
     return found
 
 
@@ -116,15 +115,15 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     """The names with what is said of them beside; their words are marked as taken."""
     found = []
     before: Name | None = None
-    starts = {name.first: name for name in named}
     for name in named:
         left, after = name.head, None
         site = name.type == "unknown" and _site(t, name)
         if name.type in HUMAN:
             left = role_before(t, name, max(0, left - 9))
-            after = None if site else role_after(t, name, starts)
+            after = None if site else role_after(t, name)
         if before is not None and before.head < left <= before.last:
             left = before.head
+        before = name
         for i in range(left, name.last + 1):
             taken[i] = 1
         if after is not None:
@@ -132,9 +131,6 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
                 if t.flags[i] & ROLE:
                     taken[i] = 1
         found.append(_of_name(t, name, left, after))
-        if before is not None and _region(t, before, name) and found[-2].kind in PLACES:
-            found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
-        before = name
         if site:
             found[-1].kind = "site"
         elif name.head and t.gaps[name.head] in BLANKS:
@@ -143,23 +139,6 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
                 found[-1].kind = "organisation"
     return found
-
-
-def _region(t: Tokens, city: Name, name: Name) -> bool:
-    """Whether a place between commas tells where the one before it lies."""
-    if name.type != "place" or name.head != city.last + 1 or t.gaps[name.head] != ", ":
-        return False
-    return t.gaps[name.last + 1][:1] in (",", ".", ")", ";")
-
-
-def _handles(t: Tokens, named: list[Name]) -> list[Name]:
-    """Names of accounts ("@harbourwatch"), no addresses."""
-    known = {n.first for n in named}
-    at = [i for i, gap in enumerate(t.gaps[:-1]) if gap[-1:] == "@" and i not in known]
-    free = [
-        i for i in at if (t.gaps[i][-2:-1] or " ") in ' \n(“"' and (len(t.gaps[i]) > 1 or not i)
-    ]
-    return [Name(i, i, i, "unknown") for i in free]
 
 
 def _site(t: Tokens, name: Name) -> bool:

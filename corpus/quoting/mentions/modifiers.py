@@ -64,12 +64,17 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if not f & CAP:
             if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
                 break
-        elif f & (FUNCTION | CALENDAR) and not (f & ROLE or _ranks(f, flags[first])):
+        elif f & (FUNCTION | CALENDAR) and not (f & ROLE or _ranks(f, flags[first]) or _door(t, i)):
             break
         first = i
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _door(t: Tokens, i: int) -> bool:
+    """Whether "No" or "Number" stands before the 10 of the British prime minister's door."""
+    return t.word[i] in ("No", "Number") and t.word[i + 1] == "10"
 
 
 def _pair(t: Tokens, i: int, first: int, head: int) -> bool:

@@ -31,6 +31,8 @@ _LONE = re.compile(
     r"(?<=[.!?] )(One|Another|The other)[ \xa0](?:(?:\w+ly|also|then|later|has|had)[ \xa0])?"
     r"([a-z]+)\b[^.!?\n]*$"
 )
+# Words with a capital that say nothing: "Deeply believed that", "Nobody called it “…”".
+_NOBODY = re.compile(r"Nobody|No one|No-one|None|Nothing|[A-Z][a-z]+(?:[tdspgv]|ful|al|ous|ive)ly")
 _HEADLINE = re.compile(rf"({_CAPITAL}):\s")
 # What kind of article a headline announces ("Interview: …"): nobody who speaks.
 _GENRES = frozenset(
@@ -52,8 +54,6 @@ _NO_NAME = frozenset(
         "Also Instead Later Earlier Once His Her Their Our My Its",
     )
 )
-# They begin a clause, and are no source alone: "When asked about it", "As noted by NAME".
-_OPENERS = _NO_NAME - {"That", "This", "These", "Those", "No"}
 
 
 def tagged(
@@ -65,7 +65,11 @@ def tagged(
     seen: set[int] = set()
     for item in found:
         for start, end in _spans(text, lines[item.paragraph], item):
-            if start in seen or _covered(start, end, known, starts):
+            if (
+                start in seen
+                or _NOBODY.fullmatch(text, start, end)
+                or _covered(start, end, known, starts)
+            ):
                 continue
             seen.add(start)
             out.append(_mention(text, start, end))
@@ -87,7 +91,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
             yield m.span(1)
         limit = min(item.start, line[0] + 90)
         m = _OPENING.match(text, line[0], limit)
-        if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+        if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
             yield m.span(1)
         m = _HEADLINE.match(text, line[0], limit)
         if m and m[1] not in _GENRES:
