@@ -22,7 +22,7 @@ from corpus.archive.archive import Archive
 from corpus.archive.copies import catch_up
 from corpus.archive.prepare import Prepared, prepare
 from corpus.errors import ReadingError
-from corpus.reading.files import shown
+from corpus.reading.files import is_pdf, shown
 from corpus.reading.options import DEFAULT, Options
 
 FEW = 32
@@ -232,8 +232,8 @@ def _read(options: Options, file: tuple[str, str]) -> Iterator[Parcel]:
 
 
 def _deadly(file: tuple[str, str]) -> Parcel:
-    name = shown(file[0])
-    return Parcel(file[0], file[1], problem=f"{name}: reading it broke the program; skipped")
+    what = "the PDF reader died on it" if is_pdf(file[0]) else "reading it broke the program"
+    return Parcel(file[0], file[1], problem=f"{shown(file[0])}: {what}; skipped")
 
 
 def _drained(outcomes: deque[Outcome]) -> Iterator[Outcome]:

@@ -12,7 +12,7 @@ from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
 from corpus.quoting.attribution.dialogue import replies
 from corpus.quoting.attribution.grammar import described, subject_of
-from corpus.quoting.attribution.headlines import of_headline
+from corpus.quoting.attribution.headlines import labelled, of_headline
 from corpus.quoting.attribution.leading import introduced
 from corpus.quoting.attribution.mending import (
     announced,
@@ -155,6 +155,7 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         choice = announced(text, scene.mentions, choice, before, line)
     choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
     choice = introduced(text, scene.mentions, choice, item.start, line)
+    choice = labelled(text, scene.mentions, choice, item.start, line)
     if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:
         entity = scene.cast.entity(scene.mentions[choice.mention])
         if entity and spoken_of(text, choice, entity.gender, item.start):

@@ -1,15 +1,16 @@
-"""Lines that belong together under a label: whom to ask, what else to read."""
+"""Lines that belong together under a label: whom to ask, what to read, what a picture shows."""
 
 from __future__ import annotations
 
 import re
 
-from corpus.reading.lines import Line, ends_sentence
+from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
 _CONTACTS = re.compile(
     r"(?:for (?:more|further) information,? )?(?:(?:media|press|news|editorial|investor|company"
     r"|public) )?(?:relations )?(?:please )?"
-    r"(?:contacts?|contact (?:details|information)|enquir(?:y|ies)|inquir(?:y|ies))\s?:?",
+    r"(?:contacts?|contact (?:details|information)|enquir(?:y|ies)|inquir(?:y|ies))\s?:?"
+    r"|for (?:more|further) information\s?:?",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\+\d\d|\bwww\.|https?://")
@@ -17,29 +18,99 @@ _ELSEWHERE = re.compile(
     r"(?:recommended(?: for you| reading| stories)?|related(?: (?:articles?|stor(?:y|ies)|news"
     r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?"
     r"|(?:keep |continue )?read(?:ing)?(?: more(?: (?:from|on|about) .{2,30})?| next)?"
+    r"|(?:also read|read also|more about)"
     r"|more (?:stories|news|on this(?: story)?)|editor['’]?s['’]? (?:picks?|choice)|see also"
     r"|you (?:may|might) (?:also )?like|in this (?:article|story)|top stories)\s?:?",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"read more|more (?:about|stories on)|related articles?|also read|read also|see also"
+    r"|related(?: stories)?\s?:?",
+    re.IGNORECASE,
+)
+"""Labels that no form marks, as what stands below has to tell what they are."""
+_CAPTION = re.compile(
+    r"(?:image|media|video|photo|picture) caption\s?[,:.]?|caption\s?:|image", re.IGNORECASE
+)
+_EXCERPT = re.compile(r">\s?#{1,6} (?:excerpt|summary|description)", re.IGNORECASE)
+_CREDITED = "photo caption with credit"
+_LETTER = frozenset(("newsletter", "advertisement"))
+_SPOKEN = re.compile('[“”"„«»]')
 _MOST = 8
 _LONGEST = 130
+_LONGEST_CAPTION = 260
 
 
 def mark(lines: list[Line], kinds: list[str | None]) -> None:
     """Mark the short lines that stand without a gap under such a label."""
+    letters: list[int] = []
     for index, line in enumerate(lines):
+        if kinds[index] == "newsletter":
+            letters.append(index)
         if len(line.text) > 50 or line.text[0].islower():
             continue
+        if _EXCERPT.fullmatch(line.text):
+            _mark_excerpt(lines, kinds, index)
         if _CONTACTS.fullmatch(line.text):
-            below = _below(lines, index)
+            below = _below(lines, index, reached=True)
             if below and any(_REACHED.search(lines[one].text) for one in below):
                 for one in (index, *below):
                     kinds[one] = "reporter contact"
-        elif kinds[index] is not None and _ELSEWHERE.fullmatch(line.text):
-            below = _below(lines, index)
-            closed = bool(below) and _closed(lines, below[-1], begun=line.gap)
-            for one in below if closed else ():
-                kinds[one] = kinds[one] or "related link"
+        elif index and kinds[index] == _CREDITED and not line.gap:
+            _mark_above_credit(lines, kinds, index)
+        elif _CAPTION.fullmatch(line.text):
+            _mark_caption(lines, kinds, index)
+        elif _ELSEWHERE.fullmatch(line.text):
+            _mark_links(lines, kinds, index)
+    _mark_boxes(lines, kinds, letters)
+
+
+def _mark_excerpt(lines: list[Line], kinds: list[str | None], index: int) -> None:
+    """What a clipper took from the page's description, set as a quotation above the text."""
+    at = index
+    while at < len(lines) and lines[at].text[0] == ">":
+        kinds[at] = "excerpt"
+        at += 1
+
+
+def _mark_caption(lines: list[Line], kinds: list[str | None], index: int) -> None:
+    """A label alone on its line, and the caption on the next."""
+    kinds[index] = "photo caption"
+    if index + 1 < len(lines) and len(lines[index + 1].text) <= _LONGEST_CAPTION:
+        kinds[index + 1] = kinds[index + 1] or "photo caption"
+
+
+def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:
+    """A caption, alone in its paragraph with the line of who took the picture."""
+    above = lines[index - 1]
+    own = above.gap or kinds[index - 2 : index - 1] not in ([], [None])
+    if own and len(above.text) <= _LONGEST and not _SPOKEN.search(above.text):
+        kinds[index - 1] = kinds[index - 1] or "photo caption"
+
+
+def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
+    below = _below(lines, index)
+    labelled = kinds[index] is not None
+    if not below or not (labelled or _ALONE.fullmatch(lines[index].text)):
+        return
+    if _before_text(lines, below) or (
+        labelled and _closed(lines, below[-1], begun=lines[index].gap)
+    ):
+        for one in (index, *below):
+            kinds[one] = kinds[one] or "related link"
+
+
+def _before_text(lines: list[Line], below: range) -> bool:
+    """Whether headlines stand under a label, and a paragraph under them without a gap."""
+    if below[-1] + 1 >= len(lines) or len(below) > 4:
+        return False
+    following = lines[below[-1] + 1].text
+    headlines = all(
+        len(words := plain(lines[one].text).split()) >= 3 and words[0][:1].isupper()
+        for one in below
+    )
+    paragraph = len(following) >= 80 and (ends_sentence(following) or following[0] in "“\"'‘")
+    return headlines and paragraph and not is_wrapped(lines[below[0] : below[-1] + 12])
 
 
 def _closed(lines: list[Line], last: int, *, begun: bool) -> bool:
@@ -48,12 +119,32 @@ def _closed(lines: list[Line], last: int, *, begun: bool) -> bool:
     return told or (begun and (last + 1 == len(lines) or lines[last + 1].gap))
 
 
-def _below(lines: list[Line], index: int) -> range:
-    """The short lines under a label up to the next gap; none when they go on as text."""
+def _below(lines: list[Line], index: int, *, reached: bool = False) -> range:
+    """The short lines under a label up to the next gap; none when they go on as text.
+
+    With ``reached``, a line that says how somebody is reached belongs to it after a gap as well.
+    """
     at = index + 1
-    while at < len(lines) and at - index <= _MOST and not lines[at].gap:
+    while at < len(lines) and at - index <= _MOST:
+        if lines[at].gap and not (reached and _REACHED.search(lines[at].text)):
+            break
         text = lines[at].text
         if len(text) > _LONGEST or (ends_sentence(text) and text[-1] != "?"):
             break
         at += 1
     return range(index + 1, at)
+
+
+def _mark_boxes(lines: list[Line], kinds: list[str | None], letters: list[int]) -> None:
+    """What stands between two lines of one box that asks for an address, without a gap."""
+    for index in letters:
+        at = index + 1
+        while at < len(lines) and at - index <= 3 and kinds[at] is None and not lines[at].gap:
+            if len(lines[at].text) > 240 or _SPOKEN.search(lines[at].text):
+                break
+            at += 1
+        if index + 1 < at < len(lines) and kinds[at] in _LETTER and not lines[at].gap:
+            for one in range(index + 1, at):
+                kinds[one] = "newsletter"
+        elif at > index + 1 and "newsletter" in lines[index + 1].text.casefold():
+            kinds[index + 1] = "newsletter"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import asides, dates, outlets, people, printed, titles
+from corpus.reading import asides, calendars, dates, outlets, people, printed, signatures, titles
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
@@ -18,7 +18,7 @@ _PUBLISHED = re.compile(
 _OUTLET_NOTE = re.compile(
     r"(?:appeared|published|posted)(?: first)?(?: originally)? (?:by|in|on|at)\s+(?:the\s+)?"
     r"(?P<name>(?:\[[^\]]+\]\([^)]*\)|[^.,;]{2,50}))|(?:copyright\s*)?(?:©|\(c\)"
-    r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?,?\s*"
+    r"|copyright)\s*(?:\d{4}(?:-\d{4})?)?[.,]?\s*"
     r"(?P<owner>[^.,;\d]{2,40})|our standards: the (?P<house>.+?) trust",
     re.IGNORECASE,
 )
@@ -28,16 +28,21 @@ _TOLD = re.compile(r"\b[Tt]old\s+(the\s+|The\s+)?([A-Z][\w.-]*(?:\s[A-Z][\w.-]*)
 def mark_videos(lines: list[Line], kinds: list[str | None]) -> None:
     """After a teaser ("WATCH | …") comes a title and a caption that ends with the length."""
     for index, line in enumerate(lines):
-        if asides.DURATION.search(line.text[-12:]) and len(line.text) <= asides.LONGEST:
+        if _timed(line.text) and len(line.text) <= asides.LONGEST:
             kinds[index] = kinds[index] or "video caption"
         if kinds[index] != "video teaser":
             continue
         for ahead in range(index + 1, min(index + 4, len(lines))):
-            if asides.DURATION.search(lines[ahead].text[-12:]):
+            if _timed(lines[ahead].text):
                 for between in range(index + 1, ahead):
                     kinds[between] = kinds[between] or "video title"
                 kinds[ahead] = "video caption"
                 break
+
+
+def _timed(text: str) -> bool:
+    """Whether a line ends in the length of a video, not in the hour after a date."""
+    return bool(asides.DURATION.search(text[-12:])) and calendars.first(text[-40:]) is None
 
 
 def mark_repeats(
@@ -124,6 +129,17 @@ def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
             begun = begun or kinds[index] in _LISTS or kinds[index] == "copyright"
         elif begun and kinds[index] is None and _headline(lines[index].text):
             kinds[index] = "footer"
+    _mark_labels(lines, kinds, last)
+
+
+def _mark_labels(lines: list[Line], kinds: list[str | None], last: int) -> None:
+    """Words alone below the text, tags and names of papers, where the page goes on below them."""
+    for index in range(len(lines) - 1, last, -1):
+        text = lines[index].text
+        alone = len(text.split()) <= 3 and not ends_sentence(text) and text[0] not in '“"'
+        below = len(lines) - index > 2 and all(kind is not None for kind in kinds[index + 1 :])
+        if kinds[index] is None and alone and (below or outlets.known(text)):
+            kinds[index] = "footer"
 
 
 def _headline(text: str) -> bool:
@@ -206,9 +222,15 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
             basis = "copyright line" if kind == "copyright" else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return
-    alone = name.strip() in draft.text[:_HEAD].splitlines()
+    alone = name.strip() in draft.text[:_HEAD].splitlines() or signatures.is_house(name.strip())
     if kind == "copyright" and alone and name.strip() not in draft.authors():
-        draft.note("outlet", name.strip(), "copyright line", line.number, "alone above as well")
+        draft.note(
+            "outlet",
+            name.strip(),
+            "copyright line",
+            line.number,
+            "the name of an institution or alone above",
+        )
 
 
 def note_self_reference(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.model import Article
-from corpus.reading import decoding, files, frontmatter, markup, plain
+from corpus.reading import decoding, files, frontblocks, frontmatter, markup, plain
 from corpus.reading.containers import counted
 from corpus.reading.fieldnames import NAMES, key_of
 from corpus.reading.options import Options
@@ -150,7 +150,7 @@ def _titles(options: Options) -> tuple[str, ...]:
 
 def _flat(one: dict[Any, Any], options: Options) -> dict[str, Any]:
     """Field names folded; those of nested objects such as "meta" beside the outer ones."""
-    fields = {name: _clean(value) for name, value in frontmatter.flat(one).items()}
+    fields = {name: _clean(value) for name, value in frontblocks.flat(one).items()}
     for name in options.fields.values():
         if "." in name and (value := _reached(one, name)) is not None:
             fields[key_of(name)] = value

@@ -18,18 +18,21 @@ def _keys(*rows: str) -> tuple[str, ...]:
 
 NAMES: dict[str, tuple[str, ...]] = {
     "title": _keys(
-        "title headline articletitle fulltitle ogtitle webtitle titel titre titulo título titolo "
+        "title headline heading articletitle fulltitle ogtitle webtitle titel titre titulo título "
+        "titolo "
         "name subject"
     ),
     "outlet": _keys(
-        "publication publisher outlet site sitename website newspaper sourcename publicationname",
+        "publication publicationtitle publisher outlet site sitename website newspaper sourcename "
+        "publicationname",
         "containertitle journal feed feedtitle sourcetitle mediasource medianame",
         "quelle zeitung medium medio fuente bron fonte källa kilde źródło источник джерело издание",
         "来源 來源 媒体 出典 출처 المصدر kaynak πηγή sursa forrás lähde",
     ),
     "authors": _keys(
         "author authors byline by creator creators writer writers authorname autor autorin autoren",
-        "auteur auteurs autores autore verfasser redacción redacao redação redazione автор авторы",
+        "reporter reporters auteur auteurs autores autore verfasser redacción redacao redação "
+        "redazione автор авторы",
         "автори текст",
         "作者 记者 記者 撰文 著者 글쓴이 기자 بقلم كتب الكاتب yazar συντάκτης autorul szerző",
     ),

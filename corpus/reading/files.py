@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.reading.lines import words
 
-READER = "3"
+READER = "4"
 """Raised when the rules of reading change what is read; part of every fingerprint."""
 
 SKIPPED_SUFFIXES = words(
@@ -42,6 +42,11 @@ def _spelled(match: re.Match[str]) -> str:
     if 0xDC80 <= code <= 0xDCFF:
         code -= 0xDC00
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def is_pdf(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is called a PDF."""
+    return os.fspath(path).lower().endswith(".pdf")
 
 
 def name(path: str | os.PathLike[str]) -> str:

@@ -6,6 +6,8 @@ that no sentence of an article takes: a lost aside does little harm, a lost sent
 
 from __future__ import annotations
 
+from corpus.reading import houseforms
+
 AGENCY = (
     r"(?:AP(?: Photo| Images)?|AFP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|TASS|ITAR-TASS"
     r"|Getty(?: Images)?"
@@ -42,7 +44,10 @@ HEADS: tuple[tuple[str, str], ...] = (
     (
         "video teaser",
         r"(?:WATCH|Watch|VIDEO|Video|LISTEN|Listen|AUDIO|Audio|PODCAST|Podcast|SEE|PHOTOS|GALLERY"
-        r"|LOOK|ON VIDEO)(?:\s+(?:NOW|LIVE|now|live|here|the video|below))?\s*(?:[|»►▶]|:\s).{3,}$",
+        r"|LOOK|ON VIDEO)(?:\s+(?:NOW|LIVE|now|live|here|the video|below))?\s*(?:[|»►▶]|:\s).{3,}$"
+        r"|\(?(?:Watch|See|View|Listen to|Read|Check out|Play)\b[^.!?“”\"]{0,110}\b(?:above|below"
+        r"|here)"
+        r"[.:!)]*$",
     ),
     (
         "related link",
@@ -52,6 +57,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|up next|more on this(?: story)?|further reading|don['’]t miss|must[- ]reads?|recommended"
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
         r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)"
+        r"|(?:More|MORE):\s[A-Z“‘\"'].{12,150}[^.]$"
+        r"|(?:\[[^\]\n]{1,60}\]\((?:[^()\s]|\([^()\s]*\))*\)[\s|·•,]*){2,}$"
         r"|(?i:te puede interesar|le[ae] también|(?:ver|mira) también|más información|(?:à )?lire"
         r" aussi|voir aussi|lesen sie auch|mehr zum thema|lies auch|leggi anche|leia também"
         r"|leia mais|lees ook|läs (?:också|mer)|czytaj (?:też|także))(?:\s*[:|»►→–—].*)?$"
@@ -60,10 +67,11 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appeal",
-        r"(?![“\"‘'])(?:(?i:.{0,300}\b(?:please|if you can|consider|help us|you can help)\b.{0,90}?"
+        r"(?![“\"‘'])(?:(?i:.{0,300}(?:\b(?:please|if you can|help us|you can help"
+        r"|if you (?:value|enjoy|enjoyed|appreciate))|(?<![^.!?]\s)(?<![^.!?\s])consider)\b.{0,90}?"
         r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting|newsroom))"
         r"|(?:mak(?:e|ing)|giv(?:e|ing)) (?:a |your )?(?:\w+ )?(?:donation|contribution)"
-        r"|becom(?:e|ing) (?:a|our) (?:member|subscriber|supporter)|donat(?:e|ing)))"
+        r"|becom(?:e|ing) (?:an? |our )?(?:\w+ )?(?:member|subscriber|supporter)|donat(?:e|ing)))"
         r"|(?i:support (?:us|our (?:journalism|work|reporting|newsroom))\b.{0,60}$))",
     ),
     ("image", r"!\[.*\]\(.*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture|script|div|embed)\b.*>$"),
@@ -76,14 +84,21 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
         rf"|(?:©\s?)?(?:{_NAME}\s)?(?:(?:via|for)\s)?(?:Getty Images|GETTY IMAGES|AP Photo"
         rf"|Shutterstock"
-        r"|REUTERS|EPA-EFE|AFP via Getty Images|Alamy)\.?$",
+        r"|REUTERS|EPA-EFE|AFP via Getty Images|Alamy)\.?$"
+        r"|(?:Getty|iStock|Unsplash|Flickr|Wikimedia(?: Commons)?)\.?$",
     ),
     (
         "reporter contact",
         r"(?i:[—–-]?\s*(?:write(?: to)?|e-?mail|contact|reach|follow|tweet)):?\s+[^\W\d_].{2,90}?"
         r"(?:@|\[email|(?i:on (?:twitter|x|instagram|facebook|bluesky|linkedin|threads)\b)).*$"
         r"|\(?[^\W\d_a-z].{2,80}\s(?i:(?:can|may) be (?:reached|contacted|followed)|is on twitter"
-        r"|tweets(?: as| at)?)\s.*@.*$"
+        r"|tweets(?: as| at)?(?=\s@))\s.*@.*$"
+        r"|(?i:follow @\w+\.?$|send (?:your )?(?:tips|stor(?:y|ies)|comments|questions"
+        r"|feedback)\b.{0,90}@.*$)"
+        r"|(?i:(?:media|press|news) (?:contact|enquir(?:y|ies)|inquir(?:y|ies)"
+        r"|office):\s.{0,60}?(?:\d{3}|@).*$)"
+        r"|[^.!?“”\"]{3,60},\s\+?\d[\d ().-]{6,20}(?:,\s[\w.+-]+@[\w.-]+)?$"
+        r"|(?i:(?:twitter|x|instagram|bluesky|threads)\s?:\s?@[\w.]+$)"
         r"|(?i:(?:got|have|do you have) (?:a|any)(?: (?:news|confidential|story))? (?:tips?"
         r"|story)\b).*$"
         r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$"
@@ -91,132 +106,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"(?:\+\d|\(\d{2,4}\)\s?\d|\d{3}[-.]\d{3}[-.]\d)[\d ().-]{4,16}"
         r"(?:\s?(?i:x|ext\.?)\s?\d{1,5})?$",
     ),
-    (
-        "newsletter",
-        r"(?i:(?:sign ?up|subscribe|stay (?:on top|informed|up[- ]to[- ]date|connected)"
-        r"|get (?:the|our|all|breaking|daily|more|your|unlimited|full|exclusive|in-depth)\b.{0,90}"
-        r"\b(?:inbox|newsletters?|alerts|e-?mails?|the app|access)|join us on|join our|join the"
-        r" (?:conversation|debate)|like us|follow us|follow our|download (?:the .{0,30}app|our)"
-        r"|support (?:our|independent|quality) (?:journalism|work|reporting|newsroom|media)"
-        r"|enter your e-?mail|thanks? (?:you )?for (?:subscribing|signing up|reading)"
-        r"|click here|tap here|become a (?:member|subscriber|supporter|patron)|unsubscribe"
-        r"|manage (?:your |my )?(?:newsletters?|subscriptions?|(?:e-?mail )?preferences|account"
-        r"|cookies)"
-        r"|view (?:this (?:e-?mail|message|newsletter) )?(?:in|on) (?:your )?(?:web )?browser"
-        r"|view online|(?:read|open|see) (?:this )?(?:e-?mail )?in (?:your |a )?browser"
-        r"|this (?:e-?mail|message|newsletter) (?:was|has been|is) sent"
-        r"|having trouble (?:viewing|reading)|was this (?:e-?mail |newsletter )?forwarded"
-        r"|forward (?:this|to a friend)|(?:simply|just) sign up|want to change how you receive"
-        r"|no longer want"
-        r"|receive (?:essential|our|the latest|breaking|all)|stay informed|never miss"
-        r"|you can (?:update your"
-        r" preferences|unsubscribe)|choose from our|our mailing address"
-        r"|update your (?:e-?mail )?preferences|add us to your address book"
-        r"|you(?:['’]re| are) receiving this"
-        r"|you received this"
-        r"|to unsubscribe|create (?:a free|an) account|start your (?:free )?(?:trial|day with)"
-        r"|try (?:it )?(?:for )?free|already (?:a subscriber|a member|have an account|registered)"
-        r"|be the first to (?:get|know|hear)"
-        r"|(?:install|get) (?:the|our) .{2,30} app|(?:free )?article (?:usually )?reserved for"
-        r"|to (?:continue|keep) reading|continue reading|keep reading"
-        r"|you have .{0,30}free articles?"
-        r"|this article is (?:for|only|free|reserved) .{0,20}(?:subscribers|members|registered)"
-        r"|this (?:site|page) is protected|read the full (?:story|article))\b.{0,200}$"
-        r"|(?:e-?mail address|newsletters?|(?:daily|morning|evening) briefing|(?:daily|weekly"
-        r"|morning"
-        r"|evening|our|free) newsletters?|breaking news alerts"
-        r"|for subscribers|subscribers? only|premium)$|by (?:signing up|subscribing|clicking"
-        r"|entering)"
-        r"\b.{0,120}\b(?:agree|consent|terms|privacy)\b.*$|we(?:['’]ll"
-        r"| will) send\b.{0,80}e-?mail.*$)",
-    ),
-    (
-        "share line",
-        r"(?i:(?:view original|add to (?:your )?(?:saved stories|favou?rites|reading list)"
-        r"|(?:share|tweet|post|pin|send|e-?mail|print|save|bookmark|listen|gift"
-        r"|copy)(?: (?:this|the"
-        r"|an?))?(?: (?:article|story|page|link|post|full article|friend))?(?:(?: (?:on|via|to"
-        r"|with|by"
-        r"|link|for later|article))(?: (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|reddit"
-        r"|telegram"
-        r"|friends|a friend|pocket|clipboard|messenger|pinterest|flipboard))?)?(?:\s\d+)?"
-        r"|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard"
-        r"|instagram"
-        r"|youtube|copy link|link copied|\d[\d,.]*k? (?:shares?|likes?|comments?|views?|reads?)"
-        r"|\(?(?:timer ?)?\d+[- ]?min(?:ute)?s?\.?(?: read| listen)?\)?"
-        r"|share or comment on this article.{0,160}|(?:reading|read) time:? .{1,20}"
-        r"|listen to (?:this )?(?:article|story).{0,30}|listen \d.{0,20}|comments?(?: ?\(?\d*\)?)"
-        r"|leave a (?:comment|reply)|post a comment|(?:view|show|hide|add|see|read)(?: (?:all"
-        r"|more|a|the"
-        r"))? comments?(?: ?\(\d+\))?|\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?|share full article"
-        r"|save article"
-        r"|(?:give|gift) (?:this )?article|add to favou?rites|audio (?:version|article)"
-        r"|listen to (?:this )?article .{1,40}|listen(?: to)? .{0,12}\d{1,2}:\d{2} min.{0,16}"
-        r"|join the (?:conversation|discussion)|reply|more sharing options|sharing"
-        r"|help keep .{2,40} by sharing this (?:article|story)"
-        r"|(?:drucken|ausdrucken|imprimir|imprimer|stampa|afdrukken|skriv ut|drukuj|печать)"
-        r"|(?:compartir|partager|teilen|condividi|compartilhar|delen|udostępnij)\b.{0,40}"
-        r"|(?:suscr[ií]b[ae]te|suscribirse|abonnez-vous|s['’]abonner|inscrivez-vous|abonnieren sie"
-        r"|newsletter abonnieren|iscriviti|abb[oó]nati|assine|inscreva-se|abonneer)\b.{0,100}"
-        r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]?$)",
-    ),
-    (
-        "menu",
-        r"(?i:(?:home|menu|main menu|search|close|open|log ?in|sign ?in|log in / register|log ?out"
-        r"|register|my account|account|skip to (?:(?:main )?content|navigation|search).{0,20}"
-        r"|navigation"
-        r"|toggle .{2,20}|(?:main |all )?sections|back to (?:top|home.{0,10})|top"
-        r"|next(?: article| story)?"
-        r"|prev(?:ious)?(?: article| story)?|load more|show more|see more|view more|more|less"
-        r"|show less"
-        r"|accept(?: all)?(?: cookies)?|reject(?: all)?|cookie (?:settings|policy|preferences)"
-        r"|we use cookies.{0,160}|privacy(?: policy| notice)?|terms(?: (?:and|&) conditions"
-        r"| of (?:use"
-        r"|service))?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|rss|sitemap"
-        r"|site ?map|help|faq|feedback|donate|e-?paper|apps?|the app|(?:change )?edition"
-        r"|(?:international|uk|us|europe|global|first|second|third|final|late|early|main"
-        r"|city|national|state|metro|weekend|print) edition|edition \d.{0,30}"
-        r"|subscribe|subscriptions?|podcasts?|videos?"
-        r"|photos|gallery|weather|crossword|games|download|transcript|full text|translate"
-        r"|article bookmarked|find your bookmarks in.{4,80}|lire en fran[cç]ais|report error"
-        r"|journalistic standards|follow us|body|classification|submit|δ)$)"
-        r"|(?i:inicio|portada|accueil|startseite|página inicial)\s*[/>»›|].{2,80}$"
-        r"|(?i:home)\s*[>»›/|].{2,120}$"
-        r"|(?>\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+)(?>(?: {3,}+"
-        r"|\t++)\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+){2,}$"
-        r"|\|\s.{2,80}\s\|$|@\w{3,30}$|(?i:previous|next):\s.{3,90}$"
-        r"|[^.!?|>›»•·]{2,40}(?:\s?[|>›»•·]\s[^.!?|>›»•·]{2,30}){2,}$",
-    ),
-    (
-        "footer",
-        r"(?i:(?:(?:recent|related|more|latest|popular|top|trending|featured|recommended"
-        r"|other) (?:articles"
-        r"|posts|stories|news|reads|topics|content|coverage|headlines|videos?|links)"
-        r"|most (?:read|popular"
-        r"|viewed|shared|commented|watched)(?: in .{2,30})?|trending(?: now)?|popular|latest"
-        r"|you (?:may"
-        r"|might) (?:also )?(?:like|be interested in|have missed)|editor['’]?s['’]? (?:picks?"
-        r"|choice)"
-        r"|what to read next|read next|recommended(?: for you)?|(?:from )?around the web"
-        r"|more (?:on|from|in) (?:\.\.\. ?)?[^.]{2,40}|more on this(?: story)?"
-        r"|more coverage|explore more.{0,30}"
-        r"|related|up next|dmca.{0,60}|correction notice|report (?:an? )?(?:error|typo).{0,30}"
-        r"|posted by .{2,60}\s(?:at|on)\s.{4,40}|corrections?(?: & clarifications)?|(?:tags?"
-        r"|labels?|topics?|filed under|categor(?:y|ies)"
-        r"|keywords?"
-        r"|posted in|see more on)\s*:.{0,200}|topics|tags|about the (?:authors?|writer)|disclaimer"
-        r"|our standards:.{0,80}|licensing rights.{0,40}|\(?opens in (?:a )?new (?:window"
-        r"|tab)\)?.{0,20}"
-        r"|(?:page|document|result|article) \d+ of \d+|[\d,]+ words|document [a-z\d]{12,}"
-        r"|(?:more|other|latest|recent|top|today['’]s)(?: \w+){0,2} (?:stories|headlines)"
-        r"|read more (?:with|at|from|on) .{2,30}|proquest document link"
-        r"|\d+ of \d+ documents?|list of \d+ items?"
-        r"|list \d+ of \d+|end of list"
-        r"|#{1,4} (?:metadata|full document|highlights|new highlights added.{0,40}|notes?)"
-        r"|end of (?:article|document)|original article|show all|view all"
-        r"|reuse this content|follow topics|-?\s?30\s?-?|#{3,}|\*\s?\*\s?\*|ENDS?|-ends-"
-        r"|<ENDS?>)[.:]?$)",
-    ),
+    *houseforms.FORMS,
     (
         "copyright",
         r"(?:(?:©|\(c\)|\(C\)|(?i:copyright)\s*(?:©|\(c\)|\d{4}))|(?i:all rights reserved"
@@ -227,7 +117,9 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "credits",
-        r"[—–(\[-]*\s*(?i:additional |further |with )?(?i:reporting|writing|editing|research"
+        r"(?i:(?:sub-?|web |copy |news |photo |line )?(?:editor|producer)s?):\s"
+        r"[^\W\d_a-z][\w.'’-]+(?:,?\s[^\W\d_a-z][\w.'’-]*){1,5}$"
+        r"|[—–(\[-]*\s*(?i:additional |further |with )?(?i:reporting|writing|editing|research"
         r"|translation"
         r"|graphics?|production|interviewing)(?i:,? (?:and|&) (?:additional )?(?:reporting"
         r"|writing|editing"
@@ -242,7 +134,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:\(?with (?:files|reporting|additional reporting|contributions?|material|inputs?"
         r"|agency inputs?)"
         r" (?:from|by))\b.{2,200}$|(?i:[(\[]?with agenc(?:y|ies)[)\]]?\.?$)"
-        r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)).{0,160}$"
+        r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)"
+        r"|contributed from (?=[A-Z])).{0,160}$"
+        rf"|{_NAME} contributed\.?$"
         r"|[—–-]?\s*[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z].{2,60}\s(?:reported|contributed) from"
         r" [A-Z][\w. ,]{2,40}\.?(?: .{0,120})?$",
     ),
@@ -252,10 +146,27 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Removes|Repeats|Writes through"
         r"|Rewrites)\b.{3,200}\)$"
         r"|(?i:appeared in the .{4,60} (?:print|\w+) edition\b.{0,160}$)"
-        r"|(?i:heard on\s.{3,60}$)"
+        r"|(?i:heard on\s.{3,60}$|(?:correction|clarification) appended\.?$)"
+        r"|(?i:this is a (?:developing|breaking)(?: news)? story\b.{0,120}$)"
         r"|(?i:(?:saved|clipped|exported|imported|captured|sent) (?:to|from|with|by|in|via|using)"
         r" (?:pocket|instapaper|evernote|notion|obsidian|raindrop|readwise|omnivore|joplin|zotero"
-        r"|pinboard|feedly|google docs|onenote|the web clipper)\b.{0,60}$)|"
+        r"|pinboard|feedly|google docs|onenote|the web clipper)\b.{0,60}$)"
+        r"|(?i:check against delivery\.?$|as (?:prepared|delivered)(?: for delivery)?\.?$)"
+        r"|(?i:take note\s?[–-] story published .{2,30}$)"
+        r"|(?i:(?:seen|spotted|noticed) (?:a mistake|an error)\?.{0,80}$"
+        r"|select text and press .{4,90}$"
+        r"|tell us about a mistake$)"
+        r"|(?i:clipped (?:to|with|by|using) (?:the )?.{2,30}$)"
+        r"|(?i:[\[(*_]*(?:except for the headline, )?(?:this|the) (?:story|article|report"
+        r"|copy)\b.{0,60}\b(?:has|have) not been"
+        r" (?:edited|reviewed|vetted) by .{2,40}(?:staff|team|desk|editors?|newsroom)\b.{0,160}$)"
+        r"|SOURCE\s[A-Z][\w.,&'’ -]{2,60}$"
+        r"|(?:See|SEE|Turn to|Please see)\s[A-Z]{3,}[A-Z ]{0,20},?\s(?:on\s)?(?i:page"
+        r"|p\.)\s?[A-Z]?\d{1,3}$"
+        r"|(?i:(?:continued|cont[’']?d) (?:on|from) (?:page|p\.)\s?[a-z]?\d{1,3}$)"
+        r"|.{3,90}\b(?:does not|do not) (?:take|adopt) (?:(?:institutional|specific|editorial"
+        r"|policy) ){1,2}positions\b.{0,240}$"
+        r"|.{3,40} is committed to publishing a diversity of .{3,300}$|"
         r"(?i:[\[(*_]*(?:editor['’]?s['’]? note|note to (?:editors|readers)|correction"
         r"|clarification"
         r"|update(?:d)? note)\s*[:–—-]\s.{8,}$)"
@@ -312,7 +223,12 @@ CREDIT_TAILS = (
     rf"|.*\((?:(?i:supplied|provided)|{AGENCY}|[A-Z]{{2,5}}(?: News)?)\s?:\s?[^()]{{2,60}}\)\.?$"
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
     r"[A-Z][\w .'’-]{2,30}\)\.?$"
-    rf"|.*[.!?”\"]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
+    rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
+    r"|.*\((?i:(?:file|stock|library|archive) (?:image|photo|pic"
+    r"|picture)s?)(?::\s?[^()]{2,60})?\)\.?$"
+    rf"|.*[.!?”\"]\s+(?i:source):\s?{_NAME}\s?/\s?[A-Z][\w .]{{1,20}}$"
+    r"|.{8,200}\s/\s(?:[A-Z]\.\s?)?[^\W\d_a-z][\w.'’-]+"
+    r"(?:\s[^\W\d_a-z][\w.'’-]+)?/[A-Z][\w.]{1,12}$"
     r"|.*[.!?”\"]\s+(?:©|\(c\))\s?.{1,60}$"
 )
 """Endings of a caption: who took the picture."""

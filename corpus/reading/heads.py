@@ -9,16 +9,18 @@ from corpus.reading import (
     citations,
     databases,
     dates,
+    frames,
     mastheads,
     openings,
     outlets,
     people,
     printed,
     printed_fields,
+    signatures,
     titles,
 )
 from corpus.reading.draft import Draft, Head
-from corpus.reading.lines import Line, plain
+from corpus.reading.lines import Line, ends_sentence, plain
 
 _SITE_PREFIX = re.compile(
     r"(?:you['’]re reading|you are (?:now )?reading|now reading|currently reading|reading now"
@@ -41,8 +43,9 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
             continue
         if kinds[index] in (None, "menu", "credits") or printed.is_date_line(lines[index].text):
             kinds[index] = _header_line(head, index) or kinds[index]
-    _bare_bylines(head)
+    signatures.bare(head)
     _dateline(head)
+    frames.mark_head(head)
     return head
 
 
@@ -63,7 +66,23 @@ def _header_line(head: Head, index: int) -> str | None:
     line = head.lines[index]
     text = plain(line.text) or line.text
     if outlet := mastheads.named(text):
+        if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
+            head.draft.note("authors", outlet, "byline", line.number)
+            return "byline"
         head.draft.note("outlet", outlet, "masthead", line.number)
+        return "masthead"
+    if _FROM.fullmatch(text) and (sender := _sender(head, index)):
+        head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
+        head.kinds[index + 1] = "masthead"
+        return "masthead"
+    if _IN.fullmatch(text) and index + 1 < len(head.lines):
+        below = plain(head.lines[index + 1].text)
+        if below and len(below) <= 40 and not ends_sentence(below):
+            head.draft.note("outlet", below, "imprint", head.lines[index + 1].number)
+            head.kinds[index + 1] = "masthead"
+            return "masthead"
+    if house := outlets.imprint(text):
+        head.draft.note("outlet", house, "imprint", line.number)
         return "masthead"
     if _AGO.fullmatch(text):
         return "date"
@@ -71,14 +90,14 @@ def _header_line(head: Head, index: int) -> str | None:
         return _split_byline(head, index)
     if _STAFF_LINE.fullmatch(text):
         return "byline"
-    if index and head.kinds[index - 1] == "byline" and _FROM_PLACE.match(text):
+    if index and head.kinds[index - 1] == "byline" and signatures.FROM_PLACE.match(text):
         return "byline"
-    if _ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
+    if signatures.ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
         for piece in re.split(r"\s*[,|]\s*", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
         return "byline"
-    if (found := people.byline(text)) and len(text) < 200:
-        _note_byline(head, found, line, "byline")
+    if (found := people.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
+        signatures.note(head, found, line, "byline")
         if when := calendars.first(text):
             head.draft.note("date", when.iso or "", "printed", line.number)
             head.dates.append(index)
@@ -110,13 +129,30 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
-_ROLE_LINE = re.compile(
-    r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
-    r"|chief|analyst|producer|journalist)(?:\s(?:in|at"
-    r"|for)\s[A-Z][\w ]+)?(?:\s*[,|]\s*[A-Z][\w .&]{1,40})?",
+
+
+_FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
+
+
+_IN = re.compile(r"(?:first |originally )?published (?:in|on|by)\s?:?", re.IGNORECASE)
+
+
+_DELIVERED = re.compile(
+    r"^(?:(?:opening|closing|keynote|welcome) )?(?:speech|remarks|address|statement|lecture"
+    r"|testimony)"
+    r" by ",
     re.IGNORECASE,
 )
-_FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
+"""How a speech names its speaker under its title."""
+
+
+def _sender(head: Head, index: int) -> str | None:
+    """Who published it, on the line below "From:" and above the day of a public notice."""
+    rows = [plain(line.text) or line.text for line in head.lines[index + 1 : index + 5]]
+    if len(rows) < 2 or len(rows[0]) > 90 or ends_sentence(rows[0]) or rows[0][-1] == ":":
+        return None
+    dated = any(re.match(r"(?:published|issued)\b", row, re.IGNORECASE) for row in rows[1:])
+    return rows[0] if dated else None
 
 
 def _split_byline(head: Head, index: int) -> str | None:
@@ -130,16 +166,9 @@ def _split_byline(head: Head, index: int) -> str | None:
     found = people.byline(f"By {plain(following.text).rstrip(',') or following.text}")
     if found is None:
         return None
-    _note_byline(head, found, following, "byline")
+    signatures.note(head, found, following, "byline")
     head.kinds[index + 1] = "byline"
     return "byline"
-
-
-def _note_byline(head: Head, found: people.ByLine, line: Line, basis: str) -> None:
-    for author in found.authors:
-        head.draft.note("authors", author, basis, line.number)
-    if found.outlet:
-        head.draft.note("outlet", found.outlet, "byline", line.number)
 
 
 _GLUED = re.compile(
@@ -157,7 +186,7 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     led = [found for one in pieces if (found := people.byline(one)) is not None]
     if len(led) == 1:
-        _note_byline(head, led[0], head.lines[index], "byline")
+        signatures.note(head, led[0], head.lines[index], "byline")
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
         return True
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
@@ -166,7 +195,7 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
     if len(pieces) < 2 or len(names) != 1 or dashed:
         return paper is not None and len(pieces) > 1
-    _note_byline(head, people.ByLine((names[0],)), head.lines[index], "byline")
+    signatures.note(head, people.ByLine((names[0],)), head.lines[index], "byline")
     return True
 
 
@@ -189,7 +218,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     text = _GLUED.sub(r"\1 ", text)
     by = _LAST_BY.search(text)
     if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
-        _note_byline(head, signed_by, head.lines[index], "byline")
+        signatures.note(head, signed_by, head.lines[index], "byline")
         text = text[: by.start()]
     found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
     if not found:
@@ -213,58 +242,14 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         and not section
         and (signed or not (len(rest) <= 32 and len(rest.split()) <= 3 and rest[0].isupper()))
     ):
-        named = people.byline(rest, bare=True)
+        before = text[: found[0].start].strip(" ,;|•·–—-")
+        named = people.byline(rest, bare=True) or people.byline(before, bare=True)
         if named is None:
             return None
-        _note_byline(head, named, head.lines[index], "byline")
+        signatures.note(head, named, head.lines[index], "byline")
     printed.note(head.draft, text, found, head.lines[index].number)
     head.dates.append(index)
     return "section and date" if section else "date"
-
-
-def _bare_bylines(head: Head) -> None:
-    """Names alone on a line are authors where a date, a place or a role stands by them."""
-    if head.title is None or head.draft.first("authors"):
-        return
-    for index in range(head.title + 1, min(head.body, head.title + 14)):
-        line = head.lines[index]
-        text = plain(line.text) or line.text
-        if head.kinds[index] not in (None, "menu") or len(text) > 120 or text[-1] in ".!?:":
-            continue
-        found = people.byline(text, bare=True)
-        if found is None:
-            continue
-        if _beside_a_name(head, index, text, found) or outlets.agency(text):
-            _note_byline(head, found, line, "byline")
-            head.kinds[index] = "byline"
-            _role_below(head, index)
-            return
-
-
-def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> bool:
-    """Whether a date, an outlet, a role or a line about the author stands by the name."""
-    if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
-        return True
-    if any(abs(index - other) <= 2 for other in head.dates):
-        return True
-    near = range(max(0, index - 3), min(len(head.lines), index + 3))
-    if any(head.kinds[other] == "date" for other in near):
-        return True
-    following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
-    if following.startswith(f"{text} "):
-        return True
-    below = head.kinds[index + 1] if index + 1 < len(head.lines) else None
-    return below in ("masthead", "reporter contact") or (
-        bool(following) and _ROLE_LINE.fullmatch(following) is not None
-    )
-
-
-def _role_below(head: Head, index: int) -> None:
-    """What the author is, on a line of its own under the name."""
-    for below in range(index + 1, min(index + 3, head.body)):
-        text = plain(head.lines[below].text) or head.lines[below].text
-        if head.kinds[below] is None and (_ROLE_LINE.fullmatch(text) or _FROM_PLACE.match(text)):
-            head.kinds[below] = "byline"
 
 
 def _dateline(head: Head) -> None:
@@ -274,7 +259,10 @@ def _dateline(head: Head) -> None:
         found = titles.DATELINE.match(plain(line.text[:120]) or line.text)
         if found is None:
             continue
-        agency, day = found["agency"] or found["agency2"], found["date"] or found["date2"]
+        agency, day = (
+            found["agency"] or found["agency2"] or found["agency3"],
+            found["date"] or found["date2"],
+        )
         if agency and (name := outlets.agency(agency)):
             head.draft.note("agency", name, "dateline", line.number)
         if day and (dated := dates.find_all(day)):

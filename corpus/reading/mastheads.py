@@ -9,14 +9,20 @@ from corpus.reading.lines import words
 
 _COMMON = words(
     "national people time metro reason observer express week hill local nation post star sun ",
-    "times independent standard variety vice fortune age news today i",
+    "stuff mint prospect firstpost tribune times independent standard variety vice fortune age "
+    "news today i",
 )
 """Papers' names that are sections and common words where "The" does not stand before them."""
 
 
+def is_common(text: str) -> bool:
+    """Whether a paper's name is a common word as well, and stands there without "The"."""
+    return outlets.key(text) in _COMMON and not text.casefold().startswith("the ")
+
+
 def named(text: str) -> str | None:
     """The outlet of a line that is no more than its name, its host, or its name and a section."""
-    if outlets.key(text) in _COMMON and not text.casefold().startswith("the "):
+    if is_common(text):
         return None
     if outlet := alone(text):
         return outlet
@@ -46,7 +52,7 @@ def _beside_name(piece: str) -> bool:
 
 _DOMAIN = re.compile(
     r"(?:www\.)?((?:[a-z\d-]+\.)+(?:com|org|net|eu|uk|us|info|news"
-    r"|[a-z]{2}))/?(?:\s+[•·|–-]\s.{1,30})?",
+    r"|[a-z]{2}))/?(?:\s+[•·|–-]\s.{1,30}|\s+\([^()]{2,40}\))?",
     re.IGNORECASE,
 )
 

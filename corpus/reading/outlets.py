@@ -53,6 +53,9 @@ _NO_PAPER = words(
     "labor team group squad cult rebel student world's world’s cash sign guest",
 )
 """Words before "News", "Times" and the like that make no paper's name of them."""
+_LANDS = words(
+    "india europe asia africa america britain england scotland wales ireland australia canada"
+)
 _ARTICLES = words("the el la le il o a de die")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|del|des|du|do|da|di|for|on|&")
 
@@ -93,6 +96,8 @@ def shaped(name: str) -> str | None:
         return None
     low = [piece.casefold() for piece in pieces]
     bare = low[1:] if low[0] in _ARTICLES else low
+    if bare[:1] and bare[0] in _LANDS and bare[1:] == ["news"]:
+        return None
     times = bare[0] in ("daily", "weekly", "evening", "morning") and low[0] == "the"
     if not bare or (bare[0] in _NO_PAPER and not times):
         return None
@@ -127,6 +132,21 @@ def told(name: str) -> str | None:
     return known(name) or shaped(unplaced(name))
 
 
+@cache
+def _actors() -> frozenset[str]:
+    """The names of institutions that print, but are what news is about more often."""
+    hosts = table().hosts.items()
+    return frozenset(name for host, name in hosts if _OFFICIAL.search(host))
+
+
+_OFFICIAL = re.compile(r"(?:\.gov|\.mil|\.int|\.gov\.\w\w|^gov\.uk|europa\.eu|^un\.org)$")
+
+
+def is_actor(name: str) -> bool:
+    """Whether an outlet's name is an alliance's, a government's or the like."""
+    return name in _actors()
+
+
 def unplaced(name: str) -> str:
     """A paper's name without the place that databases add to it."""
     return _PLACED.sub("", name)
@@ -139,6 +159,19 @@ _PLACED = re.compile(r"\s*\([A-Z][^()]{1,40}\)$")
 def agency(name: str) -> str | None:
     """The agency of that name, as printed there; else None."""
     return name.strip() if key(name) in table().agencies else None
+
+
+_IMPRINT = re.compile(
+    r"(?i:(?:first |originally )?published (?:by|in)|a publication of)\s+"
+    r"((?:(?:[Tt]he|of|for|and|on|in|&)\s|[^\W\d_a-z][\w.&'’-]*\s?){2,9})"
+)
+
+
+def imprint(text: str) -> str | None:
+    """Who printed it, of a line that tells it: "Published by The Institute of Rivers"."""
+    found = _IMPRINT.fullmatch(text)
+    name = found[1].strip() if found else ""
+    return name if len(name.split()) > 2 or told(name) else None
 
 
 _ARCHIVED = re.compile(

@@ -189,6 +189,9 @@ def _folded(text: str) -> str:
 
 def _unprefixed(text: str, headings: list[str]) -> str:
     """A page's title without the site before it, where a heading is the rest alone."""
+    bare, outlet = titles.after_outlet(_folded(text))
+    if outlet:
+        return bare
     rest = titles.split_prefix(_folded(text))[0]
     return rest if any(folded(rest) == folded(one) for one in headings) else text
 

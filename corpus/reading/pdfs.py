@@ -17,16 +17,17 @@ from corpus.model import Article
 from corpus.reading import (
     calendars,
     dates,
-    decoding,
     extras,
     files,
     outlets,
+    pdflayer,
     people,
     plain,
     printed,
 )
 from corpus.reading.options import Options
-from corpus.reading.pdflines import Row, rows_of
+from corpus.reading.pdflines import Row
+from corpus.reading.titles import SECTION
 
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE
@@ -42,21 +43,13 @@ _BY = re.compile(r"by\s+\S", re.IGNORECASE)
 
 def read(data: bytes, path: Path, options: Options) -> Article:
     """The article of a PDF; ReadingError when it is locked, damaged or only pictures."""
-    pdfium = extras.load("pypdfium2", "pdf", path)
+    extras.find("pypdfium2", "pdf", path)
     name = files.shown(path)
     if _bomb(data):
         raise ReadingError(f"{name}: unpacks to more text than is read of one file; split it")
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        reason = "locked by a password; save it without one" if locked else "a damaged PDF"
-        raise ReadingError(f"{name}: {reason}") from None
-    try:
-        rows = rows_of(document, pdfium)
-        about = _about(document)
-    finally:
-        document.close()
+    rows, about, problem = pdflayer.layer(data, name)
+    if problem:
+        raise ReadingError(f"{name}: {problem}")
     if sum(len(row.text) for row in rows) < 20:
         raise ReadingError(
             f"{name}: no text layer, only pictures; run OCR over it (ocrmypdf) first"
@@ -101,6 +94,7 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the text, and the running heads and page numbers at the pages' edges."""
     pages = len({row.page for row in rows})
     edge = [row for row in rows if _at_edge(row)]
+    usual = median(row.top - row.bottom for row in rows)
     counts = Counter(key for _, key in {(row.page, _key(row)) for row in edge})
     heads = [
         row
@@ -108,7 +102,7 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
         if (pages > 1 and counts[_key(row)] >= max(2, 0.4 * pages))
         or _PAGE_NUMBER.fullmatch(row.text)
         or (_URL.match(row.text) and row.bottom < 0.08 * row.height)
-        or (_PRINTED_BY.search(row.text) and _outermost(row))
+        or (_outermost(row) and (_PRINTED_BY.search(row.text) or _small(row, usual)))
     ]
     dropped = set(heads)
     return [row for row in rows if row not in dropped], heads
@@ -116,6 +110,11 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 _PRINTED_BY = re.compile(r"https?://|^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d")
 """What a browser sets into the margins of a page that it prints."""
+
+
+def _small(row: Row, usual: float) -> bool:
+    """Whether a line at the paper's edge is set smaller than the text: no line of the text is."""
+    return row.top - row.bottom < 0.85 * usual and calendars.first(row.text) is None
 
 
 def _outermost(row: Row) -> bool:
@@ -140,13 +139,27 @@ def _paragraphs(rows: list[Row]) -> list[str]:
     found: list[str] = []
     current = rows[0].text
     right_of = _column_rights(rows)
+    covers = _covers(rows, 1.3 * sizes)
     for last, row in pairwise(rows):
-        if _breaks(last, row, sizes, usual, right_of(last)):
+        alone = last.page in covers and last.top - last.bottom < 1.3 * sizes
+        if alone or _breaks(last, row, sizes, usual, right_of(last)):
             found.append(current)
             current = row.text
         else:
             current = _join(current, row.text)
     return [*found, current]
+
+
+_MOST_OF_COVER = 14
+
+
+def _covers(rows: list[Row], large: float) -> set[int]:
+    """The pages of a few short lines: title, authors, publisher, each on a line of its own."""
+    margin = max(row.right for row in rows)
+    counts = Counter(row.page for row in rows)
+    small = [row for row in rows if row.top - row.bottom < large]
+    full = {row.page for row in small if row.right > 0.8 * margin}
+    return {page for page, many in counts.items() if many <= _MOST_OF_COVER} - full
 
 
 def _column_rights(rows: list[Row]) -> Callable[[Row], float]:
@@ -205,16 +218,6 @@ def _join(text: str, following: str) -> str:
     return f"{text} {following}"
 
 
-def _about(document: Any) -> dict[str, str]:
-    try:
-        found = document.get_metadata_dict(skip_empty=True)
-    except (ValueError, RuntimeError, UnicodeError):
-        return {}
-    return {
-        str(name).lower(): decoding.without_surrogates(str(value)) for name, value in found.items()
-    }
-
-
 def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any]:
     """What the document's properties and its running heads say of the article.
 
@@ -229,7 +232,8 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
             words.casefold() in start or len(title.split()) > 3
         ):
             fields["title"] = words if words.casefold() in start else title
-        if named := outlets.told(re.split(r"\s+[|–—-]\s+", title)[-1]):
+        last = re.split(r"\s+[|–—-]\s+", title)[-1]
+        if named := outlets.told(last) or _site(words, last, text):
             fields["outlet"] = named
     author = " ".join(about.get("author", "").split())
     if author and author.casefold() in start:
@@ -246,11 +250,29 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     return _masthead(heads) | fields
 
 
+def _site(headline: str, last: str, text: str) -> str | None:
+    """What the properties' title adds to the printed headline: the name of a site, no section."""
+    lines = [" ".join(line.split()).casefold() for line in text.split("\n\n", 6)[:6]]
+    named = headline != last and headline.casefold() in lines
+    return last if named and _SITE_NAME.fullmatch(last) and not SECTION.fullmatch(last) else None
+
+
+_SITE_NAME = re.compile(
+    r"[^\W\d_a-z][\w.&'’-]*(?: (?:of|the|and|&|for|[^\W\d_a-z][\w.&'’-]*)){0,4}"
+)
+
+
 def _within_a_line(title: str, text: str) -> bool:
     """Whether a headline is printed that says what the title says and more."""
     lines = [line.casefold() for line in text.split("\n\n", 6)[:6]]
     wanted = title.casefold()
     return wanted not in lines and any(wanted in line and len(line) < 200 for line in lines)
+
+
+_SENT = re.compile(
+    r"(.{3,60}?)\s+[|•·–—-]\s+(?:press|media|news) (?:release|statement)", re.IGNORECASE
+)
+"""Whose release it is, in its running head."""
 
 
 def _masthead(heads: list[Row]) -> dict[str, str]:
@@ -260,6 +282,8 @@ def _masthead(heads: list[Row]) -> dict[str, str]:
         for piece in re.split(r"\s*[|•·–—]\s*|\s{2,}", row.text):
             if named := outlets.told(piece):
                 fields.setdefault("outlet", named)
+        if sent := _SENT.fullmatch(row.text):
+            fields.setdefault("outlet", sent[1])
         found = calendars.first(row.text)
         spelt = found and re.search(r"[^\W\d]{3}", row.text[found.start : found.end])
         if found and found.iso and spelt and not found.contradicts:

@@ -23,7 +23,8 @@ _NOT_NAMES = (
         "who if after before amid over under against says said morning evening afternoon ",
         "night noon midnight date copyright subscribe menu sign log email editorial board ",
         "team desk attorney judge president minister senator governor mayor court council police ",
-        "says said hails calls wins backs",
+        "says said hails calls wins backs briefing briefings room office force gaggle remarks ",
+        "statement committee section sections volume issue page",
     )
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
     | frozenset(name.lower() for name in dates.DAY_NAMES)
@@ -38,6 +39,12 @@ _LEAD = re.compile(
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
+_OF_OUTLET = re.compile(
+    r"(\S+(?: \S+){0,3}?)['’]s? (?:[A-Z]\w+ ){0,3}(?:[Ss]ervice|[Dd]esk|[Ss]taff|[Nn]ewsroom"
+    r"|[Tt]eam)"
+)
+"""A desk of an outlet as author: "By RFE/RL's Kazakh Service"."""
 _DANGLING = re.compile(r"\s+(?:on|at|of)\s*$", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
     r"^(?:(?:the|our)\s)?(?:[a-z][\w-]*\s){0,3}(?:reporters?|correspondents?|editors?|writers?"
@@ -101,6 +108,10 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
     lead = _LEAD.match(text)
+    if lead is None and (told := _REPORTS.fullmatch(text)) and is_name(told[1]):
+        return ByLine((_cased(told[1]),))
+    if lead and (desk := _OF_OUTLET.fullmatch(text[lead.end() :])) and outlets.known(desk[1]):
+        return ByLine((desk[0],), outlets.known(desk[1]))
     if lead is None and not bare:
         return None
     rest = (text[lead.end() :] if lead else text).removesuffix(" =")
@@ -134,6 +145,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
                 outlet = outlets.told(piece) or known
             else:
                 authors.append(known)
+        elif authors and _SITE.fullmatch(piece):
+            outlet = outlet or piece
         elif (name := _before_role(piece)) is not None:
             authors.append(_cased(name))
         elif led and authors and _PLACE_NAME.fullmatch(piece):
@@ -144,6 +157,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     return ByLine(people, outlet) if authors else None
 
 
+_SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+(?:com|org|net|eu|info|news|[a-z]{2})")
+"""A site that calls itself as its host is called: "…, LRT.lt"."""
 _PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")
 """Where the authors were, or for whom, after their names: "…, Johannesburg"."""
 

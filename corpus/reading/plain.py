@@ -14,8 +14,11 @@ from corpus.reading import (
     body,
     dates,
     decoding,
+    frames,
+    frontblocks,
     frontmatter,
     heads,
+    housewords,
     printed,
     scripts,
     tails,
@@ -47,7 +50,7 @@ def article(
     name it; it comes before what the text prints, dates excepted.
     """
     draft = Draft(text, path, part, flags=list(flags))
-    front, end = frontmatter.split(text)
+    front, end = frontblocks.split(text)
     if end:
         draft.mark(0, end, "front matter")
     for given, why in ((front, "front matter"), (fields or {}, basis)):
@@ -99,7 +102,12 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     body.mark_videos(lines, kinds)
     body.mark_repeats(lines, kinds, draft.first("title"), head.title)
     body.mark_furniture(lines, kinds)
-    tails.mark(lines, kinds, head.body, draft.authors() if draft.first("authors") else ())
+    authors = draft.authors() if draft.first("authors") else ()
+    tails.mark(lines, kinds, head.body, authors)
+    frames.mark_release(lines, kinds, head.body)
+    frames.mark_house(lines, kinds, head.body)
+    frames.mark_author_above(lines, kinds, authors)
+    frames.mark_signature(draft, lines, kinds, authors)
     body.mark_footers(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
 
@@ -117,6 +125,7 @@ def _finish(
             draft.note("trust", sign, "wording", remark="no editor prints this")
     if trust.cut_off(draft.text):
         draft.flag("cut-off")
+    housewords.read(draft, lines, kinds)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
         body.note_self_reference(draft, lines, kinds)
     _contradictions(draft, lines)

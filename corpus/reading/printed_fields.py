@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, frontmatter, outlets, people, printed
+from corpus.reading import calendars, frontmatter, mastheads, outlets, people, printed
 from corpus.reading.draft import Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
 from corpus.reading.lines import plain, words
@@ -66,7 +66,11 @@ def read(head: Head) -> None:
             if name in ("lp", "td"):
                 continue
             _field(head, index, _CODED.get(name, ""), found)
-        elif head.kinds[index] != "copyright" and (found := _named(head.lines[index].text)):
+        elif (
+            head.kinds[index] != "copyright"
+            and (found := _named(head.lines[index].text))
+            and not _in_a_row(head, index)
+        ):
             _field(head, index, key_of(found[1]), found)
     if coded:
         _coded_tail(head)
@@ -98,6 +102,19 @@ def _named(text: str) -> re.Match[str] | None:
     if key_of(found[1]) == "markdowncontent":
         return found
     return found if found[2] and key_of(found[1]) in _PRINTED else None
+
+
+def _in_a_row(head: Head, index: int) -> bool:
+    """Whether a line holds several fields with bars between them; all of them noted then."""
+    pieces = re.split(r"\s+[|•·]\s+", head.lines[index].text)
+    found = [_named(piece) for piece in pieces if piece]
+    known = [one for one in found if one is not None]
+    if len(known) < 2 or any(key_of(one[1]) in _TITLES for one in known):
+        return False
+    for one in known:
+        _field(head, index, key_of(one[1]), one)
+    head.kinds[index] = "field"
+    return True
 
 
 def _coded_tail(head: Head) -> None:
@@ -136,7 +153,7 @@ def _tail(head: Head) -> None:
 
 def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
     line, value = head.lines[index], (found[2] or "").strip(" *_")
-    if value.casefold() in NOTHING or name in OTHERS:
+    if value.casefold() in NOTHING or (name in OTHERS and name not in UPDATED):
         head.kinds[index] = "field"
         return
     value = _WIKILINK.sub(r"\1", value)
@@ -172,8 +189,10 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
 
 
 def _authors(draft: Draft, value: str, number: int) -> None:
-    found = people.byline(value)
-    names = found.authors if found else frontmatter.authors([value])
+    bare = re.sub(r"\s*\([^()]*\)", "", value)
+    bare = ", ".join(one for one in bare.split(", ") if not mastheads.alone(one)) or value
+    found = people.byline(bare)
+    names = found.authors if found else frontmatter.authors([bare])
     for name in names:
         draft.note("authors", name, "field", number)
 

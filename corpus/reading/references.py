@@ -7,24 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import extras, files, frontmatter
+from corpus.reading import attached, extras, files, frontmatter, plain
 from corpus.reading.containers import counted
 from corpus.reading.draft import Draft
-from corpus.reading.lines import words
 from corpus.reading.options import Options
 
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _BRACES = re.compile(r"[{}]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ATTACHED = words(
-    ".html .htm .xhtml .mhtml .mht .txt .md .markdown .text .pdf .epub .docx .eml .rtf .odt",
-)
-"""Kinds of files that reference managers keep; nothing else is opened because a list names it."""
-MOST_FILES = 8
+_ABSTRACT = "abstract text"
+_LEAST = 200
+"""Characters from which on an abstract is kept as text, where no file is attached."""
 
 
 def is_csl(value: object) -> bool:
@@ -100,8 +96,12 @@ def _attached(
     """Each reference's attached files read as what they are, the reference's fields first."""
     from corpus.reading import kinds
 
-    for number, (fields, attached) in enumerate(entries, 1):
-        for index, file in enumerate(_existing(attached, path)):
+    for number, (fields, named) in enumerate(entries, 1):
+        told = str(fields.pop(_ABSTRACT, "")).strip()
+        present = list(attached.existing(named, path))
+        if not present and len(told) >= _LEAST:
+            yield _from_abstract(told, fields, path, str(fields.get("key") or number))
+        for index, file in enumerate(present):
             try:
                 made = next(kinds.read(file, options), None)
             except ReadingError:
@@ -115,6 +115,16 @@ def _attached(
             break
 
 
+def _from_abstract(told: str, fields: dict[str, Any], path: Path, part: str) -> Article:
+    """The text that databases put where an abstract belongs; an abstract says that it is one."""
+    lines = "\n\n".join(line.strip() for line in told.splitlines() if line.strip())
+    made = plain.article(
+        lines, files.name(path), part=part, fields=fields, basis="reference", flags=("cut-off",)
+    )
+    title = fields.get("title")
+    return replace(made, title=str(title)) if title else made
+
+
 def _with_fields(made: Article, fields: dict[str, Any], path: str, part: str, file: str) -> Article:
     """The article of an attached file, with what the reference says of it before its own words."""
     draft = Draft(made.text, path, part)
@@ -123,28 +133,6 @@ def _with_fields(made: Article, fields: dict[str, Any], path: str, part: str, fi
     draft.evidence += made.evidence
     draft.asides = list(made.asides)
     return replace(draft.article(), path=path, part=part)
-
-
-def _existing(attached: list[str], path: Path) -> Iterator[Path]:
-    """The attached files that exist beside or below the reference file, or at a full path."""
-    found: list[Path] = []
-    for name in attached[:MOST_FILES]:
-        plain = unquote(urlsplit(name).path) if name.startswith("file:") else name
-        if re.match(r"[a-z]{2,}://", plain) or "\0" in plain:
-            continue
-        for place in (
-            path.parent / plain,
-            path.parent / "files" / plain,
-            path.parent / Path(plain).name,
-        ):
-            try:
-                if place.is_file() and place.suffix.lower() in _ATTACHED and place not in found:
-                    found.append(place)
-                    break
-            except (OSError, ValueError):
-                continue
-    order = {".html": 0, ".htm": 0, ".mhtml": 0, ".txt": 1, ".md": 1, ".pdf": 2, ".epub": 3}
-    yield from sorted(found, key=lambda one: order.get(one.suffix.lower(), 4))
 
 
 def _kept(fields: dict[str, Any]) -> dict[str, Any]:
@@ -169,6 +157,7 @@ def _csl_fields(one: dict[str, Any]) -> dict[str, Any]:
             "outlet": outlet or one.get("websiteTitle"),
             "date": date,
             "url": one.get("URL") or one.get("url"),
+            _ABSTRACT: one.get("abstract") or one.get("abstractNote"),
         }
     )
 
@@ -225,8 +214,14 @@ def _ris_fields(one: dict[str, Any]) -> dict[str, Any]:
             "outlet": outlet,
             "date": date,
             "url": next((url for url in urls if url.startswith("http")), None),
+            _ABSTRACT: next(
+                (told for key in _TOLD for told in frontmatter.texts(one.get(key))), None
+            ),
         }
     )
+
+
+_TOLD = ("abstract", "notes_abstract", "notes")
 
 
 def _ris_files(one: dict[str, Any]) -> list[str]:
@@ -278,6 +273,7 @@ def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
             "outlet": "" if outlet.startswith("http") else outlet,
             "date": date,
             "url": url[0].replace("\\", "") if url else None,
+            _ABSTRACT: _bare(one.get("abstract", "")),
         }
     )
 

@@ -27,7 +27,8 @@ _PERSON_AT = re.compile(
     r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+|\s+[(\[])(.{2,50}?)[)\]]?$"
 )
 
-
+_WRITTEN_BY = re.compile(r"(.{3,50}?),?\s+(?:by|with)\s+(.{4,40})")
+"""A newsletter and who writes it: "Power Lines by Jonas Hartmann"."""
 _LISTED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
 """The name of a list or a newsletter before the subject."""
 _SUBJECT_NOISE = re.compile(
@@ -46,6 +47,8 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
     domain = outlets.known(domain or "")
     name = name.strip(" \"'")
     linked = _PERSON_AT.match(name)
+    if (named := _WRITTEN_BY.fullmatch(name)) and people.is_name(named[2]):
+        return named[2], outlets.known(named[1]) or named[1]
     if linked and people.is_name(linked[1]):
         return linked[1], outlets.known(linked[2]) or linked[2]
     local = address.partition("@")[0].lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets, people, printed
+from corpus.reading import calendars, outlets, people, printed, titleplaces
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain, words
 
@@ -27,7 +27,8 @@ SECTION = re.compile(
     r"|energy|law|crime"
     r"|education|media|lifestyle|travel|style|books|arts|review|perspective|special report"
     r"|reportage|premium"
-    r"|updated|abstract|full text|world news|uk news|us news|global affairs|war in ukraine"
+    r"|updated|abstract|full text|expert comment|guest essay|world news|uk news|us news"
+    r"|global affairs|war in ukraine"
     r"|home news)"
     r"(?:\s?[/|>›»•·]\s?[\w .&'’-]{2,30})*",
     re.IGNORECASE,
@@ -40,7 +41,8 @@ DATELINE = re.compile(
     r"|,\s\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?\s*[(/—–]))"
     r"(?:,?\s+(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?))?"
-    r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/])?\s*[—–―:-]+\s*(?=\S)"
+    r"(?:\s*[(/]\s?(?P<agency>[A-Z][\w .'’-]{1,30}?)\s?[)/]|,\s(?P<agency3>[A-Z]{2,9})(?=\s))?"
+    r"\s*[—–―:-]+\s*(?=\S)"
     r"|[A-Z][A-Z.'’ -]{2,30},\s(?P<date2>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\."
     r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
 )
@@ -59,18 +61,29 @@ def is_heading(text: str) -> bool:
 def choose(head: Head) -> None:
     """The first line of the head that reads as a title; a Markdown heading before others."""
     if head.title is None:
+        known = head.draft.first("title")
+        top = range(min(max(head.body, 12), len(head.lines), 40))
+        again = (index for index in top if known and same(known, head.lines[index].text))
+        chosen = list(again)[:1]
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
+        candidates = titleplaces.below_menu(head, candidates)
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
-        if len(long) > 1 and _motto(head, long[0]):
+        if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
+            long = signed
+        if len(long) > 1 and titleplaces.motto(head, long[0]):
             long = long[1:]
         if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
             long = long[1:]  # a masthead of many words
         if len(candidates) > 1 and outlets.shaped(plain(head.lines[candidates[0]].text)):
             candidates = candidates[1:]
-        if len(candidates) > 1 and long[:1] == candidates[1:2] and _dated(head, candidates):
+        if (
+            len(candidates) > 1
+            and long[:1] == candidates[1:2]
+            and titleplaces.dated(head, candidates)
+        ):
             long = []  # what was when, below the headline of few words
-        chosen = marked[:1] or long[:1] or candidates[:1]
+        chosen = chosen or marked[:1] or long[:1] or candidates[:1]
         if not chosen:
             return
         head.title = chosen[0]
@@ -85,14 +98,6 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
-
-
-def _dated(head: Head, candidates: list[int]) -> bool:
-    """Whether the second of the lines that could be the title ends in a day, and the first not."""
-    first, second = (plain(head.lines[index].text) for index in candidates[:2])
-    found = calendars.first(second)
-    ends = found is not None and found.precision == "day" and found.end >= len(second) - 1
-    return ends and len(first.split()) > 1 and calendars.first(first) is None
 
 
 def _wordy(text: str) -> bool:
@@ -131,6 +136,15 @@ def split_prefix(title: str) -> tuple[str, str, bool]:
     """(the rest, the words before the first sign that parts a title, whether that is a colon)."""
     found = _PREFIX.match(title)
     return (title[found.end() :], found[1], found[2] == ":") if found else (title, "", False)
+
+
+def after_outlet(title: str) -> tuple[str, str | None]:
+    """A title without the outlet's name before a dash or a bar ("The Ledger — Bank holds rate")."""
+    rest, before, colon = split_prefix(title)
+    outlet = outlets.told(before) if before and not colon else None
+    if outlet is None or len(rest) < 8 or SECTION.fullmatch(rest):
+        return title, None
+    return rest, outlet
 
 
 def _without_prefix(head: Head, index: int, title: str) -> str:
@@ -187,6 +201,9 @@ def _titled(head: Head, index: int) -> bool:
     if (
         outlets.known(text)
         or outlets.known(outlets.unplaced(text))
+        or outlets.imprint(text)
+        or (text.isupper() and "/" in text)
+        or titleplaces.sender(head, index)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
@@ -215,14 +232,6 @@ def _signed(text: str) -> bool:
         return False
     found = people.byline(text, bare=True)
     return found is not None and found.outlet is not None
-
-
-def _motto(head: Head, index: int) -> bool:
-    """A short line right under the masthead is the paper's motto, not the headline."""
-    line = head.lines[index]
-    if index == 0 or line.gap or len(line.text.split()) > 5:
-        return False
-    return outlets.known(head.lines[index - 1].text) is not None
 
 
 def _undated(head: Head, title: str, number: int) -> str:

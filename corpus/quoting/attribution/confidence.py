@@ -68,6 +68,7 @@ _WAYS = {
     "signed": "“{name}” signs it on the next line",
     "noun": "a noun beside it says that these are words of “{name}”",
     "headline": "“{name}” is whom the headline names for it",
+    "label": "“{name}:” stands right before it",
     "introduced": "“{name}” acts in the sentence before it",
 }
 """What is told where no verb beside the quotation says enough."""

@@ -1,4 +1,4 @@
-"""Whose words a headline has: "NAME on war: ‘…’", "War ‘not over’ – NAME"."""
+"""Whose words a headline or a label gives: "NAME on war: ‘…’", "War ‘not over’ – NAME"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
 _DASHED = re.compile(r"[\"”’'»“]*,? ?[–—-] ?(?:the )?$", re.IGNORECASE)
 _NO_END = ".!?…:;,"
+_LABEL = re.compile(r":\s{1,2}[\"“”„«»'‘’`]{1,2}$")
+_BEFORE_LABEL = re.compile(r"(?:[–—-]|[.!?…][\"”’']?)\s+$")
 
 
 def of_headline(
@@ -26,6 +28,21 @@ def of_headline(
     if found is None or found == choice.mention:
         return choice
     return Choice(found, None, "headline", max(choice.score, _SURE), choice.none)
+
+
+def labelled(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
+) -> Choice:
+    """The choice, or the name that stands alone with its colon before it: "SOLD – NAME: “…”"."""
+    n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
+    if n < 0 or n == choice.mention or mentions[n].left < line[0]:
+        return choice
+    m = mentions[n]
+    if m.form != "name" or m.possessive or not _LABEL.fullmatch(text, m.right, quote):
+        return choice
+    if m.left > line[0] and not _BEFORE_LABEL.search(text, line[0], m.left):
+        return choice
+    return Choice(n, None, "label", max(choice.score, _SURE), choice.none)
 
 
 def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int | None:

@@ -40,6 +40,7 @@ AFTER_NAME = re.compile(
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+PLACES = ("place", "site")
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
 KINDS = {"person": "person", "collective": "organisation"}
@@ -108,6 +109,9 @@ def mentions_of(t: Tokens) -> list[Mention]:
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
+    for m in found:
+        if m.kind == "place" and m.low and t.word[m.low - 1] in SITES and t.gaps[m.low] in BLANKS:
+            m.inside = True  # where something happens: nobody who speaks
     return found
 
 
@@ -115,15 +119,15 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     """The names with what is said of them beside; their words are marked as taken."""
     found = []
     before: Name | None = None
+    starts = {name.first: name for name in named}
     for name in named:
         left, after = name.head, None
         site = name.type == "unknown" and _site(t, name)
         if name.type in HUMAN:
             left = role_before(t, name, max(0, left - 9))
-            after = None if site else role_after(t, name)
+            after = None if site else role_after(t, name, starts)
         if before is not None and before.head < left <= before.last:
             left = before.head
-        before = name
         for i in range(left, name.last + 1):
             taken[i] = 1
         if after is not None:
@@ -131,6 +135,9 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
                 if t.flags[i] & ROLE:
                     taken[i] = 1
         found.append(_of_name(t, name, left, after))
+        if before is not None and _region(t, before, name) and found[-2].kind in PLACES:
+            found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
+        before = name
         if site:
             found[-1].kind = "site"
         elif name.head and t.gaps[name.head] in BLANKS:
@@ -139,6 +146,13 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
                 found[-1].kind = "organisation"
     return found
+
+
+def _region(t: Tokens, city: Name, name: Name) -> bool:
+    """Whether a place between commas tells where the one before it lies."""
+    if name.type != "place" or name.head != city.last + 1 or t.gaps[name.head] != ", ":
+        return False
+    return t.gaps[name.last + 1][:1] in (",", ".", ")", ";")
 
 
 def _site(t: Tokens, name: Name) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.modifiers import leftmost
+from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
     ADJECTIVE,
@@ -53,6 +54,16 @@ THINGS = bag(
 DEFINITE = bag("the this that his her their these those")
 FINITE = bag("is was are were has had have will would can could may might should must did does do")
 MIDST = bag("once also later then recently never always often still")
+# Offices towards somebody: "ambassador to", "aide to".
+SENT = bag(
+    """
+    ambassador envoy emissary adviser advisor aide assistant secretary counsel counsellor counselor
+    consultant delegate representative liaison successor heir deputy attache attaché commissioner
+    visitor visitors witness neighbour neighbor contributor newcomer contender alternative
+    party friend cousin brother sister father mother uncle aunt mentor tutor apprentice coach donor
+    chaplain physician doctor editor ghostwriter right-hand messenger spokesman sympathiser
+    """
+)
 STANCES = frozenset(("opposition", "resistance"))
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
@@ -86,8 +97,10 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             if _native(t, i):
                 yield Phrase(i - 1, i, i, "person", "", False, True, bool(f & POSSESSIVE))
             continue
+        if f & (PLURAL | THIRD | DOCUMENT) and is_verb(t, i, taken):
+            continue
         compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
-        if compound and t.gaps[i + 1] == " " and not taken[i + 1]:
+        if compound and t.gaps[i + 1] == " " and not taken[i + 1] and not is_verb(t, i + 1, taken):
             continue
         if f & ADJECTIVE and not _ends_phrase(t, i):
             continue
@@ -243,13 +256,25 @@ def _complement(t: Tokens, head: int, taken: bytearray) -> int:
         if t.gaps[i + 2] != " ":
             break
         j = i + 2
-        stop = None if t.word[j] in ("part", "full") else _object(t, j)
+        if t.word[j] in ("part", "full") or (i == head and not _governs(t, head, t.word[i + 1], j)):
+            break
+        stop = _object(t, j)
         if stop is None:
             break
         end = i = stop
         if end - head > 9:
             break
     return end
+
+
+def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:
+    """Whether a noun has a complement of its own: "envoy to the UN", no "man to five months"."""
+    if preposition == "for":
+        return t.word[j][-3:] != "ing" or bool(t.flags[j] & (CAP | NOUN))
+    if preposition != "to" or not t.flags[head] & ROLE:
+        return True
+    word = t.word[head].lower()
+    return (word[:-1] if t.flags[head] & PLURAL else word) in SENT
 
 
 def _object(t: Tokens, j: int) -> int | None:

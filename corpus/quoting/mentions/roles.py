@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
-from corpus.quoting.mentions.phrases import CLOSERS, PERSONAL, PREPOSITIONS
+from corpus.quoting.mentions.phrases import CLOSERS, FINITE, PERSONAL, PREPOSITIONS
 from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.lexicon import (
     CAP,
     DETERMINER,
@@ -22,9 +24,18 @@ from corpus.quoting.words.lexicon import (
     STOP,
     TITLE,
     VERB,
+    bag,
 )
 
 RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
+# They begin a clause or tell when, where and how, not what somebody is.
+NO_APPOSITION = FINITE | bag(
+    """
+    as while despite especially if though although when because since after before like unlike with
+    without that than in on at by for to of from not until unless whether including plus even only
+    just perhaps maybe right
+    """
+)
 NO_DOER = STOP | SAYS | VERB | LY | DETERMINER
 DESCRIBING = re.compile(
     r"-|^(?:former|then|late|current|fellow|young|new|old|acting|outgoing|incoming|ex|top|chief)$"
@@ -108,8 +119,11 @@ def _belongs(t: Tokens, j: int) -> bool:
     return bool(t.flags[j + 1] & CAP) or t.word[j + 1] == "the"
 
 
-def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
-    """(first, last) words of an apposition that says what the named person is or does."""
+def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, int] | None:
+    """(first, last) words of an apposition that says what the named person is or does.
+
+    ``starts`` are the names of the text by their first word: a role right before one is its own.
+    """
     i = name.last
     size = len(t.word)
     if i + 1 >= size:
@@ -144,9 +158,34 @@ def role_after(t: Tokens, name: Name) -> tuple[int, int] | None:
     k = min(k, size - 1)
     if t.flags[k] & SAYS or t.word[k] in ("who", "and", "but"):
         k -= 1
-    if head is None or k < head:
+    if head is None or k < head or _owned(t, head, starts) or _clausal(t, j, head, k):
         return None
     return j, k
+
+
+def _clausal(t: Tokens, j: int, head: int, k: int) -> bool:
+    """Whether words ``j`` to ``k`` are a clause with its verb: "NAME, the board refused CEO"."""
+    if t.word[j] in NO_APPOSITION:
+        return True
+    for n in range(j, k + 1):
+        word, f = t.word[n], t.flags[n]
+        if word in RELATIVE or word == "that":
+            return False
+        if n > j and word in FINITE:
+            return True
+        if n > j and n < head and word[-2:] == "ed" and (f & VERB or word in lexicon().verbs):
+            before = t.flags[n - 1]
+            if not before & (DETERMINER | LY | POSSESSIVE | CAP) and t.gaps[n] in BLANKS:
+                return True
+    return False
+
+
+def _owned(t: Tokens, head: int, starts: Mapping[int, Name]) -> bool:
+    """Whether the role that ends with word ``head`` belongs to the person named right after."""
+    other = starts.get(head + 1)
+    if other is None or t.gaps[head + 1] not in BLANKS or other.possessive:
+        return False
+    return other.type in ("person", "unknown")
 
 
 def _clause(t: Tokens, j: int) -> bool:

@@ -54,6 +54,8 @@ _NO_NAME = frozenset(
         "Also Instead Later Earlier Once His Her Their Our My Its",
     )
 )
+# They begin a clause, and are no source alone: "When asked about it", "As noted by NAME".
+_OPENERS = _NO_NAME - {"That", "This", "These", "Those", "No"}
 
 
 def tagged(
@@ -91,7 +93,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
             yield m.span(1)
         limit = min(item.start, line[0] + 90)
         m = _OPENING.match(text, line[0], limit)
-        if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+        if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
             yield m.span(1)
         m = _HEADLINE.match(text, line[0], limit)
         if m and m[1] not in _GENRES:

@@ -14,6 +14,7 @@ from corpus.quoting.words.cues import lookup
 from corpus.quoting.words.lexicon import (
     CAP,
     DETERMINER,
+    FIRST,
     FUNCTION,
     LY,
     PRONOUN,
@@ -26,6 +27,14 @@ from corpus.quoting.words.lexicon import (
 HEAD_END = re.compile(" (?:of|for|in|with|at|from|on|to) ")
 ALONE = bag("some others many most several both few nobody everyone everybody somebody someone one")
 NUMBERS = bag("two three four five six seven eight nine ten half hundreds thousands dozens")
+# Adjectives that end no noun phrase: "the mere [mention]", "the broadest [terms]".
+UNFINISHED = bag(
+    """
+    mere key past passing very most best worst latest biggest largest greatest highest lowest broad
+    broadest strongest clearest closest newest oldest finest sharpest toughest harshest telling such
+    negative positive recent initial final main major new same own further possible general actual
+    """
+)
 MASSES = bag("data evidence research intelligence analysis police people staff media")
 _OPENING = "\"'“”‘’„«»` \xa0"
 _MARKS = _OPENING + ",.?!…"
@@ -203,7 +212,9 @@ def sourcelike(phrase: str) -> bool:
     if low in ALONE or first[0].isdigit():
         return True
     if table[low] & DETERMINER or low in NUMBERS:
-        return len(found) > 1
+        return len(found) > 1 and found[-1].lower() not in UNFINISHED
+    if len(found) == 1 and low.endswith(("ly", "ed", "ing")) and not flags & FIRST:
+        return False  # "Disillusioned, NAME left": how somebody is who is named later
     if flags & CAP and not flags & (FUNCTION | PRONOUN) and "'" not in first and "’" not in first:
         return True
     if table[low] & (VERB | STOP | LY | PRONOUN) or low.endswith(("ed", "ing")):

@@ -12,12 +12,12 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3
 _PLACE = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:d[aeo] )?[A-ZÀ-Þ][\w.’'-]+){0,2}"
 _REST = r"(?:, [^\n(—–:“\"]{2,40}?)?"
 _AGENCY = r" \([A-Z][^()\n]{1,30}\)"
-_DASH = r" ?(?:—|–|--|-|_|\.-)"
+_DASH = r" ?(?:—|–|―|--|-|_|\.-)"
 _OPENING = r"(?!(?:On|In|At|But|And|For|By|When|As|With|To|So|If|After|Before)\b)"
 DATELINE = re.compile(
     rf"\n({_CAPITALS}{_REST}(?:{_AGENCY})?{_DASH} "
     rf"|{_PLACE}{_REST}{_AGENCY}{_DASH}"
-    rf"|{_OPENING}{_PLACE}, {_PLACE} (?:—|–|--) )"
+    rf"|{_OPENING}{_PLACE}, {_PLACE} (?:—|–|―|--) )"
 )
 
 

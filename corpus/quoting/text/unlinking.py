@@ -1,6 +1,7 @@
 """Text without the markup of its links, and the way back: "[NAME](address) said" reads NAME said.
 
-Marks, names and verbs are found in the plain text; offsets are told in the printed one.
+Marks, names and verbs are found in the plain text; offsets are told in the printed one. Characters
+that nobody sees (soft hyphens, joiners without width, marks of direction) are left out as well.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from corpus.model import Aside, Quote, Span
 _LINK = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})(?P<end>\]\((?:[^()\s]|\([^()\s]*\))*(?: \"[^\"\n]*\")?\))"
 )
+
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,29 @@ class Unlinked:
 
 
 def unlinked(text: str) -> Unlinked:
-    """The text without the markup of its links."""
-    if "](" not in text:
+    """The text without the markup of its links and what nobody sees."""
+    out: list[Span] = []
+    if "](" in text:
+        for link in _LINK.finditer(text):
+            out += [(link.start(), link.start("words")), link.span("end")]
+    if not text.isascii() and _UNSEEN.search(text):
+        unseen = (found.span() for found in _UNSEEN.finditer(text))
+        out = sorted([*out, *(span for span in unseen if not _within(span, out))])
+    if not out:
         return Unlinked(text)
     pieces, cuts, gone = [], [], []
     at = size = lost = 0
-    for link in _LINK.finditer(text):
-        for begin, end in ((link.start(), link.start("words")), link.span("end")):
-            pieces.append(text[at:begin])
-            size += begin - at
-            lost += end - begin
-            at = end
-            cuts.append(size)
-            gone.append(lost)
+    for begin, end in out:
+        pieces.append(text[at:begin])
+        size += begin - at
+        lost += end - begin
+        at = end
+        cuts.append(size)
+        gone.append(lost)
     return Unlinked("".join([*pieces, text[at:]]), tuple(cuts), tuple(gone))
+
+
+def _within(span: Span, links: Sequence[Span]) -> bool:
+    """Whether a span lies in the markup of one of the ``links``, which are in order."""
+    at = bisect_right(links, span) - 1
+    return at >= 0 and span[0] < links[at][1]

@@ -96,6 +96,15 @@ def plain(word: str) -> str:
 
 
 SHOUTED = ("US", "WHO")  # bodies that are pronouns in small letters
+NO_ADVERBS = bag(
+    """
+    rally family ally bully belly reply supply assembly anomaly monopoly fly jelly lily folly tally
+    butterfly homily doily gully filly dolly hillbilly panoply elderly friendly lively lovely lonely
+    deadly costly ugly holy silly orderly scholarly fatherly motherly brotherly neighbourly cowardly
+    neighborly heavenly worldly timely stately saintly sickly prickly burly
+    curly surly grisly unruly
+    """
+)
 PARENTS = frozenset(("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"))
 
 
@@ -125,7 +134,7 @@ class Words(dict[str, int]):
             return flags | self._capitalised(word, low)
         if not word.isalpha():
             return flags | self._composed(word, low)
-        return flags | self.small.get(low, 0) | (LY if low[-2:] == "ly" else 0)
+        return flags | self.small.get(low, 0) | (LY if _adverb(low) else 0)
 
     def _composed(self, word: str, low: str) -> int:
         """Flags of a small word with a hyphen or an apostrophe inside."""
@@ -135,7 +144,7 @@ class Words(dict[str, int]):
         flags = self.small.get(low, 0)
         if not flags & NOUN and "-" in low:
             flags |= self.small.get(low.rpartition("-")[2], 0) & (NOUN | PLURAL | MALE | FEMALE)
-        if low.endswith("ly"):
+        if _adverb(low):
             flags |= LY
         if low.endswith("-year-old"):
             flags |= ROLE | ADJECTIVE
@@ -167,9 +176,14 @@ class Words(dict[str, int]):
             flags |= self.small.get(rest.lower().rpartition("-")[2], 0) & (ROLE | PLURAL)
             if low.partition("-of-")[0] in PARENTS:
                 flags |= ROLE | self.small.get(low.partition("-")[0], 0) & (MALE | FEMALE)
-        if low.endswith("ly") and len(low) > 5 and not flags & FIRST:
+        if _adverb(low) and len(low) > 5 and not flags & FIRST:
             flags |= LY
         return flags
+
+
+def _adverb(low: str) -> bool:
+    """Whether a small word is an adverb by its ending."""
+    return low[-2:] == "ly" and low not in NO_ADVERBS
 
 
 def said(word: str) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.model import Article, Quote
 from corpus.quoting import extract
 from corpus.quoting.reports.finding import Report, reports
-from corpus.quoting.reports.merging import merge
+from corpus.quoting.reports.merging import merge, sourcelike
 from corpus.quoting.words.classes import word_class
 
 
@@ -172,3 +172,18 @@ def test_irregular_pasts_are_of_the_class_of_regular_ones(word: str) -> None:
 def test_a_dateline_is_no_part_of_what_is_reported() -> None:
     text = "BRUSSELS — The ministers will meet again in March, the secretary general said Friday.\n"
     assert [q.text for q in indirect(text)] == ["The ministers will meet again in March"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "named"),
+    [("Disillusioned", False), ("Eagerly", False), ("the mere", False), ("the broadest", False),
+     ("the farmers", True), ("two envoys", True), ("Norvoth", True), ("several", True)],
+)  # fmt: skip
+def test_what_can_name_a_source_is_a_whole_noun_phrase(phrase: str, named: bool) -> None:
+    assert sourcelike(phrase) == named
+
+
+def test_a_dateline_with_a_long_bar_speaks_of_nothing() -> None:
+    text = "HARBOUR CITY ― Nora Quist said on Monday that the pier would be sold within a year."
+    (quote,) = extract(Article(path="a", text=text)).quotes
+    assert quote.speaker == "Nora Quist"

@@ -350,3 +350,52 @@ def test_a_short_name_with_a_capital_at_its_end_is_a_body() -> None:
 def test_a_noun_phrase_begins_where_it_begins(text: str, speaker: str) -> None:
     (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
     assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("After a talk with Nora Quist, former Harbour Minister John Bolter told reporters so.",
+         "John Bolter", ["former Harbour Minister"]),
+        ("Asked about Nora Quist, President Lund told reporters so.", "Lund", ["President"]),
+        ("Nora Quist, the minister John Bolter’s aide, left.", "Nora Quist",
+         ["minister John Bolter’s aide"]),
+        ("Nora Quist, president of Harbour Trust, left.", "Nora Quist",
+         ["president of Harbour Trust"]),
+        ("Questions remain around mayor Nora Quist now.", "Nora Quist", ["mayor"]),
+    ],
+)  # fmt: skip
+def test_a_role_belongs_to_the_name_right_behind_it(text: str, name: str, role: list[str]) -> None:
+    assert people(text)[name] == role
+    if name == "John Bolter":
+        assert people(text)["Nora Quist"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The party is divided and knows it,” Vigerud notes.", "Vigerud"),
+        ("Legal observers note the court would not “close the case for good”.",
+         "Legal observers"),
+        ("The paper notes that the ministry blocked sites “with the aim of blocking offence”.",
+         "the paper"),
+        ("The Quist notes, seen on Friday, say that he “never wanted to go there”.",
+         "the Quist notes"),
+        ("Harbour records show that he “never wanted to go there”.", "Harbour records"),
+        ("“It is a dear old house,” according to Quist notes seen by the council.",
+         "Quist notes"),
+        ("“We have not been told,” Doug \u00adAnders, a spokesman, told the press.", "Doug Anders"),
+        ("Mrs Quist, at a meeting in Columbus, Ohio, said she was “going to close all of it”.",
+         "Quist"),
+        ("ROADS GET WORSE IN THE NORTH - Nora Quist: “We find that twenty are beyond repair.”",
+         "Nora Quist"),
+        ("When asked about the pier, Canovan sighed and said, “No comment at all.”", "Canovan"),
+        ("A court jailed a young clerk to two years because the clerk said it was “a big lie”.",
+         "a young clerk"),
+        ("“It is all very worrying,” said a source close to the campaign.",
+         "a source close to the campaign"),
+    ],
+)  # fmt: skip
+def test_nouns_verbs_and_places_are_told_apart(text: str, speaker: str) -> None:
+    (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
+    assert quote.speaker == speaker

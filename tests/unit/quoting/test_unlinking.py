@@ -32,8 +32,35 @@ def test_asides_move_along() -> None:
     assert plain.text[aside.start : aside.end] == "told"
 
 
-@given(st.lists(st.sampled_from(["[a b](c)", "](", "x ", "[", "“y z” ", "[q](", ")", "\n"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "[a b](c)",
+                "](",
+                "x ",
+                "[",
+                "“y z” ",
+                "[q](",
+                ")",
+                "\n",
+                "\u00ad",
+                "\u202a[a](",
+                "\ufeff",
+            ]
+        )
+    )
+)
 def test_every_character_comes_from_its_place(pieces: list[str]) -> None:
     text = "".join(pieces)
     plain = unlinked(text)
     assert all(text[plain.there(n)] == c for n, c in enumerate(plain.text))
+
+
+def test_what_nobody_sees_parts_no_name_and_no_marks() -> None:
+    text = "\u202a”It is late,” said Sha\u00adron \u200bPow\u00adell."
+    (quote,) = extract(Article(path="x", text=text)).quotes
+    assert quote.text == "It is late,"
+    assert quote.speaker == "Sharon Powell"
+    assert quote.mention_start is not None
+    assert text[quote.mention_start : quote.mention_end] == "Sha\u00adron \u200bPow\u00adell"

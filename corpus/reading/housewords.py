@@ -1,0 +1,102 @@
+"""Which outlet a page's own lines name: its letters and appeals, its staff, their addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from corpus.reading import mastheads, outlets
+from corpus.reading.draft import Draft
+from corpus.reading.lines import Line
+
+_HOUSE = frozenset(("newsletter", "appeal", "share line", "menu", "footer", "comment", "copyright"))
+_PERSONS = frozenset(("byline", "reporter contact", "about the author"))
+_STAFF = re.compile(
+    r"\bis (?:an?|the|our)?\s?(?:[\w’'&,-]+\s){0,6}?(?:reporter|correspondent|editor|columnist"
+    r"|journalist|staff writer|bureau chief|producer|critic)s?\b[^.]{0,40}?"
+    r"\s(?:at|for|of|with)\s(?P<name>[^\W\d_a-z][^.,;]{1,40})"
+)
+_HOST = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
+_PICTURED = re.compile(
+    r"(?i:credit|photographs? by"
+    r"|photo by)[^A-Za-z]{0,4}[^\W\d_a-z][\w.’' -]{3,40} for (?P<name>[^\W\d_a-z].{2,40})$"
+)
+_WORD = re.compile(r"[^\W_][\w.&'’-]*")
+_MOST_WORDS = 5
+
+
+def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
+    """Note the one outlet that such lines name; nothing where they name two."""
+    if draft.first("outlet") is not None:
+        return
+    for basis, found in (
+        ("about the author", _by_staff(lines, kinds)),
+        ("address of a reporter", _by_address(lines, kinds)),
+        ("picture credit", _by_picture(lines, kinds)),
+        ("own words", _by_house(lines, kinds)),
+    ):
+        counts = Counter(found)
+        if len({name for name, _ in counts}) == 1:
+            (name, number), _ = counts.most_common(1)[0]
+            draft.note("outlet", name, basis, number)
+            return
+
+
+def _by_staff(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind == "about the author" and (found := _STAFF.search(line.text)):
+            words = found["name"].split()
+            named = (outlets.known(" ".join(words[:size])) for size in range(len(words), 0, -1))
+            if name := next((one for one in named if one), None):
+                yield name, line.number
+
+
+def _by_address(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind in _PERSONS:
+            for found in _HOST.finditer(line.text):
+                name = outlets.of_url(f"https://{found[1].lower()}")
+                if name and outlets.known(name):
+                    yield name, line.number
+
+
+def _by_picture(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
+    for line, kind in zip(lines, kinds, strict=True):
+        found = _PICTURED.search(line.text) if kind == "photo caption with credit" else None
+        if found and (name := outlets.known(found["name"])):
+            yield name, line.number
+
+
+def _by_house(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind in _HOUSE:
+            for name in _known_in(line.text):
+                yield name, line.number
+
+
+def _known_in(text: str) -> Iterator[str]:
+    """The known outlets that words of a line name; common words are none, agencies are others'."""
+    words = _WORD.findall(text)
+    at = 0
+    while at < len(words):
+        for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+            spelt = " ".join(words[at : at + size]).removesuffix("'s").removesuffix("’s")
+            spelt = spelt.rstrip(".,")
+            name = _outlet(spelt) if spelt[:1].isupper() or "." in spelt else None
+            if name and not outlets.agency(spelt) and not outlets.is_actor(name):
+                yield name
+                at += size - 1
+                break
+        at += 1
+
+
+def _outlet(spelt: str) -> str | None:
+    if mastheads.is_common(spelt) or outlets.key(spelt) in _SERVICES:
+        return None
+    hosted = outlets.of_url(f"https://{spelt.lower()}") if "." in spelt.strip(".") else None
+    return outlets.known(spelt) or outlets.known(hosted or "")
+
+
+_SERVICES = frozenset(("google news", "apple news", "yahoo news", "x", "medium", "substack"))
+"""Where everybody is followed."""

@@ -1,0 +1,147 @@
+"""Authors whom nothing introduces: names alone above an institution or an abstract."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import outlets, people
+from corpus.reading.draft import Head
+from corpus.reading.lines import Line, plain
+
+_HOUSE = re.compile(
+    r"(?:(?:the|[^\W\d_a-z][\w’'&-]*|of|for|and|on|in)\s)*"
+    r"(?P<sort>cent(?:re|er)|institut(?:e|ion)|university|department|school|college|foundation"
+    r"|council|society|laborator(?:y|ies)|academy|faculty|association|observatory|think tank"
+    r"|programme|program|initiative|trust|project)\b(?:\s[^.!?]{0,80})?",
+    re.IGNORECASE,
+)
+_NO_PRINTER = frozenset(("university", "department", "school", "college", "faculty"))
+_BEGINS = re.compile(
+    r"(?:abstract|executive summary|summary|key ?words|introduction|contents|acknowledge?ments"
+    r"|key (?:points|findings|takeaways))\b(?!\s[a-z])",
+    re.IGNORECASE,
+)
+_MOST = 8
+
+
+def read(head: Head, first: int) -> bool:
+    """Note names alone, a line for each or all on one, that stand above such a line.
+
+    False where ``first`` is no such name.
+    """
+    authors: list[tuple[int, people.ByLine]] = []
+    for index in range(first, min(first + _MOST, len(head.lines))):
+        text = plain(head.lines[index].text) or head.lines[index].text
+        if _BEGINS.match(text) or (house := _housed(text)):
+            break
+        found = people.byline(text, bare=True) if len(text) < 120 else None
+        if found is None or head.kinds[index] is not None or text[-1] in ".!?:":
+            return False
+        authors.append((index, found))
+    else:
+        return False
+    for index, found in authors:
+        for name in found.authors:
+            head.draft.note("authors", name, "byline", head.lines[index].number)
+        head.kinds[index] = "byline"
+    if not _BEGINS.match(text) and house and head.draft.first("outlet") is None:
+        head.draft.note("outlet", house, "imprint", head.lines[index].number)
+    return bool(authors)
+
+
+def is_house(text: str) -> bool:
+    """Whether words are the name of an institution that prints."""
+    found = _HOUSE.fullmatch(text)
+    return found is not None and found["sort"].casefold() not in _NO_PRINTER
+
+
+def _housed(text: str) -> str | None:
+    """An institution alone on its line; "" for one that is where authors work, not who prints."""
+    found = _HOUSE.fullmatch(text) if len(text) < 100 else None
+    if found is None or outlets.known(text):
+        return None
+    return text if found["sort"].casefold() not in _NO_PRINTER and "," not in text else " "
+
+
+ROLE_LINE = re.compile(
+    r"(?:[^\W\d_][\w’'&.-]*,?\s){0,5}(?:correspondent|editor|reporter|writer|columnist|bureau chief"
+    r"|chief|analyst|producer|journalist|fellow|researcher|professor|lecturer|scholar)(?:\s(?:in|at"
+    r"|for)\s[A-Z][\w ]+)?(?:\s*[,|]\s*[A-Z][\w .&]{1,40})?",
+    re.IGNORECASE,
+)
+
+FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
+
+
+def note(head: Head, found: people.ByLine, line: Line, basis: str) -> None:
+    for author in found.authors:
+        head.draft.note("authors", author, basis, line.number)
+    if found.outlet:
+        head.draft.note("outlet", found.outlet, "byline", line.number)
+
+
+def bare(head: Head) -> None:
+    """Names alone on a line are authors where a date, a place or a role stands by them."""
+    if head.title is None or head.draft.first("authors"):
+        return
+    for index in range(head.title + 1, min(head.body, head.title + 14)):
+        line = head.lines[index]
+        text = plain(line.text) or line.text
+        if head.kinds[index] not in (None, "menu") or len(text) > 120 or text[-1] in ".!?:":
+            continue
+        found = people.byline(text, bare=True)
+        if found is None:
+            continue
+        if read(head, index):
+            return
+        if _beside_a_name(head, index, text, found) or outlets.agency(text):
+            note(head, found, line, "byline")
+            head.kinds[index] = "byline"
+            _role_below(head, index)
+            _more_names(head, index)
+            return
+
+
+def _more_names(head: Head, first: int) -> None:
+    """Further authors, each on a line above what he is."""
+    for index in range(first + 1, min(first + 10, head.body - 1)):
+        text = plain(head.lines[index].text) or head.lines[index].text
+        following = plain(head.lines[index + 1].text) or "-"
+        if head.kinds[index] == "byline":
+            continue
+        if head.kinds[index] or not people.is_name(text) or not ROLE_LINE.fullmatch(following):
+            return
+        head.draft.note("authors", text, "byline", head.lines[index].number)
+        head.kinds[index] = head.kinds[index + 1] = "byline"
+
+
+def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> bool:
+    """Whether a date, an outlet, a role or a line about the author stands by the name."""
+    if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
+        return True
+    if any(abs(index - other) <= 2 for other in head.dates):
+        return True
+    if index + 1 < len(head.lines) and _READ_IN.fullmatch(head.lines[index + 1].text):
+        return True
+    near = range(max(0, index - 3), min(len(head.lines), index + 3))
+    if any(head.kinds[other] == "date" for other in near):
+        return True
+    following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
+    if following.startswith(f"{text} "):
+        return True
+    below = head.kinds[index + 1] if index + 1 < len(head.lines) else None
+    return below in ("masthead", "reporter contact") or (
+        bool(following) and ROLE_LINE.fullmatch(following) is not None
+    )
+
+
+_READ_IN = re.compile(r"\d+(?:[-–]\d+)?[ -]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+"""How long it takes to read, as browsers' reading views print it under the author."""
+
+
+def _role_below(head: Head, index: int) -> None:
+    """What the author is, on a line of its own under the name."""
+    for below in range(index + 1, min(index + 3, head.body)):
+        text = plain(head.lines[below].text) or head.lines[below].text
+        if head.kinds[below] is None and (ROLE_LINE.fullmatch(text) or FROM_PLACE.match(text)):
+            head.kinds[below] = "byline"

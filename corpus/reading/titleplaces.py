@@ -1,0 +1,80 @@
+"""Which line is the title, told by where it stands: below a menu, above a day, under a sender."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import calendars, outlets, people, printed
+from corpus.reading.draft import Head
+from corpus.reading.lines import plain
+
+_MENU_WORDS = 3
+
+
+def below_menu(head: Head, candidates: list[int]) -> list[int]:
+    """Without what stands above the page's menu, where a line below it is signed or dated.
+
+    The first line of the page is then the name of the site.
+    """
+    for index in range(1, candidates[-1] if candidates else 0):
+        text = head.lines[index].text
+        if head.kinds[index] != "menu" or len(text.split()) < _MENU_WORDS:
+            continue
+        below = [one for one in candidates if one > index]
+        if below == candidates or not any(_signs(head, below[0] + 1 + step) for step in (0, 1)):
+            return candidates
+        if any(_signs(head, one) for one in range(index)):
+            return candidates
+        first = plain(head.lines[0].text)
+        if 0 in candidates and len(first.split()) <= 5:
+            head.draft.note("outlet", first, "above the menu", head.lines[0].number)
+        return below
+    return candidates
+
+
+def signed_below(head: Head, candidates: list[int], first: int) -> list[int]:
+    """A short candidate above ``first`` that has a day or a by-line right under it."""
+    return [
+        one
+        for one in candidates
+        if one + 1 < first
+        and _signs(head, one + 1)
+        and not outlets.told(plain(head.lines[one].text))
+    ][:1]
+
+
+def _signs(head: Head, index: int) -> bool:
+    text = plain(head.lines[index].text) if index < len(head.lines) else ""
+    return bool(text) and (people.byline(text) is not None or printed.is_date_line(text))
+
+
+def dated(head: Head, candidates: list[int]) -> bool:
+    """Whether the second of the lines that could be the title ends in a day, and the first not."""
+    first, second = (plain(head.lines[index].text) for index in candidates[:2])
+    found = calendars.first(second)
+    ends = found is not None and found.precision == "day" and found.end >= len(second) - 1
+    return ends and len(first.split()) > 1 and calendars.first(first) is None
+
+
+def sender(head: Head, index: int) -> bool:
+    """Whether a line stands above "Press release": it is who sent it. Noted then."""
+    following = plain(head.lines[index + 1].text) if index + 1 < len(head.lines) else ""
+    text = plain(head.lines[index].text)
+    if index > 2 or len(text) > 60 or not _RELEASE.fullmatch(following):
+        return False
+    below = head.lines[index + 2 : index + 5]
+    if not any(printed.is_date_line(plain(line.text) or line.text) for line in below):
+        return False
+    head.draft.note("outlet", text, "sender", head.lines[index].number)
+    return True
+
+
+_RELEASE = re.compile(r"(?:press|media|news) (?:release|statement)s?", re.IGNORECASE)
+
+
+def motto(head: Head, index: int) -> bool:
+    """A short line right under the masthead is the paper's motto, not the headline."""
+    line = head.lines[index]
+    if index == 0 or line.gap or len(line.text.split()) > 5:
+        return False
+    return outlets.known(head.lines[index - 1].text) is not None

@@ -1,0 +1,38 @@
+"""What follows a name after a comma: an apposition, or the clause it stands before."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+from corpus.quoting.mentions.finding import find
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("In a race with Nora Quist, the party nominee had some explaining to do.", "Nora Quist",
+         None),
+        ("His wife, Nora Quist, is a lawyer with the harbour clinic.", "Nora Quist", "wife"),
+        ("Led by Speaker Nora Quist, the rally denounced candidate Bo Lund for it.", "Bo Lund",
+         "candidate"),
+        ("Nora Quist, as a candidate, left.", "Nora Quist", None),
+        ("Nora Quist, a widely respected judge, left.", "Nora Quist", "widely respected judge"),
+        ("Nora Quist, the twice jailed leader, left.", "Nora Quist", "twice jailed leader"),
+        ("Nora Quist, a teacher at the school that was closed, left.", "Nora Quist",
+         "teacher at the school that was closed"),
+        ("Nora Quist, now mayor of Hull, left.", "Nora Quist", "now mayor of Hull"),
+    ],
+)  # fmt: skip
+def test_an_apposition_has_no_verb_of_its_own(text: str, name: str, role: str | None) -> None:
+    (found,) = [m for m in find(text) if m.text == name]
+    assert found.role == role
+
+
+def test_who_is_named_in_the_clause_can_speak() -> None:
+    text = (
+        "Led by Speaker Nora Quist, the rally applauded candidate Bo Lund, who called it “a joy”."
+    )
+    (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
+    assert quote.speaker == "Bo Lund"
