@@ -10,6 +10,7 @@ from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
 _LISTS = frozenset(("footer", "related link", "menu", "newsletter", "share line", "advertisement"))
+REPEATED = "repeated line"
 _BULLET = re.compile(r"(?:[-–—*•►▶»>·‣]|\d{1,2}[.)])\s+")
 _URL = re.compile(r"https?://[^\s<>()\[\]]+")
 _PUBLISHED = re.compile(
@@ -42,7 +43,8 @@ def mark_videos(lines: list[Line], kinds: list[str | None]) -> None:
 
 def _timed(text: str) -> bool:
     """Whether a line ends in the length of a video, not in the hour after a date."""
-    return bool(asides.DURATION.search(text[-12:])) and calendars.first(text[-40:]) is None
+    timed = text[-1] in "0123456789)" and asides.DURATION.search(text[-12:])
+    return bool(timed) and calendars.first(text[-40:]) is None
 
 
 def mark_repeats(
@@ -153,7 +155,7 @@ def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
     if often:
         for index, line in enumerate(lines):
             if kinds[index] is None and line.text in often and line.text[0] not in '“"':
-                kinds[index] = "repeated line"
+                kinds[index] = REPEATED
 
 
 _HEAD = 1200

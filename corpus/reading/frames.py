@@ -73,6 +73,7 @@ _CAUTION = re.compile(
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"notes? (?:to|for) (?:the )?(?:editors?|news ?desks?|journalists)\s?:?", re.I)
+_SHORTEST = 6
 _AFTER = 0.5
 """Where the notes of a press release can begin at the earliest, as a share of its text."""
 
@@ -84,7 +85,7 @@ def mark_release(lines: list[Line], kinds: list[str | None], body: int) -> None:
     last = lines[-1].end
     for index in range(max(body, 1), len(lines) - 1):
         line = lines[index]
-        if len(line.text) > 90 or line.start < _AFTER * last:
+        if not _SHORTEST < len(line.text) <= 90 or line.start < _AFTER * last:
             continue
         text = plain(line.text)
         if _NOTES.fullmatch(text):

@@ -39,6 +39,7 @@ def split(text: str) -> list[Line]:
     lines: list[Line] = []
     position = 0
     gap = True
+    new = tuple.__new__  # what ``Line`` does, without its call: there may be millions
     rows = text.split("\n") if _plain(text) else None
     if rows is None:
         return _split_any(text)
@@ -46,7 +47,7 @@ def split(text: str) -> list[Line]:
         stripped = row.strip()
         if stripped:
             start = position + (0 if row[0] == stripped[0] else row.index(stripped))
-            lines.append(Line(number, start, start + len(stripped), stripped, gap))
+            lines.append(new(Line, (number, start, start + len(stripped), stripped, gap)))
             gap = False
         else:
             gap = True

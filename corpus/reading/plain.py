@@ -63,10 +63,25 @@ def article(
     _mark_body(draft, lines, kinds, head)
     body.note_lines(draft, lines, kinds)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
+    _mark_lines(draft, lines, kinds)
+    return draft.article()
+
+
+def _mark_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
+    """Each marked line by itself; but one stretch of lines that are repeated over and over."""
+    start = end = 0
     for line, kind in zip(lines, kinds, strict=True):
+        if kind == body.REPEATED:
+            start = start if end else line.start
+            end = line.end
+            continue
+        if end:
+            draft.mark(start, end, body.REPEATED)
+            end = 0
         if kind is not None:
             draft.mark(line.start, line.end, kind)
-    return draft.article()
+    if end:
+        draft.mark(start, end, body.REPEATED)
 
 
 def _kinds(lines: list[Line], options: Options) -> list[str | None]:
