@@ -30,6 +30,7 @@ from corpus.reading.duplicates import (
     Signature,
     likeness,
     other_figures,
+    other_matter,
     resemblance,
     signature,
 )
@@ -184,9 +185,14 @@ def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys:
         other = signature_of(in_full(db, article, blob))
         if not keys.isdisjoint(other.keys()) and (alike := likeness(own, other)):
             sure = alike != "reprint" or resemblance(own.phrases, other.phrases) >= SURE
-            if sure or not other_figures(_own_text(db, new), _own_text(db, article)):
+            if sure or not _differ(_own_text(db, new), _own_text(db, article)):
                 return True
     return False
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two texts of like wording tell of two things all the same."""
+    return other_figures(one, other) or other_matter(one, other)
 
 
 def _own_text(db: sqlite3.Connection, article: int) -> str:

@@ -27,6 +27,10 @@ KEYS = 8
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT_TEXT = 150
+"""Words of four letters or more up to which a text is short."""
+_OWN_WORDS = 8
 _OPENS = ",;:0123456789"
 _APART = '“”".,;:()[]?!—–'
 _NONE = -1
@@ -155,6 +159,19 @@ def other_figures(one: str, other: str) -> bool:
     first, second = ({*_FIGURE.findall(text)} for text in (one, other))
     alone = min(len(first - second), len(second - first))
     return alone >= 3 and alone > len(first & second)
+
+
+def other_matter(one: str, other: str) -> bool:
+    """Whether two short texts fill one frame with other words, as recipes and notices do.
+
+    An edited reprint has few words of its own on one side at least.
+    """
+    first, second = (_LONG_WORD.findall(text.casefold()) for text in (one, other))
+    if max(len(first), len(second)) > _SHORT_TEXT:
+        return False
+    shared = len({*first} & {*second})
+    alone = min(len({*first} - {*second}), len({*second} - {*first}))
+    return alone >= _OWN_WORDS and alone > 0.25 * shared
 
 
 def likeness(one: Signature, other: Signature) -> Likeness | None:

@@ -8,7 +8,7 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.duplicates import SIZE, likeness, other_figures, signature
+from corpus.reading.duplicates import SIZE, likeness, other_figures, other_matter, signature
 
 from .samples import BODY
 
@@ -118,3 +118,39 @@ def test_the_figures_of_two_quarters_tell_two_articles() -> None:
     assert other_figures(first, second)
     assert not other_figures(first, first.replace("oat", "rice"))
     assert not other_figures(first, f"{first} Published 3 March 2020 at 18.30.")
+
+
+def test_short_notices_in_one_frame_are_of_other_matter() -> None:
+    frame = (
+        "We are looking for a {} to join our team in Hexley. You will {}. We offer thirty days of"
+        " leave, a pension and a season ticket loan. Apply with a short letter and the names of two"
+        " referees by the end of the month. Interviews will be held at the town hall. We welcome"
+        " applications from everybody, whatever their background. {}"
+    )
+    gardener = frame.format(
+        "gardener",
+        "look after the borders, mow the bowling green and keep an eye on the greenhouses",
+        "Experience with roses and a licence for the tractor are helpful.",
+    )
+    clerk = frame.format(
+        "clerk",
+        "take the minutes of committees, answer the telephone and keep the archive",
+        "You type fast, spell well and like dusty boxes.",
+    )
+    assert likeness(signature(gardener), signature(clerk)) == "reprint"
+    assert other_matter(gardener, clerk)
+
+
+def test_an_edited_brief_is_of_the_same_matter() -> None:
+    brief = (
+        "The council has dropped plans to charge for parking on Sundays after a petition signed by"
+        " four thousand residents. Leader Joan Marsh said the money would have to be found"
+        " elsewhere. Traders in the High Street welcomed the decision, taken on Tuesday night."
+    )
+    edited = (
+        "Plans to charge for parking on Sundays have been dropped by the council following a"
+        " petition signed by four thousand residents. Joan Marsh, its leader, said the money would"
+        " have to be found elsewhere. Shopkeepers welcomed the decision, taken on Tuesday night."
+    )
+    assert not other_matter(brief, edited)
+    assert not other_matter(TEXT, f"{TEXT} {' '.join(BODY).replace('alliance', 'league')}")
