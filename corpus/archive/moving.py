@@ -62,11 +62,14 @@ def _holders(db: sqlite3.Connection, one: Prepared) -> list[tuple[str]]:
 
 
 def is_gone(path: str) -> bool:
-    """Whether nothing of that name is there."""
+    """Whether nothing of that name is there; what cannot be looked at may well be."""
     try:
-        return not os.path.lexists(path)
-    except ValueError:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return True
+    except OSError:  # no permission, a drive that does not answer
+        return False
+    return False
 
 
 def gone(db: sqlite3.Connection, root: str) -> Iterator[Gone]:

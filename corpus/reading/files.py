@@ -67,6 +67,8 @@ def explain(path: str | os.PathLike[str], error: OSError) -> ReadingError:
         errno.ENOTDIR: "there is no such file",
     }
     reason = reasons.get(error.errno or 0) or (error.strerror or str(error)).lower()
+    if error.errno == errno.EACCES and not os.access(os.path.dirname(path) or ".", os.X_OK):
+        reason = "no permission to enter its folder; change it with chmod u+x"
     return ReadingError(f"{shown(path)}: {reason}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ def gone(archive: Archive, roots: Iterable[Path], *, sure: bool = False) -> list
     A root that is gone itself is left out unless somebody is ``sure``: more often than deleted it
     is on a drive that is not plugged in.
     """
-    there = [root for root in roots if sure or root.exists()]
+    there = [root for root in roots if sure or os.path.exists(root)]
     return list({one.path: one for root in there for one in archive.gone(root)}.values())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.archive.moving import is_gone
 from corpus.archive.names import real_path, stored_path
 from corpus.errors import CorpusError
 
@@ -26,7 +27,7 @@ def remembered(archive: Archive) -> list[Path]:
 def remember(archive: Archive, paths: Iterable[Path]) -> None:
     """Keep the folders among ``paths``, those alone that no kept folder holds."""
     kept = remembered(archive)
-    new = [path for path in paths if path.is_dir()]
+    new = [path for path in paths if os.path.isdir(path)]
     for path in new:
         if not any(path.is_relative_to(one) for one in kept):
             kept = [one for one in kept if not one.is_relative_to(path)] + [path]
@@ -49,12 +50,12 @@ def present(archive: Archive) -> list[Path]:
     kept = remembered(archive)
     if not kept:
         raise CorpusError("no folders to read again yet: name one, as in 'nato-tui add ~/clips'")
-    return [path for path in kept if path.is_dir()]
+    return [path for path in kept if os.path.isdir(path)]
 
 
 def absent(archive: Archive) -> list[Path]:
     """The folders to read again that are not there now."""
-    return [path for path in remembered(archive) if not path.is_dir()]
+    return [path for path in remembered(archive) if not os.path.isdir(path)]
 
 
 def changes(paths: list[Path]) -> Iterator[tuple[tuple[Path, ...], tuple[Path, ...]]]:
@@ -67,7 +68,7 @@ def changes(paths: list[Path]) -> Iterator[tuple[tuple[Path, ...], tuple[Path, .
     if not paths:
         raise CorpusError("nothing to watch: name a folder, as in 'nato-tui add --watch ~/clips'")
     for batch in watch(paths):
-        there = tuple(path for path in batch if path.is_file())
-        missing = tuple(path for path in batch if not os.path.lexists(path))
+        there = tuple(path for path in batch if os.path.isfile(path))
+        missing = tuple(path for path in batch if is_gone(str(path)))
         if there or missing:
             yield there, missing

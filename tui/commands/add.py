@@ -116,6 +116,7 @@ def _named(archive: Archive, args: argparse.Namespace) -> list[Path]:
 
 def _outcomes(archive: Archive, args: argparse.Namespace, tally: Tally) -> Iterator[Outcome]:
     from corpus.archive.intake import take_in
+    from corpus.archive.moving import is_gone
     from corpus.reading import walk
 
     if "-" in args.paths:
@@ -124,7 +125,8 @@ def _outcomes(archive: Archive, args: argparse.Namespace, tally: Tally) -> Itera
     exports = [path for path in named if _is_export(path)]
     for path in exports:
         yield _restored(archive, path)
-    named = [path for path in named if path not in exports and (path.exists() or not args.prune)]
+    there = [path for path in named if not (args.prune and is_gone(str(path)))]
+    named = [path for path in there if path not in exports]
     if named:
         remember(archive, named)
         tally.expect(walk(named))
@@ -148,10 +150,13 @@ def _from_stdin(archive: Archive, *, ask: bool) -> Outcome:
 def _is_export(path: Path) -> bool:
     from corpus.archive.transfer import is_export
 
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return is_export(file.readline(1000).decode("utf-8", "replace"))
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return is_export(file.readline(1000).decode("utf-8", "replace"))
+    except OSError:
+        return False  # reading it says why
 
 
 def _restored(archive: Archive, path: Path) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import json
 import os
@@ -56,6 +57,35 @@ def test_a_failure_is_one_line_and_the_rest_is_kept(
     told = capsys.readouterr().err.splitlines()
     assert len([line for line in told if line.startswith("failed: ")]) == 2
     assert main(["find", "--archive", archive, "no reason for hope"]) == 0
+
+
+def test_a_named_file_that_may_not_be_read_is_one_line_and_the_rest_is_kept(
+    archive: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    good, locked = tmp_path / "good.txt", tmp_path / "locked.txt"
+    good.write_text(CLIP)
+    locked.write_text(CLIP)
+    opened, opened_path = os.open, Path.open
+
+    def refuse(path: object, *given: object, **named: object) -> int:
+        if str(path) == str(locked):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *given, **named)  # type: ignore[arg-type]
+
+    def refuse_path(path: Path, *given: object, **named: object) -> object:
+        if path == locked:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened_path(path, *given, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(Path, "open", refuse_path)
+    assert add(archive, str(locked), str(good)) == 2
+    told = capsys.readouterr().err
+    assert f"failed: {locked}: no permission to read it; change it with chmod u+r" in told
+    assert "1 added, 0 updated, 0 unchanged, 1 failed" in told
 
 
 def test_many_files_are_read_by_several_processes(archive: str, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -176,3 +178,46 @@ def test_watching_tells_what_went_and_follows_what_was_renamed(
     assert [line for line in told if "gone" in line] == [
         "1 file is gone: one.txt; its article stays ('nato-tui add --prune' takes out what is gone)"
     ]
+
+
+def test_what_may_not_be_looked_at_is_not_taken_for_gone(
+    archive: str,
+    clips: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (clips / "one.txt").unlink()  # as a folder that lost its permissions shows it
+    look = os.lstat
+
+    def refuse(path: str) -> os.stat_result:
+        if str(path).endswith("one.txt"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return look(path)
+
+    monkeypatch.setattr(os, "lstat", refuse)
+    assert add(archive, "--prune") == 0
+    assert "took out" not in capsys.readouterr().err
+    assert paths(archive) == [str(clips / "one.txt"), str(clips / "two.txt")]
+
+
+def test_a_remembered_folder_that_may_not_be_looked_at_stops_nothing(
+    archive: str,
+    clips: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    assert add(archive, str(other)) == 0
+    look = os.stat
+
+    def refuse(path: str | int, **given: object) -> os.stat_result:
+        if str(path) == str(clips):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return look(path, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", refuse)
+    capsys.readouterr()
+    assert add(archive) == 0
+    assert f"{clips} is not there now; its articles stay" in capsys.readouterr().err
