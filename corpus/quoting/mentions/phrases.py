@@ -61,6 +61,7 @@ SENT = bag(
     consultant delegate representative liaison successor heir deputy attache attaché commissioner
     visitor visitors witness neighbour neighbor contributor newcomer contender alternative
     party friend cousin brother sister father mother uncle aunt mentor tutor apprentice coach donor
+    mission delegation embassy panel committee council board opposition resistance
     chaplain physician doctor editor ghostwriter right-hand messenger spokesman sympathiser
     """
 )
@@ -269,12 +270,18 @@ def _complement(t: Tokens, head: int, taken: bytearray) -> int:
 
 def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:
     """Whether a noun has a complement of its own: "envoy to the UN", no "man to five months"."""
+    f, after = t.flags[head], t.flags[j]
+    thing = bool(after & (DETERMINER | CAP | NOUN | POSSESSIVE))
     if preposition == "for":
-        return t.word[j][-3:] != "ing" or bool(t.flags[j] & (CAP | NOUN))
-    if preposition != "to" or not t.flags[head] & ROLE:
+        gerund = t.word[j][-3:] == "ing" and not after & (CAP | NOUN)
+        return not gerund and (thing or bool(f & ROLE))
+    if preposition != "to":
         return True
+    if f & DOCUMENT and not f & (ROLE | COLLECTIVE):
+        return thing
     word = t.word[head].lower()
-    return (word[:-1] if t.flags[head] & PLURAL else word) in SENT
+    sent = (word[:-1] if f & PLURAL else word) in SENT
+    return sent and (thing or bool(f & ROLE))
 
 
 def _object(t: Tokens, j: int) -> int | None:
