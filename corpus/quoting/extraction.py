@@ -24,11 +24,13 @@ from corpus.quoting.attribution.mending import (
 from corpus.quoting.attribution.nouns import worded
 from corpus.quoting.attribution.relays import (
     inner_speaker,
+    passed_on,
     plain,
     quoted_speaker,
     quotes_after,
     relay,
     reported_speaker,
+    told_of,
 )
 from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
@@ -244,6 +246,12 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     inner = quoted_speaker(text, choice.mention, scene.mentions)
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
+    told = told_of(text, item.start, choice.mention, scene.mentions)
+    if told is not None:
+        return Choice(told[0], told[1], "relayed", choice.score, choice.none), plain(m.text)
+    passed = passed_on(text, choice.mention, scene.mentions) if m.start < item.start else None
+    if passed is not None:
+        return choice, passed
     line = scene.lines[item.paragraph]
     if m.kind in HEARD and item.end <= m.start < line[1]:
         behind = reported_speaker(text, item.start, choice.mention, scene.mentions)

@@ -7,19 +7,27 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.cues import lexicon
+from corpus.quoting.words.cues import SPEECH, lexicon
 
 _BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|published|posted)\b"
     r"(?: as saying)?(?: (?:on|in) \w+)? by\s+"
 )
 _TOLD = re.compile(r",\s+according to\s+")
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
+_ASIDE = re.compile(r",\s+according to\s+(?:the |an? )?")
+_AFTER = re.compile(r",\s+")
+_PASSIVE = re.compile(
+    r"\s+(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?quoted"
+    r"(?: (?:by|in|on) [^.;:“”\"]{2,60}?)? as (?:saying|telling)\b"
+)
 _QUOTING = re.compile(r"\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
 _AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
 _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
+_BY_WHOM = re.compile(r" by (?:the |an? )?$")
 _REPORTED = re.compile(r" report(?:ed|s)\b")
 _BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
 _AGENCIES = re.compile(
@@ -39,8 +47,9 @@ def plain(name: str) -> str:
 
 def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | None:
     """ "Interfax quoted X as saying": the index of X, when mention ``at`` is such a subject."""
-    if at + 1 >= len(mentions):
-        return None
+    passive = _quoted(text, at, mentions)
+    if passive is not None or at + 1 >= len(mentions):
+        return passive
     m = mentions[at]
     verb = _QUOTING.match(text, m.end, m.end + 40)
     if verb is None:
@@ -55,6 +64,18 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     names = [n for n in named if mentions[n].form == "name"]
     best = names or named
     return best[-1] if best else None
+
+
+def _quoted(text: str, at: int, mentions: Sequence[Mention]) -> int | None:
+    """Who "was quoted by Interfax as saying", when mention ``at`` stands in these words."""
+    for n in range(at - 1, max(-1, at - 3), -1):
+        said = _PASSIVE.match(text, mentions[n].right)
+        if said is not None:
+            by = mentions[at].end <= said.end() or _BY_WHOM.match(
+                text, said.end(), mentions[at].start
+            )
+            return n if by and not mentions[n].possessive else None
+    return None
 
 
 def inner_speaker(
@@ -97,6 +118,53 @@ def reported_speaker(
         if verb and cue is not None and cue.form in ("past", "third"):
             return n, verb.span(1)
     return None
+
+
+def told_of(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "According to X, NAME said “…”" and "NAME, according to X, said “…”".
+
+    Index and cue, before the quotation at ``start``; ``outer`` is X.
+    """
+    told = mentions[outer]
+    if not _ACCORDING.search(text, max(0, told.left - 16), told.left):
+        return None
+    after = _AFTER.match(text, told.right, start)
+    if after is None:
+        return None
+    for n in (outer - 1, outer + 1):
+        m = mentions[n] if 0 <= n < len(mentions) else None
+        if m is None or m.possessive or m.right >= start:
+            continue
+        if n < outer:
+            joined = _ASIDE.fullmatch(text, m.right, told.left)
+            verb = _SAID.match(text, told.right, start) if joined else None
+        else:
+            joined = _BARE.fullmatch(text, after.end(), m.left)
+            verb = _SAID.match(text, m.right, start) if joined else None
+        cue = lexicon().verbs.get(verb[1]) if verb else None
+        if verb and cue and cue.kind in SPEECH and cue.form in ("past", "third"):
+            return n, verb.span(1)
+    return None
+
+
+def passed_on(text: str, at: int, mentions: Sequence[Mention]) -> str | None:
+    """Whose telling stands beside the speaker ``at``: "According to X, NAME said" names X."""
+    m = mentions[at]
+    if at and _ACCORDING.search(text, max(0, mentions[at - 1].left - 16), mentions[at - 1].left):
+        told = mentions[at - 1]
+        comma = _AFTER.match(text, told.right, m.left)
+        if comma is not None and _BARE.fullmatch(text, comma.end(), m.left):
+            return plain(told.text)
+    other = mentions[at + 1] if at + 1 < len(mentions) else None
+    if other is None or other.form == "pronoun":
+        return None
+    said = _PASSIVE.match(text, m.right)
+    if said is None or other.end > said.end():
+        return None
+    by = text.endswith((" by ", " by the "), said.start(), other.left)
+    return plain(other.text) if by else None
 
 
 def quotes_after(text: str, start: int, m: Mention) -> bool:

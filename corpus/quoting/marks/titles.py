@@ -49,6 +49,8 @@ _SUNG = re.compile(
 )
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
 _WORD = re.compile(r"[\w’'-]+")
+_INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
+_COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
 
@@ -130,11 +132,31 @@ def unsaid(text: str, item: Marked, line: Span) -> bool:
 
 
 def uttered(text: str, item: Marked, line: Span) -> bool:
-    """Whether a verb of saying, or the "read" of a sign, stands right before the marks."""
+    """Whether a verb of saying, or the "read" of a sign, stands right before the marks.
+
+    Or such a verb right after them, or a colon before a whole sentence; titles have these as well.
+    """
     before = text[max(line[0], item.start - 20) : item.start].rstrip("\"'“‘„«`").rstrip(" \xa0,:")
     cue = lexicon().verbs.get(before.rpartition(" ")[2])
     finite = cue is not None and cue.form in ("past", "third")
-    return bool(cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"))
+    if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
+        return True
+    if not (_told(text, item) or _announced(text, item)):
+        return False
+    return not _titled(_WORD.findall(text, item.start, item.end))
+
+
+def _told(text: str, item: Marked) -> bool:
+    """Whether a tag begins with its verb right after the marks: "“…,” chanted the crowd"."""
+    tag = _INVERTED.match(text, item.end) if text[item.end - 1] in ",?!" else None
+    cue = lexicon().verbs.get(tag[1]) if tag else None
+    return bool(cue and cue.inverts and cue.kind in SPEECH and cue.form in ("past", "third"))
+
+
+def _announced(text: str, item: Marked) -> bool:
+    """Whether a colon leads up to a whole sentence."""
+    colon = _COLON.search(text, max(0, item.start - 5), item.start)
+    return bool(colon and text[item.start].isupper() and text[item.end - 1] in ".!?…")
 
 
 def _titled(words: list[str]) -> bool:

@@ -1,0 +1,47 @@
+"""Who speaks where somebody else passes it on; what surely is somebody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article, Quote
+from corpus.quoting import extract
+
+
+def only(text: str) -> Quote:
+    (quote,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind != "indirect"]
+    return quote
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("According to a person familiar with the talks, Arne Lund said it was “an insult”.",
+         "Arne Lund", "a person familiar with the talks"),
+        ("According to the indictment, Arne Lund told an aide that it was “a done deal”.",
+         "Arne Lund", "the indictment"),
+        ("Arne Lund, according to Kari Berg, said the offer was “an insult to all of us”.",
+         "Arne Lund", "Kari Berg"),
+        ("According to his aide, Arne Lund was “not happy at all with it”.", "his aide", None),
+        ("Arne Lund, according to Kari Berg, was “not happy at all with it”.", "Kari Berg", None),
+        ("Arne Lund was quoted by Interfax as saying the offer was “an insult to us all”.",
+         "Arne Lund", "Interfax"),
+        ("“I did not see her at all,” the driver was quoted as saying by police.", "the driver",
+         "police"),
+    ],
+)  # fmt: skip
+def test_the_speaker_stands_behind_the_relay(text: str, speaker: str, via: str | None) -> None:
+    found = only(text)
+    assert (found.speaker, found.via) == (speaker, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Arne Lund would not comment. Kari Berg did: “It is a disgrace.”", "It is a disgrace."),
+        ("“Lock him up,” chanted the crowd as Arne Lund left.", "Lock him up,"),
+        ("“Shame on you!” shouted one man.", "Shame on you!"),
+    ],
+)
+def test_a_tag_or_a_colon_shows_that_words_were_said(text: str, words: str) -> None:
+    assert only(text).text == words
