@@ -13,9 +13,11 @@ IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
     r"(?:identified|named|known)(?: only)?(?: by (?:the )?\w+)? as "
     r"|,? who gave (his|her|their) name (?:only )?as "
-    r"| (?:is|was|were) called "
+    r"| (?:(?:is|was|were) )?(?:called|named) "
+    r"|,? who (?:goes|went) (?:only )?by (?:the )?(?:(?:name|call ?sign|nickname|nom de guerre) )?"
+    r"(?:of )?|(?:,| with) (?:the )?call ?sign "
     r"|, an? [^,.“”\"\n]{3,60} (?:called|named) "
-    r"|,? who (?:identified|introduced) (him|her|them)sel(?:f|ves) (?:only )?as "
+    r"|,? who (?:\w+ly )?(?:identified|introduced) (him|her|them)sel(?:f|ves) (?:only )?as "
 )
 
 

@@ -39,16 +39,22 @@ def barred(
     if m.head in OBJECTS:
         number = _subject(t, mentions, spots, n)
     elif spots[n].speaks and t.gaps[m.low] in COMMAS:
-        number = _spoken_of(mentions, spots, n)
+        number = _spoken_of(t, mentions, spots, n)
     else:
         number = _agent(t, mentions, spots, n)
     return NOBODY if number is None else frozenset((number,))
 
 
-def _spoken_of(mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:
+def _spoken_of(
+    t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
+) -> int | None:
     """The subject of what somebody says in the midst of it: "A girl, she warned, would"."""
+    after = mentions[n].high + 2
+    closed = after < len(t.word) and t.gaps[after] in COMMAS
+    if not closed or t.word[mentions[n].low - 1] in ("and", "but", "or"):
+        return None
     for k in range(n - 1, max(-1, n - 1 - BACK), -1):
-        if spots[k].sentence != spots[n].sentence:
+        if spots[k].sentence != spots[n].sentence or spots[k].speaks:
             return None
         if spots[k].opens:
             m = mentions[k]

@@ -215,7 +215,7 @@ def _verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
             return -1
         closed = apposed and table[word[i]] & PREDICATE
         if not (closed or t.flags[i] & (SAYS | VERB)):
-            i = _after_apposition(t, i)
+            i = after_apposition(t, i)
             if i < 0:
                 return -1
     if word[i] in ON and i + 2 < size and t.flags[i + 1] & CALENDAR and gaps[i + 2] in BLANKS:
@@ -225,7 +225,7 @@ def _verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
     return i
 
 
-def _after_apposition(t: Tokens, i: int) -> int:
+def after_apposition(t: Tokens, i: int) -> int:
     """The word after the comma that closes what begins at word ``i``, or -1."""
     size = len(t.word)
     j = i + 1

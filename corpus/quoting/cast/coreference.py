@@ -126,7 +126,8 @@ class _Casting:
                 if m.form == "name" and not m.quoted and " " in m.text:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
-                if takes_floor(self.tokens, m, place):
+                known = self.entities[m.entity].type == "person"
+                if takes_floor(self.tokens, m, place, known):
                     resolver.floor = (place.paragraph, m.entity)
             kept.append(m)
             where.append(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.quoting.cast.context import ADVERB, COMMAS, Place, parts, topic
+from corpus.quoting.cast.context import ADVERB, COMMAS, Place, after_apposition, parts, topic
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import bag
@@ -14,12 +14,15 @@ FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
 BACK = 30  # words from the subject back to the "Asked" that opens its sentence, at most
 
 
-def takes_floor(t: Tokens, m: Mention, place: Place) -> bool:
+def takes_floor(t: Tokens, m: Mention, place: Place, known: bool) -> bool:
     """Whether whoever is mentioned is about to speak, should the text only say "he" next.
 
-    So it is after "NAME was asked why", "Asked why, NAME shrugged", "For NAME, it was the third".
+    ``known``: the cast knows a name for him. So it is after "NAME was asked why", "Asked why,
+    NAME shrugged", "For NAME, it was the third".
     """
-    if m.quoted or m.possessive or place.oblique or place.embedded or m.inside or m.definite:
+    if m.quoted or m.possessive or place.oblique or place.embedded or m.inside:
+        return False
+    if m.definite and not known:  # "the candidate" may be anybody
         return False
     if place.subject and t.gaps[m.high + 1] in COMMAS and topic(t, m):
         return True
@@ -29,7 +32,11 @@ def takes_floor(t: Tokens, m: Mention, place: Place) -> bool:
 def _passive(t: Tokens, i: int) -> bool:
     """Whether "was asked" stands at word ``i``, and not "was asked to"."""
     word = t.word
-    if i + 4 >= len(word) or t.gaps[i] not in BLANKS:
+    if i + 4 < len(word) and t.gaps[i] in COMMAS:
+        i = after_apposition(t, i)
+    elif i + 4 >= len(word) or t.gaps[i] not in BLANKS:
+        return False
+    if not 0 <= i < len(word) - 4:
         return False
     i += word[i] in PERFECT
     if word[i] not in PASSIVE:

@@ -58,8 +58,16 @@ def _known(m: Mention, register: Register) -> Entity | None:
 
 
 def _born(text: str, m: Mention, register: Register) -> Entity | None:
-    """Whom the text calls by a name at birth: the one known before by that first name."""
-    if not text.startswith(" was born ", m.end) or _known(m, register) is not None:
+    """Whom the text calls by a name at birth: the one known before by that first name.
+
+    "Born NAME in" tells of whom the article named first.
+    """
+    if _known(m, register) is not None:
+        return None
+    if m.left > 5 and text[m.left - 6 : m.left] in ("\nBorn ", " Born "):
+        people = [e for e in register.entities if e.type == "person"]
+        return people[0] if people else None
+    if not text.startswith(" was born ", m.end):
         return None
     found = register.people.by_first.get(parts(m.text)[0], ())
     return found[0] if len(found) == 1 else None

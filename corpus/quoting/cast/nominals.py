@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus.quoting.cast.aliases import MOST, Entity, Register
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import HEADS, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.epithets import HEADS, OWNED, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.words.lexicon import bag, metonyms, raw
@@ -141,12 +143,16 @@ class Nominals:
 
     def _person(self, m: Mention) -> Entity | None:
         asked, was = content(m.text), past(m.text)
-        holders = self.holders.get(m.head.rpartition("-")[2], ())
+        holders: Sequence[Entity] = self.holders.get(m.head.rpartition("-")[2], ())
         for entity in reversed(holders[-RECENT:]):
             if self._fits(m, entity) and any(
                 asked <= content(r) and was <= past(r) for r in entity.roles
             ):
                 return entity
+        only = holders[0] if len({e.id for e in holders}) == 1 else None
+        if only is not None and m.head in KIN and OWNED.search(m.text):
+            # "the dead man's mother", where the article knows one
+            return only if only.type == "person" and self._fits(m, only) else None
         return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
 
     def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:

@@ -39,6 +39,8 @@ AFTER_NAME = re.compile(
 )
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
+# What only a name at the head of a sentence is followed by: "NAME, the eldest, who is 20".
+TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whose)\b")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 PLACES = ("place", "site")
 NOTHING = (sys.maxsize, sys.maxsize, -1)
@@ -212,7 +214,7 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     if role and not mention.gender:
         mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
-    mention.weak = name.weak and not AGED.match(t.text, end)
+    mention.weak = name.weak and not (AGED.match(t.text, end) or TOLD.match(t.text, end))
     mention.low, mention.high = left, high
     return mention
 

@@ -96,7 +96,8 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             continue
         if not f & NOUN:
             if _native(t, i):
-                yield Phrase(i - 1, i, i, "person", "", False, True, bool(f & POSSESSIVE))
+                first = i - 1 - (t.word[i - 1] not in ("the", "The"))
+                yield Phrase(first, i, i, "person", "", False, True, bool(f & POSSESSIVE))
             continue
         if f & (PLURAL | THIRD | DOCUMENT) and is_verb(t, i, taken):
             continue
@@ -115,13 +116,17 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
 
 
 def _native(t: Tokens, i: int) -> bool:
-    """ "The Croatian" as a person: no noun follows."""
-    if not i or t.word[i - 1] not in ("the", "The") or t.gaps[i] not in BLANKS:
+    """ "The Croatian", "the 23-year-old Croatian" as a person: no noun follows."""
+    before = i - 1
+    if before > 0 and t.word[before].endswith("-year-old") and t.gaps[before] in BLANKS:
+        before -= 1
+    if before < 0 or t.word[before] not in ("the", "The") or t.gaps[i] not in BLANKS:
         return False
     if t.flags[i] & PLURAL or (t.word[i][-2:] in ("sh", "ch", "se") and t.word[i] != "Czech"):
         return False
     after = t.gaps[i + 1]
-    if i > 1 and t.flags[i - 2] & SAYS and t.gaps[i - 1] in BLANKS and after[:1] in (".", ",", ";"):
+    said = before > 0 and t.flags[before - 1] & SAYS and t.gaps[before] in BLANKS
+    if said and after[:1] in (".", ",", ";"):
         return True
     if i + 1 >= len(t.word) or after not in BLANKS:
         return after[:2] == ", " and i + 1 < len(t.word) and t.word[i + 1] in ("who", "whose")
