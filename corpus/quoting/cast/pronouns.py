@@ -52,7 +52,14 @@ class Resolver:
         if entity.plural or entity.type == "organisation":
             return
         if (
-            (place.opens or (place.leads and place.subject and m.text[:4].lower() == "the "))
+            (
+                place.opens
+                or (
+                    place.leads
+                    and place.subject
+                    and m.text.lower().startswith(("the ", "a ", "an "))
+                )
+            )
             and entity.type == "unnamed"
             and m.kind == "person"
             and (not m.definite or place.subject)

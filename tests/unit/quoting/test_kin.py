@@ -104,3 +104,53 @@ def test_a_place_in_a_team_is_no_part_of_a_name(text: str, name: str) -> None:
 def test_outside_is_no_name() -> None:
     text = "The jury rose. Outside, his father stood up and said nothing."
     assert "his father" in [m.text for m in read(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a gunner who goes by the call sign Brodir", "Brodir"),
+        ("a woman named Hedda", "Hedda"),
+        ("a tall man called Tavo", "Tavo"),
+    ],
+)
+def test_somebody_described_and_named_at_once(text: str, name: str) -> None:
+    cast = read(f"We met {text}, smoking. {name} laughed.")
+    [described] = [m for m in cast.mentions if m.start == len("We met ")]
+    named = cast.entity(described)
+    assert named is not None
+    assert named.name == name
+
+
+def test_a_word_that_who_follows_at_the_head_of_a_sentence_is_a_name() -> None:
+    text = "Vrabe, the youngest, who is to be a cook, explained it. He laughed."
+    assert names(text, "He") == ["Vrabe"]
+
+
+def test_born_tells_of_whom_the_article_is() -> None:
+    text = (
+        "Hester Vane, who has died at 90, sang.\n\n"
+        "Born Hester Lunt in Leith, she left school at 14. She sang for a king."
+    )
+    assert names(text, "She") == ["Hester Vane"]
+
+
+def test_a_passive_asks_past_an_aside() -> None:
+    text = (
+        "Counsel Mia Roth called Anders Pohl. Pohl, giving evidence, was asked by Dirk Sand why "
+        "it took so long. Sand waited. He replied that he had been ill."
+    )
+    assert names(text, "He") == ["Anders Pohl"]
+
+
+def test_an_age_before_a_people_names_somebody_spoken_of() -> None:
+    text = "Emil Strand retired on lap two. “The wheel went,” said the 23-year-old Swede."
+    assert names(text, "the 23-year-old Swede") == ["Emil Strand"]
+
+
+def test_the_first_one_of_a_paragraph_is_meant_even_if_nobody_knows_his_name() -> None:
+    text = (
+        "Coach Suresh Pillai smiled. He had seen it all.\n\n"
+        "In the stands an old man was waiting with a bag. He opened it."
+    )
+    assert names(text, "He") == ["Suresh Pillai", "an old man"]
