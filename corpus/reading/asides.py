@@ -30,7 +30,7 @@ _OPENERS = words(
     "our ",
     "original originally pdf permalink photo photograph photographs photography photos ",
     "picture podcast previous produced production provided reach read receive recommended ",
-    "register related report reporting republished reprinted research retrieved saved privacy if ",
+    "register related report reporting republished reprinted research retrieved saved privacy ",
     "someone ",
     "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
     "support syndicated tags tap thank thanks the this to topics translated translation ",
@@ -83,6 +83,8 @@ def _long_form(text: str) -> bool:
         or "upport us" in text
         or "upport our" in text
         or "onation" in text
+        or "ecome a " in text
+        or "orwarded" in text
     )
 
 

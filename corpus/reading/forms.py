@@ -67,6 +67,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appeal",
+        r"(?=.*?(?:upport(?:ing)? (?:us|our)|onat(?:ion|e|ing)|ontribution"
+        r"|(?:ember|ubscriber|upporter)\b))"
         r"(?![“\"‘'])(?:(?i:.{0,300}(?:\b(?:please|if you can|help us|you can help"
         r"|if you (?:value|enjoy|enjoyed|appreciate))|(?<![^.!?]\s)(?<![^.!?\s])consider)\b.{0,90}?"
         r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting|newsroom))"

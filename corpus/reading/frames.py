@@ -221,6 +221,8 @@ def _about_author(whole: str, text: str, authors: Collection[str]) -> bool:
 def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """ "Written by A B" below the text, and the few short lines about A B under it."""
     for index in range(max(1, len(lines) - 16), len(lines)):
+        if len(lines[index].text) > _LONGEST_NAMED:
+            continue
         text = plain(lines[index].text)
         if not _WRITTEN.match(text) or (found := people.byline(text)) is None:
             continue
@@ -234,6 +236,7 @@ def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -
         return
 
 
+_LONGEST_NAMED = 90
 _WRITTEN = re.compile(r"(?:written|words|story) by \S", re.IGNORECASE)
 
 

@@ -24,17 +24,19 @@ _PICTURED = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
 _MOST_WORDS = 5
+_Marked = tuple[Line, str]
 
 
 def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """Note the one outlet that such lines name; nothing where they name two."""
     if draft.first("outlet") is not None:
         return
+    marked = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None]
     for basis, found in (
-        ("about the author", _by_staff(lines, kinds)),
-        ("address of a reporter", _by_address(lines, kinds)),
-        ("picture credit", _by_picture(lines, kinds)),
-        ("own words", _by_house(lines, kinds)),
+        ("about the author", _by_staff(marked)),
+        ("address of a reporter", _by_address(marked)),
+        ("picture credit", _by_picture(marked)),
+        ("own words", _by_house(marked)),
     ):
         counts = Counter(found)
         if len({name for name, _ in counts}) == 1:
@@ -43,8 +45,8 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
             return
 
 
-def _by_staff(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
-    for line, kind in zip(lines, kinds, strict=True):
+def _by_staff(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
+    for line, kind in marked:
         if kind == "about the author" and (found := _STAFF.search(line.text)):
             words = found["name"].split()
             named = (outlets.known(" ".join(words[:size])) for size in range(len(words), 0, -1))
@@ -52,8 +54,8 @@ def _by_staff(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str,
                 yield name, line.number
 
 
-def _by_address(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
-    for line, kind in zip(lines, kinds, strict=True):
+def _by_address(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
+    for line, kind in marked:
         if kind in _PERSONS:
             for found in _HOST.finditer(line.text):
                 name = outlets.of_url(f"https://{found[1].lower()}")
@@ -61,15 +63,15 @@ def _by_address(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[st
                     yield name, line.number
 
 
-def _by_picture(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
-    for line, kind in zip(lines, kinds, strict=True):
+def _by_picture(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
+    for line, kind in marked:
         found = _PICTURED.search(line.text) if kind == "photo caption with credit" else None
         if found and (name := outlets.known(found["name"])):
             yield name, line.number
 
 
-def _by_house(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
-    for line, kind in zip(lines, kinds, strict=True):
+def _by_house(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
+    for line, kind in marked:
         if kind in _HOUSE:
             for name in _known_in(line.text):
                 yield name, line.number
