@@ -84,6 +84,7 @@ def _long_form(text: str) -> bool:
         or "upport our" in text
         or "onation" in text
         or "ecome a " in text
+        or "onsider support" in text
         or "orwarded" in text
     )
 

@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(
     r"|you (?:may|might) (?:also )?like|in this (?:article|story)|top stories)\s?:?",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+ALONE = re.compile(
     r"read more|more (?:about|stories on)|related articles?|also read|read also|see also"
     r"|related(?: stories)?\s?:?",
     re.IGNORECASE,
@@ -56,8 +56,6 @@ def mark(lines: list[Line], kinds: list[str | None]) -> None:
             if below and any(_REACHED.search(lines[one].text) for one in below):
                 for one in (index, *below):
                     kinds[one] = "reporter contact"
-        elif index and kinds[index] == _CREDITED and not line.gap:
-            _mark_above_credit(lines, kinds, index)
         elif _CAPTION.fullmatch(line.text):
             _mark_caption(lines, kinds, index)
         elif _ELSEWHERE.fullmatch(line.text):
@@ -80,6 +78,13 @@ def _mark_caption(lines: list[Line], kinds: list[str | None], index: int) -> Non
         kinds[index + 1] = kinds[index + 1] or "photo caption"
 
 
+def mark_captions(lines: list[Line], kinds: list[str | None]) -> None:
+    """The captions above lines of who took the picture, when the head's lines are judged."""
+    for index in range(1, len(lines)):
+        if kinds[index] == _CREDITED and not lines[index].gap and kinds[index - 1] is None:
+            _mark_above_credit(lines, kinds, index)
+
+
 def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:
     """A caption, alone in its paragraph with the line of who took the picture."""
     above = lines[index - 1]
@@ -91,10 +96,13 @@ def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -
 def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
     below = _below(lines, index)
     labelled = kinds[index] is not None
-    if not below or not (labelled or _ALONE.fullmatch(lines[index].text)):
+    if not below or not (labelled or ALONE.fullmatch(lines[index].text)):
         return
-    if _before_text(lines, below) or (
-        labelled and _closed(lines, below[-1], begun=lines[index].gap)
+    ended = below[-1] + 1 < len(lines) and kinds[below[-1] + 1] is not None
+    if (
+        ended
+        or _before_text(lines, below)
+        or (labelled and _closed(lines, below[-1], begun=lines[index].gap))
     ):
         for one in (index, *below):
             kinds[one] = kinds[one] or "related link"

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import asides, calendars, dates, outlets, people, printed, signatures, titles
+from corpus.reading import (
+    asides,
+    blocks,
+    calendars,
+    dates,
+    outlets,
+    people,
+    printed,
+    signatures,
+    titles,
+)
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
@@ -138,6 +148,8 @@ def _mark_labels(lines: list[Line], kinds: list[str | None], last: int) -> None:
     """Words alone below the text, tags and names of papers, where the page goes on below them."""
     for index in range(len(lines) - 1, last, -1):
         text = lines[index].text
+        if kinds[index] is None and index == len(lines) - 1 and blocks.ALONE.fullmatch(text):
+            kinds[index] = "footer"
         alone = len(text.split()) <= 3 and not ends_sentence(text) and text[0] not in '“"'
         below = len(lines) - index > 2 and all(kind is not None for kind in kinds[index + 1 :])
         if kinds[index] is None and alone and (below or outlets.known(text)):

@@ -57,6 +57,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|up next|more on this(?: story)?|further reading|don['’]t miss|must[- ]reads?|recommended"
         r"(?: reading)?|learn more|find out more|from our archives?|editor['’]s picks?)"
         r"(?:\s*[:|»►→–—]|\s-)(?!\s*<?https?:)\s*\S.*$)"
+        r"|\[\s\S.{6,120}\S\s\]$"
         r"|(?:More|MORE):\s[A-Z“‘\"'].{12,150}[^.]$"
         r"|(?:\[[^\]\n]{1,60}\]\((?:[^()\s]|\([^()\s]*\))*\)[\s|·•,]*){2,}$"
         r"|(?i:te puede interesar|le[ae] también|(?:ver|mira) también|más información|(?:à )?lire"
@@ -67,13 +68,15 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "appeal",
-        r"(?=.*?(?:upport(?:ing)? (?:us|our)|onat(?:ion|e|ing)|ontribution"
+        r"(?=.*?(?:upport(?:ing)? (?:us|our|[Tt]he [A-Z]|[A-Z])|onat(?:ion|e|ing)|ontribution"
         r"|(?:ember|ubscriber|upporter)\b))"
-        r"(?![“\"‘'])(?:(?i:.{0,300}(?:\b(?:please|if you can|help us|you can help"
+        r"(?![“\"‘'])(?:(?i:.{0,300}(?:\b(?:please|if you can(?!['’])|help us|you can help"
         r"|if you (?:value|enjoy|enjoyed|appreciate))|(?<![^.!?]\s)(?<![^.!?\s])consider)\b.{0,90}?"
-        r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting|newsroom))"
+        r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting"
+        r"|newsroom))"
         r"|(?:mak(?:e|ing)|giv(?:e|ing)) (?:a |your )?(?:\w+ )?(?:donation|contribution)"
         r"|becom(?:e|ing) (?:an? |our )?(?:\w+ )?(?:member|subscriber|supporter)|donat(?:e|ing)))"
+        r"|(?:.{0,200}[.!?]\s)?(?i:(?:please )?consider supporting (?:the )?)(?=[A-Z]).{3,80}$"
         r"|(?i:support (?:us|our (?:journalism|work|reporting|newsroom))\b.{0,60}$))",
     ),
     ("image", r"!\[.*\]\(.*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture|script|div|embed)\b.*>$"),
@@ -153,6 +156,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:(?:saved|clipped|exported|imported|captured|sent) (?:to|from|with|by|in|via|using)"
         r" (?:pocket|instapaper|evernote|notion|obsidian|raindrop|readwise|omnivore|joplin|zotero"
         r"|pinboard|feedly|google docs|onenote|the web clipper)\b.{0,60}$)"
+        r"|(?i:for information media\. not an official record\.$|for terms of use\b.{3,80}$"
+        r"|(?:have|got) an idea for\b.{3,90}\bwrite for us\b.{0,160}$)"
         r"|(?i:check against delivery\.?$|as (?:prepared|delivered)(?: for delivery)?\.?$)"
         r"|(?i:take note\s?[–-] story published .{2,30}$)"
         r"|(?i:(?:seen|spotted|noticed) (?:a mistake|an error)\?.{0,80}$"
@@ -226,6 +231,8 @@ CREDIT_TAILS = (
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
     r"[A-Z][\w .'’-]{2,30}\)\.?$"
     rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
+    rf"|.*\([A-Z][\w ]{{1,24}} {_PHOTO} (?:by|courtesy)\s.{{2,60}}\)\.?$"
+    r"|(?i:(?:main|lead|cover|header|banner) image(?: credit)?)\b.{3,90}$"
     r"|.*\((?i:(?:file|stock|library|archive) (?:image|photo|pic"
     r"|picture)s?)(?::\s?[^()]{2,60})?\)\.?$"
     rf"|.*[.!?”\"]\s+(?i:source):\s?{_NAME}\s?/\s?[A-Z][\w .]{{1,20}}$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.reading import outlets, people, printed
+from corpus.reading import outlets, people, printed, signatures
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -124,6 +124,7 @@ _HOUSE = re.compile(
 )
 _OPEN = re.compile(
     r"comments?(?: are| is| have| must| will|\b)|the .{2,40} values your|all comments"
+    r"|.*\bsign up (?:for|to) .{2,60}\b(?:newsletter|briefing|alerts?)\b"
     r"|.*\b(?:readers like you|paywalls?|informed and accurate (?:reporting|news))\b",
     re.IGNORECASE,
 )
@@ -185,6 +186,8 @@ def mark_signature(
         if kinds[index] is not None:
             continue
         text = plain(lines[index].text).lstrip("—–-•( ")
+        if text in authors or (spoken and signatures.ROLE_LINE.fullmatch(text)):
+            kinds[index] = "about the author"
         if len(text) <= 60 and not ends_sentence(text) and not _SPOKEN.search(text):
             continue
         if len(spoken) >= _LAST or not _about_author(draft.text, text, authors):
@@ -224,6 +227,8 @@ def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -
         if len(lines[index].text) > _LONGEST_NAMED:
             continue
         text = plain(lines[index].text)
+        if text.casefold() == "written by" and index + 1 < len(lines):
+            text = f"{text} {plain(lines[index + 1].text)}"
         if not _WRITTEN.match(text) or (found := people.byline(text)) is None:
             continue
         below = [one.text for one in lines[index + 1 :]]

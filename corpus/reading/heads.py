@@ -114,7 +114,8 @@ def _header_line(head: Head, index: int) -> str | None:
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
 _STAFF_LINE = re.compile(
-    r"(?:(?:our|a|news|web)\s)?(?:staff (?:reporter|writer|correspondent|and agenc(?:y|ies))"
+    r"(?:by )?our (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter)s?"
+    r"|(?:(?:our|a|news|web)\s)?(?:staff (?:reporter|writer|correspondent|and agenc(?:y|ies))"
     r"|special"
     r" correspondent|own correspondent|web desk|news desk|news ?wires?|agenc(?:y|ies)"
     r"|wire services?)s?",
@@ -211,6 +212,16 @@ _CLIPPED_FROM = re.compile(
 )
 
 
+def _by_and_outlet(head: Head, index: int, text: str) -> bool:
+    """ "Anna Berg, The Harbour Gazette" before a day; noted then."""
+    name, _, paper = text.partition(", ")
+    outlet = outlets.told(paper) if people.is_name(name) and not outlets.told(name) else None
+    if outlet is None:
+        return False
+    signatures.note(head, people.ByLine((name,), outlet), head.lines[index], "byline")
+    return True
+
+
 def _date_line(head: Head, index: int, text: str) -> str | None:
     """ "Feature 12 January 2022", "Published: Jan. 12, 2022 3:04 PM EST | Updated …"."""
     if len(text) > 160:
@@ -226,10 +237,13 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     rest = printed.beside(text, found)
     label = next((part for part in (rest, rest.split(" in ")[0]) if part), "")
     section = titles.SECTION.fullmatch(label) is not None
-    rest = _PAGE.sub("", _CLIPPED_FROM.sub("", rest))
+    rest = _PAGE.sub("", _CLIPPED_FROM.sub("", rest)).strip()
     the = f"The {rest}"
     rest = next((one for one in (the, the.upper()) if rest and one in text), rest)
-    if outlet := outlets.told(rest):
+    before = text[: found[0].start].strip(" ,;|•·–—-")
+    if _by_and_outlet(head, index, before):
+        section = True
+    elif outlet := outlets.told(rest):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True
     signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
@@ -242,7 +256,6 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         and not section
         and (signed or not (len(rest) <= 32 and len(rest.split()) <= 3 and rest[0].isupper()))
     ):
-        before = text[: found[0].start].strip(" ,;|•·–—-")
         named = people.byline(rest, bare=True) or people.byline(before, bare=True)
         if named is None:
             return None

@@ -10,12 +10,15 @@ from corpus.reading import mastheads, outlets
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
+_VIEWS = re.compile(
+    r"(?:the )?(?:views|opinions) expressed\b.*\b(?:of|by) (?:the )?(?=[A-Z])", re.I
+)
 _HOUSE = frozenset(("newsletter", "appeal", "share line", "menu", "footer", "comment", "copyright"))
 _PERSONS = frozenset(("byline", "reporter contact", "about the author"))
 _STAFF = re.compile(
     r"\bis (?:an?|the|our)?\s?(?:[\w’'&,-]+\s){0,6}?(?:reporter|correspondent|editor|columnist"
     r"|journalist|staff writer|bureau chief|producer|critic)s?\b[^.]{0,40}?"
-    r"\s(?:at|for|of|with)\s(?P<name>[^\W\d_a-z][^.,;]{1,40})"
+    r"\s(?:at|for|of|with)\s(?:the\s)?(?P<name>[^\W\d_a-z][^.,;]{1,40})"
 )
 _HOST = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _PICTURED = re.compile(
@@ -37,6 +40,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         ("address of a reporter", _by_address(marked)),
         ("picture credit", _by_picture(marked)),
         ("own words", _by_house(marked)),
+        ("own words", _by_letter(lines, marked)),
     ):
         counts = Counter(found)
         if len({name for name, _ in counts}) == 1:
@@ -72,9 +76,20 @@ def _by_picture(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
 
 def _by_house(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
     for line, kind in marked:
-        if kind in _HOUSE:
+        if kind in _HOUSE or (kind == "origin note" and _VIEWS.match(line.text)):
             for name in _known_in(line.text):
                 yield name, line.number
+
+
+_LETTER = re.compile(r"(?:subscribe to|thanks for reading|you['’]re reading) (.{3,50}?)[.!]?", re.I)
+
+
+def _by_letter(lines: list[Line], marked: list[_Marked]) -> Iterator[tuple[str, int]]:
+    """A letter's name at the top of the page that its own call to subscribe repeats."""
+    top = {line.text for line in lines[:3]}
+    for line, _ in marked:
+        if (found := _LETTER.fullmatch(line.text)) and found[1] in top:
+            yield found[1], line.number
 
 
 def _known_in(text: str) -> Iterator[str]:

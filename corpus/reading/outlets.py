@@ -163,7 +163,7 @@ def agency(name: str) -> str | None:
 
 _IMPRINT = re.compile(
     r"(?i:(?:first |originally )?published (?:by|in)|a publication of)\s+"
-    r"((?:(?:[Tt]he|of|for|and|on|in|&)\s|[^\W\d_a-z][\w.&'’-]*\s?){2,9})"
+    r"((?:[Tt]he|[^\W\d_a-z][\w.&'’-]*)(?:\s(?:the|of|for|and|on|in|&|[^\W\d_a-z][\w.&'’-]*)){1,8})"
 )
 
 

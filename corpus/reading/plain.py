@@ -114,6 +114,7 @@ def _unstyled(text: str) -> str | None:
 
 
 def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: Head) -> None:
+    blocks.mark_captions(lines, kinds)
     body.mark_videos(lines, kinds)
     body.mark_repeats(lines, kinds, draft.first("title"), head.title)
     body.mark_furniture(lines, kinds)

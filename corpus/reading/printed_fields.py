@@ -202,7 +202,9 @@ def _outlet(draft: Draft, value: str, number: int) -> None:
     if re.match(r"<?https?://", value):
         draft.note_url(value.strip("<>"), "field", number)
     elif linked := re.fullmatch(r"\[([^\]]+)\]\((https?://[^)\s]+)\)", value):
-        draft.note("outlet", outlets.known(linked[1]) or "", "field", number)
+        label = linked[1] if people.is_name(linked[1]) or len(linked[1].split()) <= 5 else ""
+        label = "" if "." in label or not label.istitle() else label
+        draft.note("outlet", outlets.known(linked[1]) or label, "field", number)
         draft.note_url(linked[2], "field", number)
     else:
         name = re.split(r"\s*[(;,]\s*", value)[0]

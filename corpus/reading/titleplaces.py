@@ -56,14 +56,49 @@ def dated(head: Head, candidates: list[int]) -> bool:
     return ends and len(first.split()) > 1 and calendars.first(first) is None
 
 
-def sender(head: Head, index: int) -> bool:
-    """Whether a line stands above "Press release": it is who sent it. Noted then."""
+def told_apart(head: Head, candidates: list[int]) -> list[int]:
+    """Without lines that are who sent it, where the page stands, or who wrote it."""
+    kept = [one for one in candidates if not _breadcrumb(head, one, candidates)]
+    if len(kept) > 1 and _sends(head, kept):
+        kept = kept[1:]
+    others = [one for one in kept if _of_authors(plain(head.lines[one].text))]
+    return [one for one in kept if one not in others] or kept
+
+
+def _breadcrumb(head: Head, index: int, candidates: list[int]) -> bool:
+    """Whether a longer candidate right below begins with the same words."""
+    text = plain(head.lines[index].text)
+    return any(
+        index < other <= index + 2 and plain(head.lines[other].text).startswith(f"{text},")
+        for other in candidates
+    )
+
+
+_WORK = re.compile(
+    r"(?:(?:the|of|for|and|on|in|[A-Z][\w’'&-]*)\s)*"
+    r"(?:Cent(?:re|er)|Institut(?:e|ion)|University|Department|School|College|Foundation|Faculty)"
+    r"(?:,?\s(?:of|for|the|and|on|in|at|[A-Z][\w’'-]*))*"
+)
+"""Where authors work: "Institute for Island Studies, University of Calder"."""
+
+
+def _of_authors(text: str) -> bool:
+    """Whether a line is the names of two people or more, or of where they work."""
+    if _WORK.fullmatch(text) and re.search(r" (?:of|for) .*, ", text):
+        return True
+    found = people.byline(text, bare=True) if len(text) < 120 else None
+    return found is not None and len(found.authors) > 1 and ("," in text or " and " in text)
+
+
+def _sends(head: Head, candidates: list[int]) -> bool:
+    """Whether the first line stands above "Press release", a day and the title; noted then."""
+    index = candidates[0]
     following = plain(head.lines[index + 1].text) if index + 1 < len(head.lines) else ""
     text = plain(head.lines[index].text)
     if index > 2 or len(text) > 60 or not _RELEASE.fullmatch(following):
         return False
-    below = head.lines[index + 2 : index + 5]
-    if not any(printed.is_date_line(plain(line.text) or line.text) for line in below):
+    between = head.lines[index + 2 : candidates[1]]
+    if not any(printed.is_date_line(plain(line.text) or line.text) for line in between):
         return False
     head.draft.note("outlet", text, "sender", head.lines[index].number)
     return True

@@ -66,7 +66,7 @@ def choose(head: Head) -> None:
         again = (index for index in top if known and same(known, head.lines[index].text))
         chosen = list(again)[:1]
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
-        candidates = titleplaces.below_menu(head, candidates)
+        candidates = titleplaces.told_apart(head, titleplaces.below_menu(head, candidates))
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
         if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
@@ -203,7 +203,6 @@ def _titled(head: Head, index: int) -> bool:
         or outlets.known(outlets.unplaced(text))
         or outlets.imprint(text)
         or (text.isupper() and "/" in text)
-        or titleplaces.sender(head, index)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
