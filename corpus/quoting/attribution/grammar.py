@@ -13,9 +13,11 @@ from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
 
 _RELATIVE = re.compile(
-    r", (?:who|which|whose|[a-z]{3,}ing|(?:flanked|accompanied|joined|backed|surrounded|asked"
+    r", (?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
+    r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
     r"|pressed|questioned|visited|watched|followed|supported|led|represented) by)\b"
-    r"[^,.;:“”\"()]{2,90},\s(?:\w+ly\s|then\s|also\s)?$"
+    r"[^,.;:“”\"()]{2,90}(?:,\s(?:the|an?|his|her|its|their)\s[^,.;:“”\"()]{2,60})?,\s"
+    r"(?:\w+ly\s|then\s|also\s)?$"
 )
 _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
@@ -47,7 +49,7 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
         return choice
     if cue.form in _FINITE:
-        found = _before_relative(text, mentions, start)
+        found = before_relative(text, mentions, start)
         if found is None:
             found = _adjacent(mentions, text, start)
         apart = found is not None and _divided(text, chosen, mentions[found])
@@ -109,7 +111,7 @@ def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
     return n if fits and _GROUP.fullmatch(text, m.right, start) else None
 
 
-def _before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     """ "NAME, who is old, said", "NAME, speaking beside X, said": the mention before the clause."""
     clause = _RELATIVE.search(text, max(0, start - 120), start)
     if clause is None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.grammar import before_relative
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 
@@ -27,6 +28,7 @@ _GETS = re.compile(
     r"|keeps|has|had|there (?:is|was)|under|beside|past|with)\b"
 )
 _RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
+_WHOSE = re.compile(r", whose [\w-]+(?: [\w-]+){0,3},? ")
 _STOPPED = re.compile(
     r"[.!?…]([”\"’']? (?:(?:And t|T)hen|Finally|Eventually|At last"
     r"|(?:After )?[Aa] (?:long |short )?(?:pause|moment|beat|silence|sigh)(?:[.,] [Tt]hen)?)"
@@ -110,9 +112,12 @@ def beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
     apposed = text[chosen.left : chosen.start].rstrip().endswith(",")
     if text[chosen.end : cue[0]] != ", " or apposed:
         return choice
+    before = before_relative(text, mentions, cue[0])
+    if before is not None and before < choice.mention:
+        return replace(choice, mention=before)
     for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
         m = mentions[n]
-        if _STOP.search(text, m.end, chosen.start):
+        if _STOP.search(text, m.end, chosen.start) or _WHOSE.fullmatch(text, m.right, chosen.left):
             break
         if not m.possessive and _RELATIVE.match(text, m.right):
             return replace(choice, mention=n)

@@ -17,6 +17,9 @@ _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
 _HEADED = re.compile(r"[\"'”’»“]+:\s+")
 _CONJUNCTION = re.compile(r"\s(?:while|whereas|but|although|though)\s")
+_OPENED = re.compile(
+    r"\s(?:(?:while|whereas|but|although|though|and)\s(?:the\s)?|whose\s(?:[\w-]+(?:\s[\w-]+){0,3},\s)?)$"
+)
 _ISSUES = re.compile(r" (?:\w+ly |also |later )?(?:said|says|wrote|added|announced) in $")
 _THIRD = re.compile(r"(She|He)\b")
 _STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
@@ -172,6 +175,8 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     between = text[chosen.right : mentions[n].left]
     clause = _CONJUNCTION.search(between)
     adverb = text[mentions[n].right : start].strip(" \xa0")
+    if adverb == "," and _OPENED.search(between):
+        return replace(choice, mention=n)
     oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
     clause_led = text[: mentions[n].left].endswith(
         (" that ", " what "), max(0, mentions[n].left - 6)

@@ -35,7 +35,7 @@ HUMAN = ("person", "unknown")
 Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
-    r"|,? of [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
+    r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,])|, \d{1,3}(?=,)"
 )
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
@@ -243,8 +243,8 @@ def _of_role(role: str) -> str:
 
 
 def _of_place(t: Tokens, i: int) -> bool:
-    """Whether "of" follows, after a blank."""
-    return i + 1 < len(t.word) and t.word[i + 1] == "of"
+    """Whether "of" or "from" follows, after a blank."""
+    return i + 1 < len(t.word) and t.word[i + 1] in ("of", "from")
 
 
 def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:

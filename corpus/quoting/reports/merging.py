@@ -39,6 +39,7 @@ MASSES = bag("data evidence research intelligence analysis police people staff m
 _OPENING = "\"'“”‘’„«»` \xa0"
 _MARKS = _OPENING + ",.?!…"
 DIRECT = 0.97  # share of a content in marks from which it counts as direct speech
+ADDRESS = 5  # words before a colon that tell at most to whom or where something is said
 OWN_CUE = 0.5  # what the cue of marked words adds to the chance of a report by the same cue
 WEAK = 0.05  # a report of at least this chance still tells what a known fragment belongs to
 
@@ -119,6 +120,8 @@ def _complete(text: str, first: Quote, r: Report) -> bool:
     led = text[start : first.start].rstrip(_OPENING)
     if led[-1:] in (",", ":"):
         words = led[:-1].split()
+        if len(words) <= (ADDRESS if led[-1] == ":" else 1) and text[first.start].isupper():
+            return True  # "told MPs: “…”": whom they are said to
         return not words or lookup(words[-1]) is not None
     if len(r.spans) == 1 or (led + text[first.end : end]).strip(_MARKS):
         return False

@@ -45,3 +45,26 @@ def test_the_speaker_stands_behind_the_relay(text: str, speaker: str, via: str |
 )
 def test_a_tag_or_a_colon_shows_that_words_were_said(text: str, words: str) -> None:
     assert only(text).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Josep Marin spoke first, and Paul Hebb, of Hull, said Norway was “deeply alarmed”.",
+         "Paul Hebb"),
+        ("Josep Marin left early, a step echoed by Berlin, whose spokesman, Steffen Haas, said it "
+         "was “deeply alarmed”.", "Steffen Haas"),
+        ("Josep Marin, flanked by Paul Hebb, the mayor of Hull, said he was “deeply alarmed”.",
+         "Josep Marin"),
+        ("Josep Marin, while praising Paul Hebb, said he was “deeply alarmed”.", "Josep Marin"),
+        ("Josep Marin, whose wife is Kari Berg, said he was “deeply alarmed”.", "Josep Marin"),
+        ("Kari Berg, from Bradford, said she was “deeply alarmed”.", "Kari Berg"),
+    ],
+)  # fmt: skip
+def test_the_subject_stands_across_what_is_put_in(text: str, speaker: str) -> None:
+    assert only(text).speaker == speaker
+
+
+def test_whom_words_are_said_to_makes_them_no_paraphrase() -> None:
+    found = only("Kari Berg told the members: “This house will decide.”")
+    assert (found.kind, found.speaker) == ("direct", "Kari Berg")
