@@ -51,6 +51,9 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     if passive is not None or at + 1 >= len(mentions):
         return passive
     m = mentions[at]
+    after = mentions[at + 1]
+    if m.form == "nominal" and after.form == "name" and text[m.end : after.left] == " ":
+        m = after  # "the agency NAME"
     verb = _QUOTING.match(text, m.end, m.end + 40)
     if verb is None:
         return None

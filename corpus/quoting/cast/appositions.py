@@ -47,7 +47,7 @@ class Appositions:
         m = self.mentions[n]
         text = self.text
         bare = m.text[:1].isupper() and m.low == m.high
-        owned = m.text[:3].lower() in ("our", "my ")
+        owned = m.text[:3].lower() in ("our", "my ") or m.text[:7].lower() == "one of "
         if m.plural or m.possessive:
             return None
         known = IDENTIFIED.match(text, m.end) if m.kind == "person" else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
@@ -18,7 +19,6 @@ from corpus.quoting.words.lexicon import (
     DETERMINER,
     DOCUMENT,
     FEMALE,
-    FIRST,
     LY,
     MALE,
     NOUN,
@@ -34,7 +34,6 @@ from corpus.quoting.words.lexicon import (
 )
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
-PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 SOME = bag("one two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
 # They end like names of doers, and are things.
@@ -54,19 +53,8 @@ THINGS = bag(
 DEFINITE = bag("the this that his her their these those")
 FINITE = bag("is was are were has had have will would can could may might should must did does do")
 MIDST = bag("once also later then recently never always often still")
-# Offices towards somebody: "ambassador to", "aide to".
-SENT = bag(
-    """
-    ambassador envoy emissary adviser advisor aide assistant secretary counsel counsellor counselor
-    consultant delegate representative liaison successor heir deputy attache attaché commissioner
-    visitor visitors witness neighbour neighbor contributor newcomer contender alternative
-    party friend cousin brother sister father mother uncle aunt mentor tutor apprentice coach donor
-    mission delegation embassy panel committee council board opposition resistance
-    chaplain physician doctor editor ghostwriter right-hand messenger spokesman sympathiser
-    """
-)
+SOMEBODY = frozenset(("someone", "somebody"))
 STANCES = frozenset(("opposition", "resistance"))
-OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
 @dataclass(slots=True)
@@ -155,8 +143,11 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
                 if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
                     break
                 head += 1
-            if head + 1 < size and t.gaps[head + 1] == " " and t.word[head + 1] in FINITE:
-                continue  # "said the pier had": the subject of what is said
+            if head + 1 < size and t.gaps[head + 1] == " ":
+                if t.word[head + 1] in FINITE:
+                    continue  # "said the pier had": the subject of what is said
+                if taken[head + 1] and flags[head + 1] & CAP:
+                    continue  # "said the late NAME"
             phrase = _open_phrase(t, head, taken) if head < size else None
             if phrase is not None and phrase.first == first:
                 yield phrase
@@ -221,14 +212,14 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
                 first, definite = i - 2, False
                 one = t.word[first].lower() == "one"
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
-    if not determined and not owner and not f & (PLURAL | CAP):
+    if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
         return None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
         return None
     kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
     if kind != "person" and ((f & PLURAL and bare) or _stance(t, first, head)):
         return None
-    end = _complement(t, head, taken)
+    end = complement(t, head, taken)
     gender = "f" if f & FEMALE else "m" if f & MALE else ""
     return Phrase(
         first,
@@ -247,67 +238,3 @@ def _stance(t: Tokens, first: int, head: int) -> bool:
     if t.word[head] not in STANCES or head + 1 >= len(t.word) or t.word[head + 1] != "to":
         return False
     return t.gaps[head + 1] == " " and bool(t.flags[first] & POSSESSIVE)
-
-
-def _complement(t: Tokens, head: int, taken: bytearray) -> int:
-    """Last word of "for the ministry", "familiar with the matter" after the head."""
-    size = len(t.word)
-    end = head
-    if t.flags[head] & POSSESSIVE:
-        return head
-    i = head
-    if i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in ("close", "familiar", "involved"):
-        i += 1
-    while i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in PREPOSITIONS:
-        if t.gaps[i + 2] != " ":
-            break
-        j = i + 2
-        if t.word[j] in ("part", "full") or (i == head and not _governs(t, head, t.word[i + 1], j)):
-            break
-        stop = _object(t, j)
-        if stop is None:
-            break
-        end = i = stop
-        if end - head > 9:
-            break
-    return end
-
-
-def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:
-    """Whether a noun has a complement of its own: "envoy to the UN", no "man to five months"."""
-    f, after = t.flags[head], t.flags[j]
-    thing = bool(after & (DETERMINER | CAP | NOUN | POSSESSIVE))
-    if preposition == "for":
-        gerund = t.word[j][-3:] == "ing" and not after & (CAP | NOUN)
-        return not gerund and (thing or bool(f & ROLE))
-    if preposition != "to":
-        return True
-    if f & DOCUMENT and not f & (ROLE | COLLECTIVE):
-        return thing
-    word = t.word[head].lower()
-    sent = (word[:-1] if f & PLURAL else word) in SENT
-    return sent and (thing or bool(f & ROLE))
-
-
-def _object(t: Tokens, j: int) -> int | None:
-    """Last word of the noun phrase that begins at ``j`` (after a preposition), or None."""
-    size = len(t.word)
-    begin = j
-    last = None
-    while j < size and j - begin < 6:
-        f = t.flags[j]
-        if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
-            break
-        if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
-            break
-        if not (f & DETERMINER and not f & CAP):
-            named = f & FIRST and f & CAP and last is not None
-            if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
-                break  # a name begins: "chair of the board NAME"
-            if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
-                break
-            last = j
-        if j + 1 >= size or t.gaps[j + 1] != " ":
-            break
-        j += 1
-    return last

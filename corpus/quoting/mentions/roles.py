@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from corpus.quoting.mentions.complements import PREPOSITIONS
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
-from corpus.quoting.mentions.phrases import CLOSERS, FINITE, PERSONAL, PREPOSITIONS
+from corpus.quoting.mentions.phrases import CLOSERS, FINITE, PERSONAL
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.lexicon import (
@@ -96,7 +97,8 @@ def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     head = None
     for k in range(name.head - 1, max(floor, name.head - 9) - 1, -1):
         f = t.flags[k]
-        if f & ROLE and not f & (PLURAL | POSSESSIVE | DETERMINER):
+        title = k + 1 < name.head and t.flags[k + 1] & CAP  # of a name in the role
+        if f & ROLE and not f & (PLURAL | POSSESSIVE | DETERMINER) and not title:
             head = k
             break
         if f & SAYS or (f & STOP and not f & DETERMINER and t.word[k] not in PREPOSITIONS):

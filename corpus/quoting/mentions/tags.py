@@ -17,12 +17,13 @@ _DETERMINED = (
     r"(?:[ \xa0][\w’'-]+){0,5}?"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-ÖØ-Þ][\w’'-]+){0,3}"
+_NAMED = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ]"  # "the late NAME"
 _NP = rf"({_DETERMINED}|{_CAPITAL})"
 _ADVERB = r"(?:(?:\w+ly|also|then|later|once|has|had|again)[ \xa0])?"
 _SUBJECT = re.compile(rf"[\"“”’'»]*,?\s+{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
 _INVERTED = re.compile(
     rf"[\"“”’'»]*,?\s+([a-z]+)[ \xa0]"
-    rf"((?:{_DETERMINED}[ \xa0][\w’'-]+|{_CAPITAL})(?=[.,;:]|\s|$)"
+    rf"((?:{_DETERMINED}[ \xa0][\w’'-]+(?![ \xa0]{_NAMED})|{_CAPITAL})(?=[.,;:]|\s|$)"
     r"|(?:one|another|others|some|many|several)(?=[.,;:]|$))"
 )
 _OPENING = re.compile(rf"{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
@@ -102,7 +103,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
 
 def _covered(start: int, end: int, known: Sequence[Mention], starts: Sequence[int]) -> bool:
     at = bisect_left(starts, end)
-    return any(m.end > start and m.left < end for m in known[max(0, at - 4) : at + 1])
+    return any(m.end > start and m.left < end for m in known[max(0, at - 4) : at + 4])
 
 
 def _mention(text: str, start: int, end: int) -> Mention:

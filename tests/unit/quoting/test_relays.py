@@ -68,3 +68,34 @@ def test_the_subject_stands_across_what_is_put_in(text: str, speaker: str) -> No
 def test_whom_words_are_said_to_makes_them_no_paraphrase() -> None:
     found = only("Kari Berg told the members: “This house will decide.”")
     assert (found.kind, found.speaker) == ("direct", "Kari Berg")
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "a spokesman for the ministry",
+        "the mayor of Hull",
+        "the lawyer for Kari Berg",
+        "a spokesman for President Kari Berg",
+        "her lawyer",
+    ],
+)
+def test_the_name_after_a_role_and_a_comma_speaks(role: str) -> None:
+    assert only(f"“This is a red line,” said {role}, Ivan Petrov.").speaker == "Ivan Petrov"
+
+
+@pytest.mark.parametrize(
+    ("tag", "speaker"),
+    [
+        ("said someone close to Kari Berg", "someone close to Kari Berg"),
+        ("said one of Kari Berg’s lawyers, Nils Aune", "Nils Aune"),
+        ("said the late Nils Berg in 1998", "Nils Berg"),
+        ("the agency RIA Novosti cited Nils Berg as saying", "Nils Berg"),
+        ("said Nils Berg’s widow, Kari", "Kari"),
+        ("came the reply from Kari Berg", "Kari Berg"),
+        ("said Vadym Prys, Norway’s ambassador to the UK", "Vadym Prys"),
+        ("Kari Berg was told by Nils Aune", "Nils Aune"),
+    ],
+)
+def test_tags_of_many_makes_name_their_source(tag: str, speaker: str) -> None:
+    assert only(f"“It will not stand,” {tag}.").speaker == speaker

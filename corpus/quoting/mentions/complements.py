@@ -1,0 +1,99 @@
+"""What belongs to a noun behind it: "a spokesman for the ministry", "familiar with the matter"."""
+
+from __future__ import annotations
+
+from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAP,
+    COLLECTIVE,
+    DETERMINER,
+    DOCUMENT,
+    FIRST,
+    NOUN,
+    PLURAL,
+    POSSESSIVE,
+    ROLE,
+    SAYS,
+    STOP,
+    VERB,
+    bag,
+)
+
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
+# Offices towards somebody: "ambassador to", "aide to".
+SENT = bag(
+    """
+    ambassador envoy emissary adviser advisor aide assistant secretary counsel counsellor counselor
+    consultant delegate representative liaison successor heir deputy attache attaché commissioner
+    visitor visitors witness neighbour neighbor contributor newcomer contender alternative
+    party friend cousin brother sister father mother uncle aunt mentor tutor apprentice coach donor
+    mission delegation embassy panel committee council board opposition resistance
+    chaplain physician doctor editor ghostwriter right-hand messenger spokesman sympathiser
+    """
+)
+OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
+
+
+def complement(t: Tokens, head: int, taken: bytearray) -> int:
+    """Last word of "for the ministry", "familiar with the matter" after the head."""
+    size = len(t.word)
+    end = head
+    if t.flags[head] & POSSESSIVE:
+        return head
+    i = head
+    if i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in ("close", "familiar", "involved"):
+        i += 1
+    while i + 2 < size and t.gaps[i + 1] == " " and t.word[i + 1] in PREPOSITIONS:
+        if t.gaps[i + 2] != " ":
+            break
+        j = i + 2
+        if t.word[j] in ("part", "full") or (i == head and not _governs(t, head, t.word[i + 1], j)):
+            break
+        stop = _object(t, j)
+        if stop is None:
+            break
+        end = i = stop
+        if end - head > 9:
+            break
+    return end
+
+
+def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:
+    """Whether a noun has a complement of its own: "envoy to the UN", no "man to five months"."""
+    f, after = t.flags[head], t.flags[j]
+    thing = bool(after & (DETERMINER | CAP | NOUN | POSSESSIVE))
+    if preposition == "for":
+        gerund = t.word[j][-3:] == "ing" and not after & (CAP | NOUN)
+        return not gerund and (thing or bool(f & ROLE))
+    if preposition != "to":
+        return True
+    if f & DOCUMENT and not f & (ROLE | COLLECTIVE):
+        return thing
+    word = t.word[head].lower()
+    sent = (word[:-1] if f & PLURAL else word) in SENT
+    return sent and (thing or bool(f & ROLE))
+
+
+def _object(t: Tokens, j: int) -> int | None:
+    """Last word of the noun phrase that begins at ``j`` (after a preposition), or None."""
+    size = len(t.word)
+    begin = j
+    last = None
+    while j < size and j - begin < 6:
+        f = t.flags[j]
+        if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
+            break
+        if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
+            break
+        if not (f & DETERMINER and not f & CAP):
+            named = f & FIRST and f & CAP and last is not None
+            if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
+                break  # a name begins: "chair of the board NAME"
+            if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
+                break
+            last = j
+        if j + 1 >= size or t.gaps[j + 1] != " ":
+            break
+        j += 1
+    return last
