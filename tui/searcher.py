@@ -26,6 +26,7 @@ MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
 _BURST = 0.004  # seconds in which another letter makes the question before it idle
 _IDLE = 0.05  # seconds without a question after which a module is loaded: its answer is drawn
+_REST = 0.3  # seconds without one after which the words of the archive are looked through
 _WARM = "zqzqž"  # no word: asking for it loads what every search needs, and finds nothing
 _LATER = (
     "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf", "tui.terminal.clipboard",
@@ -70,6 +71,7 @@ class Searcher:
         self._next: Question | None = None
         self._closed = False
         self._thread: threading.Thread | None = None
+        self._archive: Archive | None = None
         self._later = [*reversed(_LATER)]
         self.ticket = 0
 
@@ -115,6 +117,7 @@ class Searcher:
         try:
             with suppress(sqlite3.Error):
                 self._get_ready(archive)
+            self._archive = archive
             self._answer(lambda question: look_up(archive, question))
         finally:
             archive.close()
@@ -136,9 +139,12 @@ class Searcher:
             look_up(archive, Question(0, _WARM, ()))
 
     def _take(self) -> Question | None:
-        """The next question; while nobody asks, load what other keys will need."""
+        """The next question; while nobody asks, get ready what other keys will need."""
         while self._later and not self._wanted(_IDLE):
             import_module(self._later.pop())
+        if not (self._ahead() or self._wanted(_REST)):
+            with suppress(sqlite3.Error):
+                self._look_ahead()
         with self._wake:
             while self._next is None and not self._closed:
                 self._wake.wait()
@@ -146,6 +152,18 @@ class Searcher:
                 pass
             question, self._next = self._next, None
             return None if self._closed else question
+
+    def _ahead(self) -> bool:
+        """Whether no question can be made quicker by what is done before it."""
+        from corpus.search.memory import looked_ahead
+
+        return self._archive is None or looked_ahead(self._archive)
+
+    def _look_ahead(self) -> None:
+        from corpus.search.memory import look_ahead
+
+        if self._archive is not None:
+            look_ahead(self._archive)
 
     def _wanted(self, seconds: float) -> bool:
         """Wait that long for a question or the end; whether one of them is there."""

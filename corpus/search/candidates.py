@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from corpus.archive import Archive
 from corpus.search.expand import Asked
-from corpus.search.memory import Memory, memory
+from corpus.search.memory import Memory
 from corpus.search.narrow import Narrowing
 
 CANDIDATES = 150
@@ -168,29 +168,29 @@ class Gathering:
 
 
 def candidates(
-    archive: Archive, asked: list[Asked], total: int, where: Narrowing, *, many: bool = False
+    archive: Archive, known: Memory, asked: list[Asked], where: Narrowing, *, many: bool = False
 ) -> list[int]:
     """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first.
 
     With ``many``, no fewer are looked for where all are as good.
     """
     chains = _MANY_CHAINS if many else _CHAINS
-    gathering = Gathering(memory(archive), asked, total, where.ids)
-    known = where.everything or where.ids is not None
+    gathering = Gathering(known, asked, known.total, where.ids)
+    free = where.everything or where.ids is not None
     chained = gathering.chain(chains)
     if not chained:
         gathering.pairs(1)
         gathering.pairs(1, turned=True)
         gathering.pairs(2)
         gathering.crossed()
-    if not (known and chained == chains):
+    if not (free and chained == chains):
         gathering.alone()
         if not (gathering.together(2) or len(asked) < 3):
             gathering.together(3)
     if not gathering.weight:
-        gathering.first((chains if len(asked) == 1 else CANDIDATES) if known else _WIDE // 4)
+        gathering.first((chains if len(asked) == 1 else CANDIDATES) if free else _WIDE // 4)
     found = gathering.ranked(CHANCE)
-    if known:
+    if free:
         return found[: CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS]
     passed: list[int] = []
     begin, size = 0, 2 * CANDIDATES

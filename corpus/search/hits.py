@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from corpus.archive import ALL, Archive, Filter
 from corpus.archive.connection import damaged, explained
@@ -12,7 +15,8 @@ from corpus.frozen import dataclass, replace
 from corpus.model import Hit
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
-from corpus.search.memory import forget, memory
+from corpus.search.lines import words_of
+from corpus.search.memory import Memory, forget, memory
 from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
@@ -40,6 +44,16 @@ class Result:
     hits: tuple[Hit, ...]
     total: int
     note: str | None = None
+
+
+class _Asking(NamedTuple):
+    """A query, where its answer is sought and how many quotations are measured exactly."""
+
+    archive: Archive
+    known: Memory
+    query: Query
+    where: Narrowing
+    closely: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +102,37 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
         return Result(wanted, (), 0, f"no speaker is called “{name}”")
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
-    asked, ranked = _answered(archive, wanted, narrowed, max(CLOSELY, offset + limit))
-    hits = _hits(archive, asked, ranked.groups[offset : offset + limit], offset)
+    known = memory(archive)
+    closely = max(CLOSELY, offset + limit)
+    asked, ranked = _answered(_Asking(archive, known, wanted, narrowed, closely))
+    hits = _hits(archive, known, asked, ranked.groups[offset : offset + limit], offset)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total, note)
 
 
-def _answered(
-    archive: Archive, wanted: Query, where: Narrowing, closely: int
-) -> tuple[list[Asked], _Ranked]:
+def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
     """What was asked and the answer: as typed, with typos, with other spaces, until it is good."""
-    total = archive.quotes_held()
+    known, wanted = asking.known, asking.query
     parts = parts_of(wanted)
 
-    def asking(parts: Sequence[Part], doubtful: bool) -> list[Asked]:
-        known = memory(archive)
-        return expand(known, parts, total, unfinished=wanted.unfinished, doubtful=doubtful)
+    def read(parts: Sequence[Part], doubtful: bool) -> list[Asked]:
+        return expand(known, parts, known.total, unfinished=wanted.unfinished, doubtful=doubtful)
 
-    asked = asking(parts, False)
-    ranked = _ranked(archive, wanted, asked, where, closely)
+    asked = read(parts, False)
+    ranked = _ranked(asking, asked)
     if ranked.best < DOUBTFUL:
-        asked = asking(parts, True)
-        ranked = _ranked(archive, wanted, asked, where, closely, also=ranked.looked_at)
+        asked = read(parts, True)
+        ranked = _ranked(asking, asked, also=ranked.looked_at)
     elif ranked.best < LACKING and None in ranked.groups[0][0].chosen:
-        asked = asking(parts, True)
+        asked = read(parts, True)
         among = [one.id for group in ranked.groups for one in group]
-        again = _ranked(archive, wanted, asked, where, closely, among)
+        again = _ranked(asking, asked, among)
         ranked = replace(again, total=ranked.total)
     if ranked.best >= LACKING or wanted.exact:
         return asked, ranked
-    if other := respaced(memory(archive), parts, _doubted(asked, ranked)):
-        spaced = asking(other, False)
-        again = _ranked(archive, wanted, spaced, where, closely)
+    if other := respaced(known, parts, _doubted(asked, ranked)):
+        spaced = read(other, False)
+        again = _ranked(asking, spaced)
         if again.best > ranked.best:
             return spaced, again
     return asked, ranked
@@ -138,9 +151,9 @@ def _doubted(asked: list[Asked], ranked: _Ranked) -> list[int]:
 
 
 def _hits(
-    archive: Archive, asked: list[Asked], page: list[list[Scored]], offset: int
+    archive: Archive, known: Memory, asked: list[Asked], page: list[list[Scored]], offset: int
 ) -> tuple[Hit, ...]:
-    rows = memory(archive).rows(archive, [group[0].id for group in page])
+    rows = known.rows(archive, [group[0].id for group in page])
     return tuple(
         Hit(
             offset + number,
@@ -166,40 +179,43 @@ def _listed(archive: Archive, query: Query, where: Narrowing, limit: int, offset
 
 
 def _ranked(
-    archive: Archive,
-    query: Query,
+    asking: _Asking,
     asked: list[Asked],
-    where: Narrowing,
-    closely: int,
     among: list[int] | None = None,
     also: Sequence[int] = (),
 ) -> _Ranked:
     """The candidates in order, or those ``among`` that were found before; ``also`` these."""
-    total = archive.quotes_held()
+    known, query, closely = asking.known, asking.query, asking.closely
+    total = known.total
     measure = Measure(asked, weights(asked, total))
-    found = among or candidates(archive, asked, total, where, many=closely > _LONG)
+    found = among or candidates(asking.archive, known, asked, asking.where, many=closely > _LONG)
     if also:
         found = list({*found, *also})
-    glanced: dict[str, list[tuple[float, int, str]]] = {}
-    for id, text, line in memory(archive).get(found):
-        if passes(text, query):
-            glanced.setdefault(line, []).append((measure.glance(line), id, text))
-    order = sorted(glanced.items(), key=lambda same: (-same[1][0][0], same[1][0][1]))
-    groups, best = _measured(measure, order[:closely])
+    glanced: dict[str, list[tuple[int, str]]] = {}
+    chosen = bool(query.exact or query.without)
+    for id, text, line in known.get(found):
+        if not chosen or passes(text, query):
+            glanced.setdefault(line, []).append((id, text))
+    glance = measure.glance
+    order = sorted(
+        [(-glance(line, words_of(line)), same[0][0], line) for line, same in glanced.items()]
+    )
+    groups, best = _measured(measure, order[:closely], glanced)
     if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
         closely = _LONG  # so many versions of few quotations that others are worth a look
-        groups, best = _measured(measure, order[:closely])
-    rest = sum(same[0][0] >= FLOOR for _, same in order[closely:])
+        groups, best = _measured(measure, order[:closely], glanced)
+    rest = max(0, bisect_right(order, -FLOOR, key=itemgetter(0)) - closely)
     near = _short(best.text) if best and not groups else None
     return _Ranked(groups, len(groups) + rest, found, near)
 
 
 def _measured(
-    measure: Measure, order: list[tuple[str, list[tuple[float, int, str]]]]
+    measure: Measure,
+    order: Sequence[tuple[float, int, str]],
+    copies: dict[str, list[tuple[int, str]]],
 ) -> tuple[list[list[Scored]], Scored | None]:
-    """Folded lines with their quotations, measured and grouped by versions; the best of all."""
-    scored = [measure.score(same[0][1], same[0][2], line) for line, same in order]
-    copies = {one.id: same for one, (_, same) in zip(scored, order, strict=True)}
+    """Folded lines, measured and grouped by versions, with the quotations; the best of all."""
+    scored = [measure.score(id, copies[line][0][1], line, words_of(line)) for _, id, line in order]
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
@@ -207,7 +223,7 @@ def _measured(
         [
             kept[number] if id == kept[number].id else kept[number]._replace(id=id, text=text)
             for number in numbers
-            for _, id, text in copies[kept[number].id]
+            for id, text in copies[kept[number].line]
         ]
         for numbers in grouped([one.line for one in kept])
     ]
@@ -234,7 +250,8 @@ def _note(
     def found(other: Query, looser: Filter) -> int:
         if not other.words:
             return len(archive.quote_ids(looser))
-        return _answered(archive, other, narrowing(archive, looser), CLOSELY)[1].total
+        asking = _Asking(archive, memory(archive), other, narrowing(archive, looser), CLOSELY)
+        return _answered(asking)[1].total
 
     if not archive.quotes_held():
         return "the archive is empty: 'nato-tui add PATH' reads articles in"

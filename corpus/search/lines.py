@@ -19,7 +19,11 @@ _CONTRACTION = re.compile(
     r"(?<!\b[Ss]han't)(?<![Mm]ayn't)(?<![Dd]aren't)(?<![Oo]ughtn't))(?![A-Za-z0-9'])"
 )
 _WHOLE = {"n't": " not", "'re": " are", "'ll": " will", "'ve": " have", "'m": " am"}
-_INTRICATE = re.compile(r"[^\x00-\x7f]|[.,](?:(?<=\d.)\d|(?<=\.)[A-Za-z]\.)")
+_SHAPES = bytes(
+    48 if 48 <= code <= 57 else 97 if chr(code).isalpha() and code < 128 else code
+    for code in range(256)
+)
+"""A byte as its sort: 0 for every digit, a for every letter."""
 _JOINED = re.compile(
     r" (?:cannot|(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need"
     r"|sha)nt)(?= )"
@@ -33,7 +37,7 @@ _INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
 def line(text: str) -> str:
     """The folded words of ``text`` between spaces: what ``folded`` gives, mostly faster."""
     plain = text if text.isascii() else _ascii(unicodedata.normalize("NFC", text))
-    if _INTRICATE.search(plain):
+    if _intricate(plain):
         return f" {' '.join(folded(plain))} "
     short = plain
     if "'" in plain:
@@ -44,6 +48,20 @@ def line(text: str) -> str:
     if "nt " in found or "nnot " in found:
         return _JOINED.sub(_spread, found)
     return found
+
+
+@lru_cache(1_500)
+def words_of(line: str) -> list[str]:
+    """The words of such a line; not to be changed. Kept for lines looked at lately."""
+    return line.split()
+
+
+def _intricate(plain: str) -> bool:
+    """Whether more than runs of letters make the words: other scripts, 1.5, 1,000, U.S."""
+    if not plain.isascii():
+        return True
+    shape = plain.encode().translate(_SHAPES)
+    return b"0.0" in shape or b"0,0" in shape or b".a." in shape
 
 
 def _spread(found: re.Match[str]) -> str:
@@ -74,7 +92,7 @@ def _runs(text: str) -> list[int]:
     Kept for texts shown lately: most are shown again after the next key.
     """
     plain = text if text.isascii() else _ascii(text)
-    if _INTRICATE.search(plain):
+    if _intricate(plain):
         return []
     return [at for run in _RUN.finditer(plain) for at in run.span()]
 

@@ -5,8 +5,10 @@ Nothing here changes an answer. Everything is forgotten as soon as any process h
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -22,6 +24,11 @@ _LONG = 300
 """Longer lists are read again each time."""
 
 _SHARE = 16
+_OFTEN = 4_000
+"""A word in one of so many quotations is a frequent one."""
+_BEHIND = "\U0010ffff"
+"""Stands behind every letter."""
+_WORD_OF = itemgetter(0)
 
 Readings = dict[Term, float]
 """Words of the archive with what each is worth, 0..1."""
@@ -31,16 +38,34 @@ Value = TypeVar("Value")
 
 
 class Memory:
-    """The words and quotations of one archive at one version, each read once."""
+    """The words and quotations of one archive at one version, each read once; all are ``total``."""
 
     def __init__(self, archive: Archive, version: int) -> None:
         self._words = archive.words  # and not the archive, which is the key to this
         self.version = version
+        self.total = archive.quotes_held()
         self._lists: dict[tuple[str, int], list[int]] = {}
         self._terms: dict[tuple[object, ...], list[Term]] = {}
         self._mistyped: dict[str, Readings] = {}
         self._texts: dict[int, tuple[int, str, str]] = {}
         self._rows: dict[int, QuoteRow] = {}
+        self._frequent: list[Term] = []
+        self._often = 0
+
+    def look_ahead(self) -> None:
+        """Learn the frequent words, to know what short beginnings become.
+
+        Who has time before a question does this: it costs more than an answer, which then costs
+        less, since short words begin a great many.
+        """
+        if not self._often:
+            self._often = self.total // _OFTEN + 1
+            self._frequent = self._words.frequent(self._often)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether that was done."""
+        return self._often > 0
 
     def terms(self, words: Sequence[str]) -> list[Term]:
         """As ``Words.terms``."""
@@ -59,10 +84,25 @@ class Memory:
 
     def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
         """As ``Words.beginning``."""
-        return self._known(
-            ("beginning", prefix, limit, floor),
-            lambda: self._words.beginning(prefix, limit, floor),
-        )
+
+        def ask() -> list[Term]:
+            known = self._begun(prefix, limit, floor)
+            return self._words.beginning(prefix, limit, floor) if known is None else known
+
+        return self._known(("beginning", prefix, limit, floor), ask)
+
+    def _begun(self, prefix: str, limit: int, floor: int) -> list[Term] | None:
+        """The same from the frequent words alone; None where others may be among them."""
+        if not self._often or (floor and floor < self._often):
+            return None
+        first = bisect_left(self._frequent, prefix, key=_WORD_OF)
+        last = bisect_left(self._frequent, prefix + _BEHIND, key=_WORD_OF)
+        found = self._frequent[first:last]
+        if floor:
+            found = [term for term in found if term.quotes >= floor][:limit]
+        elif len(found) < limit:
+            return None
+        return sorted(found, key=lambda term: (-term.quotes, term.word))[:limit]
 
     def _known(self, key: tuple[object, ...], ask: Callable[[], list[Term]]) -> list[Term]:
         if key not in self._terms:
@@ -121,6 +161,17 @@ def memory(archive: Archive) -> Memory:
     if known is None or known.version != version:
         known = _memories[archive] = Memory(archive, version)
     return known
+
+
+def look_ahead(archive: Archive) -> None:
+    """Get ready for questions about the archive as it is now."""
+    memory(archive).look_ahead()
+
+
+def looked_ahead(archive: Archive) -> bool:
+    """Whether that was done since the last question saw another process write."""
+    known = _memories.get(archive)
+    return known is not None and known.ahead
 
 
 def forget(archive: Archive) -> None:

@@ -15,7 +15,7 @@ from corpus.search import lines
 from corpus.search.expand import Asked
 
 _MANY = 8
-"""A word of more readings than this is looked for among all words of a text."""
+"""Where a word of more readings than this stands, none of them comes first."""
 
 
 class Scored(NamedTuple):
@@ -33,47 +33,81 @@ class Scored(NamedTuple):
     chosen: list[int | None]
 
 
+class _Reading(NamedTuple):
+    """What an asked word may stand for: the better of two has the lower ``order``."""
+
+    order: int
+    word: str
+    worth: float
+
+
 class Measure:
-    """One query, made ready to be compared with many quotations; ``weights`` sum to 1."""
+    """One query, made ready to be compared with many quotations; ``weights`` sum to 1.
+
+    A quotation comes as its folded line and the words of that line. Of few words each quotation
+    has some, so what they are worth together is reckoned once.
+    """
 
     def __init__(self, asked: list[Asked], weights: list[float]) -> None:
-        self._words = [
-            (weight, [(f" {word} ", worth) for word, worth in one.worth.items()], one)
-            for one, weight in zip(asked, weights, strict=True)
-        ]
-        self._quick = [(weight, _quick(known, one), one) for weight, known, one in self._words]
+        self._asked = asked
         self._weights = weights
         self._step = 0.1 / max(len(asked) - 1, 1)
+        self._begun = f" {asked[-1].word}" if asked and asked[-1].prefix else ""
+        self._meant: dict[str, list[tuple[int, _Reading]]] = {}
+        self._whole = 0
+        for number, one in enumerate(asked):
+            readings, self._whole = _glanced(one)
+            for order, word in enumerate(readings):
+                reading = _Reading(order, word, one.worth[word])
+                self._meant.setdefault(word, []).append((number, reading))
+        self._glanced = frozenset(self._meant)
+        self._worths: dict[tuple[frozenset[str], str], tuple[float, list[str]]] = {}
+        self._known = frozenset(word for one in asked for word in one.worth)
+        self._there: dict[frozenset[str], list[dict[str, float]]] = {}
 
-    def glance(self, line: str) -> float:
-        """0..1 for a folded line, in the order of ``score`` but for fine differences."""
-        covered = near = 0.0
-        last = -1
-        before = ""
-        for weight, readings, one in self._quick:
-            place = -1
-            for reading in readings:
-                place = line.find(reading[0])
-                if place >= 0:
-                    break
-            if place < 0:
-                before = ""
-                continue
-            word, worth = reading
-            if not worth:
-                word = line[place : line.index(" ", place + 1) + 1]
-                worth = one.worth.get(word[1:-1], 0.9)
-            covered += weight * worth
-            if before and (place == last or (before + word[1:]) in line):
+    def glance(self, line: str, words: list[str]) -> float:
+        """0..1 for a quotation, in the order of ``score`` but for fine differences."""
+        ending = ""
+        if self._begun and (at := line.find(self._begun)) >= 0:
+            ending = line[at + 1 : line.index(" ", at + 1)]
+        key = self._glanced.intersection(words), ending
+        known = self._worths.get(key)
+        if known is None:
+            known = self._worths[key] = self._worth(*key)
+        covered, pairs = known
+        near = 0.0
+        for pair in pairs:
+            if pair in line:
                 near += self._step
-            before = word
-            last = place + len(word) - 1
         return covered * 0.87 + near + 0.3 / (len(line) + 10)
 
-    def score(self, id: int, text: str, line: str) -> Scored:
-        """Measure one quotation by its folded line, exactly."""
-        words = line.split()
-        readings = [_readings(one, known, words, line) for _, known, one in self._words]
+    def _worth(self, here: frozenset[str], ending: str) -> tuple[float, list[str]]:
+        """What these words cover, and the pairs of them that should stand side by side.
+
+        ``ending`` is what the word that is being typed goes on to.
+        """
+        best: list[_Reading | None] = [None] * len(self._asked)
+        for word in here:
+            for number, reading in self._meant[word]:
+                known = best[number]
+                if known is None or reading < known:
+                    best[number] = reading
+        if ending and ((last := best[-1]) is None or last.order >= self._whole):
+            best[-1] = _Reading(0, ending, self._asked[-1].worth.get(ending, 0.9))
+        covered = 0.0
+        pairs: list[str] = []
+        before: _Reading | None = None
+        for weight, found in zip(self._weights, best, strict=True):
+            if found is not None:
+                covered += weight * found.worth
+                if before is not None:
+                    pairs.append(f" {before.word} {found.word} ")
+            before = found
+        return covered, pairs
+
+    def score(self, id: int, text: str, line: str, words: list[str]) -> Scored:
+        """Measure one quotation exactly."""
+        readings = self._readings(line, words)
         chosen = _aligned(readings, self._weights)
         covered = near = 0.0
         count = 0
@@ -97,41 +131,47 @@ class Measure:
         )
         return Scored(id, min(total, 1.0), text, line, words, chosen)
 
+    def _readings(self, line: str, words: list[str]) -> list[dict[int, float]]:
+        """Where words stand that each asked one may mean, and how good each is.
 
-def _quick(known: list[tuple[str, float]], one: Asked) -> list[tuple[str, float]]:
-    """The readings, all that go on where the asked word ends as one, of which the worth is 0."""
-    if not one.prefix:
-        return known
-    begun = f" {one.word}"
-    rest = [
-        reading for reading in known if len(reading[0]) < len(begun) + 2 or begun not in reading[0]
-    ]
-    whole = [reading for reading in rest if reading[1] > 0.95]
-    return [*whole, (begun, 0.0), *rest[len(whole) :]]
-
-
-def _readings(
-    one: Asked, known: list[tuple[str, float]], words: list[str], line: str
-) -> dict[int, float]:
-    """Where the printed words stand that the asked one may mean, and how good each is."""
-    found: dict[int, float] = {}
-    if len(known) > _MANY:
-        worths = one.worth
-        found = {place: worths[word] for place, word in enumerate(words) if word in worths}
-    else:
-        for padded, worth in known:
-            if padded in line:
-                word = padded[1:-1]
+        Of many readings the places come in their order, of few those of the best first.
+        """
+        here = self._known.intersection(words)
+        meant = self._there.get(here)
+        if meant is None:
+            meant = self._there[here] = [
+                {word: worth for word, worth in one.worth.items() if word in here}
+                for one in self._asked
+            ]
+        found: list[dict[int, float]] = []
+        for one, worths in zip(self._asked, meant, strict=True):
+            places: dict[int, float] = {}
+            for word, worth in worths.items():
                 place = words.index(word)
-                found[place] = worth
+                places[place] = worth
                 for _ in range(words.count(word) - 1):
                     place = words.index(word, place + 1)
-                    found[place] = worth
-    if one.prefix and " " + one.word in line:
-        for place, word in enumerate(words):
-            if word.startswith(one.word):
-                found.setdefault(place, 0.9)
-    return found
+                    places[place] = worth
+            if len(worths) > 1 and len(one.worth) > _MANY:
+                places = dict(sorted(places.items()))
+            found.append(places)
+        if self._begun and self._begun in line:
+            for place, word in enumerate(words):
+                if word.startswith(self._begun[1:]):
+                    found[-1].setdefault(place, 0.9)
+        return found
+
+
+def _glanced(one: Asked) -> tuple[list[str], int]:
+    """What is looked for, the best first, and how many are as good as the word itself.
+
+    What goes on where the asked word ends is left out: it is found by its beginning, and comes
+    behind the best.
+    """
+    if not one.prefix:
+        return [*one.worth], len(one.worth)
+    rest = [word for word in one.worth if word == one.word or not word.startswith(one.word)]
+    return rest, sum(one.worth[word] > 0.95 for word in rest)
 
 
 def weights(asked: list[Asked], total: int) -> list[float]:
