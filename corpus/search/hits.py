@@ -119,7 +119,7 @@ def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
         return expand(known, parts, known.total, unfinished=wanted.unfinished, doubtful=doubtful)
 
     asked = read(parts, False)
-    ranked = _ranked(asking, asked)
+    ranked = _ranked(asking, asked, least=DOUBTFUL)
     if ranked.best < DOUBTFUL:
         asked = read(parts, True)
         ranked = _ranked(asking, asked, also=ranked.looked_at)
@@ -183,8 +183,12 @@ def _ranked(
     asked: list[Asked],
     among: list[int] | None = None,
     also: Sequence[int] = (),
+    least: float = 0.0,
 ) -> _Ranked:
-    """The candidates in order, or those ``among`` that were found before; ``also`` these."""
+    """The candidates in order, or those ``among`` that were found before; ``also`` these.
+
+    Where none can be as good as ``least``, only which were looked at.
+    """
     known, query, closely = asking.known, asking.query, asking.closely
     total = known.total
     measure = Measure(asked, weights(asked, total))
@@ -200,26 +204,31 @@ def _ranked(
     order = sorted(
         [(-glance(line, words_of(line)), same[0][0], line) for line, same in glanced.items()]
     )
-    groups, best = _measured(measure, order[:closely], glanced)
+    if measure.most() < least:
+        return _Ranked([], 0, found)
+
+    def scored(some: Sequence[tuple[float, int, str]]) -> list[Scored]:
+        return [
+            measure.score(id, glanced[line][0][1], line, words_of(line)) for _, id, line in some
+        ]
+
+    measured = scored(order[:closely])
+    groups = _groups(measured, glanced)
     if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
-        closely = _LONG  # so many versions of few quotations that others are worth a look
-        groups, best = _measured(measure, order[:closely], glanced)
+        measured += scored(order[closely:_LONG])  # so many versions of few quotations that
+        groups = _groups(measured, glanced)  # others are worth a look
+        closely = _LONG
     rest = max(0, bisect_right(order, -FLOOR, key=itemgetter(0)) - closely)
-    near = _short(best.text) if best and not groups else None
-    return _Ranked(groups, len(groups) + rest, found, near)
+    near = None if groups else max(measured, key=lambda one: one.score, default=None)
+    return _Ranked(groups, len(groups) + rest, found, near and _short(near.text))
 
 
-def _measured(
-    measure: Measure,
-    order: Sequence[tuple[float, int, str]],
-    copies: dict[str, list[tuple[int, str]]],
-) -> tuple[list[list[Scored]], Scored | None]:
-    """Folded lines, measured and grouped by versions, with the quotations; the best of all."""
-    scored = [measure.score(id, copies[line][0][1], line, words_of(line)) for _, id, line in order]
+def _groups(scored: list[Scored], copies: dict[str, list[tuple[int, str]]]) -> list[list[Scored]]:
+    """What answers, grouped by versions; ``copies`` has the quotations of each folded line."""
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
-    groups = [
+    return [
         [
             kept[number] if id == kept[number].id else kept[number]._replace(id=id, text=text)
             for number in numbers
@@ -227,7 +236,6 @@ def _measured(
         ]
         for numbers in grouped([one.line for one in kept])
     ]
-    return groups, max(scored, key=lambda one: one.score, default=None)
 
 
 def _short(text: str) -> str:

@@ -63,7 +63,7 @@ class Measure:
         self._glanced = frozenset(self._meant)
         self._worths: dict[tuple[frozenset[str], str], tuple[float, list[str]]] = {}
         self._known = frozenset(word for one in asked for word in one.worth)
-        self._there: dict[frozenset[str], list[dict[str, float]]] = {}
+        self._there: dict[frozenset[str], list[tuple[list[tuple[str, float]], bool]]] = {}
 
     def glance(self, line: str, words: list[str]) -> float:
         """0..1 for a quotation, in the order of ``score`` but for fine differences."""
@@ -80,6 +80,12 @@ class Measure:
             if pair in line:
                 near += self._step
         return covered * 0.87 + near + 0.3 / (len(line) + 10)
+
+    def most(self) -> float:
+        """What no score of the quotations glanced at is above."""
+        slack = 0.05 * self._weights[-1] if self._begun else 0.0
+        covered = max((covered for covered, _ in self._worths.values()), default=0.0)
+        return (covered + slack) * 0.87 + 0.106
 
     def _worth(self, here: frozenset[str], ending: str) -> tuple[float, list[str]]:
         """What these words cover, and the pairs of them that should stand side by side.
@@ -140,19 +146,22 @@ class Measure:
         meant = self._there.get(here)
         if meant is None:
             meant = self._there[here] = [
-                {word: worth for word, worth in one.worth.items() if word in here}
+                (
+                    [(word, worth) for word, worth in one.worth.items() if word in here],
+                    len(one.worth) > _MANY,
+                )
                 for one in self._asked
             ]
         found: list[dict[int, float]] = []
-        for one, worths in zip(self._asked, meant, strict=True):
+        for some, many in meant:
             places: dict[int, float] = {}
-            for word, worth in worths.items():
+            for word, worth in some:
                 place = words.index(word)
                 places[place] = worth
                 for _ in range(words.count(word) - 1):
                     place = words.index(word, place + 1)
                     places[place] = worth
-            if len(worths) > 1 and len(one.worth) > _MANY:
+            if many and len(some) > 1:
                 places = dict(sorted(places.items()))
             found.append(places)
         if self._begun and self._begun in line:

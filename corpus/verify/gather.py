@@ -67,9 +67,8 @@ def _gathered(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteR
     there = {term.stem for term in known.terms(plain)} if plain else set()
     sure = tuple(word for word in plain if stem(word) in there)
     asked_words = sure if len(sure) >= _KNOWN else tuple(plain)
-    total = archive.quotes_held()
-    asked = expand(known, [Part(word) for word in asked_words], total)
-    found = candidates(archive, asked, total, _EVERYTHING)
+    asked = expand(known, [Part(word) for word in asked_words], known.total)
+    found = candidates(archive, known, asked, _EVERYTHING)
     worth = [(f" {word} ", weight(word)) for word in dict.fromkeys(plain)]
     runs = [f" {one} {other} " for one, other in pairwise(plain)]
     rated = [(-_share(line, worth, runs), id) for id, _, line in known.get(found)]
