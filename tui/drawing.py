@@ -22,7 +22,11 @@ StyledSpan = tuple[int, int, Style]
 
 def width_of(text: str) -> int:
     """Cells that ``text`` takes once cleaned."""
-    text = clean_line(text)
+    return _cells(clean_line(text))
+
+
+def _cells(text: str) -> int:
+    """Cells of what is clean already."""
     return len(text) if is_easy(text) else cell_len(text)
 
 
@@ -31,7 +35,7 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
     if width <= 0:
         return ""
     text = clean_line(text)
-    cells = len(text) if is_easy(text) else cell_len(text)
+    cells = _cells(text)
     if cells > width:
         return set_cell_size(text, width - 1).rstrip(" ") + "…" + _gap(text, width)
     return " " * (width - cells) + text if right else text + " " * (width - cells)
@@ -135,7 +139,7 @@ def one_line(
     pieces += segments(text, start, end, [(s, e, mark) for s, e in marks], base)
     if cut:
         pieces.append(Segment("…", base))
-    used = sum(cell_len(piece.text) for piece in pieces)
+    used = sum([_cells(piece.text) for piece in pieces])
     return [*pieces, Segment(" " * (width - used), base)] if used < width else pieces
 
 
@@ -153,5 +157,5 @@ def _end_within(text: str, start: int, width: int) -> int:
 
 def padded(pieces: list[Segment], width: int, style: Style = NORMAL) -> list[Segment]:
     """``pieces`` filled with blanks to ``width`` cells."""
-    used = sum(cell_len(piece.text) for piece in pieces)
+    used = sum([_cells(piece.text) for piece in pieces])
     return [*pieces, Segment(" " * (width - used), style)] if used < width else pieces

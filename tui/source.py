@@ -12,6 +12,7 @@ from tui.selection import Narrowing, Selection
 
 if TYPE_CHECKING:
     from corpus.archive import Archive, Filter
+    from corpus.archive.listing import Stretch
 
 _KEPT = 4_000
 _PAGE = 128
@@ -43,6 +44,7 @@ class Source:
     _articles: dict[int, Article] = field(default_factory=dict)
     _article_rows: dict[int, ArticleRow] = field(default_factory=dict)
     _in_article: dict[int, list[QuoteRow]] = field(default_factory=dict)
+    _stretches: dict[int, list[Stretch]] = field(default_factory=dict)
 
     def fresh(self) -> bool:
         """Look whether any process wrote; drop what was kept and return True if so."""
@@ -71,6 +73,7 @@ class Source:
         self._articles.clear()
         self._article_rows.clear()
         self._in_article.clear()
+        self._stretches.clear()
 
     def quotes(self, selection: Selection) -> Sequence[int]:
         """Ids of the quotations that all narrowings leave, in their order."""
@@ -163,6 +166,16 @@ class Source:
             rows = self.archive.quotes(Filter(articles=(article,)))
             self._in_article[article] = sorted(rows, key=lambda row: row.quote.start)
         return self._in_article[article]
+
+    def stretches(self, article: int) -> list[Stretch]:
+        """Where the quotations of one article stand in its text, by their start."""
+        from corpus.archive.listing import stretches
+
+        if article not in self._stretches:
+            if len(self._stretches) > 16:
+                self._stretches.clear()
+            self._stretches[article] = stretches(self.archive, article)
+        return self._stretches[article]
 
     def speaker(self, speaker: str) -> Speaker | None:
         """One speaker of the index."""

@@ -1,18 +1,47 @@
-"""Ids in the order in which lists show them, for views that read only the rows they draw.
+"""Ids in the order in which lists show them, for views that read only the rows they draw,
+and of an article's quotations no more than where they stand.
 
 It imports nothing big: a list is the first that a view shows.
 """
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.archive.filters import ALL, Filter
+from corpus.model import Span
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
+
+
+class Stretch(NamedTuple):
+    """Where a quotation stands in its article's text, in code points, and its speaker's id.
+
+    ``spans`` are its pieces where others' words stand between them.
+    """
+
+    id: int
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+    speaker: str | None
+
+
+def stretches(archive: Archive, article: int) -> list[Stretch]:
+    """The quotations of one article by their start."""
+    rows = archive.db.execute(
+        "SELECT q.id, q.start, q.end, q.spans, s.speaker FROM quotes q"
+        " LEFT JOIN sources s ON s.id = q.source WHERE q.article = ? ORDER BY q.start, q.id",
+        (article,),
+    )
+    return [
+        Stretch(id, start, end, tuple((s, e) for s, e in json.loads(spans or "[]")), speaker)
+        for id, start, end, spans, speaker in rows
+    ]
 
 
 def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:

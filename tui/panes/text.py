@@ -18,7 +18,7 @@ class TextPane(TextRows, Pane):
         if line.label is not None:
             return
         inside = self.inside(line)
-        begun = [row for row in inside if row.quote.start >= line.start]
+        begun = [row for row in inside if row.start >= line.start]
         current = any(row.id == self.selection.quotation for row in inside)
         if inside and (follow or begun or not current):
             row = (begun or inside)[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.style import Style
 
@@ -14,8 +15,7 @@ from tui.dates import long_date
 from tui.drawing import wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: ``label`` is our own words; else ``start``..``end`` of the article's text."""
 
     start: int

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from rich.segment import Segment
 from rich.style import Style
 
-from corpus.model import QuoteRow
+from corpus.archive.listing import Stretch
 from tui import look
 from tui.dates import long_date
 from tui.drawing import StyledSpan, fit, padded, segments
@@ -40,7 +40,7 @@ class TextRows(Rows):
         super().__init__(*args, **options)
         self.article: int | None = None
         self.text = ""
-        self.rows: list[QuoteRow] = []
+        self.rows: list[Stretch] = []
         self.colours: dict[str | None, Style] = {}
         self.body = Page()
         self.hidden = False
@@ -104,8 +104,8 @@ class TextRows(Rows):
         self.article = article
         stored = self.source.article(article) if article is not None else None
         self.text = stored.text if stored else ""
-        self.rows = self.source.in_article(article) if stored and article is not None else []
-        names = dict.fromkeys(row.speaker_id for row in self.rows)
+        self.rows = self.source.stretches(article) if stored and article is not None else []
+        names = dict.fromkeys(row.speaker for row in self.rows)
         self.colours = dict(zip(names, cycle(look.SPEAKERS), strict=False))
         self.sought = ()
         self.body = Page.of(stored, self.measure, hidden=self.hidden) if stored else Page()
@@ -121,8 +121,8 @@ class TextRows(Rows):
         for quotation in (old.quotation, new.quotation):
             for row in self.rows:
                 if row.id == quotation:
-                    first = self.body.line_of(row.quote.start)
-                    last = self.body.line_of(max(row.quote.start, row.quote.end - 1))
+                    first = self.body.line_of(row.start)
+                    last = self.body.line_of(max(row.start, row.end - 1))
                     self.repaint_rows(*range(first, last + 1))
         if new.found is not old.found:
             self._kept.clear()
@@ -147,8 +147,8 @@ class TextRows(Rows):
 
     def _quotation_end(self, new: Selection) -> int:
         for row in self.rows:
-            if row.id == new.quotation and row.quote.start <= new.offset < row.quote.end:
-                return self.body.line_of(row.quote.end - 1)
+            if row.id == new.quotation and row.start <= new.offset < row.end:
+                return self.body.line_of(row.end - 1)
         return self.body.line_of(new.offset)
 
     # -- drawing ------------------------------------------------------------------------
@@ -165,37 +165,36 @@ class TextRows(Rows):
         pieces = segments(self.text, line.start, line.end, spans, line.style)
         return [padded([self._bar(line, inside), Segment(" "), *pieces], width)]
 
-    def inside(self, line: Line) -> list[QuoteRow]:
+    def inside(self, line: Line) -> list[Stretch]:
         """The quotations of which a part stands on ``line``."""
-        return [
-            row for row in self.rows if row.quote.start < line.end and row.quote.end > line.start
-        ]
+        start, end = line.start, line.end
+        return [row for row in self.rows if row.start < end and row.end > start]
 
-    def _bar(self, line: Line, inside: list[QuoteRow]) -> Segment:
+    def _bar(self, line: Line, inside: list[Stretch]) -> Segment:
         if not inside:
             return Segment(self.glyphs.dot if line.aside else " ", look.DIM)
         current = any(row.id == self.shown.quotation for row in inside)
         glyph = self.glyphs.current if current else self.glyphs.quote
-        return Segment(glyph, self.colours[inside[0].speaker_id])
+        return Segment(glyph, self.colours[inside[0].speaker])
 
-    def _spans(self, inside: list[QuoteRow]) -> list[StyledSpan]:
+    def _spans(self, inside: list[Stretch]) -> list[StyledSpan]:
         spans: list[StyledSpan] = []
         for row in inside:
-            style = self.colours[row.speaker_id]
+            style = self.colours[row.speaker]
             if row.id == self.shown.quotation:
                 style += look.CURRENT
-            for start, end in row.quote.spans or ((row.quote.start, row.quote.end),):
+            for start, end in row.spans or ((row.start, row.end),):
                 spans.append((start, end, style))
             spans += self._matched(row)
         spans += [(start, end, look.REVERSE) for start, end in self.sought]
         return spans
 
-    def _matched(self, row: QuoteRow) -> list[StyledSpan]:
+    def _matched(self, row: Stretch) -> list[StyledSpan]:
         found = self.shown.found
         hit = found.by_id.get(row.id) if found else None
         if hit is None:
             return []
-        start = row.quote.start
+        start = row.start
         return [(start + s, start + e, look.MATCH) for s, e in hit.why.marks]
 
     # -- what the user asks -------------------------------------------------------------

@@ -14,7 +14,7 @@ from tui.selection import Found
 
 _BURST = 0.25  # seconds between two keys that still are one burst
 _LINGER = 1.0  # seconds without a key after which the whole text stands around its passage
-_BEYOND = 8  # hits that are found beyond the window
+_BEYOND = 3  # hits that are found beyond the window
 _REST = 0.2  # seconds without a key after which all panes show the answer
 
 
