@@ -139,8 +139,7 @@ def one_line(
     pieces += segments(text, start, end, [(s, e, mark) for s, e in marks], base)
     if cut:
         pieces.append(Segment("…", base))
-    used = sum([_cells(piece.text) for piece in pieces])
-    return [*pieces, Segment(" " * (width - used), base)] if used < width else pieces
+    return padded(pieces, width, base)
 
 
 def _end_within(text: str, start: int, width: int) -> int:
@@ -157,5 +156,13 @@ def _end_within(text: str, start: int, width: int) -> int:
 
 def padded(pieces: list[Segment], width: int, style: Style = NORMAL) -> list[Segment]:
     """``pieces`` filled with blanks to ``width`` cells."""
-    used = sum([_cells(piece.text) for piece in pieces])
-    return [*pieces, Segment(" " * (width - used), style)] if used < width else pieces
+    used = 0
+    for piece in pieces:
+        text = piece.text
+        used += len(text) if is_easy(text) else cell_len(text)
+    if used >= width:
+        return pieces
+    blanks = " " * (width - used)
+    if pieces and pieces[-1].style is style:
+        return [*pieces[:-1], Segment(pieces[-1].text + blanks, style)]
+    return [*pieces, Segment(blanks, style)]

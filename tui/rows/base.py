@@ -134,7 +134,7 @@ class Rows:
     def _draw_row(self, index: int) -> list[Line]:
         width = self.extent()[0]
         return [
-            [self.gutter_cell(index, line), *padded(pieces, width - 2), Segment(" ")]
+            [self.gutter_cell(index, line), *padded(pieces, width - 1)]
             for line, pieces in enumerate(self.draw(index, width - 2))
         ]
 

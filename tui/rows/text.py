@@ -13,7 +13,7 @@ from rich.style import Style
 from corpus.archive.listing import Stretch
 from tui import look
 from tui.dates import long_date
-from tui.drawing import StyledSpan, fit, padded, segments
+from tui.drawing import StyledSpan, fit, segments
 from tui.layout import MEASURE
 from tui.rows.base import Rows
 from tui.rows.page import Line, Page
@@ -163,7 +163,7 @@ class TextRows(Rows):
         inside = self.inside(line)
         spans = self._spans(inside)
         pieces = segments(self.text, line.start, line.end, spans, line.style)
-        return [padded([self._bar(line, inside), Segment(" "), *pieces], width)]
+        return [[self._bar(line, inside), *pieces]]
 
     def inside(self, line: Line) -> list[Stretch]:
         """The quotations of which a part stands on ``line``."""
@@ -172,10 +172,10 @@ class TextRows(Rows):
 
     def _bar(self, line: Line, inside: list[Stretch]) -> Segment:
         if not inside:
-            return Segment(self.glyphs.dot if line.aside else " ", look.DIM)
+            return Segment(f"{self.glyphs.dot} " if line.aside else "  ", look.DIM)
         current = any(row.id == self.shown.quotation for row in inside)
         glyph = self.glyphs.current if current else self.glyphs.quote
-        return Segment(glyph, self.colours[inside[0].speaker])
+        return Segment(f"{glyph} ", self.colours[inside[0].speaker])
 
     def _spans(self, inside: list[Stretch]) -> list[StyledSpan]:
         spans: list[StyledSpan] = []
