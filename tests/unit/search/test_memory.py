@@ -8,7 +8,7 @@ from corpus.archive import Archive
 from corpus.search import expand as expanding
 from corpus.search import memory as remembering
 from corpus.search import search
-from corpus.search.memory import Memory, forget, memory
+from corpus.search.memory import Memory, forget, look_ahead, looked_ahead, memory
 from tests.unit.archive.making import pair
 
 
@@ -116,3 +116,42 @@ def test_typos_are_measured_once_a_word(shelf: Archive, monkeypatch: pytest.Monk
     for end in range(1, len(" is")):
         search(shelf, "dangreous" + " is"[:end])
     assert len(asked) == len(set(asked)) == asked.count("dangreous")
+
+
+@pytest.fixture
+def lexicon(archive: Archive) -> Archive:
+    """Some sixty words that begin alike, the first ones in most quotations."""
+    words = [a + b + c for a in "tos" for b in "aeio" for c in ("n", "r", "st", "m", "")]
+    texts = [" ".join(words[n : 3 * n + 3]) for n in range(20)]
+    archive.add(*pair(*dict.fromkeys(texts)))
+    return archive
+
+
+@pytest.mark.parametrize("often", [1, 4, 30])
+def test_looking_ahead_changes_no_answer(
+    lexicon: Archive, monkeypatch: pytest.MonkeyPatch, often: int
+) -> None:
+    monkeypatch.setattr(remembering, "_OFTEN", often)
+    plain, ahead = (Memory(lexicon, lexicon.version()) for _ in range(2))
+    ahead.look_ahead()
+    for prefix in ("t", "to", "tos", "s", "se", "o", "x", "tost"):
+        for limit in (1, 3, 24):
+            for floor in (0, 1, 2, 5, 8):
+                asked = (prefix, limit, floor)
+                assert ahead.beginning(*asked) == plain.beginning(*asked), asked
+
+
+def test_who_looked_ahead_need_not_ask_for_short_beginnings(
+    lexicon: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_ahead(lexicon)
+    assert looked_ahead(lexicon)
+
+    def refused(*_: object) -> None:
+        raise AssertionError("asked again")
+
+    monkeypatch.setattr(lexicon.words, "beginning", refused)
+    assert len(memory(lexicon).beginning("t", 3)) == 3
+    lexicon.set_state("anything", 1)
+    memory(lexicon)
+    assert not looked_ahead(lexicon)
