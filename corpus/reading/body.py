@@ -191,6 +191,8 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             draft.note("outlet", named[1] or named[2], "own name", line.number)
         elif kind == "credits":
             _note_credits(draft, line)
+        elif kind == "footer" and (posted := _POSTED_BY.match(line.text)):
+            draft.note("authors", posted[1], "byline", line.number)
         elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
             _note_origin(draft, line, kind)
         elif kind in ("date", "footer", "copyright") and _PUBLISHED.match(line.text):
@@ -205,7 +207,8 @@ def _note_url(draft: Draft, lines: list[Line], kinds: list[str | None], index: i
     if found is None:
         return
     labelled = kinds[index] == "url label" or (index > 0 and kinds[index - 1] == "url label")
-    edge = index <= 3 or all(kind is not None for kind in kinds[index + 1 :])
+    above = index <= 12 and all(kind is not None for kind in kinds[:index])
+    edge = index <= 3 or above or all(kind is not None for kind in kinds[index + 1 :])
     deep = re.match(r"https?://[^/\s]+/[^\s/]+", found[0]) is not None
     if labelled or (edge and deep):
         draft.note_url(found[0].rstrip(".,;>"), "printed", line.number)
@@ -223,11 +226,19 @@ _AND_WIRES = re.compile(
 )
 
 
+_PICTURE = re.compile(r"\b(?:photos?|pictures?|images?)\b", re.IGNORECASE)
+_POSTED_BY = re.compile(
+    r"(?i:posted by) ([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}) (?i:at|on)\b"
+)
+
+
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     if kind == "source":
         value = line.text.partition(":")[2].strip()
         value = _AND_WIRES.sub("", value)
         draft.note("outlet", outlets.told(value) or "", "source line", line.number)
+        return
+    if kind == "copyright" and _PICTURE.search(line.text):
         return
     found = _OUTLET_NOTE.search(line.text)
     name = plain(found["name"] or found["owner"] or found["house"] or "") if found else ""

@@ -230,7 +230,7 @@ CREDIT_TAILS = (
     rf"|.*\((?:(?i:supplied|provided)|{AGENCY}|[A-Z]{{2,5}}(?: News)?)\s?:\s?[^()]{{2,60}}\)\.?$"
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
     r"[A-Z][\w .'’-]{2,30}\)\.?$"
-    rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|\.\.\.)\s?\S.{{1,60}}$"
+    rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|/|\.\.\.)\s?\S.{{1,60}}$"
     rf"|.*\([A-Z][\w ]{{1,24}} {_PHOTO} (?:by|courtesy)\s.{{2,60}}\)\.?$"
     r"|(?i:(?:main|lead|cover|header|banner) image(?: credit)?)\b.{3,90}$"
     r"|.*\((?i:(?:file|stock|library|archive) (?:image|photo|pic"

@@ -227,12 +227,12 @@ def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -
         if len(lines[index].text) > _LONGEST_NAMED:
             continue
         text = plain(lines[index].text)
-        if text.casefold() == "written by" and index + 1 < len(lines):
-            text = f"{text} {plain(lines[index + 1].text)}"
+        if text.casefold() in _LABELS and index + 1 < len(lines):
+            text = f"Written by {plain(lines[index + 1].text)}"
         if not _WRITTEN.match(text) or (found := people.byline(text)) is None:
             continue
         below = [one.text for one in lines[index + 1 :]]
-        if any(len(one) > 200 or _SPOKEN.search(one) for one in below):
+        if any(len(one) > _LONGEST or _SPOKEN.search(one) for one in below):
             return
         for author in found.authors if draft.first("authors") is None else ():
             draft.note("authors", author, "byline", lines[index].number)
@@ -241,6 +241,7 @@ def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -
         return
 
 
+_LABELS = ("written by", "author", "authors", "about the author", "about the authors")
 _LONGEST_NAMED = 90
 _WRITTEN = re.compile(r"(?:written|words|story) by \S", re.IGNORECASE)
 

@@ -75,7 +75,7 @@ def _header_line(head: Head, index: int) -> str | None:
         head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
         head.kinds[index + 1] = "masthead"
         return "masthead"
-    if _IN.fullmatch(text) and index + 1 < len(head.lines):
+    if outlets.IMPRINT_LABEL.fullmatch(text) and index + 1 < len(head.lines):
         below = plain(head.lines[index + 1].text)
         if below and len(below) <= 40 and not ends_sentence(below):
             head.draft.note("outlet", below, "imprint", head.lines[index + 1].number)
@@ -133,9 +133,6 @@ _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?"
 
 
 _FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
-
-
-_IN = re.compile(r"(?:first |originally )?published (?:in|on|by)\s?:?", re.IGNORECASE)
 
 
 _DELIVERED = re.compile(

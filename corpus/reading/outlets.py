@@ -167,6 +167,12 @@ _IMPRINT = re.compile(
 )
 
 
+IMPRINT_LABEL = re.compile(
+    r"(?:first |originally )?published (?:in|on|by)\s?:?|news provided by\s?:?", re.IGNORECASE
+)
+"""Stands above the line that names who printed it."""
+
+
 def imprint(text: str) -> str | None:
     """Who printed it, of a line that tells it: "Published by The Institute of Rivers"."""
     found = _IMPRINT.fullmatch(text)

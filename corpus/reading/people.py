@@ -53,9 +53,12 @@ _BEFORE_NAME = re.compile(
 """What authors are, before their names: "By health reporter Anna Berg"."""
 _TAIL = re.compile(
     r"\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*[|•·/–—].*$|\s+-\s+.*$"
-    r"|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$|\s*[\w.+-]+@[\w-]+\.\w+.*$",
+    r"|\s+follow$|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$"
+    r"|\s*[\w.+-]+@[\w-]+\.\w+.*$",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\s+with\s+(\S+(?: \S+){0,3})$", re.IGNORECASE)
+"""An agency that helped, and printed nothing: "By Anna Berg with AP"."""
 _PLACE = re.compile(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
     r"(?=(?:,|;|,?\s+and|\s+&)\s+(?:[A-Z][\w.'’-]*\s+){2,4}in\s+[A-Z])"
@@ -120,6 +123,8 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
 
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
+    if (helped := _WITH.search(rest)) and outlets.agency(helped[1]):
+        rest = rest[: helped.start()]
     outlet = next((name for name in map(_printed_by, _tails(rest)) if name), None)
     kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):

@@ -168,6 +168,7 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
     date = calendars.first(value)
     if name in UPDATED and not _SNAKE.match(line.text):
         head.draft.note("updated", date.iso or "" if date else "", "printed", line.number)
+        head.dates += [index] if date else []
         head.kinds[index] = "field"
         return
     if date and name in _DATES:

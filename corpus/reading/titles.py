@@ -202,6 +202,7 @@ def _titled(head: Head, index: int) -> bool:
         outlets.known(text)
         or outlets.known(outlets.unplaced(text))
         or outlets.imprint(text)
+        or any(map(outlets.IMPRINT_LABEL.fullmatch, (text, _above(head, index))))
         or (text.isupper() and "/" in text)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
@@ -221,6 +222,10 @@ def _titled(head: Head, index: int) -> bool:
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )
+
+
+def _above(head: Head, index: int) -> str:
+    return head.lines[index - 1].text if index else ""
 
 
 def _signed(text: str) -> bool:
