@@ -83,6 +83,9 @@ def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) 
 
 def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
     """The document that bears the words: "a door with a label that says “…”"."""
+    low = max(0, quote - 100)
+    if text.find(" that ", low, quote) < 0 and text.find(" which ", low, quote) < 0:
+        return None
     for n in range(bisect_left(mentions, quote, key=lambda m: m.start) - 1, -1, -1):
         m = mentions[n]
         if quote - m.right > 90:

@@ -41,6 +41,7 @@ class Appositions:
         self.mentions = mentions
         self.register = register
         self.recent = recent
+        self.presents = " name is " in text or " name was " in text
 
     def named(self, n: int) -> Entity | None:
         """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
@@ -120,7 +121,11 @@ class Appositions:
 
     def presented(self, m: Mention) -> bool:
         """Whether a name is somebody's who was only described before: "His name was NAME."."""
-        if m.quoted or PRESENTED.search(self.text, max(0, m.left - 16), m.left) is None:
+        if (
+            not self.presents
+            or m.quoted
+            or PRESENTED.search(self.text, max(0, m.left - 16), m.left) is None
+        ):
             return False
         m.weak, m.kind = False, "person" if m.kind in HUMAN else m.kind
         return m.kind == "person"

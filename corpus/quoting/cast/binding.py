@@ -34,7 +34,7 @@ def barred(
     named is not who says it ("NAME, she said, would fail").
     """
     m = mentions[n]
-    if spots[n].first or m.quoted or m.possessive or t.gaps[m.high + 1][1:] in QUOTES:
+    if m.quoted or m.possessive or t.gaps[m.high + 1][1:] in QUOTES:
         return NOBODY
     if m.head in OBJECTS:
         number = _subject(t, mentions, spots, n)

@@ -117,7 +117,8 @@ class _Casting:
             else:
                 m.entity = self._ahead(n, spots) if m.gender else None
                 if m.entity is None:
-                    no = barred(self.tokens, self.mentions, spots, n) if m.gender else NOBODY
+                    open_to_all = place.first or not m.gender
+                    no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
                     m.entity = resolver.resolve(m, place, no)
                 if m.entity is None and m.gender and not m.quoted:
                     self.waiting.append((m, place.paragraph))
@@ -127,7 +128,7 @@ class _Casting:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
                 known = self.entities[m.entity].type == "person"
-                if takes_floor(self.tokens, m, place, known):
+                if place.subject and takes_floor(self.tokens, m, place, known):
                     resolver.floor = (place.paragraph, m.entity)
             kept.append(m)
             where.append(place)

@@ -19,6 +19,7 @@ def full_names(
     text: str, mentions: Sequence[Mention], spots: Sequence[Place], register: Register, kin: Kin
 ) -> None:
     """Give every full name its person, a new one where none is known by it."""
+    births = " was born " in text or "Born " in text
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
             continue
@@ -27,7 +28,7 @@ def full_names(
             continue
         if m.kind == "unknown" and not (m.role or m.titled or place.speaks or size <= 3):
             continue
-        other = _born(text, m, register)
+        other = _born(text, m, register) if births else None
         if other is None and size == 2 and place.opens and _known(m, register) is None:
             other = register.people.by_nickname(m.text)
         if other is not None:
