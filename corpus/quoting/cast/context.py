@@ -13,7 +13,7 @@ from corpus.quoting.words.lexicon import CALENDAR, CAP, LY, NOUN, SAYS, VERB, Wo
 
 ADVERBS = bag(
     "also then later again first once never himself herself just still now even all both yesterday"
-    " today tonight"
+    " today tonight earlier already always often soon instead perhaps twice simply"
 )
 ON = bag("on last this")
 CLAUSE = bag("that if whether because when while though although as since until where why how")
@@ -166,7 +166,8 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         return
     if m.possessive or place.oblique:
         return
-    i = _verb_after(t, m.high + 1, table, m.right > m.end)
+    apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
+    i = _verb_after(t, m.high + 1, table, apposed)
     after = table[word[i]] if i >= 0 else 0
     if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
         direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
@@ -210,7 +211,7 @@ def _verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
     if i >= size:
         return -1
     gap = gaps[i]
-    if gap not in BLANKS:
+    if gap not in BLANKS and not (apposed and gap == ") "):
         if gap != ", " or word[i] in ("and", "or", "but"):
             return -1
         closed = apposed and table[word[i]] & PREDICATE
