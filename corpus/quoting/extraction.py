@@ -18,6 +18,7 @@ from corpus.quoting.attribution.mending import (
     announced,
     headed,
     mend,
+    reports_own,
     signed,
     spoken_of,
 )
@@ -156,6 +157,9 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         before = scene.lines[item.paragraph - 1]
         choice = announced(text, scene.mentions, choice, before, line)
     choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
+    if reports_own(text, scene.mentions, choice, item.end):
+        last = kept[-1].choice.mention if kept else -1
+        choice = replace(choice, mention=last, cue=None, way="continues")
     choice = introduced(text, scene.mentions, choice, item.start, line)
     choice = labelled(text, scene.mentions, choice, item.start, line)
     if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:

@@ -206,6 +206,18 @@ def _taken_up(text: str, mentions: Sequence[Mention], choice: Choice, stop: int)
     return replace(choice, mention=n)
 
 
+def reports_own(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
+    """Whether the verb after a quotation that ends at ``end`` leads to words of its own.
+
+    "“Hear that?” I say that I do not." names nobody for the question.
+    """
+    if choice.cue is None or choice.cue[0] < end or text[end - 1] not in ".?!":
+        return False
+    m = mentions[choice.mention] if choice.mention >= 0 else None
+    opens = m is not None and end < m.start < choice.cue[0] and m.text[:1].isupper()
+    return opens and text.startswith(" that ", choice.cue[1])
+
+
 def spoken_of(text: str, choice: Choice, gender: str, quote: int) -> bool:
     """Whether a quotation begins with "he" or "she" for the very person chosen as its source.
 

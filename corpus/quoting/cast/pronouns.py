@@ -144,8 +144,8 @@ class Resolver:
     def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
         """The unnamed person with whom the paragraph begins, where nobody named stands in it."""
         paragraph, number = self.stranger
-        if paragraph != place.paragraph:
-            return None
+        if paragraph != place.paragraph or (place.embedded and not place.speaks):
+            return None  # "A passenger asked whether he was all right": not the passenger
         if self.last[best].place.paragraph == paragraph:
             return None
         fits = self.entities[number].gender in ("", m.gender)

@@ -56,6 +56,9 @@ MIDST = bag("once also later then recently never always often still")
 SOMEBODY = frozenset(("someone", "somebody"))
 STANCES = frozenset(("opposition", "resistance"))
 
+# Persons that no ending shows.
+PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard briton hero skip")
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -171,7 +174,7 @@ def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
         return None
     low = t.word[before].lower() if determined else ""
     definite = low in DEFINITE
-    person = bool(PERSONAL.search(word)) and word not in THINGS
+    person = (bool(PERSONAL.search(word)) and word not in THINGS) or word in PEOPLE
     return Phrase(
         before if determined else first,
         head,

@@ -118,3 +118,29 @@ def test_after_a_pause_whoever_acted_last_speaks(pause: str) -> None:
 def test_who_called_it_so_some_years_ago() -> None:
     text = "She has outlived, she says, the judge who in 1988 called her “a menace to order”."
     assert [who for _, who in said(text)] == ["the judge"]
+
+
+def test_who_says_something_else_after_a_question_did_not_ask_it() -> None:
+    text = (
+        "A maker at work\n\nAmbrose Keel taps the wood with a knuckle. “Do you hear it?” I say that I do not. "
+        "“They never do,” he says."
+    )
+    assert [who for _, who in said(text)] == ["Ambrose Keel", "Ambrose Keel"]
+
+
+def test_whoever_asks_whether_he_is_well_is_not_he() -> None:
+    text = (
+        "Ramesh Yadav drives all night. He coughs for a while.\n\n"
+        "A passenger leans out to ask whether he is all right. “It will pass,” he tells her."
+    )
+    assert said(text) == [("It", "Ramesh Yadav")]
+
+
+def test_the_prop_is_a_player() -> None:
+    text = "Brad Tumai spoke for all when he was asked of his try. “Mud,” said the big prop."
+    assert said(text) == [("Mud", "Brad Tumai")]
+
+
+def test_a_councillor_down_under_has_a_title() -> None:
+    text = "Bruce Nankervis, a veteran, rose. “I withdraw it,” said Cr Nankervis."
+    assert said(text) == [("I", "Bruce Nankervis")]
