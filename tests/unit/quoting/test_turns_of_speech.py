@@ -122,7 +122,8 @@ def test_who_called_it_so_some_years_ago() -> None:
 
 def test_who_says_something_else_after_a_question_did_not_ask_it() -> None:
     text = (
-        "A maker at work\n\nAmbrose Keel taps the wood with a knuckle. “Do you hear it?” I say that I do not. "
+        "A maker at work\n\nAmbrose Keel taps the wood with a knuckle. “Do you hear it?” I say "
+        "that I do not. "
         "“They never do,” he says."
     )
     assert [who for _, who in said(text)] == ["Ambrose Keel", "Ambrose Keel"]
