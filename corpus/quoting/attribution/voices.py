@@ -1,0 +1,145 @@
+"""Whom a verb's form tells of: the agent of a passive, whoever controls an "-ing", a clause's own
+subject.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import SPEECH, Cue, lexicon
+
+_BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
+_BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
+_FOR = re.compile(r"\s(?:for|over|after)\s$")
+_APOLOGY = re.compile(r"\bapologi[sz](?:e[sd]?|ing)\b[^.;]{0,60}$")
+_TELLS = frozenset(
+    (
+        *(
+            "call",
+            "describe",
+            "say",
+            "tell",
+            "tweet",
+            "write",
+            "claim",
+            "suggest",
+            "label",
+            "brand",
+        ),
+        *("dub", "liken", "compare", "portray", "mock", "denounce", "dismiss", "accuse", "insist"),
+    )
+)
+_CONTACT = re.compile(r",\s(?:an?|the|something|which|what)\s(?:[\w’-]+\s){0,4}$")
+_CLAUSE = re.compile(
+    r"(?:^|[.!?;–—]\s|,?\s(?:while|whereas|but|and|though|although|yet)\s)(?:the\s)?$"
+)
+_COLON = re.compile(r":\s?[\"“„«‘']{1,2}$")
+_FINITE = re.compile(
+    r"\s(?:was|is|were|are|had|has|put|took|takes|struck|strikes|sounded|sounds|offered|gave|gives"
+    r"|kept|went|goes|felt|feels|made|makes|did|does|saw|sees)\b"
+)
+_OBJECT = re.compile(r"(?:\s(?:it|him|her|them|this|that))?(?:\sas)?\s[\"“„«‘']{1,2}$")
+
+
+def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
+    """The choice, or whom the form of its verb tells of; ``quote`` is where the words start."""
+    own = _of_colon(text, mentions, choice, quote)
+    if own is None:
+        own = _of_contact(text, mentions, choice, quote)
+    if own is not None:
+        return own
+    cue = choice.cue
+    verb = lexicon().verbs.get(text[slice(*cue)].lower()) if cue else None
+    if cue is None or verb is None or choice.mention < 0:
+        return choice
+    if verb.form == "ing" and verb.lemma in _TELLS:
+        return _controlled(text, mentions, choice, cue[0])
+    return _passive(text, mentions, choice, verb)
+
+
+def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) -> Choice:
+    """The agent of "A was urged by B to"; nobody in "A was told", where A is spoken to."""
+    chosen, cue = mentions[choice.mention], choice.cue
+    assert cue is not None
+    if chosen.right >= cue[0] or not _BE.fullmatch(text, chosen.right, cue[0]):
+        return choice
+    by = _BY.match(text, cue[1])
+    if by is not None:
+        for n in range(choice.mention + 1, min(choice.mention + 4, len(mentions))):
+            if mentions[n].left <= by.end() <= mentions[n].end and mentions[n].start >= cue[1]:
+                return replace(choice, mention=n, way="by")
+        return choice
+    if verb.addressee and verb.form == "past" and text[cue[1] : cue[1] + 1] in (".", ",", ";"):
+        return replace(choice, mention=-1, cue=None)
+    return choice
+
+
+def _controlled(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """Who is blamed or thanked "for calling it “…”": the object, not the subject."""
+    to = _FOR.search(text, max(0, start - 8), start)
+    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    if to is None or n <= choice.mention or mentions[n].right != to.start():
+        return choice
+    m = mentions[n]
+    low = max(0, m.left - 80)
+    if m.possessive or text[max(0, m.left - 4) : m.left].endswith((" to ", "ith ", " by ")):
+        return choice
+    return choice if _APOLOGY.search(text, low, m.left) else replace(choice, mention=n)
+
+
+def _of_contact(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: int
+) -> Choice | None:
+    """The pronoun of "…, a charge he called “…”"."""
+    n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
+    while n >= 0 and mentions[n].form == "pronoun" and mentions[n].head in ("it", "him", "her"):
+        n -= 1
+    m = mentions[n] if n >= 0 else None
+    if m is None or m.form != "pronoun" or m.head not in ("he", "she", "they", "i", "we"):
+        return None
+    verb = re.match(r"\s([a-z]+)\b", text[m.end : quote])
+    cue = lexicon().verbs.get(verb[1]) if verb else None
+    if verb is None or cue is None or cue.form not in ("past", "third") or n == choice.mention:
+        return None
+    if not _OBJECT.fullmatch(text, m.end + verb.end(), quote):
+        return None
+    if not _CONTACT.search(text, max(0, m.start - 60), m.start):
+        return None
+    return replace(
+        choice, mention=n, cue=(m.end + verb.start(1), m.end + verb.end()), way="subject"
+    )
+
+
+def _of_colon(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The subject of the clause that a colon ends: "…, while NAME was more cautious: “…”"."""
+    colon = _COLON.search(text, max(0, quote - 5), quote)
+    if colon is None:
+        return None
+    for n in range(bisect_left(mentions, colon.start(), key=lambda m: m.start) - 1, -1, -1):
+        m = mentions[n]
+        if colon.start() - m.right > 80 or any(
+            c in text[m.right : colon.start()] for c in '.;:“”"!?'
+        ):
+            return None
+        if m.possessive or (m.form == "nominal" and m.kind != "person"):
+            continue
+        opens = _CLAUSE.search(text, max(0, m.left - 14), m.left)
+        if opens is None or not _FINITE.match(text, m.right):
+            continue
+        if n <= choice.mention or _speaks(text, choice, m):
+            return None
+        return replace(choice, mention=n, cue=None, way="introduced")
+    return None
+
+
+def _speaks(text: str, choice: Choice, m: Mention) -> bool:
+    """Whether the verb of the choice stands behind ``m``: it has a subject already."""
+    if choice.cue is None or choice.cue[0] < m.start:
+        return False
+    cue = lexicon().verbs.get(text[slice(*choice.cue)])
+    return cue is not None and cue.kind in SPEECH

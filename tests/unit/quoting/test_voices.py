@@ -1,0 +1,36 @@
+"""Passives, "-ing" clauses and clauses of their own name whose words follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+
+
+def sources(text: str) -> list[str | None]:
+    found = extract(Article(path="a", text=text)).quotes
+    return [q.speaker for q in found if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kari Berg was urged by Nils Aune to “get on with it, and fast”.", ["Nils Aune"]),
+        ("“Get on with it now,” Kari Berg was told. “And fast,” added Nils Aune.",
+         [None, "Nils Aune"]),
+        ("Nils Aune sued Kari Berg for calling him “a wolf in the fold”.", ["Kari Berg"]),
+        ("Kari Berg apologised to Nils Aune for calling him “a wolf in the fold”.",
+         ["Kari Berg"]),
+        ("Kari Berg accused Nils Aune of being “a wolf in the fold”, a charge he called “beneath "
+         "contempt”.", ["Kari Berg", "Nils Aune"]),
+        ("Kari Berg hailed “a step in the right direction”, while Nils Aune was more cautious: "
+         "“Let us wait and see.”", ["Kari Berg", "Nils Aune"]),
+        ("Kari Berg hailed “a step in the right direction”, and Nils Aune was told so: “Let us "
+         "wait,” she said.", ["Kari Berg", "Kari Berg"]),
+    ],
+)  # fmt: skip
+def test_the_form_of_the_verb_tells_whose_words_follow(
+    text: str, speakers: list[str | None]
+) -> None:
+    assert sources(text) == speakers
