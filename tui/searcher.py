@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
@@ -25,8 +26,8 @@ MOST = 5_000
 MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
 _BURST = 0.004  # seconds in which another letter makes the question before it idle
-_IDLE = 0.05  # seconds without a question after which a module is loaded: its answer is drawn
-_REST = 0.3  # seconds without one after which the words of the archive are looked through
+_IDLE = 0.03  # seconds without a question after which a module is loaded: its answer is drawn
+_AGAIN = 10.0  # seconds after which words that others may have added are looked through again
 _WARM = "zqzqž"  # no word: asking for it loads what every search needs, and finds nothing
 _LATER = (
     "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf", "tui.terminal.clipboard",
@@ -73,6 +74,7 @@ class Searcher:
         self._thread: threading.Thread | None = None
         self._archive: Archive | None = None
         self._later = [*reversed(_LATER)]
+        self._looked = -_AGAIN
         self.ticket = 0
 
     def ask(
@@ -140,11 +142,11 @@ class Searcher:
 
     def _take(self) -> Question | None:
         """The next question; while nobody asks, get ready what other keys will need."""
-        while self._later and not self._wanted(_IDLE):
-            import_module(self._later.pop())
-        if not (self._ahead() or self._wanted(_REST)):
+        if not (self._ahead() or self._wanted(_IDLE)):
             with suppress(sqlite3.Error):
                 self._look_ahead()
+        while self._later and not self._wanted(_IDLE):
+            import_module(self._later.pop())
         with self._wake:
             while self._next is None and not self._closed:
                 self._wake.wait()
@@ -154,14 +156,19 @@ class Searcher:
             return None if self._closed else question
 
     def _ahead(self) -> bool:
-        """Whether no question can be made quicker by what is done before it."""
+        """Whether nothing is to be done before a question that makes it quicker.
+
+        While others write it would have to be done again and again, so it waits.
+        """
         from corpus.search.memory import looked_ahead
 
-        return self._archive is None or looked_ahead(self._archive)
+        lately = monotonic() - self._looked < _AGAIN
+        return lately or self._archive is None or looked_ahead(self._archive)
 
     def _look_ahead(self) -> None:
         from corpus.search.memory import look_ahead
 
+        self._looked = monotonic()
         if self._archive is not None:
             look_ahead(self._archive)
 
