@@ -33,7 +33,7 @@ from corpus.quoting.attribution.relays import (
     reported_speaker,
     told_of,
 )
-from corpus.quoting.attribution.voices import voiced
+from corpus.quoting.attribution.voices import agent, voiced
 from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
@@ -149,7 +149,8 @@ def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     """The choice as the grammar around its verb corrects it."""
     choice = subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
     choice = described(text, scene.mentions, choice, item.start)
-    return voiced(text, scene.mentions, choice, item.start)
+    choice = voiced(text, scene.mentions, choice, item.start)
+    return agent(text, scene.mentions, choice, (item.start, item.end), not item.paragraph)
 
 
 def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
 
 _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
@@ -23,6 +24,12 @@ def of_headline(
 ) -> Choice:
     """The choice, or whom a headline's colon or dash names; ``line`` is the headline's span."""
     found = _signed(text, mentions, quote[1], line)
+    if (
+        found is not None
+        and mentions[found].kind == "organisation"
+        and _told(text, mentions, choice)
+    ):
+        return choice  # "NAME calls it ‘…’ – AGENCY": the agency passes it on
     if found is None:
         found = _on_topic(text, mentions, choice)
     if found is None or found == choice.mention:
@@ -50,9 +57,20 @@ def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int
     n = bisect_left(mentions, end, key=lambda m: m.left)
     if n == len(mentions) or mentions[n].left >= line[1]:
         return None
-    m = mentions[n]
-    ends = not text[m.right : line[1]].strip() and text[line[1] - 1] not in _NO_END
+    m = last = mentions[n]
+    if m.possessive and n + 1 < len(mentions):  # "– Nato’s NAME"
+        n, last = n + 1, mentions[n + 1]
+    ends = not text[last.right : line[1]].strip() and text[line[1] - 1] not in _NO_END
     return n if ends and _DASHED.fullmatch(text, end, m.left) else None
+
+
+def _told(text: str, mentions: Sequence[Mention], choice: Choice) -> bool:
+    """Whether the choice is the subject of a verb of saying or of calling."""
+    cue = lexicon().verbs.get(text[slice(*choice.cue)].lower()) if choice.cue else None
+    if cue is None or choice.cue is None or choice.mention < 0:
+        return False
+    finite = cue.form == "third" and (cue.kind in SPEECH or cue.kind == "judge")
+    return finite and mentions[choice.mention].right < choice.cue[0]
 
 
 def _on_topic(text: str, mentions: Sequence[Mention], choice: Choice) -> int | None:

@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 
 _BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
 _BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
+_AGENT = re.compile(r"[\"”’'»“]{1,2}\sby\s(?:the\s|an?\s)?")
 _FOR = re.compile(r"\s(?:for|over|after)\s$")
 _APOLOGY = re.compile(r"\bapologi[sz](?:e[sd]?|ing)\b[^.;]{0,60}$")
 _TELLS = frozenset(
@@ -77,6 +79,26 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
     if verb.addressee and verb.form == "past" and text[cue[1] : cue[1] + 1] in (".", ",", ";"):
         return replace(choice, mention=-1, cue=None)
     return choice
+
+
+def agent(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, headline: bool
+) -> Choice:
+    """The agent after the words: "A was told to “…” by B", in a headline "A told to ‘…’ by B"."""
+    cue = choice.cue
+    by = _AGENT.match(text, quote[1])
+    if cue is None or by is None or choice.mention < 0 or cue[1] > quote[0]:
+        return choice
+    chosen, verb = mentions[choice.mention], lexicon().verbs.get(text[slice(*cue)].lower())
+    if verb is None or verb.form != "past" or not chosen.right < cue[0]:
+        return choice
+    passive = _BE.fullmatch(text, chosen.right, cue[0])
+    if not passive and not (headline and text[chosen.right : cue[0]] == " "):
+        return choice
+    n = bisect_left(mentions, by.end(), key=lambda m: m.end)
+    if n == len(mentions) or not mentions[n].left <= by.end() <= mentions[n].start:
+        return choice
+    return replace(choice, mention=n, way="by")
 
 
 def _controlled(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:

@@ -50,6 +50,8 @@ _SUNG = re.compile(
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
 _WORD = re.compile(r"[\w’'-]+")
 _INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
+# A headline's last words: "‘…’, say unions", "‘…’ – Nato’s NAME".
+_HEADLINE = re.compile(r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40})$")
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
@@ -140,6 +142,8 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
     cue = lexicon().verbs.get(before.rpartition(" ")[2])
     finite = cue is not None and cue.form in ("past", "third")
     if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
+        return True
+    if not item.paragraph and _HEADLINE.match(text, item.end, line[1]):
         return True
     if not (_told(text, item) or _announced(text, item)):
         return False

@@ -26,6 +26,11 @@ _INVERTED = re.compile(
     rf"((?:{_DETERMINED}[ \xa0][\w’'-]+(?![ \xa0]{_NAMED})|{_CAPITAL})(?=[.,;:]|\s|$)"
     r"|(?:one|another|others|some|many|several)(?=[.,;:]|$))"
 )
+# "‘…’, say unions" and, in a headline, "branded ‘…’ by unions".
+_PLURAL = re.compile(
+    r"[\"”’'»“]{1,2},?[ \xa0](?:say|by)[ \xa0]((?:the[ \xa0])?(?:[\w’-]+[ \xa0]){0,2}[a-z]{2,}s)"
+    r"(?=[.,;:\n]|$)"
+)
 _OPENING = re.compile(rf"{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
 # "One said" at the head of a sentence; the quotation follows in it.
 _LONE = re.compile(
@@ -88,6 +93,9 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
     m = _INVERTED.match(text, item.end, min(line[1], item.end + 90))
     if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
         yield m.span(2)
+    m = _PLURAL.match(text, item.end, line[1])
+    if m and not item.paragraph:
+        yield m.span(1)
     if item.start - line[0] > 3:
         m = _LONE.search(text, max(line[0], item.start - 100), item.start)
         if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:

@@ -34,3 +34,18 @@ def test_the_form_of_the_verb_tells_whose_words_follow(
     text: str, speakers: list[str | None]
 ) -> None:
     assert sources(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Budget is ‘a disaster’, say unions", "unions"),
+        ("Budget branded ‘a disaster’ by unions", "unions"),
+        ("Norway told to ‘end the war’ by Holt", "Jens Holt"),
+        ("Norway must ‘end the war’ – Nato’s Holt", "Jens Holt"),
+        ("Holt calls the tax ‘an act of war’ – NTB", "Jens Holt"),
+        ("Offer ‘not a serious one’ – Nato", "Nato"),
+    ],
+)
+def test_a_headline_names_whose_words_it_has(headline: str, speaker: str) -> None:
+    assert sources(f"{headline}\n\nThe alliance’s chief Jens Holt spoke on Monday.") == [speaker]
