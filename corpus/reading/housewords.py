@@ -13,7 +13,18 @@ from corpus.reading.lines import Line
 _VIEWS = re.compile(
     r"(?:the )?(?:views|opinions) expressed\b.*\b(?:of|by) (?:the )?(?=[A-Z])", re.I
 )
-_HOUSE = frozenset(("newsletter", "appeal", "share line", "menu", "footer", "comment", "copyright"))
+_HOUSE = frozenset(
+    (
+        "newsletter",
+        "appeal",
+        "share line",
+        "menu",
+        "footer",
+        "comment",
+        "copyright",
+        "reporter contact",
+    )
+)
 _PERSONS = frozenset(("byline", "reporter contact", "about the author"))
 _STAFF = re.compile(
     r"\bis (?:an?|the|our)?\s?(?:[\w’'&,-]+\s){0,6}?(?:reporter|correspondent|editor|columnist"
@@ -101,7 +112,8 @@ def _known_in(text: str) -> Iterator[str]:
             spelt = " ".join(words[at : at + size]).removesuffix("'s").removesuffix("’s")
             spelt = spelt.rstrip(".,")
             name = _outlet(spelt) if spelt[:1].isupper() or "." in spelt else None
-            if name and not outlets.agency(spelt) and not outlets.is_actor(name):
+            agency = outlets.agency(spelt) or outlets.agency(name or "")
+            if name and not agency and not outlets.is_actor(name):
                 yield name
                 at += size - 1
                 break

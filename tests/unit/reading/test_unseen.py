@@ -114,6 +114,18 @@ def test_no_sentence_of_an_article_is_a_house_s(line: str) -> None:
     assert why(line) is None
 
 
+@pytest.mark.parametrize("line", ["More from The Associated Press", "Follow Reuters on X"])
+def test_an_agency_that_its_own_copy_names_did_not_print_it(line: str) -> None:
+    article = read_text(f"{TITLE}\n\nBy Ana Bell\n\n{TEXT}\n\n{line}")
+    assert line in aside_words(article)
+    assert article.outlet is None
+
+
+def test_a_paper_that_its_own_lines_name_printed_it() -> None:
+    article = read_text(f"{TITLE}\n\nBy Ana Bell\n\n{TEXT}\n\nFollow The Guardian on X")
+    assert article.outlet == "The Guardian"
+
+
 def test_a_professor_of_whom_the_text_tells_is_not_its_author() -> None:
     told = "Dana Whitfield is a professor of river law, and she was asked to mediate in March."
     article = read_text(f"{TITLE}\n\n{TEXT}\n\nWhitfield declined twice.\n\n{told}")
