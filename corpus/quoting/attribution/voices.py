@@ -119,7 +119,7 @@ def _of_contact(
 ) -> Choice | None:
     """The pronoun of "…, a charge he called “…”"."""
     n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
-    while n >= 0 and mentions[n].form == "pronoun" and mentions[n].head in ("it", "him", "her"):
+    if n >= 0 and mentions[n].head in ("it", "him", "her", "them"):
         n -= 1
     m = mentions[n] if n >= 0 else None
     if m is None or m.form != "pronoun" or m.head not in ("he", "she", "they", "i", "we"):
