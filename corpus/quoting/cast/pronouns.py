@@ -13,6 +13,7 @@ from corpus.quoting.mentions.finding import Mention
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
+LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
 FAR = 60  # persons looked at, the latest mentioned first
 KEEP = 6  # candidates compared, the latest mentioned first
 
@@ -131,12 +132,17 @@ class Resolver:
         if place.speaks and self.floor[0] == place.paragraph:
             answers = self.floor[1]
             if self.entities[answers].gender in ("", m.gender) and answers not in barred:
+                m.sure = LIKELY
                 return answers
         other = self._stranger(m, place, best)
         other = self._leader(m, place, best) if other is None else other
         if other is not None:
+            m.sure = LIKELY
             return other
         m.sure = 1 / sum(exp(score - top) for _, score in scores)
+        taken = self.last[best].mention
+        if taken.form != "name":  # no surer than the pronoun that it goes on from
+            m.sure = min(m.sure, taken.sure)
         if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
         return best

@@ -145,3 +145,13 @@ def test_the_prop_is_a_player() -> None:
 def test_a_councillor_down_under_has_a_title() -> None:
     text = "Bruce Nankervis, a veteran, rose. “I withdraw it,” said Cr Nankervis."
     assert said(text) == [("I", "Bruce Nankervis")]
+
+
+def test_a_pronoun_is_no_surer_than_the_one_it_goes_on_from() -> None:
+    text = (
+        "Peter Holm met Carl Lund and Erik Moe in Oslo.\n\nHe looked tired. "
+        "He sat down. He said that he was leaving."
+    )
+    sure = [m.sure for m in read(text).mentions if m.text == "He"]
+    assert sure[0] < 1
+    assert sure == sorted(sure, reverse=True)
