@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.tags import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
 
 _SURE = 0.85
@@ -46,6 +47,8 @@ def labelled(
         return choice
     m = mentions[n]
     if m.form != "name" or m.possessive or not _LABEL.fullmatch(text, m.right, quote):
+        return choice
+    if m.text in GENRES:
         return choice
     if m.left > line[0] and not _BEFORE_LABEL.search(text, line[0], m.left):
         return choice

@@ -50,6 +50,11 @@ _SUNG = re.compile(
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
 _WORD = re.compile(r"[\w’'-]+")
 _INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
+# "Review: ‘…’" names what is reviewed.
+_REVIEWED = re.compile(
+    r"(?:(?:Book|Film|Movie|Theatre|Theater|TV|Opera|Music|Album|Art|Dance|Game) )?[Rr]eview"
+    r"(?: \|)?: [\"“„«‘']{1,2}"
+)
 # A headline's last words: "‘…’, say unions", "‘…’ – Nato’s NAME".
 _HEADLINE = re.compile(r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40})$")
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
@@ -62,6 +67,8 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
 
     ``none`` is the model's chance that nobody says them.
     """
+    if not item.paragraph and _REVIEWED.fullmatch(text, line[0], item.start):
+        return True
     if _stands_alone(text, item, line) or uttered(text, item, line):
         return False
     words = text.count(" ", item.start, item.end) + 1

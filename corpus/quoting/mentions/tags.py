@@ -41,7 +41,7 @@ _LONE = re.compile(
 _NOBODY = re.compile(r"Nobody|No one|No-one|None|Nothing|[A-Z][a-z]+(?:[tdspgv]|ful|al|ous|ive)ly")
 _HEADLINE = re.compile(rf"({_CAPITAL}):\s")
 # What kind of article a headline announces ("Interview: …"): nobody who speaks.
-_GENRES = frozenset(
+GENRES = frozenset(
     re.findall(
         r"\S+",
         "Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary "
@@ -105,7 +105,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
         if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
             yield m.span(1)
         m = _HEADLINE.match(text, line[0], limit)
-        if m and m[1] not in _GENRES:
+        if m and m[1] not in GENRES:
             yield m.span(1)
 
 

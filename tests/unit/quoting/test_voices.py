@@ -49,3 +49,10 @@ def test_the_form_of_the_verb_tells_whose_words_follow(
 )
 def test_a_headline_names_whose_words_it_has(headline: str, speaker: str) -> None:
     assert sources(f"{headline}\n\nThe alliance’s chief Jens Holt spoke on Monday.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Review: ‘The Pier’ – Northern drama", "Film review: ‘Long Road Home’"]
+)
+def test_what_is_reviewed_is_no_quotation(headline: str) -> None:
+    assert not sources(headline)
