@@ -29,3 +29,10 @@ class QueryError(CorpusError):
         if not self.expected:
             return wrong
         return f"{wrong}; expected at character {self.at + 1}: {self.expected}"
+
+    @property
+    def brief(self) -> str:
+        """The same for a narrow line beside the query itself, which shows where it goes wrong."""
+        wrong = super().__str__()
+        known = not self.expected or "did you mean" in wrong
+        return wrong if known else f"{wrong}: {self.expected}"

@@ -12,7 +12,7 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, QueryError
 from tui.messages import SearchDone
 from tui.selection import Found, Narrowing
 from tui.source import filter_of
@@ -190,6 +190,8 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
         query = parse(question.text, typing=not question.more)
         where = replace(filter_of(question.within), quotes=question.only)
         result = search(archive, query, limit=question.limit, where=where)
+    except QueryError as error:
+        return SearchDone(question.ticket, None, error.brief, speakers)
     except CorpusError as error:
         return SearchDone(question.ticket, None, str(error), speakers)
     found = Found.of(question.text, result.hits, result.total, result.note)

@@ -33,6 +33,16 @@ async def test_every_letter_is_answered(open_desk: Opener) -> None:
         assert "found" in desk.lines()[-1]
 
 
+async def test_a_bad_query_is_told_in_the_room_beside_it(open_desk: Opener) -> None:
+    async with open_desk(80, 24) as desk:
+        await desk.press("/")
+        await desk.type("kind:foo")
+        await answered(desk)
+        assert (
+            desk.lines()[-1].rstrip().endswith("no kind is called “foo”: direct, mixed, indirect")
+        )
+
+
 async def test_in_a_burst_of_keys_the_panes_beside_the_hits_wait(
     open_desk: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,7 +87,8 @@ class Prompt(ThriftyWidget, can_focus=True):
             return self.under.render_line(y)
         width = self.size.width
         said = self.note or (self.hint if not self.text else "")
-        most = width // 2 if self.text else max(0, width - width_of(self.label) - 3)
+        left = max(0, width - width_of(self.label) - width_of(self.text) - 4)
+        most = max(left, width // 2) if self.text else left
         note = fit(said, min(width_of(said), most)) if said else ""
         before, after = self._seen(max(4, width - width_of(self.label) - width_of(note) - 3))
         pieces = [

@@ -121,3 +121,4 @@ def test_a_bad_query_says_where_and_what_is_expected() -> None:
     assert str(told.value) == (
         "“20x” is no date; expected at character 13: YYYY, YYYY-MM or YYYY-MM-DD"
     )
+    assert told.value.brief == "“20x” is no date: YYYY, YYYY-MM or YYYY-MM-DD"
