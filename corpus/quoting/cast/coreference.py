@@ -100,7 +100,7 @@ class _Casting:
                 what = self.apposed.explained(n)
                 if what is not None:
                     m.kind, m.weak = "organisation", False
-                presented = self.apposed.presented(m)
+                presented = self.apposed.presents and self.apposed.presented(m)
                 if not self._name(m, place):
                     continue
                 if presented:
@@ -109,7 +109,8 @@ class _Casting:
                     what.entity = m.entity
                 if m.role and m.entity is not None:
                     self.kin.learn(n, self.entities[m.entity])
-                self._awaited(m, place)
+                if self.waiting:
+                    self._awaited(m, place)
                 turn = place.opens and self._turn(m)
                 self._identify(m, place, kept)
             elif m.form == "nominal":
@@ -128,7 +129,7 @@ class _Casting:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
                 known = self.entities[m.entity].type == "person"
-                if place.subject and takes_floor(self.tokens, m, place, known):
+                if place.subject and not m.quoted and takes_floor(self.tokens, m, place, known):
                     resolver.floor = (place.paragraph, m.entity)
             kept.append(m)
             where.append(place)
@@ -137,7 +138,7 @@ class _Casting:
 
     def _awaited(self, m: Mention, place: Place) -> None:
         """Give a name to the pronouns that came before anybody: "“…,” he said. NAME closed"."""
-        if not self.waiting or m.entity is None or m.quoted:
+        if m.entity is None or m.quoted:
             return
         entity = self.entities[m.entity]
         if entity.type != "person" or not place.subject:
