@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.model import Article, Extraction, Quote, Span
+from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
 from corpus.quoting.attribution.dialogue import replies
@@ -126,6 +127,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         if kept and kept[-1].via and kept[-1].outer == outer != kept[-1].choice.mention:
             choice, via = replace(choice, mention=kept[-1].choice.mention), kept[-1].via
         m = scene.mentions[choice.mention] if choice.mention >= 0 else None
+        m = answerer(text, scene.cast, scene.mentions, choice, item.start) or m
         who = identify(scene.cast, m) if m else NOBODY
         last = kept[-1].item if kept else None
         near = last if last and last.paragraph == item.paragraph else None

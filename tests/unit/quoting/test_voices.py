@@ -56,3 +56,19 @@ def test_a_headline_names_whose_words_it_has(headline: str, speaker: str) -> Non
 )
 def test_what_is_reviewed_is_no_quotation(headline: str) -> None:
     assert not sources(headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nils Aune asked Ola Dahl why he came. “To see the sea,” he replied.", "Ola Dahl"),
+        ("Nils Aune told Ola Dahl to leave. “I will not,” he answered.", "Ola Dahl"),
+        ("Ola Dahl, 40, denied it. Prosecutor Nils Aune put it to him that he was lying. “No, "
+         "sir,” he replied.", "Ola Dahl"),
+        ("Nils Aune asked Ola Dahl why he came. “To see him,” Aune said later.", "Nils Aune"),
+        ("Nils Aune asked Mary Dahl why she came. “I did not,” he replied.", "Nils Aune"),
+        ("Nils Aune was asked about Ola Dahl. “I know him,” he replied.", "Nils Aune"),
+    ],
+)  # fmt: skip
+def test_whoever_is_asked_replies(text: str, speaker: str) -> None:
+    assert sources(text)[-1] == speaker
