@@ -10,9 +10,10 @@ from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
-from corpus.quoting.mentions.phrases import SOME, Phrase, open_phrases, phrases
+from corpus.quoting.mentions.phrases import Phrase, open_phrases, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
+from corpus.quoting.mentions.widening import some_of, with_owner
 from corpus.quoting.text.datelines import datelines, inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.lexicon import (
@@ -101,7 +102,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
     taken = bytearray(len(t.word))
     found = _of_names(t, named, taken)
     lasts = {n.last: n for n in named}
-    of_phrases = [_of_phrase(t, _some_of(t, _with_owner(t, p, lasts))) for p in phrases(t, taken)]
+    of_phrases = [_of_phrase(t, some_of(t, with_owner(t, p, lasts))) for p in phrases(t, taken)]
     for m in of_phrases:
         for i in range(m.low, m.high + 1):
             taken[i] = 1
@@ -245,37 +246,6 @@ def _of_role(role: str) -> str:
 def _of_place(t: Tokens, i: int) -> bool:
     """Whether "of" or "from" follows, after a blank."""
     return i + 1 < len(t.word) and t.word[i + 1] in ("of", "from")
-
-
-def _with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
-    """ "NAME and its allies" and "LONG NAME’s head" as one phrase."""
-    owner = lasts.get(p.first)
-    if owner is not None and p.kind != "document" and owner.head < p.first < p.head:
-        p.first = owner.head - bool(owner.head and t.word[owner.head - 1] in ("The", "the"))
-        return p
-    if not p.plural:
-        return p
-    i = p.first - 1
-    if i < 1 or t.word[i] != "and" or t.word[p.first] not in ("its", "their"):
-        return p
-    name = lasts.get(i - 1)
-    if name is not None and t.gaps[i] == " " == t.gaps[i + 1]:
-        p.first = name.head
-        if p.first and t.word[p.first - 1] in ("The", "the") and t.gaps[p.first] == " ":
-            p.first -= 1
-        p.kind = "collective"
-    return p
-
-
-def _some_of(t: Tokens, p: Phrase) -> Phrase:
-    """ "One of NAME’s allies" as one phrase."""
-    i = p.first - 2
-    if i < 0 or t.word[i + 1] != "of" or t.gaps[i + 1] != " " or t.gaps[i + 2] != " ":
-        return p
-    low = t.word[i].lower()
-    if low in SOME and p.kind == "person":
-        p.first, p.definite, p.plural = i, False, p.plural and low != "one"
-    return p
 
 
 def _of_phrase(t: Tokens, p: Phrase) -> Mention:

@@ -1,0 +1,38 @@
+"""Noun phrases that are wider than their nouns: with their owners, or some of many."""
+
+from __future__ import annotations
+
+from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.phrases import SOME, Phrase
+from corpus.quoting.text.tokens import Tokens
+
+
+def with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
+    """ "NAME and its allies" and "LONG NAME’s head" as one phrase."""
+    owner = lasts.get(p.first)
+    if owner is not None and p.kind != "document" and owner.head < p.first < p.head:
+        p.first = owner.head - bool(owner.head and t.word[owner.head - 1] in ("The", "the"))
+        return p
+    if not p.plural:
+        return p
+    i = p.first - 1
+    if i < 1 or t.word[i] != "and" or t.word[p.first] not in ("its", "their"):
+        return p
+    name = lasts.get(i - 1)
+    if name is not None and t.gaps[i] == " " == t.gaps[i + 1]:
+        p.first = name.head
+        if p.first and t.word[p.first - 1] in ("The", "the") and t.gaps[p.first] == " ":
+            p.first -= 1
+        p.kind = "collective"
+    return p
+
+
+def some_of(t: Tokens, p: Phrase) -> Phrase:
+    """ "One of NAME’s allies" as one phrase."""
+    i = p.first - 2
+    if i < 0 or t.word[i + 1] != "of" or t.gaps[i + 1] != " " or t.gaps[i + 2] != " ":
+        return p
+    low = t.word[i].lower()
+    if low in SOME and p.kind == "person":
+        p.first, p.definite, p.plural = i, False, p.plural and low != "one"
+    return p
