@@ -1,6 +1,4 @@
-"""Whom a verb's form tells of: the agent of a passive, whoever controls an "-ing", a clause's own
-subject.
-"""
+"""Whom a verb's form tells of: the agent of a passive, the subject of an "-ing" or a clause."""
 
 from __future__ import annotations
 
