@@ -34,7 +34,7 @@ from corpus.quoting.attribution.relays import (
     reported_speaker,
     told_of,
 )
-from corpus.quoting.attribution.voices import agent, voiced
+from corpus.quoting.attribution.voices import agent, put_it, voiced
 from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
@@ -152,7 +152,9 @@ def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     choice = subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
     choice = described(text, scene.mentions, choice, item.start)
     choice = voiced(text, scene.mentions, choice, item.start)
-    return agent(text, scene.mentions, choice, (item.start, item.end), not item.paragraph)
+    span = (item.start, item.end)
+    choice = agent(text, scene.mentions, choice, span, not item.paragraph)
+    return put_it(text, scene.mentions, choice, span)
 
 
 def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:

@@ -69,6 +69,7 @@ _WAYS = {
     "noun": "a noun beside it says that these are words of “{name}”",
     "headline": "“{name}” is whom the headline names for it",
     "label": "“{name}:” stands right before it",
+    "put": "“{name}” put it so",
     "introduced": "“{name}” acts in the sentence before it",
 }
 """What is told where no verb beside the quotation says enough."""

@@ -14,6 +14,11 @@ from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 
 _BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
 _BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
+_PUTS = re.compile(
+    r"\s(?:(?:\w+ly|once|later|then|has|had|also)\s){0,2}(?:put|puts|phrased|phrases)\s(?:it|this)\b"
+)
+_PUT = re.compile(_PUTS.pattern + r"[^.;:“”\"]{0,30}[,:]\s[\"“„«‘']{1,2}")
+_AS = re.compile(r"[\"”’'»“]{1,2},?\s(?:or\s)?(?:as|is how|was how)\s(?:the\s)?")
 _AGENT = re.compile(r"[\"”’'»“]{1,2}\sby\s(?:the\s|an?\s)?")
 _FOR = re.compile(r"\s(?:for|over|after)\s$")
 _APOLOGY = re.compile(r"\bapologi[sz](?:e[sd]?|ing)\b[^.;]{0,60}$")
@@ -60,6 +65,26 @@ def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
     if verb.form == "ing" and verb.lemma in _TELLS:
         return _controlled(text, mentions, choice, cue[0])
     return _passive(text, mentions, choice, verb)
+
+
+def put_it(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) -> Choice:
+    """Who "put it" so: "As NAME put it, “…”", "“…,” as NAME put it"."""
+    first = bisect_left(mentions, quote[0], key=lambda m: m.start)
+    for n in range(first - 1, max(-1, first - 4), -1):
+        if _PUT.fullmatch(text, mentions[n].right, quote[0]):
+            return _putter(mentions, choice, n)
+    after = bisect_left(mentions, quote[1], key=lambda m: m.start)
+    for n in range(after, min(after + 2, len(mentions))):
+        m = mentions[n]
+        if _AS.fullmatch(text, quote[1], m.left) and _PUTS.match(text, m.right):
+            return _putter(mentions, choice, n)
+    return choice
+
+
+def _putter(mentions: Sequence[Mention], choice: Choice, n: int) -> Choice:
+    if n == choice.mention or mentions[n].possessive or mentions[n].head == "it":
+        return choice
+    return Choice(n, None, "put", max(choice.score, 0.9), choice.none)
 
 
 def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) -> Choice:

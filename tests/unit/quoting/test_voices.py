@@ -72,3 +72,16 @@ def test_what_is_reviewed_is_no_quotation(headline: str) -> None:
 )  # fmt: skip
 def test_whoever_is_asked_replies(text: str, speaker: str) -> None:
     assert sources(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Holt agreed with it “in every word”. As Julia Smith put it, “We allow nobody in.”",
+        "Jens Holt agreed. “We allow nobody in,” as Julia Smith put it.",
+        "Jens Holt agreed. Julia Smith put it this way: “We allow nobody in.”",
+        "Jens Holt agreed. “We allow nobody in,” is how Julia Smith once put it.",
+    ],
+)
+def test_whoever_put_it_so_is_the_source(text: str) -> None:
+    assert sources(text)[-1] == "Julia Smith"
