@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.cast.coreference import Cast
 from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import lexicon
 
 _REPLIES = frozenset(("reply", "answer", "respond", "retort"))
@@ -16,7 +17,6 @@ _ASKS = re.compile(
     r"\b(?:ask|tell|told|question|press|quiz|challeng|beg|implor|urg|order|warn|remind)"
     r"(?:s|ed|d|es|ged)?\s(?:the\s|an?\s)?$|\bput it to\s(?:the\s)?$"
 )
-_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s|\n")
 _WIDEST = 160  # characters of the sentence that asks
 
 
@@ -36,7 +36,7 @@ def answerer(
     last = bisect_left(mentions, end, key=lambda m: m.start) - 1
     for n in range(last, max(-1, last - 6), -1):
         m = mentions[n]
-        if m.start < low or _STOP.search(text, m.end, end - 1):
+        if m.start < low or BREAK.search(text, m.end, end - 1):
             return None
         if _ASKS.search(text, max(low, m.left - 24), m.left) and _can(cast, m, he):
             return m if m.entity != he.entity else None

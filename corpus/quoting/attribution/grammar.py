@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
 
@@ -31,7 +32,6 @@ _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
     " between under through above below behind beside across around"
 )
-_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
 _VERB = re.compile(r" (?:\w+ly |also |then )?([a-z]+)\b")
 _SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
@@ -134,7 +134,7 @@ def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> 
     for n in range(chosen - 1, max(-1, chosen - 6), -1):
         head = mentions[n]
         between = text[head.right : m.left]
-        if _STOP.search(between) or "," in between or ";" in between or '"' in between:
+        if BREAK.search(between) or "," in between or ";" in between or '"' in between:
             break
         if head.possessive or head.form == "pronoun" or head.kind in ("place", "site"):
             continue
@@ -165,7 +165,7 @@ def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
     """Who says something before the place that was chosen: "she told them in PLACE, adding"."""
     for n in range(chosen - 1, max(-1, chosen - 7), -1):
         m = mentions[n]
-        if _STOP.search(text, m.end, mentions[chosen].start):
+        if BREAK.search(text, m.end, mentions[chosen].start):
             return None
         verb = _VERB.match(text, m.right)
         cue = lexicon().verbs.get(verb[1]) if verb else None
@@ -187,9 +187,9 @@ def _opening(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
     """The mention that the sentence of an oblique one begins with."""
     for n in range(chosen - 1, max(-1, chosen - 9), -1):
         m = mentions[n]
-        if _STOP.search(text, m.end, mentions[chosen].start):
+        if BREAK.search(text, m.end, mentions[chosen].start):
             return None
-        opens = m.left < 2 or _STOP.search(text, max(0, m.left - 3), m.left) is not None
+        opens = m.left < 2 or BREAK.search(text, max(0, m.left - 3), m.left) is not None
         if opens and not m.possessive:
             return n
     return None

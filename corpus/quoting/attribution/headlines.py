@@ -50,7 +50,7 @@ def labelled(
         return choice
     if m.text in GENRES:
         return choice
-    if m.left > line[0] and not _BEFORE_LABEL.search(text, line[0], m.left):
+    if m.left > line[0] and not _BEFORE_LABEL.search(text, max(line[0], m.left - 6), m.left):
         return choice
     return Choice(n, None, "label", max(choice.score, _SURE), choice.none)
 

@@ -11,6 +11,7 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.grammar import before_relative
 from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 
 _AIDS = (
@@ -42,7 +43,6 @@ _OPENERS = frozenset(
         "Yet Again Outside Inside Here There Once Sometimes Today Yesterday",
     )
 )
-_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
 SAYING = SPEECH | {"judge"}
 
 
@@ -120,7 +120,7 @@ def beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
         return replace(choice, mention=before)
     for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
         m = mentions[n]
-        if _STOP.search(text, m.end, chosen.start) or _WHOSE.fullmatch(text, m.right, chosen.left):
+        if BREAK.search(text, m.end, chosen.start) or _WHOSE.fullmatch(text, m.right, chosen.left):
             break
         if not m.possessive and _RELATIVE.match(text, m.right):
             return replace(choice, mention=n)

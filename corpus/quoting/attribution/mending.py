@@ -22,7 +22,6 @@ _OPENED = re.compile(
 )
 _ISSUES = re.compile(r" (?:\w+ly |also |later )?(?:said|says|wrote|added|announced) in $")
 _THIRD = re.compile(r"(She|He)\b")
-_STOP = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?…][”\"’']*\s")
 _ASKS = frozenset(("Why", "How", "What", "When", "Where", "Inside", "Is", "Was", "Can", "Will"))
 _CLOSE = 25  # characters between the verb and the quotation, at most
 _TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")

@@ -11,6 +11,7 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
+from corpus.quoting.words.lexicon import bag
 
 _BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
 _BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
@@ -22,26 +23,14 @@ _AS = re.compile(r"[\"”’'»“]{1,2},?\s(?:or\s)?(?:as|is how|was how)\s(?:t
 _AGENT = re.compile(r"[\"”’'»“]{1,2}\sby\s(?:the\s|an?\s)?")
 _FOR = re.compile(r"\s(?:for|over|after)\s$")
 _APOLOGY = re.compile(r"\bapologi[sz](?:e[sd]?|ing)\b[^.;]{0,60}$")
-_TELLS = frozenset(
-    (
-        *(
-            "call",
-            "describe",
-            "say",
-            "tell",
-            "tweet",
-            "write",
-            "claim",
-            "suggest",
-            "label",
-            "brand",
-        ),
-        *("dub", "liken", "compare", "portray", "mock", "denounce", "dismiss", "accuse", "insist"),
-    )
+_TELLS = bag(
+    "call describe say tell tweet write claim suggest label brand dub liken compare portray mock"
+    " denounce dismiss accuse insist"
 )
+_VERB = re.compile(r"\s([a-z]+)\b")
 _CONTACT = re.compile(r",\s(?:an?|the|something|which|what)\s(?:[\w’-]+\s){0,4}$")
 _CLAUSE = re.compile(
-    r"(?:^|[.!?;–—]\s|,?\s(?:while|whereas|but|and|though|although|yet)\s)(?:the\s)?$"
+    r"(?:^|\n|[.!?;–—]\s|,?\s(?:while|whereas|but|and|though|although|yet)\s)(?:the\s)?$"
 )
 _COLON = re.compile(r":\s?[\"“„«‘']{1,2}$")
 _FINITE = re.compile(
@@ -147,17 +136,15 @@ def _of_contact(
     m = mentions[n] if n >= 0 else None
     if m is None or m.form != "pronoun" or m.head not in ("he", "she", "they", "i", "we"):
         return None
-    verb = re.match(r"\s([a-z]+)\b", text[m.end : quote])
+    verb = _VERB.match(text, m.end, quote)
     cue = lexicon().verbs.get(verb[1]) if verb else None
     if verb is None or cue is None or cue.form not in ("past", "third") or n == choice.mention:
         return None
-    if not _OBJECT.fullmatch(text, m.end + verb.end(), quote):
+    if not _OBJECT.fullmatch(text, verb.end(), quote):
         return None
     if not _CONTACT.search(text, max(0, m.start - 60), m.start):
         return None
-    return replace(
-        choice, mention=n, cue=(m.end + verb.start(1), m.end + verb.end()), way="subject"
-    )
+    return replace(choice, mention=n, cue=verb.span(1), way="subject")
 
 
 def _of_colon(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:

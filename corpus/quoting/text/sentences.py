@@ -6,6 +6,9 @@ import re
 
 from corpus.model import Span
 
+# What parts two mentions: the end of a sentence (no title's or initial's stop) or of a line.
+BREAK = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())

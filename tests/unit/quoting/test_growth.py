@@ -23,6 +23,8 @@ SHAPES = {
     "questions and answers": "Q: What is it?\nA: I do not know.\n",
     "bold questions": "**What is it?**\n\nI do not know.\n\n",
     "links": "[Jane Doe](http://x) said: “We [go](y) now.” ",
+    "labels": "SOLD – Jane Doe: “We go now.” ",
+    "what nobody sees": "\u200b\u00ad“a” said B ",
     "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 
