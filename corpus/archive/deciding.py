@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -107,14 +108,42 @@ def _part(db: sqlite3.Connection, block: Block) -> Decided:
         told(keys)
         return {key: placed_offices(facts[block.rows[key].row]) for key in keys}
 
+    def holding(keys: Collection[str]) -> set[str]:
+        held = _holders(db, [block.rows[key].row for key in keys])
+        return {key for key in keys if block.rows[key].row in held}
+
     keys = [key for key, row in block.rows.items() if row.row in block.touched]
-    part = Parts(block.rows.values()).around(keys, offices)
+    part = Parts(block.rows.values()).around(keys, offices, holding)
     own = part.full | part.bare
     told([*own, *(key for keys in part.stood.values() for key in keys)])
     stood = {id: _nodes(block, keys, facts) for id, keys in part.stood.items()}
     found = resolve(_nodes(block, own, facts), stood)
+    if turned := _turned(db, block, found, part.spoken_for):
+        told(turned)
+        own |= turned
+        found = resolve(_nodes(block, own, facts), stood)
     ids = {one.id for one in found} | {block.rows[key].speaker for key in own}
     return Decided(found, frozenset(filter(None, ids - stood.keys())))
+
+
+def _turned(
+    db: sqlite3.Connection,
+    block: Block,
+    found: Iterable[Cluster],
+    spoken_for: Mapping[str, Collection[str]],
+) -> set[str]:
+    """The nodes that were spoken for by one for which something else is offered now."""
+    now = {one.nodes[0]: one.suggestions for one in found if one.nodes[0] in spoken_for}
+    turned: set[str] = set()
+    for key, others in spoken_for.items():
+        before = db.execute(
+            "SELECT other, reason FROM speaker_hints WHERE block = ? AND speaker = ?"
+            " ORDER BY other",
+            (block.name, block.rows[key].speaker),
+        ).fetchall()
+        if before != [(one.id, one.reason) for one in now[key]]:
+            turned.update(others)
+    return turned
 
 
 def _nodes(block: Block, keys: Iterable[str], facts: Facts) -> list[Node]:
@@ -135,14 +164,35 @@ def _facts(db: sqlite3.Connection, ids: Sequence[int]) -> Facts:
     return found
 
 
+def _holders(db: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
+    """Of these rows those that hold an office."""
+    held: set[int] = set()
+    for some in in_parts(ids):
+        rows = db.execute(
+            "SELECT node FROM node_facts"
+            f" WHERE node IN ({lists.marks(some)}) AND fact >= 'role:' AND fact < 'role;'",
+            some,
+        )
+        held.update(node for (node,) in rows)
+    return held
+
+
 def hints(db: sqlite3.Connection, block: Block, one: Decided) -> dict[tuple[str, str], str]:
-    """The suggestions that stand in what was decided: (speaker, other) -> reason."""
+    """The suggestions that stand in what was decided: (speaker, other) -> reason.
+
+    Of a part without those of surnames that were spoken for, who may be very many.
+    """
     asked = "SELECT speaker, other, reason FROM speaker_hints WHERE block = ?"
     if one.within is None:
         return {(a, b): why for a, b, why in db.execute(asked, (block.name,))}
     found: dict[tuple[str, str], str] = {}
-    for some in in_parts(sorted(one.within)):
-        for a, b, why in db.execute(f"{asked} AND speaker IN ({lists.marks(some)})",
-                                    (block.name, *some)):  # fmt: skip
+    ids = sorted(one.within)
+    known = json.dumps(ids)
+    for some in in_parts(ids):
+        for a, b, why in db.execute(
+            f"{asked} AND speaker IN ({lists.marks(some)})"
+            " AND (instr(other, '@') = 0 OR other IN (SELECT value FROM json_each(?)))",
+            (block.name, *some, known),
+        ):
             found[a, b] = found[b, a] = why
     return found

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from corpus.speakers.fold import slug
 from corpus.speakers.lexicon import words
-from corpus.speakers.likeness import house, surname_spelling
+from corpus.speakers.likeness import common, house, surname_spelling
 from corpus.speakers.names import parse
 from corpus.speakers.nodes import NodeKind
 from corpus.speakers.people import vowel_more
@@ -25,6 +25,8 @@ from corpus.speakers.variants import slip
 
 Offices = Callable[[Collection[str]], Mapping[str, frozenset[str]]]
 """Of these nodes the offices that say of which state or body; years left out."""
+Holding = Callable[[Collection[str]], Collection[str]]
+"""Of these nodes those that hold an office of any kind."""
 
 _SIGNS = re.compile(r"[^\w\s.'’]|_|\w\w\.\w|\w\.\w\w")
 """Hyphens and the like: names that differ in them alone may be parted otherwise."""
@@ -46,11 +48,14 @@ class Known(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Part:
     """Nodes to decide: ``full`` names and ``bare`` surnames; ``stood`` are the full names, by
-    speaker, that stay as they are and whom the surnames may mean."""
+    speaker, that stay as they are and whom the surnames may mean. ``spoken_for`` are further
+    surnames, by one of ``bare`` that tells no more than they do: what is offered for it is offered
+    for them, so that they stay as they are unless that changes."""
 
     full: frozenset[str]
     bare: frozenset[str]
     stood: Mapping[str, tuple[str, ...]]
+    spoken_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Parts:
@@ -88,13 +93,36 @@ class Parts:
             self._in_class.setdefault(self._class(surname), []).append(surname)
         self._indexes: dict[str, Index] = {}
 
-    def around(self, touched: Collection[str], offices: Offices) -> Part:
+    def around(self, touched: Collection[str], offices: Offices, holding: Holding) -> Part:
         """The part of the block that has to be decided anew where these nodes are new, or new
         is said of them."""
         full = self._cell([key for key in touched if self._nodes[key].kind == "full"], offices)
         of = {self._class(self._surname[key]) for key in (*full, *touched)}
         stood = self._standing(full, of) if any(self._bare(of)) else {}
-        return Part(frozenset(full), frozenset(self._bare(of)), stood)
+        bare = set(self._bare(of))
+        spoken_for = self._spoken_for(bare, touched, holding)
+        bare.difference_update(*spoken_for.values())
+        return Part(frozenset(full), frozenset(bare), stood, spoken_for)
+
+    def _spoken_for(
+        self, bare: Collection[str], touched: Collection[str], holding: Holding
+    ) -> dict[str, tuple[str, ...]]:
+        """Surnames of one print, of articles that tell no office: by the second of them the others.
+
+        The first is left to itself, for it may be the one whom others are offered. So are those
+        of articles that another is looked at of: their ids may be numbered.
+        """
+        groups: dict[tuple[str, str], list[str]] = {}
+        for key in sorted(_without_office(bare, holding) - set(touched)):
+            groups.setdefault((self._nodes[key].name, key.split("|", 2)[1]), []).append(key)
+        looked_at = {*touched, *(key for group in groups.values() for key in group[:2])}
+        articles = {_scope(key) for key in looked_at}
+        found = {
+            group[1]: tuple(key for key in group[2:] if _scope(key) not in articles)
+            for group in groups.values()
+            if len(group) > 2
+        }
+        return {key: others for key, others in found.items() if others}
 
     def _standing(self, full: Collection[str], of: set[str]) -> dict[str, tuple[str, ...]]:
         """By speaker the other full names of these classes, and of those that come with them,
@@ -227,6 +255,18 @@ class Parts:
         name = parse(node.name)
         if name and name.paternal:
             yield surname_spelling(name.surname), surname_spelling(name.paternal)
+
+
+def _scope(key: str) -> str:
+    """Of a surname's key the office with its year, or the article."""
+    return key.rpartition("|")[2] if key[:2] == "b:" else ""
+
+
+def _without_office(bare: Iterable[str], holding: Holding) -> set[str]:
+    """The surnames that are called nothing in their article; of common ones it has to be asked."""
+    found = {key for key in bare if key.split("|", 2)[2][:1] == "@"}
+    asked = {key for key in found if common(key[2:].partition("|")[0])}
+    return found.difference(holding(asked)) if asked else found
 
 
 def placed_offices(facts: Iterable[str]) -> frozenset[str]:

@@ -101,6 +101,31 @@ def test_any_order_of_coming_and_going_gives_the_pure_index(
         }
 
 
+LONE = [
+    *(("Varga", "person", ()), ("Mr. Varga", "person", ()), ("Ms. Varga", "person", ())),
+    *(("Smith", "person", ()), ("Smith", "person", ("president",))),
+    *(("Ms. Anna Varga", "person", ()), ("Bill Smith", "person", ("US president",))),
+]
+CROWD: Any = st.lists(st.sampled_from(LONE), min_size=8, max_size=14)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(named=CROWD, together=st.integers(1, 5))
+@pytest.mark.usefixtures("parting")
+def test_a_crowd_of_mere_surnames_that_came_bit_by_bit_is_the_pure_index(
+    tmp_path_factory: pytest.TempPathFactory, named: Any, together: int
+) -> None:
+    items = [made(number, [one], "2001") for number, one in enumerate(named)]
+    folder = tmp_path_factory.mktemp("crowd")
+    with open_archive(folder / "one.sqlite") as one, open_archive(folder / "two.sqlite") as two:
+        one.add_many(items)
+        for at in range(0, len(items), together):
+            two.add_many(items[at : at + together])
+        asked = "SELECT * FROM speaker_hints ORDER BY block, speaker, other"
+        assert two.db.execute(asked).fetchall() == one.db.execute(asked).fetchall()
+        assert told(two) == told(one)
+
+
 def test_an_emptied_archive_knows_nobody(archive: Archive) -> None:
     archive.add(*pair("One", "Two", speaker="Ada Moss"))
     archive.remove(1)

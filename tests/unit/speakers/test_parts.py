@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import cycle
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.speakers import Cluster, Node, Source, node_of, resolve
@@ -51,7 +52,45 @@ SOURCES = st.lists(
     min_size=1,
     max_size=14,
 )
+LONE = [
+    "Smith",
+    "Mr. Smith",
+    "Ms. Smith",
+    "Smith/Orr",
+    "Smith&Orr",
+    "Zagordnyukov",
+    "Zagorodnyukov",
+]
+CROWDS = st.lists(
+    st.builds(
+        lambda name, articles, roles: crowd(name, articles, *roles),
+        st.sampled_from(LONE),
+        st.sampled_from(["abc", "abcd", "cdef", "abef", "abcdef"]),
+        st.lists(st.sampled_from([(), (), ("president",)]), min_size=1, max_size=6),
+    ),
+    min_size=1,
+    max_size=3,
+).map(lambda some: [one for crowd in some for one in crowd])
+"""Surnames of which their articles know no more, each in several."""
+OTHERS = st.lists(
+    st.builds(
+        Source,
+        article=st.sampled_from("abcdef"),
+        name=st.sampled_from([*LONE, "Bill Smith", "Ms. Anne Smith", "Bill Zagorodnyukov"]),
+        type=st.just("person"),
+        roles=st.sampled_from([(), ("president",), ("US senator",)]),
+        date=st.sampled_from([None, "2001-01-01", "2004"]),
+    ),
+    min_size=1,
+    max_size=4,
+)
 Hints = dict[tuple[str, str], str]
+
+
+def crowd(name: str, articles: str, *roles: tuple[str, ...]) -> list[Source]:
+    """A name in several articles, which call it these things in turn."""
+    called = zip(articles, cycle(roles or ((),)), strict=False)
+    return [Source(article, name, "person", roles=role) for article, role in called]
 
 
 def blocks(sources: Iterable[Source]) -> dict[str, dict[str, Node]]:
@@ -72,7 +111,9 @@ def outcome(found: Iterable[Cluster]) -> tuple[dict[str, str], Hints]:
 def part_of(nodes: Mapping[str, Node], before: Mapping[str, str], came: list[str]) -> Part:
     known = [Known(node.key, node.kind, node.name, before.get(node.key)) for node in nodes.values()]
     return Parts(known).around(
-        came, lambda keys: {key: placed_offices(nodes[key].facts) for key in keys}
+        came,
+        lambda keys: {key: placed_offices(nodes[key].facts) for key in keys},
+        lambda keys: {key for key in keys if nodes[key].told("role:")},
     )
 
 
@@ -84,26 +125,66 @@ def stepped(old: Mapping[str, Node], new: Mapping[str, Node]) -> tuple[dict[str,
         return speakers, hints
     part = part_of(new, speakers, came)
     own = part.full | part.bare
-    found = resolve(
-        [new[key] for key in own],
-        {id: [new[key] for key in keys] for id, keys in part.stood.items()},
-    )
-    decided, suggested = outcome(found)
+    stood = {id: [new[key] for key in keys] for id, keys in part.stood.items()}
+    found = resolve([new[key] for key in own], stood)
+    now = {one.nodes[0]: {hint.id: hint.reason for hint in one.suggestions} for one in found}
+    turned = [
+        other
+        for key, others in part.spoken_for.items()
+        if now[key] != {b: why for (a, b), why in hints.items() if a == speakers[key]}
+        for other in others
+    ]
+    own = own.union(turned)
+    decided, suggested = outcome(resolve([new[key] for key in own], stood))
     within = {*decided.values(), *(speakers[key] for key in own if key in speakers)}
     within -= part.stood.keys()
-    stay = {pair: why for pair, why in hints.items() if within.isdisjoint(pair)}
+    spoken_for = {speakers[key] for keys in part.spoken_for.values() for key in keys} - within
+    stay = {
+        pair: why
+        for pair, why in hints.items()
+        if within.isdisjoint(pair) or not spoken_for.isdisjoint(pair)
+    }
     assert all(not within.isdisjoint(pair) for pair in suggested)
     return speakers | decided, stay | suggested
 
 
-@given(SOURCES, SOURCES)
-def test_a_part_decided_is_the_whole_decided(first: list[Source], more: list[Source]) -> None:
+def part_is_whole(first: list[Source], more: list[Source]) -> None:
     old, new = blocks(first), blocks([*first, *more])
     for block, nodes in new.items():
         before = old.get(block, {})
         if any(before[key].name != nodes[key].name for key in before):
             continue
         assert stepped(before, nodes) == outcome(resolve(nodes.values()))
+
+
+@given(SOURCES, SOURCES)
+def test_a_part_decided_is_the_whole_decided(first: list[Source], more: list[Source]) -> None:
+    part_is_whole(first, more)
+
+
+@given(CROWDS, OTHERS)
+@example(crowd("Mr. Smith", "abcd") + crowd("Ms. Smith", "efgh"), crowd("Ms. Anne Smith", "i"))
+@example(
+    crowd("Zagordnyukov", "abcd") + crowd("Zagorodnyukov", "abc"), crowd("Bill Zagorodnyukov", "d")
+)
+@example(
+    crowd("Smith", "abcd", ("president",), (), ("president",)), crowd("Smith", "e", ("president",))
+)
+@example(crowd("Smith&Orr", "abcd"), crowd("Smith/Orr", "d"))
+@example(crowd("Smith", "acdef"), crowd("Smith", "b"))
+@example(crowd("Smith&Orr", "abcd") + crowd("Smith/Orr", "b"), crowd("Smith&Orr", "e"))
+def test_a_surname_that_speaks_for_others_tells_what_each_would(
+    before: list[Source], more: list[Source]
+) -> None:
+    part_is_whole(before, more)
+
+
+def test_one_surname_speaks_for_all_that_tell_no_more() -> None:
+    nodes = blocks([*crowd("Karovan", "abcdefgh"), *crowd("Ada Karovan", "i")])["~karovan"]
+    speakers, _ = outcome(resolve(nodes.values()))
+    part = part_of(nodes, speakers, ["b:karovan||@e"])
+    assert part.bare == {"b:karovan||@e", "b:karovan||@a", "b:karovan||@b"}
+    assert part.spoken_for == {"b:karovan||@b": tuple(f"b:karovan||@{a}" for a in "cdfgh")}
 
 
 def test_few_of_many_are_looked_at() -> None:
