@@ -18,16 +18,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
+from sys import byteorder
 from typing import TYPE_CHECKING
 
 from corpus.archive import lists
 from corpus.archive.texts import unpacked
 from corpus.model import Article, Span
 from corpus.reading.duplicates import (
-    LEAST,
     SIZE,
     SURE,
     Signature,
+    hopeless,
     likeness,
     other_figures,
     other_matter,
@@ -171,17 +172,17 @@ def _sharing(keys: int) -> str:
 
 
 def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys: set[int]) -> bool:
-    lower = {one & _LOWER for one in own.phrases}
+    lower = [one & _LOWER for one in own.phrases]
     rows = db.execute(
         "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?",
         (group, _MEMBERS),
     )
     for article, blob in rows.fetchall():
-        exact, _, phrases = _HEAD.unpack_from(blob)
-        most = min(SIZE, max(len(own.phrases), phrases))
-        shared = len(lower.intersection(_lower(blob, phrases)))
-        if shared < LEAST * most and own.exact != exact:
-            continue  # names alone make no copy
+        exact, words, phrases = _HEAD.unpack_from(blob)
+        most = max(1, min(SIZE, max(len(own.phrases), phrases)))
+        shared = sum(map(set(_lower(blob, phrases)).__contains__, lower))
+        if own.exact != exact and hopeless(own, words, shared / most):
+            continue
         other = signature_of(in_full(db, article, blob))
         if not keys.isdisjoint(other.keys()) and (alike := likeness(own, other)):
             sure = alike != "reprint" or resemblance(own.phrases, other.phrases) >= SURE
@@ -211,7 +212,8 @@ def _lower(blob: bytes, phrases: int) -> Iterable[int]:
     """The lower halves of a stored sketch's phrases."""
     if is_brief(blob):
         return memoryview(blob)[_HEAD.size :].cast("H")
-    return (one & _LOWER for one in memoryview(blob)[_HEAD.size :].cast("I")[:phrases])
+    whole = memoryview(blob)[_HEAD.size : _HEAD.size + 4 * phrases]
+    return whole.cast("H")[byteorder == "big" :: 2]
 
 
 def _members(db: sqlite3.Connection, group: int) -> list[tuple[int, bytes]]:

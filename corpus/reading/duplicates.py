@@ -31,6 +31,11 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _SHORT_TEXT = 150
 """Words of four letters or more up to which a text is short."""
 _OWN_WORDS = 8
+_FEW_WORDS = 40
+_SOME = 0.2
+"""Share of phrases in common from which somewhat alike names are enough."""
+_MANY_NAMES = 12
+_LONGER = 1.5
 _OPENS = ",;:0123456789"
 _APART = '“”".,;:()[]?!—–'
 _NONE = -1
@@ -174,13 +179,30 @@ def other_matter(one: str, other: str) -> bool:
     return alone >= _OWN_WORDS and alone > 0.25 * shared
 
 
+def hopeless(one: Signature, words: int, phrases: float) -> bool:
+    """Whether ``likeness`` is None of ``one`` and any text of so many words but its very own.
+
+    ``phrases``: at most this share of them is in common.
+    """
+    if min(one.words, words) < _FEW_WORDS or phrases < LEAST:
+        return True
+    return phrases < _SOME and (
+        len(one.names) < _MANY_NAMES or _length(one.words, words) >= _LONGER
+    )
+
+
+def _length(one: int, other: int) -> float:
+    """How often the shorter goes into the longer."""
+    return max(one, other) / max(1, min(one, other))
+
+
 def likeness(one: Signature, other: Signature) -> Likeness | None:
     """Whether two texts are one article: word for word, reprinted (cut, with another frame), or
     reworded by a machine or a hand; None when they are two articles.
     """
     if one.exact == other.exact and one.words == other.words:
         return "same"
-    if min(one.words, other.words) < 40:
+    if min(one.words, other.words) < _FEW_WORDS:
         return None
     phrases = resemblance(one.phrases, other.phrases)
     if phrases < SURE and _of_others(one, other):
@@ -190,9 +212,8 @@ def likeness(one: Signature, other: Signature) -> Likeness | None:
     if phrases < LEAST:
         return None
     names = resemblance(one.names, other.names)
-    longer = max(one.words, other.words) / max(1, min(one.words, other.words))
-    if phrases >= 0.2 and names >= 0.35:
+    if phrases >= _SOME and names >= 0.35:
         return "reprint" if phrases >= 0.35 else "reworded"
-    if names >= 0.6 and longer < 1.5 and len(one.names) >= 12:
+    if names >= 0.6 and _length(one.words, other.words) < _LONGER and len(one.names) >= _MANY_NAMES:
         return "reworded"
     return None

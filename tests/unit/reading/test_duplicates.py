@@ -8,7 +8,16 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.duplicates import SIZE, likeness, other_figures, other_matter, signature
+from corpus.reading.duplicates import (
+    SIZE,
+    Signature,
+    hopeless,
+    likeness,
+    other_figures,
+    other_matter,
+    resemblance,
+    signature,
+)
 
 from .samples import BODY
 
@@ -154,3 +163,25 @@ def test_an_edited_brief_is_of_the_same_matter() -> None:
     )
     assert not other_matter(brief, edited)
     assert not other_matter(TEXT, f"{TEXT} {' '.join(BODY).replace('alliance', 'league')}")
+
+
+SKETCH = st.builds(
+    lambda phrases, names, words: Signature(0, tuple(range(*phrases)), tuple(range(*names)), words),
+    st.tuples(st.integers(0, 60), st.integers(61, 90)),
+    st.tuples(st.integers(0, 12), st.integers(12, 40)),
+    st.integers(30, 120),
+)
+
+
+@given(SKETCH, SKETCH)
+def test_whom_few_phrases_make_hopeless_no_names_make_alike(
+    one: Signature, other: Signature
+) -> None:
+    shared = resemblance(one.phrases, other.phrases)
+    if hopeless(one, other.words, shared):
+        assert likeness(one, other._replace(exact=1)) is None
+    else:
+        assert any(
+            likeness(one, Signature(1, other.phrases, names, other.words))
+            for names in (one.names, other.names)
+        )
