@@ -1,13 +1,22 @@
-"""Boosted decision trees as the data file holds them: a sum of leaves, each found by questions."""
+"""Boosted decision trees as the data file holds them: a sum of leaves, each found by questions.
+
+All trees are asked at once (Lucchese et al., "QuickScorer", 2015). Every leaf is a bit. A sign
+above a question's bound strikes out the leaves below that question, whether a walk down the tree
+would have come to it or not; the first leaf of a tree that is left is the one that it would reach.
+"""
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from itertools import accumulate
+from operator import and_, getitem
+from struct import Struct
+from typing import Any
 
-# Which sign is asked about, its bound, the trees below and above; a leaf asks -1: its weight.
-Tree: TypeAlias = tuple[int, float, Any, Any]
-LEAF = -1
+WIDTH = 16  # bits that each tree has for its leaves
+PLACE = {1 << i: i for i in range(WIDTH)}
 
 
 class Trees:
@@ -15,22 +24,44 @@ class Trees:
 
     def __init__(self, base: float, raw: Sequence[Any], names: Sequence[str]) -> None:
         """``raw``: each tree a leaf's weight or ``[sign, bound, below, above]``, by ``names``."""
+        struck: dict[str, list[tuple[float, int]]] = {name: [] for name in names}
+        trees = [_leaves(one, n * WIDTH, struck) for n, one in enumerate(raw)]
+        every = sum(((1 << len(leaves)) - 1) << n * WIDTH for n, leaves in enumerate(trees))
         self._base = base
-        self._trees = [_tree(one, names) for one in raw]
+        self._weights = [tuple(one) for one in trees]
+        self._firsts = sum(1 << n * WIDTH for n in range(len(trees)))
+        self._fields = Struct(f"<{len(trees)}H")
+        self._bounds: list[array[float]] = []  # by sign
+        self._left: list[list[int]] = []  # by sign: the leaves that so many bounds leave
+        for name in names:
+            found = sorted(struck[name])
+            self._bounds.append(array("d", [bound for bound, _ in found]))
+            self._left.append(list(accumulate([every, *(every ^ bits for _, bits in found)], and_)))
 
     def score(self, signs: Sequence[float]) -> float:
         """The log-odds that ``signs`` speak for."""
+        left = -1
+        for bounds, leaves, sign in zip(self._bounds, self._left, signs, strict=True):
+            left &= leaves[bisect_left(bounds, sign)]
+        reached = left & ~(left - self._firsts)  # the lowest bit of every tree
+        bits = self._fields.unpack(reached.to_bytes(self._fields.size, "little"))
         total = self._base
-        for node in self._trees:
-            sign, bound, below, above = node
-            while sign >= 0:
-                sign, bound, below, above = below if signs[sign] <= bound else above
-            total += bound
+        for weight in map(getitem, self._weights, map(PLACE.__getitem__, bits)):
+            total += weight
         return total
 
 
-def _tree(raw: Any, names: Sequence[str]) -> Tree:
+def _leaves(raw: Any, first: int, struck: dict[str, list[tuple[float, int]]]) -> list[float]:
+    """The weights of a tree's leaves; adds to ``struck`` what its questions strike out.
+
+    ``first`` is the bit of the first leaf.
+    """
     if isinstance(raw, (int, float)):
-        return LEAF, float(raw), None, None
+        return [float(raw)]
     name, bound, below, above = raw
-    return names.index(name), float(bound), _tree(below, names), _tree(above, names)
+    lower = _leaves(below, first, struck)
+    struck[name].append((float(bound), ((1 << len(lower)) - 1) << first))
+    found = lower + _leaves(above, first + len(lower), struck)
+    if len(found) > WIDTH:
+        raise ValueError(f"a tree has more than {WIDTH} leaves")
+    return found
