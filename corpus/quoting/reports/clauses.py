@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus.model import Span
+from corpus.quoting.reports.pieces import COMMA_IN_MARKS, QUOTATION, Piece, pieces
 from corpus.quoting.text.sentences import paragraphs, sentences
-from corpus.quoting.words.classes import COMMA, QUOTED, letters
 
-TOKEN = re.compile(r"\w++(?:[.’'&-]\w++)*+(?:\.(?=,|\s[\w“‘]))?+|--++|\.\.++|[^\w\s]")
 MARKS = "\"“”„‟«»＂'‘’`‚‹›"
 LONGEST = 800  # characters of a sentence; what is longer is cut
 PAST, BEFORE = "$$$$", "^^^"
@@ -22,19 +22,19 @@ _HOT = re.compile(r"[^.]")
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence, ``text[start:end]``: its ``words``, folded in ``low``, and their classes.
+    """One sentence, ``text[start:end]``: its words, folded in ``low``, and their classes.
 
     A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``, and a comma at its
     end inside the marks one without length after it, ``COMMA``. After the last word ``kinds`` has
     four "$", and "^" in the three places that count from its end. ``cues`` are the words' cue
-    classes, ``places`` the words that may be cues.
+    classes, ``places`` the words that may be cues. ``pieces`` tell where each word stands.
     """
 
     text: str
     start: int
     end: int
     blobs: list[Span]
-    words: list[str]
+    pieces: list[Piece]
     low: list[str]
     kinds: str
     cues: str
@@ -42,20 +42,17 @@ class Sentence:
 
     def spans(self) -> list[Span]:
         """Where each word stands in the text."""
-        find, pos = self.text.find, self.start
+        pos = past = self.start
         blobs = iter(self.blobs)
         places: list[Span] = []
-        for word in self.words:
-            if word == QUOTED:
+        for piece in self.pieces:
+            if piece is QUOTATION:
                 low, high = next(blobs)
-                low = max(pos, low)
-                pos = max(pos, high)
-            elif word == COMMA:
-                low = pos
+                places.append((max(past, low), max(past, high)))
+                pos = past = max(past, high)
             else:
-                low = find(word, pos)
-                pos = low + len(word)
-            places.append((low, pos))
+                places += [(pos + a, pos + b) for a, b in piece.places]
+                pos += piece.width
         return places
 
 
@@ -132,27 +129,28 @@ def _whole(spans: list[Span], blobs: list[Span]) -> list[Span]:
 
 def _sentence(text: str, start: int, end: int, blobs: list[Span]) -> Sentence | None:
     """The sentence, or None where no word may report."""
-    words = _around(text, start, end, blobs) if blobs else TOKEN.findall(text, start, end)
-    signs = "".join(map(letters().__getitem__, words))
-    cues = signs[1::2]
-    kinds = signs[::2] + PAST + BEFORE
+    found = _around(text, start, end, blobs) if blobs else pieces(text[start:end])
+    letters, cue_letters, low, _, _ = zip(*found, strict=True)
+    cues = "".join(cue_letters)
+    kinds = "".join((*letters, PAST, BEFORE))
     places = [m.start() for m in _HOT.finditer(cues)]
     if "T" in kinds or "H" in kinds:
         unlisted = [m.start() for m in _UNLISTED.finditer(kinds)]
         places = sorted({*places, *unlisted}) if unlisted else places
     if not places:
         return None
-    low = " ".join(words).lower().split(" ")
-    return Sentence(text, start, end, blobs, words, low, kinds, cues, places)
+    words = list(chain.from_iterable(low))
+    return Sentence(text, start, end, blobs, found, words, kinds, cues, places)
 
 
-def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[str]:
-    words: list[str] = []
+def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[Piece]:
+    found: list[Piece] = []
     pos = start
     for low, high in blobs:
-        words += TOKEN.findall(text, pos, max(pos, low))
-        words.append(QUOTED)
+        if low > pos:
+            found += pieces(text[pos:low])
+        found.append(QUOTATION)
         if text[low:high].rstrip(MARKS)[-1:] == ",":
-            words.append(COMMA)
+            found.append(COMMA_IN_MARKS)
         pos = max(pos, high)
-    return words + TOKEN.findall(text, pos, end)
+    return found + pieces(text[pos:end])

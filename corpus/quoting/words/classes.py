@@ -5,8 +5,6 @@ A sentence becomes a string of these letters, so that its patterns are found by 
 
 from __future__ import annotations
 
-from functools import cache
-
 from corpus.quoting.words.cues import lexicon
 
 QUOTED = "“”"  # the word that stands for a whole marked stretch
@@ -76,7 +74,6 @@ ADVERBS = "vlnY"
 AUXILIARIES = "BVdMt"
 SAYS = frozenset("vb")  # cue letters of reporting verbs
 _KNOWN = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
-MOST = 1 << 16  # words that are remembered
 
 
 def word_class(raw: str) -> str:
@@ -105,19 +102,3 @@ def cue_class(low: str) -> str:
     if verb or noun:
         return "b" if verb and noun else "v" if verb else "n"
     return "a" if low == "according" else ":" if low == ":" else "."
-
-
-class _Letters(dict[str, str]):
-    """Two letters for each word as printed: its class and its cue class."""
-
-    def __missing__(self, raw: str) -> str:
-        found = word_class(raw) + cue_class(raw.lower())
-        if len(self) < MOST:
-            self[raw] = found
-        return found
-
-
-@cache
-def letters() -> _Letters:
-    """The letters of words, remembered."""
-    return _Letters()

@@ -1,0 +1,70 @@
+"""Text between two blanks, a word with what is printed at it, taken apart once and remembered."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from corpus.model import Span
+from corpus.quoting.words.classes import COMMA, QUOTED, cue_class, word_class
+
+TOKEN = re.compile(r"\w++(?:[.’'&-]\w++)*+(?:\.(?=,|\s[\w“‘]))?+|--++|\.\.++|[^\w\s]")
+MOST = 1 << 16  # pieces that are remembered
+_GOES_ON = re.compile(r"[\w“‘]")
+
+
+class Piece(NamedTuple):
+    """The words of a piece: their classes and cue classes, a letter each, folded, their places.
+
+    Places count from the begin of the piece; ``width`` is what it takes with the blank after it.
+    """
+
+    kinds: str
+    cues: str
+    low: tuple[str, ...]
+    places: tuple[Span, ...]
+    width: int
+
+
+QUOTATION = Piece(word_class(QUOTED), ".", (QUOTED,), ((0, 0),), 0)
+"""Stands for a whole marked stretch."""
+COMMA_IN_MARKS = Piece(word_class(COMMA), ".", (COMMA,), ((0, 0),), 0)
+"""Stands after one that ends with a comma."""
+
+
+class _Pieces(dict[str, Piece]):
+    """Pieces as printed; a blank at the end says that a word follows."""
+
+    def __missing__(self, printed: str) -> Piece:
+        found = _apart(printed)
+        if len(self) < MOST:
+            self[printed] = found
+        return found
+
+
+@cache
+def _pieces() -> _Pieces:
+    return _Pieces()
+
+
+def _apart(printed: str) -> Piece:
+    """What a piece is made of; before a word a full stop belongs to an abbreviation ("Mr. X")."""
+    piece = printed.rstrip(" ")
+    tokens = [m.span() for m in TOKEN.finditer(piece + " x" if printed != piece else piece)]
+    if printed != piece:
+        tokens.pop()
+    words = [piece[a:b] for a, b in tokens]
+    low = tuple(word.lower() for word in words)
+    kinds = "".join(map(word_class, words))
+    return Piece(kinds, "".join(map(cue_class, low)), low, tuple(tokens), len(piece) + 1)
+
+
+def pieces(text: str) -> list[Piece]:
+    """The pieces of a stretch of text, in order."""
+    printed = text.split(" ")
+    if ". " in text:
+        for i in range(len(printed) - 1):
+            if printed[i][-1:] == "." and _GOES_ON.match(printed[i + 1]):
+                printed[i] += " "
+    return list(map(_pieces().__getitem__, printed))
