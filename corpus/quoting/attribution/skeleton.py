@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from corpus.model import Span
 from corpus.quoting.mentions.finding import Mention
@@ -81,7 +81,6 @@ def build(
     said: dict[int, int] = {}
     named: dict[int, int] = {}
     runs: list[tuple[int, int, int]] = []
-    look = _tokens().__getitem__
     pos = line[0]
     m, count = 0, len(mentions)
     for start, end, index in (*quotes, (line[1], line[1], -1)):
@@ -93,7 +92,7 @@ def build(
                 left = max(pos, mention.left)
                 if left > pos and (left > pos + 1 or text[pos] != " "):
                     runs.append((len(tokens), pos, left))
-                    tokens += map(look, _TOKEN.findall(text, pos, left))
+                    tokens += _plain(text[pos:left])
                 named[len(tokens)] = m
                 kind, symbol = ("m", "M’s") if mention.possessive else ("M", "M")
                 tokens.append((kind, mention.text.lower(), symbol, text[left].isupper()))
@@ -101,7 +100,7 @@ def build(
             m += 1
         if start > pos:
             runs.append((len(tokens), pos, start))
-            tokens += map(look, _TOKEN.findall(text, pos, start))
+            tokens += _plain(text[pos:start])
         if index >= 0:
             body = text[start:end].strip("\"'“”‘’„«»` ")
             said[len(tokens)] = index
@@ -132,13 +131,18 @@ def _skeleton(
     return Skeleton(text, heads, kinds, words, symbols, numbers, named, said, runs)
 
 
-class _Tokens(dict[str, Token]):
-    """What each word as printed is in a skeleton; words come again and again."""
+def _plain(text: str) -> Iterator[Token]:
+    """The tokens of a stretch of plain text, by the pieces between blanks."""
+    return chain.from_iterable(map(_tokens().__getitem__, text.split(" ")))
 
-    def __missing__(self, raw: str) -> Token:
-        found = _token(raw)
+
+class _Tokens(dict[str, tuple[Token, ...]]):
+    """The tokens of each piece as printed; pieces come again and again."""
+
+    def __missing__(self, piece: str) -> tuple[Token, ...]:
+        found = tuple(map(_token, _TOKEN.findall(piece)))
         if len(self) < 50_000:
-            self[raw] = found
+            self[piece] = found
         return found
 
 

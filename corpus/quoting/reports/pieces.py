@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from corpus.model import Span
@@ -55,9 +56,15 @@ def _apart(printed: str) -> Piece:
     if printed != piece:
         tokens.pop()
     words = [piece[a:b] for a, b in tokens]
-    low = tuple(word.lower() for word in words)
-    kinds = "".join(map(word_class, words))
-    return Piece(kinds, "".join(map(cue_class, low)), low, tuple(tokens), len(piece) + 1)
+    low = tuple(intern(word.lower()) for word in words)
+    kinds, cues = "".join(map(word_class, words)), "".join(map(cue_class, low))
+    return Piece(intern(kinds), intern(cues), low, _places(tuple(tokens)), len(piece) + 1)
+
+
+@lru_cache(maxsize=4096)
+def _places(tokens: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The same places as one object: most pieces are a word of a few letters."""
+    return tokens
 
 
 def pieces(text: str) -> list[Piece]:
