@@ -52,7 +52,6 @@ from corpus.quoting.reports.merging import (
     sourcelike,
     undated,
 )
-from corpus.quoting.text.datelines import datelines
 from corpus.quoting.text.unlinking import unlinked
 from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.turns.interviews import answers, guest
@@ -141,7 +140,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         scene.lines,
     )
     marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
-    parted = undated([r for r in reported if not r.whole], datelines(text))
+    parted = undated([r for r in reported if not r.whole], scene.tokens.heads)
     found = outside(parted, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)

@@ -24,6 +24,8 @@ _CLAUSE = re.compile(
     r"\b([a-z]+)\s(?:that\s)?(?:it|this|that|he|she|they)\s(?:was|is|were|are|would be|had been)"
     r"\s(?:an?\s|the\s)?[\"“‘'„«»]+\s?$"
 )
+_OPENING = "\"“‘'„«»"
+_LEADS = ("was", "is", "were", "are", "be", "been", "a", "an", "the")  # the last word of the clause
 _GETS = re.compile(
     r"[^.!?]*\b(?:received|got|gets|saw|sees|read|found|finds|noticed|spotted|passed|opened|kept"
     r"|keeps|has|had|there (?:is|was)|under|beside|past|with)\b"
@@ -57,7 +59,10 @@ def led(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> C
 
 def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
     """The subject of "NAME said it was “…”", the clause that leads up to the quotation."""
-    clause = _CLAUSE.search(text, max(0, quote - 60), quote)
+    low = max(0, quote - 60)
+    if not text[low:quote].rstrip().rstrip(_OPENING).rstrip().endswith(_LEADS):
+        return None
+    clause = _CLAUSE.search(text, low, quote)
     told = lexicon().verbs.get(clause[1]) if clause else None
     if clause is None or told is None or told.kind not in SAYING:
         return None

@@ -178,8 +178,8 @@ def quotes_after(text: str, start: int, m: Mention) -> bool:
 
 def relay(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str | None:
     """The relay named after a tag between two offsets, in the article's words."""
-    for pattern in (_BY, _TOLD):
-        m = pattern.search(text, start, end)
+    for pattern, word in ((_BY, "by"), (_TOLD, "according")):
+        m = pattern.search(text, start, end) if text.find(word, start, end) >= 0 else None
         if m is None:
             continue
         for mention in mentions:

@@ -150,10 +150,11 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
     finite = cue is not None and cue.form in ("past", "third")
     if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
         return True
-    words = _WORD.findall(text, item.start, item.end)
     if not item.paragraph and _HEADLINE.match(text, item.end, line[1]):
+        words = _WORD.findall(text, item.start, item.end)
         return any(w[0].islower() and w not in _SMALL for w in words)
-    return (_told(text, item) or _announced(text, item)) and not _titled(words)
+    told = _told(text, item) or _announced(text, item)
+    return told and not _titled(_WORD.findall(text, item.start, item.end))
 
 
 def _told(text: str, item: Marked) -> bool:

@@ -14,7 +14,7 @@ from corpus.quoting.mentions.phrases import Phrase, open_phrases, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.widening import some_of, with_owner
-from corpus.quoting.text.datelines import datelines, inside
+from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.lexicon import (
     CAP,
@@ -92,9 +92,8 @@ def find(text: str) -> list[Mention]:
 def mentions_of(t: Tokens) -> list[Mention]:
     """All mentions of a text whose words are known."""
     named = names(t)
-    heads = datelines(t.text)
-    if heads:
-        named = [n for n in named if not inside(heads, t.start[n.first])]
+    if t.heads:
+        named = [n for n in named if not inside(t.heads, t.start[n.first])]
     if "@" in t.text:
         named = sorted([*named, *accounts(t, named)], key=lambda n: n.first)
     if " 10" in t.text:
@@ -206,7 +205,8 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
         apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
         role = f"{role}; {apposition}" if role else apposition
     mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
-    if name.type == "unknown" and AGED.match(t.text, end):
+    apposed = t.text.startswith(",", end)
+    if name.type == "unknown" and apposed and AGED.match(t.text, end):
         mention.kind = "person"
     mention.gender = name.gender
     mention.plural = name.type == "people"
@@ -215,7 +215,8 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     if role and not mention.gender:
         mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
-    mention.weak = name.weak and not (AGED.match(t.text, end) or TOLD.match(t.text, end))
+    told = apposed and (AGED.match(t.text, end) or TOLD.match(t.text, end))
+    mention.weak = name.weak and not told
     mention.low, mention.high = left, high
     return mention
 

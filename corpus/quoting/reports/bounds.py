@@ -84,19 +84,26 @@ def _past_addressee(s: Sentence, j: int) -> int:
 def ends(s: Sentence, content: int) -> list[int]:
     """Where a content that begins at ``content`` may end: breaks of the sentence, its end."""
     kinds = s.kinds
-    stop = len(s.low)
-    for found in _STOP.finditer(kinds, content, stop - 1):
-        j = found.start()
-        if found[0] == ",":
-            if s.low[j + 1] in CONCESSIVE and _reports_too(s, j + 1):
-                stop = j
-                break
-        elif j > content and s.low[j] == ";" and kinds[j + 1] not in "Tt&w":
-            stop = j
-            break
+    stop = _clause_end(s, content)
     stop = max(content, len(kinds[:stop].rstrip(".k")))
     breaks = [m.start() for m in _BREAK.finditer(kinds, content + 1, stop)]
     return [*breaks[: MAX_ENDS - 1], stop] if stop > content else breaks[:MAX_ENDS]
+
+
+def _clause_end(s: Sentence, content: int) -> int:
+    """The semicolon, or the comma before a report of its own, that ends a content; or the end."""
+    kinds, low = s.kinds, s.low
+    last = len(low) - 1
+    if kinds.find(",", content, last) < 0 and kinds.find(";", content, last) < 0:
+        return len(low)
+    for found in _STOP.finditer(kinds, content, last):
+        j = found.start()
+        if found[0] == ",":
+            if low[j + 1] in CONCESSIVE and _reports_too(s, j + 1):
+                return j
+        elif j > content and low[j] == ";" and kinds[j + 1] not in "Tt&w":
+            return j
+    return len(low)
 
 
 def _reports_too(s: Sentence, j: int) -> bool:

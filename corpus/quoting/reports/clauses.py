@@ -51,7 +51,8 @@ class Sentence:
                 places.append((max(past, low), max(past, high)))
                 pos = past = max(past, high)
             else:
-                places += [(pos + a, pos + b) for a, b in piece.places]
+                for a, b in piece.places:
+                    places.append((pos + a, pos + b))
                 pos += piece.width
         return places
 

@@ -75,7 +75,9 @@ def _ends(text: str, stop: re.Match[str], begin: int, end: int) -> bool:
         return False
     if stop[0][0] != "." or len(stop[0].rstrip(CLOSERS)) > 1:
         return not word[:1].islower() or stop[0][-1] not in CLOSERS
-    before = BEFORE.search(text, max(begin, stop.start() - 24), stop.start())
+    low = max(begin, stop.start() - 24)
+    low = max(low, text.rfind(" ", low, stop.start()) + 1)
+    before = BEFORE.search(text, low, stop.start())
     token = before[0].lower() if before else ""
     if len(token) == 1 and token.isalpha() and before and before[0].isupper():
         return token == "i" or (word.lower() in STARTERS and not _initial(text, before.start()))

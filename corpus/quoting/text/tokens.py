@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.model import Span
+from corpus.quoting.text.datelines import datelines
 from corpus.quoting.words.lexicon import (
     CAP,
     DEMONYM,
@@ -43,7 +44,8 @@ class Tokens:
     """The words of ``text``: ``start``/``end`` offsets and ``flags`` by index.
 
     ``gaps[i]`` is what stands before word ``i``; the last one is what follows the last word.
-    ``hot``: the words from which mentions are found; ``caps``: those with a capital.
+    ``hot``: the words from which mentions are found; ``caps``: those with a capital;
+    ``heads``: the datelines.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Tokens:
     flags: list[int]
     hot: list[int]
     caps: list[int]
+    heads: list[Span]
 
     def gap(self, i: int) -> str:
         """What stands between word ``i`` and the next one."""
@@ -121,7 +124,8 @@ def tokens(text: str) -> Tokens:
     flags = list(map(words().__getitem__, word))
     hot = [i for i, f in enumerate(flags) if f & HOT]
     caps = [i for i in hot if flags[i] & CAP]
-    return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, hot, caps)
+    heads = datelines(text)
+    return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, hot, caps, heads)
 
 
 def _breaks(text: str) -> list[int]:

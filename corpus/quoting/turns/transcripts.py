@@ -124,7 +124,9 @@ def _label(text: str, line: Span) -> _Label | None:
     """The label at the head of a line and where its words begin."""
     start = m.end() if (m := _BEFORE.match(text, *line)) else line[0]
     m = _ASKED.match(text, start, line[1])
-    m = m or _LABEL.match(text, start, min(line[1], start + 120))
+    stop = min(line[1], start + 120)
+    if m is None and text.find(":", start, stop) >= 0:
+        m = _LABEL.match(text, start, stop)
     if m is None or m.end() >= line[1]:
         return None
     names = m["name"].casefold().split()
