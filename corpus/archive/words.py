@@ -218,13 +218,13 @@ def _spread(pattern: re.Pattern[str], chunk: str) -> str:
 
 
 def _stems_narrow(chunk: str) -> str:
-    return " ".join(map(stem, _of_narrow[chunk].split()))
+    return " ".join(map(stem, _narrow(chunk).split()))
 
 
 def _stems_wide(chunk: str) -> str:
     if chunk == _BREAK:
         return "\n"
-    return " ".join(map(stem, _of_wide[chunk].split()))
+    return " ".join(map(stem, _wide(chunk).split()))
 
 
 _of_narrow, _of_wide = Memo(_narrow), Memo(_wide)
