@@ -240,7 +240,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     before = text[: found[0].start].strip(" ,;|•·–—-")
     if _by_and_outlet(head, index, before):
         section = True
-    elif outlet := outlets.told(rest):
+    elif not mastheads.is_common(rest) and (outlet := outlets.told(rest)):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True
     signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.reading import mastheads, outlets
+from corpus.reading import appeals, mastheads, outlets
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -38,6 +38,8 @@ _PICTURED = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
 _MOST_WORDS = 5
+_EDGE = 15
+"""Lines at either end of a page where a house speaks of itself."""
 _Marked = tuple[Line, str]
 
 
@@ -46,12 +48,19 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     if draft.first("outlet") is not None:
         return
     marked = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None]
+    said = appeals.said([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]])
     for basis, found in (
         ("about the author", _by_staff(marked)),
         ("address of a reporter", _by_address(marked)),
         ("picture credit", _by_picture(marked)),
         ("own words", _by_house(marked)),
         ("own words", _by_letter(lines, marked)),
+        ("own words", appeals.known(said)),
+        ("own words", appeals.unknown(said, lines)),
+        ("imprint", appeals.by_imprint(lines)),
+        ("dateline", appeals.by_station(lines[:_EDGE])),
+        ("byline", appeals.by_role(marked)),
+        ("about the author", appeals.by_author(lines, draft.authors())),
     ):
         counts = Counter(found)
         if len({name for name, _ in counts}) == 1:
@@ -110,7 +119,7 @@ def _known_in(text: str) -> Iterator[str]:
     while at < len(words):
         for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
             spelt = " ".join(words[at : at + size]).removesuffix("'s").removesuffix("’s")
-            spelt = spelt.rstrip(".,")
+            spelt = spelt.rstrip(".,’'")
             name = _outlet(spelt) if spelt[:1].isupper() or "." in spelt else None
             agency = outlets.agency(spelt) or outlets.agency(name or "")
             if name and not agency and not outlets.is_actor(name):

@@ -9,11 +9,10 @@ from corpus.reading.draft import Head
 from corpus.reading.lines import Line, plain
 
 _HOUSE = re.compile(
-    r"(?:(?:the|[^\W\d_a-z][\w’'&-]*|of|for|and|on|in)\s)*"
-    r"(?P<sort>cent(?:re|er)|institut(?:e|ion)|university|department|school|college|foundation"
+    r"(?:(?:(?i:the|of|for|and|on|in)|[^\W\d_a-z][\w’'&-]*)\s)*"
+    r"(?P<sort>(?i:cent(?:re|er)|institut(?:e|ion)|university|department|school|college|foundation"
     r"|council|society|laborator(?:y|ies)|academy|faculty|association|observatory|think tank"
-    r"|programme|program|initiative|trust|project)\b(?:\s[^.!?]{0,80})?",
-    re.IGNORECASE,
+    r"|programme|program|initiative|trust|project))\b(?:\s[^.!?]{0,80})?"
 )
 _NO_PRINTER = frozenset(("university", "department", "school", "college", "faculty"))
 _BEGINS = re.compile(
@@ -44,21 +43,23 @@ def read(head: Head, first: int) -> bool:
         for name in found.authors:
             head.draft.note("authors", name, "byline", head.lines[index].number)
         head.kinds[index] = "byline"
-    if not _BEGINS.match(text) and house and head.draft.first("outlet") is None:
-        head.draft.note("outlet", house, "imprint", head.lines[index].number)
+    named = "" if _BEGINS.match(text) else (house or "").strip()
+    if named and head.draft.first("outlet") is None:
+        head.draft.note("outlet", named, "imprint", head.lines[index].number)
     return bool(authors)
 
 
 def is_house(text: str) -> bool:
     """Whether words are the name of an institution that prints."""
     found = _HOUSE.fullmatch(text)
-    return found is not None and found["sort"].casefold() not in _NO_PRINTER
+    prints = found is not None and found["sort"].casefold() not in _NO_PRINTER
+    return prints and not outlets.agency(text)
 
 
 def _housed(text: str) -> str | None:
     """An institution alone on its line; "" for one that is where authors work, not who prints."""
     found = _HOUSE.fullmatch(text) if len(text) < 100 else None
-    if found is None or outlets.known(text):
+    if found is None or outlets.known(text) or outlets.agency(text):
         return None
     return text if found["sort"].casefold() not in _NO_PRINTER and "," not in text else " "
 

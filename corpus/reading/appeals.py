@@ -1,0 +1,193 @@
+"""What a house alone says of itself, wherever it stands: appeals, mottos, imprints, staff."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from corpus.reading import mastheads, outlets
+from corpus.reading.lines import Line
+
+_NAME = (
+    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w.&'’-]*"
+    r"(?: (?:of|the|and|for|on|&|\d+|[^\W\d_a-z][\w.&'’-]*)){0,5}?)"
+)
+_HOUSE = (
+    r"(?:newsrooms?|news (?:organi[sz]ation|outlet|site|website|service|publication|platform)"
+    r"|newspaper|magazine|publication|media (?:organi[sz]ation|outlet|platform)|outlet|journalism)"
+)
+_FUNDED = (
+    r"(?:non-?profit|not-for-profit|independent|non-?partisan|award-winning"
+    r"|(?:reader|member|donor|community)-(?:funded|supported|owned))"
+)
+_SAID = tuple(
+    (tuple(signs.split("|")), re.compile(pattern))
+    for signs, pattern in (
+        (
+            "essage from|ote from",
+            rf"^(?:An? (?:urgent |personal |special )?[Mm]essage|A [Nn]ote) from {_NAME}:?$",
+        ),
+        (
+            "ollow ",
+            rf"(?:^F|, f|\. F)ollow {_NAME}(?:['’]s?)? (?:on )?(?:Google News|WhatsApp|Telegram"
+            r"|X|Facebook|Twitter|YouTube|Instagram|Bluesky|Flipboard)"
+            r"(?: (?:channel|page|feed|account|here)|,? (?:and|or) .{2,60})?[.!]?$",
+        ),
+        ("Join ", rf"^Join {_NAME}['’]s? (?:WhatsApp|Telegram|Facebook|Google News|Viber)\b"),
+        (
+            "upport ",
+            rf"^(?:Please )?[Ss]upport {_NAME}"
+            r"(?:['’]s? (?:journalism|work|reporting|mission)\b.*)?[.!]?$",
+        ),
+        (
+            "newsletter",
+            rf"^(?:Sign up|Subscribe|Get|Join)\b.{{0,60}}?\b{_NAME}['’]s?"
+            r" (?:[\w-]+ ){0,3}newsletters?\b",
+        ),
+        (
+            "Write |Submit |Pitch ",
+            rf"^(?:Write|Submit|Pitch)\b.{{0,100}} (?:for|at|to) {_NAME}\.?$",
+        ),
+        ("Donate to ", rf"(?:^|\. )Donate to {_NAME}(?: today| now)?[.!]?$"),
+        (
+            "ates from|ers from|rts from|ails from",
+            rf"\b(?:updates|offers|newsletters|alerts|emails) from {_NAME}(?=\.|$)",
+        ),
+        ("Help |Keep ", rf"^(?:Help|Keep) {_NAME} (?:stay|remain|keep|going|free)\b"),
+        (
+            " is a | is an | is the ",
+            rf"^{_NAME} is (?:an?|the) (?:[\w’'-]+,? (?:and )?){{0,5}}?{_FUNDED}\b"
+            rf".{{0,60}}?\b{_HOUSE}\b",
+        ),
+        ("supporter", rf"\bsupporters? of {_NAME}, an? {_FUNDED}\b"),
+        ("Why you", rf"^Why you can trust {_NAME}$"),
+        (
+            "with A|with R|with a|with w",
+            rf"^\({_NAME} with (?:AFP|AP|Reuters|agencies|wires)\b.*\)$",
+        ),
+        (
+            "More |Read more|Latest |Top stories",
+            r"^(?:More|Read more|Latest|More stories|Top stories) (?:from|on|at|in)"
+            rf" {_NAME}:?$",
+        ),
+    )
+)
+"""Lines that nobody prints of another house; one of the signs stands in each."""
+_IMPRINT = re.compile(
+    r"^(?:This (?:article|story|piece) )?(?:was )?(?i:first |originally )?"
+    rf"(?i:published|appeared|printed) in {_NAME},? (?:on |dated )?\W?"
+    r"(?:\d{1,2}\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+)
+_STAFF = re.compile(
+    r"\bis (?:an?|the|our)?\s?(?:[\w’'&,-]+\s){0,6}?"
+    r"(?i:reporter|correspondent|editor|journalist|writer|bureau chief|producer|critic)s?\b"
+    rf"[^.]{{0,40}}?\s(?:at|for|of|with)\s{_NAME}(?=[.,;]|$)"
+)
+_ROLE = re.compile(
+    r"(?:correspondent|reporter|writer|editor|journalist|columnist|producer|bureau chief)s?$",
+    re.IGNORECASE,
+)
+_STATION = re.compile(
+    r"^[^\W\d_a-z][\w .,'’-]{2,40} \((?P<name>[KW][A-Z]{3}(?:-TV|-FM)?)\) ?(?:—|–|-)"
+)
+_LONGEST = 400
+_Found = Iterator[tuple[str, int]]
+
+
+class Said(NamedTuple):
+    """A name, which of the ways it is said in, and the number of the line."""
+
+    name: str
+    way: int
+    line: int
+
+
+def said(lines: Collection[Line]) -> list[Said]:
+    """All that lines say so of a house, whatever its name."""
+    whole = "\n".join(line.text for line in lines)
+    found: list[Said] = []
+    for way, (signs, pattern) in enumerate(_SAID):
+        for sign in signs:
+            if sign in whole:
+                found += _said_so(lines, sign, way, pattern)
+    return found
+
+
+def _said_so(
+    lines: Iterable[Line], sign: str, way: int, pattern: re.Pattern[str]
+) -> Iterator[Said]:
+    for line in lines:
+        if sign in line.text and len(line.text) <= _LONGEST:
+            match = pattern.search(line.text)
+            if match is not None:
+                yield Said(match["name"], way, line.number)
+
+
+def known(saids: Iterable[Said]) -> _Found:
+    """The known outlets among them."""
+    for one in saids:
+        if name := _own(one.name):
+            yield name, one.line
+
+
+def unknown(saids: Collection[Said], lines: Iterable[Line]) -> _Found:
+    """Names that no table has, said in two ways, or in one and alone on a line."""
+    alone = {line.text.strip() for line in lines}
+    for name in dict.fromkeys(one.name for one in saids):
+        ways = {one.way for one in saids if one.name == name}
+        if len(ways) + (name in alone) > 1 and not outlets.agency(name):
+            yield name, next(one.line for one in saids if one.name == name)
+
+
+def by_imprint(lines: Iterable[Line]) -> _Found:
+    """ "Published in The Harbour Gazette, 12 January 2022"."""
+    for line in lines:
+        if (
+            " in " in line.text
+            and (found := _IMPRINT.match(line.text))
+            and (name := outlets.told(found["name"]))
+        ):
+            yield name, line.number
+
+
+def by_station(lines: Iterable[Line]) -> _Found:
+    """A station's call sign where an agency's stands in others' datelines: "(WXYZ) — …"."""
+    for line in lines:
+        if found := _STATION.match(line.text):
+            yield found["name"], line.number
+
+
+def by_author(lines: Iterable[Line], authors: Collection[str]) -> _Found:
+    """Whose reporter one of the authors is, on a line that tells of him."""
+    for line in lines:
+        if any(f"{author} is " in line.text for author in authors):
+            found = _STAFF.search(line.text)
+            if found and (name := _own(found["name"])):
+                yield name, line.number
+
+
+def by_role(marked: Iterable[tuple[Line, str]]) -> _Found:
+    """ "Harbour Gazette staff reporter", "Reporter · Harbour Gazette" beside an author."""
+    for line, kind in marked:
+        if kind not in ("byline", "page head") or len(line.text) > 80:
+            continue
+        pieces = [one for one in re.split(r"\s*[·|•,]\s*", line.text) if one]
+        if not any(map(_ROLE.search, pieces)):
+            continue
+        for piece in pieces:
+            words = piece.split()
+            named = (_own(" ".join(words[:size])) for size in range(len(words), 0, -1))
+            if name := next((one for one in named if one), None):
+                yield name, line.number
+
+
+def _own(name: str) -> str | None:
+    """A known or shaped outlet that is no common word, no agency and no alliance."""
+    name = name.rstrip("’'").removesuffix("'s").removesuffix("’s")
+    if mastheads.is_common(name):
+        return None
+    told = outlets.known(name) or (outlets.shaped(name) if name[:4] == "The " else None)
+    if told is None or outlets.is_actor(told):
+        return None
+    return None if outlets.agency(name) or outlets.agency(told) else told
