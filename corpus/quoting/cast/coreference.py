@@ -18,6 +18,7 @@ from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.cast.selves import others
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
 from corpus.quoting.text.tokens import Tokens, tokens
 from corpus.quoting.words.lexicon import words
@@ -120,6 +121,8 @@ class _Casting:
                 if m.entity is None:
                     open_to_all = place.first or not m.gender
                     no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
+                    if place.speaks and m.gender and not m.quoted:
+                        no |= self._named(n)
                     m.entity = resolver.resolve(m, place, no)
                 if m.entity is None and m.gender and not m.quoted:
                     self.waiting.append((m, place.paragraph))
@@ -162,7 +165,8 @@ class _Casting:
             return
         place = spots[n]
         _, nominals = self.merged
-        nominals.resolve(m, place)
+        speaks = place.speaks and not m.quoted and not m.plural and m.kind == "person"
+        nominals.resolve(m, place, self._named(n) if speaks else NOBODY)
         if m.entity is not None:
             self.leads.note(m, place, self.entities[m.entity])
 
@@ -203,6 +207,10 @@ class _Casting:
             self.paragraph = place.paragraph
             self.near.clear()
         self.near.append(entity)
+
+    def _named(self, n: int) -> frozenset[int]:
+        """Those of whom the words around a tag speak."""
+        return others(self.tokens.text, self.mentions, self.quoted, n, self.people)
 
     def _ahead(self, n: int, spots: Sequence[Place]) -> int | None:
         """Whom a pronoun runs ahead of, if gender allows."""

@@ -96,8 +96,8 @@ class Epithets:
         self.entities = entities
         self.resolver = resolver
 
-    def whom(self, m: Mention, place: Place) -> Entity | None:
-        """The person spoken of just before, of that field of work."""
+    def whom(self, m: Mention, place: Place, barred: frozenset[int]) -> Entity | None:
+        """The person spoken of just before, of that field of work, none of the ``barred``."""
         if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
             return None
         if AFTER.match(self.text, m.end):
@@ -107,7 +107,8 @@ class Epithets:
         if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
             return None
         asked = fields_of(m.text)
-        fit = [n for n in self.resolver.candidates(m, place) if self._suits(n, place, asked, m)]
+        free = [n for n in self.resolver.candidates(m, place) if n not in barred]
+        fit = [n for n in free if self._suits(n, place, asked, m)]
         if not fit:
             return None if _whole(m) else self._topic(m, place, asked)
         same = [n for n in fit if any(m.head in content(r) for r in self.entities[n].roles)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus.quoting.cast.aliases import MOST, Entity, Register
+from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, WORD, Epithets, content, past, words_of
 from corpus.quoting.cast.kin import KIN
@@ -87,8 +88,11 @@ class Nominals:
                 new.roles.append(role)
                 self.learn(new, role)
 
-    def resolve(self, m: Mention, place: Place) -> None:
-        """Set ``m.entity``: a person of that role, an organisation, or an unnamed source."""
+    def resolve(self, m: Mention, place: Place, barred: frozenset[int] = NOBODY) -> None:
+        """Set ``m.entity``: a person of that role, an organisation, or an unnamed source.
+
+        None of the ``barred`` ones is taken up by an epithet.
+        """
         entity = None
         if not m.plural:
             if m.kind == "person":
@@ -101,7 +105,7 @@ class Nominals:
                 entity = self._issuer(m)
         entity = entity or self._same(m) or self._nameless(m, place)
         if entity is None:
-            entity = self.epithets.whom(m, place)
+            entity = self.epithets.whom(m, place, barred)
             m.sure = 1.0 if entity is None else TAKEN_UP
         if entity is None and m.definite and m.kind == "person" and not m.plural:
             m.sure = NEW

@@ -1,0 +1,64 @@
+"""Whom a speaking pronoun cannot mean: those of whom the words that it says speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.quoting.cast.aliases import People
+from corpus.quoting.mentions.finding import HUMAN, Mention
+
+TAG = 40  # characters between a quotation and the pronoun that says it, at most
+FROM = 25  # mentions of a quotation that are looked at
+INNER = '‘“„"'  # open a quotation within the quotation
+OWN = ("I am ", "I'm ", "I’m ", "name is ", "name's ", "name’s ", "call me ", "I, ", "called me ")
+
+
+def others(
+    text: str, mentions: Sequence[Mention], quoted: Sequence[Span], n: int, people: People
+) -> frozenset[int]:
+    """The entities in the quotations right before and behind speaking pronoun number ``n``.
+
+    Speakers seldom speak of themselves by name: "“NAME is our best debater,” he says".
+    Whoever says "I am NAME" does.
+    """
+    m = mentions[n]
+    found: set[int] = set()
+    at = bisect_right(quoted, m.start, key=lambda span: span[0])
+    said = (
+        at and m.start - quoted[at - 1][1] < TAG and _joined(text[quoted[at - 1][1] + 1 : m.start])
+    )
+    if said:
+        before = range(n - 1, max(-1, n - 1 - FROM), -1)
+        _gather(text, [mentions[k] for k in before], quoted[at - 1], found, people)
+    if at < len(quoted) and quoted[at][0] - m.end < TAG:
+        between = text[m.end : quoted[at][0]]
+        if said:  # “…,” he said. “…”
+            between = between[:-1].rstrip(" .")
+        if _joined(between):
+            _gather(text, mentions[n + 1 : n + 1 + FROM], quoted[at], found, people)
+    return frozenset(found)
+
+
+def _joined(between: str) -> bool:
+    """Whether nothing ends between a quotation and its tag."""
+    return not any(stop in between for stop in (". ", "\n", "? ", "! "))
+
+
+def _gather(
+    text: str, near: Sequence[Mention], span: Span, found: set[int], people: People
+) -> None:
+    """Add those of whom the quotation in ``span`` speaks, not those addressed in one within it."""
+    for m in near:
+        if not span[0] <= m.start < span[1]:
+            return
+        if m.form == "pronoun" or m.possessive or m.inside or m.kind not in HUMAN:
+            continue
+        before = text[span[0] : m.start]
+        if before.endswith(OWN) or any(mark in before for mark in INNER):
+            continue
+        if m.entity is not None:
+            found.add(m.entity)
+        elif m.form == "name":
+            found.update(e.id for e in people.candidates(m.text))
