@@ -32,6 +32,7 @@ HEARD = bag("witness defendant accused")  # whoever a court has before it
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
+CLOSERS = ("”", '"', "’", "'", "»", "“")
 PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
 
 
@@ -110,7 +111,9 @@ class Epithets:
         free = [n for n in self.resolver.candidates(m, place) if n not in barred]
         fit = [n for n in free if self._suits(n, place, asked, m)]
         if not fit:
-            return None if _whole(m) else self._topic(m, place, asked)
+            if _whole(m):
+                return None
+            return self._topic(m, place, asked) or self._just_heard(m, place, asked, barred)
         same = [n for n in fit if any(m.head in content(r) for r in self.entities[n].roles)]
         fit = same or fit
         near = [n for n in fit if self.resolver.near(n, place)]
@@ -131,6 +134,31 @@ class Epithets:
             return None
         spoke = [n for n in self.resolver.candidates(m, place) if self._unplaced(n, place)]
         return self.entities[spoke[0]] if len(spoke) == 1 else None
+
+    def _just_heard(
+        self, m: Mention, place: Place, asked: frozenset[str], barred: frozenset[int]
+    ) -> Entity | None:
+        """Whoever spoke or acted last, for the tag of a quotation: "“…,” the investor said".
+
+        The article means a tag to take somebody up, even where nothing else shows whom.
+        """
+        if m.high - m.low > 2 or m.text.lower() in OFFICES or not self._tags(m):
+            return None
+        for number in self.resolver.latest(m, place):
+            entity = self.entities[number]
+            if number in barred or entity.plural or _foreign(m.text, entity.roles):
+                continue
+            own = frozenset[str]().union(*map(fields_of, entity.roles))
+            apart = own and asked and own.isdisjoint(asked)
+            return None if apart else entity
+        return None
+
+    def _tags(self, m: Mention) -> bool:
+        """Whether a phrase and its verb stand right behind a quotation."""
+        before = self.text[max(0, m.start - 30) : m.start].rstrip()
+        if before[-1:].isalpha():  # "“…,” said the investor"
+            before = before.rpartition(" ")[0].rstrip()
+        return before[-1:] in CLOSERS
 
     def _unplaced(self, number: int, place: Place) -> bool:
         """Whether a person without a role spoke, at most a few paragraphs before."""

@@ -18,13 +18,13 @@ def takes_floor(t: Tokens, m: Mention, place: Place, known: bool) -> bool:
     """Whether whoever is mentioned is about to speak, should the text only say "he" next.
 
     ``known``: the cast knows a name for him. So it is after "NAME was asked why", "Asked why,
-    NAME shrugged", "For NAME, it was the third".
+    NAME shrugged", "NAME, asked why, shrugged", "For NAME, it was the third".
     """
     if m.quoted or m.possessive or place.oblique or place.embedded or m.inside:
         return False
     if m.definite and not known:  # "the candidate" may be anybody
         return False
-    if place.subject and t.gaps[m.high + 1] in COMMAS and topic(t, m):
+    if place.subject and t.gaps[m.high + 1] in COMMAS and (topic(t, m) or _asked(t, m.high + 1)):
         return True
     return _passive(t, m.high + 1) or (place.subject and _fronted(t, m.low))
 
@@ -43,6 +43,11 @@ def _passive(t: Tokens, i: int) -> bool:
         return False
     i += 1 + bool(parts()[word[i + 1]] & ADVERB)
     return word[i] in ASKED and word[i + 1] != "to"
+
+
+def _asked(t: Tokens, i: int) -> bool:
+    """Whether "NAME, asked whether it would, shrugged" goes on so at word ``i``."""
+    return t.word[i] in ASKED and i + 1 < len(t.word) and t.word[i + 1] not in ("to", "for")
 
 
 def _fronted(t: Tokens, low: int) -> bool:

@@ -29,7 +29,19 @@ KIN = bag(
     stepson stepdaughter fiancé fiancée fiance fiancee boyfriend girlfriend
     """
 )
-SPOUSES = {"husband": "wife", "wife": "husband", "partner": "partner"}
+PARENTS, CHILDREN = ("mother", "father", "mum", "mom", "dad"), ("son", "daughter")
+SIBLINGS = ("brother", "sister", "twin")
+SPOUSES = ("husband", "wife", "partner", "boyfriend", "girlfriend", "fiancé", "fiancée")
+ELDERS, GRANDCHILDREN = ("grandmother", "grandfather"), ("grandson", "granddaughter")
+# What somebody is to a relative: the son’s mother or father. Which of them, gender tells.
+CONVERSE = (
+    {noun: CHILDREN for noun in PARENTS}
+    | {noun: PARENTS for noun in CHILDREN}
+    | {noun: SIBLINGS for noun in SIBLINGS}
+    | {noun: SPOUSES for noun in SPOUSES}
+    | {noun: GRANDCHILDREN for noun in ELDERS}
+    | {noun: ELDERS for noun in GRANDCHILDREN}
+)
 FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
 )
@@ -85,9 +97,9 @@ class Kin:
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if m.left <= other.start < m.start and other.entity is not None:
                 self.ties[other.entity, noun] = entity
-                if noun in SPOUSES:
-                    owner = self.register.entities[other.entity]
-                    self.ties.setdefault((entity.id, SPOUSES[noun]), owner)
+                owner = self.register.entities[other.entity]
+                for converse in CONVERSE.get(noun, ()):
+                    self.ties.setdefault((entity.id, converse), owner)
                 return
 
     def relative(self, m: Mention, owner: int | None) -> Entity | None:

@@ -69,6 +69,8 @@ class Resolver:
             self.stranger = (place.paragraph, m.entity)
         if place.leads and place.subject:
             self.leader = (place.sentence, m.entity)
+        if place.subject and not m.quoted and place.paragraph > self.floor[0]:
+            self.floor = (-1, -1)
         self._note_person(m, place, m.entity)
 
     def _apposed(self, m: Mention) -> bool:
@@ -129,12 +131,12 @@ class Resolver:
                 second = score
         if best is None:
             return self.someone(m.gender, place)
-        if place.speaks and self.floor[0] == place.paragraph:
-            answers = self.floor[1]
-            if self.entities[answers].gender in ("", m.gender) and answers not in barred:
-                m.sure = LIKELY
-                return answers
+        answers = self._asked(m, place)
+        if answers is not None and answers not in barred:
+            m.sure = LIKELY
+            return answers
         other = self._stranger(m, place, best)
+        other = self._nameless(m, place, best) if other is None else other
         other = self._leader(m, place, best) if other is None else other
         if other is not None:
             m.sure = LIKELY
@@ -146,6 +148,30 @@ class Resolver:
         if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
         return best
+
+    def _asked(self, m: Mention, place: Place) -> int | None:
+        """Whoever has the floor, from the paragraph before too where nobody has acted since."""
+        paragraph, number = self.floor
+        if not place.speaks or number < 0:
+            return None
+        here = place.paragraph == paragraph
+        if not here and not (place.leads and place.paragraph == paragraph + 1):
+            return None
+        return number if self.entities[number].gender in ("", m.gender) else None
+
+    def _nameless(self, m: Mention, place: Place, best: int) -> int | None:
+        """Somebody unnamed who was the last to speak, right before a paragraph of his words."""
+        number = self.speaker
+        if number is None or not (place.leads and place.speaks):
+            return None
+        entity, last = self.entities[number], self.last.get(number)
+        if last is None or entity.type != "unnamed" or entity.kind != "person" or entity.plural:
+            return None
+        other = self.last[best]
+        since = other.place.sentence >= last.place.sentence and not other.mention.quoted
+        if last.spoke != place.paragraph - 1 or place.sentence - last.place.sentence > 2 or since:
+            return None
+        return number if entity.gender in ("", m.gender) else None
 
     def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
         """The unnamed person with whom the paragraph begins, where nobody named stands in it."""
@@ -182,6 +208,23 @@ class Resolver:
         """Whether a person led or spoke in this paragraph or the one before."""
         last = self.last[number]
         return place.paragraph - max(last.led, last.spoke) < 2 and last.count > 0
+
+    def latest(self, m: Mention, place: Place) -> list[int]:
+        """Whoever spoke last, or else whoever was the subject of the sentence before.
+
+        Each at most one paragraph before, of a gender that can be that of the mention.
+        """
+        found = []
+        for number in self.candidates(m, place):
+            last = self.last[number]
+            if place.paragraph - last.place.paragraph > 1:
+                continue
+            if number == self.speaker and place.paragraph - last.spoke < 2:
+                return [number]
+            subject = last.subject
+            if subject is not None and place.sentence - subject.sentence < 2:
+                found.append(number)
+        return found
 
     def near(self, number: int, place: Place) -> bool:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""

@@ -97,6 +97,9 @@ def _run_end(t: Tokens, at: int) -> int:
     return last
 
 
+FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
+
+
 def names(t: Tokens) -> list[Name]:
     """All names of the text, in order."""
     found: list[Name] = []
@@ -206,6 +209,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if s.titled:
         return Name(a, start, b, "person", s.gender, True, False, possessive)
     owner = t.word[a - 1] if a else ""
+    if a == b and t.word[a] == "Eve" and owner in FEASTS:
+        return None
     linked = _linked(t, a, before) if owner in TIES else ""
     if linked == "organisation" and before is not None and s.forename < 0 and kind != "person":
         before.last, before.possessive = b, possessive

@@ -168,6 +168,8 @@ def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
     origins = DEMONYM | ORG | ORG_NAME | CAPITALS
     if named and all(t.flags[i] & origins for i in range(a, upto)):
         return upto
+    if named and upto > a and t.flags[upto - 1] & (CAPITALS | FIRST) == CAPITALS:
+        return upto  # "Area MCA Anna Moss": an office that only its letters show
     return a
 
 

@@ -206,7 +206,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     determined = False
     if i >= floor and t.gaps[i + 1] in (" ", "\u00a0"):
         d = t.flags[i]
-        if d & DETERMINER:
+        if d & DETERMINER and not (f & PLURAL and t.word[i] == "that"):  # "moves that unions call"
             low = t.word[i].lower()
             definite = low in DEFINITE
             determined = True

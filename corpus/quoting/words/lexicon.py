@@ -45,6 +45,7 @@ VERB = 1 << 28  # finite form of any reporting verb
 HONORIFIC = 1 << 29  # a title that says nothing of what somebody does
 NOUN = ROLE | COLLECTIVE | DOCUMENT
 
+SHORTENED = re.compile(r"(?i)(?:i|you|he|she|it|we|they|who|that|there)[’'](?:d|ll|ve|re|m)")
 ENDINGS = ("’s", "'s", "’S", "'S")
 PREFIXED = re.compile(
     r"^(?:[aA]l|[eE]l|[aA]n|[aA]r|[aA]s|[aA]sh|[dD]|[lL]|[dD]e|ʿ|ibn|bin)[-’'‑](.)"
@@ -157,6 +158,8 @@ class Words(dict[str, int]):
             return CAP | CAPITALS | ORG_NAME
         small = self.small.get(low, 0)
         flags = CAP | self.capital.get(word, 0) | (small & ~(STOP | SAYS | VERB))
+        if SHORTENED.fullmatch(word):  # "She’d"
+            return flags | FUNCTION
         if small & (DETERMINER | STOP):
             flags |= FUNCTION
         if len(word) == 1:
