@@ -32,7 +32,7 @@ _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
     " between under through above below behind beside across around"
 )
-_VERB = re.compile(r" (?:\w+ly |also |then )?([a-z]+)\b")
+_VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
 _SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
@@ -65,6 +65,8 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
                 found = _opening(text, mentions, choice.mention)
     elif cue.form == "ing":
         found = _absolute(text, mentions, start)
+        if found is None and chosen.right == start - 1 and _oblique(text, chosen):
+            found = _told(text, mentions, choice.mention)  # "NAME wrote to them calling it"
     else:
         return choice
     if found is None or found == choice.mention:
@@ -150,13 +152,20 @@ def _oblique(text: str, m: Mention) -> bool:
 
 
 def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
-    """The subject between an oblique mention and its verb: "Outside the court, NAME said"."""
+    """The subject between an oblique mention and its verb: "Outside the court, NAME said".
+
+    Without a comma it stands between the two: "At the fair a woman said".
+    """
     for n in range(chosen + 1, len(mentions)):
         m = mentions[n]
         if m.start >= start:
             break
-        comma = text[m.left - 2 : m.left] == ", "
-        if comma and not m.possessive and m.kind in ("person", "unknown") and m.form == "name":
+        if m.possessive or m.kind not in ("person", "unknown"):
+            continue
+        if text[m.left - 2 : m.left] == ", " and m.form == "name":
+            return n
+        between = m.left - mentions[chosen].right == 1 and m.form != "pronoun"
+        if between and _GROUP.fullmatch(text, m.right, start):
             return n
     return None
 
@@ -165,11 +174,16 @@ def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
     """Who says something before the place that was chosen: "she told them in PLACE, adding"."""
     for n in range(chosen - 1, max(-1, chosen - 7), -1):
         m = mentions[n]
-        if BREAK.search(text, m.end, mentions[chosen].start):
+        if BREAK.search(text, m.end, mentions[chosen].left):
             return None
         verb = _VERB.match(text, m.right)
         cue = lexicon().verbs.get(verb[1]) if verb else None
-        if cue is not None and cue.form in _FINITE and cue.kind in SPEECH and not m.possessive:
+        if (
+            cue is not None
+            and cue.form in (*_FINITE, "participle")
+            and cue.kind in SPEECH
+            and not m.possessive
+        ):
             return n
     return None
 
@@ -187,7 +201,7 @@ def _opening(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
     """The mention that the sentence of an oblique one begins with."""
     for n in range(chosen - 1, max(-1, chosen - 9), -1):
         m = mentions[n]
-        if BREAK.search(text, m.end, mentions[chosen].start):
+        if BREAK.search(text, m.end, mentions[chosen].left):
             return None
         opens = m.left < 2 or BREAK.search(text, max(0, m.left - 3), m.left) is not None
         if opens and not m.possessive:

@@ -14,6 +14,7 @@ from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 from corpus.quoting.words.lexicon import bag
 
 _BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
+_AND_WAS = re.compile(r"\s(?:and|but)\s(?:was|were|is|are|had been|has been|been)(?:\s\w+ly)?\s$")
 _BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
 _PUTS = re.compile(
     r"\s(?:(?:\w+ly|once|later|then|has|had|also)\s){0,2}(?:put|puts|phrased|phrases)\s(?:it|this)\b"
@@ -27,8 +28,14 @@ _TELLS = bag(
     "call describe say tell tweet write claim suggest label brand dub liken compare portray mock"
     " denounce dismiss accuse insist"
 )
+_CALLS = bag("call describe dub label brand term characterize characterise deem consider")
 _VERB = re.compile(r"\s([a-z]+)\b")
 _CONTACT = re.compile(r",\s(?:an?|the|something|which|what)\s(?:[\w’-]+\s){0,4}$")
+_RELATIVE = re.compile(r"\s(?:that|which|what)\s(?:the\s|an?\s|some\s|many\s)?$")
+_NAMES = re.compile(
+    r"\s(?:(?:\w+ly|once|later|then|has|have|had|also)\s){0,2}([a-z]+)(?:\s(?:it|him|her|them))?"
+    r"(?:\sas)?\s[\"“„«‘']{1,2}"
+)
 _CLAUSE = re.compile(
     r"(?:^|\n|[.!?;–—]\s|,?\s(?:while|whereas|but|and|though|although|yet)\s)(?:the\s)?$"
 )
@@ -45,6 +52,8 @@ def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
     own = _of_colon(text, mentions, choice, quote)
     if own is None:
         own = _of_contact(text, mentions, choice, quote)
+    if own is None:
+        own = _of_relative(text, mentions, choice, quote)
     if own is not None:
         return own
     cue = choice.cue
@@ -80,9 +89,12 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
     """The agent of "A was urged by B to"; nobody in "A was told", where A is spoken to."""
     chosen, cue = mentions[choice.mention], choice.cue
     assert cue is not None
-    if chosen.right >= cue[0] or not _BE.fullmatch(text, chosen.right, cue[0]):
+    if chosen.right >= cue[0]:
         return choice
+    near = _BE.fullmatch(text, chosen.right, cue[0])
     by = _BY.match(text, cue[1])
+    if not near and (by is None or not _AND_WAS.search(text, chosen.right, cue[0])):
+        return choice
     if by is not None:
         for n in range(choice.mention + 1, min(choice.mention + 4, len(mentions))):
             if mentions[n].left <= by.end() <= mentions[n].end and mentions[n].start >= cue[1]:
@@ -143,6 +155,23 @@ def _of_contact(
     if not _OBJECT.fullmatch(text, verb.end(), quote):
         return None
     if not _CONTACT.search(text, max(0, m.start - 60), m.start):
+        return None
+    return replace(choice, mention=n, cue=verb.span(1), way="subject")
+
+
+def _of_relative(
+    text: str, mentions: Sequence[Mention], choice: Choice, quote: int
+) -> Choice | None:
+    """Whose word the clause gives: "a move that NAME calls “…”", "what critics describe as"."""
+    n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
+    m = mentions[n] if n >= 0 else None
+    if m is None or m.possessive or n == choice.mention or m.form == "pronoun":
+        return None
+    verb = _NAMES.fullmatch(text, m.right, quote)
+    cue = lexicon().verbs.get(verb[1]) if verb else None
+    if verb is None or cue is None or cue.lemma not in _CALLS or cue.form == "ing":
+        return None
+    if not _RELATIVE.search(text, max(0, m.left - 12), m.left):
         return None
     return replace(choice, mention=n, cue=verb.span(1), way="subject")
 

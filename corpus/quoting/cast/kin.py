@@ -35,12 +35,12 @@ SPOUSES = ("husband", "wife", "partner", "boyfriend", "girlfriend", "fiancé", "
 ELDERS, GRANDCHILDREN = ("grandmother", "grandfather"), ("grandson", "granddaughter")
 # What somebody is to a relative: the son’s mother or father. Which of them, gender tells.
 CONVERSE = (
-    {noun: CHILDREN for noun in PARENTS}
-    | {noun: PARENTS for noun in CHILDREN}
-    | {noun: SIBLINGS for noun in SIBLINGS}
-    | {noun: SPOUSES for noun in SPOUSES}
-    | {noun: GRANDCHILDREN for noun in ELDERS}
-    | {noun: ELDERS for noun in GRANDCHILDREN}
+    dict.fromkeys(PARENTS, CHILDREN)
+    | dict.fromkeys(CHILDREN, PARENTS)
+    | dict.fromkeys(SIBLINGS, SIBLINGS)
+    | dict.fromkeys(SPOUSES, SPOUSES)
+    | dict.fromkeys(ELDERS, GRANDCHILDREN)
+    | dict.fromkeys(GRANDCHILDREN, ELDERS)
 )
 FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"

@@ -271,7 +271,19 @@ class Resolver:
             return self.someone("", place)
         number, spot = self.paper
         near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
+        if spot.sentence == place.sentence and spot.oblique:  # "In a statement, it said"
+            return self._firm(place)
         return number if near and number >= 0 else None
+
+    def _firm(self, place: Place) -> int | None:
+        """The name before, a firm's perhaps, that was the subject close by."""
+        for number in islice(reversed(self.last), KEEP):
+            entity, last = self.entities[number], self.last[number]
+            if place.paragraph - last.place.paragraph > 1:
+                return None
+            if entity.type != "unnamed" and not entity.gender and last.subject is not None:
+                return number
+        return None
 
     def _single(self, place: Place) -> int | None:
         """The person called "they" who was mentioned last, in this paragraph or the one before."""

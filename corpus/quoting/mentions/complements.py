@@ -10,6 +10,7 @@ from corpus.quoting.words.lexicon import (
     DETERMINER,
     DOCUMENT,
     FIRST,
+    LY,
     NOUN,
     PLURAL,
     POSSESSIVE,
@@ -84,6 +85,8 @@ def _object(t: Tokens, j: int) -> int | None:
         f = t.flags[j]
         if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
             break
+        if last is not None and f & DETERMINER and not f & CAP:
+            break  # "a superior in Hull that the request"
         if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
             break
         if not (f & DETERMINER and not f & CAP):
@@ -91,7 +94,8 @@ def _object(t: Tokens, j: int) -> int | None:
             if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
                 break  # a name begins: "chair of the board NAME"
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
-                break
+                owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)
+                return j if owner else last  # "knowledge of the mayor’s thinking"
             last = j
         if j + 1 >= size or t.gaps[j + 1] != " ":
             break

@@ -10,7 +10,7 @@ from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
-from corpus.quoting.mentions.phrases import Phrase, open_phrases, phrases
+from corpus.quoting.mentions.phrases import SOME, Phrase, open_phrases, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.widening import some_of, with_owner
@@ -279,6 +279,9 @@ def _pronouns(t: Tokens) -> list[Mention]:
             possessive = _before_noun(t, i)
         if end < t.end[i]:
             word = word[:-2]
+        if word in ("them", "us") and _partitive(t, i):
+            found.append(_some_of(t, i))
+            continue
         mention = Mention(start, end, start, end, word, "pronoun", "")
         mention.gender = "f" if f & FEMALE else "m" if f & MALE else ""
         mention.plural = bool(f & PLURAL)
@@ -287,6 +290,23 @@ def _pronouns(t: Tokens) -> list[Mention]:
         mention.low = mention.high = i
         found.append(mention)
     return found
+
+
+def _partitive(t: Tokens, i: int) -> bool:
+    """Whether pronoun ``i`` is the whole of which "one of" takes a part."""
+    if i < 2 or t.word[i - 1] != "of" or t.gaps[i] != " " or t.gaps[i - 1] != " ":
+        return False
+    return t.word[i - 2].lower() in SOME
+
+
+def _some_of(t: Tokens, i: int) -> Mention:
+    """ "One of them", "two of us": somebody unnamed."""
+    start, end = t.start[i - 2], t.end[i]
+    mention = Mention(start, end, start, end, t.text[start:end], "nominal", "person")
+    mention.head = t.word[i - 2].lower()
+    mention.plural = mention.head not in ("one", "another")
+    mention.low, mention.high = i - 2, i
+    return mention
 
 
 def _before_noun(t: Tokens, i: int) -> bool:

@@ -34,7 +34,7 @@ from corpus.quoting.words.lexicon import (
 )
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
-SOME = bag("one two three some many most several none all both each few")
+SOME = bag("one another two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
 # They end like names of doers, and are things.
 THINGS = bag(
@@ -213,7 +213,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
             first = i
             if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
                 first, definite = i - 2, False
-                one = t.word[first].lower() == "one"
+                one = t.word[first].lower() in ("one", "another")
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
         return None

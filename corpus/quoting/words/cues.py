@@ -139,6 +139,7 @@ def _with_plurals(words: str) -> frozenset[str]:
 
 def _verbs(raw: Mapping[str, Any]) -> dict[str, Cue]:
     doubling = frozenset(raw["doubling"]["verbs"].split())
+    british = frozenset(raw["doubling"]["british"].split())
     found: dict[str, tuple[Form, list[Verb]]] = {}
     for kind, entry in raw["class"].items():
         for item in dict.fromkeys(entry["verbs"].split()):
@@ -153,6 +154,10 @@ def _verbs(raw: Mapping[str, Any]) -> dict[str, Cue]:
             )
             for form, word in _forms(lemma, raw["irregular"], doubling):
                 found.setdefault(word, (form, []))[1].append(verb)
+            if lemma in british:
+                _, past, _, ing = inflect(lemma, british)
+                found.setdefault(past, ("past", []))[1].append(verb)
+                found.setdefault(ing, ("ing", []))[1].append(verb)
     return {w: cue_of(w, form, tuple(verbs)) for w, (form, verbs) in found.items()}
 
 
