@@ -36,6 +36,12 @@ _NAMES = re.compile(
     r"\s(?:(?:\w+ly|once|later|then|has|have|had|also)\s){0,2}([a-z]+)(?:\s(?:it|him|her|them))?"
     r"(?:\sas)?\s[\"“„«‘']{1,2}"
 )
+_CALLED = re.compile(
+    r"\s(?:has\s|have\s|had\s|once\s|later\s|repeatedly\s){0,2}"
+    r"(called|calls|described|describes|dubbed|branded|labell?ed|termed)"
+    r"(?:\s[\w’'-]+){1,5}\s[\"“„«‘']{1,2}$"
+)
+_THAT = re.compile(r"\s(?:that\s)?(?:the\s|an?\s)?")
 _CLAUSE = re.compile(
     r"(?:^|\n|[.!?;–—]\s|,?\s(?:while|whereas|but|and|though|although|yet)\s)(?:the\s)?$"
 )
@@ -54,6 +60,8 @@ def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
         own = _of_contact(text, mentions, choice, quote)
     if own is None:
         own = _of_relative(text, mentions, choice, quote)
+    if own is None:
+        own = _of_report(text, mentions, choice, quote)
     if own is not None:
         return own
     cue = choice.cue
@@ -172,6 +180,22 @@ def _of_relative(
     if verb is None or cue is None or cue.lemma not in _CALLS or cue.form == "ing":
         return None
     if not _RELATIVE.search(text, max(0, m.left - 12), m.left):
+        return None
+    return replace(choice, mention=n, cue=verb.span(1), way="subject")
+
+
+def _of_report(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """Whose word a report passes on: "X said that NAME had called the users “…”"."""
+    cue = choice.cue
+    if cue is None or cue[1] > quote or quote - cue[1] > 160 or choice.mention < 0:
+        return None
+    verb = _CALLED.search(text, cue[1], quote)
+    n = -1 if verb is None else bisect_left(mentions, verb.start(), key=lambda m: m.end)
+    if verb is None or not 0 <= n < len(mentions) or mentions[n].right != verb.start():
+        return None
+    m = mentions[n]
+    fits = m.form != "pronoun" and not m.possessive and m.kind in ("person", "unknown")
+    if n == choice.mention or not fits or not _THAT.fullmatch(text, cue[1], m.left):
         return None
     return replace(choice, mention=n, cue=verb.span(1), way="subject")
 

@@ -16,6 +16,9 @@ ADVERBS = bag(
     " today tonight earlier already always often soon instead perhaps twice simply"
 )
 ON = bag("on last this")
+PERFECT = frozenset(("had", "has", "have"))
+SPOKEN = frozenset(("written", "spoken"))
+OF = bag("of from at with")
 CLAUSE = bag("that if whether because when while though although as since until where why how")
 ASKED = bag("told tells asked asks")
 DUMMIES = bag("it this that there these")
@@ -169,6 +172,8 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
     i = _verb_after(t, m.high + 1, table, apposed)
     after = table[word[i]] if i >= 0 else 0
+    if word[i] in PERFECT and 0 <= i < len(word) - 1:
+        after |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAID
     if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
         direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
         place.embedded = bool(direct)
@@ -219,11 +224,26 @@ def _verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
             i = after_apposition(t, i)
             if i < 0:
                 return -1
+    if word[i] in OF and gap in BLANKS:
+        i = _after_origin(t, i)
+        if i < 0:
+            return -1
     if word[i] in ON and i + 2 < size and t.flags[i + 1] & CALENDAR and gaps[i + 2] in BLANKS:
         i += 2
     while i + 1 < size and table[word[i]] & ADVERB and gaps[i + 1] in LOOSE:
         i += 1
     return i
+
+
+def _after_origin(t: Tokens, i: int) -> int:
+    """The word behind "of the Hull Institute", names alone, or -1."""
+    size = len(t.word)
+    j = i + 1
+    while j < size and j - i < 8 and t.gaps[j] in BLANKS:
+        if not t.flags[j] & CAP and t.word[j] not in ("the", "of", "and", "for"):
+            return j if t.flags[j - 1] & CAP else -1
+        j += 1
+    return -1
 
 
 def after_apposition(t: Tokens, i: int) -> int:

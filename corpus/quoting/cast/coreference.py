@@ -92,7 +92,7 @@ class _Casting:
         kept: list[Mention] = []
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
-        nominals = Nominals(self.tokens.text, self.register, resolver)
+        nominals = Nominals(self.tokens, self.register, resolver)
         self.roles = nominals.learn
         self.merged = (resolver, nominals)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
@@ -131,6 +131,7 @@ class _Casting:
                 if m.form == "name" and not m.quoted and " " in m.text:
                     self._keep(m.entity, place)
                 resolver.note(m, place, turn)
+                nominals.issuers.note(m, place)
                 known = self.entities[m.entity].type == "person"
                 if place.subject and not m.quoted and takes_floor(self.tokens, m, place, known):
                     resolver.floor = (place.paragraph, m.entity)

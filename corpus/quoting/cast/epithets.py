@@ -29,6 +29,14 @@ AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|h
 OWNED = re.compile(r" (?:of|for) |[’']s ")
 ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
 HEARD = bag("witness defendant accused")  # whoever a court has before it
+STAFF = bag("manager boss coach trainer referee umpire chairman chairwoman owner promoter")
+PLAYERS = bag(
+    """
+    striker midfielder defender goalkeeper keeper forward winger quarterback pitcher batter catcher
+    spinner bowler seamer batsman wicketkeeper all-rounder playmaker linebacker flanker centre-back
+    debutant substitute full-back goalscorer
+    """
+)
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
@@ -76,6 +84,15 @@ def past(text: str) -> bool:
 def _whole(m: Mention) -> bool:
     """Whether a phrase tells by itself who is meant, and of nobody whose role is known already."""
     return OWNED.search(m.text) is not None and not past(m.text)
+
+
+def _unlike(head: str, roles: Sequence[str]) -> bool:
+    """Whether one plays and the other leads those who play: "the striker" is no manager."""
+    asked, own = {head}, frozenset[str]().union(*map(content, roles))
+    for one, two in ((STAFF, PLAYERS), (PLAYERS, STAFF)):
+        if not one.isdisjoint(asked) and not two.isdisjoint(own) and one.isdisjoint(own):
+            return True
+    return False
 
 
 def _foreign(text: str, roles: Sequence[str]) -> bool:
@@ -144,14 +161,15 @@ class Epithets:
         """
         if m.high - m.low > 2 or m.text.lower() in OFFICES or not self._tags(m):
             return None
-        for number in self.resolver.latest(m, place):
-            entity = self.entities[number]
-            if number in barred or entity.plural or _foreign(m.text, entity.roles):
-                continue
-            own = frozenset[str]().union(*map(fields_of, entity.roles))
-            apart = own and asked and own.isdisjoint(asked)
-            return None if apart else entity
-        return None
+        near = [n for n in self.resolver.latest(m, place) if n not in barred]
+        if not near:
+            return None
+        entity = self.entities[self.resolver.best(m, place, near)]
+        own = frozenset[str]().union(*map(fields_of, entity.roles))
+        alike = any(content(m.text) & content(r) for r in entity.roles)  # "the police boss"
+        apart = own and asked and own.isdisjoint(asked) and not alike
+        apart = apart or _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles)
+        return None if apart else entity
 
     def _tags(self, m: Mention) -> bool:
         """Whether a phrase and its verb stand right behind a quotation."""
@@ -178,7 +196,7 @@ class Epithets:
             return False
         if past(m.text) and any(m.head in content(r) and not past(r) for r in entity.roles):
             return False
-        if _foreign(m.text, entity.roles):
+        if _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles):
             return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:

@@ -9,9 +9,11 @@ from corpus.quoting.cast.aliases import MOST, Entity, Register
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.lexicon import bag, metonyms, raw
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
@@ -63,8 +65,9 @@ def calls() -> dict[str, tuple[str, ...]]:
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
-    def __init__(self, text: str, register: Register, resolver: Resolver) -> None:
-        self.text = text
+    def __init__(self, t: Tokens, register: Register, resolver: Resolver) -> None:
+        self.text = text = t.text
+        self.issuers = Issuers(t)
         self.register = register
         self.resolver = resolver
         self.epithets = Epithets(text, register.entities, resolver)
@@ -104,6 +107,9 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self._issuer(m)
         entity = entity or self._same(m) or self._nameless(m, place)
+        if entity is not None and m.definite and place.speaks and entity.id in self.issuers.of:
+            m.entity = self.issuers.of[entity.id]
+            return
         if entity is None:
             entity = self.epithets.whom(m, place, barred)
             m.sure = 1.0 if entity is None else TAKEN_UP
@@ -124,12 +130,22 @@ class Nominals:
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""
         for m in self.open:
+            self._kin(m)
             asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
             if len(asked) > 1:
                 entity = self._match(m, asked)
                 if entity is not None:
                     m.entity, m.sure = entity.id, 1.0
                     entity.call(m.text)
+
+    def _kin(self, m: Mention) -> None:
+        """The one relative of this kind whom the article below a headline with it names."""
+        holders = {e.id: e for e in self.holders.get(m.head, ()) if e.type == "person"}
+        mine = m.entity is None or self.register.entities[m.entity].type == "unnamed"
+        heads = m.start < self.text.find("\n")
+        if heads and m.head in KIN and mine and m.definite and len(holders) == 1:
+            ((m.entity, entity),) = holders.items()
+            entity.call(m.text)
 
     def _told(self, text: str) -> frozenset[str]:
         """The words of a phrase, bodies under one name, heads of any kind alike."""

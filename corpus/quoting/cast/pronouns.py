@@ -137,6 +137,7 @@ class Resolver:
             return answers
         other = self._stranger(m, place, best)
         other = self._nameless(m, place, best) if other is None else other
+        other = self._newcomer(m, place, best) if other is None else other
         other = self._leader(m, place, best) if other is None else other
         if other is not None:
             m.sure = LIKELY
@@ -172,6 +173,22 @@ class Resolver:
         if last.spoke != place.paragraph - 1 or place.sentence - last.place.sentence > 2 or since:
             return None
         return number if entity.gender in ("", m.gender) else None
+
+    def _newcomer(self, m: Mention, place: Place, best: int) -> int | None:
+        """Somebody unnamed whom the sentence before brings in, nobody named standing near."""
+        if not place.speaks or self.last[best].place.paragraph == place.paragraph:
+            return None
+        for number in islice(reversed(self.last), KEEP):
+            entity, last = self.entities[number], self.last[number]
+            near = last.place.paragraph == place.paragraph
+            if not near or place.sentence - last.place.sentence > 1:
+                return None
+            said = last.mention
+            new = said.head == "who" or (said.form == "nominal" and not said.definite)
+            if new and entity.type == "unnamed" and entity.kind == "person" and not entity.plural:
+                fits = entity.gender in ("", m.gender) and not last.mention.quoted
+                return number if fits else None
+        return None
 
     def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
         """The unnamed person with whom the paragraph begins, where nobody named stands in it."""

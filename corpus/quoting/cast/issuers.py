@@ -1,0 +1,40 @@
+"""Whose words a document gives: "In a memo she wrote …", and later "the memo said"."""
+
+from __future__ import annotations
+
+from corpus.quoting.cast.context import Place
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import Tokens
+
+NONE = (-1, -1)
+
+
+class Issuers:
+    """Remembers, in order of the text, who spoke in which document."""
+
+    def __init__(self, t: Tokens) -> None:
+        self.tokens = t
+        self.of: dict[int, int] = {}  # a document's entity -> whoever speaks in it
+        self.paper = NONE  # the document entered last, and the sentence
+        self.speaker = NONE  # whoever spoke last, and the sentence
+
+    def note(self, m: Mention, place: Place) -> None:
+        """Remember a mention that has its entity."""
+        if m.quoted or m.entity is None:
+            return
+        if m.kind == "document":
+            if m.form != "nominal" or not self._entered(m):
+                return
+            self.paper = (m.entity, place.sentence)
+        elif place.speaks and not place.embedded and not place.oblique:
+            self.speaker = (m.entity, place.sentence)
+        else:
+            return
+        if self.paper[1] == self.speaker[1]:
+            self.of.setdefault(self.paper[0], self.speaker[0])
+
+    def _entered(self, m: Mention) -> bool:
+        """Whether "in" stands before a document that is new, or somebody's own."""
+        t = self.tokens
+        owned = t.word[m.low].lower() in ("a", "an", "his", "her", "its", "their", "another", "one")
+        return m.low > 0 and owned and t.word[m.low - 1] in ("in", "In")
