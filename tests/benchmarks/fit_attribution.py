@@ -111,7 +111,7 @@ def crossed(golds: list[dict[str, Any]]) -> None:
     """The reports in each article by weights that were fitted on the other half of them."""
     halves = [[r for g in golds[n::2] for r in fit_indirect.rows_of(g)] for n in (0, 1)]
     for n in (0, 1):
-        weights = fit_indirect.written(*fit_indirect.fit(halves[1 - n]))
+        weights = fit_indirect.written(fit_indirect.fit(halves[1 - n]))
         for gold in golds[n::2]:
             text = gold["text"]
             spans = [(m.start, m.end) for m in marked(text)]

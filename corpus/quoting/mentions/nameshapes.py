@@ -185,10 +185,13 @@ def _forename(t: Tokens, a: int, b: int) -> int:
 
 
 def gender_of(t: Tokens, a: int, start: int, end: int) -> str:
-    """ "m", "f" or "" by the title before the name ``start``..``end``, or by its first name."""
+    """ "m", "f" or "" by the title before the name ``start``..``end``, or by its first name.
+
+    A title that is a first name too ("Sen", "Dean") shows nothing.
+    """
     flags = t.flags
     for i in range(a, start):
-        if flags[i] & (MALE | FEMALE) and flags[i] & (TITLE | ROLE):
+        if flags[i] & (MALE | FEMALE) and flags[i] & (TITLE | ROLE) and not flags[i] & FIRST:
             return "f" if flags[i] & FEMALE else "m"
     for i in range(start, end):
         if flags[i] & FIRST:
