@@ -309,8 +309,14 @@ def _some_of(t: Tokens, i: int) -> Mention:
     return mention
 
 
+# What can stand between "her" and her noun: "her three employees".
+COUNTED = bag("one two three four five six seven eight nine ten several many few other every")
+
+
 def _before_noun(t: Tokens, i: int) -> bool:
     """Whether "her" owns the noun after it rather than being an object."""
     if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
         return False
+    if t.word[i + 1] in COUNTED:
+        return True
     return not t.flags[i + 1] & (STOP | PRONOUN | DETERMINER | LY) or bool(t.flags[i + 1] & CAP)
