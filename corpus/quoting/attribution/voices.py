@@ -14,7 +14,7 @@ from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 from corpus.quoting.words.lexicon import bag
 
 _BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
-_AND_WAS = re.compile(r"\s(?:and|but)\s(?:was|were|is|are|had been|has been|been)(?:\s\w+ly)?\s$")
+_WAS = re.compile(r"\s(?:was|were|is|are|been|being)(?:\s\w+ly)?\s$")
 _BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
 _PUTS = re.compile(
     r"\s(?:(?:\w+ly|once|later|then|has|had|also)\s){0,2}(?:put|puts|phrased|phrases)\s(?:it|this)\b"
@@ -101,7 +101,7 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
         return choice
     near = _BE.fullmatch(text, chosen.right, cue[0])
     by = _BY.match(text, cue[1])
-    if not near and (by is None or not _AND_WAS.search(text, chosen.right, cue[0])):
+    if not near and (by is None or not _WAS.search(text, chosen.right, cue[0])):
         return choice
     if by is not None:
         for n in range(choice.mention + 1, min(choice.mention + 4, len(mentions))):

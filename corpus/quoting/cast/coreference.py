@@ -247,6 +247,7 @@ class _Casting:
     def _name(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
         entity = self.entities[m.entity] if m.entity is not None else None
+        entity = entity or self.kin.aged(m)
         if entity is None and m.kind in PERSONAL:
             near = self.near if self.paragraph == place.paragraph else ()
             entity = choose(self.people.candidates(m.text), m, self.recent, near)

@@ -45,6 +45,7 @@ CONVERSE = (
 FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
 )
+OLDER, YOUNGER = bag("older elder senior big"), bag("younger junior little kid baby")
 OWNERS = frozenset(("his", "her"))
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 
@@ -96,11 +97,41 @@ class Kin:
             return
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if m.left <= other.start < m.start and other.entity is not None:
-                self.ties[other.entity, noun] = entity
-                owner = self.register.entities[other.entity]
-                for converse in CONVERSE.get(noun, ()):
-                    self.ties.setdefault((entity.id, converse), owner)
+                self._tie(self.register.entities[other.entity], noun, entity)
                 return
+        for other in self.mentions[n + 1 : n + 1 + LONGEST]:
+            if other.start >= m.right:
+                return
+            if other.form == "name" and other.possessive:  # "NAME, Ann’s younger brother"
+                for owner in self.register.people.candidates(other.text)[:1]:
+                    self._tie(owner, noun, entity)
+                return
+
+    def _tie(self, owner: Entity, noun: str, relative: Entity) -> None:
+        self.ties[owner.id, noun] = relative
+        for converse in CONVERSE.get(noun, ()):
+            self.ties.setdefault((relative.id, converse), owner)
+
+    def aged(self, m: Mention) -> Entity | None:
+        """Whom "the older NAME" means of a family of which the text says who is older."""
+        age = (m.role or "").lower()
+        if age not in OLDER and age not in YOUNGER:
+            return None
+        key = parts(m.text)[-1:]
+        for (owner, noun), entity in self.ties.items():
+            head = self.register.entities[owner]
+            if parts(head.name)[-1:] != key:
+                continue
+            words_ = set(" ".join(entity.roles).lower().replace(",", " ").split())
+            older = noun in (*PARENTS, *ELDERS) or not OLDER.isdisjoint(words_)
+            younger = noun in (*CHILDREN, *GRANDCHILDREN) or not YOUNGER.isdisjoint(words_)
+            if older == younger:
+                continue
+            found = entity if older == (age in OLDER) else head
+            if " " not in found.name:
+                found.name = f"{found.name} {m.text}"
+            return found
+        return None
 
     def relative(self, m: Mention, owner: int | None) -> Entity | None:
         """Whom "his mother" means, ``owner`` being he."""
@@ -130,7 +161,7 @@ def owned(m: Mention) -> bool:
 
 def _noun(role: str) -> str | None:
     """The word for a relative in what is said of somebody, before any "of" or stop."""
-    for word in role.lower().replace(",", " ,").split():
+    for word in role.lower().replace(",", " ,").replace(";", " ;").split():
         if word in (",", "of", ";"):
             return None
         if word in KIN:

@@ -99,7 +99,7 @@ class Nominals:
         entity = None
         if not m.plural:
             if m.kind == "person":
-                entity = self._person(m) if m.definite else None
+                entity = (self._here(m, place) or self._person(m)) if m.definite else None
                 if entity is None and place.paragraph < 2:
                     self.open.append(m)
             elif m.kind == "organisation":
@@ -107,7 +107,7 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self._issuer(m)
         entity = entity or self._same(m) or self._nameless(m, place)
-        if entity is not None and m.definite and place.speaks and entity.id in self.issuers.of:
+        if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
         if entity is None:
@@ -119,6 +119,16 @@ class Nominals:
         m.entity = entity.id
         entity.call(m.text)
         self.by_head[m.head] = entity
+
+    def _here(self, m: Mention, place: Place) -> Entity | None:
+        """Whom the same paragraph has called so before: "One of the diplomats … the diplomat"."""
+        found = self.by_head.get(m.head)
+        last = None if found is None else self.resolver.last.get(found.id)
+        if found is None or last is None or m.high - m.low > 1 or found.type != "unnamed":
+            return None
+        if found.name[:4].lower() == "the ":
+            return None
+        return found if last.place.paragraph == place.paragraph else None
 
     def _nameless(self, m: Mention, place: Place) -> Entity | None:
         """Whom "the person" or "the source" takes up: somebody unnamed, never a name."""

@@ -170,6 +170,7 @@ class Resolver:
             return None
         other = self.last[best]
         since = other.place.sentence >= last.place.sentence and not other.mention.quoted
+        since = since and (self.entities[best].type == "person" or self.entities[best].gender != "")
         if last.spoke != place.paragraph - 1 or place.sentence - last.place.sentence > 2 or since:
             return None
         return number if entity.gender in ("", m.gender) else None

@@ -29,6 +29,7 @@ from corpus.quoting.words.lexicon import (
     ROLE,
     STOP,
     bag,
+    singular,
     words,
 )
 
@@ -260,6 +261,8 @@ def _of_phrase(t: Tokens, p: Phrase) -> Mention:
     mention.possessive = p.possessive
     word = t.word[p.head]
     mention.head = (word[:-2] if word[-2:] in GENITIVES else word).lower()
+    if t.flags[p.head] & PLURAL and not p.plural:
+        mention.head = singular(mention.head)  # "one of the guards"
     mention.definite = p.definite
     mention.low, mention.high = p.first, p.end
     return mention

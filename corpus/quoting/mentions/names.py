@@ -28,6 +28,7 @@ from corpus.quoting.words.lexicon import (
     STOP,
     SUFFIX,
     THIRD,
+    TITLE,
     VERB,
     bag,
     honours,
@@ -41,6 +42,7 @@ PLAYERS = frozenset(("Guard", "Center"))
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9
+OFFICES = frozenset(("Office", "Department", "Bureau"))  # a sheriff's, a prosecutor's
 _STOP = re.compile(r"[?!]|\.(?=\s|$)|\n")
 ARTICLES = ("the", "The")
 GOES_ON = CAP | PARTICLE
@@ -75,17 +77,26 @@ def runs(t: Tokens) -> Iterator[tuple[int, int]]:
         if at <= done:
             continue
         done = at
-        if at < upto and flags[at + 1] & GOES_ON and not flags[at] & POSSESSIVE:
+        if at < upto and flags[at + 1] & GOES_ON:
             done = _run_end(t, at)
         if done > at or not flags[at] & (FUNCTION | CALENDAR):
             yield at, done
+
+
+def _office_of(t: Tokens, at: int, last: int) -> bool:
+    """Whether words ``at``..``last`` own an office: "the Attorney General’s Office"."""
+    if t.word[last + 1] not in OFFICES:
+        return False
+    return last > at and bool(t.flags[last] & (TITLE | ROLE))
 
 
 def _run_end(t: Tokens, at: int) -> int:
     """The last word of the run that begins at ``at``."""
     flags, size = t.flags, len(t.flags)
     last = at
-    while last - at < LONGEST and not flags[last] & POSSESSIVE and t.joined(last):
+    while last - at < LONGEST and t.joined(last):
+        if flags[last] & POSSESSIVE and not _office_of(t, at, last):
+            break
         step = last + 1
         while step < size and flags[step] & PARTICLE and not flags[step] & CAP:
             if step - last > 2 or not t.joined(step):

@@ -90,6 +90,17 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
+def singular(noun: str) -> str:
+    """The singular of a regular English plural, -men included."""
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") else noun
+
+
 def plain(word: str) -> str:
     """The word without its accents."""
     letters = unicodedata.normalize("NFD", word)

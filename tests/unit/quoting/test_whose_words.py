@@ -72,6 +72,31 @@ def speakers(text: str, kind: str = "direct") -> list[str | None]:
             "They met on Christmas Eve. Jean Bell came in.\n“It was late,” she says.",
             ["Jean Bell"],
         ),
+        (
+            "Luke Pritchard kicked, for his elder brother Sam had gone off. "
+            "“He asked me,” said the older Pritchard.\n“I did,” said the younger Pritchard.",
+            ["Sam Pritchard", "Luke Pritchard"],
+        ),
+        (
+            "Kazuko Morinaga will retire. Her daughter, Mei, a nurse, will come.\n"
+            "“She will not cry,” the younger Morinaga said.",
+            ["Mei Morinaga"],
+        ),
+        (
+            "Julia Brandt, a diplomat, met him.\nOne of the diplomats said that it was over. "
+            "“We learned more from the radio,” the diplomat said.",
+            ["one of the diplomats"],
+        ),
+        (
+            "A lunch, where Sen. Lydia Marsh told them it would close hospitals in her state.\n"
+            "“We said it politely,” she told reporters.",
+            ["Lydia Marsh"],
+        ),
+        (
+            "Maureen Castell wants that. She is new.\nAnjali Deol has let two of her three "
+            "employees go. Her salon is empty.\n“It was mine,” she said.",
+            ["Anjali Deol"],
+        ),
         ("Area MCA Beatrice Auma came.\n“We paid,” said Ms Auma.", ["Beatrice Auma"]),
     ],
 )
@@ -102,6 +127,11 @@ def test_who_is_meant(text: str, whose: list[str]) -> None:
             "Anna Holm said that a manager had called the users “the freeloader cohort”.",
             "a manager",
         ),
+        (
+            "The Hull District Attorney's Office said it was “a solid body of evidence”.",
+            "Hull District Attorney's Office",
+        ),
+        ("They had been told by their accountant to “diversify or sell”.", "their accountant"),
         ("Smith labelled the plan “a farce of a plan”.", "Smith"),
     ],
 )
