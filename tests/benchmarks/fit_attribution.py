@@ -28,7 +28,7 @@ from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.reports.finding import Report, model_of, reports
 from corpus.quoting.reports.merging import WEAK
-from corpus.quoting.tables import Names
+from corpus.quoting.tables import listed
 from tests.benchmarks import fit_indirect
 from tests.benchmarks.parts import held_out
 from tests.benchmarks.softmax import Group, fit_softmax
@@ -104,7 +104,7 @@ def collect(gold: dict[str, Any], keep: list[tuple[list[Named], list[int]]]) -> 
         return 0
 
     told = REPORTS[gold["id"]]
-    walk(gold["text"], scene.lines, found, scene.mentions, Judge(Names), take, told)
+    walk(gold["text"], scene.lines, found, scene.mentions, Judge(listed), take, told)
 
 
 def crossed(golds: list[dict[str, Any]]) -> None:

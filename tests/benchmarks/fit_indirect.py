@@ -29,7 +29,7 @@ from corpus.quoting.reports.finding import (
     is_quotation,
 )
 from corpus.quoting.reports.settling import SIGNS, SURE
-from corpus.quoting.tables import Names
+from corpus.quoting.tables import listed
 from corpus.quoting.words.cues import lookup
 from tests.benchmarks.boosted import fit_trees
 from tests.benchmarks.linear import Linear
@@ -40,7 +40,7 @@ from tests.benchmarks.softmax import fit_softmax
 OUT = Path(__file__).parents[2] / "corpus/quoting/reports/weights.json"
 ENDS_STRENGTH = 0.5
 CUES_STRENGTH = 0.1
-GATE, CUES, ENDS = Gate(Names), CueWeigher(Names), BoundWeigher(Names)
+GATE, CUES, ENDS = Gate(listed), CueWeigher(listed), BoundWeigher(listed)
 Weights = dict[str, float]
 FOLDS = 5  # inside the fit, for what is fitted on the output of other weights
 KEPT = 0.93  # share of the true cues that the gate lets pass

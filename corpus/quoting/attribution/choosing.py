@@ -26,7 +26,7 @@ from corpus.quoting.attribution.ties import tie_to
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.reports.finding import Report
-from corpus.quoting.tables import Sums, T
+from corpus.quoting.tables import T, sums
 
 FAR = 160  # tokens between a mention and a quotation of one paragraph, at most
 DEEP = 2  # reports around one quotation that are looked at
@@ -94,7 +94,7 @@ def _judge() -> Judge[float]:
 
 def weigher(table: Mapping[str, float]) -> Judge[float]:
     """A judge that weighs by ``table``."""
-    return Judge(lambda template: Sums(template, table))
+    return Judge(lambda template: sums(template, table))
 
 
 def attribute(

@@ -163,22 +163,22 @@ class Judge(Generic[T]):
         while j >= 0 and verbs < 2:
             verbs += numbers[j] == numbers[i]
             j = kinds.find("V", j + 1, i + 25)
-        looks = self._looks[q.size, q.ends, q.tag, q.marks, verbs]
-        after = self._nobody_after[q.size, q.right]
-        return self._nobody[q.size, q.left, verb] + after + looks
+        looks = self._looks((q.size, q.ends, q.tag, q.marks, verbs))
+        after = self._nobody_after((q.size, q.right))
+        return self._nobody((q.size, q.left, verb)) + after + looks
 
     def untold(self, told: Sequence[Told]) -> T:
         """No source, although reports may stand around the quotation."""
         if not told:
-            return self._untold["", 0, False]
-        return self._untold[told[0].shape, told[0].chance, told[0].whole]
+            return self._untold(("", 0, False))
+        return self._untold((told[0].shape, told[0].chance, told[0].whole))
 
     def told(self, side: str, told: Sequence[Told], mention: Mention) -> T:
         """A mention beside the sources of the reports around the quotation, one at least."""
         inner = told[0]
-        total = self._told[side, inner.of(mention), inner.shape, inner.chance, inner.whole]
+        total = self._told((side, inner.of(mention), inner.shape, inner.chance, inner.whole))
         for outer in told[1:]:
-            total += self._outer[side, inner.of(mention), outer.of(mention), outer.chance]
+            total += self._outer((side, inner.of(mention), outer.of(mention), outer.chance))
         return total
 
     def pair(
@@ -199,40 +199,40 @@ class Judge(Generic[T]):
         verb, way = tie
         word = lemma(s.words[verb]) if verb >= 0 else "-"
         total = (
-            self._distance[place, BINS[gap], crossed, quotes, first]
-            + self._mention[place, form, bond]
-            + self._verb[way, word]
-            + self._near_verb[side, word, gap < 5]
-            + self._owner[place, way, owner(s, verb, i)]
-            + self._left[side, symbols[i - 2] if i > 1 else "^", left]
-            + self._right[side, right, right2]
-            + self._tie[place, way, q.ends, q.size]
-            + self._before[side, q.left, way]
-            + self._tag[place, q.right, q.ends, q.tag]
+            self._distance((place, BINS[gap], crossed, quotes, first))
+            + self._mention((place, form, bond))
+            + self._verb((way, word))
+            + self._near_verb((side, word, gap < 5))
+            + self._owner((place, way, owner(s, verb, i)))
+            + self._left((side, symbols[i - 2] if i > 1 else "^", left))
+            + self._right((side, right, right2))
+            + self._tie((place, way, q.ends, q.size))
+            + self._before((side, q.left, way))
+            + self._tag((place, q.right, q.ends, q.tag))
         )
         if side == "B":
             total += self._preceding(s, q, place, verb)
         elif verb >= 0:
-            total += self._later[BINS[max(abs(verb - k) - 1, 0)], way, q.ends]
+            total += self._later((BINS[max(abs(verb - k) - 1, 0)], way, q.ends))
         if gap <= 4:
-            total += self._between[side, left, " ".join(symbols[lo + 1 : hi]), right]
+            total += self._between((side, left, " ".join(symbols[lo + 1 : hi]), right))
         if k == 0 or q.lower:
-            total += self._opening[place, k == 0, q.lower, crossed]
+            total += self._opening((place, k == 0, q.lower, crossed))
         if bond == "last":
-            total += self._again[place, crossed, quotes, q.ends, q.lower, q.tag]
+            total += self._again((place, crossed, quotes, q.ends, q.lower, q.tag))
         return total
 
     def _preceding(self, s: Skeleton, q: Quoted, place: str, verb: int) -> T:
         """A mention that stands before the quotation, tied to the token ``verb``."""
         k = q.token
-        total = self._earlier[place, q.left2, q.left, q.right]
+        total = self._earlier((place, q.left2, q.left, q.right))
         if not 0 <= verb < k:
             return total
         n = k - verb - 1
         words = " ".join(s.symbols[verb + 1 : k]) if n <= 4 else None
         verbs = s.heads.find("V", verb + 1, k) >= 0
         mentions = min(s.heads.count("M", verb + 1, k), 2)
-        return total + self._since[BINS[n], verbs, mentions, words]
+        return total + self._since((BINS[n], verbs, mentions, words))
 
     def far(self, s: Skeleton, q: Quoted, mention: Mention, away: int, last: bool, way: str) -> T:
         """A mention in another paragraph, ``away`` paragraphs before (negative: after)."""
@@ -240,9 +240,9 @@ class Judge(Generic[T]):
         mentions, verbs = min(kinds.count("M"), 3), min(kinds.count("V"), 2)
         away = max(-1, min(away, 4))
         return (
-            self._far[away, last, len(kinds) == 1, mentions, verbs, form_of(mention)]
-            + self._far_quotation[last, q.marks, q.ends, q.size, q.tag]
-            + self._far_place[last, way, q.left, q.right]
+            self._far((away, last, len(kinds) == 1, mentions, verbs, form_of(mention)))
+            + self._far_quotation((last, q.marks, q.ends, q.size, q.tag))
+            + self._far_place((last, way, q.left, q.right))
         )
 
 

@@ -95,9 +95,9 @@ class Gate(Generic[T]):
         kinds = s.kinds
         right = kinds[i + 1]
         return (
-            self._verb[name, kind, form, aux, right]
-            + self._right[kind, kinds[i + 1 : i + 3]]
-            + self._left[form, kinds[begin - 2] + kinds[begin - 1], right]
+            self._verb((name, kind, form, aux, right))
+            + self._right((kind, kinds[i + 1 : i + 3]))
+            + self._left((form, kinds[begin - 2] + kinds[begin - 1], right))
         )
 
 

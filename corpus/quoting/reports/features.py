@@ -69,7 +69,7 @@ class CueWeigher(Generic[T]):
             return self._named(s, c) + self._fronted(s, c)
         i = c.cue
         before = s.kinds[i - 2] + s.kinds[i - 1]
-        return self._named(s, c) + self._noun[shape, before] + self._following(s, c)
+        return self._named(s, c) + self._noun((shape, before)) + self._following(s, c)
 
     def _named(self, s: Sentence, c: Candidate) -> T:
         """The words that name the source, and the first ones of the content."""
@@ -77,9 +77,8 @@ class CueWeigher(Generic[T]):
         head, first = "none", "-"
         if source is not None:
             head, first = head_sign(s, source), small(s, source[0])
-        return (
-            self._source[head, first, c.kind, c.form, c.shape]
-            + self._start[small(s, begin), small(s, begin + 1), c.name]
+        return self._source((head, first, c.kind, c.form, c.shape)) + self._start(
+            (small(s, begin), small(s, begin + 1), c.name)
         )
 
     def _of_verb(self, s: Sentence, c: Candidate) -> T:
@@ -93,10 +92,10 @@ class CueWeigher(Generic[T]):
                 first = s.low[at]
         before = kinds[begin - 2] + kinds[begin - 1]
         return (
-            self._verb[c.name, form, c.aux, kind, c.negated]
-            + self._subject[who, first, bucket(size)]
-            + self._left[form, before]
-            + self._clause[kind, inside(kinds, begin)]
+            self._verb((c.name, form, c.aux, kind, c.negated))
+            + self._subject((who, first, bucket(size)))
+            + self._left((form, before))
+            + self._clause((kind, inside(kinds, begin)))
         )
 
     def _following(self, s: Sentence, c: Candidate) -> T:
@@ -106,13 +105,13 @@ class CueWeigher(Generic[T]):
         that = kinds[start - 1] == "T"
         first = small(s, start)
         return (
-            self._content[name, kind, that, clause_sign(kinds, start)]
-            + self._next[(kinds[after : after + 2],)]
-            + self._next_word[name, kind, small(s, after)]
-            + self._opening[kind, opening_word(kinds, c.cue)]
-            + self._rest[(bucket(len(s.low) - start),)]
-            + self._first_word[kind, first]
-            + self._first[first, kinds[start + 1]]
+            self._content((name, kind, that, clause_sign(kinds, start)))
+            + self._next((kinds[after : after + 2],))
+            + self._next_word((name, kind, small(s, after)))
+            + self._opening((kind, opening_word(kinds, c.cue)))
+            + self._rest((bucket(len(s.low) - start),))
+            + self._first_word((kind, first))
+            + self._first((first, kinds[start + 1]))
         )
 
     def _fronted(self, s: Sentence, c: Candidate) -> T:
@@ -121,29 +120,28 @@ class CueWeigher(Generic[T]):
         shape, kinds = c.shape, s.kinds
         inverted = c.source is not None and c.source[0] >= c.after
         sign = clause_sign(kinds, begin)
-        return (
-            self._tag[shape, c.name, c.who, kinds[c.after], inverted]
-            + self._tagged[shape, bucket(end - begin), kinds[begin], kinds[end], sign]
+        return self._tag((shape, c.name, c.who, kinds[c.after], inverted)) + self._tagged(
+            (shape, bucket(end - begin), kinds[begin], kinds[end], sign)
         )
 
     def chosen(self, s: Sentence, c: Candidate, index: int, share: float, held: bool) -> T:
         """What the content at ``index`` adds, which was chosen; ``held``: it holds marked words."""
         shape, content, kinds = c.shape, c.contents[index], s.kinds
         last = index == len(c.contents) - 1
-        total = self._chosen[shape, min(int(share * 5), 4), last, held]
+        total = self._chosen((shape, min(int(share * 5), 4), last, held))
         size = bucket(sum([b - a for a, b in content]))
         total = (
-            total + self._chosen_quoted[c.name, c.kind, held, size] + self._inside(s, c, content)
+            total + self._chosen_quoted((c.name, c.kind, held, size)) + self._inside(s, c, content)
         )
         if shape in _FRONTED:
             tail = content[1] if len(content) > 1 else None
             sign = kinds[tail[0]] if tail else "0"
-            return (
-                total + self._tail[shape, sign, len(content), kinds[c.after], kinds[content[-1][1]]]
+            return total + self._tail(
+                (shape, sign, len(content), kinds[c.after], kinds[content[-1][1]])
             )
         begin, e = content[0]
         later = "-" if kinds[e] in ".$" else finite_sign(kinds, e + 1, e + 9)
-        return total + self._stop[kinds[e : e + 2], finite_sign(kinds, begin, e), later]
+        return total + self._stop((kinds[e : e + 2], finite_sign(kinds, begin, e), later))
 
     def _inside(self, s: Sentence, c: Candidate, content: Content) -> T:
         """What stands in the chosen content, and how it ends."""
@@ -154,15 +152,17 @@ class CueWeigher(Generic[T]):
         found = _AUXILIARY.search(kinds, begin, min(end, begin + 12))
         word = s.low[found.start()] if found else "-"
         return (
-            self._held[
-                kind,
-                min(verbs, 3),
-                "M" in run,
-                min(run.count(","), 3),
-                str(size) if size < 6 else bucket(size),
-            ]
-            + self._held_verb[word, c.form, kind, kinds[begin]]
-            + self._close[kinds[content[-1][1]], kind, c.shape, small(s, end - 1)]
+            self._held(
+                (
+                    kind,
+                    min(verbs, 3),
+                    "M" in run,
+                    min(run.count(","), 3),
+                    str(size) if size < 6 else bucket(size),
+                )
+            )
+            + self._held_verb((word, c.form, kind, kinds[begin]))
+            + self._close((kinds[content[-1][1]], kind, c.shape, small(s, end - 1)))
         )
 
 
@@ -202,9 +202,9 @@ class BoundWeigher(Generic[T]):
             out.append(
                 self._stop(s, c, begin, e, that, opens)
                 + self._balanced(s, begin, e, verbs, opens)
-                + self._around_stop[whole[n - 1] if n else "^", whole[n], whole[n + 1], size]
-                + self._rank[whole[n], n, last, bucket(e - begin), c.kind]
-                + self._cue[whole[n], s.kinds[e + 1], s.kinds[c.begin - 1], c.who]
+                + self._around_stop((whole[n - 1] if n else "^", whole[n], whole[n + 1], size))
+                + self._rank((whole[n], n, last, bucket(e - begin), c.kind))
+                + self._cue((whole[n], s.kinds[e + 1], s.kinds[c.begin - 1], c.who))
             )
         return out
 
@@ -212,17 +212,19 @@ class BoundWeigher(Generic[T]):
         """What a break at ``e`` leaves on either side: verbs, marked words, brackets, commas."""
         kinds, end = s.kinds, len(s.low)
         comma = kinds.find(",", e + 1, min(e + 16, end))
-        return self._balance[
-            kinds[e],
-            min(verbs.count("F", begin, e), 3),
-            min(verbs.count("F", e, end), 3),
-            kinds.find("Q", begin, e) >= 0,
-            kinds.find("Q", e, end) >= 0,
-            kinds.count("(", begin, e) - kinds.count(")", begin, e),
-            min(kinds.count("-", begin, e), 2),
-            kinds[comma : comma + 2] if comma > 0 else "0",
-            finite,
-        ]
+        return self._balance(
+            (
+                kinds[e],
+                min(verbs.count("F", begin, e), 3),
+                min(verbs.count("F", e, end), 3),
+                kinds.find("Q", begin, e) >= 0,
+                kinds.find("Q", e, end) >= 0,
+                kinds.count("(", begin, e) - kinds.count(")", begin, e),
+                min(kinds.count("-", begin, e), 2),
+                kinds[comma : comma + 2] if comma > 0 else "0",
+                finite,
+            )
+        )
 
     def _stop(self, s: Sentence, c: Candidate, begin: int, e: int, that: bool, finite: str) -> T:
         """A content that ends at the break ``e``; ``finite``: the first finite verb before it."""
@@ -237,12 +239,12 @@ class BoundWeigher(Generic[T]):
         if cue or after[1] in ADVERBS_AND:
             same = same_form(s, e, c.form)
         return (
-            self._after[(kinds[e : e + 3],)]
-            + self._before[(kinds[e - 2 : e + 1],)]
-            + self._goes_on[after, same, cue]
-            + self._inside[d, kind, that, finite]
-            + self._first[d, min(kinds.count(d, begin, e), 3), kinds[begin]]
-            + self._size[bucket(e - begin), rest]
+            self._after((kinds[e : e + 3],))
+            + self._before((kinds[e - 2 : e + 1],))
+            + self._goes_on((after, same, cue))
+            + self._inside((d, kind, that, finite))
+            + self._first((d, min(kinds.count(d, begin, e), 3), kinds[begin]))
+            + self._size((bucket(e - begin), rest))
         )
 
     def _around(self, s: Sentence, c: Candidate, content: Content) -> T:
@@ -257,7 +259,7 @@ class BoundWeigher(Generic[T]):
         before, stop = kinds[begin - 1], kinds[content[-1][1]]
         opens = finite_sign(kinds, begin, end)
         return (
-            self._tail[shape, sign, inverted, pieces, kinds[c.after], stop, before]
-            + self._tail_size[shape, sign, finite, bucket(end - begin), inverted]
-            + self._begin[shape, before + kinds[begin], opens, bucket(begin)]
+            self._tail((shape, sign, inverted, pieces, kinds[c.after], stop, before))
+            + self._tail_size((shape, sign, finite, bucket(end - begin), inverted))
+            + self._begin((shape, before + kinds[begin], opens, bucket(begin)))
         )

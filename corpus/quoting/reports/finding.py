@@ -27,7 +27,7 @@ from corpus.quoting.reports.settling import (
     signs,
 )
 from corpus.quoting.reports.trees import Trees
-from corpus.quoting.tables import Sums
+from corpus.quoting.tables import sums
 
 ALIKE = 0.55  # contents that share so much of their words count as one
 LENIENT = 3.0  # how far below the floor a cue beside marked words may lie
@@ -82,11 +82,11 @@ def model() -> Model:
 def model_of(raw: Mapping[str, Any]) -> Model:
     """Weights as the data file holds them, laid out for lookup."""
     return Model(
-        Gate(lambda template: Sums(template, raw["gate"])),
+        Gate(lambda template: sums(template, raw["gate"])),
         raw["floor"],
         raw["bias"],
-        CueWeigher(lambda template: Sums(template, raw["cue"])),
-        BoundWeigher(lambda template: Sums(template, raw["end"])),
+        CueWeigher(lambda template: sums(template, raw["cue"])),
+        BoundWeigher(lambda template: sums(template, raw["end"])),
         raw["settle"],
         Trees(raw["trees"]["base"], raw["trees"]["trees"], SIGNS),
         raw["least"],
