@@ -137,6 +137,8 @@ def walk(
 ) -> None:
     """Offer every stretch's candidates to ``take``, which answers with the one it takes."""
     desk = _Desk(Page(text, lines, found, mentions, told_by(found, reported)), judge)
+    for item in found:  # all paragraphs first: step after step is quicker than to and fro
+        desk.page.view(item.paragraph)
     for at in range(len(found)):
         candidates = desk.candidates(at)
         desk.note(candidates[take(at, candidates)].mention)
