@@ -40,7 +40,7 @@ from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.statements import kind_of, resumes, statements
 from corpus.quoting.marks.titles import nobodys, said
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.reports.finding import model, reports
 from corpus.quoting.reports.merging import (
@@ -242,7 +242,7 @@ def _source(text: str, scene: Scene, span: Span) -> Source:
 
 def _quoted_by(text: str, scene: Scene, m: Mention) -> Mention:
     """Whom a source quotes: "Tass quoted NAME as saying that"."""
-    at = bisect_left(scene.mentions, m.start, key=lambda x: x.start)
+    at = bisect_left(scene.mentions, m.start, key=START)
     known = at < len(scene.mentions) and scene.mentions[at] is m
     inner = quoted_speaker(text, at, scene.mentions) if known else None
     return m if inner is None else scene.mentions[inner]

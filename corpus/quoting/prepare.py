@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import Aside, Span
 from corpus.quoting.cast.coreference import Cast, read
 from corpus.quoting.marks.pairing import Marked, marked
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.mentions.tags import tagged
 from corpus.quoting.text.sentences import paragraphs
 from corpus.quoting.text.tokens import Tokens, tokens
@@ -38,5 +38,5 @@ def prepare(text: str, asides: Sequence[Aside] = ()) -> Scene:
     free = [m for m in cast.mentions if not m.inside and not m.quoted]
     more = tagged(text, lines, found, cast.mentions)
     if more:
-        free = sorted([*free, *more], key=lambda m: m.start)
+        free = sorted([*free, *more], key=START)
     return Scene(lines, found, free, cast, words)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.cast.coreference import Cast
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.finding import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import lexicon
 
@@ -33,7 +33,7 @@ def answerer(
         return None
     low = max(0, quote - _WIDEST)
     end = low + len(text[low:quote].rstrip("\"'“‘„«` \xa0"))
-    last = bisect_left(mentions, end, key=lambda m: m.start) - 1
+    last = bisect_left(mentions, end, key=START) - 1
     for n in range(last, max(-1, last - 6), -1):
         m = mentions[n]
         if m.start < low or BREAK.search(text, m.end, end - 1):

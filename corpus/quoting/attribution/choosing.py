@@ -24,7 +24,7 @@ from corpus.quoting.attribution.page import Page, View
 from corpus.quoting.attribution.skeleton import Skeleton
 from corpus.quoting.attribution.ties import tie_to
 from corpus.quoting.marks.pairing import Marked
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.reports.finding import Report
 from corpus.quoting.tables import T, sums
 
@@ -149,7 +149,7 @@ def told_by(found: Sequence[Marked], reported: Sequence[Report]) -> list[list[To
     out: list[list[Told]] = [[] for _ in found]
     for r in sorted(reported, key=lambda r: (r.spans[-1][1] - r.spans[0][0], -r.chance)):
         for a, b in r.spans:
-            at = bisect_left(found, a, key=lambda m: m.start)
+            at = bisect_left(found, a, key=START)
             while at < len(found) and found[at].end <= b:
                 if len(out[at]) < DEEP:
                     chance = min(int(r.chance * 5), 4)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
@@ -91,7 +91,7 @@ def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
         end -= 1
     if choice.mention < 0 or text[end - 3 : end] != " as":
         return choice
-    n = bisect_left(mentions, end, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, end, key=START) - 1
     m = mentions[n]
     if n < 0 or m.right != end - 3 or not text[: m.left].endswith(" by ", max(0, m.left - 4)):
         return choice
@@ -107,7 +107,7 @@ def _divided(text: str, chosen: Mention, m: Mention) -> bool:
 
 def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
     """A personal pronoun right before the verb at ``start``."""
-    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, start, key=START) - 1
     m = mentions[n]
     fits = m.form == "pronoun" and m.head in _SUBJECTS
     return n if fits and _GROUP.fullmatch(text, m.right, start) else None
@@ -118,7 +118,7 @@ def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int |
     clause = _RELATIVE.search(text, max(0, start - 120), start)
     if clause is None:
         return None
-    n = bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1
+    n = bisect_left(mentions, clause.start(), key=START) - 1
     if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
         return None
     return n
@@ -190,7 +190,7 @@ def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
 
 def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     """ "and NAME replying that": a name right before the participle, after "and" or "with"."""
-    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, start, key=START) - 1
     m = mentions[n]
     human = m.form == "name" or (m.form == "nominal" and m.kind == "person")
     near = n >= 0 and m.right == start - 1 and not m.possessive and human

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.mentions.tags import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
 
@@ -42,7 +42,7 @@ def labelled(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
 ) -> Choice:
     """The choice, or the name that stands alone with its colon before it: "SOLD – NAME: “…”"."""
-    n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, quote, key=START) - 1
     if n < 0 or n == choice.mention or mentions[n].left < line[0]:
         return choice
     m = mentions[n]
@@ -57,7 +57,7 @@ def labelled(
 
 def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int | None:
     """The name after a dash that ends the headline: "Offer ‘not serious’ – Nato"."""
-    n = bisect_left(mentions, end, key=lambda m: m.left)
+    n = bisect_left(mentions, end, key=LEFT)
     if n == len(mentions) or mentions[n].left >= line[1]:
         return None
     m = last = mentions[n]

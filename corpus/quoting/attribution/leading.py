@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.grammar import before_relative
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.finding import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 
@@ -66,7 +66,7 @@ def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: in
     told = lexicon().verbs.get(clause[1]) if clause else None
     if clause is None or told is None or told.kind not in SAYING:
         return None
-    for n in range(bisect_left(mentions, clause.start(), key=lambda m: m.start) - 1, -1, -1):
+    for n in range(bisect_left(mentions, clause.start(), key=START) - 1, -1, -1):
         m = mentions[n]
         if text[m.right : clause.start(1)].strip(" ,\xa0") or clause.start(1) <= m.right:
             break
@@ -91,7 +91,7 @@ def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
     low = max(0, quote - 100)
     if text.find(" that ", low, quote) < 0 and text.find(" which ", low, quote) < 0:
         return None
-    for n in range(bisect_left(mentions, quote, key=lambda m: m.start) - 1, -1, -1):
+    for n in range(bisect_left(mentions, quote, key=START) - 1, -1, -1):
         m = mentions[n]
         if quote - m.right > 90:
             return None
@@ -134,7 +134,7 @@ def beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
 
 def moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
     """The choice with the mention that stands at ``start``, if one does."""
-    at = bisect_left(mentions, start, key=lambda m: m.start)
+    at = bisect_left(mentions, start, key=START)
     if at < len(mentions) and mentions[at].start == start and at != choice.mention:
         return replace(choice, mention=at)
     return choice
@@ -156,7 +156,7 @@ def introduced(
     low = max(
         line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
     )
-    n = bisect_left(mentions, low, key=lambda m: m.start)
+    n = bisect_left(mentions, low, key=START)
     while n < len(mentions) and mentions[n].start < stop.start():
         m = mentions[n]
         human = m.gender if m.form == "pronoun" else m.kind in HUMAN

@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.leading import SAYING, beyond, led, moved
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.words.cues import lexicon
 
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
@@ -98,8 +98,8 @@ def announced(
     if text[before[1] - 1] != ":":
         return choice
     at = mentions[choice.mention].start if choice.mention >= 0 else -1
-    first = bisect_left(mentions, max(before[0], before[1] - 120), key=lambda m: m.start)
-    for n in range(bisect_left(mentions, before[1], key=lambda m: m.start) - 1, first - 1, -1):
+    first = bisect_left(mentions, max(before[0], before[1] - 120), key=START)
+    for n in range(bisect_left(mentions, before[1], key=START) - 1, first - 1, -1):
         m = mentions[n]
         verb = _ANNOUNCES.match(text, m.right, before[1])
         cue = lexicon().verbs.get(verb[1]) if verb else None
@@ -119,7 +119,7 @@ def signed(
     dash = _SIGNED.match(text, line[1])
     if dash is None:
         return choice
-    n = bisect_left(mentions, dash.end(), key=lambda m: m.left)
+    n = bisect_left(mentions, dash.end(), key=LEFT)
     if n == len(mentions) or mentions[n].left > dash.end():
         return choice
     m = mentions[n]
@@ -168,7 +168,7 @@ def _doer(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
 def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
     """The subject that stands right before the verb at ``start`` rather than one farther off."""
     chosen = mentions[choice.mention]
-    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, start, key=START) - 1
     if n <= choice.mention or mentions[n].start < chosen.right or mentions[n].possessive:
         return choice
     between = text[chosen.right : mentions[n].left]

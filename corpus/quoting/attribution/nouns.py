@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import LEFT, Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 
 _SURE = 0.9
@@ -67,7 +67,7 @@ def worded(
 def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> int | None:
     """ "“…”, in the words of NAME", "in NAME's words", "was NAME's reply", "called “…” by NAME"."""
     end = quote[1]
-    n = bisect_left(mentions, end, key=lambda m: m.left)
+    n = bisect_left(mentions, end, key=LEFT)
     if n == len(mentions) or mentions[n].left >= min(line[1], end + 30):
         return None
     m = mentions[n]
@@ -86,7 +86,7 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
     """ "In the words of NAME, …", "It is, said NAME, “…”", "NAME's reply was: “…”"."""
     while start > first and text[start - 1] in _OPENERS:
         start -= 1
-    for n in range(bisect_left(mentions, start, key=lambda m: m.left) - 1, -1, -1):
+    for n in range(bisect_left(mentions, start, key=LEFT) - 1, -1, -1):
         m = mentions[n]
         if m.left < first or start - m.left > 160 or _STOP.search(text, m.end, start):
             return None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 from corpus.quoting.words.lexicon import bag
 
@@ -75,11 +75,11 @@ def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
 
 def put_it(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) -> Choice:
     """Who "put it" so: "As NAME put it, “…”", "“…,” as NAME put it"."""
-    first = bisect_left(mentions, quote[0], key=lambda m: m.start)
+    first = bisect_left(mentions, quote[0], key=START)
     for n in range(first - 1, max(-1, first - 4), -1):
         if _PUT.fullmatch(text, mentions[n].right, quote[0]):
             return _putter(mentions, choice, n)
-    after = bisect_left(mentions, quote[1], key=lambda m: m.start)
+    after = bisect_left(mentions, quote[1], key=START)
     for n in range(after, min(after + 2, len(mentions))):
         m = mentions[n]
         if _AS.fullmatch(text, quote[1], m.left) and _PUTS.match(text, m.right):
@@ -136,7 +136,7 @@ def agent(
 def _controlled(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
     """Who is blamed or thanked "for calling it “…”": the object, not the subject."""
     to = _FOR.search(text, max(0, start - 8), start)
-    n = bisect_left(mentions, start, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, start, key=START) - 1
     if to is None or n <= choice.mention or mentions[n].right != to.start():
         return choice
     m = mentions[n]
@@ -150,7 +150,7 @@ def _of_contact(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: int
 ) -> Choice | None:
     """The pronoun of "…, a charge he called “…”"."""
-    n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, quote, key=START) - 1
     if n >= 0 and mentions[n].head in ("it", "him", "her", "them"):
         n -= 1
     m = mentions[n] if n >= 0 else None
@@ -205,7 +205,7 @@ def _of_colon(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
     colon = _COLON.search(text, max(0, quote - 5), quote)
     if colon is None:
         return None
-    for n in range(bisect_left(mentions, colon.start(), key=lambda m: m.start) - 1, -1, -1):
+    for n in range(bisect_left(mentions, colon.start(), key=START) - 1, -1, -1):
         m = mentions[n]
         if colon.start() - m.right > 80 or any(
             c in text[m.right : colon.start()] for c in '.;:“”"!?'

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.quoting.cast.aliases import Entity, Register, lead, parts
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.finding import HUMAN, START, Mention
 
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
 MOST = 6  # words of a person's name
@@ -79,7 +79,7 @@ def neither(text: str, mentions: Sequence[Mention], register: Register) -> None:
     if "they/" not in text and "inary" not in text:
         return
     for told in THEY.finditer(text):
-        n = bisect_left(mentions, told.start(), key=lambda m: m.start) - 1
+        n = bisect_left(mentions, told.start(), key=START) - 1
         for m in reversed(mentions[max(0, n - 8) : n + 1]):
             if m.form == "name" and "\n" not in text[m.end : told.start()]:
                 found = register.people.candidates(m.text)

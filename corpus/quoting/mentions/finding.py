@@ -47,6 +47,8 @@ LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 PLACES = ("place", "site")
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
+START, LEFT = attrgetter("start"), attrgetter("left")
+"""By which mentions in order are searched."""
 KINDS = {"person": "person", "collective": "organisation"}
 
 

@@ -70,8 +70,9 @@ def _places(tokens: tuple[Span, ...]) -> tuple[Span, ...]:
 def pieces(text: str) -> list[Piece]:
     """The pieces of a stretch of text, in order."""
     printed = text.split(" ")
-    if ". " in text:
-        for i in range(len(printed) - 1):
-            if printed[i][-1:] == "." and _GOES_ON.match(printed[i + 1]):
-                printed[i] += " "
+    at = text.find(". ")
+    while at >= 0:
+        if _GOES_ON.match(text, at + 2):
+            printed[text.count(" ", 0, at)] += " "
+        at = text.find(". ", at + 2)
     return list(map(_pieces().__getitem__, printed))
