@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpus.model import Span
@@ -12,8 +13,8 @@ from corpus.quoting.marks.stretches import Marked, keep, singles
 
 __all__ = ["Marked", "marked", "paragraphs"]
 
-_GLYPH = re.compile(r"[\"“”„‟«»＂″〝〞]")
-_ANY = re.compile(r"([\"“”„«»])\1{2,}|''|``|´´|’’|‘‘|,,(?=\w)|[\"“”„‟«»＂″〝〞]")
+_GLYPHS = '"“”„‟«»＂″〝〞'
+_ANY = re.compile(rf"([\"“”„«»])\1{{2,}}|''|``|´´|’’|‘‘|,,(?=\w)|[{_GLYPHS}]")
 _DOUBLED = ("''", "``", "´´", "’’", "‘‘", ",,", '"""', "“““", "”””", "„„„", "«««", "»»»")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,", "〝"))
 _CLOSING = frozenset(("”", "»", "’’", "´´", "〞"))
@@ -56,11 +57,10 @@ def marked(text: str, spans: Sequence[Span] | None = None) -> list[Marked]:
     lines = list(spans) if spans is not None else paragraphs(text)
     starts = [a for a, _ in lines]
     marks: dict[int, list[_Mark]] = {}
-    pattern = _ANY if any(d[0] in text and d in text for d in _DOUBLED) else _GLYPH
-    for m in pattern.finditer(text):
-        at = bisect_right(starts, m.start()) - 1
-        if at >= 0 and m.end() <= lines[at][1]:
-            marks.setdefault(at, []).append(_judge(text, m, lines[at]))
+    for glyph, start, end in _glyphs(text):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= lines[at][1]:
+            marks.setdefault(at, []).append(_judge(text, glyph, (start, end), lines[at]))
     out: list[Marked] = []
     running = False
     for at in sorted(marks):
@@ -73,12 +73,25 @@ def marked(text: str, spans: Sequence[Span] | None = None) -> list[Marked]:
     return _merge(out, more) if more else out
 
 
-def _judge(text: str, m: re.Match[str], line: Span) -> _Mark:
+def _glyphs(text: str) -> Sequence[tuple[str, int, int]]:
+    """All marks of a text in order; of one that is printed doubled the mark itself is given."""
+    if any(d[0] in text and d in text for d in _DOUBLED):
+        return [(m[m.lastindex or 0], *m.span()) for m in _ANY.finditer(text)]
+    found = []
+    for glyph in _GLYPHS:
+        at = text.find(glyph)
+        while at >= 0:
+            found.append((glyph, at, at + 1))
+            at = text.find(glyph, at + 1)
+    found.sort(key=itemgetter(1))
+    return found
+
+
+def _judge(text: str, glyph: str, span: Span, line: Span) -> _Mark:
     """Whether a mark may open or close here, by its shape and its neighbours."""
-    start, end = m.span()
+    start, end = span
     left = text[start - 1] if start > line[0] else " "
     right = text[end] if end < line[1] else " "
-    glyph = m[1] if m.lastindex else m[0]
     if start == line[0]:
         return _Mark(start, end, True, False, True)
     blank_left, blank_right = left.isspace(), right.isspace()

@@ -33,7 +33,7 @@ STARTERS = _words(
     he's she's they're i'm we're"""
 )
 CLOSERS = "\"'”’»“)]"
-LINE = re.compile(r"\S(?:[^\r\n\u2028\u2029]*\S)?")
+BREAKS = "\r\u2028\u2029"  # end lines as "\n" does
 STOP = re.compile(r"[.!?…][.!?…]*[\"'”’»“)\]]*(?=[\s\u00a0])")
 BEFORE = re.compile(r"[\w.’'&-]*$")
 NEXT = re.compile(r"[\s\u00a0]+([\"'“‘«„(\[—–-]*)([\w’'.]*)")
@@ -41,7 +41,17 @@ NEXT = re.compile(r"[\s\u00a0]+([\"'“‘«„(\[—–-]*)([\w’'.]*)")
 
 def paragraphs(text: str) -> list[Span]:
     """Spans of the lines that hold words, blanks at either end left out."""
-    return [line.span() for line in LINE.finditer(text)]
+    for mark in BREAKS:
+        text = text.replace(mark, "\n")
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + len(line) - len(line.lstrip())
+            found.append((start, start + len(bare)))
+        at += len(line) + 1
+    return found
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
