@@ -17,7 +17,11 @@ _LINK = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})(?P<end>\]\((?:[^()\s]|\([^()\s]*\))*(?: \"[^\"\n]*\")?\))"
 )
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_NEVER_SEEN = (
+    "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\ufeff"
+)
+_UNSEEN = re.compile(f"[{_NEVER_SEEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def unlinked(text: str) -> Unlinked:
     if "](" in text:
         for link in _LINK.finditer(text):
             out += [(link.start(), link.start("words")), link.span("end")]
-    if not text.isascii() and _UNSEEN.search(text):
+    if not text.isascii() and any(c in text for c in _NEVER_SEEN):
         unseen = (found.span() for found in _UNSEEN.finditer(text))
         out = sorted([*out, *(span for span in unseen if not _within(span, out))])
     if not out:
