@@ -36,6 +36,8 @@ _LATER = (
     "tui.screens.basket", "corpus.cite.records",
 )  # fmt: skip
 """Modules that some key needs later; loading one then would hold the screen."""
+_ROOM = 24 << 20  # bytes of memory that the first searches will fill, mostly with pages read
+_BLOCK = 64_000  # bytes that are still taken from the thread's own heap
 _SWITCH = 0.0005  # seconds a thread may hold the interpreter, so that keys are drawn meanwhile
 
 
@@ -75,6 +77,7 @@ class Searcher:
         self._archive: Archive | None = None
         self._later = [*reversed(_LATER)]
         self._looked = -_AGAIN
+        self._room: bytearray | None = None
         self.ticket = 0
 
     def ask(
@@ -145,6 +148,8 @@ class Searcher:
         if not (self._ahead() or self._wanted(_IDLE)):
             with suppress(sqlite3.Error):
                 self._look_ahead()
+        if self._room is None and not self._wanted(_IDLE):
+            self._room = make_room()
         while self._later and not self._wanted(_IDLE):
             import_module(self._later.pop())
         with self._wake:
@@ -176,6 +181,16 @@ class Searcher:
         """Wait that long for a question or the end; whether one of them is there."""
         with self._wake:
             return self._wake.wait_for(lambda: self._next is not None or self._closed, seconds)
+
+
+def make_room() -> bytearray:
+    """Have memory for what will be read, as long as what is returned is kept.
+
+    A thread's heap grows a page at a time, and a page that was never touched costs more than
+    what is read into it. What lies below a block that is kept stays with the heap.
+    """
+    blocks = [bytearray(_BLOCK) for _ in range(_ROOM // _BLOCK)]
+    return blocks.pop()
 
 
 def look_up(archive: Archive, question: Question) -> SearchDone:

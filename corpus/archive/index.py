@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from corpus.archive.deletions import DELETIONS, all_noted, near, note_later, waiting
@@ -264,7 +264,7 @@ class Words:
         rows = self._db.execute(
             "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?", (expression, limit)
         )
-        return [id for (id,) in rows]
+        return list(chain.from_iterable(rows.fetchall()))
 
     def match_in(
         self, expression: str, limit: int, allowed: Collection[int], most: int
@@ -278,6 +278,6 @@ class Words:
     def get(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
         """(id, text as printed) of these quotations, in ascending order of id."""
         marks, values = listed(ids)
-        yield from self._db.execute(
+        return self._db.execute(
             f"SELECT id, text FROM quotes WHERE id IN ({marks}) ORDER BY id", values
         )

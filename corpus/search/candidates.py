@@ -67,8 +67,8 @@ class Gathering:
         """The most promising ids first; none with less than ``chance`` of the best's weight."""
         weight = self.weight
         least = chance * max(weight.values(), default=0.0) if len(weight) > FEW else 0.0
-        found = [id for id, value in weight.items() if value >= least]
-        found.sort(key=lambda id: (-weight[id], id))
+        found = sorted([id for id, value in weight.items() if value >= least])
+        found.sort(key=weight.__getitem__, reverse=True)
         return found
 
     def chain(self, most: int) -> int:
@@ -89,7 +89,7 @@ class Gathering:
         last = self._asked[-1]
         starts = [f" {last.word}", *(f" {word} " for word in last.worth)]
         there = [
-            id for id, _, line in self._words.get(ids) if any(start in line for start in starts)
+            one.id for one in self._words.get(ids) if any(start in one.line for start in starts)
         ]
         for id in there:
             self.weight[id] += worth

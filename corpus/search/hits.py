@@ -15,7 +15,7 @@ from corpus.frozen import dataclass, replace
 from corpus.model import Hit
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
-from corpus.search.lines import words_of
+from corpus.search.lines import Printed
 from corpus.search.memory import Memory, forget, memory
 from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
 from corpus.search.nearly import nearly
@@ -195,44 +195,45 @@ def _ranked(
     found = among or candidates(asking.archive, known, asked, asking.where, many=closely > _LONG)
     if also:
         found = list({*found, *also})
-    glanced: dict[str, list[tuple[int, str]]] = {}
+    copies: dict[str, list[Printed]] = {}
+    order: list[tuple[float, int, Printed]] = []
     chosen = bool(query.exact or query.without)
-    for id, text, line in known.get(found):
-        if not chosen or passes(text, query):
-            glanced.setdefault(line, []).append((id, text))
     glance = measure.glance
-    order = sorted(
-        [(-glance(line, words_of(line)), same[0][0], line) for line, same in glanced.items()]
-    )
+    for one in known.get(found):
+        if chosen and not passes(one.text, query):
+            continue
+        if (same := copies.get(one.line)) is not None:
+            same.append(one)
+        else:
+            copies[one.line] = [one]
+            order.append((-glance(one.line, one.words), one.id, one))
     if measure.most() < least:
         return _Ranked([], 0, found)
-
-    def scored(some: Sequence[tuple[float, int, str]]) -> list[Scored]:
-        return [
-            measure.score(id, glanced[line][0][1], line, words_of(line)) for _, id, line in some
-        ]
-
-    measured = scored(order[:closely])
-    groups = _groups(measured, glanced)
+    order.sort()
+    measured = [measure.score(one) for _, _, one in order[:closely]]
+    groups = _groups(measured, copies)
     if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
-        measured += scored(order[closely:_LONG])  # so many versions of few quotations that
-        groups = _groups(measured, glanced)  # others are worth a look
+        # so many versions of few quotations that others are worth a look
+        measured += [measure.score(one) for _, _, one in order[closely:_LONG]]
+        groups = _groups(measured, copies)
         closely = _LONG
     rest = max(0, bisect_right(order, -FLOOR, key=itemgetter(0)) - closely)
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
     return _Ranked(groups, len(groups) + rest, found, near and _short(near.text))
 
 
-def _groups(scored: list[Scored], copies: dict[str, list[tuple[int, str]]]) -> list[list[Scored]]:
+def _groups(scored: list[Scored], copies: dict[str, list[Printed]]) -> list[list[Scored]]:
     """What answers, grouped by versions; ``copies`` has the quotations of each folded line."""
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
     return [
         [
-            kept[number] if id == kept[number].id else kept[number]._replace(id=id, text=text)
+            kept[number]
+            if one.id == kept[number].id
+            else kept[number]._replace(id=one.id, text=one.text)
             for number in numbers
-            for id, text in copies[kept[number].line]
+            for one in copies[kept[number].line]
         ]
         for numbers in grouped([one.line for one in kept])
     ]

@@ -2,70 +2,144 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from sys import intern
+from typing import NamedTuple
 
 from corpus.archive.words import APOSTROPHES, fold, fold_letters, folded, tokens
 from corpus.model import Span
 
 _TABLE = bytes(
-    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() and code < 128 else 32
-    for code in range(256)
+    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() or not code else 32
+    for code in range(128)
+).ljust(256)
+_NOT = re.compile(
+    rb"n't(?<=[a-z0-9]n't)(?<![Aa]in't)(?<!\b[WwCc][oa]n't)(?<!\b[Ss]han't)(?<![Mm]ayn't)"
+    rb"(?<![Dd]aren't)(?<![Oo]ughtn't)(?![A-Za-z0-9'])"
 )
-_CONTRACTION = re.compile(
-    r"[n'](?:(?<=[a-z0-9]')(?:re|ll|ve|m|s|d)|(?<=[a-z0-9]n)'t(?<![Aa]in't)(?<!\b[WwCc][oa]n't)"
-    r"(?<!\b[Ss]han't)(?<![Mm]ayn't)(?<![Dd]aren't)(?<![Oo]ughtn't))(?![A-Za-z0-9'])"
-)
-_WHOLE = {"n't": " not", "'re": " are", "'ll": " will", "'ve": " have", "'m": " am"}
+_TAIL = re.compile(rb"'(?<=[a-z0-9]')(?:re|ll|ve|m|s|d)(?![A-Za-z0-9'])")
+_INSIDE = re.compile(rb"'(?<=[A-Za-z0-9]')[A-Za-z0-9]")
+"""All three begin with letters, which are found at once."""
+_WHOLE = {b"'re": b" are", b"'ll": b" will", b"'ve": b" have", b"'m": b" am"}
 _SHAPES = bytes(
     48 if 48 <= code <= 57 else 97 if chr(code).isalpha() and code < 128 else code
     for code in range(256)
 )
 """A byte as its sort: 0 for every digit, a for every letter."""
-_JOINED = re.compile(
-    r" (?:cannot|(?:do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need"
-    r"|sha)nt)(?= )"
+_RUN_IN = re.compile(
+    b"nt (?:%b)"
+    % b"|".join(
+        b"(?<= %bnt )" % word
+        for word in (
+            b"do does did is are was were has have had could would should must might need"
+        ).split()
+    )
 )
+"""Words with “not” at their end, written without the apostrophe."""
+_RUN_IN_OTHERS = ((b" cannot ", b" can not "), (b" shant ", b" shall not "))
 _INNER = ("Mn", "Mc", "Me", "Cf")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
-_RUN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
-_INSIDE = re.compile(r"[A-Za-z0-9]'[A-Za-z0-9]")
+_RUN = re.compile(rb"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
+_BETWEEN = "\0"
+"""Stands between texts that are read together; where one holds it, each is read alone."""
+_FOREIGN = "\1"
+"""Stands for a character that has no form in ASCII."""
+_NEARLY = "nato-tui-nearly"
+
+
+class Printed(NamedTuple):
+    """A quotation's text as printed, as a folded line, and the words of that line.
+
+    A word that stands in many texts is one object, which is quick to compare.
+    """
+
+    id: int
+    text: str
+    line: str
+    words: list[str]
+
+
+def printed(texts: Sequence[tuple[int, str]]) -> list[Printed]:
+    """Quotations as (id, text) with their lines and words."""
+    return [
+        Printed(id, text, line, list(map(intern, line.split())))
+        for (id, text), line in zip(texts, lines([text for _, text in texts]), strict=True)
+    ]
 
 
 def line(text: str) -> str:
-    """The folded words of ``text`` between spaces: what ``folded`` gives, mostly faster."""
-    plain = text if text.isascii() else _ascii(unicodedata.normalize("NFC", text))
-    if _intricate(plain):
-        return f" {' '.join(folded(plain))} "
+    """The folded words of ``text`` between spaces: what ``folded`` gives."""
+    return lines([text])[0]
+
+
+def lines(texts: Sequence[str]) -> list[str]:
+    """The line of each text: quicker than by ``folded``, the more so the more there are."""
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) != len(texts) - 1:
+        return list(map(_exact, texts))
+    plain = _nearly_ascii(joined)
+    if b"\1" in plain:
+        plain = _nearly_ascii(unicodedata.normalize("NFC", joined))
     short = plain
-    if "'" in plain:
-        short = _CONTRACTION.sub(lambda found: _WHOLE.get(found[0], ""), plain)
-        if _INSIDE.search(short):
-            return f" {' '.join(folded(plain))} "
-    found = f" {' '.join(short.encode().translate(_TABLE).decode().split())} "
-    if "nt " in found or "nnot " in found:
-        return _JOINED.sub(_spread, found)
+    if b"'" in plain:
+        short = _TAIL.sub(_written_out, _NOT.sub(b" not", plain))
+    found = b" %b " % short.translate(_TABLE).replace(b"\0", b" \0 ")
+    while b"  " in found:
+        found = found.replace(b"  ", b" ")
+    found = _RUN_IN.sub(b" not ", found)
+    for word, whole in _RUN_IN_OTHERS:
+        while word in found:
+            found = found.replace(word, whole)
+    made = [part if len(part) > 1 else "  " for part in found.decode().split(_BETWEEN)]
+    for number in _intricate(plain, short):
+        made[number] = _exact(texts[number])
+    return made
+
+
+def _exact(text: str) -> str:
+    return f" {' '.join(folded(text))} "
+
+
+def _written_out(tail: re.Match[bytes]) -> bytes:
+    return _WHOLE.get(tail[0], b"")
+
+
+def _intricate(plain: bytes, short: bytes) -> set[int]:
+    """Numbers of the texts where more than runs of letters make the words.
+
+    ``short`` is ``plain`` without those contractions that are read quickly.
+    """
+    found = {plain.count(b"\0", 0, at) for at in _intricacies(plain)}
+    if b"'" in short:
+        found.update(short.count(b"\0", 0, one.start()) for one in _INSIDE.finditer(short))
     return found
 
 
-@lru_cache(1_500)
-def words_of(line: str) -> list[str]:
-    """The words of such a line; not to be changed. Kept for lines looked at lately."""
-    return line.split()
+def _intricacies(plain: bytes) -> Iterator[int]:
+    """Where something stands that is no run of letters: other scripts, 1.5, 1,000, U.S."""
+    shape = plain.translate(_SHAPES)
+    for sign in (b"\1", b"0.0", b"0,0", b".a."):
+        at = shape.find(sign)
+        while at >= 0:
+            yield at
+            at = shape.find(sign, at + 1)
 
 
-def _intricate(plain: str) -> bool:
-    """Whether more than runs of letters make the words: other scripts, 1.5, 1,000, U.S."""
-    if not plain.isascii():
-        return True
-    shape = plain.encode().translate(_SHAPES)
-    return b"0.0" in shape or b"0,0" in shape or b".a." in shape
+def _nearly_ascii(text: str) -> bytes:
+    """``text``, as long as it is, in ASCII; ``_FOREIGN`` where a character has no such form."""
+    return text.encode("ascii", _NEARLY)
 
 
-def _spread(found: re.Match[str]) -> str:
-    return f" {' '.join(fold(found[0][1:]))}"
+def _without_form(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    foreign = error.object[error.start : error.end]
+    return "".join([_plain(char) or _FOREIGN for char in foreign]), error.end
+
+
+codecs.register_error(_NEARLY, _without_form)
 
 
 def places(text: str, wanted: Iterable[int], words: list[str]) -> dict[int, Span]:
@@ -81,7 +155,8 @@ def places(text: str, wanted: Iterable[int], words: list[str]) -> dict[int, Span
 @lru_cache(1_000)
 def _tokens(text: str) -> tuple[list[str], list[Span]]:
     """The exact words and where each was printed; kept as ``_runs`` are."""
-    printed, matches = tokens(text if text.isascii() else _ascii(text))
+    plain = _nearly_ascii(text).decode()
+    printed, matches = tokens(text if _FOREIGN in plain else plain)
     return printed, [match.span() for match in matches]
 
 
@@ -91,20 +166,10 @@ def _runs(text: str) -> list[int]:
 
     Kept for texts shown lately: most are shown again after the next key.
     """
-    plain = text if text.isascii() else _ascii(text)
-    if _intricate(plain):
+    plain = _nearly_ascii(text)
+    if any(True for _ in _intricacies(plain)):
         return []
     return [at for run in _RUN.finditer(plain) for at in run.span()]
-
-
-def _ascii(text: str) -> str:
-    """A text with the same words and as long, in ASCII if its letters have such forms."""
-    plain = text
-    for char in _BEYOND.findall(text):
-        if not (other := _plain(char)):
-            return text
-        plain = plain.replace(char, other)
-    return plain
 
 
 @lru_cache(2_000)

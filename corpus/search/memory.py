@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from corpus.archive import Archive
 from corpus.archive.index import Term
 from corpus.model import QuoteRow
-from corpus.search.lines import line
+from corpus.search.lines import Printed, printed
 
 _TEXTS = 12_000
 _ROWS = 2_000
@@ -47,7 +47,7 @@ class Memory:
         self._lists: dict[tuple[str, int], list[int]] = {}
         self._terms: dict[tuple[object, ...], list[Term]] = {}
         self._mistyped: dict[str, Readings] = {}
-        self._texts: dict[int, tuple[int, str, str]] = {}
+        self._texts: dict[int, Printed] = {}
         self._rows: dict[int, QuoteRow] = {}
         self._frequent: list[Term] = []
         self._often = 0
@@ -127,12 +127,12 @@ class Memory:
         """As ``Words.match_in``; not remembered."""
         return self._words.match_in(expression, limit, allowed, most)
 
-    def get(self, ids: Sequence[int]) -> list[tuple[int, str, str]]:
-        """(id, text as printed, its folded line) of these quotations, by id."""
+    def get(self, ids: Sequence[int]) -> list[Printed]:
+        """The texts of these quotations, by id."""
         known = self._texts
         _make_room(known, _TEXTS)
         if missing := [id for id in ids if id not in known]:
-            known.update((id, (id, text, line(text))) for id, text in self._words.get(missing))
+            known.update((one.id, one) for one in printed(list(self._words.get(missing))))
         return [known[id] for id in sorted(ids) if id in known]
 
     def rows(self, archive: Archive, ids: Sequence[int]) -> dict[int, QuoteRow]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from corpus.model import Why
 from corpus.search import lines
 from corpus.search.expand import Asked
+from corpus.search.lines import Printed
 
 _MANY = 8
 """Where a word of more readings than this stands, none of them comes first."""
@@ -111,8 +112,9 @@ class Measure:
             before = found
         return covered, pairs
 
-    def score(self, id: int, text: str, line: str, words: list[str]) -> Scored:
+    def score(self, printed: Printed) -> Scored:
         """Measure one quotation exactly."""
+        id, text, line, words = printed
         readings = self._readings(line, words)
         chosen = _aligned(readings, self._weights)
         covered = near = 0.0
@@ -123,7 +125,10 @@ class Measure:
             if place is not None:
                 covered += weight * reading[place]
                 count += 1
-                first, last = min(first, place), max(last, place)
+                if place < first:
+                    first = place
+                if place > last:
+                    last = place
                 if before is not None and before != place:
                     near += 1 / (1 + abs(place - before - 1))
             before = place
@@ -152,22 +157,22 @@ class Measure:
                 )
                 for one in self._asked
             ]
+        at: dict[str, list[int]] = {word: [] for word in here}
+        for place, word in enumerate(words):
+            if word in here:
+                at[word].append(place)
         found: list[dict[int, float]] = []
         for some, many in meant:
-            places: dict[int, float] = {}
-            for word, worth in some:
-                place = words.index(word)
-                places[place] = worth
-                for _ in range(words.count(word) - 1):
-                    place = words.index(word, place + 1)
-                    places[place] = worth
+            places = {place: worth for word, worth in some for place in at[word]}
             if many and len(some) > 1:
                 places = dict(sorted(places.items()))
             found.append(places)
-        if self._begun and self._begun in line:
-            for place, word in enumerate(words):
-                if word.startswith(self._begun[1:]):
-                    found[-1].setdefault(place, 0.9)
+        if self._begun:
+            going_on = found[-1]
+            begin = line.find(self._begun)
+            while begin >= 0:
+                going_on.setdefault(line.count(" ", 0, begin), 0.9)
+                begin = line.find(self._begun, begin + 1)
         return found
 
 

@@ -71,7 +71,7 @@ def _gathered(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteR
     found = candidates(archive, known, asked, _EVERYTHING)
     worth = [(f" {word} ", weight(word)) for word in dict.fromkeys(plain)]
     runs = [f" {one} {other} " for one, other in pairwise(plain)]
-    rated = [(-_share(line, worth, runs), id) for id, _, line in known.get(found)]
+    rated = [(-_share(one.line, worth, runs), one.id) for one in known.get(found)]
     best = [id for _, id in sorted(rated)[:limit]]
     rows = known.rows(archive, best)
     return [rows[id] for id in best if id in rows]
