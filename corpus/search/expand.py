@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from sys import intern
 from typing import NamedTuple
 
 from corpus.archive.index import Term
@@ -102,7 +101,7 @@ def _asked(word: str, typed: str, terms: dict[Term, float], prefix: bool) -> Ask
     order = sorted(terms, key=lambda term: (-terms[term], -term.quotes, term.word))
     return Asked(
         word,
-        {intern(term.word): terms[term] for term in order},
+        {term.word: terms[term] for term in order},
         tuple(dict.fromkeys(term.stem for term in order)),
         sum(term.quotes for term in terms),
         prefix,

@@ -206,7 +206,7 @@ def _ranked(
             same.append(one)
         else:
             copies[one.line] = [one]
-            order.append((-glance(one.line, one.words), one.id, one))
+            order.append((-glance(one), one.id, one))
     if measure.most() < least:
         return _Ranked([], 0, found)
     order.sort()

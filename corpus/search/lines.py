@@ -7,10 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from sys import intern
 from typing import NamedTuple
 
-from corpus.archive.words import APOSTROPHES, fold, fold_letters, folded, tokens
+from corpus.archive.words import APOSTROPHES, fold_letters, folded, tokens
 from corpus.model import Span
 
 _TABLE = bytes(
@@ -51,10 +50,7 @@ _NEARLY = "nato-tui-nearly"
 
 
 class Printed(NamedTuple):
-    """A quotation's text as printed, as a folded line, and the words of that line.
-
-    A word that stands in many texts is one object, which is quick to compare.
-    """
+    """A quotation's text as printed, as a folded line, and the words of that line."""
 
     id: int
     text: str
@@ -65,7 +61,7 @@ class Printed(NamedTuple):
 def printed(texts: Sequence[tuple[int, str]]) -> list[Printed]:
     """Quotations as (id, text) with their lines and words."""
     return [
-        Printed(id, text, line, list(map(intern, line.split())))
+        Printed(id, text, line, line.split())
         for (id, text), line in zip(texts, lines([text for _, text in texts]), strict=True)
     ]
 
@@ -79,7 +75,7 @@ def lines(texts: Sequence[str]) -> list[str]:
     """The line of each text: quicker than by ``folded``, the more so the more there are."""
     joined = _BETWEEN.join(texts)
     if joined.count(_BETWEEN) != len(texts) - 1:
-        return list(map(_exact, texts))
+        return [_exact(text) if _BETWEEN in text else line(text) for text in texts]
     plain = _nearly_ascii(joined)
     if b"\1" in plain:
         plain = _nearly_ascii(unicodedata.normalize("NFC", joined))
@@ -94,13 +90,16 @@ def lines(texts: Sequence[str]) -> list[str]:
         while word in found:
             found = found.replace(word, whole)
     made = [part if len(part) > 1 else "  " for part in found.decode().split(_BETWEEN)]
-    for number in _intricate(plain, short):
-        made[number] = _exact(texts[number])
+    if intricate := _intricate(plain, short):
+        parts = plain.decode().split(_BETWEEN)
+        for number in intricate:
+            made[number] = _exact(texts[number], parts[number])
     return made
 
 
-def _exact(text: str) -> str:
-    return f" {' '.join(folded(text))} "
+def _exact(text: str, plain: str = _FOREIGN) -> str:
+    """The line of a text by each of its words; ``plain`` is the text in ASCII where it can be."""
+    return f" {' '.join(folded(text) if _FOREIGN in plain else tokens(plain)[0])} "
 
 
 def _written_out(tail: re.Match[bytes]) -> bytes:

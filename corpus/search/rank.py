@@ -66,8 +66,9 @@ class Measure:
         self._known = frozenset(word for one in asked for word in one.worth)
         self._there: dict[frozenset[str], list[tuple[list[tuple[str, float]], bool]]] = {}
 
-    def glance(self, line: str, words: list[str]) -> float:
+    def glance(self, printed: Printed) -> float:
         """0..1 for a quotation, in the order of ``score`` but for fine differences."""
+        _, _, line, words = printed
         ending = ""
         if self._begun and (at := line.find(self._begun)) >= 0:
             ending = line[at + 1 : line.index(" ", at + 1)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.archive.deletions import deletions, distance
 from corpus.archive.words import fold, folded, folded_all, index_terms, stem, tokens, words
-from corpus.search.lines import line, places
+from corpus.search.lines import line, lines, places, printed
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,15 @@ def test_two_typos_share_a_deletion_from_five_letters(word: str, data: st.DataOb
     places = data.draw(st.sets(st.integers(0, len(word) - 1), min_size=2, max_size=2))
     typo = "".join("x" if place in places else letter for place, letter in enumerate(word))
     assert deletions(word) & deletions(typo, 2)
+
+
+@given(
+    st.lists(
+        _TEXT | st.text(max_size=9) | st.text("nt'dos U.S19,ab\0\1é’", max_size=12), max_size=6
+    )
+)
+def test_lines_made_together_are_those_of_each(texts: list[str]) -> None:
+    assert lines(texts) == [line(text) for text in texts]
+    assert [one.words for one in printed(list(enumerate(texts)))] == [
+        line(text).split() for text in texts
+    ]

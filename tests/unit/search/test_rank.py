@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.search.expand import Asked
+from corpus.search.lines import printed
 from corpus.search.rank import Measure, weights
 
 _WORDS = ("door", "doors", "open", "opened", "opener", "no", "way", "treaty")
@@ -31,26 +32,36 @@ queries = st.lists(asked_words, min_size=1, max_size=5).map(
         for number, one in enumerate(asked)
     ]
 )
-lines = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9).map(tuple)
+texts = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9).map(" ".join)
 
 
-@given(queries, st.lists(lines, min_size=1, max_size=6))
-def test_no_score_is_above_what_the_glances_allow(
-    asked: list[Asked], texts: list[tuple[str, ...]]
-) -> None:
+@given(queries, st.lists(texts, min_size=1, max_size=6))
+def test_no_score_is_above_what_the_glances_allow(asked: list[Asked], texts: list[str]) -> None:
     measure = Measure(asked, weights(asked, _TOTAL))
-    printed = [(f" {' '.join(words)} ", list(words)) for words in texts]
-    for line, words in printed:
-        measure.glance(line, words)
-    for line, words in printed:
-        assert measure.score(1, line, line, words).score <= measure.most()
+    quotations = printed(list(enumerate(texts)))
+    for one in quotations:
+        measure.glance(one)
+    for one in quotations:
+        assert measure.score(one).score <= measure.most()
 
 
-@given(queries, lines)
-def test_the_same_words_are_worth_the_same_again(
-    asked: list[Asked], words: tuple[str, ...]
-) -> None:
+@given(queries, texts)
+def test_the_same_words_are_worth_the_same_again(asked: list[Asked], text: str) -> None:
     measure = Measure(asked, weights(asked, _TOTAL))
-    line = f" {' '.join(words)} "
-    first = measure.glance(line, list(words)), measure.score(1, line, line, list(words))
-    assert first == (measure.glance(line, list(words)), measure.score(1, line, line, list(words)))
+    [one] = printed([(1, text)])
+    first = measure.glance(one), measure.score(one)
+    assert first == (measure.glance(one), measure.score(one))
+
+
+@given(queries, texts)
+def test_a_score_tells_where_each_asked_word_stands(asked: list[Asked], text: str) -> None:
+    [one] = printed([(1, text)])
+    for word, place in zip(
+        asked, Measure(asked, weights(asked, _TOTAL)).score(one).chosen, strict=True
+    ):
+        readings = [
+            number
+            for number, other in enumerate(one.words)
+            if other in word.worth or (word.prefix and other.startswith(word.word))
+        ]
+        assert place in readings if place is not None else len(readings) < len(asked)
