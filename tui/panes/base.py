@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import events
 from textual.geometry import Region
-from textual.reactive import var
 from textual.strip import Strip
 
 from tui.keymap import bindings, rebind
@@ -20,8 +19,7 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
 
     BINDINGS = bindings("lists")
 
-    selection: var[Selection] = var(Selection(), init=False)
-
+    selection = Selection()
     waits = False
     """Whether it follows only when it is told to catch up."""
 
@@ -32,8 +30,9 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
 
     # -- the selection comes down -------------------------------------------------------
 
-    def watch_selection(self, _old: Selection, new: Selection) -> None:
+    def select(self, new: Selection) -> None:
         """Follow it, at once where this pane stands already and need not wait."""
+        self.selection = new
         if self.display and self.extent()[0] and not self.waits:
             self.follow(new)
 

@@ -39,7 +39,7 @@ class Desk(Commanding):
             (SpeakersPane, "speakers"),
             (TextPane, "text"),
         ):
-            pane = kind(self.source, id=name).data_bind(Desk.selection)
+            pane = kind(self.source, id=name)
             self.panes[cast(PaneName, name)] = pane
             yield pane
         yield StatusBar(id="status")
@@ -102,9 +102,11 @@ class Desk(Commanding):
             self.enter(name)
 
     def watch_selection(self, old: Selection, new: Selection) -> None:
-        """Say what narrows; keep the place for the next start."""
+        """Say what narrows; keep the place for the next start; all panes follow."""
         self.tell()
         self.remember()
+        for pane in self.panes.values():
+            pane.select(new)
 
     def on_quotation_chosen(self, message: QuotationChosen) -> None:
         """A quotation selects its article, its place and its speaker."""

@@ -116,7 +116,7 @@ class PickScreen(ThriftyScreen[None]):
             )
         self.selection = selection
         for pane in (self.query_one(QuotesPane), self.query_one(TextPane)):
-            pane.selection = selection
+            pane.select(selection)
         self._tell()
 
     def _tell(self) -> None:
