@@ -101,7 +101,7 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
         return choice
     near = _BE.fullmatch(text, chosen.right, cue[0])
     by = _BY.match(text, cue[1])
-    if not near and (by is None or not _WAS.search(text, chosen.right, cue[0])):
+    if not near and (by is None or not _WAS.search(text, max(chosen.right, cue[0] - 30), cue[0])):
         return choice
     if by is not None:
         for n in range(choice.mention + 1, min(choice.mention + 4, len(mentions))):
@@ -171,7 +171,7 @@ def _of_relative(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: int
 ) -> Choice | None:
     """Whose word the clause gives: "a move that NAME calls “…”", "what critics describe as"."""
-    n = bisect_left(mentions, quote, key=lambda m: m.start) - 1
+    n = bisect_left(mentions, quote, key=START) - 1
     m = mentions[n] if n >= 0 else None
     if m is None or m.possessive or n == choice.mention or m.form == "pronoun":
         return None

@@ -67,6 +67,7 @@ class Nominals:
 
     def __init__(self, t: Tokens, register: Register, resolver: Resolver) -> None:
         self.text = text = t.text
+        self.headline = text.find("\n")  # where it ends; -1 for a text of one line
         self.issuers = Issuers(t)
         self.register = register
         self.resolver = resolver
@@ -150,10 +151,11 @@ class Nominals:
 
     def _kin(self, m: Mention) -> None:
         """The one relative of this kind whom the article below a headline with it names."""
+        if m.start >= self.headline or m.head not in KIN or not m.definite:
+            return
         holders = {e.id: e for e in self.holders.get(m.head, ()) if e.type == "person"}
         mine = m.entity is None or self.register.entities[m.entity].type == "unnamed"
-        heads = m.start < self.text.find("\n")
-        if heads and m.head in KIN and mine and m.definite and len(holders) == 1:
+        if mine and len(holders) == 1:
             ((m.entity, entity),) = holders.items()
             entity.call(m.text)
 

@@ -8,104 +8,23 @@ from math import exp
 
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, Last, T, Tables, fitted
+from corpus.quoting.cast.heard import FAR, Heard
+from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
 from corpus.quoting.mentions.finding import Mention
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
-FAR = 60  # persons looked at, the latest mentioned first
 KEEP = 6  # candidates compared, the latest mentioned first
 
 
-class Resolver:
+class Resolver(Heard):
     """Reads the mentions in order and answers who a pronoun stands for."""
 
     def __init__(self, entities: list[Entity], totals: Mapping[int, int]) -> None:
-        self.entities = entities
+        super().__init__(entities)
         self.totals = totals
-        self.last: dict[int, Last] = {}
-        self.speaker: int | None = None
-        self.before: Mention | None = None
-        self.turn = (-1, -1)
-        self.groups: list[tuple[Mention, Place]] = []
-        self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
-        self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
-        self.leader = (-1, -1)  # sentence and entity of a paragraph's first person, if a subject
-        self.paper = (-1, Place(-1, -1))  # the document spoken of last
-        self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
         self.tables = fitted()
-
-    def note(self, m: Mention, place: Place, turn: bool = False) -> None:
-        """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
-        assert m.entity is not None
-        entity = self.entities[m.entity]
-        if turn:
-            self.turn = (place.paragraph, m.entity)
-        if self._apposed(m):
-            return
-        if not m.quoted and m.form != "pronoun" and not m.inside:
-            self.before = m
-            if entity.plural or entity.type == "organisation" or m.plural:
-                self.groups.append((m, place))
-            elif m.kind == "document":
-                self.paper = (m.entity, place)
-        if entity.plural or entity.type == "organisation":
-            return
-        if (
-            (
-                place.opens
-                or (
-                    place.leads
-                    and place.subject
-                    and m.text.lower().startswith(("the ", "a ", "an "))
-                )
-            )
-            and entity.type == "unnamed"
-            and m.kind == "person"
-            and (not m.definite or place.subject)
-            and not m.quoted
-        ):
-            self.stranger = (place.paragraph, m.entity)
-        if place.leads and place.subject:
-            self.leader = (place.sentence, m.entity)
-        if place.subject and not m.quoted and place.paragraph > self.floor[0]:
-            self.floor = (-1, -1)
-        self._note_person(m, place, m.entity)
-
-    def _apposed(self, m: Mention) -> bool:
-        """Whether a phrase tells what the name right before it is: "NAME, a resident"."""
-        before = self.before
-        if before is None or before.form != "name" or m.form != "nominal" or m.definite:
-            return False
-        near = m.low == before.high + 1 and m.text[:1].islower()
-        return near and not m.plural and m.kind == "person"
-
-    def _note_person(self, m: Mention, place: Place, number: int) -> None:
-        """Remember where the person or unnamed one of this number stands now."""
-        type = self.entities[number].type
-        last = self.last.get(number)
-        if last is None:
-            last = Last(place, m, type)
-        elif m.quoted or (m.inside and m.form == "pronoun"):
-            return
-        else:
-            del self.last[number]  # the latest mentioned stand last
-            if last.place.paragraph != place.paragraph:
-                last.in_paragraph = 0
-            last.place, last.mention, last.type, last.own = place, m, type, -1
-        self.last[number] = last
-        last.count += 1
-        last.in_paragraph += 1
-        if place.subject or (place.opens and not m.possessive):
-            last.subject = place
-        if place.leads:
-            last.led = place.paragraph
-        if place.speaks:
-            last.spoke = place.paragraph
-            if not m.quoted:
-                self.speaker = number
-                self.floor = (-1, -1)
 
     def resolve(self, m: Mention, place: Place, barred: frozenset[int] = frozenset()) -> int | None:
         """The entity of a pronoun, none of the ``barred`` ones; None where nobody fits."""
@@ -222,11 +141,6 @@ class Resolver:
         scores = dict(self.scores(m, place))
         return max(among, key=scores.__getitem__)
 
-    def prominent(self, number: int, place: Place) -> bool:
-        """Whether a person led or spoke in this paragraph or the one before."""
-        last = self.last[number]
-        return place.paragraph - max(last.led, last.spoke) < 2 and last.count > 0
-
     def latest(self, m: Mention, place: Place) -> list[int]:
         """Whoever spoke last, or else whoever was the subject of the sentence before.
 
@@ -244,19 +158,6 @@ class Resolver:
                 found.append(number)
         return found
 
-    def near(self, number: int, place: Place) -> bool:
-        """Whether a person known as one was mentioned in this paragraph, outside marks."""
-        last = self.last[number]
-        here = last.place.paragraph == place.paragraph and not last.mention.quoted
-        entity = self.entities[number]
-        full = entity.type is None and entity.kind == "full"
-        return here and (full or entity.type == "person")
-
-    def merge(self, old: int, new: int) -> None:
-        """The unnamed person ``old`` turned out to be ``new``."""
-        self.last.pop(old, None)
-        self.speaker = new if self.speaker == old else self.speaker
-
     def _antecedent(self, m: Mention, place: Place) -> int | None:
         """What a relative pronoun belongs to: the mention that ends just before it.
 
@@ -268,18 +169,6 @@ class Resolver:
             self.relative = (place.sentence, entity)
             return entity
         return self.relative[1] if self.relative[0] == place.sentence else None
-
-    def someone(self, gender: str, place: Place) -> int | None:
-        """The unnamed person mentioned last, in this paragraph or the one before."""
-        for number in islice(reversed(self.last), FAR):
-            entity = self.entities[number]
-            if place.paragraph - self.last[number].place.paragraph > 1:
-                return None
-            fits = not gender or entity.gender in ("", gender)
-            fits = fits and not self.last[number].mention.quoted
-            if entity.type == "unnamed" and entity.kind == "person" and fits:
-                return number
-        return None
 
     def _lone(self, m: Mention, place: Place) -> int | None:
         """What "they" or "it" takes up where no group is near: somebody unnamed, a document."""

@@ -1,0 +1,125 @@
+"""What was heard of each person so far: whom a pronoun can take up, and where they stood."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.likelihood import Last
+from corpus.quoting.mentions.finding import Mention
+
+FAR = 60  # persons looked at, the latest mentioned first
+
+
+class Heard:
+    """Remembers the mentions in order of the text."""
+
+    def __init__(self, entities: list[Entity]) -> None:
+        self.entities = entities
+        self.last: dict[int, Last] = {}
+        self.speaker: int | None = None
+        self.before: Mention | None = None
+        self.turn = (-1, -1)
+        self.groups: list[tuple[Mention, Place]] = []
+        self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
+        self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
+        self.leader = (-1, -1)  # sentence and entity of a paragraph's first person, if a subject
+        self.paper = (-1, Place(-1, -1))  # the document spoken of last
+        self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
+
+    def note(self, m: Mention, place: Place, turn: bool = False) -> None:
+        """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
+        assert m.entity is not None
+        entity = self.entities[m.entity]
+        if turn:
+            self.turn = (place.paragraph, m.entity)
+        if self._apposed(m):
+            return
+        if not m.quoted and m.form != "pronoun" and not m.inside:
+            self.before = m
+            if entity.plural or entity.type == "organisation" or m.plural:
+                self.groups.append((m, place))
+            elif m.kind == "document":
+                self.paper = (m.entity, place)
+        if entity.plural or entity.type == "organisation":
+            return
+        if entity.type == "unnamed" and _stranger(m, place):
+            self.stranger = (place.paragraph, m.entity)
+        if place.leads and place.subject:
+            self.leader = (place.sentence, m.entity)
+        if place.subject and not m.quoted and place.paragraph > self.floor[0]:
+            self.floor = (-1, -1)
+        self._note_person(m, place, m.entity)
+
+    def _apposed(self, m: Mention) -> bool:
+        """Whether a phrase tells what the name right before it is: "NAME, a resident"."""
+        before = self.before
+        if before is None or before.form != "name" or m.form != "nominal" or m.definite:
+            return False
+        near = m.low == before.high + 1 and m.text[:1].islower()
+        return near and not m.plural and m.kind == "person"
+
+    def _note_person(self, m: Mention, place: Place, number: int) -> None:
+        """Remember where the person or unnamed one of this number stands now."""
+        type = self.entities[number].type
+        last = self.last.get(number)
+        if last is None:
+            last = Last(place, m, type)
+        elif m.quoted or (m.inside and m.form == "pronoun"):
+            return
+        else:
+            del self.last[number]  # the latest mentioned stand last
+            if last.place.paragraph != place.paragraph:
+                last.in_paragraph = 0
+            last.place, last.mention, last.type, last.own = place, m, type, -1
+        self.last[number] = last
+        last.count += 1
+        last.in_paragraph += 1
+        if place.subject or (place.opens and not m.possessive):
+            last.subject = place
+        if place.leads:
+            last.led = place.paragraph
+        if place.speaks:
+            last.spoke = place.paragraph
+            if not m.quoted:
+                self.speaker = number
+                self.floor = (-1, -1)
+
+    def merge(self, old: int, new: int) -> None:
+        """The unnamed person ``old`` turned out to be ``new``."""
+        self.last.pop(old, None)
+        self.speaker = new if self.speaker == old else self.speaker
+
+    def near(self, number: int, place: Place) -> bool:
+        """Whether a person known as one was mentioned in this paragraph, outside marks."""
+        last = self.last[number]
+        here = last.place.paragraph == place.paragraph and not last.mention.quoted
+        entity = self.entities[number]
+        full = entity.type is None and entity.kind == "full"
+        return here and (full or entity.type == "person")
+
+    def prominent(self, number: int, place: Place) -> bool:
+        """Whether a person led or spoke in this paragraph or the one before."""
+        last = self.last[number]
+        return place.paragraph - max(last.led, last.spoke) < 2 and last.count > 0
+
+    def someone(self, gender: str, place: Place) -> int | None:
+        """The unnamed person mentioned last, in this paragraph or the one before."""
+        for number in islice(reversed(self.last), FAR):
+            entity = self.entities[number]
+            if place.paragraph - self.last[number].place.paragraph > 1:
+                return None
+            fits = not gender or entity.gender in ("", gender)
+            fits = fits and not self.last[number].mention.quoted
+            if entity.type == "unnamed" and entity.kind == "person" and fits:
+                return number
+        return None
+
+
+def _stranger(m: Mention, place: Place) -> bool:
+    """Whether a phrase that nobody is named by opens its paragraph's story."""
+    if m.quoted or m.kind != "person" or (m.definite and not place.subject):
+        return False
+    begins = m.text.lower().startswith(("the ", "a ", "an "))
+    return place.opens or (place.leads and place.subject and begins)
