@@ -100,9 +100,9 @@ def look(s: Skeleton, token: int, body: str, single: bool) -> Quoted:
         tuple(marks),
         "end" + (last if last in ",.?!" else "0"),
         lower,
-        symbols[token - 2] if token > 1 else "^",
-        symbols[token - 1] if token else "^",
-        symbols[token + 1] if token + 1 < len(symbols) else "$",
+        symbols[token - 2],
+        symbols[token - 1],
+        symbols[token + 1],
         _tag_after(s, token),
     )
 
@@ -115,13 +115,6 @@ def _tag_after(s: Skeleton, token: int) -> str:
         i += 1
     pair = kinds[i : i + 2]
     return pair if pair in ("MV", "VM") else "-"
-
-
-def _after(symbols: list[str], i: int) -> tuple[str, str]:
-    """The two symbols after token ``i``."""
-    if i + 2 < len(symbols):
-        return symbols[i + 1], symbols[i + 2]
-    return (symbols[i + 1] if i + 1 < len(symbols) else "$"), "$"
 
 
 class Judge(Generic[T]):
@@ -194,8 +187,7 @@ class Judge(Generic[T]):
         crossed = min(heads.count("M", lo + 1, hi), 3) if gap else 0
         quotes = min(heads.count("Q", lo + 1, hi), 3) if gap else 0
         place = side + _PLACES[s.sentences[hi] - s.sentences[lo]]
-        left = symbols[i - 1] if i else "^"
-        right, right2 = _after(symbols, i)
+        left, right = symbols[i - 1], symbols[i + 1]
         verb, way = tie
         word = lemma(s.words[verb]) if verb >= 0 else "-"
         total = (
@@ -204,8 +196,8 @@ class Judge(Generic[T]):
             + self._verb((way, word))
             + self._near_verb((side, word, gap < 5))
             + self._owner((place, way, owner(s, verb, i)))
-            + self._left((side, symbols[i - 2] if i > 1 else "^", left))
-            + self._right((side, right, right2))
+            + self._left((side, symbols[i - 2], left))
+            + self._right((side, right, symbols[i + 2]))
             + self._tie((place, way, q.ends, q.size))
             + self._before((side, q.left, way))
             + self._tag((place, q.right, q.ends, q.tag))
@@ -255,7 +247,7 @@ def far_way(s: Skeleton, i: int, tie: Tie) -> str:
 
 def after_way(s: Skeleton, i: int, tie: Tie) -> str:
     """How a mention of the next paragraph stands there: behind a dash, in a tag, anywhere."""
-    left = s.symbols[i - 1] if i else "^"
+    left = s.symbols[i - 1]
     quoted = s.kinds[i - 1] if i else "^"
     dash = left in "-–—―~" if left != "^" else False
     short = len(s.kinds) < 9

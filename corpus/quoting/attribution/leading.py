@@ -78,7 +78,10 @@ def _of_clause(text: str, mentions: Sequence[Mention], choice: Choice, quote: in
 
 def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
     """The "who" whose verb of saying leads up to the quotation."""
-    who = _WHO.search(text, max(0, quote - 90), quote - 1)
+    low = max(0, quote - 90)
+    if text.find("who", low, quote) < 0:
+        return None
+    who = _WHO.search(text, low, quote - 1)
     told = lexicon().verbs.get(who[2]) if who else None
     if who is None or told is None or told.kind not in SAYING:
         return None

@@ -36,10 +36,12 @@ _NOUN_NEXT = frozenset(
     )
 )
 _ENDS = frozenset(".!?…")
+_AROUND = ("$", "$", "^", "^")  # past the last symbol and, counted from behind, before the first
 Token = tuple[str, str, str, bool]  # head, word, symbol, whether it begins with a capital
 
 
 _VERB = re.compile("[Va]")
+_MARK = re.compile("[PQ]")
 _KINDS = str.maketrans("ma", "MV")
 
 
@@ -48,7 +50,8 @@ class Skeleton:
     """Tokens of one paragraph: ``kinds`` (Q, M, V cue verb, W word, P mark), ``words``.
 
     ``heads`` are the kinds with "m" for a possessive mention and "a" for "according". ``words``
-    are lower-case, ``symbols`` coarser; ``sentences`` number each token's sentence. ``mentions``
+    are lower-case, ``symbols`` coarser; after the last of these stand two "$", and "^" in the two
+    places that count from the end. ``sentences`` number each token's sentence. ``mentions``
     and ``quotes`` give the index of each such token's mention or quotation, ``runs`` the first
     token and the span of each stretch of plain text.
     """
@@ -117,10 +120,10 @@ def _skeleton(
     runs: list[tuple[int, int, int]],
 ) -> Skeleton:
     if not tokens:
-        return Skeleton(text, "", "", [], [], [], named, said, runs)
+        return Skeleton(text, "", "", [], [*_AROUND], [], named, said, runs)
     letters, printed, signs, capital = zip(*tokens, strict=True)
     heads = "".join(letters)
-    words, symbols = list(printed), list(signs)
+    words, symbols = list(printed), [*signs, *_AROUND]
     for verb in _VERB.finditer(heads, 1):
         i = verb.start()
         if words[i - 1] in _NOUN_NEXT:
@@ -183,11 +186,11 @@ def _classify(word: str) -> tuple[str, str]:
 
 def _numbers(kinds: str, words: Sequence[str], capital: Sequence[bool]) -> list[int]:
     """The sentence of each token: one ends at a stop before a capital, in a quotation too."""
-    stops = [i for i, word in enumerate(words) if word in _ENDS and kinds[i] in "PQ"]
     out: list[int] = []
     at = 0
-    for i in stops:
-        if i + 1 == len(words) or not capital[i + 1]:
+    for mark in _MARK.finditer(kinds):
+        i = mark.start()
+        if words[i] not in _ENDS or i + 1 == len(words) or not capital[i + 1]:
             continue
         if kinds[i] == "P" or words[i] == "." or not _tag(kinds, i + 1):
             out += [at] * (i + 1 - len(out))

@@ -79,6 +79,9 @@ def put_it(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) 
     for n in range(first - 1, max(-1, first - 4), -1):
         if _PUT.fullmatch(text, mentions[n].right, quote[0]):
             return _putter(mentions, choice, n)
+    near = text[quote[1] : quote[1] + 16]
+    if "as" not in near and "how" not in near:  # "_AS" finds either there
+        return choice
     after = bisect_left(mentions, quote[1], key=START)
     for n in range(after, min(after + 2, len(mentions))):
         m = mentions[n]

@@ -12,6 +12,7 @@ from corpus.quoting.cast.kin import Kin
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
 
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
+THEIR = ("binary", "genderqueer", "they/them")  # one of them is in all that the pattern finds
 MOST = 6  # words of a person's name
 
 
@@ -77,6 +78,9 @@ def _born(text: str, m: Mention, register: Register) -> Entity | None:
 def neither(text: str, mentions: Sequence[Mention], register: Register) -> None:
     """Set the gender of those of whom the text says that they are called "they"."""
     if "they/" not in text and "inary" not in text:
+        return
+    folded = text.replace("İ", "i").replace("ı", "i").lower()  # as the pattern takes letters
+    if not any(word in folded for word in THEIR):
         return
     for told in THEY.finditer(text):
         n = bisect_left(mentions, told.start(), key=START) - 1

@@ -36,6 +36,7 @@ _KNOWN = re.compile(
     r"\b(?:known (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
     r"|nicknamed|so-called|goes by the name of)(?: an?| the)?$"
 )
+_KNOWN_ENDS = ("as", "nicknamed", "so-called", "of", " a", " an", " the")  # of what it finds
 _AGENT = re.compile(r"[\"”’'»“]+,? by ")
 _WORK = re.compile(rf"\b{_WORKS},?$")
 _CALLS = re.compile(
@@ -84,7 +85,9 @@ def _nickname(text: str, item: Marked, line: Span) -> bool:
     """Whether marked words are what somebody is known as, and not what a named one called him."""
     before = text[max(line[0], item.start - 60) : item.start].rstrip("\"'“‘„«` \xa0")
     sentence = text[item.end - 1] in ".!?…"
-    return not sentence and bool(_KNOWN.search(before)) and not _AGENT.match(text, item.end)
+    if sentence or not before.endswith(_KNOWN_ENDS) or not _KNOWN.search(before):
+        return False
+    return not _AGENT.match(text, item.end)
 
 
 def said(text: str, item: Marked, none: float, line: Span) -> float:

@@ -13,6 +13,7 @@ from corpus.quoting.words.classes import COMMA, QUOTED, cue_class, word_class
 TOKEN = re.compile(r"\w++(?:[.’'&-]\w++)*+(?:\.(?=,|\s[\w“‘]))?+|--++|\.\.++|[^\w\s]")
 MOST = 1 << 16  # pieces that are remembered
 _GOES_ON = re.compile(r"[\w“‘]")
+_SIGNS = frozenset(',.;:?!)”"')  # behind a word each is a token of its own
 
 
 class Piece(NamedTuple):
@@ -38,7 +39,12 @@ class _Pieces(dict[str, Piece]):
     """Pieces as printed; a blank at the end says that a word follows."""
 
     def __missing__(self, printed: str) -> Piece:
-        found = _apart(printed)
+        if printed.isalpha():
+            found = _word(printed)
+        elif printed[-1:] in _SIGNS and printed[:-1].isalpha():
+            found = _with_sign(self[printed[:-1]], printed[-1])
+        else:
+            found = _apart(printed)
         if len(self) < MOST:
             self[printed] = found
         return found
@@ -47,6 +53,19 @@ class _Pieces(dict[str, Piece]):
 @cache
 def _pieces() -> _Pieces:
     return _Pieces()
+
+
+def _word(printed: str) -> Piece:
+    """A piece of letters alone: they are one word, whatever ``TOKEN`` looks for."""
+    low, size = intern(printed.lower()), len(printed)
+    return Piece(word_class(printed), cue_class(low), (low,), _places(((0, size),)), size + 1)
+
+
+def _with_sign(word: Piece, sign: str) -> Piece:
+    """A word of letters alone with one of ``_SIGNS`` behind it and no word after that."""
+    kinds, cues = word.kinds + word_class(sign), word.cues + cue_class(sign)
+    places = _places((*word.places, (word.width - 1, word.width)))
+    return Piece(intern(kinds), intern(cues), (*word.low, sign), places, word.width + 1)
 
 
 def _apart(printed: str) -> Piece:

@@ -7,16 +7,15 @@ would have come to it or not; the first leaf of a tree that is left is the one t
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
 from operator import and_, getitem
 from struct import Struct
 from typing import Any
 
 WIDTH = 16  # bits that each tree has for its leaves
-PLACE = {1 << i: i for i in range(WIDTH)}
 
 
 class Trees:
@@ -28,25 +27,24 @@ class Trees:
         trees = [_leaves(one, n * WIDTH, struck) for n, one in enumerate(raw)]
         every = sum(((1 << len(leaves)) - 1) << n * WIDTH for n, leaves in enumerate(trees))
         self._base = base
-        self._weights = [tuple(one) for one in trees]
+        # By tree: what its leaves weigh, by their bits.
+        self._weights = [{1 << i: weight for i, weight in enumerate(one)} for one in trees]
         self._firsts = sum(1 << n * WIDTH for n in range(len(trees)))
         self._fields = Struct(f"<{len(trees)}H")
-        self._bounds: list[array[float]] = []  # by sign
+        self._bounds: list[list[float]] = []  # by sign
         self._left: list[list[int]] = []  # by sign: the leaves that so many bounds leave
         for name in names:
             found = sorted(struck[name])
-            self._bounds.append(array("d", [bound for bound, _ in found]))
+            self._bounds.append([bound for bound, _ in found])
             self._left.append(list(accumulate([every, *(every ^ bits for _, bits in found)], and_)))
 
     def score(self, signs: Sequence[float]) -> float:
         """The log-odds that ``signs`` speak for."""
-        left = -1
-        for bounds, leaves, sign in zip(self._bounds, self._left, signs, strict=True):
-            left &= leaves[bisect_left(bounds, sign)]
+        left = reduce(and_, map(getitem, self._left, map(bisect_left, self._bounds, signs)))
         reached = left & ~(left - self._firsts)  # the lowest bit of every tree
         bits = self._fields.unpack(reached.to_bytes(self._fields.size, "little"))
         total = self._base
-        for weight in map(getitem, self._weights, map(PLACE.__getitem__, bits)):
+        for weight in map(getitem, self._weights, bits):  # "sum" rounds otherwise from 3.12 on
             total += weight
         return total
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from corpus.model import Span
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}"
-_PLACE = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:d[aeo] )?[A-ZÀ-Þ][\w.’'-]+){0,2}"
+# Nothing is tried again with less of a place: what follows one cannot stand in it.
+_PLACE = r"[A-ZÀ-Þ][\w.’'-]++(?: (?:d[aeo] )?[A-ZÀ-Þ][\w.’'-]++){0,2}+"
 _REST = r"(?:, [^\n(—–:“\"]{2,40}?)?"
 _AGENCY = r" \([A-Z][^()\n]{1,30}\)"
 _DASH = r" ?(?:—|–|―|--|-|_|\.-)"

@@ -7,7 +7,11 @@ import re
 from corpus.model import Span
 
 # What parts two mentions: the end of a sentence (no title's or initial's stop) or of a line.
-BREAK = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’']*\s|\n")
+# What stands before is looked at last: a search goes fast to a class that it begins with.
+BREAK = re.compile(
+    r"[.!?…\n](?:(?<=\n)"
+    r"|(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\b[A-Z].)[”\"’']*\s)"
+)
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -32,7 +36,9 @@ STARTERS = _words(
     since both each under over during until although though among asked earlier later it's
     he's she's they're i'm we're"""
 )
+SHORTENED = TITLES | EITHER
 CLOSERS = "\"'”’»“)]"
+LONGEST = 24  # letters of an abbreviation, at most
 BREAKS = "\r\u2028\u2029"  # end lines as "\n" does
 STOP = re.compile(r"[.!?…][.!?…]*[\"'”’»“)\]]*(?=[\s\u00a0])")
 BEFORE = re.compile(r"[\w.’'&-]*$")
@@ -75,6 +81,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _ends(text: str, stop: re.Match[str], begin: int, end: int) -> bool:
+    if _plainly(text, stop, begin, end):
+        return True
     if text[stop.start() - 1 : stop.start()].isspace():  # ". . ." of an ellipsis in print
         return False
     follow = NEXT.match(text, stop.end(), end)
@@ -85,7 +93,7 @@ def _ends(text: str, stop: re.Match[str], begin: int, end: int) -> bool:
         return False
     if stop[0][0] != "." or len(stop[0].rstrip(CLOSERS)) > 1:
         return not word[:1].islower() or stop[0][-1] not in CLOSERS
-    low = max(begin, stop.start() - 24)
+    low = max(begin, stop.start() - LONGEST)
     low = max(low, text.rfind(" ", low, stop.start()) + 1)
     before = BEFORE.search(text, low, stop.start())
     token = before[0].lower() if before else ""
@@ -96,6 +104,19 @@ def _ends(text: str, stop: re.Match[str], begin: int, end: int) -> bool:
     if token in TITLES:
         return stop[0] != "." and bool(word)
     return not word[:1].islower()
+
+
+def _plainly(text: str, stop: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a word of letters, no abbreviation, stands before the stop, and a capital after it.
+
+    Every stop of any kind ends a sentence there; most are so.
+    """
+    start, after = stop.span()
+    if text[after] != " " or after + 1 >= end or not text[after + 1].isupper():
+        return False
+    low = max(begin, start - LONGEST)
+    word = text[max(low, text.rfind(" ", low, start) + 1) : start]
+    return len(word) > 1 and word.isalpha() and word.lower() not in SHORTENED
 
 
 def _initial(text: str, start: int) -> bool:

@@ -5,6 +5,8 @@ A sentence becomes a string of these letters, so that its patterns are found by 
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpus.quoting.words.cues import lexicon
 
 QUOTED = "“”"  # the word that stands for a whole marked stretch
@@ -69,7 +71,8 @@ _CLASSES = {
 # irregular past, s -s, x any other word, * other signs; "$" lies past a sentence's end and "^"
 # before it.
 OPEN = frozenset("N9'lgpsx*")
-_ENDINGS = (("ly", "l"), ("ing", "g"), ("ed", "p"), ("s", "s"))
+_ENDINGS = {"y": ("ly", "l"), "g": ("ing", "g"), "d": ("ed", "p"), "s": ("s", "s")}
+"""The ending and the class of a word, by its last letter."""
 ADVERBS = "vlnY"
 AUXILIARIES = "BVdMt"
 SAYS = frozenset("vb")  # cue letters of reporting verbs
@@ -89,16 +92,21 @@ def word_class(raw: str) -> str:
         return "9"
     if low.endswith(("'s", "s'")):
         return "'"
-    for ending, letter in _ENDINGS:
-        if low.endswith(ending) and len(low) > 3:
-            return letter
+    ending, letter = _ENDINGS.get(low[-1], ("", ""))
+    if letter and len(low) > 3 and low.endswith(ending):
+        return letter
     return "x" if low[0].isalpha() else "*"
 
 
 def cue_class(low: str) -> str:
     """What a folded word may be: v reporting verb, n noun, b both, a "according", ":", "." none."""
+    return _cues().get(low, ".")
+
+
+@cache
+def _cues() -> dict[str, str]:
+    """The cue class of every word that has one."""
     words = lexicon()
-    verb, noun = low in words.verbs, low in words.nouns
-    if verb or noun:
-        return "b" if verb and noun else "v" if verb else "n"
-    return "a" if low == "according" else ":" if low == ":" else "."
+    found = {"according": "a", ":": ":"}
+    found |= dict.fromkeys(words.nouns, "n") | dict.fromkeys(words.verbs, "v")
+    return found | dict.fromkeys(words.verbs.keys() & words.nouns, "b")
