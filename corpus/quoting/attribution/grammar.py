@@ -25,15 +25,16 @@ _CONJUNCTION = re.compile(
 )
 _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
+    r"|[a-z]+(?:ed|en|wn|ade) (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
     r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from) (?:the |an? )?$)"
 )
-_GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once)\s)?")
+_GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
     " between under through above below behind beside across around"
 )
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
-_SUBJECTS = frozenset(("he", "she", "they"))
+_SUBJECTS = frozenset(("he", "she", "they", "who"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
 

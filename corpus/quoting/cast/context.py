@@ -46,6 +46,7 @@ AUXILIARIES = bag(
 )
 # What a word beside a mention can be, as bits.
 ADVERB, OPENS_CLAUSE, ASKS, PREPOSITION, TO, SAID, PREDICATE, INFLECTED = (1 << n for n in range(8))
+SUBORDINATES = 1 << 8
 
 
 def _table(*listed: tuple[frozenset[str], int]) -> dict[str, int]:
@@ -58,7 +59,7 @@ def _table(*listed: tuple[frozenset[str], int]) -> dict[str, int]:
 
 
 PRINTED = _table((ADVERBS, ADVERB), (CLAUSE, OPENS_CLAUSE), (AUXILIARIES, PREDICATE))
-FOLDED = _table((PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO))
+FOLDED = _table((CLAUSE, SUBORDINATES), (PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO))
 
 
 class Parts(dict[str, int]):
@@ -103,6 +104,7 @@ class Place:
     oblique: bool = False  # a preposition or a verb of saying with an object stands before it
     opens: bool = False  # its sentence begins with it
     embedded: bool = False  # subject of what somebody else says ("said that X had")
+    subordinate: bool = False  # a conjunction stands before it: "when X asked"
     leads: bool = False  # the first free mention of a person in its paragraph
 
 
@@ -174,6 +176,7 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     after = table[word[i]] if i >= 0 else 0
     if word[i] in PERFECT and 0 <= i < len(word) - 1:
         after |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAID
+    place.subordinate = bool(before & SUBORDINATES)
     if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
         direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
         place.embedded = bool(direct)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from corpus.model import Span
 from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold
 from corpus.quoting.cast.appositions import Appositions
+from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
-from corpus.quoting.cast.floor import takes_floor
+from corpus.quoting.cast.floor import asks, takes_floor
 from corpus.quoting.cast.fullnames import full_names, leads, neither
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
@@ -122,7 +123,7 @@ class _Casting:
                     open_to_all = place.first or not m.gender
                     no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
                     if place.speaks and m.gender and not m.quoted:
-                        no |= self._named(n)
+                        no |= self._named(n) | resolver.asked_by(self.tokens, m, place)
                     m.entity = resolver.resolve(m, place, no)
                 if m.entity is None and m.gender and not m.quoted:
                     self.waiting.append((m, place.paragraph))
@@ -130,15 +131,26 @@ class _Casting:
                 self.recent[m.entity] = m.start
                 if m.form == "name" and not m.quoted and " " in m.text:
                     self._keep(m.entity, place)
-                resolver.note(m, place, turn)
+                if m.form != "name" or not self._plays(n, m):
+                    resolver.note(m, place, turn)
                 nominals.issuers.note(m, place)
                 known = self.entities[m.entity].type == "person"
+                if place.speaks and not m.quoted and asks(self.tokens, m):
+                    resolver.asker = (place.paragraph, m.entity)
                 if place.subject and not m.quoted and takes_floor(self.tokens, m, place, known):
                     resolver.floor = (place.paragraph, m.entity)
             kept.append(m)
             where.append(place)
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def _plays(self, n: int, m: Mention) -> bool:
+        """Whether name number ``n`` is of somebody who plays a part, which has that gender."""
+        part = part_of(self.tokens, self.mentions, n)
+        if part is not None and part.entity is not None:
+            entity = self.entities[part.entity]
+            entity.gender = entity.gender or m.gender
+        return part is not None
 
     def _awaited(self, m: Mention, place: Place) -> None:
         """Give a name to the pronouns that came before anybody: "“…,” he said. NAME closed"."""
@@ -249,8 +261,8 @@ class _Casting:
         entity = self.entities[m.entity] if m.entity is not None else None
         entity = entity or self.kin.aged(m)
         if entity is None and m.kind in PERSONAL:
-            near = self.near if self.paragraph == place.paragraph else ()
-            entity = choose(self.people.candidates(m.text), m, self.recent, near)
+            found = self.people.candidates(m.text)
+            entity = choose(found, m, self.recent, self._at_hand(found, place))
         if entity is None and m.kind in ("organisation", "place"):
             entity = self._namesake(m, place) or self.register.organisation(m)
         if entity is None:
@@ -261,6 +273,17 @@ class _Casting:
             entity.type = "person"
         self._learn(entity, m)
         return True
+
+    def _at_hand(self, found: Sequence[Entity], place: Place) -> Sequence[int]:
+        """Who was named in full in this paragraph; or in the one before, if none ``found`` spoke.
+
+        Of a family the one who was brought in last begins to speak.
+        """
+        if self.paragraph == place.paragraph or len(found) < 2:
+            return self.near if self.paragraph == place.paragraph else ()
+        last = self.merged[0].last
+        new = all(e.id not in last or last[e.id].spoke < 0 for e in found)
+        return self.near if new and place.speaks and place.paragraph - self.paragraph < 2 else ()
 
     def _namesake(self, m: Mention, place: Place) -> Entity | None:
         """A person of the article whose surname is also that of a place or a firm."""

@@ -10,6 +10,8 @@ from corpus.quoting.words.lexicon import bag
 PASSIVE = bag("was is were been being")
 PERFECT = bag("has had have")
 ASKED = bag("asked pressed questioned quizzed challenged")
+QUESTIONS = bag("asked asks inquired inquires wondered wonders demanded demands")
+ANSWERS = bag("replied replies answered answers responded responds retorted retorts countered")
 FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
 BACK = 30  # words from the subject back to the "Asked" that opens its sentence, at most
 
@@ -27,6 +29,18 @@ def takes_floor(t: Tokens, m: Mention, place: Place, known: bool) -> bool:
     if place.subject and t.gaps[m.high + 1] in COMMAS and (topic(t, m) or _asked(t, m.high + 1)):
         return True
     return _passive(t, m.high + 1) or (place.subject and _fronted(t, m.low))
+
+
+def asks(t: Tokens, m: Mention) -> bool:
+    """Whether the tag of a mention is a question's: "NAME asked", "asked NAME"."""
+    after, before = t.word[m.high + 1 : m.high + 2], t.word[m.low - 1 : m.low]
+    return bool(after and after[0] in QUESTIONS) or bool(before and before[0] in QUESTIONS)
+
+
+def replies(t: Tokens, m: Mention) -> bool:
+    """Whether the tag of a mention is an answer's: "she replied"."""
+    after = t.word[m.high + 1 : m.high + 2]
+    return bool(after) and after[0] in ANSWERS and t.gaps[m.high + 1] in BLANKS
 
 
 def _passive(t: Tokens, i: int) -> bool:

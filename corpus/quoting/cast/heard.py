@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import islice
 
 from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import Tokens
 
 FAR = 60  # persons looked at, the latest mentioned first
 
@@ -26,6 +29,8 @@ class Heard:
         self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
         self.leader = (-1, -1)  # sentence and entity of a paragraph's first person, if a subject
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
+        self.asker = (-1, -1)  # paragraph and entity of whoever put a question last
+        self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
         self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:
@@ -44,6 +49,12 @@ class Heard:
                 self.paper = (m.entity, place)
         if entity.plural or entity.type == "organisation":
             return
+        if m.form == "name" and not m.inside and not m.quoted:
+            self.newest = (-1, -1)
+        bare = place.first and place.subject and not place.embedded and not place.subordinate
+        if bare and m.form == "nominal" and not m.definite:
+            human = m.kind == "person" and entity.type == "unnamed" and not m.quoted
+            self.newest = (place.sentence, m.entity) if human else (-1, -1)
         if entity.type == "unnamed" and _stranger(m, place):
             self.stranger = (place.paragraph, m.entity)
         if place.leads and place.subject:
@@ -90,6 +101,12 @@ class Heard:
         """The unnamed person ``old`` turned out to be ``new``."""
         self.last.pop(old, None)
         self.speaker = new if self.speaker == old else self.speaker
+
+    def asked_by(self, t: Tokens, m: Mention, place: Place) -> frozenset[int]:
+        """Whoever asked right before, if ``m`` tags an answer: nobody answers himself."""
+        paragraph, number = self.asker
+        near = number >= 0 and place.paragraph - paragraph < 2
+        return frozenset((number,)) if near and replies(t, m) else NOBODY
 
     def near(self, number: int, place: Place) -> bool:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""

@@ -98,6 +98,10 @@ class Resolver(Heard):
         """Somebody unnamed whom the sentence before brings in, nobody named standing near."""
         if not place.speaks or self.last[best].place.paragraph == place.paragraph:
             return None
+        sentence, newest = self.newest
+        if sentence >= 0 and place.sentence - sentence <= 1:
+            gender = self.entities[newest].gender
+            return newest if gender in ("", m.gender) else None
         for number in islice(reversed(self.last), KEEP):
             entity, last = self.entities[number], self.last[number]
             near = last.place.paragraph == place.paragraph

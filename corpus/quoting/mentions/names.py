@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.nameshapes import gender_of, shape
-from corpus.quoting.mentions.nametypes import NameType
+from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
     CALENDAR,
@@ -108,6 +108,7 @@ def _run_end(t: Tokens, at: int) -> int:
     return last
 
 
+ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
 FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
 
 
@@ -117,6 +118,8 @@ def names(t: Tokens) -> list[Name]:
     flags = t.flags
     before = None
     for first, last in runs(t):
+        ranked = first < last and _ranked(t, first)
+        first += ranked
         if first < last:
             pieces = _pieces(t, first, last)
         elif flags[first] & THIRD and not flags[first] & (FIRST | INITIAL | ROLE | ORG):
@@ -126,12 +129,19 @@ def names(t: Tokens) -> list[Name]:
         for a, b in pieces:
             name = _name(t, a, b, before)
             if name is not None:
+                if ranked and a == first and name.type in ("person", "unknown"):
+                    name.type, name.titled, name.weak = "person", True, False
                 found.append(name)
                 before = name
     if any(n.common for n in found):
         surnames = {_plain(t.word[n.last]) for n in found if n.last > n.first}
         found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
     return found
+
+
+def _ranked(t: Tokens, first: int) -> bool:
+    """Whether a run begins with the end of a rank: "Sgt. 1st Class NAME"."""
+    return t.word[first] == "Class" and first > 0 and t.word[first - 1] in ORDINALS
 
 
 def _plain(word: str) -> str:
@@ -232,6 +242,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         if cut > a:
             gender = gender_of(t, a, cut, b)
             return Name(_role_head(t, a), cut, b, "person", gender, True, False, possessive)
+    if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
+        kind = "place" if t.word[a + 1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a)
     if kind == "person":
         return Name(a, start, b, kind, s.gender, False, weak, possessive)

@@ -32,6 +32,15 @@ BODIES = bag(
 )
 WORKS = bag("memoir novel film movie album bestseller sitcom musical documentary song trilogy")
 HOUSES = bag("Church House Court Street Bank")
+# Nouns at the end of a name of land, water or roads that hardly anybody is called by.
+LAND = bag(
+    """
+    Road Avenue Boulevard Highway Drive Turnpike Freeway Motorway River Creek Valley Canyon Bridge
+    Island Islands Mountain Mountains Heights Square Plaza Harbor Harbour Bay Terrace Crescent
+    Junction Peninsula Ocean Gulf Strait Canal Coast Plateau Desert Reservoir Falls
+    """
+)
+NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")
 
 
 def type_of_run(t: Tokens, a: int, b: int) -> NameType:
@@ -40,7 +49,7 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     if a == b:
         return _type_of_one(t, a)
     whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
-    if whole in places():
+    if whole in places() or (t.word[b] in LAND and not flags[a] & (FIRST | INITIAL)):
         return "place"
     if " & " in whole and b - a < 5:
         return "organisation"

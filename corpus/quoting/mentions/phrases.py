@@ -220,6 +220,8 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
         return None
     kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
+    if kind == "document" and determined and t.word[first].lower() == "no":
+        return None  # "with no stamp, no return address"
     if kind != "person" and ((f & PLURAL and bare) or _stance(t, first, head)):
         return None
     end = complement(t, head, taken)

@@ -175,11 +175,20 @@ def _clausal(t: Tokens, j: int, head: int, k: int) -> bool:
             return False
         if n > j and word in FINITE:
             return True
+        if n == head + 1 and t.flags[j] & DETERMINER and _past(t, n) and n < k:
+            return True  # "NAME, the minister described the strike"
         if n > j and n < head and word[-2:] == "ed" and (f & VERB or word in lexicon().verbs):
             before = t.flags[n - 1]
             if not before & (DETERMINER | LY | POSSESSIVE | CAP) and t.gaps[n] in BLANKS:
                 return True
     return False
+
+
+def _past(t: Tokens, n: int) -> bool:
+    """Whether word ``n`` is a verb of saying in the past, with its object."""
+    cue = lexicon().verbs.get(t.word[n]) if t.gaps[n] in BLANKS else None
+    objects = bool(t.flags[n + 1] & (DETERMINER | PRONOUN)) and t.gaps[n + 1] in BLANKS
+    return cue is not None and cue.form == "past" and objects
 
 
 def _owned(t: Tokens, head: int, starts: Mapping[int, Name]) -> bool:
