@@ -25,6 +25,7 @@ from corpus.quoting.attribution.mending import (
 )
 from corpus.quoting.attribution.nouns import worded
 from corpus.quoting.attribution.relays import (
+    heard_from,
     inner_speaker,
     passed_on,
     plain,
@@ -257,6 +258,11 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
     told = told_of(text, item.start, choice.mention, scene.mentions)
+    if told is None and choice.cue and m.start < item.start:
+        told = heard_from(text, item.start, choice.mention, scene.mentions)
+        if told is not None:
+            via = plain(m.text) if m.form == "name" else None
+            return Choice(told[0], told[1], "relayed", choice.score, choice.none), via
     if told is not None:
         return Choice(told[0], told[1], "relayed", choice.score, choice.none), plain(m.text)
     passed = passed_on(text, choice.mention, scene.mentions) if m.start < item.start else None

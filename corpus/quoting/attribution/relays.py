@@ -27,6 +27,11 @@ _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
+_THAT = re.compile(r" ([a-z]+) (?:that )?$")
+_HAD_SAID = re.compile(r" (?:had |has |have |once |later |then |initially |\w+ly )*([a-z]+)\b(?! on\b)")
+_PARTED = re.compile(r"[.;:!?\n“”\"]\s|, | and |[“”\"]\w")
+_PASSES = frozenset((*SPEECH, "judge"))
+_LONGEST = 90  # characters from the inner verb to the quotation
 _BY_WHOM = re.compile(r" by (?:the |an? )?$")
 _REPORTED = re.compile(r" report(?:ed|s)\b")
 _BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
@@ -150,6 +155,37 @@ def told_of(
         if verb and cue and cue.kind in SPEECH and cue.form in ("past", "third"):
             return n, verb.span(1)
     return None
+
+
+def heard_from(
+    text: str, start: int, outer: int, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "NAME said the nurse told her it was “…”": index and cue before ``start``.
+
+    ``outer`` is NAME.
+    """
+    low = mentions[outer].right
+    for n in range(outer + 1, min(outer + 8, len(mentions))):
+        m = mentions[n]
+        if m.right >= start:
+            return None
+        thing = m.kind == "document" or m.form == "pronoun" or m.possessive
+        if thing or not _tells(text, low, m.left):
+            continue
+        said = _HAD_SAID.match(text, m.right, start)
+        told = lexicon().verbs.get(said[1]) if said else None
+        if said is None or told is None or told.kind not in _PASSES or told.form != "past":
+            return None
+        apart = _PARTED.search(text, said.end(), start) or start - said.end() > _LONGEST
+        return None if apart else (n, said.span(1))
+    return None
+
+
+def _tells(text: str, low: int, end: int) -> bool:
+    """Whether a finite verb of saying, perhaps with "that", stands right before ``end``."""
+    verb = _THAT.search(text, max(low, end - 24), end)
+    cue = lexicon().verbs.get(verb[1]) if verb else None
+    return cue is not None and cue.kind in SPEECH and cue.form in ("past", "third")
 
 
 def passed_on(text: str, at: int, mentions: Sequence[Mention]) -> str | None:

@@ -125,6 +125,7 @@ class _Casting:
                     if place.speaks and m.gender and not m.quoted:
                         no |= self._named(n) | resolver.asked_by(self.tokens, m, place)
                     m.entity = resolver.resolve(m, place, no)
+                    m.entity = nominals.issuers.speaks(m, place)
                 if m.entity is None and m.gender and not m.quoted:
                     self.waiting.append((m, place.paragraph))
             if m.entity is not None:

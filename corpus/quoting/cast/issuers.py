@@ -15,6 +15,7 @@ class Issuers:
     def __init__(self, t: Tokens) -> None:
         self.tokens = t
         self.of: dict[int, int] = {}  # a document's entity -> whoever speaks in it
+        self.latest: Mention | None = None  # the document mentioned last
         self.paper = NONE  # the document entered last, and the sentence
         self.speaker = NONE  # whoever spoke last, and the sentence
 
@@ -22,7 +23,10 @@ class Issuers:
         """Remember a mention that has its entity."""
         if m.quoted or m.entity is None:
             return
+        if self._sent(m):
+            return
         if m.kind == "document":
+            self.latest = m
             if m.form != "nominal" or not self._entered(m):
                 return
             self.paper = (m.entity, place.sentence)
@@ -32,6 +36,24 @@ class Issuers:
             return
         if self.paper[1] == self.speaker[1]:
             self.of.setdefault(self.paper[0], self.speaker[0])
+
+    def _sent(self, m: Mention) -> bool:
+        """Note whom a document is from: "a message from NAME", "a letter by NAME"."""
+        paper = self.latest
+        if paper is None or not paper.low < m.low <= paper.high or m.form != "name":
+            return False
+        if m.kind in ("organisation", "place", "people") or m.possessive:
+            return False
+        if self.tokens.word[m.low - 1] not in ("from", "by"):
+            return False
+        assert paper.entity is not None and m.entity is not None
+        self.of.setdefault(paper.entity, m.entity)
+        return True
+
+    def speaks(self, m: Mention, place: Place) -> int | None:
+        """The entity of ``m``, or who speaks in it where it is an "it" that speaks: a document."""
+        spoken = place.speaks and m.head == "it" and m.entity is not None
+        return self.of.get(m.entity, m.entity) if spoken and m.entity is not None else m.entity
 
     def _entered(self, m: Mention) -> bool:
         """Whether "in" stands before a document that is new, or somebody's own."""
