@@ -11,7 +11,7 @@ from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
-from corpus.quoting.attribution.dialogue import replies
+from corpus.quoting.attribution.dialogue import replies, takes_turn
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
 from corpus.quoting.attribution.leading import introduced
@@ -35,6 +35,7 @@ from corpus.quoting.attribution.relays import (
     reported_speaker,
     told_of,
 )
+from corpus.quoting.attribution.unreal import unreal
 from corpus.quoting.attribution.voices import agent, put_it, voiced
 from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
@@ -154,7 +155,8 @@ def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     choice = voiced(text, scene.mentions, choice, item.start)
     span = (item.start, item.end)
     choice = agent(text, scene.mentions, choice, span, not item.paragraph)
-    return put_it(text, scene.mentions, choice, span)
+    choice = put_it(text, scene.mentions, choice, span)
+    return unreal(text, scene.mentions, choice, span)
 
 
 def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:
@@ -173,6 +175,9 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         entity = scene.cast.entity(scene.mentions[choice.mention])
         if entity and spoken_of(text, choice, entity.gender, item.start):
             choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
+    if choice.cue is None:
+        turn = takes_turn(text, item, kept)
+        choice = choice if turn is None else replace(choice, mention=turn, way="answers")
     if choice.cue is None and item.paragraph:
         turn = replies(text, scene.lines, item, kept)
         choice = choice if turn is None else replace(choice, mention=turn, way="answers")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from corpus.quoting.attribution.unreal import WAY as UNREAL
 from corpus.quoting.mentions.finding import Mention
 
 CERTAIN = 0.85
@@ -86,6 +87,8 @@ def reason(mention: Mention | None, cue: str | None, way: str, after: bool, said
 
 
 def _reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
+    if way == UNREAL:
+        return "the text says that nobody said so, or only what if"
     if mention is None:
         return "no source is named near it"
     where = "after it" if after else "before it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.cast.who import Who
 from corpus.quoting.marks.pairing import Marked
 
+_BESIDE = re.compile(r"[”\"’»] [“\"‘«„]")
 BACK = 7  # quotations looked at for the one who spoke before
 NEAR = 8  # paragraphs back to him, at most
 SHORT = 110  # code points of a turn in an exchange, at most
@@ -48,6 +50,21 @@ def replies(text: str, lines: Sequence[Span], item: Marked, kept: Sequence[Spoke
     asked = near and text[last.item.end - 1] == "?" and last.choice.cue is not None
     turns = short and (last.choice.way == "answers" or _exchange(text, lines, kept))
     return other.choice.mention if asked or turns else None
+
+
+def takes_turn(text: str, item: Marked, kept: Sequence[Spoken]) -> int | None:
+    """The mention of the other one of two, where a quotation stands right behind one.
+
+    ``kept`` are those before. Nothing but the marks is between them: “Any of it?” “The cover.”
+    """
+    if len(kept) < 2 or kept[-1].item.paragraph != item.paragraph:
+        return None
+    last = kept[-1]
+    if not _BESIDE.fullmatch(text, last.item.end, item.start) or last.who.key is None:
+        return None
+    other = _other(kept, item.paragraph)
+    asked = text[last.item.end - 1] == "?" or last.choice.way == "answers"
+    return other.choice.mention if other is not None and asked else None
 
 
 def _alone(lines: Sequence[Span], item: Marked) -> bool:

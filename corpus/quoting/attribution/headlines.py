@@ -46,7 +46,8 @@ def labelled(
     if n < 0 or n == choice.mention or mentions[n].left < line[0]:
         return choice
     m = mentions[n]
-    if m.form != "name" or m.possessive or not _LABEL.fullmatch(text, m.right, quote):
+    label = m.form == "name" or (m.low == m.high and m.text[:1].isupper() and m.form == "nominal")
+    if not label or m.possessive or not _LABEL.fullmatch(text, m.right, quote):
         return choice
     if m.text in GENRES:
         return choice

@@ -34,6 +34,15 @@ _OFFERED = re.compile(
     rf" (?:has|had|offers|offered|gives|gave|brings|brought|issues|issued|leaves|left|sent)"
     rf" (?:[a-z-]+ ){{0,5}}{_ANSWER}(?: [^.:;“”\"]{{1,50}})?: ?$"
 )
+_WAS = r"(?:is|was|has been|came)(?: [a-z]+){0,3}:? ?$"
+_HIS_ANSWER = re.compile(rf" (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?,? {_WAS}")
+_ANSWER_OF = re.compile(rf"\b{_ANSWER} (?:from|of|by) (?:the )?$")
+_WAS_IT = re.compile(rf"[^.:;“”\"]{{0,70}} {_WAS}")
+_CRIES = re.compile(
+    r"\b(?:cries|shouts|chants|calls|screams|whoops|murmurs|yells|jeers|choruses|a (?:cry|shout|call"
+    r"|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
+)
+_FROM = re.compile(r"[\"”’'»“]* (?:from|by) (?:the )?")
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
 _AFTER = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* in $|[\"”’'»“]*,?[\"”’'»“]* in the words of $")
 _CALLED = re.compile(
@@ -79,6 +88,8 @@ def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> 
         return n if _PUTS.match(text, m.right) else None
     if _BY.fullmatch(between):
         return n if _CALLED.search(text, max(line[0], quote[0] - 60), quote[0]) else None
+    if _FROM.fullmatch(between):
+        return n if _CRIES.search(text, max(line[0], quote[0] - 40), quote[0]) else None
     return n if _COPULA.fullmatch(between) and _WAS_THE.match(text, m.end) else None
 
 
@@ -94,6 +105,11 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
             return n
         tail = text[m.end : start] + " " * (text[start - 1] == ":")
         if _aside(text, m, start):
+            return n
+        if m.form == "pronoun" and m.possessive and _HIS_ANSWER.fullmatch(tail):
+            return n
+        of_it = not m.possessive and _ANSWER_OF.search(text, max(first, m.left - 40), m.left)
+        if of_it and _WAS_IT.fullmatch(text[m.right : start] + " " * (text[start - 1] == ":")):
             return n
         if not m.possessive and _OFFERED.fullmatch(tail):
             return n

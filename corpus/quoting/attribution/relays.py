@@ -28,10 +28,14 @@ _SAID = re.compile(
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
 _THAT = re.compile(r" ([a-z]+) (?:that )?$")
-_HAD_SAID = re.compile(r" (?:had |has |have |once |later |then |initially |\w+ly )*([a-z]+)\b(?! on\b)")
-_PARTED = re.compile(r"[.;:!?\n“”\"]\s|, | and |[“”\"]\w")
+_HAD_SAID = re.compile(
+    r" (?:had |has |have |once |later |then |initially |\w+ly )*"
+    r"(?:[a-z]+ed (?:[\w’-]+ ){1,4}and )?(?:used to )?([a-z]+)\b(?! on\b)"
+)
+_PARTED = re.compile(r"[.;!?\n“”\"]\s|:\s\w|, | and |[“”\"]\w")
 _PASSES = frozenset((*SPEECH, "judge"))
 _LONGEST = 90  # characters from the inner verb to the quotation
+_QUOTED_COLON = re.compile(r": [\"“„«‘']")
 _BY_WHOM = re.compile(r" by (?:the |an? )?$")
 _REPORTED = re.compile(r" report(?:ed|s)\b")
 _BARE = re.compile(r"[\"“”’'»*,.?!…\s]*(?:(?:but|and|as|the)\s)?")
@@ -67,11 +71,21 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     ]
     saying = _AS_SAYING.match(text, verb.end())
     if saying is None:
-        return None
+        return _cited(text, verb.end(), inside, mentions)
     named = [n for n in inside if mentions[n].end <= saying.end()]
     names = [n for n in named if mentions[n].form == "name"]
     best = names or named
     return best[-1] if best else None
+
+
+def _cited(text: str, start: int, inside: Sequence[int], mentions: Sequence[Mention]) -> int | None:
+    """Who is quoted by name right before a colon: "quoted the poet NAME: “…”"."""
+    for n in inside:
+        m = mentions[n]
+        named = m.form == "name" and m.kind in ("person", "unknown") and not m.possessive
+        if named and m.left - start < 5 and _QUOTED_COLON.match(text, m.right):
+            return n
+    return None
 
 
 def _quoted(text: str, at: int, mentions: Sequence[Mention]) -> int | None:
@@ -174,7 +188,9 @@ def heard_from(
             continue
         said = _HAD_SAID.match(text, m.right, start)
         told = lexicon().verbs.get(said[1]) if said else None
-        if said is None or told is None or told.kind not in _PASSES or told.form != "past":
+        if said is None or told is None or (told.form == "base") != ("used to" in said[0]):
+            return None
+        if told.kind not in _PASSES or told.form not in ("past", "base"):
             return None
         apart = _PARTED.search(text, said.end(), start) or start - said.end() > _LONGEST
         return None if apart else (n, said.span(1))

@@ -21,6 +21,7 @@ IDENTIFIED = re.compile(
 )
 
 
+_EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|with)\b")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
@@ -131,14 +132,15 @@ class Appositions:
         return m.kind == "person"
 
     def explained(self, n: int) -> Mention | None:
-        """What a name is, right after it: "NAME, the federation,"."""
+        """What a name is, right after it: "NAME, the federation,", "NAME, a firm that"."""
         m, text = self.mentions[n], self.text
-        if m.kind not in HUMAN or not text.startswith(", the ", m.end):
+        body = m.kind in HUMAN or m.kind == "organisation"
+        if not body or not text.startswith((", the ", ", a ", ", an "), m.end):
             return None
         for after in self.mentions[n + 1 : n + 4]:
             if after.start == m.end + 2 and after.form == "nominal":
                 body = after.kind == "organisation" and not after.plural
-                return after if body and text[after.end : after.end + 1] == "," else None
+                return after if body and _EXPLAINED.match(text, after.end) else None
         return None
 
 

@@ -59,7 +59,9 @@ def _table(*listed: tuple[frozenset[str], int]) -> dict[str, int]:
 
 
 PRINTED = _table((ADVERBS, ADVERB), (CLAUSE, OPENS_CLAUSE), (AUXILIARIES, PREDICATE))
-FOLDED = _table((CLAUSE, SUBORDINATES), (PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO))
+FOLDED = _table(
+    (CLAUSE, SUBORDINATES), (PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO)
+)
 
 
 class Parts(dict[str, int]):

@@ -13,8 +13,9 @@ from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
-from corpus.quoting.cast.floor import asks, takes_floor
+from corpus.quoting.cast.floor import asks, questioned, takes_floor
 from corpus.quoting.cast.fullnames import full_names, leads, neither
+from corpus.quoting.cast.issuers import own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.nominals import Nominals
@@ -124,6 +125,7 @@ class _Casting:
                     no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
                     if place.speaks and m.gender and not m.quoted:
                         no |= self._named(n) | resolver.asked_by(self.tokens, m, place)
+                        no |= self._told(n)
                     m.entity = resolver.resolve(m, place, no)
                     m.entity = nominals.issuers.speaks(m, place)
                 if m.entity is None and m.gender and not m.quoted:
@@ -135,6 +137,8 @@ class _Casting:
                 if m.form != "name" or not self._plays(n, m):
                     resolver.note(m, place, turn)
                 nominals.issuers.note(m, place)
+                if m.form == "name" and not m.quoted and questioned(self.tokens, m):
+                    resolver.floor = (place.paragraph, m.entity)
                 known = self.entities[m.entity].type == "person"
                 if place.speaks and not m.quoted and asks(self.tokens, m):
                     resolver.asker = (place.paragraph, m.entity)
@@ -171,6 +175,9 @@ class _Casting:
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
         if m.head in ("former", "latter") and (number := self.apposed.of_pair(n)) is not None:
             named = self.entities[number]
+        if named is None and own_words(m) and spots[n].speaks and n + 1 < len(spots):
+            writer = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
+            named = None if writer is None else self.entities[writer]
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner)
@@ -225,6 +232,18 @@ class _Casting:
     def _named(self, n: int) -> frozenset[int]:
         """Those of whom the words around a tag speak."""
         return others(self.tokens.text, self.mentions, self.quoted, n, self.people)
+
+    def _told(self, n: int) -> frozenset[int]:
+        """Whom pronoun number ``n`` speaks to: "he told the officer" is not the officer."""
+        m, after = self.mentions[n], self.mentions[n + 1 : n + 2]
+        if not after or self.tokens.text[m.end : after[0].left] not in (" told ", " tells "):
+            return NOBODY
+        other = after[0]
+        if other.form == "name":
+            found = choose(self.people.candidates(other.text), other, self.recent)
+        else:
+            found = self.merged[1].holder(other)
+        return NOBODY if found is None else frozenset((found.id,))
 
     def _ahead(self, n: int, spots: Sequence[Place]) -> int | None:
         """Whom a pronoun runs ahead of, if gender allows."""

@@ -122,7 +122,8 @@ class Epithets:
             return None
         if place.embedded:  # "NAME said that the captain had": nobody speaks so of himself
             return None
-        if not (place.subject or place.opens or place.speaks) or m.possessive or m.high - m.low > 6:
+        acts = place.subject or place.opens or place.speaks or self._tags(m)
+        if not acts or m.possessive or m.high - m.low > 6:
             return None
         asked = fields_of(m.text)
         free = [n for n in self.resolver.candidates(m, place) if n not in barred]

@@ -10,6 +10,7 @@ from corpus.quoting.words.lexicon import bag
 PASSIVE = bag("was is were been being")
 PERFECT = bag("has had have")
 ASKED = bag("asked pressed questioned quizzed challenged")
+QUIZZED = bag("questioned interviewed quizzed grilled cross-examined interrogated")
 QUESTIONS = bag("asked asks inquired inquires wondered wonders demanded demands")
 ANSWERS = bag("replied replies answered answers responded responds retorted retorts countered")
 FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
@@ -29,6 +30,12 @@ def takes_floor(t: Tokens, m: Mention, place: Place, known: bool) -> bool:
     if place.subject and t.gaps[m.high + 1] in COMMAS and (topic(t, m) or _asked(t, m.high + 1)):
         return True
     return _passive(t, m.high + 1) or (place.subject and _fronted(t, m.low))
+
+
+def questioned(t: Tokens, m: Mention) -> bool:
+    """Whether a person is the object of a questioning: "NAME questioned NAME for hours"."""
+    before = t.word[m.low - 1] if m.low else ""
+    return before in QUIZZED and t.gaps[m.low] in BLANKS and not m.possessive
 
 
 def asks(t: Tokens, m: Mention) -> bool:

@@ -5,8 +5,22 @@ from __future__ import annotations
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import bag
 
 NONE = (-1, -1)
+# What somebody writes or says; "her letter said" is she.
+OWN = bag(
+    """
+    letter letters message text statement post tweet e-mail email note memo reply voicemail postcard
+    diary journal blog column
+    """
+)
+
+
+def own_words(m: Mention) -> bool:
+    """Whether a phrase is of the form "her letter"."""
+    first = m.text.split(None, 1)[0].lower()
+    return m.head in OWN and m.high - m.low == 1 and first in ("his", "her", "my")
 
 
 class Issuers:

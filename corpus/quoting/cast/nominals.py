@@ -9,6 +9,7 @@ from corpus.quoting.cast.aliases import MOST, Entity, Register
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.firms import firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
@@ -108,6 +109,9 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self._issuer(m)
         entity = entity or self._same(m) or self._nameless(m, place)
+        if entity is None and m.kind == "organisation" and m.definite and not m.plural:
+            number = firm(m, place, self.resolver)
+            entity = None if number is None else self.register.entities[number]
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
@@ -137,6 +141,11 @@ class Nominals:
             return None
         number = self.resolver.someone("", place)
         return None if number is None else self.register.entities[number]
+
+    def holder(self, m: Mention) -> Entity | None:
+        """The person who is known by the role that a singular phrase tells; nothing is kept."""
+        singular = m.form == "nominal" and m.definite and m.kind == "person" and not m.plural
+        return self._person(m) if singular else None
 
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""

@@ -30,9 +30,11 @@ class Resolver(Heard):
         """The entity of a pronoun, none of the ``barred`` ones; None where nobody fits."""
         if m.quoted:
             return None
-        if m.head in ("who", "which"):
+        if m.head in ("who", "which", "whose"):
             return self._antecedent(m, place)
         if m.head in GROUPS:
+            if m.head == "it" and place.speaks and self._written(place):
+                return self.paper[0]
             one = self._single(place) if m.plural else None
             one = self._group(m, place) if one is None else one
             return self._lone(m, place) if one is None else one
@@ -179,12 +181,31 @@ class Resolver(Heard):
         if not place.speaks:
             return None
         if m.plural:
-            return self.someone("", place)
+            one = self.someone("", place)
+            return self._only(place) if one is None else one
         number, spot = self.paper
         near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
         if spot.sentence == place.sentence and spot.oblique:  # "In a statement, it said"
             return self._firm(place)
         return number if near and number >= 0 else None
+
+    def _written(self, place: Place) -> bool:
+        """Whether the sentence before is about a document and about no body."""
+        number, spot = self.paper
+        if number < 0 or place.sentence - spot.sentence != 1 or spot.oblique or not spot.opens:
+            return False
+        beside = [s for _, s in self.groups[-6:] if s.sentence == spot.sentence]
+        return place.paragraph == spot.paragraph and all(s.oblique for s in beside)
+
+    def _only(self, place: Place) -> int | None:
+        """The one person near whose gender nothing tells, where nobody else is."""
+        near = [
+            n
+            for n in islice(reversed(self.last), KEEP)
+            if place.paragraph - self.last[n].place.paragraph < 2
+        ]
+        alone = len(near) == 1 and not self.entities[near[0]].gender
+        return near[0] if alone and self.last[near[0]].subject is not None else None
 
     def _firm(self, place: Place) -> int | None:
         """The name before, a firm's perhaps, that was the subject close by."""

@@ -15,7 +15,8 @@ NICKNAME = 7  # words of a name by which somebody is known, at most
 SURELY_NONE = 0.9  # the chance of no source that leaves even those out
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
 LONG_TITLE = 0.3  # the same where many words look like a title
-_AFTER_STOP = re.compile(r"[.!?…] [“\"«„‘']$")
+_AFTER_STOP = re.compile(r".?[.!?…] [“\"«„‘']|[.!?…][”\"»’'] [“\"«„‘']")
+_OPENERS = ("“", '"', "«", "„", "‘")
 _DATED = re.compile(r"^[A-ZÀ-Þ][^\n“”\"]{2,60}(?:–|—|-) ?[“\"«„]$")
 _SMALL = bag(
     "a an the of and or nor but in on at to for from with by over as into vs is it its via de la du"
@@ -31,6 +32,7 @@ _NAMED = re.compile(
     r"|(?:is|are|was|were|been) (?:often |widely |quickly )?(?:dubbed|called|christened)"
     r"|(?:term|nickname|moniker|pseudonym|hashtag|acronym|slogan|motto|tagline)(?: of)?)"
     r"|\b(?:short|Latin|Greek|French|German|Spanish|Russian|Italian) for),?(?: an?| the)?$"
+    r"|\b(?:named|christened) (?:it|him|her|them|(?:the|an?|his|her|its|their)(?: [\w-]+){1,4})$"
 )
 _KNOWN = re.compile(
     r"\b(?:known (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
@@ -40,7 +42,7 @@ _KNOWN_ENDS = ("as", "nicknamed", "so-called", "of", " a", " an", " the")  # of 
 _AGENT = re.compile(r"[\"”’'»“]+,? by ")
 _WORK = re.compile(rf"\b{_WORKS},?$")
 _CALLS = re.compile(
-    r"\b(?:call|label|brand|describ|refer|dub|mock|nam|chant|shout|yell|repeat|denounc|dismiss)"
+    r"\b(?:call|label|brand|describ|refer|dub|mock|chant|shout|yell|repeat|denounc|dismiss)"
     r"(?:s|ed|ing|es|led)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
 )
 _BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by [A-Z]")
@@ -57,7 +59,9 @@ _REVIEWED = re.compile(
     r"(?: \|)?: [\"“„«‘']{1,2}"
 )
 # A headline's last words: "‘…’, say unions", "‘…’ – Nato’s NAME".
-_HEADLINE = re.compile(r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40})$")
+_HEADLINE = re.compile(
+    r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}|,? [–—-] [a-z][^.!?]{2,80})$"
+)
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
@@ -108,11 +112,12 @@ def _stands_alone(text: str, item: Marked, line: Span) -> bool:
     opens = item.start - line[0] <= 2
     if not opens and _DATED.search(text, line[0], item.start) and _full(text, item, line):
         return True
-    if not opens and not _AFTER_STOP.match(text[item.start - 3 : item.start]):
+    if not opens and not _AFTER_STOP.fullmatch(text[item.start - 4 : item.start]):
         return False
     if text[item.end - 1] in ".!?…":
         after = text[item.end + 1 : item.end + 3]
-        return line[1] - item.end <= 2 or (after[:1] == " " and after[1:].isupper())
+        goes_on = after[1:].isupper() or after[1:] in _OPENERS
+        return line[1] - item.end <= 2 or (after[:1] == " " and goes_on)
     if opens and not item.paragraph and text[item.end + 1 : item.end + 3] == ": ":
         return item.end - item.start > 8
     words = text[item.start : item.end].split()

@@ -37,8 +37,8 @@ from corpus.quoting.words.lexicon import (
 
 LINKS = frozenset(("of", "for", "on", "at"))
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
-# What a player is called by in front of the name, in words that name bodies too.
-PLAYERS = frozenset(("Guard", "Center"))
+# What somebody is called by in front of the name, in words that name bodies or families too.
+PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9

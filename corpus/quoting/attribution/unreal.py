@@ -1,0 +1,67 @@
+"""Words that the text says nobody said: "Nobody said “…”", "Had she said “…”"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
+
+WAY = "unreal"
+_CALLING = frozenset((*SPEECH, "judge"))
+_FAR = 60  # characters from the verb to the quotation, at most
+_NO_ONE = re.compile(r"(?:no|nobody|no-one|none|neither)\b(?! doubt)", re.IGNORECASE)
+_ADVERBS = r"(?: (?:once|ever|even|actually|really|himself|herself|yet|publicly|openly|directly))*"
+_NOT = rf"(?:\bnever|\bnot|n['’]t|\bcannot|\bnor){_ADVERBS}(?: (?:be|been|have))?"
+_DENIED = re.compile(rf"{_NOT} $")
+# A denied verb before the quotation, whoever tells of it: "do not tell a child “…”, she advises".
+_DENIED_BEFORE = re.compile(
+    rf"(?:\bnever|\bnot|n['’]t|\bcannot){_ADVERBS} (?:say|tell|call|utter)"
+    r"(?: [\w’'-]+){0,4}?,? [\"“„«‘']{1,2}$"
+)
+_BUT = re.compile(r"\b(?:but|except|than|beyond|only|just)\b")
+_IF = re.compile(
+    r"(?:^|[.!?:;–—] |, |\b(?:and|but|or) |\n)(?:[Ii]f|[Uu]nless|[Hh]ad) (?:the |an? )?$"
+)
+_INVERTED = re.compile(r"\b[Hh]ad $")
+_IMAGINE = re.compile(r"(?:^|[.!?] |\n)(?:Imagine|Suppose|Picture) [^.!?\n]*$")
+_STOP = re.compile(r"[.!?;]\s")
+
+
+def unreal(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) -> Choice:
+    """The choice, without a source where the words were not said, or only might have been."""
+    start = quote[0]
+    if not _denied(text, mentions, choice, start):
+        return choice
+    return Choice(-1, None, WAY, choice.score, choice.none)
+
+
+def _denied(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> bool:
+    if _DENIED_BEFORE.search(text, max(0, start - 70), start):
+        return True
+    cue = choice.cue
+    verb = lexicon().verbs.get(text[slice(*cue)].lower()) if cue else None
+    if cue is None or verb is None or verb.kind not in _CALLING or choice.mention < 0:
+        return False
+    m = mentions[choice.mention]
+    if cue[1] > start or start - cue[1] > _FAR or _STOP.search(text, cue[1], start):
+        return False
+    if _BUT.search(text, cue[1], start):
+        return False
+    if _DENIED.search(text, max(m.right, cue[0] - 40), cue[0]):
+        return True
+    if m.right > cue[0]:
+        return False
+    return bool(_NO_ONE.match(m.text)) or _supposed(text, m, cue[0])
+
+
+def _supposed(text: str, m: Mention, verb: int) -> bool:
+    """Whether the clause of ``m`` only supposes: "If the referee had shouted", "Had she said"."""
+    before = _IF.search(text, max(0, m.left - 16), m.left)
+    if before is not None:
+        inverted = _INVERTED.search(before[0].removesuffix("the ")) is not None
+        return inverted or text[m.right : verb].rstrip().endswith(" had")
+    return m.form == "pronoun" and _IMAGINE.search(text, max(0, verb - 90), verb) is not None

@@ -1,0 +1,71 @@
+"""Which body "the company" takes up: the name that was the subject just before."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.heard import Heard
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import ORG, bag, words
+
+FIRMS = bag(
+    """
+    company firm group business retailer chain airline manufacturer carmaker startup start-up
+    supplier operator developer brewer brewery bakery publisher broadcaster insurer lender builder
+    housebuilder supermarket maker producer utility
+    """
+)
+BODIES = bag(
+    """
+    charity club council university school hospital college ministry department union agency bank
+    trust party foundation institute association museum church society federation league
+    """
+)
+# Words in the name of a firm that do not say what kind of body it is.
+TRADES = bag(
+    """
+    Corporation Corp Company Co Inc Ltd LLC PLC Plc Group Holdings Industries Systems Technologies
+    Airlines Airways Motors Associates Partners Energy Oil Gas Electric Steel Mining Foods Homes
+    Properties Logistics Brewery Bakery Hotel Farms Services Studios Entertainment Communities
+    """
+)
+NEAR = 8  # names looked at, the latest first
+
+
+def firm(m: Mention, place: Place, heard: Heard) -> int | None:
+    """The entity that "the company", "the charity" means, subject of one of the sentences before.
+
+    Only the noun and its article: "the oil company" may be another one.
+    """
+    if m.high - m.low != 1 or (m.head not in FIRMS and m.head not in BODIES):
+        return None
+    for number, spot in _named(heard):
+        if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
+            continue
+        if spot.sentence != place.sentence and _fits(m.head, heard.entities[number].name):
+            return number
+    return None
+
+
+def _named(heard: Heard) -> list[tuple[int, Place]]:
+    """Named bodies, and names of unknown kind, that were subjects lately; the latest first."""
+    found = []
+    for m, spot in heard.groups[-NEAR:]:
+        if m.form == "name" and spot.subject and m.entity is not None:
+            found.append((m.entity, spot))
+    for number in islice(reversed(heard.last), NEAR):
+        entity, last = heard.entities[number], heard.last[number]
+        plain = entity.type is None and not entity.gender and last.mention.form == "name"
+        if plain and entity.kind not in ("site", "document") and last.subject is not None:
+            found.append((number, last.subject))
+    return sorted(found, key=lambda pair: -pair[1].sentence)
+
+
+def _fits(head: str, name: str) -> bool:
+    """Whether a name can be that of such a body: what it calls itself, else any firm."""
+    table = words()
+    kinds = [w for w in name.split() if table[w] & ORG and w not in TRADES]
+    if kinds:
+        return any(w.lower() == head for w in kinds)
+    return head in FIRMS
