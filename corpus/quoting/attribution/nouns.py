@@ -37,10 +37,12 @@ _OFFERED = re.compile(
 _WAS = r"(?:is|was|has been|came)(?: [a-z]+){0,3}:? ?$"
 _HIS_ANSWER = re.compile(rf" (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?,? {_WAS}")
 _ANSWER_OF = re.compile(rf"\b{_ANSWER} (?:from|of|by) (?:the )?$")
-_WAS_IT = re.compile(rf"[^.:;“”\"]{{0,70}} {_WAS}")
+_WAS_IT = re.compile(
+    rf"(?: (?:to|on|for|about) [\w’' -]{{1,40}}?)?(?:, [^,.:;“”\"]{{2,40}},)? {_WAS}|,? {_WAS}"
+)
 _CRIES = re.compile(
-    r"\b(?:cries|shouts|chants|calls|screams|whoops|murmurs|yells|jeers|choruses|a (?:cry|shout|call"
-    r"|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
+    r"\b(?:cries|shouts|chants|calls|screams|whoops|murmurs|yells|jeers|choruses"
+    r"|a (?:cry|shout|call|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
 )
 _FROM = re.compile(r"[\"”’'»“]* (?:from|by) (?:the )?")
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")

@@ -21,7 +21,7 @@ _PASSIVE = re.compile(
     r"\s+(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?quoted"
     r"(?: (?:by|in|on) [^.;:“”\"]{2,60}?)? as (?:saying|telling)\b"
 )
-_QUOTING = re.compile(r"\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
+_QUOTING = re.compile(r",?\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
 _AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
 _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"

@@ -13,13 +13,14 @@ from corpus.quoting.words.cues import SPEECH, lexicon
 WAY = "unreal"
 _CALLING = frozenset((*SPEECH, "judge"))
 _FAR = 60  # characters from the verb to the quotation, at most
-_NO_ONE = re.compile(r"(?:no|nobody|no-one|none|neither)\b(?! doubt)", re.IGNORECASE)
+_NO_ONE = re.compile(r"(?:no(?! \d)|nobody|no-one|none|neither)\b(?! doubt)", re.IGNORECASE)
 _ADVERBS = r"(?: (?:once|ever|even|actually|really|himself|herself|yet|publicly|openly|directly))*"
 _NOT = rf"(?:\bnever|\bnot|n['’]t|\bcannot|\bnor){_ADVERBS}(?: (?:be|been|have))?"
 _DENIED = re.compile(rf"{_NOT} $")
 # A denied verb before the quotation, whoever tells of it: "do not tell a child “…”, she advises".
 _DENIED_BEFORE = re.compile(
-    rf"(?:\bnever|\bnot|n['’]t|\bcannot){_ADVERBS} (?:say|tell|call|utter)"
+    rf"(?:(?:\bnever|\bnot|n['’]t|\bcannot){_ADVERBS}|\b[Nn]obody(?: \w+)?|\b[Nn]o[ -]one(?: \w+)?)"
+    r" (?:say|said|tell|told|calls?|called|uttere?d?|says)"
     r"(?: [\w’'-]+){0,4}?,? [\"“„«‘']{1,2}$"
 )
 _BUT = re.compile(r"\b(?:but|except|than|beyond|only|just)\b")

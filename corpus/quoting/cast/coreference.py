@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold
+from corpus.quoting.cast.aliases import Entity, Register, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import asks, questioned, takes_floor
-from corpus.quoting.cast.fullnames import full_names, leads, neither
+from corpus.quoting.cast.fullnames import full_names, neither
 from corpus.quoting.cast.issuers import own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
+from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.selves import others
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
 from corpus.quoting.text.tokens import Tokens, tokens
-from corpus.quoting.words.lexicon import words
 
 
 @dataclass(slots=True)
@@ -58,9 +58,7 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     return _Casting(t, mentions, quoted).cast()
 
 
-PERSONAL = (*HUMAN, "site")
-
-
+KNOWN = 0.75  # chance of an owner from which on "her letter" is she
 AWAITED = 1  # paragraphs from a pronoun on to whom it runs ahead of, at most
 
 
@@ -74,17 +72,12 @@ class _Casting:
         self.register = Register()
         self.entities = self.register.entities
         self.people = self.register.people
-        self.organisations = self.register.organisations
         self.recent: dict[int, int] = {}
-        self.paragraph = -1
-        self.near: list[int] = []  # who was named in full in that paragraph
-        self.known: dict[str, Entity] = {}
         self.waiting: list[tuple[Mention, int]] = []  # pronouns before anybody, their paragraphs
         self.leads = Leads(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.kin = Kin(t, mentions, self.register)
-        self.sure = {m.text for m in mentions if m.form == "name" and not m.weak}
-        self.sure = {text.casefold() for text in self.sure}
+        self.namings = Namings(mentions, self.register, self.kin, self.recent)
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
@@ -95,59 +88,78 @@ class _Casting:
         where: list[Place] = []
         resolver = Resolver(self.entities, self._totals())
         nominals = Nominals(self.tokens, self.register, resolver)
-        self.roles = nominals.learn
+        self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
             if m.form == "name":
-                what = self.apposed.explained(n)
-                if what is not None:
-                    m.kind, m.weak = "organisation", False
-                presented = self.apposed.presents and self.apposed.presented(m)
-                if not self._name(m, place):
+                if not self._name(n, m, place, kept):
                     continue
-                if presented:
-                    self._present(m, place, n, kept)
-                if what is not None:
-                    what.entity = m.entity
-                if m.role and m.entity is not None:
-                    self.kin.learn(n, self.entities[m.entity])
-                if self.waiting:
-                    self._awaited(m, place)
                 turn = place.opens and self._turn(m)
-                self._identify(m, place, kept)
             elif m.form == "nominal":
                 self._noun(n, m, spots)
             else:
-                m.entity = self._ahead(n, spots) if m.gender else None
-                if m.entity is None:
-                    open_to_all = place.first or not m.gender
-                    no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
-                    if place.speaks and m.gender and not m.quoted:
-                        no |= self._named(n) | resolver.asked_by(self.tokens, m, place)
-                        no |= self._told(n)
-                    m.entity = resolver.resolve(m, place, no)
-                    m.entity = nominals.issuers.speaks(m, place)
-                if m.entity is None and m.gender and not m.quoted:
-                    self.waiting.append((m, place.paragraph))
+                self._pronoun(n, m, spots)
             if m.entity is not None:
-                self.recent[m.entity] = m.start
-                if m.form == "name" and not m.quoted and " " in m.text:
-                    self._keep(m.entity, place)
-                if m.form != "name" or not self._plays(n, m):
-                    resolver.note(m, place, turn)
-                nominals.issuers.note(m, place)
-                if m.form == "name" and not m.quoted and questioned(self.tokens, m):
-                    resolver.floor = (place.paragraph, m.entity)
-                known = self.entities[m.entity].type == "person"
-                if place.speaks and not m.quoted and asks(self.tokens, m):
-                    resolver.asker = (place.paragraph, m.entity)
-                if place.subject and not m.quoted and takes_floor(self.tokens, m, place, known):
-                    resolver.floor = (place.paragraph, m.entity)
+                self._note(n, m, place, turn)
             kept.append(m)
             where.append(place)
         nominals.finish()
         return Cast(kept, where, self.entities, [m.start for m in kept])
+
+    def _name(self, n: int, m: Mention, place: Place, kept: Sequence[Mention]) -> bool:
+        """Give name number ``n`` its entity; False when it is no name after all."""
+        what = self.apposed.explained(n)
+        if what is not None:
+            m.kind, m.weak = "organisation", False
+        presented = self.apposed.presents and self.apposed.presented(m)
+        if not self.namings.give(m, place):
+            return False
+        if presented:
+            self._present(m, place, n, kept)
+        if what is not None:
+            what.entity = m.entity
+        if m.role and m.entity is not None:
+            self.kin.learn(n, self.entities[m.entity])
+        if self.waiting:
+            self._awaited(m, place)
+        self._identify(m, place, kept)
+        return True
+
+    def _pronoun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
+        """Give pronoun number ``n`` whom it runs ahead of, or takes up."""
+        place = spots[n]
+        resolver, nominals = self.merged
+        m.entity = self._ahead(n, spots) if m.gender else None
+        if m.entity is None:
+            open_to_all = place.first or not m.gender
+            no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
+            if place.speaks and m.gender and not m.quoted:
+                no |= self._named(n) | resolver.asked_by(self.tokens, m, place) | self._told(n)
+            m.entity = resolver.resolve(m, place, no)
+            m.entity = nominals.issuers.speaks(m, place)
+        if m.entity is None and m.gender and not m.quoted:
+            self.waiting.append((m, place.paragraph))
+
+    def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:
+        """Remember mention number ``n``, and whom it gives the floor."""
+        assert m.entity is not None
+        resolver, nominals = self.merged
+        self.recent[m.entity] = m.start
+        named = m.form == "name"
+        if named and not m.quoted and " " in m.text:
+            self.namings.keep(m.entity, place)
+        if not named or not self._plays(n, m):
+            resolver.note(m, place, turn)
+        nominals.issuers.note(m, place)
+        if m.quoted:
+            return
+        if place.speaks and asks(self.tokens, m):
+            resolver.asker = (place.paragraph, m.entity)
+        known = self.entities[m.entity].type == "person"
+        answers = place.subject and takes_floor(self.tokens, m, place, known)
+        if answers or (named and questioned(self.tokens, m)):
+            resolver.floor = (place.paragraph, m.entity)
 
     def _plays(self, n: int, m: Mention) -> bool:
         """Whether name number ``n`` is of somebody who plays a part, which has that gender."""
@@ -176,8 +188,9 @@ class _Casting:
         if m.head in ("former", "latter") and (number := self.apposed.of_pair(n)) is not None:
             named = self.entities[number]
         if named is None and own_words(m) and spots[n].speaks and n + 1 < len(spots):
-            writer = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
-            named = None if writer is None else self.entities[writer]
+            his = self.mentions[n + 1]
+            writer = self.merged[0].resolve(his, spots[n + 1])
+            named = None if writer is None or his.sure < KNOWN else self.entities[writer]
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner)
@@ -221,13 +234,6 @@ class _Casting:
         resolver, nominals = self.merged
         resolver.merge(unnamed.id, named.id)
         nominals.merge(unnamed, named)
-
-    def _keep(self, entity: int, place: Place) -> None:
-        """Remember who was named in full in the paragraph."""
-        if self.paragraph != place.paragraph:
-            self.paragraph = place.paragraph
-            self.near.clear()
-        self.near.append(entity)
 
     def _named(self, n: int) -> frozenset[int]:
         """Those of whom the words around a tag speak."""
@@ -275,84 +281,3 @@ class _Casting:
         """Whether a name at the head of a line is the "NAME:" that begins a turn."""
         after = self.tokens.gaps[m.high + 1]
         return after != " " and after.lstrip(")")[:1] == ":" and "\n" not in after
-
-    def _name(self, m: Mention, place: Place) -> bool:
-        """Give a name its entity; False when it is no name after all."""
-        entity = self.entities[m.entity] if m.entity is not None else None
-        entity = entity or self.kin.aged(m)
-        if entity is None and m.kind in PERSONAL:
-            found = self.people.candidates(m.text)
-            entity = choose(found, m, self.recent, self._at_hand(found, place))
-        if entity is None and m.kind in ("organisation", "place"):
-            entity = self._namesake(m, place) or self.register.organisation(m)
-        if entity is None:
-            entity = self._other(m, place)
-            if entity is None:
-                return False
-        if entity.type is None and m.kind == "person" and m.titled:
-            entity.type = "person"
-        self._learn(entity, m)
-        return True
-
-    def _at_hand(self, found: Sequence[Entity], place: Place) -> Sequence[int]:
-        """Who was named in full in this paragraph; or in the one before, if none ``found`` spoke.
-
-        Of a family the one who was brought in last begins to speak.
-        """
-        if self.paragraph == place.paragraph or len(found) < 2:
-            return self.near if self.paragraph == place.paragraph else ()
-        last = self.merged[0].last
-        new = all(e.id not in last or last[e.id].spoke < 0 for e in found)
-        return self.near if new and place.speaks and place.paragraph - self.paragraph < 2 else ()
-
-    def _namesake(self, m: Mention, place: Place) -> Entity | None:
-        """A person of the article whose surname is also that of a place or a firm."""
-        if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
-            return None
-        key = m.text.casefold()
-        people = self.people.by_last.get(key, [])
-        if not people and not place.oblique:
-            people = self.people.by_first.get(key, [])
-        return people[0] if len(people) == 1 and people[0].type == "person" else None
-
-    def _other(self, m: Mention, place: Place) -> Entity | None:
-        key = m.text.casefold()
-        entity = self.known.get(key)
-        if entity is None:
-            human = place.subject if m.kind == "person" else _surname(m, place)
-            if m.weak and key not in self.sure and not human:
-                return self.organisations.by_word(m.text)
-            entity = self.kin.namesake(m)
-            if entity is not None:
-                return entity
-            type_ = "person" if m.kind == "person" or m.role else None
-            if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
-                type_ = "organisation"
-            type_ = "unnamed" if m.kind == "people" else type_
-            entity = self.register.create(m, m.text, type_, m.kind)
-            self.known[key] = entity
-            if m.kind != "people":
-                self.people.add(entity)
-        elif m.kind == "person":
-            entity.type = "person"
-        return entity
-
-    def _learn(self, entity: Entity, m: Mention) -> None:
-        m.entity = entity.id
-        entity.named += 1
-        if entity.name.isupper() and not m.text.isupper() and fold(entity.name) == fold(m.text):
-            entity.name = m.text  # a headline in capitals named it first
-        if m.text not in entity.aliases and not leads(m.text, entity.name):
-            entity.call(m.text)
-        if m.gender and not entity.gender and entity.type == "person":
-            entity.gender = m.gender
-        if m.role:
-            for role in m.role.split("; "):
-                if len(entity.roles) < MOST and role not in entity.roles:
-                    entity.roles.append(role)
-                    self.roles(entity, role)
-
-
-def _surname(m: Mention, place: Place) -> bool:
-    """Whether a word with the capital of its sentence must be a name: "Linde replied"."""
-    return place.speaks and m.text[-1:] != "s" and not words()[m.text.lower()]

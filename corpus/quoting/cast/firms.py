@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from corpus.quoting.cast.aliases import forename
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.finding import Mention
@@ -43,23 +44,37 @@ def firm(m: Mention, place: Place, heard: Heard) -> int | None:
     for number, spot in _named(heard):
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
             continue
-        if spot.sentence != place.sentence and _fits(m.head, heard.entities[number].name):
-            return number
+        entity = heard.entities[number]
+        if spot.sentence == place.sentence or not _fits(m.head, entity.name):
+            continue
+        if entity.type == "person":
+            if not place.speaks or place.sentence - spot.sentence > 1:
+                continue
+            entity.type = "organisation"
+            heard.last.pop(number, None)
+        return number
     return None
 
 
 def _named(heard: Heard) -> list[tuple[int, Place]]:
     """Named bodies, and names of unknown kind, that were subjects lately; the latest first."""
-    found = []
+    found: list[tuple[int, Place]] = []
     for m, spot in heard.groups[-NEAR:]:
         if m.form == "name" and spot.subject and m.entity is not None:
             found.append((m.entity, spot))
     for number in islice(reversed(heard.last), NEAR):
         entity, last = heard.entities[number], heard.last[number]
-        plain = entity.type is None and not entity.gender and last.mention.form == "name"
+        plain = not entity.gender and last.mention.form == "name"
+        if plain and entity.type == "person":
+            plain = entity.kind == "full" and not entity.roles and _strange(entity.name)
         if plain and entity.kind not in ("site", "document") and last.subject is not None:
             found.append((number, last.subject))
     return sorted(found, key=lambda pair: -pair[1].sentence)
+
+
+def _strange(name: str) -> bool:
+    """Whether no word of a name is a first name or an initial."""
+    return not any(forename(w) or len(w) < 3 for w in name.split())
 
 
 def _fits(head: str, name: str) -> bool:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from corpus.quoting.cast.aliases import Entity
-from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.text.tokens import Tokens
 
 FAR = 60  # persons looked at, the latest mentioned first
 
@@ -101,12 +98,6 @@ class Heard:
         """The unnamed person ``old`` turned out to be ``new``."""
         self.last.pop(old, None)
         self.speaker = new if self.speaker == old else self.speaker
-
-    def asked_by(self, t: Tokens, m: Mention, place: Place) -> frozenset[int]:
-        """Whoever asked right before, if ``m`` tags an answer: nobody answers himself."""
-        paragraph, number = self.asker
-        near = number >= 0 and place.paragraph - paragraph < 2
-        return frozenset((number,)) if near and replies(t, m) else NOBODY
 
     def near(self, number: int, place: Place) -> bool:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""

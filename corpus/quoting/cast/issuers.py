@@ -60,7 +60,8 @@ class Issuers:
             return False
         if self.tokens.word[m.low - 1] not in ("from", "by"):
             return False
-        assert paper.entity is not None and m.entity is not None
+        assert paper.entity is not None
+        assert m.entity is not None
         self.of.setdefault(paper.entity, m.entity)
         return True
 

@@ -7,10 +7,13 @@ from itertools import islice
 from math import exp
 
 from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.heard import FAR, Heard
 from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import Tokens
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
@@ -80,6 +83,17 @@ class Resolver(Heard):
         if not here and not (place.leads and place.paragraph == paragraph + 1):
             return None
         return number if self.entities[number].gender in ("", m.gender) else None
+
+    def asked_by(self, t: Tokens, m: Mention, place: Place) -> frozenset[int]:
+        """Whoever asked right before, if ``m`` tags an answer: nobody answers himself.
+
+        So it is where there is somebody else to answer.
+        """
+        paragraph, number = self.asker
+        if number < 0 or place.paragraph - paragraph > 1 or not replies(t, m):
+            return NOBODY
+        others = any(n != number for n in self.candidates(m, place))
+        return frozenset((number,)) if others else NOBODY
 
     def _nameless(self, m: Mention, place: Place, best: int) -> int | None:
         """Somebody unnamed who was the last to speak, right before a paragraph of his words."""

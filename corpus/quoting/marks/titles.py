@@ -60,7 +60,8 @@ _REVIEWED = re.compile(
 )
 # A headline's last words: "‘…’, say unions", "‘…’ – Nato’s NAME".
 _HEADLINE = re.compile(
-    r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}|,? [–—-] [a-z][^.!?]{2,80})$"
+    r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}"
+    r"|,? [–—-] [a-z][^.!?]{2,80})$"
 )
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")

@@ -42,9 +42,9 @@ COMMON_S = bag(
     systems studies services resources campaigns elections human-rights defenders emissions claims
     securities futures savings overseas always physics mathematics ethics athletics diplomatics
     metals commodities equities markets products goods cities sciences arts letters times
-    facilities buildings benefits admissions accounts records materials parks schools veterans workers
-    teachers students drugs weapons earnings results returns skills logistics robotics analytics
-    seniors women men children consumers customers passengers patients residents tenants farms
+    facilities buildings benefits admissions accounts records materials parks schools veterans
+    workers teachers students drugs weapons earnings results returns skills logistics robotics
+    analytics seniors women men children consumers customers passengers patients residents tenants farms
     """
 )
 

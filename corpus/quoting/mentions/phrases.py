@@ -122,6 +122,8 @@ def _native(t: Tokens, i: int) -> bool:
     if i + 1 >= len(t.word) or after not in BLANKS:
         return after[:2] == ", " and i + 1 < len(t.word) and t.word[i + 1] in ("who", "whose")
     f = t.flags[i + 1]
+    if said and f & STOP:
+        return True  # "said the Croatian of his opponent"
     return bool(f & (SAYS | VERB)) or t.word[i + 1] in ("who", "has", "had", "was", "is")
 
 

@@ -9,7 +9,7 @@ from corpus.quoting.mentions.complements import PREPOSITIONS
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.phrases import CLOSERS, FINITE, PERSONAL
-from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.lexicon import (
     CAP,
@@ -175,7 +175,7 @@ def _clausal(t: Tokens, j: int, head: int, k: int) -> bool:
             return False
         if n > j and word in FINITE:
             return True
-        if n == head + 1 and t.flags[j] & DETERMINER and _past(t, n) and n < k:
+        if n == head + 1 and t.flags[j] & DETERMINER and _past(t, n):
             return True  # "NAME, the minister described the strike"
         if n > j and n < head and word[-2:] == "ed" and (f & VERB or word in lexicon().verbs):
             before = t.flags[n - 1]
@@ -185,10 +185,14 @@ def _clausal(t: Tokens, j: int, head: int, k: int) -> bool:
 
 
 def _past(t: Tokens, n: int) -> bool:
-    """Whether word ``n`` is a verb of saying in the past, with its object."""
+    """Whether word ``n`` is a verb of saying in the past, with its object or what is said."""
     cue = lexicon().verbs.get(t.word[n]) if t.gaps[n] in BLANKS else None
-    objects = bool(t.flags[n + 1] & (DETERMINER | PRONOUN)) and t.gaps[n + 1] in BLANKS
-    return cue is not None and cue.form == "past" and objects
+    if cue is None or cue.form != "past" or n + 1 >= len(t.word):
+        return False
+    after = t.gaps[n + 1]
+    if after not in BLANKS:
+        return after.lstrip(",: ")[:1] in OPENERS and bool(after.strip(",: "))
+    return bool(t.flags[n + 1] & (DETERMINER | PRONOUN))
 
 
 def _owned(t: Tokens, head: int, starts: Mapping[int, Name]) -> bool:

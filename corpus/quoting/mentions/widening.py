@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.phrases import SOME, Phrase
 from corpus.quoting.text.tokens import Tokens
@@ -11,7 +12,10 @@ def with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
     """ "NAME and its allies" and "LONG NAME’s head" as one phrase."""
     owner = lasts.get(p.first)
     if owner is not None and p.kind != "document" and owner.head < p.first < p.head:
-        p.first = owner.head - bool(owner.head and t.word[owner.head - 1] in ("The", "the"))
+        p.first = leftmost(t, owner.head, max(0, owner.head - 3))
+        before = p.first - 1
+        if before >= 0 and t.word[before] in ("The", "the") and t.gaps[p.first] == " ":
+            p.first, p.definite = before, True
         return p
     if not p.plural:
         return p

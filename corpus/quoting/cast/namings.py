@@ -1,0 +1,130 @@
+"""Who each name of an article is: a person under any of his forms, a body, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.fullnames import leads
+from corpus.quoting.cast.kin import Kin
+from corpus.quoting.cast.nominals import Nominals
+from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.words.lexicon import words
+
+PERSONAL = (*HUMAN, "site")
+
+
+class Namings:
+    """Gives the names their entities in order of the text.
+
+    ``recent``: where each entity was mentioned last.
+    """
+
+    def __init__(
+        self, mentions: Sequence[Mention], register: Register, kin: Kin, recent: dict[int, int]
+    ) -> None:
+        self.register = register
+        self.people = register.people
+        self.entities = register.entities
+        self.kin = kin
+        self.recent = recent
+        self.paragraph = -1
+        self.near: list[int] = []  # who was named in full in that paragraph
+        self.known: dict[str, Entity] = {}
+        sure = {m.text for m in mentions if m.form == "name" and not m.weak}
+        self.sure = {text.casefold() for text in sure}
+
+    def beside(self, heard: Resolver, nominals: Nominals) -> None:
+        """Take the rooms in which persons are heard and their roles kept."""
+        self.heard = heard
+        self.roles = nominals.learn
+
+    def give(self, m: Mention, place: Place) -> bool:
+        """Give a name its entity; False when it is no name after all."""
+        entity = self.entities[m.entity] if m.entity is not None else None
+        entity = entity or self.kin.aged(m)
+        if entity is None and m.kind in PERSONAL:
+            found = self.people.candidates(m.text)
+            entity = choose(found, m, self.recent, self._at_hand(found, place))
+        if entity is None and m.kind in ("organisation", "place"):
+            entity = self._namesake(m, place) or self.register.organisation(m)
+        if entity is None:
+            entity = self._other(m, place)
+            if entity is None:
+                return False
+        if entity.type is None and m.kind == "person" and m.titled:
+            entity.type = "person"
+        self._learn(entity, m)
+        return True
+
+    def _at_hand(self, found: Sequence[Entity], place: Place) -> Sequence[int]:
+        """Who was named in full in this paragraph; or in the one before, if none ``found`` spoke.
+
+        Of a family the one who was brought in last begins to speak.
+        """
+        if self.paragraph == place.paragraph or len(found) < 2:
+            return self.near if self.paragraph == place.paragraph else ()
+        last = self.heard.last
+        new = all(e.id not in last or last[e.id].spoke < 0 for e in found)
+        return self.near if new and place.speaks and place.paragraph - self.paragraph < 2 else ()
+
+    def _namesake(self, m: Mention, place: Place) -> Entity | None:
+        """A person of the article whose surname is also that of a place or a firm."""
+        if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
+            return None
+        key = m.text.casefold()
+        people = self.people.by_last.get(key, [])
+        if not people and not place.oblique:
+            people = self.people.by_first.get(key, [])
+        return people[0] if len(people) == 1 and people[0].type == "person" else None
+
+    def _other(self, m: Mention, place: Place) -> Entity | None:
+        key = m.text.casefold()
+        entity = self.known.get(key)
+        if entity is None:
+            human = place.subject if m.kind == "person" else _surname(m, place)
+            if m.weak and key not in self.sure and not human:
+                return self.register.organisations.by_word(m.text)
+            entity = self.kin.namesake(m)
+            if entity is not None:
+                return entity
+            type_ = "person" if m.kind == "person" or m.role else None
+            if type_ is None and " " not in m.text and sum(c.isupper() for c in m.text) > 2:
+                type_ = "organisation"
+            type_ = "unnamed" if m.kind == "people" else type_
+            entity = self.register.create(m, m.text, type_, m.kind)
+            self.known[key] = entity
+            if m.kind != "people":
+                self.people.add(entity)
+        elif m.kind == "person":
+            entity.type = "person"
+        return entity
+
+    def _learn(self, entity: Entity, m: Mention) -> None:
+        m.entity = entity.id
+        entity.named += 1
+        if entity.name.isupper() and not m.text.isupper() and fold(entity.name) == fold(m.text):
+            entity.name = m.text  # a headline in capitals named it first
+        if m.text not in entity.aliases and not leads(m.text, entity.name):
+            entity.call(m.text)
+        if m.gender and not entity.gender and entity.type == "person":
+            entity.gender = m.gender
+        if m.role:
+            for role in m.role.split("; "):
+                if len(entity.roles) < MOST and role not in entity.roles:
+                    entity.roles.append(role)
+                    self.roles(entity, role)
+
+    def keep(self, entity: int, place: Place) -> None:
+        """Remember who was named in full in the paragraph."""
+        if self.paragraph != place.paragraph:
+            self.paragraph = place.paragraph
+            self.near.clear()
+        self.near.append(entity)
+
+
+def _surname(m: Mention, place: Place) -> bool:
+    """Whether a word with the capital of its sentence must be a name: "Linde replied"."""
+    return place.speaks and m.text[-1:] != "s" and not words()[m.text.lower()]
