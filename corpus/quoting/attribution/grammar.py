@@ -34,7 +34,7 @@ _PREPOSITIONS = bag(
     " between under through above below behind beside across around"
 )
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
-_SUBJECTS = frozenset(("he", "she", "they", "who"))
+_SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
 
@@ -46,6 +46,9 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     chosen, start = mentions[choice.mention], choice.cue[0]
     if _accused(text, chosen, choice.cue):
         return replace(choice, mention=-1, cue=None)
+    who = _relative(mentions, text, start)
+    if who is not None:
+        return replace(choice, mention=who)
     cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
         return choice
@@ -104,6 +107,13 @@ def _divided(text: str, chosen: Mention, m: Mention) -> bool:
     if chosen.start > m.start:
         return True
     return _CONJUNCTION.search(text, chosen.right, m.left) is not None
+
+
+def _relative(mentions: Sequence[Mention], text: str, start: int) -> int | None:
+    """A "who" right before the verb at ``start``: no verb of such a clause has another subject."""
+    n = bisect_left(mentions, start, key=START) - 1
+    m = mentions[n]
+    return n if n >= 0 and m.head == "who" and _GROUP.fullmatch(text, m.right, start) else None
 
 
 def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:

@@ -12,6 +12,7 @@ from corpus.quoting.words.cues import SPEECH, lexicon
 
 WAY = "unreal"
 _CALLING = frozenset((*SPEECH, "judge"))
+_ABOUT = frozenset(("comment", "respond", "speak", "talk", "ask", "explain", "discuss"))
 _FAR = 60  # characters from the verb to the quotation, at most
 _NO_ONE = re.compile(r"(?:no(?! \d)|nobody|no-one|none|neither)\b(?! doubt)", re.IGNORECASE)
 _ADVERBS = r"(?: (?:once|ever|even|actually|really|himself|herself|yet|publicly|openly|directly))*"
@@ -47,6 +48,8 @@ def _denied(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     verb = lexicon().verbs.get(text[slice(*cue)].lower()) if cue else None
     if cue is None or verb is None or verb.kind not in _CALLING or choice.mention < 0:
         return False
+    if verb.lemma in _ABOUT:
+        return False  # "would not comment on the order to “…”"
     m = mentions[choice.mention]
     if cue[1] > start or start - cue[1] > _FAR or _STOP.search(text, cue[1], start):
         return False

@@ -23,6 +23,7 @@ SHORT = {
     "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
     "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
+JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
@@ -54,6 +55,8 @@ def words_of(text: str) -> frozenset[str]:
 def content(text: str) -> frozenset[str]:
     """The telling words of a noun phrase, folded, possessive endings cut."""
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
+    if text.casefold() in JUDGES:
+        return frozenset(("judge", "justice"))
     return frozenset(
         SHORT.get(part, part) for w in found for part in w.split("-") if part and part not in SMALL
     )

@@ -44,7 +44,8 @@ COMMON_S = bag(
     metals commodities equities markets products goods cities sciences arts letters times
     facilities buildings benefits admissions accounts records materials parks schools veterans
     workers teachers students drugs weapons earnings results returns skills logistics robotics
-    analytics seniors women men children consumers customers passengers patients residents tenants farms
+    analytics seniors women men children consumers customers passengers patients residents
+    tenants farms
     """
 )
 
