@@ -179,7 +179,7 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         turn = takes_turn(text, item, kept)
         choice = choice if turn is None else replace(choice, mention=turn, way="answers")
     if choice.cue is None and item.paragraph:
-        turn = replies(text, scene.lines, item, kept)
+        turn = replies(text, scene.lines, item, kept, scene.mentions)
         choice = choice if turn is None else replace(choice, mention=turn, way="answers")
     if kept and _asks(text, scene, choice, item.start):
         choice = replace(choice, mention=kept[-1].choice.mention, way="continues")

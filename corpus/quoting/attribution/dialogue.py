@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -10,11 +11,15 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.cast.who import Who
 from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.words.cues import lexicon
 
 _BESIDE = re.compile(r"[”\"’»] [“\"‘«„]")
 BACK = 7  # quotations looked at for the one who spoke before
 NEAR = 8  # paragraphs back to him, at most
 SHORT = 110  # code points of a turn in an exchange, at most
+ASKED = 40  # code points from the verb to whom it asks, at most
+_ADDRESSED = re.compile(r" (?:[\w’' -]{2,30},? )?")
 TAG = 45  # code points that a turn's paragraph can have beside its quotations: "Mr. X asked her."
 
 
@@ -31,17 +36,26 @@ class Spoken(Protocol):
     def who(self) -> Who: ...
 
 
-def replies(text: str, lines: Sequence[Span], item: Marked, kept: Sequence[Spoken]) -> int | None:
+def replies(
+    text: str,
+    lines: Sequence[Span],
+    item: Marked,
+    kept: Sequence[Spoken],
+    mentions: Sequence[Mention],
+) -> int | None:
     """The mention of whoever speaks next, after the quotations ``kept``; None if nobody tells.
 
     The quotation is a paragraph of its own. So is an answer to what somebody asked in the
     paragraph before, and each turn of an exchange of short ones.
     """
-    if len(kept) < 2 or item.resumed or not _alone(lines, item):
+    if not kept or item.resumed or not _alone(lines, item):
         return None
     last = kept[-1]
     if last.item.paragraph != item.paragraph - 1 or last.who.key is None:
         return None
+    asked_one = _asked(text, last, mentions)
+    if asked_one is not None:
+        return asked_one
     other = _other(kept, item.paragraph)
     if other is None:
         return None
@@ -70,6 +84,24 @@ def takes_turn(text: str, item: Marked, kept: Sequence[Spoken]) -> int | None:
 def _alone(lines: Sequence[Span], item: Marked) -> bool:
     line = lines[item.paragraph]
     return item.start - line[0] < 3 and line[1] - item.end < 3
+
+
+def _asked(text: str, last: Spoken, mentions: Sequence[Mention]) -> int | None:
+    """Whom the question before was put to: "“Is it finished?” NAME asked her plumber, NAME."."""
+    cue = last.choice.cue
+    if cue is None or text[last.item.end - 1] != "?" or cue[0] < last.item.end:
+        return None
+    verb = lexicon().verbs.get(text[slice(*cue)])
+    inverted = mentions[last.choice.mention].start > cue[0]  # "“…?” asked NAME"
+    if verb is None or verb.kind != "ask" or inverted:
+        return None
+    for n in range(bisect_left(mentions, cue[1], key=START), len(mentions)):
+        m = mentions[n]
+        if m.start > cue[1] + ASKED or not _ADDRESSED.fullmatch(text, cue[1], m.left):
+            return None
+        if m.form != "pronoun":
+            return n
+    return None
 
 
 def _other(kept: Sequence[Spoken], paragraph: int) -> Spoken | None:

@@ -25,9 +25,13 @@ _CONJUNCTION = re.compile(
 )
 _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
-    r"|[a-z]+(?:ed|en|wn|ade) (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
+    r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)"
+    r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
     r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from) (?:the |an? )?$)"
 )
+# From a verb up to the words in marks, nothing but its objects between.
+_LEADS_UP = re.compile(r"[^.,;:()“”\"‘\n]{0,40}:? ?[\"“„«‘']")
+_AS = re.compile(r"[^.,;:()“”\"‘\n]{0,60} as [\"“„«‘']")
 _GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
@@ -46,10 +50,12 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     chosen, start = mentions[choice.mention], choice.cue[0]
     if _accused(text, chosen, choice.cue):
         return replace(choice, mention=-1, cue=None)
-    who = _relative(mentions, text, start)
-    if who is not None:
-        return replace(choice, mention=who)
     cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
+    told = cue is not None and cue.kind in SPEECH and cue.form in _FINITE
+    if (_LEADS_UP if told else _AS).match(text, choice.cue[1]):
+        who = _relative(mentions, text, start)
+        if who is not None:
+            return replace(choice, mention=who)
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
         return choice
     if cue.form in _FINITE:

@@ -44,6 +44,8 @@ _CRIES = re.compile(
     r"\b(?:cries|shouts|chants|calls|screams|whoops|murmurs|yells|jeers|choruses"
     r"|a (?:cry|shout|call|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
 )
+_WAS_ALL = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) all (?:that )?(?:the )?")
+_COULD_SAY = re.compile(r" (?:(?:would|could|can|will|had to|has to) say|said)\b")
 _FROM = re.compile(r"[\"”’'»“]* (?:from|by) (?:the )?")
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
 _AFTER = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* in $|[\"”’'»“]*,?[\"”’'»“]* in the words of $")
@@ -90,6 +92,8 @@ def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> 
         return n if _PUTS.match(text, m.right) else None
     if _BY.fullmatch(between):
         return n if _CALLED.search(text, max(line[0], quote[0] - 60), quote[0]) else None
+    if _WAS_ALL.fullmatch(between):
+        return n if _COULD_SAY.match(text, m.right) else None
     if _FROM.fullmatch(between):
         return n if _CRIES.search(text, max(line[0], quote[0] - 40), quote[0]) else None
     return n if _COPULA.fullmatch(between) and _WAS_THE.match(text, m.end) else None

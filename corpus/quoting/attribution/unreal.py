@@ -20,7 +20,8 @@ _NOT = rf"(?:\bnever|\bnot|n['’]t|\bcannot|\bnor){_ADVERBS}(?: (?:be|been|have
 _DENIED = re.compile(rf"{_NOT} $")
 # A denied verb before the quotation, whoever tells of it: "do not tell a child “…”, she advises".
 _DENIED_BEFORE = re.compile(
-    rf"(?:(?:\bnever|\bnot|n['’]t|\bcannot){_ADVERBS}|\b[Nn]obody(?: \w+)?|\b[Nn]o[ -]one(?: \w+)?)"
+    rf"(?:(?:\bnever|\bnot|n['’]t|\bcannot){_ADVERBS}|\b[Nn]o(?:body|[ -]one)"
+    r"(?: (?:in|at|on|of|from|else|there|here)(?: \w+){0,3}?)?(?: ever| has| had)?)"
     r" (?:say|said|tell|told|calls?|called|uttere?d?|says)"
     r"(?: [\w’'-]+){0,4}?,? [\"“„«‘']{1,2}$"
 )

@@ -57,7 +57,8 @@ class Appositions:
             owner = known[1] or known[2]
             gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
             return self._called(n, known.end(), gender)
-        if not (m.definite or owned or bare or m.text.startswith("Counsel")):
+        one = m.low == m.high and m.head in ("one", "another")  # "said one, NAME,"
+        if not (m.definite or owned or bare or one or m.text.startswith("Counsel")):
             return self._titled(n)
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":

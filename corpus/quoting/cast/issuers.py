@@ -17,6 +17,9 @@ OWN = bag(
 )
 
 
+SENT = bag("sent written signed penned posted drafted typed e-mailed emailed dictated")
+
+
 def own_words(m: Mention) -> bool:
     """Whether a phrase is of the form "her letter"."""
     first = m.text.split(None, 1)[0].lower()
@@ -30,6 +33,7 @@ class Issuers:
         self.tokens = t
         self.of: dict[int, int] = {}  # a document's entity -> whoever speaks in it
         self.latest: Mention | None = None  # the document mentioned last
+        self.papers: list[Mention] = []  # those that somebody sent
         self.paper = NONE  # the document entered last, and the sentence
         self.speaker = NONE  # whoever spoke last, and the sentence
 
@@ -54,16 +58,26 @@ class Issuers:
     def _sent(self, m: Mention) -> bool:
         """Note whom a document is from: "a message from NAME", "a letter by NAME"."""
         paper = self.latest
-        if paper is None or not paper.low < m.low <= paper.high or m.form != "name":
+        if paper is None or m.form != "name" or m.low < 2:
             return False
         if m.kind in ("organisation", "place", "people") or m.possessive:
             return False
-        if self.tokens.word[m.low - 1] not in ("from", "by"):
+        word, low = self.tokens.word, m.low
+        within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
+        by = word[low - 1] == "by" and word[low - 2] in SENT
+        if not within and not (by and paper.high < low <= paper.high + 4):
             return False
         assert paper.entity is not None
         assert m.entity is not None
-        self.of.setdefault(paper.entity, m.entity)
+        if self.of.setdefault(paper.entity, m.entity) == m.entity:
+            self.papers.append(paper)
         return True
+
+    def finish(self) -> None:
+        """Give the phrases that name their sender to him: "a message from NAME said"."""
+        for paper in self.papers:
+            if paper.entity is not None:
+                paper.entity = self.of.get(paper.entity, paper.entity)
 
     def speaks(self, m: Mention, place: Place) -> int | None:
         """The entity of ``m``, or who speaks in it where it is an "it" that speaks: a document."""

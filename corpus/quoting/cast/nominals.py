@@ -149,6 +149,7 @@ class Nominals:
 
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""
+        self.issuers.finish()
         for m in self.open:
             self._kin(m)
             asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()

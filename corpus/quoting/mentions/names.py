@@ -13,6 +13,7 @@ from corpus.quoting.words.lexicon import (
     CALENDAR,
     CAP,
     DEMONYM,
+    DETERMINER,
     FIRST,
     FUNCTION,
     HONORIFIC,
@@ -203,13 +204,18 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
         drop = drop or bool(after & (FIRST | HONORIFIC))
     if drop and f & FIRST and i < last and not (leads and (said(word) or _asks(t, i))):
         drop = False
-    if drop and f & CALENDAR and i > begin and t.flags[i - 1] & FIRST:
+    if drop and f & CALENDAR and i > begin and (t.flags[i - 1] & FIRST or _syllable(t, i, last)):
         drop = False
     if drop and word in PARTS and i < last and not after & FUNCTION:
         drop = word != "New" and t.opens(i)
     if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
         drop = False
     return drop or bool(leads and f & LY and not f & MIDDLE)
+
+
+def _syllable(t: Tokens, i: int, last: int) -> bool:
+    """Whether a month cut short is a part of a name: "Khin Mar Aye", "Le Jan Berg"."""
+    return len(t.word[i]) == 3 and i < last and t.gaps[i] in BLANKS and t.gaps[i + 1] in BLANKS
 
 
 def _asks(t: Tokens, i: int) -> bool:
@@ -237,7 +243,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         before.last, before.possessive = b, possessive
         return None
     if linked == "role":
-        guess = b - 1 if b - a >= 2 and kind == "unknown" else a
+        guess = b - 1 if b - a >= 2 and kind == "unknown" and not _some_holder(t, a) else a
         cut = a + s.forename if s.forename >= 0 else guess
         if cut > a:
             gender = gender_of(t, a, cut, b)
@@ -287,6 +293,16 @@ def _linked(t: Tokens, a: int, before: Name | None) -> str:
             return "organisation"
         return ""
     return "role" if t.word[i] in LINKS and f & ROLE and not f & PLURAL else ""
+
+
+def _some_holder(t: Tokens, a: int) -> bool:
+    """Whether the role before "for" is anybody's: after "a spokesman for BODY" no name follows."""
+    i = a - 2
+    while i > 0 and a - i < 6 and t.gap(i - 1) == " ":
+        i -= 1
+        if t.flags[i] & DETERMINER:
+            return t.word[i].lower() in ("a", "an", "one", "another")
+    return False
 
 
 def _role_head(t: Tokens, a: int) -> int:
