@@ -35,7 +35,9 @@ _OFFERED = re.compile(
     rf" (?:[a-z-]+ ){{0,5}}{_ANSWER}(?: [^.:;“”\"]{{1,50}})?: ?$"
 )
 _WAS = r"(?:is|was|has been|came)(?: [a-z]+){0,3}:? ?$"
-_HIS_ANSWER = re.compile(rf" (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?,? {_WAS}")
+_HIS_ANSWER = re.compile(
+    rf"[Hh](?:is|er) (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?,? {_WAS}"
+)
 _ANSWER_OF = re.compile(rf"\b{_ANSWER} (?:from|of|by) (?:the )?$")
 _WAS_IT = re.compile(
     rf"(?: (?:to|on|for|about) [\w’' -]{{1,40}}?)?(?:, [^,.:;“”\"]{{2,40}},)? {_WAS}|,? {_WAS}"
@@ -112,7 +114,7 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         tail = text[m.end : start] + " " * (text[start - 1] == ":")
         if _aside(text, m, start):
             return n
-        if m.form == "pronoun" and m.possessive and _HIS_ANSWER.fullmatch(tail):
+        if _HIS_ANSWER.fullmatch(text[m.left : start] + " " * (text[start - 1] == ":")):
             return n
         of_it = not m.possessive and _ANSWER_OF.search(text, max(first, m.left - 40), m.left)
         if of_it and _WAS_IT.fullmatch(text[m.right : start] + " " * (text[start - 1] == ":")):

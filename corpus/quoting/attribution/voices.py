@@ -55,6 +55,7 @@ _OBJECT = re.compile(r"(?:\s(?:it|him|her|them|this|that))?(?:\sas)?\s[\"“„�
 
 def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
     """The choice, or whom the form of its verb tells of; ``quote`` is where the words start."""
+    choice = _one_of_them(text, mentions, choice)
     own = _of_colon(text, mentions, choice, quote)
     if own is None:
         own = _of_contact(text, mentions, choice, quote)
@@ -71,6 +72,21 @@ def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
     if verb.form == "ing" and verb.lemma in _TELLS:
         return _controlled(text, mentions, choice, cue[0])
     return _passive(text, mentions, choice, verb)
+
+
+def _one_of_them(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
+    """The name that says who "one" is: "said one, NAME, as she"."""
+    m = mentions[choice.mention] if choice.mention >= 0 else None
+    n = choice.mention + 1
+    if m is None or m.text.lower() not in ("one", "another") or n >= len(mentions):
+        return choice
+    name = mentions[n]
+    named = name.form == "name" and not name.possessive and text[m.end : name.left] == ", "
+    return (
+        replace(choice, mention=n)
+        if named and text[name.right : name.right + 1] in (",", ".")
+        else choice
+    )
 
 
 def put_it(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) -> Choice:

@@ -187,7 +187,7 @@ class _Casting:
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
         if m.head in ("former", "latter") and (number := self.apposed.of_pair(n)) is not None:
             named = self.entities[number]
-        if named is None and own_words(m) and spots[n].speaks and n + 1 < len(spots):
+        if named is None and own_words(m, spots[n]) and n + 1 < len(spots):
             his = self.mentions[n + 1]
             writer = self.merged[0].resolve(his, spots[n + 1])
             named = None if writer is None or his.sure < KNOWN else self.entities[writer]

@@ -20,10 +20,15 @@ OWN = bag(
 SENT = bag("sent written signed penned posted drafted typed e-mailed emailed dictated")
 
 
-def own_words(m: Mention) -> bool:
-    """Whether a phrase is of the form "her letter"."""
+ANSWERS = bag("message reply answer response verdict motto advice slogan statement")
+
+
+def own_words(m: Mention, place: Place) -> bool:
+    """Whether a phrase of the form "her letter" speaks, or is what she says: "her message was"."""
     first = m.text.split(None, 1)[0].lower()
-    return m.head in OWN and m.high - m.low == 1 and first in ("his", "her", "my")
+    if m.high - m.low != 1 or first not in ("his", "her", "my"):
+        return False
+    return (m.head in OWN and place.speaks) or (m.head in ANSWERS and place.subject)
 
 
 class Issuers:
