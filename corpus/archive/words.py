@@ -158,6 +158,11 @@ def folded(text: str) -> list[str]:
     return " ".join(map(found.__getitem__, _chunks(text))).split()
 
 
+def folded_ascii(text: str) -> list[str]:
+    """The same of ASCII that was made of another text, where ``tokens`` gives these words."""
+    return " ".join(map(_of_narrow.__getitem__, _chunks(text))).split()
+
+
 def stems_in(text: str) -> set[str]:
     """The stems of the words of ``text``, each once."""
     found = _stems_of_narrow if _narrowly(text) else _stems_of_wide

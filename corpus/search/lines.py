@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.archive.words import APOSTROPHES, fold_letters, folded, tokens
+from corpus.archive.words import APOSTROPHES, fold_letters, folded, folded_ascii, tokens
 from corpus.model import Span
 
 _TABLE = bytes(
@@ -20,7 +20,8 @@ _NOT = re.compile(
     rb"n't(?<=[a-z0-9]n't)(?<![Aa]in't)(?<!\b[WwCc][oa]n't)(?<!\b[Ss]han't)(?<![Mm]ayn't)"
     rb"(?<![Dd]aren't)(?<![Oo]ughtn't)(?![A-Za-z0-9'])"
 )
-_TAIL = re.compile(rb"'(?<=[a-z0-9]')(?:re|ll|ve|m|s|d)(?![A-Za-z0-9'])")
+_IRREGULAR = re.compile(rb"(?:an't(?<=\b[Cc]an't)|on't(?<=\b[Ww]on't))(?![A-Za-z0-9'])")
+_TAIL = re.compile(rb"'(?<=[A-Za-z0-9]')(?:re|ll|ve|m|s|d)(?![A-Za-z0-9'])")
 _INSIDE = re.compile(rb"'(?<=[A-Za-z0-9]')[A-Za-z0-9]")
 """All three begin with letters, which are found at once."""
 _WHOLE = {b"'re": b" are", b"'ll": b" will", b"'ve": b" have", b"'m": b" am"}
@@ -61,8 +62,8 @@ class Printed(NamedTuple):
 def printed(texts: Sequence[tuple[int, str]]) -> list[Printed]:
     """Quotations as (id, text) with their lines and words."""
     return [
-        Printed(id, text, line, line.split())
-        for (id, text), line in zip(texts, lines([text for _, text in texts]), strict=True)
+        Printed(id, text, f" {' '.join(words)} ", words)
+        for (id, text), words in zip(texts, _worded([text for _, text in texts]), strict=True)
     ]
 
 
@@ -73,23 +74,24 @@ def line(text: str) -> str:
 
 def lines(texts: Sequence[str]) -> list[str]:
     """The line of each text: quicker than by ``folded``, the more so the more there are."""
+    return [f" {' '.join(words)} " for words in _worded(texts)]
+
+
+def _worded(texts: Sequence[str]) -> list[list[str]]:
+    """The folded words of each text."""
     joined = _BETWEEN.join(texts)
     if joined.count(_BETWEEN) != len(texts) - 1:
-        return [_exact(text) if _BETWEEN in text else line(text) for text in texts]
+        return [_exact(text) if _BETWEEN in text else _worded([text])[0] for text in texts]
     plain = _nearly_ascii(joined)
     if b"\1" in plain:
-        plain = _nearly_ascii(unicodedata.normalize("NFC", joined))
-    short = plain
-    if b"'" in plain:
-        short = _TAIL.sub(_written_out, _NOT.sub(b" not", plain))
+        plain = _nearly_ascii(_composed(joined, plain))
+    short = _without_apostrophes(plain) if b"'" in plain else plain
     found = b" %b " % short.translate(_TABLE).replace(b"\0", b" \0 ")
-    while b"  " in found:
-        found = found.replace(b"  ", b" ")
     found = _RUN_IN.sub(b" not ", found)
     for word, whole in _RUN_IN_OTHERS:
         while word in found:
             found = found.replace(word, whole)
-    made = [part if len(part) > 1 else "  " for part in found.decode().split(_BETWEEN)]
+    made = [part.split() for part in found.decode().split(_BETWEEN)]
     if intricate := _intricate(plain, short):
         parts = plain.decode().split(_BETWEEN)
         for number in intricate:
@@ -97,9 +99,31 @@ def lines(texts: Sequence[str]) -> list[str]:
     return made
 
 
-def _exact(text: str, plain: str = _FOREIGN) -> str:
-    """The line of a text by each of its words; ``plain`` is the text in ASCII where it can be."""
-    return f" {' '.join(folded(text) if _FOREIGN in plain else tokens(plain)[0])} "
+def _composed(joined: str, plain: bytes) -> str:
+    """``joined`` with accents and their letters as one in the texts that need it."""
+    parts = joined.split(_BETWEEN)
+    for number, part in enumerate(plain.split(b"\0")):
+        if b"\1" in part:
+            parts[number] = unicodedata.normalize("NFC", parts[number])
+    return _BETWEEN.join(parts)
+
+
+def _without_apostrophes(plain: bytes) -> bytes:
+    """The common contractions written out."""
+    if b"n't" in plain:
+        if b"an't" in plain or b"on't" in plain:
+            plain = _IRREGULAR.sub(_regular, plain)
+        plain = _NOT.sub(b" not", plain)
+    return _TAIL.sub(_written_out, plain)
+
+
+def _regular(negated: re.Match[bytes]) -> bytes:
+    return b"an not" if negated[0] == b"an't" else b"ill not"
+
+
+def _exact(text: str, plain: str = _FOREIGN) -> list[str]:
+    """The words of a text one by one; ``plain`` is the text in ASCII where it can be."""
+    return folded(text) if _FOREIGN in plain else folded_ascii(plain)
 
 
 def _written_out(tail: re.Match[bytes]) -> bytes:
