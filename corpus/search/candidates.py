@@ -142,9 +142,21 @@ class Gathering:
         for some in combinations(numbers, many):
             if all(self._asked[n].quotes <= _RARE for n in some):
                 continue
-            terms = " AND ".join(f"({_any(self._asked[n])})" for n in some)
-            complete &= self._note(terms, _PAIRS, sum(self._worth[n] for n in some)) < _PAIRS
+            complete &= self._together(some) < _PAIRS
         return complete
+
+    def _together(self, some: tuple[int, ...]) -> int:
+        """How many have all of these words; where two lists of fewer words tell, none is read."""
+        worth = sum(self._worth[n] for n in some)
+        if len(some) > 2:
+            fewer = (self._words.held(self._with_all(two), _PAIRS) for two in combinations(some, 2))
+            ended = [ids for ids in fewer if ids is not None]
+            if len(ended) > 1:
+                return self._add(sorted(set(ended[0]).intersection(ended[1])), worth)
+        return self._note(self._with_all(some), _PAIRS, worth)
+
+    def _with_all(self, some: tuple[int, ...]) -> str:
+        return " AND ".join(f"({_any(self._asked[n])})" for n in some)
 
     def first(self, limit: int) -> None:
         """The first quotations with any of the words: for a query of common words alone."""
@@ -161,8 +173,13 @@ class Gathering:
             else:
                 ids = self._words.match_in(terms, limit, allowed, _WIDE)
         if len(ids) < limit or keep:
-            weight = self.weight
-            for id in ids:
+            self._add(ids, worth)
+        return len(ids)
+
+    def _add(self, ids: list[int], worth: float) -> int:
+        weight, allowed = self.weight, self._allowed
+        for id in ids:
+            if allowed is None or id in allowed:
                 weight[id] += worth
         return len(ids)
 

@@ -196,19 +196,16 @@ def _ranked(
     if also:
         found = list({*found, *also})
     copies: dict[str, list[Printed]] = {}
-    order: list[tuple[float, int, Printed]] = []
     chosen = bool(query.exact or query.without)
-    glance = measure.glance
     for one in known.get(found):
         if chosen and not passes(one.text, query):
             continue
-        if (same := copies.get(one.line)) is not None:
-            same.append(one)
-        else:
-            copies[one.line] = [one]
-            order.append((-glance(one), one.id, one))
+        copies.setdefault(one.line, []).append(one)
+    alone = [same[0] for same in copies.values()]
+    glances = measure.glances(alone, least)
     if measure.most() < least:
         return _Ranked([], 0, found)
+    order = [(-glance, one.id, one) for glance, one in zip(glances, alone, strict=True)]
     order.sort()
     measured = [measure.score(one) for _, _, one in order[:closely]]
     groups = _groups(measured, copies)

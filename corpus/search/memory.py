@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 from corpus.archive import Archive
 from corpus.archive.index import Term
+from corpus.archive.words import stem
 from corpus.model import QuoteRow
 from corpus.search.lines import Printed, printed
 
@@ -46,6 +47,7 @@ class Memory:
         self.total = archive.quotes_held()
         self._lists: dict[tuple[str, int], list[int]] = {}
         self._terms: dict[tuple[object, ...], list[Term]] = {}
+        self._stems: dict[str, list[Term]] = {}
         self._mistyped: dict[str, Readings] = {}
         self._texts: dict[int, Printed] = {}
         self._rows: dict[int, QuoteRow] = {}
@@ -68,8 +70,15 @@ class Memory:
         return self._often > 0
 
     def terms(self, words: Sequence[str]) -> list[Term]:
-        """As ``Words.terms``."""
-        return self._known(("terms", *words), lambda: self._words.terms(words))
+        """As ``Words.terms``, those of one stem together."""
+        known = self._stems
+        _make_room(known, _LISTS)
+        wanted = {stem(word): word for word in words}
+        if missing := [word for one, word in wanted.items() if one not in known]:
+            known.update((stem(word), []) for word in missing)
+            for term in self._words.terms(missing):
+                known[term.stem].append(term)
+        return [term for one in wanted for term in known[one]]
 
     def near(self, word: str, typos: int) -> list[Term]:
         """As ``Words.near``."""
@@ -120,6 +129,11 @@ class Memory:
             _make_room(self._lists, _LISTS)
             self._lists[key] = found
         return found
+
+    def held(self, expression: str, limit: int) -> list[int] | None:
+        """What ``match`` found, where that is known and all there is; not to be changed."""
+        known = self._lists.get((expression, limit))
+        return known if known is not None and len(known) < limit else None
 
     def match_in(
         self, expression: str, limit: int, allowed: Collection[int], most: int

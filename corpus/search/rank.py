@@ -6,7 +6,8 @@ Two passes. ``glance`` reads a quotation as one folded line and is cheap enough 
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, repeat
 from math import log
 from typing import NamedTuple
 
@@ -52,7 +53,8 @@ class Measure:
     def __init__(self, asked: list[Asked], weights: list[float]) -> None:
         self._asked = asked
         self._weights = weights
-        self._step = 0.1 / max(len(asked) - 1, 1)
+        step = 0.1 / max(len(asked) - 1, 1)
+        self._nears = [*accumulate(repeat(step, len(asked)), initial=0.0)]
         self._begun = f" {asked[-1].word}" if asked and asked[-1].prefix else ""
         self._meant: dict[str, list[tuple[int, _Reading]]] = {}
         self._whole = 0
@@ -68,20 +70,30 @@ class Measure:
 
     def glance(self, printed: Printed) -> float:
         """0..1 for a quotation, in the order of ``score`` but for fine differences."""
-        _, _, line, words = printed
-        ending = ""
-        if self._begun and (at := line.find(self._begun)) >= 0:
-            ending = line[at + 1 : line.index(" ", at + 1)]
-        key = self._glanced.intersection(words), ending
-        known = self._worths.get(key)
-        if known is None:
-            known = self._worths[key] = self._worth(*key)
-        covered, pairs = known
-        near = 0.0
-        for pair in pairs:
-            if pair in line:
-                near += self._step
-        return covered * 0.87 + near + 0.3 / (len(line) + 10)
+        return self.glances([printed])[0]
+
+    def glances(self, many: Sequence[Printed], least: float = 0.0) -> list[float]:
+        """The same for each of ``many``; nothing where no score of any can be ``least``."""
+        begun, glanced, worths = self._begun, self._glanced, self._worths
+        covers: list[tuple[float, list[str]]] = []
+        for _, _, line, words in many:
+            ending = ""
+            if begun and (at := line.find(begun)) >= 0:
+                ending = line[at + 1 : line.index(" ", at + 1)]
+            key = glanced.intersection(words), ending
+            known = worths.get(key)
+            if known is None:
+                known = worths[key] = self._worth(*key)
+            covers.append(known)
+        if self.most() < least:
+            return []
+        nears = self._nears
+        return [
+            covered * 0.87
+            + nears[sum(map(line.__contains__, pairs))]
+            + 0.3 / (len(line) + 10)
+            for (_, _, line, _), (covered, pairs) in zip(many, covers, strict=True)
+        ]
 
     def most(self) -> float:
         """What no score of the quotations glanced at is above."""
