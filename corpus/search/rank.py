@@ -89,9 +89,7 @@ class Measure:
             return []
         nears = self._nears
         return [
-            covered * 0.87
-            + nears[sum(map(line.__contains__, pairs))]
-            + 0.3 / (len(line) + 10)
+            covered * 0.87 + nears[sum(map(line.__contains__, pairs))] + 0.3 / (len(line) + 10)
             for (_, _, line, _), (covered, pairs) in zip(many, covers, strict=True)
         ]
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.keymap import bindings, rebind
 from tui.messages import PaneEntered
-from tui.panes.finish import finished
+from tui.panes.finish import finished, untouched
 from tui.rows.base import Rows
 from tui.selection import Selection
-from tui.terminal.composing import ThriftyWidget
+from tui.terminal.composing import Pieces, ThriftyWidget
 
 
 class Pane(Rows, ThriftyWidget, can_focus=True):
@@ -51,6 +53,12 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
     def changed(self, x: int, y: int, width: int, height: int) -> None:
         """Refresh these cells."""
         self.refresh(Region(x, y, width, height))
+
+    def pieces(self, crop: Region) -> Sequence[Pieces]:
+        """Our own rows, where they go to the terminal whole and as they are."""
+        if crop.x or crop.width != self.extent()[0] or not untouched(self):
+            return self.render_lines(crop)
+        return self.lines(crop.y, crop.bottom)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of ``crop``, straight from our own rows."""

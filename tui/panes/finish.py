@@ -9,15 +9,21 @@ from textual.widget import Widget
 _COLOURLESS = NoColor()
 
 
+def untouched(widget: Widget) -> bool:
+    """Whether rows go to the terminal as they are drawn."""
+    app = widget.app
+    return app.native_ansi_color and not app.no_color
+
+
 def finished(widget: Widget, strips: list[Strip]) -> list[Strip]:
     """``strips`` as they go to the terminal.
 
     Under the terminal's own palette they go as they are, without colours where NO_COLOR asks;
     under a theme of Textual's its colours lie below and its filters apply.
     """
-    app = widget.app
-    if app.native_ansi_color and not app.no_color:
+    if untouched(widget):
         return strips
+    app = widget.app
     background = widget.background_colors[1]
     if app.native_ansi_color:
         return [strip.apply_filter(_COLOURLESS, background) for strip in strips]

@@ -7,12 +7,13 @@ each in full. ``ThriftyCompositor`` asks a widget for its dirty rows and for not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from time import monotonic
 from typing import Any, Self
 
 from rich.console import Console
 from rich.control import Control
+from rich.segment import Segment
 from textual import events
 from textual._compositor import Compositor, CompositorUpdate
 from textual.await_complete import AwaitComplete
@@ -22,23 +23,25 @@ from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 from textual.widget import Widget
 
-Placed = tuple[int, int, Strip]
-"""A strip and where it begins: (column, row, strip)."""
+Pieces = Iterable[Segment]
+"""What stands on a part of one row; a strip is one."""
+Placed = tuple[int, int, Pieces]
+"""Pieces and where they begin: (column, row, pieces)."""
 _FRAME = 1 / 120  # seconds between two frames at least, where frames are quick to follow
 _STUCK = 1.0  # seconds after which a key no longer waits for what came before it
 
 
 class Patch(CompositorUpdate):
-    """Strips at their places; later ones lie over earlier ones."""
+    """Pieces at their places; later ones lie over earlier ones."""
 
     def __init__(self, placed: list[Placed]) -> None:
         self.placed = placed
 
     def render_segments(self, console: Console) -> str:
-        """The sequences that draw every strip."""
+        """The sequences that draw all pieces."""
         return "".join(
-            Control.move_to(x, y).segment.text + strip.render(console)
-            for x, y, strip in self.placed
+            Control.move_to(x, y).segment.text + Strip(pieces).render(console)
+            for x, y, pieces in self.placed
         )
 
 
@@ -63,8 +66,13 @@ class ThriftyCompositor(Compositor):
             seen = region.intersection(clip)
             part = seen.intersection(dirty)
             if part:
-                strips = widget.render_lines(part.translate(-region.offset))
-                layers.append([(part.x, y, strip) for y, strip in enumerate(strips, part.y)])
+                crop = part.translate(-region.offset)
+                rows: Sequence[Pieces]
+                if isinstance(widget, ThriftyWidget):
+                    rows = widget.pieces(crop)
+                else:
+                    rows = widget.render_lines(crop)
+                layers.append([(part.x, y, row) for y, row in enumerate(rows, part.y)])
             if seen.contains_region(dirty):
                 break
         return [placed for layer in reversed(layers) for placed in layer]
@@ -82,6 +90,11 @@ class ThriftyWidget(Widget):
     def size(self) -> Size:
         """Its cells."""
         return self._size
+
+    def pieces(self, crop: Region) -> Sequence[Pieces]:
+        """What stands on each row of ``crop``: without strips where a widget has no need of them,
+        since making one costs as much as what is on it."""
+        return self.render_lines(crop)
 
     def take(self, event: events.Key) -> bool:
         """Use a key before any binding does; False when it is none of ours."""

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.color import ColorSystem
-from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.terminal.cells import (
     BLANK,
-    Cell,
     Pen,
     Row,
     blank_rows,
@@ -26,10 +24,10 @@ from tui.terminal.cells import (
     parameters,
     runs_of,
 )
-from tui.terminal.composing import Patch
+from tui.terminal.composing import Patch, Pieces
 from tui.terminal.firstframe import Runs
 
-_MOST_LINES = 1_000  # of which the cells are kept
+_MOST_STYLES = 1_000  # of which the parameters are kept
 
 
 class Painter:
@@ -38,8 +36,7 @@ class Painter:
     def __init__(self) -> None:
         self._rows: list[Row] = []
         self._size = (0, 0)
-        self._sgr: dict[Style, str] = {}
-        self._lines: dict[tuple[Segment, ...], list[Cell]] = {}
+        self._sgr: dict[int, tuple[Style, str]] = {}
         self._pen = Pen()
         self._known = False
 
@@ -114,10 +111,10 @@ class Painter:
 
     def _patched_rows(self, update: Patch, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
         rows: dict[int, Row] = {}
-        for x, y, strip in update.placed:
+        for x, y, pieces in update.placed:
             if y < self._size[1]:
                 row = rows.get(y) or self._rows[y]
-                rows[y] = self._placed(row, x, self._cells(strip, colors))
+                rows[y] = self._placed(row, x, self._cells(pieces, colors))
         return sorted(rows.items())
 
     def _chopped_rows(self, update: ChopsUpdate, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
@@ -138,25 +135,20 @@ class Painter:
         fitting = cells[:room]
         return row[:x] + fitting + row[x + len(fitting) :]
 
-    def _cells(self, strip: Strip, colors: ColorSystem) -> list[Cell]:
-        """The cells of a strip; of many that come again, such as rows that only moved."""
-        line = tuple(strip)
-        known = self._lines.get(line)
-        if known is None:
-            known = []
-            for segment in line:
-                if not segment.control:
-                    known += cells_of(segment.text, self._parameters(segment, colors))
-            if len(self._lines) >= _MOST_LINES:
-                self._lines.clear()
-            self._lines[line] = known
-        return known
+    def _cells(self, pieces: Pieces, colors: ColorSystem) -> Row:
+        """The cells of what stands on a row."""
+        cells: Row = []
+        for text, style, control in pieces:
+            if not control:
+                cells += cells_of(text, self._parameters(style, colors) if style else "")
+        return cells
 
-    def _parameters(self, segment: Segment, colors: ColorSystem) -> str:
-        style = segment.style
-        if style is None:
-            return ""
-        known = self._sgr.get(style)
-        if known is None:
-            known = self._sgr[style] = parameters(Strip.render_ansi(style, colors))
-        return known
+    def _parameters(self, style: Style, colors: ColorSystem) -> str:
+        """The parameters of a style. It is known by its identity: to hash it costs more."""
+        known = self._sgr.get(id(style))
+        if known is None or known[0] is not style:
+            if len(self._sgr) >= _MOST_STYLES:
+                self._sgr.clear()
+            known = style, parameters(Strip.render_ansi(style, colors))
+            self._sgr[id(style)] = known
+        return known[1]
