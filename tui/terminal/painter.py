@@ -37,6 +37,7 @@ class Painter:
         self._rows: list[Row] = []
         self._size = (0, 0)
         self._sgr: dict[int, tuple[Style, str]] = {}
+        self._last: dict[int, tuple[int, Pieces]] = {}
         self._pen = Pen()
         self._known = False
 
@@ -51,6 +52,7 @@ class Painter:
     def adopt(self, size: tuple[int, int], runs: Runs) -> None:
         """Take ``runs`` for what stands on the terminal already."""
         self._size = size
+        self._last.clear()
         self._rows = [
             self._placed(
                 [BLANK] * size[0], 0, [c for text, sgr in row for c in cells_of(text, sgr)]
@@ -86,6 +88,7 @@ class Painter:
             return ""
         self._size, self._known = size, True
         self._rows = blank_rows(*size)
+        self._last.clear()
         self._pen = Pen()
         return "\x1b[m\x1b[2J"
 
@@ -94,6 +97,7 @@ class Painter:
     ) -> Iterable[tuple[int, Row]]:
         if isinstance(update, Patch):
             return self._patched_rows(update, colors)
+        self._last.clear()
         if isinstance(update, LayoutUpdate):
             return self._layout_rows(update, colors)
         if isinstance(update, ChopsUpdate):
@@ -112,7 +116,8 @@ class Painter:
     def _patched_rows(self, update: Patch, colors: ColorSystem) -> Iterable[tuple[int, Row]]:
         rows: dict[int, Row] = {}
         for x, y, pieces in update.placed:
-            if y < self._size[1]:
+            if y < self._size[1] and self._last.get(y) != (x, pieces):
+                self._last[y] = x, pieces
                 row = rows.get(y) or self._rows[y]
                 rows[y] = self._placed(row, x, self._cells(pieces, colors))
         return sorted(rows.items())

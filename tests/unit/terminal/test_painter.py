@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pyte
-from rich.color import ColorSystem
+import pytest
+from rich.color import Color, ColorSystem
 from rich.segment import Segment
+from rich.style import Style
 from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
@@ -47,3 +49,27 @@ def test_what_is_forgotten_or_of_another_size_is_painted_from_nothing() -> None:
     assert "\x1b[2J" in painter.paint(patch, SIZE, None)
     assert not painter.knows((44, 12))
     assert "\x1b[2J" in painter.paint(patch, (44, 12), None)
+
+
+def test_what_stands_there_already_is_placed_again_when_something_lay_over_it() -> None:
+    painter, screen = Painter(), pyte.Screen(*SIZE)
+    under, over = (0, 0, [Segment("under")]), (2, 0, [Segment("over")])
+    assert paint(painter, screen, Patch([under]))[0] == "under"
+    assert painter.paint(Patch([under]), SIZE, None) == ""
+    assert paint(painter, screen, Patch([under, over]))[0] == "unover"
+    assert painter.paint(Patch([over]), SIZE, None) == ""
+    assert paint(painter, screen, Patch([under]))[0] == "underr"
+    whole = LayoutUpdate([[strip("else " * 3)]], Region(0, 0, 12, 1))  # type: ignore[arg-type]
+    assert paint(painter, screen, whole)[0] == "else else el"
+    assert paint(painter, screen, Patch([under]))[0] == "underelse el"
+    painter.forget()
+    assert "under" in painter.paint(Patch([under]), SIZE, None)
+
+
+def test_styles_are_told_apart_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.terminal.painter._MOST_STYLES", 3)
+    painter = Painter()
+    for number in range(8):
+        style = Style(color=Color.from_ansi(number))
+        drawn = painter.paint(Patch([(0, 0, [Segment("x", style)])]), SIZE, ColorSystem.STANDARD)
+        assert f"\x1b[3{number}m" in drawn or f"\x1b[;3{number}m" in drawn
