@@ -184,8 +184,13 @@ class Judge(Generic[T]):
         k, symbols, heads = q.token, s.symbols, s.heads
         side, lo, hi = ("A", k, i) if i > k else ("B", i, k)
         gap = hi - lo - 1
-        crossed = min(heads.count("M", lo + 1, hi), 3) if gap else 0
-        quotes = min(heads.count("Q", lo + 1, hi), 3) if gap else 0
+        crossed = quotes = 0
+        if gap:
+            between = heads[lo + 1 : hi]
+            crossed = between.count("M") if "M" in between else 0
+            crossed = crossed if crossed < 3 else 3
+            quotes = between.count("Q") if "Q" in between else 0
+            quotes = quotes if quotes < 3 else 3
         place = side + _PLACES[s.sentences[hi] - s.sentences[lo]]
         left, right = symbols[i - 1], symbols[i + 1]
         verb, way = tie
@@ -222,14 +227,16 @@ class Judge(Generic[T]):
             return total
         n = k - verb - 1
         words = " ".join(s.symbols[verb + 1 : k]) if n <= 4 else None
-        verbs = s.heads.find("V", verb + 1, k) >= 0
-        mentions = min(s.heads.count("M", verb + 1, k), 2)
-        return total + self._since((BINS[n], verbs, mentions, words))
+        between = s.heads[verb + 1 : k]
+        mentions = between.count("M")
+        mentions = mentions if mentions < 2 else 2
+        return total + self._since((BINS[n], "V" in between, mentions, words))
 
     def far(self, s: Skeleton, q: Quoted, mention: Mention, away: int, last: bool, way: str) -> T:
         """A mention in another paragraph, ``away`` paragraphs before (negative: after)."""
         kinds = s.kinds
-        mentions, verbs = min(kinds.count("M"), 3), min(kinds.count("V"), 2)
+        mentions, verbs = kinds.count("M"), kinds.count("V")
+        mentions, verbs = mentions if mentions < 3 else 3, verbs if verbs < 2 else 2
         away = max(-1, min(away, 4))
         return (
             self._far((away, last, len(kinds) == 1, mentions, verbs, form_of(mention)))

@@ -92,7 +92,7 @@ def build(
         while m < count and mentions[m].end <= start:
             mention = mentions[m]
             if mention.start >= pos:
-                left = max(pos, mention.left)
+                left = mention.left if mention.left > pos else pos
                 if left > pos and (left > pos + 1 or text[pos] != " "):
                     runs.append((len(tokens), pos, left))
                     tokens += _plain(text[pos:left])
@@ -108,7 +108,7 @@ def build(
             body = text[start:end].strip("\"'“”‘’„«»` ")
             said[len(tokens)] = index
             tokens.append(("Q", body[-1:], "Q", not body[:1].islower()))
-        pos = max(pos, end)
+        pos = end if end > pos else pos
     return _skeleton(text, tokens, named, said, runs)
 
 

@@ -73,7 +73,8 @@ def _verb_after(s: Skeleton, i: int) -> Tie | None:
     """The first reporting verb after the mention in its sentence, past an apposition."""
     kinds, symbols, words = s.kinds, s.symbols, s.words
     begin = i + 1
-    stop = min(i + 40, bisect_right(s.sentences, s.sentences[i], i))
+    stop = bisect_right(s.sentences, s.sentences[i], i)
+    stop = stop if stop < i + 40 else i + 40
     j = kinds.find("V", begin, stop)
     while j >= 0 and symbols[j] == "Vbase" and words[j - 1] == "to":
         j = kinds.find("V", j + 1, stop)
@@ -90,7 +91,7 @@ def _verb_after(s: Skeleton, i: int) -> Tie | None:
     if "who" in between or "which" in between:
         way += _relative(kinds, words, begin, j)
     crossed = kinds.count("M", begin, j)
-    return Tie(j, way + "+" * min(crossed, 2) if crossed else way)
+    return Tie(j, way + ("+" if crossed == 1 else "++") if crossed else way)
 
 
 def _relative(kinds: str, words: list[str], begin: int, verb: int) -> str:

@@ -141,15 +141,19 @@ class Tables(Generic[T]):
         """
         then, paragraph = last.place, place.paragraph
         away = paragraph - then.paragraph
-        near = min(away, 3) + 4 if away else min(place.sentence - then.sentence, 4)
+        near = away + 4 if away < 3 else 7
+        if not away:
+            near = place.sentence - then.sentence
+            near = near if near < 4 else 4
         total = self.own(last) + self.near[code][near] + self.rank[rank]
         subject = last.subject
         if subject is not None:
             away_subject = paragraph - subject.paragraph
             if away_subject:
-                total += self.subject_before[min(away_subject, 3)]
+                total += self.subject_before[away_subject if away_subject < 3 else 3]
             else:
-                total += self.subject[min(place.sentence - subject.sentence, 3)]
+                sentences = place.sentence - subject.sentence
+                total += self.subject[sentences if sentences < 3 else 3]
         if spoke:
             total += self.speaker[near]
         if last.type == "unnamed":
@@ -164,8 +168,8 @@ class Tables(Generic[T]):
         if not known:
             total += self.nogender
         if not away:
-            total += self.here[min(last.in_paragraph, 3)]
-        return total + self.count[min(last.count.bit_length(), 5)]
+            total += self.here[last.in_paragraph if last.in_paragraph < 3 else 3]
+        return total + self.count[last.count.bit_length() if last.count < 16 else 5]
 
 
 @cache

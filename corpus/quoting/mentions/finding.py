@@ -129,7 +129,7 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         left, after = name.head, None
         site = name.type == "unknown" and _site(t, name)
         if name.type in HUMAN:
-            left = role_before(t, name, max(0, left - 9))
+            left = role_before(t, name, left - 9 if left > 9 else 0)
             after = None if site else role_after(t, name, starts)
         if before is not None and before.head < left <= before.last:
             left = before.head

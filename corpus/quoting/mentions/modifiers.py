@@ -54,7 +54,7 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
     """First word of the noun phrase that ends in ``head``, without its determiner."""
     flags, gaps = t.flags, t.gaps
     first = head
-    least = max(floor, head - WIDEST)
+    least = floor if floor > head - WIDEST else head - WIDEST
     while first > least:
         i = first - 1
         f = flags[i]

@@ -86,7 +86,8 @@ def ends(s: Sentence, content: int) -> list[int]:
     """Where a content that begins at ``content`` may end: breaks of the sentence, its end."""
     kinds = s.kinds
     stop = _clause_end(s, content)
-    stop = max(content, len(kinds[:stop].rstrip(".k")))
+    bare = len(kinds[:stop].rstrip(".k"))
+    stop = bare if bare > content else content
     breaks = [m.start() for m in _BREAK.finditer(kinds, content + 1, stop)]
     return [*breaks[: MAX_ENDS - 1], stop] if stop > content else breaks[:MAX_ENDS]
 

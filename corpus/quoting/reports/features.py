@@ -128,7 +128,8 @@ class CueWeigher(Generic[T]):
         """What the content at ``index`` adds, which was chosen; ``held``: it holds marked words."""
         shape, content, kinds = c.shape, c.contents[index], s.kinds
         last = index == len(c.contents) - 1
-        total = self._chosen((shape, min(int(share * 5), 4), last, held))
+        fifths = int(share * 5)
+        total = self._chosen((shape, fifths if fifths < 4 else 4, last, held))
         size = bucket(sum([b - a for a, b in content]))
         total = (
             total + self._chosen_quoted((c.name, c.kind, held, size)) + self._inside(s, c, content)
@@ -149,15 +150,16 @@ class CueWeigher(Generic[T]):
         begin, end = content[0]
         run, size = kinds[begin:end], end - begin
         verbs = sum(map(run.count, "BVdM"))
-        found = _AUXILIARY.search(kinds, begin, min(end, begin + 12))
-        word = s.low[found.start()] if found else "-"
+        commas = run.count(",")
+        found = _AUXILIARY.search(run, 0, 12)
+        word = s.low[begin + found.start()] if found else "-"
         return (
             self._held(
                 (
                     kind,
-                    min(verbs, 3),
+                    verbs if verbs < 3 else 3,
                     "M" in run,
-                    min(run.count(","), 3),
+                    commas if commas < 3 else 3,
                     str(size) if size < 6 else bucket(size),
                 )
             )
@@ -210,18 +212,23 @@ class BoundWeigher(Generic[T]):
 
     def _balanced(self, s: Sentence, begin: int, e: int, verbs: str, finite: str) -> T:
         """What a break at ``e`` leaves on either side: verbs, marked words, brackets, commas."""
-        kinds, end = s.kinds, len(s.low)
-        comma = kinds.find(",", e + 1, min(e + 16, end))
+        inside, rest = s.kinds[begin:e], s.kinds[e : len(s.low)]
+        before, after = verbs.count("F", begin, e), verbs.count("F", e, len(s.low))
+        comma = rest.find(",", 1, 16)
+        brackets = inside.count("(") if "(" in inside else 0
+        if ")" in inside:
+            brackets -= inside.count(")")
+        dashes = inside.count("-") if "-" in inside else 0
         return self._balance(
             (
-                kinds[e],
-                min(verbs.count("F", begin, e), 3),
-                min(verbs.count("F", e, end), 3),
-                kinds.find("Q", begin, e) >= 0,
-                kinds.find("Q", e, end) >= 0,
-                kinds.count("(", begin, e) - kinds.count(")", begin, e),
-                min(kinds.count("-", begin, e), 2),
-                kinds[comma : comma + 2] if comma > 0 else "0",
+                s.kinds[e],
+                before if before < 3 else 3,
+                after if after < 3 else 3,
+                "Q" in inside,
+                "Q" in rest,
+                brackets,
+                dashes if dashes < 2 else 2,
+                s.kinds[e + comma : e + comma + 2] if comma > 0 else "0",
                 finite,
             )
         )
@@ -238,12 +245,13 @@ class BoundWeigher(Generic[T]):
             cue = "v" in near or "b" in near
         if cue or after[1] in ADVERBS_AND:
             same = same_form(s, e, c.form)
+        nth = kinds.count(d, begin, e)
         return (
             self._after((kinds[e : e + 3],))
             + self._before((kinds[e - 2 : e + 1],))
             + self._goes_on((after, same, cue))
             + self._inside((d, kind, that, finite))
-            + self._first((d, min(kinds.count(d, begin, e), 3), kinds[begin]))
+            + self._first((d, nth if nth < 3 else 3, kinds[begin]))
             + self._size((bucket(e - begin), rest))
         )
 

@@ -58,13 +58,13 @@ def first_finite(kinds: str, begin: int, end: int) -> tuple[int, str]:
 
 def inside(kinds: str, begin: int) -> str:
     """The class of the nearest word before that opens a clause; 0 for none."""
-    found = _INSIDE.match(kinds, max(0, begin - 9), begin)
+    found = _INSIDE.match(kinds, begin - 9 if begin > 9 else 0, begin)
     return found[1] if found else "0"
 
 
 def opening_word(kinds: str, i: int) -> str:
     """The class of the word that opens the clause of word ``i``: a subordinator or not."""
-    found = _OPENING.match(kinds, max(0, i - 39), i)
+    found = _OPENING.match(kinds, i - 39 if i > 39 else 0, i)
     if found is None:
         return "^"
     j = found.end() - 1

@@ -63,11 +63,11 @@ def _opening(s: Sentence, close: int) -> int:
 def _phrase(s: Sentence, end: int) -> Words | None:
     """The run of noun-phrase words that ends at ``end``."""
     kinds = s.kinds
-    low = max(0, end - MAX_SUBJECT)
+    low = end - MAX_SUBJECT if end > MAX_SUBJECT else 0
     j = end
     while True:
         begin = low + len(kinds[low:j].rstrip(_INNER))
-        cut = _last_finite(s, begin, min(j, end - 1))
+        cut = _last_finite(s, begin, j if j < end else end - 1)
         if cut:
             j = cut
             break

@@ -30,4 +30,5 @@ def datelines(text: str) -> list[Span]:
 def inside(spans: Sequence[Span], position: int) -> bool:
     """Whether the position lies in one of the spans, which are in order and apart."""
     at = bisect_right(spans, (position, position + 1)) - 1
-    return any(a <= position < b for a, b in spans[max(0, at) : at + 2])
+    near = spans[at if at > 0 else 0 : at + 2]
+    return bool(near) and any(a <= position < b for a, b in near)

@@ -114,8 +114,9 @@ def _plainly(text: str, stop: re.Match[str], begin: int, end: int) -> bool:
     start, after = stop.span()
     if text[after] != " " or after + 1 >= end or not text[after + 1].isupper():
         return False
-    low = max(begin, start - LONGEST)
-    word = text[max(low, text.rfind(" ", low, start) + 1) : start]
+    low = start - LONGEST if start - LONGEST > begin else begin
+    blank = text.rfind(" ", low, start)
+    word = text[blank + 1 if blank >= low else low : start]
     return len(word) > 1 and word.isalpha() and word.lower() not in SHORTENED
 
 
