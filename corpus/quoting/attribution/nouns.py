@@ -22,7 +22,7 @@ _CLAIM = (
     r"(?:claim|assertion|warning|insistence|argument|contention|accusation|allegation|suggestion"
     r"|belief|statement|admission|prediction|complaint|remark|comment|declaration|assurance)s?"
 )
-_IN_WORDS = re.compile(r"[Ii]n the words of $")
+_IN_WORDS = ("In the words of ", "in the words of ")
 _HIS_WORDS = re.compile(r"[’']s (?:own )?words\b")
 _WAS_THE = re.compile(rf"[’']s (?:only |first |blunt |curt |short |simple )?{_ANSWER}\b")
 _ANSWERED = re.compile(
@@ -39,6 +39,7 @@ _HIS_ANSWER = re.compile(
     rf"[Hh](?:is|er) (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?,? {_WAS}"
 )
 _ANSWER_OF = re.compile(rf"\b{_ANSWER} (?:from|of|by) (?:the )?$")
+_OF = ("from ", "of ", "by ", "from the ", "of the ", "by the ")  # how "_ANSWER_OF" ends
 _WAS_IT = re.compile(
     rf"(?: (?:to|on|for|about) [\w’' -]{{1,40}}?)?(?:, [^,.:;“”\"]{{2,40}},)? {_WAS}|,? {_WAS}"
 )
@@ -109,14 +110,15 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         m = mentions[n]
         if m.left < first or start - m.left > 160 or _STOP.search(text, m.end, start):
             return None
-        if _IN_WORDS.search(text, max(first, m.left - 16), m.left):
+        if text.endswith(_IN_WORDS, first, m.left):
             return n
         tail = text[m.end : start] + " " * (text[start - 1] == ":")
         if _aside(text, m, start):
             return n
         if _HIS_ANSWER.fullmatch(text[m.left : start] + " " * (text[start - 1] == ":")):
             return n
-        of_it = not m.possessive and _ANSWER_OF.search(text, max(first, m.left - 40), m.left)
+        of_it = not m.possessive and text.endswith(_OF, first, m.left)
+        of_it = of_it and _ANSWER_OF.search(text, max(first, m.left - 40), m.left) is not None
         if of_it and _WAS_IT.fullmatch(text[m.right : start] + " " * (text[start - 1] == ":")):
             return n
         if not m.possessive and _OFFERED.fullmatch(tail):

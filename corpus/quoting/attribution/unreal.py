@@ -25,6 +25,7 @@ _DENIED_BEFORE = re.compile(
     r" (?:say|said|tell|told|calls?|called|uttere?d?|says)"
     r"(?: [\w’'-]+){0,4}?,? [\"“„«‘']{1,2}$"
 )
+_DENIAL = re.compile(r"[nN](?:ever|ot|['’]t|o(?:body|[ -]one))")  # "_DENIED_BEFORE" has one
 _BUT = re.compile(r"\b(?:but|except|than|beyond|only|just)\b")
 _IF = re.compile(
     r"(?:^|[.!?:;–—] |, |\b(?:and|but|or) |\n)(?:[Ii]f|[Uu]nless|[Hh]ad) (?:the |an? )?$"
@@ -43,7 +44,8 @@ def unreal(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) 
 
 
 def _denied(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> bool:
-    if _DENIED_BEFORE.search(text, max(0, start - 70), start):
+    low = max(0, start - 70)
+    if _DENIAL.search(text, low, start) and _DENIED_BEFORE.search(text, low, start):
         return True
     cue = choice.cue
     verb = lexicon().verbs.get(text[slice(*cue)].lower()) if cue else None

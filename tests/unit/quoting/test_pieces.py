@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.quoting.reports.clauses import read
-from corpus.quoting.reports.pieces import TOKEN, pieces
+from corpus.quoting.reports.pieces import TOKEN, _apart, _Pieces, pieces
 
 PRINT = st.text(alphabet=st.sampled_from("Ab c.,!?-'’&\u00a0\t“”‘(9é_:"), max_size=60)
 
@@ -30,6 +30,11 @@ def test_pieces_have_the_words_of_the_whole_in_their_places(text: str) -> None:
         assert len(piece.kinds) == len(piece.cues) == len(piece.low) == len(piece.places)
     assert found == TOKEN.findall(text)
     assert words(text) == [word.lower() for word in found]
+
+
+@given(st.text(alphabet=st.sampled_from('aBéſİ9_.,;:?!)”"’-ª'), max_size=5))
+def test_a_word_of_letters_needs_no_pattern(printed: str) -> None:
+    assert _Pieces()[printed] == _apart(printed)
 
 
 @given(PRINT, PRINT)

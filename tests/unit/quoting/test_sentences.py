@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,3 +54,13 @@ def test_spans_are_ordered_and_lose_no_words(text: str) -> None:
             kept += text[a:b]
             last = b
     assert "".join(kept.split()) == "".join(text.split())
+
+
+@given(
+    st.lists(st.sampled_from(["Mr", "Inc", "ab", "I", "É", ".", "!", "…", "”", " ", "(", "The"]))
+)
+def test_what_plainly_ends_a_sentence_ends_it_by_all_rules_too(parts: list[str]) -> None:
+    text = "".join(parts)
+    found = sentences(text)
+    with patch("corpus.quoting.text.sentences._plainly", return_value=False):
+        assert sentences(text) == found
