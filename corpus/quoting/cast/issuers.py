@@ -69,7 +69,7 @@ class Issuers:
             return False
         word, low = self.tokens.word, m.low
         within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
-        by = word[low - 1] == "by" and word[low - 2] in SENT
+        by = word[low - 1] == "by" and (word[low - 2] in SENT or low - 2 == paper.high)
         if not within and not (by and paper.high < low <= paper.high + 4):
             return False
         assert paper.entity is not None
