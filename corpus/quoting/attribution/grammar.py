@@ -32,6 +32,7 @@ _POSTMODIFIER = re.compile(
 # From a verb up to the words in marks, nothing but its objects between.
 _LEADS_UP = re.compile(r"[^.,;:()“”\"‘\n]{0,40}:? ?[\"“„«‘']")
 _AS = re.compile(r"[^.,;:()“”\"‘\n]{0,60} as [\"“„«‘']")
+_HEARD = re.compile(r"\b(?:remember|recall|hear|overhear|caught|recollect)(?:s|d|ed|ing)? $")
 _GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
@@ -206,10 +207,15 @@ def _told(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:
 
 
 def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
-    """ "and NAME replying that": a name right before the participle, after "and" or "with"."""
+    """ "and NAME replying that": a name right before the participle, after "and" or "with".
+
+    Or whoever is heard: "she remembers him saying".
+    """
     n = bisect_left(mentions, start, key=START) - 1
     m = mentions[n]
     human = m.form == "name" or (m.form == "nominal" and m.kind == "person")
+    if n >= 0 and m.right == start - 1 and m.form == "pronoun" and not m.possessive:
+        return n if _HEARD.search(text, max(0, m.left - 16), m.left) else None
     near = n >= 0 and m.right == start - 1 and not m.possessive and human
     return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
 

@@ -21,8 +21,10 @@ _PASSIVE = re.compile(
     r"\s+(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?quoted"
     r"(?: (?:by|in|on) [^.;:“”\"]{2,60}?)? as (?:saying|telling)\b"
 )
-_QUOTING = re.compile(r",?\s+(?:had\s+|also\s+|has\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
-_AS_SAYING = re.compile(r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said)\b")
+_QUOTING = re.compile(r",?\s+(?:(?:later|once|had|also|has)\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
+_AS_SAYING = re.compile(
+    r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said|describing|calling|warning|asking)\b"
+)
 _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"

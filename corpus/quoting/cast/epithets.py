@@ -14,7 +14,10 @@ from corpus.quoting.words.lexicon import DEMONYM, bag, raw, words
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
-HEADS = bag("official chief head leader boss chairman president director minister secretary")
+HEADS = bag(
+    "envoy ambassador official chief head leader boss chairman president director minister"
+    " secretary"
+)
 OFFICES = frozenset(("the prime minister", "the president", "the chancellor", "the pope"))
 SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",

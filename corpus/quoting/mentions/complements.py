@@ -96,6 +96,9 @@ def _object(t: Tokens, j: int) -> int | None:
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
                 owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)
                 return j if owner else last  # "knowledge of the mayor’s thinking"
+            whole = last is not None and t.flags[last] & (CAP | POSSESSIVE) == CAP
+            if whole and not f & (CAP | NOUN):
+                return last  # "researchers at the University of NAME followed"
             last = j
         if j + 1 >= size or t.gaps[j + 1] != " ":
             break

@@ -27,6 +27,14 @@ from corpus.quoting.words.lexicon import (
 
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
 ORIGIN = re.compile(r"-(?:born|based|educated|trained|raised|bred|led|owned|backed)$")
+# Offices named after men that women hold too: the first name tells.
+HELD_BY_ALL = bag(
+    """
+    Bishop Archbishop Priest Rabbi Imam Chairman Spokesman Councilman Congressman Alderman Foreman
+    Fireman Policeman Fisherman Seaman Airman Rifleman Guardsman Postman Ombudsman Businessman Actor
+    Assemblyman
+    """
+)
 KNOWN = 50_000  # runs that are remembered
 
 
@@ -190,12 +198,17 @@ def gender_of(t: Tokens, a: int, start: int, end: int) -> str:
     A title that is a first name too ("Sen", "Dean") shows nothing.
     """
     flags = t.flags
+    told = ""
     for i in range(a, start):
         if flags[i] & (MALE | FEMALE) and flags[i] & (TITLE | ROLE) and not flags[i] & FIRST:
-            return "f" if flags[i] & FEMALE else "m"
+            told = "f" if flags[i] & FEMALE else "m"
+            if t.word[i] not in HELD_BY_ALL:
+                return told
+            break
     for i in range(start, end):
         if flags[i] & FIRST:
-            return "f" if flags[i] & FEMALE else "m" if flags[i] & MALE else ""
+            both = flags[i] & (FEMALE | MALE)
+            return told if both in (0, FEMALE | MALE) else "f" if both == FEMALE else "m"
         if not flags[i] & INITIAL:
             break
-    return ""
+    return told

@@ -6,7 +6,7 @@ import pytest
 
 from tests.kinds import DATA, count
 
-LATE = ("twelfth", "thirteenth", "fourteenth", "fifteenth")
+LATE = ("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "eighteenth")
 
 
 @pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", *LATE])

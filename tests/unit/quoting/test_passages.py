@@ -73,6 +73,12 @@ def test_a_letter_speaks_for_whoever_sent_it(text: str, speaker: str) -> None:
         ("“Read it,” was all Nora Quist would say.", "Nora Quist"),
         ("Nora Quist came in late. Her message was “Turn up early”.", "Nora Quist"),
         ("In a note signed by Ola Dahl, her aide, the minister called it “wrong”.", "the minister"),
+        ("Bishop Anna Moss met Ivo Novak. “It is a gift,” she said.", "Anna Moss"),
+        ("County Administrator Ivo Novak called it “the best deal”.", "Ivo Novak"),
+        ("Nora Quist saw a doctor. She remembers him saying, “It will pass.”", "a doctor"),
+        ("The agency later quoted Ivo Novak as describing it as “a pretext”.", "Ivo Novak"),
+        ("Ivo Novak ran twice. “My legs were gone by then,” the Fijian said.", "Ivo Novak"),
+        ("A statement by Ivo Novak was read out. “I cannot sleep,” it said.", "Ivo Novak"),
         ("Old Trigo (a fine Nils Aune) forgets his wife. “I see a cloud,” he moans.", "Trigo"),
     ],
 )
