@@ -95,6 +95,8 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
         compound = i + 1 < size and flags[i + 1] & NOUN and not f & POSSESSIVE
         if compound and t.gaps[i + 1] == " " and not taken[i + 1] and not is_verb(t, i + 1, taken):
             continue
+        if f & ROLE and _tells_kind(t, i):
+            continue
         if f & ADJECTIVE and not _ends_phrase(t, i):
             continue
         if f & DOCUMENT and f & THIRD and t.gaps[i + 1][:1] == ":":
@@ -104,6 +106,17 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             if not phrase.possessive:
                 floor = phrase.end + 1
             yield phrase
+
+
+def _tells_kind(t: Tokens, i: int) -> bool:
+    """Whether a person's noun tells of what kind a document is: "a victim impact statement"."""
+    if i + 2 >= len(t.word) or t.gaps[i + 1] != " " or t.gaps[i + 2] != " ":
+        return False
+    between, paper = t.flags[i + 1], t.flags[i + 2]
+    if not paper & DOCUMENT or paper & (PLURAL | ROLE) or t.flags[i] & (POSSESSIVE | PLURAL):
+        return False
+    loose = between & (STOP | VERB | SAYS | LY | PRONOUN | DETERMINER | NOUN | CAP | THIRD)
+    return not loose and t.word[i + 1][-2:] not in ("ed", "en") and t.word[i + 1][-1:] != "s"
 
 
 def _native(t: Tokens, i: int) -> bool:

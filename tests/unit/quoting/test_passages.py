@@ -50,6 +50,11 @@ def test_words_that_somebody_passes_on_are_the_others(text: str, speaker: str) -
     [
         ("A week later came a letter from Nils Aune. “I miss the sea,” it said.", "Nils Aune"),
         ("A message from Nils Aune to his sister read: “Home by ten.”", "Nils Aune"),
+        (
+            "Nora Quist said in a victim impact statement that she had moved.\n“I lie awake,” the "
+            "statement said.",
+            "Nora Quist",
+        ),
         ("Nora Quist wrote to the council. “The roof leaks,” her letter said.", "Nora Quist"),
         ("Some post came, no letter among it. “The roof leaks,” said Nora Quist.", "Nora Quist"),
     ],
