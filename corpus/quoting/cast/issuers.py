@@ -15,11 +15,9 @@ OWN = bag(
     diary journal blog column
     """
 )
-
-
+# Before "by NAME" they tell who wrote it.
 SENT = bag("sent written signed penned posted drafted typed e-mailed emailed dictated")
-
-
+# What somebody's words are called before "was": "her message was “…”".
 ANSWERS = bag("message reply answer response verdict motto advice slogan statement")
 
 
