@@ -137,7 +137,8 @@ class _Casting:
             if place.speaks and m.gender and not m.quoted:
                 no |= self._named(n) | resolver.asked_by(self.tokens, m, place) | self._told(n)
             m.entity = resolver.resolve(m, place, no)
-            m.entity = nominals.issuers.speaks(m, place)
+            if m.head == "it":
+                m.entity = nominals.issuers.speaks(m, place)
         if m.entity is None and m.gender and not m.quoted:
             self.waiting.append((m, place.paragraph))
 

@@ -44,7 +44,7 @@ class Issuers:
         """Remember a mention that has its entity."""
         if m.quoted or m.entity is None:
             return
-        if self._sent(m):
+        if m.form == "name" and self.latest is not None and self._sent(m, self.latest):
             return
         if m.kind == "document":
             self.latest = m
@@ -58,17 +58,16 @@ class Issuers:
         if self.paper[1] == self.speaker[1]:
             self.of.setdefault(self.paper[0], self.speaker[0])
 
-    def _sent(self, m: Mention) -> bool:
-        """Note whom a document is from: "a message from NAME", "a letter by NAME"."""
-        paper = self.latest
-        if paper is None or m.form != "name" or m.low < 2:
+    def _sent(self, m: Mention, paper: Mention) -> bool:
+        """Note whom ``paper`` is from: "a message from NAME", "a letter by NAME"."""
+        if not paper.low < m.low <= paper.high + 4 or m.low < 2:
             return False
         if m.kind in ("organisation", "place", "people") or m.possessive:
             return False
         word, low = self.tokens.word, m.low
         within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
         by = word[low - 1] == "by" and (word[low - 2] in SENT or low - 2 == paper.high)
-        if not within and not (by and paper.high < low <= paper.high + 4):
+        if not within and not (by and paper.high < low):
             return False
         assert paper.entity is not None
         assert m.entity is not None
@@ -83,9 +82,10 @@ class Issuers:
                 paper.entity = self.of.get(paper.entity, paper.entity)
 
     def speaks(self, m: Mention, place: Place) -> int | None:
-        """The entity of ``m``, or who speaks in it where it is an "it" that speaks: a document."""
-        spoken = place.speaks and m.head == "it" and m.entity is not None
-        return self.of.get(m.entity, m.entity) if spoken and m.entity is not None else m.entity
+        """The entity of an "it", or who speaks in it where it speaks and is a document."""
+        if m.entity is None or not place.speaks:
+            return m.entity
+        return self.of.get(m.entity, m.entity)
 
     def _entered(self, m: Mention) -> bool:
         """Whether "in" stands before a document that is new, or somebody's own."""
