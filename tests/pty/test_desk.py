@@ -182,6 +182,18 @@ def test_a_stop_that_nobody_announced_costs_no_key_and_no_cell(small: Path) -> N
         assert terminal.wait_exit() == 0
 
 
+def test_keys_typed_while_it_was_stopped_are_done_when_it_goes_on(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        for number in range(2, 8):
+            terminal.signal(signal.SIGSTOP)
+            terminal.press("n")
+            terminal.signal(signal.SIGCONT)
+            terminal.wait_for(f"{number} of 9", limit=20)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def test_the_editor_opens_at_the_line_and_the_screen_comes_back(tmp_path: Path) -> None:
     from corpus.archive import open_archive
     from corpus.model import Article, Extraction

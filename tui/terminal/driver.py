@@ -45,6 +45,7 @@ class ThriftyDriver(LinuxDriver):
         super().__init__(app, **options)
         self.exit_event = self._stop = Bell()
         self._entered = self._started = False
+        self._leaving = True
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
@@ -95,10 +96,27 @@ class ThriftyDriver(LinuxDriver):
         self._started = True
 
     def _sigcont_application(self, *arguments: Any) -> None:
-        """Go on, also after a stop that nobody announced: then leave first, not to enter twice."""
+        """Go on, also after a stop that nobody announced: then leave first, not to enter twice.
+
+        What was typed meanwhile is meant for this program.
+        """
         if self._auto_restart and not self._must_signal_resume:
+            self._leaving = False
             self.suspend_application_mode()
+            self._leaving = True
         super()._sigcont_application(*arguments)
+
+    def disable_input(self) -> None:
+        """As Textual's; what was typed is thrown away only where others read the terminal next."""
+        if self._leaving:
+            super().disable_input()
+        elif not self.exit_event.is_set():
+            signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+            self._disable_mouse_support()
+            self.exit_event.set()
+            if self._key_thread is not None:
+                self._key_thread.join()
+            self.exit_event.clear()
 
     def _watch_size(self) -> None:
         """Repaint after every change of size, also one that was taken back at once.
