@@ -27,6 +27,9 @@ _DENIED_BEFORE = re.compile(
 )
 _DENIAL = re.compile(r"[nN](?:ever|ot|['’]t|o(?:body|[ -]one))")  # "_DENIED_BEFORE" has one
 _BUT = re.compile(r"\b(?:but|except|than|beyond|only|just)\b")
+# "NAME did not say that lightly: “…”" was said, "NAME never said: “…”" was not.
+_INTRODUCED = re.compile(r" [^:]+: ?[\"“„«‘']{1,2}")
+_TELLS = re.compile(r"\b(?:tell|told)\b")
 _IF = re.compile(
     r"(?:^|[.!?:;–—] |, |\b(?:and|but|or) |\n)(?:[Ii]f|[Uu]nless|[Hh]ad) (?:the |an? )?$"
 )
@@ -45,24 +48,37 @@ def unreal(text: str, mentions: Sequence[Mention], choice: Choice, quote: Span) 
 
 def _denied(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> bool:
     low = max(0, start - 70)
-    if _DENIAL.search(text, low, start) and _DENIED_BEFORE.search(text, low, start):
-        return True
+    m = mentions[choice.mention] if choice.mention >= 0 else None
+    denied = _DENIED_BEFORE.search(text, low, start) if _DENIAL.search(text, low, start) else None
+    if denied is not None:
+        told = _TELLS.search(denied[0]) is not None
+        return not (told and m is not None and _says(text, m.right, denied.start()))
     cue = choice.cue
     verb = lexicon().verbs.get(text[slice(*cue)].lower()) if cue else None
-    if cue is None or verb is None or verb.kind not in _CALLING or choice.mention < 0:
+    if cue is None or verb is None or m is None or verb.kind not in _CALLING:
         return False
     if verb.lemma in _ABOUT:
         return False  # "would not comment on the order to “…”"
-    m = mentions[choice.mention]
     if cue[1] > start or start - cue[1] > _FAR or _STOP.search(text, cue[1], start):
         return False
-    if _BUT.search(text, cue[1], start):
+    if _BUT.search(text, cue[1], start) or _INTRODUCED.fullmatch(text, cue[1], start):
         return False
     if _DENIED.search(text, max(m.right, cue[0] - 40), cue[0]):
-        return True
+        return not (verb.kind == "tell" and _says(text, m.right, cue[0]))
     if m.right > cue[0]:
         return False
     return bool(_NO_ONE.match(m.text)) or _supposed(text, m, cue[0])
+
+
+def _says(text: str, low: int, end: int) -> bool:
+    """Whether a finite verb of saying stands there: "NAME said they had not told her it was “…”".
+
+    What they were not told NAME says all the same; "NAME said she never said “…”" is a denial.
+    """
+    if end - low > _FAR:
+        return False
+    found = (lexicon().verbs.get(word) for word in text[low:end].split())
+    return any(v is not None and v.kind in SPEECH and v.form in ("past", "third") for v in found)
 
 
 def _supposed(text: str, m: Mention, verb: int) -> bool:

@@ -24,6 +24,10 @@ def test_most_passages_are_read_right(name: str) -> None:
         ("If the keeper had shouted “mine”, the goal would not have stood.", "nobody"),
         ("No 10 said it was “a wholly private matter”.", "No 10"),
         ("Nora Quist did not just say “no”: she laughed.", "Nora Quist"),
+        ("Nora Quist said they had not told her the water was “unfit”.", "Nora Quist"),
+        ("Nora Quist did not say that lightly: “We are broke.”", "Nora Quist"),
+        ("Nora Quist never said: “We are broke.”", "nobody"),
+        ("Nora Quist said she never said “we are broke”.", "nobody"),
         ("Nora Quist would not comment on an order “to keep the gates shut”.", "Nora Quist"),
     ],
 )
