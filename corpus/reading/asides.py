@@ -23,17 +23,19 @@ _OPENERS = words(
     "choose copied caption click "
     "clarification compiled ",
     "composite contact contact: continue copyright correction corrections create credit credits ",
-    "distributed download downloaded edited editing editor's editor’s editors’ editors' email ",
+    "cancel complete distributed download downloaded edited editing editor's editor’s editors’ "
+    "editors' email ",
     "e-mail enter expressed file find first follow exported forward from further gallery get got ",
     "graphic graphics have having home illustration image interviewing join just keep ",
-    "keywords learn like listen listening live look manage media more never no note on opinions "
+    "keywords kindly learn like listen listening live look manage media more never no note on "
+    "opinions "
     "our ",
     "original originally pdf permalink photo photograph photographs photography photos ",
     "picture podcast previous produced production provided reach read receive recommended ",
     "register related report reporting republished reprinted research retrieved saved privacy ",
     "someone ",
     "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
-    "support syndicated tags tap thank thanks the this to topics translated translation ",
+    "support syndicated tags tap thank thanks the then this to topics translated translation ",
     "tweet try unsubscribe up update updated url via video view views want was watch we we'll ",
     "we’ll web with write writing written you you're you’re",
 )
@@ -86,6 +88,10 @@ def _long_form(text: str) -> bool:
         or "ecome a " in text
         or "onsider support" in text
         or "orwarded" in text
+        or "©" in text
+        or "earlier version" in text
+        or "orrection" in text
+        or " support from " in text
     )
 
 
@@ -106,6 +112,7 @@ def _credited(tail: str) -> bool:
         or "redit" in tail
         or "mage" in tail
         or " via " in tail
+        or (tail[-1] in ")." and ": " in tail)
     )
 
 

@@ -15,7 +15,8 @@ _CONTACTS = re.compile(
 )
 _REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\+\d\d|\bwww\.|https?://")
 _ELSEWHERE = re.compile(
-    r"(?:recommended(?: for you| reading| stories)?|related(?: (?:articles?|stor(?:y|ies)|news"
+    r"(?:recommended(?: for you| reading| stories| (?:from|by) .{2,30})?|more in this section"
+    r"|related(?: (?:articles?|stor(?:y|ies)|news"
     r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?"
     r"|(?:keep |continue )?read(?:ing)?(?: more(?: (?:from|on|about) .{2,30})?| next)?"
     r"|(?:also read|read also|more about)"
@@ -101,15 +102,18 @@ def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
     ended = below[-1] + 1 < len(lines) and kinds[below[-1] + 1] is not None
     if (
         ended
-        or _before_text(lines, below)
+        or _before_text(lines, below, 50 if labelled else 80)
         or (labelled and _closed(lines, below[-1], begun=lines[index].gap))
     ):
         for one in (index, *below):
             kinds[one] = kinds[one] or "related link"
 
 
-def _before_text(lines: list[Line], below: range) -> bool:
-    """Whether headlines stand under a label, and a paragraph under them without a gap."""
+def _before_text(lines: list[Line], below: range, least: int) -> bool:
+    """Whether headlines stand under a label, and a paragraph under them without a gap.
+
+    The paragraph has ``least`` characters, fewer where the label is one for certain.
+    """
     if below[-1] + 1 >= len(lines) or len(below) > 4:
         return False
     following = lines[below[-1] + 1].text
@@ -117,7 +121,7 @@ def _before_text(lines: list[Line], below: range) -> bool:
         len(words := plain(lines[one].text).split()) >= 3 and words[0][:1].isupper()
         for one in below
     )
-    paragraph = len(following) >= 80 and (ends_sentence(following) or following[0] in "“\"'‘")
+    paragraph = len(following) >= least and (ends_sentence(following) or following[0] in "“\"'‘")
     return headlines and paragraph and not is_wrapped(lines[below[0] : below[-1] + 12])
 
 

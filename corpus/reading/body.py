@@ -170,6 +170,8 @@ def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
                 kinds[index] = REPEATED
 
 
+_AGENCYS = re.compile(r"\b(?:Associated Press|AP|AFP|Reuters|Canadian Press|PA Media|AAP)\b")
+"""Agencies that have their copyright printed below what others reprint."""
 _HEAD = 1200
 """Characters in which a masthead stands."""
 _OWN_LETTER = re.compile(
@@ -179,6 +181,7 @@ _OWN_LETTER = re.compile(
 
 def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """What the marked lines say of address, authors, outlet and date."""
+    of_agencies: list[Line] = []
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind is None:
             continue
@@ -193,22 +196,31 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             _note_credits(draft, line)
         elif kind == "footer" and (posted := _POSTED_BY.match(line.text)):
             draft.note("authors", posted[1], "byline", line.number)
+        elif kind == "copyright" and _AGENCYS.search(line.text):
+            of_agencies.append(line)
         elif kind in ("origin note", "copyright", "source") or line.text.startswith("Our Stand"):
             _note_origin(draft, line, kind)
         elif kind in ("date", "footer", "copyright") and _PUBLISHED.match(line.text):
             found = [one for one in dates.find_all(line.text) if one.iso]
             printed.note(draft, line.text, found, line.number)
+    for line in of_agencies:  # an agency owns what others print
+        _note_origin(draft, line, "copyright")
 
 
 def _note_url(draft: Draft, lines: list[Line], kinds: list[str | None], index: int) -> None:
     """An address belongs to the article below a label, or at either end of the text."""
     line = lines[index]
-    found = _URL.search(line.text)
+    bare = kinds[index] == "url" and "://" not in line.text  # as browsers' address bars show it
+    found = _URL.search(f"https://{line.text}" if bare else line.text)
     if found is None:
         return
     labelled = kinds[index] == "url label" or (index > 0 and kinds[index - 1] == "url label")
     above = index <= 12 and all(kind is not None for kind in kinds[:index])
-    edge = index <= 3 or above or all(kind is not None for kind in kinds[index + 1 :])
+    edge = (
+        index <= (12 if bare else 3)
+        or above
+        or all(kind is not None for kind in kinds[index + 1 :])
+    )
     deep = re.match(r"https?://[^/\s]+/[^\s/]+", found[0]) is not None
     if labelled or (edge and deep):
         draft.note_url(found[0].rstrip(".,;>"), "printed", line.number)
@@ -248,13 +260,14 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
             draft.note("outlet", outlet, basis, line.number)
             return
     alone = name.strip() in draft.text[:_HEAD].splitlines() or signatures.is_house(name.strip())
-    if kind == "copyright" and alone and name.strip() not in draft.authors():
+    shaped = outlets.shaped(name) if kind == "copyright" else None
+    if kind == "copyright" and (alone or shaped) and name.strip() not in draft.authors():
         draft.note(
             "outlet",
-            name.strip(),
+            shaped or name.strip(),
             "copyright line",
             line.number,
-            "the name of an institution or alone above",
+            "the name of a paper or an institution, or alone above",
         )
 
 

@@ -73,10 +73,12 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
         fields.setdefault("outlet", edition[1])
     if not kept:
         raise ReadingError(f"{name}: no chapter with text inside")
-    for href, text, signed in kept:
+    for href, text, signed, headed in kept:
         given = fields | ({"authors": signed} if signed else {})
         if len(kept) > 1:
             given.pop("title", None)
+        elif headed and len(chapters) > 1:
+            given["title"] = headed  # covers and half-titles are the book's, this is its article
         elif fields.get("title") and fields["title"] not in text[:400]:
             text = f"{fields['title']}\n\n{text}"
         part = href if len(kept) > 1 else ""
@@ -116,19 +118,21 @@ def _spine(opf: Any, rootfile: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _chapter(package: Package, href: str) -> tuple[str, list[str]]:
-    """The text of a chapter, and who signed it."""
+def _chapter(package: Package, href: str) -> tuple[str, list[str], str]:
+    """The text of a chapter, who signed it, and its one main heading."""
     data = package.read(href)
     if not data.strip():
-        return "", []
+        return "", [], ""
     try:
         source = decoding.decode(data, package.name).text
     except ReadingError:
-        return "", []
+        return "", [], ""
     tree = markup.html(source)
     if tree is None:
-        return "", []
-    return "\n\n".join(markup.paragraphs(tree)), next(pagedata.by_lines(tree), [])
+        return "", [], ""
+    headings = [" ".join("".join(one.itertext()).split()) for one in list(tree.iter("h1"))[:2]]
+    headed = headings[0] if len(headings) == 1 else ""
+    return "\n\n".join(markup.paragraphs(tree)), next(pagedata.by_lines(tree), []), headed
 
 
 def read_docx(package: Package, path: Path, options: Options) -> Article:

@@ -62,7 +62,7 @@ _DATE = re.compile(
     rf"(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{_DAY})"
     rf"|(?P<d2>{_DAY})\.?(?:\s+of)?[\s-]+(?P<m2>{_MONTH})(?:(?:,|\s|-"
     rf"|/)\s*(?P<y2>{_YEAR_OR_SHORT}))?"
-    rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+)(?P<y3>{_YEAR_OR_SHORT}))?"
+    rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+|\s-\s)(?P<y3>{_YEAR_OR_SHORT}))?"
     r"(?(y3)|(?!\s*[-–]\s*\d))"
     rf"|(?P<m4>{_MONTH}),?\s+(?P<y4>{_YEAR})"
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[/.-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d(?!\d))"

@@ -31,7 +31,9 @@ _PHOTO = (
 HEADS: tuple[tuple[str, str], ...] = (
     (
         "advertisement",
-        r"[-–—*_\[(\s]*(?i:advertisements?|advertising|adverts?|advertorial|ads?|sponsored"
+        r"(?i:this advertisement has not loaded\b.{0,80}$)"
+        r"|[-–—*_\[(\s]*(?i:advertisements?(?: \d{1,2})?|advertising|adverts?|advertorial|ads?"
+        r"|sponsored"
         r"(?: content| post| by .{1,40})?|promoted(?: content)?|paid (?:post|content|advertisement)"
         r"|partner content|skip (?:past )?(?:ad|advertisement|promotion|newsletter promotion)"
         r"|after (?:newsletter|ad) promotion|(?:story|article|content) continues (?:below|after)"
@@ -79,13 +81,18 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?:.{0,200}[.!?]\s)?(?i:(?:please )?consider supporting (?:the )?)(?=[A-Z]).{3,80}$"
         r"|(?i:support (?:us|our (?:journalism|work|reporting|newsroom))\b.{0,60}$))",
     ),
-    ("image", r"!\[.*\]\(.*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture|script|div|embed)\b.*>$"),
+    (
+        "image",
+        r"!\[.*\]\(.*\)$|\[!\[.*\]\(\S*\)\]\(\S*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture"
+        r"|script|div|embed)\b.*>$",
+    ),
     (
         "photo caption with credit",
         r"(?i:image source|image caption|media caption|photo caption|video caption"
         r"|caption)[,:.]\s.*$"
         rf"|{_PHOTO}(?:\s+(?i:by|courtesy(?: of)?|credit|via|source))?\s*(?:[:©|/]|\.\.\.)\s*\S.*$"
         r"|(?i:photo(?:graph)?s? (?:by|courtesy of))\s\S.*$"
+        rf"|(?i:(?:illustrations?|graphics?|artwork) by) {_NAME}\.?$"
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
         rf"|(?:©\s?)?(?:{_NAME}\s)?(?:(?:via|for)\s)?(?:Getty Images|GETTY IMAGES|AP Photo"
         rf"|Shutterstock"
@@ -114,17 +121,19 @@ HEADS: tuple[tuple[str, str], ...] = (
     *houseforms.FORMS,
     (
         "copyright",
-        r"(?:(?:©|\(c\)|\(C\)|(?i:copyright)\s*(?:©|\(c\)|\d{4}))|(?i:all rights reserved"
+        r"(?:(?:©|\(c\)|\(C\)|(?i:copyright)\s*(?:©|\(c\)|\d{4})"
+        r"|Copyright [A-Z][^.!?]{2,60}\. (?i:all rights reserved)"
+        r")|(?i:all rights reserved"
         r"|this material may not|this content is (?:protected|copyright)|reprinted with permission"
         r"|republished with permission)).{0,260}$"
-        r"|(?i:copyright)\s.{2,80}\b(?:\d{4}|(?i:ltd|inc|all rights reserved))\b.{0,80}$"
+        r"|(?i:copyright)\s(?=[A-Z(©]).{2,80}\b(?:\d{4}|(?i:ltd|inc|all rights reserved))\b.{0,80}$"
         r"|(?i:(?:distributed|provided|syndicated) by)\s[^.,;]{2,50}$",
     ),
     (
         "credits",
         r"(?i:(?:sub-?|web |copy |news |photo |line )?(?:editor|producer)s?):\s"
         r"[^\W\d_a-z][\w.'’-]+(?:,?\s[^\W\d_a-z][\w.'’-]*){1,5}$"
-        r"|[—–(\[-]*\s*(?i:additional |further |with )?(?i:reporting|writing|editing|research"
+        r"|[—–(\[-]*\s*(?i:additional |further |with |live )?(?i:reporting|writing|editing|research"
         r"|translation"
         r"|graphics?|production|interviewing)(?i:,? (?:and|&) (?:additional )?(?:reporting"
         r"|writing|editing"
@@ -142,6 +151,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)"
         r"|contributed from (?=[A-Z])).{0,160}$"
         rf"|{_NAME} contributed\.?$"
+        rf"|{_NAME}(?:, {_NAME})* reported from [A-Z][\w., ]{{2,40}},? and {_NAME}"
+        r" (?:reported )?from"
+        r" [A-Z][\w., ]{2,40}$"
         r"|[—–-]?\s*[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z].{2,60}\s(?:reported|contributed) from"
         r" [A-Z][\w. ,]{2,40}\.?(?: .{0,120})?$",
     ),
@@ -152,6 +164,13 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|Rewrites)\b.{3,200}\)$"
         r"|(?i:appeared in the .{4,60} (?:print|\w+) edition\b.{0,160}$)"
         r"|(?i:heard on\s.{3,60}$|(?:correction|clarification) appended\.?$)"
+        r"|(?i:an earlier version of this (?:article|story|report|post|headline|caption"
+        r"|column)\b.{3,300}$"
+        r"|when we learn of a mistake, we\b.{0,260}$)"
+        r"|[A-Z][\w.,&'’ -]{1,60} (?:receives? (?:financial )?support from\b.{0,160}"
+        r"\b(?:foundations?|donors"
+        r"|philanthrop\w+)\b.{0,200}|is solely responsible for (?:all"
+        r"|its)(?: \w+)? content\b.{0,80})$"
         r"|(?i:this is a (?:developing|breaking)(?: news)? story\b.{0,120}$)"
         r"|(?i:(?:saved|clipped|exported|imported|captured|sent) (?:to|from|with|by|in|via|using)"
         r" (?:pocket|instapaper|evernote|notion|obsidian|raindrop|readwise|omnivore|joplin|zotero"
@@ -211,7 +230,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         "source",
         r"(?i:(?:source|sources|publication|publisher|outlet|via)\s*[:–—]\s*[^\s.!?][^.!?]{1,60}$)",
     ),
-    ("url", r"<?https?://\S+>?$"),
+    ("url", r"<?https?://\S+>?$|(?:[a-z\d-]+\.)+[a-z]{2,6}/[^\s/]+(?:/\S*)?[-_/\d]\S*$"),
     ("link line", r"[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$"),
     ("tags", r"#[A-Za-z][\w/-]*(?:\s+#[A-Za-z][\w/-]*)*$"),
     ("related link", r"[-–—*•►▶»>]*\s*\[[^\]\n]{2,160}\]\([^)\n]*\)[.:]?$"),
@@ -226,8 +245,10 @@ CREDIT_TAILS = (
     rf"(?:/|\s\|\s|\svia\s){AGENCY})\)\.?$"
     rf"|.*(?<!\w){_NAME}\s?[/|]\s?{AGENCY}(?:\s?(?:[/|,]|via)\s?[\w. -]{{2,30}})?\.?$"
     rf"|.*(?<![\w/]){AGENCY}\s?/\s?{_NAME}\.?"
-    r"(?:\s(?i:(?:acquire|purchase) licensing rights).{0,20})?$"
-    rf"|.*\((?:(?i:supplied|provided)|{AGENCY}|[A-Z]{{2,5}}(?: News)?)\s?:\s?[^()]{{2,60}}\)\.?$"
+    r"(?:/(?i:file photo|handout|pool|illustration))?"
+    r"(?:\s+(?i:(?:acquire|purchase) licensing rights).{0,20})?$"
+    rf"|.*\((?:(?i:supplied|provided)|{AGENCY}"
+    rf"|[A-Z]{{2,5}}(?: [A-Z][a-z]+){{0,3}})\s?:\s?[^()]{{2,60}}\)\.?$"
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
     r"[A-Z][\w .'’-]{2,30}\)\.?$"
     rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|/|\.\.\.)\s?\S.{{1,60}}$"

@@ -45,7 +45,10 @@ def mark_author_above(lines: list[Line], kinds: list[str | None], authors: Colle
         if kinds[index] is None and kinds[index - 1] == "byline":
             text = plain(lines[index].text)
             formal = _FORMAL.match(text)
-            told = _of_author(text[formal.end() :] if formal else text, authors)
+            bare = text[formal.end() :] if formal else text
+            told = _of_author(bare, authors) or (
+                formal and _BEING.match(bare[max(_led(bare, name) for name in authors) :])
+            )
             if told and len(text) < 300 and not _TALK.search(text):
                 kinds[index] = "about the author"
 
@@ -100,8 +103,9 @@ def mark_release(lines: list[Line], kinds: list[str | None], body: int) -> None:
 
 def _begins_with(text: str, name: str) -> bool:
     """Whether a paragraph begins with a name, its article and its legal form left out."""
-    first = name.removeprefix("the ").removeprefix("The ").split()[0].strip(",.")
-    return first.casefold() in text[: len(first) + 8].casefold()
+    pieces = name.removeprefix("the ").removeprefix("The ").split()
+    sized = ((one.strip(",."), len(one) + 8) for one in (pieces[0], pieces[-1]))
+    return any(one.casefold() in text[:size].casefold() for one, size in sized)
 
 
 def _mark_paragraphs(lines: list[Line], kinds: list[str | None], index: int) -> None:
@@ -166,6 +170,7 @@ _IS = re.compile(
 )
 _TALK = re.compile(r"[“\"„«](?:[^\s”\"]+\s){6,}")
 """Words in marks that are too many for the name of a book."""
+_BEING = re.compile(r"\s(?:is|was) (?:an?|the)\b")
 _FORMAL = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord)\.?\s")
 _NAME = re.compile(r"(?:[A-Z]\.\s?|[^\W\d_a-z][\w.’'-]+\s){1,3}[^\W\d_a-z][\w’'-]+")
 _LAST = 4

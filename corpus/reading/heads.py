@@ -41,7 +41,9 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     for index in range(min(head.body, 60)):
         if index == head.title or kinds[index] == "field":
             continue
-        if kinds[index] in (None, "menu", "credits") or printed.is_date_line(lines[index].text):
+        text = lines[index].text
+        open_yet = kinds[index] in (None, "menu", "credits") or _WORDS_BY.match(text)
+        if open_yet or printed.is_date_line(text):
             kinds[index] = _header_line(head, index) or kinds[index]
     signatures.bare(head)
     _dateline(head)
@@ -113,6 +115,8 @@ def _header_line(head: Head, index: int) -> str | None:
 
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
+_WORDS_BY = re.compile(r"(?:words|text|story)(?: by\b|\s?:)", re.IGNORECASE)
+"""Begins a line of who wrote it and who took the pictures."""
 _STAFF_LINE = re.compile(
     r"(?:by )?our (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter)s?"
     r"|(?:(?:our|a|news|web)\s)?(?:staff (?:reporter|writer|correspondent|and agenc(?:y|ies))"
@@ -170,7 +174,8 @@ def _split_byline(head: Head, index: int) -> str | None:
 
 
 _GLUED = re.compile(
-    r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s\d)"
+    r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s(?:\d"
+    r"|[A-Z][a-z]{2,8}\.?\s\d))"
 )
 """A year and what the page set beside it, run together when it was copied."""
 _PUBLISHED = re.compile(

@@ -24,6 +24,7 @@ from corpus.reading import (
     outlets,
     plain,
     senders,
+    titles,
 )
 from corpus.reading.containers import counted
 from corpus.reading.lines import is_wrapped, split
@@ -93,7 +94,7 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     around = mailframe.frame(text)
     if around.sender:
         fields = _of_the_mail_sent_on(around, fields)
-    title = fields.get("title", "")
+    title = fields["title"] = _as_printed(fields.get("title", ""), text)
     before = ""
     if title and title.casefold() not in text[:600].casefold():
         before = f"{title}\n\n"
@@ -107,6 +108,13 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         flags=flags,
     )
     return replace(made, path=path, asides=_framed(made, around, len(before)))
+
+
+def _as_printed(title: str, text: str) -> str:
+    """A subject without what stands before the headline that the text prints alone on a line."""
+    rest, before, _ = titles.split_prefix(title)
+    top = text[:1500].split("\n")
+    return rest if before and any(titles.same(rest, line) for line in top if line) else title
 
 
 def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dict[str, Any]:

@@ -26,10 +26,12 @@ def named(text: str) -> str | None:
         return None
     if outlet := alone(text):
         return outlet
-    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s|,\s", text)
+    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s", text)
+    pieces = pieces if len(pieces) > 1 else re.split(r",\s", text)
     if not 2 <= len(pieces) <= 3 or len(text) > 80:
         return None
-    named = [outlets.told(piece) for piece in pieces]
+    first, *rest = pieces
+    named = [outlets.told(first), *(None if is_common(one) else outlets.told(one) for one in rest)]
     others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
     known = [name for name in named if name]
     if len(known) == 1 and all(_beside_name(piece) for piece in others):
@@ -45,7 +47,7 @@ def alone(text: str) -> str | None:
 def _beside_name(piece: str) -> bool:
     """What may stand beside a paper's name: a section, a desk's place, a number of pages."""
     parts = piece.split()
-    return titles.SECTION.fullmatch(piece) is not None or (
+    return titles.are_sections(piece) or (
         len(parts) <= 2 and all(part[:1].isupper() for part in parts) and piece != piece.upper()
     )
 

@@ -10,6 +10,12 @@ from corpus.reading import outlets, pagedata
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
+_MARKED = (
+    "//*[contains(@itemtype, 'Article')]"
+    "//*[@itemprop='mainEntityOfPage' or @itemprop='url'][not(ancestor::*[@itemprop])]"
+    "/@*[name()='href' or name()='content' or name()='itemid']"
+)
+"""The address that an article's markup gives, not that of its author or of its pictures."""
 _META = ("savepage-url", "og:url", "twitter:url", "parsely-link")
 _WAYBACK = re.compile(
     r"__wm\.wombat\(\s*[\"'](https?://[^\"']+)"
@@ -35,6 +41,8 @@ def addresses(
         named = page.get("@id") or page.get("url") if isinstance(page, dict) else page
         texts = (*pagedata.texts_of(one.get("url")), *pagedata.texts_of(named))
         yield _web(*texts), "JSON-LD"
+    for value in tree.xpath(_MARKED)[:4]:
+        yield _web(str(value)), "microdata"
     for pattern in (_SAVED_FROM, _SINGLE_FILE):
         if found := pattern.search(source[:8192]):
             yield _web(found[1]), "saved from"

@@ -89,7 +89,7 @@ def days(tree: Any) -> list[str]:
 _SIGNED = (
     ("//*[@itemprop='author'][not(self::meta)]", 4),
     ("//*[@rel='author']", 4),
-    ("//*[contains(@class,'byline')]", 1),
+    ("//*[contains(@class,'byline') or contains(concat(' ', @class, ' '), ' by ')]", 1),
     (
         "//*[contains(@class,'author') and not(contains(@class,'comment'))]"
         "[ancestor::article or ancestor::header or ancestor::main]",

@@ -10,9 +10,12 @@ from corpus.model import Article, Evidence
 from corpus.reading import (
     calendars,
     frontmatter,
+    hostnames,
+    markup,
     outlets,
     pageaddress,
     pagedata,
+    pageowner,
     people,
     printed,
     titles,
@@ -153,6 +156,8 @@ def _titles(
     sites = {outlets.key(one) for one in [*metas.get("og:site_name", []), site or ""] if one}
     headings = [_folded("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
     lesser = [_folded("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
+    if not headings and not lesser:
+        lesser = markup.paragraphs(tree)[:_NEAR]  # old pages set theirs in bold
     named = [(basis, _unprefixed(text, headings + lesser)) for basis, text in named]
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
     names = sites | {
@@ -242,6 +247,11 @@ def _outlet(
             named = named or (before if url and outlets.spells(before, url) else None)
         named = named or _after_the_headline(title, str(head.fields.get("title", "")))
         head.note("outlet", [named or ""], "title element")
+    if "outlet" not in head.fields:
+        rows = markup.paragraphs(tree)
+        head.note("outlet", [pageowner.owner(rows) or ""], "copyright line")
+        spelt = hostnames.spelt(by_host, "\n".join(rows)) if by_host else None
+        head.note("outlet", [spelt or ""], "host name")
     if by_host:
         head.note("outlet", [by_host], "host name")
 

@@ -32,9 +32,10 @@ _NOT_NAMES = (
 _BROADCASTERS = frozenset(("ABC", "BBC", "CBC", "CBS", "CNN", "CTV", "ESPN", "ITV", "MSNBC", "NBC"))
 _BROADCASTERS |= {"NHK", "NPR", "PBS", "RTÉ", "SBS", "VOA"}
 _LEAD = re.compile(
-    r"^(?:[—–-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
+    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
-    r"|comment|review|interview|exclusive|compiled|posted|published|a column|report)\s+)?by"
+    r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
+    r"|report)\s+)?by"
     r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:"
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
@@ -52,7 +53,10 @@ _BEFORE_NAME = re.compile(
 )
 """What authors are, before their names: "By health reporter Anna Berg"."""
 _TAIL = re.compile(
-    r"\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*[|•·/–—].*$|\s+-\s+.*$"
+    r"[.,;]?\s+(?:photos?|photographs?|photography|pictures?|images?|video|illustrations?"
+    r"|graphics?)"
+    r"(?:\s+by|\s*:)\s.*$|\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*["
+    r"|•·/–—].*$|\s+-\s+.*$"
     r"|\s+follow$|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$"
     r"|\s*[\w.+-]+@[\w-]+\.\w+.*$",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from corpus.reading import (
     frontblocks,
     frontmatter,
     heads,
+    hostnames,
     housewords,
     printed,
     scripts,
@@ -141,6 +142,7 @@ def _finish(
             draft.note("trust", sign, "wording", remark="no editor prints this")
     if trust.cut_off(draft.text):
         draft.flag("cut-off")
+    _name_host(draft)
     housewords.read(draft, lines, kinds)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
         body.note_self_reference(draft, lines, kinds)
@@ -153,6 +155,18 @@ def _finish(
     printed.settle_change(draft)
     printed.settle_order(draft)
     _infer_year(draft, fields)
+
+
+def _name_host(draft: Draft) -> None:
+    """Where nothing but a host tells the outlet, its name as the text writes it."""
+    host = draft.first("outlet")
+    if host is None or not any(
+        one.field == "outlet" and one.value == host and one.basis == "host name"
+        for one in draft.evidence
+    ):
+        return
+    name = hostnames.spelt(host, draft.text) if "." in host else None
+    draft.note("outlet", name or "", "host name", remark=f"{host}, as the text writes it")
 
 
 def _contradictions(draft: Draft, lines: list[Line]) -> None:

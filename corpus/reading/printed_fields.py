@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, frontmatter, mastheads, outlets, people, printed
+from corpus.reading import calendars, frontmatter, mastheads, outlets, people, printed, titles
 from corpus.reading.draft import Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
 from corpus.reading.lines import plain, words
@@ -163,7 +163,12 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
             return
         head.draft.mark(line.start, line.start + found.start(2), "field name")
         head.draft.note("title", plain(value), "field", line.number)
-        head.title = head.title if head.title is not None else index
+        again = (at for at in range(index) if titles.same(plain(value), head.lines[at].text))
+        above = next(again, None)
+        if above is not None:
+            head.kinds[index] = "field"
+        if head.title is None:
+            head.title = index if above is None else above
         return
     date = calendars.first(value)
     if name in UPDATED and not _SNAKE.match(line.text):

@@ -29,10 +29,13 @@ _ENOUGH = 200
 _BIO = re.compile(
     r"(?:is|was|are|covers?|reports?|writes?|has|have|joined|works?|served|edits?|contributed"
     r"|teaches"
-    r"|lives)\b",
+    r"|lives|reported)\b",
 )
 _LONGEST_BIO = 420
 _LAST = 10
+
+
+_FROM = re.compile(r"reported (?:this story )?from [A-Z]|contributed\b")
 
 
 def mark(lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]) -> None:
@@ -89,6 +92,9 @@ def _mark_authors(
             continue
         text = plain(lines[index].text).lstrip("—–-• (")
         name = next((one for one in authors if text.startswith(f"{one} ") or text == one), None)
+        if name is None:
+            last = (one.split()[-1] for one in authors)
+            name = next((one for one in last if _FROM.match(text.removeprefix(f"{one} "))), None)
         if name is None or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
             return
         if text != name and not _BIO.match(text[len(name) + 1 :]) and "," not in text[:60]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets, people, printed, titleplaces
+from corpus.reading import asides, calendars, outlets, people, printed, titleplaces
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain, words
 
@@ -124,8 +124,16 @@ def _framed(text: str) -> bool:
     pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s", text)
     numbered = [word for word in text.split() if any(map(str.isdigit, word))]
     return 2 * len(numbered) > len(text.split()) or (
-        len(pieces) > 1
-        and all(outlets.told(one) or SECTION.fullmatch(one) for one in pieces if one)
+        len(pieces) > 1 and all(outlets.told(one) or are_sections(one) for one in pieces if one)
+    )
+
+
+def are_sections(text: str) -> bool:
+    """Whether words are sections or entries of a menu, commas between them."""
+    return all(
+        SECTION.fullmatch(one) or asides.why(one) == "menu"
+        for one in re.split(r",\s*", text)
+        if one
     )
 
 

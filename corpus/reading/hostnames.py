@@ -1,0 +1,30 @@
+"""A host's own words as its page writes them: "Quay Light News" for quaylightnews.co.nz."""
+
+from __future__ import annotations
+
+import re
+
+_LEAST = 6
+_SMALL = frozenset(("of", "the", "and", "for", "de", "la", "le", "du", "&"))
+
+
+def spelt(host: str, text: str) -> str | None:
+    """The words of ``text`` that the first label of ``host`` is without its spaces; else None.
+
+    They are two or more and written as names are; in the middle of an address they do not count.
+    """
+    label = re.sub(r"[^a-z0-9]", "", host.split(".")[0].casefold())
+    bare = label.removeprefix("the")
+    if len(bare) < _LEAST:
+        return None
+    letters = "[ \u00a0'’&.-]{0,2}".join(map(re.escape, bare))
+    pattern = re.compile(rf"(?<![\w@.#-])(?:the )?{letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
+    named = (" ".join(one[0].split()).removeprefix("the ") for one in pattern.finditer(text))
+    found = [one for one in named if _named(one)]
+    mixed = [one for one in found if one != one.upper()]
+    return next(iter(mixed), None) or (found[0].title() if found else None)
+
+
+def _named(words: str) -> bool:
+    pieces = [one for one in words.split() if one.casefold() not in _SMALL]
+    return len(pieces) > 1 and all(one[0].isupper() or one[0].isdigit() for one in pieces)

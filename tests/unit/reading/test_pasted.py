@@ -1,0 +1,269 @@
+"""Heads and frames of pasted pages: classes of mistakes found on pages written before the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Article
+from corpus.reading import read, read_text
+from corpus.reading.asides import why
+
+from .samples import BODY, aside_words, paragraphs, zipped
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+
+
+def _read(head: str, foot: str = "") -> Article:
+    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This advertisement has not loaded yet, but your article continues below.",
+        "Copyright© 2024, QUAY PUBLISHING PVT LTD. or its affiliated companies. All rights.",
+        "Copyright Quay Herald. All rights reserved. This material may not be published.",
+        "Kindly share this post with your friends on WhatsApp",
+        "21:15:20",
+        "A quay in Marlow, Ohio. REUTERS/Ana Bell/File Photo  Purchase Licensing Rights",
+        "The clinic serves 900 people. (ABC Far North: Ana Bell)",
+        "The Associated Press receives support from several foundations to cover elections.",
+        "The AP is solely responsible for all content.",
+        "Temps de Lecture 3 min.",
+        "Lesezeit: 4 Minuten",
+        "Follow BBC Marlow on BBC Sounds, Facebook, X and Instagram.",
+        "Related internet links",
+        "You are here: Home / Regional / Volta",
+        "Previous article: Market fire under control",
+        "Our newsletter gives you access to the most important stories daily. Subscribe now.",
+        "Leer en español",
+        "An earlier version of this article misstated the age of Ana Bell.",
+        "When we learn of a mistake, we acknowledge it with a correction.",
+        "Cancel anytime during your trial.",
+        "Then $69 per month. Complete digital access on any device.",
+        "Recommended from Editorial",
+        "Article content",
+        "Advertisement 2",
+        "Share this article in your social network",
+        "Terms & conditions | Institutional Subscriber",
+        "Illustration by Piet Bell",
+        "Live reporting by Ana Bell",
+        "Bell reported from Marlow, Ohio, and Ortega from Calder.",
+        "54° F Partly cloudy",
+        "[![Swans at Marlow](swan.jpg)](https://quay.example/swan.jpg)",
+        "news.quay.net.au/marlow/clinic-doctor-leaves/103442871",
+    ],
+)
+def test_lines_of_the_frame(line: str) -> None:
+    assert why(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This advertisement has cost the party its majority, the minister said.",
+        "Copyright law is what the two companies have fought over since 2011.",
+        "The Associated Press receives support from nobody, he said.",
+        "Follow the money on its way to Marlow and you will find the bridge.",
+        "Cancel the visit, they told him, and he did.",
+        "Then $69 was a week's pay.",
+        "You are here because somebody forgot you, she said.",
+        "An earlier version of this bridge fell into the river in 1911.",
+        "Our newsletter was the first thing they closed, the editor said.",
+        "The mayor was there. (He left early: the bridge was closed.)",
+        "He kindly shared the post with his friends.",
+    ],
+)
+def test_lines_that_look_like_the_frame(line: str) -> None:
+    assert why(line) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (f"Home › News › Local\n{TITLE}\n3 October 2023", None),
+        (f"Time › Ukraine\n{TITLE}\n3 October 2023", "Time"),
+    ],
+)
+def test_a_section_in_a_trail_of_crumbs_is_no_paper(head: str, outlet: str | None) -> None:
+    assert _read(head).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("© 2023 Quay Valley Courier, a division of Lake Inc. All rights reserved.",
+         "Quay Valley Courier"),
+        ("Copyright © 2023 The Marlow Sentinel", "The Marlow Sentinel"),
+        ("© 2023 Lake Media Holdings. All rights reserved.", None),
+        ("Copyright 2024 The Associated Press.\n\nCopyright © 2024 Quay Sentinel",
+         "Quay Sentinel"),
+    ],
+)  # fmt: skip
+def test_a_paper_owns_its_copyright(foot: str, outlet: str | None) -> None:
+    assert _read(f"{TITLE}\n3 October 2023", foot).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("url", "line", "outlet"),
+    [
+        ("https://www.quaylightnews.co.nz/2024/06/18/kelp-farm/",
+         "Get the Quay Light News morning briefing in your inbox", "Quay Light News"),
+        ("https://thedalesbell.example/a/kelp-farm", "A boat. Photograph: Sam Holt/Dales Bell",
+         "Dales Bell"),
+        ("https://thedalesbell.example/a/kelp-farm", "The dales bell tolled.",
+         "thedalesbell.example"),
+        ("https://quay.example/a/kelp-farm", "The Quay is closed.", "quay.example"),
+    ],
+)  # fmt: skip
+def test_a_host_is_named_as_the_page_prints_it(url: str, line: str, outlet: str) -> None:
+    assert _read(f"{url}\n{TITLE}", line).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ("/ By Ana Bell and Luis O'Dowd\nPosted Thu 8 Feb 2024", ("Ana Bell", "Luis O'Dowd")),
+        ("| By Ana Bell\n8 February 2024", ("Ana Bell",)),
+        ("8 February 2024\nLive reporting by Ana Bell", ("Ana Bell",)),
+        ("Words: Ana Bell. Photos: Gil Ortega\n8 February 2024", ("Ana Bell",)),
+        ("Ana Bell and Luis Ortega\nAna Bell reported from Marlow, and Luis Ortega from Calder."
+         "\nPublished April 2, 2024Updated April 3, 2024", ("Ana Bell", "Luis Ortega")),
+        ("Marta Lindqvist", ()),
+        ("Ana Bell", ()),
+        ("Quay Island", ()),
+    ],
+)  # fmt: skip
+def test_who_wrote_it(head: str, authors: tuple[str, ...]) -> None:
+    assert _read(f"{TITLE}\n{head}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published April 2, 2024Updated April 3, 2024", "2024-04-02"),
+        ("Date: Aug - 14 - 2023 , 07:30", "2023-08-14"),
+        ("Mon, 04 Dec, 2023 - 18:02", "2023-12-04"),
+    ],
+)
+def test_dates_as_pages_glue_them(line: str, date: str) -> None:
+    assert _read(f"{TITLE}\n{line}").date == date
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Quay Sentinel | News, Sports, Jobs", "You are here: Home / Regional / Volta"],
+)
+def test_what_stands_above_is_no_title(above: str) -> None:
+    article = _read(f"{above}\n{TITLE}\nBy Ana Bell\nMay 9, 2024")
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+
+
+def test_headlines_below_a_label_in_the_middle() -> None:
+    links = ["Recommended from Editorial", "Why the river rose in June", "Five photos of the fair"]
+    text = "\n".join([TITLE, "3 October 2023", *BODY[:2], *links, *BODY[2:]])
+    marked = aside_words(read_text(text))
+    assert all(line in marked for line in links)
+    assert not any(row in marked for row in BODY)
+
+
+def test_a_paragraph_below_such_a_label_is_text() -> None:
+    text = "\n".join([TITLE, "3 October 2023", *BODY[:2], "Related stories", *BODY[2:]])
+    assert not any(row in aside_words(read_text(text)) for row in BODY)
+
+
+def test_who_an_author_is_below_the_by_line() -> None:
+    line = "Ms. Bell is a geographer who has written about frontiers for 20 years."
+    assert line in aside_words(_read(f"{TITLE}\nBy Ana Bell\n{line}\nApril 21, 2023"))
+
+
+def test_where_authors_reported_from() -> None:
+    head = f"{TITLE}\nBy Ana Bell and Luis Ortega\n8 February 2024"
+    line = "Bell reported from Marlow and Ortega from Calder."
+    other = "Lindqvist reported from Marlow for eleven years."
+    assert line in aside_words(_read(head, line))
+    assert other not in aside_words(_read(head, other))
+
+
+def test_who_a_town_is_below_its_release() -> None:
+    head = f"FOR IMMEDIATE RELEASE\nSeptember 12, 2022\n{TITLE}"
+    about = "Marlow is a city of 18,000 on the Sandusky River."
+    marked = aside_words(_read(head, f"About the City of Marlow\n{about}\n###"))
+    assert "About the City of Marlow" in marked
+
+
+def test_a_page_s_address_in_its_microdata(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        f"<html><head><title>{TITLE}</title></head><body itemscope "
+        "itemtype='https://schema.org/NewsArticle'><link itemprop='mainEntityOfPage' "
+        f"href='https://quay.example/arts/veto'><h1 itemprop='headline'>{TITLE}</h1>"
+        f"<div itemprop='articleBody'>{paragraphs()}</div></body></html>"
+    )
+    (article,) = read(page)
+    assert article.url == "https://quay.example/arts/veto"
+
+
+def test_an_old_page_that_sets_its_head_in_bold(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        f"<HTML><HEAD><TITLE>Quay Mercury 11/5/98: {TITLE}</TITLE></HEAD><BODY>"
+        f"<FONT SIZE=5><B>{TITLE}</B></FONT><BR><I>by Nigel Bell</I>"
+        f"<P>Quay Mercury, Thursday 5 November 1998<HR>{paragraphs()}<HR>"
+        "<FONT SIZE=1>&copy; Quay Mercury 1998</FONT></BODY></HTML>"
+    )
+    (article,) = read(page)
+    assert (article.title, article.authors) == (TITLE, ("Nigel Bell",))
+    assert (article.outlet, article.date) == ("Quay Mercury", "1998-11-05")
+
+
+def test_a_subject_whose_end_is_the_headline(tmp_path: Path) -> None:
+    mail = tmp_path / "a.eml"
+    mail.write_text(
+        f"From: Quay Weekly Newsletter <news@quay.example>\nSubject: This week: {TITLE}\n"
+        f"Date: Thu, 1 Feb 2024 06:59:12 -0600\n\n{TITLE}\nBy Ana Bell\n\n"
+        + TEXT.replace("“", '"').replace("”", '"')
+    )
+    (article,) = read(mail)
+    assert (article.title, article.outlet) == (TITLE, "Quay Weekly")
+
+
+def test_an_address_as_the_browser_shows_it() -> None:
+    article = _read(f"{TITLE}\n3 October 2023\nnews.quay.net.au/marlow/clinic-leaves/103442871")
+    assert article.url == "https://news.quay.net.au/marlow/clinic-leaves/103442871"
+
+
+def test_a_title_that_a_note_s_field_repeats() -> None:
+    field = f"- Full Title: {TITLE}"
+    article = read_text(f"# {TITLE}\n\n- Author: [[Ana Bell]]\n{field}\n\n{TEXT}")
+    assert field in aside_words(article)
+    assert article.title == TITLE
+
+
+def test_one_article_in_the_book_of_an_issue(tmp_path: Path) -> None:
+    opf = (
+        "<package xmlns='http://www.idpf.org/2007/opf'><metadata "
+        "xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Quay Quarterly, Spring 2021"
+        "</dc:title><dc:publisher>Quay Quarterly</dc:publisher></metadata><manifest>"
+        "<item id='a' href='cover.xhtml'/><item id='b' href='c1.xhtml'/></manifest>"
+        "<spine><itemref idref='a'/><itemref idref='b'/></spine></package>"
+    )
+    book = tmp_path / "a.epub"
+    book.write_bytes(
+        zipped(
+            {
+                "mimetype": "application/epub+zip",
+                "META-INF/container.xml": "<container><rootfile full-path='a.opf'/></container>",
+                "a.opf": opf,
+                "cover.xhtml": "<html><body><p>Quay Quarterly</p></body></html>",
+                "c1.xhtml": f"<html><body><h1>{TITLE}</h1><p class='by'>Ana Bell</p>"
+                f"{paragraphs()}</body></html>",
+            }
+        )
+    )
+    (article,) = read(book)
+    assert (article.title, article.outlet) == (TITLE, "Quay Quarterly")
+    assert article.authors == ("Ana Bell",)
