@@ -23,7 +23,8 @@ _OPENERS = words(
     "choose copied caption click "
     "clarification compiled ",
     "composite contact contact: continue copyright correction corrections create credit credits ",
-    "cancel complete distributed download downloaded edited editing editor's editor’s editors’ "
+    "cancel complete data distributed download downloaded edited editing editor's editor’s "
+    "editors’ "
     "editors' email ",
     "e-mail enter expressed file find first follow exported forward from further gallery get got ",
     "graphic graphics have having home illustration image interviewing join just keep ",
@@ -32,7 +33,8 @@ _OPENERS = words(
     "our ",
     "original originally pdf permalink photo photograph photographs photography photos ",
     "picture podcast previous produced production provided reach read receive recommended ",
-    "register related report reporting republished reprinted research retrieved saved privacy ",
+    "register republish related report reporting republished reprinted research retrieved saved "
+    "privacy ",
     "someone ",
     "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
     "support syndicated tags tap thank thanks the then this to topics translated translation ",
@@ -92,6 +94,7 @@ def _long_form(text: str) -> bool:
         or "earlier version" in text
         or "orrection" in text
         or " support from " in text
+        or " funding as a" in text
     )
 
 

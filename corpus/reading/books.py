@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, files, markup, pagedata, plain, titles
+from corpus.reading import dates, decoding, files, markup, pagedata, people, plain, titles
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -164,11 +164,21 @@ def _core(core: Any, text: str) -> dict[str, Any]:
         title = ""
     fields = {"title": title, "publisher": _text(core, "publisher")}
     creator = _text(core, "creator")
-    if creator and creator.casefold() in text[:1500].casefold():
+    if creator and any(_signs(row, creator) for row in text[:1500].split("\n")):
         fields["author"] = creator
     if created := dates.from_metadata(_text(core, "created")):
         fields["created"] = created[0]
     return {name: value for name, value in fields.items() if value}
+
+
+def _signs(row: str, creator: str) -> bool:
+    """Whether a row is a by-line of theirs, or their name and hardly more."""
+    rest = row.casefold().replace(creator.casefold(), "", 1)
+    found = people.byline(row) if len(rest) < len(row) else None
+    return len(rest) < len(row) and (found is not None or len(rest) < _BESIDE_NAME)
+
+
+_BESIDE_NAME = 4
 
 
 def _paragraph(element: Any) -> tuple[str, str] | None:

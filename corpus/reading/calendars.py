@@ -65,14 +65,16 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(
-    r"\b(?:veröffentlicht|aktualisiert|erschienen|stand|publié|paru|mis à jour|modifié|publicado"
+    r"\b(?:veröffentlicht|aktualisiert|erschienen|stand|publié|paru|mis à jour|modifié"
+    r"|modifica(?:to)?|publicado"
     r"|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad"
     r"|oppdatert|publisert|опубликовано|обновлено|opublikowano|am|um|uhr|le|la|el|il|de|del|das|em"
     r"|op|à|às|a las|alle|ore|kl|om|den|г)\b\.?|\d{1,2}\s?[h:.]\s?\d{2}",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad"
+    r"(?:aktualisiert|mis à jour|modifié|modifica(?:to)?"
+    r"|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad"
     r"|oppdatert|обновлено)\W*(?:am|le|el|il|op|em)?\W*$",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 FORMS: tuple[tuple[str, str], ...] = (
     (
         "newsletter",
-        r"(?i:(?:(?:if )?some(?:one|body) forwarded (?:you )?this (?:e-?mail|newsletter|letter)"
+        r"(?i:(?:like what you(?:['’]re| are)? read(?:ing)?\?|(?:if )?some(?:one"
+        r"|body) forwarded (?:you )?this (?:e-?mail|newsletter|letter)"
         r"|privacy notice: newsletters"
         r"|get involved with (?:the|our) (?:news|community)|free (?:daily|weekly|morning"
         r"|evening) (?:newsletter|e-?mail)"
@@ -76,6 +77,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|\(?(?:timer ?)?(?:\d+[-–])?\d+[- ]?min(?:ute)?s?\.?(?: read| listen)?\)?"
         r"|share or comment on this article.{0,160}|(?:reading|read) time:? .{1,20}"
         r"|listen to (?:this )?(?:article|story).{0,30}|listen \d.{0,20}|comments?(?: ?\(?\d*\)?)"
+        r"|get involved|with the news|load comments|send your news (?:and|&) photos"
+        r"|you must be logged in to .{2,30}|click any reaction to .{2,30}"
         r"|kindly share this .{2,60}|share this (?:article|story|post) (?:in|on|with"
         r"|to) your .{2,40}"
         r"|(?:temps de lecture|tempo di lettura|tiempo de lectura|tempo de leitura|leestijd"

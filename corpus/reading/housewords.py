@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from corpus.reading import appeals, mastheads, outlets
+from corpus.reading import appeals, mastheads, outlets, titles
 from corpus.reading.draft import Draft
-from corpus.reading.lines import Line
+from corpus.reading.lines import Line, plain
 
 _VIEWS = re.compile(
     r"(?:the )?(?:views|opinions) expressed\b.*\b(?:of|by) (?:the )?(?=[A-Z])", re.I
@@ -55,6 +55,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         ("picture credit", _by_picture(marked)),
         ("own words", _by_house(marked)),
         ("own words", _by_letter(lines, marked)),
+        ("above the headline", _by_masthead(lines, marked, draft.authors())),
         ("own words", appeals.known(said)),
         ("own words", appeals.unknown(said, lines)),
         ("imprint", appeals.by_imprint(lines)),
@@ -99,6 +100,28 @@ def _by_house(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
         if kind in _HOUSE or (kind == "origin note" and _VIEWS.match(line.text)):
             for name in _known_in(line.text):
                 yield name, line.number
+
+
+_ASKED = re.compile(r"\b[Ss]upport ((?:[Tt]he )?[A-Z].{2,40})")
+_ABOVE = frozenset(("copyright", "appeal", "about the author", "byline", "reporter contact"))
+
+
+def _by_masthead(
+    lines: list[Line], marked: list[_Marked], authors: Collection[str]
+) -> Iterator[tuple[str, int]]:
+    """A short name above the headline that a copyright line, an appeal or a bio repeats."""
+    below = [line.text for line, kind in marked if kind in _ABOVE or "©" in line.text]
+    below += [found[1] for line in lines if (found := _ASKED.search(line.text))]
+    for line, kind in marked:
+        if kind != "page head" or line.number > _EDGE:
+            continue
+        name = plain(line.text)
+        named = 1 < len(name.split()) <= _MOST_WORDS or name.startswith("The ")
+        if not named or name in authors or not name[:1].isupper() or titles.are_sections(name):
+            continue
+        again = re.compile(rf"\b{re.escape(name.removeprefix('The '))}\b")
+        if any(again.search(one) for one in below) and not outlets.agency(name):
+            yield name, line.number
 
 
 _LETTER = re.compile(r"(?:subscribe to|thanks for reading|you['’]re reading) (.{3,50}?)[.!]?", re.I)

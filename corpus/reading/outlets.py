@@ -57,7 +57,10 @@ _LANDS = words(
     "india europe asia africa america britain england scotland wales ireland australia canada"
 )
 _ARTICLES = words("the el la le il o a de die")
-_NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|del|des|du|do|da|di|for|on|&")
+_NAME_WORD = re.compile(
+    r"[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|del|des|du|do|da|di"
+    r"|della|dello|degli|delle|dei|der|van|von|for|on|&"
+)
 
 
 @cache

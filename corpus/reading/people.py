@@ -32,7 +32,8 @@ _NOT_NAMES = (
 _BROADCASTERS = frozenset(("ABC", "BBC", "CBC", "CBS", "CNN", "CTV", "ESPN", "ITV", "MSNBC", "NBC"))
 _BROADCASTERS |= {"NHK", "NPR", "PBS", "RTÉ", "SBS", "VOA"}
 _LEAD = re.compile(
-    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:words|written|reported|reporting"
+    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:(?:story|words"
+    r"|text) and (?:photos?|pictures|photography)|words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
     r"|report)\s+)?by"

@@ -48,7 +48,9 @@ def beside(text: str, found: list[dates.Found]) -> str:
 
 
 _ABROAD = re.compile(
-    r"\b(?:uhr|stand|publicado|aktualisiert|erschienen|pubblicato)\b", re.IGNORECASE
+    r"\b(?:uhr|stand|publicado|aktualisiert|erschienen|pubblicato|modificat?o?|gepubliceerd|bijgewerkt"
+    r"|publicerad|uppdaterad|oppdatert|publisert|opublikowano)\b",
+    re.IGNORECASE,
 )
 
 

@@ -35,7 +35,9 @@ _LONGEST_BIO = 420
 _LAST = 10
 
 
-_FROM = re.compile(r"reported (?:this story )?from [A-Z]|contributed\b")
+_FROM = re.compile(
+    r"reported (?:this story )?from [A-Z]|contributed\b|(?:covers|writes about|reports on)\s"
+)
 
 
 def mark(lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]) -> None:

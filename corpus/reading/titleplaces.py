@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import calendars, outlets, people, printed
 from corpus.reading.draft import Head
-from corpus.reading.lines import plain
+from corpus.reading.lines import plain, words
 
 _MENU_WORDS = 3
 
@@ -26,7 +26,8 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
         if any(_signs(head, one) for one in range(index)):
             return candidates
         first = plain(head.lines[0].text)
-        if 0 in candidates and len(first.split()) <= 5:
+        named = any(outlets.shaped(f"The {plain(one.text)}") for one in head.lines[1:index])
+        if 0 in candidates and len(first.split()) <= 5 and not named:
             head.draft.note("outlet", first, "above the menu", head.lines[0].number)
         return below
     return candidates
@@ -59,6 +60,9 @@ def dated(head: Head, candidates: list[int]) -> bool:
 def told_apart(head: Head, candidates: list[int]) -> list[int]:
     """Without lines that are who sent it, where the page stands, or who wrote it."""
     kept = [one for one in candidates if not _breadcrumb(head, one, candidates)]
+    kept = [one for one in kept if not _of_the_house(head, one)] or kept
+    if len(kept) > 1 and _masthead(head, kept[0]):
+        kept = kept[1:]
     if len(kept) > 1 and _sends(head, kept):
         kept = kept[1:]
     others = [one for one in kept if _of_authors(plain(head.lines[one].text))]
@@ -72,6 +76,41 @@ def _breadcrumb(head: Head, index: int, candidates: list[int]) -> bool:
         index < other <= index + 2 and plain(head.lines[other].text).startswith(f"{text},")
         for other in candidates
     )
+
+
+def _of_the_house(head: Head, index: int) -> bool:
+    """Whether a line is a row of sections without marks between them, or a paper's motto."""
+    text = plain(head.lines[index].text)
+    pieces = text.casefold().split()
+    listed = len(pieces) >= 3 and text == text.title()
+    if listed and 2 * sum(piece in _NAV for piece in pieces) > len(pieces):
+        return True
+    return index < _TOP and _MOTTO.fullmatch(text) is not None
+
+
+_TOP = 8
+_NAV = words(
+    "news sport sports business jobs homes cars property politics opinion culture lifestyle life ",
+    "travel weather video videos world local money tech technology entertainment science health ",
+    "obituaries classifieds subscribe home events food arts style shop podcasts newsletters more ",
+)
+_MOTTO = re.compile(
+    r"(?:independent|local|trusted|community|free|fearless|honest|quality) (?:news|journalism|media"
+    r"|reporting|voices?)\b.{2,60}|serving .{3,60} since \d{4}|(?:established|founded|est\.?)"
+    r"(?: in)? \d{4}|(?:the |your )(?:voice|trusted source|home) (?:of|for) .{3,50}"
+    r"|your (?:local|hometown|community|daily|weekly) .{3,50}",
+    re.IGNORECASE,
+)
+
+
+def _masthead(head: Head, index: int) -> bool:
+    """Whether the first line is built as a paper's name and the text takes none of it up."""
+    text = plain(head.lines[index].text)
+    if index > 2 or len(text.split()) > 4 or outlets.shaped(f"The {text}") is None:
+        return False
+    rows = [line.text for line in head.lines[head.body : head.body + 5] if len(line.text) > 60]
+    top = " ".join(rows).casefold()
+    return not any(word in top for word in text.casefold().split() if len(word) > 3)
 
 
 _WORK = re.compile(

@@ -29,7 +29,7 @@ SECTION = re.compile(
     r"|reportage|premium"
     r"|updated|abstract|full text|expert comment|guest essay|world news|uk news|us news"
     r"|global affairs|war in ukraine"
-    r"|home news)"
+    r"|home news|news ?feed|live feed|latest updates)"
     r"(?:\s?[/|>›»•·]\s?[\w .&'’-]{2,30})*",
     re.IGNORECASE,
 )

@@ -267,3 +267,102 @@ def test_one_article_in_the_book_of_an_issue(tmp_path: Path) -> None:
     (article,) = read(book)
     assert (article.title, article.outlet) == (TITLE, "Quay Quarterly")
     assert article.authors == ("Ana Bell",)
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"),
+    [
+        ("The Calder Examiner\nNews Sport Business Jobs Homes Cars", "The Calder Examiner"),
+        ("The Spinifex\nIndependent news for the Pilbara", None),
+        ("Calder Post\nMONDAY, 12 AUGUST 2024", "Calder Post"),
+        ("Calder Weekly\nVol. 18 No. 42 – October 25, 2023 – Page 6", "Calder Weekly"),
+        ("THE CALDER RECORD-COURIER\nServing two counties since 1889", "The Calder Record-Courier"),
+        ("Log in\nNews Feed", None),
+        ("Corriere della Laguna\nCronaca", "Corriere della Laguna"),
+        ("নিউজ | English\nDeccan Mirror\nHome / Cities / Pune", "Deccan Mirror"),
+    ],
+)
+def test_what_stands_above_the_headline(above: str, outlet: str | None) -> None:
+    article = _read(f"{above}\n{TITLE}\nBy Ana Bell\n12 August 2024")
+    assert (article.title, article.outlet) == (TITLE, outlet)
+
+
+@pytest.mark.parametrize("title", ["Serving the river since dawn", "Your war: who pays for it"])
+def test_a_headline_that_begins_as_mottos_do(title: str) -> None:
+    body = [f"The {title.split()[0].lower()} {title.split()[-1].lower()} is lost.", *BODY]
+    article = read_text("\n".join([title, TITLE, "By Ana Bell", "12 August 2024", *body]))
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("Like what you read? Support Calder Compass with a gift.", "Calder Compass"),
+        ("Copyright © 2023 · Calder Compass · Powered by WordPress", "Calder Compass"),
+        ("Ana Bell is a news editor at the Calder Compass. She was born in Marlow.",
+         "Calder Compass"),
+        ("See the Calder Compass for more.", None),
+    ],
+)  # fmt: skip
+def test_a_name_above_the_headline_that_the_page_s_end_repeats(foot: str, outlet: str) -> None:
+    head = f"Log in\nCalder Compass\n{TITLE}\nBy Ana Bell\n12 August 2024"
+    assert _read(head, foot).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image used for representational purposes only",
+        "Workers lay track near Marlow on June 20. (Calder Rail/Telegram)",
+        "You must be logged in to react.",
+        "Click any reaction to login.",
+        "Data returned from the Piano 'meterActive/meterExpired' callback event.",
+        "This website and associated newspapers adhere to the Independent Press Standards"
+        " Organisation's Editors' Code of Practice.",
+        "ritzau/afp",
+        "Saved from quay.example on 7 March 2021",
+        "CC BY ND",
+        "We believe in the free flow of information",
+        "Republish our articles for free, online or in print, under a Creative Commons license.",
+        "Disclosure statement",
+        "University of Calder provides funding as a member of The Conversation UK.",
+        "Story and photos by Ana Bell",
+    ],
+)
+def test_more_lines_of_the_frame(line: str) -> None:
+    marked = aside_words(_read(f"{TITLE}\nBy Ana Bell\n12 August 2024\n{line}"))
+    assert line in marked or why(line) is not None
+
+
+def test_the_site_between_its_headline_and_its_motto(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        f"<html><head><title>{TITLE} — Seaward Bell — Local news for the coast</title></head><body>"
+        f"<div>Seaward Bell</div><h1>{TITLE}</h1>{paragraphs()}</body></html>"
+    )
+    (article,) = read(page)
+    assert (article.title, article.outlet) == (TITLE, "Seaward Bell")
+
+
+def test_who_typed_a_document_is_not_its_author(tmp_path: Path) -> None:
+    document = tmp_path / "a.docx"
+    rows = [TITLE, "Story and photos by Ana Bell", "12 August 2024", *BODY, "typed by M. Hall"]
+    text = "".join(f"<w:p><w:r><w:t>{row}</w:t></w:r></w:p>" for row in rows)
+    document.write_bytes(
+        zipped(
+            {
+                "word/document.xml": "<w:document xmlns:w='http://schemas.openxmlformats.org/"
+                f"wordprocessingml/2006/main'><w:body>{text}</w:body></w:document>",
+                "docProps/core.xml": "<c xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+                "<dc:creator>M. Hall</dc:creator></c>",
+            }
+        )
+    )
+    (article,) = read(document)
+    assert article.authors == ("Ana Bell",)
+
+
+def test_an_italian_day_and_the_day_of_a_change() -> None:
+    line = "12 giugno 2023 (modifica il 13 giugno 2023 | 08:15)"
+    article = _read(f"{TITLE}\ndi Marta Bressan\n{line}")
+    assert (article.authors, article.date) == (("Marta Bressan",), "2023-06-12")
