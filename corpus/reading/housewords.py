@@ -111,7 +111,9 @@ def _by_masthead(
 ) -> Iterator[tuple[str, int]]:
     """A short name above the headline that a copyright line, an appeal or a bio repeats."""
     below = [line.text for line, kind in marked if kind in _ABOVE or "©" in line.text]
-    below += [found[1] for line in lines if (found := _ASKED.search(line.text))]
+    below += [
+        found[1] for line in lines if "upport " in line.text and (found := _ASKED.search(line.text))
+    ]
     for line, kind in marked:
         if kind != "page head" or line.number > _EDGE:
             continue
