@@ -25,6 +25,7 @@ LIMIT = 50
 MOST = 5_000
 MORE = 300
 """Hits that are asked for once a search is kept, and when the last ones come near."""
+_NAMES = 200  # speakers that a typed name lists, at most
 _BURST = 0.004  # seconds in which another letter makes the question before it idle
 _IDLE = 0.03  # seconds without a question after which a module is loaded: its answer is drawn
 _AGAIN = 10.0  # seconds after which words that others may have added are looked through again
@@ -232,20 +233,24 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
 
 
 def _named(archive: Archive, text: str) -> tuple[str, ...]:
-    """Speakers whose names hold every word typed, as a beginning or nearly."""
+    """Speakers whose names hold every word typed, as a beginning or nearly; best first."""
+    from corpus.archive.people import SLIP, ranked
+
+    found = ranked(archive.db, text, _NAMES)
+    if found and found[0][0] == SLIP:
+        found = [(tier, id) for tier, id in found if _nearly(archive, id, text)]
+    return tuple(id for _, id in found)
+
+
+def _nearly(archive: Archive, id: str, text: str) -> bool:
+    """Whether each word typed is nearly one of the speaker's names."""
     from rapidfuzz.fuzz import ratio
 
-    typed = text.casefold().split()
+    from corpus.archive.people import glance
 
-    def holds(names: list[str]) -> bool:
-        return all(
-            any(name.startswith(word) or (len(word) > 3 and ratio(name, word) >= 78)
-                for name in names)
-            for word in typed
-        )  # fmt: skip
-
-    return tuple(
-        speaker.id
-        for speaker in archive.find_speakers(text)
-        if holds(" ".join((speaker.name, *speaker.aliases)).casefold().split())
+    one = glance(archive.db, id)
+    names = " ".join((one.name, *one.aliases)).casefold().split() if one else []
+    return all(
+        any(name.startswith(word) or (len(word) > 3 and ratio(name, word) >= 78) for name in names)
+        for word in text.casefold().split()
     )

@@ -19,6 +19,12 @@ from corpus.speakers.roles import is_title, latest
 
 _FIRST, _MOST = 20, 400
 """Speakers of a list that are read at once: the first, and at most."""
+LISTED = 20
+"""Speakers whom a name lists, at most, where nothing else is said."""
+SLIP = 3
+"""The tier of names that are only something like what was typed."""
+_PASSING = 2_000
+"""Speakers whom a name in a filter lets pass, at most."""
 _LIKE = 82
 """Least similarity (0..100) for a typed name to mean a speaker's."""
 
@@ -132,21 +138,42 @@ def listing(
         at, size = at + size, min(2 * size, _MOST)
 
 
-def find(db: sqlite3.Connection, text: str, limit: int = 20) -> list[str]:
+def find(db: sqlite3.Connection, text: str, limit: int = LISTED) -> list[str]:
     """Ids of the speakers whom ``text`` may name, best first."""
     return [id for _, id in ranked(db, text, limit)]
 
 
-def ranked(db: sqlite3.Connection, text: str, limit: int = 20) -> list[tuple[int, str]]:
+def bearing(db: sqlite3.Connection, text: str) -> list[str]:
+    """Ids of all whom a filter for ``text`` lets pass, best first.
+
+    Whoever is so called, and the people with these words in their names; whoever is only named
+    by others of these words ("Moss supporters") where nobody is.
+    """
+    found = ranked(db, text, _PASSING)
+    tiers = {tier for tier, _ in found}
+    if 0 in tiers:
+        marks, values = listed([id for tier, id in found if tier == 1])
+        sql = f"SELECT id FROM speakers WHERE type = 'person' AND id IN ({marks})"
+        people = {id for (id,) in db.execute(sql, values)}
+        return [id for tier, id in found if not tier or id in people]
+    return [id for tier, id in found if tier == min(tiers)]
+
+
+def ranked(db: sqlite3.Connection, text: str, limit: int = LISTED) -> list[tuple[int, str]]:
     """(tier, id) of the speakers whom ``text`` may name: 0 the id or a whole name or alias,
     1 whole words of one, 2 beginnings of words, 3 something like it; in a tier the most quoted
-    first."""
+    first.
+
+    An id that is a mere word names everybody so called; ``=id`` is that one alone.
+    """
     asked = folded(text)
     if not asked:
         return []
-    exact = db.execute("SELECT id FROM speakers WHERE id = ?", (text.strip(),)).fetchone()
-    if exact:
-        return [(0, exact[0])]
+    id = text.strip()
+    if id.startswith("=") or len(asked) > 1:
+        exact = db.execute("SELECT id FROM speakers WHERE id = ?", (id.lstrip("="),)).fetchone()
+        if exact or id.startswith("="):
+            return [(0, exact[0])] if exact else []
     ids = _bearing(db, asked)
     found = _with_names(db, ids)
     tiers = [
@@ -154,7 +181,7 @@ def ranked(db: sqlite3.Connection, text: str, limit: int = 20) -> list[tuple[int
         for id, names, quotes in found
         if (tier := _tier(asked, names)) is not None
     ]
-    best = [(tier, id) for tier, _, id in sorted(tiers)[:limit]]
+    best = [(tier, id) for tier, _, id in sorted(tiers)][:limit]
     return best or _similar(db, asked, limit)
 
 
@@ -207,7 +234,7 @@ def _similar(db: sqlite3.Connection, asked: list[str], limit: int) -> list[tuple
         here = {id: score for like, score, _ in near for id in _with_word(db, like)}
         scores = here if not at else {id: min(scores[id], here[id]) for id in scores if id in here}
     rows = sorted((-scores[id], -quotes, id) for id, _, quotes in _with_names(db, sorted(scores)))
-    return [(3, id) for _, _, id in rows[:limit]]
+    return [(SLIP, id) for _, _, id in rows[:limit]]
 
 
 def _with_word(db: sqlite3.Connection, word: str) -> list[str]:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from corpus.archive import ALL, Archive, Filter
 from corpus.archive.lists import listed
+from corpus.archive.people import bearing
 from corpus.frozen import dataclass, replace
 from corpus.search.query import Query
 
@@ -75,14 +76,14 @@ def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
 
 
 def _named(archive: Archive, name: str) -> list[str]:
-    found = [one.id for one in archive.find_speakers(name)]
+    found = bearing(archive.db, name)
     if not found:
         raise NobodyError(name)
     return found
 
 
 def _hidden(archive: Archive, query: Query) -> list[list[str]]:
-    found = ([one.id for one in archive.find_speakers(name)] for name in query.not_speakers)
+    found = (bearing(archive.db, name) for name in query.not_speakers)
     return [ids for ids in found if ids]
 
 

@@ -75,14 +75,23 @@ def meaning(archive: Archive, name: str) -> list[Speaker]:
 
 
 def _not_one(archive: Archive, name: str, meant: Sequence[Speaker]) -> int:
+    from corpus.archive.people import LISTED
+
     if not meant:
-        narrate(f"no speaker like “{name}”")
+        narrate(f"no speaker like “{name}”; 'nato-tui speakers' lists them all")
         return 1
-    narrate(f"“{name}” may be {len(meant)} speakers; say more of the name, or the id:")
+    more = " or more" if len(meant) == LISTED else ""
+    narrate(f"“{name}” may be {len(meant)}{more} speakers; say more of the name, or the id:")
     for one in meant:
         noun = "quotation" if one.quotes == 1 else "quotations"
-        narrate(f"  {one.id}: {one.name}{_role(one)}, {one.quotes} {noun}{_place(archive, one)}")
+        about = f"{one.name}{_role(one)}, {one.quotes} {noun}{_place(archive, one)}"
+        narrate(f"  {_handle(one.id)}: {about}")
     return 3
+
+
+def _handle(id: str) -> str:
+    """What means this speaker alone: an id that is a mere word is a name of others too."""
+    return id if "-" in id or "@" in id else f"={id}"
 
 
 def _place(archive: Archive, one: Speaker) -> str:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.archive import Archive, deciding, open_archive
-from corpus.archive.people import glance, ranked
+from corpus.archive.people import bearing, glance, ranked
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from corpus.speakers import Source, cluster
 from corpus.speakers.nodes import article_key
@@ -155,6 +155,43 @@ def test_a_typed_name_finds_its_speakers(
     found = ranked(archive.db, typed)
     assert [id for _, id in found] == ids
     assert all(rank == tier for rank, _ in found)
+
+
+CALLED = [
+    ("Ada Moss", "person", ()),
+    ("Ben Moss", "person", ()),
+    ("Moss", "organisation", ()),
+    ("supporters of Moss", "unnamed", ()),
+    ("Mossad", "organisation", ()),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("moss", {"Ada Moss", "Ben Moss", "Moss"}),
+        ("ada moss", {"Ada Moss"}),
+        ("=moss", {"Moss"}),
+        ("=ada-moss", {"Ada Moss"}),
+        ("=nobody", set()),
+        ("supporters", {"supporters of Moss"}),
+        ("mossa", {"Mossad"}),
+    ],
+)
+def test_a_filter_for_a_name_lets_all_pass_who_bear_it(
+    archive: Archive, typed: str, names: set[str]
+) -> None:
+    for number, one in enumerate(CALLED):
+        archive.add(*made(number, [one], None))
+    found = [archive.speaker(id) for id in bearing(archive.db, typed)]
+    assert {one.name for one in found if one} == names
+
+
+def test_a_filter_for_a_name_lets_pass_more_than_a_list_shows(archive: Archive) -> None:
+    archive.add_many(
+        made(number, [(f"A{number} Moss", "person", ())], None) for number in range(30)
+    )
+    assert len(bearing(archive.db, "moss")) == 30
 
 
 def test_a_glance_is_the_speaker_in_short(archive: Archive) -> None:

@@ -113,6 +113,25 @@ def test_a_whole_name_is_clear_though_another_begins_with_it(path: Path) -> None
     assert run(path, "speakers", "Ivo Krall") == 0
 
 
+def test_an_id_that_is_a_name_too_hides_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "archive.sqlite"
+    with open_archive(file) as archive:
+        for at, name in enumerate(["Moss", "Ada Moss", "Ada Moss"]):
+            kind = "organisation" if name == "Moss" else "person"
+            article, found = pair("The bridge holds", speaker=name, path=f"{at}.txt", url=f"u{at}")
+            quotes = tuple(replace(quote, speaker_type=kind) for quote in found.quotes)
+            named = ArticleSpeaker(name, kind, ("Moss",) if " " in name else ())
+            archive.add(article, replace(found, quotes=quotes, speakers=(named,)))
+    assert run(file, "speakers", "moss") == 3
+    told = capsys.readouterr().err
+    assert "  ada-moss: Ada Moss" in told
+    assert "  =moss: Moss" in told
+    assert run(file, "speakers", "=moss", "--plain") == 0
+    assert capsys.readouterr().out.startswith("1 quotation of Moss.")
+
+
 def test_a_slip_of_the_finger_still_finds(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(path, "speakers", "ada", "mos", "--plain") == 0
     assert capsys.readouterr().out.startswith("2 quotations of Ada Moss.")
