@@ -196,6 +196,17 @@ class Speaker:
     texts: int = 0
 
 
+def role_beside(role: str | None, name: str | None, type: SpeakerType | None) -> str | None:
+    """A person's role to stand beside the name, without its article; None where it repeats it."""
+    told = (role or "").split(";")[0].strip()
+    first, _, rest = told.partition(" ")
+    if first.casefold() in ("the", "a", "an") and rest:
+        told = rest
+    if not told or type != "person" or told.casefold() in (name or "").casefold():
+        return None
+    return told
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
     """A quotation of the archive, with its article and its speaker across articles.

@@ -51,6 +51,7 @@ class PlainDesk(PlainFixing):
 Command = Callable[[PlainDesk, str], list[str]]
 COMMANDS: dict[str, Command] = {
     "find": PlainDesk.find, "search": PlainDesk.find, "quotes": PlainDesk.quotes,
+    "more": PlainDesk.more,
     "n": PlainDesk.next, "next": PlainDesk.next, "N": PlainDesk.previous,
     "p": PlainDesk.previous, "previous": PlainDesk.previous, "articles": PlainDesk.articles,
     "article": PlainDesk.article, "a": PlainDesk.article, "text": PlainDesk.text,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from corpus.errors import CorpusError
+from tui.exporting import MOST
 from tui.output import many
 from tui.plain_telling import PlainKeeping
 
 _KINDS = ("direct", "mixed", "indirect")
 _AROUND = 60
-_MOST = 5_000
 
 
 class PlainFixing(PlainKeeping):
@@ -54,9 +52,10 @@ class PlainFixing(PlainKeeping):
         if not other or other == mine:
             return ["Merge with whom? merge NAME: the present speaker and NAME are one."]
         archive = self.source.archive
+        names = [one.name if (one := self.source.glance(id)) else id for id in (mine, other)]
         archive.correct(of_merge(archive, mine, other))
         self._again()
-        return ["One speaker now. undo takes it back."]
+        return [f"One speaker now: {' and '.join(names)}. undo takes it back."]
 
     def rename(self, rest: str) -> list[str]:
         """The present speaker is called NAME."""
@@ -106,27 +105,15 @@ class PlainFixing(PlainKeeping):
 
     def export_list(self, rest: str) -> list[str]:
         """The list told last to a new file, as a dossier; the format is the name's ending."""
-        return self._write(rest, self.rows)
+        return self._write(rest, self.pages(0, MOST))
 
     def _write(self, name: str, rows: list[Any], which: str = "") -> list[str]:
-        from corpus.cite.dossier import Entry, dossier, format_of
-        from tui.editor import line_of
+        from tui.exporting import write_list
 
-        if not name or not rows:
-            return ["Nothing to write." if name else "Write where? export FILE."]
-        path, notes = Path(name).expanduser(), self.source.notes()
-        cited = []
-        for row in rows[:_MOST]:
-            article = self.source.article(row.article.id)
-            line = line_of(article.text, row.quote.start) if article else None
-            cited.append(Entry(row, notes.get(row.id, ""), line))
-        text = dossier(cited, format_of(name))
-        try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text)
-        except OSError as error:
-            raise CorpusError(f"not written to {path}: {error.strerror}") from error
-        return [f"{many(len(cited), 'quotation')}{which} written to {path}."]
+        if not name:
+            return ["Write where? export FILE."]
+        path = write_list(self.source, rows, name, self.source.basket_name)
+        return [f"{many(len(rows), 'quotation')}{which} written to {path}."]
 
     def longer(self, rest: str) -> list[str]:
         """The longer form of a fragment whose sense its cut changes: print and keep it."""

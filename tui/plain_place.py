@@ -2,61 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from corpus.errors import CorpusError
-from corpus.model import Hit, QuoteRow, Why
+from corpus.model import QuoteRow
 from tui.config import Settings
+from tui.output import many
 from tui.source import Source
 
 PAGE = 20
 """Quotations that one answer lists."""
+_NO_LIST = "No list yet. Type words to search."
+
+
+Pages = Callable[[int, int], list[QuoteRow]]
+"""Of a list the rows from a place on (0 is the first), at most so many."""
 
 
 class PlainPlace:
-    """The list told last, and where in it one is."""
+    """The list told last, as much of it as is known, and where in it one is."""
 
     def __init__(self, source: Source, settings: Settings) -> None:
         self.source = source
         self.settings = settings
         self.rows: list[QuoteRow] = []
+        self.first = 1
         self.total = 0
         self.at = 0
+        self.pages: Pages = lambda start, count: []
+        self.leads: dict[int, str] = {}
         self.ended = False
         source.fresh()
 
     def find(self, text: str) -> list[str]:
         """Ranked quotations for words."""
         from corpus.search import search
-        from tui.commands.find import spoken
+        from tui.commands.find import answering
 
         if not text:
             return ["Find what? Type some words of the quotation."]
-        result = search(self.source.archive, text, limit=PAGE)
-        self.rows, self.total, self.at = [hit.row for hit in result.hits], result.total, 0
-        if not result.hits:
-            return [f"0 quotations. {result.note or 'Nothing found.'}"]
-        return spoken(result.hits, result.total)
+        archive = self.source.archive
+        result = search(archive, text, limit=PAGE)
+        hits = [hit.row for hit in result.hits]
 
-    def listed(self, rows: list[QuoteRow], total: int) -> list[str]:
-        """Rows of no search, spoken as hits are."""
-        from tui.commands.find import spoken
+        def pages(start: int, count: int) -> list[QuoteRow]:
+            if start + count <= len(hits):
+                return hits[start : start + count]
+            return [hit.row for hit in search(archive, text, limit=count, offset=start).hits]
 
-        self.rows, self.total, self.at = rows, total, 0
-        return spoken([Hit(n, 1.0, row, Why()) for n, row in enumerate(rows, 1)], total)
+        told = self.listed(pages, result.total)
+        if not hits:
+            return [f"{told[0]} {sentence(result.note or 'nothing found')}"]
+        answer = answering(result.hits)
+        return [f"{told[0]} {answer}" if answer else told[0], *told[1:]]
+
+    def listed(
+        self, pages: Pages, total: int, first: int = 1, leads: dict[int, str] | None = None
+    ) -> list[str]:
+        """Begin a list: a page of it from number ``first`` on; ``leads`` go before quotations."""
+        self.pages, self.total, self.leads = pages, total, leads or {}
+        return self._paged(first)
+
+    def whole(self, rows: list[QuoteRow], leads: dict[int, str] | None = None) -> list[str]:
+        """A list that is told from end to end."""
+        return self.listed(lambda start, count: rows[start:], len(rows), leads=leads)
+
+    def _paged(self, first: int) -> list[str]:
+        from tui.commands.find import spoken_line
+
+        self.rows, self.first, self.at = self.pages(first - 1, PAGE), first, 0
+        last = first + len(self.rows) - 1
+        head = many(self.total, "quotation")
+        if self.rows and len(self.rows) < self.total:
+            more = "; more tells the next" if last < self.total else ""
+            head += f", {first} to {last} follow{more}"
+        lines = [f"{head}."]
+        for number, row in enumerate(self.rows, first):
+            lines.append(f"{self.leads.get(row.id, '')}{spoken_line(number, row)}")
+        return lines
+
+    def more(self, _: str) -> list[str]:
+        """The page after the one told last."""
+        start = self.first + len(self.rows)
+        if not self.rows:
+            return [_NO_LIST]
+        if start > self.total:
+            return [f"That was the last of {self.total}."]
+        return self._paged(start)
 
     def quotes(self, rest: str) -> list[str]:
         """All quotations, a page from number N on."""
         from tui.selection import Selection
 
         ids = self.source.quotes(Selection())
-        start = max(0, int(rest) - 1) if rest.isdigit() else 0
-        rows = self.source.archive.rows(list(ids[start : start + PAGE]))
-        return self.listed(rows, len(ids))
+        start = int(rest) if rest.isdigit() else 1
+        if not 1 <= start <= max(1, len(ids)):
+            return [f"There are {many(len(ids), 'quotation')}."]
+        archive = self.source.archive
+        return self.listed(lambda at, count: archive.rows(list(ids[at : at + count])),
+                           len(ids), start)  # fmt: skip
 
     def go(self, number: int) -> list[str]:
         """To quotation ``number`` of the list."""
-        if not 1 <= number <= len(self.rows):
-            return [f"There are {len(self.rows)} in the list."]
-        self.at = number - 1
+        if not 1 <= number <= self.total:
+            return [f"There are {self.total} in the list."]
+        if not self.first <= number < self.first + len(self.rows):
+            rows = self.pages(number - 1, PAGE)
+            if not rows:
+                return ["That was the last."]
+            self.rows, self.first = rows, number
+        self.at = number - self.first
         return self.tell()
 
     def next(self, _: str) -> list[str]:
@@ -69,11 +124,11 @@ class PlainPlace:
 
     def _step(self, step: int) -> list[str]:
         if not self.rows:
-            return ["No list yet. Type words to search."]
-        if not 0 <= self.at + step < len(self.rows):
+            return [_NO_LIST]
+        number = self.first + self.at + step
+        if not 1 <= number <= self.total:
             return ["That was the last." if step > 0 else "That was the first."]
-        self.at += step
-        return self.tell()
+        return self.go(number)
 
     def row(self) -> QuoteRow:
         """The present quotation. Raises CorpusError when there is none."""
@@ -83,8 +138,14 @@ class PlainPlace:
 
     def tell(self) -> list[str]:
         """The present quotation, whole."""
-        from tui.commands.find import spoken
+        from tui.commands.find import spoken_line
 
-        row = self.row()
-        line = spoken([Hit(1, 1.0, row, Why())], 1)[1].removeprefix("1: ")
-        return [f"{self.at + 1} of {len(self.rows)}: {line}"]
+        row, number = self.row(), self.first + self.at
+        line = spoken_line(number, row).removeprefix(f"{number}: ")
+        return [f"{number} of {self.total}: {line}"]
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital, a stop."""
+    stop = "" if words.endswith((".", "?", "!", "…")) else "."
+    return f"{words[:1].upper()}{words[1:]}{stop}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.errors import CorpusError
+from corpus.model import QuoteRow
 from tui.output import many
-from tui.plain_place import PAGE, PlainPlace
+from tui.plain_place import PlainPlace
 from tui.plain_words import HELP, article_line, reason_lines, speaker_line, text_lines
 
 
@@ -26,7 +27,7 @@ class PlainTelling(PlainPlace):
             return [f"No article {id}."]
         found = self.source.in_article(id)
         head = [line.label for line in self._page(article).lines if line.label]
-        return [f"{many(len(found), 'quotation')}.", *head, *self.listed(found, len(found))]
+        return [f"{many(len(found), 'quotation')}.", *head, *self.whole(found)]
 
     def text(self, rest: str) -> list[str]:
         """The text of the present article, its quotations named where they stand."""
@@ -55,19 +56,24 @@ class PlainTelling(PlainPlace):
         id = self._speaker_id(rest)
         known = self.source.speaker(id)
         ids = self.source.archive.quote_ids(Filter(speakers=(id,)))
-        rows = self.source.archive.rows(list(ids[:PAGE]))
+        archive = self.source.archive
         head = [speaker_line(known)] if known else []
-        return [*head, *self.listed(rows, len(ids))]
+        return [*head, *self.listed(lambda at, count: archive.rows(list(ids[at : at + count])),
+                                    len(ids))]  # fmt: skip
 
     def timeline(self, rest: str) -> list[str]:
         """A speaker's statements by day."""
         from corpus.archive.dossier import statements
+        from tui.commands._speakers import heading
 
-        found = statements(self.source.archive, self._speaker_id(rest))
-        rows = [row for statement in found for row in statement.rows]
-        told = self.listed(rows, len(rows))
-        days = [row.said_on or row.article.date or "day unknown" for row in rows]
-        return [told[0], *(f"{day}. {line}" for day, line in zip(days, told[1:], strict=True))]
+        leads: dict[int, str] = {}
+        rows: list[QuoteRow] = []
+        told = ""
+        for statement in statements(self.source.archive, self._speaker_id(rest)):
+            if (day := heading(statement)) != told:
+                leads[statement.rows[0].id], told = f"{day}. ", day
+            rows += statement.rows
+        return self.listed(lambda at, count: rows[at : at + count], len(rows), leads=leads)
 
     def _speaker_id(self, name: str) -> str:
         if name:
@@ -95,8 +101,8 @@ class PlainTelling(PlainPlace):
         from tui.versions import versions_of
 
         found = versions_of(self.source.archive, self.row())
-        told = self.listed([version.row for version in found], len(found)) if found else []
-        return told or ["0 other prints."]
+        rows = [version.row for version in found]
+        return self.whole(rows) if rows else ["0 other prints."]
 
     def reason(self, rest: str) -> list[str]:
         """Why this speaker."""
@@ -134,7 +140,7 @@ class PlainKeeping(PlainTelling):
         named = [f"T{self.basket_called()[1:]}."] if rest else []
         if rest and not rows:
             return [*named, "Nothing there yet."]
-        return [*named, *self.listed(rows, len(rows))]
+        return [*named, *self.whole(rows)]
 
     def basket_called(self) -> str:
         """The basket in use, in words."""
@@ -147,9 +153,28 @@ class PlainKeeping(PlainTelling):
         if not rest:
             return ["Correct to whom? correct NAME, or: correct unknown"]
         archive, row = self.source.archive, self.row()
-        archive.correct(of_quote(archive, row.id, speaker=None if rest == "unknown" else rest))
+        name = None if rest == "unknown" else self._meant(rest)
+        archive.correct(of_quote(archive, row.id, speaker=name))
         self._again()
-        return [f"Its speaker is now {rest}. undo takes it back."]
+        return [f"Its speaker is now {name or 'unknown'}. undo takes it back."]
+
+    def _meant(self, name: str) -> str:
+        """The name of the one known speaker whom ``name`` fits, or of one not known yet.
+
+        Raises CorpusError where several may be meant.
+        """
+        if name.startswith("new ") and name[4:].strip():
+            return name[4:].strip()
+        found = self.source.archive.find_speakers(name)
+        called = dict.fromkeys(one.name for one in found)
+        exact = [one for one in called if one.casefold() == name.casefold()]
+        if len(called) > 1 and not exact:
+            some = ", ".join([*called][:5])
+            raise CorpusError(
+                f"{len(called)} speakers may be meant: {some}. Say the whole name; "
+                f"somebody new is: correct new {name}"
+            )
+        return next(iter(exact or called), name)
 
     def undo(self, rest: str) -> list[str]:
         """Take the last correction back."""

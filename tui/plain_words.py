@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.model import Article, ArticleRow, QuoteRow, Speaker
+from corpus.model import Article, ArticleRow, QuoteRow, Speaker, role_beside
 from corpus.speakers.roles import latest
 from tui.dates import long_date
 from tui.output import many
@@ -12,11 +12,12 @@ from tui.output import many
 HELP = (
     "words: search, typos forgiven. speaker:NAME about:WORD after:2022-01 kind:direct narrow it.",
     "number: that quotation of the list, whole. Return or next, previous: go on, back.",
+    "more: the next page of the list.",
     "quotes [N]: all quotations from number N on. articles. article [N]. text [N].",
     "speakers [NAME]. speaker [NAME]: what they said. timeline [NAME]: by day. conflicts [NAME].",
     "reason: why this speaker. versions: other prints of the present quotation.",
     "copy [FORMAT]: print it with its source and keep it in last. mark. basket [NAME].",
-    "correct NAME or correct unknown: the speaker was wrong. undo.",
+    "correct NAME, correct new NAME, correct unknown: the speaker was wrong. undo.",
     "kind direct, kind mixed, kind indirect. extent [N]. merge NAME. rename NAME. split NAME.",
     "look WORDS: find in the present text. export FILE: the basket. export-list FILE.",
     "longer: the longer form, where the copied fragment leaves out what changes its sense.",
@@ -34,8 +35,11 @@ def article_line(row: ArticleRow) -> str:
 
 def speaker_line(speaker: Speaker) -> str:
     """One speaker."""
-    role = f", {latest(speaker.roles)}" if speaker.roles else ""
-    return f"{speaker.name}{role}. {speaker.type}. {many(speaker.quotes, 'quotation')}."
+    role = role_beside(latest(speaker.roles), speaker.name, speaker.type)
+    role = f", {role}" if role else ""
+    return (
+        f"{speaker.name}{role}. {speaker.type.capitalize()}. {many(speaker.quotes, 'quotation')}."
+    )
 
 
 def reason_lines(row: QuoteRow) -> list[str]:

@@ -13,18 +13,6 @@ from corpus.cite.words import cautions
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 
-SUFFIXES = {
-    ".md": "md",
-    ".markdown": "md",
-    ".org": "org",
-    ".tex": "latex",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "csl-json",
-    ".txt": "text",
-}
-"""The format that a file's name asks for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -33,16 +21,6 @@ class Entry:
     row: QuoteRow
     note: str = ""
     line: int | None = None
-
-
-def format_of(path: str) -> str:
-    """The format that a file's name asks for; raises CorpusError for one that is unknown."""
-    from pathlib import PurePath
-
-    suffix = PurePath(path).suffix.casefold()
-    if suffix not in SUFFIXES:
-        raise CorpusError(f"{path}: end the name in one of {', '.join(SUFFIXES)}")
-    return SUFFIXES[suffix]
 
 
 def dossier(entries: Sequence[Entry], format: str, title: str = "Quotations") -> str:

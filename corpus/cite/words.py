@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.model import ArticleRow, QuoteRow
+from corpus.model import ArticleRow, QuoteRow, role_beside
 
 MONTHS = (
     "January",
@@ -67,14 +67,7 @@ def speaker_name(row: QuoteRow) -> str | None:
 
 def role_of(row: QuoteRow) -> str | None:
     """The role printed there without its article; None where it only repeats the name."""
-    role = (row.quote.role or "").split(";")[0].strip()
-    first, _, rest = role.partition(" ")
-    if first.casefold() in ("the", "a", "an") and rest:
-        role = rest
-    name = (speaker_name(row) or "").casefold()
-    if not role or row.quote.speaker_type != "person" or role.casefold() in name:
-        return None
-    return role
+    return role_beside(row.quote.role, speaker_name(row), row.quote.speaker_type)
 
 
 def who(row: QuoteRow) -> str:

@@ -12,11 +12,12 @@ from corpus.archive.dossier import about_reason
 from corpus.archive.ledger import two_people
 from corpus.cite.escape import markdown
 from corpus.cite.lines import quoted
-from corpus.cite.words import cautions, long_date, one_line, printed_when, role_of, source
-from corpus.model import QuoteRow, Speaker, Statement
+from corpus.cite.words import cautions, long_date, printed_when, role_of, source
+from corpus.model import QuoteRow, Speaker, Statement, role_beside
 from corpus.speakers.roles import latest
 from tui.commands._json import article_source, row_shape
 from tui.commands.corrections import told
+from tui.commands.find import spoken_words
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -31,14 +32,14 @@ LEGEND = "D: the words as printed. M: a fragment in marks. I: reported, not the 
 def index_text(speakers: Iterable[Speaker]) -> Iterator[str]:
     """One line a speaker: type by letter, quotations, first and last day, name, last role."""
     for one in speakers:
-        role = f" — {latest(one.roles)}" if one.roles else ""
+        role = f" — {role}" if (role := role_now(one)) else ""
         yield f"{one.type[0]} {one.quotes:>5}  {_seen(one):<23}  {one.name}{role}"
 
 
 def index_markdown(speakers: Iterable[Speaker]) -> Iterator[str]:
     """A list of the speakers in Markdown."""
     for one in speakers:
-        role = f", {markdown(latest(one.roles))}" if one.roles else ""
+        role = f", {markdown(role)}" if (role := role_now(one)) else ""
         yield f"- **{markdown(one.name)}**{role} ({one.type}; {counted(one)})"
 
 
@@ -46,7 +47,7 @@ def index_spoken(count: int, speakers: Iterable[Speaker]) -> Iterator[str]:
     """Sentences for speech, the count first."""
     yield f"{count} speaker{'' if count == 1 else 's'}."
     for number, one in enumerate(speakers, 1):
-        role = f", {latest(one.roles)}" if one.roles else ""
+        role = f", {role}" if (role := role_now(one)) else ""
         yield f"{number}: {one.name}{role}. {one.type.capitalize()}. {counted(one)}."
 
 
@@ -56,7 +57,7 @@ def index_csv(speakers: Iterable[Speaker]) -> str:
     table = csv.writer(out)
     table.writerow(["id", "name", "type", "quotes", "articles", "first", "last", "role"])
     for one in speakers:
-        role = latest(one.roles) if one.roles else ""
+        role = role_now(one) or ""
         cells = [one.id, one.name, one.type, one.quotes, len(one.articles)]
         table.writerow([_safe(cell) for cell in (*cells, one.first or "", one.last or "", role)])
     return out.getvalue()
@@ -65,6 +66,11 @@ def index_csv(speakers: Iterable[Speaker]) -> str:
 def _safe(cell: object) -> object:
     text = str(cell)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def role_now(one: Speaker) -> str | None:
+    """What to call a speaker today, beside the name."""
+    return role_beside(latest(one.roles), one.name, one.type)
 
 
 def counted(one: Speaker) -> str:
@@ -220,12 +226,8 @@ class Page:
             yield f"{heading}."
             for row in _rows(statements):
                 at += 1
-                words = one_line(row.quote.text)
-                said = "Reported" if not row.quote.verbatim else "Quote"
-                yield (
-                    f"{at}: {row.quote.shown_kind.capitalize()}. {said}: {words} "
-                    f"End {said.lower()}. {self._source(row)}."
-                )
+                kind = row.quote.shown_kind.capitalize()
+                yield f"{at}: {kind}. {spoken_words(row)} {self._source(row)}."
 
     def _source(self, row: QuoteRow) -> str:
         role = role_of(row)
@@ -267,7 +269,7 @@ class Page:
         """Statements under their day: the day of speech beside the day of print."""
         days: dict[str, list[Statement]] = {}
         for statement in self.statements:
-            days.setdefault(_heading(statement), []).append(statement)
+            days.setdefault(heading(statement), []).append(statement)
         yield from days.items()
 
 
@@ -276,7 +278,8 @@ def _rows(statements: Iterable[Statement]) -> Iterator[QuoteRow]:
         yield from statement.rows
 
 
-def _heading(statement: Statement) -> str:
+def heading(statement: Statement) -> str:
+    """The day of speech and how it is known, beside the day of print."""
     first = statement.rows[0]
     said = next((row for row in statement.rows if row.said_on), None)
     printed = printed_when(first.article)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.output import as_json, narrate, remark, write
+from tui.output import as_json, many, narrate, remark, write
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
-    from corpus.model import Hit
+    from corpus.model import Hit, QuoteRow
     from corpus.search import Query, Result
 
 CLOSE = 0.04
@@ -129,6 +129,8 @@ def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
         write("".join(as_json(_shape(hit)) + "\n" for hit in result.hits))
     elif result.hits:
         write(_cited(args, archive, result.hits))
+        if answer := answering(result.hits):
+            remark(answer)
     if not result.hits:
         _tell_nothing(result)
     return 0 if result.hits else 1
@@ -150,7 +152,7 @@ def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> 
         elif args.format == "jsonl":
             write(as_json(_shape(candidates[0])) + "\n")
         elif args.plain:
-            write("\n".join(spoken(candidates, 1)[1:]) + "\n")
+            write(spoken_line(1, candidates[0].row) + "\n")
         else:
             write(_cited(args, archive, candidates))
             _tell_cautions(candidates[0])
@@ -223,23 +225,39 @@ def _shape(hit: Hit) -> dict[str, object]:
 
 
 def spoken(hits: Sequence[Hit], total: int) -> list[str]:
-    """Lines for speech: the count, then each quotation with where it begins and ends."""
+    """Lines for speech: the count, how well the first answers, then each quotation."""
     noun = "quotation" if total == 1 else "quotations"
     shown = "" if len(hits) == total else f", the first {len(hits)} follow"
-    return [f"{total} {noun}{shown}.", *_spoken_lines(hits)]
+    answer = answering(hits)
+    lines = [spoken_line(at, hit.row) for at, hit in enumerate(hits, 1)]
+    return [f"{total} {noun}{shown}.{f' {answer}' if answer else ''}", *lines]
 
 
-def _spoken_lines(hits: Sequence[Hit]) -> Iterator[str]:
-    from corpus.cite.words import one_line, source, who
+def answering(hits: Sequence[Hit]) -> str:
+    """What of the words asked even the first hit lacks or has otherwise; "" where it has all."""
+    why = hits[0].why if hits else None
+    if why is None or not (why.changed or why.missing):
+        return ""
+    told = [f"for {asked} it has {printed}" for asked, printed in why.changed[:3]]
+    told += [f"it lacks {', '.join(why.missing[:3])}"] if why.missing else []
+    return f"The first has {why.matched} of {many(why.words, 'word')}: {'; '.join(told)}."
 
-    for at, hit in enumerate(hits, 1):
-        quote = hit.row.quote
-        words = one_line(quote.text).rstrip(" ,;:")
-        stop = "" if words.endswith((".", "?", "!", "…")) else "."
-        kind = quote.shown_kind.capitalize()
-        lead = "Reported" if not quote.verbatim else "Quote"
-        ending = "End of report" if not quote.verbatim else "End quote"
-        who_said = who(hit.row).removesuffix(", in reported speech")
-        yield (
-            f"{at}: {who_said}. {kind}. {lead}: {words}{stop} {ending}. {source(hit.row.article)}."
-        )
+
+def spoken_line(number: int, row: QuoteRow) -> str:
+    """A quotation for speech, with where its words begin and end."""
+    from corpus.cite.words import source, who
+
+    name = who(row).removesuffix(", in reported speech")
+    kind = row.quote.shown_kind.capitalize()
+    return f"{number}: {name}. {kind}. {spoken_words(row)} {source(row.article)}."
+
+
+def spoken_words(row: QuoteRow) -> str:
+    """The words between a sentence that opens them and one that ends them."""
+    from corpus.cite.words import one_line
+
+    words = one_line(row.quote.text).rstrip(" ,;:")
+    stop = "" if words.endswith((".", "?", "!", "…")) else "."
+    if row.quote.verbatim:
+        return f"Quote: {words}{stop} End quote."
+    return f"Reported: {words}{stop} End of report."

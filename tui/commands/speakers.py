@@ -103,9 +103,9 @@ def _place(archive: Archive, one: Speaker) -> str:
 
 
 def _role(one: Speaker) -> str:
-    from corpus.speakers.roles import latest
+    from tui.commands._speakers import role_now
 
-    return f", {latest(one.roles)}" if one.roles else ""
+    return f", {role}" if (role := role_now(one)) else ""
 
 
 def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:

@@ -16,6 +16,9 @@ from tui.messages import EntryFollowed
 from tui.panes.base import Pane
 from tui.source import Source
 
+_BESIDE = 16  # cells that words need beside their lead; with fewer they stand below it
+_BELOW = 4  # cells that they are then indented
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -28,6 +31,10 @@ class Entry:
     marks: tuple[Span, ...] = ()
     mark_style: Style = look.MATCH
     lead: str = ""
+
+    def hangs(self, width: int) -> bool:
+        """Whether there is no room for the words beside the lead."""
+        return bool(self.lead.strip()) and width - self.indent - len(self.lead) < _BESIDE
 
 
 class SheetPane(Pane):
@@ -55,6 +62,7 @@ class SheetPane(Pane):
         self._start = start
         self._shown = False
         self._rows: list[tuple[int, int, int]] = []
+        self._width = 0
 
     def on_mount(self) -> None:
         """Keys that come before the first paint find the entries already."""
@@ -82,11 +90,14 @@ class SheetPane(Pane):
         self.cursor = next(rows, max(0, len(self._rows) - 1))
 
     def _wrap(self) -> None:
-        width = max(10, (self.extent()[0] or self.app.size.width) - 3)
+        self._width = width = max(10, (self.extent()[0] or self.app.size.width) - 3)
         rows: list[tuple[int, int, int]] = []
         for number, entry in enumerate(self.entries):
             start = 0
             room = width - entry.indent - len(entry.lead)
+            if entry.hangs(width):
+                rows.append((number, 0, 0))
+                room = width - entry.indent - _BELOW
             for paragraph in entry.text.split("\n"):
                 rows += [(number, start + s, start + e) for s, e in wrap(paragraph, room)]
                 start += len(paragraph) + 1
@@ -111,6 +122,8 @@ class SheetPane(Pane):
         entry = self.entries[number]
         first = index == 0 or self._rows[index - 1][0] != number
         lead = entry.lead if first else " " * len(entry.lead)
+        if entry.hangs(self._width):
+            lead = _closed(entry.lead) if first else " " * _BELOW
         spans = [(s, e, entry.mark_style) for s, e in entry.marks]
         pieces = segments(entry.text, start, end, spans, entry.style)
         return [padded([Segment(" " * entry.indent + lead, look.DIM), *pieces], width)]
@@ -155,3 +168,8 @@ class SheetPane(Pane):
         self._wrap()
         self.go_to_entry(number)
         super().resized()
+
+
+def _closed(lead: str) -> str:
+    """A lead of columns that stands alone: no blanks between them but one or two."""
+    return lead[: len(lead) - len(lead.lstrip())] + "  ".join(lead.split())

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 
-from corpus.model import QuoteRow
+from corpus.model import QuoteRow, role_beside
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line
@@ -52,7 +52,8 @@ class QuoteRows(ListRows):
         quote = row.quote
         name = row.speaker_name or quote.speaker or "speaker unknown"
         doubt = " ?" if quote.confidence < DOUBTFUL else ""
-        role = f", {quote.role}" if quote.role else ""
+        role = role_beside(quote.role, name, quote.speaker_type)
+        role = f", {role}" if role else ""
         via = f", via {quote.via}" if quote.via else ""
         return f"{name}{role}{via}{doubt}"
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 
-from corpus.model import Speaker
+from corpus.model import Speaker, role_beside
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit
@@ -70,6 +70,7 @@ class SpeakerRows(ListRows):
         if wide:
             seen = self._seen(speaker, width >= 98)
             role = speaker.roles[-1].role if speaker.roles else ""
+            role = role_beside(role, speaker.name, speaker.type) or ""
             rest = width - 2 - names - 5
             dates = 20 if rest > 44 else 0
             dates += 11 if dates and width >= 98 else 0

@@ -7,9 +7,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from corpus.errors import CorpusError
-from corpus.model import QuoteRow
+from corpus.model import QuoteRow, role_beside
 from tui import look
 from tui.dates import long_date
+from tui.exporting import dossier_of
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
@@ -85,21 +86,6 @@ class Basket(Sheet):
             self.hint_bar.say(f"{many(len(self.held), 'quotation')} written to {path}")
 
 
-def dossier_of(source: Source, rows: list[QuoteRow], title: str, format: str = "md") -> str:
-    """The dossier of quotations, with notes, lines, and what not to trust of each."""
-    from corpus.cite.dossier import Entry as Cited
-    from corpus.cite.dossier import dossier
-    from tui.editor import line_of
-
-    notes = source.notes()
-    cited = []
-    for row in rows:
-        article = source.article(row.article.id)
-        line = line_of(article.text, row.quote.start) if article else None
-        cited.append(Cited(row, notes.get(row.id, ""), line))
-    return dossier(cited, format, title or "Quotations")
-
-
 def _entries(rows: list[QuoteRow], notes: dict[int, str]) -> list[Entry]:
     if not rows:
         return [Entry("the basket is empty; m puts the quotation under the cursor in",
@@ -110,7 +96,8 @@ def _entries(rows: list[QuoteRow], notes: dict[int, str]) -> list[Entry]:
     for number, row in enumerate(rows, 1):
         article = row.article
         name = row.speaker_name or row.quote.speaker or "speaker unknown"
-        role = f", {row.quote.role}" if row.quote.role else ""
+        role = role_beside(row.quote.role, name, row.quote.speaker_type)
+        role = f", {role}" if role else ""
         place = f"{article.outlet or 'outlet unknown'}, "
         place += long_date(article.date, article.date_basis)
         entries.append(Entry(row.quote.text, row.id, lead=f"{number:>3} "))

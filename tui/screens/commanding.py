@@ -9,14 +9,10 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
 from tui.config import CHOICES, THEMES, nearest
+from tui.exporting import MOST
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.correcting import Correcting
-
-_FORMAT_OF = {".md": "md", ".org": "org", ".tex": "latex", ".html": "html", ".csv": "csv",
-              ".json": "csl-json", ".bib": "bibtex", ".txt": "text"}  # fmt: skip
-_DOSSIERS = ("md", "org", "latex", "html", "csl-json", "text")
-_MOST = 5_000
 
 
 class Commanding(Correcting):
@@ -53,11 +49,11 @@ class Commanding(Correcting):
     def command_export_list(self, name: str) -> None:
         """The quotations listed now, to a file."""
         ids = self.source.quotes(self.selection)
-        self._write(name, self.source.archive.rows(list(ids[:_MOST])))
+        self._write(name, self.source.archive.rows(list(ids[:MOST])))
 
     def command_basket(self, name: str) -> None:
-        """Put things into the basket of that name from now on."""
-        self.source.basket_name = name
+        """Put things into the basket of that name from now on; "-" is the first one."""
+        self.source.basket_name = name = "" if name == "-" else name
         self.show_marks()
         count = len(self.source.basket())
         self.say(f"the basket {name or 'without a name'}: {count} there; m puts in, B shows it")
@@ -79,28 +75,12 @@ class Commanding(Correcting):
         self.say("noted, and in the basket" if words else "its note is gone")
 
     def _write(self, name: str, rows: list[QuoteRow], which: str = "") -> None:
-        from corpus.cite import render_all
-        from tui.screens.basket import dossier_of
+        from tui.exporting import write_list
 
-        path = Path(name).expanduser()
-        format = _FORMAT_OF.get(path.suffix.lower())
-        if format is None:
-            self.say(f"the name must end in one of {' '.join(_FORMAT_OF)}", alert=True)
-            return
-        if not rows:
-            self.say("nothing to write; the list is empty")
-            return
         try:
-            if format in _DOSSIERS:
-                text = dossier_of(self.source, rows, self.source.basket_name, format)
-            else:
-                text = render_all(rows, format)
-            with path.open("x", encoding="utf-8") as file:
-                file.write(text if text.endswith("\n") else text + "\n")
-        except FileExistsError:
-            self.say(f"{path} is there already; choose another name", alert=True)
-        except (OSError, CorpusError) as error:
-            self.say(f"not written: {error}", alert=True)
+            path = write_list(self.source, rows, name, self.source.basket_name)
+        except CorpusError as error:
+            self.say(str(error), alert=True)
         else:
             self.say(f"{many(len(rows), 'quotation')}{which} written to {path}")
 
@@ -144,7 +124,7 @@ class Commanding(Correcting):
         """Quotations of the same words, grouped."""
         from tui.versions import grouped
 
-        rows = self.source.archive.rows(list(self.source.quotes(self.selection)[:_MOST]))
+        rows = self.source.archive.rows(list(self.source.quotes(self.selection)[:MOST]))
         entries: list[Entry] = []
         groups = grouped(rows)
         for group in groups:
@@ -158,13 +138,15 @@ class Commanding(Correcting):
     def command_theme(self, name: str) -> None:
         """Other colours, for this session."""
         if name not in CHOICES["theme"]:
-            self.say(f"no theme {name}{nearest(name, CHOICES['theme'])}", alert=True)
+            near = nearest(name, CHOICES["theme"]) or "; “:theme” and a blank lists them"
+            self.say(f"no theme {name}{near}", alert=True)
             return
         if name == "high-contrast":
             self.app.register_theme(look.high_contrast())
         self.app.theme = THEMES.get(name, name)
         for pane in self.panes.values():
             pane.repaint()
+        self.say(f'{name} for now; to keep it: theme = "{name}" in the file config.toml')
 
     def command_add(self, path: str) -> None:
         """Read into the archive, beside the screen."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from tui.actions import ACTIONS, shown
+from tui.config import CHOICES
+from tui.exporting import SHOWN
 from tui.panes.prompt import Prompt
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.source import Source
 
 COMMANDS: dict[str, str] = {
-    "export FILE": "write the basket, or the list, to FILE (.md .org .tex .html .csv .json .bib)",
+    "export FILE": f"write the basket, or the list, to FILE ({SHOWN})",
     "export-list FILE": "write the quotations listed now to FILE",
-    "basket NAME": "use another basket, by name; without a name the first one",
+    "basket NAME": "use another basket, by name; - is the first one",
     "note WORDS": "a note with the quotation under the cursor, kept in the basket",
     "save NAME": "keep this search under a name",
     "open NAME": "the search of that name again",
@@ -50,8 +52,15 @@ class Palette(Sheet):
         prompt.open(self, ":")
 
     def prompt_changed(self, text: str) -> None:
-        """Only what has the letters in it stays."""
+        """Only what has the letters in it stays; after a command what it can take."""
         words = text.casefold().split()
+        values = self._values(words[0]) if words and " " in text.lstrip() else []
+        if values:
+            begun = " ".join(words[1:])
+            kept = [one for one in values if begun in one.text.casefold()]
+            kept.sort(key=lambda entry: _far(entry.text.casefold(), begun))
+            self.put(kept, 0)
+            return
         head = words[0] if words else ""
         kept = [
             entry
@@ -59,8 +68,18 @@ class Palette(Sheet):
             if all(word in (entry.lead + entry.text).casefold() for word in words)
             or (len(words) > 1 and str(entry.value).startswith(f":{head} "))
         ]
-        kept.sort(key=lambda entry: not str(entry.value).lstrip(":").startswith(head))
+        kept.sort(key=lambda entry: _far(str(entry.value).lstrip(":").split()[0], head))
         self.put(kept, 0)
+
+    def _values(self, command: str) -> list[Entry]:
+        """What a command can take, where that is known."""
+        if command == "theme":
+            known = CHOICES["theme"]
+        elif command == "open":
+            known = tuple(sorted(self.source.archive.state("searches") or {}))
+        else:
+            known = ()
+        return [Entry(one, f":{command} {one}") for one in known]
 
     def prompt_done(self, text: str, kept: bool) -> None:
         """Enter: a whole line that was typed, else what the cursor is on."""
@@ -68,13 +87,17 @@ class Palette(Sheet):
             self.dismiss(None)
             return
         head, _, rest = text.strip().partition(" ")
+        value, prompt = self.value(), self.query_one(Prompt)
+        if str(value).startswith(f":{head} ") and str(value)[1:] not in COMMANDS:
+            self.dismiss(value)
+            return
         typed = {name.split()[0]: name for name in COMMANDS}
         if head in typed and (rest.strip() or " " not in typed[head]):
             self.dismiss(f":{text.strip()}")
             return
-        value = self.value()
-        if isinstance(value, str) and value.startswith(":") and " " in value:
-            prompt = self.query_one(Prompt)
+        if value is None:
+            prompt.tell("no such command")
+        elif isinstance(value, str) and value[1:] in COMMANDS and " " in value:
             prompt.open(self, ":", value[1:].split()[0] + " ")
             self.prompt_changed(prompt.text)
         else:
@@ -91,6 +114,11 @@ class Palette(Sheet):
     def prompt_widened(self) -> None:
         """Backspace on the empty line closes."""
         self.dismiss(None)
+
+
+def _far(name: str, head: str) -> int:
+    """How far a name is from what was typed: the same, so beginning, anything else."""
+    return 0 if name == head else 1 if name.startswith(head) else 2
 
 
 def _keys(keys: dict[str, tuple[str, ...]], action: str) -> str:

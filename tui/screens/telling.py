@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from corpus.model import Quote, QuoteRow
+from corpus.model import Quote, QuoteRow, role_beside
 from tui import look
 from tui.dates import long_date
 from tui.panes.sheet import Entry
@@ -112,7 +112,8 @@ class Telling(Copying):
         """Who, where, when."""
         article = row.article
         name = row.speaker_name or row.quote.speaker or "speaker unknown"
-        role = f", {row.quote.role}" if row.quote.role else ""
+        role = role_beside(row.quote.role, name, row.quote.speaker_type)
+        role = f", {role}" if role else ""
         when = long_date(article.date, article.date_basis)
         return f"{name}{role} · {article.outlet or 'outlet unknown'}, {when}"
 

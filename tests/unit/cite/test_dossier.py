@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.cite.dossier import Entry, dossier, format_of
-from corpus.errors import CorpusError
+from corpus.cite.dossier import Entry, dossier
 from tests.unit.cite.test_cite import ROW, WORDS
 
 DOUBTFUL = replace(
@@ -42,15 +41,3 @@ def test_csl_entries_carry_their_clipping() -> None:
     items = json.loads(dossier(ENTRIES, "csl-json"))
     assert [item["attachments"][0]["path"] for item in items] == ["/clips/a.txt"] * 2
     assert items[0]["note"] == "the lead"
-
-
-def test_the_files_name_chooses_the_format() -> None:
-    assert [format_of(n) for n in ("a.md", "b.ORG", "c.tex", "d.html", "e.json")] == [
-        "md",
-        "org",
-        "latex",
-        "html",
-        "csl-json",
-    ]
-    with pytest.raises(CorpusError, match="end the name in one of"):
-        format_of("story.exe")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from corpus.archive import open_archive
 from tests.small import build
+from tests.unit.archive.making import pair
 from tests.unit.tui.running import run
 from tui.config import Settings
 from tui.plain import COMMANDS, PlainDesk
@@ -69,7 +71,7 @@ def test_kinds_extents_and_the_speaker_index_are_corrected(tmp_path: Path) -> No
         assert desk.obey("extent")[0] == "1 other extents. Say extent and a number."
         assert desk.obey("rename Anna L.")[0].startswith("Called Anna L. now")
         assert "Anna L." in desk.tell()[0]
-        assert desk.obey("merge Okoro")[0].startswith("One speaker now")
+        assert desk.obey("merge Okoro")[0].startswith("One speaker now: ")
         assert desk.row().speaker_name == "Anna L."
 
 
@@ -81,7 +83,7 @@ def test_a_text_is_searched_and_a_list_written(tmp_path: Path) -> None:
         assert desk.obey("look GATE")[0] == "4 in this text."
         assert "line 5:" in desk.obey("look northern gate")[1]
         assert desk.obey(f"export {out}") == [f"1 quotation written to {out}."]
-        assert desk.obey(f"export {out}")[0].startswith("Cannot: not written")
+        assert desk.obey(f"export {out}")[0].endswith("choose another name")
     assert "Nobody asked the crews" in out.read_text()
 
 
@@ -102,3 +104,62 @@ def test_a_read_only_archive_says_so(archive_path: Path) -> None:
         assert "read-only" in desk.greeting()[0]
         desk.obey("lock keepers")
         assert desk.obey("mark")[0].startswith("Cannot: the archive is read-only")
+
+
+@pytest.fixture
+def long_desk(tmp_path: Path) -> Iterator[PlainDesk]:
+    """Fifty quotations, said by two, the first day by day."""
+    with open_archive(tmp_path / "long.sqlite") as archive:
+        for number in range(50):
+            words, name = f"The bridge {number} holds", "Ada Moss" if number < 45 else "Ben Moss"
+            day = f"2020-01-{number % 28 + 1:02}"
+            archive.add(*pair(words, speaker=name, path=f"{number}.txt", date=day, outlet="Post"))
+        yield PlainDesk(Source(archive), Settings())
+
+
+def test_a_list_goes_on_where_its_page_ends(long_desk: PlainDesk) -> None:
+    told = long_desk.obey("bridge holds")
+    assert told[0].startswith("50 quotations, 1 to 20 follow; more tells the next.")
+    assert long_desk.obey("more")[0].startswith("50 quotations, 21 to 40 follow")
+    told = long_desk.obey("more")
+    assert told[0].startswith("50 quotations, 41 to 50 follow.")
+    assert told[1].startswith("41: ")
+    assert long_desk.obey("more") == ["That was the last of 50."]
+    assert long_desk.obey("50")[0].startswith("50 of 50: ")
+    assert long_desk.obey("51") == ["There are 50 in the list."]
+    assert long_desk.obey("next") == ["That was the last."]
+
+
+@pytest.mark.parametrize("command", ["quotes", "bridge holds", "speaker ada", "timeline ada"])
+def test_next_goes_past_the_page(long_desk: PlainDesk, command: str) -> None:
+    long_desk.obey(command)
+    for number in range(2, 30):
+        assert long_desk.obey("next")[0].startswith(f"{number} of ")
+    assert long_desk.obey("45")[0].startswith("45 of ")
+
+
+def test_a_list_from_a_number_on_keeps_its_numbers(long_desk: PlainDesk) -> None:
+    told = long_desk.obey("quotes 48")
+    assert told[0].startswith("50 quotations, 48 to 50 follow.")
+    assert [line.partition(":")[0] for line in told[1:]] == ["48", "49", "50"]
+    assert "The bridge 47 holds" in long_desk.obey("48")[0]
+    assert long_desk.obey("quotes 99") == ["There are 50 quotations."]
+    assert long_desk.obey("47")[0].startswith("47 of 50: ")
+
+
+def test_a_timeline_tells_the_day_of_print_from_that_of_speech(long_desk: PlainDesk) -> None:
+    told = long_desk.obey("timeline ada")
+    assert told[1].startswith("Day of speech unknown, printed 1 January 2020. 1: Ada Moss")
+
+
+def test_whoever_is_meant_is_asked_or_told(long_desk: PlainDesk) -> None:
+    long_desk.obey("bridge 3 holds")
+    assert long_desk.obey("correct moss") == [
+        "Cannot: 2 speakers may be meant: Ada Moss, Ben Moss. Say the whole name; "
+        "somebody new is: correct new moss"
+    ]
+    assert long_desk.obey("correct ben") == ["Its speaker is now Ben Moss. undo takes it back."]
+    assert long_desk.obey("correct new Ben") == ["Its speaker is now Ben. undo takes it back."]
+    long_desk.obey("undo")
+    assert long_desk.obey("undo") == ["Undone."]
+    assert long_desk.obey("merge ben")[0].startswith("One speaker now: Ada Moss and Ben Moss.")

@@ -1,0 +1,97 @@
+"""Commands by name: the nearest first, what they can take, and what is said where nothing fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pilot.conftest import Driven, Opener
+from tui.panes.bars import HintBar
+
+
+async def typed(desk: Driven, line: str) -> None:
+    """Open the palette and type."""
+    await desk.press(":")
+    await desk.type(line)
+
+
+@pytest.mark.parametrize(("name", "first"), [("open", "open NAME"), ("note", "note WORDS")])
+async def test_a_whole_name_comes_before_its_beginnings(
+    open_desk: Opener, name: str, first: str
+) -> None:
+    async with open_desk() as desk:
+        await typed(desk, name)
+        assert first in desk.lines()[1]
+
+
+async def test_an_unknown_command_says_so_and_can_be_mended(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await typed(desk, "nosuch")
+        await desk.press("enter")
+        assert desk.lines()[-1].rstrip().endswith("no such command")
+        await desk.press("ctrl+u")
+        await desk.type("zoom")
+        await desk.press("enter")
+        assert desk.desk.active == "quotes"
+        assert "2 Text" not in desk.lines()[12]
+
+
+async def test_a_theme_is_chosen_from_a_list(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await typed(desk, "theme ")
+        assert "solarized-light" in desk.text()
+        await desk.type("solarized-l")
+        await desk.press("enter")
+        assert desk.app.theme == "solarized-light"
+        assert 'theme = "solarized-light"' in desk.lines()[-1]
+
+
+async def test_a_kept_search_is_chosen_from_a_list(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        desk.desk.source.archive.set_state("searches", {"my gate": "slow", "gate": "northern"})
+        await typed(desk, "open gate")
+        assert [line.strip("▌ ") for line in desk.lines()[1:3]] == ["gate", "my gate"]
+        await desk.press("enter")
+        assert desk.desk.selection.query == "northern"
+
+
+async def test_the_first_basket_can_be_had_again(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("m")
+        await typed(desk, "basket story")
+        await desk.press("enter")
+        assert "the basket story: 0 there" in desk.lines()[-1]
+        await typed(desk, "basket -")
+        await desk.press("enter")
+        assert "without a name: 1 there" in desk.lines()[-1]
+
+
+@pytest.mark.parametrize("ending", ["csv", "bib", "htm"])
+async def test_the_ending_of_a_file_is_its_format(
+    open_desk: Opener, tmp_path: Path, ending: str
+) -> None:
+    file = tmp_path / f"story.{ending}"
+    async with open_desk() as desk:
+        desk.desk.command_export(str(file))
+        assert "9 quotations written" in desk.desk.query_one(HintBar).said
+    assert "Nobody asked the crews" in file.read_text()
+
+
+async def test_what_cannot_be_written_says_why(open_desk: Opener, tmp_path: Path) -> None:
+    async with open_desk(120, 24) as desk:
+        desk.desk.command_export(str(tmp_path / "no" / "a.md"))
+        said = desk.desk.query_one(HintBar).said
+        assert said.endswith("no/a.md: No such file or directory")
+        assert "Errno" not in said
+
+
+@pytest.mark.parametrize("columns", [20, 40])
+@pytest.mark.parametrize("key", [":", "?"])
+async def test_words_without_room_beside_their_lead_stand_below_it(
+    open_desk: Opener, columns: int, key: str
+) -> None:
+    async with open_desk(columns, 40) as desk:
+        await desk.press("3", key)
+        lines = [line.strip("▌ ") for line in desk.lines()]
+        assert {":": "search all", "?": "to its"}[key] in " ".join(lines)
