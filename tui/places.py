@@ -10,8 +10,7 @@ from tui.source import Source, index_of
 
 def on_quotation(source: Source, here: Selection, quotation: int) -> Selection:
     """``here`` with the cursor on ``quotation``: its article, its place, its speaker."""
-    hit = here.found.by_id.get(quotation) if here.found else None
-    row = hit.row if hit else source.quote(quotation)
+    row = source.found_row(here.found, quotation) or source.quote(quotation)
     if row is None:
         return here
     return replace(

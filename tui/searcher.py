@@ -223,12 +223,13 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
     try:
         query = parse(question.text, typing=not question.more)
         where = replace(filter_of(question.within), quotes=question.only)
+        version = archive.version()
         result = search(archive, query, limit=question.limit, where=where)
     except QueryError as error:
         return SearchDone(question.ticket, None, error.brief, speakers)
     except CorpusError as error:
         return SearchDone(question.ticket, None, str(error), speakers)
-    found = Found.of(question.text, result.hits, result.total, result.note)
+    found = Found.of(question.text, result.hits, result.total, result.note, version)
     return SearchDone(question.ticket, found, None, speakers, question.more)
 
 

@@ -23,19 +23,27 @@ class Narrowing:
 class Found:
     """The answer to a query: hits in rank order, how many there are in all, a note.
 
-    Two answers are the same only when they are one object.
+    Two answers are the same only when they are one object. ``version`` is the archive's when it
+    was asked; in a newer one the hits' rows may be others.
     """
 
     query: str
     hits: tuple[Hit, ...] = ()
     total: int = 0
     note: str | None = None
+    version: int = -1
     by_id: dict[int, Hit] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
-    def of(query: str, hits: tuple[Hit, ...], total: int, note: str | None = None) -> Found:
+    def of(
+        query: str,
+        hits: tuple[Hit, ...],
+        total: int,
+        note: str | None = None,
+        version: int = -1,
+    ) -> Found:
         """A result with its index by quotation id."""
-        return Found(query, hits, total, note, {hit.row.id: hit for hit in hits})
+        return Found(query, hits, total, note, version, {hit.row.id: hit for hit in hits})
 
 
 @dataclass(frozen=True, slots=True)

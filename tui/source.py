@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from corpus.frozen import replace
 from corpus.model import Article, ArticleRow, QuoteRow, Speaker
-from tui.selection import Narrowing, Selection
+from tui.selection import Found, Narrowing, Selection
 
 if TYPE_CHECKING:
     from corpus.archive import Archive, Filter
@@ -79,8 +80,7 @@ class Source:
         """Ids of the quotations that all narrowings leave, in their order."""
         narrowed = selection.narrowed
         if _searched(narrowed) and selection.found is not None:
-            rows = [hit.row for hit in selection.found.hits]
-            return [row.id for row in _within(rows, narrowed)]
+            return [row.id for row in _within(self._hit_rows(selection.found), narrowed)]
         return self._kept("quotes", narrowed, lambda where: self.archive.quote_ids(where))
 
     def articles(self, selection: Selection) -> Sequence[int]:
@@ -89,7 +89,7 @@ class Source:
 
         narrowed = selection.before("article")
         if _searched(narrowed) and selection.found is not None:
-            rows = _within([hit.row for hit in selection.found.hits], narrowed)
+            rows = _within(self._hit_rows(selection.found), narrowed)
             return list(dict.fromkeys(row.article.id for row in rows))
         return self._kept("articles", narrowed, lambda where: article_ids(self.archive, where))
 
@@ -99,9 +99,28 @@ class Source:
 
         narrowed = selection.before("speaker")
         if _searched(narrowed) and selection.found is not None:
-            rows = _within([hit.row for hit in selection.found.hits], narrowed)
+            rows = _within(self._hit_rows(selection.found), narrowed)
             return list(dict.fromkeys(row.speaker_id for row in rows if row.speaker_id))
         return self._kept("speakers", narrowed, lambda where: speaker_ids(self.archive, where))
+
+    def _hit_rows(self, found: Found) -> list[QuoteRow]:
+        """The rows of an answer, each with its speaker of today where the archive is newer."""
+        rows = [hit.row for hit in found.hits]
+        if found.version >= self._version:
+            return rows
+        from corpus.archive.listing import speakers_of
+
+        known = self._lists.get(found)
+        if known is None:
+            today = speakers_of(self.archive, [row.id for row in rows])
+            known = [replace(row, speaker_id=today.get(row.id)) for row in rows if row.id in today]
+            self._lists[found] = known
+        return list(known)
+
+    def found_row(self, found: Found | None, quotation: int) -> QuoteRow | None:
+        """The row that an answer holds of a quotation, unless the archive is newer."""
+        hit = found.by_id.get(quotation) if found is not None else None
+        return hit.row if found and hit and found.version >= self._version else None
 
     def article_count(self, selection: Selection) -> int:
         """How many articles there are, without listing all of them only to count."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.archive.filters import ALL, Filter
+from corpus.archive.lists import listed
 from corpus.model import Span
 
 if TYPE_CHECKING:
@@ -65,6 +66,17 @@ def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:
 def speaker_ids(archive: Archive, where: Filter = ALL) -> Sequence[str]:
     """Speakers whom a quotation that passes belongs to, the most quoted first."""
     return [id for (id,) in archive.db.execute(*listing_sql(where))]
+
+
+def speakers_of(archive: Archive, ids: Sequence[int]) -> dict[int, str | None]:
+    """The speaker of each of these quotations that is still there."""
+    marks, values = listed(ids)
+    rows = archive.db.execute(
+        "SELECT q.id, s.speaker FROM quotes q LEFT JOIN sources s ON s.id = q.source"
+        f" WHERE q.id IN ({marks})",
+        values,
+    )
+    return dict(rows.fetchall())
 
 
 def listing_sql(where: Filter) -> tuple[str, list[object]]:

@@ -235,3 +235,36 @@ async def test_a_read_only_archive_is_shown_and_says_why_nothing_is_kept(
         await desk.press("enter")
         assert desk.app.is_running
         assert archive.basket() == []
+
+
+async def test_a_correction_shows_in_what_a_search_found(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.search("nobody asked the crews")
+        assert "Tomas Okoro" in desk.lines()[2]
+        await desk.press("x", "enter")
+        assert "its speaker is now Anna Lindqvist" in desk.lines()[-1]
+        assert desk.lines()[2].rstrip().endswith("Anna Lindqvist")
+        assert desk.lines()[1].startswith("─ 3 Quotes  Anna Lindqvist")
+        await desk.press("s")
+        speaker = desk.desk.source.glance(desk.desk.selection.speaker or "")
+        assert speaker is not None
+        assert speaker.name == "Anna Lindqvist"
+
+
+async def test_after_undoing_the_speaker_is_the_quotations_again(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("n", "n")
+        before = desk.desk.selection.speaker
+        await desk.press("x", "enter", "u")
+        assert desk.desk.selection.speaker == before
+        await desk.press("M")
+        assert "Tomas Okoro" in desk.lines()[1]
+
+
+async def test_what_was_undone_is_told_to_its_end(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("x", "enter")
+        now = (desk.desk.current_row()).speaker_name
+        await desk.press("u")
+        assert desk.lines()[-1].startswith(" undone: “We will not")
+        assert desk.lines()[-1].rstrip().endswith(f"Anna Lindqvist → {now}")

@@ -73,9 +73,8 @@ class QuoteRows(ListRows):
         around = self.ids[low : max(index, self.top + self.page) + 1]
         if len(around) > 400:
             around = self.ids[max(0, index - 20) : index + 20]
-        found = self.shown.found
-        hit = found.by_id.get(self.ids[index]) if found else None
-        return hit.row if hit else self.source.quote(self.ids[index], around)
+        known = self.source.found_row(self.shown.found, self.ids[index])
+        return known or self.source.quote(self.ids[index], around)
 
     def resized(self) -> None:
         """One line a row where there is room for words and speaker, else two."""

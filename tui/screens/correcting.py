@@ -9,6 +9,7 @@ from corpus.cite.words import source
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow, Speaker, SpeakerType
 from tui import look
+from tui.drawing import width_of
 from tui.panes.sheet import Entry
 from tui.screens.keeping import Keeping
 from tui.screens.sheet import Sheet
@@ -18,6 +19,8 @@ _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in ma
           ("indirect", "reported, not the speaker's own words"))  # fmt: skip
 
 
+_LETTERS = (60, 40, 24, 12)
+"""Letters of a quotation that are told, as many as leave room for what was done to it."""
 _SPLIT = 200
 """Articles of a speaker that are offered to be somebody else's."""
 
@@ -150,9 +153,14 @@ class Correcting(Keeping):
             self.say("no correction to undo")
             return
         self._show_changed()
+        here = self.selection.quotation
+        if here is not None and self.active != "speakers":
+            self.choose(self.on_quotation(self.selection, here))
         from tui.commands.corrections import told
 
-        self.say(f"undone: {told(undone)}")
+        forms = [f"undone: {told(undone, most)}" for most in _LETTERS]
+        room = self.app.size.width - 1
+        self.say(next((form for form in forms if width_of(form) <= room), forms[-1]))
 
     def action_merge(self) -> None:
         """Merge this speaker with another, rename, or split."""
