@@ -53,7 +53,7 @@ class Telling(Copying):
         """The keys of this pane."""
         from tui.screens.help import help_entries
 
-        entries = help_entries(self.active, self.app_keys())
+        entries = help_entries(self.active, self.app_keys(), self.text_pane.glyphs)
         sheet = Sheet(self.source, f"keys: {self.panes[self.active].LABEL}", entries)
         sheet.hint_pairs = [("Enter", "do it"), ("Esc", "close")]
         self.app.push_screen(sheet, self.run_named)
