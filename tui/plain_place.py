@@ -53,7 +53,7 @@ class PlainPlace:
         told = self.listed(pages, result.total)
         if not hits:
             return [f"{told[0]} {sentence(result.note or 'nothing found')}"]
-        answer = answering(result.hits)
+        answer = answering(archive, result.hits)
         return [f"{told[0]} {answer}" if answer else told[0], *told[1:]]
 
     def listed(

@@ -19,6 +19,7 @@ from tui.source import filter_of
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from corpus.search import Query
 
 LIMIT = 50
 """Hits that are asked for, where no pane says how many it shows."""
@@ -229,8 +230,20 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
         return SearchDone(question.ticket, None, error.brief, speakers)
     except CorpusError as error:
         return SearchDone(question.ticket, None, str(error), speakers)
+    if not (result.hits or speakers or question.within or question.more):
+        speakers = _called(archive, query)
     found = Found.of(question.text, result.hits, result.total, result.note, version)
     return SearchDone(question.ticket, found, None, speakers, question.more)
+
+
+def _called(archive: Archive, query: Query) -> tuple[str, ...]:
+    """Speakers so called, where mere words were asked that no quotation has."""
+    from corpus.archive.people import ranked
+
+    text = query.text.strip()
+    if not query.words or query.exact or len(text.split()) > len(query.words):
+        return ()
+    return tuple(id for _, id in ranked(archive.db, text, _NAMES, slips=False))
 
 
 def _named(archive: Archive, text: str) -> tuple[str, ...]:

@@ -143,13 +143,13 @@ def find(db: sqlite3.Connection, text: str, limit: int = LISTED) -> list[str]:
     return [id for _, id in ranked(db, text, limit)]
 
 
-def bearing(db: sqlite3.Connection, text: str) -> list[str]:
+def bearing(db: sqlite3.Connection, text: str, *, slips: bool = True) -> list[str]:
     """Ids of all whom a filter for ``text`` lets pass, best first.
 
     Whoever is so called, and the people with these words in their names; whoever is only named
     by others of these words ("Moss supporters") where nobody is.
     """
-    found = ranked(db, text, _PASSING)
+    found = ranked(db, text, _PASSING, slips=slips)
     tiers = {tier for tier, _ in found}
     if 0 in tiers:
         marks, values = listed([id for tier, id in found if tier == 1])
@@ -159,12 +159,15 @@ def bearing(db: sqlite3.Connection, text: str) -> list[str]:
     return [id for tier, id in found if tier == min(tiers)]
 
 
-def ranked(db: sqlite3.Connection, text: str, limit: int = LISTED) -> list[tuple[int, str]]:
+def ranked(
+    db: sqlite3.Connection, text: str, limit: int = LISTED, *, slips: bool = True
+) -> list[tuple[int, str]]:
     """(tier, id) of the speakers whom ``text`` may name: 0 the id or a whole name or alias,
     1 whole words of one, 2 beginnings of words, 3 something like it; in a tier the most quoted
     first.
 
-    An id that is a mere word names everybody so called; ``=id`` is that one alone.
+    An id that is a mere word names everybody so called; ``=id`` is that one alone. Without
+    ``slips`` nobody is sought who is only something like it, which takes longer.
     """
     asked = folded(text)
     if not asked:
@@ -182,7 +185,7 @@ def ranked(db: sqlite3.Connection, text: str, limit: int = LISTED) -> list[tuple
         if (tier := _tier(asked, names)) is not None
     ]
     best = [(tier, id) for tier, _, id in sorted(tiers)][:limit]
-    return best or _similar(db, asked, limit)
+    return best or (_similar(db, asked, limit) if slips else [])
 
 
 def _bearing(db: sqlite3.Connection, asked: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
 from corpus.search.lines import Printed
 from corpus.search.memory import Memory, forget, memory
-from corpus.search.narrow import Narrowing, NobodyError, filter_of, narrowing
+from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
 from corpus.search.rank import Measure, Scored, weights, why
@@ -262,4 +262,8 @@ def _note(
     if not archive.quotes_held():
         return "the archive is empty: 'nato-tui add PATH' reads articles in"
     unknown = tuple(one.word for one in asked if not one.stems)
-    return nearly(query, where, found, unknown, near)
+    told = nearly(query, where, found, unknown, near)
+    for words in (query.words, unknown):
+        if meant := by_name(archive, words, where):
+            return f"{told.partition('; nearest')[0]}; {meant}"
+    return told

@@ -87,6 +87,17 @@ def _hidden(archive: Archive, query: Query) -> list[list[str]]:
     return [ids for ids in found if ids]
 
 
+def by_name(archive: Archive, words: Sequence[str], where: Filter = ALL) -> str | None:
+    """Where ``words`` name speakers: the filter that finds what they said, and how much that is."""
+    text = " ".join(words)
+    ids = bearing(archive.db, text, slips=False) if text and not where.speakers else []
+    count = len(archive.quote_ids(replace(where, speakers=tuple(ids)))) if ids else 0
+    if not count:
+        return None
+    name = text if " " not in text else f'"{text}"'
+    return f"speaker:{name} finds {count:,}"
+
+
 _known: WeakKeyDictionary[Archive, OrderedDict[tuple[int, Filter], Narrowing]]
 _known = WeakKeyDictionary()
 

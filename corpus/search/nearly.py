@@ -51,4 +51,4 @@ def nearly(
 
 
 def _many(count: int) -> str:
-    return "one" if count == 1 else f"{count}"
+    return "one" if count == 1 else f"{count:,}"

@@ -115,6 +115,18 @@ async def test_names_come_first_in_the_speakers_pane(open_desk: Opener) -> None:
         assert [n.by for n in desk.desk.selection.narrowed] == ["speaker", "query"]
 
 
+async def test_a_name_that_no_quotation_has_is_a_speakers(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("/")
+        await desk.type("okoro")
+        await answered(desk)
+        assert "1 by name" in desk.lines()[-1]
+        assert desk.words == "Nobody asked the crews,"
+        await desk.press("enter")
+        assert [(n.by, n.pinned) for n in desk.desk.selection.narrowed] == [("speaker", True)]
+        assert "2 of 9 quotations" in desk.lines()[-2]
+
+
 async def test_backspace_on_the_empty_line_searches_everywhere(open_desk: Opener) -> None:
     async with open_desk() as desk:
         await desk.press("4")

@@ -124,12 +124,12 @@ def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
     if args.format == "json":
         write(_json(result.query.text, result.hits))
     elif args.plain:
-        write("".join(line + "\n" for line in spoken(result.hits, result.total)))
+        write("".join(line + "\n" for line in _spoken(archive, result)))
     elif args.format == "jsonl":
         write("".join(as_json(_shape(hit)) + "\n" for hit in result.hits))
     elif result.hits:
         write(_cited(args, archive, result.hits))
-        if answer := answering(result.hits):
+        if answer := answering(archive, result.hits):
             remark(answer)
     if not result.hits:
         _tell_nothing(result)
@@ -224,22 +224,26 @@ def _shape(hit: Hit) -> dict[str, object]:
     return hit_shape(hit)
 
 
-def spoken(hits: Sequence[Hit], total: int) -> list[str]:
+def _spoken(archive: Archive, result: Result) -> list[str]:
     """Lines for speech: the count, how well the first answers, then each quotation."""
-    noun = "quotation" if total == 1 else "quotations"
+    hits, total = result.hits, result.total
     shown = "" if len(hits) == total else f", the first {len(hits)} follow"
-    answer = answering(hits)
+    answer = answering(archive, hits)
     lines = [spoken_line(at, hit.row) for at, hit in enumerate(hits, 1)]
-    return [f"{total} {noun}{shown}.{f' {answer}' if answer else ''}", *lines]
+    return [f"{many(total, 'quotation')}{shown}.{f' {answer}' if answer else ''}", *lines]
 
 
-def answering(hits: Sequence[Hit]) -> str:
+def answering(archive: Archive, hits: Sequence[Hit]) -> str:
     """What of the words asked even the first hit lacks or has otherwise; "" where it has all."""
+    from corpus.search import by_name
+
     why = hits[0].why if hits else None
     if why is None or not (why.changed or why.missing):
         return ""
     told = [f"for {asked} it has {printed}" for asked, printed in why.changed[:3]]
     told += [f"it lacks {', '.join(why.missing[:3])}"] if why.missing else []
+    meant = by_name(archive, why.missing)
+    told += [meant] if meant else []
     return f"The first has {why.matched} of {many(why.words, 'word')}: {'; '.join(told)}."
 
 

@@ -54,6 +54,23 @@ def test_nothing(shelf: Archive) -> None:
     assert result.note
 
 
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("Lee", "no quotation has “lee”; speaker:Lee finds 3"),
+        ("ann lee", 'speaker:"ann lee" finds 3'),
+        ("lee outlet:day", "no quotation has “lee”"),
+        ("lee speaker:li", "no quotation has “lee”"),
+    ],
+)
+def test_a_name_that_no_quotation_has_leads_to_who_bears_it(
+    shelf: Archive, query: str, note: str
+) -> None:
+    result = search(shelf, query)
+    assert not result.hits
+    assert (result.note or "").endswith(note)
+
+
 @pytest.mark.parametrize("query", ["…", "-", "''", "\u202a"])
 def test_a_query_without_words_finds_nothing(shelf: Archive, query: str) -> None:
     assert not search(shelf, query).hits

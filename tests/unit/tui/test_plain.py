@@ -163,3 +163,13 @@ def test_whoever_is_meant_is_asked_or_told(long_desk: PlainDesk) -> None:
     long_desk.obey("undo")
     assert long_desk.obey("undo") == ["Undone."]
     assert long_desk.obey("merge ben")[0].startswith("One speaker now: Ada Moss and Ben Moss.")
+
+
+def test_what_the_first_hit_lacks_is_said(long_desk: PlainDesk) -> None:
+    told = long_desk.obey("bridge 3 hlods moss")[0]
+    assert told.endswith(
+        "The first has 2 of 4 words: for hlods it has holds; it lacks moss; speaker:moss finds 50."
+    )
+    assert long_desk.obey("moss")[0] == (
+        "0 quotations. No quotation has “moss”; speaker:moss finds 50."
+    )
