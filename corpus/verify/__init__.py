@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     """What the archive says of one quotation that somebody wrote.
 
-    ``text`` may stand in marks and hold ellipses and brackets; ``speaker`` is whose it is said
-    to be. The matches are ordered: the print that the verdict rests on first.
+    ``text`` may stand in marks and hold ellipses and brackets, or be a passage with the one
+    quotation in it; ``speaker`` is whose it is said to be. The matches are ordered: the print
+    that the verdict rests on first.
     """
     from corpus.verify.evidence import ArchiveEvidence
     from corpus.verify.judge import judge
@@ -36,9 +37,18 @@ def _pasted(text: str) -> tuple[str, str | None]:
         rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*\w[^{marks}]*)", text
     )
     if whole is None:
-        return text, None
+        led = re.search(rf"\w.*?[{marks}]", text, re.DOTALL)
+        return (_sole(text) if led else None) or (text, None)
     credit = re.match(r"\s*(?:—|―|–|--+)\s*([^,(;]+)", whole["rest"])
     return whole[1], credit[1].strip() if credit else None
+
+
+def _sole(text: str) -> tuple[str, str | None] | None:
+    import re
+
+    from corpus.verify.linting import sole
+
+    return sole(re.sub(r"(?<!\n)\n(?!\n)", " ", text))
 
 
 def lint(

@@ -70,6 +70,24 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
     return sorted(found, key=lambda one: one.span)
 
 
+def sole(text: str) -> tuple[str, str | None] | None:
+    """The one quotation of a passage, and whose the passage says it is.
+
+    A few words in marks beside it count for nothing. None where there are several, where none
+    is in marks, or where nothing but the quotation stands there.
+    """
+    quotes = _quotations(text, "")
+    wholes = _wholes(text, quotes)
+    found = {wholes.get(quote.start, quote.text.strip()): quote for quote in quotes}
+    found = {words: quote for words, quote in found.items() if len(words.split()) >= MIN_WORDS}
+    if len(found) != 1:
+        return None
+    [(words, quote)] = found.items()
+    if len(words.split()) == len(text.split()):
+        return None
+    return words, _claimed(text, quote, Options())
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said

@@ -154,6 +154,32 @@ def test_verify_reads_stdin(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -
     assert (status, out.split(":")[0]) == (0, "verbatim")
 
 
+@pytest.mark.parametrize(
+    ("passage", "verdict"),
+    [
+        ("According to Smith, {}.", "verbatim"),
+        ("Smith told reporters at once: {}", "verbatim"),
+        ("Smith told reporters at\nonce: {}", "verbatim"),
+        ("Sherman said: {} She called it a “red line”.", "other-speaker"),
+        ("She said it was “very good” and {}", "verbatim"),
+    ],
+)
+def test_verify_takes_the_one_quotation_of_a_passage(
+    passage: str, verdict: str, capsys: Captured
+) -> None:
+    words = "“We will not allow anyone to slam NATO’s open-door policy shut.”"
+    _, out, _ = run(capsys, "verify", passage.format(words), "--format", "json")
+    told = json.loads(out)
+    assert told["verdict"] == verdict
+    assert told["text"] == words.strip("“”")
+
+
+def test_verify_leaves_a_passage_of_several_quotations_whole(capsys: Captured) -> None:
+    passage = "Ann Lee said: “We will not allow it.” Bo Li said: “We see no reason for optimism.”"
+    _, out, _ = run(capsys, "verify", passage, "--format", "json")
+    assert json.loads(out)["text"] == passage
+
+
 def test_verify_takes_a_pasted_line_with_its_attribution(capsys: Captured) -> None:
     words = "“There is a real risk of a new armed conflict in Europe,”"
     assert run(capsys, "verify", f"{words} Stoltenberg said.")[1].startswith("verbatim: ")
