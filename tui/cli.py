@@ -131,7 +131,8 @@ def _run(name: str, leading: list[str], words: list[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     status: int = module.run(args)
-    sys.stdout.flush()
+    if not sys.stdout.closed:
+        sys.stdout.flush()
     return status
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -82,3 +84,25 @@ async def test_diagnostics_hover_fix_and_completion(tmp_path: Path) -> None:
         client.exit(None)
     finally:
         await client.stop()
+
+
+def test_the_server_ends_as_it_was_asked_to(tmp_path: Path) -> None:
+    asked = [
+        {"id": 1, "method": "initialize", "params": {"capabilities": {}, "processId": None}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    sent = b""
+    for message in asked:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        sent += b"Content-Length: %d\r\n\r\n" % len(body) + body
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "lsp"],
+        input=sent,
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert b'"id":' in done.stdout.replace(b" ", b"")
+    assert (done.returncode, done.stderr.decode()) == (0, "")
