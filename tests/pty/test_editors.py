@@ -107,6 +107,36 @@ def test_the_printed_vim_configuration_works(
     assert [1, 3] in json.loads((tmp_path / "found.json").read_text())
 
 
+@needs_vim
+def test_in_vim_what_is_told_when_nothing_is_found_stays_out_of_the_text(
+    env: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["integrate", "vim"]) == 0
+    (tmp_path / "nato.vim").write_text(capsys.readouterr().out)
+    (tmp_path / "draft.md").write_text("before\nafter\n")
+    vim(
+        env,
+        tmp_path,
+        "source nato.vim",
+        "edit draft.md",
+        "1",
+        "redir! > told.txt",
+        "silent! Quote zeppelin qq'zz",
+        "silent! Quote after:soon",
+        "redir END",
+        "Quote risk",
+        "call append(line('.') - 1, 'above the first')",
+        "w",
+    )
+    told = (tmp_path / "told.txt").read_text()
+    assert "no quotation has “zeppelin”" in told
+    assert "“soon” is no date" in told
+    lines = (tmp_path / "draft.md").read_text().splitlines()
+    assert lines[:2] == ["before", "above the first"]
+    assert lines[2].startswith("<!-- 1: ")
+    assert lines[-1] == "after"
+
+
 @needs_tmux
 def test_tmux_reads_the_printed_configuration(
     env: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -176,6 +206,7 @@ EMACS = """
 (nato-quote-verify (mark) (point))
 (with-current-buffer "*Shell Command Output*" (message "%s" (buffer-string)))
 (condition-case problem (nato-quote "zeppelin") (user-error (message "NO %s" (cadr problem))))
+(condition-case problem (nato-quote "after:soon") (user-error (message "NO %s" (cadr problem))))
 """
 DRAFT = "NATO would “explore reciprocal restrictions on the size and scope of such exercises”.\n\n"
 
@@ -196,6 +227,7 @@ def test_the_printed_emacs_configuration_works(env: dict[str, str], tmp_path: Pa
     assert "AT draft.md:1:13" in told
     assert "altered: the print has “mutual sanctions” for “reciprocal restrictions”" in told
     assert "NO no quotation has “zeppelin”" in told
+    assert "NO nato-tui: “soon” is no date" in told
 
 
 @needs_emacs

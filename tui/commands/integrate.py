@@ -18,7 +18,23 @@ endfunction
 function! s:QuoteWords(words) abort
   return join(map(split(a:words), 'shellescape(v:val, 1)'))
 endfunction
-command! -nargs=+ Quote execute 'read !nato-tui find -1 -f' s:QuoteFormat() s:QuoteWords(<q-args>)
+function! s:Quote(words) abort
+  " What is told when nothing is found must not come into the text.
+  let l:told = tempname()
+  let l:words = join(map(split(a:words), 'shellescape(v:val)'))
+  let l:command = 'nato-tui find -1 -f ' . s:QuoteFormat() . ' ' . l:words
+  let l:found = systemlist(l:command . ' 2>' . shellescape(l:told))
+  if v:shell_error == 0 || v:shell_error == 3
+    call append(line('.'), l:found)
+    call cursor(line('.') + 1, 1)
+  else
+    echohl ErrorMsg
+    echomsg join(filereadable(l:told) ? readfile(l:told) : [])
+    echohl None
+  endif
+  call delete(l:told)
+endfunction
+command! -nargs=+ Quote call s:Quote(<q-args>)
 function! s:QuotePick(words) abort
   " Without shelltemp vim itself reads the keys that are meant for the picker.
   let l:temp = &shelltemp
@@ -68,8 +84,9 @@ EMACS = """\
   (interactive "sWords of the quotation: ")
   (let ((told (make-temp-file "nato-quote")))
     (unwind-protect
-        (when (eq 1 (apply #'call-process "nato-tui" nil (list t told) nil
-                           "find" "-1" "-f" (nato-quote--format) "--" (split-string words)))
+        (unless (memq (apply #'call-process "nato-tui" nil (list t told) nil
+                             "find" "-1" "-f" (nato-quote--format) "--" (split-string words))
+                      '(0 3))
           (user-error "%s" (with-temp-buffer (insert-file-contents told)
                                              (string-trim (buffer-string)))))
       (delete-file told))))
