@@ -345,3 +345,29 @@ async def test_a_whole_text_pasted_is_cut_and_typing_goes_on(open_desk: Opener) 
         await desk.type("crews")
         await answered(desk)
         assert desk.words == "Nobody asked the crews,"
+
+
+async def test_the_last_row_of_an_answer_is_the_last_of_all(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.sqlite"
+    with open_archive(path) as archive:
+        for number in range(60):
+            text = f"“The bridge {number} holds for good,” said Ada Moss."
+            said = quote(text, f"The bridge {number} holds for good,", "Ada Moss")
+            archive.add(Article(f"{number}.txt", text), Extraction((said,), ()))
+    async with open_desk(path=path) as desk:
+        await desk.press("/")
+        await desk.type("bridge holds")
+        await answered(desk)
+        assert desk.lines()[1].rstrip().endswith(" 1 of 60")
+        await desk.press("enter", "G")
+        for _ in range(100):
+            await answered(desk)
+            await desk.pilot.pause(0.02)
+            if desk.desk.asking_more is None and len(desk.desk.quotes_pane.ids) == 60:
+                break
+        assert desk.lines()[1].rstrip().endswith(" 60 of 60")
+        assert desk.words == desk.desk.source.quote(desk.desk.quotes_pane.ids[-1]).quote.text  # type: ignore[union-attr]
+        await desk.press("g")
+        assert desk.lines()[1].rstrip().endswith(" 1 of 60")

@@ -20,6 +20,17 @@ class ArticlesPane(ArticleRows, Pane):
 class QuotesPane(QuoteRows, Pane):
     """The quotations."""
 
+    ended_at = -1
+    """The row that was the last when the user went there."""
+
+    def action_bottom(self) -> None:
+        """To the last row; to one that is read only now, too."""
+        last = self.row_count() - 1
+        self.ended_at = last
+        if last >= 0 and self.cursor == last:
+            self.moved()
+        super().action_bottom()
+
     def moved(self, *, follow: bool = False) -> None:
         """A quotation was chosen."""
         self.screen.post_message(QuotationChosen(self.ids[self.cursor], "quotes", follow))

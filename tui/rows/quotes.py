@@ -58,12 +58,11 @@ class QuoteRows(ListRows):
         return f"{name}{role}{via}{doubt}"
 
     def position_text(self) -> str:
-        """Position, and how many the search found in all where not all are listed."""
+        """Position among all that the search found; those not read yet come when they are near."""
         found = self.shown.found
-        if found is None or self.shown.key("query") is None:
+        if found is None or not self.row_count() or self.shown.narrowed[-1].by != "query":
             return super().position_text()
-        text = super().position_text()
-        return f"{text} best, {found.total:,} in all" if found.total > len(found.hits) else text
+        return f"{self.cursor + 1:,} of {max(found.total, self.row_count()):,}"
 
     def row(self, index: int) -> QuoteRow | None:
         """The quotation in row ``index``; its whole window is read at once."""

@@ -53,7 +53,7 @@ class Asking(Following):
         return self.quotes_pane.page + _BEYOND
 
     def take_more(self, message: SearchDone) -> None:
-        """The list goes on; cursor and window stay."""
+        """The list goes on; cursor and window stay, unless the last row was asked for."""
         self.asking_more, self.answered = None, message.ticket
         found, here = message.found, self.selection
         known = here.found
@@ -63,7 +63,12 @@ class Asking(Following):
             return
         if here.quotation is not None and here.quotation not in found.by_id:
             return
-        self.choose(replace(here, found=found))
+        new, pane = replace(here, found=found), self.quotes_pane
+        to_end = pane.ended_at == pane.cursor == pane.row_count() - 1
+        self.choose(self.on_quotation(new, found.hits[-1].row.id) if to_end else new)
+        if to_end:
+            pane.ended_at = pane.row_count() - 1
+            self.ask_more()
 
     def cancel_answers(self) -> None:
         """No answer on its way counts any more."""
