@@ -17,6 +17,14 @@ def command_parser(name: str) -> argparse.ArgumentParser:
     return parser
 
 
+def one_or_more(text: str) -> int:
+    """An option's number, from 1 on; argparse tells the message of what it raises."""
+    number = int(text) if text.lstrip("-").isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
+    return number
+
+
 class _Parser(argparse.ArgumentParser):
     """Its complaints hold the words that they complain of, which may steer a terminal."""
 

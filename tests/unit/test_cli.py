@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +56,52 @@ def test_completion_knows_every_command(shell: str, capsys: pytest.CaptureFixtur
     shown = capsys.readouterr().out
     assert all(name in shown for name in COMMANDS)
     assert "--speaker" in shown or "-l speaker" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["find", "-f", ""], {"md", "latex", "bibtex"}),
+        (["find", "--kind", "in"], {"indirect"}),
+        (["corrections", "ex"], {"export"}),
+        (["integrate", ""], {"vim", "emacs", "tmux", "vscode"}),
+        (["comp"], {"completion"}),
+        (["keys", "--preset", "e"], {"emacs"}),
+    ],
+)
+def test_bash_completes_what_can_stand_there(
+    words: list[str], offered: set[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("no bash here")
+    main(["completion", "bash"])
+    script = tmp_path / "completion.bash"
+    typed = " ".join(f"'{word}'" for word in ["nato-tui", *words])
+    script.write_text(
+        f"{capsys.readouterr().out}\nCOMP_WORDS=({typed})\nCOMP_CWORD={len(words)}\n"
+        '_nato_tui\nprintf "%s\\n" "${COMPREPLY[@]}"\n'
+    )
+    done = subprocess.run([bash, script], capture_output=True, text=True, check=True)
+    assert offered <= set(done.stdout.split())
+    assert not any(one.startswith("-") for one in done.stdout.split()) or words[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["last", "-n", "0"], "'0' is not a number from 1 on"),
+        (["find", "-n", "0", "x"], "'0' is not a number from 1 on"),
+        (["find", "-n", "x", "x"], "'x' is not a number from 1 on"),
+        (["add", "-j", "0"], "'0' is not a number from 1 on"),
+        (["find", "--since", "yesterday", "x"], "--since: “yesterday” is no date: YYYY"),
+        (["speakers", "--until", "foo"], "--until: “foo” is no date: YYYY"),
+    ],
+)
+def test_a_wrong_value_is_told_with_its_option(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    shown = capsys.readouterr()
+    assert told in shown.err
+    assert "at character" not in shown.err

@@ -23,6 +23,16 @@ def named_archive(args: argparse.Namespace) -> Path:
     return Path(args.archive).expanduser() if args.archive else default_archive()
 
 
+def meant_archive(args: argparse.Namespace) -> Path:
+    """Where the articles are that the desk shows: the user's own, or the samples while it has
+    none.
+
+    Raises ArchiveError when the user's own cannot be opened.
+    """
+    with archive_of(args) as archive:
+        return archive.path
+
+
 @contextmanager
 def archive_of(args: argparse.Namespace) -> Iterator[Archive]:
     """The user's archive for reading; while it is empty or absent, the sample articles.

@@ -16,6 +16,7 @@ from tui.commands._archive import named_archive
 from tui.commands._pasted import pasted_text, take_pasted
 from tui.commands._remembered import absent, changes, forget, present, remember
 from tui.output import many, narrate
+from tui.parsing import one_or_more
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -36,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="files, folders, or - for stdin (default: the folders added before)",
     )
     parser.add_argument(
-        "-j", "--jobs", type=int, metavar="N", help="processes (default: all cores)"
+        "-j", "--jobs", type=one_or_more, metavar="N", help="processes (default: all cores)"
     )
     parser.add_argument("-y", "--yes", action="store_true", help="keep a pasted clipping unasked")
     parser.add_argument(
@@ -60,12 +61,12 @@ def run(args: argparse.Namespace) -> int:
     """Read everything; 2 when something failed, the rest is kept."""
     from corpus.archive import open_archive
 
-    with open_archive(named_archive(args), notify=narrate) as archive:
+    tally = Tally(sys.stderr.isatty())
+    with open_archive(named_archive(args), notify=tally.tell) as archive:
         if args.forget is not None:
             narrate(forget(archive, args.forget.absolute()))
             if not args.paths:
                 return 0
-        tally = Tally(sys.stderr.isatty())
         try:
             for outcome in _outcomes(archive, args, tally):
                 tally.count(outcome)
@@ -175,6 +176,7 @@ class Tally:
     def __init__(self, moving: bool) -> None:
         self.counts: Counter[str] = Counter()
         self._moving = moving
+        self._told: set[str] = set()
         self._files = 0
         self._start = self._shown = time.monotonic()
 
@@ -197,6 +199,13 @@ class Tally:
             self._shown = time.monotonic()
             sys.stderr.write(f"\r\x1b[K{self._progress()}")
             sys.stderr.flush()
+
+    def tell(self, text: str) -> None:
+        """Tell something on a line of its own, once in a run."""
+        if text not in self._told:
+            self._told.add(text)
+            self._clear()
+            narrate(text)
 
     def finish(self, remark: str) -> None:
         """Say what was done, one line."""

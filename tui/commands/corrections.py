@@ -33,12 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """List (the default), export, import or undo; 1 when there is nothing, or a conflict."""
     from corpus.archive import open_archive
-    from tui.commands._archive import named_archive
+    from tui.commands._archive import meant_archive, named_archive
 
-    path = named_archive(args)
-    if not path.exists() and args.act != "import":
-        narrate("no corrections yet")
-        return 1
+    path = named_archive(args) if args.act == "import" else meant_archive(args)
     with open_archive(path, readonly=args.act in ("list", "export")) as archive:
         if args.act == "undo":
             taken = archive.undo()
@@ -50,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
             new, conflicts = bring_in(archive, _read(args.file), prefer_theirs=args.theirs)
             return _tell(new, conflicts, theirs=args.theirs)
         kept = archive.corrections()
+        if args.act == "export" and not kept and args.file in (None, "-"):
+            narrate("no corrections yet")
         if args.act == "export":
             return _export(kept, args.file)
         if not kept and args.format == "text" and not args.plain:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.output import as_json, many, narrate, remark, write
+from tui.parsing import one_or_more
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -46,7 +47,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from corpus.cite import FORMATS
 
     parser.add_argument("words", nargs="*", metavar="WORDS", help="words as remembered; fields too")
-    parser.add_argument("-n", "--limit", type=int, default=10, metavar="N", help="at most N hits")
+    parser.add_argument(
+        "-n", "--limit", type=one_or_more, default=10, metavar="N", help="at most N hits"
+    )
     parser.add_argument(
         "-1",
         "--first",
@@ -93,7 +96,7 @@ def run(args: argparse.Namespace) -> int:
     check_format(args)
     query = query_of(args)
     with archive_of(args) as archive:
-        result = search(archive, query, limit=5 if args.first else max(1, args.limit))
+        result = search(archive, query, limit=5 if args.first else args.limit)
         return _print(args, archive, result)
 
 
@@ -104,8 +107,7 @@ def query_of(args: argparse.Namespace) -> Query:
     from corpus.search import parse
 
     text = " ".join(word.strip() for word in args.words)
-    options = [f"since:{args.since}"] if args.since else []
-    options += [f"until:{args.until}"] if args.until else []
+    options = days_of(args)
     query = parse(" ".join([*options, text]).strip())
     if not text and not (options or args.speaker or args.outlet or args.kind):
         raise QueryError("find what? Give some words of the quotation, as you remember them")
@@ -116,6 +118,20 @@ def query_of(args: argparse.Namespace) -> Query:
         outlets=(*query.outlets, *args.outlet),
         kinds=(*query.kinds, *args.kind),
     )
+
+
+def days_of(args: argparse.Namespace) -> list[str]:
+    """``--since`` and ``--until`` as terms of a query. Raises QueryError for what is no date."""
+    from corpus.errors import QueryError
+    from corpus.search import parse
+
+    terms = [f"{name}:{value}" for name in ("since", "until") if (value := getattr(args, name))]
+    for term in terms:
+        try:
+            parse(term)
+        except QueryError as error:
+            raise QueryError(f"--{term.partition(':')[0]}: {error.brief}") from None
+    return terms
 
 
 def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:

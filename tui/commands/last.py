@@ -6,18 +6,19 @@ import argparse
 
 from tui import shelf
 from tui.output import as_json, narrate, write
+from tui.parsing import one_or_more
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of ``last``."""
-    parser.add_argument("-n", type=int, default=1, metavar="N", help="how many (default 1)")
+    parser.add_argument("-n", type=one_or_more, default=1, metavar="N", help="how many (default 1)")
     parser.add_argument("--all", action="store_true", help="all that are kept")
     parser.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the newest first; status 1 when nothing was copied yet."""
-    found = shelf.items()[: None if args.all else max(0, args.n)]
+    found = shelf.items()[: None if args.all else args.n]
     shapes = [{"text": item.text, "at": item.at} for item in found]
     if args.format == "json":
         write(as_json(shapes) + "\n")

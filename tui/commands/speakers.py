@@ -48,9 +48,9 @@ def filter_of(args: argparse.Namespace) -> Filter:
     """The options as one filter. Raises QueryError for a date that is none."""
     from corpus.archive import Filter
     from corpus.search import parse
+    from tui.commands.find import days_of
 
-    dates = [f"{name}:{value}" for name in ("since", "until") if (value := getattr(args, name))]
-    query = parse(" ".join(dates))
+    query = parse(" ".join(days_of(args)))
     return Filter(
         kinds=tuple(args.kind),
         outlet=args.outlet,

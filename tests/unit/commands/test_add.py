@@ -19,6 +19,7 @@ from typing import IO
 import pytest
 
 from tui.cli import main
+from tui.commands.add import Tally
 
 ROOT = Path(__file__).parents[3]
 CLIP = "Talks end\n\n12 January 2022\n\n“We saw no reason for hope,” Ann Smith told reporters.\n"
@@ -286,3 +287,10 @@ def test_progress_tells_what_is_left(
     assert "1 file, 2 quotations" in shown
     assert "4 quotations" in shown
     assert shown.endswith("1 failed, 1 left")
+
+
+def test_what_is_told_meanwhile_has_its_own_line_once(capsys: pytest.CaptureFixture[str]) -> None:
+    tally = Tally(moving=True)
+    tally.tell("waiting for another")
+    tally.tell("waiting for another")
+    assert capsys.readouterr().err == "\r\x1b[Kwaiting for another\n"

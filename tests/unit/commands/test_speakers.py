@@ -14,6 +14,7 @@ from corpus.model import Article, ArticleSpeaker
 from corpus.quoting import extract
 from tests.unit.archive.making import pair
 from tui.cli import main
+from tui.commands._archive import samples
 
 
 @pytest.fixture
@@ -251,3 +252,19 @@ def test_one_of_a_thing_is_told_in_the_singular(
     assert "reads 0 of 1 judged quotation as you do" in told
     assert run(path, "articles") == 0
     assert "(1 quotation)" in capsys.readouterr().out
+
+
+def test_corrections_of_the_samples_are_kept_with_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.sqlite"
+    with samples() as made:
+        where = made.path
+    with open_archive(where) as archive:
+        archive.correct(of_quote(archive, 1, speaker="Nobody Yet"))
+    assert run(own, "corrections", "--plain") == 0
+    assert "Nobody Yet" in capsys.readouterr().out
+    assert run(own, "corrections", "undo") == 0
+    assert run(own, "corrections", "export") == 1
+    assert "no corrections yet" in capsys.readouterr().err
+    assert not own.exists()
