@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.quoting.cast.context import (
-    COMMAS,
-    INFLECTED,
-    OPENS_CLAUSE,
-    PREDICATE,
-    SAID,
-    Place,
-    parts,
-)
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.parts import COMMAS, INFLECTED, OPENS_CLAUSE, PREDICATE, SAID, parts
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 

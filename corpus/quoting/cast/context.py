@@ -4,94 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from corpus.model import Span
+from corpus.quoting.cast.parts import (
+    APPOSED,
+    ASKS,
+    COMMAS,
+    DUMMIES,
+    INFLECTED,
+    JOINS,
+    LOOSE,
+    OPENS_CLAUSE,
+    PERFECT,
+    PREDICATE,
+    PREPOSITION,
+    SAID,
+    SAYING,
+    SPOKEN,
+    SUBORDINATES,
+    TO,
+    Parts,
+    parts,
+)
+from corpus.quoting.cast.predicates import verb_after
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens, sentence_numbers
-from corpus.quoting.words.lexicon import CALENDAR, CAP, LY, NOUN, SAYS, VERB, Words, bag, words
-
-ADVERBS = bag(
-    "also then later again first once never himself herself just still now even all both yesterday"
-    " today tonight earlier already always often soon instead perhaps twice simply"
-)
-ON = bag("on last this")
-PERFECT = frozenset(("had", "has", "have"))
-SPOKEN = frozenset(("written", "spoken"))
-OF = bag("of from at with")
-CLAUSE = bag("that if whether because when while though although as since until where why how")
-ASKED = bag("told tells asked asks")
-DUMMIES = bag("it this that there these")
-APPOSED = 9  # words of a phrase between "For" and the name that explains it, at most
-COMMAS = (", ", ",\u00a0")
-LOOSE = (" ", ", ", "\u00a0")
-PREPOSITIONS = bag(
-    """
-    of to for with by about against from in on at than like under between behind toward towards
-    before after over into despite including among around without via upon as vs versus
-    """
-)
-AUXILIARIES = bag(
-    """
-    is was has had will would can could may might must should did does do also then never later
-    recently who told went took came made became gave got began won lost ran wants needs knows
-    thinks believes says seems appears goes plans hopes tried looked pointed turned beat hit met
-    left led sat stood put set cut drew drove fell felt flew found gave grew held kept knew laid
-    broke wept slept fled caught bought brought taught sought fought built sold hung bent leant sank
-    sang rang drank rode woke chose stole tore swore hid bit fed dug stuck swung slid sped dealt
-    paid put read rose saw sent shot shook spoke spent struck swept threw thought wore are were
-    have doesn’t didn’t isn’t wasn’t won’t wouldn’t can’t hasn’t doesn't didn't isn't wasn't won't
-    wouldn't can't hasn't
-    """
-)
-# What a word beside a mention can be, as bits.
-ADVERB, OPENS_CLAUSE, ASKS, PREPOSITION, TO, SAID, PREDICATE, INFLECTED = (1 << n for n in range(8))
-SUBORDINATES = 1 << 8
-
-
-def _table(*listed: tuple[frozenset[str], int]) -> dict[str, int]:
-    """The bits of every word listed."""
-    found: dict[str, int] = {}
-    for words_, bit in listed:
-        for word in words_:
-            found[word] = found.get(word, 0) | bit
-    return found
-
-
-PRINTED = _table((ADVERBS, ADVERB), (CLAUSE, OPENS_CLAUSE), (AUXILIARIES, PREDICATE))
-FOLDED = _table(
-    (CLAUSE, SUBORDINATES), (PREPOSITIONS, PREPOSITION), (ASKED, ASKS), (frozenset(("to",)), TO)
-)
-
-
-class Parts(dict[str, int]):
-    """The part that a word plays beside a mention, by the word as printed; found once."""
-
-    def __init__(self, flags: Words) -> None:
-        super().__init__()
-        self.flags = flags
-
-    def __missing__(self, word: str) -> int:
-        flags = self.flags[word]
-        found = PRINTED.get(word, 0) | FOLDED.get(word.lower(), 0)
-        if flags & LY:
-            found |= ADVERB
-        if flags & SAYS:
-            found |= SAID | PREDICATE
-        elif flags & VERB:
-            found |= PREDICATE
-        if _inflected(word, flags):
-            found |= INFLECTED
-        if len(self) > 60_000:
-            self.clear()
-        self[word] = found
-        return found
-
-
-@cache
-def parts() -> Parts:
-    """The parts of all words seen so far."""
-    return Parts(words())
 
 
 @dataclass(slots=True)
@@ -171,19 +108,34 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     if t.gaps[m.high + 1] in COMMAS and not m.possessive and topic(t, m):
         place.oblique, place.subject = False, True
         return
+    if place.oblique and _conjoined(t, m, before, table):
+        place.oblique, before = False, before | SUBORDINATES
     if m.possessive or place.oblique:
         return
     apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
-    i = _verb_after(t, m.high + 1, table, apposed)
+    i = verb_after(t, m.high + 1, table, apposed)
     after = table[word[i]] if i >= 0 else 0
     if word[i] in PERFECT and 0 <= i < len(word) - 1:
-        after |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAID
+        after |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAYING
     place.subordinate = bool(before & SUBORDINATES)
     if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
-        direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS
+        direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS and word[i] != "who"
         place.embedded = bool(direct)
-    place.speaks = bool(after & SAID or (said_before and not place.embedded))
+    place.speaks = bool(after & SAYING or (said_before and not place.embedded))
     place.subject = place.speaks or bool(after & (PREDICATE | INFLECTED))
+
+
+def _conjoined(t: Tokens, m: Mention, before: int, table: Parts) -> bool:
+    """Whether a word that can be a preposition joins a clause of its own: "after NAME said".
+
+    Or the phrase ends before the name: "After talks with the other leader, NAME said".
+    """
+    if m.possessive or t.gaps[m.high + 1] not in BLANKS:
+        return False
+    after = table[t.word[m.high + 1]]
+    if before & JOINS:
+        return bool(after & PREDICATE)
+    return bool(after & SAID) and m.form == "name" and t.text.endswith(", ", 0, m.start)
 
 
 def topic(t: Tokens, m: Mention) -> bool:
@@ -202,59 +154,3 @@ def topic(t: Tokens, m: Mention) -> bool:
     while i and low - i < APPOSED and t.gaps[i] in BLANKS:
         i -= 1
     return word[i] == "For" and t.opens(i)
-
-
-def _inflected(word: str, flags: int) -> bool:
-    """Whether the ending is that of a verb after a singular subject."""
-    return word[-2:] == "ed" or (
-        word[-1:] == "s" and not flags & (NOUN | CAP) and word[-2:] not in ("ss", "us", "’s", "'s")
-    )
-
-
-def _verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
-    """The word that can be the verb of a subject that ends before word ``i``, or -1.
-
-    ``apposed``: the subject ends in an age or an apposition, which a comma closes.
-    """
-    word, gaps = t.word, t.gaps
-    size = len(word)
-    if i >= size:
-        return -1
-    gap = gaps[i]
-    if gap not in BLANKS and not (apposed and gap == ") "):
-        if gap != ", " or word[i] in ("and", "or", "but"):
-            return -1
-        closed = apposed and table[word[i]] & PREDICATE
-        if not (closed or t.flags[i] & (SAYS | VERB)):
-            i = after_apposition(t, i)
-            if i < 0:
-                return -1
-    if word[i] in OF and gap in BLANKS:
-        i = _after_origin(t, i)
-        if i < 0:
-            return -1
-    if word[i] in ON and i + 2 < size and t.flags[i + 1] & CALENDAR and gaps[i + 2] in BLANKS:
-        i += 2
-    while i + 1 < size and table[word[i]] & ADVERB and gaps[i + 1] in LOOSE:
-        i += 1
-    return i
-
-
-def _after_origin(t: Tokens, i: int) -> int:
-    """The word behind "of the Hull Institute", names alone, or -1."""
-    size = len(t.word)
-    j = i + 1
-    while j < size and j - i < 8 and t.gaps[j] in BLANKS:
-        if not t.flags[j] & CAP and t.word[j] not in ("the", "of", "and", "for"):
-            return j if t.flags[j - 1] & CAP else -1
-        j += 1
-    return -1
-
-
-def after_apposition(t: Tokens, i: int) -> int:
-    """The word after the comma that closes what begins at word ``i``, or -1."""
-    size = len(t.word)
-    j = i + 1
-    while j < size and j - i < 25 and t.gaps[j] in BLANKS:
-        j += 1
-    return j if j < size and t.gaps[j] in (", ", ",\u00a0") else -1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.quoting.cast.context import ADVERB, COMMAS, Place, after_apposition, parts, topic
+from corpus.quoting.cast.context import Place, topic
+from corpus.quoting.cast.parts import ADVERB, COMMAS, parts
+from corpus.quoting.cast.predicates import past_commas
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import bag
@@ -54,7 +56,7 @@ def _passive(t: Tokens, i: int) -> bool:
     """Whether "was asked" stands at word ``i``, and not "was asked to"."""
     word = t.word
     if i + 4 < len(word) and t.gaps[i] in COMMAS:
-        i = after_apposition(t, i)
+        i = past_commas(t, i, parts())
     elif i + 4 >= len(word) or t.gaps[i] not in BLANKS:
         return False
     if not 0 <= i < len(word) - 4:

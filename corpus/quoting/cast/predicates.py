@@ -1,0 +1,98 @@
+"""The verb of a subject: past its origin, its appositions, what stands between dashes."""
+
+from __future__ import annotations
+
+from corpus.quoting.cast.parts import ADVERB, COMMAS, LOOSE, OF, ON, PREDICATE, Parts
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import CALENDAR, CAP, SAYS, VERB
+
+DASHES = frozenset((" — ", " – ", " - ", " -- ", "—"))
+BRACKETS = frozenset((" (", ") "))
+LONGEST = 40  # words of all that stands between a subject and its verb, at most
+CLOSED = 3  # commas behind a subject of which one can be the last before its verb
+CONJUNCTIONS = ("and", "or", "but")
+
+
+def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
+    """The word that can be the verb of a subject that ends before word ``i``, or -1.
+
+    ``apposed``: the subject ends in an age or an apposition, which a comma closes.
+    """
+    word, gaps = t.word, t.gaps
+    size = len(word)
+    if i >= size:
+        return -1
+    gap = gaps[i]
+    if gap not in BLANKS and not (apposed and gap == ") "):
+        if gap in DASHES:
+            return _past_dashes(t, i, table)
+        if gap != ", " or word[i] in CONJUNCTIONS:
+            return -1
+        closed = apposed and table[word[i]] & PREDICATE
+        if not (closed or t.flags[i] & (SAYS | VERB)):
+            i = past_commas(t, i, table)
+            if i < 0:
+                return -1
+    if word[i] in OF and gap in BLANKS:
+        i = _after_origin(t, i)
+        if i < 0:
+            return -1
+    if word[i] in ON and i + 2 < size and t.flags[i + 1] & CALENDAR and gaps[i + 2] in BLANKS:
+        i += 2
+    return _past_adverbs(t, i, table)
+
+
+def _past_adverbs(t: Tokens, i: int, table: Parts) -> int:
+    """Word ``i``, or the first behind the adverbs that begin with it."""
+    while i + 1 < len(t.word) and table[t.word[i]] & ADVERB and t.gaps[i + 1] in LOOSE:
+        i += 1
+    return i
+
+
+def past_commas(t: Tokens, i: int, table: Parts) -> int:
+    """The word after the comma that closes what begins at word ``i``, or -1.
+
+    It is the first comma that a verb follows, else the first of all: "NAME, a friend of NAME, of
+    Hull, said".
+    """
+    first, commas = -1, 0
+    gaps, stop = t.gaps, min(len(t.word), i + LONGEST)
+    for j in range(i + 1, stop):
+        gap = gaps[j]
+        if gap in BLANKS or gap in BRACKETS:
+            continue
+        if gap not in COMMAS:
+            if t.joined(j - 1):  # "Mr. NAME"
+                continue
+            return first
+        commas += 1
+        if table[t.word[_past_adverbs(t, j, table)]] & PREDICATE:
+            return j
+        first = j if first < 0 else first
+        if commas == CLOSED:
+            return first
+    return first
+
+
+def _past_dashes(t: Tokens, i: int, table: Parts) -> int:
+    """The verb after the dash that closes what a dash before word ``i`` opens, or -1."""
+    dash, stop = t.gaps[i], min(len(t.word), i + LONGEST)
+    for j in range(i + 1, stop):
+        gap = t.gaps[j]
+        if gap == dash:
+            verb = _past_adverbs(t, j, table)
+            return verb if table[t.word[verb]] & PREDICATE else -1
+        if t.ends_sentence(j):
+            return -1
+    return -1
+
+
+def _after_origin(t: Tokens, i: int) -> int:
+    """The word behind "of the Hull Institute", names alone, or -1."""
+    size = len(t.word)
+    j = i + 1
+    while j < size and j - i < 8 and t.gaps[j] in BLANKS:
+        if not t.flags[j] & CAP and t.word[j] not in ("the", "of", "and", "for"):
+            return j if t.flags[j - 1] & CAP else -1
+        j += 1
+    return -1
