@@ -9,7 +9,7 @@ from corpus.quoting.attribution.skeleton import Skeleton
 
 _NOUNLIKE = frozenset(("W", "w", "the", "a", "an"))
 _COMMAS = frozenset((",", "("))
-_PAST_SUBJECT = frozenset(("ly", "also", "has", "had", "then", "later"))
+_PAST_SUBJECT = frozenset(("ly", "also", "has", "had", "then", "later", "there", "here"))
 
 
 class Tie(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.parts import COMMAS, INFLECTED, OPENS_CLAUSE, PREDICATE, SAID, parts
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
+from corpus.quoting.words.parts import COMMAS, INFLECTED, OPENS_CLAUSE, PREDICATE, SAID, parts
 
 NOBODY: frozenset[int] = frozenset()
 VERB = SAID | PREDICATE | INFLECTED

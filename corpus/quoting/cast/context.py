@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Span
-from corpus.quoting.cast.parts import (
+from corpus.quoting.cast.predicates import verb_after
+from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.text.tokens import BLANKS, Tokens, sentence_numbers
+from corpus.quoting.words.parts import (
     APPOSED,
     ASKS,
     COMMAS,
@@ -26,9 +29,6 @@ from corpus.quoting.cast.parts import (
     Parts,
     parts,
 )
-from corpus.quoting.cast.predicates import verb_after
-from corpus.quoting.mentions.finding import HUMAN, Mention
-from corpus.quoting.text.tokens import BLANKS, Tokens, sentence_numbers
 
 
 @dataclass(slots=True)
@@ -98,6 +98,8 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
 
 def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     word, low = t.word, m.low
+    if low > 1 and m.form == "name" and word[low - 1] == "the" and t.gaps[low] in BLANKS:
+        low -= 1
     before = table[word[low - 1]] if low else 0
     said_before = 0
     if low and t.gaps[low] in BLANKS:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.quoting.cast.parts import ADVERB, COMMAS, LOOSE, OF, ON, PREDICATE, Parts
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import CALENDAR, CAP, SAYS, VERB
+from corpus.quoting.words.parts import ADVERB, COMMAS, LOOSE, OF, ON, PREDICATE, Parts
 
 DASHES = frozenset((" — ", " – ", " - ", " -- ", "—"))
 BRACKETS = frozenset((" (", ") "))

@@ -125,6 +125,7 @@ class Resolver(Heard):
                 return None
             said = last.mention
             new = said.head == "who" or (said.form == "nominal" and not said.definite)
+            new = new and not last.place.subordinate
             if new and entity.type == "unnamed" and entity.kind == "person" and not entity.plural:
                 fits = entity.gender in ("", m.gender) and not last.mention.quoted
                 return number if fits else None

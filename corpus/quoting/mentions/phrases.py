@@ -32,6 +32,7 @@ from corpus.quoting.words.lexicon import (
     VERB,
     bag,
 )
+from corpus.quoting.words.parts import PREDICATE, parts
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
 SOME = bag("one another two three some many most several none all both each few")
@@ -54,6 +55,8 @@ DEFINITE = bag("the this that his her their these those")
 FINITE = bag("is was are were has had have will would can could may might should must did does do")
 MIDST = bag("once also later then recently never always often still")
 SOMEBODY = frozenset(("someone", "somebody"))
+SPRINGS = frozenset(("source", "sources"))
+GUIDES = frozenset(("guide", "guides"))
 STANCES = frozenset(("opposition", "resistance"))
 
 # Persons that no ending shows.
@@ -207,7 +210,9 @@ def _ends_phrase(t: Tokens, i: int) -> bool:
     if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
         return True
     f, word = t.flags[i + 1], t.word[i + 1]
-    return bool(f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR)) or word[-2:] == "ed"
+    if f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR) or word[-2:] == "ed":
+        return True
+    return bool(parts()[word] & PREDICATE)
 
 
 def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:
@@ -235,6 +240,11 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
         return None
     kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
+    if kind == "person" and head + 1 < len(t.word) and t.gaps[head + 1] == " ":
+        if t.word[head] in SPRINGS and t.word[head + 1] == "of":
+            return None  # "a source of pride"
+        if t.word[head] in GUIDES and t.word[head + 1] == "to":
+            kind = "document"
     if kind == "document" and determined and t.word[first].lower() == "no":
         return None  # "with no stamp, no return address"
     if kind != "person" and ((f & PLURAL and bare) or _stance(t, first, head)):
