@@ -32,6 +32,7 @@ _POSTMODIFIER = re.compile(
 # From a verb up to the words in marks, nothing but its objects between.
 _LEADS_UP = re.compile(r"[^.,;:()“”\"‘\n]{0,40}:? ?[\"“„«‘']")
 _AS = re.compile(r"[^.,;:()“”\"‘\n]{0,60} as [\"“„«‘']")
+_WHOM = re.compile(r"\b(?:whom|who|that|which) [^,.;:]{1,30} $")  # "whom she accused"
 _HEARD = re.compile(r"\b(?:remember|recall|hear|overhear|caught|recollect)(?:s|d|ed|ing)? $")
 _GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 _PREPOSITIONS = bag(
@@ -91,6 +92,8 @@ def _accused(text: str, chosen: Mention, cue: tuple[int, int]) -> bool:
     The verb needs an object: where none stands before "of" it is a passive.
     """
     if text[slice(*cue)] != "accused" or not text.startswith(" of ", cue[1]):
+        return False
+    if _WHOM.search(text, max(0, cue[0] - 40), cue[0]):
         return False
     return chosen.right < cue[0] and " by " not in text[cue[1] : cue[1] + 40]
 

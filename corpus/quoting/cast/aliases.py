@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.widening import common
 from corpus.quoting.words.lexicon import FIRST, SUFFIX, metonyms, words
 
 MOST = 24  # forms and roles that are kept of one entity
@@ -239,12 +240,20 @@ def _filed(name: str) -> tuple[str, tuple[str, ...]]:
     return initials, (words_[-1], words_[0])
 
 
+@lru_cache(maxsize=8192)
+def _shared(name: str) -> str:
+    """The key of what other countries call theirs too, in "Turkey's Foreign Ministry"; or ""."""
+    rest = name.partition(" ")[2]
+    return key_of(rest) if rest and common(rest.split()) and not common(name.split()) else ""
+
+
 class Organisations:
     """The organisations of one article, by name, abbreviation and seat."""
 
     def __init__(self) -> None:
         self.by_key: dict[str, Entity] = {}
         self.by_part: dict[str, Entity] = {}
+        self.owned: dict[str, Entity] = {}
 
     def add(self, entity: Entity) -> None:
         """File an organisation under its name and under its initials."""
@@ -254,14 +263,21 @@ class Organisations:
             self.by_key.setdefault(initials, entity)
         for word in ends:
             self.by_part[word] = entity
+        tail = _shared(entity.name)
+        if tail:
+            self.owned[tail] = entity
 
     def by_word(self, word: str) -> Entity | None:
         """The latest organisation whose name begins or ends with the word ("Goldman")."""
         return self.by_part.get(word)
 
     def find(self, name: str) -> Entity | None:
-        """The organisation of this name, abbreviation or seat."""
-        return self.by_key.get(key_of(name))
+        """The organisation of this name, abbreviation or seat.
+
+        "the Foreign Ministry" is that of the country whose ministry was named last.
+        """
+        key = key_of(name)
+        return self.by_key.get(key) or self.owned.get(key)
 
 
 class Register:

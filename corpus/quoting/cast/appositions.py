@@ -22,6 +22,7 @@ IDENTIFIED = re.compile(
 
 
 _EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|with)\b")
+BESIDE = re.compile(r", (?:(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
@@ -65,7 +66,7 @@ class Appositions:
                 continue
             body = m.kind == "organisation"
             partner = name.kind == "organisation" and text[m.end : name.left] == ", the "
-            if (text[m.end : name.left] != ", " and not partner) or name.plural:
+            if (not BESIDE.fullmatch(text, m.end, name.left) and not partner) or name.plural:
                 return None
             entity = None if name.entity is None else self.register.entities[name.entity]
             if entity is None and name.kind == "person":

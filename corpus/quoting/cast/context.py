@@ -132,7 +132,7 @@ def _conjoined(t: Tokens, m: Mention, before: int, table: Parts) -> bool:
 
     Or the phrase ends before the name: "After talks with the other leader, NAME said".
     """
-    if m.possessive or t.gaps[m.high + 1] not in BLANKS:
+    if m.possessive or m.high + 1 >= len(t.word) or t.gaps[m.high + 1] not in BLANKS:
         return False
     after = table[t.word[m.high + 1]]
     if before & JOINS:

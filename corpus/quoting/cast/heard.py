@@ -20,6 +20,7 @@ class Heard:
         self.last: dict[int, Last] = {}
         self.speaker: int | None = None
         self.before: Mention | None = None
+        self.stood = -1  # the sentence of that mention
         self.turn = (-1, -1)
         self.groups: list[tuple[Mention, Place]] = []
         self.relative = (-1, -1)  # sentence and entity of the relative pronoun before
@@ -38,8 +39,8 @@ class Heard:
             self.turn = (place.paragraph, m.entity)
         if self._apposed(m):
             return
-        if not m.quoted and m.form != "pronoun" and not m.inside:
-            self.before = m
+        if not m.quoted and m.form != "pronoun" and not m.inside and m.kind != "site":
+            self.before, self.stood = m, place.sentence
             if entity.plural or entity.type == "organisation" or m.plural:
                 self.groups.append((m, place))
             elif m.kind == "document":

@@ -18,6 +18,7 @@ from corpus.quoting.text.tokens import Tokens
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
+LONGEST = 7  # words between a mention and its relative pronoun, at most
 KEEP = 6  # candidates compared, the latest mentioned first
 
 
@@ -39,6 +40,8 @@ class Resolver(Heard):
             if m.head == "it" and place.speaks and self._written(place):
                 return self.paper[0]
             one = self._single(place) if m.plural else None
+            if one is None and m.plural and place.speaks:
+                one = self._anyone(place)
             one = self._group(m, place) if one is None else one
             return self._lone(m, place) if one is None else one
         if not m.gender:
@@ -182,11 +185,14 @@ class Resolver(Heard):
     def _antecedent(self, m: Mention, place: Place) -> int | None:
         """What a relative pronoun belongs to: the mention that ends just before it.
 
-        Else, in the same sentence, what the one before belonged to ("who ran and who once …").
+        A few words more may tell of it ("the report, completed last week, which"). Else, in the
+        same sentence, what the one before belonged to ("who ran and who once …").
         """
         before = self.before
         entity = before.entity if before is not None else None
-        if before is not None and entity is not None and -1 <= m.low - before.high - 1 <= 0:
+        fits = before is not None and (before.kind == "person") == (m.head == "who")
+        apart = LONGEST if fits and self.stood == place.sentence else 0
+        if before is not None and entity is not None and -1 <= m.low - before.high - 1 <= apart:
             self.relative = (place.sentence, entity)
             return entity
         return self.relative[1] if self.relative[0] == place.sentence else None
@@ -242,7 +248,7 @@ class Resolver(Heard):
 
     def _group(self, m: Mention, place: Place) -> int | None:
         """What "they" or "it" takes up: the latest subject of that number close by."""
-        best, top = None, 0.0
+        best, top, where = None, 0.0, place
         for other, spot in self.groups[-6:]:
             if m.plural != other.plural and not (m.plural and other.kind == "organisation"):
                 continue
@@ -252,8 +258,29 @@ class Resolver(Heard):
             score = 4.0 - away + 1.5 * spot.subject + spot.opens + spot.speaks - 2.0 * spot.oblique
             score -= 1.5 * (m.plural != other.plural) + 0.5 * other.possessive
             if score >= top:
-                best, top = other.entity, score
+                best, top, where = other.entity, score, spot
+        if best is not None and m.head == "it" and place.speaks and where.oblique:
+            paper = self._letter(place) if where.sentence < place.sentence else None
+            return best if paper is None else paper
         return best
+
+    def _letter(self, place: Place) -> int | None:
+        """The document of the sentence before, rather than a body that plays no part in it."""
+        number, spot = self.paper
+        near = spot.paragraph == place.paragraph and place.sentence - spot.sentence == 1
+        return number if near and number >= 0 else None
+
+    def _anyone(self, place: Place) -> int | None:
+        """Somebody unnamed, one person, who was the subject before: "One diplomat … they said"."""
+        number = next(reversed(self.last), -1)
+        if number < 0 or self.entities[number].type != "unnamed":
+            return None
+        last, entity = self.last[number], self.entities[number]
+        alone = entity.kind == "person" and not entity.plural and not last.mention.quoted
+        group = self.groups[-1][1] if self.groups else None
+        since = group is not None and group.sentence >= last.place.sentence and group.subject
+        near = place.sentence - last.place.sentence == 1 and last.place.subject
+        return number if alone and near and not since else None
 
     def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
         """Persons that the pronoun can stand for, latest first, with their scores."""

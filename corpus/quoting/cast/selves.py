@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,7 +12,8 @@ from corpus.quoting.mentions.finding import HUMAN, Mention
 
 TAG = 40  # characters between a quotation and the pronoun that says it, at most
 FROM = 25  # mentions of a quotation that are looked at
-INNER = '‘“„"'  # open a quotation within the quotation
+# Opens a quotation within the quotation.
+INNER = re.compile(r"[‘“„\"]|(?<![^\W_])'(?=[^\W\d_])")
 OWN = ("I am ", "I'm ", "I’m ", "name is ", "name's ", "name’s ", "call me ", "I, ", "called me ")
 
 
@@ -56,7 +58,7 @@ def _gather(
         if m.form == "pronoun" or m.possessive or m.inside or m.kind not in HUMAN:
             continue
         before = text[span[0] : m.start]
-        if before.endswith(OWN) or any(mark in before for mark in INNER):
+        if before.endswith(OWN) or INNER.search(before):
             continue
         if m.entity is not None:
             found.add(m.entity)

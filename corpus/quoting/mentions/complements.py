@@ -69,7 +69,7 @@ def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:
         return not gerund and (thing or bool(f & ROLE))
     if preposition != "to":
         return True
-    if f & DOCUMENT and not f & (ROLE | COLLECTIVE):
+    if (f & DOCUMENT and not f & (ROLE | COLLECTIVE)) or t.word[head] == "guide":
         return thing
     word = t.word[head].lower()
     sent = (word[:-1] if f & PLURAL else word) in SENT

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
-from corpus.quoting.mentions.phrases import SOME, Phrase, open_phrases, phrases
+from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
-from corpus.quoting.mentions.widening import some_of, with_owner
+from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.lexicon import (
@@ -38,6 +39,9 @@ Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,:])|, \d{1,3}(?=,)"
+)
+TOWNS = bag(
+    "town city village district suburb port province region hamlet parish county municipality"
 )
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
@@ -109,7 +113,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
         for i in range(m.low, m.high + 1):
             taken[i] = 1
     found += of_phrases
-    found += [_of_phrase(t, p) for p in open_phrases(t, taken)]
+    found += [_of_phrase(t, p) for p in chain(open_phrases(t, taken), lone(t, taken))]
     found += _pronouns(t)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
@@ -130,7 +134,8 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         site = name.type == "unknown" and _site(t, name)
         if name.type in HUMAN:
             left = role_before(t, name, left - 9 if left > 9 else 0)
-            after = None if site else role_after(t, name, starts)
+            lone = len(t.word[name.first]) == 1 and name.first == name.last
+            after = None if site or lone else role_after(t, name, starts)
         if before is not None and before.head < left <= before.last:
             left = before.head
         for i in range(left, name.last + 1):
@@ -139,6 +144,9 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             for i in range(after[0], after[1] + 1):
                 if t.flags[i] & ROLE:
                     taken[i] = 1
+        if before is not None and owned(t, before, name):
+            name = replace(name, first=before.first)
+            left = before.head
         found.append(_of_name(t, name, left, after))
         if before is not None and _region(t, before, name) and found[-2].kind in PLACES:
             found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
@@ -163,7 +171,9 @@ def _region(t: Tokens, city: Name, name: Name) -> bool:
 def _site(t: Tokens, name: Name) -> bool:
     """Whether a name of unknown type is where something happens ("in Wakefield")."""
     i = name.head
-    return bool(i) and not name.titled and t.word[i - 1] in SITES and t.gaps[i] in BLANKS
+    if not i or name.titled or t.gaps[i] not in BLANKS:
+        return False
+    return t.word[i - 1] in SITES or (i > 1 and t.word[i - 1] == "of" and t.word[i - 2] in TOWNS)
 
 
 def _mark_inside(found: list[Mention]) -> None:

@@ -32,7 +32,7 @@ from corpus.quoting.words.lexicon import (
     VERB,
     bag,
 )
-from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.parts import PREDICATE, SAYING, parts
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
 SOME = bag("one another two three some many most several none all both each few")
@@ -55,6 +55,8 @@ DEFINITE = bag("the this that his her their these those")
 FINITE = bag("is was are were has had have will would can could may might should must did does do")
 MIDST = bag("once also later then recently never always often still")
 SOMEBODY = frozenset(("someone", "somebody"))
+ONES = frozenset(("One", "Another"))
+ORDINALS = bag("second third fourth fifth other first last")
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
 STANCES = frozenset(("opposition", "resistance"))
@@ -172,6 +174,20 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             phrase = _open_phrase(t, head, taken) if head < size else None
             if phrase is not None and phrase.first == first:
                 yield phrase
+
+
+def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """Who is told apart from others by number alone: "One said", "A second called it"."""
+    for i in t.caps:
+        word = t.word[i]
+        head = i if word in ONES else i + (word in ("A", "The"))
+        if taken[i] or head + 1 >= len(t.word) or t.gaps[head + 1] != " ":
+            continue
+        if head > i and (t.word[head] not in ORDINALS or t.gaps[head] != " "):
+            continue
+        acts = parts()[t.word[head + 1]] & SAYING or t.word[head + 1] == "was"
+        if (word in ONES or head > i) and acts and t.opens(i):
+            yield Phrase(i, head, head, "person", "", False, word == "The", False)
 
 
 def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.phrases import SOME, Phrase
 from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import bag, raw
 
 
 def with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
@@ -40,3 +44,27 @@ def some_of(t: Tokens, p: Phrase) -> Phrase:
     if low in SOME and p.kind == "person":
         p.first, p.definite, p.plural = i, False, p.plural and low != "one"
     return p
+
+
+@cache
+def _common() -> tuple[frozenset[str], frozenset[str]]:
+    """What bodies of every country are called: their first words, and their last one."""
+    table = raw()["organisations"]["common"]
+    return bag(table["first"]), bag(table["last"])
+
+
+def common(words_: Sequence[str]) -> bool:
+    """Whether a body of every country can have the name: "Foreign Ministry", "Supreme Court"."""
+    first, last = _common()
+    return len(words_) > 1 and words_[-1] in last and all(w in first for w in words_[:-1])
+
+
+def owned(t: Tokens, before: Name, name: Name) -> bool:
+    """Whether the name before tells whose body it is: "Turkey's Foreign Ministry"."""
+    if before.last != name.first - 1 or t.gaps[name.first] != " " or before.type == "person":
+        return False
+    if not before.possessive or name.type != "organisation":
+        return False
+    return common(
+        [w.removesuffix("’s").removesuffix("'s") for w in t.word[name.first : name.last + 1]]
+    )
