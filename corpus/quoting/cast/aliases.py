@@ -214,6 +214,11 @@ def choose(
     return max(fit, key=lambda e: (e.named, recent.get(e.id, -1), -e.first_at))
 
 
+def agree(m: Mention, entity: Entity) -> bool:
+    """Whether the genders of a mention and of who it may mean do not contradict each other."""
+    return not (m.gender and entity.gender and m.gender != entity.gender)
+
+
 def canonical(name: str) -> str:
     """The name to show: of the body behind a metonym, else as printed without article."""
     name = name.removeprefix("The ").removeprefix("the ")

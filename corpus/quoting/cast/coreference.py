@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.cast.aliases import Entity, Register, choose
+from corpus.quoting.cast.aliases import Entity, Register, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
@@ -20,6 +20,7 @@ from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
+from corpus.quoting.cast.predications import bearer, office, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.selves import others
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
@@ -117,8 +118,10 @@ class _Casting:
             return False
         if presented:
             self._present(m, place, n, kept)
-        if what is not None:
+        if what is not None and m.entity is not None:
             what.entity = m.entity
+            self.merged[1].called(what, self.entities[m.entity])
+        self._hold(m)
         if m.role and m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
         if self.waiting:
@@ -195,6 +198,8 @@ class _Casting:
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner)
+        if named is None:
+            named = self._predicated(n)
         if named is not None:
             m.entity = named.id
             return
@@ -204,6 +209,29 @@ class _Casting:
         nominals.resolve(m, place, self._named(n) if speaks else NOBODY)
         if m.entity is not None:
             self.leads.note(m, place, self.entities[m.entity])
+
+    def _predicated(self, n: int) -> Entity | None:
+        """Who is said to be what noun phrase number ``n`` tells; the cast knows him by it then."""
+        m, text = self.mentions[n], self.tokens.text
+        name = subject(text, self.mentions, n) or bearer(text, self.mentions, n)
+        if name is None:
+            return None
+        number = name.entity
+        if number is None:
+            found = choose(self.people.candidates(name.text), name, self.recent)
+        else:
+            found = self.entities[number]
+        if found is None or found.type != "person" or not agree(m, found):
+            return None
+        self.merged[1].told(found, m.text)
+        return found
+
+    def _hold(self, m: Mention) -> None:
+        """Give the person whom a name means the office that the words behind it tell."""
+        entity = None if m.entity is None else self.entities[m.entity]
+        role = office(self.tokens, m) if entity is not None and entity.type == "person" else None
+        if entity is not None and role is not None:
+            self.merged[1].told(entity, role)
 
     def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
         """Give what the lead said of somebody unnamed to the name that makes him known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from corpus.quoting.cast.aliases import MOST, Entity, Register
+from corpus.quoting.cast.aliases import MOST, Entity, Register, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, WORD, Epithets, content, past, words_of
@@ -83,6 +83,17 @@ class Nominals:
         for word in content(role):
             self.holders.setdefault(word, []).append(entity)
 
+    def told(self, entity: Entity, role: str) -> None:
+        """Remember what the text says that a person is."""
+        plain = without(role, ARTICLE)
+        if plain not in entity.roles and len(entity.roles) < MOST:
+            entity.roles.append(plain)
+            self.learn(entity, plain)
+
+    def called(self, m: Mention, entity: Entity) -> None:
+        """Remember the noun by which the text explains a body's name: "NAME, a hedge fund,"."""
+        self.unnamed[without(m.text, SIMPLE).casefold()] = entity
+
     def merge(self, old: Entity, new: Entity) -> None:
         """The unnamed person ``old`` turned out to be ``new``, who carries those roles too."""
         for table in (self.unnamed, self.by_head):
@@ -108,7 +119,7 @@ class Nominals:
                 entity = self._organisation(m) if m.definite else None
             elif m.head in UTTERED:
                 entity = self._issuer(m)
-        entity = entity or self._same(m) or self._nameless(m, place)
+        entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
         if entity is None and m.kind == "organisation" and m.definite and not m.plural:
             number = firm(m, place, self.resolver)
             entity = None if number is None else self.register.entities[number]
@@ -141,6 +152,17 @@ class Nominals:
             return None
         number = self.resolver.someone("", place)
         return None if number is None else self.register.entities[number]
+
+    def _heard(self, m: Mention, place: Place) -> Entity | None:
+        """Whom "the source" takes up if somebody unnamed was the last to speak, just before."""
+        number = self.resolver.speaker
+        if number is None or m.plural or not m.definite or m.head not in NAMELESS:
+            return None
+        entity, last = self.register.entities[number], self.resolver.last.get(number)
+        if last is None or entity.type != "unnamed" or entity.kind != "person" or entity.plural:
+            return None
+        plain = m.high - m.low < 2 and place.paragraph - last.spoke < 2
+        return entity if plain else None
 
     def holder(self, m: Mention) -> Entity | None:
         """The person who is known by the role that a singular phrase tells; nothing is kept."""
@@ -187,14 +209,14 @@ class Nominals:
         asked, was = content(m.text), past(m.text)
         holders: Sequence[Entity] = self.holders.get(m.head.rpartition("-")[2], ())
         for entity in reversed(holders[-RECENT:]):
-            if self._fits(m, entity) and any(
+            if agree(m, entity) and any(
                 asked <= content(r) and was <= past(r) for r in entity.roles
             ):
                 return entity
         only = holders[0] if len({e.id for e in holders}) == 1 else None
         if only is not None and m.head in KIN and OWNED.search(m.text):
             # "the dead man's mother", where the article knows one
-            return only if only.type == "person" and self._fits(m, only) else None
+            return only if only.type == "person" and agree(m, only) else None
         return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
 
     def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:
@@ -203,16 +225,12 @@ class Nominals:
             return None
         for word in sorted(HEADS):
             for entity in reversed(self.holders.get(word, ())[-RECENT:]):
-                if self._fits(m, entity) and any(self._says(asked, r) for r in entity.roles):
+                if agree(m, entity) and any(self._says(asked, r) for r in entity.roles):
                     return entity
         return None
 
     def _says(self, asked: frozenset[str], role: str) -> bool:
         return asked <= self._told(role) and (asked & LESSER) == (LESSER & words_of(role))
-
-    @staticmethod
-    def _fits(m: Mention, entity: Entity) -> bool:
-        return not (m.gender and entity.gender and m.gender != entity.gender)
 
     def _organisation(self, m: Mention) -> Entity | None:
         return self._by_call(m.head)
