@@ -16,7 +16,10 @@ from corpus.quoting.words.lexicon import bag
 _RELATIVE = re.compile(
     r", (?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
     r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
-    r"|pressed|questioned|visited|watched|followed|supported|led|represented) by)\b"
+    r"|pressed|questioned|visited|watched|followed|supported|led|represented) by"
+    r"|(?:dated|seen|sent|obtained|reviewed|published|released|issued|signed|addressed|leaked|shared"
+    r"|posted|viewed|sighted|written|marked|completed|circulated|titled|headed|entitled|drafted)"
+    r" (?:on|in|by|to|for|last|from|late|early))\b"
     r"[^,.;:“”\"()]{2,90}(?:,\s(?:the|an?|his|her|its|their)\s[^,.;:“”\"()]{2,60})?,\s"
     r"(?:\w+ly\s|then\s|also\s)?$"
 )

@@ -21,7 +21,10 @@ _PASSIVE = re.compile(
     r"\s+(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?quoted"
     r"(?: (?:by|in|on) [^.;:“”\"]{2,60}?)? as (?:saying|telling)\b"
 )
-_QUOTING = re.compile(r",?\s+(?:(?:later|once|had|also|has)\s+)?(?:quot|cit)(?:ed|es|ing)\s+")
+_QUOTING = re.compile(
+    r"(?:, [A-Z][^,.;:]{1,40},|,)?\s+(?:(?:later|once|had|also|has|on \w+day)\s+)?"
+    r"(?:quot|cit)(?:ed|es|ing)\s+"
+)
 _AS_SAYING = re.compile(
     r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said|describing|calling|warning|asking)\b"
 )
@@ -65,7 +68,7 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     after = mentions[at + 1]
     if m.form == "nominal" and after.form == "name" and text[m.end : after.left] == " ":
         m = after  # "the agency NAME"
-    verb = _QUOTING.match(text, m.end, m.end + 40)
+    verb = _QUOTING.match(text, m.end, m.end + 80)
     if verb is None:
         return None
     inside = [
@@ -75,7 +78,7 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     if saying is None:
         return _cited(text, verb.end(), inside, mentions)
     named = [n for n in inside if mentions[n].end <= saying.end()]
-    names = [n for n in named if mentions[n].form == "name"]
+    names = [n for n in named if mentions[n].form == "name" and not mentions[n].possessive]
     best = names or named
     return best[-1] if best else None
 

@@ -44,7 +44,9 @@ class Heard:
             if entity.plural or entity.type == "organisation" or m.plural:
                 self.groups.append((m, place))
             elif m.kind == "document":
-                self.paper = (m.entity, place)
+                same = self.paper[1].sentence == place.sentence and self.paper[1].opens
+                if not same or place.subject:  # what the sentence is about goes on
+                    self.paper = (m.entity, place)
         if entity.plural or entity.type == "organisation":
             return
         if m.form == "name" and not m.inside and not m.quoted:

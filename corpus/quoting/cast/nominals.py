@@ -63,6 +63,11 @@ def calls() -> dict[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
+def _when(place: Place | None) -> int:
+    """The number of the sentence of a place."""
+    return -1 if place is None else place.sentence
+
+
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
@@ -208,16 +213,27 @@ class Nominals:
     def _person(self, m: Mention) -> Entity | None:
         asked, was = content(m.text), past(m.text)
         holders: Sequence[Entity] = self.holders.get(m.head.rpartition("-")[2], ())
-        for entity in reversed(holders[-RECENT:]):
-            if agree(m, entity) and any(
-                asked <= content(r) and was <= past(r) for r in entity.roles
-            ):
-                return entity
+        fit = {
+            entity.id: entity
+            for entity in reversed(holders[-RECENT:])
+            if agree(m, entity)
+            and any(asked <= content(r) and was <= past(r) for r in entity.roles)
+        }
+        if fit:
+            return self._latest(list(fit.values()))
         only = holders[0] if len({e.id for e in holders}) == 1 else None
         if only is not None and m.head in KIN and OWNED.search(m.text):
             # "the dead man's mother", where the article knows one
             return only if only.type == "person" and agree(m, only) else None
         return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
+
+    def _latest(self, fit: Sequence[Entity]) -> Entity:
+        """Who of several of one role was the subject last, up to here; else the last to get it."""
+        heard = self.resolver.last
+        acted = [e for e in fit if e.id in heard and heard[e.id].subject is not None]
+        if len(fit) < 2 or not acted:
+            return fit[0]
+        return max(acted, key=lambda e: _when(heard[e.id].subject))
 
     def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:
         """The person one of whose roles says the same of the same body."""

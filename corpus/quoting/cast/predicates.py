@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import CALENDAR, CAP, SAYS, VERB
-from corpus.quoting.words.parts import ADVERB, COMMAS, LOOSE, OF, ON, PREDICATE, Parts
+from corpus.quoting.words.parts import ADVERB, COMMAS, LOOSE, OF, ON, PREDICATE, PREPOSITION, Parts
 
 DASHES = frozenset((" — ", " – ", " - ", " -- ", "—"))
 BRACKETS = frozenset((" (", ") "))
@@ -28,12 +28,15 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
             return _past_dashes(t, i, table)
         if gap != ", " or word[i] in CONJUNCTIONS:
             return -1
-        closed = apposed and table[word[i]] & PREDICATE
-        if not (closed or t.flags[i] & (SAYS | VERB)):
+        verb = apposed and table[word[i]] & PREDICATE
+        if not (verb or t.flags[i] & (SAYS | VERB)):
             i = past_commas(t, i, table)
             if i < 0:
                 return -1
-    if word[i] in OF and gap in BLANKS:
+    elif apposed and table[word[i]] & PREPOSITION and word[i] not in ON:
+        closed = past_commas(t, i, table)  # "NAME, an adviser to NAME, said"
+        i = i if closed < 0 else closed
+    if word[i] in OF and t.gaps[i] in BLANKS:
         i = _after_origin(t, i)
         if i < 0:
             return -1

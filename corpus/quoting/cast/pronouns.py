@@ -215,8 +215,13 @@ class Resolver(Heard):
         number, spot = self.paper
         if number < 0 or place.sentence - spot.sentence != 1 or spot.oblique or not spot.opens:
             return False
-        beside = [s for _, s in self.groups[-6:] if s.sentence == spot.sentence]
-        return place.paragraph == spot.paragraph and all(s.oblique for s in beside)
+        for _, other in self.groups[-6:]:
+            acts = other.subject and not other.oblique
+            if other.sentence == place.sentence and acts:
+                return False
+            if other.sentence == spot.sentence and acts and not other.subordinate:
+                return False
+        return place.paragraph == spot.paragraph
 
     def _only(self, place: Place) -> int | None:
         """The one person near whose gender nothing tells, where nobody else is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.text.tokens import ABBREVIATED, Tokens
 from corpus.quoting.words.lexicon import (
     CALENDAR,
     CAP,
@@ -100,7 +100,12 @@ def _object(t: Tokens, j: int) -> int | None:
             if whole and not f & (CAP | NOUN):
                 return last  # "researchers at the University of NAME followed"
             last = j
-        if j + 1 >= size or t.gaps[j + 1] != " ":
+        if j + 1 >= size or not (t.gaps[j + 1] == " " or _shortened(t, j)):
             break
         j += 1
     return last
+
+
+def _shortened(t: Tokens, i: int) -> bool:
+    """Whether the stop behind word ``i`` is that of "Mr."."""
+    return t.gaps[i + 1] == ". " and t.word[i] in ABBREVIATED

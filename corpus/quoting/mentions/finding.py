@@ -12,7 +12,7 @@ from typing import Literal
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
 from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
-from corpus.quoting.mentions.roles import role_after, role_before
+from corpus.quoting.mentions.roles import TOWNS, role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
@@ -39,9 +39,6 @@ Form = Literal["name", "pronoun", "nominal"]
 AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,:])|, \d{1,3}(?=,)"
-)
-TOWNS = bag(
-    "town city village district suburb port province region hamlet parish county municipality"
 )
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
@@ -171,6 +168,8 @@ def _region(t: Tokens, city: Name, name: Name) -> bool:
 def _site(t: Tokens, name: Name) -> bool:
     """Whether a name of unknown type is where something happens ("in Wakefield")."""
     i = name.head
+    if i and t.gaps[i] == ", " and t.word[i - 1] in TOWNS:
+        return t.gaps[name.last + 1][:1] in (",", ".")  # "the capital, NAME,"
     if not i or name.titled or t.gaps[i] not in BLANKS:
         return False
     return t.word[i - 1] in SITES or (i > 1 and t.word[i - 1] == "of" and t.word[i - 2] in TOWNS)

@@ -46,6 +46,12 @@ DESCRIBING = re.compile(
 AFTER = 16  # words of an apposition
 
 
+TOWNS = bag(
+    "town city village district suburb port province region hamlet parish county municipality"
+    " capital island"
+)
+
+
 def role_before(t: Tokens, name: Name, floor: int) -> int:
     """Index of the first word of the role that stands before the name (``name.head`` if none)."""
     i = name.head - 1
@@ -95,6 +101,8 @@ def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     if not closed or name.possessive:
         return name.head
     head = None
+    if t.word[name.head - 1] in TOWNS:
+        return name.head  # "a source in the capital, NAME, said"
     for k in range(name.head - 1, max(floor, name.head - 9) - 1, -1):
         f = t.flags[k]
         title = k + 1 < name.head and t.flags[k + 1] & CAP  # of a name in the role
@@ -152,7 +160,7 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
                 break
         if f & ROLE and not f & PLURAL and (head is None or head == k - 1):
             head = k
-        if k + 1 < size and any(c in CLOSERS for c in t.gaps[k + 1]):
+        if k + 1 < size and any(c in CLOSERS for c in t.gaps[k + 1]) and not t.joined(k):
             break
         if head is None and t.word[k] in PREPOSITIONS and t.word[k - 1] not in ("president",):
             return None
