@@ -106,6 +106,9 @@ class _Casting:
             kept.append(m)
             where.append(place)
         nominals.finish()
+        for unnamed, named in nominals.late():
+            for m in kept:
+                m.entity = named.id if m.entity == unnamed.id else m.entity
         return Cast(kept, where, self.entities, [m.start for m in kept])
 
     def _name(self, n: int, m: Mention, place: Place, kept: Sequence[Mention]) -> bool:

@@ -45,6 +45,8 @@ ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
 CLOSERS = ("”", '"', "’", "'", "»", "“")
+# Offices of which an article has one holder, named or not.
+SOLE = bag("judge coroner mayor governor principal headteacher headmaster bishop vicar sheriff")
 PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
 
 
@@ -172,6 +174,8 @@ class Epithets:
         if not near:
             return None
         entity = self.entities[self.resolver.best(m, place, near)]
+        if entity.type == "unnamed" and m.head in SOLE and m.head not in content(entity.name):
+            return None  # "a constable … the judge said"
         own = frozenset[str]().union(*map(fields_of, entity.roles))
         alike = any(content(m.text) & content(r) for r in entity.roles)  # "the police boss"
         apart = own and asked and own.isdisjoint(asked) and not alike

@@ -8,6 +8,7 @@ from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import DOCUMENT, words
 
 FAR = 60  # persons looked at, the latest mentioned first
 
@@ -27,6 +28,7 @@ class Heard:
         self.stranger = (-1, -1)  # paragraph and entity of the unnamed person that opens it
         self.leader = (-1, -1)  # sentence and entity of a paragraph's first person, if a subject
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
+        self.writing = False  # whether its noun is that of a text
         self.asker = (-1, -1)  # paragraph and entity of whoever put a question last
         self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
         self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
@@ -45,8 +47,9 @@ class Heard:
                 self.groups.append((m, place))
             elif m.kind == "document":
                 same = self.paper[1].sentence == place.sentence and self.paper[1].opens
-                if not same or place.subject:  # what the sentence is about goes on
-                    self.paper = (m.entity, place)
+                if place.subject or not (same and self.writing):
+                    self.paper = (m.entity, place)  # else what the sentence is about goes on
+                    self.writing = bool(words()[m.head] & DOCUMENT)
         if entity.plural or entity.type == "organisation":
             return
         if m.form == "name" and not m.inside and not m.quoted:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus.quoting.cast.aliases import MOST, Entity, Register, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import HEADS, OWNED, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.epithets import HEADS, OWNED, SOLE, WORD, Epithets, content, past, words_of
 from corpus.quoting.cast.firms import firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
@@ -82,6 +82,7 @@ class Nominals:
         self.by_head: dict[str, Entity] = {}
         self.holders: dict[str, list[Entity]] = {}
         self.open: list[Mention] = []
+        self.awaited: dict[str, Entity] = {}  # "the judge", whom nobody has named so far
 
     def learn(self, entity: Entity, role: str) -> None:
         """Remember that a person carries a role."""
@@ -136,6 +137,8 @@ class Nominals:
             m.sure = 1.0 if entity is None else TAKEN_UP
         if entity is None and m.definite and m.kind == "person" and not m.plural:
             m.sure = NEW
+        if entity is None and m.definite and m.high - m.low == 1 and m.head in SOLE:
+            entity = self.awaited.setdefault(m.head, self._new(m))
         entity = entity or self._new(m)
         m.entity = entity.id
         entity.call(m.text)
@@ -185,6 +188,15 @@ class Nominals:
                 if entity is not None:
                     m.entity, m.sure = entity.id, 1.0
                     entity.call(m.text)
+
+    def late(self) -> Iterator[tuple[Entity, Entity]]:
+        """Those called by an office before anybody was named, and the one who holds it."""
+        for head, unnamed in self.awaited.items():
+            holders = {e.id: e for e in self.holders.get(head, ()) if e.type == "person"}
+            if len(holders) == 1:
+                ((_, named),) = holders.items()
+                if unnamed.gender in ("", named.gender) or not named.gender:
+                    yield unnamed, named
 
     def _kin(self, m: Mention) -> None:
         """The one relative of this kind whom the article below a headline with it names."""
