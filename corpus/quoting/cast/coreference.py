@@ -215,8 +215,8 @@ class _Casting:
 
     def _predicated(self, n: int) -> Entity | None:
         """Who is said to be what noun phrase number ``n`` tells; the cast knows him by it then."""
-        m, text = self.mentions[n], self.tokens.text
-        name = subject(text, self.mentions, n) or bearer(text, self.mentions, n)
+        m, t = self.mentions[n], self.tokens
+        name = subject(t, self.mentions, n) or bearer(t, self.mentions, n)
         if name is None:
             return None
         number = name.entity

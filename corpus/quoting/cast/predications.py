@@ -23,15 +23,25 @@ _OFFICE = re.compile(
     r"|(?:was|is|has been|had been) (?:elected|re-elected|appointed|named|made|sworn in as)"
     r"|(?:serves|served|works|worked|acts|acted|took over|stepped down|resigned|retired) as) "
 )
+# The words that these patterns begin or end with: most mentions have none of them beside.
+_BEFORE = bag("is was became becomes remains remained been be now also still then currently once")
+_BEFORE |= bag("long today")
+_AFTER = (["is"], ["was"], ["remains"], ["will"])
+_VERBS = bag(
+    "who has had became becomes remains is was serves served works worked acts acted took stepped"
+    " resigned retired"
+)
 _ARTICLES = bag("the a an")
 _UNTAKEN = bytearray()
 _LONGEST = 4  # words of an office up to its noun
 _CLOSED = re.compile(r"[,.;:]|$| (?:who|and|since|from|until)\b")
 
 
-def subject(text: str, mentions: Sequence[Mention], n: int) -> Mention | None:
+def subject(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     """The name of whom noun phrase number ``n`` is said: "NAME is the minister"."""
-    m = mentions[n]
+    m, text = mentions[n], t.text
+    if not m.low or t.word[m.low - 1] not in _BEFORE:
+        return None
     if m.plural or m.possessive or m.kind != "person" or m.quoted or m.inside:
         return None
     for before in reversed(mentions[max(0, n - 3) : n]):
@@ -42,9 +52,11 @@ def subject(text: str, mentions: Sequence[Mention], n: int) -> Mention | None:
     return None
 
 
-def bearer(text: str, mentions: Sequence[Mention], n: int) -> Mention | None:
+def bearer(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     """The name that says who noun phrase number ``n`` is: "The chairman is NAME."."""
-    m = mentions[n]
+    m, text = mentions[n], t.text
+    if t.word[m.high + 1 : m.high + 2] not in _AFTER:
+        return None
     if not m.definite or m.plural or m.possessive or m.kind != "person" or m.inside:
         return None
     for name in mentions[n + 1 : n + 3]:
@@ -58,12 +70,14 @@ def bearer(text: str, mentions: Sequence[Mention], n: int) -> Mention | None:
 
 def office(t: Tokens, m: Mention) -> str | None:
     """The office that the words behind a name give its bearer: "became mayor of Hull"."""
-    if m.possessive or m.quoted or m.kind not in HUMAN:
+    first = m.high + 1
+    if first >= len(t.word) or t.word[first] not in _VERBS or m.possessive or m.quoted:
+        return None
+    if m.kind not in HUMAN:
         return None
     verb = _OFFICE.match(t.text, m.right)
     if verb is None:
         return None
-    first = m.high + 1
     while first < len(t.word) and t.start[first] < verb.end():
         first += 1
     for head in range(first, min(first + _LONGEST, len(t.word))):
