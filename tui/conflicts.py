@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.model import Article, ArticleRow, Span, Speaker
 from tui import look
 from tui.dates import long_date
@@ -10,6 +12,8 @@ from tui.panes.sheet import Entry
 from tui.source import Source
 
 BESIDE = 120
+Place = tuple[int, int, int]
+"""An article and a stretch of its text, in code points."""
 
 
 def conflict_entries(source: Source, speaker: Speaker, width: int = 80) -> tuple[list[Entry], int]:
@@ -22,8 +26,9 @@ def conflict_entries(source: Source, speaker: Speaker, width: int = 80) -> tuple
     entries: list[Entry] = []
     found = conflicts(source.archive, speaker)
     for one in found:
-        entries.append(Entry(one.text, style=look.BOLD))
-        sides = [_paragraph(source, *side) for side in dict.fromkeys((one.one, one.other))]
+        sides = _sides(source, one.one, one.other)
+        value = next((entry.value for side in sides for entry in side), None)
+        entries.append(Entry(one.text, value, look.BOLD))
         if width >= BESIDE and len(sides) == 2 and all(sides):
             entries += _side_by_side(sides[0], sides[1], (width - 10) // 2)
         else:
@@ -42,6 +47,19 @@ def conflict_entries(source: Source, speaker: Speaker, width: int = 80) -> tuple
         value = _nearest(source, article, start) if start >= 0 else _called(source, article, role)
         entries.append(Entry(f"{role} · {place}", value, indent=2))
     return entries, len(found)
+
+
+def _sides(source: Source, one: Place, other: Place) -> list[list[Entry]]:
+    """Both paragraphs; one alone where both places are in it, with the words of both marked."""
+    sides = [_paragraph(source, *one), _paragraph(source, *other)]
+    if one[0] != other[0] or [e.text for e in sides[0]] != [e.text for e in sides[1]]:
+        return sides
+    return [
+        [
+            replace(a, marks=tuple(dict.fromkeys((*a.marks, *b.marks))))
+            for a, b in zip(*sides, strict=True)
+        ]
+    ]
 
 
 def _paragraph(source: Source, article: int, start: int, end: int) -> list[Entry]:

@@ -8,7 +8,10 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui.actions import shown
 from tui.config import Settings
+from tui.drawing import width_of
+from tui.panes.sheet import Entry
 from tui.screens.searching import Searching
+from tui.screens.sheet import Sheet
 
 if TYPE_CHECKING:
     from tui.cutting import Longer
@@ -89,8 +92,13 @@ class Copying(Searching):
         """Where it was printed: the link, or the file."""
         article = self.selection.article
         row = self.source.article_row(article) if article is not None else None
-        if row is not None:
+        if row is None:
+            return
+        if width_of(row.url or row.path) < self.app.size.width:
             self.say(row.url or row.path)
+        else:
+            known = [Entry(place) for place in (row.url, row.path) if place]
+            self.app.push_screen(Sheet(self.source, "where it was printed", known))
 
 
 def _nowhere(data: str) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from corpus.frozen import replace
 from corpus.model import Quote, QuoteRow, role_beside
 from tui import look
 from tui.dates import long_date
+from tui.output import many
 from tui.panes.sheet import Entry
 from tui.rows.page import warnings
 from tui.screens.copying import Copying
 from tui.screens.sheet import Made, Sheet
-from tui.selection import Selection
-from tui.source import Source
+from tui.selection import Narrowing, Selection
+from tui.source import Source, filter_of
 
 _MOST = 2_000  # statements on a time line
 
@@ -127,19 +129,24 @@ class Telling(Copying):
         pane = self.speakers_pane
         if speaker is None and self.active == "speakers" and pane.cursor < len(pane.ids):
             speaker = str(pane.ids[pane.cursor])
-        if speaker is None:
+        if speaker is None and self.current_row() is not None:
             self.say("its speaker is unknown; x names one")
         return speaker
 
-    def statements(self, source: Source, speaker: str) -> list[QuoteRow]:
-        """What ``speaker`` said, within the search if one narrows, by day of speech."""
+    def statements(self, source: Source, speaker: str) -> tuple[list[QuoteRow], int]:
+        """What ``speaker`` said, within the search if one narrows, by day of speech.
+
+        Of very many only the first; with how many there are in all.
+        """
         here = self.selection
         if here.key("query") is not None and here.found is not None:
-            rows = [hit.row for hit in here.found.hits if hit.row.speaker_id == speaker]
+            rows = _answers(source, here.found.query, here.before("query"), speaker)
+            total = len(rows)
         else:
             ids = source.quotes(Selection().narrow("speaker", speaker))
-            rows = source.archive.rows(list(ids[:_MOST]))
-        return sorted(rows, key=lambda r: (_day(r) or "9999", r.article.id, r.quote.start))
+            rows, total = source.archive.rows(list(ids[:_MOST])), len(ids)
+        rows.sort(key=lambda r: (_day(r) or "9999", r.article.id, r.quote.start))
+        return rows, total
 
     def action_timeline(self) -> None:
         """All statements by day, days of speech beside days of print."""
@@ -154,9 +161,10 @@ class Telling(Copying):
         sheet = Timeline(self.source, known.name if known else speaker, about)
 
         def made(source: Source) -> tuple[list[Entry], str]:
-            sheet.quotations = rows = self.statements(source, speaker)
-            note = "1 quotation" if len(rows) == 1 else f"{len(rows)} quotations"
-            return _by_day(rows), note
+            sheet.quotations, total = self.statements(source, speaker)
+            told = len(sheet.quotations)
+            note = many(total, "quotation") if told == total else f"{told:,} of {total:,}"
+            return _by_day(sheet.quotations), note
 
         sheet.made = made
         self.app.push_screen(sheet, self.from_sheet)
@@ -204,6 +212,17 @@ class Telling(Copying):
         pane = self.text_pane
         pane.action_asides()
         self.say("not shown: what is not article text" if pane.hidden else "all is shown")
+
+
+def _answers(
+    source: Source, query: str, within: tuple[Narrowing, ...], speaker: str
+) -> list[QuoteRow]:
+    """What a search finds of one speaker: all of it, not what the list has read so far."""
+    from corpus.search import search
+    from tui.searcher import MOST
+
+    where = replace(filter_of(within), speakers=(speaker,))
+    return [hit.row for hit in search(source.archive, query, limit=MOST, where=where).hits]
 
 
 def _by_day(rows: list[QuoteRow]) -> list[Entry]:

@@ -1,0 +1,87 @@
+"""Sheets that tell: contradictions in one paragraph, all statements of a search, long places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import open_archive
+from corpus.model import Article, ArticleSpeaker, Extraction
+from tests.pilot.conftest import Opener
+from tests.small import quote
+
+
+async def test_a_paragraph_that_contradicts_itself_stands_there_once(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    text = (
+        "Deputy Finance Minister Ada Moss met Deputy Finance Minister Ivo Krall."
+        " “No,” he said. “Yes.”"
+    )
+    role = ("Deputy Finance Minister",)
+    path = tmp_path / "garbled.sqlite"
+    with open_archive(path) as archive:
+        said = (quote(text, "No,", "Ivo Krall"), quote(text, "Yes.", "Ada Moss"))
+        named = tuple(
+            ArticleSpeaker(name, "person", (), role) for name in ("Ivo Krall", "Ada Moss")
+        )
+        archive.add(Article("a.txt", text), Extraction(said, named))
+        other = "The Pellian Deputy Finance Minister Ada Moss left."
+        moss = ArticleSpeaker("Ada Moss", "person", (), ("Pellian Deputy Finance Minister",))
+        archive.add(Article("b.txt", other), Extraction((), (moss,)))
+    async with open_desk(path=path) as desk:
+        await desk.press("!")
+        assert "garbled?" in desk.lines()[1]
+        assert desk.text().count("met Deputy Finance Minister Ivo Krall") == 1
+        await desk.press("enter")
+        assert len(desk.app.screen_stack) == 1
+        assert desk.words == "No,"
+
+
+async def test_the_time_line_of_a_search_has_more_than_its_list(
+    open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.asking.MORE", 5)
+    path = tmp_path / "many.sqlite"
+    with open_archive(path) as archive:
+        for number in range(60):
+            text = f"“The bridge {number} holds for good,” said Ada Moss."
+            said = quote(text, f"The bridge {number} holds for good,", "Ada Moss")
+            archive.add(Article(f"{number}.txt", text), Extraction((said,), ()))
+    async with open_desk(path=path) as desk:
+        await desk.search("kind:direct")
+        found = desk.desk.selection.found
+        assert found is not None
+        assert len(found.hits) < 60
+        await desk.press("t")
+        assert desk.lines()[0].rstrip().endswith("60 quotations")
+
+
+async def test_a_place_too_long_for_the_last_row_is_told_whole(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path, file = tmp_path / "long.sqlite", f"/clips/{'deep/' * 12}the-end-of-it.txt"
+    with open_archive(path) as archive:
+        text = "“The bridge holds,” said Ada Moss."
+        said = quote(text, "The bridge holds,", "Ada Moss")
+        archive.add(Article(file, text), Extraction((said,), ()))
+    async with open_desk(60, 24, path=path) as desk:
+        await desk.press("o")
+        assert "where it was printed" in desk.lines()[0]
+        assert file in "".join(line.strip("▌ ") for line in desk.lines()[1:4])
+    async with open_desk(120, 24, path=path) as desk:
+        await desk.press("o")
+        assert file in desk.lines()[-1]
+
+
+async def test_without_any_quotation_nobody_is_told_to_name_its_speaker(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "none.sqlite"
+    with open_archive(path) as archive:
+        archive.add(Article("a.txt", "It rained."), Extraction((), ()))
+    async with open_desk(path=path) as desk:
+        for key in "t!pM":
+            await desk.press(key)
+            assert desk.lines()[-1].strip() == "no quotation here"
