@@ -31,6 +31,7 @@ class PlainPlace:
         self.at = 0
         self.pages: Pages = lambda start, count: []
         self.leads: dict[int, str] = {}
+        self.least = False
         self.ended = False
         source.fresh()
 
@@ -50,17 +51,27 @@ class PlainPlace:
                 return hits[start : start + count]
             return [hit.row for hit in search(archive, text, limit=count, offset=start).hits]
 
-        told = self.listed(pages, result.total)
+        told = self.listed(pages, result.total, least=result.more)
         if not hits:
             return [f"{told[0]} {sentence(result.note or 'nothing found')}"]
         answer = answering(archive, result.hits)
         return [f"{told[0]} {answer}" if answer else told[0], *told[1:]]
 
     def listed(
-        self, pages: Pages, total: int, first: int = 1, leads: dict[int, str] | None = None
+        self,
+        pages: Pages,
+        total: int,
+        first: int = 1,
+        leads: dict[int, str] | None = None,
+        *,
+        least: bool = False,
     ) -> list[str]:
-        """Begin a list: a page of it from number ``first`` on; ``leads`` go before quotations."""
+        """Begin a list: a page of it from number ``first`` on; ``leads`` go before quotations.
+
+        ``total`` is the ``least`` that there are, or how many there are.
+        """
         self.pages, self.total, self.leads = pages, total, leads or {}
+        self.least = least
         return self._paged(first)
 
     def whole(self, rows: list[QuoteRow], leads: dict[int, str] | None = None) -> list[str]:
@@ -72,7 +83,7 @@ class PlainPlace:
 
         self.rows, self.first, self.at = self.pages(first - 1, PAGE), first, 0
         last = first + len(self.rows) - 1
-        head = many(self.total, "quotation")
+        head = ("At least " if self.least else "") + many(self.total, "quotation")
         if self.rows and len(self.rows) < self.total:
             more = "; more tells the next" if last < self.total else ""
             head += f", {first} to {last} follow{more}"

@@ -232,7 +232,9 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
         return SearchDone(question.ticket, None, str(error), speakers)
     if not (result.hits or speakers or question.within or question.more):
         speakers = _called(archive, query)
-    found = Found.of(question.text, result.hits, result.total, result.note, version)
+    found = Found.of(
+        question.text, result.hits, result.total, result.note, version, more=result.more
+    )
     return SearchDone(question.ticket, found, None, speakers, question.more)
 
 

@@ -23,8 +23,9 @@ class Narrowing:
 class Found:
     """The answer to a query: hits in rank order, how many there are in all, a note.
 
-    Two answers are the same only when they are one object. ``version`` is the archive's when it
-    was asked; in a newer one the hits' rows may be others.
+    With ``more`` there are at least so many. Two answers are the same only when they are one
+    object. ``version`` is the archive's when it was asked; in a newer one the hits' rows may be
+    others.
     """
 
     query: str
@@ -32,6 +33,7 @@ class Found:
     total: int = 0
     note: str | None = None
     version: int = -1
+    more: bool = False
     by_id: dict[int, Hit] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
@@ -41,9 +43,16 @@ class Found:
         total: int,
         note: str | None = None,
         version: int = -1,
+        *,
+        more: bool = False,
     ) -> Found:
         """A result with its index by quotation id."""
-        return Found(query, hits, total, note, version, {hit.row.id: hit for hit in hits})
+        return Found(query, hits, total, note, version, more, {hit.row.id: hit for hit in hits})
+
+    @property
+    def counted(self) -> str:
+        """How many: "90", or "90+" where there may be more."""
+        return f"{self.total:,}{'+' if self.more else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,14 +50,16 @@ def counted(source: Source, selection: Selection) -> list[str]:
         return [_of(count, count, noun) for count, noun in totals]
     found = selection.found
     quotes = len(source.quotes(selection))
+    more = ""
     if found is not None and [n.by for n in selection.narrowed][-1:] == ["query"]:
-        quotes = max(quotes, found.total)
+        quotes, more = max(quotes, found.total), "+" if found.more else ""
     parts = (
         (quotes, every.quotes, "quotation"),
         (source.article_count(selection), every.articles, "article"),
         (source.speaker_count(selection), every.speakers, "speaker"),
     )
-    return [_of(count, total, noun) for count, total, noun in parts]
+    told = [_of(count, total, noun) for count, total, noun in parts]
+    return [told[0].replace(" ", f"{more} ", 1), *told[1:]]
 
 
 def _of(count: int, total: int, noun: str) -> str:

@@ -62,6 +62,7 @@ class Gathering:
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
         self._frequent: list[_Frequent] = []
         self.weight: dict[int, float] = defaultdict(float)
+        self.cut = False
 
     def ranked(self, chance: float) -> list[int]:
         """The most promising ids first; none with less than ``chance`` of the best's weight."""
@@ -172,6 +173,7 @@ class Gathering:
                 ids = [id for id in ids if id in allowed]
             else:
                 ids = self._words.match_in(terms, limit, allowed, _WIDE)
+        self.cut |= len(ids) >= limit
         if len(ids) < limit or keep:
             self._add(ids, worth)
         return len(ids)
@@ -186,8 +188,9 @@ class Gathering:
 
 def candidates(
     archive: Archive, known: Memory, asked: list[Asked], where: Narrowing, *, many: bool = False
-) -> list[int]:
-    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first.
+) -> tuple[list[int], bool]:
+    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first, and
+    whether there may be more that are as good.
 
     With ``many``, no fewer are looked for where all are as good.
     """
@@ -208,13 +211,14 @@ def candidates(
         gathering.first((chains if len(asked) == 1 else CANDIDATES) if free else _WIDE // 4)
     found = gathering.ranked(CHANCE)
     if free:
-        return found[: CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS]
+        most = CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS
+        return found[:most], gathering.cut or len(found) > most
     passed: list[int] = []
     begin, size = 0, 2 * CANDIDATES
     while begin < min(len(found), _WIDE) and len(passed) < CANDIDATES:
         passed += where.passing(archive, found[begin : begin + size])
         begin, size = begin + size, _CHUNK
-    return passed[:CANDIDATES]
+    return passed[:CANDIDATES], gathering.cut or len(passed) > CANDIDATES or begin < len(found)
 
 
 def _pair(one: Asked, two: Asked) -> str:

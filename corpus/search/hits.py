@@ -38,12 +38,17 @@ _LONG = 50
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Hits, best first; ``total`` counts all that answer; ``note`` helps when nothing does."""
+    """Hits, best first; ``total`` counts all that answer; ``note`` helps when nothing does.
+
+    ``more`` is true where so many answer that not all were looked at: ``total`` is then the
+    least that there are.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
     total: int
     note: str | None = None
+    more: bool = False
 
 
 class _Asking(NamedTuple):
@@ -64,6 +69,7 @@ class _Ranked:
     total: int
     looked_at: list[int]
     near: str | None = None
+    more: bool = False
 
     @property
     def best(self) -> float:
@@ -107,7 +113,7 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     asked, ranked = _answered(_Asking(archive, known, wanted, narrowed, closely))
     hits = _hits(archive, known, asked, ranked.groups[offset : offset + limit], offset)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
-    return Result(wanted, hits, ranked.total, note)
+    return Result(wanted, hits, ranked.total, note, ranked.more)
 
 
 def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
@@ -127,7 +133,7 @@ def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
         asked = read(parts, True)
         among = [one.id for group in ranked.groups for one in group]
         again = _ranked(asking, asked, among)
-        ranked = replace(again, total=ranked.total)
+        ranked = replace(again, total=ranked.total, more=ranked.more)
     if ranked.best >= LACKING or wanted.exact:
         return asked, ranked
     if other := respaced(known, parts, _doubted(asked, ranked)):
@@ -192,7 +198,10 @@ def _ranked(
     known, query, closely = asking.known, asking.query, asking.closely
     total = known.total
     measure = Measure(asked, weights(asked, total))
-    found = among or candidates(asking.archive, known, asked, asking.where, many=closely > _LONG)
+    found, cut = among or [], False
+    if not found:
+        many = closely > _LONG
+        found, cut = candidates(asking.archive, known, asked, asking.where, many=many)
     if also:
         found = list({*found, *also})
     copies: dict[str, list[Printed]] = {}
@@ -216,7 +225,8 @@ def _ranked(
         closely = _LONG
     rest = max(0, bisect_right(order, -FLOOR, key=itemgetter(0)) - closely)
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
-    return _Ranked(groups, len(groups) + rest, found, near and _short(near.text))
+    more = bool(cut and groups and order and -order[-1][0] >= FLOOR)
+    return _Ranked(groups, len(groups) + rest, found, near and _short(near.text), more)
 
 
 def _groups(scored: list[Scored], copies: dict[str, list[Printed]]) -> list[list[Scored]]:

@@ -147,6 +147,9 @@ def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
         write(_cited(args, archive, result.hits))
         if answer := answering(archive, result.hits):
             remark(answer)
+        if len(result.hits) < result.total:
+            least = "at least " if result.more else ""
+            remark(f"{len(result.hits)} of {least}{result.total:,}; -n {result.total} prints them")
     if not result.hits:
         _tell_nothing(result)
     return 0 if result.hits else 1
@@ -244,9 +247,11 @@ def _spoken(archive: Archive, result: Result) -> list[str]:
     """Lines for speech: the count, how well the first answers, then each quotation."""
     hits, total = result.hits, result.total
     shown = "" if len(hits) == total else f", the first {len(hits)} follow"
+    count = many(total, "quotation")
     answer = answering(archive, hits)
     lines = [spoken_line(at, hit.row) for at, hit in enumerate(hits, 1)]
-    return [f"{many(total, 'quotation')}{shown}.{f' {answer}' if answer else ''}", *lines]
+    count = f"At least {count}" if result.more else count
+    return [f"{count}{shown}.{f' {answer}' if answer else ''}", *lines]
 
 
 def answering(archive: Archive, hits: Sequence[Hit]) -> str:

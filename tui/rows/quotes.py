@@ -62,7 +62,8 @@ class QuoteRows(ListRows):
         found = self.shown.found
         if found is None or not self.row_count() or self.shown.narrowed[-1].by != "query":
             return super().position_text()
-        return f"{self.cursor + 1:,} of {max(found.total, self.row_count()):,}"
+        more = "+" if found.more else ""
+        return f"{self.cursor + 1:,} of {max(found.total, self.row_count()):,}{more}"
 
     def row(self, index: int) -> QuoteRow | None:
         """The quotation in row ``index``; its whole window is read at once."""

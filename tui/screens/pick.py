@@ -154,7 +154,7 @@ class PickScreen(ThriftyScreen[None]):
             prompt.tell(message.error or "")
             return
         self._narrow(message.found)
-        prompt.tell(f"{message.found.total:,} found" if message.found.hits else "nothing found")
+        prompt.tell(f"{message.found.counted} found" if message.found.hits else "nothing found")
 
     def _narrow(self, found: Found) -> None:
         first = found.hits[0].row.id if found.hits else None

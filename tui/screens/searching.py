@@ -100,7 +100,7 @@ class Searching(Asking):
         self.choose(self.found_selection(message.found))
         found = message.found
         nothing = "nothing in here" if self.within else "nothing found"
-        prompt.tell(f"{found.total:,} found" if found.hits else nothing)
+        prompt.tell(f"{found.counted} found" if found.hits else nothing)
 
     def show_names(self, speakers: tuple[str, ...]) -> None:
         """Names were typed: the speakers pane shows them, the others their first."""

@@ -111,3 +111,22 @@ def test_equal_readings_stand_in_the_order_of_print(archive: Archive) -> None:
     archive.add(*pair("A warning, a warned man, warns the warning ones."))
     marks = {search(archive, "warn").hits[0].why.marks for _ in range(3)}
     assert marks == {((2, 9),)}
+
+
+@pytest.mark.parametrize(
+    ("query", "total", "more"),
+    [("bridge", 80, True), ("bridge 7 holds", 1, False), ("speaker:moss", 300, False)],
+)
+def test_a_count_says_where_not_all_were_looked_at(
+    archive: Archive, query: str, total: int, more: bool
+) -> None:
+    archive.add_many(
+        pair(f"The bridge number{n} is {n} years old and holds", speaker="Ada Moss", path=f"{n}")
+        for n in range(300)
+    )
+    found = search(archive, query, limit=10)
+    assert found.more == more
+    assert found.total >= total
+    assert found.total <= 300
+    if not more and query.startswith("speaker"):
+        assert found.total == 300
