@@ -12,9 +12,11 @@ from corpus.archive.correcting import suggestions
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.listing import listing_sql
 from corpus.archive.lists import listed
+from corpus.archive.typed import Typed, read
 from corpus.archive.words import folded
 from corpus.model import Role, Speaker
-from corpus.speakers.names import mere_courtesy
+from corpus.speakers.lexicon import gender
+from corpus.speakers.names import mere_courtesy, parse
 from corpus.speakers.roles import is_title, latest
 
 _FIRST, _MOST = 20, 400
@@ -164,7 +166,7 @@ def ranked(
 ) -> list[tuple[int, str]]:
     """(tier, id) of the speakers whom ``text`` may name: 0 the id or a whole name or alias,
     1 whole words of one, 2 beginnings of words, 3 something like it; in a tier the most quoted
-    first.
+    first. A title that is typed before a name need not stand in it: who bears it comes first.
 
     An id that is a mere word names everybody so called; ``=id`` is that one alone. Without
     ``slips`` nobody is sought who is only something like it, which takes longer.
@@ -172,11 +174,25 @@ def ranked(
     asked = folded(text)
     if not asked:
         return []
-    id = text.strip()
+    id = text.strip().encode("utf-8", "replace").decode()
     if id.startswith("=") or len(asked) > 1:
         exact = db.execute("SELECT id FROM speakers WHERE id = ?", (id.lstrip("="),)).fetchone()
         if exact or id.startswith("="):
             return [(0, exact[0])] if exact else []
+    if found := _named(db, asked, limit):
+        return found
+    readings = read(text)
+    for one in readings:
+        if found := _named(db, one.words, limit):
+            return _fitting(db, found, one)
+    for one in readings if slips else ():
+        if found := _similar(db, one.words, limit):
+            return _fitting(db, found, one)
+    return _similar(db, asked, limit) if slips else []
+
+
+def _named(db: sqlite3.Connection, asked: list[str], limit: int) -> list[tuple[int, str]]:
+    """Those with a name, or beginnings of one, that has all words asked for."""
     ids = _bearing(db, asked)
     found = _with_names(db, ids)
     tiers = [
@@ -184,8 +200,29 @@ def ranked(
         for id, names, quotes in found
         if (tier := _tier(asked, names)) is not None
     ]
-    best = [(tier, id) for tier, _, id in sorted(tiers)][:limit]
-    return best or (_similar(db, asked, limit) if slips else [])
+    return [(tier, id) for tier, _, id in sorted(tiers)[:limit]]
+
+
+def _fitting(
+    db: sqlite3.Connection, found: list[tuple[int, str]], typed: Typed
+) -> list[tuple[int, str]]:
+    """The same, those to whom the typed title belongs a tier before the others."""
+    if not typed.titles and not typed.courtesy:
+        return found
+    people = {one.id: one for one in several(db, [id for _, id in found])}
+    fit = {id for id, one in people.items() if _bears(one, typed)}
+    if not fit:
+        return found
+    return sorted(((tier + (id not in fit), id) for tier, id in found), key=lambda one: one[0])
+
+
+def _bears(one: Speaker, typed: Typed) -> bool:
+    """Whether print has called somebody so; of a mere Mr or Ms whether the name may be one's."""
+    if typed.titles:
+        called = {word for role in one.roles for word in folded(role.role)}
+        return typed.titles <= called
+    name = parse(one.name)
+    return name is not None and typed.courtesy in (name.courtesy, gender(name.given))
 
 
 def _bearing(db: sqlite3.Connection, asked: list[str]) -> list[str]:

@@ -194,6 +194,44 @@ def test_a_filter_for_a_name_lets_pass_more_than_a_list_shows(archive: Archive) 
     assert len(bearing(archive.db, "moss")) == 30
 
 
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("senator moss", ["ada-moss", "ben-moss"]),
+        ("former mayor moss", ["ben-moss", "ada-moss"]),
+        ("Prime Minister Moss", ["ada-moss", "ben-moss"]),
+        ("chief engineer moss", ["ada-moss", "ben-moss"]),
+        ("Mr Moss", ["ben-moss", "ada-moss"]),
+        ("Mrs. Moss", ["ada-moss", "ben-moss"]),
+        ("Dr. Ada Moss", ["ada-moss"]),
+        ("Senator Mosss", ["ada-moss", "ben-moss"]),
+        ("JT OHara", ["j-t-ohara"]),
+        ("J.T. O'Hara", ["j-t-ohara"]),
+        ("jt ohara", ["j-t-ohara"]),
+        ("Moss, Ben", ["ben-moss"]),
+        ("senator", []),
+        ("the mayor", []),
+    ],
+)
+def test_a_name_typed_with_its_title_finds_who_bears_it_first(
+    archive: Archive, typed: str, ids: list[str]
+) -> None:
+    sources = [
+        ("Ada Moss", "person", ("senator",)),
+        ("Ben Moss", "person", ("mayor of Ely",)),
+        ("J. T. O’Hara", "person", ()),
+    ]
+    archive.add(*made(1, sources, None))
+    archive.add(*made(2, sources[:1], None))
+    assert [id for _, id in ranked(archive.db, typed)] == ids
+
+
+def test_who_bears_the_title_alone_is_meant(archive: Archive) -> None:
+    archive.add(*made(1, [("Ada Moss", "person", ("senator",)), ("Ben Moss", "person", ())], None))
+    (one, _), (two, _) = ranked(archive.db, "Senator Moss")
+    assert one < two
+
+
 def test_a_glance_is_the_speaker_in_short(archive: Archive) -> None:
     for number, (role, date) in enumerate([("mayor", "2020"), ("senator", "2021"), ("Mr", None)]):
         archive.add(*made(number, [("Ada Moss", "person", (role,))], date))
