@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ LACKING = 0.86
 """Where the best lacks a word and answers less, the words found may be typos of those asked."""
 CLOSELY = 24
 """How many quotations are measured exactly, at least: of the glance's first the best is one."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*[\r\n]+[ \t]*(?=[^\W\d_])")
+"""Where the end of a line breaks a word."""
 _LONG = 50
 """Who asks for more than this wants a long list."""
 
@@ -255,9 +258,17 @@ def passes(text: str, query: Query) -> bool:
     if not query.exact and not query.without:
         return True
     line = f" {' '.join(folded(text))} "
-    return all(f" {' '.join(folded(one))} " in line for one in query.exact) and not any(
-        f" {' '.join(folded(one))} " in line for one in query.without
+    return all(_stands(one, line) for one in query.exact) and not any(
+        _stands(one, line) for one in query.without
     )
+
+
+def _stands(phrase: str, line: str) -> bool:
+    """Whether a folded line has a phrase; one that was pasted may have a word broken in two."""
+    if f" {' '.join(folded(phrase))} " in line:
+        return True
+    whole = _BROKEN.sub("", phrase)
+    return whole != phrase and f" {' '.join(folded(whole))} " in line
 
 
 def _note(

@@ -6,7 +6,8 @@
     value  = word | '"' words '"'
     date   = YYYY [ -MM [ -DD ] ], for ``date:`` also A..B, A.. and ..B
 
-``after:`` and ``since:`` include the day named, ``until:`` too, ``before:`` does not.
+``after:`` and ``since:`` include the day named, ``until:`` too, ``before:`` does not. A lone “ is
+no mark: pasted paragraphs open and do not close.
 """
 
 from __future__ import annotations
@@ -102,6 +103,8 @@ def _value(state: _Parsing, begin: int, filtering: bool) -> tuple[str, int, bool
             return text[begin + 1 : closing.start()], closing.end(), True
         if state.typing:
             return text[begin + 1 :], len(text), True
+        if text[begin] != '"' and not filtering:
+            return _value(state, begin + 1, filtering)
         raise QueryError("the quotation mark is not closed", begin, 'a closing "')
     end = begin
     while (
@@ -115,6 +118,8 @@ def _value(state: _Parsing, begin: int, filtering: bool) -> tuple[str, int, bool
 
 def _plain(state: _Parsing, value: str, minus: bool, quoted: bool) -> None:
     query = state.query
+    if not value and not quoted:
+        return
     if minus:
         state.query = replace(query, without=(*query.without, value))
         state.last = "without"

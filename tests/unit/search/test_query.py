@@ -49,6 +49,9 @@ def _plain(query: Query) -> dict[str, object]:
         ("after:2020 after:2021", {"since": "2021"}),
         ("10:30 https://a.b", {"words": ("10:30", "https://a.b")}),
         ("he said: no", {"words": ("he", "said:", "no")}),
+        ("“open door", {"words": ("open", "door")}),
+        ("door „open", {"words": ("door", "open")}),
+        ("open door »", {"words": ("open", "door")}),
     ],
 )  # fmt: skip
 def test_grammar(text: str, asked: dict[str, object]) -> None:
