@@ -13,11 +13,12 @@ from corpus.archive import ALL, Archive, Filter
 from corpus.archive.connection import damaged, explained
 from corpus.archive.words import folded
 from corpus.frozen import dataclass, replace
-from corpus.model import Hit
+from corpus.model import Hit, Why
 from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
 from corpus.search.lines import Printed
 from corpus.search.memory import Memory, forget, memory
+from corpus.search.named import WORTH, naming
 from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.query import Query, parse
@@ -113,8 +114,14 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
         return _listed(archive, wanted, narrowed, limit, offset)
     known = memory(archive)
     closely = max(CLOSELY, offset + limit)
-    asked, ranked = _answered(_Asking(archive, known, wanted, narrowed, closely))
+    asking = _Asking(archive, known, wanted, narrowed, closely)
+    asked, ranked = _answered(asking)
+    told = 0
+    if not ranked.groups or None in ranked.groups[0][0].chosen:
+        asked, ranked, told = _of_somebody(asking, asked, ranked)
     hits = _hits(archive, known, asked, ranked.groups[offset : offset + limit], offset)
+    if told:
+        hits = tuple(replace(hit, why=_also_named(hit.why, told)) for hit in hits)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total, note, ranked.more)
 
@@ -145,6 +152,32 @@ def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
         if again.best > ranked.best:
             return spaced, again
     return asked, ranked
+
+
+def _of_somebody(
+    asking: _Asking, asked: list[Asked], ranked: _Ranked
+) -> tuple[list[Asked], _Ranked, int]:
+    """The answer with some words taken for the name of who said it, if it is the better one;
+    how many words those are."""
+    named = None if asking.where.where.speakers else naming(asking.archive, asking.query)
+    if named is None:
+        return asked, ranked, 0
+    share = named.share([one.word for one in asked], weights(asked, asking.known.total))
+    if (1 - share) + share * WORTH <= ranked.best:
+        return asked, ranked, 0
+    where = narrowing(asking.archive, replace(asking.where.where, speakers=named.speakers))
+    rest, found = _answered(asking._replace(query=named.rest, where=where))
+    groups = [
+        [one._replace(score=one.score * (1 - share) + WORTH * share) for one in group]
+        for group in found.groups
+    ]
+    if not groups or groups[0][0].score <= ranked.best:
+        return asked, ranked, 0
+    return rest, replace(found, groups=groups), len(asked) - len(rest)
+
+
+def _also_named(why: Why, told: int) -> Why:
+    return replace(why, words=why.words + told, matched=why.matched + told)
 
 
 def _doubted(asked: list[Asked], ranked: _Ranked) -> list[int]:

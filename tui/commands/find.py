@@ -20,6 +20,7 @@ CLOSE = 0.04
 """Two hits whose scores differ by no more than this are too close to choose for somebody."""
 
 _EXCLUDED = re.compile(r"-(?!n\d+$|-)[^\W\d]{2}|-\w+ ")
+_MARKS = '"“”„«»'
 _KINDS = ("direct", "mixed", "indirect")
 
 
@@ -28,7 +29,7 @@ def arguments(words: list[str]) -> list[str]:
     done = []
     for word in words:
         if word.startswith("-") and " " in word and not word.startswith("--"):
-            done.append(f' -"{word[1:]}"')
+            done.append(f" {word}" if word[1] in _MARKS else f' -"{word[1:]}"')
         elif _EXCLUDED.match(word) and not _option(word):
             done.append(f" {word}")
         else:

@@ -113,6 +113,15 @@ def test_options_and_fields_narrow_and_minus_words_are_no_options(capsys: Captur
         assert "alliance" not in hit["quote"]["text"].casefold()
 
 
+@pytest.mark.parametrize("hidden", ["-serious risk", '-"serious risk"', "-“serious risk”"])
+def test_words_left_out_together_may_bring_their_marks(capsys: Captured, hidden: str) -> None:
+    _, out, _ = run(capsys, "find", "risk", "-f", "jsonl", "-n", "30")
+    _, less, _ = run(capsys, "find", "risk", hidden, "-f", "jsonl", "-n", "30")
+    assert "a serious risk to strategic stability" in out
+    assert "a serious risk" not in less
+    assert less
+
+
 def test_a_format_of_ones_own_comes_from_the_config(capsys: Captured) -> None:
     from corpus.paths import config_dir
 

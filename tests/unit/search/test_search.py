@@ -52,6 +52,42 @@ def test_why(shelf: Archive) -> None:
     assert why.changed == (("respects", "respected"),)
 
 
+@pytest.mark.parametrize(
+    ("query", "first", "speaker"),
+    [
+        ("okafor cans", "The cans were full", "Miriam Okafor"),
+        ("mayor okafor cans", "The cans were full", "Miriam Okafor"),
+        ("cans miriam okafor", "The cans were full", "Miriam Okafor"),
+        ("pell cans", "He brought cans", "Victor Pell"),
+        ("pell caans paint", "The cans were paint", "Victor Pell"),
+        ("pell told okafor", "I told Okafor", "Victor Pell"),
+        ("okafor nothing", "I told Okafor nothing", "Victor Pell"),
+        ("cans okafor ful", "The cans were full", "Miriam Okafor"),
+        ("pell -paint cans", "He brought", "Victor Pell"),
+        ('pell "the cans"', "The cans were paint", "Victor Pell"),
+    ],
+)
+def test_words_that_name_the_speaker_count(
+    archive: Archive, query: str, first: str, speaker: str
+) -> None:
+    archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a"))
+    said = ("The cans were paint.", "I told Okafor nothing.", "He brought cans.")
+    archive.add(*pair(*said, speaker="Victor Pell", path="b"))
+    archive.add(*pair("Mayor, mayor, the empty cans!", speaker="the mayor", path="c"))
+    best = search(archive, query).hits[0]
+    assert best.row.quote.text.startswith(first)
+    assert best.row.speaker_name == speaker
+    assert best.why.missing == ()
+
+
+def test_a_name_alone_and_a_name_with_its_filter_ask_as_before(archive: Archive) -> None:
+    archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a"))
+    archive.add(*pair("Okafor knew.", speaker="Victor Pell", path="b"))
+    assert search(archive, "okafor").hits[0].row.quote.text == "Okafor knew."
+    assert search(archive, "speaker:pell okafor cans").hits[0].row.quote.text == "Okafor knew."
+    assert search(archive, "okafor zebra").hits[0].why.missing == ("zebra",)
+
+
 def test_nothing(shelf: Archive) -> None:
     result = search(shelf, "zzzzzz")
     assert not result.hits
