@@ -29,6 +29,10 @@ _QUALIFIERS = wordset(
     "alleges seem seems seemed appear appears appeared hopefully presumably arguably technically "
     "mostly mainly usually often roughly about approximately"
 )
+_TOLD = wordset(
+    "said says claims claimed suggest suggests suggested believe believed think thought"
+)
+"""Qualifiers that say something of what is kept only where its speaker is their subject."""
 _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("negation", ("far", "from")),
     ("negation", ("a", "lie")),
@@ -92,6 +96,16 @@ _TURNS = wordset("but however although though unless except yet still neverthele
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|^[\W_]*$")
 _ASKED = re.compile(r"[.!?…]")
 _CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
+
+
+_APART = re.compile(r"[;:—–]|,[\"'”’»)]* (?:and|but|so|or|nor) |[.!?…][\"'”’»)]*\s")
+"""Between two clauses of which neither says anything of the other."""
+_BEHIND = re.compile(
+    r" (?:and|or|so) (?:I|we|you|he|she|it|they|there|nobody|everybody|anybody|no one)\b"
+)
+"""A clause of its own behind what is kept."""
+_BEFORE = re.compile(r"\w.* but ")
+"""What is kept stands against what is negated before it: not this "but" that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +207,8 @@ def _loss_at(words: list[Token], index: int) -> tuple[Loss | None, int]:
     for kind, phrase in _PHRASES:
         if tuple(word.key for word in words[index : index + len(phrase)]) == phrase:
             return kind, len(phrase)
+    if key in _TOLD and index and words[index - 1].key in ("which", "who"):
+        return None, 0
     if key in _QUALIFIERS:
         return "qualification", 1
     return None, 0
@@ -202,15 +218,20 @@ def _bears(printed: str, words: list[Token], index: int, inside: list[bool], kin
     """Whether a lost word reaches the kept ones: a "not" in a clause of its own does not.
 
     A negation reaches forward over its own clause, and over the next one after a verb of
-    thinking; a condition and a "but" reach the whole sentence.
+    thinking; a condition and an "although" reach the whole sentence, a "but" what stands
+    before it.
     """
-    if kind == "condition" or words[index].key in ("but", "although", "though", "however"):
-        return True
     kept = [i for i, is_in in enumerate(inside) if is_in]
     near = min(kept, key=lambda i: abs(i - index))
+    if words[index].key in ("but", "however"):
+        return kept[0] < index
+    if kind == "condition" or words[index].key in ("although", "though"):
+        return True
     low, high = sorted((near, index))
+    if near < index and _BEHIND.search(printed[words[low].end : words[high].end]):
+        return False
     between = printed[words[low].end : words[high].start]
-    return not re.search(r"[;:—–]|, (?:and|but|so|or|nor) |[.!?…]\s", between)
+    return not (_APART.search(between) or (index < near and _BEFORE.search(between)))
 
 
 def _clause(printed: str, start: int, end: int) -> Span:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
+from corpus.verify.broken import unbroken
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
@@ -25,6 +26,7 @@ _SHORT_ALTERED = 0.66
 _CLOSE_LOOKS = 8
 _ALL = 0.999
 _JOINT_ARTICLES = 3
+_IN_PRINT: tuple[VerdictKind, ...] = ("verbatim", "cut", "joined", "other-speaker")
 
 
 @dataclass
@@ -56,6 +58,17 @@ class Case:
 
 def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
     """What the print has of ``text``; ``claimed`` is the speaker the writer names, if any."""
+    found = _judged(evidence, text, claimed)
+    if found.verdict in _IN_PRINT:
+        return found
+    for whole in unbroken(text):
+        other = _judged(evidence, whole, claimed)
+        if other.verdict in _IN_PRINT:
+            return replace(other, text=text)
+    return found
+
+
+def _judged(evidence: Evidence, text: str, claimed: str | None) -> Verdict:
     draft = Draft(text)
     if not draft.keys:
         return Verdict("not-found", text, "there are no words to look for")
@@ -245,6 +258,9 @@ def _alike(reading: Comparison) -> float:
     size = 2.5 * len(reading.draft.keys)
     words = reading.words if len(reading.words) <= size else reading.words[first:last]
     telling = [key for key in reading.draft.keys if weight(key) == 1.0]
+    if len(telling) == 2 and last - first <= size:
+        steps = reading.alignment.steps
+        return max(reading.score, _SHORT_ALTERED * all(s.equal or s.draft is None for s in steps))
     if len(telling) < 3 or len(words) > size:
         return reading.score
     there = [word.key for word in words]

@@ -1,0 +1,85 @@
+"""Quotations as they are pasted: words that a line's end breaks, ends that differ, few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.judge import judge
+from tests.unit.verify.memory import MemoryEvidence
+
+PRINT = """Harbour news
+
+“I do not doubt the justice of it,” Mayor Anna Verhoeven said on Monday.
+
+“Our telephones were dead for twenty-two hours, and the half-time show went on,” she said.
+
+“I will take the old crane over the new one or the ferry any day,” Tomas Lindqvist said.
+
+The union called the plan “rushed and, in all likelihood, unlawful”.
+
+“We, as I told the board before, will never sell,” Lindqvist said.
+
+“We are not yet out of the woods,” he added.
+"""
+EVIDENCE = MemoryEvidence([Article("harbour.txt", PRINT)])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Our tele-\nphones were dead for twenty-two hours", "verbatim"),
+        ("Our telephones were dead for twenty-\ntwo hours", "verbatim"),
+        ("Our tele-\r\n phones were dead for twenty-\r\n two hours", "verbatim"),
+        ("Our tele- phones were dead for twenty-two hours", "verbatim"),
+        ("Our tele\u00ad\nphones were dead for twenty-two hours", "verbatim"),
+        ("Our tele-\ngrams were dead for twenty-two hours", "altered"),
+        ("Our tele-\nphones were dead for forty-\ntwo hours", "altered"),
+    ],
+)
+def test_a_line_s_end_may_break_words(text: str, verdict: str) -> None:
+    found = judge(EVIDENCE, text)
+    assert found.verdict.replace("cut", "verbatim") == verdict
+    assert found.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "diff"),
+    [
+        (
+            "I doubt the justice of it",
+            [("=", "I"), ("+", "do not"), ("=", "doubt the justice of it")],
+        ),
+        (
+            "I will take the old crane over the new one any day",
+            [
+                ("=", "I will take the old crane over the new one"),
+                ("+", "or the ferry"),
+                ("=", "any day"),
+            ],
+        ),
+        (
+            "We will never sell",
+            [("=", "We"), ("+", "as I told the board before"), ("=", "will never sell")],
+        ),
+    ],
+)
+def test_words_left_out_near_an_end_are_told_as_left_out(
+    text: str, diff: list[tuple[str, str]]
+) -> None:
+    found = judge(EVIDENCE, text)
+    assert found.verdict == "altered"
+    assert list(found.matches[0].diff) == diff
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("rushed and unlawful", "altered"),
+        ("rushed and, in all probability, unlawful", "altered"),
+        ("rushed and welcome", "not-found"),
+        ("unlawful and rushed", "not-found"),
+    ],
+)
+def test_a_fragment_that_lost_words_is_altered(text: str, verdict: str) -> None:
+    assert judge(EVIDENCE, text).verdict == verdict
