@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
 
 MIN_WORDS = 4
+_NO_CHANCE = 6
+"""So many words that print has as a quotation are not another's by chance."""
+_SURE = 0.9
+"""How sure the source of a few words is that no verb of saying gives to somebody."""
 _CREDIT = re.compile(
     r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
     r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
@@ -162,7 +166,7 @@ def _check(
     text = prose.text[slice(*told.at)]
     claimed = told.claimed
     words = len(keys(text))
-    attributed = claimed is not None or told.quote.speaker is not None
+    attributed = _attributed(prose, told, words < options.min_words)
     if words == 0 or (words < options.min_words and not attributed):
         return None
     if words == 1 and options.min_words > 1:
@@ -180,15 +184,30 @@ def _check(
     return Finding(name, line, column, span, verdict, severity(verdict), claimed)
 
 
+def _attributed(prose: Prose, told: _Told, short: bool) -> bool:
+    """Whether the draft says whose words these are; of a few, where they are part of a sentence,
+    it takes more than a name near them: he was the “enfant terrible” of the board."""
+    if told.claimed is None and told.quote.speaker is None:
+        return False
+    quote = told.quote
+    if not short or quote.kind != "mixed" or quote.cue or quote.confidence >= _SURE:
+        return True
+    end = quote.end
+    return bool(noted(prose.source, prose.ends[end - 1]) or _CREDIT.match(prose.text, end))
+
+
 def _chance(verdict: Verdict, text: str) -> bool:
     """Whether the words are so few or so common that somebody else has them by chance.
 
-    A short fragment counts only where print has it as a quotation of its own.
+    A short fragment counts only where print has it as a quotation of its own; a long one that is
+    counts whatever its words.
     """
     words = keys(text)
+    whole = any(keys(match.row.quote.text) == words for match in verdict.matches)
+    if whole and len(words) >= _NO_CHANCE:
+        return False
     if sum(weight(word) == 1.0 for word in words) < 2:
         return True
-    whole = any(keys(match.row.quote.text) == words for match in verdict.matches)
     return len(words) < 5 and not whole
 
 

@@ -9,14 +9,17 @@ from corpus.verify.drafts.mapping import Builder, Prose
 
 _BREAK = re.compile(r"(?<=\S)[ \t]*(\r\n|\r|\n)[ \t]*(?=\S)(?![-*•>] |\d+[.)] )")
 
+_RUN_ON = re.compile(r"(?<=[^\s.!?:;…\"”»])[ \t]*(\r\n|\r|\n)[ \t]*(?=[a-zà-öø-ÿ])")
+"""A line that ends inside a sentence which the next one goes on with, in any text."""
+
 
 def prose(source: str) -> Prose:
-    """Plain text as prose; single line breaks are blanks where the text is hard-wrapped."""
-    if not _wrapped(source):
-        return paragraphs(source)
+    """Plain text as prose; single line breaks are blanks where the text is hard-wrapped, and
+    where a sentence plainly goes on."""
+    breaks = _BREAK if _wrapped(source) else _RUN_ON
     builder = Builder(source)
     at = 0
-    for found in _BREAK.finditer(source):
+    for found in breaks.finditer(source):
         builder.copy(at, found.start())
         builder.put(" ", found.start(), found.end())
         at = found.end()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Article
+from corpus.verify.drafts import parse
 from corpus.verify.judge import judge
+from corpus.verify.linting import Options, lint_with
 from tests.unit.verify.memory import MemoryEvidence
 
 PRINT = """Harbour news
@@ -83,3 +85,38 @@ def test_words_left_out_near_an_end_are_told_as_left_out(
 )
 def test_a_fragment_that_lost_words_is_altered(text: str, verdict: str) -> None:
     assert judge(EVIDENCE, text).verdict == verdict
+
+
+def linted(draft: str, syntax: str = "text") -> list[tuple[str, str]]:
+    found = lint_with(EVIDENCE, parse(draft, syntax), "d", Options())
+    return [(one.verdict.verdict, one.verdict.text) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        ("He was the “enfant terrible” of the board, says the paper of Tomas Lindqvist.\n", []),
+        ("Tomas Lindqvist was the “enfant terrible” of the board.\n", []),
+        ("Tomas Lindqvist was an “enfant terrible” — Anna Verhoeven, 2020\n", ["not-found"]),
+        ("Tomas Lindqvist called her an “enfant terrible”.\n", ["not-found"]),
+        ("Tomas Lindqvist was “rather an enfant terrible” of the board.\n", ["not-found"]),
+    ],
+)
+def test_few_words_in_marks_with_a_name_near_are_nobody_s(draft: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _ in linted(draft)] == verdicts
+
+
+def test_a_common_phrase_of_another_counts_when_it_is_a_whole_quotation() -> None:
+    said = "Anna Verhoeven said: “We are not yet out of the woods.”\n"
+    assert linted(said)[0][0] == "other-speaker"
+    assert linted("Anna Verhoeven said: “We are not.”\n")[0][0] != "other-speaker"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", " \n  "])
+def test_a_sentence_goes_on_over_a_line_s_end_in_plain_text(newline: str) -> None:
+    filler = "This is a paragraph of a hundred words and more that nobody has wrapped, " * 2
+    draft = (
+        f"{filler}\n\n“I do not doubt the{newline}justice of it,” the mayor,{newline}"
+        f"Anna Verhoeven, said.\n\n“I do not doubt the{newline}wisdom of it,” she said.\n"
+    )
+    assert [verdict for verdict, _ in linted(draft)] == ["verbatim", "altered"]
