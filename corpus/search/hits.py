@@ -21,7 +21,7 @@ from corpus.search.memory import Memory, forget, memory
 from corpus.search.named import WORTH, naming
 from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
-from corpus.search.query import Query, parse
+from corpus.search.query import Query, parse, shown
 from corpus.search.rank import Measure, Scored, weights, why
 from corpus.search.spacing import respaced
 from corpus.search.versions import grouped
@@ -109,7 +109,7 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     try:
         narrowed = narrowing(archive, filter_of(archive, wanted, where))
     except NobodyError as name:
-        return Result(wanted, (), 0, f"no speaker is called “{name}”")
+        return Result(wanted, (), 0, f"no speaker is called “{shown(str(name))}”")
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
     known = memory(archive)

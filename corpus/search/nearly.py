@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from corpus.archive import ALL, Filter
 from corpus.search.narrow import parts
-from corpus.search.query import Query
+from corpus.search.query import Query, shown
 
 _NAMES = {
     "speakers": "speaker:",
@@ -45,7 +45,7 @@ def nearly(
             what = "the exact words" if query.exact else "“-” words"
             return f"nothing with {what} as asked; without that, {_many(count)}"
     if unknown:
-        words = ", ".join(f"“{word}”" for word in unknown[:3])
+        words = ", ".join(f"“{shown(word)}”" for word in unknown[:3])
         return f"no quotation has {words}" + (f"; nearest: {near}" if near else "")
     return f"nothing has these words together; nearest: {near}" if near else "nothing found"
 

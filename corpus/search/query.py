@@ -81,7 +81,7 @@ def _term(state: _Parsing, at: int) -> int:
     known = name.lower() if name else None
     if known and known not in FIELDS:
         raise QueryError(
-            f"no filter is called “{_shown(name)}”{_nearest(known)}",
+            f"no filter is called “{shown(name)}”{_nearest(known)}",
             match.start("field"),
             ", ".join(FIELDS),
         )
@@ -169,7 +169,7 @@ def _kinds(value: str, at: int) -> tuple[Kind, ...]:
     names = value.lower().split(",")
     for name in names:
         if name not in KINDS:
-            raise QueryError(f"no kind is called “{_shown(name)}”", at, ", ".join(KINDS))
+            raise QueryError(f"no kind is called “{shown(name)}”", at, ", ".join(KINDS))
     return cast("tuple[Kind, ...]", tuple(names))
 
 
@@ -203,7 +203,7 @@ def _dates(state: _Parsing, name: str, value: str, at: int, *, typing: bool) -> 
 def _date(value: str, at: int) -> str:
     match = _DATE.match(value)
     if not match:
-        raise QueryError(f"“{_shown(value)}” is no date", at, _EXPECTED["before"])
+        raise QueryError(f"“{shown(value)}” is no date", at, _EXPECTED["before"])
     year, month, day = match[1], match[2], match[3]
     if month and not 1 <= int(month) <= 12:
         raise QueryError(f"there is no month {month}", at + match.start(2), "a month, 01 to 12")
@@ -233,7 +233,7 @@ def _day_before(date: str) -> str:
     return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
 
 
-def _shown(value: str) -> str:
+def shown(value: str) -> str:
     """What was typed as it stands in a message: one line, not longer than one reads."""
     words = " ".join(value.split())
     return words if len(words) <= 60 else f"{words[:60]}…"

@@ -205,7 +205,8 @@ def weights(asked: list[Asked], total: int) -> list[float]:
         len(one.word) ** 0.5 * log(2 + (total + 1) / (one.quotes + 1)) if one.stems else 1.5
         for one in asked
     ]
-    return [value / sum(rarity) for value in rarity]
+    whole = sum(rarity)
+    return [value / whole for value in rarity]
 
 
 def _aligned(readings: list[dict[int, float]], weights: list[float]) -> list[int | None]:

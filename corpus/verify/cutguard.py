@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from corpus.model import Span
+from corpus.verify.scope import Loss, Place, clause
 from corpus.verify.words import GAP, Token, sentence_starts, tokens, wordset
-
-Loss = Literal["negation", "condition", "qualification"]
 
 _NEGATIONS = wordset(
     "not no never none nobody nothing nowhere neither nor cannot hardly barely scarcely "
@@ -29,10 +27,6 @@ _QUALIFIERS = wordset(
     "alleges seem seems seemed appear appears appeared hopefully presumably arguably technically "
     "mostly mainly usually often roughly about approximately"
 )
-_TOLD = wordset(
-    "said says claims claimed suggest suggests suggested believe believed think thought"
-)
-"""Qualifiers that say something of what is kept only where its speaker is their subject."""
 _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("negation", ("far", "from")),
     ("negation", ("a", "lie")),
@@ -88,24 +82,17 @@ _HARMLESS = (
     ("without", "doubt"),
     ("without", "a", "doubt"),
     ("without", "question"),
+    ("no", "question"),
+    ("no", "matter"),
 )
+_UNDENIED = wordset("ignore deny denying forget dispute doubt overlook")
+"""After a negation they say that something is so."""
 """What sounds like a loss and is none: the rest of the sentence says the same without it."""
 _INVERTED = frozenset(("had", "were", "should"))
 _WEIGHT: dict[Loss, int] = {"negation": 0, "condition": 1, "qualification": 2}
 _TURNS = wordset("but however although though unless except yet still nevertheless")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|^[\W_]*$")
 _ASKED = re.compile(r"[.!?…]")
-_CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
-
-
-_APART = re.compile(r"[;:—–]|,[\"'”’»)]* (?:and|but|so|or|nor) |[.!?…][\"'”’»)]*\s")
-"""Between two clauses of which neither says anything of the other."""
-_BEHIND = re.compile(
-    r" (?:and|or|so) (?:I|we|you|he|she|it|they|there|nobody|everybody|anybody|no one)\b"
-)
-"""A clause of its own behind what is kept."""
-_BEFORE = re.compile(r"\w.* but ")
-"""What is kept stands against what is negated before it: not this "but" that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +144,8 @@ def _in_sentence(
     printed: str, words: list[Token], lost: list[int], inside: list[bool]
 ) -> list[Guard]:
     missing = set(lost)
-    found = []
+    place = Place(printed, words, inside)
+    found: list[Guard] = []
     softer = False
     first = _sentence_start(printed, words, lost)
     harmless = _harmless(words, lost)
@@ -167,12 +155,10 @@ def _in_sentence(
             kind, size = "condition", 1
         if kind is None or (softer and kind != "negation"):
             continue
-        if not _bears(printed, words, index, inside, kind):
-            continue
         last = index + size - 1
-        if last not in missing:
+        if last not in missing or not place.bears(index, size, kind):
             continue
-        stretch = _clause(printed, words[index].start, words[last].end)
+        stretch = clause(printed, words[index].start, words[last].end)
         shown = _shown(printed, words, stretch, missing, index)
         found.append(Guard(kind, shown, _longer(printed, words, inside, stretch)))
         softer |= kind != "negation"
@@ -195,53 +181,29 @@ def _harmless(words: list[Token], lost: list[int]) -> set[int]:
             here = words[index : index + len(phrase)]
             if tuple(word.key for word in here) == phrase:
                 found.update(range(index, index + len(phrase)))
+        ahead = range(index + 1, min(index + 4, len(words)))
+        denied = next((i for i in ahead if words[i].key in _UNDENIED), None)
+        if denied is not None and _negates(words[index].key):
+            found.update(range(index, denied + 1))
     return found
+
+
+def _negates(key: str) -> bool:
+    return key in _NEGATIONS or key.endswith("n't")
 
 
 def _loss_at(words: list[Token], index: int) -> tuple[Loss | None, int]:
     key = words[index].key
-    if key in _NEGATIONS or key.endswith("n't"):
+    if _negates(key):
         return "negation", 1
     if key in _CONDITIONS:
         return "condition", 1
     for kind, phrase in _PHRASES:
         if tuple(word.key for word in words[index : index + len(phrase)]) == phrase:
             return kind, len(phrase)
-    if key in _TOLD and index and words[index - 1].key in ("which", "who"):
-        return None, 0
     if key in _QUALIFIERS:
         return "qualification", 1
     return None, 0
-
-
-def _bears(printed: str, words: list[Token], index: int, inside: list[bool], kind: Loss) -> bool:
-    """Whether a lost word reaches the kept ones: a "not" in a clause of its own does not.
-
-    A negation reaches forward over its own clause, and over the next one after a verb of
-    thinking; a condition and an "although" reach the whole sentence, a "but" what stands
-    before it.
-    """
-    kept = [i for i, is_in in enumerate(inside) if is_in]
-    near = min(kept, key=lambda i: abs(i - index))
-    if words[index].key in ("but", "however"):
-        return kept[0] < index
-    if kind == "condition" or words[index].key in ("although", "though"):
-        return True
-    low, high = sorted((near, index))
-    if near < index and _BEHIND.search(printed[words[low].end : words[high].end]):
-        return False
-    between = printed[words[low].end : words[high].start]
-    return not (_APART.search(between) or (index < near and _BEFORE.search(between)))
-
-
-def _clause(printed: str, start: int, end: int) -> Span:
-    """The clause around a place: from the sign before it to the sign after it."""
-    before = [m.end() for m in _CLAUSE.finditer(printed) if m.end() <= start]
-    after = [m.start() for m in _CLAUSE.finditer(printed) if m.start() >= end]
-    first = before[-1] if before else 0
-    while first < start and printed[first].isspace():
-        first += 1
-    return first, after[0] if after else len(printed.rstrip(" ,.;:"))
 
 
 def _shown(printed: str, words: list[Token], stretch: Span, missing: set[int], index: int) -> str:

@@ -26,6 +26,8 @@ _SHORT_ALTERED = 0.66
 _CLOSE_LOOKS = 8
 _ALL = 0.999
 _JOINT_ARTICLES = 3
+_LONGEST = 2_000
+"""Of more words only what is in print as it stands is found: nobody quotes so much."""
 _IN_PRINT: tuple[VerdictKind, ...] = ("verbatim", "cut", "joined", "other-speaker")
 
 
@@ -79,6 +81,8 @@ def _judged(evidence: Evidence, text: str, claimed: str | None) -> Verdict:
             return _in_print(case, _by_anybody(case, exact))
         if case.readings and case.readings[0].score >= _SURE:
             return _not_word_for_word(case)
+    if len(draft.keys) > _LONGEST:
+        return Verdict("not-found", text, messages.too_long(len(draft.keys)))
     case.look(evidence.candidates(draft.keys, LIMIT))
     if not case.exact:
         case.look_beyond_cues()

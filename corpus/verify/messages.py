@@ -175,3 +175,8 @@ def not_found(evidence: Evidence, nearest: Comparison | None) -> str:
         return "nothing like it is in the archive"
     source = f"{name(nearest.row)}, {place(evidence, nearest.row)}"
     return f"not in the archive; the nearest is “{clip(nearest.text)}” — {source}"
+
+
+def too_long(words: int) -> str:
+    """More words than a quotation has, and not word for word in print."""
+    return f"nothing in the archive has these {words} words in one piece; verify them in parts"

@@ -79,7 +79,7 @@ def _encoded(path: Path, source: str, encoding: str) -> bytes:
     from corpus.errors import CorpusError
 
     try:
-        return source.encode(encoding)
+        return source.encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict")
     except UnicodeEncodeError as error:
         sign = source[error.start]
         raise CorpusError(

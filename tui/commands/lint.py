@@ -71,11 +71,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _read(name: str, syntax: str | None) -> tuple[Prose, str]:
-    from corpus.verify.drafts import decode, parse, read_draft
+    from corpus.verify.drafts import MOST_BYTES, decode, parse, read_draft
 
     if name != "-":
         return read_draft(Path(name), syntax)
-    source, _ = decode(sys.stdin.buffer.read(), "stdin")
+    source, _ = decode(sys.stdin.buffer.read(MOST_BYTES + 1), "stdin")
     return parse(source, syntax or "markdown"), ""
 
 

@@ -74,9 +74,11 @@ def meaning(archive: Archive, name: str) -> list[Speaker]:
     return named if len(named) == 1 else speakers
 
 
-def _not_one(archive: Archive, name: str, meant: Sequence[Speaker]) -> int:
+def _not_one(archive: Archive, asked: str, meant: Sequence[Speaker]) -> int:
     from corpus.archive.people import LISTED
+    from corpus.search.query import shown
 
+    name = shown(asked)
     if not meant:
         narrate(f"no speaker like “{name}”; 'nato-tui speakers' lists them all")
         return 1

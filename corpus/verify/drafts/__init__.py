@@ -22,7 +22,7 @@ _SUFFIXES = {
     ".xhtml": "html",
     ".docx": "docx",
 }
-_MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024
 
 
 def syntax_of(path: str) -> str:
@@ -36,16 +36,21 @@ def load(path: Path) -> tuple[str, str]:
     Raises ReadingError, with the file's name, when it cannot be read as text.
     """
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise ReadingError(f"{path}: larger than 64 MiB, no draft to check")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise ReadingError(f"{path}: {error.strerror or error}") from None
     return decode(data, str(path))
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Bytes as text and the codec that gives the same bytes back."""
+    """Bytes as text and the codec that gives the same bytes back.
+
+    A few bytes that are no UTF-8 in a text that is become lone surrogates, as in file names.
+    Raises ReadingError for what is too large or no text.
+    """
+    if len(data) > MOST_BYTES:
+        raise ReadingError(f"{name}: larger than 64 MiB, no draft to check")
     codecs = ["utf-8"]
     if data.startswith(b"\xef\xbb\xbf"):
         codecs = ["utf-8-sig"]
@@ -57,8 +62,15 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         try:
             return data.decode(codec), codec
         except UnicodeDecodeError:
-            continue
+            if codec == "utf-8" and _mostly_utf8(text := data.decode(codec, "surrogateescape")):
+                return text, codec
     raise ReadingError(f"{name}: cannot be decoded")
+
+
+def _mostly_utf8(text: str) -> bool:
+    """Whether more letters beyond ASCII were read than bytes that are none."""
+    strange = sum("\udc80" <= sign <= "\udcff" for sign in text)
+    return sum(not sign.isascii() for sign in text) > 2 * strange
 
 
 def parse(source: str, syntax: str) -> Prose:

@@ -145,6 +145,8 @@ def test_an_emptied_archive_knows_nobody(archive: Archive) -> None:
         ("zz", None, []),
         ("", None, []),
         ("%", None, []),
+        ("\udcff", None, []),
+        ("\udcff moss", 1, ["ada-moss", "ben-moss"]),
     ],
 )
 def test_a_typed_name_finds_its_speakers(

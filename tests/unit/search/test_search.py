@@ -116,6 +116,16 @@ def test_a_query_without_words_finds_nothing(shelf: Archive, query: str) -> None
     assert not search(shelf, query).hits
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "query", ["door treaty " * 10_000, "x" * 100_000, "speaker:" + "x" * 9_000]
+)
+def test_a_page_as_a_query_is_answered_in_a_line(shelf: Archive, query: str) -> None:
+    result = search(shelf, query)
+    assert not result.hits
+    assert len(result.note or "") < 400
+
+
 def test_a_long_list_is_given_to_who_asks_for_one(archive: Archive) -> None:
     numbers = ("".join("abcdefghij"[int(digit)] * 3 for digit in f"{n:03}") for n in range(130))
     archive.add(*pair(*(f"We keep the door {name} open {name[::-1]}." for name in numbers)))

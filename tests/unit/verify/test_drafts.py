@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.errors import ReadingError
+from corpus.verify import drafts
 from corpus.verify.drafts import decode, parse
 from corpus.verify.drafts.mapping import byte_column
 
@@ -73,6 +77,22 @@ def test_a_draft_is_written_back_as_it_was_read(codec: str) -> None:
     text, name = decode(data, "x")
     assert text == "He said “no”\r\n"
     assert text.encode(name) == data
+
+
+@pytest.mark.parametrize("stray", [b"\xed\xa0\x80", b"\xff\xfe", b"\x93"])
+def test_stray_bytes_hide_no_quotation_of_a_draft(stray: bytes) -> None:
+    data = "He said “we will not sell the ".encode() + stray + "harbour”, and “no”\r\n".encode()
+    text, name = decode(data, "x")
+    assert "“we will not sell the " in text
+    assert text.encode(name, "surrogateescape") == data
+
+
+def test_what_never_ends_is_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "MOST_BYTES", 1000)
+    (tmp_path / "long.md").write_text("word " * 300)
+    for path in (tmp_path / "long.md", Path("/dev/zero")):
+        with pytest.raises(ReadingError, match="larger than"):
+            drafts.load(path)
 
 
 @pytest.mark.timeout(60)

@@ -164,4 +164,6 @@ def test_what_is(draft: str, print_: str) -> None:
 
 @pytest.mark.timeout(60)
 def test_a_book_in_marks_is_judged_all_the_same() -> None:
-    assert judge(EVIDENCE, "the tariff may rise and " * 4_000).verdict != "verbatim"
+    found = judge(EVIDENCE, "the tariff may rise and " * 4_000)
+    assert found.verdict == "not-found"
+    assert "20000 words" in found.message

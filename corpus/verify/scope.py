@@ -1,0 +1,198 @@
+"""Whether a word that a cut leaves out says anything of the words it keeps.
+
+“Almost all were lost” is no “all were lost”; “we lived there for almost ten years” is as much as
+“we lived there”. Offsets are code points into the print, indexes those of its tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from corpus.model import Span
+from corpus.verify.words import Token, wordset
+
+Loss = Literal["negation", "condition", "qualification"]
+
+_CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
+_APART = re.compile(r"[;:—–]|,[\"'”’»)]* (?:and|but|so|or|nor) |[.!?…][\"'”’»)]*\s")
+"""Between two clauses of which neither says anything of the other."""
+_OWN_CLAUSE = re.compile(
+    r" (?:and|or|so) (?:I|we|you|he|she|it|they|there|nobody|everybody|anybody|no one|many)\b"
+)
+_SUBORDINATE = re.compile(
+    r"[ ,](?:because|since|where|when|after|before|although|though|while|as|so)\b"
+)
+"""Such a clause behind what is kept has negations and doubts of its own."""
+_RELATIVE = re.compile(r"[ ,](?:that|which|who|whom|whose)\b")
+_STANDS_AGAINST = re.compile(r"\w.* but ")
+"""What is kept stands against what is negated before it: not this "but" that."""
+
+_TURNS = wordset("but however")
+_FRAMES = wordset(
+    "believe think suppose guess hope claim claims claimed says said suggest suggests suggested "
+    "believed thought supposed alleged alleges seem seems seemed appear appears appeared"
+)
+_TOLD = wordset(
+    "said says claims claimed suggest suggests suggested believe believed think thought"
+)
+"""They say something of what is kept only where its speaker is their subject, no "which"."""
+_QUANTITIES = wordset("some many most few")
+_DEGREES = wordset("about approximately roughly almost nearly only partly mostly mainly")
+_AFTER = wordset("only partly mostly mainly usually often sometimes")
+_MODALS = wordset("might may could would")
+_AMONG = wordset("in for among to")
+_TIMES = wordset("time reason while years months weeks days hours minutes seconds")
+_NUMBERS = wordset(
+    "half a one two three four five six seven eight nine ten eleven twelve twenty thirty forty "
+    "fifty sixty seventy eighty ninety hundred thousand million"
+)
+_SUBJECTS = wordset("the a an we they you he she it i our their his her this that these those")
+_STRONG = wordset("not no never nobody cannot will would can could must")
+_PARENTHESIS = 4
+"""So many words between signs are an aside: "it seems", "the mayor says"."""
+_NEAR = 2
+"""So many words may stand between a quantity and what it is one of: "some of our soldiers"."""
+
+
+class Place:
+    """A print and which of its words a cut keeps (``inside``, a truth for each token)."""
+
+    def __init__(self, printed: str, words: Sequence[Token], inside: Sequence[bool]) -> None:
+        self._printed = printed
+        self._words = words
+        self._kept = [i for i, is_in in enumerate(inside) if is_in]
+
+    def bears(self, index: int, size: int, kind: Loss) -> bool:
+        """Whether the lost words from ``index`` on, ``size`` of them, say something of kept ones.
+
+        A negation reaches forward over its own clause, and over the next one after a verb of
+        thinking; a condition and an "although" reach the whole sentence, a "but" what stands
+        before it; a quantity only what it counts.
+        """
+        before = max((i for i in self._kept if i < index), default=None)
+        after = min((i for i in self._kept if i > index), default=None)
+        if kind == "condition":
+            return self._conditions(index, size, after)
+        key = self._words[index].key
+        if key in _TURNS:
+            return before is not None
+        if key in ("although", "though"):
+            return True
+        if kind == "negation":
+            if key == "no" and self._sign_after(index) in (",", "."):
+                return False
+            return self._forward(index, after) or self._backward(index, before)
+        return self._qualifies(index, size, before, after)
+
+    def _conditions(self, index: int, size: int, after: int | None) -> bool:
+        key = self._words[index].key
+        if key == "otherwise":
+            return self._begins_clause(index) and self._sign_after(index) in ("", ",")
+        if key == "without":
+            keys = [self._words[i].key for i in self._kept]
+            return any(key in _STRONG or key.endswith("n't") for key in keys)
+        if key in ("providing", "provided"):
+            following = self._key(index + 1)
+            return following == "that" or (self._begins_clause(index) and following in _SUBJECTS)
+        if key == "whether":
+            return after is not None
+        if key == "assuming":
+            return self._begins_clause(index)
+        return not (key == "if" and self._key(index - 1) == "as")
+
+    def _qualifies(self, index: int, size: int, before: int | None, after: int | None) -> bool:
+        key = self._words[index].key
+        ahead = after is not None and self._forward(index, after)
+        if size > 1:
+            return self._phrase(index, size, before, after)
+        if key == "while" and self._key(index - 1) in ("a", "the", "worth"):
+            return False
+        if key == "yet" and not self._begins_clause(index):
+            return False
+        if key in _FRAMES:
+            if key in _TOLD and self._key(index - 1) in ("which", "who"):
+                return False
+            return ahead or (before is not None and self._aside(index))
+        if key in _QUANTITIES:
+            return (ahead and _close(index, after)) or self._among(index, before)
+        if key in _DEGREES:
+            counts = key != "about" or self._counts(index + 1)
+            beside = before == index - 1 and key in _AFTER
+            return (ahead and counts and _close(index, after)) or beside
+        if key in _MODALS:
+            return ahead and _close(index, after)
+        return ahead or self._backward(index, before)
+
+    def _phrase(self, index: int, size: int, before: int | None, after: int | None) -> bool:
+        phrase = tuple(self._key(i) for i in range(index, index + size))
+        if phrase == ("so", "far") and self._key(index + 2) == "as":
+            return False
+        if phrase in (("up", "to"), ("a", "few")):
+            return after is not None and _close(index + size - 1, after)
+        return self._forward(index, after) or self._backward(index, before)
+
+    def _forward(self, index: int, after: int | None) -> bool:
+        """Whether nothing between a lost word and the kept one behind it parts the two."""
+        if after is None:
+            return False
+        between = self._printed[self._words[index].end : self._words[after].start]
+        return not (_APART.search(between) or _STANDS_AGAINST.search(between))
+
+    def _backward(self, index: int, before: int | None) -> bool:
+        """Whether a lost word stands in the clause of the kept one before it."""
+        if before is None:
+            return False
+        start = self._words[before].end
+        between = self._printed[start : self._words[index].start]
+        if _APART.search(between) or _SUBORDINATE.search(between):
+            return False
+        if "," in between and _RELATIVE.search(between):
+            return False
+        return not _OWN_CLAUSE.search(self._printed[start : self._words[index].end])
+
+    def _aside(self, index: int) -> bool:
+        """Whether a word stands in a short stretch between signs: ", it seems"."""
+        word = self._words[index]
+        start, end = clause(self._printed, word.start, word.end)
+        if not self._printed[:start].rstrip().endswith((",", "—", "–", "-", "(")):
+            return False
+        inside = [one for one in self._words if start <= one.start and one.end <= end]
+        return len(inside) <= _PARENTHESIS
+
+    def _among(self, index: int, before: int | None) -> bool:
+        """ "… in some cases" right behind what is kept, but not "for some time"."""
+        beside = before == index - 2 and self._key(index - 1) in _AMONG
+        return beside and self._key(index + 1) not in _TIMES
+
+    def _begins_clause(self, index: int) -> bool:
+        if index == 0 or self._key(index - 1) == "or":
+            return True
+        between = self._printed[self._words[index - 1].end : self._words[index].start]
+        return any(sign in between for sign in ",;:.!?—–(")
+
+    def _sign_after(self, index: int) -> str:
+        """The sign right behind a word; "" for a blank or nothing."""
+        return self._printed[self._words[index].end :][:1].strip()
+
+    def _counts(self, index: int) -> bool:
+        key = self._key(index)
+        return key in _NUMBERS or key[:1].isdigit() or (key in "$€£¥" and key != "")
+
+    def _key(self, index: int) -> str:
+        return self._words[index].key if 0 <= index < len(self._words) else ""
+
+
+def _close(index: int, after: int | None) -> bool:
+    return after is not None and after - index - 1 <= _NEAR
+
+
+def clause(printed: str, start: int, end: int) -> Span:
+    """The clause around a place: from the sign before it to the sign after it."""
+    before = [m.end() for m in _CLAUSE.finditer(printed) if m.end() <= start]
+    after = [m.start() for m in _CLAUSE.finditer(printed) if m.start() >= end]
+    first = before[-1] if before else 0
+    while first < start and printed[first].isspace():
+        first += 1
+    return first, after[0] if after else len(printed.rstrip(" ,.;:"))
