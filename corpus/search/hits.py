@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,7 +10,6 @@ from typing import NamedTuple
 
 from corpus.archive import ALL, Archive, Filter
 from corpus.archive.connection import damaged, explained
-from corpus.archive.words import folded
 from corpus.frozen import dataclass, replace
 from corpus.model import Hit, Why
 from corpus.search.candidates import candidates
@@ -21,6 +19,7 @@ from corpus.search.memory import Memory, forget, memory
 from corpus.search.named import WORTH, naming
 from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
+from corpus.search.phrases import passes
 from corpus.search.query import Query, parse, shown
 from corpus.search.rank import Measure, Scored, weights, why
 from corpus.search.spacing import respaced
@@ -34,8 +33,6 @@ LACKING = 0.86
 """Where the best lacks a word and answers less, the words found may be typos of those asked."""
 CLOSELY = 24
 """How many quotations are measured exactly, at least: of the glance's first the best is one."""
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*[\r\n]+[ \t]*(?=[^\W\d_])")
-"""Where the end of a line breaks a word."""
 _LONG = 50
 """Who asks for more than this wants a long list."""
 
@@ -284,24 +281,6 @@ def _groups(scored: list[Scored], copies: dict[str, list[Printed]]) -> list[list
 
 def _short(text: str) -> str:
     return f"“{text}”" if len(text) <= 60 else f"“{text[:60].rsplit(' ', 1)[0]} …”"
-
-
-def passes(text: str, query: Query) -> bool:
-    """Whether a text has the exact words and none of the hidden ones."""
-    if not query.exact and not query.without:
-        return True
-    line = f" {' '.join(folded(text))} "
-    return all(_stands(one, line) for one in query.exact) and not any(
-        _stands(one, line) for one in query.without
-    )
-
-
-def _stands(phrase: str, line: str) -> bool:
-    """Whether a folded line has a phrase; one that was pasted may have a word broken in two."""
-    if f" {' '.join(folded(phrase))} " in line:
-        return True
-    whole = _BROKEN.sub("", phrase)
-    return whole != phrase and f" {' '.join(folded(whole))} " in line
 
 
 def _note(
