@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.archive import open_archive
+from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
+from tests.small import quote
 from tui.panes.bars import HintBar
 
 
@@ -14,6 +17,12 @@ async def typed(desk: Driven, line: str) -> None:
     """Open the palette and type."""
     await desk.press(":")
     await desk.type(line)
+
+
+async def settled(desk: Driven) -> None:
+    """Wait for what is written or found beside the screen."""
+    await desk.app.workers.wait_for_complete([w for w in desk.app.workers if w.group == "export"])
+    await desk.pilot.pause()
 
 
 @pytest.mark.parametrize(("name", "first"), [("open", "open NAME"), ("note", "note WORDS")])
@@ -74,6 +83,7 @@ async def test_the_ending_of_a_file_is_its_format(
     file = tmp_path / f"story.{ending}"
     async with open_desk() as desk:
         desk.desk.command_export(str(file))
+        await settled(desk)
         assert "9 quotations written" in desk.desk.query_one(HintBar).said
     assert "Nobody asked the crews" in file.read_text()
 
@@ -81,6 +91,7 @@ async def test_the_ending_of_a_file_is_its_format(
 async def test_what_cannot_be_written_says_why(open_desk: Opener, tmp_path: Path) -> None:
     async with open_desk(120, 24) as desk:
         desk.desk.command_export(str(tmp_path / "no" / "a.md"))
+        await settled(desk)
         said = desk.desk.query_one(HintBar).said
         assert said.endswith("no/a.md: No such file or directory")
         assert "Errno" not in said
@@ -95,3 +106,25 @@ async def test_words_without_room_beside_their_lead_stand_below_it(
         await desk.press("3", key)
         lines = [line.strip("▌ ") for line in desk.lines()]
         assert {":": "search all", "?": "to its"}[key] in " ".join(lines)
+
+
+async def test_all_that_a_search_found_is_written_and_grouped(
+    open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.asking.MORE", 5)
+    path = tmp_path / "many.sqlite"
+    with open_archive(path) as archive:
+        for number in range(60):
+            text = f"“The bridge {number // 2} holds for good,” said Ada Moss, {number}."
+            said = quote(text, f"The bridge {number // 2} holds for good,", "Ada Moss")
+            archive.add(Article(f"{number}.txt", text), Extraction((said,), ()))
+    async with open_desk(path=path) as desk:
+        await desk.search("kind:direct")
+        assert len(desk.desk.quotes_pane.ids) < 60
+        desk.desk.command_export_list(str(tmp_path / "all.csv"))
+        await settled(desk)
+        assert "60 quotations written" in desk.desk.query_one(HintBar).said
+        desk.desk.command_dups()
+        await settled(desk)
+        assert desk.lines()[0].rstrip().endswith("30 groups")
+    assert len((tmp_path / "all.csv").read_text().splitlines()) == 61

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow
@@ -13,6 +13,10 @@ from tui.exporting import MOST
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.correcting import Correcting
+from tui.source import filter_of
+
+if TYPE_CHECKING:
+    from corpus.archive import Filter
 
 
 class Commanding(Correcting):
@@ -48,8 +52,28 @@ class Commanding(Correcting):
 
     def command_export_list(self, name: str) -> None:
         """The quotations listed now, to a file."""
-        ids = self.source.quotes(self.selection)
-        self._write(name, self.source.archive.rows(list(ids[:MOST])))
+        self.run_worker(self._export_listed(name), group="export")
+
+    async def _export_listed(self, name: str) -> None:
+        rows = await self._listed()
+        if self.stands:
+            self._write(name, rows)
+
+    async def _listed(self) -> list[QuoteRow]:
+        """What the list has, also what of a search it has not read yet; found beside the screen."""
+        import asyncio
+
+        here = self.selection
+        found = here.found
+        if here.key("query") is None or found is None or len(found.hits) == found.total:
+            return self.source.archive.rows(list(self.source.quotes(here)[:MOST]))
+        return await asyncio.to_thread(self._all_hits, found.query, filter_of(here.narrowed))
+
+    def _all_hits(self, query: str, where: Filter) -> list[QuoteRow]:
+        from corpus.search import search
+
+        with self.app.connect() as archive:  # type: ignore[attr-defined]
+            return [hit.row for hit in search(archive, query, limit=MOST, where=where).hits]
 
     def command_basket(self, name: str) -> None:
         """Put things into the basket of that name from now on; "-" is the first one."""
@@ -122,11 +146,15 @@ class Commanding(Correcting):
 
     def command_dups(self, _: str = "") -> None:
         """Quotations of the same words, grouped."""
+        self.run_worker(self._dups(), group="export")
+
+    async def _dups(self) -> None:
         from tui.versions import grouped
 
-        rows = self.source.archive.rows(list(self.source.quotes(self.selection)[:MOST]))
         entries: list[Entry] = []
-        groups = grouped(rows)
+        groups = grouped(await self._listed())
+        if not self.stands:
+            return
         for group in groups:
             entries.append(Entry(group[0].quote.text, group[0].id, lead=f"{len(group)}× "))
             entries += [Entry(self.cited_line(row), row.id, look.DIM, 4) for row in group]
