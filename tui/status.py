@@ -70,7 +70,8 @@ def _of(count: int, total: int, noun: str) -> str:
 def named(source: Source, narrowing: Narrowing) -> str:
     """A narrowing in words."""
     if narrowing.by == "query":
-        return f"“{narrowing.key}”"
+        asked = str(narrowing.key)
+        return asked if asked[:1] in "“„«" else f"“{asked}”"
     if narrowing.by == "speaker":
         speaker = source.glance(str(narrowing.key))
         return speaker.name if speaker else "speaker gone"

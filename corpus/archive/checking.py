@@ -33,6 +33,8 @@ def check(path: Path) -> list[Finding]:
     """Look at everything; raises ArchiveError where the file cannot even be opened by us."""
     if not path.exists():
         return [Finding(f"no archive at {path} yet: 'nato-tui add PATH' makes it")]
+    if connection.foreign(path):
+        raise connection.no_archive(path)
     found = _permissions(path)
     try:
         db = connection.bare(path)

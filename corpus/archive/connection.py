@@ -164,15 +164,37 @@ def _busy(error: sqlite3.Error) -> bool:
     )
 
 
+_BEGINS = b"SQLite format 3\0"
+
+
 def damaged(error: sqlite3.Error) -> bool:
     """Whether SQLite says that pages or tables are not what they should be."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code == sqlite3.SQLITE_CORRUPT or "no such table" in str(error)
 
 
+def foreign(path: Path) -> bool:
+    """Whether the file is something else: it has words or numbers where an archive begins."""
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_BEGINS))
+    except OSError:
+        return False
+    return bool(begins.strip(b"\0")) and begins != _BEGINS
+
+
+def no_archive(path: Path) -> ArchiveError:
+    """What to say of a foreign file."""
+    return ArchiveError(
+        f"{path} is no archive, or its beginning is lost: name another, or put back a copy"
+    )
+
+
 def explained(error: sqlite3.Error, path: Path) -> ArchiveError:
     """One line for what SQLite says, with the cure."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_NOTADB and foreign(path):
+        return no_archive(path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return ArchiveError(f"the archive {path} is damaged: run 'nato-tui doctor --mend'")
     if code == sqlite3.SQLITE_FULL:

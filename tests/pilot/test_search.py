@@ -371,3 +371,11 @@ async def test_the_last_row_of_an_answer_is_the_last_of_all(
         assert desk.words == desk.desk.source.quote(desk.desk.quotes_pane.ids[-1]).quote.text  # type: ignore[union-attr]
         await desk.press("g")
         assert desk.lines()[1].rstrip().endswith(" 1 of 60")
+
+
+async def test_pasted_marks_are_not_told_twice(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("/")
+        desk.desk.query_one(Prompt)._insert("“Nobody asked the crews,” he said")
+        await answered(desk)
+        assert desk.lines()[-2].startswith(" “Nobody asked")

@@ -218,7 +218,7 @@ def test_a_newer_archive_and_a_foreign_file_are_refused_untouched(tmp_path: Path
         db.commit()
         db.close()
     text.write_text("not a database at all, only words " * 40)
-    for path, line in ((newer, "upgrade"), (foreign, "another program"), (text, "damaged")):
+    for path, line in ((newer, "upgrade"), (foreign, "another program"), (text, "is no archive")):
         before = path.read_bytes()
         for readonly in (False, True):
             with pytest.raises(ArchiveError, match=line) as raised:
@@ -280,3 +280,12 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
             assert archive.counts().articles == 1
     finally:
         path.parent.chmod(0o700)
+
+
+def test_a_file_that_is_something_else_is_left_as_it_is(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("not a database at all, only words " * 40)
+    text.chmod(0o644)
+    with pytest.raises(ArchiveError, match="is no archive"):
+        check(text)
+    assert text.stat().st_mode & 0o777 == 0o644
