@@ -27,7 +27,7 @@ SLIP = 3
 """The tier of names that are only something like what was typed."""
 _PASSING = 2_000
 """Speakers whom a name in a filter lets pass, at most."""
-_LIKE = 82
+_LIKE = 80
 """Least similarity (0..100) for a typed name to mean a speaker's."""
 
 

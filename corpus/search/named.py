@@ -5,15 +5,17 @@ Asked where the words alone are answered in part; what print has of them outweig
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from corpus.archive import Archive
+from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.frozen import replace
 from corpus.search.query import Query
-from corpus.speakers.lexicon import doers
 
+_ROLES = 300
 _MOST = 60
 """A word that so many speakers bear names nobody."""
 WORTH = 0.9
@@ -49,7 +51,8 @@ def naming(archive: Archive, query: Query) -> Naming | None:
     if not runs:
         return None
     start, end, ids = max(runs, key=lambda run: (run.end - run.start, -len(run.ids), -run.start))
-    while start > 0 and _titles(query.words[start - 1]):
+    called = _called(archive, ids) if start > 0 else frozenset()
+    while start > 0 and called.issuperset(folded(query.words[start - 1])):
         start -= 1
     others = (*query.words[:start], *query.words[end:])
     if not any(folded(word) for word in others):
@@ -62,9 +65,11 @@ def naming(archive: Archive, query: Query) -> Naming | None:
 def _bearers(archive: Archive, query: Query, word: str) -> frozenset[str]:
     """Ids of the speakers in one of whose names a typed word stands; none where many do."""
     found: frozenset[str] | None = None
-    for part in () if word in query.exact or _titles(word) else folded(word):
+    for part in () if word in query.exact else folded(word):
         rows = archive.db.execute(
-            "SELECT speaker FROM speaker_words WHERE word = ? LIMIT ?", (part, _MOST + 1)
+            "SELECT w.speaker FROM speaker_words w JOIN speakers s ON s.id = w.speaker"
+            " WHERE w.word = ? AND s.type <> 'unnamed' LIMIT ?",
+            (part, _MOST + 1),
         ).fetchall()
         here = frozenset(id for (id,) in rows) if len(rows) <= _MOST else frozenset[str]()
         found = here if found is None else found & here
@@ -82,6 +87,12 @@ def _runs(bearers: Sequence[frozenset[str]]) -> list[_Run]:
     return found
 
 
-def _titles(word: str) -> bool:
-    parts = folded(word)
-    return bool(parts) and doers().issuperset(parts)
+def _called(archive: Archive, ids: frozenset[str]) -> frozenset[str]:
+    """The folded words of what print calls these speakers: mayor, prime, minister."""
+    marks, values = listed(sorted(ids))
+    rows = archive.db.execute(
+        f"SELECT DISTINCT roles FROM sources WHERE speaker IN ({marks}) AND roles IS NOT NULL"
+        " LIMIT ?",
+        (*values, _ROLES),
+    )
+    return frozenset(word for (roles,) in rows for word in folded(" ".join(json.loads(roles))))

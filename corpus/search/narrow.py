@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from corpus.archive import ALL, Archive, Filter
 from corpus.archive.lists import listed
-from corpus.archive.people import bearing
 from corpus.frozen import dataclass, replace
 from corpus.search.query import Query
+
+if TYPE_CHECKING:
+    from corpus.archive import people
+else:
+    from corpus.later import Later
+
+    people = Later("corpus.archive.people")
 
 NARROW = 20_000
 """A filter that leaves no more quotations than this is looked up once, as a set of ids."""
@@ -76,21 +83,21 @@ def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
 
 
 def _named(archive: Archive, name: str) -> list[str]:
-    found = bearing(archive.db, name)
+    found = people.bearing(archive.db, name)
     if not found:
         raise NobodyError(name)
     return found
 
 
 def _hidden(archive: Archive, query: Query) -> list[list[str]]:
-    found = (bearing(archive.db, name) for name in query.not_speakers)
+    found = (people.bearing(archive.db, name) for name in query.not_speakers)
     return [ids for ids in found if ids]
 
 
 def by_name(archive: Archive, words: Sequence[str], where: Filter = ALL) -> str | None:
     """Where ``words`` name speakers: the filter that finds what they said, and how much that is."""
     text = " ".join(words)
-    ids = bearing(archive.db, text, slips=False) if text and not where.speakers else []
+    ids = people.bearing(archive.db, text, slips=False) if text and not where.speakers else []
     count = len(archive.quote_ids(replace(where, speakers=tuple(ids)))) if ids else 0
     if not count:
         return None

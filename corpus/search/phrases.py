@@ -7,7 +7,7 @@ import re
 from corpus.archive.words import folded
 from corpus.search.query import Query
 
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*[\r\n]+[ \t]*(?=[^\W\d_])")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010][ \t]*[\r\n]+[ \t>]*(?=[^\W\d_])")
 """Where the end of a line breaks a word."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])")
+_BREAK = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?:>\s*)?(?=[^\W\d_])")
 _MOST = 3
 """So many breaks are each tried as a hyphen and as none; of more all are none."""
 

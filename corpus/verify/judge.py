@@ -11,7 +11,14 @@ from corpus.verify.broken import unbroken
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
-from corpus.verify.people import agree, introduced, is_description, name_words
+from corpus.verify.people import (
+    agree,
+    introduced,
+    is_description,
+    is_voice,
+    name_words,
+    printed_by,
+)
 from corpus.verify.prose import Passage, passages
 from corpus.verify.words import plain, same, similar, weight
 
@@ -179,7 +186,19 @@ def _agree(case: Case, row: QuoteRow) -> bool | None:
     if view is False and is_description(row):
         text = plain(case.evidence.article(row.article.id).text)
         return None if any(word in text for word in name_words(case.claimed)[-1:]) else False
+    if view is False and (printed_by(case.claimed, row) or _speaks_for(case, row)):
+        return None
     return view
+
+
+def _speaks_for(case: Case, row: QuoteRow) -> bool:
+    """Whether print has the writer's speaker as a body, and this one as somebody who speaks for
+    one: what a spokesman says his company says."""
+    if case.claimed is None or not is_voice(row):
+        return False
+    there = case.evidence.quotes_of(row.article.id)
+    bodies = [other for other in there if other.quote.speaker_type == "organisation"]
+    return any(agree(case.claimed, body) for body in bodies)
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:

@@ -217,7 +217,7 @@ def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool)
         return False
     titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
     if titled and words <= 8 and not text.rstrip().endswith((".", ",", "!", "?")):
-        return verdict.verdict == "not-found" or not attributed
+        return verdict.verdict != "altered" or not attributed
     return words < 4 and not attributed
 
 

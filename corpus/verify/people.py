@@ -23,6 +23,11 @@ _QUANTITIES = FUNCTION_WORDS | wordset(
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_VOICE = re.compile(
+    r"spokes(?:man|woman|person|people)|press (?:secretary|officer|chief)|representative"
+    r"|lawyer|attorney|solicitor",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(
     r"[^.!?\n]{0,40}?\b(?:named|called|known (?:only )?as|name (?:only )?(?:as|is|was)"
     r"|identified (?:only )?(?:himself|herself|themselves)? ?(?:only )?as)\s+"
@@ -59,6 +64,18 @@ def is_description(row: QuoteRow) -> bool:
     """Whether print calls the source only by what it is: "the company", "her lawyer"."""
     printed = row.speaker_name or row.quote.speaker or ""
     return _DEFINITE.match(printed) is not None and printed[-1:].islower()
+
+
+def is_voice(row: QuoteRow) -> bool:
+    """Whether print calls the source somebody who speaks for others: a spokesman, a lawyer."""
+    called = f"{row.quote.role or ''} {row.quote.mention or ''} {row.quote.speaker or ''}"
+    return _VOICE.search(called) is not None
+
+
+def printed_by(claimed: str, row: QuoteRow) -> bool:
+    """Whether ``claimed`` is the outlet that prints it: "The Post has it so: “…”"."""
+    mine, outlet = _words(claimed), _words(row.article.outlet or "")
+    return bool(mine) and mine != ["the"] and set(mine) <= set(outlet)
 
 
 def introduced(claimed: str, after: str) -> bool:

@@ -9,7 +9,10 @@ from corpus.verify.drafts.mapping import Builder, Prose
 
 _BREAK = re.compile(r"(?<=\S)[ \t]*(\r\n|\r|\n)[ \t]*(?=\S)(?![-*•>] |\d+[.)] )")
 
-_RUN_ON = re.compile(r"(?<=[^\s.!?:;…\"”»])[ \t]*(\r\n|\r|\n)[ \t]*(?=[a-zà-öø-ÿ])")
+_RUN_ON = re.compile(
+    r"(?:(?<=,)|(?<=[^\s.!?:;…\"”»])(?=\s*[a-zà-öø-ÿ]))[ \t]*(\r\n|\r|\n)[ \t]*"
+    r"(?=\S)(?![-*•>] |\d+[.)] )"
+)
 """A line that ends inside a sentence which the next one goes on with, in any text."""
 
 

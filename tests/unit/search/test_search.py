@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.archive import Archive
+from corpus.model import ArticleSpeaker, Extraction
 from corpus.search import search
 from tests.unit.archive.making import pair
 
@@ -70,10 +71,12 @@ def test_why(shelf: Archive) -> None:
 def test_words_that_name_the_speaker_count(
     archive: Archive, query: str, first: str, speaker: str
 ) -> None:
-    archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a"))
+    article, extraction = pair("The cans were full.", speaker="Miriam Okafor", path="a")
+    mayor = ArticleSpeaker("Miriam Okafor", "person", (), ("mayor of Ely",))
+    archive.add(article, Extraction(extraction.quotes, (mayor,)))
     said = ("The cans were paint.", "I told Okafor nothing.", "He brought cans.")
     archive.add(*pair(*said, speaker="Victor Pell", path="b"))
-    archive.add(*pair("Mayor, mayor, the empty cans!", speaker="the mayor", path="c"))
+    archive.add(*pair("Mayor, mayor, the empty cans!", speaker="Lou Reed", path="c"))
     best = search(archive, query).hits[0]
     assert best.row.quote.text.startswith(first)
     assert best.row.speaker_name == speaker
