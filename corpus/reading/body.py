@@ -182,6 +182,8 @@ _OWN_LETTER = re.compile(
 def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """What the marked lines say of address, authors, outlet and date."""
     of_agencies: list[Line] = []
+    unmarked = [index for index, kind in enumerate(kinds) if kind is None] or [len(lines)]
+    text = (unmarked[0], unmarked[-1])
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind is None:
             continue
@@ -189,7 +191,7 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
             for author in people.contact(line.text) or ():
                 draft.note("authors", author, "contact line", line.number)
         elif kind in ("url", "url label") or (kind == "link line" and index <= 3):
-            _note_url(draft, lines, kinds, index)
+            _note_url(draft, lines, kinds, index, text)
         elif kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
             draft.note("outlet", named[1] or named[2], "own name", line.number)
         elif kind == "credits":
@@ -207,20 +209,26 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
         _note_origin(draft, line, "copyright")
 
 
-def _note_url(draft: Draft, lines: list[Line], kinds: list[str | None], index: int) -> None:
-    """An address belongs to the article below a label, or at either end of the text."""
+_FAR = 60
+"""Lines from either end of a page beyond which an address without a label is a link."""
+
+
+def _note_url(
+    draft: Draft, lines: list[Line], kinds: list[str | None], index: int, text: tuple[int, int]
+) -> None:
+    """An address belongs to the article below a label, or at either end of the text.
+
+    ``text`` is where its first and its last line stand.
+    """
     line = lines[index]
     bare = kinds[index] == "url" and "://" not in line.text  # as browsers' address bars show it
     found = _URL.search(f"https://{line.text}" if bare else line.text)
     if found is None:
         return
     labelled = kinds[index] == "url label" or (index > 0 and kinds[index - 1] == "url label")
-    above = index <= 12 and all(kind is not None for kind in kinds[:index])
-    edge = (
-        index <= (12 if bare else 3)
-        or above
-        or all(kind is not None for kind in kinds[index + 1 :])
-    )
+    above = index <= 12 and index <= text[0]
+    below = index > text[1] and index >= len(lines) - _FAR
+    edge = index <= (12 if bare else 3) or above or below
     deep = re.match(r"https?://[^/\s]+/[^\s/]+", found[0]) is not None
     if labelled or (edge and deep):
         draft.note_url(found[0].rstrip(".,;>"), "printed", line.number)

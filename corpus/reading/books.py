@@ -139,7 +139,7 @@ def read_docx(package: Package, path: Path, options: Options) -> Article:
     """The article of a Word document; ReadingError when it holds no text."""
     name = files.shown(path)
     root = markup.xml(package.read("word/document.xml"), name)
-    rows = [row for row in map(_paragraph, root.iter(f"{_WORD}p")) if row is not None]
+    rows = _paragraphs(root)
     text = "\n\n".join(row for row, _ in rows if row)
     if not text:
         raise ReadingError(f"{name}: no text in this document")
@@ -181,20 +181,39 @@ def _signs(row: str, creator: str) -> bool:
 _BESIDE_NAME = 4
 
 
-def _paragraph(element: Any) -> tuple[str, str] | None:
-    """The words and the style of a paragraph; None inside what is shown a second time."""
-    for above in element.iterancestors():
-        if above.tag == _FALLBACK or above.tag == f"{_WORD}del":
-            return None
-    style = next((str(one.get(f"{_WORD}val") or "") for one in element.iter(f"{_WORD}pStyle")), "")
-    pieces: list[str] = []
-    for one in element.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}noBreakHyphen"):
-        if any(above.tag in (_FALLBACK, f"{_WORD}del") for above in one.iterancestors()):
+_SHOWN = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}noBreakHyphen": "\u2011"}
+
+
+def _paragraphs(root: Any) -> list[tuple[str, str]]:
+    """The words and the style of each paragraph, in one pass however they are nested.
+
+    What is shown a second time and what was deleted is left out.
+    """
+    from lxml import etree
+
+    rows: list[tuple[list[str], list[str]]] = []
+    inside: list[tuple[list[str], list[str]]] = []
+    hidden = 0
+    for event, one in etree.iterwalk(root, events=("start", "end")):
+        tag, starts = one.tag, event == "start"
+        if tag in (_FALLBACK, f"{_WORD}del"):
+            hidden += 1 if starts else -1
+        elif hidden:
             continue
-        if next(one.iterancestors(f"{_WORD}p"), None) is not element:
-            continue
-        local = one.tag.rpartition("}")[2]
-        pieces.append(
-            {"tab": "\t", "br": "\n", "noBreakHyphen": "\u2011"}.get(local, one.text or "")
-        )
-    return "".join(pieces).strip(), style.lower().replace(" ", "")
+        elif tag == f"{_WORD}p":
+            if starts:
+                inside.append(([], []))
+                rows.append(inside[-1])
+            else:
+                inside.pop()
+        elif starts and inside:
+            if tag == f"{_WORD}t":
+                inside[-1][0].append(one.text or "")
+            elif tag in _SHOWN:
+                inside[-1][0].append(_SHOWN[tag])
+            elif tag == f"{_WORD}pStyle":
+                inside[-1][1].append(str(one.get(f"{_WORD}val") or ""))
+    return [
+        ("".join(pieces).strip(), "".join(style[:1]).lower().replace(" ", ""))
+        for pieces, style in rows
+    ]

@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import decoding, files, frontblocks, frontmatter, markup, plain
 from corpus.reading.containers import counted
@@ -35,7 +36,6 @@ TEXT = (
 """The names that dumps give to an article's text, best first; the user's own comes before."""
 
 _PART = ("id", "uuid", "guid", "docid", "articleid", "uri", "url", "weburl", "link")
-_LONGEST_LINE = 16 * 1024 * 1024
 
 
 def is_export(head: bytes) -> bool:
@@ -50,13 +50,26 @@ def read(lines: Iterable[bytes], path: Path, options: Options) -> Iterator[Artic
     """The articles of a JSONL file, one line in memory at a time."""
     import msgspec
 
-    rows = (line for line in lines if line.strip())
-    objects: Iterator[Any] = (_decoded(msgspec, line) for line in rows)
-    yield from articles(objects, path, options)
+    limit, long = options.max_bytes, 0
+
+    def objects() -> Iterator[Any]:
+        nonlocal long
+        for line in lines:
+            long += len(line) > limit
+            if line.strip():
+                yield _decoded(msgspec, line, limit)
+
+    try:
+        yield from articles(objects(), path, options)
+    except ReadingError:
+        if not long:
+            raise
+        told = f"lines of more than the {limit >> 20} MiB read of one article; split them"
+        raise ReadingError(f"{files.shown(path)}: {told}") from None
 
 
-def _decoded(msgspec: Any, line: bytes) -> Any:
-    if len(line) > _LONGEST_LINE:
+def _decoded(msgspec: Any, line: bytes, limit: int) -> Any:
+    if len(line) > limit:
         return None
     try:
         return msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
@@ -181,7 +183,8 @@ def _contradictions(draft: Draft, lines: list[Line]) -> None:
             continue
         dated = found if found.iso else dates.with_year(found, year)
         if dated is not None and dated.contradicts:
-            number = next((one.number for one in lines if one.end > match.start()), None)
+            at = bisect_right(lines, match.start(), key=attrgetter("end"))
+            number = lines[at].number if at < len(lines) else None
             draft.flag("date-contradicts-itself")
             remark = f"{dated.iso} was no {match[1]}"
             draft.note("said_on", dated.iso or "", "doubtful", number, remark)

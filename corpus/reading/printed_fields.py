@@ -129,6 +129,10 @@ def _coded_tail(head: Head) -> None:
             head.kinds[index] = "field"
 
 
+_MOST = 200
+"""Fields below a text that are heeded; a database prints some sixty."""
+
+
 def _tail(head: Head) -> None:
     """A database or a notebook prints fields below the text too: three lines of them or more."""
     rows: list[tuple[int, re.Match[str]]] = []
@@ -144,10 +148,10 @@ def _tail(head: Head) -> None:
     names = {key_of(found[1]) for _, found in rows[:known]}
     if known < 3 and not names & _OF_DATABASES:
         return
-    for index, found in rows[:known]:
+    for place, (index, found) in enumerate(rows[:known]):
         name = key_of(found[1])
         head.kinds[index] = "field"
-        if name in KNOWN and name not in OTHERS and name != "subject":
+        if place < _MOST and name in KNOWN and name not in OTHERS and name != "subject":
             _field(head, index, name, found)
 
 

@@ -475,3 +475,45 @@ def test_a_list_of_references_opens_no_other_files(tmp_path: Path) -> None:
     path = tmp_path / "in" / "a.ris"
     path.write_text("TY  - NEWS\nTI  - Talks\nL1  - ../secret\nER  - \n")
     assert "no attached file" in _fails(path)
+
+
+def test_paragraphs_within_paragraphs_of_a_document(tmp_path: Path) -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    box = f"<w:p>{run.format('In the box.')}</w:p>"
+    body = (
+        f"<w:p>{run.format('Before')}<w:r><w:tab/></w:r>{box}{run.format('after.')}"
+        f"<w:del>{run.format('gone')}</w:del><mc:Fallback>{box}</mc:Fallback></w:p>"
+    )
+    deep = "<w:p>" * 100 + run.format("Deep.") + "</w:p>" * 100
+    path = tmp_path / "a.docx"
+    path.write_bytes(
+        samples.zipped(
+            {
+                "word/document.xml": f"<w:document xmlns:w='{word}' xmlns:mc='http://schemas."
+                "openxmlformats.org/markup-compatibility/2006'><w:body>"
+                f"{body}{deep * 200}</w:body></w:document>"
+            }
+        )
+    )
+    (article,) = read(path)
+    assert article.text.startswith("Before\tafter.\n\nIn the box.\n\nDeep.\n\nDeep.")
+    assert article.text.count("Deep.") == 200
+
+
+def test_a_line_of_a_dump_as_long_as_a_file_may_be(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"title": "No veto", "text": "' + "word " * 3_600_000 + '"}\n')
+    (article,) = read(path)
+    assert len(article.text) > 17_000_000
+    assert "1 MiB" in _fails(path, Options(max_bytes=1 << 20))
+
+
+@pytest.mark.parametrize(
+    "line", ["https://example.org/2022/01/12/a", "Title: abc def", "Monday 12 January 2022"]
+)
+def test_very_many_lines_of_one_sort_are_read(line: str) -> None:
+    """Each line of a list costs the same, however many there are: it took minutes before."""
+    article = read_text(f"{line}\n" * 30_000)
+    assert len(article.text) == 30_000 * (len(line) + 1)
+    assert len(article.evidence) < 100_000
