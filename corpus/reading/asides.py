@@ -37,7 +37,7 @@ _OPENERS = words(
     "privacy ",
     "someone ",
     "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
-    "support syndicated tags tap thank thanks the then this to topics translated translation ",
+    "news support syndicated tags tap thank thanks the then this to topics translated translation ",
     "tweet try unsubscribe up update updated url via video view views want was watch we we'll ",
     "we’ll web with write writing written you you're you’re",
 )

@@ -65,16 +65,24 @@ def mark_repeats(
         return
     size = len(title)
     for index, line in enumerate(lines):
-        if (
-            abs(len(line.text) - size) > 12
-            or kinds[index] is not None
-            or not titles.same(title, line.text)
-        ):
+        longer = len(line.text) - size
+        if kinds[index] is not None or not -12 <= longer <= _LONGEST_SITE:
+            continue
+        if not _sited(title, line.text) and (longer > 12 or not titles.same(title, line.text)):
             continue
         if first is None:
             first = index
         elif index != first:
             kinds[index] = "title repeated"
+
+
+_LONGEST_SITE = 60
+_SITE = re.compile(r"\s+[|–—-]\s+.{2,50}")
+
+
+def _sited(title: str, text: str) -> bool:
+    """Whether a line is the title and the site's name, as browsers print it on each page."""
+    return text.startswith(title) and _SITE.fullmatch(text, len(title)) is not None
 
 
 def mark_headings(lines: list[Line], kinds: list[str | None], body: int) -> None:

@@ -73,9 +73,9 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"(?:aktualisiert|mis à jour|modifié|modifica(?:to)?"
+    r"(?:aktualisiert|stand|mis à jour|modifié|modifica(?:to)?"
     r"|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad"
-    r"|oppdatert|обновлено)\W*(?:am|le|el|il|op|em)?\W*$",
+    r"|oppdatert|обновлено)\W*(?:am|vom|le|el|il|op|em)?\W*$",
     re.IGNORECASE,
 )
 

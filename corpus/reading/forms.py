@@ -128,6 +128,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r")|(?i:all rights reserved"
         r"|this material may not|this content is (?:protected|copyright)|reprinted with permission"
         r"|republished with permission)).{0,260}$"
+        r"|[A-Z][^.!?“”\"©]{2,60}\s©\s?\d{4}\b.{0,80}$"
         r"|(?i:copyright)\s(?=[A-Z(©]).{2,80}\b(?:\d{4}|(?i:ltd|inc|all rights reserved))\b.{0,80}$"
         r"|(?i:(?:distributed|provided|syndicated) by)\s[^.,;]{2,50}$",
     ),

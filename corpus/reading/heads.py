@@ -185,7 +185,7 @@ _PUBLISHED = re.compile(
 
 def _signed_pieces(head: Head, index: int, text: str) -> bool:
     """Whether one of the pieces that bars part names the author; noted then."""
-    pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*", text)]
+    pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*|\s{2,}", text)]
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     led = [found for one in pieces if (found := people.byline(one)) is not None]
     if len(led) == 1:
@@ -229,6 +229,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     if len(text) > 160:
         return None
     text = _GLUED.sub(r"\1 ", text)
+    spaced = re.search(r"\S\s{2,}\S", text) is not None
     by = _LAST_BY.search(text)
     if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
         signatures.note(head, signed_by, head.lines[index], "byline")
@@ -251,6 +252,8 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
     if rest and not section and not signed and _signed_pieces(head, index, text):
         section = True
+    elif spaced and re.search(r"\s\d+$", text):
+        section = True  # columns of a blog: the day, a section, how many comments
     if _PUBLISHED.match(text) and found[0].iso and text.count(". ") < 2:
         section = section or not signed
     if (

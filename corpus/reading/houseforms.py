@@ -5,7 +5,8 @@ from __future__ import annotations
 FORMS: tuple[tuple[str, str], ...] = (
     (
         "newsletter",
-        r"(?i:(?:like what you(?:['’]re| are)? read(?:ing)?\?|(?:if )?some(?:one"
+        r"(?:The )?(?:[Dd]aily|[Ww]eekly) [Nn]ewsletter(?=[A-Z]).{3,160}$"
+        r"|(?i:(?:like what you(?:['’]re| are)? read(?:ing)?\?|(?:if )?some(?:one"
         r"|body) forwarded (?:you )?this (?:e-?mail|newsletter|letter)"
         r"|privacy notice: newsletters"
         r"|get involved with (?:the|our) (?:news|community)|free (?:daily|weekly|morning"
@@ -77,7 +78,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|\(?(?:timer ?)?(?:\d+[-–])?\d+[- ]?min(?:ute)?s?\.?(?: read| listen)?\)?"
         r"|share or comment on this article.{0,160}|(?:reading|read) time:? .{1,20}"
         r"|listen to (?:this )?(?:article|story).{0,30}|listen \d.{0,20}|comments?(?: ?\(?\d*\)?)"
-        r"|get involved|with the news|load comments|send your news (?:and|&) photos"
+        r"|republish this (?:story|article)|get involved|with the news|load comments"
+        r"|send your news (?:and|&) photos"
         r"|you must be logged in to .{2,30}|click any reaction to .{2,30}"
         r"|kindly share this .{2,60}|share this (?:article|story|post) (?:in|on|with"
         r"|to) your .{2,40}"
@@ -133,7 +135,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|\t++)\w[\w'’&-]*+(?: \w[\w'’&-]*+)*+){2,}$"
         r"|\|\s.{2,80}\s\|$|@\w{3,30}\.?$|(?i:previous|next)(?i: (?:article|story"
         r"|post))?:\s.{3,90}$"
-        r"|-?\d{1,3}\s?°\s?[CFcf]?(?:\b.{0,40})?$|(?i:you are here)\s?:.{0,120}$|(?i:terms (?:&"
+        r"|(?i:weather:?\s)?[-−]?\d{1,3}\s?°\s?[CFcf]?(?:\b.{0,40})?$"
+        r"|(?i:you are here)\s?:.{0,120}$"
+        r"|(?:Home|News|HOME|NEWS) / (?:[^.!?/]{2,40} / )*[^.!?/]{2,120}$|\d{1,2}/\d{1,2}$"
+        r"|\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d\s?[AP]M$|(?i:search for:?)$|(?i:terms (?:&"
         r"|and) conditions|privacy policy)\s?\|.{2,80}$"
         r"|[^.!?|>›»•·]{2,40}(?:\s?[|>›»•·]\s[^.!?|>›»•·]{2,30}){2,}$",
     ),

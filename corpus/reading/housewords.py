@@ -114,6 +114,7 @@ def _by_masthead(
     below += [
         found[1] for line in lines if "upport " in line.text and (found := _ASKED.search(line.text))
     ]
+    below += [line.text for line in lines if line.text.startswith(tuple(authors) or "\0")]
     for line, kind in marked:
         if kind != "page head" or line.number > _EDGE:
             continue

@@ -44,6 +44,7 @@ _PAPER = words(
 """The last words of papers' names that are nobody's surname."""
 _PAPER_AFTER_THE = words("post star sun mail mirror press sentinel daily weekly pilot mercury day ")
 _PAPER_FIRST = words("diario gazeta gazeta journal courrier corriere dagens daily agencia radio")
+_PAPER_OF = words("times voice echo herald tribune chronicle journal")
 _NO_PAPER = words(
     "breaking latest world local top more other related national international regional us uk ",
     "sports business political all good bad fake old new today's today’s hard financial home ",
@@ -111,6 +112,7 @@ def shaped(name: str) -> str | None:
         or (bare[0] in _PAPER_FIRST and len(bare) > 1)
         or (last in _PAPER_AFTER_THE - {"day", "press", "mercury"} and "-" in bare[-1])
         or (last == "daily" and len(bare) > 1)
+        or (low[0] == "the" and len(bare) == 3 and bare[0] in _PAPER_OF and bare[1] == "of")
     )
     return _titled(pieces) if named else None
 
@@ -125,8 +127,12 @@ def _titled(pieces: list[str]) -> str:
     if any(piece != piece.upper() for piece in pieces):
         return " ".join(pieces)
     return " ".join(
-        piece.title() if len(piece) > 2 or piece.casefold() in _ARTICLES else piece
-        for piece in pieces
+        piece.lower()
+        if place and piece.casefold() in ("of", "and", "for", "on")
+        else piece.title()
+        if len(piece) > 2 or piece.casefold() in _ARTICLES
+        else piece
+        for place, piece in enumerate(pieces)
     )
 
 

@@ -250,7 +250,8 @@ def _outlet(
         head.note("outlet", [named or ""], "title element")
     if "outlet" not in head.fields:
         rows = markup.paragraphs(tree)
-        head.note("outlet", [pageowner.owner(rows) or ""], "copyright line")
+        logos = [str(one) for one in tree.xpath("//img/@alt")[:_NEAR]]
+        head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
         spelt = hostnames.spelt(by_host, "\n".join(rows)) if by_host else None
         head.note("outlet", [spelt or ""], "host name")
     if by_host:
@@ -311,7 +312,7 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
     for index, row in enumerate(near):
         if row == first or len(row) > 160:
             break
-        dated = printed.is_date_line(row)
+        dated = printed.is_date_line(row) or (" by " in row and calendars.first(row) is not None)
         beside = any(map(printed.is_date_line, near[max(0, index - 1) : index + 3]))
         named = people.byline(row, bare=True) and (beside or calendars.first(row))
         if row not in text and (dated or people.byline(row) or named):

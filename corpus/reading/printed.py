@@ -74,9 +74,13 @@ def updated(text: str, found: dates.Found) -> bool:
     return bool(_UPDATED.search(before[-24:])) or calendars.updated(before)
 
 
+DATED = ("printed", "metadata")
+
+
 def settle_change(draft: Draft) -> None:
     """The day of a change stands for the day of print where the text has no other."""
-    if any(one.field == "date" and one.basis == "printed" for one in draft.evidence):
+    dated = [one for one in draft.evidence if one.field == "date" and one.basis in DATED]
+    if any(one.basis == "printed" or len(one.value) >= 10 for one in dated):
         return
     for one in [one for one in draft.evidence if one.field == "updated"][:1]:
         draft.note(

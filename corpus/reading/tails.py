@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from corpus.reading import printed
-from corpus.reading.lines import Line, plain
+from corpus.reading.lines import Line, ends_sentence, plain
 
 _COMMENTS = re.compile(
     r"(?:\d[\d,]*|no|one|two|three|show|view|all|top|reader|readers[’']|latest)\s+(?:comments?"
@@ -88,11 +88,16 @@ def _mark_authors(
     """ "Anna Berg covers …" in the last lines, if Anna Berg wrote it."""
     if not authors:
         return
-    told = 0
+    told, named = 0, {one.casefold() for one in authors}
     for index in range(len(lines) - 1, body, -1):
         if kinds[index] is not None:
             continue
         text = plain(lines[index].text).lstrip("—–-• (")
+        if text.casefold() in named:
+            kinds[index] = "about the author"
+            continue
+        if len(text) <= 60 and not ends_sentence(text) and '"' not in text and "“" not in text:
+            continue  # a heading or a label of the page
         name = next((one for one in authors if text.startswith(f"{one} ") or text == one), None)
         if name is None:
             last = (one.split()[-1] for one in authors)

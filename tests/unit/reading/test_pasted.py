@@ -366,3 +366,69 @@ def test_an_italian_day_and_the_day_of_a_change() -> None:
     line = "12 giugno 2023 (modifica il 13 giugno 2023 | 08:15)"
     article = _read(f"{TITLE}\ndi Marta Bressan\n{line}")
     assert (article.authors, article.date) == (("Marta Bressan",), "2023-06-12")
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "authors", "outlet"),
+    [
+        ("Menu\nThe Calder Pilot\nLetters\n=\n03/03/2023  Fiona Bell  News, Wildlife  0",
+         "The Calder Pilot © 2023. All Rights Reserved.", ("Fiona Bell",), "The Calder Pilot"),
+        ("THE TIMES OF CALDERWADA\nCITIES\n=\nTNN / Ana Bell / Jun 11, 2022, 04:12 IST", "",
+         ("Ana Bell",), "The Times of Calderwada"),
+        ("Skip to main content\nPrairie Lantern\nObits\n=\nAna Bell\nJan 17, 2024 10:30 AM",
+         "Comments (4)\nAna Bell is the editor of the Prairie Lantern.\n2 days ago",
+         ("Ana Bell",), "Prairie Lantern"),
+        ("Calder Ledger\n=\nby Ana Bell\nMay 30, 2024",
+         "ANA BELL\nAna Bell covers schools for the Calder Ledger. More by Ana Bell\n"
+         "Republish This Story\n© 2024 Calder Ledger.", ("Ana Bell",), "Calder Ledger"),
+    ],
+)  # fmt: skip
+def test_houses_that_no_table_has(
+    head: str, foot: str, authors: tuple[str, ...], outlet: str
+) -> None:
+    article = _read(head.replace("=", TITLE), foot)
+    assert (article.title, article.authors, article.outlet) == (TITLE, authors, outlet)
+    marked = aside_words(article)
+    assert all(line in marked for line in foot.split("\n") if line)
+    assert not any(row in marked for row in BODY)
+
+
+def test_what_a_browser_prints_on_every_page() -> None:
+    stamp = f"3/5/24, 9:02 PM\n{TITLE} | Calder Echo\nhttps://calderecho.example/news/veto-1123\n"
+    middle = f"{BODY[0]}\n{BODY[1]}\n1/2\n{stamp}{BODY[2]}\n{BODY[3]}\n2/2"
+    article = read_text(f"{stamp}{TITLE}\n4 March 2024\nBy Ana Bell\n{middle}")
+    marked = aside_words(article)
+    assert {"1/2", "2/2", "3/5/24, 9:02 PM", f"{TITLE} | Calder Echo"} <= set(marked)
+    assert (article.title, article.date) == (TITLE, "2024-03-04")
+    assert not any(row in marked for row in BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("Stand: 5. Dezember 2020", "2020-12-03"), ("Updated December 5, 2020", "2020-12-03"),
+     ("December 4, 2020", "2020-12-04")],
+)  # fmt: skip
+def test_the_day_of_a_change_gives_way_to_that_of_print(
+    tmp_path: Path, line: str, date: str
+) -> None:
+    page = tmp_path / "a.html"
+    head = f"<title>{TITLE}</title><meta property='article:published_time' content='2020-12-03'>"
+    page.write_text(
+        f"<html><head>{head}</head><body><article><h1>{TITLE}</h1><p>{line}</p>{paragraphs()}"
+        "</article></body></html>"
+    )
+    (article,) = read(page)
+    assert article.date == date
+
+
+def test_an_old_blog_names_its_day_its_author_and_its_owner(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        f"<html><head><title>{TITLE}</title></head><body><img alt='The Calder Lantern'><div>"
+        f"<p>News since 1911</p></div><div><h2>{TITLE}</h2><div class='info'>Posted on"
+        f" <span>21 June 2019</span> by <a>Ana Bell</a> in <a>News</a></div>{paragraphs()}</div>"
+        "<div>Copyright 2019 The Calder Lantern (Pty) Ltd | Theme by Acme</div></body></html>"
+    )
+    (article,) = read(page)
+    assert (article.authors, article.date) == (("Ana Bell",), "2019-06-21")
+    assert article.outlet == "The Calder Lantern"
