@@ -66,12 +66,16 @@ def statements(archive: Archive, speaker: str, where: Filter = ALL) -> list[Stat
     ``where.until``; undated ones come last.
     """
     rows = archive.quotes(replace(where, speakers=(speaker,), since=None, until=None))
+    return [one for one in by_day(rows) if _within(one, where)]
+
+
+def by_day(rows: Iterable[QuoteRow]) -> list[Statement]:
+    """Quotations joined to utterances, by day spoken or else printed; undated ones last."""
     joined: dict[tuple[int, str], list[QuoteRow]] = {}
     for row in rows:
         key = row.quote.statement or f"#{row.id}"
         joined.setdefault((row.article.id, key), []).append(row)
-    found = [Statement(key[1], tuple(parts)) for key, parts in joined.items()]
-    return sorted((one for one in found if _within(one, where)), key=_when)
+    return sorted((Statement(key[1], tuple(parts)) for key, parts in joined.items()), key=_when)
 
 
 def _within(one: Statement, where: Filter) -> bool:

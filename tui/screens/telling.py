@@ -157,8 +157,8 @@ class Telling(Copying):
             return
         known = self.source.glance(speaker)
         query = self.selection.key("query")
-        about = f" within “{query}”" if query is not None else ""
-        sheet = Timeline(self.source, known.name if known else speaker, about)
+        asked = str(query) if query is not None else None
+        sheet = Timeline(self.source, speaker, known.name if known else speaker, asked)
 
         def made(source: Source) -> tuple[list[Entry], str]:
             sheet.quotations, total = self.statements(source, speaker)

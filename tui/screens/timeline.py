@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
 from pathlib import Path
-from typing import Any
 
+from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
 from tui.output import many
@@ -19,29 +19,40 @@ class Timeline(Sheet):
 
     BINDINGS = [("E", "export", "write the dossier as Markdown")]  # noqa: RUF012
 
-    def __init__(self, source: Source, name: str, about: str = "") -> None:
+    def __init__(self, source: Source, speaker: str, name: str, asked: str | None) -> None:
         hints = [("Enter", "go there"), ("E", "write as Markdown"), ("Esc", "close")]
         looking = [Entry("looking…", style=look.DIM)]
-        super().__init__(source, f"{name}, by day{about}", looking, hints)
+        within = f" within “{asked}”" if asked is not None else ""
+        super().__init__(source, f"{name}, by day{within}", looking, hints)
         self.quotations: list[QuoteRow] = []
-        self.speaker_name = name
+        self.speaker, self.speaker_name, self.asked = speaker, name, asked
 
     def action_export(self) -> None:
         """Write the dossier beside the user's work; never over a file that is there."""
+        self.run_worker(self._export(), group="sheet")
+
+    async def _export(self) -> None:
         try:
-            path = write_dossier(self.quotations, self.speaker_name)
-        except OSError as error:
-            self.hint_bar.say(f"not written: {error.strerror}", alert=True)
+            path = await asyncio.to_thread(self._written)
+        except (OSError, CorpusError) as error:
+            told = getattr(error, "strerror", None) or str(error)
+            self.hint_bar.say(f"not written: {told}", alert=True)
         else:
             self.hint_bar.say(f"{many(len(self.quotations), 'quotation')} written to {path}")
 
+    def _written(self) -> Path:
+        """Write what ``nato-tui speakers NAME -f md`` prints of these quotations."""
+        from corpus.archive.dossier import by_day
+        from corpus.search import parse
+        from tui.commands._speakers import Page
 
-def write_dossier(rows: Sequence[QuoteRow], name: str, folder: Path | None = None) -> Path:
-    """Write ``rows`` as Markdown to a new file named after ``name``. Raises OSError."""
-    from corpus.cite import render
-
-    blocks = [_block(render, row) for row in rows]
-    return write_new(f"# {name}\n\n" + "\n\n".join(blocks) + "\n", name, folder)
+        with self.app.connect() as archive:  # type: ignore[attr-defined]
+            known = archive.speaker(self.speaker)
+            if known is None:
+                raise CorpusError("that speaker is no longer in the archive")
+            about = " ".join(parse(self.asked, typing=True).about) if self.asked else ""
+            page = Page(archive, known, by_day(self.quotations), about or None)
+            return write_new("\n".join(page.markdown()) + "\n", self.speaker_name)
 
 
 def write_new(text: str, name: str, folder: Path | None = None) -> Path:
@@ -57,10 +68,3 @@ def write_new(text: str, name: str, folder: Path | None = None) -> Path:
             continue
         return path
     raise FileExistsError(17, "too many dossiers of that name", str(where / f"{stem}.md"))
-
-
-def _block(render: Any, row: QuoteRow) -> str:
-    day = row.said_on or row.article.date or "day unknown"
-    basis = row.said_on_basis if row.said_on else row.article.date_basis
-    mark = f" ({basis})" if basis and basis != "printed" else ""
-    return f"**{day}**{mark}, {row.quote.shown_kind}\n\n{render(row, 'md', layout='block')}"
