@@ -128,3 +128,14 @@ async def test_all_that_a_search_found_is_written_and_grouped(
         await settled(desk)
         assert desk.lines()[0].rstrip().endswith("30 groups")
     assert len((tmp_path / "all.csv").read_text().splitlines()) == 61
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(60, 16), (100, 40)])
+async def test_what_is_typed_stays_on_the_last_row_of_another_size(
+    open_desk: Opener, columns: int, lines: int
+) -> None:
+    async with open_desk() as desk:
+        await typed(desk, "them")
+        await desk.pilot.resize_terminal(columns, lines)
+        await desk.type("e")
+        assert desk.lines()[-1].startswith(":theme")

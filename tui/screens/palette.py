@@ -46,10 +46,12 @@ class Palette(Sheet):
 
     def take_focus(self) -> None:
         """Type at once."""
-        prompt = self.query_one(Prompt)
-        prompt.styles.offset = (0, self.app.size.height - 1)
         self.hint_bar.display = False
-        prompt.open(self, ":")
+        self.query_one(Prompt).open(self, ":")
+
+    def _place(self) -> None:
+        super()._place()
+        self.query_one(Prompt).styles.offset = (0, self.app.size.height - 1)
 
     def prompt_changed(self, text: str) -> None:
         """Only what has the letters in it stays; after a command what it can take."""
