@@ -114,8 +114,12 @@ def from_lines(lines: Iterable[str]) -> list[Correction]:
             continue
         try:
             found.append(from_dict(json.loads(line)))
-        except (ValueError, CorrectionsError) as error:
+        except CorrectionsError as error:
             raise CorrectionsError(f"line {number}: {error}") from None
+        except ValueError:
+            raise CorrectionsError(
+                f"line {number}: not a correction as 'nato-tui corrections export' writes it"
+            ) from None
         except RecursionError:
             raise CorrectionsError(f"line {number}: not a correction: nested too deep") from None
     return found

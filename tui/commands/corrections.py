@@ -44,8 +44,10 @@ def run(args: argparse.Namespace) -> int:
         if args.act == "import":
             from corpus.archive.correcting import bring_in
 
-            new, conflicts = bring_in(archive, _read(args.file), prefer_theirs=args.theirs)
-            return _tell(new, conflicts, theirs=args.theirs)
+            read = _read(args.file)
+            new, conflicts = bring_in(archive, read, prefer_theirs=args.theirs)
+            known = len(read) - new - (0 if args.theirs else len(conflicts))
+            return _tell(new, conflicts, known, theirs=args.theirs)
         kept = archive.corrections()
         if args.act == "export" and not kept and args.file in (None, "-"):
             narrate("no corrections yet")
@@ -133,6 +135,8 @@ def _read(file: str | None) -> list[Correction]:
     from corpus.errors import CorpusError
     from corpus.speakers.exchange import from_lines
 
+    if file is None and sys.stdin.isatty():
+        raise CorpusError("import what? Name the file that 'nato-tui corrections export' wrote")
     if file in (None, "-"):
         return from_lines(sys.stdin)
     assert file is not None
@@ -143,11 +147,12 @@ def _read(file: str | None) -> list[Correction]:
         raise CorpusError(f"{file} cannot be read: {why}") from None
 
 
-def _tell(new: int, conflicts: Iterable[Conflict], *, theirs: bool) -> int:
+def _tell(new: int, conflicts: Iterable[Conflict], known: int, *, theirs: bool) -> int:
     conflicts = list(conflicts)
     for one in conflicts:
         taken = "theirs taken" if theirs else "ours kept"
         write_lines([f"conflict ({taken}): ours {told(one.ours)}; theirs {told(one.theirs)}"])
     hint = "" if theirs or not conflicts else "; --theirs takes theirs"
-    narrate(f"{many(new, 'correction')} brought in, {many(len(conflicts), 'conflict')}{hint}")
+    had = f"{known} known already, " if known else ""
+    narrate(f"{many(new, 'correction')} brought in, {had}{many(len(conflicts), 'conflict')}{hint}")
     return 1 if conflicts and not theirs else 0

@@ -268,3 +268,21 @@ def test_corrections_of_the_samples_are_kept_with_them(
     assert run(own, "corrections", "export") == 1
     assert "no corrections yet" in capsys.readouterr().err
     assert not own.exists()
+
+
+def test_what_is_brought_in_says_what_was_known(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_archive(path) as archive:
+        archive.correct(of_quote(archive, 1, speaker="Ben Moss"))
+    kept = tmp_path / "kept.jsonl"
+    assert run(path, "corrections", "export", str(kept)) == 0
+    capsys.readouterr()
+    assert run(path, "corrections", "import", str(kept)) == 0
+    assert capsys.readouterr().err == "0 corrections brought in, 1 known already, 0 conflicts\n"
+    kept.write_text("Dear colleague,\n")
+    assert run(path, "corrections", "import", str(kept)) == 2
+    assert "line 1: not a correction as 'nato-tui corrections export'" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert run(path, "corrections", "import") == 2
+    assert "Name the file" in capsys.readouterr().err
