@@ -15,10 +15,14 @@ from corpus.reading import dates, occasions
 
 
 class Known(NamedTuple):
-    """What days are resolved against: the day of print, else a year that may be supposed."""
+    """What days are resolved against: the day of print, else a year that may be supposed.
+
+    Without ``near`` a day without a year may lie most of a year back.
+    """
 
     day: date | None
     year: int | None
+    near: bool = True
 
 
 class _Paragraph(NamedTuple):
@@ -79,6 +83,7 @@ _YEARLESS = re.compile(
 )
 _BEFORE = 60
 _AFTER = 40
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def said_on(article: Article, position: int) -> tuple[str, str] | None:
@@ -168,7 +173,7 @@ def _days(silent: str, known: Known) -> list[tuple[int, int, str, str]]:
     taken: set[int] = set()
     base = known.day
     for one in dates.find_all(silent) if any(map(str.isdigit, silent)) else ():
-        dated = one if one.iso else _in_year(one, base) or _supposed(one, known.year)
+        dated = one if one.iso else _in_year(one, known) or _supposed(one, known.year)
         if dated is None or not dated.iso or dated.precision != "day" or _ahead(silent, one.start):
             continue
         taken.update(range(one.start, one.end))
@@ -195,7 +200,7 @@ def days_named(paragraph: str, base: date) -> list[tuple[str, str]]:
     return [
         (iso, silent[first:last])
         for first, last in pairwise(bounds)
-        for _, _, iso, _ in _days(silent[first:last], Known(base, None))
+        for _, _, iso, _ in _days(silent[first:last], Known(base, None, near=False))
     ]
 
 
@@ -233,12 +238,17 @@ def _ahead(sentence: str, start: int) -> bool:
     return _FUTURE.search(sentence, max(0, start - 60), start) is not None
 
 
-def _in_year(found: dates.Found, base: date | None) -> dates.Found | None:
-    """A day without a year: the last such day up to the day of print."""
+def _in_year(found: dates.Found, known: Known) -> dates.Found | None:
+    """A day without a year: the last such day up to the day of print.
+
+    None where the next such day is nearer: then it may as well be still to come, or long ago.
+    """
+    base = known.day
     if base is None or not found.day:
         return None
     for year in (base.year, base.year - 1):
         dated = dates.with_year(found, year)
         if dated is not None and dated.iso and dated.iso <= base.isoformat():
-            return dated
+            back = base - date.fromisoformat(dated.iso)
+            return None if known.near and back > _HALF_A_YEAR else dated
     return None
