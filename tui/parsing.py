@@ -17,6 +17,14 @@ def command_parser(name: str) -> argparse.ArgumentParser:
     return parser
 
 
+ASKING = (
+    'WORDS may be half-typed, misspelt, in any order. "some words" stand just so, -word is left'
+    " out. speaker:NAME outlet:NAME kind:direct about:WORD after:2022-01 before:2022 date:DAY"
+    " narrow; -speaker:NAME and the like leave out."
+)
+"""How to ask, in short, for the help of the commands that search."""
+
+
 def one_or_more(text: str) -> int:
     """An option's number, from 1 on; argparse tells the message of what it raises."""
     number = int(text) if text.lstrip("-").isdecimal() else 0

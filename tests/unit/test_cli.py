@@ -105,3 +105,14 @@ def test_a_wrong_value_is_told_with_its_option(
     shown = capsys.readouterr()
     assert told in shown.err
     assert "at character" not in shown.err
+
+
+@pytest.mark.parametrize("name", ["find", "pick"])
+def test_help_of_what_searches_says_how_to_ask(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from corpus.search import FIELDS
+
+    assert main([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(f"{field}:" in shown for field in FIELDS if field not in ("since", "until"))

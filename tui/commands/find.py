@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.output import as_json, many, narrate, remark, write
-from tui.parsing import one_or_more
+from tui.parsing import ASKING, one_or_more
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -67,7 +67,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="only what this outlet printed",
     )
-    parser.add_argument("--kind", choices=_KINDS, action="append", default=[])
+    parser.add_argument(
+        "--kind", choices=_KINDS, action="append", default=[], help="only of that kind"
+    )
     parser.add_argument("--since", metavar="DATE", help="printed on that day or later")
     parser.add_argument("--until", metavar="DATE", help="printed on that day or before")
     parser.add_argument(
@@ -79,6 +81,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--plain", action="store_true", help="for speech and braille")
     add_citing(parser)
+    parser.epilog = ASKING
 
 
 def add_citing(parser: argparse.ArgumentParser) -> None:

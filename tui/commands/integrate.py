@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tui.output import write
+from tui.output import remark, write
 
 VIM = """\
 " nato-tui in vim: put this into your vimrc, or :source it.
@@ -167,4 +167,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the configuration."""
     write(CONFIGURATIONS[args.program])
+    if args.program == "vscode":
+        remark("put this into .vscode/tasks.json; then Terminal, Run Task")
     return 0

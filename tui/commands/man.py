@@ -65,6 +65,8 @@ def _command(name: str, text: str) -> Iterator[str]:
             continue
         shown = ", ".join(action.option_strings) or str(action.metavar or action.dest).upper()
         yield from (".TP", rf"\fB{_roff(shown)}\fR", _roff(_help(action)))
+    if parser.epilog and name != "man":
+        yield from (".PP", _roff(parser.epilog))
 
 
 def _help(action: argparse.Action) -> str:

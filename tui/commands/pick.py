@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from tui.output import write
+from tui.parsing import ASKING
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -37,6 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--inline", action="store_true", help="in the lines below the prompt, not the whole screen"
     )
     add_citing(parser)
+    parser.epilog = ASKING
 
 
 def run(args: argparse.Namespace) -> int:

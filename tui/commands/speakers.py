@@ -25,9 +25,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--until", metavar="DATE", help="the same, then or before")
     parser.add_argument("--outlet", metavar="NAME", help="printed there")
-    parser.add_argument("--kind", choices=_KINDS, action="append", default=[])
+    parser.add_argument(
+        "--kind", choices=_KINDS, action="append", default=[], help="only of that kind"
+    )
     parser.add_argument("-f", "--format", choices=_FORMATS, default="text")
     parser.add_argument("--plain", action="store_true", help="sentences, the count first")
+    parser.epilog = "=ID is one speaker alone, also where the id is a name that others bear."
 
 
 def run(args: argparse.Namespace) -> int:
