@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from corpus.archive.people import LISTED
 from corpus.errors import CorpusError
-from corpus.model import QuoteRow
+from corpus.model import QuoteRow, Speaker
 from tui.output import many
 from tui.plain_place import PlainPlace
 from tui.plain_words import HELP, article_line, reason_lines, speaker_line, text_lines
+
+_SPEAKERS = 200
+"""Speakers that one answer lists."""
 
 
 class PlainTelling(PlainPlace):
@@ -45,9 +49,22 @@ class PlainTelling(PlainPlace):
     def speakers(self, rest: str) -> list[str]:
         """All speakers, or those whom a name may mean."""
         archive = self.source.archive
-        found = archive.find_speakers(rest) if rest else archive.speakers(limit=200)
+        found = archive.find_speakers(rest) if rest else archive.speakers(limit=_SPEAKERS)
         total = len(found) if rest else self.source.counts.speakers
-        return [f"{total} speakers.", *map(speaker_line, found)]
+        if rest:
+            least = "At least " if len(found) == LISTED else ""
+            head = f"{least}{many(total, 'speaker')}."
+        else:
+            first = f", the first {len(found)} follow" if len(found) < total else ""
+            head = f"{many(total, 'speaker')}{first}."
+        return [head, *(f"{speaker_line(one)}{self._where(one)}" for one in found)]
+
+    def _where(self, one: Speaker) -> str:
+        """Where somebody is printed whom one article alone calls so: others may be called so."""
+        from corpus.cite.words import source
+
+        row = self.source.article_row(one.articles[0]) if "@" in one.id and one.articles else None
+        return f" In {source(row)}." if row else ""
 
     def speaker(self, rest: str) -> list[str]:
         """What a speaker said: the named one, else that of the present quotation."""

@@ -176,3 +176,17 @@ def test_a_word_that_names_the_speaker_is_not_lacked(long_desk: PlainDesk) -> No
     assert long_desk.obey("moss")[0] == (
         "0 quotations. No quotation has “moss”; speaker:moss finds 50."
     )
+
+
+def test_speakers_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "many.sqlite") as archive:
+        for number in range(25):
+            words = f"It holds {number}"
+            archive.add(*pair(words, speaker="Moss", path=f"{number}", outlet=f"P{number}"))
+        for name in ("Ada Moss", "Ben Moss"):
+            archive.add(*pair("It fell", speaker=name, path=name))
+        desk = PlainDesk(Source(archive), Settings())
+        told = desk.obey("speakers moss")
+        assert told[0] == "At least 20 speakers."
+        assert len(set(told)) == 21
+        assert desk.obey("speakers")[0] == "27 speakers."
