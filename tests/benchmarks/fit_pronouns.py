@@ -33,7 +33,6 @@ from corpus.quoting.cast.likelihood import Tables
 from corpus.quoting.cast.likelihood import weights as fitted_weights
 from corpus.quoting.mentions.finding import Mention
 from tests.benchmarks.parts import part
-from tests.benchmarks.softmax import fit_softmax
 from tests.kinds import DATA, Gold, alike, nearest
 from tests.kinds import articles as articles_of
 
@@ -148,6 +147,8 @@ def fit(
     data: Sequence[Example], trust: Sequence[float], anchor: Mapping[str, float]
 ) -> dict[str, float]:
     """The likeliest weights, with decay to ``anchor``; ``trust``: how much each example counts."""
+    from tests.benchmarks.softmax import fit_softmax  # needs scipy, which only fitting does
+
     names = sorted({f for candidates, _ in data for c in candidates for f in c} | set(anchor))
     index = {name: i for i, name in enumerate(names)}
     groups = [([[index[f] for f in c] for c in cs], [answer]) for cs, answer in data]

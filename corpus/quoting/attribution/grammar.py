@@ -30,7 +30,8 @@ _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
     r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)"
     r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
-    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from) (?:the |an? )?$)"
+    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with)"
+    r" (?:the |an? )?$)"
 )
 # From a verb up to the words in marks, nothing but its objects between.
 _LEADS_UP = re.compile(r"[^.,;:()“”\"‘\n]{0,40}:? ?[\"“„«‘']")
@@ -110,7 +111,11 @@ def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
         return choice
     n = bisect_left(mentions, end, key=START) - 1
     m = mentions[n]
-    if n < 0 or m.right != end - 3 or not text[: m.left].endswith(" by ", max(0, m.left - 4)):
+    if (
+        n < 0
+        or text[m.right : end] not in (" as", ", as")
+        or not text[: m.left].endswith(" by ", max(0, m.left - 4))
+    ):
         return choice
     return choice if n == choice.mention else replace(choice, mention=n)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import LEFT, START, Mention
-from corpus.quoting.mentions.tags import GENRES
+from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
 
 _SURE = 0.85

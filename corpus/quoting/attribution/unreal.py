@@ -35,6 +35,7 @@ _IF = re.compile(
 )
 _INVERTED = re.compile(r"\b[Hh]ad $")
 _IMAGINE = re.compile(r"(?:^|[.!?] |\n)(?:Imagine|Suppose|Picture) [^.!?\n]*$")
+_COULD = re.compile(r" (?:could|might|should|ought to) (?:just |also |easily |well )?have $")
 _STOP = re.compile(r"[.!?;]\s")
 
 
@@ -87,4 +88,6 @@ def _supposed(text: str, m: Mention, verb: int) -> bool:
     if before is not None:
         inverted = _INVERTED.search(before[0].removesuffix("the ")) is not None
         return inverted or text[m.right : verb].rstrip().endswith(" had")
+    if _COULD.fullmatch(text, m.right, verb):
+        return True
     return m.form == "pronoun" and _IMAGINE.search(text, max(0, verb - 90), verb) is not None

@@ -13,7 +13,7 @@ from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
-from corpus.quoting.cast.floor import asks, questioned, takes_floor
+from corpus.quoting.cast.floor import asks, questioned, replies, takes_floor
 from corpus.quoting.cast.fullnames import full_names, neither
 from corpus.quoting.cast.issuers import own_words
 from corpus.quoting.cast.kin import Kin, owned
@@ -130,6 +130,11 @@ class _Casting:
         if self.waiting:
             self._awaited(m, place)
         self._identify(m, place, kept)
+        full = m.entity is not None and not m.quoted and not m.inside and " " in m.text
+        if self.kin.awaited is not None and m.entity is not None and full and place.subject:
+            unnamed = self.kin.arrived(self.entities[m.entity], place.paragraph)
+            if unnamed is not None:
+                self._merge(unnamed, self.entities[m.entity], kept)
         return True
 
     def _pronoun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
@@ -198,18 +203,25 @@ class _Casting:
             his = self.mentions[n + 1]
             writer = self.merged[0].resolve(his, spots[n + 1])
             named = None if writer is None or his.sure < KNOWN else self.entities[writer]
+        owner = None
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner)
         if named is None:
             named = self._predicated(n)
+        elif m.kind == "person" and named.type == "person":
+            self.merged[1].told(named, m.text)
         if named is not None:
             m.entity = named.id
             return
         place = spots[n]
-        _, nominals = self.merged
+        resolver, nominals = self.merged
         speaks = place.speaks and not m.quoted and not m.plural and m.kind == "person"
-        nominals.resolve(m, place, self._named(n) if speaks else NOBODY)
+        no = self._named(n) if speaks else NOBODY
+        if speaks and resolver.speaker is not None and replies(self.tokens, m):
+            no |= resolver.answered(place)
+        nominals.resolve(m, place, no)
+        self.kin.expect(m, owner, place.paragraph)
         if m.entity is not None:
             self.leads.note(m, place, self.entities[m.entity])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity, Register, parts
 from corpus.quoting.mentions.finding import Mention
@@ -50,6 +51,16 @@ OWNERS = frozenset(("his", "her"))
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A relative mentioned as somebody's in a paragraph: the entities of both, and the noun."""
+
+    owner: int
+    noun: str
+    unnamed: int
+    paragraph: int
+
+
 class Kin:
     """The family ties of one article's persons."""
 
@@ -58,6 +69,7 @@ class Kin:
         self.mentions = mentions
         self.register = register
         self.ties: dict[tuple[int, str], Entity] = {}
+        self.awaited: Awaited | None = None  # a relative whom nobody has named so far
         self.family: bool | None = None  # whether the article speaks of one, once asked
 
     def couple(self, m: Mention, entity: Entity) -> None:
@@ -132,6 +144,26 @@ class Kin:
                 found.name = f"{found.name} {m.text}"
             return found
         return None
+
+    def expect(self, m: Mention, owner: int | None, paragraph: int) -> None:
+        """Remember "his father" until somebody of the owner's surname is named, right after."""
+        unnamed = m.entity is not None and self.register.entities[m.entity].type == "unnamed"
+        if owner is not None and m.entity is not None and unnamed:
+            self.awaited = Awaited(owner, m.head, m.entity, paragraph)
+
+    def arrived(self, entity: Entity, paragraph: int) -> Entity | None:
+        """The unnamed relative whom a new name of the owner's surname makes known."""
+        awaited, self.awaited = self.awaited, None
+        if awaited is None or paragraph - awaited.paragraph > 1 or entity.named > 1:
+            return None
+        owner, unnamed = (self.register.entities[n] for n in (awaited.owner, awaited.unnamed))
+        mine, theirs = parts(entity.name), parts(owner.name)
+        family = len(mine) > 1 < len(theirs) and mine[-1] == theirs[-1] and owner is not entity
+        clash = entity.gender and unnamed.gender and entity.gender != unnamed.gender
+        if not family or clash:
+            return None
+        self._tie(owner, awaited.noun, entity)
+        return unnamed
 
     def relative(self, m: Mention, owner: int | None) -> Entity | None:
         """Whom "his mother" means, ``owner`` being he."""

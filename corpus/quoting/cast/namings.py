@@ -127,4 +127,5 @@ class Namings:
 
 def _surname(m: Mention, place: Place) -> bool:
     """Whether a word with the capital of its sentence must be a name: "Linde replied"."""
-    return place.speaks and m.text[-1:] != "s" and not words()[m.text.lower()]
+    plural = m.text[-1:] == "s" and m.text[-2:] not in ("is", "us", "ss")
+    return place.speaks and not plural and not words()[m.text.lower()]

@@ -98,6 +98,17 @@ class Resolver(Heard):
         others = any(n != number for n in self.candidates(m, place))
         return frozenset((number,)) if others else NOBODY
 
+    def answered(self, place: Place) -> frozenset[int]:
+        """Whoever asked or spoke right before an answer, at most one paragraph before."""
+        found = set()
+        if self.asker[1] >= 0 and place.paragraph - self.asker[0] < 2:
+            found.add(self.asker[1])
+        last = None if self.speaker is None else self.last.get(self.speaker)
+        if self.speaker is not None and last is not None:
+            near = place.sentence - last.place.sentence < 3
+            found.update((self.speaker,) if near else ())
+        return frozenset(found)
+
     def _nameless(self, m: Mention, place: Place, best: int) -> int | None:
         """Somebody unnamed who was the last to speak, right before a paragraph of his words."""
         number = self.speaker

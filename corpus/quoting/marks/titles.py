@@ -35,10 +35,13 @@ _NAMED = re.compile(
     r"|\b(?:named|christened) (?:it|him|her|them|(?:the|an?|his|her|its|their)(?: [\w-]+){1,4})$"
 )
 _KNOWN = re.compile(
-    r"\b(?:known (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
+    r"\b(?:[Kk]nown (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
     r"|nicknamed|so-called|goes by the name of)(?: an?| the)?$"
 )
 _KNOWN_ENDS = ("as", "nicknamed", "so-called", "of", " a", " an", " the")  # of what it finds
+# "Dwayne “The Tank” Okoro": what stands before and behind.
+_INSIDE = re.compile(r"(?:^|[\s(])[A-ZÀ-Þ][\w’'-]+$")
+_ON = re.compile(r"[\"”’'»“]{1,2} [A-ZÀ-Þ][\w’'-]+")
 _AGENT = re.compile(r"[\"”’'»“]+,? by ")
 _WORK = re.compile(rf"\b{_WORKS},?$")
 _CALLS = re.compile(
@@ -90,6 +93,8 @@ def _nickname(text: str, item: Marked, line: Span) -> bool:
     """Whether marked words are what somebody is known as, and not what a named one called him."""
     before = text[max(line[0], item.start - 60) : item.start].rstrip("\"'“‘„«` \xa0")
     sentence = text[item.end - 1] in ".!?…"
+    if not sentence and _INSIDE.search(before) and _ON.match(text, item.end):
+        return True
     if sentence or not before.endswith(_KNOWN_ENDS) or not _KNOWN.search(before):
         return False
     return not _AGENT.match(text, item.end)

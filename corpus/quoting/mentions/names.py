@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.quoting.mentions.nameshapes import gender_of, shape
+from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
@@ -48,6 +48,8 @@ _STOP = re.compile(r"[?!]|\.(?=\s|$)|\n")
 ARTICLES = ("the", "The")
 GOES_ON = CAP | PARTICLE
 TIES = LINKS | {"the", "and"}
+GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
+DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
 
 
@@ -230,7 +232,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)
-    if s.void:
+    if s.void or (a == b and t.opens(a) and _label(t, a)):
         return None
     start, kind = a + s.start, s.type
     if s.titled:
@@ -250,7 +252,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
             return Name(_role_head(t, a), cut, b, "person", gender, True, False, possessive)
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
         kind = "place" if t.word[a + 1].isdigit() else kind  # "Route 9"
-    weak = a == b and kind in WEAK and t.opens(a)
+    weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
     if kind == "person":
         return Name(a, start, b, kind, s.gender, False, weak, possessive)
     if s.native and owner not in ARTICLES and _stands_as_name(t, b):
@@ -262,6 +264,18 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if kind == "unknown" and not weak and start == a and owner in ARTICLES:
         kind = "organisation" if t.gaps[a] in BLANKS else kind
     return Name(a, start, b, kind, s.gender if a == b else "", False, weak, possessive)
+
+
+def _label(t: Tokens, i: int) -> bool:
+    """Whether a word with a capital is but a label, or tells of what kind the body after it is.
+
+    "Analysis: why", "Campaign group NAME".
+    """
+    if t.word[i] in GENRES and t.gaps[i + 1][:1] == ":":
+        return True
+    if i + 1 == len(t.word) or t.gaps[i + 1] != " " or not t.flags[i] & ORG:
+        return False
+    return t.word[i + 1] in GROUPS
 
 
 def _stands_as_name(t: Tokens, i: int) -> bool:

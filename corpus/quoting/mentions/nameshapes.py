@@ -27,6 +27,14 @@ from corpus.quoting.words.lexicon import (
 
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
 ORIGIN = re.compile(r"-(?:born|based|educated|trained|raised|bred|led|owned|backed)$")
+# Labels of a paper before a headline: "Analysis: why …".
+GENRES = bag(
+    """
+    Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary Podcast
+    Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus Essay Column
+    Perspective Correction Fact-check Factbox Recap Roundup
+    """
+)
 # Offices named after men that women hold too: the first name tells.
 HELD_BY_ALL = bag(
     """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
+from corpus.quoting.mentions.nameshapes import GENRES, HELD_BY_ALL
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
@@ -104,8 +105,8 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             continue
         if f & ADJECTIVE and not _ends_phrase(t, i):
             continue
-        if f & DOCUMENT and f & THIRD and t.gaps[i + 1][:1] == ":":
-            continue  # "NAME tweets:"
+        if f & DOCUMENT and t.gaps[i + 1][:1] == ":" and (f & THIRD or _label(t, i)):
+            continue  # "NAME tweets:", "Analysis: why"
         phrase = _phrase(t, i, floor, taken)
         if phrase is not None:
             if not phrase.possessive:
@@ -122,6 +123,11 @@ def _tells_kind(t: Tokens, i: int) -> bool:
         return False
     loose = between & (STOP | VERB | SAYS | LY | PRONOUN | DETERMINER | NOUN | CAP | THIRD)
     return not loose and t.word[i + 1][-2:] not in ("ed", "en") and t.word[i + 1][-1:] != "s"
+
+
+def _label(t: Tokens, i: int) -> bool:
+    """Whether a word is a paper's label before a headline."""
+    return t.word[i] in GENRES and t.opens(i)
 
 
 def _native(t: Tokens, i: int) -> bool:
@@ -176,16 +182,29 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
                 yield phrase
 
 
+def the_other(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """ "“…,” the other insisted": somebody told apart, where no sentence begins."""
+    for i in [i for i in t.hot if t.flags[i] & SAYS]:
+        head = i - 1
+        if head < 1 or t.word[head] not in ORDINALS or t.word[head - 1] != "the" or taken[head]:
+            continue
+        if t.gaps[i] == " " == t.gaps[head]:
+            yield Phrase(head - 1, head, head, "person", "", False, True, False)
+
+
 def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Who is told apart from others by number alone: "One said", "A second called it"."""
     for i in t.caps:
         word = t.word[i]
         head = i if word in ONES else i + (word in ("A", "The"))
-        if taken[i] or head + 1 >= len(t.word) or t.gaps[head + 1] != " ":
+        if taken[i] or head + 1 >= len(t.word):
             continue
         if head > i and (t.word[head] not in ORDINALS or t.gaps[head] != " "):
             continue
         acts = parts()[t.word[head + 1]] & SAYING or t.word[head + 1] == "was"
+        acts = acts and t.gaps[head + 1] == " "
+        if t.gaps[head + 1] == ", " and t.word[head + 1] in ("who", "whose", "speaking"):
+            acts = word in ONES or t.word[head] != "last"
         if (word in ONES or head > i) and acts and t.opens(i):
             yield Phrase(i, head, head, "person", "", False, word == "The", False)
 
@@ -267,6 +286,8 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         return None
     end = complement(t, head, taken)
     gender = "f" if f & FEMALE else "m" if f & MALE else ""
+    if gender == "m" and t.word[head][-3:] != "man" and t.word[head].capitalize() in HELD_BY_ALL:
+        gender = ""  # "the bishop"
     return Phrase(
         first,
         head,

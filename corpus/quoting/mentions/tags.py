@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus.model import Span
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import lexicon
 
 _DETERMINED = (
@@ -41,14 +42,6 @@ _LONE = re.compile(
 _NOBODY = re.compile(r"Nobody|No one|No-one|None|Nothing|[A-Z][a-z]+(?:[tdspgv]|ful|al|ous|ive)ly")
 _HEADLINE = re.compile(rf"({_CAPITAL}):\s")
 # What kind of article a headline announces ("Interview: …"): nobody who speaks.
-GENRES = frozenset(
-    re.findall(
-        r"\S+",
-        "Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary "
-        "Podcast Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus "
-        "Essay Column Perspective Correction Fact-check Factbox Recap Roundup",
-    )
-)
 _FORMS = frozenset(("past", "third"))
 _NO_NAME = frozenset(
     re.findall(
