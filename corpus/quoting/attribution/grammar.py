@@ -41,7 +41,7 @@ _HEARD = re.compile(r"\b(?:remember|recall|hear|overhear|caught|recollect)(?:s|d
 _GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
-    " between under through above below behind beside across around"
+    " by between under through above below behind beside across around"
 )
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
 _SUBJECTS = frozenset(("he", "she", "they"))
@@ -159,7 +159,7 @@ def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> 
     "A sign above the bar says": not the bar. "A woman who would not give her name said".
     """
     m = mentions[chosen]
-    if m.form == "pronoun" or not _GROUP.fullmatch(text, m.right, start):
+    if m.head in _SUBJECTS or not _GROUP.fullmatch(text, m.right, start):
         return None
     found = None
     for n in range(chosen - 1, max(-1, chosen - 6), -1):
@@ -176,8 +176,10 @@ def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> 
 
 def _oblique(text: str, m: Mention) -> bool:
     """Whether a preposition stands before a mention."""
-    before = text[max(0, m.left - 9) : m.left].rsplit(None, 1)
-    return m.form != "pronoun" and bool(before) and before[-1].lower() in _PREPOSITIONS
+    before = text[max(0, m.left - 13) : m.left].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    return m.form != "pronoun" and bool(before) and before[-1] in _PREPOSITIONS
 
 
 def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
@@ -191,7 +193,8 @@ def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> in
             break
         if m.possessive or m.kind not in ("person", "unknown"):
             continue
-        if text[m.left - 2 : m.left] == ", " and m.form == "name":
+        acts = m.form != "pronoun" and _GROUP.fullmatch(text, m.right, start)
+        if text[m.left - 2 : m.left] == ", " and (m.form == "name" or acts):
             return n
         between = m.left - mentions[chosen].right == 1 and m.form != "pronoun"
         if between and _GROUP.fullmatch(text, m.right, start):

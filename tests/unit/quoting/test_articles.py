@@ -6,7 +6,16 @@ import pytest
 
 from tests.kinds import DATA, count
 
-LATE = ("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "eighteenth")
+LATE = (
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "eighteenth",
+    "twentieth",
+    "twentysecond",
+)
 
 
 @pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", *LATE])

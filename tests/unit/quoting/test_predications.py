@@ -108,3 +108,47 @@ def test_bodies_documents_and_the_unnamed(text: str, said: list[str]) -> None:
     assert [s and s[0].lower() + s[1:] for s in speakers(text)] == [
         s[0].lower() + s[1:] for s in said
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Luca Pell, 20, put the kick over. His father, who is the director of rugby, did not see"
+         " it.\n\n“I had my head in a bin,” Dafydd Pell said.\n\nThe younger Pell was less"
+         " troubled. “It was on my good side,” he said.", ["Dafydd Pell", "Luca Pell"]),
+        ("President Marchuk thanked Aasland for her patience. “It has been a long road,” the"
+         " president said. “It is not finished,” the envoy replied.", ["Marchuk", "the envoy"]),
+        ("“It is late,” the judge said. She had heard enough.\n\nJudge Anthea Pryce also banned"
+         " him from driving.", ["Anthea Pryce"]),
+        ("The inquiry was opened by the bishop of Harrow, Dr Celia Ostrander, in 2022. The bishop"
+         " said that victims had been “let down at every turn”.", ["Celia Ostrander"]),
+        ("Two officials called it tense. “There was shouting,” said one. “It was no worse than"
+         " usual,” the other insisted.", ["one", "the other"]),
+        ("Wozniak-Ferro, the No 3 seed, was serving when the rain came. “I thought, here we go"
+         " again,” she said.", ["Wozniak-Ferro"]),
+        ("Sallis, giving evidence, said he had “never set foot” there.", ["Sallis"]),
+        ("She was described by colleagues as “fearless”, and by one editor, Dominic Prowse, as"
+         " “impossible before lunch”.", ["colleagues", "Dominic Prowse"]),
+        ("Asked by the Guardian of Leith for comment, Orrin Pulleyn’s agent replied with a single"
+         " word: “Don’t.”", ["Orrin Pulleyn’s agent"]),
+        ("The state news agency, OTA, on Tuesday quoted President Lazar Dimov’s office as saying"
+         " that it “will not negotiate”.", ["President Lazar Dimov’s office"]),
+        ("A government source in the capital, Rehl, struck a softer note, telling DW that it could"
+         " meet “as soon as the shouting stops”.", ["a government source in the capital"]),
+        ("Ivo Marl, the foreign minister, met Davor Melnik, the energy minister. Marl dismissed"
+         " the figure. The minister said there was “no such thing”.", ["Ivo Marl"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_apart_by_what_goes_before(text: str, said: list[str]) -> None:
+    assert speakers(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysis: why the ‘miracle’ economy is running out of road",
+        "She could have said “no comment”. Instead, Beatrix Molloy gave the reporter an hour.",
+    ],
+)
+def test_labels_and_what_could_have_been_said_have_no_speaker(text: str) -> None:
+    assert speakers(text) in ([], [None])
