@@ -50,6 +50,11 @@ class Found:
         return Found(query, hits, total, note, version, more, {hit.row.id: hit for hit in hits})
 
     @property
+    def partly(self) -> bool:
+        """Whether more was found than the hits that are here."""
+        return self.more or len(self.hits) < self.total
+
+    @property
     def counted(self) -> str:
         """How many: "90", or "90+" where there may be more."""
         return f"{self.total:,}{'+' if self.more else ''}"
@@ -76,6 +81,12 @@ class Selection:
         """The narrowings that hold for the pane that itself narrows ``by``."""
         names = [n.by for n in self.narrowed]
         return self.narrowed[: names.index(by)] if by in names else self.narrowed
+
+    def partly(self, by: Narrower) -> bool:
+        """Whether the pane that narrows ``by`` shows only what the first hits leave to it."""
+        found = self.found
+        asked = any(n.by == "query" for n in self.before(by))
+        return asked and found is not None and found.partly
 
     def key(self, by: Narrower) -> str | int | None:
         """What ``by`` narrows to, None where it does not narrow."""

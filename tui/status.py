@@ -7,8 +7,10 @@ from rich.segment import Segment
 from corpus.model import Hit, Why
 from tui import look
 from tui.drawing import fit, width_of
-from tui.selection import Narrowing, Selection
+from tui.selection import Narrower, Narrowing, Selection
 from tui.source import Source
+
+_BESIDE: tuple[Narrower, Narrower] = ("article", "speaker")
 
 
 def status_pieces(source: Source, selection: Selection, width: int) -> list[Segment]:
@@ -58,13 +60,16 @@ def counted(source: Source, selection: Selection) -> list[str]:
         (source.article_count(selection), every.articles, "article"),
         (source.speaker_count(selection), every.speakers, "speaker"),
     )
-    told = [_of(count, total, noun) for count, total, noun in parts]
-    return [told[0].replace(" ", f"{more} ", 1), *told[1:]]
+    partly = (more, *("+" if selection.partly(by) else "" for by in _BESIDE))
+    return [
+        _of(count, total, noun, sign)
+        for (count, total, noun), sign in zip(parts, partly, strict=True)
+    ]
 
 
-def _of(count: int, total: int, noun: str) -> str:
+def _of(count: int, total: int, noun: str, sign: str = "") -> str:
     plural = noun if total == 1 else f"{noun}s"
-    return f"{total:,} {plural}" if count == total else f"{count:,} of {total:,} {plural}"
+    return f"{total:,} {plural}" if count == total else f"{count:,}{sign} of {total:,} {plural}"
 
 
 def named(source: Source, narrowing: Narrowing) -> str:

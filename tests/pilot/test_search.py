@@ -361,6 +361,9 @@ async def test_the_last_row_of_an_answer_is_the_last_of_all(
         await desk.type("bridge holds")
         await answered(desk)
         assert desk.lines()[1].rstrip().endswith(" 1 of 60")
+        listed = len(desk.desk.source.articles(desk.desk.selection))
+        assert listed < 60
+        assert f"60 quotations · {listed}+ of 60 articles, 1 speaker · 2" in desk.lines()[-2]
         await desk.press("enter", "G")
         for _ in range(100):
             await answered(desk)

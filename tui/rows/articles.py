@@ -28,6 +28,11 @@ class ArticleRows(ListRows):
         """The selected article."""
         return selection.article
 
+    def position_text(self) -> str:
+        """The position, and whether there are more than the first hits tell."""
+        more = self.shown.partly("article") and self.row_count() < self.source.counts.articles
+        return f"{super().position_text()}{'+' if more else ''}"
+
     def empty_text(self) -> str:
         """What to do when there are none."""
         return "no articles; add some with: nato-tui add PATH"

@@ -41,6 +41,11 @@ class SpeakerRows(ListRows):
         """The selected speaker."""
         return selection.speaker
 
+    def position_text(self) -> str:
+        """The position, and whether there are more than the first hits tell."""
+        more = self.shown.partly("speaker") and self.row_count() < self.source.counts.speakers
+        return f"{super().position_text()}{'+' if more else ''}"
+
     def title_text(self) -> str:
         """The name that was typed, if any."""
         return f"“{self.typed}”" if self.only is not None else ""

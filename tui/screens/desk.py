@@ -63,8 +63,9 @@ class Desk(Commanding):
             self.set_timer(1.0, self.read_folders_again)
 
     def get_ready(self) -> None:
-        """The screen stands: load what the first search needs beside it."""
+        """The screen stands: load what the first search needs beside it, and all of the last."""
         self.asked().start()
+        self.ask_more()
 
     def open_session(self) -> None:
         """The selection, pane and zoom of the last session; else the first quotation."""
