@@ -23,7 +23,8 @@ _OPENERS = words(
     "choose copied caption click "
     "clarification compiled ",
     "composite contact contact: continue copyright correction corrections create credit credits ",
-    "cancel complete data distributed download downloaded edited editing editor's editor’s "
+    "cancel complete data disclaimer distributed download downloaded edited editing editor's "
+    "editor’s "
     "editors’ "
     "editors' email ",
     "e-mail enter expressed file find first follow exported forward from further gallery get got ",
@@ -92,6 +93,8 @@ def _long_form(text: str) -> bool:
         or "orwarded" in text
         or "©" in text
         or "earlier version" in text
+        or "eader-supported" in text
+        or "latest news" in text
         or "orrection" in text
         or " support from " in text
         or " funding as a" in text

@@ -15,7 +15,8 @@ _CONTACTS = re.compile(
 )
 _REACHED = re.compile(r"@\w|\d{3}[-. ]\d{3,4}|\+\d\d|\bwww\.|https?://")
 _ELSEWHERE = re.compile(
-    r"(?:recommended(?: for you| reading| stories| (?:from|by) .{2,30})?|more in this section"
+    r"(?:in the headlines|more in this section|recommended(?: for you| reading| stories"
+    r"| (?:from|by) .{2,30})?|more in this section"
     r"|more information"
     r"|related(?: (?:articles?|stor(?:y|ies)|news"
     r"|content|links|topics))?|most (?:read|popular|viewed)|trending(?: now)?"
@@ -26,7 +27,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 ALONE = re.compile(
-    r"read more|recommended (?:reading|stories)\s?:?|more information\s?:?|more (?:about"
+    r"read more|in the headlines|recommended (?:reading|stories)\s?:?|more information\s?:?"
+    r"|more (?:about"
     r"|stories on)|related articles?|also read|read also|see also"
     r"|related(?: stories)?\s?:?",
     re.IGNORECASE,

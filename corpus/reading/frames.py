@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.reading import outlets, people, printed, signatures
+from corpus.reading import outlets, people, printed, signatures, titles
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -28,6 +28,7 @@ def mark_head(head: Head) -> None:
         name = plain(head.lines[index].text) or head.lines[index].text
         if head.kinds[index] is None and outlets.shaped(f"The {name}"):
             head.draft.note("outlet", name, "above the headline", head.lines[index].number)
+    _name_alone(head, head.title)
     for index in range(head.title):
         if head.kinds[index] is None and _short(head.lines[index].text, _MOST_WORDS + 2):
             head.kinds[index] = "page head"
@@ -37,6 +38,26 @@ def mark_head(head: Head) -> None:
             beside = index - way
             if head.kinds[index] is None and beside > head.title and _framed(head, index, beside):
                 head.kinds[index] = "page head"
+
+
+_FRAME = frozenset(("menu", "newsletter", "share line", "advertisement", "section"))
+
+
+def _name_alone(head: Head, title: int) -> None:
+    """Note "The …" above the headline where all the other lines there are the page's own."""
+    if head.draft.first("outlet") is not None:
+        return
+    others = [
+        index
+        for index in range(title)
+        if head.kinds[index] not in _FRAME and not printed.is_date_line(head.lines[index].text)
+    ]
+    name = plain(head.lines[others[0]].text) if len(others) == 1 and title > 1 else ""
+    if _NAMED.fullmatch(name) and not titles.are_sections(name.removeprefix("The ")):
+        head.draft.note("outlet", name, "above the headline", head.lines[others[0]].number)
+
+
+_NAMED = re.compile(r"The(?: [^\W\d_a-z][\w&'’-]+){1,4}")
 
 
 def mark_author_above(lines: list[Line], kinds: list[str | None], authors: Collection[str]) -> None:
@@ -259,6 +280,7 @@ def _of_author(text: str, authors: Collection[str]) -> bool:
 def _led(text: str, name: str) -> int:
     """How far a line goes that begins with an author's name or surname; 0 when it does not."""
     for start in (name, name.split()[-1]):
-        if text.startswith(start) and not text[len(start) : len(start) + 1].isalnum():
+        begins = text.startswith((start, start.upper()))
+        if begins and not text[len(start) : len(start) + 1].isalnum():
             return len(start)
     return 0

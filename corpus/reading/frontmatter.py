@@ -47,6 +47,8 @@ def _part_title(draft: Draft, basis: str) -> None:
             title, outlet = titles.without_site(one.value, draft.first("url"))
             if outlet is None:
                 title, outlet = titles.after_outlet(one.value)
+            if outlet is None and (named := draft.first("outlet")):
+                title, outlet = titles.without_name(one.value, named)
             if outlet:
                 draft.evidence[at] = replace(one, value=title, note=f"without {outlet!r}")
                 draft.note("outlet", outlet, "title")

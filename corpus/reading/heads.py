@@ -85,6 +85,8 @@ def _header_line(head: Head, index: int) -> str | None:
             return "masthead"
     if house := outlets.imprint(text):
         head.draft.note("outlet", house, "imprint", line.number)
+        if url := outlets.imprint_url(text):
+            head.draft.note_url(url, "printed", line.number)
         return "masthead"
     if _AGO.fullmatch(text):
         return "date"

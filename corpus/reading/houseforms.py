@@ -5,7 +5,8 @@ from __future__ import annotations
 FORMS: tuple[tuple[str, str], ...] = (
     (
         "newsletter",
-        r"(?:The )?(?:[Dd]aily|[Ww]eekly) [Nn]ewsletter(?=[A-Z]).{3,160}$"
+        r"[A-Z0-9][\w .&'’-]{2,60} is a reader-supported (?:publication|newsletter)\b.{0,240}$"
+        r"|(?:The )?(?:[Dd]aily|[Ww]eekly) [Nn]ewsletter(?=[A-Z]).{3,160}$"
         r"|(?i:(?:like what you(?:['’]re| are)? read(?:ing)?\?|(?:if )?some(?:one"
         r"|body) forwarded (?:you )?this (?:e-?mail|newsletter|letter)"
         r"|privacy notice: newsletters"
@@ -33,6 +34,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|join our commenting"
         r"|join thought-provoking|track latest news|you can reply to this e-?mail"
         r"|get .{0,60} in your inbox|readers like you|become an? .{2,30} sponsor"
+        r"|you are reading a free article|for the latest news\b.{2,60}\b(?:head|go|log on) to"
         r"|no longer want|our (?:\w+ )?newsletters? (?:gives?|brings?|is sent|delivers?)"
         r"|cancel any ?time|subscribe to unlock|try unlimited access"
         r"|complete digital access|(?:then )?[$£€]\d[\d.]* (?:per|a|every) (?:month|week|year)"
@@ -122,7 +124,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|subscribe|subscriptions?|podcasts?|videos?"
         r"|(?-i:Home(?: [A-Z][\w&]+){4,})|photos|gallery|weather|crossword|games|download"
         r"|transcript|full text|translate"
-        r"|article bookmarked|find your bookmarks in.{4,80}|lire en fran[cç]ais|leer en español"
+        r"|this (?:web ?)?site uses cookies.{0,80}|text size:?[ a+-]*|article bookmarked"
+        r"|find your bookmarks in.{4,80}|lire en fran[cç]ais|leer en español"
         r"|read (?:this )?in (?:english|spanish|french|german|russian|ukrainian|arabic|chinese)"
         r"|report error|article content"
         r"|journalistic standards|follow us|body|classification|submit|δ)$)"
@@ -154,6 +157,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|choice)"
         r"|(?:more|other) (?:about|stories on|stories from).{0,30}|skip next section.{0,60}"
         r"|latest (?:from|in|on) .{2,30}|go to .{3,30} shortcuts|.{2,40} mailing list"
+        r"|more (?:by|from) this author|disclaimer: .{5,200}"
         r"|related (?:internet |external )?links|(?:recommended|more|picked) (?:from|by)"
         r" (?:the |our )?editor(?:s|ial)?(?: team)?"
         r"|related (?:work|content|reading|tags|countries|people|companies)|promoted stories"

@@ -102,7 +102,7 @@ def _by_house(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
                 yield name, line.number
 
 
-_ASKED = re.compile(r"\b[Ss]upport ((?:[Tt]he )?[A-Z].{2,40})")
+_ASKED = re.compile(r"\b(?:[Ss]upport|[Ss]ubscri(?:be|ption|ber)s? to) ((?:[Tt]he )?[A-Z].{2,40})")
 _ABOVE = frozenset(("copyright", "appeal", "about the author", "byline", "reporter contact"))
 
 
@@ -112,7 +112,9 @@ def _by_masthead(
     """A short name above the headline that a copyright line, an appeal or a bio repeats."""
     below = [line.text for line, kind in marked if kind in _ABOVE or "©" in line.text]
     below += [
-        found[1] for line in lines if "upport " in line.text and (found := _ASKED.search(line.text))
+        found[1]
+        for line in lines
+        if ("upport " in line.text or "ubscri" in line.text) and (found := _ASKED.search(line.text))
     ]
     below += [line.text for line in lines if line.text.startswith(tuple(authors) or "\0")]
     for line, kind in marked:

@@ -114,7 +114,8 @@ def _as_printed(title: str, text: str) -> str:
     """A subject without what stands before the headline that the text prints alone on a line."""
     rest, before, _ = titles.split_prefix(title)
     top = text[:1500].split("\n")
-    return rest if before and any(titles.same(rest, line) for line in top if line) else title
+    again = (line.strip() for line in top if before and line and titles.same(rest, line))
+    return next(again, title)
 
 
 def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, titles
+from corpus.reading import outlets, titleplaces, titles
 from corpus.reading.lines import words
 
 _COMMON = words(
@@ -26,7 +26,7 @@ def named(text: str) -> str | None:
         return None
     if outlet := alone(text):
         return outlet
-    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s", text)
+    pieces = re.split(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s", text)
     pieces = pieces if len(pieces) > 1 else re.split(r",\s", text)
     if not 2 <= len(pieces) <= 3 or len(text) > 80:
         return None
@@ -34,6 +34,8 @@ def named(text: str) -> str | None:
     named = [outlets.told(first), *(None if is_common(one) else outlets.told(one) for one in rest)]
     others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
     known = [name for name in named if name]
+    if known and named[0] == known[0] and not others:
+        return known[0]  # a paper and its house
     if len(known) == 1 and all(_beside_name(piece) for piece in others):
         return known[0]
     return None
@@ -47,8 +49,12 @@ def alone(text: str) -> str | None:
 def _beside_name(piece: str) -> bool:
     """What may stand beside a paper's name: a section, a desk's place, a number of pages."""
     parts = piece.split()
-    return titles.are_sections(piece) or (
-        len(parts) <= 2 and all(part[:1].isupper() for part in parts) and piece != piece.upper()
+    return (
+        titles.are_sections(piece)
+        or titleplaces.is_motto(piece)
+        or (
+            len(parts) <= 2 and all(part[:1].isupper() for part in parts) and piece != piece.upper()
+        )
     )
 
 

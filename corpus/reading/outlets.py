@@ -172,7 +172,8 @@ def agency(name: str) -> str | None:
 
 _IMPRINT = re.compile(
     r"(?i:(?:first |originally )?published (?:by|in)|a publication of)\s+"
-    r"((?:[Tt]he|[^\W\d_a-z][\w.&'’-]*)(?:\s(?:the|of|for|and|on|in|&|[^\W\d_a-z][\w.&'’-]*)){1,8})"
+    r"(?P<name>(?:[Tt]he|[^\W\d_a-z][\w.&'’-]*)(?:\s(?:the|of|for|and|on|in|&|[^\W\d_a-z][\w.&'’-]*)){1,8})"
+    r"(?:\s*[(<]?(?P<url>https?://[^\s()<>]+)[)>]?)?"
 )
 
 
@@ -185,8 +186,14 @@ IMPRINT_LABEL = re.compile(
 def imprint(text: str) -> str | None:
     """Who printed it, of a line that tells it: "Published by The Institute of Rivers"."""
     found = _IMPRINT.fullmatch(text)
-    name = found[1].strip() if found else ""
+    name = found["name"].strip() if found else ""
     return name if len(name.split()) > 2 or told(name) else None
+
+
+def imprint_url(text: str) -> str | None:
+    """The address that such a line gives beside the name."""
+    found = _IMPRINT.fullmatch(text)
+    return found["url"] if found else None
 
 
 _ARCHIVED = re.compile(
@@ -238,6 +245,7 @@ def of_url(url: str) -> str | None:
 def spells(name: str, url: str) -> bool:
     """Whether the host of an address is the name, spaces left out: "Quay News", quaynews.com."""
     host = host_of(original(url)) or ""
-    bare = re.sub(r"[\W_]", "", name.casefold().removeprefix("the "))
+    folded = name.casefold().removeprefix("the ")
+    bare, spoken = (re.sub(r"[\W_]", "", one) for one in (folded, folded.replace("&", "and")))
     labels = [re.sub(r"[\W_]", "", label).removeprefix("the") for label in host.split(".")[:-1]]
-    return len(bare) > 2 and bare in labels
+    return len(bare) > 2 and (bare in labels or spoken in labels)

@@ -245,8 +245,7 @@ def _outlet(
         if folded(rest) == folded(str(head.fields.get("title", ""))):
             named = named or outlets.told(before)
             named = named or (before if url and outlets.spells(before, url) else None)
-        rows = [folded(row) for row in markup.paragraphs(tree)]
-        named = named or _after_the_headline(title, str(head.fields.get("title", "")), rows)
+        named = named or _after_the_headline(title, str(head.fields.get("title", "")), tree)
         head.note("outlet", [named or ""], "title element")
     if "outlet" not in head.fields:
         rows = markup.paragraphs(tree)
@@ -258,15 +257,18 @@ def _outlet(
         head.note("outlet", [by_host], "host name")
 
 
-def _after_the_headline(title: str, headline: str, rows: list[str]) -> str | None:
+def _after_the_headline(title: str, headline: str, tree: Any) -> str | None:
     """What a page's title adds to its headline: the site's name, where it is no section or page.
 
     Of several pieces that which stands alone in one of the page's rows, else the last.
     """
     pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
-    last = next((one for one in pieces[1:] if folded(one) in rows), pieces[-1])
     if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
         return None
+    last = pieces[-1]
+    if len(pieces) > 2:
+        rows = set(map(folded, markup.paragraphs(tree)))
+        last = next((one for one in pieces[1:] if folded(one) in rows), last)
     common = titles.SECTION.fullmatch(last) or re.search(r"\d|^(?:by|page)\b", last, re.IGNORECASE)
     return last if not common and len(last.split()) <= 5 and last[:1].isupper() else None
 

@@ -193,6 +193,9 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
         _outlet(head.draft, value, line.number)
     elif name in NAMES["authors"]:
         _authors(head.draft, value, line.number)
+        if date and not printed.updated(value, date):
+            head.draft.note("date", date.iso or "", "printed", line.number)
+            head.dates.append(index)
     elif not date:
         frontmatter.note(head.draft, {name: value}, "field")
     head.kinds[index] = "field"

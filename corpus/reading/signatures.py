@@ -88,7 +88,12 @@ def bare(head: Head) -> None:
     for index in range(head.title + 1, min(head.body, head.title + 14)):
         line = head.lines[index]
         text = plain(line.text) or line.text
-        if head.kinds[index] not in (None, "menu") or len(text) > 120 or text[-1] in ".!?:":
+        linked = head.kinds[index] == "related link" and people.is_name(text)
+        if (
+            not (linked or head.kinds[index] in (None, "menu"))
+            or len(text) > 120
+            or text[-1] in ".!?:"
+        ):
             continue
         found = people.byline(text, bare=True)
         if found is None:

@@ -85,7 +85,12 @@ def _of_the_house(head: Head, index: int) -> bool:
     listed = len(pieces) >= 3 and text == text.title()
     if listed and 2 * sum(piece in _NAV for piece in pieces) > len(pieces):
         return True
-    return index < _TOP and _MOTTO.fullmatch(text) is not None
+    return index < _TOP and is_motto(text)
+
+
+def is_motto(text: str) -> bool:
+    """Whether words are what a paper says of itself under its name."""
+    return _MOTTO.fullmatch(text) is not None
 
 
 _TOP = 8
@@ -98,6 +103,9 @@ _MOTTO = re.compile(
     r"(?:independent|local|trusted|community|free|fearless|honest|quality) (?:news|journalism|media"
     r"|reporting|voices?)\b.{2,60}|serving .{3,60} since \d{4}|(?:established|founded|est\.?)"
     r"(?: in)? \d{4}|(?:the |your )(?:voice|trusted source|home) (?:of|for) .{3,50}"
+    r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
+    r"|weekly|trusted"
+    r"|community) (?:news\w*|paper|voice)\b.{0,40}"
     r"|your (?:local|hometown|community|daily|weekly) .{3,50}",
     re.IGNORECASE,
 )
@@ -111,6 +119,28 @@ def _masthead(head: Head, index: int) -> bool:
     rows = [line.text for line in head.lines[head.body : head.body + 5] if len(line.text) > 60]
     top = " ".join(rows).casefold()
     return not any(word in top for word in text.casefold().split() if len(word) > 3)
+
+
+def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
+    """A candidate below ``chosen`` whose words the text takes up, where it takes up none of those.
+
+    A headline may be a play on words; so only rows of names, buttons and the like give way.
+    """
+    text = plain(head.lines[chosen].text)
+    pieces = text.split()
+    if len(pieces) > 3 and any(piece.islower() for piece in pieces):
+        return chosen
+    rows = [line.text for line in head.lines[head.body : head.body + 8] if len(line.text) > 60]
+    known = _stems(" ".join(rows))
+    if _stems(text) & known:
+        return chosen
+    below = (one for one in candidates if one > chosen)
+    taken = (one for one in below if len(_stems(plain(head.lines[one].text)) & known) > 1)
+    return next(taken, chosen)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}
 
 
 _WORK = re.compile(

@@ -66,7 +66,8 @@ def choose(head: Head) -> None:
         again = (index for index in top if known and same(known, head.lines[index].text))
         chosen = list(again)[:1]
         candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
-        candidates = titleplaces.told_apart(head, titleplaces.below_menu(head, candidates))
+        could = titleplaces.told_apart(head, titleplaces.below_menu(head, candidates))
+        candidates = could
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
         if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
@@ -83,10 +84,11 @@ def choose(head: Head) -> None:
             and titleplaces.dated(head, candidates)
         ):
             long = []  # what was when, below the headline of few words
-        chosen = chosen or marked[:1] or long[:1] or candidates[:1]
-        if not chosen:
+        chosen = chosen or marked[:1]
+        if not (chosen or long or candidates):
             return
-        head.title = chosen[0]
+        first = (long or candidates)[0] if not chosen else 0
+        head.title = chosen[0] if chosen else titleplaces.taken_up(head, could, first)
         line = head.lines[head.title]
         shown = _undated(head, plain(line.text), line.number)
         shown = _without_prefix(head, head.title, shown)
@@ -191,6 +193,14 @@ def without_site(title: str, url: str | None = None) -> tuple[str, str | None]:
     return title[:cut], outlet
 
 
+def without_name(title: str, name: str) -> tuple[str, str | None]:
+    """A title without this name at its end, and the name if it stood there."""
+    found = _SUFFIX.search(title)
+    if found is None or found.start() < 8 or outlets.key(found[1]) != outlets.key(name):
+        return title, None
+    return title[: found.start()], name
+
+
 def _of_the_site(name: str, url: str | None) -> str | None:
     if outlet := outlets.told(name):
         return outlet
@@ -200,7 +210,11 @@ def _of_the_site(name: str, url: str | None) -> str | None:
 def _titled(head: Head, index: int) -> bool:
     """Whether a line of the head could be the title."""
     text = plain(head.lines[index].text)
-    if head.kinds[index] is not None or not 4 <= len(text) <= LONGEST_TITLE or text[0] in "([@":
+    if (
+        head.kinds[index] is not None
+        or not 4 <= len(text) <= LONGEST_TITLE
+        or text[0] in "([@<>←→«»|"
+    ):
         return False
     if not any(character.isalpha() for character in text) or SECTION.fullmatch(text):
         return False

@@ -432,3 +432,96 @@ def test_an_old_blog_names_its_day_its_author_and_its_owner(tmp_path: Path) -> N
     (article,) = read(page)
     assert (article.authors, article.date) == (("Ana Bell",), "2019-06-21")
     assert article.outlet == "The Calder Lantern"
+
+
+STANDFIRST = "The delegation left the talks before midnight"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Issues  Essays  Snapshots  Podcasts",
+        "< Back",
+        "Text size: A A A",
+        "Published by Cable & Wharf (https://cableandwharf.example/markets/tin-squeeze)",
+        "Donate Now Please",
+    ],
+)
+def test_a_line_whose_words_the_text_never_takes_up_is_no_headline(above: str) -> None:
+    title = "Minister tells delegation to leave before midnight"
+    article = _read(f"{above}\n{title}\nBy Ana Bell\n12 August 2024")
+    assert article.title == title
+
+
+@pytest.mark.parametrize("title", ["Gone with the tide", "A door is a door: nine lands and a map"])
+def test_a_headline_whose_words_the_text_never_takes_up(title: str) -> None:
+    article = _read(f"{title}\n{STANDFIRST}\nBy Ana Bell\n12 August 2024")
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "outlet"),
+    [
+        (f"Sections\nSearch\nThe Fenland Owl\nLog in\nCrime\n{TITLE}\n12 August 2024", "",
+         "The Fenland Owl"),
+        (f"Sections\nSearch\nThe Fenland Owl\nThe Quiet Hour\nLog in\n{TITLE}\n12 August 2024", "",
+         None),
+        (f"Global Rivers Monthly\nSign in\n{TITLE}\n12 August 2024",
+         "You are reading a free article. Subscribe to Global Rivers Monthly to get more.",
+         "Global Rivers Monthly"),
+        (f"ERR News / ERR\n{TITLE}\n12 August 2024", "Source: BNS", "ERR News"),
+        ("Published by Cable & Wharf (https://cableandwharf.example/a/tin-squeeze)\n"
+         f"{TITLE}\n12 August 2024", "", "Cable & Wharf"),
+        (f"Ha'penny Bridge News ⋅ Ireland's independent news site\n{TITLE}\n12 August 2024", "",
+         "Ha'penny Bridge News"),
+    ],
+)  # fmt: skip
+def test_the_paper_above_the_headline(head: str, foot: str, outlet: str | None) -> None:
+    assert _read(head, foot).outlet == outlet
+
+
+def test_an_author_s_field_with_the_day() -> None:
+    line = "Author: Ana Bell  Published 16:40, 08 August 2022"
+    article = _read(f"{TITLE}\n{line}\n| Updated: 09:12, 09 August 2022")
+    assert (article.authors, article.date) == (("Ana Bell",), "2022-08-08")
+
+
+def test_a_letter_s_front_matter_and_its_linked_author() -> None:
+    front = (
+        f'---\ntitle: "{TITLE} - Skerry & Sound"\nurl: https://skerryandsound.example/p/veto\n---'
+    )
+    article = read_text(
+        f"{front}\n\n# {TITLE}\n\n[Ana Bell](https://substack.com/@ana)\n\nMar 10, 2024\n\n{TEXT}"
+    )
+    assert (article.title, article.outlet) == (TITLE, "Skerry & Sound")
+    assert (article.authors, article.date) == (("Ana Bell",), "2024-03-10")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A stray dog at a market in Nairobi. PHOTO | FILE | NMG",
+        "Photo Le CDA/Rémi MOREL",
+        "More by this author",
+        "This website uses cookies.",
+        "You are reading a free article. Subscribe to Quay Monthly to get unlimited access.",
+        "Disclaimer: This article is for information only and is not investment advice.",
+        "For the latest news, weather, sports, and streaming video, head to KZQW News.",
+        "Copyright Cable & Wharf",
+        "Skerry & Sound is a reader-supported publication. To receive new posts, subscribe.",
+        "ANA BELL is Senior Fellow at the Basin Institute.",
+    ],
+)
+def test_still_more_lines_of_the_frame(line: str) -> None:
+    assert line in aside_words(_read(f"{TITLE}\nBy Ana Bell\n12 August 2024", line))
+
+
+def test_a_subject_s_headline_is_written_as_the_text_prints_it(tmp_path: Path) -> None:
+    mail = tmp_path / "a.eml"
+    mail.write_text(
+        f"From: Quay Weekly <news@quay.example>\nSubject: Quay 118: {TITLE.lower()}\n"
+        f"Date: Thu, 1 Feb 2024 06:59:12 -0600\n\n{TITLE}\n\n"
+        + TEXT.replace("“", '"').replace("”", '"')
+    )
+    (article,) = read(mail)
+    assert article.title == TITLE
