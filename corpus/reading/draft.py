@@ -13,6 +13,10 @@ from corpus.reading.lines import Line
 DATE_ORDER: tuple[DateBasis, ...] = ("printed", "metadata", "url", "file", "inferred")
 
 
+LONGEST = 2000
+"""Characters beyond which nothing is a title, a name, a date or an address."""
+
+
 @dataclass(slots=True)
 class Draft:
     """Evidence is noted in order of trust: of each field but the date, the first stays.
@@ -32,8 +36,8 @@ class Draft:
     def note(
         self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None
     ) -> None:
-        """Something that speaks for ``name`` being ``value``."""
-        if value:
+        """Something that speaks for ``name`` being ``value``; nothing is a field without end."""
+        if 0 < len(value) <= LONGEST:
             self.evidence.append(Evidence(name, value, basis, line, remark))
 
     def note_url(self, url: str, basis: str, line: int | None = None) -> None:

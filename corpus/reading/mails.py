@@ -61,7 +61,12 @@ def pieces(message: Message[str, str], path: Path) -> list[Message[str, str]]:
     try:
         return list(message.walk())
     except RecursionError:
-        raise ReadingError(f"{files.shown(path)}: its parts are nested too deep; skipped") from None
+        raise too_deep(path) from None
+
+
+def too_deep(path: Path) -> ReadingError:
+    """What is told of a message whose parts no program nests so."""
+    return ReadingError(f"{files.shown(path)}: its parts are nested too deep; skipped")
 
 
 def read(data: bytes, path: Path, options: Options) -> Article:
@@ -69,7 +74,7 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     try:
         return article(_sent_on_whole(parse(data)), files.name(path), options)
     except RecursionError:
-        raise ReadingError(f"{files.shown(path)}: its parts are nested too deep; skipped") from None
+        raise too_deep(path) from None
 
 
 def _sent_on_whole(message: Message[str, str]) -> Message[str, str]:

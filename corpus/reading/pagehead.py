@@ -20,6 +20,7 @@ from corpus.reading import (
     printed,
     titles,
 )
+from corpus.reading.draft import LONGEST
 from corpus.reading.lines import folded
 
 _META: dict[str, tuple[str, ...]] = {
@@ -85,7 +86,8 @@ class PageHead:
 
     def note(self, name: str, values: list[str], basis: str) -> None:
         """Something that speaks for a field; the first that does is taken."""
-        values = [" ".join(value.split()) for value in values if value and value.strip()]
+        short = (value for value in values if value and len(value) <= LONGEST)
+        values = [" ".join(value.split()) for value in short if value.strip()]
         if values and name == "authors":
             values = frontmatter.authors(values)
         if not values:

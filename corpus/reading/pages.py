@@ -158,7 +158,10 @@ def read_mhtml(data: bytes, path: Path, options: Options) -> Article:
     """The article of a page saved as one MIME file."""
     from corpus.reading import mails
 
-    message = mails.parse(data)
+    try:
+        message = mails.parse(data)
+    except RecursionError:
+        raise mails.too_deep(path) from None
     for one in mails.pieces(message, path):
         if one.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = one.get_payload(decode=True)

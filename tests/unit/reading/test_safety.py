@@ -517,3 +517,28 @@ def test_very_many_lines_of_one_sort_are_read(line: str) -> None:
     article = read_text(f"{line}\n" * 30_000)
     assert len(article.text) == 30_000 * (len(line) + 1)
     assert len(article.evidence) < 100_000
+
+
+def test_a_page_saved_with_parts_nested_without_end(tmp_path: Path) -> None:
+    rows = (f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000))
+    path = tmp_path / "a.mhtml"
+    path.write_text("".join(rows) + "Content-Type: text/html\n\n<p>words</p>\n")
+    assert "nested too deep" in _fails(path)
+
+
+def test_a_field_of_a_dump_without_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"title": "' + "a " * 50_000 + '", "text": "Words of it, and more."}\n')
+    (article,) = read(path)
+    assert article.title is None or len(article.title) < 3000
+
+
+def test_a_title_without_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><head><title>{'a - ' * 50_000}</title></head><body>{samples.paragraphs()}</body>"
+        "</html>"
+    )
+    (article,) = read(path)
+    assert len(article.title or "") < 3000
+    assert all(row in article.text for row in samples.BODY)
