@@ -16,7 +16,7 @@ from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
 from corpus.search.lines import Printed
 from corpus.search.memory import Memory, forget, memory
-from corpus.search.named import WORTH, naming
+from corpus.search.named import WORTH, naming, without_question
 from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.phrases import passes
@@ -112,15 +112,22 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     known = memory(archive)
     closely = max(CLOSELY, offset + limit)
     asking = _Asking(archive, known, wanted, narrowed, closely)
-    asked, ranked = _answered(asking)
-    told = 0
-    if not ranked.groups or None in ranked.groups[0][0].chosen:
-        asked, ranked, told = _of_somebody(asking, asked, ranked)
+    asked, ranked, told = _read(asking)
+    if not ranked.groups and (plainly := without_question(wanted)):
+        asked, ranked, told = _read(asking._replace(query=plainly))
     hits = _hits(archive, known, asked, ranked.groups[offset : offset + limit], offset)
     if told:
         hits = tuple(replace(hit, why=_also_named(hit.why, told)) for hit in hits)
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total, note, ranked.more)
+
+
+def _read(asking: _Asking) -> tuple[list[Asked], _Ranked, int]:
+    """What was asked, the answer, and how many words more name who said it."""
+    asked, ranked = _answered(asking)
+    if ranked.groups and None not in ranked.groups[0][0].chosen:
+        return asked, ranked, 0
+    return _of_somebody(asking, asked, ranked)
 
 
 def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:

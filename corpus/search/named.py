@@ -22,6 +22,15 @@ WORTH = 0.9
 """What a word counts that names the speaker, where one that is quoted counts 1."""
 
 
+_ASKING = frozenset(
+    folded(
+        "what which who whom whose when where why how did do does is was were are has have had say "
+        "says said saying tell tells told talk talks talked think thinks about on of the a an that "
+        "this they he she it we i you his her their to in for and or with there so"
+    )
+)
+
+
 class Naming(NamedTuple):
     """``words``, folded, of a query name one of ``speakers``; ``rest`` asks the others."""
 
@@ -60,6 +69,12 @@ def naming(archive: Archive, query: Query) -> Naming | None:
     named = frozenset(part for word in query.words[start:end] for part in folded(word))
     unfinished = query.unfinished and end < len(query.words)
     return Naming(named, tuple(sorted(ids)), replace(query, words=others, unfinished=unfinished))
+
+
+def without_question(query: Query) -> Query | None:
+    """What a question asks for, without the words that ask; None where that is all or nothing."""
+    told = tuple(w for w in query.words if w in query.exact or not _ASKING.issuperset(folded(w)))
+    return replace(query, words=told) if 0 < len(told) < len(query.words) else None
 
 
 def _bearers(archive: Archive, query: Query, word: str) -> frozenset[str]:

@@ -89,6 +89,14 @@ _UNDENIED = wordset("ignore deny denying forget dispute doubt overlook")
 """After a negation they say that something is so."""
 """What sounds like a loss and is none: the rest of the sentence says the same without it."""
 _INVERTED = frozenset(("had", "were", "should"))
+_ORDERS = wordset(
+    "give pay send let take show tell ask arrest vote elect cut raise stop keep put say do try "
+    "wait leave come go sign build bring open close buy sell lend find make help call hire fire "
+    "join trust hold hit touch cross read write lower drop"
+)
+"""First words of orders, behind which "and" or "or" tells what follows from obeying."""
+_SOON = 5
+"""So many words on, what follows has its "will"."""
 _WEIGHT: dict[Loss, int] = {"negation": 0, "condition": 1, "qualification": 2}
 _TURNS = wordset("but however although though unless except yet still nevertheless")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]*$|^[\W_]*$")
@@ -151,7 +159,7 @@ def _in_sentence(
     harmless = _harmless(words, lost)
     for index in lost:
         kind, size = (None, 0) if index in harmless else _loss_at(words, index)
-        if kind is None and index == first and words[index].key in _INVERTED:
+        if kind is None and index == first and _sets_a_condition(words, index, inside):
             kind, size = "condition", 1
         if kind is None or (softer and kind != "negation"):
             continue
@@ -163,6 +171,17 @@ def _in_sentence(
         found.append(Guard(kind, shown, _longer(printed, words, inside, stretch)))
         softer |= kind != "negation"
     return found[:3]
+
+
+def _sets_a_condition(words: list[Token], first: int, inside: list[bool]) -> bool:
+    """Whether a sentence's lost first word does: "Had we known, …", "Pay us and we will …"."""
+    if words[first].key in _INVERTED:
+        return True
+    kept = next((i for i in range(first, len(words)) if inside[i]), len(words))
+    if words[first].key not in _ORDERS or words[kept - 1].key not in ("and", "or"):
+        return False
+    near = [word.key for word in words[kept : kept + _SOON]]
+    return any(key in ("will", "won't", "can", "can't") or key.endswith("'ll") for key in near)
 
 
 def _sentence_start(printed: str, words: list[Token], lost: list[int]) -> int | None:

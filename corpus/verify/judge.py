@@ -8,19 +8,12 @@ from itertools import pairwise
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
 from corpus.verify.broken import unbroken
+from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence
 from corpus.verify.joined import Piece, pieces
-from corpus.verify.people import (
-    agree,
-    introduced,
-    is_description,
-    is_voice,
-    name_words,
-    printed_by,
-)
 from corpus.verify.prose import Passage, passages
-from corpus.verify.words import plain, same, similar, weight
+from corpus.verify.words import same, similar, weight
 
 LIMIT = 24
 _EVERY_PRINT = 150
@@ -173,32 +166,8 @@ def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
 
 
 def _agree(case: Case, row: QuoteRow) -> bool | None:
-    """Whether the writer's speaker may be the print's; None where that cannot be told.
-
-    "the company" may be anybody whom its article names.
-    """
-    if not case.claimed:
-        return None
-    view = agree(case.claimed, row)
-    if view is False and row.quote.mention_end is not None:
-        after = case.evidence.article(row.article.id).text[row.quote.mention_end :][:200]
-        view = introduced(case.claimed, after) and (row.quote.mention or "")[-1:].islower()
-    if view is False and is_description(row):
-        text = plain(case.evidence.article(row.article.id).text)
-        return None if any(word in text for word in name_words(case.claimed)[-1:]) else False
-    if view is False and (printed_by(case.claimed, row) or _speaks_for(case, row)):
-        return None
-    return view
-
-
-def _speaks_for(case: Case, row: QuoteRow) -> bool:
-    """Whether print has the writer's speaker as a body, and this one as somebody who speaks for
-    one: what a spokesman says his company says."""
-    if case.claimed is None or not is_voice(row):
-        return False
-    there = case.evidence.quotes_of(row.article.id)
-    bodies = [other for other in there if other.quote.speaker_type == "organisation"]
-    return any(agree(case.claimed, body) for body in bodies)
+    """Whether the writer's speaker may be the print's; None where that cannot be told."""
+    return may_be(case.evidence, case.claimed, row) if case.claimed else None
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:

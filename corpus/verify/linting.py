@@ -29,7 +29,9 @@ _CREDIT = re.compile(
     r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
 )
 _ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
-_TITLE = re.compile(r"(?:[A-Z][\w’'-]*|of|the|and|in|a|to|for|on|at|by|with|from|\d+)")
+_TITLE = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|the|and|or|nor|but|in|a|an|as|to|for|on|at|by|with|from|over|into|\d+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def _chance(verdict: Verdict, text: str) -> bool:
 
 def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:
     """Titles and slogans of a few capitalised words, and short phrases that nobody said."""
-    if verdict.verdict not in ("not-found", "paraphrase", "altered"):
+    if verdict.verdict not in ("not-found", "paraphrase", "altered", "other-speaker"):
         return False
     titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
     if titled and words <= 8 and not text.rstrip().endswith((".", ",", "!", "?")):

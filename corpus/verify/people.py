@@ -72,6 +72,17 @@ def is_voice(row: QuoteRow) -> bool:
     return _VOICE.search(called) is not None
 
 
+def is_body(claimed: str, row: QuoteRow) -> bool:
+    """Whether ``claimed``, a source of ``row``'s article, is a company or the like."""
+    if row.quote.speaker_type == "organisation":
+        return True
+    from corpus.speakers.lexicon import gender
+    from corpus.speakers.likeness import given_names
+
+    mine = name_words(claimed)
+    return len(mine) > 1 and not gender(mine[0]) and mine[0] not in given_names()
+
+
 def printed_by(claimed: str, row: QuoteRow) -> bool:
     """Whether ``claimed`` is the outlet that prints it: "The Post has it so: “…”"."""
     mine, outlet = _words(claimed), _words(row.article.outlet or "")

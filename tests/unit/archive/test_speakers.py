@@ -142,6 +142,7 @@ def test_an_emptied_archive_knows_nobody(archive: Archive) -> None:
         ("moss", 1, ["ada-moss", "ben-moss"]),
         ("mo", 2, ["ada-moss", "ben-moss"]),
         ("Ada Mosss", 3, ["ada-moss"]),
+        ("Adda Most", None, []),
         ("zz", None, []),
         ("", None, []),
         ("%", None, []),

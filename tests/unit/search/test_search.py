@@ -38,6 +38,10 @@ def shelf(archive: Archive) -> Archive:
         ("“The situ-\nation is very dangerous.”", "The situation"),
         ("The situ-\nation is very", "The situation"),
         ("“We keep the door open.", "We keep"),
+        ("> “The situ-\n> ation is very dangerous.”", "The situation"),
+        ("what did they say about the treaty", "An open door"),
+        ("what lee said about doors", "We keep"),
+        ("who said that the situation was so dangerous", "The situation"),
         ("door -treaty", "We keep"),
         ("outlet:day door", "An open"),
     ],
@@ -89,6 +93,11 @@ def test_a_name_alone_and_a_name_with_its_filter_ask_as_before(archive: Archive)
     assert search(archive, "okafor").hits[0].row.quote.text == "Okafor knew."
     assert search(archive, "speaker:pell okafor cans").hits[0].row.quote.text == "Okafor knew."
     assert search(archive, "okafor zebra").hits[0].why.missing == ("zebra",)
+
+
+@pytest.mark.parametrize("query", ["what did he say", "who said it", "what about zebras"])
+def test_a_question_without_a_word_that_tells_finds_nothing(shelf: Archive, query: str) -> None:
+    assert not search(shelf, query).hits
 
 
 def test_nothing(shelf: Archive) -> None:

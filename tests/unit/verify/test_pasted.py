@@ -37,6 +37,7 @@ EVIDENCE = MemoryEvidence([Article("harbour.txt", PRINT)])
         ("Our tele\u00ad\nphones were dead for twenty-two hours", "verbatim"),
         ("Our tele-\ngrams were dead for twenty-two hours", "altered"),
         ("Our tele-\nphones were dead for forty-\ntwo hours", "altered"),
+        ("Our tele-\n> phones were dead for twenty-two hours", "verbatim"),
     ],
 )
 def test_a_line_s_end_may_break_words(text: str, verdict: str) -> None:
@@ -120,3 +121,54 @@ def test_a_sentence_goes_on_over_a_line_s_end_in_plain_text(newline: str) -> Non
         f"Anna Verhoeven, said.\n\n“I do not doubt the{newline}wisdom of it,” she said.\n"
     )
     assert [verdict for verdict, _ in linted(draft)] == ["verbatim", "altered"]
+
+
+def test_a_line_that_ends_with_a_comma_goes_on_with_a_name_or_a_mark() -> None:
+    filler = "This is a paragraph of a hundred words and more that nobody has wrapped, " * 2
+    draft = f'{filler}\n\n"I do not doubt the justice of it," said the mayor,\nAnna Verhoeven.\n'
+    found = lint_with(EVIDENCE, parse(draft, "text"), "d", Options())
+    assert [one.speaker for one in found] == ["Anna Verhoeven"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        ("The board of Anna Verhoeven has a brochure called “Safe Below the Old Crane”.\n", []),
+        ("Anna Verhoeven wrote the brochure “The New One or the Ferry”.\n", []),
+    ],
+)
+def test_a_title_of_words_that_print_has_is_no_paraphrase(draft: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _ in linted(draft)] == verdicts
+
+
+COMPANY = """Tarn news
+
+Tarn Petroleum said that it had “no wish to be anybody’s villain in this valley”.
+
+“We had hoped to sell some books,” its spokesman, Ed Vickery, said.
+
+“I have never been inside a museum,” said Ada Lunn, a farmer.
+
+“I do like the tents,” said the novelist, Hugh Marlow.
+
+“He never read it,” said Lena Orth, a spokeswoman for Marlow.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claimed", "text", "verdict"),
+    [
+        ("Tarn Petroleum", "We had hoped to sell some books", "verbatim"),
+        ("Orwell Petroleum", "We had hoped to sell some books", "other-speaker"),
+        ("Ada Lunn", "We had hoped to sell some books", "other-speaker"),
+        ("Hugh Marlow", "We had hoped to sell some books", "other-speaker"),
+        ("Tarn Petroleum", "I have never been inside a museum", "other-speaker"),
+        ("Valley Bell", "I have never been inside a museum", "verbatim"),
+        ("Valley Horn", "I have never been inside a museum", "other-speaker"),
+    ],
+)
+def test_a_company_speaks_by_its_spokesman_and_an_outlet_prints_what_others_say(
+    claimed: str, text: str, verdict: str
+) -> None:
+    evidence = MemoryEvidence([Article("tarn.txt", COMPANY, outlet="The Valley Bell")])
+    assert judge(evidence, text, claimed).verdict == verdict

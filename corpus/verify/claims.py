@@ -1,0 +1,42 @@
+"""Whether whom a draft names may be the speaker in print, as far as the whole article tells."""
+
+from __future__ import annotations
+
+from corpus.model import QuoteRow
+from corpus.verify.evidence import Evidence
+from corpus.verify.people import (
+    agree,
+    introduced,
+    is_body,
+    is_description,
+    is_voice,
+    name_words,
+    printed_by,
+)
+from corpus.verify.words import plain
+
+
+def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
+    """``agree``, with a look at the article; None where that cannot be told.
+
+    "the company" may be anybody whom its article names; an outlet prints what others say.
+    """
+    view = agree(claimed, row)
+    if view is False and row.quote.mention_end is not None:
+        after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]
+        view = introduced(claimed, after) and (row.quote.mention or "")[-1:].islower()
+    if view is False and is_description(row):
+        text = plain(evidence.article(row.article.id).text)
+        return None if any(word in text for word in name_words(claimed)[-1:]) else False
+    if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
+        return None
+    return view
+
+
+def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print has the writer's speaker as a body, and this one as somebody who speaks for
+    one: what a spokesman says his company says."""
+    if not is_voice(row):
+        return False
+    there = evidence.quotes_of(row.article.id)
+    return any(agree(claimed, other) for other in there if is_body(claimed, other))
