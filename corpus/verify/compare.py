@@ -142,7 +142,8 @@ class Comparison:
         first, last = self.alignment.printed
         words = list(self.words)
         starts = sentence_starts(self.text, words)
-        return (first in starts) and (last == len(words) or last in starts)
+        begins = first in starts or all(word.key == GAP for word in words[:first])
+        return begins and (last in starts or all(word.key == GAP for word in words[last:]))
 
     @cached_property
     def kept(self) -> list[Span]:

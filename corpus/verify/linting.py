@@ -14,7 +14,7 @@ from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.notes import noted
 from corpus.verify.people import PRONOUNS, is_name
-from corpus.verify.words import keys, weight
+from corpus.verify.words import keys, weight, wordset
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -28,6 +28,10 @@ _CREDIT = re.compile(
     r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
     r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
 )
+_PRINTING = wordset(
+    "printed prints reprinted published publishes carried carries ran runs quoted quotes"
+)
+"""Whoever does so has others' words."""
 _ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
 _TITLE = re.compile(
     r"(?:[A-Z][\w’'-]*|of|the|and|or|nor|but|in|a|an|as|to|for|on|at|by|with|from|over|into|\d+)"
@@ -61,7 +65,7 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
     quotes = _quotations(prose.text, name)
     wholes = _wholes(prose.text, quotes)
     credits = _credits(prose.text, quotes)
-    for quote in quotes:
+    for at, quote in enumerate(quotes):
         start, end = _stripped(prose.text, quote.start, quote.end)
         if start >= end:
             continue
@@ -69,7 +73,8 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
         claimed = noted(prose.source, prose.ends[quote.end - 1])
         if claimed is None and not afar:
             claimed = _claimed(prose.text, quote, options)
-        told = _Told(quote, (start, end), claimed, wholes.get(quote.start))
+        near = _beside_it(prose.text, at, quotes)
+        told = _Told(quote, (start, end), claimed, wholes.get(quote.start), near)
         finding = _check(evidence, prose, name, told, options)
         if finding is not None:
             found.append(finding)
@@ -97,12 +102,25 @@ def sole(text: str) -> tuple[str, str | None] | None:
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
-    to be, and the ``whole`` sentence where a cue of the draft breaks it in two."""
+    to be, the ``whole`` sentence where a cue of the draft breaks it in two, and what it says with
+    the quotations ``near`` it."""
 
     quote: Quote
     at: Span
     claimed: str | None
     whole: str | None
+    near: tuple[str, ...] = ()
+
+
+def _beside_it(text: str, at: int, quotes: list[Quote]) -> tuple[str, ...]:
+    """A quotation with the one before, and with the one behind it in its paragraph: what the one
+    leaves out may stand in the other."""
+    pairs = [quotes[max(at - 1, 0) : at + 1], quotes[at : at + 2]]
+    return tuple(
+        f"{one.text.strip()} … {other.text.strip()}"
+        for one, other in (pair for pair in pairs if len(pair) == 2)
+        if "\n" not in text[one.end : other.start]
+    )
 
 
 def _wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
@@ -179,6 +197,10 @@ def _check(
     if verdict.verdict == "cut" and told.whole is not None:
         whole = judge(evidence, told.whole, claimed)
         verdict = replace(whole, text=text) if whole.verdict in ("verbatim", "cut") else verdict
+    if verdict.verdict == "cut" and severity(verdict) == "warning":
+        both = (judge(evidence, text, claimed) for text in told.near)
+        kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
+        verdict = replace(kept, text=text) if kept else verdict
     if _beside_the_point(verdict, text, words, attributed):
         return None
     line, column = prose.position(told.at[0])
@@ -215,7 +237,7 @@ def _chance(verdict: Verdict, text: str) -> bool:
 
 def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:
     """Titles and slogans of a few capitalised words, and short phrases that nobody said."""
-    if verdict.verdict not in ("not-found", "paraphrase", "altered", "other-speaker"):
+    if verdict.verdict in ("verbatim", "joined") or (verdict.verdict == "cut" and attributed):
         return False
     titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
     if titled and words <= 8 and not text.rstrip().endswith((".", ",", "!", "?")):
@@ -237,7 +259,7 @@ def _claimed(text: str, quote: Quote, options: Options) -> str | None:
     credit = _CREDIT.match(text, quote.end)
     if credit is not None and len(credit["name"].split()) <= 6:
         return credit["name"].strip()
-    if quote.speaker is None or not is_name(quote.speaker):
+    if quote.speaker is None or quote.cue in _PRINTING or not is_name(quote.speaker):
         return None
     if quote.confidence and quote.confidence < options.doubtful:
         return None

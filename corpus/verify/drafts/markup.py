@@ -23,6 +23,8 @@ _PATTERN = re.compile(
     r"|(?P<newline>[ \t]*(?:\r\n|\r|\n)\s*)"
 )
 _BLOCKQUOTE = re.compile(r"(?is)<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)")
+_CAPTION = re.compile(r"(?is)\s*<figcaption\b[^>]*>\s*(?:(?:<(?:cite|a)\b[^>]*>|[—―–-]+)\s*)*")
+"""Below a block quotation it says whose words they are."""
 _FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
 
 
@@ -47,8 +49,9 @@ def prose(source: str) -> Prose:
         scan.scan(builder, _PATTERN, _RULES, (at, found.start()))
         builder.put("\n\n", found.start(), found.start(1))
         _block(builder, found.start(1), found.end(1))
-        builder.put("\n\n", found.end(1), found.end())
-        at = found.end()
+        caption = _CAPTION.match(source, found.end())
+        at = caption.end() if caption else found.end()
+        builder.put(" — " if caption else "\n\n", found.end(1), at)
     scan.scan(builder, _PATTERN, _RULES, (at, len(source)))
     return builder.build()
 

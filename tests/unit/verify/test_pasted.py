@@ -134,6 +134,8 @@ def test_a_line_that_ends_with_a_comma_goes_on_with_a_name_or_a_mark() -> None:
     ("draft", "verdicts"),
     [
         ("The board of Anna Verhoeven has a brochure called “Safe Below the Old Crane”.\n", []),
+        ("We watched “State of the Old Crane Over the New”, a film about a harbour.\n", []),
+        ("We watched “Take the Old Crane”, a film about a harbour.\n", []),
         ("Anna Verhoeven wrote the brochure “The New One or the Ferry”.\n", []),
     ],
 )
@@ -172,3 +174,41 @@ def test_a_company_speaks_by_its_spokesman_and_an_outlet_prints_what_others_say(
 ) -> None:
     evidence = MemoryEvidence([Article("tarn.txt", COMPANY, outlet="The Valley Bell")])
     assert judge(evidence, text, claimed).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "severities"),
+    [
+        ("“We, as I told the board before,” said Lindqvist, adding: “will never sell.”\n", 0),
+        ("They are “rushed,” it said, “and, in all likelihood”, it thinks, “unlawful”.\n", 0),
+        ("“I will take the old crane”, he said, and “over the new one or the ferry any day”.\n", 0),
+        ("He would “sell”, Lindqvist said.\n\nHe said “never” and “doubt the justice of it”.\n", 1),
+        ("“Doubt the justice of it,” said the mayor, Anna Verhoeven.\n\n“I do not.”\n", 1),
+    ],
+)
+def test_what_one_quotation_leaves_out_may_stand_in_the_next(draft: str, severities: int) -> None:
+    found = lint_with(EVIDENCE, parse(draft, "text"), "d", Options())
+    assert sum(one.severity != "note" for one in found) == severities
+
+
+@pytest.mark.parametrize("lead", ["", "— ", "<cite>", "– <a href='#'>"])
+def test_a_caption_below_a_block_quotation_credits_it(lead: str) -> None:
+    for name, verdict in (("Tomas Lindqvist", "other-speaker"), ("Anna Verhoeven", "verbatim")):
+        draft = (
+            "<figure><blockquote><p>I do not doubt the justice of it.</p></blockquote>\n"
+            f"<figcaption>{lead}{name}, in May</figcaption></figure>"
+        )
+        assert linted(draft, "html")[0][0] == verdict
+
+
+def test_an_outlet_that_printed_the_words_has_not_said_them() -> None:
+    for cue, verdict in (("printed", "verbatim"), ("said", "other-speaker")):
+        draft = f"Valley Bell {cue}: “I do not doubt the justice of it.”\n"
+        assert linted(draft)[0][0] == verdict
+
+
+def test_print_that_begins_and_ends_with_an_ellipsis_is_whole_without_them() -> None:
+    said = "“… if the fund were open, Lindqvist would win it …”"
+    evidence = MemoryEvidence([Article("a.txt", f"News\n\n{said} Anna Verhoeven said.\n")])
+    assert judge(evidence, said).verdict == "verbatim"
+    assert judge(evidence, "if the fund were open, Lindqvist would win it").verdict == "verbatim"
