@@ -85,3 +85,29 @@ async def test_without_any_quotation_nobody_is_told_to_name_its_speaker(
         for key in "t!pM":
             await desk.press(key)
             assert desk.lines()[-1].strip() == "no quotation here"
+
+
+async def test_f_goes_from_place_to_place_also_in_one_line(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "ice.sqlite"
+    with open_archive(path) as archive:
+        filler = "\n\n".join(f"Paragraph {number} is of no matter." for number in range(30))
+        text = f"“The ice is gone,” said Ada Moss of ice and ice.\n\n{filler}\n\nThe last ice."
+        said = quote(text, "The ice is gone,", "Ada Moss")
+        archive.add(Article("a.txt", text), Extraction((said,), ()))
+    async with open_desk(path=path) as desk:
+        await desk.press("f")
+        await desk.type("ice")
+        await desk.press("enter")
+        told = [desk.lines()[-1].strip()]
+        for _ in range(4):
+            await desk.press("f", "enter")
+            told.append(desk.lines()[-1].strip())
+            if "4 of 4" in told[-1]:
+                assert "The last ice." in desk.text()
+        assert [one[:6] for one in told] == ["1 of 4", "2 of 4", "3 of 4", "4 of 4", "1 of 4"]
+        await desk.press("f")
+        await desk.type("zebra")
+        await desk.press("enter")
+        assert desk.lines()[-1].strip() == "not in this text"

@@ -45,6 +45,8 @@ class TextRows(Rows):
         self.body = Page()
         self.hidden = False
         self.sought: tuple[tuple[int, int], ...] = ()
+        self.needle = ""
+        self.found_at = self.found_number = -1
         self.passage = False
         self._surroundings = range(0)
 
@@ -107,7 +109,7 @@ class TextRows(Rows):
         self.rows = self.source.stretches(article) if stored and article is not None else []
         names = dict.fromkeys(row.speaker for row in self.rows)
         self.colours = dict(zip(names, cycle(look.SPEAKERS), strict=False))
-        self.sought = ()
+        self.sought, self.found_at = (), -1
         self.body = Page.of(stored, self.measure, hidden=self.hidden) if stored else Page()
         self.cursor = self.top = 0
         self.repaint()
@@ -200,9 +202,11 @@ class TextRows(Rows):
     # -- what the user asks -------------------------------------------------------------
 
     def seek(self, needle: str) -> int:
-        """Mark every place of ``needle``; go to the next; say how many.
+        """Mark every place of ``needle``; go to the next; say how many. "" marks none.
 
-        Case does not count, nor the shape of marks and dashes, nor how words are spaced.
+        Case does not count, nor the shape of marks and dashes, nor how words are spaced. The
+        next is the first from the cursor's line on, and after it the one that follows, also in
+        the same line; ``found_number`` tells which it is.
         """
         found = islice(_pattern(needle).finditer(self.text), 10_000) if needle.strip() else ()
         places = [place.span() for place in found]
@@ -210,12 +214,20 @@ class TextRows(Rows):
         self._kept.clear()
         self.changed(0, 0, *self.extent())
         if places:
-            here = self.body.lines[self.cursor].start if self.row_count() else 0
             starts = [start for start, _ in places]
-            target = starts[bisect_right(starts, here) % len(starts)]
-            self.put_cursor(self.body.line_of(target))
+            number = bisect_right(starts, self._sought_from(needle)) % len(starts)
+            self.needle, self.found_at, self.found_number = needle, starts[number], number + 1
+            self.put_cursor(self.body.line_of(starts[number]))
             self.moved()
         return len(places)
+
+    def _sought_from(self, needle: str) -> int:
+        """Where the last place of ``needle`` is if the cursor is there, else before its line."""
+        if not self.row_count():
+            return -1
+        here = self.cursor == self.body.line_of(self.found_at) if self.found_at >= 0 else False
+        same = here and needle == self.needle
+        return self.found_at if same else self.body.lines[self.cursor].start - 1
 
     def rewrap(self) -> None:
         """Wrap again for this width, on the same place."""

@@ -152,8 +152,10 @@ class Searching(Asking):
             self._end_search(text, kept)
         elif mode == "find" and kept:
             self.close_prompt()
-            count = self.text_pane.seek(text)
-            self.say(f"{count} in this text; f and Enter finds the next" if count else "not here")
+            pane = self.text_pane
+            count = pane.seek(text if text.strip() else pane.needle)
+            told = f"{pane.found_number} of {count} in this text; f and Enter: the next"
+            self.say(told if count else "not in this text")
         else:
             self.close_prompt()
             if kept:
