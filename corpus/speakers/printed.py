@@ -76,8 +76,10 @@ def _beside(text: str, start: int, end: int, name: str) -> Iterator[Title]:
     before = text[max(line, start - 120) : start]
     clause = re.split(r"[.;:“”\"()–—]\s|,\s(?=\S.*,\s$)", before)[-1]
     if role := _front(clause):
-        at = start - len(before) + before.rindex(role)
-        yield Title(role, at, at + len(role), name)
+        words = r"\s+".join(map(re.escape, role.split()))
+        *_, place = re.finditer(words, before)
+        shift = start - len(before)
+        yield Title(place[0], shift + place.start(), shift + place.end(), name)
     after = _AFTER.match(text, end)
     if after and _is_title(after["role"]) and not _NAME.fullmatch(after["role"].strip()):
         role = re.sub(r"^(?:the|an?)\s+", "", after["role"].strip())

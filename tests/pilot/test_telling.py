@@ -111,3 +111,17 @@ async def test_f_goes_from_place_to_place_also_in_one_line(
         await desk.type("zebra")
         await desk.press("enter")
         assert desk.lines()[-1].strip() == "not in this text"
+
+
+async def test_a_sheet_that_fails_does_not_end_the_desk(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError("substring not found")
+
+    monkeypatch.setattr("tui.conflicts.conflict_entries", fails)
+    async with open_desk() as desk:
+        await desk.press("!")
+        assert "this cannot be told: ValueError: substring not found" in desk.text()
+        await desk.press("escape", "n")
+        assert desk.words == "a different matter altogether"

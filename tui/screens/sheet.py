@@ -72,6 +72,9 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
             entries, note = await asyncio.to_thread(self._find, made)
         except CorpusError as error:
             entries, note = [Entry(str(error), style=look.ALERT)], ""
+        except Exception as error:  # one page that fails must not end the desk
+            told = f"this cannot be told: {type(error).__name__}: {error}"
+            entries, note = [Entry(told, style=look.ALERT)], ""
         if self.stands:
             self.pane.note = note
             self.put(entries, self.start)

@@ -126,3 +126,11 @@ def test_who_else_is_called_so() -> None:
     assert [one.name for one in others_called(text, "Deputy Minister", ["Ivo Krall"])] == [
         "Ada Moss"
     ]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "  ", "\u2009", "\t"])
+def test_a_title_is_found_whatever_spaces_it_is_printed_with(space: str) -> None:
+    text = f"They denounced US{space}Deputy{space}Secretary of{space}State Ada Moss again."
+    [found] = titles(text, ["Ada Moss"])
+    assert found.role == text[found.start : found.end]
+    assert found.role.split() == ["US", "Deputy", "Secretary", "of", "State"]
