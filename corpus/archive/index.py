@@ -227,7 +227,12 @@ class Words:
     def near(self, word: str, typos: int) -> list[Term]:
         """Words that may be ``word`` but for ``typos``; a superset, for the caller to measure."""
         marks, values = listed(near(self._db, word, typos))
-        return self._terms(f"id IN ({marks})", values)
+        rows = self._db.execute(
+            "SELECT word, stem, quotes FROM vocabulary WHERE quotes > 0"
+            f" AND id IN ({marks}) AND length(word) BETWEEN ? AND ?",
+            (*values, len(word) - typos, len(word) + typos),
+        )
+        return [Term(*row) for row in rows]
 
     def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
         """The most frequent words that begin with ``prefix``.

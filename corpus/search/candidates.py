@@ -14,6 +14,7 @@ from math import log
 from typing import NamedTuple
 
 from corpus.archive import Archive
+from corpus.search.combined import All, expression
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory
 from corpus.search.narrow import Narrowing
@@ -74,15 +75,15 @@ class Gathering:
 
     def chain(self, most: int) -> int:
         """All adjacent words adjacent in print; how many quotations have that."""
-        terms = [_pair(one, two) for one, two in pairwise(self._asked)]
+        terms = tuple(_pair(one, two) for one, two in pairwise(self._asked))
         if not terms or not all(terms):
             return 0
         worth = sum(1 + a + b for a, b in pairwise(self._worth))
         if self._asked[-1].prefix and len(terms) > 1 and self._allowed is None:
-            known = self._words.match(_all(terms[:-1]), most)
+            known = self._words.match(terms[:-1], most)
             if len(known) < _LOOKED_AT:
                 return self._going_on(known, worth)
-        return self._note(_all(terms), most, worth, keep=True)
+        return self._note(terms, most, worth, keep=True)
 
     def _going_on(self, ids: list[int], worth: float) -> int:
         """Those of few in which the half-typed last word stands: what follows a frequent
@@ -106,9 +107,9 @@ class Gathering:
         for i, j in zip(range(len(asked)), range(step, len(asked)), strict=False):
             terms = _pair(asked[j], asked[i]) if turned else _pair(asked[i], asked[j])
             worth = 1 + self._worth[i] + self._worth[j]
-            frequent = bool(terms) and self._note(terms, _PAIRS, worth) >= _PAIRS
+            frequent = bool(terms) and self._note((terms,), _PAIRS, worth) >= _PAIRS
             if frequent and before:
-                self._note(f"({before}) AND ({terms})", _PAIRS, worth * 2, keep=True)
+                self._note((before, terms), _PAIRS, worth * 2, keep=True)
             before = terms if frequent else ""
             if frequent:
                 self._frequent.append(_Frequent(2 if turned else step - 1, -worth, terms))
@@ -123,17 +124,17 @@ class Gathering:
         bent = [one for one in frequent if one.bent][: 3 if len(straight) < 2 else 1]
         for one, two in combinations([*straight, *bent], 2):
             worth = -one.less - two.less
-            both = f"({one.terms}) AND ({two.terms})"
+            both = one.terms, two.terms
             if self._note(both, _PAIRS, worth) >= _PAIRS:
                 for three in straight:
                     if three not in (one, two):
-                        self._note(f"{both} AND ({three.terms})", _PAIRS, worth - three.less)
+                        self._note((*both, three.terms), _PAIRS, worth - three.less)
 
     def alone(self) -> None:
         """The rarest words by themselves."""
         rare = [n for n, one in enumerate(self._asked) if one.stems and one.quotes <= _RARE]
         for n in sorted(rare, key=lambda n: (self._asked[n].quotes, n))[:3]:
-            self._note(_any(self._asked[n]), _RARE, self._worth[n])
+            self._note((_any(self._asked[n]),), _RARE, self._worth[n])
 
     def together(self, many: int) -> bool:
         """``many`` of the rarer words in one quotation; whether every list came to its end."""
@@ -150,29 +151,37 @@ class Gathering:
         """How many have all of these words; where two lists of fewer words tell, none is read."""
         worth = sum(self._worth[n] for n in some)
         if len(some) > 2:
-            fewer = (self._words.held(self._with_all(two), _PAIRS) for two in combinations(some, 2))
+            fewer = (self._words.held(self._all(two), _PAIRS) for two in combinations(some, 2))
             ended = [ids for ids in fewer if ids is not None]
             if len(ended) > 1:
                 return self._add(sorted(set(ended[0]).intersection(ended[1])), worth)
-        return self._note(self._with_all(some), _PAIRS, worth)
+        return self._note(self._all(some), _PAIRS, worth)
 
-    def _with_all(self, some: tuple[int, ...]) -> str:
-        return " AND ".join(f"({_any(self._asked[n])})" for n in some)
+    def _all(self, some: tuple[int, ...]) -> All:
+        return tuple(_any(self._asked[n]) for n in some)
 
     def first(self, limit: int) -> None:
         """The first quotations with any of the words: for a query of common words alone."""
         for one, worth in zip(self._asked, self._worth, strict=True):
             if one.stems:
-                self._note(_any(one), limit, worth, keep=True)
+                self._note((_any(one),), limit, worth, keep=True)
 
-    def _note(self, terms: str, limit: int, worth: float, *, keep: bool = False) -> int:
+    def _note(self, terms: All, limit: int, worth: float, *, keep: bool = False) -> int:
+        """Add ``worth`` to those with all ``terms``; how many these are, at most ``limit``.
+
+        Where there are as many they say nothing, and none gets it, unless they are to be kept.
+        """
         allowed = self._allowed
+        if not keep and allowed is None and len(terms) == 1:
+            fewer = self._words.fewer(terms[0], limit)
+            self.cut |= fewer is None
+            return limit if fewer is None else self._add(fewer, worth)
         ids = self._words.match(terms, limit)
         if allowed is not None:
             if len(ids) < limit:
                 ids = [id for id in ids if id in allowed]
             else:
-                ids = self._words.match_in(terms, limit, allowed, _WIDE)
+                ids = self._words.match_in(expression(terms), limit, allowed, _WIDE)
         self.cut |= len(ids) >= limit
         if len(ids) < limit or keep:
             self._add(ids, worth)
@@ -231,10 +240,6 @@ def _pair(one: Asked, two: Asked) -> str:
         )
     few = max(_READINGS // max(len(two.stems), 1), 4), max(_READINGS // max(len(one.stems), 1), 4)
     return " OR ".join(f'"{a}_{b}"' for a in one.stems[: few[0]] for b in two.stems[: few[1]])
-
-
-def _all(terms: list[str]) -> str:
-    return " AND ".join(f"({one})" for one in terms)
 
 
 def _any(one: Asked) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from corpus.archive import ALL, Archive, Filter
@@ -244,43 +242,53 @@ def _ranked(
         found, cut = candidates(asking.archive, known, asked, asking.where, many=many)
     if also:
         found = list({*found, *also})
-    copies: dict[str, list[Printed]] = {}
-    chosen = bool(query.exact or query.without)
-    for one in known.get(found):
-        if chosen and not passes(one.text, query):
-            continue
-        copies.setdefault(one.line, []).append(one)
-    alone = [same[0] for same in copies.values()]
+    texts = known.get(found)
+    if query.exact or query.without:
+        texts = [one for one in texts if passes(one.text, query)]
+    alone, copies = _alone(texts)
     glances = measure.glances(alone, least)
     if measure.most() < least:
         return _Ranked([], 0, found)
-    order = [(-glance, one.id, one) for glance, one in zip(glances, alone, strict=True)]
-    order.sort()
-    measured = [measure.score(one) for _, _, one in order[:closely]]
+    order = sorted(range(len(alone)), key=glances.__getitem__, reverse=True)
+    measured = [measure.score(alone[number]) for number in order[:closely]]
     groups = _groups(measured, copies)
     if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
         # so many versions of few quotations that others are worth a look
-        measured += [measure.score(one) for _, _, one in order[closely:_LONG]]
+        measured += [measure.score(alone[number]) for number in order[closely:_LONG]]
         groups = _groups(measured, copies)
         closely = _LONG
-    rest = max(0, bisect_right(order, -FLOOR, key=itemgetter(0)) - closely)
+    rest = max(0, sum(map(FLOOR.__le__, glances)) - closely)
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
-    more = bool(cut and groups and order and -order[-1][0] >= FLOOR)
+    more = bool(cut and groups and min(glances) >= FLOOR)
     return _Ranked(groups, len(groups) + rest, found, near and _short(near.text), more)
 
 
+def _alone(texts: list[Printed]) -> tuple[list[Printed], dict[str, list[Printed]]]:
+    """The first quotation of each folded line, by id, and the others that have the same line."""
+    first: dict[str, Printed] = {}
+    others: dict[str, list[Printed]] = {}
+    for one in texts:
+        if first.setdefault(one.line, one) is not one:
+            others.setdefault(one.line, []).append(one)
+    return list(first.values()), others
+
+
 def _groups(scored: list[Scored], copies: dict[str, list[Printed]]) -> list[list[Scored]]:
-    """What answers, grouped by versions; ``copies`` has the quotations of each folded line."""
+    """What answers, grouped by versions; ``copies`` has more quotations of some folded lines."""
     kept = sorted(
         (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
     )
     return [
         [
-            kept[number]
-            if one.id == kept[number].id
-            else kept[number]._replace(id=one.id, text=one.text)
+            version
             for number in numbers
-            for one in copies[kept[number].line]
+            for version in (
+                kept[number],
+                *(
+                    kept[number]._replace(id=one.id, text=one.text)
+                    for one in copies.get(kept[number].line, ())
+                ),
+            )
         ]
         for numbers in grouped([one.line for one in kept])
     ]

@@ -20,10 +20,11 @@ _NOT = re.compile(
     rb"n't(?<=[a-z0-9]n't)(?<![Aa]in't)(?<!\b[WwCc][oa]n't)(?<!\b[Ss]han't)(?<![Mm]ayn't)"
     rb"(?<![Dd]aren't)(?<![Oo]ughtn't)(?![A-Za-z0-9'])"
 )
-_IRREGULAR = re.compile(rb"(?:an't(?<=\b[Cc]an't)|on't(?<=\b[Ww]on't))(?![A-Za-z0-9'])")
+_CANT = re.compile(rb"an't(?<=\b[Cc]an't)(?![A-Za-z0-9'])")
+_WONT = re.compile(rb"on't(?<=\b[Ww]on't)(?![A-Za-z0-9'])")
 _TAIL = re.compile(rb"'(?<=[A-Za-z0-9]')(?:re|ll|ve|m|s|d)(?![A-Za-z0-9'])")
 _INSIDE = re.compile(rb"'(?<=[A-Za-z0-9]')[A-Za-z0-9]")
-"""All three begin with letters, which are found at once."""
+"""All begin with letters, which are found at once: a choice between letters would not be."""
 _WHOLE = {b"'re": b" are", b"'ll": b" will", b"'ve": b" have", b"'m": b" am"}
 _SHAPES = bytes(
     48 if 48 <= code <= 57 else 97 if chr(code).isalpha() and code < 128 else code
@@ -111,14 +112,9 @@ def _composed(joined: str, plain: bytes) -> str:
 def _without_apostrophes(plain: bytes) -> bytes:
     """The common contractions written out."""
     if b"n't" in plain:
-        if b"an't" in plain or b"on't" in plain:
-            plain = _IRREGULAR.sub(_regular, plain)
+        plain = _WONT.sub(b"ill not", _CANT.sub(b"an not", plain))
         plain = _NOT.sub(b" not", plain)
     return _TAIL.sub(_written_out, plain)
-
-
-def _regular(negated: re.Match[bytes]) -> bytes:
-    return b"an not" if negated[0] == b"an't" else b"ill not"
 
 
 def _exact(text: str, plain: str = _FOREIGN) -> list[str]:

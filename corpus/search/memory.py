@@ -7,24 +7,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
-from itertools import islice
 from operator import itemgetter
-from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from corpus.archive import Archive
 from corpus.archive.index import Term
 from corpus.archive.words import stem
 from corpus.model import QuoteRow
+from corpus.search.combined import All, Combined, make_room
 from corpus.search.lines import Printed, printed
 
 _TEXTS = 12_000
 _ROWS = 2_000
 _LISTS = 1_500
-_LONG = 300
-"""Longer lists are read again each time."""
-
-_SHARE = 16
 _OFTEN = 4_000
 """A word in one of so many quotations is a frequent one."""
 _BEHIND = "\U0010ffff"
@@ -34,9 +29,6 @@ _WORD_OF = itemgetter(0)
 Readings = dict[Term, float]
 """Words of the archive with what each is worth, 0..1."""
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
 
 class Memory:
     """The words and quotations of one archive at one version, each read once; all are ``total``."""
@@ -45,7 +37,7 @@ class Memory:
         self._words = archive.words  # and not the archive, which is the key to this
         self.version = version
         self.total = archive.quotes_held()
-        self._lists: dict[tuple[str, int], list[int]] = {}
+        self._lists = Combined(archive.words)
         self._terms: dict[tuple[object, ...], list[Term]] = {}
         self._stems: dict[str, list[Term]] = {}
         self._mistyped: dict[str, Readings] = {}
@@ -72,7 +64,7 @@ class Memory:
     def terms(self, words: Sequence[str]) -> list[Term]:
         """As ``Words.terms``, those of one stem together."""
         known = self._stems
-        _make_room(known, _LISTS)
+        make_room(known, _LISTS)
         wanted = {stem(word): word for word in words}
         if missing := [word for one, word in wanted.items() if one not in known]:
             known.update((stem(word), []) for word in missing)
@@ -87,7 +79,7 @@ class Memory:
     def mistyped(self, word: str, measured: Callable[[], Readings]) -> Readings:
         """What ``word`` may be a typo of, ``measured`` once; not to be changed."""
         if word not in self._mistyped:
-            _make_room(self._mistyped, _LISTS)
+            make_room(self._mistyped, _LISTS)
             self._mistyped[word] = measured()
         return self._mistyped[word]
 
@@ -115,25 +107,21 @@ class Memory:
 
     def _known(self, key: tuple[object, ...], ask: Callable[[], list[Term]]) -> list[Term]:
         if key not in self._terms:
-            _make_room(self._terms, _LISTS)
+            make_room(self._terms, _LISTS)
             self._terms[key] = ask()
         return self._terms[key]
 
-    def match(self, expression: str, limit: int) -> list[int]:
-        """As ``Words.match``; not to be changed."""
-        key = (expression, limit)
-        if (known := self._lists.get(key)) is not None:
-            return known
-        found = self._words.match(expression, limit)
-        if len(found) <= _LONG:
-            _make_room(self._lists, _LISTS)
-            self._lists[key] = found
-        return found
+    def match(self, terms: All, limit: int) -> list[int]:
+        """As ``Combined.match``; not to be changed."""
+        return self._lists.match(terms, limit)
 
-    def held(self, expression: str, limit: int) -> list[int] | None:
-        """What ``match`` found, where that is known and all there is; not to be changed."""
-        known = self._lists.get((expression, limit))
-        return known if known is not None and len(known) < limit else None
+    def fewer(self, term: str, limit: int) -> list[int] | None:
+        """As ``Combined.fewer``; not to be changed."""
+        return self._lists.fewer(term, limit)
+
+    def held(self, terms: All, limit: int) -> list[int] | None:
+        """As ``Combined.held``; not to be changed."""
+        return self._lists.held(terms, limit)
 
     def match_in(
         self, expression: str, limit: int, allowed: Collection[int], most: int
@@ -144,25 +132,18 @@ class Memory:
     def get(self, ids: Sequence[int]) -> list[Printed]:
         """The texts of these quotations, by id."""
         known = self._texts
-        _make_room(known, _TEXTS)
-        if missing := [id for id in ids if id not in known]:
+        make_room(known, _TEXTS)
+        if missing := list(set(ids).difference(known)):
             known.update((one.id, one) for one in printed(list(self._words.get(missing))))
-        return [known[id] for id in sorted(ids) if id in known]
+        return list(filter(None, map(known.get, sorted(ids))))
 
     def rows(self, archive: Archive, ids: Sequence[int]) -> dict[int, QuoteRow]:
         """These quotations by their ids, as far as they are there."""
         known = self._rows
-        _make_room(known, _ROWS)
+        make_room(known, _ROWS)
         if missing := [id for id in ids if id not in known]:
             known.update((row.id, row) for row in archive.rows(missing))
         return {id: known[id] for id in ids if id in known}
-
-
-def _make_room(known: dict[Key, Value], most: int) -> None:
-    """Forget what was read first, a little at a time: to forget all at once would be felt."""
-    if len(known) > most:
-        for key in list(islice(known, len(known) - most + most // _SHARE)):
-            del known[key]
 
 
 _memories: WeakKeyDictionary[Archive, Memory] = WeakKeyDictionary()

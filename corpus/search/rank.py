@@ -43,6 +43,19 @@ class _Reading(NamedTuple):
     worth: float
 
 
+_Cover = tuple[float, list[str]]
+"""What the words of a quotation cover, and the pairs that should stand side by side in it."""
+
+
+class _Base(NamedTuple):
+    """The same without the last asked word, and the best readings of the last two."""
+
+    covered: float
+    pairs: list[str]
+    before: _Reading | None
+    last: _Reading | None
+
+
 class Measure:
     """One query, made ready to be compared with many quotations; ``weights`` sum to 1.
 
@@ -64,7 +77,8 @@ class Measure:
                 reading = _Reading(order, word, one.worth[word])
                 self._meant.setdefault(word, []).append((number, reading))
         self._glanced = frozenset(self._meant)
-        self._worths: dict[tuple[frozenset[str], str], tuple[float, list[str]]] = {}
+        self._worths: dict[tuple[frozenset[str], str], _Cover] = {}
+        self._bases: dict[frozenset[str], _Base] = {}
         self._known = frozenset(word for one in asked for word in one.worth)
         self._there: dict[frozenset[str], list[tuple[list[tuple[str, float]], bool]]] = {}
 
@@ -75,7 +89,7 @@ class Measure:
     def glances(self, many: Sequence[Printed], least: float = 0.0) -> list[float]:
         """The same for each of ``many``; nothing where no score of any can be ``least``."""
         begun, glanced, worths = self._begun, self._glanced, self._worths
-        covers: list[tuple[float, list[str]]] = []
+        covers: list[_Cover] = []
         for _, _, line, words in many:
             ending = ""
             if begun and (at := line.find(begun)) >= 0:
@@ -89,7 +103,9 @@ class Measure:
             return []
         nears = self._nears
         return [
-            covered * 0.87 + nears[sum(map(line.__contains__, pairs))] + 0.3 / (len(line) + 10)
+            covered * 0.87
+            + (nears[sum(map(line.__contains__, pairs))] if pairs else 0.0)
+            + 0.3 / (len(line) + 10)
             for (_, _, line, _), (covered, pairs) in zip(many, covers, strict=True)
         ]
 
@@ -99,29 +115,39 @@ class Measure:
         covered = max((covered for covered, _ in self._worths.values()), default=0.0)
         return (covered + slack) * 0.87 + 0.106
 
-    def _worth(self, here: frozenset[str], ending: str) -> tuple[float, list[str]]:
+    def _worth(self, here: frozenset[str], ending: str) -> _Cover:
         """What these words cover, and the pairs of them that should stand side by side.
 
         ``ending`` is what the word that is being typed goes on to.
         """
+        base = self._bases.get(here)
+        if base is None:
+            base = self._bases[here] = self._base(here)
+        covered, pairs, before, last = base
+        if ending and (last is None or last.order >= self._whole):
+            last = _Reading(0, ending, self._asked[-1].worth.get(ending, 0.9))
+        if last is None:
+            return covered, pairs
+        covered += self._weights[-1] * last.worth
+        return covered, pairs if before is None else [*pairs, f" {before.word} {last.word} "]
+
+    def _base(self, here: frozenset[str]) -> _Base:
         best: list[_Reading | None] = [None] * len(self._asked)
         for word in here:
             for number, reading in self._meant[word]:
                 known = best[number]
                 if known is None or reading < known:
                     best[number] = reading
-        if ending and ((last := best[-1]) is None or last.order >= self._whole):
-            best[-1] = _Reading(0, ending, self._asked[-1].worth.get(ending, 0.9))
         covered = 0.0
         pairs: list[str] = []
         before: _Reading | None = None
-        for weight, found in zip(self._weights, best, strict=True):
+        for weight, found in zip(self._weights, best[:-1], strict=False):
             if found is not None:
                 covered += weight * found.worth
                 if before is not None:
                     pairs.append(f" {before.word} {found.word} ")
             before = found
-        return covered, pairs
+        return _Base(covered, pairs, before, best[-1])
 
     def score(self, printed: Printed) -> Scored:
         """Measure one quotation exactly."""

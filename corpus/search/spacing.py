@@ -86,4 +86,4 @@ def _printed(words: Memory, pieces: Sequence[str], going_on: bool) -> bool:
     pairs = [f'"{stem(one)}_{stem(two)}"' for one, two in pairwise(pieces)]
     if going_on:
         pairs[-1] = f'"{stem(pieces[-2])}_{pieces[-1]}"*'
-    return bool(words.match(" AND ".join(pairs), 1))
+    return bool(words.match(tuple(pairs), 1))

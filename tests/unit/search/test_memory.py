@@ -55,7 +55,7 @@ def test_remembered_answers_are_those_of_a_fresh_reader(shelf: Archive, query: s
 
 def test_lists_and_texts_are_read_once(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     known = memory(shelf)
-    ids = known.match('"door"', 10)
+    ids = known.match(('"door"',), 10)
     texts = known.get(ids)
     rows = known.rows(shelf, ids)
     terms = known.terms(["door"])
@@ -66,7 +66,7 @@ def test_lists_and_texts_are_read_once(shelf: Archive, monkeypatch: pytest.Monke
     for name in ("match", "get", "terms"):
         monkeypatch.setattr(shelf.words, name, refused)
     monkeypatch.setattr(shelf, "rows", refused)
-    assert known.match('"door"', 10) == ids
+    assert known.match(('"door"',), 10) == ids
     assert known.get(ids) == texts
     assert known.rows(shelf, ids) == rows
     assert known.terms(["door"]) == terms
@@ -74,8 +74,8 @@ def test_lists_and_texts_are_read_once(shelf: Archive, monkeypatch: pytest.Monke
 
 def test_limits_are_remembered_apart(shelf: Archive) -> None:
     known = memory(shelf)
-    assert len(known.match('"door"', 1)) == 1
-    assert len(known.match('"door"', 10)) == 2
+    assert len(known.match(('"door"',), 1)) == 1
+    assert len(known.match(('"door"',), 10)) == 2
 
 
 def test_ids_come_in_order_and_without_those_that_are_gone(shelf: Archive) -> None:
@@ -89,19 +89,11 @@ def test_it_does_not_grow_without_end(shelf: Archive, monkeypatch: pytest.Monkey
         monkeypatch.setattr(remembering, name, 2)
     known = Memory(shelf, shelf.version())
     for round in range(9):
-        known.match(f'"door" OR "x{round}"', 10)
         known.beginning(f"d{round}", 5)
         known.get([1 + round % 3])
         known.rows(shelf, [1 + round % 3])
-    held = (known._lists, known._terms, known._texts, known._rows)
+    held = (known._terms, known._texts, known._rows)
     assert all(0 < len(one) <= 3 for one in held)
-
-
-def test_long_lists_are_not_kept(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembering, "_LONG", 1)
-    known = Memory(shelf, shelf.version())
-    known.match('"door"', 10)
-    assert not known._lists
 
 
 def test_typos_are_measured_once_a_word(shelf: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
