@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby, islice, zip_longest
-from operator import itemgetter, ne
+from operator import is_not, itemgetter
 
 from rich.cells import cell_len, split_graphemes
 from rich.style import Style
@@ -19,6 +19,8 @@ from tui.terminal.clean import clean, is_easy
 
 Cell = tuple[str, str]
 Row = list[Cell]
+Ink = Callable[[str], Cell]
+"""Makes a cell of a grapheme."""
 
 BLANK: Cell = (" ", "")
 _REWRITE = 4  # unchanged cells that cost no more to write again than to jump over
@@ -66,6 +68,11 @@ def _split(sgr: str) -> list[list[str]]:
     return groups
 
 
+@lru_cache(maxsize=512)
+def _blank(behind: str) -> Cell:
+    return (" ", behind) if behind else BLANK
+
+
 class _Inked(dict[str, Cell]):
     """The cells of one style by character: one object each, so that equal ones are the same.
 
@@ -75,7 +82,7 @@ class _Inked(dict[str, Cell]):
     def __init__(self, sgr: str) -> None:
         super().__init__()
         self._sgr = sgr
-        self[" "] = (" ", behind(sgr)) if behind(sgr) else BLANK
+        self[" "] = _blank(behind(sgr))
 
     def __missing__(self, grapheme: str) -> Cell:
         cell = (grapheme, self._sgr)
@@ -85,19 +92,24 @@ class _Inked(dict[str, Cell]):
 
 
 @lru_cache(maxsize=512)
-def _inked(sgr: str) -> Callable[[str], Cell]:
+def inked(sgr: str) -> Ink:
+    """What makes the cells of a style."""
     return _Inked(sgr).__getitem__
 
 
 def cells_of(text: str, sgr: str) -> list[Cell]:
     """``text`` as cells; characters that could steer the terminal are dropped."""
-    inked = _inked(sgr)
-    if is_easy(text):
-        return list(map(inked, text))
+    return list(cells_in(text, inked(sgr)))
+
+
+def cells_in(text: str, inked: Ink) -> Iterable[Cell]:
+    """The same in the style of ``inked``."""
+    if (text.isascii() and text.isprintable()) or is_easy(text):
+        return map(inked, text)
     return _wide_cells(clean(text), inked)
 
 
-def _wide_cells(text: str, inked: Callable[[str], Cell]) -> list[Cell]:
+def _wide_cells(text: str, inked: Ink) -> list[Cell]:
     """As many cells for each grapheme as the layout counts, however many characters it has."""
     cells: list[Cell] = []
     text = text.replace("\n", " ").replace("\t", " ")
@@ -186,7 +198,7 @@ class Pen:
             text = "".join(graphemes)
             if sgr != self._sgr and (text.strip(" ") or not self._shows_blank(sgr)):
                 self._style(sgr)
-            if is_easy(text):
+            if text.isascii() or is_easy(text):
                 self._out.append(text)
                 self._x += len(text)
             else:
@@ -227,13 +239,16 @@ class Pen:
 
 
 def draw_changes(pen: Pen, y: int, old: Row, new: Row) -> None:
-    """Write what differs between two states of row ``y``."""
-    if old == new:
+    """Write what differs between two states of row ``y``: equal cells are one object."""
+    changed = bytes(map(is_not, old, new))
+    last = changed.rfind(1)
+    if last < 0:
         return
     width = len(new)
-    tail = _blank_tail(new)
-    end = tail if tail < width and old[tail:] != new[tail:] else width
-    for start, stop in _runs(old, new, min(end, width)):
+    tail = _blank_tail(new) if new[last] is BLANK else width
+    end = tail if tail <= last else width
+    for found in _CHANGED.finditer(changed, 0, end):
+        start, stop = _whole(new, *found.span())
         _draw_run(pen, y, start, new[start:stop])
     if end < width and width - end > 1:
         pen.move(end, y)
@@ -249,12 +264,6 @@ def _blank_tail(row: Row) -> int:
     while at and row[at - 1] == BLANK:
         at -= 1
     return at
-
-
-def _runs(old: Row, new: Row, end: int) -> Iterable[tuple[int, int]]:
-    """The stretches before ``end`` that differ, small gaps between them closed."""
-    for found in _CHANGED.finditer(bytes(map(ne, old[:end], new[:end]))):
-        yield _whole(new, *found.span())
 
 
 def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:

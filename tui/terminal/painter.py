@@ -15,19 +15,22 @@ from textual.strip import Strip
 
 from tui.terminal.cells import (
     BLANK,
+    Ink,
     Pen,
     Row,
     blank_rows,
+    cells_in,
     cells_of,
     changes_of,
     draw_changes,
+    inked,
     parameters,
     runs_of,
 )
 from tui.terminal.composing import Patch, Pieces
 from tui.terminal.firstframe import Runs
 
-_MOST_STYLES = 1_000  # of which the parameters are kept
+_MOST_STYLES = 1_000  # of which the cells are kept
 
 
 class Painter:
@@ -36,7 +39,7 @@ class Painter:
     def __init__(self) -> None:
         self._rows: list[Row] = []
         self._size = (0, 0)
-        self._sgr: dict[int, tuple[Style, str]] = {}
+        self._inks: dict[int, tuple[Style | None, Ink]] = {}
         self._last: dict[int, tuple[int, Pieces]] = {}
         self._pen = Pen()
         self._known = False
@@ -145,15 +148,15 @@ class Painter:
         cells: Row = []
         for text, style, control in pieces:
             if not control:
-                cells += cells_of(text, self._parameters(style, colors) if style else "")
+                cells += cells_in(text, self._ink(style, colors))
         return cells
 
-    def _parameters(self, style: Style, colors: ColorSystem) -> str:
-        """The parameters of a style. It is known by its identity: to hash it costs more."""
-        known = self._sgr.get(id(style))
+    def _ink(self, style: Style | None, colors: ColorSystem) -> Ink:
+        """What draws in a style. It is known by its identity: to hash it costs more."""
+        known = self._inks.get(id(style))
         if known is None or known[0] is not style:
-            if len(self._sgr) >= _MOST_STYLES:
-                self._sgr.clear()
-            known = style, parameters(Strip.render_ansi(style, colors))
-            self._sgr[id(style)] = known
+            if len(self._inks) >= _MOST_STYLES:
+                self._inks.clear()
+            known = style, inked(parameters(Strip.render_ansi(style, colors)) if style else "")
+            self._inks[id(style)] = known
         return known[1]
