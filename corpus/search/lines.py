@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,6 +44,7 @@ _RUN_IN = re.compile(
 """Words with “not” at their end, written without the apostrophe."""
 _RUN_IN_OTHERS = ((b" cannot ", b" can not "), (b" shant ", b" shall not "))
 _INNER = ("Mn", "Mc", "Me", "Cf")
+_ZERO = re.compile(rb"\0")
 _RUN = re.compile(rb"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 _BETWEEN = "\0"
 """Stands between texts that are read together; where one holds it, each is read alone."""
@@ -131,10 +133,16 @@ def _intricate(plain: bytes, short: bytes) -> set[int]:
 
     ``short`` is ``plain`` without those contractions that are read quickly.
     """
-    found = {plain.count(b"\0", 0, at) for at in _intricacies(plain)}
+    found = _numbers(plain, _intricacies(plain))
     if b"'" in short:
-        found.update(short.count(b"\0", 0, one.start()) for one in _INSIDE.finditer(short))
+        found |= _numbers(short, (one.start() for one in _INSIDE.finditer(short)))
     return found
+
+
+def _numbers(texts: bytes, places: Iterable[int]) -> set[int]:
+    """Of which texts, ended by a zero each, the places are."""
+    ends = [zero.start() for zero in _ZERO.finditer(texts)]
+    return {bisect(ends, at) for at in places}
 
 
 def _intricacies(plain: bytes) -> Iterator[int]:
