@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -38,6 +38,11 @@ class Page:
         """The header and the text of ``article``; asides left out when ``hidden``."""
         lines = [*_header(article, width), *_body(article, width, hidden)]
         return Page(lines, [line.start for line in lines], width)
+
+    @property
+    def head(self) -> int:
+        """How many rows the header has."""
+        return bisect_left(self.starts, 0)
 
     def line_of(self, offset: int) -> int:
         """The row in which code point ``offset`` stands."""

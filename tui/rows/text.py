@@ -20,6 +20,7 @@ from tui.rows.page import Line, Page
 from tui.selection import Selection
 
 _AROUND = 6  # lines above and below a quotation that are its surroundings
+_HEADER = 3  # a header that takes more than one of so many rows leaves little room
 _ALIKE = ("'’‘`´", '"“”„«»', "-‐‑–—")  # characters that a keyboard does not tell apart
 
 
@@ -81,7 +82,7 @@ class TextRows(Rows):
         if changed or new.quotation != old.quotation or new.found is not old.found:
             self._recolour(old, new)
         if changed or new.quotation != old.quotation or new.offset != old.offset:
-            self._show(new)
+            self._show(new, anew=changed)
             self._surround(new)
 
     def show_passage(self, only: bool) -> None:
@@ -130,8 +131,12 @@ class TextRows(Rows):
             self._kept.clear()
             self.changed(0, 0, *self.extent())
 
-    def _show(self, new: Selection) -> None:
-        """Bring the place into the window, with a few lines above it."""
+    def _show(self, new: Selection, *, anew: bool = False) -> None:
+        """Bring the place into the window, with a few lines above it.
+
+        ``anew``, also where it is there below a header that leaves little room for the text: the
+        title says the most of it.
+        """
         if not self.row_count():
             return
         if not new.offset and new.quotation is None:
@@ -139,7 +144,8 @@ class TextRows(Rows):
             return
         line = self.body.line_of(new.offset)
         end = self._quotation_end(new)
-        if not (self.top <= line and end < self.top + self.page):
+        crowded = anew and self.body.head > self.page // _HEADER
+        if crowded or not (self.top <= line and end < self.top + self.page):
             self.cursor = line
             above = min(3, max(0, self.page - (end - line) - 1))
             self.top = max(0, min(line - above, max(0, self.row_count() - self.page)))
