@@ -182,6 +182,24 @@ def test_a_stop_that_nobody_announced_costs_no_key_and_no_cell(small: Path) -> N
         assert terminal.wait_exit() == 0
 
 
+def test_going_on_again_while_it_goes_on_costs_no_key_and_no_cell(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press("n")
+        before = terminal.wait_for("2 of 9")
+        for _ in range(300):
+            terminal.signal(signal.SIGCONT)
+            time.sleep(0.0003)  # the next one comes while what the last one begins is not done
+        terminal.settle()
+        terminal.screen.erase_in_display(2)
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for(before.splitlines()[1])
+        terminal.press("nnN")
+        terminal.wait_for("3 of 9")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def test_keys_typed_while_it_was_stopped_are_done_when_it_goes_on(small: Path) -> None:
     with desk("--archive", str(small)) as terminal:
         terminal.wait_for("quotations")

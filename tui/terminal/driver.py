@@ -46,6 +46,7 @@ class ThriftyDriver(LinuxDriver):
         self.exit_event = self._stop = Bell()
         self._entered = self._started = False
         self._leaving = True
+        self._busy = self._returning = False
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
@@ -82,6 +83,13 @@ class ThriftyDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal; what stands there is known only where a first frame was drawn."""
+        busy, self._busy = self._busy, True
+        try:
+            self._take_terminal()
+        finally:
+            self._busy = busy
+
+    def _take_terminal(self) -> None:
         frame: FirstFrame | None = getattr(self._app, "first_frame", None)
         take = getattr(self._app, "take_terminal", None)
         modes = take() if take is not None else None
@@ -95,16 +103,38 @@ class ThriftyDriver(LinuxDriver):
             self._repaint(asyncio.get_running_loop())
         self._started = True
 
+    def _sigtstp_application(self, *arguments: Any) -> None:
+        """Stop; while the terminal is being taken or given back, as soon as that is done."""
+        if self._busy:
+            self._loop.call_soon_threadsafe(self._sigtstp_application)
+        else:
+            super()._sigtstp_application()
+
     def _sigcont_application(self, *arguments: Any) -> None:
-        """Go on, also after a stop that nobody announced: then leave first, not to enter twice.
+        """Go on; where nobody announced the stop, or it goes on already, in a turn of its own.
+
+        A signal comes at any moment, also while what the one before it began is half done.
+        """
+        if self._must_signal_resume and not self._busy:
+            super()._sigcont_application()
+        elif self._auto_restart and not self._returning:
+            self._returning = True
+            self._loop.call_soon_threadsafe(self._return)
+
+    def _return(self) -> None:
+        """Take the terminal again: leave first, not to enter twice.
 
         What was typed meanwhile is meant for this program.
         """
-        if self._auto_restart and not self._must_signal_resume:
-            self._leaving = False
+        self._returning = False
+        if not self._auto_restart or self._must_signal_resume:
+            return
+        self._busy, self._leaving = True, False
+        try:
             self.suspend_application_mode()
-            self._leaving = True
-        super()._sigcont_application(*arguments)
+            self.resume_application_mode()
+        finally:
+            self._busy, self._leaving = False, True
 
     def disable_input(self) -> None:
         """As Textual's; what was typed is thrown away only where others read the terminal next."""
