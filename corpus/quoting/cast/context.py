@@ -110,7 +110,8 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     if t.gaps[m.high + 1] in COMMAS and not m.possessive and topic(t, m):
         place.oblique, place.subject = False, True
         return
-    if place.oblique and _conjoined(t, m, before, table):
+    acts = m.high + 1 < len(word) and table[word[m.high + 1]] & PREDICATE
+    if place.oblique and acts and _conjoined(t, m, before, table):
         place.oblique, before = False, before | SUBORDINATES
     if m.possessive or place.oblique:
         return
@@ -128,16 +129,16 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
 
 
 def _conjoined(t: Tokens, m: Mention, before: int, table: Parts) -> bool:
-    """Whether a word that can be a preposition joins a clause of its own: "after NAME said".
+    """Whether a word before the subject of a verb joins a clause: "after NAME said".
 
     Or the phrase ends before the name: "After talks with the other leader, NAME said".
     """
-    if m.possessive or m.high + 1 >= len(t.word) or t.gaps[m.high + 1] not in BLANKS:
+    if m.possessive or t.gaps[m.high + 1] not in BLANKS:
         return False
-    after = table[t.word[m.high + 1]]
     if before & JOINS:
-        return bool(after & PREDICATE)
-    return bool(after & SAID) and m.form == "name" and t.text.endswith(", ", 0, m.start)
+        return True
+    said = table[t.word[m.high + 1]] & SAID
+    return bool(said) and m.form == "name" and t.text.endswith(", ", 0, m.start)
 
 
 def topic(t: Tokens, m: Mention) -> bool:

@@ -20,7 +20,7 @@ from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
-from corpus.quoting.cast.predications import bearer, office, subject
+from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.selves import others
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
@@ -124,7 +124,9 @@ class _Casting:
         if what is not None and m.entity is not None:
             what.entity = m.entity
             self.merged[1].called(what, self.entities[m.entity])
-        self._hold(m)
+        after = self.tokens.word[m.high + 1 : m.high + 2]
+        if after and after[0] in HOLDS:
+            self._hold(m)
         if m.role and m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
         if self.waiting:
@@ -208,7 +210,7 @@ class _Casting:
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner)
         if named is None:
-            named = self._predicated(n)
+            named = self._predicated(n) if predicates(self.tokens, m) else None
         elif m.kind == "person" and named.type == "person":
             self.merged[1].told(named, m.text)
         if named is not None:

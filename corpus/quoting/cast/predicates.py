@@ -42,7 +42,9 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
             return -1
     if word[i] in ON and i + 2 < size and t.flags[i + 1] & CALENDAR and gaps[i + 2] in BLANKS:
         i += 2
-    return _past_adverbs(t, i, table)
+    while table[word[i]] & ADVERB and i + 1 < size and gaps[i + 1] in LOOSE:
+        i += 1
+    return i
 
 
 def _past_adverbs(t: Tokens, i: int, table: Parts) -> int:
@@ -69,7 +71,10 @@ def past_commas(t: Tokens, i: int, table: Parts) -> int:
                 continue
             return first
         commas += 1
-        if table[t.word[_past_adverbs(t, j, table)]] & PREDICATE:
+        part = table[t.word[j]]
+        if part & ADVERB:
+            part = table[t.word[_past_adverbs(t, j, table)]]
+        if part & PREDICATE:
             return j
         first = j if first < 0 else first
         if commas == CLOSED:

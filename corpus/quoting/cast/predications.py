@@ -26,8 +26,8 @@ _OFFICE = re.compile(
 # The words that these patterns begin or end with: most mentions have none of them beside.
 _BEFORE = bag("is was became becomes remains remained been be now also still then currently once")
 _BEFORE |= bag("long today")
-_AFTER = (["is"], ["was"], ["remains"], ["will"])
-_VERBS = bag(
+_AFTER = bag("is was remains will")
+HOLDS = bag(
     "who has had became becomes remains is was serves served works worked acts acted took stepped"
     " resigned retired"
 )
@@ -37,11 +37,17 @@ _LONGEST = 4  # words of an office up to its noun
 _CLOSED = re.compile(r"[,.;:]|$| (?:who|and|since|from|until)\b")
 
 
+def predicates(t: Tokens, m: Mention) -> bool:
+    """Whether a word that these patterns know stands beside a noun phrase: a quick look."""
+    after = m.high + 1
+    return (m.low > 0 and t.word[m.low - 1] in _BEFORE) or (
+        after < len(t.word) and t.word[after] in _AFTER
+    )
+
+
 def subject(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     """The name of whom noun phrase number ``n`` is said: "NAME is the minister"."""
     m, text = mentions[n], t.text
-    if not m.low or t.word[m.low - 1] not in _BEFORE:
-        return None
     if m.plural or m.possessive or m.kind != "person" or m.quoted or m.inside:
         return None
     for before in reversed(mentions[max(0, n - 3) : n]):
@@ -55,8 +61,6 @@ def subject(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
 def bearer(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     """The name that says who noun phrase number ``n`` is: "The chairman is NAME."."""
     m, text = mentions[n], t.text
-    if t.word[m.high + 1 : m.high + 2] not in _AFTER:
-        return None
     if not m.definite or m.plural or m.possessive or m.kind != "person" or m.inside:
         return None
     for name in mentions[n + 1 : n + 3]:
@@ -71,9 +75,7 @@ def bearer(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
 def office(t: Tokens, m: Mention) -> str | None:
     """The office that the words behind a name give its bearer: "became mayor of Hull"."""
     first = m.high + 1
-    if first >= len(t.word) or t.word[first] not in _VERBS or m.possessive or m.quoted:
-        return None
-    if m.kind not in HUMAN:
+    if m.possessive or m.quoted or m.kind not in HUMAN:
         return None
     verb = _OFFICE.match(t.text, m.right)
     if verb is None:

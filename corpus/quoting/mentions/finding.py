@@ -11,7 +11,7 @@ from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, WORKS
-from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases, the_other
+from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
 from corpus.quoting.mentions.roles import TOWNS, role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.widening import owned, some_of, with_owner
@@ -110,9 +110,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
         for i in range(m.low, m.high + 1):
             taken[i] = 1
     found += of_phrases
-    found += [
-        _of_phrase(t, p) for p in chain(open_phrases(t, taken), lone(t, taken), the_other(t, taken))
-    ]
+    found += [_of_phrase(t, p) for p in chain(open_phrases(t, taken), lone(t, taken))]
     found += _pronouns(t)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first

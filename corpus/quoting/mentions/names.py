@@ -232,7 +232,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)
-    if s.void or (a == b and t.opens(a) and _label(t, a)):
+    if s.void or (a == b and _label(t, a)):
         return None
     start, kind = a + s.start, s.type
     if s.titled:
@@ -271,11 +271,12 @@ def _label(t: Tokens, i: int) -> bool:
 
     "Analysis: why", "Campaign group NAME".
     """
-    if t.word[i] in GENRES and t.gaps[i + 1][:1] == ":":
-        return True
-    if i + 1 == len(t.word) or t.gaps[i + 1] != " " or not t.flags[i] & ORG:
+    after = t.gaps[i + 1]
+    if after[:1] == ":":
+        return t.word[i] in GENRES and t.opens(i)
+    if after != " " or not t.flags[i] & ORG or i + 1 == len(t.word):
         return False
-    return t.word[i + 1] in GROUPS
+    return t.word[i + 1] in GROUPS and t.opens(i)
 
 
 def _stands_as_name(t: Tokens, i: int) -> bool:

@@ -57,6 +57,7 @@ FINITE = bag("is was are were has had have will would can could may might should
 MIDST = bag("once also later then recently never always often still")
 SOMEBODY = frozenset(("someone", "somebody"))
 ONES = frozenset(("One", "Another"))
+FIRSTS = frozenset((*ONES, "A", "The"))
 ORDINALS = bag("second third fourth fifth other first last")
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
@@ -156,6 +157,9 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     flags, size = t.flags, len(t.word)
     for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
         head = i - 1
+        if t.word[head] in ORDINALS and _told_apart(t, head, taken):
+            yield Phrase(head - 1, head, head, "person", "", False, True, False)
+            continue
         if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
             head -= 1
         if head >= 0 and t.gaps[head + 1] == " ":
@@ -182,19 +186,16 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
                 yield phrase
 
 
-def the_other(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
-    """ "“…,” the other insisted": somebody told apart, where no sentence begins."""
-    for i in [i for i in t.hot if t.flags[i] & SAYS]:
-        head = i - 1
-        if head < 1 or t.word[head] not in ORDINALS or t.word[head - 1] != "the" or taken[head]:
-            continue
-        if t.gaps[i] == " " == t.gaps[head]:
-            yield Phrase(head - 1, head, head, "person", "", False, True, False)
+def _told_apart(t: Tokens, head: int, taken: bytearray) -> bool:
+    """Whether "the other" stands right before a verb of saying: "“…,” the other insisted"."""
+    if head < 1 or t.word[head - 1] != "the" or not t.flags[head + 1] & SAYS or taken[head]:
+        return False
+    return t.gaps[head + 1] == " " == t.gaps[head]
 
 
 def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Who is told apart from others by number alone: "One said", "A second called it"."""
-    for i in t.caps:
+    for i in [i for i in t.caps if t.word[i] in FIRSTS]:
         word = t.word[i]
         head = i if word in ONES else i + (word in ("A", "The"))
         if taken[i] or head + 1 >= len(t.word):
