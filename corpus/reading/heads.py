@@ -231,7 +231,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     if len(text) > 160:
         return None
     text = _GLUED.sub(r"\1 ", text)
-    spaced = re.search(r"\S\s{2,}\S", text) is not None
+    spaced = "  " in text
     by = _LAST_BY.search(text)
     if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
         signatures.note(head, signed_by, head.lines[index], "byline")

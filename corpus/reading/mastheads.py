@@ -26,12 +26,15 @@ def named(text: str) -> str | None:
         return None
     if outlet := alone(text):
         return outlet
-    pieces = re.split(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s", text)
-    pieces = pieces if len(pieces) > 1 else re.split(r",\s", text)
-    if not 2 <= len(pieces) <= 3 or len(text) > 80:
+    pieces = _PARTS.split(text) if len(text) <= 80 else []
+    if len(pieces) == 1 and ", " in text:
+        pieces = text.split(", ")
+    if not 2 <= len(pieces) <= 3:
         return None
-    first, *rest = pieces
-    named = [outlets.told(first), *(None if is_common(one) else outlets.told(one) for one in rest)]
+    named = [outlets.told(piece) for piece in pieces]
+    for place, piece in enumerate(pieces):
+        if place and named[place] and is_common(piece):
+            named[place] = None
     others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
     known = [name for name in named if name]
     if known and named[0] == known[0] and not others:
@@ -39,6 +42,9 @@ def named(text: str) -> str | None:
     if len(known) == 1 and all(_beside_name(piece) for piece in others):
         return known[0]
     return None
+
+
+_PARTS = re.compile(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s")
 
 
 def alone(text: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -78,6 +78,7 @@ def table() -> Outlets:
     return Outlets(hosts, names, agencies, frozenset(map(key, raw["broadcasters"])))
 
 
+@lru_cache(2048)
 def key(name: str) -> str:
     """A name folded for comparing: case, "The", punctuation and domain endings do not count."""
     text = " ".join(name.replace("’", "'").casefold().split()).strip(" .,:;|-–—")

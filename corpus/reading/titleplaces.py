@@ -65,6 +65,8 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
         kept = kept[1:]
     if len(kept) > 1 and _sends(head, kept):
         kept = kept[1:]
+    if len(kept) < 2:
+        return kept
     others = [one for one in kept if _of_authors(plain(head.lines[one].text))]
     return [one for one in kept if one not in others] or kept
 
@@ -126,15 +128,15 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
 
     A headline may be a play on words; so only rows of names, buttons and the like give way.
     """
+    below = [one for one in candidates if one > chosen]
     text = plain(head.lines[chosen].text)
     pieces = text.split()
-    if len(pieces) > 3 and any(piece.islower() for piece in pieces):
+    if not below or (len(pieces) > 3 and any(piece.islower() for piece in pieces)):
         return chosen
     rows = [line.text for line in head.lines[head.body : head.body + 8] if len(line.text) > 60]
     known = _stems(" ".join(rows))
     if _stems(text) & known:
         return chosen
-    below = (one for one in candidates if one > chosen)
     taken = (one for one in below if len(_stems(plain(head.lines[one].text)) & known) > 1)
     return next(taken, chosen)
 

@@ -134,7 +134,7 @@ def are_sections(text: str) -> bool:
     """Whether words are sections or entries of a menu, commas between them."""
     return all(
         SECTION.fullmatch(one) or asides.why(one) == "menu"
-        for one in re.split(r",\s*", text)
+        for one in map(str.strip, text.split(","))
         if one
     )
 
