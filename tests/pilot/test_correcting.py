@@ -148,7 +148,7 @@ async def test_what_the_machine_read_rightly_counts_for_it(open_desk: Opener) ->
         await to_row(desk, "rightly Anna Lindqvist")
         await desk.press("enter")
         assert "kept as right: Anna Lindqvist" in desk.lines()[-1]
-        assert "right in 1 of 1 you judged" in desk.lines()[-1]
+        assert "program right in 1 of 1 judged" in desk.lines()[-1]
         await desk.press("u")
         assert "rightly" in desk.lines()[-1]
 

@@ -232,7 +232,7 @@ def test_journey_eleven_the_machine_was_wrong(env: dict[str, str], tmp_path: Pat
         assert "Tomas Lindqvist  (" in screen
         choose(terminal, "Tomas Lindqvist")
         terminal.wait_for("its speaker is now Tomas Lindqvist")
-        assert "right in 0 of 1 you judged" in terminal.text()
+        assert "program right in 0 of 1 judged" in terminal.text()
         terminal.press("u")
         terminal.wait_for("undone")
         assert said_by(own, tmp_path, "cranes stay") == "Anna Verhoeven"

@@ -129,7 +129,7 @@ class Correcting(Keeping):
         if quotation is not None and self.source.quote(quotation) is not None:
             self.choose(self.on_quotation(self.selection, quotation))
         measured = accuracy(self.source.archive)
-        note = f"; right in {measured.right} of {measured.judged} you judged"
+        note = f"; program right in {measured.right} of {measured.judged} judged"
         self.say(f"{told}; u undoes{note if measured.judged else ''}")
 
     def _show_changed(self) -> None:
