@@ -46,6 +46,13 @@ async def test_an_unknown_command_says_so_and_can_be_mended(open_desk: Opener) -
         assert "2 Text" not in desk.lines()[12]
 
 
+async def test_a_command_without_its_word_asks_for_it(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await typed(desk, "open ")
+        await desk.press("enter")
+        assert desk.lines()[-1].rstrip().endswith("say which: open NAME")
+
+
 async def test_a_theme_is_chosen_from_a_list(open_desk: Opener) -> None:
     async with open_desk() as desk:
         await typed(desk, "theme ")

@@ -55,6 +55,7 @@ class Palette(Sheet):
 
     def prompt_changed(self, text: str) -> None:
         """Only what has the letters in it stays; after a command what it can take."""
+        self.query_one(Prompt).tell("")
         words = text.casefold().split()
         values = self._values(words[0]) if words and " " in text.lstrip() else []
         if values:
@@ -102,6 +103,7 @@ class Palette(Sheet):
         elif isinstance(value, str) and value[1:] in COMMANDS and " " in value:
             prompt.open(self, ":", value[1:].split()[0] + " ")
             self.prompt_changed(prompt.text)
+            prompt.tell(f"say which: {value[1:]}")
         else:
             self.dismiss(value)
 
