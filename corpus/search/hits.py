@@ -311,7 +311,7 @@ def _note(
         return "the archive is empty: 'nato-tui add PATH' reads articles in"
     unknown = tuple(one.word for one in asked if not one.stems)
     told = nearly(query, where, found, unknown, near)
-    for words in (query.words, unknown):
+    for words in (query.words, unknown, *((word,) for word in unknown[:3])):
         if meant := by_name(archive, words, where):
             return f"{told.partition('; nearest')[0]}; {meant}"
     return told

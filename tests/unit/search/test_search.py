@@ -111,6 +111,7 @@ def test_nothing(shelf: Archive) -> None:
     [
         ("Lee", "no quotation has “lee”; speaker:Lee finds 3"),
         ("ann lee", 'speaker:"ann lee" finds 3'),
+        ("zzzz lee", "no quotation has “zzzz”, “lee”; speaker:lee finds 3"),
         ("lee outlet:day", "no quotation has “lee”"),
         ("lee speaker:li", "no quotation has “lee”"),
     ],
