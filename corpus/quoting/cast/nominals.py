@@ -138,7 +138,8 @@ class Nominals:
         if entity is None and m.definite and m.kind == "person" and not m.plural:
             m.sure = NEW
         if entity is None and m.definite and m.high - m.low == 1 and m.head in SOLE:
-            entity = self.awaited.setdefault(m.head, self._new(m))
+            entity = self.awaited.get(m.head) or self._new(m)
+            self.awaited[m.head] = entity
         entity = entity or self._new(m)
         m.entity = entity.id
         entity.call(m.text)

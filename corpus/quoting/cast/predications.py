@@ -23,6 +23,11 @@ _OFFICE = re.compile(
     r"|(?:was|is|has been|had been) (?:elected|re-elected|appointed|named|made|sworn in as)"
     r"|(?:serves|served|works|worked|acts|acted|took over|stepped down|resigned|retired) as) "
 )
+# Such an office is one that somebody held once.
+_OVER = re.compile(
+    r"(?:, who)? (?:had been (?!elected|re-el|appoint|named|made|sworn)|was(?: still| then)? $"
+    r"|(?:served|worked|acted|stepped down|resigned|retired) as )"
+)
 # The words that these patterns begin or end with: most mentions have none of them beside.
 _BEFORE = bag("is was became becomes remains remained been be now also still then currently once")
 _BEFORE |= bag("long today")
@@ -89,7 +94,8 @@ def office(t: Tokens, m: Mention) -> str | None:
         ends = head + 1 == len(t.word) or t.gaps[head + 1] not in BLANKS
         if f & ROLE and not f & PLURAL and (ends or t.flags[head + 1] & STOP):
             last = complement(t, head, _UNTAKEN)
-            return t.text[t.start[first] : t.end[last]]
+            role = t.text[t.start[first] : t.end[last]]
+            return f"former {role}" if _OVER.match(verb[0]) else role
         if ends:
             return None
     return None

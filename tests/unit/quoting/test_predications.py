@@ -39,6 +39,14 @@ def test_offices_told_in_a_sentence_of_their_own(text: str, name: str) -> None:
     assert speakers(text) == [name]
 
 
+def test_a_former_office_is_no_present_one() -> None:
+    text = (
+        "Ann Lee served as mayor of Hull until 2010. Bob Ray, the mayor of Hull, is tired."
+        " “We will go,” the mayor said. “Good,” the former mayor said."
+    )
+    assert speakers(text) == ["Bob Ray", "Ann Lee"]
+
+
 def test_nobody_is_what_he_is_said_not_to_be() -> None:
     text = "Ann Lee is not the mayor. Bob Ray sells fish. “We will go,” the mayor said."
     assert speakers(text) != ["Ann Lee"]
