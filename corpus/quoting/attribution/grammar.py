@@ -44,6 +44,9 @@ _PREPOSITIONS = bag(
     " by between under through above below behind beside across around"
 )
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
+_SHOWN = bag(
+    "sign banner placard poster plaque sticker notice billboard flag signs banners placards"
+)
 _SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
@@ -79,8 +82,11 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
             found = _told(text, mentions, choice.mention)
             if found is None:
                 found = _opening(text, mentions, choice.mention)
+            if found is None and _oblique(text, chosen):
+                found = _main(text, mentions, choice.mention, start)
     elif cue.form == "ing":
         found = _absolute(text, mentions, start)
+        found = _shown(text, mentions, start) if found is None else found
         if found is None and chosen.right == start - 1 and _oblique(text, chosen):
             found = _told(text, mentions, choice.mention)  # "NAME wrote to them calling it"
     else:
@@ -232,6 +238,12 @@ def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
         return n if _HEARD.search(text, max(0, m.left - 16), m.left) else None
     near = n >= 0 and m.right == start - 1 and not m.possessive and human
     return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
+
+
+def _shown(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """ "held up a sign saying": what the words stand on, right before the participle."""
+    n = bisect_left(mentions, start, key=START) - 1
+    return n if n >= 0 and mentions[n].right == start - 1 and mentions[n].head in _SHOWN else None
 
 
 def _opening(text: str, mentions: Sequence[Mention], chosen: int) -> int | None:

@@ -143,6 +143,10 @@ def test_bodies_documents_and_the_unnamed(text: str, said: list[str]) -> None:
          " that it “will not negotiate”.", ["President Lazar Dimov’s office"]),
         ("A government source in the capital, Rehl, struck a softer note, telling DW that it could"
          " meet “as soon as the shouting stops”.", ["a government source in the capital"]),
+        ("In an angry press conference, Bob Ray attacked Ann Lee, calling her “the most ignorant"
+         " mayor in our history”.", ["Bob Ray"]),
+        ("Lori Bern held up a sign saying “Because We’ve Seen This Before.”", ["a sign"]),
+        ("Ann Lee wrote a letter saying “we are done with this”.", ["Ann Lee"]),
         ("Ivo Marl, the foreign minister, met Davor Melnik, the energy minister. Marl dismissed"
          " the figure. The minister said there was “no such thing”.", ["Ivo Marl"]),
     ],
