@@ -44,6 +44,7 @@ _PREPOSITIONS = bag(
     " by between under through above below behind beside across around"
 )
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
+_PARENTHETIC = re.compile(r" ([a-z]+)(?: on \w+day)?, ")
 _SHOWN = bag(
     "sign banner placard poster plaque sticker notice billboard flag signs banners placards"
 )
@@ -76,6 +77,8 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
             found = _within(text, mentions, choice.mention, start)
             if found is None and _oblique(text, chosen):
                 found = _main(text, mentions, choice.mention, start)
+            if found is None:
+                found = _told_of(text, mentions, chosen, start)
     elif cue.form == "ing" and text[start - 2 : start] == ", ":
         found = None
         if chosen.right == start - 2 or chosen.kind in ("place", "site") or _oblique(text, chosen):
@@ -146,6 +149,20 @@ def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
     m = mentions[n]
     fits = m.form == "pronoun" and m.head in _SUBJECTS
     return n if fits and _GROUP.fullmatch(text, m.right, start) else None
+
+
+def _told_of(text: str, mentions: Sequence[Mention], chosen: Mention, start: int) -> int | None:
+    """Who acts in what the chosen one but tells: "…, NAME reported, his wife whispered"."""
+    for n in range(bisect_left(mentions, start, key=START) - 1, -1, -1):
+        m = mentions[n]
+        if m.inside or m.form == "pronoun":
+            continue
+        verb = _PARENTHETIC.fullmatch(text, chosen.right, m.left)
+        acts = verb and m is not chosen and not m.possessive
+        cue = lexicon().verbs.get(verb[1]) if acts and verb else None
+        told = cue is not None and cue.kind in SPEECH and cue.form in _FINITE
+        return n if told and _GROUP.fullmatch(text, m.right, start) else None
+    return None
 
 
 def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:

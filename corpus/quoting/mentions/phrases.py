@@ -57,7 +57,7 @@ FINITE = bag("is was are were has had have will would can could may might should
 MIDST = bag("once also later then recently never always often still")
 SOMEBODY = frozenset(("someone", "somebody"))
 ONES = frozenset(("One", "Another"))
-FIRSTS = frozenset((*ONES, "A", "The"))
+FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
 ORDINALS = bag("second third fourth fifth other first last")
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
@@ -197,10 +197,11 @@ def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Who is told apart from others by number alone: "One said", "A second called it"."""
     for i in [i for i in t.caps if t.word[i] in FIRSTS]:
         word = t.word[i]
-        head = i if word in ONES else i + (word in ("A", "The"))
+        yet = word == "Yet" and t.word[i + 1 : i + 2] == ["another"]
+        head = i if word in ONES else i + (yet or word in ("A", "The"))
         if taken[i] or head + 1 >= len(t.word):
             continue
-        if head > i and (t.word[head] not in ORDINALS or t.gaps[head] != " "):
+        if head > i and not (t.gaps[head] == " " and (yet or t.word[head] in ORDINALS)):
             continue
         acts = parts()[t.word[head + 1]] & SAYING or t.word[head + 1] == "was"
         acts = acts and t.gaps[head + 1] == " "

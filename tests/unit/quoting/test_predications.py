@@ -145,6 +145,10 @@ def test_bodies_documents_and_the_unnamed(text: str, said: list[str]) -> None:
          " meet “as soon as the shouting stops”.", ["a government source in the capital"]),
         ("In an angry press conference, Bob Ray attacked Ann Lee, calling her “the most ignorant"
          " mayor in our history”.", ["Bob Ray"]),
+        ("As the crowd cheered, Robert Costa reported, his wife whispered to him: “They’re still"
+         " with you.”", ["his wife"]),
+        ("“It is late,” said one voter. Yet another said, “It is too early for that.”",
+         ["one voter", "Yet another"]),
         ("Lori Bern held up a sign saying “Because We’ve Seen This Before.”", ["a sign"]),
         ("Ann Lee wrote a letter saying “we are done with this”.", ["Ann Lee"]),
         ("Ivo Marl, the foreign minister, met Davor Melnik, the energy minister. Marl dismissed"
