@@ -34,6 +34,7 @@ _SAID = tuple(
             r"|X|Facebook|Twitter|YouTube|Instagram|Bluesky|Flipboard)"
             r"(?: (?:channel|page|feed|account|here)|,? (?:and|or) .{2,60})?[.!]?$",
         ),
+        ("Follow ", rf"^Follow {_NAME}$"),
         ("Join ", rf"^Join {_NAME}['’]s? (?:WhatsApp|Telegram|Facebook|Google News|Viber)\b"),
         (
             "upport ",

@@ -131,7 +131,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|republished with permission)).{0,260}$"
         r"|Copyright [A-Z][\w&'’-]+(?: (?:of |the |and |& )?[A-Z][\w&'’-]*){1,5}$"
         r"|[A-Z][^.!?“”\"©]{2,60}\s©\s?\d{4}\b.{0,80}$"
-        r"|(?i:copyright)\s(?=[A-Z(©]).{2,80}\b(?:\d{4}|(?i:ltd|inc|all rights reserved))\b.{0,80}$"
+        r"|(?i:copyright)\s(?=[A-Z(©–—-]).{2,80}\b(?:\d{4}|(?i:ltd|inc"
+        r"|all rights reserved))\b.{0,80}$"
         r"|(?i:(?:distributed|provided|syndicated) by)\s[^.,;]{2,50}$",
     ),
     (
@@ -148,6 +149,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r" \w+)?(?: from (?:the )?\w+)? by):?\s+(?>(?:and|&|for|in|from|the|with)\s++"
         r"|[^\W\d_a-z][\w.'’-]*+"
         r"[,;]?\s*+){1,14}+[)\]]*$"
+        r"|(?<![^\s])\([a-z]{2,4}/[a-z]{2,4}\)$"
         r"|(?<![^\s])[a-z]{2,4}(?:[-,][a-z]{2,4})*(?:/[a-z]{1,4}(?:[-,][a-z]{2,4})*)+"
         rf"(?:\s?\({AGENCY}(?:,\s{AGENCY})*\))?$"
         r"|(?:afp|ap|dpa|reuters|ritzau|tt|ntb|apa|sda|ats|belga|ansa|efe|pap|čtk|mti|lusa|anp)"
@@ -265,6 +267,7 @@ CREDIT_TAILS = (
     rf"|[A-Z]{{2,5}}(?: [A-Z][a-z]+){{0,3}})\s?:\s?[^()]{{2,60}}\)\.?$"
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
     r"[A-Z][\w .'’-]{2,30}\)\.?$"
+    rf"|.*[.!?”\"]\s+(?:Photo|Photograph|Picture|Image)s? by {_NAME}\.?$"
     r"|.*\([A-Z][\w .’'-]{1,40}\s?/\s?(?:Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok)\)"
     r"\.?$"
     rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|/|\||\.\.\.)\s?\S.{{1,60}}$"

@@ -40,18 +40,16 @@ def mark_head(head: Head) -> None:
                 head.kinds[index] = "page head"
 
 
-_FRAME = frozenset(("menu", "newsletter", "share line", "advertisement", "section"))
+_FRAME = frozenset(
+    ("menu", "newsletter", "share line", "advertisement", "section", "date", "section and date")
+)
 
 
 def _name_alone(head: Head, title: int) -> None:
     """Note "The …" above the headline where all the other lines there are the page's own."""
     if head.draft.first("outlet") is not None:
         return
-    others = [
-        index
-        for index in range(title)
-        if head.kinds[index] not in _FRAME and not printed.is_date_line(head.lines[index].text)
-    ]
+    others = [index for index in range(title) if head.kinds[index] not in _FRAME]
     name = plain(head.lines[others[0]].text) if len(others) == 1 and title > 1 else ""
     if _NAMED.fullmatch(name) and not titles.are_sections(name.removeprefix("The ")):
         head.draft.note("outlet", name, "above the headline", head.lines[others[0]].number)

@@ -42,7 +42,9 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
         if index == head.title or kinds[index] == "field":
             continue
         text = lines[index].text
-        open_yet = kinds[index] in (None, "menu", "credits") or _WORDS_BY.match(text)
+        open_yet = kinds[index] in (None, "menu", "credits") or (
+            kinds[index] == "photo caption with credit" and _WORDS_BY.match(text)
+        )
         if open_yet or printed.is_date_line(text):
             kinds[index] = _header_line(head, index) or kinds[index]
     signatures.bare(head)
@@ -247,6 +249,9 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     rest = next((one for one in (the, the.upper()) if rest and one in text), rest)
     before = text[: found[0].start].strip(" ,;|•·–—-")
     if _by_and_outlet(head, index, before):
+        section = True
+    elif outlets.agency(rest) and f"({rest})" in text:
+        head.draft.note("agency", rest, "dateline", head.lines[index].number)
         section = True
     elif not mastheads.is_common(rest) and (outlet := outlets.told(rest)):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)

@@ -57,7 +57,10 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         ("own words", _by_letter(lines, marked)),
         ("above the headline", _by_masthead(lines, marked, draft.authors())),
         ("own words", appeals.known(said)),
-        ("own words", appeals.unknown(said, lines)),
+        (
+            "own words",
+            (one for one in appeals.unknown(said, lines) if one[0] not in draft.authors()),
+        ),
         ("imprint", appeals.by_imprint(lines)),
         ("dateline", appeals.by_station(lines[:_EDGE])),
         ("byline", appeals.by_role(marked)),

@@ -57,6 +57,12 @@ _NO_PAPER = words(
 _LANDS = words(
     "india europe asia africa america britain england scotland wales ireland australia canada"
 )
+_PAPER_AFTER_ARTICLE = words(
+    "voz voix voce eco echo écho heraldo correo tiempo universal mercurio gaceta gazzetta gazette ",
+    "tribuna faro vanguardia provincia comercio corriere messaggero courrier dépêche progrès ",
+    "républicain parisien",
+)
+"""What papers are called behind an article, before a place: \"La Voz del Páramo\"."""
 _ARTICLES = words("the el la le il o a de die")
 _NAME_WORD = re.compile(
     r"[^\W\d_a-z][\w.'’&-]*|of|the|and|de|la|del|des|du|do|da|di"
@@ -113,6 +119,11 @@ def shaped(name: str) -> str | None:
         or (bare[0] in _PAPER_FIRST and len(bare) > 1)
         or (last in _PAPER_AFTER_THE - {"day", "press", "mercury"} and "-" in bare[-1])
         or (last == "daily" and len(bare) > 1)
+        or (
+            low[0] in ("la", "el", "le", "il", "o")
+            and bare[0] in _PAPER_AFTER_ARTICLE
+            and len(bare) > 1
+        )
         or (low[0] == "the" and len(bare) == 3 and bare[0] in _PAPER_OF and bare[1] == "of")
     )
     return _titled(pieces) if named else None
@@ -173,7 +184,8 @@ def agency(name: str) -> str | None:
 
 _IMPRINT = re.compile(
     r"(?i:(?:first |originally )?published (?:by|in)|a publication of)\s+"
-    r"(?P<name>(?:[Tt]he|[^\W\d_a-z][\w.&'’-]*)(?:\s(?:the|of|for|and|on|in|&|[^\W\d_a-z][\w.&'’-]*)){1,8})"
+    r"(?P<name>(?:[Tt]he|[^\W\d_a-z][\w.&'’-]*)(?:\s(?:the|of|for|and|on|in|&"
+    r"|[^\W\d_a-z][\w.&'’-]*)){1,8})"
     r"(?:\s*[(<]?(?P<url>https?://[^\s()<>]+)[)>]?)?"
 )
 

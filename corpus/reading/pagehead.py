@@ -171,7 +171,8 @@ def _titles(
         if len(text) > 8 and not outlets.known(text) and outlets.key(text) not in names
     ]
     chosen = next((one for one in headings if any(_alike(one, text) for _, text in clean)), None)
-    if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and not clean:
+    any_page = all(len(text.split()) < 3 for _, text in clean)
+    if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and any_page:
         chosen = headings[0]
     if chosen is None and not clean and not headings:
         chosen = _lesser_heading(tree)
@@ -239,7 +240,7 @@ def _outlet(
         value = _folded(element.get("content") or "".join(element.itertext()))
         head.note("outlet", [outlets.known(value) or value], "microdata")
     if by_host:
-        head.note("outlet", _spelt(by_host, tree), "title element")
+        head.note("outlet", pageowner.in_title(by_host, tree), "title element")
     for one in list(tree.iter("title"))[:1]:
         title = _folded(" ".join(one.itertext()))
         _, named = titles.without_site(title)
@@ -247,7 +248,9 @@ def _outlet(
         if folded(rest) == folded(str(head.fields.get("title", ""))):
             named = named or outlets.told(before)
             named = named or (before if url and outlets.spells(before, url) else None)
-        named = named or _after_the_headline(title, str(head.fields.get("title", "")), tree)
+        named = named or pageowner.after_the_headline(
+            title, str(head.fields.get("title", "")), tree
+        )
         head.note("outlet", [named or ""], "title element")
     if "outlet" not in head.fields:
         rows = markup.paragraphs(tree)
@@ -257,34 +260,6 @@ def _outlet(
         head.note("outlet", [spelt or ""], "host name")
     if by_host:
         head.note("outlet", [by_host], "host name")
-
-
-def _after_the_headline(title: str, headline: str, tree: Any) -> str | None:
-    """What a page's title adds to its headline: the site's name, where it is no section or page.
-
-    Of several pieces that which stands alone in one of the page's rows, else the last.
-    """
-    pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
-    if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
-        return None
-    last = pieces[-1]
-    if len(pieces) > 2:
-        rows = set(map(folded, markup.paragraphs(tree)))
-        last = next((one for one in pieces[1:] if folded(one) in rows), last)
-    common = titles.SECTION.fullmatch(last) or re.search(r"\d|^(?:by|page)\b", last, re.IGNORECASE)
-    return last if not common and len(last.split()) <= 5 and last[:1].isupper() else None
-
-
-def _spelt(host: str, tree: Any) -> list[str]:
-    """The outlet as the page's title writes it: "… | Quay News" on quaynews.com."""
-    label = re.sub(r"[^a-z0-9]", "", host.split(".")[0].casefold())
-    titles = [" ".join(one.itertext()) for one in list(tree.iter("title"))[:1]]
-    pieces = [piece for text in titles for piece in re.split(r"\s+[|–—·•:»-]\s+", text)]
-    return [
-        " ".join(piece.split())
-        for piece in pieces[1:]
-        if label and re.sub(r"[^a-z0-9]", "", piece.casefold()) in (label, f"the{label}")
-    ][-1:]
 
 
 def _marked_up(head: PageHead, tree: Any) -> None:

@@ -1,10 +1,12 @@
-"""Whose a page is, by the copyright line in its footer."""
+"""Whose a page is, by its title and the copyright line in its footer."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from corpus.reading import outlets
+from corpus.reading import markup, outlets, titles
+from corpus.reading.lines import folded
 
 _OWNED = re.compile(
     r"(?:©|(?i:\(c\)|\bcopyright\b))[\s,©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*"
@@ -37,3 +39,31 @@ def owner(rows: list[str]) -> str | None:
 def _begins(row: str, name: str) -> bool:
     """Whether a row is the name alone, or the name and a date, a section or the like."""
     return len(row) < 80 and re.match(rf"{re.escape(name)}(?:$|\s*[,|:·•–—-])", row) is not None
+
+
+def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
+    """What a page's title adds to its headline: the site's name, where it is no section or page.
+
+    Of several pieces that which stands alone in one of the page's rows, else the last.
+    """
+    pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
+    if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
+        return None
+    last = pieces[-1]
+    if len(pieces) > 2:
+        rows = set(map(folded, markup.paragraphs(tree)))
+        last = next((one for one in pieces[1:] if folded(one) in rows), last)
+    common = titles.SECTION.fullmatch(last) or re.search(r"\d|^(?:by|page)\b", last, re.IGNORECASE)
+    return last if not common and len(last.split()) <= 5 and last[:1].isupper() else None
+
+
+def in_title(host: str, tree: Any) -> list[str]:
+    """The outlet as the page's title writes it: "… | Quay News" on quaynews.com."""
+    label = re.sub(r"[^a-z0-9]", "", host.split(".")[0].casefold())
+    titles = [" ".join(one.itertext()) for one in list(tree.iter("title"))[:1]]
+    pieces = [piece for text in titles for piece in re.split(r"\s+[|–—·•:»-]\s+", text)]
+    return [
+        " ".join(piece.split())
+        for piece in pieces[1:]
+        if label and re.sub(r"[^a-z0-9]", "", piece.casefold()) in (label, f"the{label}")
+    ][-1:]

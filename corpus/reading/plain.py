@@ -22,6 +22,7 @@ from corpus.reading import (
     heads,
     hostnames,
     housewords,
+    marked,
     printed,
     scripts,
     tails,
@@ -64,7 +65,7 @@ def article(
     scripts.mark(text, lines, kinds)
     head = heads.read(draft, lines, kinds)
     _mark_body(draft, lines, kinds, head)
-    body.note_lines(draft, lines, kinds)
+    marked.note_lines(draft, lines, kinds)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
     _mark_lines(draft, lines, kinds)
     return draft.article()
@@ -147,7 +148,7 @@ def _finish(
     _name_host(draft)
     housewords.read(draft, lines, kinds)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
-        body.note_self_reference(draft, lines, kinds)
+        marked.note_self_reference(draft, lines, kinds)
     _contradictions(draft, lines)
     if draft.first("authors") is None and (agency := draft.first("agency")):
         draft.note("authors", agency, "dateline", remark="the agency, not who printed it")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, frontmatter, mastheads, outlets, people, printed, titles
+from corpus.reading import (
+    calendars,
+    frontmatter,
+    mastheads,
+    outlets,
+    people,
+    printed,
+    senders,
+    titles,
+)
 from corpus.reading.draft import Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
 from corpus.reading.lines import plain, words
@@ -89,6 +98,15 @@ def _mail_head(head: Head) -> None:
     if len(names) >= 3 and names & {"From", "To"}:
         for index in rows:
             head.kinds[index] = "mail header"
+            name, _, value = head.lines[index].text.partition(":")
+            if name == "From":
+                author, outlet = senders.sender_of(value.strip())
+                known = (
+                    outlet if outlet and (outlets.told(outlet) or outlet[:4] == "The ") else None
+                )
+                head.draft.note("outlet", known or "", "mail header", head.lines[index].number)
+                if author and known:
+                    head.draft.note("authors", author, "mail header", head.lines[index].number)
 
 
 def _named(text: str) -> re.Match[str] | None:

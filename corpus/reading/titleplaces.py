@@ -84,8 +84,8 @@ def _of_the_house(head: Head, index: int) -> bool:
     """Whether a line is a row of sections without marks between them, or a paper's motto."""
     text = plain(head.lines[index].text)
     pieces = text.casefold().split()
-    listed = len(pieces) >= 3 and text == text.title()
-    if listed and 2 * sum(piece in _NAV for piece in pieces) > len(pieces):
+    listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
+    if listed and text == text.title():
         return True
     return index < _TOP and is_motto(text)
 
@@ -108,7 +108,7 @@ _MOTTO = re.compile(
     r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
     r"|weekly|trusted"
     r"|community) (?:news\w*|paper|voice)\b.{0,40}"
-    r"|your (?:local|hometown|community|daily|weekly) .{3,50}",
+    r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
     re.IGNORECASE,
 )
 
@@ -184,3 +184,22 @@ def motto(head: Head, index: int) -> bool:
     if index == 0 or line.gap or len(line.text.split()) > 5:
         return False
     return outlets.known(head.lines[index - 1].text) is not None
+
+
+def wordy(text: str) -> bool:
+    """Four words, or three written as a sentence is; sections have fewer, or capitals, or "and"."""
+    pieces = text.split()
+    return len(pieces) >= 4 or (
+        len(pieces) == 3
+        and pieces[-1].islower()
+        and pieces[1] not in ("and", "&", "of", "in")
+        and pieces[0].casefold() not in _ORDERS
+    )
+
+
+_ORDERS = words(
+    "open sign log jump skip print get follow share listen watch subscribe read click tap view ",
+    "save download join become buy start try create search show hide close go report email copy ",
+    "add send leave all more subscriber member",
+)
+"""What pages tell their readers to do, in three words as well."""

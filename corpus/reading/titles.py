@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import asides, calendars, outlets, people, printed, titleplaces
 from corpus.reading.draft import Head
-from corpus.reading.lines import folded, plain, words
+from corpus.reading.lines import folded, plain
 
 SECTION = re.compile(
     r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
@@ -69,7 +69,7 @@ def choose(head: Head) -> None:
         could = titleplaces.told_apart(head, titleplaces.below_menu(head, candidates))
         candidates = could
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
-        long = [index for index in candidates if _wordy(plain(head.lines[index].text))]
+        long = [index for index in candidates if titleplaces.wordy(plain(head.lines[index].text))]
         if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
             long = signed
         if len(long) > 1 and titleplaces.motto(head, long[0]):
@@ -100,25 +100,6 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
-
-
-def _wordy(text: str) -> bool:
-    """Four words, or three written as a sentence is; sections have fewer, or capitals, or "and"."""
-    pieces = text.split()
-    return len(pieces) >= 4 or (
-        len(pieces) == 3
-        and pieces[-1].islower()
-        and pieces[1] not in ("and", "&", "of", "in")
-        and pieces[0].casefold() not in _ORDERS
-    )
-
-
-_ORDERS = words(
-    "open sign log jump skip print get follow share listen watch subscribe read click tap view ",
-    "save download join become buy start try create search show hide close go report email copy ",
-    "add send leave all more subscriber member",
-)
-"""What pages tell their readers to do, in three words as well."""
 
 
 def _framed(text: str) -> bool:

@@ -525,3 +525,50 @@ def test_a_subject_s_headline_is_written_as_the_text_prints_it(tmp_path: Path) -
     )
     (article,) = read(mail)
     assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "outlet"),
+    [
+        (f"Calder Courier-Mail\nYour Calder. Your news.\nToday's Paper\n{TITLE}\n20 May 2024", "",
+         "Calder Courier-Mail"),
+        (f"Sábado, 8 de julio de 2023\nLa Voz del Páramo\nNoticias\nDeportes\n{TITLE}", "",
+         "La Voz del Páramo"),
+        (f"Calder Herald Live\nLoad mobile navigation\n{TITLE}\nBy Ana Bell\n20 May 2024",
+         "Follow Calder Herald Live", "Calder Herald Live"),
+        (f"Menu\n{TITLE}\nBy Ana Bell\n20 May 2024", "Ana Bell\nFollow Ana Bell", None),
+        ("From: The Meridian Brief <brief@meridian.example>\nSent: 11 September 2023 06:02\n"
+         f"To: Desk\nSubject: {TITLE}\n\n{TITLE}", "", "The Meridian Brief"),
+        (f"{TITLE}\n\nOct. 3 (UPI) --", "", None),
+    ],
+)  # fmt: skip
+def test_more_houses_that_no_table_has(head: str, foot: str, outlet: str | None) -> None:
+    article = _read(head, foot)
+    assert (article.title, article.outlet) == (TITLE, outlet)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A bell in View Street. Picture by Noni Bell",
+        "(tk/js)",
+        "Something went wrong, please try again later.",
+        "You can find this story in My Bookmarks.",
+        "Contenido exclusivo para suscriptores",
+        "You are getting this because you signed up. Unsubscribe",
+        "Powered by Quintype",
+        "Load mobile navigation",
+        "Update Profile",
+    ],
+)
+def test_yet_more_lines_of_the_frame(line: str) -> None:
+    assert why(line) is not None
+
+
+def test_a_page_whose_title_is_a_word_for_any_page(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        f"<html><head><title>Story</title></head><body><h1>{TITLE}</h1>{paragraphs()}</body></html>"
+    )
+    (article,) = read(page)
+    assert article.title == TITLE
