@@ -94,7 +94,10 @@ def _nickname(text: str, item: Marked, line: Span) -> bool:
     before = text[max(line[0], item.start - 60) : item.start].rstrip("\"'“‘„«` \xa0")
     sentence = text[item.end - 1] in ".!?…"
     if not sentence and _INSIDE.search(before) and _ON.match(text, item.end):
-        return True
+        named = _WORD.findall(text, item.start, item.end)
+        name = len(named) < LONG and all(w[0].isupper() or w in _SMALL for w in named)
+        if name and not _capitalised(text, line):
+            return True
     if sentence or not before.endswith(_KNOWN_ENDS) or not _KNOWN.search(before):
         return False
     return not _AGENT.match(text, item.end)

@@ -168,3 +168,8 @@ def test_who_is_told_apart_by_what_goes_before(text: str, said: list[str]) -> No
 )
 def test_labels_and_what_could_have_been_said_have_no_speaker(text: str) -> None:
     assert speakers(text) in ([], [None])
+
+
+def test_a_nickname_inside_a_name_is_nobodys_words() -> None:
+    assert speakers("“I will fight him,” Dwayne “The Tank” Okoro said.") == ["Okoro"]
+    assert len(speakers("Bob Ray called Ann “a total disaster” Monday.")) == 1
