@@ -111,8 +111,9 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     closely = max(CLOSELY, offset + limit)
     asking = _Asking(archive, known, wanted, narrowed, closely)
     asked, ranked, told = _read(asking)
-    if not ranked.groups and (plainly := without_question(wanted)):
-        asked, ranked, told = _read(asking._replace(query=plainly))
+    if ranked.best < LACKING and (plainly := without_question(wanted, bool(ranked.groups))):
+        other = _read(asking._replace(query=plainly))
+        asked, ranked, told = max((asked, ranked, told), other, key=lambda one: one[1].best)
     hits = _hits(archive, known, asked, ranked.groups[offset : offset + limit], offset)
     if told:
         hits = tuple(replace(hit, why=_also_named(hit.why, told)) for hit in hits)
@@ -123,9 +124,9 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
 def _read(asking: _Asking) -> tuple[list[Asked], _Ranked, int]:
     """What was asked, the answer, and how many words more name who said it."""
     asked, ranked = _answered(asking)
-    if ranked.groups and None not in ranked.groups[0][0].chosen:
-        return asked, ranked, 0
-    return _of_somebody(asking, asked, ranked)
+    return (
+        (asked, ranked, 0) if not _doubted(asked, ranked) else _of_somebody(asking, asked, ranked)
+    )
 
 
 def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:

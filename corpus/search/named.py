@@ -22,6 +22,7 @@ WORTH = 0.9
 """What a word counts that names the speaker, where one that is quoted counts 1."""
 
 
+_FIRST = frozenset(("what", "which", "who", "whom", "where", "when", "why", "how"))
 _ASKING = frozenset(
     folded(
         "what which who whom whose when where why how did do does is was were are has have had say "
@@ -71,8 +72,13 @@ def naming(archive: Archive, query: Query) -> Naming | None:
     return Naming(named, tuple(sorted(ids)), replace(query, words=others, unfinished=unfinished))
 
 
-def without_question(query: Query) -> Query | None:
-    """What a question asks for, without the words that ask; None where that is all or nothing."""
+def without_question(query: Query, plainly: bool) -> Query | None:
+    """What a question asks for, without the words that ask; None where that is all or nothing.
+
+    ``plainly``: only where its first word asks.
+    """
+    if plainly and not _FIRST.issuperset(folded(query.words[0])):
+        return None
     told = tuple(w for w in query.words if w in query.exact or not _ASKING.issuperset(folded(w)))
     return replace(query, words=told) if 0 < len(told) < len(query.words) else None
 

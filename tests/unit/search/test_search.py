@@ -69,6 +69,10 @@ def test_why(shelf: Archive) -> None:
         ("okafor nothing", "I told Okafor nothing", "Victor Pell"),
         ("cans okafor ful", "The cans were full", "Miriam Okafor"),
         ("pell -paint cans", "He brought", "Victor Pell"),
+        ("what did okafor say about cans", "The cans were full", "Miriam Okafor"),
+        ("what pell said about the paint", "The cans were paint", "Victor Pell"),
+        ("who brought cans", "He brought", "Victor Pell"),
+        ("reed cans", "Mayor, mayor", "Lou Reed"),
         ('pell "the cans"', "The cans were paint", "Victor Pell"),
     ],
 )
@@ -81,6 +85,7 @@ def test_words_that_name_the_speaker_count(
     said = ("The cans were paint.", "I told Okafor nothing.", "He brought cans.")
     archive.add(*pair(*said, speaker="Victor Pell", path="b"))
     archive.add(*pair("Mayor, mayor, the empty cans!", speaker="Lou Reed", path="c"))
+    archive.add(*pair("Read what he told us about cans.", speaker="Bo Li", path="d"))
     best = search(archive, query).hits[0]
     assert best.row.quote.text.startswith(first)
     assert best.row.speaker_name == speaker
