@@ -31,6 +31,8 @@ LACKING = 0.86
 """Where the best lacks a word and answers less, the words found may be typos of those asked."""
 CLOSELY = 24
 """How many quotations are measured exactly, at least: of the glance's first the best is one."""
+_CLEARLY = 0.04
+"""By so much a name must answer better than words that print has otherwise."""
 _LONG = 50
 """Who asks for more than this wants a long list."""
 
@@ -124,9 +126,14 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
 def _read(asking: _Asking) -> tuple[list[Asked], _Ranked, int]:
     """What was asked, the answer, and how many words more name who said it."""
     asked, ranked = _answered(asking)
-    return (
-        (asked, ranked, 0) if not _doubted(asked, ranked) else _of_somebody(asking, asked, ranked)
-    )
+    if not ranked.groups or None in ranked.groups[0][0].chosen:
+        return _of_somebody(asking, asked, ranked)
+    best = ranked.groups[0][0]
+    doubted = {asked[number].word for number in _doubted(asked, ranked)}
+    last = best.chosen[-1]
+    if last is not None and best.words[last].startswith(asked[-1].word):
+        doubted.discard(asked[-1].word)
+    return _of_somebody(asking, asked, ranked, doubted) if doubted else (asked, ranked, 0)
 
 
 def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
@@ -158,12 +165,12 @@ def _answered(asking: _Asking) -> tuple[list[Asked], _Ranked]:
 
 
 def _of_somebody(
-    asking: _Asking, asked: list[Asked], ranked: _Ranked
+    asking: _Asking, asked: list[Asked], ranked: _Ranked, among: set[str] | None = None
 ) -> tuple[list[Asked], _Ranked, int]:
-    """The answer with some words taken for the name of who said it, if it is the better one;
-    how many words those are."""
+    """The answer with some words, one of them ``among`` these, taken for the name of who said it,
+    if it is the better one; how many words those are."""
     named = None if asking.where.where.speakers else naming(asking.archive, asking.query)
-    if named is None:
+    if named is None or (among is not None and not named.words & among):
         return asked, ranked, 0
     share = named.share([one.word for one in asked], weights(asked, asking.known.total))
     if (1 - share) + share * WORTH <= ranked.best:
@@ -174,7 +181,8 @@ def _of_somebody(
         [one._replace(score=one.score * (1 - share) + WORTH * share) for one in group]
         for group in found.groups
     ]
-    if not groups or groups[0][0].score <= ranked.best:
+    least = ranked.best if among is None else ranked.best + _CLEARLY
+    if not groups or groups[0][0].score <= least:
         return asked, ranked, 0
     return rest, replace(found, groups=groups), len(asked) - len(rest)
 

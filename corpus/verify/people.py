@@ -53,7 +53,8 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
     if not is_name(claimed):
         return None
     bodies = [] if _whole_person(row) and _looks_personal(claimed) else names
-    if _shares(mine, _words(" ".join([*bodies, row.quote.role or ""]))):
+    role = "" if _whole_person(row) and _is_somebody(mine) else row.quote.role or ""
+    if _shares(mine, _words(" ".join([*bodies, role]))):
         return None
     if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
         return False if len(mine) == 1 else None
@@ -76,11 +77,17 @@ def is_body(claimed: str, row: QuoteRow) -> bool:
     """Whether ``claimed``, a source of ``row``'s article, is a company or the like."""
     if row.quote.speaker_type == "organisation":
         return True
+    mine = name_words(claimed)
+    return len(mine) > 1 and not _is_somebody(mine)
+
+
+def _is_somebody(name: list[str]) -> bool:
+    """Whether folded words are a person's given name and surname: "Clinton's spokesman" is not
+    Hillary Clinton, "Russia's minister" may be what Russia says."""
     from corpus.speakers.lexicon import gender
     from corpus.speakers.likeness import given_names
 
-    mine = name_words(claimed)
-    return len(mine) > 1 and not gender(mine[0]) and mine[0] not in given_names()
+    return len(name) > 1 and (gender(name[0]) != "" or name[0] in given_names())
 
 
 def printed_by(claimed: str, row: QuoteRow) -> bool:

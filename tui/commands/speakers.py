@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from corpus.model import Speaker, Statement
 
 _KINDS = ("direct", "mixed", "indirect")
+_OTHERS = 5
 _FORMATS = ("text", "md", "json", "jsonl", "csv")
 
 
@@ -44,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
         meant = meaning(archive, " ".join(args.name))
         if len(meant) != 1:
             return _not_one(archive, " ".join(args.name), meant)
+        _tell_namesakes(archive, " ".join(args.name), meant[0])
         return _one(args, archive, meant[0], where)
 
 
@@ -75,6 +77,17 @@ def meaning(archive: Archive, name: str) -> list[Speaker]:
     speakers = [one for id in best if (one := archive.speaker(id))]
     named = [one for one in speakers if "@" not in one.id]
     return named if len(named) == 1 else speakers
+
+
+def _tell_namesakes(archive: Archive, name: str, meant: Speaker) -> None:
+    """Who else bears the name that was taken for the one whom print calls so alone."""
+    from corpus.archive.people import ranked
+
+    ids = [id for tier, id in ranked(archive.db, name) if tier == 1 and id != meant.id]
+    others = [one for id in ids[:_OTHERS] if (one := archive.speaker(id)) and one.type == "person"]
+    if others and " " in meant.name:
+        told = "; ".join(f"{one.id}: {one.name}{_role(one)}" for one in others)
+        narrate(f"{meant.name}, whom print calls so alone; also {told}")
 
 
 def _not_one(archive: Archive, asked: str, meant: Sequence[Speaker]) -> int:

@@ -164,6 +164,8 @@ Tarn Petroleum said that it had “no wish to be anybody’s villain in this val
         ("Orwell Petroleum", "We had hoped to sell some books", "other-speaker"),
         ("Ada Lunn", "We had hoped to sell some books", "other-speaker"),
         ("Hugh Marlow", "We had hoped to sell some books", "other-speaker"),
+        ("Hugh Marlow", "He never read it", "other-speaker"),
+        ("Marlow", "He never read it", "verbatim"),
         ("Tarn Petroleum", "I have never been inside a museum", "other-speaker"),
         ("Valley Bell", "I have never been inside a museum", "verbatim"),
         ("Valley Horn", "I have never been inside a museum", "other-speaker"),
