@@ -23,6 +23,7 @@ WORTH = 0.9
 
 
 _FIRST = frozenset(("what", "which", "who", "whom", "where", "when", "why", "how"))
+_SAYING = frozenset(folded("say says said tell tells told talk talks talked think thinks thought"))
 _ASKING = frozenset(
     folded(
         "what which who whom whose when where why how did do does is was were are has have had say "
@@ -75,9 +76,10 @@ def naming(archive: Archive, query: Query) -> Naming | None:
 def without_question(query: Query, plainly: bool) -> Query | None:
     """What a question asks for, without the words that ask; None where that is all or nothing.
 
-    ``plainly``: only where its first word asks.
+    ``plainly``: only where it asks what somebody said.
     """
-    if plainly and not _FIRST.issuperset(folded(query.words[0])):
+    begins = _FIRST.issuperset(folded(query.words[0]))
+    if plainly and not (begins and any(_SAYING.issuperset(folded(w)) for w in query.words)):
         return None
     told = tuple(w for w in query.words if w in query.exact or not _ASKING.issuperset(folded(w)))
     return replace(query, words=told) if 0 < len(told) < len(query.words) else None

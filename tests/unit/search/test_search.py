@@ -71,7 +71,6 @@ def test_why(shelf: Archive) -> None:
         ("pell -paint cans", "He brought", "Victor Pell"),
         ("what did okafor say about cans", "The cans were full", "Miriam Okafor"),
         ("what pell said about the paint", "The cans were paint", "Victor Pell"),
-        ("who brought cans", "He brought", "Victor Pell"),
         ("reed cans", "Mayor, mayor", "Lou Reed"),
         ('pell "the cans"', "The cans were paint", "Victor Pell"),
     ],
