@@ -8,7 +8,6 @@ nothing and is dropped, so that no answer depends on where an engine happens to 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
 from itertools import combinations, pairwise
 from math import log
 from typing import NamedTuple
@@ -55,11 +54,12 @@ class Gathering:
     """Collects ids and their weights for one query."""
 
     def __init__(
-        self, words: Memory, asked: list[Asked], total: int, allowed: Collection[int] | None
+        self, words: Memory, asked: list[Asked], total: int, allowed: frozenset[int] | None
     ) -> None:
         self._words = words
         self._asked = asked
         self._allowed = allowed
+        self._within = words.within(allowed)
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
         self._frequent: list[_Frequent] = []
         self.weight: dict[int, float] = defaultdict(float)
@@ -171,21 +171,26 @@ class Gathering:
 
         Where there are as many they say nothing, and none gets it, unless they are to be kept.
         """
-        allowed = self._allowed
-        if not keep and allowed is None and len(terms) == 1:
+        if not keep and self._allowed is None and len(terms) == 1:
             fewer = self._words.fewer(terms[0], limit)
             self.cut |= fewer is None
             return limit if fewer is None else self._add(fewer, worth)
-        ids = self._words.match(terms, limit)
-        if allowed is not None:
-            if len(ids) < limit:
-                ids = [id for id in ids if id in allowed]
-            else:
-                ids = self._words.match_in(expression(terms), limit, allowed, _WIDE)
+        ids = self._among(terms, limit)
         self.cut |= len(ids) >= limit
         if len(ids) < limit or keep:
             self._add(ids, worth)
         return len(ids)
+
+    def _among(self, terms: All, limit: int) -> list[int]:
+        """The first ``limit`` that may be found and have all ``terms``."""
+        if self._within is not None:
+            return self._within.match(terms, limit)
+        ids = self._words.match(terms, limit)
+        if self._allowed is None:
+            return ids
+        if len(ids) < limit:
+            return [id for id in ids if id in self._allowed]
+        return self._words.match_in(expression(terms), limit, self._allowed, _WIDE)
 
     def _add(self, ids: list[int], worth: float) -> int:
         weight, allowed = self.weight, self._allowed

@@ -16,9 +16,11 @@ from corpus.archive.words import stem
 from corpus.model import QuoteRow
 from corpus.search.combined import All, Combined, make_room
 from corpus.search.lines import Printed, printed
+from corpus.search.within import FEW, Within
 
 _TEXTS = 12_000
 _ROWS = 2_000
+_NARROWED = 8
 _LISTS = 1_500
 _OFTEN = 4_000
 """A word in one of so many quotations is a frequent one."""
@@ -38,6 +40,7 @@ class Memory:
         self.version = version
         self.total = archive.quotes_held()
         self._lists = Combined(archive.words)
+        self._within: dict[frozenset[int], Within] = {}
         self._terms: dict[tuple[object, ...], list[Term]] = {}
         self._stems: dict[str, list[Term]] = {}
         self._mistyped: dict[str, Readings] = {}
@@ -128,6 +131,16 @@ class Memory:
     ) -> list[int]:
         """As ``Words.match_in``; not remembered."""
         return self._words.match_in(expression, limit, allowed, most)
+
+    def within(self, allowed: frozenset[int] | None) -> Within | None:
+        """Those that may be found, where they are few enough to be looked through."""
+        if allowed is None or len(allowed) > FEW:
+            return None
+        known = self._within.get(allowed)
+        if known is None:
+            make_room(self._within, _NARROWED)
+            known = self._within[allowed] = Within(self.get(list(allowed)))
+        return known
 
     def get(self, ids: Sequence[int]) -> list[Printed]:
         """The texts of these quotations, by id."""
