@@ -65,15 +65,19 @@ class Filter:
         """The condition on quotations (alias ``q``): (SQL or "", values).
 
         With ``joined`` the query has the articles as ``a`` beside each quotation: quicker for
-        few rows, where the other way looks up all articles that pass first.
+        few rows, where the other way looks up all articles and sources that pass first.
         """
         condition, values = self.articles_sql()
         if condition and not joined:
             condition = f"q.article IN (SELECT a.id FROM articles a WHERE {condition})"
         parts = [condition] if condition else []
         if self.speakers:
-            speakers = f"SELECT id FROM sources WHERE speaker IN ({marks(self.speakers)})"
-            parts.append(f"q.source IN ({speakers})")
+            places = marks(self.speakers)
+            parts.append(
+                f"(SELECT speaker FROM sources WHERE id = q.source) IN ({places})"
+                if joined
+                else f"q.source IN (SELECT id FROM sources WHERE speaker IN ({places}))"
+            )
             values += self.speakers
         if self.quotes:
             places, ids = listed(self.quotes)

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from corpus.archive import Archive
-from corpus.search import candidates, narrow, search
+from corpus.search import candidates, narrow, parse, search
 from tests.unit.archive.making import pair
 
 _WORDS = [
@@ -48,6 +48,25 @@ def test_agrees(
     assert {hit.row.id for hit in within} <= passing
     first = next(hit for hit in everything if hit.row.id in passing)
     assert within[0].score == first.score
+
+
+@pytest.mark.parametrize("facet", ["speaker:smith", "speaker:smith speaker:dunn kind:direct"])
+def test_few_of_a_speaker_who_says_much_are_told_by_themselves(
+    archive: Archive, facet: str
+) -> None:
+    for number, name in enumerate(("Ann Smith", "Tom Dunn", "Eva Holm", "Ann Smith")):
+        archive.add(*pair("An open door.", "A way out.", speaker=name, path=f"{number}"))
+    where = narrow.filter_of(archive, parse(facet))
+    held = set(archive.quote_ids(where))
+    assert narrow.Narrowing(where).passing(archive, [8, 3, 5, 1, 99]) == [
+        id for id in (8, 3, 5, 1) if id in held
+    ]
+    condition, values = where.quotes_sql(joined=True)
+    plan = archive.db.execute(
+        f"EXPLAIN QUERY PLAN SELECT 1 FROM quotes q WHERE q.id IN (1, 3) AND {condition}", values
+    )
+    steps = [step for *_, step in plan]
+    assert not any("speaker=?" in step or "source=?" in step for step in steps)
 
 
 def _ids(archive: Archive, facet: str) -> list[int]:
