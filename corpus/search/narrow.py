@@ -98,11 +98,18 @@ def by_name(archive: Archive, words: Sequence[str], where: Filter = ALL) -> str 
     """Where ``words`` name speakers: the filter that finds what they said, and how much that is."""
     text = " ".join(words)
     ids = people.bearing(archive.db, text, slips=False) if text and not where.speakers else []
-    count = len(archive.quote_ids(replace(where, speakers=tuple(ids)))) if ids else 0
+    count = _count(archive, replace(where, speakers=tuple(ids))) if ids else 0
     if not count:
         return None
     name = text if " " not in text else f'"{text}"'
     return f"speaker:{name} finds {count:,}"
+
+
+def _count(archive: Archive, where: Filter) -> int:
+    """How many quotations pass, without listing them."""
+    condition, values = where.quotes_sql()
+    rows = archive.db.execute(f"SELECT count(*) FROM quotes q WHERE {condition}", values)
+    return int(rows.fetchone()[0])
 
 
 _known: WeakKeyDictionary[Archive, OrderedDict[tuple[int, Filter], Narrowing]]
