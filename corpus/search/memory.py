@@ -20,7 +20,8 @@ from corpus.search.within import FEW, Within
 
 _TEXTS = 12_000
 _ROWS = 2_000
-_NARROWED = 8
+_NARROWED = 3
+"""So many lots of few quotations are kept by their terms: some 2 MiB each at most."""
 _LISTS = 1_500
 _OFTEN = 4_000
 """A word in one of so many quotations is a frequent one."""

@@ -21,10 +21,10 @@ class Within:
     """A few quotations by the terms that the index holds of them."""
 
     def __init__(self, texts: Sequence[Printed]) -> None:
-        self._ids: dict[str, set[int]] = {}
+        self._ids: dict[str, list[int]] = {}
         for one in texts:
             for term in stems_and_pairs(list(map(stem, one.words))):
-                self._ids.setdefault(term, set()).add(one.id)
+                self._ids.setdefault(term, []).append(one.id)
         self._terms = sorted(self._ids)
 
     def match(self, terms: All, limit: int) -> list[int]:
