@@ -117,6 +117,8 @@ def _credited(tail: str) -> bool:
         or "euters: " in tail
         or "redit" in tail
         or "mage" in tail
+        or "oto: " in tail
+        or "ic: " in tail
         or " via " in tail
         or (tail[-1] in ")." and ": " in tail)
     )

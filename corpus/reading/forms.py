@@ -24,7 +24,8 @@ _NAME = (
     r"[^\W\d_a-z][\w.'’-]*){0,3}"
 )
 _PHOTO = (
-    r"(?i:photo(?:graph|graphy|s|graphs)?|pictures?|images?|illustrations?|photo credit|file photo"
+    r"(?i:photo(?:graph|graphy|s|graphs)?|fotos?|pics?|pictures?|images?|illustrations?"
+    r"|photo credit|file photo"
     r"|archive photo|screenshot|graphic|composite|credits?|photo illustration)"
 )
 
@@ -94,7 +95,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:(?:image|photo|picture)s? (?:is "
         r"|are )?(?:used )?for representation(?:al)?\b.{0,30}$)"
         r"|(?i:photo(?:graph)?s? (?:by|courtesy of))\s\S.*$"
-        rf"|(?i:(?:illustrations?|graphics?|artwork) by) {_NAME}\.?$"
+        rf"|(?i:(?:illustrations?|graphics?|artwork) by) {_NAME}(?: for [A-Z].{{2,40}})?\.?$"
         r"|(?:Photo|Foto|Picture) [A-Z][\w .’'-]{1,30}/[A-Z][\w .’'-]{2,40}$"
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
         rf"|(?:©\s?)?(?:{_NAME}\s)?(?:(?:via|for)\s)?(?:Getty Images|GETTY IMAGES|AP Photo"

@@ -208,7 +208,10 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
 
 _PAGE = re.compile(r"(?<=[A-Za-z] )(?:p(?:age|g\.?|\.)?\s?)?[A-Z]?\d{1,3}(?:\.\d)?$")
 """The page beside a paper's name: "THE PORT POST … A4"."""
-_LAST_BY = re.compile(r"\s*[,;|·•–—-]\s+(by\s+\S.{3,60})$", re.IGNORECASE)
+_BY_WORDS = (" by ", " By ", " BY ", " von ", " par ", " por ", " door ", " Por ", " Von ")
+_LAST_BY = re.compile(
+    r"(?:\s*[,;|·•–—-]|(?<=\d)|(?<=Uhr))\s+((?:by|von|par|por|door)\s+\S.{3,60})$", re.IGNORECASE
+)
 """Who wrote it, at the end of a line of paper and day."""
 _CLIPPED_FROM = re.compile(
     r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
@@ -234,7 +237,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         return None
     text = _GLUED.sub(r"\1 ", text)
     spaced = "  " in text
-    by = _LAST_BY.search(text)
+    by = _LAST_BY.search(text) if any(word in text for word in _BY_WORDS) else None
     if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
         signatures.note(head, signed_by, head.lines[index], "byline")
         text = text[: by.start()]

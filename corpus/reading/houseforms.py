@@ -126,6 +126,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|subscribe|subscriptions?|podcasts?|videos?"
         r"|(?-i:Home(?: [A-Z][\w&]+){4,})|photos|gallery|weather|crossword|games|download"
         r"|transcript|full text|translate"
+        r"|artikel teilen|zur startseite|weitere artikel|consent for publishing my data"
         r"|load mobile navigation|today['’]?s paper|update profile|noticias|deportes|sucesos"
         r"|contenido exclusivo para .{3,30}|le recomendamos|faits divers|actualités|nachrichten"
         r"|this (?:web ?)?site uses cookies.{0,80}|text size:?[ a+-]*|article bookmarked"

@@ -148,6 +148,7 @@ def _titled(pieces: list[str]) -> str:
     )
 
 
+@lru_cache(2048)
 def told(name: str) -> str | None:
     """The outlet of a name that is known or shaped as one."""
     return known(name) or shaped(unplaced(name))

@@ -142,6 +142,9 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
         outlet = outlet or named
         if not piece:
             continue
+        if authors and _SERVICE.fullmatch(piece):
+            outlet = outlet or piece
+            continue
         if is_name(piece) and not (authors and _ROLE.search(piece)):
             if _ROLE.search(piece) and not authors:
                 piece = _before_role(piece) or ""
@@ -167,6 +170,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     return ByLine(people, outlet) if authors else None
 
 
+_SERVICE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:News|Service|Agency|Network|Newspapers|Radio)")
+"""Whom an author works for, as such houses call themselves."""
 _SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+(?:com|org|net|eu|info|news|[a-z]{2})")
 """A site that calls itself as its host is called: "…, LRT.lt"."""
 _PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")

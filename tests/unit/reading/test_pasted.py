@@ -572,3 +572,32 @@ def test_a_page_whose_title_is_a_word_for_any_page(tmp_path: Path) -> None:
     )
     (article,) = read(page)
     assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der Brunnen am Marktplatz (Archivbild). Foto: Lichtgut/Rolf Ziegler",
+        "The cottage at Marlow. Pic: NIWorld",
+        "Illustration by Wu Bell for Calder City Wire",
+        "Artikel teilen",
+        "Weitere Artikel",
+    ],
+)
+def test_lines_of_german_and_local_frames(line: str) -> None:
+    assert why(line) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet"),
+    [
+        ("veröffentlicht am 09.06.2021 um 17:20 Uhr von Miriam Bell", ("Miriam Bell",), None),
+        ("By Livia Bell, Calder Chronicle Service\n9 June 2021", ("Livia Bell",),
+         "Calder Chronicle Service"),
+        ("By Livia Bell, Ana Press and Luis Ortega\n9 June 2021",
+         ("Livia Bell", "Ana Press", "Luis Ortega"), None),
+    ],
+)  # fmt: skip
+def test_who_signs_and_for_whom(line: str, authors: tuple[str, ...], outlet: str | None) -> None:
+    article = _read(f"{TITLE}\n{line}")
+    assert (article.authors, article.outlet, article.date) == (authors, outlet, "2021-06-09")
