@@ -74,7 +74,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _settle_streams() -> None:
-    """Pipes carry UTF-8 whatever the locale; nothing printed or read can fail for its letters."""
+    """Pipes carry UTF-8 whatever the locale; nothing printed or read can fail for its letters.
+
+    What comes closed ("2>&-") is empty, or goes nowhere.
+    """
+    import os
+
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -33,6 +34,17 @@ def test_every_option_says_what_it_does(name: str) -> None:
     import_module(f"tui.commands.{name}").configure(parser)
     silent = [a.option_strings or a.dest for a in parser._actions if not (a.help or a.choices)]
     assert silent == []
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_empty_or_goes_nowhere(closed: str, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("Ann Lee said: “There is no real risk in Europe.”\n")
+    archive = ["--archive", str(tmp_path / "none.sqlite")]
+    for words, status in ((["find", "optimism"], 0), (["lint", str(draft)], 1), (["--help"], 0)):
+        command = [sys.executable, "-m", "tui", *(archive if words[0] != "--help" else []), *words]
+        done = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", *command], check=False)
+        assert done.returncode == status
 
 
 def test_an_unknown_option_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
