@@ -9,9 +9,13 @@ from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.reading import files
-from corpus.reading.options import Options
+from corpus.reading.options import MEBIBYTE, Options
 
 MOST_MEMBERS = 20_000
+MOST_TIMES = 40
+"""What a container may unpack to, in its own sizes; words unpack to some ten."""
+_HARMLESS = 32 * MEBIBYTE
+"""Bytes up to which a container may unpack to any number of its sizes."""
 _ERRORS = (
     *(zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError),
     *(KeyError, ValueError),
@@ -33,6 +37,10 @@ class Package:
             raise ReadingError(f"{self.name}: a damaged archive; save it again") from None
         if len(self.members) > MOST_MEMBERS:
             raise ReadingError(f"{self.name}: {len(self.members)} files inside; too many to read")
+        unpacked = sum(one.file_size for one in self._zip.infolist())
+        if unpacked > max(_HARMLESS, MOST_TIMES * len(data)):
+            told = f"unpacks to {unpacked >> 20} MiB, over {MOST_TIMES} times its size; not read"
+            raise ReadingError(f"{self.name}: {told}")
 
     def has(self, member: str) -> bool:
         """Whether there is such a member."""

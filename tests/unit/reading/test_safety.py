@@ -445,6 +445,13 @@ def test_a_book_that_unpacks_to_more_than_is_read(tmp_path: Path) -> None:
     assert "unpacks to more than 0 MiB" in message
 
 
+def test_a_book_that_unpacks_to_very_many_times_its_size(tmp_path: Path) -> None:
+    chapters = {f"c{number}.xhtml": f"<p>{'y' * 1_000_000}</p>" for number in range(36)}
+    path = tmp_path / "a.epub"
+    path.write_bytes(samples.epub("<dc:title>x</dc:title>", chapters))
+    assert "times its size" in _fails(path)
+
+
 def test_a_page_of_a_pdf_that_unpacks_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
