@@ -35,6 +35,7 @@ UNFINISHED = bag(
     negative positive recent initial final main major new same own further possible general actual
     """
 )
+EMPTY = bag("it him her them me us you this that so")
 MASSES = bag("data evidence research intelligence analysis police people staff media")
 _OPENING = "\"'“”‘’„«»` \xa0"
 _MARKS = _OPENING + ",.?!…"
@@ -72,9 +73,15 @@ def merge(
     for r, inside in sorted(held, key=lambda x: -_rank(text, quotes, *x)):
         if inside:
             _widen(text, out, inside, r, least)
-        elif r.chance >= least:
+        elif r.chance >= least and _tells(text, r):
             added.append(_indirect(text, r, source))
     return sorted([*out, *added], key=lambda q: (q.start, q.end, q.kind))
+
+
+def _tells(text: str, r: Report) -> bool:
+    """Whether a content says anything by itself: a lone pronoun or mere marks do not."""
+    words_ = text[r.spans[0][0] : r.spans[-1][1]].strip(_MARKS + ":;()–—-").split()
+    return len(words_) > 1 or (len(words_) == 1 and words_[0].lower() not in EMPTY)
 
 
 def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span]) -> list[int]:

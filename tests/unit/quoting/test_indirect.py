@@ -187,3 +187,12 @@ def test_a_dateline_with_a_long_bar_speaks_of_nothing() -> None:
     text = "HARBOUR CITY ― Nora Quist said on Monday that the pier would be sold within a year."
     (quote,) = extract(Article(path="a", text=text)).quotes
     assert quote.speaker == "Nora Quist"
+
+
+def test_a_content_that_says_nothing_by_itself_is_no_quotation() -> None:
+    found = extract(
+        Article(path="a", text="Teachers liked it. Parents did not. Ann Lee hated him.")
+    )
+    assert not [q for q in found.quotes if q.text in ("it", "him")]
+    found = extract(Article(path="a", text="Ann Lee said that she believed in luck and in work."))
+    assert found.quotes
