@@ -110,8 +110,12 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     if t.gaps[m.high + 1] in COMMAS and not m.possessive and topic(t, m):
         place.oblique, place.subject = False, True
         return
-    acts = m.high + 1 < len(word) and table[word[m.high + 1]] & PREDICATE
-    if place.oblique and acts and _conjoined(t, m, before, table):
+    if (
+        place.oblique
+        and m.high + 1 < len(word)
+        and table[word[m.high + 1]] & PREDICATE
+        and _conjoined(t, m, before, table)
+    ):
         place.oblique, before = False, before | SUBORDINATES
     if m.possessive or place.oblique:
         return

@@ -124,20 +124,25 @@ class _Casting:
         if what is not None and m.entity is not None:
             what.entity = m.entity
             self.merged[1].called(what, self.entities[m.entity])
-        after = self.tokens.word[m.high + 1 : m.high + 2]
-        if after and after[0] in HOLDS:
+        after = m.high + 1
+        if after < len(self.tokens.word) and self.tokens.word[after] in HOLDS:
             self._hold(m)
         if m.role and m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
         if self.waiting:
             self._awaited(m, place)
         self._identify(m, place, kept)
-        full = m.entity is not None and not m.quoted and not m.inside and " " in m.text
-        if self.kin.awaited is not None and m.entity is not None and full and place.subject:
-            unnamed = self.kin.arrived(self.entities[m.entity], place.paragraph)
-            if unnamed is not None:
-                self._merge(unnamed, self.entities[m.entity], kept)
+        if self.kin.awaited is not None and place.subject:
+            self._arrive(m, place, kept)
         return True
+
+    def _arrive(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
+        """Take the bearer of a full name for the relative who was mentioned just before."""
+        if m.entity is None or m.quoted or m.inside or " " not in m.text:
+            return
+        unnamed = self.kin.arrived(self.entities[m.entity], place.paragraph)
+        if unnamed is not None:
+            self._merge(unnamed, self.entities[m.entity], kept)
 
     def _pronoun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give pronoun number ``n`` whom it runs ahead of, or takes up."""

@@ -232,7 +232,9 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)
-    if s.void or (a == b and _label(t, a)):
+    if s.void:
+        return None
+    if a == b and (t.flags[a] & ORG or t.gaps[b + 1][:1] == ":") and _label(t, a):
         return None
     start, kind = a + s.start, s.type
     if s.titled:
