@@ -94,3 +94,15 @@ def build(path: Path) -> Path:
     with open_archive(path) as archive:
         archive.add_many(contents())
     return path
+
+
+def bridges(path: Path, texts: int = 1) -> Path:
+    """An archive of 60 articles with a quotation each, every ``texts`` of the same words."""
+    with open_archive(path) as archive:
+        for number in range(60):
+            words = f"The bridge {number // texts} holds for good,"
+            text = f"“{words}” said Ada Moss" + (f", {number}." if texts > 1 else ".")
+            archive.add(
+                Article(f"{number}.txt", text), Extraction((quote(text, words, "Ada Moss"),), ())
+            )
+    return path

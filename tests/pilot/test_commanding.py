@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.archive import open_archive
-from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
-from tests.small import quote
+from tests.small import bridges
 from tui.panes.bars import HintBar
 
 
@@ -119,12 +117,7 @@ async def test_all_that_a_search_found_is_written_and_grouped(
     open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.screens.asking.MORE", 5)
-    path = tmp_path / "many.sqlite"
-    with open_archive(path) as archive:
-        for number in range(60):
-            text = f"“The bridge {number // 2} holds for good,” said Ada Moss, {number}."
-            said = quote(text, f"The bridge {number // 2} holds for good,", "Ada Moss")
-            archive.add(Article(f"{number}.txt", text), Extraction((said,), ()))
+    path = bridges(tmp_path / "many.sqlite", 2)
     async with open_desk(path=path) as desk:
         await desk.search("kind:direct")
         assert len(desk.desk.quotes_pane.ids) < 60

@@ -10,7 +10,7 @@ import pytest
 from corpus.archive import open_archive
 from corpus.model import Article, Extraction
 from tests.pilot.conftest import Driven, Opener
-from tests.small import quote
+from tests.small import bridges, quote
 from tui.panes.prompt import Prompt
 
 
@@ -350,12 +350,7 @@ async def test_a_whole_text_pasted_is_cut_and_typing_goes_on(open_desk: Opener) 
 async def test_the_last_row_of_an_answer_is_the_last_of_all(
     open_desk: Opener, tmp_path: Path
 ) -> None:
-    path = tmp_path / "many.sqlite"
-    with open_archive(path) as archive:
-        for number in range(60):
-            text = f"“The bridge {number} holds for good,” said Ada Moss."
-            said = quote(text, f"The bridge {number} holds for good,", "Ada Moss")
-            archive.add(Article(f"{number}.txt", text), Extraction((said,), ()))
+    path = bridges(tmp_path / "many.sqlite")
     async with open_desk(path=path) as desk:
         await desk.press("/")
         await desk.type("bridge holds")

@@ -9,7 +9,7 @@ import pytest
 from corpus.archive import open_archive
 from corpus.model import Article, ArticleSpeaker, Extraction
 from tests.pilot.conftest import Opener
-from tests.small import quote
+from tests.small import bridges, quote
 
 
 async def test_a_paragraph_that_contradicts_itself_stands_there_once(
@@ -43,12 +43,7 @@ async def test_the_time_line_of_a_search_has_more_than_its_list(
     open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.screens.asking.MORE", 5)
-    path = tmp_path / "many.sqlite"
-    with open_archive(path) as archive:
-        for number in range(60):
-            text = f"“The bridge {number} holds for good,” said Ada Moss."
-            said = quote(text, f"The bridge {number} holds for good,", "Ada Moss")
-            archive.add(Article(f"{number}.txt", text), Extraction((said,), ()))
+    path = bridges(tmp_path / "many.sqlite")
     async with open_desk(path=path) as desk:
         await desk.search("kind:direct")
         found = desk.desk.selection.found
