@@ -63,18 +63,22 @@ _SAID = tuple(
         ),
         ("supporter", rf"\bsupporters? of {_NAME}, an? {_FUNDED}\b"),
         ("Why you", rf"^Why you can trust {_NAME}$"),
+        ("Visit ", rf"^Visit {_NAME}['’]s? (?:home ?page|website)\b"),
         (
             "with A|with R|with a|with w",
             rf"^\({_NAME} with (?:AFP|AP|Reuters|agencies|wires)\b.*\)$",
         ),
         (
-            "More |Read more|Latest |Top stories",
-            r"^(?:More|Read more|Latest|More stories|Top stories) (?:from|on|at|in)"
+            "More |Read more|Latest |Top stories|Trending |Popular ",
+            r"^(?:More|Read more|Latest|More stories|Top stories|Trending|Popular)"
+            r" (?:from|on|at|in)"
             rf" {_NAME}:?$",
         ),
     )
 )
 """Lines that nobody prints of another house; one of the signs stands in each."""
+_SURE = frozenset(way for way, (signs, _) in enumerate(_SAID) if signs[0] in ("Visit ", "Why you"))
+"""Ways that need no second one: no other house is praised so."""
 _IMPRINT = re.compile(
     r"^(?:This (?:article|story|piece) )?(?:was )?(?i:first |originally )?"
     rf"(?i:published|appeared|printed) in {_NAME},? (?:on |dated )?\W?"
@@ -133,11 +137,13 @@ def known(saids: Iterable[Said]) -> _Found:
 
 
 def unknown(saids: Collection[Said], lines: Iterable[Line]) -> _Found:
-    """Names that no table has, said in two ways, or in one and alone on a line."""
+    """Names that no table has, said in two ways, in one and alone on a line, or in a sure one."""
     alone = {line.text.strip() for line in lines}
     for name in dict.fromkeys(one.name for one in saids):
         ways = {one.way for one in saids if one.name == name}
-        if len(ways) + (name in alone) > 1 and not outlets.agency(name):
+        if (len(ways) + (name in alone) > 1 or not ways.isdisjoint(_SURE)) and not outlets.agency(
+            name
+        ):
             yield name, next(one.line for one in saids if one.name == name)
 
 

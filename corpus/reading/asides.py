@@ -32,6 +32,8 @@ _OPENERS = words(
     "keywords kindly learn like listen listening live look manage media more never no note on "
     "opinions "
     "our ",
+    "best did good cookies we're we’re republish help make enjoy fund comments opinion accept ",
+    "agree please ",
     "original originally pdf permalink photo photograph photographs photography photos ",
     "picture podcast previous produced production provided reach read receive recommended ",
     "register republish related report reporting republished reprinted research retrieved saved "
@@ -98,6 +100,7 @@ def _long_form(text: str) -> bool:
         or "orrection" in text
         or " support from " in text
         or " funding as a" in text
+        or "not responsible for" in text
     )
 
 

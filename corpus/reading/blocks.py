@@ -23,13 +23,17 @@ _ELSEWHERE = re.compile(
     r"|(?:keep |continue )?read(?:ing)?(?: more(?: (?:from|on|about) .{2,30})?| next)?"
     r"|(?:also read|read also|more about)"
     r"|more (?:stories|news|on this(?: story)?)|editor['’]?s['’]? (?:picks?|choice)|see also"
+    r"|(?:other|similar|recommended|further|more) (?:\w+ )?(?:news|stories|coverage|headlines"
+    r"|articles|reading|posts)"
     r"|you (?:may|might) (?:also )?like|in this (?:article|story)|top stories)\s?:?",
     re.IGNORECASE,
 )
 ALONE = re.compile(
-    r"read more|in the headlines|recommended (?:reading|stories)\s?:?|more information\s?:?"
+    r"read more|(?:other|similar|further) (?:\w+ )?(?:news|stories|coverage|headlines|articles"
+    r"|reading|posts)\s?:?|in the headlines|recommended (?:reading|stories)\s?:?"
+    r"|more information\s?:?"
     r"|more (?:about"
-    r"|stories on)|related articles?|also read|read also|see also"
+    r"|stories on)|related articles?|(?:also read|read also|see also)\s?:?"
     r"|related(?: stories)?\s?:?",
     re.IGNORECASE,
 )
@@ -66,6 +70,19 @@ def mark(lines: list[Line], kinds: list[str | None]) -> None:
         elif _ELSEWHERE.fullmatch(line.text):
             _mark_links(lines, kinds, index)
     _mark_boxes(lines, kinds, letters)
+    _mark_sponsors(lines, kinds)
+
+
+_SPONSOR = re.compile(r"A MESSAGE FROM [A-Z0-9][A-Z0-9 .&'’-]{1,40}:?")
+
+
+def _mark_sponsors(lines: list[Line], kinds: list[str | None]) -> None:
+    """What pays for a newsletter: the label in capitals, and the paragraph below it."""
+    for index, line in enumerate(lines[:-1]):
+        if line.text[:2] == "A " and _SPONSOR.fullmatch(line.text):
+            kinds[index] = "advertisement"
+            if not _SPOKEN.search(lines[index + 1].text):
+                kinds[index + 1] = kinds[index + 1] or "advertisement"
 
 
 def _mark_excerpt(lines: list[Line], kinds: list[str | None], index: int) -> None:
@@ -88,6 +105,8 @@ def mark_captions(lines: list[Line], kinds: list[str | None]) -> None:
     for index in range(1, len(lines)):
         if kinds[index] == _CREDITED and not lines[index].gap and kinds[index - 1] is None:
             _mark_above_credit(lines, kinds, index)
+        elif kinds[index] == _CREDITED and lines[index].gap:
+            _mark_below_credit(lines, kinds, index)
 
 
 def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:
@@ -96,6 +115,19 @@ def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -
     own = above.gap or kinds[index - 2 : index - 1] not in ([], [None])
     if own and len(above.text) <= _LONGEST and not _SPOKEN.search(above.text):
         kinds[index - 1] = kinds[index - 1] or "photo caption"
+
+
+def _mark_below_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:
+    """A caption, alone in its paragraph under who took the picture: "ANA BELL/QUAY NEWS"."""
+    below = lines[index + 1 : index + 3]
+    alone = bool(below) and not below[0].gap and (len(below) == 1 or below[1].gap)
+    if not alone or not _TAKEN.fullmatch(lines[index].text) or kinds[index + 1] is not None:
+        return
+    if len(below[0].text) <= _LONGEST_CAPTION and not _SPOKEN.search(below[0].text):
+        kinds[index + 1] = "photo caption"
+
+
+_TAKEN = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\s?/\s?[A-Z][\w.&'’ -]{2,40}")
 
 
 def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
@@ -107,7 +139,10 @@ def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
     if (
         ended
         or _before_text(lines, below, 50 if labelled else 80)
-        or (labelled and _closed(lines, below[-1], begun=lines[index].gap))
+        or (
+            (labelled or _headlines(lines, below))
+            and _closed(lines, below[-1], begun=lines[index].gap)
+        )
     ):
         for one in (index, *below):
             kinds[one] = kinds[one] or "related link"
@@ -121,12 +156,17 @@ def _before_text(lines: list[Line], below: range, least: int) -> bool:
     if below[-1] + 1 >= len(lines) or len(below) > 4:
         return False
     following = lines[below[-1] + 1].text
-    headlines = all(
+    headlines = _headlines(lines, below)
+    paragraph = len(following) >= least and (ends_sentence(following) or following[0] in "“\"'‘")
+    return headlines and paragraph and not is_wrapped(lines[below[0] : below[-1] + 12])
+
+
+def _headlines(lines: list[Line], below: range) -> bool:
+    """Whether lines have three words or more, the first with a capital."""
+    return all(
         len(words := plain(lines[one].text).split()) >= 3 and words[0][:1].isupper()
         for one in below
     )
-    paragraph = len(following) >= least and (ends_sentence(following) or following[0] in "“\"'‘")
-    return headlines and paragraph and not is_wrapped(lines[below[0] : below[-1] + 12])
 
 
 def _closed(lines: list[Line], last: int, *, begun: bool) -> bool:

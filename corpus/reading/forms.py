@@ -95,6 +95,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:(?:image|photo|picture)s? (?:is "
         r"|are )?(?:used )?for representation(?:al)?\b.{0,30}$)"
         r"|(?i:photo(?:graph)?s? (?:by|courtesy of))\s\S.*$"
+        r"|[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}\s?/\s?[A-Z][A-Z&.'’ -]{2,40}$"
         rf"|(?i:(?:illustrations?|graphics?|artwork) by) {_NAME}(?: for [A-Z].{{2,40}})?\.?$"
         r"|(?:Photo|Foto|Picture) [A-Z][\w .’'-]{1,30}/[A-Z][\w .’'-]{2,40}$"
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
@@ -114,6 +115,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:(?:media|press|news) (?:contact|enquir(?:y|ies)|inquir(?:y|ies)"
         r"|office):\s.{0,60}?(?:\d{3}|@).*$)"
         r"|[^.!?“”\"]{3,60},\s\+?\d[\d ().-]{6,20}(?:,\s[\w.+-]+@[\w.-]+)?$"
+        r"|(?i:do you want to (?:respond|react|reply|comment)\b.{2,80}@.*$)"
         r"|(?i:(?:twitter|x|instagram|bluesky|threads)\s?:\s?@[\w.]+$)"
         r"|(?i:(?:got|have|do you have) (?:a|any)(?: (?:news|confidential|story))? (?:tips?"
         r"|story)\b).*$"
@@ -162,6 +164,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)"
         r"|contributed from (?=[A-Z])).{0,160}$"
         rf"|{_NAME} contributed\.?$"
+        rf"|[—–-]\s?(?i:with assistance (?:from|by)) {_NAME}(?:(?:,| and|, and) {_NAME})*\.?$"
         rf"|{_NAME}(?:, {_NAME})* reported from [A-Z][\w., ]{{2,40}},? and {_NAME}"
         r" (?:reported )?from"
         r" [A-Z][\w., ]{2,40}$"
@@ -249,6 +252,12 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     ("url", r"<?https?://\S+>?$|(?:[a-z\d-]+\.)+[a-z]{2,6}/[^\s/]+(?:/\S*)?[-_/\d]\S*$"),
     ("link line", r"[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$"),
+    ("date", r"(?i:(?:last )?updated?\s?:\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b.{0,20}$)"),
+    (
+        "signature",
+        r"(?i:sent from my [\w -]{2,30}\.?$|get outlook for (?:ios|android|mac)\.?(?:<.{4,60}>)?$"
+        r"|sent (?:from|with) (?:outlook|yahoo mail|proton ?mail|gmail|mail)\b.{0,60}$)",
+    ),
     ("tags", r"#[A-Za-z][\w/-]*(?:\s+#[A-Za-z][\w/-]*)*$"),
     ("related link", r"[-–—*•►▶»>]*\s*\[[^\]\n]{2,160}\]\([^)\n]*\)[.:]?$"),
     ("rule", r"(?:[-–—_=*•·~#]\s?){3,}$"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.reading import outlets, people, printed, signatures, titles
+from corpus.reading import outlets, people, printed, signatures, titleplaces, titles
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -27,10 +27,14 @@ def mark_head(head: Head) -> None:
     for index in range(head.title if head.draft.first("outlet") is None else 0):
         name = plain(head.lines[index].text) or head.lines[index].text
         if head.kinds[index] is None and outlets.shaped(f"The {name}"):
+            name = outlets.cased(name)
             head.draft.note("outlet", name, "above the headline", head.lines[index].number)
     _name_alone(head, head.title)
     for index in range(head.title):
-        if head.kinds[index] is None and _short(head.lines[index].text, _MOST_WORDS + 2):
+        text = head.lines[index].text
+        if head.kinds[index] is None and (
+            _short(text, _MOST_WORDS + 2) or titleplaces.is_ticker(text)
+        ):
             head.kinds[index] = "page head"
     for way in (1, -1):
         order = range(head.title + 1, min(head.body, head.title + 16))
@@ -38,6 +42,18 @@ def mark_head(head: Head) -> None:
             beside = index - way
             if head.kinds[index] is None and beside > head.title and _framed(head, index, beside):
                 head.kinds[index] = "page head"
+    _note_house(head)
+
+
+def _note_house(head: Head) -> None:
+    """Note an institution alone on a line beside by-line and day, where no outlet is told."""
+    if head.draft.first("outlet") is not None:
+        return
+    for index in range((head.title or 0) + 1, min(head.body, len(head.lines))):
+        text = plain(head.lines[index].text)
+        if head.kinds[index] == "page head" and signatures.is_house(text):
+            head.draft.note("outlet", text, "imprint", head.lines[index].number)
+            return
 
 
 _FRAME = frozenset(
@@ -87,71 +103,24 @@ def _short(text: str, most: int) -> bool:
     return not ends_sentence(bare) and not _SPOKEN.search(bare) and text[0] != "#"
 
 
-_ABOUT = re.compile(r"about ((?:the )?[A-Z0-9].{1,70}?)\s?:?", re.IGNORECASE)
-_CAUTION = re.compile(
-    r"(?:cautionary (?:note|statement)s? (?:on|regarding"
-    r"|about) )?(?:forward[- ]looking (?:statements?"
-    r"|information)|safe harbou?r(?: statement)?)(?: disclaimer)?\s?[:.]?",
-    re.IGNORECASE,
-)
-_NOTES = re.compile(r"notes? (?:to|for) (?:the )?(?:editors?|news ?desks?|journalists)\s?:?", re.I)
-_SHORTEST = 6
-_AFTER = 0.5
-"""Where the notes of a press release can begin at the earliest, as a share of its text."""
-
-
-def mark_release(lines: list[Line], kinds: list[str | None], body: int) -> None:
-    """What ends a press release: who its sender is, what may not come true, notes to editors."""
-    if not lines:
-        return
-    last = lines[-1].end
-    for index in range(max(body, 1), len(lines) - 1):
-        line = lines[index]
-        if not _SHORTEST < len(line.text) <= 90 or line.start < _AFTER * last:
-            continue
-        text = plain(line.text)
-        if _NOTES.fullmatch(text):
-            for below in range(index, len(lines)):
-                kinds[below] = kinds[below] or "notes to editors"
-            return
-        about = _ABOUT.fullmatch(text)
-        following = plain(lines[index + 1].text)
-        if _CAUTION.fullmatch(text) or (about and _begins_with(following, about[1])):
-            _mark_paragraphs(lines, kinds, index)
-
-
-def _begins_with(text: str, name: str) -> bool:
-    """Whether a paragraph begins with a name, its article and its legal form left out."""
-    pieces = name.removeprefix("the ").removeprefix("The ").split()
-    sized = ((one.strip(",."), len(one) + 8) for one in (pieces[0], pieces[-1]))
-    return any(one.casefold() in text[:size].casefold() for one, size in sized)
-
-
-def _mark_paragraphs(lines: list[Line], kinds: list[str | None], index: int) -> None:
-    kinds[index] = "about the sender"
-    for below in range(index + 1, len(lines)):
-        text = lines[below].text
-        if kinds[below] is not None or not ends_sentence(text) or text[0] in '“"':
-            return
-        kinds[below] = "about the sender"
-
-
 _HOUSE = re.compile(
     r"\b(?:your?|you|we|us|our|be|are|is)\b.{0,160}\b(?:comments?|subscri\w+|newsletters?|e-?mails?"
     r"|privacy|cookies|adverts?|terms|moderat\w+|journalism|website|app)\b"
-    r"|\b(?:comments?|subscri\w+|newsletters?|e-?mails?|posts|readers)\b.{0,160}"
+    r"|\b(?:comments?|subscri\w+|newsletters?|e-?mails?|posts|readers|subscriptions)\b.{0,160}"
     r"\b(?:your?|you|we|us|our|must|cannot|be)\b"
-    r"|\breaders like you\b|\b(?:keeps?|without|behind) (?:a )?paywalls?\b"
+    r"|\bour (?:community guidelines|commenting platform)\b|\beditors['’] code\b"
+    r"|\bwe value your\b|\breaders like you\b|\b(?:keeps?|without|behind) (?:a )?paywalls?\b"
     r"|\binformed and accurate (?:reporting|news)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"comments?(?: are| is| have| must| will|\b)|the .{2,40} values your|all comments"
+    r"(?:please keep|we invite you to|this website and)\b.*\b(?:comment\w*|newspapers)\b"
+    r"|comments?(?: are| is| have| must| will|\b)|the .{2,40} values your|all comments"
     r"|.*\bsign up (?:for|to) .{2,60}\b(?:newsletter|briefing|alerts?)\b"
     r"|.*\b(?:readers like you|paywalls?|informed and accurate (?:reporting|news))\b",
     re.IGNORECASE,
 )
-_LONGEST = 300
+_LONGEST = 420
 
 
 def mark_house(lines: list[Line], kinds: list[str | None], body: int) -> None:

@@ -41,6 +41,24 @@ def split(text: str) -> tuple[dict[str, Any], int]:
     return (flat(fields), closing.end()) if fields or not block.strip() else ({}, 0)
 
 
+_BELOW = re.compile(r"(?:^[a-z][a-z_]{1,30}:(?:[ \t][^\n]*)?\r?(?:\n|\Z)){5,}\s*\Z", re.MULTILINE)
+
+
+def below(text: str) -> tuple[dict[str, Any], int]:
+    """The fields that a note-taking program exports under its notes, and where they begin.
+
+    Five lines or more of names in small letters, two of them of several words; else ({}, -1).
+    """
+    end = text[-_MOST_BELOW:]
+    found = _BELOW.search(end) if "_" in end else None
+    if found is None or len(re.findall(r"^[a-z]+_[a-z_]*:", found[0], re.MULTILINE)) < 2:
+        return {}, len(text)
+    return flat(_loose(found[0])), len(text) - len(end) + found.start()
+
+
+_MOST_BELOW = 4096
+
+
 def _pandoc(text: str) -> tuple[dict[str, Any], int]:
     """Pandoc's three lines: "% title", "% authors", "% date"."""
     found = re.match(r"% (.+)\n%(?: (.+))?\n(?:% (.+)\n)?", text[:LIMIT])

@@ -77,8 +77,15 @@ def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
         draft.note_url(value, basis)
         return True
     if name == "authors":
-        for author in authors(values):
+        named = authors(values)
+        persons = [one for one in named if not outlets.told(one)] or named
+        for author in persons:
             draft.note("authors", author, basis)
+        for line in (people.byline(value, bare=True) for value in values[:1]):
+            if line and line.outlet and not outlets.agency(line.outlet):
+                draft.note("outlet", line.outlet, basis, remark="beside the authors")
+        for house in [one for one in named if one not in persons][:1]:
+            draft.note("outlet", outlets.told(house) or house, basis, remark="beside the authors")
         return True
     if re.match(r"https?://", value):
         return False

@@ -68,7 +68,7 @@ def _site_prefix(head: Head) -> None:
 def _header_line(head: Head, index: int) -> str | None:
     """Why a line of the head is no article text, with what it says noted."""
     line = head.lines[index]
-    text = plain(line.text) or line.text
+    text = _GLUED_BY.sub("by ", plain(line.text) or line.text)
     if outlet := mastheads.named(text):
         if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
             head.draft.note("authors", outlet, "byline", line.number)
@@ -98,7 +98,11 @@ def _header_line(head: Head, index: int) -> str | None:
         return "byline"
     if index and head.kinds[index - 1] == "byline" and signatures.FROM_PLACE.match(text):
         return "byline"
-    if signatures.ROLE_LINE.fullmatch(text) and index and head.kinds[index - 1] == "byline":
+    if (
+        signatures.ROLE_LINE.fullmatch(text)
+        and index
+        and head.kinds[index - 1] in ("byline", "reporter contact", "menu")
+    ):
         for piece in re.split(r"\s*[,|]\s*", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
         return "byline"
@@ -117,9 +121,10 @@ def _header_line(head: Head, index: int) -> str | None:
     return None
 
 
+_GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z][a-z])")
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
-_WORDS_BY = re.compile(r"(?:words|text|story)(?: by\b|\s?:)", re.IGNORECASE)
+_WORDS_BY = re.compile(r"(?:words|text|story)(?: by\b|\s?:)|by\s(?=[A-Z])", re.IGNORECASE)
 """Begins a line of who wrote it and who took the pictures."""
 _STAFF_LINE = re.compile(
     r"(?:by )?our (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter)s?"
@@ -191,12 +196,15 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     """Whether one of the pieces that bars part names the author; noted then."""
     pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*|\s{2,}", text)]
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
+    url = head.draft.first("url")
+    paper = paper or next((one for one in pieces[1:] if url and outlets.spells(one, url)), None)
     led = [found for one in pieces if (found := people.byline(one)) is not None]
     if len(led) == 1:
         signatures.note(head, led[0], head.lines[index], "byline")
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
         return True
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
+    names = [one for one in names if one != paper]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper

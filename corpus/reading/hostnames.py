@@ -22,7 +22,24 @@ def spelt(host: str, text: str) -> str | None:
     named = (" ".join(one[0].split()).removeprefix("the ") for one in pattern.finditer(text))
     found = [one for one in named if _named(one)]
     mixed = [one for one in found if one != one.upper()]
-    return next(iter(mixed), None) or (found[0].title() if found else None)
+    return next(iter(mixed), None) or (found[0].title() if found else _built(bare, text))
+
+
+_PAPERS: tuple[str, ...] = (
+    *("independent", "chronicle", "observer", "tribune", "standard", "gazette", "herald"),
+    *("journal", "review", "ledger", "times", "today", "daily", "voice", "post", "news"),
+)
+
+
+def _built(label: str, text: str) -> str | None:
+    """A word that the text writes with a capital, and what a paper is called: "Kyiv Post"."""
+    for paper in _PAPERS:
+        first = label.removesuffix(paper)
+        if label != first and len(first) > 2:
+            found = re.search(rf"\b{re.escape(first)}\b", text, re.IGNORECASE)
+            named = found is not None and found[0][0].isupper()
+            return f"{first.title()} {paper.title()}" if named else None
+    return None
 
 
 def _named(words: str) -> bool:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 _FORWARDED = re.compile(
     r"^[ \t]*(?:[-_]{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht"
     r"|urspr[üu]ngliche nachricht|message transf[ée]r[ée]|mensaje reenviado)[ \t]*[-_]{2,}"
-    r"|begin forwarded message:|anfang der weitergeleiteten nachricht:)[ \t]*$",
+    r"|begin forwarded message:|anfang der weitergeleiteten nachricht:"
+    r"|_{8,}(?=[ \t]*\n\s*(?:From|Von|De)[ \t]*:[^\n]+\n[ \t]*(?:Sent|Date|Gesendet|Envoyé)"
+    r"[ \t]*:))"
+    r"[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = re.compile(

@@ -96,6 +96,10 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
     fields = _fields(message)
+    author = fields.get("author", "")
+    bulk = author and "outlet" not in fields and _header(message, "list-unsubscribe")
+    if bulk and (signed := senders.signed_in(text, author)):
+        fields |= {"author": signed, "outlet": author}
     around = mailframe.frame(text)
     if around.sender:
         fields = _of_the_mail_sent_on(around, fields)

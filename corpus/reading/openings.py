@@ -44,7 +44,7 @@ def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
     """The first line that reads as a paragraph."""
     for index, line in enumerate(lines[:60]):
         size = len(line.text)
-        if kinds[index] is not None:
+        if kinds[index] is not None or _captions(lines, kinds, index):
             continue
         if size > titles.LONGEST_TITLE or (size > 150 and ends_sentence(line.text)):
             return index
@@ -53,6 +53,22 @@ def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
         if index and line.text[0] in '“"' and size > 40:
             return index
     return min(len(lines), 60)
+
+
+def _captions(lines: list[Line], kinds: list[str | None], index: int) -> bool:
+    """Whether a sentence tells what a picture shows: who took it stands right below."""
+    below = lines[index + 1 : index + 2]
+    return (
+        bool(below)
+        and kinds[index + 1] == "photo caption with credit"
+        and not below[0].gap
+        and len(lines[index].text) <= _LONGEST_CAPTION
+        and not _SPOKEN.search(lines[index].text)
+    )
+
+
+_SPOKEN = re.compile('[“”"„«»]')
+_LONGEST_CAPTION = 200
 
 
 def _sentence(text: str) -> bool:

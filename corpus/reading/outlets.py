@@ -129,6 +129,11 @@ def shaped(name: str) -> str | None:
     return _titled(pieces) if named else None
 
 
+def cased(name: str) -> str:
+    """A name in capitals as names are written; any other as it stands."""
+    return _titled(name.split())
+
+
 def _upright(name: str) -> str:
     """A name as it is spoken: catalogues write "Gazette, The"."""
     return f"The {name[:-5]}" if name.casefold().endswith(", the") else name

@@ -275,6 +275,13 @@ def _marked_up(head: PageHead, tree: Any) -> None:
         head.note("date", [value], "date element")
 
 
+def _signed_and_dated(row: str) -> bool:
+    """Whether of the pieces of a row one is a day and one a name: "2.6.2023 · A B · 9 views"."""
+    pieces = re.split(r"\s+[|•·–—/-]\s+", row)
+    dated = any(printed.is_date_line(one) for one in pieces if one)
+    return dated and any(people.is_name(one) for one in pieces)
+
+
 _NEAR = 12
 """Lines between a page's headline and its text that may name author and day."""
 
@@ -294,6 +301,7 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
         dated = printed.is_date_line(row) or (" by " in row and calendars.first(row) is not None)
         beside = any(map(printed.is_date_line, near[max(0, index - 1) : index + 3]))
         named = people.byline(row, bare=True) and (beside or calendars.first(row))
+        dated = dated or _signed_and_dated(row)
         if row not in text and (dated or people.byline(row) or named):
             found.append(row)
     return found[:3]

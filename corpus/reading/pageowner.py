@@ -47,6 +47,8 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
     Of several pieces that which stands alone in one of the page's rows, else the last.
     """
     pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
+    if len(pieces) == 2 and headline and folded(pieces[1]) == folded(headline):
+        pieces.reverse()  # "Quay News - Nobody has a veto"
     if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
         return None
     last = pieces[-1]

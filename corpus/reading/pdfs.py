@@ -136,18 +136,29 @@ def _paragraphs(rows: list[Row]) -> list[str]:
     sizes = median(row.top - row.bottom for row in rows)
     gaps = [a.bottom - b.top for a, b in pairwise(rows) if a.page == b.page and a.bottom > b.top]
     usual = median(gaps) if gaps else 0.0
+    within = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     found: list[str] = []
     current = rows[0].text
     right_of = _column_rights(rows)
     covers = _covers(rows, 1.3 * sizes)
     for last, row in pairwise(rows):
         alone = last.page in covers and last.top - last.bottom < 1.3 * sizes
-        if alone or _breaks(last, row, sizes, usual, right_of(last)):
+        apart = _ended(last, row, min(within + 0.55 * sizes, sizes))
+        if alone or apart or _breaks(last, row, sizes, usual, right_of(last)):
             found.append(current)
             current = row.text
         else:
             current = _join(current, row.text)
     return [*found, current]
+
+
+def _ended(last: Row, row: Row, least: float) -> bool:
+    """Whether a sentence ends and more than the space inside paragraphs follows.
+
+    Where most paragraphs are of a line or two, the usual space is the one between them.
+    """
+    apart = row.page == last.page and last.bottom - row.top > max(least, 0)
+    return apart and last.text.rstrip("\"'”’)")[-1:] in ".!?" and not row.text[:1].islower()
 
 
 _MOST_OF_COVER = 14
@@ -163,16 +174,20 @@ def _covers(rows: list[Row], large: float) -> set[int]:
 
 
 def _column_rights(rows: list[Row]) -> Callable[[Row], float]:
-    """Where the lines of a row's column end: of those that begin within 20 points of it."""
+    """Where the lines of a row's column end: of those that begin within 20 points of it.
+
+    A headline begins where the first column does and runs over all of them.
+    """
     ends: dict[tuple[int, int], float] = {}
-    for row in rows:
+    large = 1.3 * median(row.top - row.bottom for row in rows)
+    for row in [one for one in rows if one.top - one.bottom <= large] or rows:
         place = row.page, int(row.left // _STEP)
         ends[place] = max(ends.get(place, row.right), row.right)
 
     def right_of(row: Row) -> float:
         at = int(row.left // _STEP)
         near = (ends.get((row.page, at + step)) for step in range(-4, 5))
-        return max(end for end in near if end is not None)
+        return max((end for end in near if end is not None), default=row.right)
 
     return right_of
 
@@ -275,13 +290,19 @@ _SENT = re.compile(
 """Whose release it is, in its running head."""
 
 
+_SITE_HOST = re.compile(r"\bwww\.[\w-]+(?:\.[\w-]+)+|(?<=//)[\w-]+(?:\.[\w-]+)+")
+
+
 def _masthead(heads: list[Row]) -> dict[str, str]:
     """What a paper's running head says: its name, if it is known, and the day in words."""
     fields: dict[str, str] = {}
+    sites = [f"https://{host}" for row in heads for host in _SITE_HOST.findall(row.text)]
     for row in heads:
         for piece in re.split(r"\s*[|•·–—]\s*|\s{2,}", row.text):
             if named := outlets.told(piece):
                 fields.setdefault("outlet", named)
+            elif any(outlets.spells(piece, site) for site in sites):
+                fields.setdefault("outlet", outlets.cased(piece))
         if sent := _SENT.fullmatch(row.text):
             fields.setdefault("outlet", sent[1])
         found = calendars.first(row.text)

@@ -145,7 +145,9 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
         if authors and _SERVICE.fullmatch(piece):
             outlet = outlet or piece
             continue
-        if is_name(piece) and not (authors and _ROLE.search(piece)):
+        if authors and (paper := _paper(piece)):
+            outlet = outlet or paper
+        elif is_name(piece) and not (authors and _ROLE.search(piece)):
             if _ROLE.search(piece) and not authors:
                 piece = _before_role(piece) or ""
             if not piece:
@@ -168,6 +170,14 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
             return None
     people = tuple(dict.fromkeys(author for author in authors if author))
     return ByLine(people, outlet) if authors else None
+
+
+def _paper(piece: str) -> str | None:
+    """A paper's name behind an author's: "…, Harbour Gazette"; no surname ends so."""
+    if outlets.agency(piece):
+        return None
+    weekly = piece.endswith((" Weekly", " Daily")) and outlets.shaped(f"The {piece}")
+    return outlets.told(piece) or (piece if weekly else None)
 
 
 _SERVICE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:News|Service|Agency|Network|Newspapers|Radio)")

@@ -24,6 +24,7 @@ from corpus.reading import (
     housewords,
     marked,
     printed,
+    releases,
     scripts,
     tails,
     trust,
@@ -57,10 +58,12 @@ def article(
     front, end = frontblocks.split(text)
     if end:
         draft.mark(0, end, "front matter")
-    for given, why in ((front, "front matter"), (fields or {}, basis)):
+    below, last = frontblocks.below(text)
+    draft.mark(last, len(text), "front matter")
+    for given, why in ((front, "front matter"), (below, "front matter"), (fields or {}, basis)):
         if given:
             frontmatter.note(draft, given, why, options.fields)
-    lines = [line for line in split(text) if line.start >= end]
+    lines = [line for line in split(text) if end <= line.start < last]
     kinds = _kinds(lines, options)
     scripts.mark(text, lines, kinds)
     head = heads.read(draft, lines, kinds)
@@ -124,7 +127,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     body.mark_furniture(lines, kinds)
     authors = draft.authors() if draft.first("authors") else ()
     tails.mark(lines, kinds, head.body, authors)
-    frames.mark_release(lines, kinds, head.body)
+    releases.mark(draft, lines, kinds, head.body)
     frames.mark_house(lines, kinds, head.body)
     frames.mark_author_above(lines, kinds, authors)
     frames.mark_signature(draft, lines, kinds, authors)

@@ -15,6 +15,7 @@ _DATE_NOISE = re.compile(
     r"|modified"
     r"|created|issued|released|filed|updated on|uploaded|added|edited|originally"
     r"|print(?:ed)?|debated|delivered|recorded|broadcast|aired|dated)(?:\s(?:on|at|date))?"
+    r"|\b\d[\d,.]* words\b|\babout(?= \d)"
     r"|\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?(?=[ap]\.?m)"
     r"|\b[ap]\.?m\b\.?|\b(?:at|on|by|and"
     r"|of|the|hrs|hours|uhr|o'clock)\b"

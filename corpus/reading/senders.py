@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from email.utils import getaddresses
+from itertools import pairwise
 
-from corpus.reading import outlets, people
+from corpus.reading import outlets, people, printed
 
 _SENDER_NOISE = re.compile(
     r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
@@ -61,6 +62,19 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
         return name, domain
     kept = _SERVICE.sub("", name) if bare != name else name
     return None, domain or (bare if outlets.told(bare) else kept) or None
+
+
+def signed_in(text: str, sender: str) -> str | None:
+    """Who wrote a letter that a house sends: a name alone beside a day at the top of the text."""
+    rows = [row.strip() for row in text[:_TOP].split("\n") if row.strip()][:_ROWS]
+    for row, following in pairwise(rows):
+        for name, day in ((row, following), (following, row)):
+            if people.is_name(name) and printed.is_date_line(day) and name != sender:
+                return None if outlets.told(name) else name
+    return None
+
+
+_TOP, _ROWS = 1500, 12
 
 
 def _organisation(name: str) -> bool:

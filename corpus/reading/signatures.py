@@ -101,11 +101,25 @@ def bare(head: Head) -> None:
         if read(head, index):
             return
         if _beside_a_name(head, index, text, found) or outlets.agency(text):
+            _names_above(head, index)
             note(head, found, line, "byline")
             head.kinds[index] = "byline"
             _role_below(head, index)
             _more_names(head, index)
             return
+
+
+def _names_above(head: Head, index: int) -> None:
+    """Further authors right above, each alone on a line, as covers print them."""
+    first = index
+    while first - 1 > (head.title or 0) and head.kinds[first - 1] is None:
+        text = plain(head.lines[first - 1].text)
+        if not people.is_name(text) or ROLE_LINE.fullmatch(text) or first == index - _MOST:
+            break
+        first -= 1
+    for at in range(first, index):
+        head.draft.note("authors", plain(head.lines[at].text), "byline", head.lines[at].number)
+        head.kinds[at] = "byline"
 
 
 def _more_names(head: Head, first: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.reading import printed
+from corpus.reading import printed, signatures
 from corpus.reading.lines import Line, ends_sentence, plain
 
 _COMMENTS = re.compile(
@@ -82,12 +82,55 @@ def _of_readers(text: str) -> bool:
     return _SIGN.fullmatch(text) is not None or (timed and printed.is_date_line(text))
 
 
+def _mark_cards(
+    lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]
+) -> None:
+    """An author's name alone, what he is on the next line, and what is told of him there."""
+    named = {one.casefold() for one in authors}
+    for index in range(max(body + 1, len(lines) - _CARD), len(lines) - 1):
+        text = plain(lines[index].text)
+        if kinds[index] or text.casefold() not in named or not _role(lines[index + 1].text):
+            continue
+        kinds[index] = kinds[index + 1] = "about the author"
+        for below in range(index + 2, min(index + 4, len(lines))):
+            told = lines[below].text
+            if kinds[below] is None and text in told and not any(mark in told for mark in '“”"'):
+                kinds[below] = "about the author"
+
+
+def _mark_bios(
+    lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]
+) -> None:
+    """ "Anna Berg is a reporter …" in the last lines, whatever stands below it."""
+    for index in range(max(body + 1, len(lines) - _CARD), len(lines)):
+        text = plain(lines[index].text)
+        if kinds[index] or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
+            continue
+        name = next((one for one in authors if text.startswith(f"{one} ")), None)
+        if name is not None and _BEING.match(text[len(name) + 1 :]):
+            kinds[index] = "about the author"
+
+
+_BEING = re.compile(
+    r"(?:is|was) (?:an?|the|our)\b.{0,60}\b(?:reporter|correspondent|editor|journalist|writer"
+    r"|columnist|producer|fellow|professor|researcher|analyst|contributor|author|chief)\b"
+    r"|(?:covers|writes (?:about|on|for)|reports (?:on|for|from))\s"
+)
+_CARD = 12
+
+
+def _role(text: str) -> bool:
+    return len(text) < 60 and signatures.ROLE_LINE.fullmatch(plain(text)) is not None
+
+
 def _mark_authors(
     lines: list[Line], kinds: list[str | None], body: int, authors: Collection[str]
 ) -> None:
     """ "Anna Berg covers …" in the last lines, if Anna Berg wrote it."""
     if not authors:
         return
+    _mark_cards(lines, kinds, body, authors)
+    _mark_bios(lines, kinds, body, authors)
     told, named = 0, {one.casefold() for one in authors}
     for index in range(len(lines) - 1, body, -1):
         if kinds[index] is not None:

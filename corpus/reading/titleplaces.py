@@ -68,7 +68,38 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     if len(kept) < 2:
         return kept
     others = [one for one in kept if _of_authors(plain(head.lines[one].text))]
-    return [one for one in kept if one not in others] or kept
+    kept = [one for one in kept if one not in others] or kept
+    return [one for one in kept if not _ticker(head, one, kept)] or kept
+
+
+_TICKER = re.compile(
+    r"(?:breaking(?: news)?|just in|trending|developing|(?:\w+ )?alert)\s?[:|»]\s*\S",
+    re.IGNORECASE,
+)
+
+
+def is_ticker(text: str) -> bool:
+    """Whether a line says of itself that it is news of the minute: "Breaking: …"."""
+    return _TICKER.match(plain(text)) is not None
+
+
+def _ticker(head: Head, index: int, candidates: list[int]) -> bool:
+    """Whether a line is a band of other news above a headline that is signed or dated."""
+    if not is_ticker(head.lines[index].text):
+        return False
+    return any(one > index and _signs(head, one + 1) for one in candidates)
+
+
+def crumb(head: Head) -> str | None:
+    """The last piece of a breadcrumb above, which is the headline: "Home » World » TITLE"."""
+    for line in head.lines[:_CRUMBS]:
+        pieces = [one.strip() for one in re.split(r"\s[»>›/]\s", plain(line.text))]
+        if len(pieces) > 2 and len(pieces[-1].split()) > _MENU_WORDS:
+            return pieces[-1]
+    return None
+
+
+_CRUMBS = 20
 
 
 def _breadcrumb(head: Head, index: int, candidates: list[int]) -> bool:
@@ -131,14 +162,41 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
     below = [one for one in candidates if one > chosen]
     text = plain(head.lines[chosen].text)
     pieces = text.split()
-    if not below or (len(pieces) > 3 and any(piece.islower() for piece in pieces)):
+    if not below:
         return chosen
     rows = [line.text for line in head.lines[head.body : head.body + 8] if len(line.text) > 60]
     known = _stems(" ".join(rows))
+    if (apart := _below_frame(head, below, chosen)) is not None:
+        ours, theirs = (len(_stems(plain(head.lines[one].text)) & known) for one in (chosen, apart))
+        return apart if theirs > 1 + 2 * ours else chosen
+    if len(pieces) > 3 and any(piece.islower() for piece in pieces):
+        return chosen
     if _stems(text) & known:
         return chosen
     taken = (one for one in below if len(_stems(plain(head.lines[one].text)) & known) > 1)
     return next(taken, chosen)
+
+
+def _below_frame(head: Head, below: list[int], chosen: int) -> int | None:
+    """The candidate that sections, menus or buttons part from ``chosen``, signed or dated below.
+
+    A standfirst follows its headline at once, or after the by-line.
+    """
+    for one in below:
+        between = range(chosen + 1, one)
+        parted = any(head.kinds[at] in _PARTS_PAGE or _is_section(head, at) for at in between)
+        signed = any(_signs(head, at) for at in between)
+        if parted and not signed:
+            return one if any(_signs(head, one + step) for step in (1, 2, 3)) else None
+    return None
+
+
+_PARTS_PAGE = frozenset(("menu", "section", "newsletter", "share line", "advertisement"))
+
+
+def _is_section(head: Head, index: int) -> bool:
+    text = plain(head.lines[index].text)
+    return len(text.split()) <= 2 and head.kinds[index] is None and text == text.title()
 
 
 def _stems(text: str) -> set[str]:

@@ -61,7 +61,7 @@ def is_heading(text: str) -> bool:
 def choose(head: Head) -> None:
     """The first line of the head that reads as a title; a Markdown heading before others."""
     if head.title is None:
-        known = head.draft.first("title")
+        known = head.draft.first("title") or titleplaces.crumb(head)
         top = range(min(max(head.body, 12), len(head.lines), 40))
         again = (index for index in top if known and same(known, head.lines[index].text))
         chosen = list(again)[:1]

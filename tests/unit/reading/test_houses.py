@@ -1,0 +1,235 @@
+"""Whose page it is and who wrote it, told in places that no line alone would be believed."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Article
+from corpus.reading import read, read_text
+
+from . import samples
+from .samples import BODY, aside_words
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+
+
+def _pasted(head: str, foot: str = "") -> Article:
+    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
+
+
+def _read(path: Path, data: bytes | str) -> Article:
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    (article,) = read(path)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("credit", "foot"),
+    [
+        ("The quay. Photo: Ana Bell/Quay Media.", "Luis Ortega covers ships for Quay Media."),
+        ("ANA BELL/QUAY MEDIA", "luis.ortega@quaymedia.example"),
+        ("The quay. (Image: Ana Bell / Quay Media)", "Follow Quay Media on Telegram and X @quaym"),
+    ],
+)
+def test_two_places_that_name_one_house(credit: str, foot: str) -> None:
+    article = _pasted(f"{TITLE}\n\nBy Luis Ortega\n\n14 June 2023\n\n{credit}", foot)
+    assert (article.outlet, article.authors) == ("Quay Media", ("Luis Ortega",))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "The quay. Photo: Ana Bell/Quay Media.",
+        "The quay. Photo: Getty Images/Luis Ortega",
+        "Photo: Ana Bell / Associated Press",
+    ],
+)
+def test_one_place_and_the_author_himself_name_none(credit: str) -> None:
+    article = _pasted(f"{TITLE}\n\nBY LUIS ORTEGA\n\n14 June 2023\n\n{credit}", "Luis Ortega")
+    assert article.outlet is None
+
+
+def test_nobody_asks_to_visit_the_page_of_another_house() -> None:
+    foot = "Visit Quay Light’s home page for more news and analysis"
+    assert _pasted(f"{TITLE}\n\n14 June 2023", foot).outlet == "Quay Light"
+
+
+def test_the_end_of_a_breadcrumb_is_the_headline() -> None:
+    head = (
+        "Quay Times Atlantis\nWednesday, August 2, 2023\nHome » News » Talks » Nobody has a veto"
+        " after the talks\nNobody has a veto after the talks\nbyLuis Ortega\nAugust 2, 2023"
+    )
+    article = _pasted(head)
+    assert (article.title, article.authors) == (TITLE, ("Luis Ortega",))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Breaking: Fire on Highway 14",
+        "News, data and analytics for buyers of fish\nWorld\nAmericas",
+        "We value your privacy\nWe and our 842 partners store and/or access information on a"
+        " device, such as cookies, and process personal data.\nMORE OPTIONS\nAGREE",
+        "Support a free press with $5 per month\nNews\nSport",
+    ],
+)
+def test_what_a_page_says_first_is_no_headline(above: str) -> None:
+    title = "Alliance keeps its door open after Geneva talks"
+    article = _pasted(f"{above}\n{title}\nBy Luis Ortega\nJune 14, 2023")
+    assert article.title == title
+    assert title not in aside_words(article)
+
+
+def test_a_standfirst_that_the_text_takes_up_is_no_headline() -> None:
+    deck = "The alliance keeps its door open after talks in Geneva"
+    head = f"An open house after all of it\n{deck}\nBy Luis Ortega"
+    assert _pasted(f"{head}\n14 June 2023").title == "An open house after all of it"
+
+
+def test_a_paper_behind_the_authors_name(tmp_path: Path) -> None:
+    head = f"{TITLE}\n\nBy Luis Ortega, Quay Weekly, 14 June 2023"
+    article = _pasted(head)
+    assert (article.outlet, article.authors) == ("Quay Weekly", ("Luis Ortega",))
+    line = '{"title": "%s", "author": "Luis Ortega, Delta Gazette", "content": "%s"}'
+    article = _read(tmp_path / "a.jsonl", line % (TITLE, TEXT.replace("\n", "\\n")))
+    assert (article.outlet, article.authors) == ("Delta Gazette", ("Luis Ortega",))
+
+
+def test_a_house_before_the_headline_in_the_pages_title(tmp_path: Path) -> None:
+    page = samples.page(f"<title>Moravia Weekly - {TITLE}</title>", f"<h1>{TITLE}</h1>")
+    assert _read(tmp_path / "a.html", page).outlet == "Moravia Weekly"
+
+
+def test_the_author_between_a_day_and_a_number_of_readers(tmp_path: Path) -> None:
+    above = f"<h1>{TITLE}</h1><div class='info'>02.06.2023 · Luis Ortega · 412 views</div>"
+    article = _read(tmp_path / "a.html", samples.page(f"<title>{TITLE}</title>", above))
+    assert article.authors == ("Luis Ortega",)
+
+
+def test_fields_that_a_program_of_notes_exports_below_them(tmp_path: Path) -> None:
+    below = "id: 2f6b\ncreated_time: 2023-04-20T08:12Z\nauthor: \nsource_url: %s\ntype_: 1"
+    article = _read(tmp_path / "a.md", f"{TITLE}\n\n{TEXT}\n\n{below % 'https://q.example/a'}")
+    assert article.url == "https://q.example/a"
+    assert below.split("\n", maxsplit=1)[0] in "".join(aside_words(article))
+    assert all(part in article.text for part in BODY)
+
+
+def test_a_house_whose_letter_somebody_signs(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Short Sellers Club <s@mail.example>", TITLE
+    mail["List-Unsubscribe"] = "<https://mail.example>"
+    mail.set_content(f"{TITLE}\n\nMarcus Ogilvy\nDecember 4, 2023\n\n{TEXT}\n")
+    article = _read(tmp_path / "a.eml", mail.as_bytes())
+    assert (article.outlet, article.authors) == ("Short Sellers Club", ("Marcus Ogilvy",))
+
+
+def test_a_mail_sent_on_under_a_rule(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Petra Novak <p@office.example>", f"FW: {TITLE}"
+    mail["Date"] = "Tue, 7 Feb 2023 09:12:00 +0100"
+    rule = "_" * 32
+    mail.set_content(
+        f"worth a look?\n\n{rule}\nFrom: Sofia Morning <news@sofiamorning.example>\n"
+        f"Sent: Monday, February 6, 2023 6:00 PM\nTo: Petra Novak\nSubject: {TITLE}\n\n{TEXT}\n"
+    )
+    article = _read(tmp_path / "a.eml", mail.as_bytes())
+    assert (article.outlet, article.authors) == ("Sofia Morning", ())
+    assert article.date == "2023-02-06"
+    assert "sender's note" in aside_words(article).values()
+
+
+def _columns(above: samples.Lines) -> bytes:
+    lines = list(above)
+    for left, rows in ((54, BODY[:2]), (320, BODY[2:])):
+        y = 650.0
+        for row in rows:
+            for number, line in enumerate(samples.wrapped(row, 44)):
+                words = line.replace("“", '"').replace("”", '"')
+                lines.append((9.5, left + (0 if number else 8), y, words))
+                y -= 11.5
+    return samples.pdf([lines])
+
+
+def test_a_headline_over_two_columns_breaks_none_of_their_paragraphs(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    above = [(26.0, 54.0, 700.0, "Harbour to be dredged after eleven long years")]
+    article = _read(tmp_path / "a.pdf", _columns(above))
+    assert [row for row in article.text.split("\n\n") if len(row) > 60] == [
+        row.replace("“", '"').replace("”", '"') for row in BODY
+    ]
+
+
+def test_a_running_head_that_the_foots_address_spells(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    above = [
+        (8.0, 54.0, 765.0, "THE SHETLAND TIDINGS"),
+        (26.0, 54.0, 700.0, "Harbour to be dredged"),
+        (8.0, 54.0, 40.0, "www.shetlandtidings.example"),
+    ]
+    assert _read(tmp_path / "a.pdf", _columns(above)).outlet == "The Shetland Tidings"
+
+
+def test_authors_below_each_other_on_a_cover(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    cover = [
+        (22.0, 72.0, 600.0, TITLE),
+        (12.0, 72.0, 520.0, "Elke Brandner"),
+        (12.0, 72.0, 504.0, "Matteo Righi"),
+        (11.0, 72.0, 460.0, "Policy Paper 14"),
+        (11.0, 72.0, 444.0, "April 2023"),
+        (12.0, 72.0, 120.0, "Alpine Transport Institute"),
+    ]
+    plain = [row.replace("“", '"').replace("”", '"') for row in BODY]
+    inside = [(11.0, 72.0, 720.0, "Summary"), *samples.column(690, plain)]
+    article = _read(tmp_path / "a.pdf", samples.pdf([cover, inside]))
+    assert article.authors == ("Elke Brandner", "Matteo Righi")
+    assert article.outlet == "Alpine Transport Institute"
+
+
+def test_one_line_paragraphs_of_a_pdf_stay_apart(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    rows = ["The plant opens in May.", *(f"It makes {n} tons a year." for n in range(10, 16))]
+    article = _read(tmp_path / "a.pdf", samples.pdf([samples.column(700, rows)]))
+    assert article.text.split("\n\n") == rows
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We and our 842 partners store and/or access information on a device, such as cookies.",
+        "To view this video please enable JavaScript, and consider upgrading to a web browser",
+        "— with assistance from Ines Holm",
+        "MIKAELA MACKENZIE / WINNIPEG FREE PRESS FILES",
+        "View image in fullscreen",
+        "Last update: 05-10-22, 11:12",
+        "Sent from my iPhone",
+        "The Quay is not responsible for the content of external sites.",
+        "Support this work for just $3.92/week",
+        "Was this email forwarded to you? Sign up here.",
+    ],
+)
+def test_further_lines_of_the_frame(line: str) -> None:
+    from corpus.reading.asides import why
+
+    assert why(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We value your privacy as much as our own, the minister told them, and closed the door.",
+        "Join us or leave us, she told the hall, and half of it left.",
+        "Thank you for joining us this evening, Minister.",
+        "We use what the river gives us.",
+        "Support for the mayor fell to $3 a week in donations, he said.",
+        "Breaking: that is what glass does.",
+        "Get used to it, because the subscription model is here to stay, he said.",
+    ],
+)
+def test_lines_of_the_text_that_begin_alike(line: str) -> None:
+    article = read_text(f"{TITLE}\n\nBy Luis Ortega\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}", "a.txt")
+    assert line not in aside_words(article)
