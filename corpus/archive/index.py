@@ -8,6 +8,7 @@ Everything here is derived from the quotations and can be built again.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -44,6 +45,9 @@ CREATE INDEX vocabulary_stem ON vocabulary (stem);
 """
 _LATER = 8_000
 """New words that may wait, in a long reading, to be found by a typo the quick way."""
+_FEW = 1_500
+"""Of so many ids SQLite itself picks those that are allowed; a list of more takes longer to read
+than what is picked from."""
 NAMES = ("quote_words", "article_words", "vocabulary", "deletions")
 
 
@@ -265,20 +269,31 @@ class Words:
         return [Term(*row) for row in rows]
 
     def match(self, expression: str, limit: int) -> list[int]:
-        """Ids of the quotations that hold the FTS5 ``expression``, ascending."""
-        rows = self._db.execute(
-            "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?", (expression, limit)
-        )
-        return list(chain.from_iterable(rows.fetchall()))
+        """Ids of the quotations that hold the FTS5 ``expression``, ascending.
+
+        As one value, which costs half of what a row for each does.
+        """
+        (ids,) = self._db.execute(
+            "SELECT json_group_array(rowid) FROM"
+            " (SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?)",
+            (expression, limit),
+        ).fetchone()
+        return list(json.loads(ids))
 
     def match_in(
         self, expression: str, limit: int, allowed: Collection[int], most: int
     ) -> list[int]:
         """The first of those ids that are ``allowed``; no more than ``most`` are looked through."""
+        first = "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?"
+        if len(allowed) > _FEW:
+            rows = self._db.execute(first, (expression, most))
+            return list(islice((id for (id,) in rows if id in allowed), limit))
+        few = "SELECT value FROM json_each(?)"
         rows = self._db.execute(
-            "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?", (expression, most)
+            f"SELECT rowid FROM ({first}) WHERE rowid IN ({few}) LIMIT ?",
+            (expression, most, f"[{','.join(map(str, allowed))}]", limit),
         )
-        return list(islice((id for (id,) in rows if id in allowed), limit))
+        return list(chain.from_iterable(rows))
 
     def get(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
         """(id, text as printed) of these quotations, in ascending order of id."""

@@ -5,16 +5,23 @@ Nothing here changes an answer: what is told without asking follows from what wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from corpus.archive.index import Words
+from corpus.archive.words import stem
+from corpus.search.lines import Printed
 
 _LISTS = 1_500
 _LONG = 300
 """Longer lists are read again each time."""
 _SHARE = 16
+_LATELY = 24
+"""So many lists of words that stand together are looked at for one that holds another."""
+_UNREAD = 24
+"""Texts that are read, at most, instead of asking the index."""
 
 All = tuple[str, ...]
 """Terms of which all must be there, each one or several joined by ``OR``; their order is free."""
@@ -24,10 +31,21 @@ Value = TypeVar("Value")
 
 
 class Combined:
-    """Lists of ids by what all quotations on them hold, ascending."""
+    """Lists of ids by what all quotations on them hold, ascending.
 
-    def __init__(self, words: Words) -> None:
+    ``texts`` are quotations that were read, ``read`` gives any.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        texts: Mapping[int, Printed],
+        read: Callable[[Sequence[int]], list[Printed]],
+    ) -> None:
         self._words = words
+        self._texts = texts
+        self._read = read
+        self._lately: deque[tuple[list[frozenset[str]], list[int]]] = deque(maxlen=_LATELY)
         self._whole: dict[frozenset[str], list[int]] = {}
         self._begun: dict[tuple[frozenset[str], int], list[int]] = {}
         self._more: dict[tuple[str, int], list[frozenset[str]]] = {}
@@ -41,8 +59,7 @@ class Combined:
         begun = self._begun.get((key, limit))
         if begun is not None:
             return begun
-        hopeless = self._hopeless(terms)
-        found = [] if hopeless else self._words.match(expression(terms), limit)
+        found = [] if self._hopeless(terms) else self._asked(terms, limit)
         if len(found) <= _LONG:
             if len(found) < limit:
                 make_room(self._whole, _LISTS)
@@ -51,6 +68,30 @@ class Combined:
                 make_room(self._begun, _LISTS)
                 self._begun[key, limit] = found
         return found
+
+    def _asked(self, terms: All, limit: int) -> list[int]:
+        """The same, of words told by the texts where a list is known that has it all in it.
+
+        So it mostly is while a word is typed: what it may become is less with each letter.
+        """
+        wanted = _words_of(terms)
+        wider = self._wider(wanted) if wanted else None
+        if wider is None:
+            found = self._words.match(expression(terms), limit)
+        else:
+            found = [one.id for one in self._read(wider) if _holds(one, wanted)][:limit]
+        if wanted and len(found) < limit and len(found) <= _LONG:
+            self._lately.append((wanted, found))
+        return found
+
+    def _wider(self, wanted: list[frozenset[str]]) -> list[int] | None:
+        """A list of few texts, read before, on which all with ``wanted`` are."""
+        for some, ids in reversed(self._lately):
+            if all(any(one <= other for one in wanted) for other in some):
+                unread = len(ids) - sum(map(self._texts.__contains__, ids))
+                if unread <= _UNREAD:
+                    return ids
+        return None
 
     def held(self, terms: All, limit: int) -> list[int] | None:
         """What has all of them where that is known and less than ``limit``; not to be changed."""
@@ -78,6 +119,18 @@ class Combined:
         if len(terms) > 2:
             some = (*some, terms[:-1])
         return any(self._whole.get(frozenset(few)) == [] for few in some)
+
+
+def _words_of(terms: All) -> list[frozenset[str]]:
+    """The stems that each of several terms stands for; nothing where one is no word."""
+    if len(terms) < 2 or any("_" in term or "*" in term for term in terms):
+        return []
+    return [frozenset(one.strip('"') for one in term.split(" OR ")) for term in terms]
+
+
+def _holds(printed: Printed, wanted: list[frozenset[str]]) -> bool:
+    here = set(map(stem, printed.words))
+    return not any(map(here.isdisjoint, wanted))
 
 
 def expression(terms: All) -> str:

@@ -6,8 +6,9 @@ Nothing here changes an answer. Everything is forgotten as soon as any process h
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from corpus.archive import Archive
@@ -29,6 +30,7 @@ _BEHIND = "\U0010ffff"
 """Stands behind every letter."""
 _WORD_OF = itemgetter(0)
 
+Told = TypeVar("Told")
 Readings = dict[Term, float]
 """Words of the archive with what each is worth, 0..1."""
 
@@ -40,12 +42,12 @@ class Memory:
         self._words = archive.words  # and not the archive, which is the key to this
         self.version = version
         self.total = archive.quotes_held()
-        self._lists = Combined(archive.words)
-        self._within: dict[frozenset[int], Within] = {}
-        self._terms: dict[tuple[object, ...], list[Term]] = {}
-        self._stems: dict[str, list[Term]] = {}
-        self._mistyped: dict[str, Readings] = {}
         self._texts: dict[int, Printed] = {}
+        self._lists = Combined(archive.words, self._texts, self.get)
+        self._within: dict[frozenset[int], Within] = {}
+        self._among: dict[frozenset[int], dict[tuple[str, int, int], list[int]]] = {}
+        self._told: dict[tuple[object, ...], Any] = {}
+        self._stems: dict[str, list[Term]] = {}
         self._rows: dict[int, QuoteRow] = {}
         self._frequent: list[Term] = []
         self._often = 0
@@ -78,14 +80,11 @@ class Memory:
 
     def near(self, word: str, typos: int) -> list[Term]:
         """As ``Words.near``."""
-        return self._known(("near", word, typos), lambda: self._words.near(word, typos))
+        return self.once(("near", word, typos), lambda: self._words.near(word, typos))
 
     def mistyped(self, word: str, measured: Callable[[], Readings]) -> Readings:
         """What ``word`` may be a typo of, ``measured`` once; not to be changed."""
-        if word not in self._mistyped:
-            make_room(self._mistyped, _LISTS)
-            self._mistyped[word] = measured()
-        return self._mistyped[word]
+        return self.once(("mistyped", word), measured)
 
     def beginning(self, prefix: str, limit: int, floor: int = 0) -> list[Term]:
         """As ``Words.beginning``."""
@@ -94,7 +93,7 @@ class Memory:
             known = self._begun(prefix, limit, floor)
             return self._words.beginning(prefix, limit, floor) if known is None else known
 
-        return self._known(("beginning", prefix, limit, floor), ask)
+        return self.once(("beginning", prefix, limit, floor), ask)
 
     def _begun(self, prefix: str, limit: int, floor: int) -> list[Term] | None:
         """The same from the frequent words alone; None where others may be among them."""
@@ -109,11 +108,13 @@ class Memory:
             return None
         return sorted(found, key=lambda term: (-term.quotes, term.word))[:limit]
 
-    def _known(self, key: tuple[object, ...], ask: Callable[[], list[Term]]) -> list[Term]:
-        if key not in self._terms:
-            make_room(self._terms, _LISTS)
-            self._terms[key] = ask()
-        return self._terms[key]
+    def once(self, key: tuple[object, ...], ask: Callable[[], Told]) -> Told:
+        """What ``ask`` tells, asked once for each ``key``; not to be changed."""
+        if key not in self._told:
+            make_room(self._told, _LISTS)
+            self._told[key] = ask()
+        told: Told = self._told[key]
+        return told
 
     def match(self, terms: All, limit: int) -> list[int]:
         """As ``Combined.match``; not to be changed."""
@@ -128,10 +129,16 @@ class Memory:
         return self._lists.held(terms, limit)
 
     def match_in(
-        self, expression: str, limit: int, allowed: Collection[int], most: int
+        self, expression: str, limit: int, allowed: frozenset[int], most: int
     ) -> list[int]:
-        """As ``Words.match_in``; not remembered."""
-        return self._words.match_in(expression, limit, allowed, most)
+        """As ``Words.match_in``; not to be changed."""
+        key = expression, limit, most
+        known = self._among.setdefault(allowed, {})
+        make_room(self._among, _NARROWED)
+        if key not in known:
+            make_room(known, _LISTS)
+            known[key] = self._words.match_in(expression, limit, allowed, most)
+        return known[key]
 
     def within(self, allowed: frozenset[int] | None) -> Within | None:
         """Those that may be found, where they are few enough to be looked through."""

@@ -6,13 +6,14 @@ Asked where the words alone are answered in part; what print has of them outweig
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from corpus.archive import Archive
 from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.frozen import replace
+from corpus.search.memory import Memory
 from corpus.search.query import Query
 
 _ROLES = 300
@@ -54,15 +55,21 @@ class _Run(NamedTuple):
     ids: frozenset[str]
 
 
-def naming(archive: Archive, query: Query) -> Naming | None:
+def naming(archive: Archive, known: Memory, query: Query) -> Naming | None:
     """The words that name a speaker, with a title before them; None where none do, or all do."""
     if query.speakers or len(query.words) < 2:
         return None
-    runs = _runs([_bearers(archive, query, word) for word in query.words])
+
+    def bearing(part: str) -> frozenset[str]:
+        return known.once(("bearing", part), lambda: _bearing(archive, part))
+
+    runs = _runs([_bearers(query, word, bearing) for word in query.words])
     if not runs:
         return None
     start, end, ids = max(runs, key=lambda run: (run.end - run.start, -len(run.ids), -run.start))
-    called = _called(archive, ids) if start > 0 else frozenset()
+    called = (
+        known.once(("called", ids), lambda: _called(archive, ids)) if start > 0 else frozenset()
+    )
     while start > 0 and called.issuperset(folded(query.words[start - 1])):
         start -= 1
     others = (*query.words[:start], *query.words[end:])
@@ -85,18 +92,20 @@ def without_question(query: Query, plainly: bool) -> Query | None:
     return replace(query, words=told) if 0 < len(told) < len(query.words) else None
 
 
-def _bearers(archive: Archive, query: Query, word: str) -> frozenset[str]:
+def _bearers(query: Query, word: str, bearing: Callable[[str], frozenset[str]]) -> frozenset[str]:
     """Ids of the speakers in one of whose names a typed word stands; none where many do."""
-    found: frozenset[str] | None = None
-    for part in () if word in query.exact else folded(word):
-        rows = archive.db.execute(
-            "SELECT w.speaker FROM speaker_words w JOIN speakers s ON s.id = w.speaker"
-            " WHERE w.word = ? AND s.type <> 'unnamed' LIMIT ?",
-            (part, _MOST + 1),
-        ).fetchall()
-        here = frozenset(id for (id,) in rows) if len(rows) <= _MOST else frozenset[str]()
-        found = here if found is None else found & here
-    return found or frozenset()
+    parts = () if word in query.exact else folded(word)
+    return frozenset.intersection(*map(bearing, parts)) if parts else frozenset()
+
+
+def _bearing(archive: Archive, part: str) -> frozenset[str]:
+    """The same of a folded word."""
+    rows = archive.db.execute(
+        "SELECT w.speaker FROM speaker_words w JOIN speakers s ON s.id = w.speaker"
+        " WHERE w.word = ? AND s.type <> 'unnamed' LIMIT ?",
+        (part, _MOST + 1),
+    ).fetchall()
+    return frozenset(id for (id,) in rows) if len(rows) <= _MOST else frozenset()
 
 
 def _runs(bearers: Sequence[frozenset[str]]) -> list[_Run]:

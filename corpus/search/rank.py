@@ -19,6 +19,9 @@ from corpus.search.lines import Printed
 _MANY = 8
 """Where a word of more readings than this stands, none of them comes first."""
 
+BESIDE = 0.106
+"""The most that words count for standing together, and a quotation for being short."""
+
 
 class Scored(NamedTuple):
     """A quotation with its score, 0..1, its folded words and which of them answer which asked.
@@ -113,7 +116,7 @@ class Measure:
         """What no score of the quotations glanced at is above."""
         slack = 0.05 * self._weights[-1] if self._begun else 0.0
         covered = max((covered for covered, _ in self._worths.values()), default=0.0)
-        return (covered + slack) * 0.87 + 0.106
+        return (covered + slack) * 0.87 + BESIDE
 
     def _worth(self, here: frozenset[str], ending: str) -> _Cover:
         """What these words cover, and the pairs of them that should stand side by side.

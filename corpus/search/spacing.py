@@ -35,7 +35,7 @@ def respaced(words: Memory, parts: Sequence[Part], doubtful: Sequence[int]) -> l
             typed = f"{one.word} {parts[number + 1].word}"
             found.append(Part(one.word + parts[number + 1].word, typed))
             number += 1
-        elif number in doubtful and (pieces := _taken_apart(words, one, number == len(parts) - 1)):
+        elif number in doubtful and (pieces := _apart(words, one.word, number == len(parts) - 1)):
             found += [Part(piece, one.word) for piece in pieces]
         else:
             found.append(one)
@@ -55,12 +55,15 @@ def _known(words: Memory, wanted: Sequence[str]) -> set[str]:
     return {term.word for term in words.terms(wanted)} if wanted else set()
 
 
-def _taken_apart(words: Memory, part: Part, last: bool) -> list[str]:
+def _apart(words: Memory, word: str, last: bool) -> list[str]:
+    return words.once(("apart", word, last), lambda: _taken_apart(words, word, last))
+
+
+def _taken_apart(words: Memory, word: str, last: bool) -> list[str]:
     """The pieces of a word that stand side by side in print; nothing when there are none.
 
     What is typed last may go on, so its last piece need not be whole.
     """
-    word = part.word
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return []
     known = _known(words, [word[i:j] for i, j in combinations(range(len(word) + 1), 2)])

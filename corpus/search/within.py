@@ -7,7 +7,7 @@ those of one speaker or one article among them.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.archive.words import stem, stems_and_pairs
 from corpus.search.combined import All
@@ -22,6 +22,7 @@ class Within:
 
     def __init__(self, texts: Sequence[Printed]) -> None:
         self._ids: dict[str, list[int]] = {}
+        self._words = sorted({word for one in texts for word in one.words})
         for one in texts:
             for term in stems_and_pairs(list(map(stem, one.words))):
                 self._ids.setdefault(term, []).append(one.id)
@@ -31,6 +32,12 @@ class Within:
         """The first ``limit`` of them with all of ``terms``, as ``Combined.match`` takes them."""
         found = set.intersection(*(self._any(one) for one in terms))
         return sorted(found)[:limit]
+
+    def most(self, worth: Mapping[str, float], begun: str = "") -> float:
+        """The most that a word of theirs is worth; 1 where one begins with ``begun``."""
+        if begun and _begins(self._words, begun):
+            return 1.0
+        return max((worth[word] for word in worth if _has(self._words, word)), default=0.0)
 
     def _any(self, readings: str) -> set[int]:
         return {
@@ -51,3 +58,13 @@ class Within:
             if not self._terms[at].startswith(term):
                 return
             yield self._terms[at]
+
+
+def _has(words: Sequence[str], word: str) -> bool:
+    at = bisect_left(words, word)
+    return at < len(words) and words[at] == word
+
+
+def _begins(words: Sequence[str], begun: str) -> bool:
+    at = bisect_left(words, begun)
+    return at < len(words) and words[at].startswith(begun)

@@ -92,7 +92,7 @@ def test_it_does_not_grow_without_end(shelf: Archive, monkeypatch: pytest.Monkey
         known.beginning(f"d{round}", 5)
         known.get([1 + round % 3])
         known.rows(shelf, [1 + round % 3])
-    held = (known._terms, known._texts, known._rows)
+    held = (known._told, known._texts, known._rows)
     assert all(0 < len(one) <= 3 for one in held)
 
 

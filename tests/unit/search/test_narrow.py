@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from corpus.archive import Archive
+from corpus.archive import Archive, index
 from corpus.search import candidates, narrow, parse, search
 from tests.unit.archive.making import pair
 
@@ -73,8 +73,12 @@ def _ids(archive: Archive, facet: str) -> list[int]:
     return [hit.row.id for hit in search(archive, facet, limit=500).hits]
 
 
+@pytest.mark.parametrize("few", [0, 1_000])
 @pytest.mark.parametrize(("limit", "most"), [(3, 100), (100, 5), (100, 100)])
-def test_a_list_is_read_as_far_as_it_is_needed(filled: Archive, limit: int, most: int) -> None:
+def test_a_list_is_read_as_far_as_it_is_needed(
+    filled: Archive, limit: int, most: int, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "_FEW", few)
     words = filled.words
     allowed = set(range(0, 97, 3))
     wanted = [id for id in words.match('"door"', most) if id in allowed][:limit]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.search.answers import reach
 from corpus.search.expand import Asked
 from corpus.search.lines import printed
 from corpus.search.rank import Measure, weights
+from corpus.search.within import Within
 
 _WORDS = ("door", "doors", "open", "opened", "opener", "no", "way", "treaty")
 _TOTAL = 100
@@ -43,6 +45,25 @@ def test_no_score_is_above_what_the_glances_allow(asked: list[Asked], texts: lis
         measure.glance(one)
     for one in quotations:
         assert measure.score(one).score <= measure.most()
+
+
+@given(queries, st.lists(texts, min_size=1, max_size=6))
+def test_no_score_is_above_what_the_words_of_few_allow(
+    asked: list[Asked], texts: list[str]
+) -> None:
+    quotations = printed(list(enumerate(texts)))
+    measure = Measure(asked, weights(asked, _TOTAL))
+    best = max(measure.score(one).score for one in quotations)
+    assert best <= reach(asked, _TOTAL, Within(quotations))
+
+
+def test_of_few_without_a_word_that_is_asked_less_is_hoped_for() -> None:
+    asked = [Asked("door", {"door": 1.0}, ("door",), 1), Asked("op", {}, (), 0, prefix=True)]
+    all_told = [
+        reach(asked, _TOTAL, Within(printed([(1, text)])))
+        for text in ("no way", "a way to open", "no door", "a door to open")
+    ]
+    assert all_told == sorted(set(all_told))
 
 
 @given(queries, texts)

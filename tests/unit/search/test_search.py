@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from corpus.archive import Archive
 from corpus.model import ArticleSpeaker, Extraction
-from corpus.search import search
+from corpus.search import answers, named, search
 from tests.unit.archive.making import pair
 
 
@@ -97,6 +99,40 @@ def test_a_name_alone_and_a_name_with_its_filter_ask_as_before(archive: Archive)
     assert search(archive, "okafor").hits[0].row.quote.text == "Okafor knew."
     assert search(archive, "speaker:pell okafor cans").hits[0].row.quote.text == "Okafor knew."
     assert search(archive, "okafor zebra").hits[0].why.missing == ("zebra",)
+
+
+def test_a_name_whose_few_quotations_lack_the_words_is_left_at_once(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a"))
+    archive.add(*pair("The zebra drove a lorry past Okafor.", speaker="Victor Pell", path="b"))
+    ranked, among = answers._ranked, []
+
+    def noted(asking: answers.Asking, *rest: Any, **options: Any) -> answers.Ranked:
+        among.append(asking.where.ids)
+        return ranked(asking, *rest, **options)
+
+    monkeypatch.setattr(answers, "_ranked", noted)
+    assert search(archive, "okafor zebra laughed").hits[0].row.speaker_name == "Victor Pell"
+    assert set(among) == {None}
+    assert search(archive, "okafor cans laughed").hits[0].row.speaker_name == "Miriam Okafor"
+    assert len(set(among)) == 2
+
+
+def test_who_bears_a_word_is_looked_up_once(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a"))
+    bearing, asked = named._bearing, []
+
+    def noted(archive: Archive, part: str) -> frozenset[str]:
+        asked.append(part)
+        return bearing(archive, part)
+
+    monkeypatch.setattr(named, "_bearing", noted)
+    for query in ("okafor zebra la", "okafor zebra lau"):
+        search(archive, query)
+    assert sorted(asked) == ["la", "lau", "okafor", "zebra"]
 
 
 @pytest.mark.parametrize("query", ["what did he say", "who said it", "what about zebras"])

@@ -1,0 +1,201 @@
+"""A query's words become ranked quotations: as typed, with typos, with other spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.archive import Archive
+from corpus.frozen import dataclass, replace
+from corpus.search.candidates import candidates
+from corpus.search.expand import Asked, Part, expand, parts_of
+from corpus.search.lines import Printed
+from corpus.search.memory import Memory
+from corpus.search.narrow import Narrowing
+from corpus.search.phrases import passes
+from corpus.search.query import Query
+from corpus.search.rank import BESIDE, Measure, Scored, weights
+from corpus.search.spacing import respaced
+from corpus.search.versions import grouped
+from corpus.search.within import Within
+
+FLOOR = 0.45
+"""A quotation that answers less than this is none."""
+DOUBTFUL = 0.7
+"""Where the best answers less, known words too are taken for typos of others."""
+LACKING = 0.86
+"""Where the best lacks a word and answers less, the words found may be typos of those asked."""
+CLOSELY = 24
+"""How many quotations are measured exactly, at least: of the glance's first the best is one."""
+_LONG = 50
+"""Who asks for more than this wants a long list."""
+
+
+class Asking(NamedTuple):
+    """A query, where its answer is sought and how many quotations are measured exactly.
+
+    No answer that is worse than ``least`` is of use.
+    """
+
+    archive: Archive
+    known: Memory
+    query: Query
+    where: Narrowing
+    closely: int
+    least: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Groups of versions, best first; below the floor only ``near`` is left."""
+
+    groups: list[list[Scored]]
+    total: int
+    looked_at: list[int]
+    near: str | None = None
+    more: bool = False
+
+    @property
+    def best(self) -> float:
+        """The score of the best answer; 0 where there is none."""
+        return self.groups[0][0].score if self.groups else 0.0
+
+
+def answered(asking: Asking) -> tuple[list[Asked], Ranked]:
+    """What was asked and the answer: as typed, with typos, with other spaces, until it is good."""
+    parts = parts_of(asking.query)
+    asked, ranked = _spelt(asking, parts)
+    if ranked.best >= LACKING or asking.query.exact:
+        return asked, ranked
+    if other := respaced(asking.known, parts, doubted(asked, ranked)):
+        spaced = _expanded(asking, other)
+        if not _hopeless(asking, spaced):
+            again = _ranked(asking, spaced)
+            if again.best > ranked.best:
+                return spaced, again
+    return asked, ranked
+
+
+def _spelt(asking: Asking, parts: Sequence[Part]) -> tuple[list[Asked], Ranked]:
+    """The same as typed, and with typos where that is not good."""
+    asked = _expanded(asking, parts)
+    if _hopeless(asking, asked) and _hopeless(asking, _expanded(asking, parts, doubtful=True)):
+        return asked, Ranked([], 0, [])
+    ranked = _ranked(asking, asked, least=DOUBTFUL)
+    if ranked.best < DOUBTFUL:
+        asked = _expanded(asking, parts, doubtful=True)
+        ranked = _ranked(asking, asked, also=ranked.looked_at, least=asking.least)
+    elif ranked.best < LACKING and None in ranked.groups[0][0].chosen:
+        asked = _expanded(asking, parts, doubtful=True)
+        among = [one.id for group in ranked.groups for one in group]
+        again = _ranked(asking, asked, among)
+        ranked = replace(again, total=ranked.total, more=ranked.more)
+    return asked, ranked
+
+
+def _expanded(asking: Asking, parts: Sequence[Part], *, doubtful: bool = False) -> list[Asked]:
+    known, unfinished = asking.known, asking.query.unfinished
+    return expand(known, parts, known.total, unfinished=unfinished, doubtful=doubtful)
+
+
+def _hopeless(asking: Asking, asked: list[Asked]) -> bool:
+    """Whether the few quotations that may be found lack too many of the words."""
+    few = asking.known.within(asking.where.ids) if asking.least else None
+    return few is not None and reach(asked, asking.known.total, few) < asking.least
+
+
+def doubted(asked: list[Asked], ranked: Ranked) -> list[int]:
+    """Numbers of the words that the best answer lacks or has otherwise; all where there is none."""
+    if not ranked.groups:
+        return list(range(len(asked)))
+    best = ranked.groups[0][0]
+    return [
+        number
+        for number, (one, place) in enumerate(zip(asked, best.chosen, strict=True))
+        if place is None or best.words[place] != one.word
+    ]
+
+
+def _ranked(
+    asking: Asking,
+    asked: list[Asked],
+    among: list[int] | None = None,
+    also: Sequence[int] = (),
+    least: float = 0.0,
+) -> Ranked:
+    """The candidates in order, or those ``among`` that were found before; ``also`` these.
+
+    Where none can be as good as ``least``, only which were looked at.
+    """
+    known, query, closely = asking.known, asking.query, asking.closely
+    total = known.total
+    measure = Measure(asked, weights(asked, total))
+    found, cut = among or [], False
+    if not found:
+        many = closely > _LONG
+        found, cut = candidates(asking.archive, known, asked, asking.where, many=many)
+    if also:
+        found = list({*found, *also})
+    texts = known.get(found)
+    if query.exact or query.without:
+        texts = [one for one in texts if passes(one.text, query)]
+    alone, copies = _alone(texts)
+    glances = measure.glances(alone, least)
+    if measure.most() < least:
+        return Ranked([], 0, found)
+    order = sorted(range(len(alone)), key=glances.__getitem__, reverse=True)
+    measured = [measure.score(alone[number]) for number in order[:closely]]
+    groups = _groups(measured, copies)
+    if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
+        # so many versions of few quotations that others are worth a look
+        measured += [measure.score(alone[number]) for number in order[closely:_LONG]]
+        groups = _groups(measured, copies)
+        closely = _LONG
+    rest = max(0, sum(map(FLOOR.__le__, glances)) - closely)
+    near = None if groups else max(measured, key=lambda one: one.score, default=None)
+    more = bool(cut and groups and min(glances) >= FLOOR)
+    return Ranked(groups, len(groups) + rest, found, near and _short(near.text), more)
+
+
+def _alone(texts: list[Printed]) -> tuple[list[Printed], dict[str, list[Printed]]]:
+    """The first quotation of each folded line, by id, and the others that have the same line."""
+    first: dict[str, Printed] = {}
+    others: dict[str, list[Printed]] = {}
+    for one in texts:
+        if first.setdefault(one.line, one) is not one:
+            others.setdefault(one.line, []).append(one)
+    return list(first.values()), others
+
+
+def _groups(scored: list[Scored], copies: dict[str, list[Printed]]) -> list[list[Scored]]:
+    """What answers, grouped by versions; ``copies`` has more quotations of some folded lines."""
+    kept = sorted(
+        (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
+    )
+    return [
+        [
+            version
+            for number in numbers
+            for version in (
+                kept[number],
+                *(
+                    kept[number]._replace(id=one.id, text=one.text)
+                    for one in copies.get(kept[number].line, ())
+                ),
+            )
+        ]
+        for numbers in grouped([one.line for one in kept])
+    ]
+
+
+def _short(text: str) -> str:
+    return f"“{text}”" if len(text) <= 60 else f"“{text[:60].rsplit(' ', 1)[0]} …”"
+
+
+def reach(asked: list[Asked], total: int, few: Within) -> float:
+    """What no score of a few quotations is above, as their words alone tell."""
+    pairs = zip(asked, weights(asked, total), strict=True)
+    there = sum(
+        weight * few.most(one.worth, one.word if one.prefix else "") for one, weight in pairs
+    )
+    return there * 0.87 + BESIDE
