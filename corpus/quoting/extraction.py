@@ -40,6 +40,7 @@ from corpus.quoting.attribution.voices import agent, put_it, voiced
 from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.marks.repeats import recurs, repeated
 from corpus.quoting.marks.statements import kind_of, resumes, statements
 from corpus.quoting.marks.titles import nobodys, said
 from corpus.quoting.mentions.finding import START, Mention
@@ -121,7 +122,9 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         span = (item.start, item.end)
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph]):
-            continue
+            if item.paragraph or not repeated(text, item, scene.found):
+                continue
+            choice = replace(choice, mention=-1, cue=None)  # whoever says it below
         choice = _tied(text, scene, item, choice, kept)
         outer = choice.mention
         choice, via = _relayed(text, scene, item, _mended(text, scene, item, choice))
@@ -134,7 +137,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         near = last if last and last.paragraph == item.paragraph else None
         kept.append(_Found(item, choice, who, via, near, outer))
     _carry(kept)
-    _head(text, kept)
+    _head(text, scene, kept)
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],
@@ -212,17 +215,22 @@ def _carry(kept: list[_Found]) -> None:
             first = n
 
 
-def _head(text: str, kept: list[_Found]) -> None:
-    """Give a headline's words without a source that of the same words in the report below."""
+def _head(text: str, scene: Scene, kept: list[_Found]) -> None:
+    """Give a headline's words that no verb ties the source of the same words in the report below.
+
+    A name that the headline sets beside them stays.
+    """
     for n, this in enumerate(kept):
         if this.item.paragraph > 1:
             return
-        words = text[this.item.start : this.item.end].strip(" ,.!?").casefold()
-        if this.who.name is not None or words.count(" ") < 2:
+        cue, line = this.choice.cue, scene.lines[this.item.paragraph]
+        headed = this.item.paragraph == 0 and (cue is None or cue[0] > line[1])
+        if this.who.name is not None and (not headed or this.who.type == "person"):
             continue
         for other in kept[n + 1 :]:
-            item = other.item
-            if other.who.name and words in text[item.start : item.end].casefold():
+            if other.who.name and recurs(text, this.item, other.item):
+                if this.who.name is not None and other.who.type != "person":
+                    break
                 choice = replace(other.choice, way="below")
                 kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
                 break

@@ -84,6 +84,7 @@ class People:
     def __init__(self) -> None:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
+        self.by_father: dict[str, list[Entity]] = {}
 
     def known(self, name: str) -> Entity | None:
         """The person with this first and last name, if there is one yet."""
@@ -109,6 +110,8 @@ class People:
             self.by_last.setdefault(tail, []).append(entity)
         if len(words_) > 1:
             self.by_first.setdefault(words_[0], []).append(entity)
+        if len(words_) > 2 and _two_surnames(entity.name):
+            self.by_father.setdefault(words_[-2], []).append(entity)
 
     def by_tail(self, name: str) -> Entity | None:
         """The person whose name ends in these several words ("van der Berg")."""
@@ -134,6 +137,7 @@ class People:
         if not found and " " not in key:
             first = self.by_first.get(key, ())
             found = [e for e in first if e.type == "person" or forename(name) or _eastern(e.name)]
+            found = found or self.by_father.get(key)
         if not found:
             return ()
         return found if len(found) <= BUCKET else found[-BUCKET:]
@@ -170,6 +174,12 @@ def lead(name: str) -> int:
         if len(words_[i].rstrip(".")) == 1 or not words_[i][:1].isupper():
             return 0
     return 0
+
+
+def _two_surnames(name: str) -> bool:
+    """Whether the last word but one may be the surname ("Ana Quispe Huanca" is "Quispe")."""
+    first, *_, middle, _ = name.split()
+    return forename(first) and not forename(middle) and len(middle) > 3 and middle[:1].isupper()
 
 
 def _eastern(name: str) -> bool:

@@ -26,6 +26,7 @@ SHORT = {
     "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
     "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
+PRIESTS = frozenset(("Father", "Fr", "Rev", "Reverend", "Padre"))  # titles; no "father of two"
 JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
@@ -41,6 +42,7 @@ PLAYERS = bag(
     debutant substitute full-back goalscorer
     """
 )
+PRIEST = frozenset(("priest", "reverend"))
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
@@ -62,6 +64,8 @@ def content(text: str) -> frozenset[str]:
     found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
     if text.casefold() in JUDGES:
         return frozenset(("judge", "justice"))
+    if not PRIESTS.isdisjoint(text.split()):
+        return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
     return frozenset(
         SHORT.get(part, part) for w in found for part in w.split("-") if part and part not in SMALL
     )

@@ -1,4 +1,4 @@
-"""Which body "the company" takes up: the name that was the subject just before."""
+"""Which body "the company" takes up: the name that was the subject just before, or the doer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from corpus.quoting.cast.aliases import forename
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.lexicon import ORG, bag, words
 
 FIRMS = bag(
@@ -29,19 +30,27 @@ TRADES = bag(
     Corporation Corp Company Co Inc Ltd LLC PLC Plc Group Holdings Industries Systems Technologies
     Airlines Airways Motors Associates Partners Energy Oil Gas Electric Steel Mining Foods Homes
     Properties Logistics Brewery Bakery Hotel Farms Services Studios Entertainment Communities
+    Metals Fabrics Textiles Chemicals Plastics Minerals Petroleum Railways Telecom Telecoms
+    Biosciences Therapeutics Diagnostics Networks Renewables Robotics Aerospace Semiconductor
+    Semiconductors Realty Contractors Analytics Fisheries Seafoods Dairies Outfitters Supermarkets
+    Pharmacies Bancorp Hotels Resorts Ferries Shipbuilders Builders Brewers Distillers Refineries
+    Foundries Mills Pharma Pharmaceuticals Software Games Brands Capital Ventures Securities
+    Investments Solutions Consulting Insurance Labs Laboratories International Global Worldwide
+    Media Pictures Records
     """
 )
 NEAR = 8  # names looked at, the latest first
 
 
-def firm(m: Mention, place: Place, heard: Heard) -> int | None:
+def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
     """The entity that "the company", "the charity" means, subject of one of the sentences before.
 
+    Or a sentence told what it does: "run by NAME", "NAME, which".
     Only the noun and its article: "the oil company" may be another one.
     """
     if m.high - m.low != 1 or (m.head not in FIRMS and m.head not in BODIES):
         return None
-    for number, spot in _named(heard):
+    for number, spot in _named(t, heard):
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
             continue
         entity = heard.entities[number]
@@ -56,11 +65,11 @@ def firm(m: Mention, place: Place, heard: Heard) -> int | None:
     return None
 
 
-def _named(heard: Heard) -> list[tuple[int, Place]]:
+def _named(t: Tokens, heard: Heard) -> list[tuple[int, Place]]:
     """Named bodies, and names of unknown kind, that were subjects lately; the latest first."""
     found: list[tuple[int, Place]] = []
     for m, spot in heard.groups[-NEAR:]:
-        if m.form == "name" and spot.subject and m.entity is not None:
+        if m.form == "name" and m.entity is not None and (spot.subject or _acts(t, m)):
             found.append((m.entity, spot))
     for number in islice(reversed(heard.last), NEAR):
         entity, last = heard.entities[number], heard.last[number]
@@ -70,6 +79,14 @@ def _named(heard: Heard) -> list[tuple[int, Place]]:
         if plain and entity.kind not in ("site", "document") and last.subject is not None:
             found.append((number, last.subject))
     return sorted(found, key=lambda pair: -pair[1].sentence)
+
+
+def _acts(t: Tokens, m: Mention) -> bool:
+    """Whether a name is the doer of a passive, or a clause tells what it does."""
+    after = m.high + 1
+    if m.low and t.word[m.low - 1] == "by" and not m.possessive:
+        return True
+    return after < len(t.word) and t.word[after] == "which" and t.gaps[after] == ", "
 
 
 def _strange(name: str) -> bool:

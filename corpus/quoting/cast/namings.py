@@ -128,4 +128,5 @@ class Namings:
 def _surname(m: Mention, place: Place) -> bool:
     """Whether a word with the capital of its sentence must be a name: "Linde replied"."""
     plural = m.text[-1:] == "s" and m.text[-2:] not in ("is", "us", "ss")
-    return place.speaks and not plural and not words()[m.text.lower()]
+    apposed = m.role is not None and place.subject
+    return (place.speaks or apposed) and not plural and not words()[m.text.lower()]

@@ -72,6 +72,7 @@ class Nominals:
     """Resolves noun phrases in order of the text."""
 
     def __init__(self, t: Tokens, register: Register, resolver: Resolver) -> None:
+        self.tokens = t
         self.text = text = t.text
         self.headline = text.find("\n")  # where it ends; -1 for a text of one line
         self.issuers = Issuers(t)
@@ -127,7 +128,7 @@ class Nominals:
                 entity = self._issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
         if entity is None and m.kind == "organisation" and m.definite and not m.plural:
-            number = firm(m, place, self.resolver)
+            number = firm(self.tokens, m, place, self.resolver)
             entity = None if number is None else self.register.entities[number]
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]

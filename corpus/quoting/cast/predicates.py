@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import CALENDAR, CAP, SAYS, VERB
-from corpus.quoting.words.parts import ADVERB, COMMAS, LOOSE, OF, ON, PREDICATE, PREPOSITION, Parts
+from corpus.quoting.words.parts import (
+    ADVERB,
+    COMMAS,
+    INFLECTED,
+    LOOSE,
+    OF,
+    ON,
+    PREDICATE,
+    PREPOSITION,
+    Parts,
+)
 
 DASHES = frozenset((" — ", " – ", " - ", " -- ", "—"))
 BRACKETS = frozenset((" (", ") "))
@@ -28,7 +38,7 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
             return _past_dashes(t, i, table)
         if gap != ", " or word[i] in CONJUNCTIONS:
             return -1
-        verb = apposed and table[word[i]] & PREDICATE
+        verb = apposed and (table[word[i]] & PREDICATE or _after_age(t, i, table))
         if not (verb or t.flags[i] & (SAYS | VERB)):
             i = past_commas(t, i, table)
             if i < 0:
@@ -45,6 +55,12 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
     while table[word[i]] & ADVERB and i + 1 < size and gaps[i + 1] in LOOSE:
         i += 1
     return i
+
+
+def _after_age(t: Tokens, i: int, table: Parts) -> bool:
+    """Whether word ``i`` is a verb whose subject ends in an age: "NAME, 13, sells"."""
+    aged = i > 0 and t.word[i - 1].isdigit()
+    return aged and bool(table[t.word[i]] & INFLECTED) and t.word[i][-1:] == "s"
 
 
 def _past_adverbs(t: Tokens, i: int, table: Parts) -> int:

@@ -49,6 +49,16 @@ _CALLS = re.compile(
     r"(?:s|ed|ing|es|led)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
 )
 _BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by [A-Z]")
+# "The paper, “…,” is available": a title that begins with a small letter too.
+_PAPER = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[\w’']+[’']s) (?:[\w-]+ ){{0,3}}"
+    rf"(?:{_WORKS}|paper|study|report|thesis|dissertation|work|lecture|talk|installation),$"
+)
+_IS = re.compile(
+    r"[\"”’'»“]{1,2},? (?:is|was|are|were|has|had|will|would|appears|appeared|won|wins|came|comes"
+    r"|which|published|released|written|by)\b"
+)
+_ENTITLED = re.compile(r"\b(?:en)?titled:?$")
 _SUNG = re.compile(
     r"\b(?:sang|sings?|singing|sung|hummed|hums|performed|starred in|stars in|edits|hosts"
     r"|directed)$"
@@ -78,6 +88,8 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
     """
     if not item.paragraph and _REVIEWED.fullmatch(text, line[0], item.start):
         return True
+    if _entitled(text, item, line):
+        return True
     if _stands_alone(text, item, line) or uttered(text, item, line):
         return False
     words = text.count(" ", item.start, item.end) + 1
@@ -87,6 +99,15 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
         return True
     long = words >= LONG
     return none > LONG_TITLE * long and unsaid(text, item, line)
+
+
+def _entitled(text: str, item: Marked, line: Span) -> bool:
+    """Whether the words before marked ones say that they are a title, however long."""
+    before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
+    if before.endswith(("titled", "titled:")):
+        return bool(_ENTITLED.search(before))
+    named = before[-1:] == "," and _IS.match(text, item.end)
+    return bool(named and _PAPER.search(before))
 
 
 def _nickname(text: str, item: Marked, line: Span) -> bool:

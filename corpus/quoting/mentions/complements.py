@@ -17,6 +17,7 @@ from corpus.quoting.words.lexicon import (
     ROLE,
     SAYS,
     STOP,
+    TITLE,
     VERB,
     bag,
 )
@@ -32,6 +33,10 @@ SENT = bag(
     mission delegation embassy panel committee council board opposition resistance
     chaplain physician doctor editor ghostwriter right-hand messenger spokesman sympathiser
     """
+)
+# Between a preposition and a title: "a spokesman for former President NAME".
+FORMER = bag(
+    "former then late current acting outgoing incoming new ex fellow deputy vice assistant"
 )
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
@@ -90,7 +95,8 @@ def _object(t: Tokens, j: int) -> int | None:
         if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
             break
         if not (f & DETERMINER and not f & CAP):
-            named = f & FIRST and f & CAP and last is not None
+            titled = f & TITLE and last is not None and t.word[last] not in FORMER
+            named = (f & FIRST or titled) and f & CAP and last is not None
             if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
                 break  # a name begins: "chair of the board NAME"
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:

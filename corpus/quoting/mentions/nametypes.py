@@ -40,6 +40,18 @@ LAND = bag(
     Junction Peninsula Ocean Gulf Strait Canal Coast Plateau Desert Reservoir Falls
     """
 )
+# What a firm sells or does: at the end of a name of several words they show that it is one's.
+TRADES = bag(
+    """
+    Water Power Wind Solar Hydro Rail Housing Living Outdoor Outdoors Lines Stores Markets Retail
+    Footwear Apparel Clothing Engineering Construction Aviation Instruments Cement Shipping Freight
+    Materials Products Resources Dairy Poultry Mutual Equity Wealth Buses Coaches Trucks Tractors
+    Cycles Toys Pharmacy Packaging Plumbing Recycling Roofing Timber Lumber Paper Glass Ceramics
+    Furniture Appliances Optics Devices Mobile Wireless Payments Lending Leasing Advisors Advisers
+    Cosmetics Beverages Bottling Confectionery Coffee Snacks Organics Nutrition Fitness Apparel
+    Interactive Publishing Printing Security Haulage Couriers Parcels
+    """
+)
 NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")
 
 
@@ -66,6 +78,8 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
         return "organisation"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
         return "person"
+    if t.word[b].removesuffix("’s").removesuffix("'s") in TRADES:
+        return "organisation"
     if seen & (ORG | ORG_NAME):
         return "organisation"
     if seen & (DEMONYM | CAPITALS):

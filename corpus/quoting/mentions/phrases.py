@@ -20,6 +20,8 @@ from corpus.quoting.words.lexicon import (
     DETERMINER,
     DOCUMENT,
     FEMALE,
+    FIRST,
+    INITIAL,
     LY,
     MALE,
     NOUN,
@@ -32,6 +34,7 @@ from corpus.quoting.words.lexicon import (
     THIRD,
     VERB,
     bag,
+    honours,
 )
 from corpus.quoting.words.parts import PREDICATE, SAYING, parts
 
@@ -256,6 +259,10 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     f = t.flags[head]
     if f & CALENDAR and not (head and t.flags[head - 1] & DETERMINER):
         return None  # an hour, no prime minister
+    if head > 1 and t.word[head] in honours() and t.flags[head - 1] & CAP:
+        forename = t.flags[head - 2]
+        if forename & CAP and forename & (FIRST | INITIAL):
+            return None  # "Anna Moss MP"
     first = leftmost(t, head, floor)
     definite = one = False
     bare = first == head

@@ -15,6 +15,7 @@ LATE = (
     "eighteenth",
     "twentieth",
     "twentysecond",
+    "twentythird",
 )
 
 

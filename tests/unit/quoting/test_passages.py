@@ -15,6 +15,13 @@ def test_most_passages_are_read_right(name: str) -> None:
     assert len(wrong) <= 0.16 * len(all_), "\n".join(wrong)
 
 
+@pytest.mark.parametrize(("text", "answers"), list(passages(DATA / "held.txt")))
+def test_passages_that_rules_were_made_for_are_read_right(
+    text: str, answers: list[list[str]]
+) -> None:
+    assert right(text, answers), read(text)
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
