@@ -12,7 +12,7 @@ from corpus.model import Hit, Why
 from corpus.search.answers import CLOSELY, LACKING, Asking, Ranked, answered, doubted
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory, forget, memory
-from corpus.search.named import WORTH, naming, without_question
+from corpus.search.named import WORTH, Naming, naming, without_question
 from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.phrases import passes
@@ -101,16 +101,26 @@ def _of_somebody(
 ) -> tuple[list[Asked], Ranked, int]:
     """The answer with some words, one of them ``among`` these, taken for the name of who said it,
     if it is the better one; how many words those are."""
+    told = asked, ranked, 0
     if asking.where.where.speakers:
-        return asked, ranked, 0
-    named = naming(asking.archive, asking.known, asking.query)
-    if named is None or (among is not None and not named.words & among):
-        return asked, ranked, 0
+        return told
+    for named in naming(asking.archive, asking.known, asking.query):
+        if told[2] and told[1].best >= LACKING:
+            break
+        if among is None or named.words & among:
+            least = told[1].best if among is None else max(told[1].best, ranked.best + _CLEARLY)
+            told = _said_by(asking, asked, named, least) or told
+    return told
+
+
+def _said_by(
+    asking: Asking, asked: list[Asked], named: Naming, least: float
+) -> tuple[list[Asked], Ranked, int] | None:
+    """The answer with ``named`` for who said it; None where it is no better than ``least``."""
     share = named.share([one.word for one in asked], weights(asked, asking.known.total))
-    if (1 - share) + share * WORTH <= ranked.best:
-        return asked, ranked, 0
+    if (1 - share) + share * WORTH <= least:
+        return None
     where = narrowing(asking.archive, replace(asking.where.where, speakers=named.speakers))
-    least = ranked.best if among is None else ranked.best + _CLEARLY
     needed = (least - WORTH * share) / (1 - share) if share < 1 else 0.0
     rest, found = answered(asking._replace(query=named.rest, where=where, least=needed))
     groups = [
@@ -118,7 +128,7 @@ def _of_somebody(
         for group in found.groups
     ]
     if not groups or groups[0][0].score <= least:
-        return asked, ranked, 0
+        return None
     return rest, replace(found, groups=groups), len(asked) - len(rest)
 
 

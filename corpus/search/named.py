@@ -6,7 +6,7 @@ Asked where the words alone are answered in part; what print has of them outweig
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.archive import Archive
@@ -19,6 +19,8 @@ from corpus.search.query import Query
 _ROLES = 300
 _MOST = 60
 """A word that so many speakers bear names nobody."""
+_READINGS = 3
+"""So many runs of words are tried as names."""
 WORTH = 0.9
 """What a word counts that names the speaker, where one that is quoted counts 1."""
 
@@ -55,18 +57,27 @@ class _Run(NamedTuple):
     ids: frozenset[str]
 
 
-def naming(archive: Archive, known: Memory, query: Query) -> Naming | None:
-    """The words that name a speaker, with a title before them; None where none do, or all do."""
+def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
+    """The words that may name a speaker, with a title before them, the likeliest first.
+
+    “biden japan” is what Biden said of Japan, or what a Bank of Japan said of Biden: only their
+    answers tell. Words that leave nothing to ask name nobody.
+    """
     if query.speakers or len(query.words) < 2:
-        return None
+        return
 
     def bearing(part: str) -> frozenset[str]:
         return known.once(("bearing", part), lambda: _bearing(archive, part))
 
     runs = _runs([_bearers(query, word, bearing) for word in query.words])
-    if not runs:
-        return None
-    start, end, ids = max(runs, key=lambda run: (run.end - run.start, -len(run.ids), -run.start))
+    runs.sort(key=lambda run: (run.start - run.end, len(run.ids), run.start))
+    for run in runs[:_READINGS]:
+        if (found := _naming(archive, known, query, run)) is not None:
+            yield found
+
+
+def _naming(archive: Archive, known: Memory, query: Query, run: _Run) -> Naming | None:
+    start, end, ids = run
     called = (
         known.once(("called", ids), lambda: _called(archive, ids)) if start > 0 else frozenset()
     )

@@ -93,6 +93,15 @@ def test_words_that_name_the_speaker_count(
     assert best.why.missing == ()
 
 
+def test_the_word_that_fewest_bear_is_not_the_name_where_another_answers(archive: Archive) -> None:
+    archive.add(*pair("We wrote the law of Moravia.", speaker="Ann Dunlop", path="a"))
+    archive.add(*pair("Rates will rise.", speaker="Tom Dunlop", path="b"))
+    archive.add(*pair("Prices fell again.", speaker="Bank of Moravia", path="c"))
+    best = search(archive, "dunlop moravia").hits[0]
+    assert best.row.quote.text.startswith("We wrote the law")
+    assert best.why.missing == ()
+
+
 def test_a_name_alone_and_a_name_with_its_filter_ask_as_before(archive: Archive) -> None:
     archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a"))
     archive.add(*pair("Okafor knew.", speaker="Victor Pell", path="b"))
