@@ -71,7 +71,7 @@ def build(args: argparse.Namespace) -> LanguageServer:
     server.feature(open_)(partial(_check_now, desk, server))
     server.feature(save)(partial(_check_now, desk, server))
     server.feature(change)(partial(_check_soon, desk, server))
-    server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(partial(_forget, desk))
+    server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(partial(_forget, desk, server))
     server.feature(lsp.TEXT_DOCUMENT_HOVER)(partial(_hover, desk, server))
     server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION)(partial(_actions, desk, server))
     options = lsp.CompletionOptions(trigger_characters=["“", '"', " "])
@@ -122,11 +122,14 @@ def _check(desk: Desk, server: LanguageServer, uri: str) -> None:
     )
 
 
-def _forget(desk: Desk, params: lsp.DidCloseTextDocumentParams) -> None:
-    desk.checked.pop(params.text_document.uri, None)
-    task = desk.waiting.pop(params.text_document.uri, None)
+def _forget(desk: Desk, server: LanguageServer, params: lsp.DidCloseTextDocumentParams) -> None:
+    """What was said of a draft is taken back when it is closed."""
+    uri = params.text_document.uri
+    desk.checked.pop(uri, None)
+    task = desk.waiting.pop(uri, None)
     if task is not None:
         task.cancel()
+    server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri=uri, diagnostics=[]))
 
 
 def _diagnostic(document: TextDocument, finding: Finding) -> lsp.Diagnostic:
@@ -221,8 +224,9 @@ def _actions(
 def opened_quotation(before: str) -> str | None:
     """What has been typed since a mark was opened in this paragraph; None outside marks."""
     paragraph = before.rsplit("\n\n", 1)[-1]
-    at, mark = max((paragraph.rfind(mark) + len(mark), mark) for mark in _OPENING)
-    if mark not in paragraph or (mark == '"' and paragraph.count('"') % 2 == 0):
+    opened = [(paragraph.rfind(m) + len(m), m) for m in _OPENING if m in paragraph]
+    at, mark = max(opened, default=(0, ""))
+    if not mark or (mark == '"' and paragraph.count('"') % 2 == 0):
         return None
     typed = paragraph[at:]
     return None if any(sign in typed for sign in _CLOSING if sign != "'") else typed

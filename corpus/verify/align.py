@@ -15,10 +15,6 @@ _MOST = 1_500_000
 """Longer texts, in words times words, are not aligned: nobody quotes so much with changes."""
 
 
-_FAR = 6
-"""So many printed words may be left out before the draft's last or after its first word."""
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of an alignment: indexes into the draft's and the print's tokens, or None.
@@ -65,7 +61,7 @@ def align(draft: list[Token], printed: list[Token], reported: Container[int] = (
     steps = _trace(draft, printed, back, rows, end)
     total = sum(weight(token.key) for token in draft if not token.inserted) or 1.0
     score = max(0.0, 1.0 - cost[rows][end] / total)
-    return Alignment(_reaching(_trimmed(steps), draft, printed), score)
+    return Alignment(_trimmed(steps), score)
 
 
 def _end(cost: list[float], back: str, last: Token, printed: list[Token]) -> int:
@@ -198,35 +194,6 @@ def _trimmed(steps: list[Step]) -> tuple[Step, ...]:
     while first < last and steps[first].draft is None:
         first += 1
     return tuple(steps[first:last])
-
-
-def _reaching(
-    steps: tuple[Step, ...], draft: list[Token], printed: list[Token]
-) -> tuple[Step, ...]:
-    """With an outer word of the draft that stands for no word of print taken for the same word
-    a little further out: between the two, print has more."""
-    if len(steps) < 2:
-        return steps
-    first, last = steps[0], steps[-1]
-    if _unlike(first) and steps[1].equal:
-        end = steps[1].printed or 0
-        near = range(end - 1, max(end - 2 - _FAR, -1), -1)
-        at = next((j for j in near if same(draft[first.draft or 0].key, printed[j].key)), None)
-        if at is not None:
-            over = [Step(None, j) for j in range(at + 1, end)]
-            steps = (Step(first.draft, at, True), *over, *steps[1:])
-    if last.draft is not None and _unlike(last) and steps[-2].equal:
-        start = (steps[-2].printed or 0) + 1
-        near = range(start, min(start + 1 + _FAR, len(printed)))
-        at = next((j for j in near if same(draft[last.draft].key, printed[j].key)), None)
-        if at is not None:
-            over = [Step(None, j) for j in range(start, at)]
-            steps = (*steps[:-1], *over, Step(last.draft, at, True))
-    return steps
-
-
-def _unlike(step: Step) -> bool:
-    return step.draft is not None and not step.equal and not step.free
 
 
 def word_diff(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from corpus.model import QuoteRow, Span
-from corpus.verify.align import Alignment, Step, align, word_diff
+from corpus.verify.align import Alignment, Step, word_diff
 from corpus.verify.cutguard import Guard, losses
+from corpus.verify.outer import aligned
 from corpus.verify.respelt import Respelt, Side, respelt
 from corpus.verify.words import GAP, Token, plain, sentence_starts, tokens, unaccented, weight
 
@@ -216,7 +217,7 @@ def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison 
         return None
     if len(draft.keys) > _SHORT and overlap(draft, printed) < _ENOUGH:
         return None
-    return Comparison(draft, row, printed, align(draft.words, list(words)))
+    return Comparison(draft, row, printed, aligned(draft.words, printed, list(words)))
 
 
 def _straight(draft: Draft, printed: str) -> Alignment | None:

@@ -10,6 +10,7 @@ from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
 from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
 from corpus.verify.evidence import Evidence
+from corpus.verify.outer import aligned
 from corpus.verify.words import GAP, SHIFTS, Token, plain, unaccented, weight
 
 _MOST_ARTICLES = 3
@@ -155,7 +156,7 @@ def _passage(evidence: Evidence, draft: Draft, article_id: int, window: Span) ->
     text = evidence.article(article_id).text[window[0] : window[1]]
     words = list(printed_words(text))
     rows = evidence.quotes_of(article_id)
-    alignment = align(draft.words, words, _reported(rows, words, window[0]))
+    alignment = aligned(draft.words, text, words, _reported(rows, words, window[0]))
     first, last = alignment.printed
     if first == last:
         return None

@@ -37,6 +37,8 @@ She said: “slam the open door sh
         ('He said "we will" and', None),
         ("He said ``we will", "we will"),
         ("“old\n\nnew", None),
+        ("“we will", "we will"),
+        ("X: “we", "we"),
         ("no marks", None),
     ],
 )
@@ -80,6 +82,8 @@ async def test_diagnostics_hover_fix_and_completion(tmp_path: Path) -> None:
         )
         texts = [item.text_edit.new_text for item in offered.items]  # type: ignore[union-attr]
         assert texts[0] == "We will not allow anyone to slam NATO’s open-door policy shut."
+        client.text_document_did_close(lsp.DidCloseTextDocumentParams(name))
+        assert not (await asyncio.wait_for(told.get(), 60)).diagnostics
         await client.shutdown_async(None)
         client.exit(None)
     finally:

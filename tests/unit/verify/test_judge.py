@@ -123,3 +123,21 @@ def test_the_words_of_a_turn_are_verbatim_without_marks() -> None:
     assert found.verdict == "verbatim"
     changed = judge(evidence, "The cranes stay where they were, all four of them.")
     assert changed.verdict == "altered"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The cranes stay where we are", "“they” for “we”"),
+        ("The cranes stay where they were.", "“are” for “were”"),
+        ("They will not sell the harbour unless the council agrees", "“We” for “They”"),
+        ("We will not sell the harbour unless council agrees by writing", "“in” for “by”"),
+        ("We will not sell the harbour unless it agrees in writing", "“the council” for “it”"),
+        ("We will not sell the harbour unless in writing", "“the council agrees” is left out"),
+    ],
+)
+def test_what_the_print_has_for_the_outer_words_is_told(text: str, told: str) -> None:
+    verdict = judge(EVIDENCE, text)
+    assert verdict.verdict == "altered"
+    assert told in verdict.message
+    assert "is not in print" not in verdict.message
