@@ -34,6 +34,11 @@ _SYNTAX = {
     "html": "html",
     "quarto": "markdown",
     "rmd": "markdown",
+    "restructuredtext": "rst",
+    "rst": "rst",
+    "asciidoc": "asciidoc",
+    "mediawiki": "wiki",
+    "wikitext": "wiki",
 }
 _TARGETS = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
 _SEVERITY = {

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
 
-_SYNTAXES = ("markdown", "latex", "org", "html", "text", "docx")
+_SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text", "docx")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

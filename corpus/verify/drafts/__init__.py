@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.verify.drafts.mapping import Prose
 
-SYNTAXES = ("markdown", "latex", "org", "html", "text", "docx")
+SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text", "docx")
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -20,6 +20,14 @@ _SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".rst": "rst",
+    ".rest": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+    ".asc": "asciidoc",
+    ".wiki": "wiki",
+    ".mediawiki": "wiki",
+    ".wikitext": "wiki",
     ".docx": "docx",
 }
 MOST_BYTES = 64 * 1024 * 1024
@@ -57,7 +65,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
         codecs = ["utf-16"]
     elif b"\0" in data[:4096]:
-        raise ReadingError(f"{name}: not a text; drafts are md, tex, org, html, txt or docx")
+        raise ReadingError(
+            f"{name}: not a text; drafts are md, tex, org, html, rst, adoc, wiki, txt or docx"
+        )
     for codec in [*codecs, "cp1252", "latin-1"]:
         try:
             return data.decode(codec), codec
@@ -83,6 +93,12 @@ def parse(source: str, syntax: str) -> Prose:
         from corpus.verify.drafts.org import prose
     elif syntax == "html":
         from corpus.verify.drafts.markup import prose
+    elif syntax == "rst":
+        from corpus.verify.drafts.rst import prose
+    elif syntax == "asciidoc":
+        from corpus.verify.drafts.asciidoc import prose
+    elif syntax == "wiki":
+        from corpus.verify.drafts.wiki import prose
     else:
         from corpus.verify.drafts.plain import prose
     return prose(source)

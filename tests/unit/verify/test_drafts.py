@@ -13,7 +13,7 @@ from corpus.verify import drafts
 from corpus.verify.drafts import decode, parse
 from corpus.verify.drafts.mapping import byte_column
 
-SYNTAXES = ("markdown", "latex", "org", "html", "text")
+SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_prose_of_a_draft(syntax: str, source: str, prose: str) -> None:
 
 
 @pytest.mark.parametrize("syntax", SYNTAXES)
-@given(text=st.text("ab“”\"'`*_[]()<>{}\\$%&;#>~^-\n\r\t .é…𝒳|=", max_size=120))
+@given(text=st.text("ab“”\"'`*_[]()<>{}\\$%&;#>~^-\n\r\t .:é…𝒳|=", max_size=120))
 def test_every_character_has_a_place_in_the_draft(syntax: str, text: str) -> None:
     prose = parse(text, syntax)
     assert len(prose.text) == len(prose.starts) == len(prose.ends)

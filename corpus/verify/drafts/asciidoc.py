@@ -1,0 +1,89 @@
+"""AsciiDoc: markup, listings and comments out, quote blocks in marks with whom they name."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.verify.drafts import scan
+from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.org import marked_block
+
+_ATTRIBUTED = (
+    r"\[(?:quote|verse)[^\],\n]*(?:,[ \t]*(?:\"(?P<{0}q>[^\"\n]*)\"|(?P<{0}>[^\],\n]*))[^\]\n]*)?\]"
+)
+_QUOTED = re.compile(
+    rf"(?m)^(?:{_ATTRIBUTED.format('who')}[ \t]*\r?\n(?:\.[^\s.][^\n]*\n)?)?"
+    r"(?P<fence>_{4,}|\"\")[ \t]*\r?\n(?P<block>(?s:.*?))^(?P=fence)[ \t]*$"
+    rf"|^{_ATTRIBUTED.format('whom')}[ \t]*\r?\n"
+    r"(?P<lines>(?:[^\s_\"\[][^\n]*(?:\n|\Z))(?:[^\s][^\n]*(?:\n|\Z))*)"
+)
+_PATTERN = re.compile(
+    r"(?P<double>\"`(?=\S))|(?P<closing>(?<=\S)`\")|(?P<single>'`(?=\S))|(?P<ending>(?<=\S)`')"
+    r"|(?P<out>(?m:^)(?P<fence>-{4,}|\.{4,}|\+{4,}|/{4,}|```+)[^\n]*\n(?s:.*?)"
+    r"(?:(?m:^(?P=fence)[ \t]*$)|\Z)"
+    r"|(?m:^//[^\n]*)|(?m:^:!?[\w-]+!?:[^\n]*)|(?m:^\[[^\]\n]*\][ \t]*\r?$)"
+    r"|(?m:^(?:={4,}|\*{4,}|--|\+|'''|<<<)[ \t]*\r?$)"
+    r"|(?m:^(?:image|include|video|audio|ifdef|ifndef|endif|toc)::[^\n]*)"
+    r"|(?<!`)`{1,2}(?!`)[^`\n]{1,400}`{1,2}(?!`)|\+\+[^+\n]+\+\+|image:[^\s\[]+\[[^\]]*\])"
+    r"|(?P<note>footnote:[\w-]*\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\])"
+    r"|(?P<link>(?:(?:link|mailto|xref):|https?://)[^\s\[\]<>\"“”]{0,500}\[(?=[^\[\]]{0,500}\])"
+    r"|<<[^<>,\n]*,?[ \t]*)|(?P<end>\]|>>)"
+    r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
+    r"|(?P<lead>(?m:^)(?:={1,6}[ \t]+|[ \t]*(?:\*{1,5}|\.{1,5}|-|\d{1,3}\.)[ \t]+|\.(?=[^\s.])))"
+    r"|(?P<emphasis>(?<![^\W_])[*_#]{1,2}(?=\S)|(?<=\S)[*_#]{1,2}(?![^\W_]))"
+    r"|(?P<after>[ \t]*\r?\n(?=(?:\*{1,5}|\.{1,5}|-|\d{1,3}\.)[ \t]|={1,6}[ \t]|\.[^\s.]|\[))"
+    r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
+)
+_NO_CREDIT = re.compile(r"(?!)")
+
+
+def _newline(builder: Builder, found: re.Match[str]) -> None:
+    """A heading and a block's title are paragraphs of their own."""
+    line = builder.source.rfind("\n", 0, found.start()) + 1
+    if re.match(r"={1,6}[ \t]|\.[^\s.]", builder.source[line : line + 8]):
+        scan.paragraph(builder, found)
+    else:
+        scan.keep_break(builder, found)
+
+
+_RULES: dict[str, scan.Rule] = {
+    **dict.fromkeys(
+        ("out", "fence", "note", "words", "link", "end", "lead", "emphasis"), scan.drop
+    ),
+    "entity": scan.entity,
+    "double": scan.put("“"),
+    "closing": scan.put("”"),
+    "single": scan.put("‘"),
+    "ending": scan.put("’"),
+    "after": scan.paragraph,
+    "newline": _newline,
+}
+
+
+def prose(source: str) -> Prose:
+    """The prose of an AsciiDoc draft: its text, then its footnotes as paragraphs of their own."""
+    builder = Builder(source)
+    notes: list[tuple[int, int]] = []
+    rules = {**_RULES, "note": lambda _, found: notes.append(found.span("words"))}
+    at = 0
+    for found in _QUOTED.finditer(source):
+        scan.scan(builder, _PATTERN, rules, (at, found.start()))
+        _quotation(builder, found, rules)
+        at = found.end()
+    scan.scan(builder, _PATTERN, rules, (at, len(source)))
+    for start, end in notes:
+        builder.put("\n\n", start, start)
+        scan.scan(builder, _PATTERN, _RULES, (start, end))
+    return builder.build()
+
+
+def _quotation(builder: Builder, found: re.Match[str], rules: dict[str, scan.Rule]) -> None:
+    """A quote block in marks, after it whom its first line names."""
+    span = found.span("block") if found["block"] is not None else found.span("lines")
+    builder.put("\n\n", found.start(), span[0])
+    marked_block(builder, span, _PATTERN, rules, _NO_CREDIT)
+    for name in ("who", "whoq", "whom", "whomq"):
+        if (found[name] or "").strip():
+            builder.put(" — ", span[1], span[1])
+            scan.scan(builder, _PATTERN, rules, found.span(name))
+    builder.put("\n\n", span[1], found.end())
