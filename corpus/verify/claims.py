@@ -6,6 +6,7 @@ from corpus.model import QuoteRow
 from corpus.verify.evidence import Evidence
 from corpus.verify.people import (
     agree,
+    folded_words,
     introduced,
     is_body,
     is_description,
@@ -14,6 +15,10 @@ from corpus.verify.people import (
     printed_by,
 )
 from corpus.verify.words import plain
+
+_SURE = 0.85
+_NOT_LONG = 600
+"""So many code points before a quotation, about two paragraphs, somebody may be named."""
 
 
 def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
@@ -25,12 +30,24 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if view is False and row.quote.mention_end is not None:
         after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]
         view = introduced(claimed, after) and (row.quote.mention or "")[-1:].islower()
+    if view is False and _may_be_meant(evidence, claimed, row):
+        return None
     if view is False and is_description(row):
         text = plain(evidence.article(row.article.id).text)
         return None if any(word in text for word in name_words(claimed)[-1:]) else False
     if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
         return None
     return view
+
+
+def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print says "he" or "she", we are not sure who that is, and it names the writer's
+    speaker not long before."""
+    quote = row.quote
+    if (quote.mention or "").casefold() not in ("he", "she") or quote.confidence >= _SURE:
+        return False
+    before = evidence.article(row.article.id).text[max(0, quote.start - _NOT_LONG) : quote.start]
+    return name_words(claimed)[-1:] != [] and name_words(claimed)[-1] in folded_words(before)
 
 
 def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

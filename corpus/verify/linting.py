@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 
 from corpus.model import Article, Quote, Span, Verdict
 from corpus.verify.continued import goes_on
+from corpus.verify.draft_sources import (
+    CREDIT,
+    afar,
+    claimed_by,
+    credits_of,
+    named_nearby,
+    of_another,
+)
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.notes import noted
-from corpus.verify.people import PRONOUNS, is_name
-from corpus.verify.words import keys, weight, wordset
+from corpus.verify.words import keys, weight
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -24,15 +31,11 @@ _NO_CHANCE = 6
 """So many words that print has as a quotation are not another's by chance."""
 _SURE = 0.9
 """How sure the source of a few words is that no verb of saying gives to somebody."""
-_CREDIT = re.compile(
-    r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
-    r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
-)
-_PRINTING = wordset(
-    "printed prints reprinted published publishes carried carries ran runs quoted quotes"
-)
-"""Whoever does so has others' words."""
-_ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
+_LONGEST_PHRASE = 8
+_LONGEST_TITLE = 12
+_UNLIKE = ("altered", "not-found", "paraphrase")
+_RUNS_INTO = re.compile(r"\w,?\s*[\"“„«‘]?$")
+"""What stands before a phrase that a sentence goes on with."""
 _TITLE = re.compile(
     r"(?:[A-Z][\w’'-]*|of|the|and|or|nor|but|in|a|an|as|to|for|on|at|by|with|from|over|into|\d+)"
 )
@@ -64,17 +67,17 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
     found = []
     quotes = _quotations(prose.text, name)
     wholes = _wholes(prose.text, quotes)
-    credits = _credits(prose.text, quotes)
+    credits = credits_of(prose.text, quotes)
     for at, quote in enumerate(quotes):
         start, end = _stripped(prose.text, quote.start, quote.end)
         if start >= end:
             continue
-        afar = _afar(prose, quote) or _of_another(quote, credits)
+        unsaid = afar(prose, quote) or of_another(quote, credits)
         claimed = noted(prose.source, prose.ends[quote.end - 1])
-        if claimed is None and not afar:
-            claimed = _claimed(prose.text, quote, options)
+        if claimed is None and not unsaid:
+            claimed = claimed_by(prose.text, quote, options.doubtful)
         near = _beside_it(prose.text, at, quotes)
-        told = _Told(quote, (start, end), claimed, wholes.get(quote.start), near)
+        told = _Told(quote, (start, end), claimed, wholes.get(quote.start), near, quotes)
         finding = _check(evidence, prose, name, told, options)
         if finding is not None:
             found.append(finding)
@@ -96,20 +99,21 @@ def sole(text: str) -> tuple[str, str | None] | None:
     [(words, quote)] = found.items()
     if len(words.split()) == len(text.split()):
         return None
-    return words, _claimed(text, quote, Options())
+    return words, claimed_by(text, quote, Options().doubtful)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
     to be, the ``whole`` sentence where a cue of the draft breaks it in two, and what it says with
-    the quotations ``near`` it."""
+    the quotations ``near`` it; all ``quotes`` of the draft."""
 
     quote: Quote
     at: Span
     claimed: str | None
     whole: str | None
-    near: tuple[str, ...] = ()
+    near: tuple[str, ...]
+    quotes: list[Quote]
 
 
 def _beside_it(text: str, at: int, quotes: list[Quote]) -> tuple[str, ...]:
@@ -134,28 +138,6 @@ def _wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
         if len(run) > 1:
             found.update((part.start, " ".join(one.text.strip() for one in run)) for part in run)
     return found
-
-
-def _afar(prose: Prose, quote: Quote) -> bool:
-    """Whether the source is read from words that this stands apart from: a note that says "he",
-    or an item of a list or a table that names nobody."""
-    line = prose.source[: prose.starts[quote.start]].rpartition("\n")[2].lstrip()
-    if line.startswith(("[^", "[fn:")):
-        return quote.mention is None or quote.mention.casefold() in PRONOUNS
-    start = prose.text.rfind("\n", 0, quote.start) + 1
-    own = quote.mention_start is not None and quote.mention_start >= start
-    return not own and _ITEM.match(line) is not None
-
-
-def _credits(text: str, quotes: list[Quote]) -> dict[int, int]:
-    """Where the name after a dash stands, by the start of the quotation that it ends."""
-    found = ((quote.start, _CREDIT.match(text, quote.end)) for quote in quotes)
-    return {start: credit.start("name") for start, credit in found if credit is not None}
-
-
-def _of_another(quote: Quote, credits: dict[int, int]) -> bool:
-    """Whether the only source is the credit of another quotation, which ends with it."""
-    return quote.start not in credits and quote.mention_start in credits.values()
 
 
 def _quotations(text: str, name: str) -> list[Quote]:
@@ -192,7 +174,9 @@ def _check(
     if words == 1 and options.min_words > 1:
         return None
     verdict = judge(evidence, text, claimed if words > 2 else None)
-    if verdict.verdict == "other-speaker" and _chance(verdict, text):
+    if verdict.verdict == "other-speaker" and (
+        _chance(verdict, text) or named_nearby(prose.text, told.quote, told.quotes, verdict.matches)
+    ):
         verdict = judge(evidence, text)
     if verdict.verdict == "cut" and told.whole is not None:
         whole = judge(evidence, told.whole, claimed)
@@ -201,7 +185,7 @@ def _check(
         both = (judge(evidence, text, claimed) for text in told.near)
         kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
         verdict = replace(kept, text=text) if kept else verdict
-    if _beside_the_point(verdict, text, words, attributed):
+    if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
         return None
     line, column = prose.position(told.at[0])
     span = prose.origin(*told.at)
@@ -217,7 +201,7 @@ def _attributed(prose: Prose, told: _Told, short: bool) -> bool:
     if not short or quote.kind != "mixed" or quote.cue or quote.confidence >= _SURE:
         return True
     end = quote.end
-    return bool(noted(prose.source, prose.ends[end - 1]) or _CREDIT.match(prose.text, end))
+    return bool(noted(prose.source, prose.ends[end - 1]) or CREDIT.match(prose.text, end))
 
 
 def _chance(verdict: Verdict, text: str) -> bool:
@@ -240,9 +224,29 @@ def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool)
     if verdict.verdict in ("verbatim", "joined") or (verdict.verdict == "cut" and attributed):
         return False
     titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
-    if titled and words <= 8 and not text.rstrip().endswith((".", ",", "!", "?")):
+    if titled and words <= _LONGEST_TITLE and not text.rstrip().endswith((".", ",", "!", "?")):
         return verdict.verdict != "altered" or not attributed
     return words < 4 and not attributed
+
+
+def _mere_phrase(verdict: Verdict, prose: Prose, told: _Told) -> bool:
+    """Whether this is a phrase in a sentence of the draft's own, nobody's words: the “move fast”
+    crowd; print must have more of it than its small words for it to count as altered."""
+    quote, (start, end) = told.quote, told.at
+    said = quote.cue is not None or (quote.speaker is not None and quote.confidence >= _SURE)
+    if told.claimed is not None or said or verdict.verdict not in _UNLIKE:
+        return False
+    text = prose.text[start:end]
+    before = prose.text[prose.text.rfind("\n", 0, start) + 1 : start]
+    inside = _RUNS_INTO.search(before) is not None
+    if not inside or not text[0].islower() or text.endswith((".", ",", "!", "?")):
+        return False
+    kept = " ".join(words for op, words in _diff(verdict) if op == "=")
+    return sum(weight(key) == 1.0 for key in keys(kept)) < 2 and len(keys(text)) <= _LONGEST_PHRASE
+
+
+def _diff(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    return verdict.matches[0].diff if verdict.verdict == "altered" and verdict.matches else ()
 
 
 def severity(verdict: Verdict) -> Severity:
@@ -252,30 +256,3 @@ def severity(verdict: Verdict) -> Severity:
     if verdict.verdict == "cut":
         return "warning" if "leaves out a " in verdict.message else "note"
     return "warning" if verdict.verdict == "joined" else "error"
-
-
-def _claimed(text: str, quote: Quote, options: Options) -> str | None:
-    """Whom the draft names: after a dash, else as our own extraction reads it."""
-    credit = _CREDIT.match(text, quote.end)
-    if credit is not None and len(credit["name"].split()) <= 6:
-        return credit["name"].strip()
-    if quote.speaker is None or quote.cue in _PRINTING or not is_name(quote.speaker):
-        return None
-    if quote.confidence and quote.confidence < options.doubtful:
-        return None
-    return quote.speaker if _beside(text, quote) else None
-
-
-def _beside(text: str, quote: Quote) -> bool:
-    """Whether the draft's source stands in the quotation's paragraph, or nothing else does.
-
-    A paragraph with words of its own that do not name the source is too unsure to be held
-    against print, and so is a name that comes in a later paragraph or a note.
-    """
-    start = text.rfind("\n", 0, quote.start) + 1
-    end = text.find("\n", quote.end)
-    end = len(text) if end < 0 else end
-    if quote.mention_start is not None and quote.mention_start >= start:
-        return quote.mention_start < end
-    around = text[start : quote.start] + text[quote.end : end]
-    return not any(c.isalpha() for c in around)

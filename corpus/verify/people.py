@@ -54,7 +54,7 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
         return None
     bodies = [] if _whole_person(row) and _looks_personal(claimed) else names
     role = "" if _whole_person(row) and _is_somebody(mine) else row.quote.role or ""
-    if _shares(mine, _words(" ".join([*bodies, role]))):
+    if _shares(mine, folded_words(" ".join([*bodies, role]))):
         return None
     if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
         return False if len(mine) == 1 else None
@@ -92,7 +92,7 @@ def _is_somebody(name: list[str]) -> bool:
 
 def printed_by(claimed: str, row: QuoteRow) -> bool:
     """Whether ``claimed`` is the outlet that prints it: "The Post has it so: “…”"."""
-    mine, outlet = _words(claimed), _words(row.article.outlet or "")
+    mine, outlet = folded_words(claimed), folded_words(row.article.outlet or "")
     return bool(mine) and mine != ["the"] and set(mine) <= set(outlet)
 
 
@@ -124,7 +124,8 @@ def _looks_personal(text: str) -> bool:
     return len(name_words(text)) >= 2
 
 
-def _words(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
+    """The words of a text as names are compared: folded, without possessive endings."""
     return [
         unaccented(w.casefold().removesuffix("’s").removesuffix("'s")) for w in _NAME.findall(text)
     ]
@@ -134,7 +135,7 @@ def name_words(text: str) -> list[str]:
     """The folded words of a name without titles; "Last, First" is turned round."""
     family, comma, given = text.partition(",")
     turned = f"{given} {family}" if comma and len(given.split()) == 1 and given.strip() else family
-    words = _words(turned)
+    words = folded_words(turned)
     return [w for w in words if w not in _TITLES] or words
 
 

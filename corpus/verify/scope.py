@@ -49,6 +49,7 @@ _NUMBERS = wordset(
     "fifty sixty seventy eighty ninety hundred thousand million"
 )
 _SUBJECTS = wordset("the a an we they you he she it i our their his her this that these those")
+_PERSONS = wordset("i we you he she they")
 _STRONG = wordset("not no never nobody cannot will would can could must")
 _PARENTHESIS = 4
 """So many words between signs are an aside: "it seems", "the mayor says"."""
@@ -83,7 +84,8 @@ class Place:
         if kind == "negation":
             if key == "no" and self._sign_after(index) in (",", "."):
                 return False
-            return self._forward(index, after) or self._backward(index, before)
+            ahead = self._forward(index, after) and not self._begins_anew(index, after)
+            return ahead or self._backward(index, before)
         return self._qualifies(index, size, before, after)
 
     def _conditions(self, index: int, size: int, after: int | None) -> bool:
@@ -139,6 +141,15 @@ class Place:
             return False
         between = self._printed[self._words[index].end : self._words[after].start]
         return not (_APART.search(between) or _STANDS_AGAINST.search(between))
+
+    def _begins_anew(self, index: int, after: int | None) -> bool:
+        """Whether the subject of what is negated says something else before the kept word: "I
+        don't know how and I agree that …", but not "I don't think he lied and I stole"."""
+        subject, verb = self._key(index - 1), self._key(index + 1)
+        if after is None or subject not in _PERSONS or verb in _FRAMES:
+            return False
+        pairs = zip(self._words[index:after], self._words[index + 1 : after + 1], strict=True)
+        return any(one.key == "and" and other.key == subject for one, other in pairs)
 
     def _backward(self, index: int, before: int | None) -> bool:
         """Whether a lost word stands in the clause of the kept one before it."""

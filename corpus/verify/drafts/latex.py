@@ -47,7 +47,7 @@ _PATTERN = re.compile(
     r"|(?P<escaped>\\[{}$&#%_])"
     r"|(?P<thin>\\[,;:!\s/@-])"
     r"|(?P<block>\\(?:section|subsection|subsubsection|chapter|paragraph|title|author|date|item|maketitle)"
-    r"\*?(?![A-Za-z]))"
+    r"\*?(?![A-Za-z])(?:\[[^\]\n]{0,300}\](?=\{))?)"
     r"|(?P<command>\\(?P<name>[A-Za-z]+)\*?(?:\{\}|[ \t]+(?=\S))?(?:\[[^\]\n]{0,300}\])?)"
     r"|(?P<double>``|“)|(?P<closing>'')|(?P<german>\"[`'])"
     r"|(?P<single>`)|(?P<brace>[{}])|(?P<tie>~)|(?P<dash>---?)"
@@ -93,7 +93,7 @@ class _Scanner:
             "break": scan.blank,
             "newline": scan.keep_break,
             "environment": scan.paragraph,
-            "block": scan.paragraph,
+            "block": self._block,
             **dict.fromkeys(
                 ("code", "kind", "fence", "math", "silent", "href", "name", "base", "bare"),
                 scan.drop,
@@ -150,6 +150,12 @@ class _Scanner:
     def _open(self, builder: Builder, found: re.Match[str]) -> None:
         builder.put(scan.OPENING, found.start(), found.end())
         self.closers[self._closing_brace(found.end())] = scan.CLOSING
+
+    def _block(self, builder: Builder, found: re.Match[str]) -> None:
+        """A heading is a paragraph of its own."""
+        scan.paragraph(builder, found)
+        if self.source.startswith("{", found.end()):
+            self.closers[self._closing_brace(found.end() + 1)] = "\n\n"
 
     def _note(self, builder: Builder, found: re.Match[str]) -> None:
         self.notes.append((found.end(), self._closing_brace(found.end())))

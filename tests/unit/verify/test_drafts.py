@@ -19,6 +19,7 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text
 @pytest.mark.parametrize(
     ("syntax", "source", "prose"),
     [
+        ("latex", "\\section[A]{The ``x''}\nAnn said.", "The “x”\n\n Ann said."),
         (
             "markdown",
             "He said “We *will*\nnot” [so](http://x.org)[^1].",

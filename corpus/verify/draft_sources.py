@@ -1,0 +1,103 @@
+"""Whose a draft says its quotations are: a name after a dash, else the source that we read."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Match, Quote
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.people import PRONOUNS, folded_words, is_name, name_words
+from corpus.verify.words import wordset
+
+CREDIT = re.compile(
+    r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
+    r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
+)
+_PRINTING = wordset(
+    "printed prints reprinted published publishes carried carries ran runs quoted quotes"
+)
+"""Whoever does so has others' words."""
+_ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
+_ANYBODY = wordset("he she they him her")
+"""Whom they mean only what stands around them tells, and "who" does not."""
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+_PARAGRAPHS = 2
+"""So many paragraphs back a "he" may be named."""
+
+
+def afar(prose: Prose, quote: Quote) -> bool:
+    """Whether the source is read from words that this stands apart from: a note that says "he",
+    or an item of a list or a table that names nobody."""
+    line = prose.source[: prose.starts[quote.start]].rpartition("\n")[2].lstrip()
+    if line.startswith(("[^", "[fn:")):
+        return quote.mention is None or _is_pronoun(quote)
+    start = prose.text.rfind("\n", 0, quote.start) + 1
+    own = quote.mention_start is not None and quote.mention_start >= start
+    return not own and _ITEM.match(line) is not None
+
+
+def credits_of(text: str, quotes: list[Quote]) -> dict[int, int]:
+    """Where the name after a dash stands, by the start of the quotation that it ends."""
+    found = ((quote.start, CREDIT.match(text, quote.end)) for quote in quotes)
+    return {start: credit.start("name") for start, credit in found if credit is not None}
+
+
+def of_another(quote: Quote, credits: dict[int, int]) -> bool:
+    """Whether the only source is the credit of another quotation, which ends with it."""
+    return quote.start not in credits and quote.mention_start in credits.values()
+
+
+def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
+    """Whom the draft names: after a dash, else as our own extraction reads it.
+
+    ``doubtful`` is how sure that must be. Where no verb of saying gives the words to a "he" or a
+    "she", these are as likely whom they are about.
+    """
+    credit = CREDIT.match(text, quote.end)
+    if credit is not None and len(credit["name"].split()) <= 6:
+        return credit["name"].strip()
+    if quote.speaker is None or quote.cue in _PRINTING or not is_name(quote.speaker):
+        return None
+    if quote.confidence and quote.confidence < doubtful:
+        return None
+    if quote.cue is None and _is_pronoun(quote):
+        return None
+    return quote.speaker if _beside(text, quote) else None
+
+
+def _beside(text: str, quote: Quote) -> bool:
+    """Whether the draft's source stands in the quotation's paragraph, or nothing else does.
+
+    A paragraph with words of its own that do not name the source is too unsure to be held
+    against print, and so is a name that comes in a later paragraph or a note.
+    """
+    start = text.rfind("\n", 0, quote.start) + 1
+    end = text.find("\n", quote.end)
+    end = len(text) if end < 0 else end
+    if quote.mention_start is not None and quote.mention_start >= start:
+        return quote.mention_start < end
+    around = text[start : quote.start] + text[quote.end : end]
+    return not any(c.isalpha() for c in around)
+
+
+def _is_pronoun(quote: Quote) -> bool:
+    return (quote.mention or "").casefold() in PRONOUNS
+
+
+def named_nearby(text: str, quote: Quote, quotes: list[Quote], matches: tuple[Match, ...]) -> bool:
+    """Whether a draft that says "he", or gives no source of its own to these words, names the
+    speaker of one of ``matches`` so near that it may mean him."""
+    if (quote.mention or "").casefold() not in _ANYBODY and not _borrowed(quote, quotes):
+        return False
+    paragraphs = _EMPTY_LINE.split(text[: quote.end])
+    near = set(folded_words("\n".join(paragraphs[-1 - _PARAGRAPHS :])))
+    names = (match.row.speaker_name or match.row.quote.speaker or "" for match in matches)
+    return any(name_words(name)[-1:] and name_words(name)[-1] in near for name in names)
+
+
+def _borrowed(quote: Quote, quotes: list[Quote]) -> bool:
+    """Whether its source is that of a quotation before it, whose cue follows it there."""
+    at = quote.mention_start
+    if at is None or at > quote.start:
+        return False
+    return any(one.end <= at and one.mention_start == at for one in quotes if one is not quote)

@@ -1,0 +1,83 @@
+"""Whose a draft says its words are, where it says "he" or leaves it to what stands before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.claims import may_be
+from corpus.verify.drafts import parse
+from corpus.verify.linting import Options, lint_with
+from tests.unit.verify.memory import MemoryEvidence
+
+PRINT = """Port news
+
+“There is no money left in the fund,” director Tomas Lindqvist said. “Nobody has told the workers \
+of this town.”
+
+“Who told the workers about the fund, then?” asked councillor Paul Weiss.
+
+The bridge took the best trade away, said Otto Brandt, who teaches economics in Elsing. “She can \
+save the port by the spring,” he said of the mayor, Anna Verhoeven.
+"""
+EVIDENCE = MemoryEvidence([Article("a.txt", PRINT)])
+WORKERS = "“Nobody has told the workers of this town”"
+
+
+def to_mend(draft: str, syntax: str = "markdown") -> list[str]:
+    found = lint_with(EVIDENCE, parse(draft, syntax), "d.md", Options())
+    return [one.verdict.verdict for one in found if one.to_mend]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        f"Tomas Lindqvist was blunt. Paul Weiss shrugged. {WORKERS}, he said later.",
+        f"Tomas Lindqvist was blunt.\n\nPaul Weiss shrugged. {WORKERS}, he said later.",
+        "Tomas Lindqvist came. “Who told the workers about the fund, then?” Paul Weiss asked. "
+        f"{WORKERS}.",
+    ],
+)
+def test_he_may_be_whoever_is_named_nearby(draft: str) -> None:
+    assert to_mend(draft) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        f"Paul Weiss shrugged. {WORKERS}, he said later.",
+        f"Tomas Lindqvist was blunt. {WORKERS}, Paul Weiss said later.",
+        f"Tomas Lindqvist was blunt.\n\nIt rained.\n\nIt snowed.\n\nPaul Weiss came. {WORKERS}, "
+        "he said.",
+    ],
+)
+def test_a_name_or_a_he_who_can_be_nobody_else_is_held_against_print(draft: str) -> None:
+    assert to_mend(draft) == ["other-speaker"]
+
+
+def test_whom_a_draft_speaks_of_is_not_whom_it_quotes() -> None:
+    assert to_mend("Anna Verhoeven? She “can save the port by the spring”.") == []
+
+
+@pytest.mark.parametrize(
+    ("claimed", "mention", "confidence", "may"),
+    [
+        ("Paul Weiss", "he", 0.8, None),
+        ("Paul Weiss", "he", 0.95, False),
+        ("Paul Weiss", "Lindqvist", 0.8, False),
+        ("Otto Brandt", "he", 0.8, False),
+        ("Tomas Lindqvist", "he", 0.8, True),
+    ],
+)
+def test_a_he_of_print_that_is_read_in_doubt_may_be_another_named_before(
+    claimed: str, mention: str, confidence: float, may: bool | None
+) -> None:
+    rows = EVIDENCE.quotes_of(1)
+    row = next(row for row in rows if "save the port" in row.quote.text)
+    quote = replace(row.quote, speaker="Tomas Lindqvist", mention=mention, confidence=confidence)
+    told = replace(
+        row, quote=replace(quote, start=PRINT.index("The bridge")), speaker_name="Tomas Lindqvist"
+    )
+    assert may_be(EVIDENCE, claimed, told) is may

@@ -1,0 +1,55 @@
+"""Phrases that a draft sets in marks without saying that anybody said them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.drafts import parse
+from corpus.verify.linting import Options, lint_with
+from tests.unit.verify.memory import MemoryEvidence
+
+PRINT = """Port news
+
+The town thought the bank too big to fail. “One of the best judges of all was against the sale,” \
+said Tomas Lindqvist, who wrote Art of the Quay.
+
+“You can lead a horse to the harbour, but not make it swim,” Anna Verhoeven said.
+"""
+EVIDENCE = MemoryEvidence([Article("a.txt", PRINT)])
+
+
+def verdicts(draft: str) -> list[str]:
+    found = lint_with(EVIDENCE, parse(draft, "markdown"), "d.md", Options())
+    return [one.verdict.verdict for one in found]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The “move fast and break things” crowd has won.",
+        "It is the age of “too big to fail” banks.",
+        "That was an “all of the above” policy.",
+        "The “art of the quay” school has few friends.",
+        "He is no “knight in shining armour”.",
+        "In “How to Sell a Harbour in the Dark, Quickly and Well” she explains it.",
+    ],
+)
+def test_a_phrase_that_nobody_is_said_to_have_said_is_let_pass(draft: str) -> None:
+    assert verdicts(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("Lindqvist called it “a gift to the enemies of the town”.", "not-found"),
+        ("One may “lead a horse to the harbour, but not make it drink”.", "altered"),
+        ("“Move fast and break things.”", "not-found"),
+        ("The motto is: “move fast and break all the things”", "not-found"),
+        ("He said it was “too big to fail”.", "paraphrase"),
+        ("It is a story of “people who came by night and took away all that the town had”.",
+         "not-found"),
+    ],
+)  # fmt: skip
+def test_what_may_be_somebody_s_words_is_told(draft: str, verdict: str) -> None:
+    assert verdicts(draft) == [verdict]
