@@ -117,4 +117,4 @@ def _called(source: Source, article: int, role: str) -> int | None:
 
 
 def _where(row: ArticleRow | None) -> str:
-    return (row.outlet or row.title or row.path) if row else "article gone"
+    return (row.outlet or (row.title or row.path).rstrip(".")) if row else "article gone"

@@ -34,7 +34,7 @@ class PlainFixing(PlainKeeping):
             _, start, end = offered[int(rest) - 1]
             return self._correct_quote("Its extent is changed.", extent=(start, end))
         told = [f"{n}: {words}" for n, (words, _, _) in enumerate(offered, 1)]
-        return [f"{len(offered)} other extents. Say extent and a number.", *told]
+        return [f"{many(len(offered), 'other extent')}. Say extent and a number.", *told]
 
     def _correct_quote(self, told: str, **choice: Any) -> list[str]:
         from corpus.archive.choices import of_quote

@@ -8,6 +8,7 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui.config import Settings
 from tui.output import many
+from tui.plain_words import sentence
 from tui.source import Source
 
 PAGE = 20
@@ -32,6 +33,7 @@ class PlainPlace:
         self.pages: Pages = lambda start, count: []
         self.leads: dict[int, str] = {}
         self.least = False
+        self.further: Callable[[], list[str]] | None = None
         self.ended = False
         source.fresh()
 
@@ -71,8 +73,24 @@ class PlainPlace:
         ``total`` is the ``least`` that there are, or how many there are.
         """
         self.pages, self.total, self.leads = pages, total, leads or {}
-        self.least = least
+        self.least, self.further = least, None
         return self._paged(first)
+
+    def told(
+        self, what: str, total: int, lines: Callable[[int, int], list[str]], first: int = 1
+    ) -> list[str]:
+        """A page of what are no quotations, ``what`` one of them is called, from ``first`` on."""
+        here = lines(first - 1, PAGE)
+        last = first + len(here) - 1
+        self.further = lambda: (
+            self.told(what, total, lines, last + 1)
+            if last < total
+            else [f"That was the last of {total}."]
+        )
+        head = many(total, what)
+        if len(here) < total:
+            head += f", {first} to {last} follow{'; more tells the next' if last < total else ''}"
+        return [f"{head}.", *here]
 
     def whole(self, rows: list[QuoteRow], leads: dict[int, str] | None = None) -> list[str]:
         """A list that is told from end to end."""
@@ -94,6 +112,8 @@ class PlainPlace:
 
     def more(self, _: str) -> list[str]:
         """The page after the one told last."""
+        if self.further is not None:
+            return self.further()
         start = self.first + len(self.rows)
         if not self.rows:
             return [_NO_LIST]
@@ -154,9 +174,3 @@ class PlainPlace:
         row, number = self.row(), self.first + self.at
         line = spoken_line(number, row).removeprefix(f"{number}: ")
         return [f"{number} of {self.total}: {line}"]
-
-
-def sentence(words: str) -> str:
-    """Words as a sentence: a capital, a stop."""
-    stop = "" if words.endswith((".", "?", "!", "…")) else "."
-    return f"{words[:1].upper()}{words[1:]}{stop}"

@@ -9,10 +9,14 @@ from corpus.errors import CorpusError
 from corpus.model import QuoteRow, Speaker
 from tui.output import many
 from tui.plain_place import PlainPlace
-from tui.plain_words import HELP, article_line, reason_lines, speaker_line, text_lines
-
-_SPEAKERS = 200
-"""Speakers that one answer lists."""
+from tui.plain_words import (
+    HELP,
+    article_line,
+    reason_lines,
+    sentence,
+    speaker_line,
+    text_lines,
+)
 
 
 class PlainTelling(PlainPlace):
@@ -20,8 +24,12 @@ class PlainTelling(PlainPlace):
 
     def articles(self, rest: str) -> list[str]:
         """All articles."""
-        rows = self.source.archive.articles(limit=200)
-        return [f"{many(self.source.counts.articles, 'article')}.", *map(article_line, rows)]
+        read = self.source.archive.articles
+        return self.told(
+            "article",
+            self.source.counts.articles,
+            lambda at, count: [article_line(row) for row in read(offset=at, limit=count)],
+        )
 
     def article(self, rest: str) -> list[str]:
         """The article of the present quotation, or number N: what is known and how."""
@@ -49,15 +57,20 @@ class PlainTelling(PlainPlace):
     def speakers(self, rest: str) -> list[str]:
         """All speakers, or those whom a name may mean."""
         archive = self.source.archive
-        found = archive.find_speakers(rest) if rest else archive.speakers(limit=_SPEAKERS)
-        total = len(found) if rest else self.source.counts.speakers
         if rest:
+            found = archive.find_speakers(rest)
             least = "At least " if len(found) == LISTED else ""
-            head = f"{least}{many(total, 'speaker')}."
-        else:
-            first = f", the first {len(found)} follow" if len(found) < total else ""
-            head = f"{many(total, 'speaker')}{first}."
-        return [head, *(f"{speaker_line(one)}{self._where(one)}" for one in found)]
+            return [f"{least}{many(len(found), 'speaker')}.", *map(self._speaker_line, found)]
+        return self.told(
+            "speaker",
+            self.source.counts.speakers,
+            lambda at, count: [
+                self._speaker_line(one) for one in archive.speakers(offset=at, limit=count)
+            ],
+        )
+
+    def _speaker_line(self, one: Speaker) -> str:
+        return f"{speaker_line(one)}{self._where(one)}"
 
     def _where(self, one: Speaker) -> str:
         """Where somebody is printed whom one article alone calls so: others may be called so."""
@@ -111,7 +124,8 @@ class PlainTelling(PlainPlace):
         if known is None:
             return ["No such speaker."]
         entries, count = conflict_entries(self.source, known)
-        return [f"{count} found.", *(f"{e.lead}{e.text}".strip() for e in entries if e.text)]
+        told = (f"{e.lead}{e.text}".strip().replace(" · ", ": ") for e in entries if e.text)
+        return [f"{many(count, 'contradiction')}.", *map(sentence, told)]
 
     def versions(self, rest: str) -> list[str]:
         """Other prints of the present quotation."""
@@ -141,6 +155,13 @@ class PlainKeeping(PlainTelling):
             return [text, f"Not kept in last: {error.strerror}."]
         return [text, "Kept in last."]
 
+    def last(self, rest: str) -> list[str]:
+        """What was copied last."""
+        from tui.shelf import items
+
+        kept = items()
+        return kept[0].text.splitlines() if kept else ["Nothing was copied yet."]
+
     def mark(self, rest: str) -> list[str]:
         """Into the basket that is in use, or out of it."""
         basket, row = self.source.basket(), self.row()
@@ -157,6 +178,8 @@ class PlainKeeping(PlainTelling):
         named = [f"T{self.basket_called()[1:]}."] if rest else []
         if rest and not rows:
             return [*named, "Nothing there yet."]
+        if not rows:
+            return ["The basket is empty. mark puts the present quotation in."]
         return [*named, *self.whole(rows)]
 
     def basket_called(self) -> str:

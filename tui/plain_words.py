@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.model import Article, ArticleRow, QuoteRow, Speaker, role_beside
+from corpus.reading.flags import FLAGS
 from corpus.speakers.roles import latest
 from tui.dates import long_date
 from tui.output import many
@@ -12,11 +13,12 @@ from tui.output import many
 HELP = (
     "words: search, typos forgiven. speaker:NAME about:WORD after:2022-01 kind:direct narrow it.",
     "number: that quotation of the list, whole. Return or next, previous: go on, back.",
-    "more: the next page of the list.",
+    "more: the next page of quotations, articles or speakers.",
     "quotes [N]: all quotations from number N on. articles. article [N]. text [N].",
     "speakers [NAME]. speaker [NAME]: what they said. timeline [NAME]: by day. conflicts [NAME].",
     "reason: why this speaker. versions: other prints of the present quotation.",
-    "copy [FORMAT]: print it with its source and keep it in last. mark. basket [NAME].",
+    "copy [FORMAT]: print it with its source and keep it. last: what was copied last.",
+    "mark: into the basket or out of it. basket [NAME].",
     "correct NAME, correct new NAME, correct unknown: the speaker was wrong. undo.",
     "kind direct, kind mixed, kind indirect. extent [N]. merge NAME. rename NAME. split NAME.",
     "look WORDS: find in the present text. export FILE: the basket. export-list FILE.",
@@ -30,7 +32,14 @@ def article_line(row: ArticleRow) -> str:
     name = row.title or row.path
     when = long_date(row.date, row.date_basis)
     outlet = row.outlet or "outlet unknown"
-    return f"Article {row.id}: {name}. {outlet}, {when}. {many(row.quotes, 'quotation')}."
+    count = many(row.quotes, "quotation")
+    return f"Article {row.id}: {sentence(name)} {outlet}, {when}. {count}."
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital, a stop."""
+    stop = "" if words.endswith((".", "?", "!", "…")) else "."
+    return f"{words[:1].upper()}{words[1:]}{stop}"
 
 
 def speaker_line(speaker: Speaker) -> str:
@@ -54,7 +63,7 @@ def reason_lines(row: QuoteRow) -> list[str]:
                         ("Via", quote.via)):  # fmt: skip
         if value:
             told.append(f"{name}: {value}.")
-    told += [f"Beware: {flag}." for flag in row.article.flags]
+    told += [f"Beware: {FLAGS.get(flag, flag)}." for flag in row.article.flags]
     return told
 
 

@@ -43,11 +43,16 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
 def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     """Whether print says "he" or "she", we are not sure who that is, and it names the writer's
     speaker not long before."""
-    quote = row.quote
-    if (quote.mention or "").casefold() not in ("he", "she") or quote.confidence >= _SURE:
+    from corpus.speakers.lexicon import gender
+
+    quote, name = row.quote, name_words(claimed)
+    sex = {"he": "m", "she": "f"}.get((quote.mention or "").casefold())
+    if sex is None or quote.confidence >= _SURE or not name:
+        return False
+    if gender(name[0]) not in ("", sex) or name[-1] in name_words(row.speaker_name or ""):
         return False
     before = evidence.article(row.article.id).text[max(0, quote.start - _NOT_LONG) : quote.start]
-    return name_words(claimed)[-1:] != [] and name_words(claimed)[-1] in folded_words(before)
+    return name[-1] in folded_words(before)
 
 
 def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from corpus.archive import open_archive
+from corpus.archive import ALL, open_archive
 from tests.small import build
 from tests.unit.archive.making import pair
 from tests.unit.tui.running import run
 from tui.config import Settings
 from tui.plain import COMMANDS, PlainDesk
+from tui.plain_words import reason_lines
 from tui.source import Source
 
 
@@ -68,7 +70,7 @@ def test_kinds_extents_and_the_speaker_index_are_corrected(tmp_path: Path) -> No
         desk.obey("different matter altogether")
         assert desk.obey("kind direct")[0].startswith("Its kind is now direct")
         assert desk.row().quote.kind == "direct"
-        assert desk.obey("extent")[0] == "1 other extents. Say extent and a number."
+        assert desk.obey("extent")[0] == "1 other extent. Say extent and a number."
         assert desk.obey("rename Anna L.")[0].startswith("Called Anna L. now")
         assert "Anna L." in desk.tell()[0]
         assert desk.obey("merge Okoro")[0].startswith("One speaker now: ")
@@ -189,4 +191,65 @@ def test_speakers_of_one_name_are_told_apart(tmp_path: Path) -> None:
         told = desk.obey("speakers moss")
         assert told[0] == "At least 20 speakers."
         assert len(set(told)) == 21
-        assert desk.obey("speakers")[0] == "27 speakers."
+        assert desk.obey("speakers")[0].startswith("27 speakers, 1 to 20")
+
+
+def test_what_was_copied_is_said_again(archive_path: Path) -> None:
+    with open_archive(archive_path) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        assert desk.obey("last") == ["Nothing was copied yet."]
+        desk.obey("lock keepers")
+        copied = desk.obey("copy md")[0]
+        assert desk.obey("last") == [copied]
+
+
+NAMES = (
+    "Adler Brooks Cole Dahl Evans Frost Gale Holm Ives Jansen Kerr Lund Moss Nash Orr Pike Quill "
+    "Reed Stone Tait Unger Voss Wirth"
+)
+
+
+def test_all_articles_and_speakers_are_reached_and_titles_end_once(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "many.sqlite") as archive:
+        for number, name in enumerate(NAMES.split()):
+            article, extraction = pair(
+                "Yes.", path=f"{number:03}.txt", speaker=f"Ann {chr(65 + number)}ove"
+            )
+            archive.add(replace(article, title=f"Who won {number}?"), extraction)
+        desk = PlainDesk(Source(archive), Settings())
+        told = desk.obey("articles")
+        assert told[0] == "23 articles, 1 to 20 follow; more tells the next."
+        assert told[1].startswith("Article 1: Who won 0? outlet unknown")
+        told = desk.obey("more")
+        assert told[0] == "23 articles, 21 to 23 follow."
+        assert len(told) == 4
+        assert desk.obey("more") == ["That was the last of 23."]
+        told = desk.obey("speakers")
+        total = desk.source.counts.speakers
+        assert told[0] == f"{total} speakers, 1 to 20 follow; more tells the next."
+        assert len({*told[1:], *desk.obey("more")[1:]}) == total > 20
+        assert desk.obey("won")[0].startswith("0 ")
+        assert desk.obey("more") == ["No list yet. Type words to search."]
+
+
+def test_an_empty_basket_leaves_the_place_as_it_is(archive_path: Path) -> None:
+    with open_archive(archive_path) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        desk.obey("lock keepers")
+        assert desk.obey("basket")[0] == "The basket is empty. mark puts the present quotation in."
+        assert desk.tell()[0].startswith("1 of 1: ")
+
+
+def test_what_to_beware_of_is_said_in_words(archive_path: Path) -> None:
+    with open_archive(archive_path) as archive:
+        row = archive.rows(archive.quote_ids(ALL)[:1])[0]
+        flags = ("no-date", "no-outlet")
+        told = reason_lines(replace(row, article=replace(row.article, flags=flags)))
+    assert "Beware: the text does not say when it was printed." in told
+
+
+def test_contradictions_are_told_without_signs(long_desk: PlainDesk) -> None:
+    long_desk.obey("bridge")
+    told = long_desk.obey("conflicts")
+    assert told[0].startswith("0 contradictions.")
+    assert not any("·" in line for line in told)

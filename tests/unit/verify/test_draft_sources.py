@@ -69,6 +69,8 @@ def test_whom_a_draft_speaks_of_is_not_whom_it_quotes() -> None:
         ("Paul Weiss", "Lindqvist", 0.8, False),
         ("Otto Brandt", "he", 0.8, False),
         ("Tomas Lindqvist", "he", 0.8, True),
+        ("Paul Weiss", "she", 0.8, False),
+        ("Anna Lindqvist", "he", 0.8, False),
     ],
 )
 def test_a_he_of_print_that_is_read_in_doubt_may_be_another_named_before(
