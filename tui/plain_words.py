@@ -38,7 +38,7 @@ def article_line(row: ArticleRow) -> str:
 
 def sentence(words: str) -> str:
     """Words as a sentence: a capital, a stop."""
-    stop = "" if words.endswith((".", "?", "!", "…")) else "."
+    stop = "" if words.rstrip("\"'”’»)").endswith((".", "?", "!", "…")) else "."
     return f"{words[:1].upper()}{words[1:]}{stop}"
 
 
