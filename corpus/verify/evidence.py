@@ -43,6 +43,15 @@ class Evidence(Protocol):
         """Articles whose own text may hold the words, the most likely first."""
 
 
+def in_headline(evidence: Evidence, row: QuoteRow) -> bool:
+    """Whether a quotation stands in the title of its article."""
+    title, quote = row.article.title or "", row.quote
+    if quote.text not in title:
+        return False
+    at = evidence.article(row.article.id).text.find(title)
+    return 0 <= at <= quote.start and quote.end <= at + len(title)
+
+
 def chunks(words: Sequence[str]) -> list[Sequence[str]]:
     """A text as a few short searches: what says the most in it, its start and its end."""
     if len(words) <= _CHUNK:

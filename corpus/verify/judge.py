@@ -10,7 +10,7 @@ from corpus.verify import continued, messages
 from corpus.verify.broken import unbroken
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
-from corpus.verify.evidence import Evidence
+from corpus.verify.evidence import Evidence, in_headline
 from corpus.verify.joined import Piece, pieces
 from corpus.verify.prose import Passage, passages
 from corpus.verify.words import same, similar, weight
@@ -137,7 +137,8 @@ def _by_anybody(case: Case, exact: list[Comparison]) -> list[Comparison]:
 
 def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     """Verbatim, cut, or right words under a wrong name."""
-    ordered = sorted(exact, key=lambda reading: _preference(case, reading))
+    below = _below_headlines(case, exact)
+    ordered = sorted(below, key=lambda reading: _preference(case, reading))
     best = ordered[0]
     matches = tuple(_match(reading) for reading in ordered)
     if case.claimed:
@@ -157,6 +158,14 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     else:
         message = messages.cut(case.evidence, beyond[0] if beyond else best)
     return Verdict(kind, case.draft.text, message, matches)
+
+
+def _below_headlines(case: Case, exact: list[Comparison]) -> list[Comparison]:
+    """Without a headline's fragment of what its article prints at length."""
+    above = [in_headline(case.evidence, reading.row) for reading in exact]
+    pairs = list(zip(exact, above, strict=True))
+    below = {reading.row.article.id for reading, is_above in pairs if not is_above}
+    return [one for one, is_above in pairs if not (is_above and one.row.article.id in below)]
 
 
 def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
