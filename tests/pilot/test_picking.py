@@ -12,6 +12,7 @@ from corpus.search import parse, search
 from tests.pilot.conftest import Opener
 from tui.config import Settings
 from tui.picker import Picker
+from tui.screens import awaiting, pick, searching
 from tui.screens.pick import PickScreen
 from tui.searcher import Searcher
 from tui.source import Source
@@ -33,6 +34,7 @@ def _late(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(PickScreen, "call_after_refresh", never)
     monkeypatch.setattr(Searcher, "ask", ask)
+    monkeypatch.setattr(awaiting, "PATIENCE", 0.01)
 
 
 async def picked(path: Path, words: str, *keys: str) -> list[int]:
@@ -72,3 +74,43 @@ async def test_the_desk_moves_among_the_hits_of_what_was_typed(
     async with open_desk() as desk:
         await desk.press("/", *"the", "down")
         assert desk.desk.selection.quotation == hits[1]
+
+
+@pytest.fixture
+def _elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is looked up in the screen's own thread."""
+
+    def refused(*_: object) -> None:
+        raise AssertionError("the screen searches itself")
+
+    monkeypatch.setattr(pick, "look_up", refused)
+    monkeypatch.setattr(searching, "look_up", refused)
+
+
+@pytest.mark.usefixtures("_elsewhere")
+async def test_a_key_waits_for_the_answer_that_it_acts_on(small: Path) -> None:
+    with open_archive(small) as archive:
+        hits = [hit.row.id for hit in search(archive, parse("the", typing=True), limit=50).hits]
+    assert await picked(small, "", *"the", "down", "enter") == [hits[1]]
+    assert await picked(small, "", *"the", "tab", "enter") == [hits[0]]
+
+
+@pytest.mark.usefixtures("_elsewhere")
+async def test_the_desk_takes_the_answer_of_its_thread(open_desk: Opener, small: Path) -> None:
+    with open_archive(small) as archive:
+        hits = [hit.row.id for hit in search(archive, parse("the", typing=True), limit=50).hits]
+    async with open_desk() as desk:
+        await desk.press("/", *"the", "down")
+        assert desk.desk.selection.quotation == hits[1]
+        await desk.press("x", "enter")
+        assert desk.desk.mode == ""
+        assert desk.desk.selection.query == "thex"
+
+
+@pytest.mark.usefixtures("_elsewhere")
+async def test_a_letter_does_not_wait(open_desk: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(awaiting, "PATIENCE", 1_000.0)
+    monkeypatch.setattr(Searcher, "ask", lambda self, *_, **__: setattr(self, "ticket", 99))
+    async with open_desk() as desk:
+        await desk.press("/", *"the", "escape")
+        assert desk.desk.mode == ""

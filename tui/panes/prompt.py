@@ -169,6 +169,8 @@ def _no() -> bool:
     return False
 
 
+ACTING = frozenset(("enter", "up", "ctrl+p", "down", "ctrl+n"))
+"""Keys that act on what the words found."""
 _EDITS: dict[str, Callable[[Prompt], None]] = {
     "enter": lambda p: p._done(True),
     "escape": lambda p: p._done(False),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from time import monotonic
 
+from textual import events
 from textual.timer import Timer
 
 from tui.messages import SearchDone
+from tui.screens.awaiting import Awaiting
 from tui.screens.following import Following
 from tui.searcher import MORE, MOST, Searcher
 from tui.selection import Found
@@ -18,18 +20,20 @@ _BEYOND = 3  # hits that are found beyond the window
 _REST = 0.2  # seconds without a key after which all panes show the answer
 
 
-class Asking(Following):
+class Asking(Awaiting, Following):
     """The part of the desk that owns the searching thread; ``mode`` says what the prompt is for."""
 
-    searcher: Searcher | None = None
     mode: str = ""
     names = False
-    answered = 0
     asking_more: Found | None = None
     typed = 0.0
     resting: Timer | None = None
 
     # -- beside the screen --------------------------------------------------------------
+
+    def acts(self, event: events.Key) -> bool:
+        """Whether a key acts on what the words find that are being typed."""
+        return self.mode == "search" and not self.asking_more and super().acts(event)
 
     def asked(self) -> Searcher:
         """The searching thread, started when it is first needed."""
@@ -54,7 +58,8 @@ class Asking(Following):
 
     def take_more(self, message: SearchDone) -> None:
         """The list goes on; cursor and window stay, unless the last row was asked for."""
-        self.asking_more, self.answered = None, message.ticket
+        self.asking_more = None
+        self.take_ticket(message.ticket)
         found, here = message.found, self.selection
         known = here.found
         if found is None or known is None or found.query != known.query:
@@ -74,7 +79,7 @@ class Asking(Following):
         """No answer on its way counts any more."""
         if self.searcher is not None:
             self.searcher.ticket += 1
-            self.answered = self.searcher.ticket
+            self.take_ticket(self.searcher.ticket)
 
     # -- in a burst of keys -------------------------------------------------------------
 

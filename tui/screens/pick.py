@@ -18,17 +18,17 @@ from tui.panes.base import Pane
 from tui.panes.lists import QuotesPane
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
+from tui.screens.awaiting import Awaiting
 from tui.searcher import Question, Searcher, look_up
 from tui.selection import Found, Narrowing, Selection
 from tui.source import Source, index_of
 from tui.status import status_pieces
-from tui.terminal.composing import ThriftyScreen
 
 INLINE_ROWS = 16
 """Rows of the picker below a prompt; the style sheet says the same."""
 
 
-class PickScreen(ThriftyScreen[None]):
+class PickScreen(Awaiting):
     """Up, Down move; Space (after moving) or Tab marks several; Enter takes; Esc leaves."""
 
     AUTO_FOCUS = ""
@@ -44,8 +44,6 @@ class PickScreen(ThriftyScreen[None]):
         self.selection = Selection()
         self.marked: list[int] = []
         self.moving = bool(words)
-        self.searcher: Searcher | None = None
-        self.answered = 0
         self.begun = False
 
     def compose(self) -> ComposeResult:
@@ -76,7 +74,7 @@ class PickScreen(ThriftyScreen[None]):
         """Before a key acts on the list: it shows what the words typed so far find."""
         self._begin()
         text = self.query_one(Prompt).text
-        if self.searcher is not None and self.answered != self.searcher.ticket and text.strip():
+        if self.unanswered and text.strip():
             self._answer_now(text)
 
     def _all(self) -> None:
@@ -133,13 +131,18 @@ class PickScreen(ThriftyScreen[None]):
         if not text.strip():
             if self.searcher is not None:
                 self.searcher.ticket += 1
-                self.answered = self.searcher.ticket
+                self.take_ticket(self.searcher.ticket)
             self._all()
             return
         if self.searcher is None:
             connect = self.source.archive.reader
             self.searcher = Searcher(connect, self.post_message, self._only())
         self.searcher.ask(text, ())
+
+    def acts(self, event: events.Key) -> bool:
+        """Whether a key acts on what was found: marking does too."""
+        marks = event.key == "tab" or (event.key == "space" and self.moving)
+        return marks or super().acts(event)
 
     def on_search_done(self, message: SearchDone) -> None:
         """An answer, unless newer words were typed."""
@@ -148,7 +151,7 @@ class PickScreen(ThriftyScreen[None]):
             self._take(message)
 
     def _take(self, message: SearchDone) -> None:
-        self.answered = message.ticket
+        self.take_ticket(message.ticket)
         prompt = self.query_one(Prompt)
         if message.found is None:
             prompt.tell(message.error or "")

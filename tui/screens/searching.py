@@ -86,7 +86,7 @@ class Searching(Asking):
 
     def take_answer(self, message: SearchDone) -> None:
         """Narrow all panes to what was found."""
-        self.answered = message.ticket
+        self.take_ticket(message.ticket)
         self.text_pane.show_passage(True)
         prompt = self.query_one(Prompt)
         if message.speakers:
@@ -196,8 +196,8 @@ class Searching(Asking):
             self.choose(replace(narrowed, back=self.before))
 
     def catch_up(self, text: str) -> None:
-        """Enter before the answer came: answer here and now."""
-        if self.searcher is None or self.answered == self.searcher.ticket or self.asking_more:
+        """A key that acts on the answer waited for it in vain: answer here and now."""
+        if self.searcher is None or not self.unanswered or self.asking_more:
             return
         self.searcher.ticket += 1
         question = Question(self.searcher.ticket, text, self.within, self.names)
