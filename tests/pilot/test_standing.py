@@ -11,6 +11,8 @@ from rich.color import ColorSystem
 from corpus.archive import open_archive
 from tests.pilot.conftest import Driven, Opener
 from tui.config import Settings
+from tui.panes.lists import QuotesPane
+from tui.rows.base import Line
 from tui.selection import Selection
 from tui.session import Session
 from tui.source import Source
@@ -68,3 +70,20 @@ async def test_an_empty_archive_stands_as_drawn(open_desk: Opener, tmp_path: Pat
     expected = drawn(path, Session(), Settings(), (80, 24))
     async with open_desk(path=path) as driven:
         assert shown(driven) == expected
+
+
+async def test_a_pane_is_never_painted_as_if_it_had_another_width(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, painted = QuotesPane.lines, set()
+
+    def noted(pane: QuotesPane, start: int, stop: int) -> list[Line]:
+        found = lines(pane, start, stop)
+        if start <= 2 < stop:
+            painted.add("".join(piece.text for piece in found[2 - start]))
+        return found
+
+    monkeypatch.setattr(QuotesPane, "lines", noted)
+    async with open_desk(200, 60) as driven:
+        assert driven.desk.quotes_pane.row_height == 2
+    assert len(painted) == 1

@@ -38,7 +38,6 @@ class Rows:
         self.lit = False
         self.top = 0
         self.cursor = 0
-        self.row_height = 1
         self._kept: dict[int, list[Line]] = {}
         self._title: Line | None = None
         self._drawn = (0, 0)
@@ -95,6 +94,11 @@ class Rows:
         return "nothing here"
 
     # -- drawing ------------------------------------------------------------------------
+
+    @property
+    def row_height(self) -> int:
+        """Lines of a row."""
+        return 1
 
     @property
     def page(self) -> int:

@@ -76,10 +76,10 @@ class QuoteRows(ListRows):
         known = self.source.found_row(self.shown.found, self.ids[index])
         return known or self.source.quote(self.ids[index], around)
 
-    def resized(self) -> None:
-        """One line a row where there is room for words and speaker, else two."""
-        self.row_height = 1 if self.extent()[0] >= SINGLE else 2
-        super().resized()
+    @property
+    def row_height(self) -> int:
+        """One where there is room for words and speaker beside each other, else two."""
+        return 1 if self.extent()[0] >= SINGLE else 2
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:
         """Letters, words with what matched standing out, speaker, date."""
