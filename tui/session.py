@@ -29,6 +29,7 @@ class Session:
     words: list[str] = field(default_factory=list)
     _written: float = 0.0
     _dirty: bool = False
+    _passing: bool = False
     _number: int = 0
     _put_last: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
@@ -52,11 +53,19 @@ class Session:
             [word for word in words if isinstance(word, str)] if isinstance(words, list) else [],
         )
 
-    def keep(self, selection: Selection, pane: PaneName, companion: PaneName, zoomed: bool) -> None:
-        """Take the place; write it unless that was just done."""
+    def keep(
+        self,
+        selection: Selection,
+        pane: PaneName,
+        companion: PaneName,
+        zoomed: bool,
+        *,
+        passing: bool = False,
+    ) -> None:
+        """Take the place; write it unless that was just done, or nobody stays there."""
         self.selection, self.pane = selection, pane
         self.companion, self.zoomed = companion, zoomed
-        self._dirty = True
+        self._dirty, self._passing = True, passing
         if time.monotonic() - self._written > _PAUSE:
             self.write_soon()
 
@@ -72,8 +81,8 @@ class Session:
         self._put(*self._taken())
 
     def write_soon(self) -> None:
-        """The same beside the caller, who never waits for the disk."""
-        taken = self._taken()
+        """The same beside the caller, who never waits for the disk; a place passed can wait."""
+        taken = (0, None) if self._passing else self._taken()
         if taken[1] is not None:
             threading.Thread(target=self._put, args=taken, name="session").start()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui.rows.base import Rows
-from tui.selection import Selection
+from tui.selection import Found, Selection
 from tui.source import Source, index_of
 
 
@@ -34,8 +34,9 @@ class ListRows(Rows):
         ids = self.ids_of(new)
         index = index_of(ids, self.current_of(new))
         if ids is not self.ids and list_begins(ids, self.ids):
-            self.ids = ids
+            begun, self.ids = len(self.ids), ids
             self.put_cursor(self.cursor if index is None else index)
+            self.repaint_rows(*range(begun, min(len(ids), self.top + self.page)))
             self.repaint_title()
         elif ids is not self.ids and list_differs(ids, self.ids):
             self.ids = ids
@@ -48,8 +49,12 @@ class ListRows(Rows):
             if index is not None:
                 self.put_cursor(index)
         if new.found is not old.found:
-            self.repaint()
+            self.refound(old.found, new.found)
         self.after_selection(old, new)
+
+    def refound(self, old: Found | None, new: Found | None) -> None:
+        """Another answer: the title may count more; the rows tell the same."""
+        self.repaint_title()
 
     def after_selection(self, old: Selection, new: Selection) -> None:
         """More that changes with the selection."""

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 
-from corpus.model import QuoteRow, role_beside
+from corpus.model import Hit, QuoteRow, Span, role_beside
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line
 from tui.layout import SINGLE
 from tui.letters import DOUBTFUL, letters
 from tui.rows.lists import ListRows
-from tui.selection import Selection
+from tui.selection import Found, Selection
+from tui.source import Source
+
+_LATELY = 200  # drawn rows that are kept
+
+
+class _How(NamedTuple):
+    """What a quotation's row depends on beside the quotation."""
+
+    width: int
+    letters: str
+    marks: tuple[Span, ...]
+    versions: int
 
 
 class QuoteRows(ListRows):
@@ -28,6 +40,10 @@ class QuoteRows(ListRows):
     LABEL: ClassVar[str] = "Quotes"
 
     marked: frozenset[int] = frozenset()
+
+    def __init__(self, source: Source, **options: Any) -> None:
+        super().__init__(source, **options)
+        self._drawn_lately: dict[int, tuple[QuoteRow, _How, list[list[Segment]]]] = {}
 
     def ids_of(self, selection: Selection) -> Sequence[Any]:
         """Quotations under all narrowings."""
@@ -81,18 +97,39 @@ class QuoteRows(ListRows):
         """One where there is room for words and speaker beside each other, else two."""
         return 1 if self.extent()[0] >= SINGLE else 2
 
+    def refound(self, old: Found | None, new: Found | None) -> None:
+        """Another answer: rows that stand in it as they stood are not drawn again."""
+        if not self.ids:
+            self.repaint()
+        drawn = [index for index in self._kept if index < len(self.ids)]
+        ids = self.ids
+        self.repaint_rows(*(i for i in drawn if _shown(old, ids[i]) != _shown(new, ids[i])))
+        self.repaint_title()
+
     def draw(self, index: int, width: int) -> list[list[Segment]]:
-        """Letters, words with what matched standing out, speaker, date."""
+        """Letters, words with what matched standing out, speaker, date.
+
+        Among the hits of one letter more are most of those before: what is the same in each is
+        drawn once.
+        """
         row = self.row(index)
         if row is None:
             return [[Segment(fit("gone", width), look.DIM)]] * self.row_height
         found = self.shown.found
         hit = found.by_id.get(row.id) if found else None
-        marks = hit.why.marks if hit else ()
-        before = letters(row, self.marked)
+        how = _How(width, letters(row, self.marked), hit.why.marks if hit else (), _many(hit))
+        known = self._drawn_lately.get(row.id)
+        if known is None or known[0] is not row or known[1] != how:
+            if len(self._drawn_lately) >= _LATELY:
+                self._drawn_lately.clear()
+            known = self._drawn_lately[row.id] = row, how, self._draw_row_as(row, how)
+        return known[2]
+
+    def _draw_row_as(self, row: QuoteRow, how: _How) -> list[list[Segment]]:
+        width, before, marks, versions = how
         name = row.speaker_name or row.quote.speaker or "unknown"
-        if hit and hit.versions > 1:
-            name = f"{hit.versions}× {name}"
+        if versions > 1:
+            name = f"{versions}× {name}"
         if self.row_height == 1:
             names = max(14, min(28, width // 4))
             dates = 10 if width >= 100 else 0
@@ -119,3 +156,14 @@ class QuoteRows(ListRows):
         """The title tells who speaks, also when only that changed."""
         if old.quotation != new.quotation:
             self.repaint_title()
+
+
+def _many(hit: Hit | None) -> int:
+    """How many versions a row stands for."""
+    return hit.versions if hit else 1
+
+
+def _shown(found: Found | None, quotation: int) -> object:
+    """What of an answer is seen in a quotation's row."""
+    hit = found.by_id.get(quotation) if found else None
+    return (hit.row, hit.why.marks, hit.versions) if hit else None

@@ -11,13 +11,14 @@ from rich.segment import Segment
 from rich.style import Style
 
 from corpus.archive.listing import Stretch
+from corpus.model import Span
 from tui import look
 from tui.dates import long_date
 from tui.drawing import StyledSpan, fit, segments
 from tui.layout import MEASURE
 from tui.rows.base import Rows
 from tui.rows.page import Line, Page
-from tui.selection import Selection
+from tui.selection import Found, Selection
 
 _AROUND = 6  # lines above and below a quotation that are its surroundings
 _HEADER = 3  # a header that takes more than one of so many rows leaves little room
@@ -29,6 +30,12 @@ def _pattern(needle: str) -> re.Pattern[str]:
     shapes = {mark: f"[{re.escape(alike)}]" for alike in _ALIKE for mark in alike}
     words = ("".join(shapes.get(c) or re.escape(c) for c in word) for word in needle.split())
     return re.compile(r"\s+".join(words), re.IGNORECASE)
+
+
+def _marks(found: Found | None, row: Stretch) -> tuple[Span, ...]:
+    """Where the words of an answer stand in a quotation's own text."""
+    hit = found.by_id.get(row.id) if found else None
+    return hit.why.marks if hit else ()
 
 
 class TextRows(Rows):
@@ -79,7 +86,7 @@ class TextRows(Rows):
         changed = new.article != self.article
         if changed:
             self.load(new.article)
-        if changed or new.quotation != old.quotation or new.found is not old.found:
+        elif new.quotation != old.quotation or new.found is not old.found:
             self._recolour(old, new)
         if changed or new.quotation != old.quotation or new.offset != old.offset:
             self._show(new, anew=changed)
@@ -121,15 +128,13 @@ class TextRows(Rows):
         return max(10, min(MEASURE, self.extent()[0] - 4))
 
     def _recolour(self, old: Selection, new: Selection) -> None:
-        for quotation in (old.quotation, new.quotation):
-            for row in self.rows:
-                if row.id == quotation:
-                    first = self.body.line_of(row.start)
-                    last = self.body.line_of(max(row.start, row.end - 1))
-                    self.repaint_rows(*range(first, last + 1))
-        if new.found is not old.found:
-            self._kept.clear()
-            self.changed(0, 0, *self.extent())
+        """Draw again the quotations that are current now or no more, or match otherwise."""
+        moved = {old.quotation, new.quotation} if old.quotation != new.quotation else set()
+        for row in self.rows:
+            if row.id in moved or _marks(old.found, row) != _marks(new.found, row):
+                first = self.body.line_of(row.start)
+                last = self.body.line_of(max(row.start, row.end - 1))
+                self.repaint_rows(*range(first, last + 1))
 
     def _show(self, new: Selection, *, anew: bool = False) -> None:
         """Bring the place into the window, with a few lines above it.
@@ -198,12 +203,8 @@ class TextRows(Rows):
         return spans
 
     def _matched(self, row: Stretch) -> list[StyledSpan]:
-        found = self.shown.found
-        hit = found.by_id.get(row.id) if found else None
-        if hit is None:
-            return []
         start = row.start
-        return [(start + s, start + e, look.MATCH) for s, e in hit.why.marks]
+        return [(start + s, start + e, look.MATCH) for s, e in _marks(self.shown.found, row)]
 
     # -- what the user asks -------------------------------------------------------------
 

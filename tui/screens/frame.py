@@ -114,7 +114,13 @@ class Frame(ThriftyScreen[None]):
 
     def remember(self) -> None:
         """Keep the place, soon."""
-        self.session.keep(self.selection, self.active, self.companion, self.zoomed)
+        here = self.selection, self.active, self.companion, self.zoomed
+        self.session.keep(*here, passing=self.passing)
+
+    @property
+    def passing(self) -> bool:
+        """Whether the place changes with every letter."""
+        return False
 
     def current_row(self) -> Any:
         """The quotation under the cursor, or None with a word about it."""

@@ -21,6 +21,11 @@ class Searching(Asking):
     before: Selection = Selection()
     within: tuple[Narrowing, ...] = ()
 
+    @property
+    def passing(self) -> bool:
+        """Whether words are being typed: what they find is no place to come back to yet."""
+        return self.mode == "search"
+
     # -- opening the prompt -------------------------------------------------------------
 
     def action_search(self) -> None:
@@ -54,6 +59,7 @@ class Searching(Asking):
     def close_prompt(self) -> None:
         """Give the keys back to the active pane."""
         self.mode = ""
+        self.remember()
         self.typed = 0.0
         self.rest()
         self.text_pane.show_passage(False)
