@@ -67,14 +67,19 @@ class Indexed(NamedTuple):
     words: dict[str, int]
 
 
+_TOGETHER = 1000
+"""Quotations whose words are looked at together; memory is bounded where there are more."""
+
+
 def indexed(texts: Sequence[str]) -> Indexed:
     """The index's view of quotations' texts; pure, so that workers can do it."""
     terms: list[str] = []
     counts: dict[str, int] = {}
-    for words, stems in folded_all(texts):
-        terms.append(" ".join(stems_and_pairs(stems)))
-        for word in set(words):
-            counts[word] = counts.get(word, 0) + 1
+    for first in range(0, len(texts), _TOGETHER):
+        for words, stems in folded_all(texts[first : first + _TOGETHER]):
+            terms.append(" ".join(stems_and_pairs(stems)))
+            for word in set(words):
+                counts[word] = counts.get(word, 0) + 1
     return Indexed(tuple(terms), counts)
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus.cutting import portions
 from corpus.memo import Memo
 
 TOKENISER = 1
@@ -163,8 +164,15 @@ def folded_ascii(text: str) -> list[str]:
     return " ".join(map(_of_narrow.__getitem__, _chunks(text))).split()
 
 
+_LONGEST = 1_000_000
+"""Characters of a text whose words are looked at together."""
+
+
 def stems_in(text: str) -> set[str]:
     """The stems of the words of ``text``, each once."""
+    if len(text) > _LONGEST:
+        cuts = portions(text, _LONGEST)
+        return set[str]().union(*(stems_in(text[start:end]) for start, end in cuts))
     found = _stems_of_narrow if _narrowly(text) else _stems_of_wide
     return set(" ".join(map(found.__getitem__, set(_chunks(text)))).split())
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.model import Article, Extraction, Quote, Span
+from corpus.quoting import portions
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
@@ -81,7 +82,7 @@ class _Found:
 def extract(article: Article) -> Extraction:
     """All quotations of an article and their sources; a pure function of the article's text."""
     with resting():
-        return _extract(article)
+        return portions.extracted(article, _extract)
 
 
 def _extract(article: Article) -> Extraction:

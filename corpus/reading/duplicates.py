@@ -11,6 +11,7 @@ from sys import byteorder
 from typing import Literal, NamedTuple
 from zlib import crc32
 
+from corpus.cutting import portions
 from corpus.memo import Memo
 
 SIZE = 64
@@ -66,11 +67,9 @@ class Signature(NamedTuple):
 
 def signature(text: str) -> Signature:
     """The sketch of a text; case, marks and spaces do not count. Pure and stable."""
-    lower = text.lower()
-    for mark in _APART:
-        lower = lower.replace(mark, " ")
-    spaced = " ".join(map(_words.__getitem__, lower.split())).encode("utf-8", "replace")
-    words = spaced.split()
+    if len(text) > _LONGEST:
+        return _of_portions(text)
+    words = _spelt(text)
     hashes = list(map(crc32, words))
     return Signature(
         crc32(b"\n".join(words)),
@@ -78,6 +77,38 @@ def signature(text: str) -> Signature:
         _smallest(_names(text)),
         len(hashes),
     )
+
+
+_LONGEST = 1_000_000
+"""Characters of a text that are sketched at once."""
+
+
+def _of_portions(text: str) -> Signature:
+    """The sketch of a long text, the smallest hashes of its portions together."""
+    exact = many = 0
+    last: list[int] = []
+    phrases: set[int] = set()
+    names: set[int] = set()
+    for start, end in portions(text, _LONGEST):
+        words = _spelt(text[start:end])
+        exact = crc32(b"\n" * (many > 0 and bool(words)) + b"\n".join(words), exact)
+        hashes = last + list(map(crc32, words))
+        many += len(words)
+        last = hashes[-2:]
+        if len(hashes) > 2:
+            phrases.update(_smallest(_runs_of_three(hashes)))
+        names.update(_smallest(_names(text[start:end])))
+    few = tuple(sorted(last)) if many < 3 else tuple(sorted(phrases)[:SIZE])
+    return Signature(exact, few, tuple(sorted(names)[:SIZE]), many)
+
+
+def _spelt(text: str) -> list[bytes]:
+    """The words of a text in lower case."""
+    lower = text.lower()
+    for mark in _APART:
+        lower = lower.replace(mark, " ")
+    spaced = " ".join(map(_words.__getitem__, lower.split())).encode("utf-8", "replace")
+    return spaced.split()
 
 
 def _words_of(chunk: str) -> str:

@@ -51,8 +51,17 @@ class _Bounded(EmailPolicy):
 _POLICY = _Bounded()
 
 
-def parse(data: bytes) -> Message[str, str]:
-    """The message of these bytes, whatever state they are in."""
+MOST_PARTS = 5000
+"""Lines that may part a message; what comes after so many is no letter's."""
+
+
+def parse(data: bytes, path: Path) -> Message[str, str]:
+    """The message of these bytes, whatever state they are in.
+
+    Raises ReadingError for one of more parts than anybody sends: each is parsed as a message.
+    """
+    if data.count(b"\n--") > MOST_PARTS and b"multipart/" in data[:65536].lower():
+        raise ReadingError(f"{files.shown(path)}: it has too many parts; skipped")
     return message_from_bytes(data, policy=_POLICY)
 
 
@@ -72,7 +81,7 @@ def too_deep(path: Path) -> ReadingError:
 def read(data: bytes, path: Path, options: Options) -> Article:
     """The article of one e-mail; ReadingError when it holds no text."""
     try:
-        return article(_sent_on_whole(parse(data)), files.name(path), options)
+        return article(_sent_on_whole(parse(data, path)), files.name(path), options)
     except RecursionError:
         raise too_deep(path) from None
 
@@ -274,7 +283,7 @@ def _article_of(data: bytes | None, path: Path, number: int, options: Options) -
     if data is None:
         return None
     try:
-        message = parse(data)
+        message = parse(data, path)
         part = _header(message, "message-id") or str(number)
         return article(message, files.name(path), options, part=part[:200])
     except (ReadingError, RecursionError):

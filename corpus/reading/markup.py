@@ -31,11 +31,29 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE)
 
 
+_ENDLESS_TAG = re.compile(r"<([A-Za-z][A-Za-z\d]*+)[^<>]{65536,}+>?")
+_MOST_ATTRIBUTES = 2000
+
+
+def lean(source: str) -> str:
+    """A page without the attributes of tags that have more of them than anybody writes.
+
+    The parser compares each with all before it.
+    """
+    return _ENDLESS_TAG.sub(_stripped, source)
+
+
+def _stripped(tag: re.Match[str]) -> str:
+    many = len(tag[0].split(None, _MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES
+    return f"<{tag[1]}>" if many else tag[0]
+
+
 def html(text: str) -> Any:
     """The tree of an HTML page (an lxml element); None when there is nothing in it."""
     from lxml import etree
 
     source = _CONTROLS.sub("", _XML_HEAD.sub("", text, count=1))
+    source = lean(source)
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_pis=True, encoding="utf-8")
     try:
         return etree.fromstring(source.encode("utf-8", "replace"), parser)

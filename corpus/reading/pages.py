@@ -36,6 +36,7 @@ def article(
     flags: tuple[str, ...] = (),
 ) -> Article:
     """The article of a page's source. ``url`` is where it was fetched, when that is known."""
+    source = markup.lean(source)
     tags = source.count("<")
     if tags > MOST_TAGS:
         raise ReadingError(f"{files.shown(path)}: {tags} tags in one page; too many to read")
@@ -159,7 +160,7 @@ def read_mhtml(data: bytes, path: Path, options: Options) -> Article:
     from corpus.reading import mails
 
     try:
-        message = mails.parse(data)
+        message = mails.parse(data, path)
     except RecursionError:
         raise mails.too_deep(path) from None
     for one in mails.pieces(message, path):

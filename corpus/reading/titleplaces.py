@@ -144,13 +144,21 @@ _MOTTO = re.compile(
 )
 
 
+def _beginning(head: Head, most: int) -> str:
+    """The first paragraphs of the text; of an endless one its beginning."""
+    rows = head.lines[head.body : head.body + most]
+    return " ".join(line.text[:_LONGEST_ROW] for line in rows if len(line.text) > 60)
+
+
+_LONGEST_ROW = 2000
+
+
 def _masthead(head: Head, index: int) -> bool:
     """Whether the first line is built as a paper's name and the text takes none of it up."""
     text = plain(head.lines[index].text)
     if index > 2 or len(text.split()) > 4 or outlets.shaped(f"The {text}") is None:
         return False
-    rows = [line.text for line in head.lines[head.body : head.body + 5] if len(line.text) > 60]
-    top = " ".join(rows).casefold()
+    top = _beginning(head, 5).casefold()
     return not any(word in top for word in text.casefold().split() if len(word) > 3)
 
 
@@ -164,8 +172,7 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
     pieces = text.split()
     if not below:
         return chosen
-    rows = [line.text for line in head.lines[head.body : head.body + 8] if len(line.text) > 60]
-    known = _stems(" ".join(rows))
+    known = _stems(_beginning(head, 8))
     if (apart := _below_frame(head, below, chosen)) is not None:
         ours, theirs = (len(_stems(plain(head.lines[one].text)) & known) for one in (chosen, apart))
         return apart if theirs > 1 + 2 * ours else chosen

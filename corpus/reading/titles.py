@@ -290,4 +290,10 @@ def _capitals(text: str) -> bool:
 
 def same(title: str | None, text: str) -> bool:
     """Whether a line repeats the title."""
-    return title is not None and folded(plain(text) or text) == folded(title)
+    if title is None or len(text) > 2 * len(title) + _LONGEST_LINK:
+        return False
+    return folded(plain(text) or text) == folded(title)
+
+
+_LONGEST_LINK = 2500
+"""Characters that Markdown can add to a title: its address."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -201,7 +201,7 @@ def _initials(a: str, b: str) -> bool:
 
 
 def choose(
-    found: Sequence[Entity], m: Mention, recent: Mapping[int, int], near: Sequence[int] = ()
+    found: Sequence[Entity], m: Mention, recent: Mapping[int, int], near: Collection[int] = ()
 ) -> Entity | None:
     """Which of several persons of one surname is meant: gender, then use, then nearness.
 

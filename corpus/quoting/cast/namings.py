@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold
 from corpus.quoting.cast.context import Place
@@ -31,7 +31,7 @@ class Namings:
         self.kin = kin
         self.recent = recent
         self.paragraph = -1
-        self.near: list[int] = []  # who was named in full in that paragraph
+        self.near: set[int] = set()  # who was named in full in that paragraph
         self.known: dict[str, Entity] = {}
         sure = {m.text for m in mentions if m.form == "name" and not m.weak}
         self.sure = {text.casefold() for text in sure}
@@ -59,7 +59,7 @@ class Namings:
         self._learn(entity, m)
         return True
 
-    def _at_hand(self, found: Sequence[Entity], place: Place) -> Sequence[int]:
+    def _at_hand(self, found: Sequence[Entity], place: Place) -> Collection[int]:
         """Who was named in full in this paragraph; or in the one before, if none ``found`` spoke.
 
         Of a family the one who was brought in last begins to speak.
@@ -122,7 +122,7 @@ class Namings:
         if self.paragraph != place.paragraph:
             self.paragraph = place.paragraph
             self.near.clear()
-        self.near.append(entity)
+        self.near.add(entity)
 
 
 def _surname(m: Mention, place: Place) -> bool:

@@ -420,12 +420,41 @@ def test_endless_headers_of_a_mail(tmp_path: Path, name: str) -> None:
         "From": "Anna Berg <anna@posteo.example>, ",
     }[name]
     value = filler * (60_000 // len(filler) + 1)
-    message = mails.parse(f"{name}: {value}\nMIME-Version: 1.0\n\n{samples.BODY[0]}".encode())
+    data = f"{name}: {value}\nMIME-Version: 1.0\n\n{samples.BODY[0]}".encode()
+    message = mails.parse(data, Path("a.eml"))
     assert len(str(message[name])) <= mails.LONGEST_HEADER
     path = tmp_path / "a.eml"
     path.write_text(f"To: x\n{name}: {value}\nMIME-Version: 1.0\n\n{samples.BODY[0]}")
     (article,) = read(path)
     assert samples.BODY[0] in article.text
+
+
+def test_a_mail_of_more_parts_than_anybody_sends(tmp_path: Path) -> None:
+    from corpus.reading import mails
+
+    head = "From: a@b.example\nSubject: Talks\nContent-Type: multipart/mixed; boundary=b\n\n"
+    part = f"--b\nContent-Type: text/plain\n\n{samples.BODY[0]}\n"
+    path = tmp_path / "a.eml"
+    path.write_text(head + part * (mails.MOST_PARTS + 2))
+    assert "too many parts" in _fails(path)
+    box = tmp_path / "a.mbox"
+    begun = "From a@b.example Thu Jan  1 00:00:00 2022\n"
+    box.write_text(f"{begun}{head}{part * (mails.MOST_PARTS + 2)}\n{begun}{head}{part}--b--\n")
+    assert len(list(read(box))) == 1
+
+
+def test_a_tag_of_endless_attributes_in_a_page(tmp_path: Path) -> None:
+    from corpus.reading import markup
+
+    attributes = " ".join(f"a{number}='x'" for number in range(12_000))
+    body = samples.paragraphs()
+    assert len(markup.lean(f"<div {attributes}>{body}</div>")) < len(body) + 20
+    picture = f'<img src="data:{"x" * 70_000}" alt="The quay">'
+    assert markup.lean(picture) == picture
+    path = tmp_path / "a.html"
+    path.write_text(samples.page("<title>Talks</title>", f"<p {attributes}>"), "utf-8")
+    (article,) = read(path)
+    assert all(row in article.text for row in samples.BODY)
 
 
 def test_a_tag_without_end_in_a_feed(tmp_path: Path) -> None:
