@@ -36,7 +36,7 @@ def nearly(
     if where != ALL:
         for name, looser in parts(where):
             if count := found(query, looser):
-                return f"nothing with {_NAMES[name]} as asked; without it, {_many(count)}"
+                return f"nothing with {_asked(query, name)}; without it, {_many(count)}"
         if count := found(query, ALL):
             return f"nothing with all these filters; without them, {_many(count)}"
     if query.without or query.exact:
@@ -48,6 +48,20 @@ def nearly(
         words = ", ".join(f"“{shown(word)}”" for word in unknown[:3])
         return f"no quotation has {words}" + (f"; nearest: {near}" if near else "")
     return f"nothing has these words together; nearest: {near}" if near else "nothing found"
+
+
+def _asked(query: Query, name: str) -> str:
+    """A filter as the query has it: "speaker:okafor"; what else it comes from is not known here.
+
+    Dates say besides what they always hide.
+    """
+    asked = getattr(query, name, None)
+    values = [asked] if isinstance(asked, str) else list(asked or ())
+    sign = _NAMES[name]
+    if not values or not sign.endswith(":"):
+        return f"{sign} as asked"
+    told = " ".join(f"{sign}{shown(value)}" for value in values)
+    return f"{told} (undated articles pass no date)" if name in ("since", "until") else told
 
 
 def _many(count: int) -> str:

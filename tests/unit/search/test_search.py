@@ -242,3 +242,23 @@ def test_a_count_says_where_not_all_were_looked_at(
     assert found.total <= 300
     if not more and query.startswith("speaker"):
         assert found.total == 300
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("speaker:reed cans", "nothing with speaker:reed; without it, one"),
+        ("outlet:post cans", "nothing with outlet:post; without it, one"),
+        (
+            "after:2021 cans",
+            "nothing with after:2021 (undated articles pass no date); without it, one",
+        ),
+        ("kind:indirect cans", "nothing with kind:indirect; without it, one"),
+    ],
+)
+def test_the_filter_that_stands_in_the_way_is_named_as_asked(
+    archive: Archive, query: str, told: str
+) -> None:
+    archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a", outlet="Star"))
+    archive.add(*pair("Paint it.", speaker="Lou Reed", path="b", outlet="Post"))
+    assert search(archive, query).note == told
