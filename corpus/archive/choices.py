@@ -13,6 +13,7 @@ from corpus.errors import ArchiveError
 from corpus.model import Kind, SpeakerType
 from corpus.speakers.corrections import Correction, Named, selector
 from corpus.speakers.fold import slug
+from corpus.speakers.names import parse
 
 if TYPE_CHECKING:
     from corpus.archive.archive import Archive
@@ -58,10 +59,22 @@ def of_quote(
 
 
 def of_merge(archive: Archive, into: str, other: str) -> Correction:
-    """Make two speakers one, under the first one's id and name. Raises ArchiveError."""
-    target = _known(archive, into)
-    names = (*_names(archive.db, into), *_names(archive.db, _known(archive, other)[0]))
-    return Correction("merge", now(), name=target[1], type=target[2], id=into, names=names)
+    """Make two speakers one, under the first one's id and name, or the other's where that is the
+    same name in full. Raises ArchiveError."""
+    target, second = _known(archive, into), _known(archive, other)
+    names = (*_names(archive.db, into), *_names(archive.db, second[0]))
+    name = target[1]
+    if target[2] == second[2] == "person" and _in_full(target[1], second[1]):
+        name = second[1]
+    return Correction("merge", now(), name=name, type=target[2], id=into, names=names)
+
+
+def _in_full(short: str, name: str) -> bool:
+    """Whether ``name`` is ``short`` in full: "Dahl" or "A. Dahl" is "Anna Dahl"."""
+    one, other = parse(short), parse(name)
+    if one is None or other is None or one.surname != other.surname or len(other.given) < 2:
+        return False
+    return not one.full or (len(one.given) == 1 and other.given.startswith(one.given))
 
 
 def of_rename(archive: Archive, speaker: str, name: str) -> Correction:

@@ -119,6 +119,27 @@ def test_merge_rename_and_undo(one: Archive) -> None:
     assert len(one.speakers()) == 2
 
 
+@pytest.mark.parametrize(
+    ("into", "other", "name"),
+    [
+        ("Dahl", "Anna Dahl", "Anna Dahl"),
+        ("Anna Dahl", "Dahl", "Anna Dahl"),
+        ("Annie Dahl", "Anna Dahl", "Annie Dahl"),
+        ("Dahl", "Anna Holm", "Dahl"),
+        ("Dahl", "A. Dahl", "Dahl"),
+    ],
+)
+def test_two_that_are_one_are_called_by_the_name_in_full(
+    archive: Archive, into: str, other: str, name: str
+) -> None:
+    archive.add(*pair("Nobody asked me about it", speaker=into, path="a.txt"))
+    archive.add(*pair("We slept in the truck", speaker=other, path="b.txt"))
+    by_name = {row.quote.text: row.speaker_id or "" for row in archive.quotes()}
+    ids = by_name["Nobody asked me about it"], by_name["We slept in the truck"]
+    archive.correct(of_merge(archive, *ids))
+    assert [one.name for one in archive.speakers()] == [name]
+
+
 def test_an_unnamed_source_merges_into_a_person_and_stays_so(archive: Archive) -> None:
     article = Article("a.txt", "“It is over” the aide said. “No” said Ada Moss.")
     quotes = (
