@@ -12,7 +12,7 @@ from corpus.quoting import portions
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
-from corpus.quoting.attribution.dialogue import replies, takes_turn
+from corpus.quoting.attribution.dialogue import goes_on, replies, takes_turn
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
 from corpus.quoting.attribution.leading import introduced
@@ -185,7 +185,8 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
     if choice.cue is None and item.paragraph:
         turn = replies(text, scene.lines, item, kept, scene.mentions)
         choice = choice if turn is None else replace(choice, mention=turn, way="answers")
-    if kept and _asks(text, scene, choice, item.start):
+    again = bool(kept) and goes_on(text, item, choice, kept)
+    if again or (kept and _asks(text, scene, choice, item.start)):
         choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
     if item.paragraph:
         return choice

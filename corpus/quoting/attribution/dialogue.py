@@ -13,8 +13,14 @@ from corpus.quoting.cast.who import Who
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.words.cues import lexicon
+from corpus.quoting.words.parts import PREDICATE, parts
 
 _BESIDE = re.compile(r"[”\"’»] [“\"‘«„]")
+_AGAIN = re.compile(
+    r"(?:[.!?][”\"’']? (?=(?:(?:And|But) )?[Tt]hen\b)|, (?=and, |and then,? |then,? ))"
+    r"([^.!?:“”\"]{4,70}): [\"“„«‘']{1,2}$"
+)
+_WORD = re.compile(r"[\w’'-]+")
 BACK = 7  # quotations looked at for the one who spoke before
 NEAR = 8  # paragraphs back to him, at most
 SHORT = 110  # code points of a turn in an exchange, at most
@@ -64,6 +70,24 @@ def replies(
     asked = near and text[last.item.end - 1] == "?" and last.choice.cue is not None
     turns = short and (last.choice.way == "answers" or _exchange(text, lines, kept))
     return other.choice.mention if asked or turns else None
+
+
+def goes_on(text: str, item: Marked, choice: Choice, kept: Sequence[Spoken]) -> bool:
+    """Whether whoever spoke last speaks again, where no verb stands before the colon.
+
+    "“…,” she said. Then, turning to Moss: “…”"; "“…,” it said, and, some time later: “…”".
+    """
+    if not kept or kept[-1].item.paragraph != item.paragraph or kept[-1].who.key is None:
+        return False
+    if choice.cue is not None and choice.cue[0] >= kept[-1].item.end:
+        told = kept[-1].choice.cue
+        if told is None or choice.cue != told:
+            return False
+    again = _AGAIN.search(text, kept[-1].item.end, item.start)
+    if again is None or again.start() - kept[-1].item.end > TAG:
+        return False
+    words = _WORD.findall(again[1])
+    return not any(parts()[w] & PREDICATE for w in words if w[-3:] != "ing")
 
 
 def takes_turn(text: str, item: Marked, kept: Sequence[Spoken]) -> int | None:

@@ -14,18 +14,26 @@ from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
 
 _RELATIVE = re.compile(
-    r", (?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
+    r", (?:(?:he|she|they|I|we) (?:tells?|told|reminds?|reminded|says?|said|admits?|recalls?|adds?"
+    r"|recalled|explains?|assures?|notes?|thinks?|believes?|claims?)\b[^,.;:“”\"()]{0,60},\s$"
+    r"|(?:when|while|once|if|though|although) [a-z]+(?:ed|wn),\s$"
+    r"|(?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
     r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
     r"|pressed|questioned|visited|watched|followed|supported|led|represented) by"
     r"|(?:dated|seen|sent|obtained|reviewed|published|released|issued|signed|addressed|leaked|shared"
     r"|posted|viewed|sighted|written|marked|completed|circulated|titled|headed|entitled|drafted)"
     r" (?:on|in|by|to|for|last|from|late|early))\b"
     r"[^,.;:“”\"()]{2,90}(?:,\s(?:the|an?|his|her|its|their)\s[^,.;:“”\"()]{2,60})?,\s"
-    r"(?:\w+ly\s|then\s|also\s)?$"
+    r"(?:\w+ly\s|then\s|also\s)?$)"
 )
 _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
 )
+# Right before the subject of a clause.
+_OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $")
+_PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
+_ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
+_ACTORS = frozenset(("person", "organisation", "unknown"))
 _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
     r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)"
@@ -69,6 +77,10 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
         return choice
     if cue.form in _FINITE:
+        tells = cue.kind in (SPEECH - {"manner"}) or cue.kind == "judge"
+        opened = opened_by(text, mentions, start) if tells and cue.lemma != "read" else None
+        if opened is not None:
+            return replace(choice, mention=opened)
         found = before_relative(text, mentions, start)
         if found is None:
             found = _adjacent(mentions, text, start)
@@ -149,6 +161,30 @@ def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
     m = mentions[n]
     fits = m.form == "pronoun" and m.head in _SUBJECTS
     return n if fits and _GROUP.fullmatch(text, m.right, start) else None
+
+
+def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """The subject between what opens a clause and the verb at ``start``: "when a man called"."""
+    n = before_relative(text, mentions, start)
+    n = _nearest(text, mentions, start) if n is None else n
+    m = mentions[n]
+    acts = m.form != "pronoun" and m.kind in _ACTORS and m.head not in _PARTS
+    if n < 0 or m.possessive or not acts:
+        return None
+    return n if _OPENER.search(text, max(0, m.left - 12), m.left) else None
+
+
+def _nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
+    """The head of the phrase right before a verb, past "who saw the roof"; -1 for none."""
+    n = bisect_left(mentions, start, key=START) - 1
+    if n < 0:
+        return -1
+    m = mentions[n]
+    if _GROUP.fullmatch(text, m.right, start):
+        head = _within(text, mentions, n, start)
+        return n if head is None else head
+    clause = m.head == "who" and n > 0 and text[mentions[n - 1].right : m.left] == " "
+    return n - 1 if clause and _ACTED.fullmatch(text, m.right, start) else -1
 
 
 def _told_of(text: str, mentions: Sequence[Mention], chosen: Mention, start: int) -> int | None:

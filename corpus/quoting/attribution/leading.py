@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.attribution.grammar import before_relative
+from corpus.quoting.attribution.grammar import before_relative, opened_by
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
@@ -45,6 +45,9 @@ _OPENERS = frozenset(
         "Yet Again Outside Inside Here There Once Sometimes Today Yesterday",
     )
 )
+_VERBS = re.compile(r"\b[a-z]{3,}\b")
+_OBJECT = 60  # characters of a verb's object, at most
+_LEADS_UP = re.compile(r"(?: [^.,;:()“”\"‘\n]{1,50})?[:,]? ?[\"“„«‘']{1,2}")
 SAYING = SPEECH | {"judge"}
 
 
@@ -54,6 +57,7 @@ def led(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> C
         _of_clause(text, mentions, choice, quote)
         or _of_who(text, mentions, choice, quote)
         or _of_paper(text, mentions, choice, quote)
+        or _of_verb(text, mentions, choice, quote)
     )
 
 
@@ -87,6 +91,26 @@ def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) 
         return None
     other = moved(mentions, choice, who.start(1))
     return None if other is choice else replace(other, cue=who.span(2), way="subject")
+
+
+def _of_verb(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The subject of the verb that leads up to the quotation, where a verb before was chosen.
+
+    "The court heard that a man who saw the roof called it “…”"."""
+    if choice.cue is None or choice.cue[1] >= quote:
+        return None
+    for verb in reversed(list(_VERBS.finditer(text, choice.cue[1], quote))):
+        cue = lexicon().verbs.get(verb[0])
+        if cue is None or cue.kind not in SAYING or cue.form not in ("past", "third"):
+            continue
+        if quote - verb.end() > _OBJECT or not _LEADS_UP.fullmatch(text, verb.end(), quote):
+            return None
+        who = before_relative(text, mentions, verb.start())
+        who = opened_by(text, mentions, verb.start()) if who is None else who
+        if who is None or who <= choice.mention:
+            return None
+        return replace(choice, mention=who, cue=verb.span(), way="subject")
+    return None
 
 
 def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:

@@ -15,7 +15,7 @@ from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import asks, questioned, replies, takes_floor
 from corpus.quoting.cast.fullnames import full_names, neither
-from corpus.quoting.cast.issuers import own_words
+from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.namings import PERSONAL, Namings
@@ -228,6 +228,12 @@ class _Casting:
         if speaks and resolver.speaker is not None and replies(self.tokens, m):
             no |= resolver.answered(place)
         nominals.resolve(m, place, no)
+        if m.entity is not None and n + 1 < len(spots) and own_paper(m):
+            writer = self._ahead(n + 1, spots)
+            if writer is None:
+                writer = resolver.resolve(self.mentions[n + 1], spots[n + 1])
+            if writer is not None and self.mentions[n + 1].sure >= KNOWN:
+                nominals.issuers.of.setdefault(m.entity, writer)
         self.kin.expect(m, owner, place.paragraph)
         if m.entity is not None:
             self.leads.note(m, place, self.entities[m.entity])

@@ -23,10 +23,19 @@ ANSWERS = bag("message reply answer response verdict motto advice slogan stateme
 
 def own_words(m: Mention, place: Place) -> bool:
     """Whether a phrase of the form "her letter" speaks, or is what she says: "her message was"."""
-    first = m.text.split(None, 1)[0].lower()
-    if m.high - m.low != 1 or first not in ("his", "her", "my"):
+    if not _owned(m):
         return False
     return (m.head in OWN and place.speaks) or (m.head in ANSWERS and place.subject)
+
+
+def own_paper(m: Mention) -> bool:
+    """Whether a phrase is "his post": whatever the post says further down, he says."""
+    return m.head in OWN and not m.quoted and _owned(m)
+
+
+def _owned(m: Mention) -> bool:
+    first = m.text.split(None, 1)[0].lower()
+    return m.high - m.low == 1 and first in ("his", "her", "my")
 
 
 class Issuers:
