@@ -86,18 +86,24 @@ def _is_pronoun(quote: Quote) -> bool:
 
 def named_nearby(text: str, quote: Quote, quotes: list[Quote], matches: tuple[Match, ...]) -> bool:
     """Whether a draft that says "he", or gives no source of its own to these words, names the
-    speaker of one of ``matches`` so near that it may mean him."""
-    if (quote.mention or "").casefold() not in _ANYBODY and not _borrowed(quote, quotes):
+    speaker of one of ``matches`` so near that it may mean him: before, and after words that have
+    no source of their own."""
+    borrowed = _borrowed(text, quote, quotes)
+    if (quote.mention or "").casefold() not in _ANYBODY and not borrowed:
         return False
     paragraphs = _EMPTY_LINE.split(text[: quote.end])
-    near = set(folded_words("\n".join(paragraphs[-1 - _PARAGRAPHS :])))
+    if borrowed:
+        paragraphs += _EMPTY_LINE.split(text[quote.end :].lstrip(' \n"”’»'), maxsplit=1)[:1]
+    near = set(folded_words("\n".join(paragraphs[-1 - _PARAGRAPHS - borrowed :])))
     names = (match.row.speaker_name or match.row.quote.speaker or "" for match in matches)
     return any(name_words(name)[-1:] and name_words(name)[-1] in near for name in names)
 
 
-def _borrowed(quote: Quote, quotes: list[Quote]) -> bool:
-    """Whether its source is that of a quotation before it, whose cue follows it there."""
+def _borrowed(text: str, quote: Quote, quotes: list[Quote]) -> bool:
+    """Whether its source stands in another paragraph, or behind a quotation before it."""
     at = quote.mention_start
     if at is None or at > quote.start:
         return False
+    if "\n\n" in text[at : quote.start]:
+        return True
     return any(one.end <= at and one.mention_start == at for one in quotes if one is not quote)

@@ -144,12 +144,14 @@ def _quotations(text: str, name: str) -> list[Quote]:
     """Every marked stretch, with the source that our own extraction gives it, if any."""
     from corpus.quoting import extract
     from corpus.quoting.marks.pairing import marked, paragraphs
+    from corpus.quoting.marks.stretches import spoken_singles
 
-    known = [q for q in extract(Article(name, text)).quotes if q.verbatim]
-    spans = {span for quote in known for span in (quote.spans or ((quote.start, quote.end),))}
-    found = list(known)
-    for one in marked(text, paragraphs(text)):
-        if not one.single and not any(a < one.end and one.start < b for a, b in spans):
+    found = [q for q in extract(Article(name, text)).quotes if q.verbatim]
+    spans = {span for quote in found for span in (quote.spans or ((quote.start, quote.end),))}
+    lines = paragraphs(text)
+    double = [one for one in marked(text, lines) if not one.single]
+    for one in (*double, *spoken_singles(text, lines, double)):
+        if not any(a < one.end and one.start < b for a, b in spans):
             found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
     return sorted(found, key=lambda quote: quote.start)
 

@@ -72,6 +72,19 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     return [s for s in found if s.paragraph not in taken and _headline(text, lines, s.paragraph)]
 
 
+def spoken_singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
+    """Stretches in single marks, in none of ``double``, that end as speech does, in any text."""
+    taken: dict[int, list[Marked]] = {}
+    for one in double:
+        taken.setdefault(one.paragraph, []).append(one)
+    found = (
+        _single_pairs(text, line, at, taken.get(at, []))
+        for at, line in enumerate(lines)
+        if "‘" in text[line[0] : line[1]] or "'" in text[line[0] : line[1]]
+    )
+    return [one for many in found for one in many if text[one.end - 1] in ",.?!"]
+
+
 def _running(text: str, lines: list[Span], at: int) -> list[Marked]:
     """Speech that runs on: not closed, and the next paragraph opens with such a mark again."""
     if at + 1 == len(lines) or not _SINGLE_OPEN.match(text, lines[at + 1][0]):
