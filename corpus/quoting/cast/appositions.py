@@ -12,7 +12,8 @@ from corpus.quoting.mentions.finding import HUMAN, Mention
 IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
     r"(?:identified|named|known)(?: only)?(?: by (?:the )?\w+)? as "
-    r"|,? who gave (his|her|their) name (?:only )?as "
+    r"|,? who gave (?:only )?(his|her|their) (?:(?:first |given )?name(?: only)? as"
+    r"|(?:first|given) name(?: only)?,) "
     r"| (?:(?:is|was|were) )?(?:called|named) "
     r"|,? who (?:goes|went) (?:only )?by (?:the )?(?:(?:name|call ?sign|nickname|nom de guerre) )?"
     r"(?:of )?|(?:,| with) (?:the )?call ?sign "

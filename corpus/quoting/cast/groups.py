@@ -35,7 +35,15 @@ class Grouped(Heard):
         near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
         if spot.sentence == place.sentence and spot.oblique:  # "In a statement, it said"
             return self._firm(place)
-        return number if near and number >= 0 else None
+        return number if near and number >= 0 else self._voice(place)
+
+    def _voice(self, place: Place) -> int | None:
+        """Who spoke for a body just before: "A spokesman for the airline said … It said"."""
+        number = self.speaker
+        if number is None or place.paragraph - self.last[number].spoke > 1:
+            return None
+        entity = self.entities[number]
+        return number if entity.type == "unnamed" and " for " in entity.name else None
 
     def _written(self, place: Place) -> bool:
         """Whether the sentence before is about a document and about no body."""

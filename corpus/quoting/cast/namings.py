@@ -11,9 +11,10 @@ from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import HUMAN, Mention
-from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.lexicon import bag, words
 
 PERSONAL = (*HUMAN, "site")
+CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
 
 
 class Namings:
@@ -87,7 +88,7 @@ class Namings:
             human = place.subject if m.kind == "person" else _surname(m, place)
             if m.weak and key not in self.sure and not human:
                 return self.register.organisations.by_word(m.text)
-            entity = self.kin.namesake(m)
+            entity = self.kin.namesake(m) or self._club(m)
             if entity is not None:
                 return entity
             type_ = "person" if m.kind == "person" or m.role else None
@@ -101,6 +102,11 @@ class Namings:
         elif m.kind == "person":
             entity.type = "person"
         return entity
+
+    def _club(self, m: Mention) -> Entity | None:
+        """The club whose name a lone word cuts short: "Hull" is Hull City."""
+        found = self.register.organisations.by_word(m.text) if m.kind == "unknown" else None
+        return found if found and found.name.rpartition(" ")[2] in CLUBS else None
 
     def _learn(self, entity: Entity, m: Mention) -> None:
         m.entity = entity.id

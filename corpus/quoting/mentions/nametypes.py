@@ -49,7 +49,7 @@ TRADES = bag(
     Cycles Toys Pharmacy Packaging Plumbing Recycling Roofing Timber Lumber Paper Glass Ceramics
     Furniture Appliances Optics Devices Mobile Wireless Payments Lending Leasing Advisors Advisers
     Cosmetics Beverages Bottling Confectionery Coffee Snacks Organics Nutrition Fitness Apparel
-    Interactive Publishing Printing Security Haulage Couriers Parcels
+    Interactive Publishing Printing Security Haulage Couriers Parcels Town City
     """
 )
 NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")

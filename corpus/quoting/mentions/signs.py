@@ -19,7 +19,14 @@ def accounts(t: Tokens, named: list[Name]) -> list[Name]:
     free = [
         i for i in at if (t.gaps[i][-2:-1] or " ") in ' \n(“"' and (len(t.gaps[i]) > 1 or not i)
     ]
-    return [Name(i, i, i, "unknown") for i in free]
+    return [Name(i, i, _handle_end(t, i), "unknown") for i in free]
+
+
+def _handle_end(t: Tokens, i: int) -> int:
+    """The last word of the handle that begins with word ``i``: "coast_guard_fan"."""
+    while t.gaps[i + 1] == "_" and i + 1 < len(t.word):
+        i += 1
+    return i
 
 
 def doors(t: Tokens) -> list[Name]:
