@@ -51,8 +51,9 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
         return False
     if gender(name[0]) not in ("", sex) or name[-1] in name_words(row.speaker_name or ""):
         return False
-    before = evidence.article(row.article.id).text[max(0, quote.start - _NOT_LONG) : quote.start]
-    return name[-1] in folded_words(before)
+    before = evidence.article(row.article.id).text[: quote.start]
+    near = folded_words(before[-_NOT_LONG:])
+    return name[-1] in near and set(name) <= set(folded_words(before))
 
 
 def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

@@ -73,6 +73,8 @@ def test_whom_a_draft_speaks_of_is_not_whom_it_quotes() -> None:
         ("Otto Brandt", "he", 0.8, False),
         ("Tomas Lindqvist", "he", 0.8, True),
         ("Paul Weiss", "she", 0.8, False),
+        ("Martin Weiss", "he", 0.8, False),
+        ("Weiss", "he", 0.8, None),
         ("Anna Lindqvist", "he", 0.8, False),
     ],
 )
