@@ -79,6 +79,10 @@ _SAID = tuple(
 """Lines that nobody prints of another house; one of the signs stands in each."""
 _SURE = frozenset(way for way, (signs, _) in enumerate(_SAID) if signs[0] in ("Visit ", "Why you"))
 """Ways that need no second one: no other house is praised so."""
+_OF_SECTIONS = frozenset(
+    way for way, (signs, _) in enumerate(_SAID) if signs[0] in ("More ", "Follow ")
+)
+"""Ways in which a page names its sections as well, which then stand in its menu."""
 _IMPRINT = re.compile(
     r"^(?:This (?:article|story|piece) )?(?:was )?(?i:first |originally )?"
     rf"(?i:published|appeared|printed) in {_NAME},? (?:on |dated )?\W?"
@@ -141,9 +145,8 @@ def unknown(saids: Collection[Said], lines: Iterable[Line]) -> _Found:
     alone = {line.text.strip() for line in lines}
     for name in dict.fromkeys(one.name for one in saids):
         ways = {one.way for one in saids if one.name == name}
-        if (len(ways) + (name in alone) > 1 or not ways.isdisjoint(_SURE)) and not outlets.agency(
-            name
-        ):
+        told = len(ways) + (name in alone and not ways <= _OF_SECTIONS)
+        if (told > 1 or not ways.isdisjoint(_SURE)) and not outlets.agency(name):
             yield name, next(one.line for one in saids if one.name == name)
 
 

@@ -33,7 +33,7 @@ _OPENERS = words(
     "opinions "
     "our ",
     "best did good cookies we're we’re republish help make enjoy fund comments opinion accept ",
-    "agree please ",
+    "agree please citation document none update ",
     "original originally pdf permalink photo photograph photographs photography photos ",
     "picture podcast previous produced production provided reach read receive recommended ",
     "register republish related report reporting republished reprinted research retrieved saved "
@@ -101,6 +101,7 @@ def _long_form(text: str) -> bool:
         or " support from " in text
         or " funding as a" in text
         or "not responsible for" in text
+        or "ne of our funders" in text
     )
 
 

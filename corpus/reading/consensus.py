@@ -25,8 +25,8 @@ _STAFF = re.compile(
     rf"\s(?:for|at|of|with|from)\s){_NAME}(?=[.,;]|$)"
 )
 _CALLED = re.compile(
-    rf"\b(?i:visit|download|support|trust|join|follow|back|from|of|to) {_NAME}"
-    r"(?:['’]s?)?(?= (?:home ?page|website|app|newsletters?|for more)\b|\.?$)"
+    rf"(?:\b(?i:visit|download|support|trust|back) {_NAME}"
+    r"(?:['’]s?)?(?= (?:home ?page|website|app|newsletters?|for more)\b|\.?$))"
 )
 _HOSTS = re.compile(r"(?:@|https?://(?:www\.)?|\bwww\.)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _FOLLOWED = re.compile(

@@ -140,7 +140,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "credits",
-        r"(?i:(?:sub-?|web |copy |news |photo |line )?(?:editor|producer)s?):\s"
+        r"(?i:(?:[\w-]+ ){0,2}(?:editor|producer|reporter|fact[- ]checker|designer)s?):\s"
         r"[^\W\d_a-z][\w.'’-]+(?:,?\s[^\W\d_a-z][\w.'’-]*){1,5}$"
         r"|[—–(\[-]*\s*(?i:additional |further |with |live )?(?i:reporting|writing|editing|research"
         r"|translation"

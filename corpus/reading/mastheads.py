@@ -10,7 +10,7 @@ from corpus.reading.lines import words
 _COMMON = words(
     "national people time metro reason observer express week hill local nation post star sun ",
     "stuff mint prospect firstpost tribune times independent standard variety vice fortune age "
-    "news today i",
+    "news today conversation i",
 )
 """Papers' names that are sections and common words where "The" does not stand before them."""
 
@@ -33,7 +33,7 @@ def named(text: str) -> str | None:
         return None
     named = [outlets.told(piece) for piece in pieces]
     for place, piece in enumerate(pieces):
-        if place and named[place] and is_common(piece):
+        if named[place] and is_common(piece) and (place or outlets.key(piece) in _SECTIONS):
             named[place] = None
     others = [piece for piece, name in zip(pieces, named, strict=True) if name is None]
     known = [name for name in named if name]
@@ -44,6 +44,8 @@ def named(text: str) -> str | None:
     return None
 
 
+_SECTIONS = words("nation national local metro people conversation news today")
+"""Papers' names that are sections of others wherever they stand."""
 _PARTS = re.compile(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s")
 
 

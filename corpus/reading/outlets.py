@@ -103,6 +103,9 @@ def shaped(name: str) -> str | None:
     and the words beside a date.
     """
     pieces = _upright(name.replace("\u00a0", " ").strip(" .,;:|–—-")).split()
+    if len(pieces) == 1 and _HYPHENED.fullmatch(pieces[0]):
+        first, last = pieces[0].casefold().split("-")
+        return pieces[0] if last in _PAPER and first not in _NO_PAPER else None
     if not 2 <= len(pieces) <= 5 or not all(map(_NAME_WORD.fullmatch, pieces)):
         return None
     low = [piece.casefold() for piece in pieces]
@@ -132,6 +135,9 @@ def shaped(name: str) -> str | None:
 def cased(name: str) -> str:
     """A name in capitals as names are written; any other as it stands."""
     return _titled(name.split())
+
+
+_HYPHENED = re.compile(r"[A-ZÄÖÜ][^\W\d_]{2,}-[A-Z][a-z]{2,}")
 
 
 def _upright(name: str) -> str:

@@ -220,6 +220,9 @@ def _alike(one: str, other: str) -> bool:
     return bool(first) and len(first & second) >= 0.5 * min(len(first), len(second))
 
 
+_HOSTLIKE = re.compile(r"(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)+")
+
+
 def _outlet(
     head: PageHead, metas: dict[str, list[str]], linked: list[dict[str, Any]], tree: Any
 ) -> None:
@@ -230,6 +233,8 @@ def _outlet(
         head.note("outlet", [by_host], "host name")
     for key in _META["outlet"]:
         for value in metas.get(key, []):
+            if _HOSTLIKE.fullmatch(value.strip()) and not outlets.known(value):
+                continue  # the host once more, which comes last
             if "://" not in value and not outlets.keeps_copies(value):
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:
@@ -258,8 +263,9 @@ def _outlet(
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
         spelt = hostnames.spelt(by_host, "\n".join(rows)) if by_host else None
         head.note("outlet", [spelt or ""], "host name")
-    if by_host:
-        head.note("outlet", [by_host], "host name")
+    hosts = [value for key in _META["outlet"] for value in metas.get(key, [])]
+    for host in [by_host, *(one for one in hosts if _HOSTLIKE.fullmatch(one.strip()))]:
+        head.note("outlet", [host or ""], "host name")
 
 
 def _marked_up(head: PageHead, tree: Any) -> None:

@@ -37,7 +37,7 @@ _LEAD = re.compile(
     r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
     r"|report)\s+)?by"
-    r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|by-?line\s*:|reporters?\s*:"
+    r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )

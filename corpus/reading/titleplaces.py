@@ -173,9 +173,11 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
     if not below:
         return chosen
     known = _stems(_beginning(head, 8))
-    if (apart := _below_frame(head, below, chosen)) is not None:
-        ours, theirs = (len(_stems(plain(head.lines[one].text)) & known) for one in (chosen, apart))
-        return apart if theirs > 1 + 2 * ours else chosen
+    ours = len(_stems(text) & known)
+    parted = [(len(_stems(plain(head.lines[one].text)) & known), -one) for one in below]
+    for theirs, place in sorted(parted, reverse=True):
+        if theirs > 1 + 2 * ours and _below_frame(head, chosen, -place):
+            return -place
     if len(pieces) > 3 and any(piece.islower() for piece in pieces):
         return chosen
     if _stems(text) & known:
@@ -184,18 +186,25 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
     return next(taken, chosen)
 
 
-def _below_frame(head: Head, below: list[int], chosen: int) -> int | None:
-    """The candidate that sections, menus or buttons part from ``chosen``, signed or dated below.
+def _below_frame(head: Head, chosen: int, other: int) -> bool:
+    """Whether sections, menus or buttons part a signed or dated candidate from ``chosen``.
 
     A standfirst follows its headline at once, or after the by-line.
     """
-    for one in below:
-        between = range(chosen + 1, one)
-        parted = any(head.kinds[at] in _PARTS_PAGE or _is_section(head, at) for at in between)
-        signed = any(_signs(head, at) for at in between)
-        if parted and not signed:
-            return one if any(_signs(head, one + step) for step in (1, 2, 3)) else None
-    return None
+    between = range(chosen + 1, other)
+    parted = any(head.kinds[at] in _PARTS_PAGE or _is_section(head, at) for at in between)
+    if not parted or any(_signs(head, at) for at in between):
+        return False
+    return any(_signs(head, at) or _named(head, at) for at in range(other + 1, other + _SIGNED))
+
+
+_SIGNED = 5
+"""Lines below a headline in which it is signed or dated."""
+
+
+def _named(head: Head, index: int) -> bool:
+    text = plain(head.lines[index].text) if index < len(head.lines) else ""
+    return 0 < len(text) < 60 and people.byline(text, bare=True) is not None
 
 
 _PARTS_PAGE = frozenset(("menu", "section", "newsletter", "share line", "advertisement"))
@@ -203,7 +212,8 @@ _PARTS_PAGE = frozenset(("menu", "section", "newsletter", "share line", "adverti
 
 def _is_section(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text)
-    return len(text.split()) <= 2 and head.kinds[index] is None and text == text.title()
+    cased = text in (text.title(), text.upper())
+    return len(text.split()) <= 2 and head.kinds[index] is None and cased
 
 
 def _stems(text: str) -> set[str]:

@@ -61,7 +61,7 @@ def is_heading(text: str) -> bool:
 def choose(head: Head) -> None:
     """The first line of the head that reads as a title; a Markdown heading before others."""
     if head.title is None:
-        known = head.draft.first("title") or titleplaces.crumb(head)
+        known = head.draft.first("title") or titleplaces.crumb(head) or _of_the_window(head)
         top = range(min(max(head.body, 12), len(head.lines), 40))
         again = (index for index in top if known and same(known, head.lines[index].text))
         chosen = list(again)[:1]
@@ -100,6 +100,23 @@ def choose(head: Head) -> None:
             head.draft.note("outlet", outlet, "title", line.number)
     if head.title >= head.body:
         head.body = head.title + 1
+
+
+def _of_the_window(head: Head) -> str | None:
+    """The headline that a browser's window showed before the site's name, printed again alone."""
+    for index, line in enumerate(head.lines[:_TOP]):
+        found = _SUFFIX.search(plain(line.text))
+        if found is None or found.start() < 8 or SECTION.fullmatch(found[1]):
+            continue
+        title = plain(line.text)[: found.start()]
+        if any(same(title, one.text) for one in head.lines[index + 1 : index + 16]):
+            head.draft.note("outlet", found[1].strip(), "title", line.number)
+            head.kinds[index] = "title repeated"
+            return title
+    return None
+
+
+_TOP = 3
 
 
 def _framed(text: str) -> bool:

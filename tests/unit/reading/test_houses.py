@@ -58,6 +58,40 @@ def test_nobody_asks_to_visit_the_page_of_another_house() -> None:
     assert _pasted(f"{TITLE}\n\n14 June 2023", foot).outlet == "Quay Light"
 
 
+@pytest.mark.parametrize("foot", ["More from Islands & Highlands", "Follow Islands & Highlands"])
+def test_a_section_that_the_foot_names_again_is_no_paper(foot: str) -> None:
+    head = f"Home\nNews\nIslands & Highlands\n{TITLE}\nBy Luis Ortega\n29 September 2022"
+    assert _pasted(head, f"0 comments\nConversation\n{foot}").outlet is None
+
+
+def test_a_nation_is_a_section_before_another() -> None:
+    head = f"Wednesday, June 23, 2021\n{TITLE}\nJune 23, 2021\nNation / Top Stories\nLuis Ortega"
+    article = _pasted(head)
+    assert (article.outlet, article.authors) == (None, ("Luis Ortega",))
+
+
+def test_the_headline_before_the_sites_name_and_alone() -> None:
+    head = f"{TITLE} | QuayWire\nQuayWire\nWeather\n{TITLE}\nLuis Ortega · Dec. 5, 2023"
+    article = _pasted(head)
+    assert (article.title, article.outlet) == (TITLE, "QuayWire")
+
+
+def test_a_name_of_two_parts_in_a_running_head(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    above = [(8.0, 54.0, 765.0, "Elbe-Kurier"), (26.0, 54.0, 700.0, "Harbour to be dredged")]
+    assert _read(tmp_path / "a.pdf", _columns(above)).outlet == "Elbe-Kurier"
+
+
+def test_a_site_that_calls_itself_by_its_host_and_by_its_name(tmp_path: Path) -> None:
+    head = f"<title>{TITLE}</title><meta property='og:site_name' content='slavonia.example'>"
+    below = "<p>Slavonia Today</p><footer>© 2023 Slavonia Today. Designed by Webko.</footer>"
+    page = samples.page(head, f"<h1>{TITLE}</h1>", below)
+    assert _read(tmp_path / "a.html", page).outlet == "Slavonia Today"
+    (tmp_path / "b").mkdir()
+    page = samples.page(head, f"<h1>{TITLE}</h1>")
+    assert _read(tmp_path / "b" / "a.html", page).outlet == "slavonia.example"
+
+
 def test_the_end_of_a_breadcrumb_is_the_headline() -> None:
     head = (
         "Quay Times Atlantis\nWednesday, August 2, 2023\nHome » News » Talks » Nobody has a veto"
@@ -75,6 +109,8 @@ def test_the_end_of_a_breadcrumb_is_the_headline() -> None:
         "We value your privacy\nWe and our 842 partners store and/or access information on a"
         " device, such as cookies, and process personal data.\nMORE OPTIONS\nAGREE",
         "Support a free press with $5 per month\nNews\nSport",
+        "PART OF NEWS OF STATES\nGOV & POLITICS\nEDUCATION\nNews Story",
+        "Please Update your browser\nATLANTIS\nPremium",
     ],
 )
 def test_what_a_page_says_first_is_no_headline(above: str) -> None:
@@ -210,6 +246,8 @@ def test_one_line_paragraphs_of_a_pdf_stay_apart(tmp_path: Path) -> None:
         "The Quay is not responsible for the content of external sites.",
         "Support this work for just $3.92/week",
         "Was this email forwarded to you? Sign up here.",
+        "Citation: Rain in the Arctic (2020, March 18) retrieved 19 March 2020 from the site",
+        "Fact checker: Alice Milliken",
     ],
 )
 def test_further_lines_of_the_frame(line: str) -> None:
