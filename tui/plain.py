@@ -67,6 +67,7 @@ COMMANDS: dict[str, Command] = {
     "M": PlainDesk.merge, "rename": PlainDesk.rename, "split": PlainDesk.split,
     "look": PlainDesk.look, "f": PlainDesk.look, "export": PlainDesk.export,
     "export-list": PlainDesk.export_list, "longer": PlainDesk.longer, "L": PlainDesk.longer,
+    "verify": PlainDesk.verify, "lint": PlainDesk.lint,
     "?": PlainDesk.help, "quit": PlainDesk.quit, "q": PlainDesk.quit,
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from corpus.archive.people import LISTED
@@ -134,6 +135,27 @@ class PlainTelling(PlainPlace):
         found = versions_of(self.source.archive, self.row())
         rows = [version.row for version in found]
         return self.whole(rows) if rows else ["0 other prints."]
+
+    def verify(self, rest: str) -> list[str]:
+        """What print has of a quotation."""
+        from corpus.verify import verify
+        from tui.commands._spoken import spoken_verdict
+
+        if not rest:
+            return ["Verify what? verify and the words of a quotation."]
+        return spoken_verdict(self.source.archive, verify(self.source.archive, rest))
+
+    def lint(self, rest: str) -> list[str]:
+        """Every quotation of a draft against the archive."""
+        from corpus.verify import lint
+        from corpus.verify.drafts import read_draft
+        from tui.commands._spoken import spoken_findings
+
+        if not rest:
+            return ["Lint what? lint and the file of a draft."]
+        path = Path(rest).expanduser()
+        prose, _ = read_draft(path)
+        return spoken_findings(lint(self.source.archive, prose, path.name))
 
     def reason(self, rest: str) -> list[str]:
         """Why this speaker."""

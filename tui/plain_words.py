@@ -23,6 +23,7 @@ HELP = (
     "kind direct, kind mixed, kind indirect. extent [N]. merge NAME. rename NAME. split NAME.",
     "look WORDS: find in the present text. export FILE: the basket. export-list FILE.",
     "longer: the longer form, where the copied fragment leaves out what changes its sense.",
+    "verify WORDS: what print has of them. lint FILE: every quotation of a draft.",
     "quit: leave. Each is also a command of its own: nato-tui --help.",
 )
 

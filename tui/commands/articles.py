@@ -54,12 +54,13 @@ def _firsts(rows: list[ArticleRow]) -> dict[int, str]:
 
 def _spoken(rows: list[ArticleRow]) -> Iterable[str]:
     from corpus.cite.words import printed_when
+    from tui.plain_words import sentence
 
     yield f"{many(len(rows), 'article')}."
     firsts = _firsts(rows)
     for number, row in enumerate(rows, 1):
         yield (
-            f"{number}: {row.title or row.path}. {row.outlet or 'Outlet unknown'}, "
+            f"{number}: {sentence(row.title or row.path)} {row.outlet or 'Outlet unknown'}, "
             f"{printed_when(row)}. {many(row.quotes, 'quotation')}."
             + (f" Copy of {firsts[row.group]}." if row.group not in (0, row.id) else "")
         )

@@ -44,6 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="let shorter quotations pass that nobody is named for (default 4)",
     )
     parser.add_argument("--all", action="store_true", help="also what is right")
+    parser.add_argument("--plain", action="store_true", help="sentences, for speech and braille")
     parser.add_argument("--fix", action="store_true", help="put the printed words in place")
     parser.add_argument("--yes", action="store_true", help="with --fix: do not ask")
 
@@ -118,6 +119,10 @@ def _print(args: argparse.Namespace, found: Sequence[Finding]) -> None:
         from tui.commands._version import version
 
         write(as_json(sarif([f for f in found if f.to_mend or args.all], version())) + "\n")
+    elif args.plain:
+        from tui.commands._spoken import spoken_findings
+
+        write("".join(line + "\n" for line in spoken_findings(found, all=args.all)))
     else:
         _print_lines(args, found)
 

@@ -10,7 +10,7 @@ from tui.output import as_json, write
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
-    from corpus.model import Match, Verdict
+    from corpus.model import Match, QuoteRow, Verdict
 
 _SHOWN = 6
 
@@ -20,6 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="+", metavar="TEXT", help="the quotation; - reads stdin")
     parser.add_argument("--speaker", metavar="NAME", help="whose it is said to be")
     parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
+    parser.add_argument("--plain", action="store_true", help="sentences, for speech and braille")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,6 +38,10 @@ def run(args: argparse.Namespace) -> int:
         verdict = verify(archive, text.strip(), args.speaker)
         if args.format == "json":
             write(as_json(verdict_shape(verdict)) + "\n")
+        elif args.plain:
+            from tui.commands._spoken import spoken_verdict
+
+            write("\n".join(spoken_verdict(archive, verdict)) + "\n")
         else:
             write("\n".join(report(archive, verdict)) + "\n")
     return 1 if verdict.verdict == "not-found" else 0
@@ -104,14 +109,21 @@ def diff_line(match: Match) -> str:
     )
 
 
+def place_of(archive: Archive, row: QuoteRow) -> tuple[str, int]:
+    """The file and the line, from 1, where a quotation begins."""
+    article = archive.article(row.article.id)
+    line = article.text.count("\n", 0, row.quote.start) + 1 if article else 1
+    return row.article.path, line
+
+
 def _place(archive: Archive, match: Match) -> list[str]:
     from corpus.cite import render
     from corpus.cite.words import cautions
 
     row = match.row
     article = archive.article(row.article.id)
-    line = article.text.count("\n", 0, row.quote.start) + 1 if article else 1
-    found = [f"  {render(row, 'text')}", f"  {row.article.path}:{line}"]
+    path, line = place_of(archive, row)
+    found = [f"  {render(row, 'text')}", f"  {path}:{line}"]
     if row.article.date_basis == "inferred" and article:
         notes = [e.note or e.value for e in article.evidence if e.field == "date"]
         found += [f"  date inferred from: {note}" for note in notes[:1]]

@@ -1,0 +1,94 @@
+"""Verdicts and drafts in sentences, for speech and braille: the count first, no signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corpus.archive import open_archive
+from tests.small import build
+from tests.unit.archive.making import pair
+from tui.cli import main
+from tui.config import Settings
+from tui.plain import PlainDesk
+from tui.source import Source
+
+Captured = pytest.CaptureFixture[str]
+SIGNS = re.compile(r"\{\+|\[-|—|·|\.\.|→|^ ", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def archive_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("spoken") / "small.sqlite")
+
+
+def run(capsys: Captured, path: Path, *words: str) -> tuple[int, list[str]]:
+    status = main(["--archive", str(path), *words])
+    return status, capsys.readouterr().out.splitlines()
+
+
+def test_a_verdict_in_sentences(capsys: Captured, archive_path: Path) -> None:
+    status, told = run(capsys, archive_path, "verify", "--plain", "the lock guards have my word")
+    assert status == 0
+    assert told[0] == "Altered: the print has “keepers” for “guards”."
+    assert told[1] == "The draft has: guards. Print has: keepers."
+    assert told[2].startswith(
+        "1: Anna Lindqvist. Direct. Quote: The lock keepers have my word. End"
+    )
+    assert re.search(r" File \S+, line \d+\.$", told[2])
+    assert not any(SIGNS.search(line) for line in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the keepers have my word", "Print has besides: lock."),
+        ("the lock keepers always have my word", "Only the draft has: always."),
+    ],
+)
+def test_what_differs_is_said(capsys: Captured, archive_path: Path, words: str, told: str) -> None:
+    assert told in run(capsys, archive_path, "verify", "--plain", words)[1]
+
+
+def test_what_is_not_there_is_said_with_status_1(capsys: Captured, archive_path: Path) -> None:
+    status, told = run(capsys, archive_path, "verify", "--plain", "zyx wvu tsr qpo")
+    assert (status, told) == (1, ["Not found: nothing like it is in the archive."])
+
+
+DRAFT = "“The lock guards have my word,” said Anna Lindqvist.\n\n“Zyx wvu tsr qpo,” she said.\n"
+
+
+def test_a_draft_in_sentences(capsys: Captured, archive_path: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT, encoding="utf-8")
+    status, told = run(capsys, archive_path, "lint", "--plain", str(draft))
+    assert status == 1
+    assert told[0] == "2 quotations checked, 2 to mend."
+    assert told[1].startswith("1: line 1, column 2. Altered. Draft: The lock guards have my word.")
+    assert told[1].endswith(" The print has “keepers” for “guards”.")
+    assert told[2].startswith("2: line 3, column 2. Not found. Draft: Zyx wvu tsr qpo.")
+    assert not any(SIGNS.search(line) for line in told)
+
+
+def test_the_desk_in_lines_checks_too(archive_path: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(DRAFT, encoding="utf-8")
+    with open_archive(archive_path) as archive:
+        desk = PlainDesk(Source(archive), Settings())
+        assert desk.obey("verify the lock guards have my word")[0].startswith("Altered: ")
+        assert desk.obey("verify")[0].startswith("Verify what?")
+        assert desk.obey(f"lint {draft}")[0] == "2 quotations checked, 2 to mend."
+        assert desk.obey("lint /none.md")[0].startswith("Cannot: /none.md: ")
+        assert desk.obey("lint")[0].startswith("Lint what?")
+
+
+def test_titles_of_articles_end_once(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "titled.sqlite"
+    with open_archive(path) as archive:
+        article, extraction = pair("Yes.", path="a.txt")
+        archive.add(replace(article, title="Who won?"), extraction)
+    _, told = run(capsys, path, "articles", "--plain")
+    assert told[1].startswith("1: Who won? Outlet unknown")

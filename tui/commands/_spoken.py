@@ -1,0 +1,70 @@
+"""Verdicts and findings in sentences, for speech and braille."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui.output import many
+from tui.plain_words import sentence
+
+if TYPE_CHECKING:
+    from corpus.archive import Archive
+    from corpus.model import Match, Verdict
+    from corpus.verify.findings import Finding
+
+_SHOWN = 6
+
+
+def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
+    """What is wrong, what differs, then each place as a search tells it, with file and line."""
+    from tui.commands.find import spoken_line
+    from tui.commands.verify import place_of
+
+    matches = verdict.matches[:_SHOWN]
+    lines = [sentence(f"{label(verdict)}: {_reason(verdict)}")]
+    lines += _differences(matches[0]) if matches else ()
+    for number, match in enumerate(matches, 1):
+        path, line = place_of(archive, match.row)
+        lines.append(f"{spoken_line(number, match.row)} File {path}, line {line}.")
+    more = len(verdict.matches) - len(matches)
+    return [*lines, f"And {more} more."] if more else lines
+
+
+def spoken_findings(found: Sequence[Finding], *, all: bool = False) -> list[str]:
+    """The count, then a sentence or two for each quotation of a draft that is to be mended."""
+    from corpus.cite.words import one_line
+
+    wrong = sum(finding.to_mend for finding in found)
+    files = len({finding.file for finding in found}) > 1
+    lines = [f"{many(len(found), 'quotation')} checked, {wrong} to mend."]
+    shown = [finding for finding in found if finding.to_mend or all]
+    for number, one in enumerate(shown, 1):
+        file = f"{one.file}, " if files else ""
+        words = sentence(one_line(one.verdict.text).rstrip(" ,;:"))
+        place = f"{number}: {file}line {one.line}, column {one.col}."
+        what = f"{label(one.verdict)}. Draft: {words} {sentence(_reason(one.verdict))}"
+        lines.append(f"{place} {what}")
+    return lines
+
+
+def label(verdict: Verdict) -> str:
+    """The verdict in words: "Other speaker", "Not found"."""
+    return verdict.verdict.replace("-", " ").capitalize()
+
+
+def _reason(verdict: Verdict) -> str:
+    """The plain line without the place at its end, which is told apart."""
+    return verdict.message.partition(" — ")[0].rstrip(" ;:,")
+
+
+def _differences(match: Match) -> Iterator[str]:
+    runs = [(op, " ".join(words.split())) for op, words in match.diff]
+    for at, (op, words) in enumerate(runs):
+        after = runs[at + 1] if at + 1 < len(runs) else ("", "")
+        if op == "-" and after[0] == "+":
+            yield f"The draft has: {words}. Print has: {after[1]}."
+        elif op == "-":
+            yield f"Only the draft has: {words}."
+        elif op == "+" and (at == 0 or runs[at - 1][0] != "-"):
+            yield f"Print has besides: {words}."
