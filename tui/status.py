@@ -10,6 +10,7 @@ from tui.drawing import fit, width_of
 from tui.selection import Narrower, Narrowing, Selection
 from tui.source import Source
 
+_LEAST, _MORE = 16, 32  # cells of what narrows that are left to it
 _BESIDE: tuple[Narrower, Narrower] = ("article", "speaker")
 
 
@@ -17,17 +18,17 @@ def status_pieces(source: Source, selection: Selection, width: int) -> list[Segm
     """The row as segments, at most ``width`` cells.
 
     What narrows and how many quotations always stand there; the reason of the hit comes next,
-    then the other counts, then the words that differ, as far as there is room.
+    then the other counts, then the words that differ, as far as there is room. The counts leave
+    what narrows more of it.
     """
     names = [named(source, n) for n in selection.narrowed] or ["all"]
     head = " › ".join(names)
     quotes, *others = counted(source, selection)
     hit = _hit(selection)
     why, pairs = why_text(hit.why) if hit else ("", "")
-    least = 1 + min(width_of(head), 16) + width_of(f" · {quotes}")
     parts = [quotes]
-    for text, at in ((why, len(parts)), (", ".join(others), 1), (pairs, 3)):
-        taken = least + sum(width_of(f" · {part}") for part in parts[1:])
+    for text, at, least in ((why, 1, _LEAST), (", ".join(others), 1, _MORE), (pairs, 3, _LEAST)):
+        taken = 1 + min(width_of(head), least) + sum(width_of(f" · {part}") for part in parts)
         if text and taken + width_of(f" · {text}") <= width:
             parts.insert(at, text)
     tail = "".join(f" · {part}" for part in parts)

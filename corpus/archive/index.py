@@ -12,7 +12,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from corpus.archive.deletions import DELETIONS, all_noted, near, note_later, waiting
@@ -287,18 +287,21 @@ class Words:
 
     def match_in(
         self, expression: str, limit: int, allowed: Collection[int], most: int
-    ) -> list[int]:
-        """The first of those ids that are ``allowed``; no more than ``most`` are looked through."""
+    ) -> tuple[list[int], bool]:
+        """The first of those ids that are ``allowed``, and whether all were looked through.
+
+        No more than ``most`` are.
+        """
         first = "SELECT rowid FROM quote_words WHERE quote_words MATCH ? LIMIT ?"
         if len(allowed) > _FEW:
-            rows = self._db.execute(first, (expression, most))
-            return list(islice((id for (id,) in rows if id in allowed), limit))
-        few = "SELECT value FROM json_each(?)"
-        rows = self._db.execute(
-            f"SELECT rowid FROM ({first}) WHERE rowid IN ({few}) LIMIT ?",
-            (expression, most, f"[{','.join(map(str, allowed))}]", limit),
-        )
-        return list(chain.from_iterable(rows))
+            rows = self._db.execute(first, (expression, most)).fetchall()
+            return list(islice((id for (id,) in rows if id in allowed), limit)), len(rows) < most
+        few = "rowid IN (SELECT value FROM json_each(?))"
+        ids, many = self._db.execute(
+            f"SELECT json_group_array(rowid) FILTER (WHERE {few}), count(*) FROM ({first})",
+            (f"[{','.join(map(str, allowed))}]", expression, most),
+        ).fetchone()
+        return json.loads(ids)[:limit], many < most
 
     def get(self, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
         """(id, text as printed) of these quotations, in ascending order of id."""

@@ -130,10 +130,10 @@ def _ranked(
     known, query, closely = asking.known, asking.query, asking.closely
     total = known.total
     measure = Measure(asked, weights(asked, total))
-    found, cut = among or [], False
+    found, cut, unread = among or [], False, False
     if not found:
         many = closely > _LONG
-        found, cut = candidates(asking.archive, known, asked, asking.where, many=many)
+        found, cut, unread = candidates(asking.archive, known, asked, asking.where, many=many)
     if also:
         found = list({*found, *also})
     texts = known.get(found)
@@ -153,7 +153,7 @@ def _ranked(
         closely = _LONG
     rest = max(0, sum(map(FLOOR.__le__, glances)) - closely)
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
-    more = bool(cut and groups and min(glances) >= FLOOR)
+    more = bool(groups and (unread or (cut and min(glances) >= FLOOR)))
     return Ranked(groups, len(groups) + rest, found, near and _short(near.text), more)
 
 

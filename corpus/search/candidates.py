@@ -8,6 +8,7 @@ nothing and is dropped, so that no answer depends on where an engine happens to 
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nsmallest
 from itertools import combinations, pairwise
 from math import log
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from corpus.search.combined import All, expression
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory
 from corpus.search.narrow import Narrowing
+from corpus.search.within import Within
 
 CANDIDATES = 150
 """How many quotations are ranked at most."""
@@ -36,6 +38,8 @@ _MANY_CHAINS = 200
 """How many of them are given where a long list is asked for."""
 _TOGETHER = 40_000
 """Words more frequent than this are left to the pairs and to the ranking."""
+_FIRST = 200
+"""So many of those that may be found are looked through for a word whose list is too long."""
 _LOOKED_AT = 60
 _CHUNK = 1_000
 _WIDE = 20_000
@@ -63,7 +67,7 @@ class Gathering:
         self._worth = [log(1 + (total + 1) / (one.quotes + 1)) for one in asked]
         self._frequent: list[_Frequent] = []
         self.weight: dict[int, float] = defaultdict(float)
-        self.cut = False
+        self.cut = self.unread = False
 
     def ranked(self, chance: float) -> list[int]:
         """The most promising ids first; none with less than ``chance`` of the best's weight."""
@@ -161,10 +165,25 @@ class Gathering:
         return tuple(_any(self._asked[n]) for n in some)
 
     def first(self, limit: int) -> None:
-        """The first quotations with any of the words: for a query of common words alone."""
+        """The first quotations with any of the words: for a query of common words alone.
+
+        Where a list is not read to its end, those among the first that may be found, too.
+        """
         for one, worth in zip(self._asked, self._worth, strict=True):
             if one.stems:
-                self._note((_any(one),), limit, worth, keep=True)
+                before, self.unread = self.unread, False
+                terms = (_any(one),)
+                ids = self._among(terms, limit)
+                if self.unread:
+                    ids = sorted({*ids, *self._first_allowed().match(terms, limit)})
+                self.unread |= before
+                self.cut |= len(ids) >= limit
+                self._add(ids, worth)
+
+    def _first_allowed(self) -> Within:
+        """The first of those that may be found, by their texts."""
+        allowed = self._allowed or frozenset()
+        return self._within or self._words.few(frozenset(nsmallest(_FIRST, allowed)))
 
     def _note(self, terms: All, limit: int, worth: float, *, keep: bool = False) -> int:
         """Add ``worth`` to those with all ``terms``; how many these are, at most ``limit``.
@@ -190,7 +209,9 @@ class Gathering:
             return ids
         if len(ids) < limit:
             return [id for id in ids if id in self._allowed]
-        return self._words.match_in(expression(terms), limit, self._allowed, _WIDE)
+        ids, ended = self._words.match_in(expression(terms), limit, self._allowed, _WIDE)
+        self.unread |= not ended
+        return ids
 
     def _add(self, ids: list[int], worth: float) -> int:
         weight, allowed = self.weight, self._allowed
@@ -202,9 +223,9 @@ class Gathering:
 
 def candidates(
     archive: Archive, known: Memory, asked: list[Asked], where: Narrowing, *, many: bool = False
-) -> tuple[list[int], bool]:
-    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first, and
-    whether there may be more that are as good.
+) -> tuple[list[int], bool, bool]:
+    """Ids of at most ``CANDIDATES`` quotations that pass ``where``, the most promising first,
+    whether there may be more that are as good, and whether a list was not read to its end.
 
     With ``many``, no fewer are looked for where all are as good.
     """
@@ -226,13 +247,14 @@ def candidates(
     found = gathering.ranked(CHANCE)
     if free:
         most = CANDIDATES if len(asked) > 2 or chained else _FEW_WORDS
-        return found[:most], gathering.cut or len(found) > most
+        return found[:most], gathering.cut or len(found) > most, gathering.unread
     passed: list[int] = []
     begin, size = 0, 2 * CANDIDATES
     while begin < min(len(found), _WIDE) and len(passed) < CANDIDATES:
         passed += where.passing(archive, found[begin : begin + size])
         begin, size = begin + size, _CHUNK
-    return passed[:CANDIDATES], gathering.cut or len(passed) > CANDIDATES or begin < len(found)
+    cut = gathering.cut or len(passed) > CANDIDATES or begin < len(found)
+    return passed[:CANDIDATES], cut, gathering.unread
 
 
 def _pair(one: Asked, two: Asked) -> str:

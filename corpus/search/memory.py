@@ -45,7 +45,7 @@ class Memory:
         self._texts: dict[int, Printed] = {}
         self._lists = Combined(archive.words, self._texts, self.get)
         self._within: dict[frozenset[int], Within] = {}
-        self._among: dict[frozenset[int], dict[tuple[str, int, int], list[int]]] = {}
+        self._among: dict[frozenset[int], dict[tuple[str, int, int], tuple[list[int], bool]]] = {}
         self._told: dict[tuple[object, ...], Any] = {}
         self._stems: dict[str, list[Term]] = {}
         self._rows: dict[int, QuoteRow] = {}
@@ -130,7 +130,7 @@ class Memory:
 
     def match_in(
         self, expression: str, limit: int, allowed: frozenset[int], most: int
-    ) -> list[int]:
+    ) -> tuple[list[int], bool]:
         """As ``Words.match_in``; not to be changed."""
         key = expression, limit, most
         known = self._among.setdefault(allowed, {})
@@ -142,8 +142,10 @@ class Memory:
 
     def within(self, allowed: frozenset[int] | None) -> Within | None:
         """Those that may be found, where they are few enough to be looked through."""
-        if allowed is None or len(allowed) > FEW:
-            return None
+        return None if allowed is None or len(allowed) > FEW else self.few(allowed)
+
+    def few(self, allowed: frozenset[int]) -> Within:
+        """A few quotations by their texts, kept for the next keys."""
         known = self._within.get(allowed)
         if known is None:
             make_room(self._within, _NARROWED)

@@ -68,7 +68,7 @@ def _gathered(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteR
     sure = tuple(word for word in plain if stem(word) in there)
     asked_words = sure if len(sure) >= _KNOWN else tuple(plain)
     asked = expand(known, [Part(word) for word in asked_words], known.total)
-    found, _ = candidates(archive, known, asked, _EVERYTHING)
+    found, *_ = candidates(archive, known, asked, _EVERYTHING)
     worth = [(f" {word} ", weight(word)) for word in dict.fromkeys(plain)]
     runs = [f" {one} {other} " for one, other in pairwise(plain)]
     rated = [(-_share(one.line, worth, runs), one.id) for one in known.get(found)]

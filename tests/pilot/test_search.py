@@ -82,6 +82,16 @@ async def test_the_reason_of_a_hit_stands_in_the_status_row(open_desk: Opener) -
         assert "5 of 5 words, 1 changed" in status or "4 of 5 words, 1 changed" in status
 
 
+async def test_what_narrows_stands_there_whole_before_other_counts(open_desk: Opener) -> None:
+    async with open_desk(80, 24) as desk:
+        await desk.press("4")
+        await desk.search("okor")
+        assert "1 of 3 articles" in desk.lines()[-2]
+        await desk.search("nobody ever does")
+        status = desk.lines()[-2]
+        assert "Tomas Okoro › “nobody ever does” · 1 of 9 quotations · 3 of 3 words" in status
+
+
 async def test_escape_in_the_prompt_returns_to_the_place_before(open_desk: Opener) -> None:
     async with open_desk() as desk:
         await desk.press("j", "j")

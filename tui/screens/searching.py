@@ -147,7 +147,7 @@ class Searching(Asking):
         if self.mode == "search" and (self.within or self.names):
             self.within, self.names = (), False
             prompt = self.query_one(Prompt)
-            prompt.open(self, self.search_label(), prompt.text)
+            prompt.open(self, self.search_label(), prompt.text, hint=_HINT)
 
     # -- ending -------------------------------------------------------------------------
 

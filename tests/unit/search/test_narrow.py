@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from corpus.archive import Archive, index
-from corpus.search import candidates, narrow, parse, search
+from corpus.archive import Archive, Filter, index
+from corpus.search import candidates, memory, narrow, parse, search
 from tests.unit.archive.making import pair
 
 _WORDS = [
@@ -81,5 +81,32 @@ def test_a_list_is_read_as_far_as_it_is_needed(
     monkeypatch.setattr(index, "_FEW", few)
     words = filled.words
     allowed = set(range(0, 97, 3))
-    wanted = [id for id in words.match('"door"', most) if id in allowed][:limit]
-    assert words.match_in('"door"', limit, allowed, most) == wanted
+    there = words.match('"door"', most)
+    wanted = [id for id in there if id in allowed][:limit]
+    assert words.match_in('"door"', limit, allowed, most) == (wanted, len(there) < most)
+
+
+def test_what_is_not_looked_through_may_have_more(
+    filled: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "FEW", 0)
+    monkeypatch.setattr(candidates, "_PAIRS", 2)
+    everything = search(filled, "of the kind:direct")
+    assert not everything.more
+    monkeypatch.setattr(candidates, "_WIDE", 4)
+    assert search(filled, "of the kind:direct").more
+
+
+def test_of_a_common_word_alone_the_first_that_may_be_found_are_looked_at(
+    filled: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "FEW", 5)
+    monkeypatch.setattr(candidates, "_FIRST", 30)
+    monkeypatch.setattr(candidates, "_WIDE", 20)
+    monkeypatch.setattr(candidates, "_RARE", 0)
+    monkeypatch.setattr(candidates, "_CHAINS", 30)
+    result = search(filled, "door kind:indirect")
+    assert result.more
+    few = sorted(filled.quote_ids(Filter(kinds=("indirect",))))[:30]
+    door = {id for id, text in filled.words.get(few) if "door" in text.split()}
+    assert door <= {hit.row.id for hit in result.hits}
