@@ -33,7 +33,7 @@ _OPENERS = words(
     "opinions "
     "our ",
     "best did good cookies we're we’re republish help make enjoy fund comments opinion accept ",
-    "agree please citation document none update ",
+    "agree please citation document none update translation disclosure there ",
     "original originally pdf permalink photo photograph photographs photography photos ",
     "picture podcast previous produced production provided reach read receive recommended ",
     "register republish related report reporting republished reprinted research retrieved saved "

@@ -52,6 +52,7 @@ _LONGEST_CAPTION = 260
 
 def mark(lines: list[Line], kinds: list[str | None]) -> None:
     """Mark the short lines that stand without a gap under such a label."""
+    _mark_twice(lines, kinds)
     letters: list[int] = []
     for index, line in enumerate(lines):
         if kinds[index] == "newsletter":
@@ -107,6 +108,19 @@ def mark_captions(lines: list[Line], kinds: list[str | None]) -> None:
             _mark_above_credit(lines, kinds, index)
         elif kinds[index] == _CREDITED and lines[index].gap:
             _mark_below_credit(lines, kinds, index)
+
+
+def _mark_twice(lines: list[Line], kinds: list[str | None]) -> None:
+    """What describes a picture, and right below the same words with who took it."""
+    for index, line in enumerate(lines[1:], 1):
+        above = lines[index - 1].text
+        more = len(line.text) - len(above)
+        if 0 < more <= _LONGEST_CREDIT and line.text.startswith(above) and above[-1] == ".":
+            for at in (index - 1, index):
+                kinds[at] = kinds[at] or "photo caption"
+
+
+_LONGEST_CREDIT = 70
 
 
 def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:

@@ -276,7 +276,7 @@ CREDIT_TAILS = (
     rf"|.*\((?:(?i:supplied|provided)|{AGENCY}"
     rf"|[A-Z]{{2,5}}(?: [A-Z][a-z]+){{0,3}})\s?:\s?[^()]{{2,60}}\)\.?$"
     r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
-    r"[A-Z][\w .'’-]{2,30}\)\.?$"
+    r"[A-Z][\w .&'’-]{1,30}\)\.?$"
     rf"|.*[.!?”\"]\s+(?:Photo|Photograph|Picture|Image)s? by {_NAME}\.?$"
     r"|.*\([A-Z][\w .’'-]{1,40}\s?/\s?(?:Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok)\)"
     r"\.?$"

@@ -134,13 +134,42 @@ def mark_house(lines: list[Line], kinds: list[str | None], body: int) -> None:
         if _HOUR.fullmatch(text) or (printed.is_date_line(text) and _STAMPED.match(text)):
             kinds[index] = "date"
             continue
-        if len(text) <= 60 and not ends_sentence(text) and not _SPOKEN.search(text):
+        headed = not ends_sentence(text) or text[-1] == "?"
+        if len(text) <= 60 and headed and not _SPOKEN.search(text):
             continue  # a heading of the page, judged when the last paragraph is known
-        if len(text) > _LONGEST or _SPOKEN.search(text) or not _HOUSE.search(text):
+        if len(text) > _LONGEST or _SPOKEN.search(text):
             return
-        if not (_OPEN.match(text) or begun):
+        told = _HOUSE.search(text) and (_OPEN.match(text) or begun)
+        if not told and not _aside_of_page(lines, kinds, index, body):
             return
         kinds[index] = "footer"
+
+
+_TO_READERS = re.compile(r"\b(?:your?|we|us|our)\b", re.IGNORECASE)
+_OF_PAGE = frozenset(("share line", "comment", "footer", "copyright", "menu", "appeal", "tags"))
+_BEFORE = 3
+"""Lines above, in which something of the page has to stand."""
+
+
+def _aside_of_page(lines: list[Line], kinds: list[str | None], index: int, body: int) -> bool:
+    """Whether a sentence to the readers stands below lines of the page and shares no word with
+    the article, as the last sentence of an article hardly does.
+    """
+    if not _TO_READERS.search(lines[index].text):
+        return False
+    for at in range(index - 1, max(index - _BEFORE, body) - 1, -1):
+        if kinds[at] in _OF_PAGE:
+            break
+        if kinds[at] is None and ends_sentence(lines[at].text):
+            return False
+    else:
+        return False
+    text = " ".join(lines[at].text for at in range(body, index) if kinds[at] is None)
+    return not titleplaces.stems(lines[index].text) & titleplaces.stems(text[:_ENOUGH])
+
+
+_ENOUGH = 20_000
+"""Characters of the article in which its words are looked for."""
 
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?", re.IGNORECASE)

@@ -48,9 +48,28 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
         if open_yet or printed.is_date_line(text):
             kinds[index] = _header_line(head, index) or kinds[index]
     signatures.bare(head)
+    _published_first(head)
     _dateline(head)
     frames.mark_head(head)
     return head
+
+
+def _published_first(head: Head) -> None:
+    """The day above the headline, on which a page was copied, gives way to one "Published"."""
+    printed_days = [
+        one for one in head.draft.evidence if one.field == "date" and one.basis == "printed"
+    ]
+    numbers = {line.number: line.text for line in head.lines[: head.body]}
+    titled = head.lines[head.title].number if head.title is not None else 0
+    above = [one for one in printed_days if (one.line or titled) < titled]
+    labelled = any(
+        (one.line or 0) > titled and re.search(r"(?i)\bpublished\b", numbers.get(one.line or 0, ""))
+        for one in printed_days
+    )
+    for one in above if labelled else ():
+        if not re.search(r"(?i)\bpublished\b", numbers.get(one.line or 0, "")):
+            head.draft.evidence.remove(one)
+            head.draft.evidence.append(one)
 
 
 def _site_prefix(head: Head) -> None:
@@ -69,6 +88,7 @@ def _header_line(head: Head, index: int) -> str | None:
     """Why a line of the head is no article text, with what it says noted."""
     line = head.lines[index]
     text = _GLUED_BY.sub("by ", plain(line.text) or line.text)
+    text = _GLUED_ROLE.sub(" ", text)
     if outlet := mastheads.named(text):
         if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
             head.draft.note("authors", outlet, "byline", line.number)
@@ -121,6 +141,9 @@ def _header_line(head: Head, index: int) -> str | None:
     return None
 
 
+_GLUED_ROLE = re.compile(
+    r"(?<=[a-z])(?=(?:[A-Z][a-z]+ ){1,3}(?:Reporter|Correspondent|Editor|Writer|Columnist)s?$)"
+)
 _GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z][a-z])")
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
@@ -229,6 +252,10 @@ _CLIPPED_FROM = re.compile(
 )
 
 
+_LED = re.compile(r"([^\W\d_].{4,40}?)\s+(?i:published|posted|updated)\b")
+"""Who wrote it, before the label of the day: "Anna Berg Published October 14, 2022"."""
+
+
 def _by_and_outlet(head: Head, index: int, text: str) -> bool:
     """ "Anna Berg, The Harbour Gazette" before a day; noted then."""
     name, _, paper = text.partition(", ")
@@ -252,6 +279,12 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
     if not found:
         return None
+    led = _LED.match(text)
+    if led and people.is_name(led[1]) and not outlets.told(led[1]):
+        signatures.note(head, people.ByLine((led[1],)), head.lines[index], "byline")
+        printed.note(head.draft, text, found, head.lines[index].number)
+        head.dates.append(index)
+        return "section and date"
     rest = printed.beside(text, found)
     label = next((part for part in (rest, rest.split(" in ")[0]) if part), "")
     section = titles.SECTION.fullmatch(label) is not None

@@ -97,6 +97,7 @@ _AND_WIRES = re.compile(
 )
 
 
+_STAFF = re.compile(r"\s+(?:newsroom|staff|reporters?|news desk)$", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:photos?|pictures?|images?)\b", re.IGNORECASE)
 _POSTED_BY = re.compile(
     r"(?i:posted by) ([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}) (?i:at|on)\b"
@@ -106,7 +107,7 @@ _POSTED_BY = re.compile(
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     if kind == "source":
         value = line.text.partition(":")[2].strip()
-        value = _AND_WIRES.sub("", value)
+        value = _STAFF.sub("", _AND_WIRES.sub("", value))
         draft.note("outlet", outlets.told(value) or "", "source line", line.number)
         return
     if kind == "copyright" and _PICTURE.search(line.text):

@@ -144,7 +144,7 @@ def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> b
     if index + 1 < len(head.lines) and _READ_IN.fullmatch(head.lines[index + 1].text):
         return True
     near = range(max(0, index - 3), min(len(head.lines), index + 3))
-    if any(head.kinds[other] == "date" for other in near):
+    if any(head.kinds[other] in ("date", "section and date") for other in near):
         return True
     following = head.lines[index + 1].text if index + 1 < len(head.lines) else ""
     if following.startswith(f"{text} "):

@@ -59,7 +59,8 @@ def dated(head: Head, candidates: list[int]) -> bool:
 
 def told_apart(head: Head, candidates: list[int]) -> list[int]:
     """Without lines that are who sent it, where the page stands, or who wrote it."""
-    kept = [one for one in candidates if not _breadcrumb(head, one, candidates)]
+    kept = [one for one in candidates if not _edition(plain(head.lines[one].text))] or candidates
+    kept = [one for one in kept if not _breadcrumb(head, one, candidates)] or kept
     kept = [one for one in kept if not _of_the_house(head, one)] or kept
     if len(kept) > 1 and _masthead(head, kept[0]):
         kept = kept[1:]
@@ -105,10 +106,25 @@ _CRUMBS = 20
 def _breadcrumb(head: Head, index: int, candidates: list[int]) -> bool:
     """Whether a longer candidate right below begins with the same words."""
     text = plain(head.lines[index].text)
+    ours = stems(text)
     return any(
-        index < other <= index + 2 and plain(head.lines[other].text).startswith(f"{text},")
+        index < other <= index + 2
+        and (
+            plain(head.lines[other].text).startswith(f"{text},")
+            or (other == index + 1 and len(ours) > 3 and ours < stems(head.lines[other].text))
+        )
         for other in candidates
     )
+
+
+_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}", re.IGNORECASE)
+
+
+def _edition(text: str) -> bool:
+    """Whether a line is a site's host, or an outlet with its place: "Premium Times Nigeria"."""
+    name, _, place = text.rpartition(" ")
+    placed = place[:1].isupper() and outlets.known(name) is not None
+    return placed or _SITE.fullmatch(text) is not None
 
 
 def _of_the_house(head: Head, index: int) -> bool:
@@ -172,17 +188,17 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
     pieces = text.split()
     if not below:
         return chosen
-    known = _stems(_beginning(head, 8))
-    ours = len(_stems(text) & known)
-    parted = [(len(_stems(plain(head.lines[one].text)) & known), -one) for one in below]
+    known = stems(_beginning(head, 8))
+    ours = len(stems(text) & known)
+    parted = [(len(stems(plain(head.lines[one].text)) & known), -one) for one in below]
     for theirs, place in sorted(parted, reverse=True):
         if theirs > 1 + 2 * ours and _below_frame(head, chosen, -place):
             return -place
     if len(pieces) > 3 and any(piece.islower() for piece in pieces):
         return chosen
-    if _stems(text) & known:
+    if stems(text) & known:
         return chosen
-    taken = (one for one in below if len(_stems(plain(head.lines[one].text)) & known) > 1)
+    taken = (one for one in below if len(stems(plain(head.lines[one].text)) & known) > 1)
     return next(taken, chosen)
 
 
@@ -216,7 +232,8 @@ def _is_section(head: Head, index: int) -> bool:
     return len(text.split()) <= 2 and head.kinds[index] is None and cased
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words: enough to tell whether two texts share some."""
     return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}
 
 

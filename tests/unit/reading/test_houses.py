@@ -120,6 +120,50 @@ def test_what_a_page_says_first_is_no_headline(above: str) -> None:
     assert title not in aside_words(article)
 
 
+@pytest.mark.parametrize("first", ["Time Atlantis", "QUAY.COM", "Alliance keeps its door open"])
+def test_the_line_above_a_day_that_is_no_headline(first: str) -> None:
+    title = "Alliance keeps its door open after Geneva talks"
+    article = _pasted(f"{first}\n{title}\nJune 14, 2023\nLuis Ortega\nfacebook (opens in new tab)")
+    assert (article.title, article.authors) == (title, ("Luis Ortega",))
+
+
+def test_the_day_on_which_a_page_was_copied() -> None:
+    head = f"EPAPER | October 15, 2022\n{TITLE}\nLuis Ortega Published October 14, 2022"
+    article = _pasted(head)
+    assert (article.date, article.authors) == ("2022-10-14", ("Luis Ortega",))
+
+
+def test_a_role_that_was_copied_without_its_space() -> None:
+    article = _pasted(f"{TITLE}\nBy Luis OrtegaTransportation Reporter\nJune 14, 2023")
+    assert article.authors == ("Luis Ortega",)
+
+
+def test_a_caption_and_the_caption_with_its_credit() -> None:
+    first, second = "A bus on Dundas Street.", "A bus on Dundas Street. Steve Quay file photo"
+    article = _pasted(f"{TITLE}\nBy Luis Ortega\n14 June 2023\n{first}\n{second}")
+    assert {first, second} <= set(aside_words(article))
+
+
+def test_what_a_page_tells_its_readers_below_its_buttons() -> None:
+    told = "There is nothing here as of now. Add your own to begin."
+    article = _pasted(f"{TITLE}\n\n14 June 2023", f"Add a comment\n\nSort by\n\n{told}")
+    assert told in aside_words(article)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "We deserve better than this.",
+        "You have been warned, ministers of the alliance, and will be again.",
+    ],
+)
+@pytest.mark.parametrize("above", ["", "Advertisement\n\n", "READ MORE: A quay is sold\n\n"])
+def test_an_authors_last_sentence_to_his_readers(last: str, above: str) -> None:
+    foot = f"{above}{last}\n\nShare\n\nReuse this content"
+    article = _pasted(f"{TITLE}\n\nBy Luis Ortega\n\n14 June 2023", foot)
+    assert last not in aside_words(article)
+
+
 def test_a_standfirst_that_the_text_takes_up_is_no_headline() -> None:
     deck = "The alliance keeps its door open after talks in Geneva"
     head = f"An open house after all of it\n{deck}\nBy Luis Ortega"
