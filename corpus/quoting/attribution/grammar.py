@@ -18,6 +18,7 @@ _RELATIVE = re.compile(
     r"|recalled|explains?|assures?|notes?|thinks?|believes?|claims?)\b[^,.;:“”\"()]{0,60},\s$"
     r"|(?:when|while|once|if|though|although) [a-z]+(?:ed|wn),\s$"
     r"|(?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
+    r"|dated [^,.;:“”\"()]{4,40}"
     r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
     r"|pressed|questioned|visited|watched|followed|supported|led|represented) by"
     r"|(?:dated|seen|sent|obtained|reviewed|published|released|issued|signed|addressed|leaked|shared"
@@ -30,7 +31,7 @@ _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
 )
 # Right before the subject of a clause.
-_OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $")
+_OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $|[.!?][”\"’']? $")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
 _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
 _ACTORS = frozenset(("person", "organisation", "unknown"))
@@ -171,7 +172,8 @@ def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     acts = m.form != "pronoun" and m.kind in _ACTORS and m.head not in _PARTS
     if n < 0 or m.possessive or not acts:
         return None
-    return n if _OPENER.search(text, max(0, m.left - 12), m.left) else None
+    before = text[max(0, m.left - 12) : m.left]
+    return n if not before or before[-1] == "\n" or _OPENER.search(before) else None
 
 
 def _nearest(text: str, mentions: Sequence[Mention], start: int) -> int:

@@ -103,11 +103,16 @@ def _of_verb(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
         cue = lexicon().verbs.get(verb[0])
         if cue is None or cue.kind not in SAYING or cue.form not in ("past", "third"):
             continue
+        passed = text[slice(*choice.cue)].lower() == "according"
+        if passed and not BREAK.search(text, choice.cue[1], verb.start()):
+            return None  # "NAME, according to X, said": X passes it on
         if quote - verb.end() > _OBJECT or not _LEADS_UP.fullmatch(text, verb.end(), quote):
             return None
         who = before_relative(text, mentions, verb.start())
-        who = opened_by(text, mentions, verb.start()) if who is None else who
-        if who is None or who <= choice.mention:
+        if who is None:
+            who = opened_by(text, mentions, verb.start())
+            who = None if who is not None and who < choice.mention else who
+        if who is None or who == choice.mention:
             return None
         return replace(choice, mention=who, cue=verb.span(), way="subject")
     return None

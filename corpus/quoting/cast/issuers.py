@@ -75,6 +75,7 @@ class Issuers:
             return False
         word, low = self.tokens.word, m.low
         within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
+        within = within or self._apposed(m, paper)
         by = word[low - 1] == "by" and (word[low - 2] in SENT or low - 2 == paper.high)
         if not within and not (by and paper.high < low):
             return False
@@ -83,6 +84,14 @@ class Issuers:
         if self.of.setdefault(paper.entity, m.entity) == m.entity:
             self.papers.append(paper)
         return True
+
+    def _apposed(self, m: Mention, paper: Mention) -> bool:
+        """Whether a name tells who the sender is: "a message from a nurse on the island, NAME,"."""
+        t, low = self.tokens, m.low
+        if not 0 < low - paper.high <= 3 or t.gaps[low] != ", " or t.gaps[m.high + 1][:1] != ",":
+            return False
+        sent = [w for w in t.word[paper.low : paper.high] if w in ("from", "by")]
+        return bool(sent) and m.kind in ("person", "unknown")
 
     def finish(self) -> None:
         """Give the phrases that name their sender to him: "a message from NAME said"."""

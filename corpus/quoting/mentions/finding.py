@@ -168,7 +168,7 @@ def _region(t: Tokens, city: Name, name: Name) -> bool:
 def _site(t: Tokens, name: Name) -> bool:
     """Whether a name of unknown type is where something happens ("in Wakefield")."""
     i = name.head
-    if i and t.gaps[i] == ", " and t.word[i - 1] in TOWNS:
+    if i > 1 and t.gaps[i] == ", " and t.word[i - 1] in TOWNS and not t.flags[i - 2] & CAP:
         return t.gaps[name.last + 1][:1] in (",", ".")  # "the capital, NAME,"
     if not i or name.titled or t.gaps[i] not in BLANKS:
         return False

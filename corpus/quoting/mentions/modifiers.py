@@ -61,7 +61,7 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         gap = gaps[first]
         if gap == ", " and _pair(t, i, first, head):
             return i
-        if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP):
+        if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP and t.joined(i)):
             break
         if f & CAP and t.word[i][-3:] == "ing" and not flags[head] & ROLE and t.opens(i):
             break  # "Holding signs": what those do who are named later

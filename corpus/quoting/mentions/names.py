@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
+from corpus.quoting.mentions.surnames import alone, ends_name, shared
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
     CALENDAR,
@@ -74,6 +75,7 @@ class Name:
 
 def runs(t: Tokens) -> Iterator[tuple[int, int]]:
     """(first, last) of the runs of capitalised words, particles inside."""
+    known = shared(t)
     flags, upto = t.flags, len(t.flags) - 1
     done = -1
     for at in t.caps:
@@ -82,7 +84,8 @@ def runs(t: Tokens) -> Iterator[tuple[int, int]]:
         done = at
         if at < upto and flags[at + 1] & GOES_ON:
             done = _run_end(t, at)
-        if done > at or not flags[at] & (FUNCTION | CALENDAR):
+        plain = done > at or not flags[at] & (FUNCTION | CALENDAR)
+        if plain or (t.word[at] in known and alone(t, at)):
             yield at, done
 
 
@@ -202,9 +205,12 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if leads and word in PLAYERS and i < last:
         return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
     drop = bool(f & (FUNCTION | CALENDAR)) or (leads and said(word))
+    if drop and i == last and i > begin and ends_name(t, i):
+        return False
     if leads and word[-3:] == "ing" and not f & FIRST:
         drop = drop or bool(after & (FIRST | HONORIFIC))
-    if drop and f & FIRST and i < last and not (leads and (said(word) or _asks(t, i))):
+    named = f & FIRST and i < last and not (i > begin and after & FUNCTION)  # "Moss May Win"
+    if drop and named and not (leads and (said(word) or _asks(t, i))):
         drop = False
     if drop and f & CALENDAR and i > begin and (t.flags[i - 1] & FIRST or _syllable(t, i, last)):
         drop = False
@@ -217,6 +223,8 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
 
 def _syllable(t: Tokens, i: int, last: int) -> bool:
     """Whether a month cut short is a part of a name: "Khin Mar Aye", "Le Jan Berg"."""
+    if i < last and t.flags[i + 1] & FUNCTION:
+        return False  # "Anna Moss May Win"
     return len(t.word[i]) == 3 and i < last and t.gaps[i] in BLANKS and t.gaps[i + 1] in BLANKS
 
 

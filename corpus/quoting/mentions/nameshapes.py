@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from corpus.quoting.mentions.nametypes import NameType, type_of_run
+from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.lexicon import (
     CAPITALS,
@@ -32,7 +32,8 @@ GENRES = bag(
     """
     Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary Podcast
     Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus Essay Column
-    Perspective Correction Fact-check Factbox Recap Roundup
+    Perspective Correction Fact-check Factbox Recap Roundup Summary Abstract Introduction Overview
+    Background Conclusion Foreword Preface Briefing
     """
 )
 # Offices named after men that women hold too: the first name tells.
@@ -128,7 +129,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     flags = t.flags
     name = None
     title = None
-    for i in range(a, b + 1):
+    saint = 2 if t.word[a] in SAINTS and a < b else 0  # "St. Louis Mayor Anna Moss"
+    for i in range(a + saint, b + 1):
         f = flags[i]
         human = title is not None or not _ends_org(flags[b])
         native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
@@ -143,7 +145,7 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
                 continue
             name = i
             break
-        if f & (TITLE | ROLE) and i < b and t.word[i] not in FIELDS:
+        if f & (TITLE | ROLE) and i < b and (t.word[i] not in FIELDS or _executive(t, i, a)):
             title = i
     if title is None:
         return _plain_start(t, a, b if name is None else name, name is not None), False
@@ -157,6 +159,11 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     return name, True
 
 
+def _executive(t: Tokens, i: int, a: int) -> bool:
+    """Whether "Executive" is the office itself: "County Executive Anna Moss"."""
+    return t.word[i] == "Executive" and i > a and bool(t.flags[i + 1] & FIRST)
+
+
 def _office_after(t: Tokens, i: int, b: int) -> int:
     """The last title or role behind word ``i`` before which no name can end, or -1.
 
@@ -165,6 +172,8 @@ def _office_after(t: Tokens, i: int, b: int) -> int:
     flags = t.flags
     for at in range(b - 1, i, -1):
         f = flags[at]
+        if t.word[at] in SAINTS:
+            continue
         if f & TITLE and not f & SUFFIX and t.gaps[at + 1][:1] == ".":
             return at
         first = flags[at + 1] & (FIRST | INITIAL)

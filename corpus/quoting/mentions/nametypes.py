@@ -52,6 +52,7 @@ TRADES = bag(
     Interactive Publishing Printing Security Haulage Couriers Parcels Town City
     """
 )
+SAINTS = bag("St Saint Ste Sankt")
 NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")
 
 
@@ -62,6 +63,8 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
         return _type_of_one(t, a)
     whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
     if whole in places() or (t.word[b] in LAND and not flags[a] & (FIRST | INITIAL)):
+        return "place"
+    if b - a == 1 and t.word[a] in SAINTS:
         return "place"
     if " & " in whole and b - a < 5:
         return "organisation"

@@ -27,6 +27,8 @@ from corpus.quoting.tables import T, Table, Template
 
 _SMALL = "DPHITWE"
 _FRONTED = ("front", "according")
+_PHRASE = frozenset("DPNHIxs9'")  # what begins a noun phrase
+_MAYBE = re.compile(r"[ps]")
 _AUXILIARY = re.compile(r"[BVdM]")
 
 
@@ -48,6 +50,7 @@ class CueWeigher(Generic[T]):
         self._first: Table[T] = make(names.first_words)
         self._tag: Table[T] = make(names.tag)
         self._tagged: Table[T] = make(names.tagged)
+        self._front: Table[T] = make(names.fronted)
         self._source: Table[T] = make(names.source)
         self._start: Table[T] = make(names.start)
         self._chosen: Table[T] = make(names.chosen)
@@ -120,8 +123,14 @@ class CueWeigher(Generic[T]):
         shape, kinds = c.shape, s.kinds
         inverted = c.source is not None and c.source[0] >= c.after
         sign = clause_sign(kinds, begin)
-        return self._tag((shape, c.name, c.who, kinds[c.after], inverted)) + self._tagged(
-            (shape, bucket(end - begin), kinds[begin], kinds[end], sign)
+        run = kinds[begin:end]
+        opens = "phrase" if run[:1] in _PHRASE else "other"
+        verb = "verb" if _AUXILIARY.search(run) else "maybe" if _MAYBE.search(run) else "none"
+        right = kinds[c.after] + ("+" if len(c.contents) > 1 else "")
+        return (
+            self._front((c.kind, c.form, c.who, opens, verb, right))
+            + self._tag((shape, c.name, c.who, kinds[c.after], inverted))
+            + self._tagged((shape, bucket(end - begin), kinds[begin], kinds[end], sign))
         )
 
     def chosen(self, s: Sentence, c: Candidate, index: int, share: float, held: bool) -> T:

@@ -125,6 +125,19 @@ def tagged(shape: str, size: str, first: str, before: str, clause: str) -> list[
     ]
 
 
+def fronted(kind: str, form: str, who: str, opens: str, verb: str, right: str) -> list[str]:
+    """Whether what stands before a tag is a clause; ``right``: what follows the tag.
+
+    ``opens``: a noun phrase or not; ``verb``: an auxiliary, a word that may be a verb, none.
+    """
+    found = f"{opens} {verb}"
+    return [
+        f"front-clause {found} {form} {kind}",
+        f"front-who {found} {form} {who}",
+        f"front-next {found} {form} {right}",
+    ]
+
+
 def chosen(shape: str, share: int, last: bool, quoted: bool) -> list[str]:
     """The content that was chosen: how surely, and whether marked words stand in it."""
     return [f"share {share}", f"shape-last {shape} {last}", f"quoted-shape {quoted} {shape}"]

@@ -33,6 +33,8 @@ SIGNS = (
     "names",
     "share",
     "margin",
+    "first",
+    "next",
 )
 """What the trees ask about, see ``signs``."""
 TAGS = ("front", "according")  # shapes whose cue stands beside the content it reports
@@ -92,7 +94,8 @@ def signs(s: Sentence, x: Scored, how: str, beside: Sequence[Scored]) -> tuple[f
     The weight of its cue and content, how it lies to those that are kept already, what the gate
     weighs; the greatest weight of another report by the same cue (twin), around its cue (cover),
     of any (best); how many words it has, where they begin, how many verbs stand in them that may
-    be finite, how many marked stretches in the sentence, how many names in its source.
+    be finite, how many marked stretches in the sentence, how many names in its source; the classes
+    of the content's first word and of the word after the cue, as code points.
     """
     c, kinds = x.candidate, s.kinds
     cue = c.cue
@@ -126,6 +129,8 @@ def signs(s: Sentence, x: Scored, how: str, beside: Sequence[Scored]) -> tuple[f
         kinds.count("N", *source) if source else 0,
         int(20 * x.share),
         x.margin,
+        ord(kinds[begin]),
+        ord(kinds[c.after]),
     )
 
 
