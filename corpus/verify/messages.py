@@ -19,6 +19,9 @@ _BASIS = {
     "inferred": ", inferred",
 }
 
+_APART = 3
+"""So many words that the print has in another quotation are from there."""
+
 
 def clip(text: str, size: int = 60) -> str:
     """``text`` in one line, cut at a word to about ``size`` characters."""
@@ -98,11 +101,18 @@ def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:
     source = f"{name(best.row)}, {origin(evidence, best.row)}"
     if best.alignment.exact and best.question_changed:
         return f"a question in print, or none: “{clip(best.text, 120)}” — {source}"
-    changes = "; ".join(_changes(best) or _respellings(best)) or "other brackets than the print"
+    elsewhere = [
+        printed_line(row.quote.text)
+        for row in evidence.quotes_of(best.row.article.id)
+        if row.quote.verbatim and row.id != best.row.id
+    ]
+    told = _changes(best, elsewhere) or _respellings(best)
+    changes = "; ".join(told) or "other brackets than the print"
     return f"{changes} — {source}"
 
 
-def _changes(best: Comparison) -> list[str]:
+def _changes(best: Comparison, elsewhere: Sequence[str]) -> list[str]:
+    """``elsewhere`` are the folded lines of the article's other quotations."""
     found: list[str] = []
     diff = list(best.diff)
     at = 0
@@ -113,7 +123,9 @@ def _changes(best: Comparison) -> list[str]:
             found.append(f"the print has “{clip(after[1])}” for “{clip(words)}”")
             at += 1
         elif op == "-":
-            found.append(f"“{clip(words)}” is not in print")
+            line = f" {' '.join(unaccented(key) for key in keys(words))} "
+            apart = len(line.split()) >= _APART and any(line in other for other in elsewhere)
+            found.append(f"“{clip(words)}” is {'printed apart' if apart else 'not in print'}")
         elif op == "+":
             found.append(f"“{clip(words)}” is left out without a mark")
         at += 1

@@ -141,3 +141,14 @@ def test_what_the_print_has_for_the_outer_words_is_told(text: str, told: str) ->
     assert verdict.verdict == "altered"
     assert told in verdict.message
     assert "is not in print" not in verdict.message
+
+
+def test_words_from_another_quotation_are_not_called_absent() -> None:
+    text = (
+        "We will not sell the old harbour unless the council agrees in writing, the cranes stay "
+        "where they are"
+    )
+    verdict = judge(EVIDENCE, text)
+    assert verdict.verdict == "altered"
+    assert "“old” is not in print" in verdict.message
+    assert "“the cranes stay where they are” is printed apart" in verdict.message
