@@ -72,6 +72,10 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("qualification", ("at", "least")),
     ("qualification", ("in", "part")),
     ("qualification", ("even", "though")),
+    ("qualification", ("as", "a", "consequence")),
+    ("qualification", ("as", "a", "result")),
+    ("qualification", ("because", "of")),
+    ("qualification", ("due", "to")),
 )
 _HARMLESS = (
     ("not", "only"),

@@ -102,8 +102,13 @@ def named_nearby(text: str, quote: Quote, quotes: list[Quote], matches: tuple[Ma
 def _borrowed(text: str, quote: Quote, quotes: list[Quote]) -> bool:
     """Whether its source stands in another paragraph, or behind a quotation before it."""
     at = quote.mention_start
+    elsewhere = at is not None and at <= quote.start and "\n\n" in text[at : quote.start]
+    return elsewhere or behind_another(quote, quotes)
+
+
+def behind_another(quote: Quote, quotes: list[Quote]) -> bool:
+    """Whether its source is that of a quotation before it, whose cue follows it there."""
+    at = quote.mention_start
     if at is None or at > quote.start:
         return False
-    if "\n\n" in text[at : quote.start]:
-        return True
     return any(one.end <= at and one.mention_start == at for one in quotes if one is not quote)

@@ -11,6 +11,7 @@ from corpus.verify.continued import goes_on
 from corpus.verify.draft_sources import (
     CREDIT,
     afar,
+    behind_another,
     claimed_by,
     credits_of,
     named_nearby,
@@ -31,6 +32,11 @@ _NO_CHANCE = 6
 """So many words that print has as a quotation are not another's by chance."""
 _SURE = 0.9
 """How sure the source of a few words is that no verb of saying gives to somebody."""
+_REFERENCE = re.compile(
+    r"(?<=[.!?…])\s*\((?=[^()]*(?:\d{3}|\b(?:ibid|cit|quoted|cited|emphasis)))[^()]{2,160}\)\s*$",
+    re.IGNORECASE,
+)
+"""A reference behind the last sentence: "(Beck 1992: 21)", "(emphasis added)"."""
 _LONGEST_PHRASE = 8
 _LONGEST_TITLE = 12
 _UNLIKE = ("altered", "not-found", "paraphrase")
@@ -147,7 +153,7 @@ def _quotations(text: str, name: str) -> list[Quote]:
     from corpus.quoting.marks.stretches import spoken_singles
 
     found = [q for q in extract(Article(name, text)).quotes if q.verbatim]
-    spans = {span for quote in found for span in (quote.spans or ((quote.start, quote.end),))}
+    spans = {span for quote in found for span in _read(quote)}
     lines = paragraphs(text)
     double = [one for one in marked(text, lines) if not one.single]
     for one in (*double, *spoken_singles(text, lines, double)):
@@ -156,7 +162,16 @@ def _quotations(text: str, name: str) -> list[Quote]:
     return sorted(found, key=lambda quote: quote.start)
 
 
+def _read(quote: Quote) -> tuple[Span, ...]:
+    """What is judged with a quotation; of reported contents with marks in them only those."""
+    whole = ((quote.start, quote.end),)
+    return whole if quote.kind == "mixed" else quote.spans or whole
+
+
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without blanks at the ends, nor a reference that stands in the marks with the words."""
+    cited = _REFERENCE.search(text, start, end)
+    end = cited.start() if cited else end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -225,6 +240,8 @@ def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool)
     """Titles and slogans of a few capitalised words, and short phrases that nobody said."""
     if verdict.verdict in ("verbatim", "joined") or (verdict.verdict == "cut" and attributed):
         return False
+    if any(keys(match.row.article.title or "") == keys(text) for match in verdict.matches):
+        return True
     titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
     if titled and words <= _LONGEST_TITLE and not text.rstrip().endswith((".", ",", "!", "?")):
         return verdict.verdict != "altered" or not attributed
@@ -236,7 +253,8 @@ def _mere_phrase(verdict: Verdict, prose: Prose, told: _Told) -> bool:
     crowd; print must have more of it than its small words for it to count as altered."""
     quote, (start, end) = told.quote, told.at
     said = quote.cue is not None or (quote.speaker is not None and quote.confidence >= _SURE)
-    if told.claimed is not None or said or verdict.verdict not in _UNLIKE:
+    own = not behind_another(quote, told.quotes)
+    if verdict.verdict not in _UNLIKE or (own and (said or told.claimed is not None)):
         return False
     text = prose.text[start:end]
     before = prose.text[prose.text.rfind("\n", 0, start) + 1 : start]

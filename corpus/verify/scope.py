@@ -50,6 +50,9 @@ _NUMBERS = wordset(
 )
 _SUBJECTS = wordset("the a an we they you he she it i our their his her this that these those")
 _PERSONS = wordset("i we you he she they")
+_CAUSES = (("as", "a", "consequence"), ("as", "a", "result"), ("because", "of"), ("due", "to"))
+"""Behind a negation they say of what alone it holds: “no one has died because of it”."""
+_DENYING = wordset("not no never none nobody nothing cannot")
 _STRONG = wordset("not no never nobody cannot will would can could must")
 _PARENTHESIS = 4
 """So many words between signs are an aside: "it seems", "the mayor says"."""
@@ -131,9 +134,20 @@ class Place:
         phrase = tuple(self._key(i) for i in range(index, index + size))
         if phrase == ("so", "far") and self._key(index + 2) == "as":
             return False
+        if phrase in _CAUSES:
+            return self._denies() and self._backward(index, before) and not self._comma(index)
         if phrase in (("up", "to"), ("a", "few")):
             return after is not None and _close(index + size - 1, after)
         return self._forward(index, after) or self._backward(index, before)
+
+    def _comma(self, index: int) -> bool:
+        """Whether a comma stands before a word."""
+        return "," in self._printed[self._words[index - 1].end : self._words[index].start]
+
+    def _denies(self) -> bool:
+        """Whether a negation is kept."""
+        kept = [self._words[i].key for i in self._kept]
+        return any(key in _DENYING or key.endswith("n't") for key in kept)
 
     def _forward(self, index: int, after: int | None) -> bool:
         """Whether nothing between a lost word and the kept one behind it parts the two."""

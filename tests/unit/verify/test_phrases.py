@@ -9,19 +9,21 @@ from corpus.verify.drafts import parse
 from corpus.verify.linting import Options, lint_with
 from tests.unit.verify.memory import MemoryEvidence
 
-PRINT = """Port news
+PRINT = """Harbour plan divides Port Elsing, mayor admits
 
 The town thought the bank too big to fail. “One of the best judges of all was against the sale,” \
 said Tomas Lindqvist, who wrote Art of the Quay.
 
-“You can lead a horse to the harbour, but not make it swim,” Anna Verhoeven said.
+“The town needs the bank,” Verhoeven said. “You can lead a horse to the \
+harbour, but not make it swim,” Anna Verhoeven said.
 """
-EVIDENCE = MemoryEvidence([Article("a.txt", PRINT)])
+TITLE = PRINT.partition("\n")[0]
+EVIDENCE = MemoryEvidence([Article("a.txt", PRINT, title=TITLE)])
 
 
 def verdicts(draft: str) -> list[str]:
     found = lint_with(EVIDENCE, parse(draft, "markdown"), "d.md", Options())
-    return [one.verdict.verdict for one in found]
+    return [one.verdict.verdict for one in found if one.to_mend]
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,8 @@ def verdicts(draft: str) -> list[str]:
         "That was an “all of the above” policy.",
         "The “art of the quay” school has few friends.",
         "He is no “knight in shining armour”.",
+        "“The town needs the bank,” says Anna Verhoeven. The “heroes of the night shift” slept.",
+        "See Dahl, “Harbour plan divides Port Elsing, mayor admits,” Courier, 3 March 2021.",
         "In “How to Sell a Harbour in the Dark, Quickly and Well” she explains it.",
     ],
 )
