@@ -22,7 +22,7 @@ from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.notes import noted
-from corpus.verify.words import keys, weight
+from corpus.verify.words import keys, weight, wordset
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -32,6 +32,14 @@ _NO_CHANCE = 6
 """So many words that print has as a quotation are not another's by chance."""
 _SURE = 0.9
 """How sure the source of a few words is that no verb of saying gives to somebody."""
+_LOST = "leaves out a negation"
+_SAID_BEFORE = "the draft itself has the negation"
+_DENYING = wordset("not no never none nobody nothing cannot neither nor denied denies")
+_UNDENYING = wordset("only just merely deny doubt dispute reject refuse forget ignore")
+_SENTENCE_END = re.compile(r"[.!?;:\n]\s")
+_NEAR = 120
+_FEW = 6
+"""So many words before the marks is where what denies them stands."""
 _REFERENCE = re.compile(
     r"(?<=[.!?…])\s*\((?=[^()]*(?:\d{3}|\b(?:ibid|cit|quoted|cited|emphasis)))[^()]{2,160}\)\s*$",
     re.IGNORECASE,
@@ -202,11 +210,21 @@ def _check(
         both = (judge(evidence, text, claimed) for text in told.near)
         kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
         verdict = replace(kept, text=text) if kept else verdict
+    if verdict.message.startswith(_LOST) and _denied_before(prose.text[: told.at[0]]):
+        verdict = replace(verdict, message=verdict.message.replace(_LOST, _SAID_BEFORE, 1))
     if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
         return None
     line, column = prose.position(told.at[0])
     span = prose.origin(*told.at)
     return Finding(name, line, column, span, verdict, severity(verdict), claimed)
+
+
+def _denied_before(before: str) -> bool:
+    """Whether the draft's own words right before the marks, in their sentence, deny them."""
+    sentence = _SENTENCE_END.split(before[-_NEAR:])[-1]
+    near = keys(sentence)[-_FEW:]
+    denying = [key for key in near if key in _DENYING or key.endswith("n't")]
+    return len(denying) == 1 and _UNDENYING.isdisjoint(near)
 
 
 def _attributed(prose: Prose, told: _Told, short: bool) -> bool:

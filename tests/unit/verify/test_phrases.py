@@ -57,3 +57,18 @@ def test_a_phrase_that_nobody_is_said_to_have_said_is_let_pass(draft: str) -> No
 )  # fmt: skip
 def test_what_may_be_somebody_s_words_is_told(draft: str, verdict: str) -> None:
     assert verdicts(draft) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("Verhoeven says that you can “make it swim”.", ["cut"]),
+        ("Verhoeven says that you cannot “make it swim”.", []),
+        ("Verhoeven says that you can lead it there but not “make it swim”.", []),
+        ("Verhoeven says: I do not deny you “make it swim”.", ["cut"]),
+        ("Verhoeven says that you can not only “make it swim” but dance.", ["cut"]),
+        ("Verhoeven is not amused. Verhoeven says that you can “make it swim”.", ["cut"]),
+    ],
+)
+def test_a_negation_may_stand_before_the_marks(draft: str, told: list[str]) -> None:
+    assert verdicts(draft) == told
