@@ -115,11 +115,13 @@ def _mark_twice(lines: list[Line], kinds: list[str | None]) -> None:
     for index, line in enumerate(lines[1:], 1):
         above = lines[index - 1].text
         more = len(line.text) - len(above)
-        if 0 < more <= _LONGEST_CREDIT and line.text.startswith(above) and above[-1] == ".":
+        again = 0 < more <= _LONGEST_CREDIT and line.text.startswith(above)
+        if again and (above[-1] == "." or _CREDIT.match(line.text, len(above))):
             for at in (index - 1, index):
                 kinds[at] = kinds[at] or "photo caption"
 
 
+_CREDIT = re.compile(r"\s*[-–—|(,.]?\s*(?:credit|photo|image|picture|©)", re.IGNORECASE)
 _LONGEST_CREDIT = 70
 
 
@@ -144,9 +146,14 @@ def _mark_below_credit(lines: list[Line], kinds: list[str | None], index: int) -
 _TAKEN = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}\s?/\s?[A-Z][\w.&'’ -]{2,40}")
 
 
+_TOP = 12
+
+
 def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
     below = _below(lines, index)
     labelled = kinds[index] is not None
+    if index < _TOP and not _headlines(lines, below):
+        return  # the menu above a headline
     if not below or not (labelled or ALONE.fullmatch(lines[index].text)):
         return
     ended = below[-1] + 1 < len(lines) and kinds[below[-1] + 1] is not None

@@ -26,7 +26,9 @@ def mark_head(head: Head) -> None:
         return
     for index in range(head.title if head.draft.first("outlet") is None else 0):
         name = plain(head.lines[index].text) or head.lines[index].text
-        if head.kinds[index] is None and outlets.shaped(f"The {name}"):
+        if head.kinds[index] or name.casefold() in _SECTIONS:
+            continue
+        if outlets.shaped(f"The {name}"):
             name = outlets.cased(name)
             head.draft.note("outlet", name, "above the headline", head.lines[index].number)
     _name_alone(head, head.title)
@@ -56,6 +58,8 @@ def _note_house(head: Head) -> None:
             return
 
 
+_SECTIONS = frozenset(("magazine", "radio", "television", "tv", "newspaper", "review", "express"))
+"""The last words of papers' names that menus have alone."""
 _FRAME = frozenset(
     ("menu", "newsletter", "share line", "advertisement", "section", "date", "section and date")
 )

@@ -55,21 +55,24 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
 
 
 def _published_first(head: Head) -> None:
-    """The day above the headline, on which a page was copied, gives way to one "Published"."""
-    printed_days = [
-        one for one in head.draft.evidence if one.field == "date" and one.basis == "printed"
-    ]
-    numbers = {line.number: line.text for line in head.lines[: head.body]}
-    titled = head.lines[head.title].number if head.title is not None else 0
-    above = [one for one in printed_days if (one.line or titled) < titled]
-    labelled = any(
-        (one.line or 0) > titled and re.search(r"(?i)\bpublished\b", numbers.get(one.line or 0, ""))
-        for one in printed_days
-    )
-    for one in above if labelled else ():
-        if not re.search(r"(?i)\bpublished\b", numbers.get(one.line or 0, "")):
+    """The day far above the headline, on which a page was copied, gives way to one below it."""
+    if head.title is None:
+        return
+    days = [one for one in head.draft.evidence if one.field == "date" and one.basis == "printed"]
+    titled = head.lines[head.title].number
+    last = head.lines[min(head.body, len(head.lines) - 1)].number
+    texts = {line.number: line.text for line in head.lines[: head.body]}
+    below = [one for one in days if one.line is not None and titled < one.line <= last]
+    labelled = any(re.search(r"(?i)\bpublished\b", texts.get(one.line or 0, "")) for one in below)
+    near = titled if labelled else head.lines[max(head.title - _NEAR_TITLE, 0)].number
+    for one in days if below else ():
+        if 0 < (one.line or 0) < near and not _PUBLISHED.match(texts.get(one.line or 0, "")):
             head.draft.evidence.remove(one)
             head.draft.evidence.append(one)
+
+
+_NEAR_TITLE = 1
+"""Lines above a headline on which its own day may stand."""
 
 
 def _site_prefix(head: Head) -> None:
@@ -144,7 +147,7 @@ def _header_line(head: Head, index: int) -> str | None:
 _GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:[A-Z][a-z]+ ){1,3}(?:Reporter|Correspondent|Editor|Writer|Columnist)s?$)"
 )
-_GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z][a-z])")
+_GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z])")
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
 _WORDS_BY = re.compile(r"(?:words|text|story)(?: by\b|\s?:)|by\s(?=[A-Z])", re.IGNORECASE)
@@ -252,6 +255,8 @@ _CLIPPED_FROM = re.compile(
 )
 
 
+_THE = re.compile(r"The(?: [^\W\d_a-z][\w&'’-]+){1,3}")
+"""What a paper whose name has nothing else of a paper's is beside a day: "The Tablet"."""
 _LED = re.compile(r"([^\W\d_].{4,40}?)\s+(?i:published|posted|updated)\b")
 """Who wrote it, before the label of the day: "Anna Berg Published October 14, 2022"."""
 
@@ -299,6 +304,9 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         section = True
     elif not mastheads.is_common(rest) and (outlet := outlets.told(rest)):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
+        section = True
+    elif _THE.fullmatch(rest) and index != head.title:
+        head.draft.note("outlet", rest, "masthead", head.lines[index].number)
         section = True
     signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
     if rest and not section and not signed and _signed_pieces(head, index, text):

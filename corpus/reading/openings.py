@@ -19,7 +19,8 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
         line = lines[index]
         if kinds[index] is not None:
             continue
-        if _signed(line.text) and passed and index > start:
+        named = end > start and people.is_name(line.text)
+        if (named or _signed(line.text)) and passed and index > start:
             end = index + 1
             continue
         if end > start and (len(line.text) > 60 or ends_sentence(line.text)):

@@ -107,15 +107,10 @@ def _mark_bios(
         if kinds[index] or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
             continue
         name = next((one for one in authors if text.startswith(f"{one} ")), None)
-        if name is not None and _BEING.match(text[len(name) + 1 :]):
+        if name is not None and _BIO.match(text[len(name) + 1 :]):
             kinds[index] = "about the author"
 
 
-_BEING = re.compile(
-    r"(?:is|was) (?:an?|the|our)\b.{0,60}\b(?:reporter|correspondent|editor|journalist|writer"
-    r"|columnist|producer|fellow|professor|researcher|analyst|contributor|author|chief)\b"
-    r"|(?:covers|writes (?:about|on|for)|reports (?:on|for|from))\s"
-)
 _CARD = 12
 
 

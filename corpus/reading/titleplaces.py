@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import calendars, outlets, people, printed
 from corpus.reading.draft import Head
-from corpus.reading.lines import plain, words
+from corpus.reading.lines import ends_sentence, plain, words
 
 _MENU_WORDS = 3
 
@@ -227,9 +227,9 @@ _PARTS_PAGE = frozenset(("menu", "section", "newsletter", "share line", "adverti
 
 
 def _is_section(head: Head, index: int) -> bool:
+    """Whether a line is of the few words that sections, labels and buttons have."""
     text = plain(head.lines[index].text)
-    cased = text in (text.title(), text.upper())
-    return len(text.split()) <= 2 and head.kinds[index] is None and cased
+    return len(text.split()) <= 3 and head.kinds[index] is None and not ends_sentence(text)
 
 
 def stems(text: str) -> set[str]:

@@ -133,6 +133,47 @@ def test_the_day_on_which_a_page_was_copied() -> None:
     assert (article.date, article.authors) == ("2022-10-14", ("Luis Ortega",))
 
 
+def test_a_day_far_above_the_headline_and_one_below_it() -> None:
+    head = f"Sunday, 11 February 2024\nQuay Times\nMagazine\nClassifieds\n{TITLE}\n05 February 2024"
+    article = _pasted(head)
+    assert (article.title, article.date, article.outlet) == (TITLE, "2024-02-05", "Quay Times")
+    assert _pasted(f"Sunday, 11 February 2024\n{TITLE}").date == "2024-02-11"
+
+
+def test_a_section_named_magazine_is_no_paper() -> None:
+    assert _pasted(f"Classifieds\nMagazine\n{TITLE}\n5 February 2024").outlet is None
+
+
+@pytest.mark.parametrize("motto", ["Without Fear or Favour", "open-minded writing from Atlantis"])
+def test_a_motto_above_a_label_is_no_headline(motto: str) -> None:
+    title = "Alliance keeps its door open after Geneva talks"
+    article = _pasted(f"{motto}\nUNWIND IN STYLE\nMoney\n{title}\nJune 14, 2023")
+    assert article.title == title
+
+
+def test_a_menu_ends_before_the_headline() -> None:
+    head = f"Top stories\nHealth\nCrime\n14 June 2023 - 12:10\n{TITLE}\nShare this:"
+    assert _pasted(head).title == TITLE
+
+
+def test_an_author_below_how_long_it_takes_to_read() -> None:
+    deck = "Geologists give the slope above the village six weeks. The council gives it four."
+    head = f"{TITLE}\n{deck}\nNovember 9, 2023 - 11:30\n5 minutes\nLuis Ortega"
+    article = _pasted(head)
+    assert (article.authors, article.date) == (("Luis Ortega",), "2023-11-09")
+
+
+def test_a_paper_beside_a_day_that_has_no_papers_name() -> None:
+    assert _pasted(f"12 June 2019, The Tablet\n{TITLE}\nby Luis Ortega").outlet == "The Tablet"
+
+
+def test_an_author_told_of_whatever_stands_below() -> None:
+    bio = "Luis Ortega writes stories of harbours and of fences for The Quay Bee."
+    foot = f"{bio}\n\nEverything in the palm of a hand, all of the time."
+    article = _pasted(f"{TITLE}\n\nBy Luis Ortega\n\n14 June 2023", foot)
+    assert aside_words(article)[bio] == "about the author"
+
+
 def test_a_role_that_was_copied_without_its_space() -> None:
     article = _pasted(f"{TITLE}\nBy Luis OrtegaTransportation Reporter\nJune 14, 2023")
     assert article.authors == ("Luis Ortega",)
