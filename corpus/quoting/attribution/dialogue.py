@@ -13,7 +13,7 @@ from corpus.quoting.cast.who import Who
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.words.cues import lexicon
-from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.parts import INFLECTED, PREDICATE, parts
 
 _BESIDE = re.compile(r"[”\"’»] [“\"‘«„]")
 _AGAIN = re.compile(
@@ -87,7 +87,8 @@ def goes_on(text: str, item: Marked, choice: Choice, kept: Sequence[Spoken]) -> 
     if again is None or again.start() - kept[-1].item.end > TAG:
         return False
     words = _WORD.findall(again[1])
-    return not any(parts()[w] & PREDICATE for w in words if w[-3:] != "ing")
+    acts = PREDICATE | INFLECTED
+    return not any(parts()[w] & acts for w in words if len(w) > 3 and w[-3:] != "ing")
 
 
 def takes_turn(text: str, item: Marked, kept: Sequence[Spoken]) -> int | None:

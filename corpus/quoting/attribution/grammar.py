@@ -32,6 +32,7 @@ _CONJUNCTION = re.compile(
 )
 # Right before the subject of a clause.
 _OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $|[.!?][”\"’']? $")
+_BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
 _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
 _ACTORS = frozenset(("person", "organisation", "unknown"))
@@ -230,6 +231,8 @@ def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> 
             break
         if head.possessive or head.form == "pronoun" or head.kind in ("place", "site"):
             continue
+        if head.kind == "document" and between in _BY:
+            return None if _oblique(text, head) else n  # "A report by officers says"
         if _POSTMODIFIER.match(between) and (" " in between.strip() or _oblique(text, m)):
             found = None if _oblique(text, head) else n
     return found

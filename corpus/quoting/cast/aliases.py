@@ -9,6 +9,8 @@ from functools import lru_cache
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.mentions.widening import common
 from corpus.quoting.words.lexicon import FIRST, SUFFIX, metonyms, words
+from corpus.quoting.words.parts import INFLECTED, PREDICATE
+from corpus.quoting.words.parts import parts as shown
 
 MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
@@ -85,6 +87,7 @@ class People:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.by_father: dict[str, list[Entity]] = {}
+        self.by_given: dict[str, list[Entity]] = {}  # "Jón Orri" of "Jón Orri Baldvinsson"
 
     def known(self, name: str) -> Entity | None:
         """The person with this first and last name, if there is one yet."""
@@ -110,6 +113,8 @@ class People:
             self.by_last.setdefault(tail, []).append(entity)
         if len(words_) > 1:
             self.by_first.setdefault(words_[0], []).append(entity)
+        if len(words_) > 2:
+            self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
         if len(words_) > 2 and _two_surnames(entity.name):
             self.by_father.setdefault(words_[-2], []).append(entity)
 
@@ -117,6 +122,14 @@ class People:
         """The person whose name ends in these several words ("van der Berg")."""
         found = self.by_last.get(joined(name), ())
         return found[0] if len(found) == 1 and " " in name else None
+
+    def by_start(self, m: Mention) -> Entity | None:
+        """The person of whose name these are the first two words ("Jón Orri Baldvinsson")."""
+        found = self.by_given.get(joined(m.text), ())
+        if len(found) != 1 or not agree(m, found[0]):
+            return None
+        last = found[0].name.rpartition(" ")[2].lower()  # "Nora Quist Learned" is a headline's
+        return None if shown()[last] & (PREDICATE | INFLECTED) else found[0]
 
     def behind(self, name: str) -> Entity | None:
         """The person known by name before whom words stand that are none ("Crooked Nora Quist")."""

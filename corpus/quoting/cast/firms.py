@@ -46,9 +46,10 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
     """The entity that "the company", "the charity" means, subject of one of the sentences before.
 
     Or a sentence told what it does: "run by NAME", "NAME, which".
-    Only the noun and its article: "the oil company" may be another one.
+    Only the noun and its article, or "the Hull-based firm": "the oil company" may be another one.
     """
-    if m.high - m.low != 1 or (m.head not in FIRMS and m.head not in BODIES):
+    based = m.high - m.low == 2 and t.word[m.low + 1].endswith("-based")
+    if not (m.high - m.low == 1 or based) or (m.head not in FIRMS and m.head not in BODIES):
         return None
     for number, spot in _named(t, heard):
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:

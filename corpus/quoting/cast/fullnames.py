@@ -56,7 +56,8 @@ def _name(m: Mention, place: Place, register: Register, kin: Kin) -> None:
 
 def _known(m: Mention, register: Register) -> Entity | None:
     people = register.people
-    return people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
+    found = people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
+    return found or people.by_start(m)
 
 
 def _born(text: str, m: Mention, register: Register) -> Entity | None:

@@ -104,7 +104,7 @@ def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
 def _entitled(text: str, item: Marked, line: Span) -> bool:
     """Whether the words before marked ones say that they are a title, however long."""
     before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
-    if before.endswith(("titled", "titled:")):
+    if before.endswith(("titled", "titled:")) and text[item.end - 1] not in ".!?":
         return bool(_ENTITLED.search(before))
     named = before[-1:] == "," and _IS.match(text, item.end)
     return bool(named and _PAPER.search(before))

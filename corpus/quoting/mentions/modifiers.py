@@ -61,7 +61,7 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         gap = gaps[first]
         if gap == ", " and _pair(t, i, first, head):
             return i
-        if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP and t.joined(i)):
+        if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP and _cut(t, i)):
             break
         if f & CAP and t.word[i][-3:] == "ing" and not flags[head] & ROLE and t.opens(i):
             break  # "Holding signs": what those do who are named later
@@ -74,6 +74,11 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _cut(t: Tokens, i: int) -> bool:
+    """Whether the stop behind word ``i`` is that of "Sen." or "Feb."."""
+    return t.joined(i) or bool(t.flags[i] & CALENDAR)
 
 
 def _door(t: Tokens, i: int) -> bool:

@@ -205,7 +205,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if leads and word in PLAYERS and i < last:
         return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
     drop = bool(f & (FUNCTION | CALENDAR)) or (leads and said(word))
-    if drop and i == last and i > begin and ends_name(t, i):
+    if drop and i > begin and (ends_name(t, i) if i == last else _balinese(t, i)):
         return False
     if leads and word[-3:] == "ing" and not f & FIRST:
         drop = drop or bool(after & (FIRST | HONORIFIC))
@@ -219,6 +219,11 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
         drop = False
     return drop or bool(leads and f & LY and not f & MIDDLE)
+
+
+def _balinese(t: Tokens, i: int) -> bool:
+    """Whether the word is the second of a name: "Ni Made Suartini"."""
+    return t.word[i] in ("Made", "Putu") and t.word[i - 1] in ("Ni", "Ida")
 
 
 def _syllable(t: Tokens, i: int, last: int) -> bool:

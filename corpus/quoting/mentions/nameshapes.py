@@ -7,17 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
-from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
+    CALENDAR,
     CAPITALS,
     DEMONYM,
     FEMALE,
     FIRST,
+    FUNCTION,
     HONORIFIC,
     INITIAL,
     MALE,
     ORG,
     ORG_NAME,
+    PLACE,
     PLURAL,
     ROLE,
     SUFFIX,
@@ -44,6 +47,7 @@ HELD_BY_ALL = bag(
     Assemblyman
     """
 )
+MIDDLE_NAMES = bag("Sheikh Haji Sultan Emir Imam Mullah Shah Prince King Earl Duke Baron Dean")
 KNOWN = 50_000  # runs that are remembered
 
 
@@ -145,8 +149,12 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
                 continue
             name = i
             break
+        if t.word[i] in MIDDLE_NAMES and _inner(t, i, a):
+            continue
         if f & (TITLE | ROLE) and i < b and (t.word[i] not in FIELDS or _executive(t, i, a)):
             title = i
+    if title is not None and name is not None:
+        name = _family_first(t, title, name)
     if title is None:
         return _plain_start(t, a, b if name is None else name, name is not None), False
     if flags[title] & HONORIFIC and name is None:
@@ -157,6 +165,19 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         rest_upper = b - title
         return (title + 1, True) if rest_upper <= 4 else (a, False)
     return name, True
+
+
+def _family_first(t: Tokens, title: int, name: int) -> int:
+    """Where a name begins whose surname goes first: "Prime Minister Nguyen Van Anh"."""
+    none = TITLE | ROLE | ORG | ORG_NAME | DEMONYM | CAPITALS | PLACE | FUNCTION | PLURAL | CALENDAR
+    plain = name == title + 2 and not t.flags[title + 1] & none
+    return title + 1 if plain and t.gaps[title + 1] in BLANKS else name
+
+
+def _inner(t: Tokens, i: int, a: int) -> bool:
+    """Whether a title at ``i`` is a name inside one: "Abdirahman Sheikh Nur"."""
+    none = TITLE | ROLE | ORG | ORG_NAME | DEMONYM | CAPITALS | PLACE | FUNCTION | CALENDAR
+    return i > a and not t.flags[i - 1] & none
 
 
 def _executive(t: Tokens, i: int, a: int) -> bool:
