@@ -20,8 +20,10 @@ _LONG = 300
 _SHARE = 16
 _LATELY = 24
 """So many lists of words that stand together are looked at for one that holds another."""
-_UNREAD = 24
+_UNREAD = 8
 """Texts that are read, at most, instead of asking the index."""
+_LOOKED_AT = 60
+"""Texts that are looked at, at most: of more the index tells as quickly."""
 
 All = tuple[str, ...]
 """Terms of which all must be there, each one or several joined by ``OR``; their order is free."""
@@ -80,7 +82,7 @@ class Combined:
             found = self._words.match(expression(terms), limit)
         else:
             found = [one.id for one in self._read(wider) if _holds(one, wanted)][:limit]
-        if wanted and len(found) < limit and len(found) <= _LONG:
+        if wanted and len(found) < limit and len(found) <= _LOOKED_AT:
             self._lately.append((wanted, found))
         return found
 
