@@ -67,9 +67,9 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         ("about the author", appeals.by_author(lines, draft.authors())),
         ("several places", consensus.named(marked, draft.authors())),
     ):
-        counts = Counter(found)
-        if len({name for name, _ in counts}) == 1:
-            (name, number), _ = counts.most_common(1)[0]
+        told = list(found)
+        if len({name for name, _ in told}) == 1:
+            (name, number), _ = Counter(told).most_common(1)[0]
             draft.note("outlet", name, basis, number)
             return
 

@@ -94,6 +94,8 @@ def _ticker(head: Head, index: int, candidates: list[int]) -> bool:
 def crumb(head: Head) -> str | None:
     """The last piece of a breadcrumb above, which is the headline: "Home » World » TITLE"."""
     for line in head.lines[:_CRUMBS]:
+        if not any(mark in line.text for mark in "»>›/"):
+            continue
         pieces = [one.strip() for one in re.split(r"\s[»>›/]\s", plain(line.text))]
         if len(pieces) > 2 and len(pieces[-1].split()) > _MENU_WORDS:
             return pieces[-1]
