@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
@@ -152,7 +153,8 @@ _TOP = 12
 def _mark_links(lines: list[Line], kinds: list[str | None], index: int) -> None:
     below = _below(lines, index)
     labelled = kinds[index] is not None
-    if index < _TOP and not _headlines(lines, below):
+    open_yet = [one for one in below if kinds[one] is None]
+    if index < _TOP and not _headlines(lines, open_yet):
         return  # the menu above a headline
     if not below or not (labelled or ALONE.fullmatch(lines[index].text)):
         return
@@ -182,7 +184,7 @@ def _before_text(lines: list[Line], below: range, least: int) -> bool:
     return headlines and paragraph and not is_wrapped(lines[below[0] : below[-1] + 12])
 
 
-def _headlines(lines: list[Line], below: range) -> bool:
+def _headlines(lines: list[Line], below: Sequence[int]) -> bool:
     """Whether lines have three words or more, the first with a capital."""
     return all(
         len(words := plain(lines[one].text).split()) >= 3 and words[0][:1].isupper()
