@@ -21,7 +21,8 @@ FIRMS = bag(
 BODIES = bag(
     """
     charity club council university school hospital college ministry department union agency bank
-    trust party foundation institute association museum church society federation league
+    trust party foundation institute association museum church society federation league board
+    commission committee court authority department
     """
 )
 # Words in the name of a firm that do not say what kind of body it is.

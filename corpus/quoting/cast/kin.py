@@ -13,6 +13,7 @@ from corpus.quoting.words.lexicon import (
     CALENDAR,
     CAP,
     FEMALE,
+    FIRST,
     FUNCTION,
     HONORIFIC,
     MALE,
@@ -80,6 +81,7 @@ class Kin:
             return
         first, flags = t.word[low - 2], t.flags[low - 2]
         apart = t.gaps[low] not in BLANKS or t.gaps[low - 1] not in BLANKS
+        apart = apart or not (flags | t.flags[low]) & FIRST  # "Valdria and Qasr Amin"
         if apart or not flags & CAP or flags & (FUNCTION | CALENDAR | HONORIFIC | ORG | PLACE):
             return
         if low > 2 and t.gaps[low - 2] in BLANKS and t.flags[low - 3] & (CAP | HONORIFIC | ROLE):

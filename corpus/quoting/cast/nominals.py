@@ -9,7 +9,7 @@ from corpus.quoting.cast.aliases import MOST, Entity, Register, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, SOLE, WORD, Epithets, content, past, words_of
-from corpus.quoting.cast.firms import firm
+from corpus.quoting.cast.firms import BODIES, firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
@@ -129,7 +129,7 @@ class Nominals:
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
         if entity is None and m.kind == "organisation" and m.definite and not m.plural:
             number = firm(self.tokens, m, place, self.resolver)
-            entity = None if number is None else self.register.entities[number]
+            entity = self._body(m) if number is None else self.register.entities[number]
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
@@ -270,6 +270,13 @@ class Nominals:
         found = [self.register.organisations.find(name) for name in calls().get(word, ())]
         known = [e for e in found if e is not None]
         return max(known, key=lambda e: (e.named, -e.id)) if known else None
+
+    def _body(self, m: Mention) -> Entity | None:
+        """The body whose name ends, or begins, with this noun: "the board", "the university"."""
+        if m.high - m.low != 1 or m.head not in BODIES:
+            return None
+        found = self.register.organisations.by_word(m.head.capitalize())
+        return found if found is not None and " " in found.name else None
 
     def _issuer(self, m: Mention) -> Entity | None:
         """Who issued "a NATO statement"."""

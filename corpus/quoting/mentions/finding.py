@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
-from corpus.quoting.mentions.nametypes import BODIES, WORKS
+from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
 from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
 from corpus.quoting.mentions.roles import TOWNS, role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
@@ -153,6 +153,8 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         elif name.head and t.gaps[name.head] in BLANKS:
             if t.word[name.head - 1] in WORKS:
                 found[-1].kind = "document"
+            elif t.word[name.head - 1] in VESSELS:
+                found[-1].kind = "site"
             elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
                 found[-1].kind = "organisation"
     return found

@@ -31,6 +31,10 @@ BODIES = bag(
     " startup start-up airline bank operator publisher broadcaster newspaper think-tank thinktank"
 )
 WORKS = bag("memoir novel film movie album bestseller sitcom musical documentary song trilogy")
+VESSELS = bag(
+    "vessel ship boat yacht ferry trawler tanker freighter frigate destroyer submarine cruiser"
+    " lifeboat tugboat steamer catamaran schooner hurricane storm cyclone typhoon racehorse"
+)
 HOUSES = bag("Church House Court Street Bank")
 # Nouns at the end of a name of land, water or roads that hardly anybody is called by.
 LAND = bag(
