@@ -35,6 +35,7 @@ _NOUN_NEXT = frozenset(
         "recent new own same",
     )
 )
+_CUT = re.compile(r"[’'](?:d|ll|ve|re)\b")
 _ENDS = frozenset(".!?…")
 _AROUND = ("$", "$", "^", "^")  # past the last symbol and, counted from behind, before the first
 Token = tuple[str, str, str, bool]  # head, word, symbol, whether it begins with a capital
@@ -100,6 +101,9 @@ def build(
                 kind, symbol = ("m", "M’s") if mention.possessive else ("M", "M")
                 tokens.append((kind, mention.text.lower(), symbol, text[left].isupper()))
                 pos = mention.right if mention.right <= start else mention.end
+                if mention.form == "pronoun" and text[pos : pos + 1] in ("’", "'"):
+                    cut = _CUT.match(text, pos)  # "he’d said"
+                    pos = cut.end() if cut else pos
             m += 1
         if start > pos:
             runs.append((len(tokens), pos, start))

@@ -64,6 +64,10 @@ _SUNG = re.compile(
     r"|directed)$"
 )
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
+_PERFECT = re.compile(
+    r"[\"”’'»“]{1,2} (?:he|she|they|I|we|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})"
+    r"(?:[’']d| had| has| have) (?:\w+ly |also |once |then )?([a-z]+)"
+)
 _WORD = re.compile(r"[\w’'-]+")
 _INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
 # "Review: ‘…’" names what is reviewed.
@@ -191,7 +195,7 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
     if not item.paragraph and _HEADLINE.match(text, item.end, line[1]):
         words = _WORD.findall(text, item.start, item.end)
         return any(w[0].islower() and w not in _SMALL for w in words)
-    told = _told(text, item) or _announced(text, item)
+    told = _told(text, item) or _announced(text, item) or _had_said(text, item)
     return told and not _titled(_WORD.findall(text, item.start, item.end))
 
 
@@ -200,6 +204,13 @@ def _told(text: str, item: Marked) -> bool:
     tag = _INVERTED.match(text, item.end) if text[item.end - 1] in ",?!" else None
     cue = lexicon().verbs.get(tag[1]) if tag else None
     return bool(cue and cue.inverts and cue.kind in SPEECH and cue.form in ("past", "third"))
+
+
+def _had_said(text: str, item: Marked) -> bool:
+    """Whether a tag in the perfect stands right after the marks: "“…,” she had said"."""
+    tag = _PERFECT.match(text, item.end) if text[item.end - 1] in ",?!" else None
+    cue = lexicon().verbs.get(tag[1]) if tag else None
+    return bool(cue and cue.kind in SPEECH and cue.form in ("past", "participle"))
 
 
 def _announced(text: str, item: Marked) -> bool:

@@ -289,12 +289,13 @@ def _pronouns(t: Tokens) -> list[Mention]:
         word = t.word[i]
         start, end = t.start[i], t.end[i]
         possessive = bool(f & POSSESSIVE)
-        if word[-2:-1] in ("’", "'"):
-            end, possessive = end - 2, False
+        cut = max(word.find("’"), word.find("'"))
+        if cut > 0:
+            end, possessive = start + cut, False
         elif word in ("her", "Her"):
             possessive = _before_noun(t, i)
         if end < t.end[i]:
-            word = word[:-2]
+            word = word[:cut]
         if word in ("them", "us") and _partitive(t, i):
             found.append(_some_of(t, i))
             continue

@@ -8,7 +8,11 @@ from corpus.quoting.words.parts import PREDICATE, parts
 
 MONTHS = bag("March April May June August")
 AUXILIARY = bag("Will Win Call Share")  # verbs of a headline behind a title
-WORDS = MONTHS | AUXILIARY | bag("Page Long Short Read Small Best Good Little Early Late Large Low")
+WORDS = (
+    MONTHS
+    | AUXILIARY
+    | bag("English Page Long Short Read Small Best Good Little Early Late Large Low")
+)
 DATING = bag(
     """
     in since until till by last next this early late mid of from through during after before on

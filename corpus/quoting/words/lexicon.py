@@ -117,7 +117,15 @@ NO_ADVERBS = bag(
     curly surly grisly unruly
     """
 )
+CUT = ("d", "ll", "ve", "re")  # "had", "will", "have", "are" behind a pronoun
 PARENTS = frozenset(("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"))
+
+
+@cache
+def shortened() -> dict[str, str]:
+    """A pronoun with its auxiliary, "he’d" -> the pronoun."""
+    whole = [form for word in PRONOUNS for form in (word, word.capitalize())]
+    return {word + mark + end: word for word in whole for mark in "’'" for end in CUT}
 
 
 class Words(dict[str, int]):
@@ -141,6 +149,8 @@ class Words(dict[str, int]):
         if word[-2:] in ENDINGS:
             word = word[:-2]
             flags |= POSSESSIVE
+        elif word in shortened():
+            word = shortened()[word]  # "he’d said"
         low = word.lower()
         if word[:1].isupper() or word[:1].istitle():
             return flags | self._capitalised(word, low)
