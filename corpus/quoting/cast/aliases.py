@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.mentions.widening import common
-from corpus.quoting.words.lexicon import FIRST, SUFFIX, metonyms, words
+from corpus.quoting.words.lexicon import FIRST, PARTICLE, SUFFIX, metonyms, plain, words
 from corpus.quoting.words.parts import INFLECTED, PREDICATE
 from corpus.quoting.words.parts import parts as shown
 
@@ -31,6 +32,9 @@ CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 _NO_NICKNAMES = frozenset(
     ("Hurricane", "Storm", "Lake", "Mount", "Saint", "St", "Fort", "Port", "Santa", "San", "Cape")
 )
+
+
+_ARTICLES = frozenset(("al-", "el-", "as-", "ar-", "an-", "ad-", "at-", "az-", "ul-"))
 
 
 @dataclass(slots=True)
@@ -76,8 +80,10 @@ def joined(name: str) -> str:
 
 
 def fold(word: str) -> str:
-    """A key for a word of a name: case and typographic apostrophes do not matter."""
-    return word.casefold().replace("’", "'").replace("‑", "-")
+    """A key for a word of a name: case, accents and typographic apostrophes do not matter."""
+    if not word.isascii():
+        word = plain(word.replace("’", "'").replace("‑", "-"))
+    return word.casefold()
 
 
 class People:
@@ -108,6 +114,8 @@ class People:
         if not words_:
             return
         self.by_last.setdefault(words_[-1], []).append(entity)
+        if words_[-1][:3] in _ARTICLES:  # "al-Sisi" is "Sisi" too
+            self.by_last.setdefault(words_[-1][3:], []).append(entity)
         for i in range(1, len(words_) - 1):
             tail = " ".join(words_[i:])
             self.by_last.setdefault(tail, []).append(entity)
@@ -117,6 +125,9 @@ class People:
             self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
         if len(words_) > 2 and _two_surnames(entity.name):
             self.by_father.setdefault(words_[-2], []).append(entity)
+        for inner, particle in pairwise(words_[1:-1]):  # "Luiz Inácio Lula da Silva"
+            if words()[particle] & PARTICLE and not words()[inner] & PARTICLE:
+                self.by_father.setdefault(inner, []).append(entity)
 
     def by_tail(self, name: str) -> Entity | None:
         """The person whose name ends in these several words ("van der Berg")."""
@@ -129,7 +140,8 @@ class People:
         if len(found) != 1 or not agree(m, found[0]):
             return None
         last = found[0].name.rpartition(" ")[2].lower()  # "Nora Quist Learned" is a headline's
-        return None if shown()[last] & (PREDICATE | INFLECTED) else found[0]
+        verb = last.endswith("ing") or shown()[last] & (PREDICATE | INFLECTED)
+        return None if verb else found[0]
 
     def behind(self, name: str) -> Entity | None:
         """The person known by name before whom words stand that are none ("Crooked Nora Quist")."""

@@ -140,9 +140,17 @@ def names(t: Tokens) -> list[Name]:
                 found.append(name)
                 before = name
     if any(n.common for n in found):
-        surnames = {_plain(t.word[n.last]) for n in found if n.last > n.first}
+        surnames = {_plain(t.word[_surname(t, n)]) for n in found if n.last > n.first}
         found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
     return found
+
+
+def _surname(t: Tokens, n: Name) -> int:
+    """The last word of a name before its "Jr."."""
+    i = n.last
+    while i > n.first and t.flags[i] & SUFFIX:
+        i -= 1
+    return i
 
 
 def _ranked(t: Tokens, first: int) -> bool:
@@ -204,7 +212,8 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     leads = i == first and t.opens(i)
     if leads and word in PLAYERS and i < last:
         return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
-    drop = bool(f & (FUNCTION | CALENDAR)) or (leads and said(word))
+    initial = len(word) == 1 and t.gaps[i + 1][:1] == "."  # "A. P. J. Abdul Kalam"
+    drop = bool(f & (FUNCTION | CALENDAR) and not initial) or (leads and said(word))
     if drop and i > begin and (ends_name(t, i) if i == last else _balinese(t, i)):
         return False
     if leads and word[-3:] == "ing" and not f & FIRST:

@@ -186,7 +186,7 @@ class Words(dict[str, int]):
         if len(word) == 1:
             return flags | FUNCTION if word in "AI" else (flags & ~FUNCTION) | INITIAL
         if word.isupper() and "." not in word:
-            flags |= CAPITALS
+            flags |= CAPITALS if len(word) != 2 or "J" not in word or word == "NJ" else FIRST
             if not flags & (FUNCTION | TITLE | SUFFIX | CALENDAR):
                 flags |= self.capital.get(word.capitalize(), 0) & (FIRST | MALE | FEMALE)
         elif word[1:] != low[1:] and any(map(str.isupper, word[1:])):
