@@ -12,6 +12,9 @@ Content = tuple[Words, ...]
 CONCESSIVE = frozenset(("although", "though", "while", "whereas"))
 SAYING = frozenset(("say", "tell", "claim", "write"))
 MAX_ENDS = 7
+MAX_OPENING = 20  # words of an adverbial before its clause
+GERUNDS = (["following"], ["considering"], ["regarding"])
+ADVERBIAL = frozenset("eciharuf@")  # classes of conjunctions and prepositions
 # What may stand before is looked at last: a search goes fast to a class of letters it begins with.
 _BREAK = re.compile(r"[,;k\-()&beacyi](?<![,;k].)")
 _STOP = re.compile(r"[,;]")
@@ -90,6 +93,22 @@ def ends(s: Sentence, content: int) -> list[int]:
     stop = bare if bare > content else content
     breaks = [m.start() for m in _BREAK.finditer(kinds, content + 1, stop)]
     return [*breaks[: MAX_ENDS - 1], stop] if stop > content else breaks[:MAX_ENDS]
+
+
+def past_opening(s: Sentence, content: int) -> int:
+    """The comma after an adverbial that opens a "that" clause: it cannot end there; or -1.
+
+    "They said that following the talks, Russia went on".
+    """
+    kinds = s.kinds
+    if kinds[content - 1] != "T" or not _opens(s, content):
+        return -1
+    comma = kinds.find(",", content, content + MAX_OPENING)
+    return comma if comma > 0 and len(s.low) - comma > 3 else -1
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    return s.kinds[i] in ADVERBIAL or s.low[i : i + 1] in GERUNDS
 
 
 def _clause_end(s: Sentence, content: int) -> int:

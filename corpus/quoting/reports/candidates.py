@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Generic
 
 from corpus.quoting.reports import names
-from corpus.quoting.reports.bounds import Content, content_start, ends, front, particle_of
+from corpus.quoting.reports.bounds import (
+    Content,
+    content_start,
+    ends,
+    front,
+    particle_of,
+    past_opening,
+)
 from corpus.quoting.reports.clauses import Sentence
 from corpus.quoting.reports.subjects import (
     Words,
@@ -147,7 +154,8 @@ def _verbal(
         found.append(Candidate(*verb, "front", *group, source, who, contents, score))
     if before is None or s.kinds[after] != "," or s.kinds[after + 1] == "Q":
         content = content_start(s, after, cue)
-        bounds: list[Content] = [((content, e),) for e in ends(s, content)]
+        least = past_opening(s, content)
+        bounds: list[Content] = [((content, e),) for e in ends(s, content) if e > least]
         if bounds:
             source = subject
             if subject is None or form == "ing" or aux.endswith("t"):

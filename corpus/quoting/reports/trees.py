@@ -15,6 +15,7 @@ from operator import and_, getitem
 from struct import Struct
 from typing import Any
 
+WHOLE = 10_000  # what a weight of 1 is in whole numbers
 WIDTH = 16  # bits that each tree has for its leaves
 
 
@@ -26,9 +27,9 @@ class Trees:
         struck: dict[str, list[tuple[float, int]]] = {name: [] for name in names}
         trees = [_leaves(one, n * WIDTH, struck) for n, one in enumerate(raw)]
         every = sum(((1 << len(leaves)) - 1) << n * WIDTH for n, leaves in enumerate(trees))
-        self._base = base
-        # By tree: what its leaves weigh, by their bits.
-        self._weights = [{1 << i: weight for i, weight in enumerate(one)} for one in trees]
+        self._base = round(base * WHOLE)
+        # By tree: what its leaves weigh, by their bits; whole numbers add up alike everywhere.
+        self._weights = [{1 << i: round(w * WHOLE) for i, w in enumerate(one)} for one in trees]
         self._firsts = sum(1 << n * WIDTH for n in range(len(trees)))
         self._fields = Struct(f"<{len(trees)}H")
         self._bounds: list[list[float]] = []  # by sign
@@ -43,10 +44,7 @@ class Trees:
         left = reduce(and_, map(getitem, self._left, map(bisect_left, self._bounds, signs)))
         reached = left & ~(left - self._firsts)  # the lowest bit of every tree
         bits = self._fields.unpack(reached.to_bytes(self._fields.size, "little"))
-        total = self._base
-        for weight in map(getitem, self._weights, bits):  # "sum" rounds otherwise from 3.12 on
-            total += weight
-        return total
+        return (self._base + sum(map(getitem, self._weights, bits))) / WHOLE
 
 
 def _leaves(raw: Any, first: int, struck: dict[str, list[tuple[float, int]]]) -> list[float]:

@@ -196,3 +196,9 @@ def test_a_content_that_says_nothing_by_itself_is_no_quotation() -> None:
     assert not [q for q in found.quotes if q.text in ("it", "him")]
     found = extract(Article(path="a", text="Ann Lee said that she believed in luck and in work."))
     assert found.quotes
+
+
+def test_an_adverbial_that_opens_a_clause_does_not_end_it() -> None:
+    text = "Nora Quist said that following the talks in Hull, the council went on posing a threat."
+    (found,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind == "indirect"]
+    assert found.text == "following the talks in Hull, the council went on posing a threat"
