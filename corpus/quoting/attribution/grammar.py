@@ -8,57 +8,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.subjects import (
+    GROUP,
+    adjacent,
+    before_relative,
+    behind_oblique,
+    head_of_phrase,
+    oblique,
+    opened_by,
+    relative,
+)
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
 
-_RELATIVE = re.compile(
-    r", (?:(?:he|she|they|I|we) (?:tells?|told|reminds?|reminded|says?|said|admits?|recalls?|adds?"
-    r"|recalled|explains?|assures?|notes?|thinks?|believes?|claims?)\b[^,.;:“”\"()]{0,60},\s$"
-    r"|(?:when|while|once|if|though|although) [a-z]+(?:ed|wn),\s$"
-    r"|(?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
-    r"|dated [^,.;:“”\"()]{4,40}"
-    r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
-    r"|pressed|questioned|visited|watched|followed|supported|led|represented) by"
-    r"|(?:dated|seen|sent|obtained|reviewed|published|released|issued|signed|addressed|leaked|shared"
-    r"|posted|viewed|sighted|written|marked|completed|circulated|titled|headed|entitled|drafted)"
-    r" (?:on|in|by|to|for|last|from|late|early))\b"
-    r"[^,.;:“”\"()]{2,90}(?:,\s(?:the|an?|his|her|its|their)\s[^,.;:“”\"()]{2,60})?,\s"
-    r"(?:\w+ly\s|then\s|also\s)?$)"
-)
 _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"
-)
-# Right before the subject of a clause.
-_OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $|[.!?][”\"’']? $")
-_BY = (" by ", " from ", " by the ", " from the ")
-_PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
-_ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
-_ACTORS = frozenset(("person", "organisation", "unknown"))
-_POSTMODIFIER = re.compile(
-    r" (?:who|whose|that|which"
-    r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)"
-    r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
-    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with)"
-    r" (?:the |an? )?$)"
 )
 # From a verb up to the words in marks, nothing but its objects between.
 _LEADS_UP = re.compile(r"[^.,;:()“”\"‘\n]{0,40}:? ?[\"“„«‘']")
 _AS = re.compile(r"[^.,;:()“”\"‘\n]{0,60} as [\"“„«‘']")
 _WHOM = re.compile(r"\b(?:whom|who|that|which) [^,.;:]{1,30} $")  # "whom she accused"
 _HEARD = re.compile(r"\b(?:remember|recall|hear|overhear|caught|recollect)(?:s|d|ed|ing)? $")
-_GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
-_PREPOSITIONS = bag(
-    "in at outside inside near to of with from against on over about beside before after into for"
-    " by between under through above below behind beside across around"
-)
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
 _PARENTHETIC = re.compile(r" ([a-z]+)(?: on \w+day)?, ")
 _SHOWN = bag(
     "sign banner placard poster plaque sticker notice billboard flag signs banners placards"
 )
-_SUBJECTS = frozenset(("he", "she", "they"))
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
 
@@ -73,7 +50,7 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
     cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
     told = cue is not None and cue.kind in SPEECH and cue.form in _FINITE
     if (_LEADS_UP if told else _AS).match(text, choice.cue[1]):
-        who = _relative(mentions, text, start)
+        who = relative(mentions, text, start)
         if who is not None:
             return replace(choice, mention=who)
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
@@ -85,26 +62,26 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
             return replace(choice, mention=opened)
         found = before_relative(text, mentions, start)
         if found is None:
-            found = _adjacent(mentions, text, start)
+            found = adjacent(mentions, text, start)
         apart = found is not None and _divided(text, chosen, mentions[found])
         if not apart:
-            found = _within(text, mentions, choice.mention, start)
-            if found is None and _oblique(text, chosen):
-                found = _main(text, mentions, choice.mention, start)
+            found = head_of_phrase(text, mentions, choice.mention, start)
+            if found is None and oblique(text, chosen):
+                found = behind_oblique(text, mentions, choice.mention, start)
             if found is None:
                 found = _told_of(text, mentions, chosen, start)
     elif cue.form == "ing" and text[start - 2 : start] == ", ":
         found = None
-        if chosen.right == start - 2 or chosen.kind in ("place", "site") or _oblique(text, chosen):
+        if chosen.right == start - 2 or chosen.kind in ("place", "site") or oblique(text, chosen):
             found = _told(text, mentions, choice.mention)
             if found is None:
                 found = _opening(text, mentions, choice.mention)
-            if found is None and _oblique(text, chosen):
-                found = _main(text, mentions, choice.mention, start)
+            if found is None and oblique(text, chosen):
+                found = behind_oblique(text, mentions, choice.mention, start)
     elif cue.form == "ing":
         found = _absolute(text, mentions, start)
         found = _shown(text, mentions, start) if found is None else found
-        if found is None and chosen.right == start - 1 and _oblique(text, chosen):
+        if found is None and chosen.right == start - 1 and oblique(text, chosen):
             found = _told(text, mentions, choice.mention)  # "NAME wrote to them calling it"
     else:
         return choice
@@ -150,46 +127,6 @@ def _divided(text: str, chosen: Mention, m: Mention) -> bool:
     return _CONJUNCTION.search(text, chosen.right, m.left) is not None
 
 
-def _relative(mentions: Sequence[Mention], text: str, start: int) -> int | None:
-    """A "who" right before the verb at ``start``: no verb of such a clause has another subject."""
-    n = bisect_left(mentions, start, key=START) - 1
-    m = mentions[n]
-    return n if n >= 0 and m.head == "who" and _GROUP.fullmatch(text, m.right, start) else None
-
-
-def _adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
-    """A personal pronoun right before the verb at ``start``."""
-    n = bisect_left(mentions, start, key=START) - 1
-    m = mentions[n]
-    fits = m.form == "pronoun" and m.head in _SUBJECTS
-    return n if fits and _GROUP.fullmatch(text, m.right, start) else None
-
-
-def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
-    """The subject between what opens a clause and the verb at ``start``: "when a man called"."""
-    n = before_relative(text, mentions, start)
-    n = _nearest(text, mentions, start) if n is None else n
-    m = mentions[n]
-    acts = m.form != "pronoun" and m.kind in _ACTORS and m.head not in _PARTS
-    if n < 0 or m.possessive or not acts:
-        return None
-    before = text[max(0, m.left - 12) : m.left]
-    return n if not before or before[-1] == "\n" or _OPENER.search(before) else None
-
-
-def _nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
-    """The head of the phrase right before a verb, past "who saw the roof"; -1 for none."""
-    n = bisect_left(mentions, start, key=START) - 1
-    if n < 0:
-        return -1
-    m = mentions[n]
-    if _GROUP.fullmatch(text, m.right, start):
-        head = _within(text, mentions, n, start)
-        return n if head is None else head
-    clause = m.head == "who" and n > 0 and text[mentions[n - 1].right : m.left] == " "
-    return n - 1 if clause and _ACTED.fullmatch(text, m.right, start) else -1
-
-
 def _told_of(text: str, mentions: Sequence[Mention], chosen: Mention, start: int) -> int | None:
     """Who acts in what the chosen one but tells: "…, NAME reported, his wife whispered"."""
     for n in range(bisect_left(mentions, start, key=START) - 1, -1, -1):
@@ -200,69 +137,7 @@ def _told_of(text: str, mentions: Sequence[Mention], chosen: Mention, start: int
         acts = verb and m is not chosen and not m.possessive
         cue = lexicon().verbs.get(verb[1]) if acts and verb else None
         told = cue is not None and cue.kind in SPEECH and cue.form in _FINITE
-        return n if told and _GROUP.fullmatch(text, m.right, start) else None
-    return None
-
-
-def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
-    """ "NAME, who is old, said", "NAME, speaking beside X, said": the mention before the clause."""
-    clause = _RELATIVE.search(text, max(0, start - 120), start)
-    if clause is None:
-        return None
-    n = bisect_left(mentions, clause.start(), key=START) - 1
-    if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
-        return None
-    return n
-
-
-def _within(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
-    """The head of the noun phrase that ends in the chosen mention, right before the verb.
-
-    "A sign above the bar says": not the bar. "A woman who would not give her name said".
-    """
-    m = mentions[chosen]
-    if m.head in _SUBJECTS or not _GROUP.fullmatch(text, m.right, start):
-        return None
-    found = None
-    for n in range(chosen - 1, max(-1, chosen - 6), -1):
-        head = mentions[n]
-        between = text[head.right : m.left]
-        if BREAK.search(between) or "," in between or ";" in between or '"' in between:
-            break
-        if head.possessive or head.form == "pronoun" or head.kind in ("place", "site"):
-            continue
-        if head.kind == "document" and between in _BY:
-            return None if _oblique(text, head) else n  # "A report by officers says"
-        if _POSTMODIFIER.match(between) and (" " in between.strip() or _oblique(text, m)):
-            found = None if _oblique(text, head) else n
-    return found
-
-
-def _oblique(text: str, m: Mention) -> bool:
-    """Whether a preposition stands before a mention."""
-    before = text[max(0, m.left - 13) : m.left].lower().split()
-    if before and before[-1] == "the":
-        before.pop()
-    return m.form != "pronoun" and bool(before) and before[-1] in _PREPOSITIONS
-
-
-def _main(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
-    """The subject between an oblique mention and its verb: "Outside the court, NAME said".
-
-    Without a comma it stands between the two: "At the fair a woman said".
-    """
-    for n in range(chosen + 1, len(mentions)):
-        m = mentions[n]
-        if m.start >= start:
-            break
-        if m.possessive or m.kind not in ("person", "unknown"):
-            continue
-        acts = m.form != "pronoun" and _GROUP.fullmatch(text, m.right, start)
-        if text[m.left - 2 : m.left] == ", " and (m.form == "name" or acts):
-            return n
-        between = m.left - mentions[chosen].right == 1 and m.form != "pronoun"
-        if between and _GROUP.fullmatch(text, m.right, start):
-            return n
+        return n if told and GROUP.fullmatch(text, m.right, start) else None
     return None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.attribution.grammar import before_relative, opened_by
+from corpus.quoting.attribution.subjects import before_relative, opened_by
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
-from corpus.quoting.mentions.surnames import alone, ends_name, shared
+from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
-    CALENDAR,
     CAP,
     DEMONYM,
     DETERMINER,
     FIRST,
     FUNCTION,
-    HONORIFIC,
     INITIAL,
-    LY,
-    MIDDLE,
     ORG,
-    PARTICLE,
     PLURAL,
     POSSESSIVE,
     ROLE,
@@ -30,24 +24,13 @@ from corpus.quoting.words.lexicon import (
     STOP,
     SUFFIX,
     THIRD,
-    TITLE,
     VERB,
     bag,
     honours,
-    said,
 )
 
 LINKS = frozenset(("of", "for", "on", "at"))
-UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
-# What somebody is called by in front of the name, in words that name bodies or families too.
-PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
-# Words that begin names of places and bodies although they are no names by themselves.
-PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
-LONGEST = 9
-OFFICES = frozenset(("Office", "Department", "Bureau"))  # a sheriff's, a prosecutor's
-_STOP = re.compile(r"[?!]|\.(?=\s|$)|\n")
 ARTICLES = ("the", "The")
-GOES_ON = CAP | PARTICLE
 TIES = LINKS | {"the", "and"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
@@ -73,47 +56,6 @@ class Name:
     common: bool = False
 
 
-def runs(t: Tokens) -> Iterator[tuple[int, int]]:
-    """(first, last) of the runs of capitalised words, particles inside."""
-    known = shared(t)
-    flags, upto = t.flags, len(t.flags) - 1
-    done = -1
-    for at in t.caps:
-        if at <= done:
-            continue
-        done = at
-        if at < upto and flags[at + 1] & GOES_ON:
-            done = _run_end(t, at)
-        plain = done > at or not flags[at] & (FUNCTION | CALENDAR)
-        if plain or (t.word[at] in known and alone(t, at)):
-            yield at, done
-
-
-def _office_of(t: Tokens, at: int, last: int) -> bool:
-    """Whether words ``at``..``last`` own an office: "the Attorney General’s Office"."""
-    if t.word[last + 1] not in OFFICES:
-        return False
-    return last > at and bool(t.flags[last] & (TITLE | ROLE))
-
-
-def _run_end(t: Tokens, at: int) -> int:
-    """The last word of the run that begins at ``at``."""
-    flags, size = t.flags, len(t.flags)
-    last = at
-    while last - at < LONGEST and t.joined(last):
-        if flags[last] & POSSESSIVE and not _office_of(t, at, last):
-            break
-        step = last + 1
-        while step < size and flags[step] & PARTICLE and not flags[step] & CAP:
-            if step - last > 2 or not t.joined(step):
-                break
-            step += 1
-        if step >= size or not flags[step] & CAP:
-            break
-        last = step
-    return last
-
-
 ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
 FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
 
@@ -127,12 +69,12 @@ def names(t: Tokens) -> list[Name]:
         ranked = first < last and _ranked(t, first)
         first += ranked
         if first < last:
-            pieces = _pieces(t, first, last)
+            cut = pieces(t, first, last)
         elif flags[first] & THIRD and not flags[first] & (FIRST | INITIAL | ROLE | ORG):
             continue
         else:
-            pieces = ((first, last),)
-        for a, b in pieces:
+            cut = ((first, last),)
+        for a, b in cut:
             name = _name(t, a, b, before)
             if name is not None:
                 if ranked and a == first and name.type in ("person", "unknown"):
@@ -160,92 +102,6 @@ def _ranked(t: Tokens, first: int) -> bool:
 
 def _plain(word: str) -> str:
     return word[:-2] if word[-2:] in ("’s", "'s") else word
-
-
-def _pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
-    """A run of several words without those that are capitalised but no part of a name."""
-    flags = t.flags
-    dropped = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
-    if not dropped and not _sets_out(t, first) and not _predicate(t, first, last):
-        return ((first, last),)
-    found = []
-    begin = first
-    for i in range(first, last + 1):
-        if _dropped(t, i, begin, first, last):
-            if i > begin:
-                found.append((begin, i - 1))
-            begin = i + 1
-    if begin <= last:
-        found.append((begin, last))
-    return found
-
-
-def _predicate(t: Tokens, first: int, last: int) -> int:
-    """The verb or adverb behind a first name and a surname that a headline prints with a capital.
-
-    0 where there is none: "Nora Quist Questioned Whether".
-    """
-    if last - first < 2 or not t.flags[first] & FIRST:
-        return 0
-    for i in range(first + 2, last + 1):
-        f = t.flags[i]
-        if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or (f & LY and not f & MIDDLE)):
-            return i
-    return 0
-
-
-def _sets_out(t: Tokens, first: int) -> bool:
-    """Whether a sentence may begin with this word of a run that is no part of the name."""
-    word = t.word[first]
-    adverb = t.flags[first] & LY or word[-3:] == "ing" or said(word) or word in PLAYERS
-    return bool(adverb) and t.opens(first)
-
-
-def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
-    """Whether word ``i`` of a run is no part of a name; ``begin``: of the words kept before."""
-    f, word = t.flags[i], t.word[i]
-    if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
-        return True
-    if i - begin > 1 and i == _predicate(t, begin, last):
-        return True
-    after = t.flags[i + 1] if i < last else 0
-    leads = i == first and t.opens(i)
-    if leads and word in PLAYERS and i < last:
-        return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
-    initial = len(word) == 1 and t.gaps[i + 1][:1] == "."  # "A. P. J. Abdul Kalam"
-    drop = bool(f & (FUNCTION | CALENDAR) and not initial) or (leads and said(word))
-    if drop and i > begin and (ends_name(t, i) if i == last else _balinese(t, i)):
-        return False
-    if leads and word[-3:] == "ing" and not f & FIRST:
-        drop = drop or bool(after & (FIRST | HONORIFIC))
-    named = f & FIRST and i < last and not (i > begin and after & FUNCTION)  # "Moss May Win"
-    if drop and named and not (leads and (said(word) or _asks(t, i))):
-        drop = False
-    if drop and f & CALENDAR and i > begin and (t.flags[i - 1] & FIRST or _syllable(t, i, last)):
-        drop = False
-    if drop and word in PARTS and i < last and not after & FUNCTION:
-        drop = word != "New" and t.opens(i)
-    if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
-        drop = False
-    return drop or bool(leads and f & LY and not f & MIDDLE)
-
-
-def _balinese(t: Tokens, i: int) -> bool:
-    """Whether the word is the second of a name: "Ni Made Suartini"."""
-    return t.word[i] in ("Made", "Putu") and t.word[i - 1] in ("Ni", "Ida")
-
-
-def _syllable(t: Tokens, i: int, last: int) -> bool:
-    """Whether a month cut short is a part of a name: "Khin Mar Aye", "Le Jan Berg"."""
-    if i < last and t.flags[i + 1] & FUNCTION:
-        return False  # "Anna Moss May Win"
-    return len(t.word[i]) == 3 and i < last and t.gaps[i] in BLANKS and t.gaps[i + 1] in BLANKS
-
-
-def _asks(t: Tokens, i: int) -> bool:
-    """Whether the sentence that begins with word ``i`` is a question ("Will Moss be there?")."""
-    stop = _STOP.search(t.text, t.end[i], t.end[i] + 300)
-    return stop is None or stop[0] == "?" or t.flags[i + 1] & FUNCTION != 0
 
 
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:

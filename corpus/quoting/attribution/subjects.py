@@ -1,0 +1,147 @@
+"""Which mention stands as the subject of a verb, by what is printed between the two."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.text.sentences import BREAK
+from corpus.quoting.words.lexicon import bag
+
+_RELATIVE = re.compile(
+    r", (?:(?:he|she|they|I|we) (?:tells?|told|reminds?|reminded|says?|said|admits?|recalls?|adds?"
+    r"|recalled|explains?|assures?|notes?|thinks?|believes?|claims?)\b[^,.;:“”\"()]{0,60},\s$"
+    r"|(?:when|while|once|if|though|although) [a-z]+(?:ed|wn),\s$"
+    r"|(?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
+    r"|dated [^,.;:“”\"()]{4,40}"
+    r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
+    r"|pressed|questioned|visited|watched|followed|supported|led|represented) by"
+    r"|(?:dated|seen|sent|obtained|reviewed|published|released|issued|signed|addressed|leaked|shared"
+    r"|posted|viewed|sighted|written|marked|completed|circulated|titled|headed|entitled|drafted)"
+    r" (?:on|in|by|to|for|last|from|late|early))\b"
+    r"[^,.;:“”\"()]{2,90}(?:,\s(?:the|an?|his|her|its|their)\s[^,.;:“”\"()]{2,60})?,\s"
+    r"(?:\w+ly\s|then\s|also\s)?$)"
+)
+# Right before the subject of a clause.
+_OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $|[.!?][”\"’']? $")
+_BY = (" by ", " from ", " by the ", " from the ")
+_PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
+_ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
+_ACTORS = frozenset(("person", "organisation", "unknown"))
+_POSTMODIFIER = re.compile(
+    r" (?:who|whose|that|which"
+    r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)"
+    r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
+    r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with)"
+    r" (?:the |an? )?$)"
+)
+GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
+_PREPOSITIONS = bag(
+    "in at outside inside near to of with from against on over about beside before after into for"
+    " by between under through above below behind beside across around"
+)
+_SUBJECTS = frozenset(("he", "she", "they"))
+
+
+def relative(mentions: Sequence[Mention], text: str, start: int) -> int | None:
+    """A "who" right before the verb at ``start``: no verb of such a clause has another subject."""
+    n = bisect_left(mentions, start, key=START) - 1
+    m = mentions[n]
+    return n if n >= 0 and m.head == "who" and GROUP.fullmatch(text, m.right, start) else None
+
+
+def adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
+    """A personal pronoun right before the verb at ``start``."""
+    n = bisect_left(mentions, start, key=START) - 1
+    m = mentions[n]
+    fits = m.form == "pronoun" and m.head in _SUBJECTS
+    return n if fits and GROUP.fullmatch(text, m.right, start) else None
+
+
+def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """The subject between what opens a clause and the verb at ``start``: "when a man called"."""
+    n = before_relative(text, mentions, start)
+    n = _nearest(text, mentions, start) if n is None else n
+    m = mentions[n]
+    acts = m.form != "pronoun" and m.kind in _ACTORS and m.head not in _PARTS
+    if n < 0 or m.possessive or not acts:
+        return None
+    before = text[max(0, m.left - 12) : m.left]
+    return n if not before or before[-1] == "\n" or _OPENER.search(before) else None
+
+
+def _nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
+    """The head of the phrase right before a verb, past "who saw the roof"; -1 for none."""
+    n = bisect_left(mentions, start, key=START) - 1
+    if n < 0:
+        return -1
+    m = mentions[n]
+    if GROUP.fullmatch(text, m.right, start):
+        head = head_of_phrase(text, mentions, n, start)
+        return n if head is None else head
+    clause = m.head == "who" and n > 0 and text[mentions[n - 1].right : m.left] == " "
+    return n - 1 if clause and _ACTED.fullmatch(text, m.right, start) else -1
+
+
+def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """ "NAME, who is old, said", "NAME, speaking beside X, said": the mention before the clause."""
+    clause = _RELATIVE.search(text, max(0, start - 120), start)
+    if clause is None:
+        return None
+    n = bisect_left(mentions, clause.start(), key=START) - 1
+    if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
+        return None
+    return n
+
+
+def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The head of the noun phrase that ends in the chosen mention, right before the verb.
+
+    "A sign above the bar says": not the bar. "A woman who would not give her name said".
+    """
+    m = mentions[chosen]
+    if m.head in _SUBJECTS or not GROUP.fullmatch(text, m.right, start):
+        return None
+    found = None
+    for n in range(chosen - 1, max(-1, chosen - 6), -1):
+        head = mentions[n]
+        between = text[head.right : m.left]
+        if BREAK.search(between) or "," in between or ";" in between or '"' in between:
+            break
+        if head.possessive or head.form == "pronoun" or head.kind in ("place", "site"):
+            continue
+        if head.kind == "document" and between in _BY:
+            return None if oblique(text, head) else n  # "A report by officers says"
+        if _POSTMODIFIER.match(between) and (" " in between.strip() or oblique(text, m)):
+            found = None if oblique(text, head) else n
+    return found
+
+
+def oblique(text: str, m: Mention) -> bool:
+    """Whether a preposition stands before a mention."""
+    before = text[max(0, m.left - 13) : m.left].lower().split()
+    if before and before[-1] == "the":
+        before.pop()
+    return m.form != "pronoun" and bool(before) and before[-1] in _PREPOSITIONS
+
+
+def behind_oblique(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The subject between an oblique mention and its verb: "Outside the court, NAME said".
+
+    Without a comma it stands between the two: "At the fair a woman said".
+    """
+    for n in range(chosen + 1, len(mentions)):
+        m = mentions[n]
+        if m.start >= start:
+            break
+        if m.possessive or m.kind not in ("person", "unknown"):
+            continue
+        acts = m.form != "pronoun" and GROUP.fullmatch(text, m.right, start)
+        if text[m.left - 2 : m.left] == ", " and (m.form == "name" or acts):
+            return n
+        between = m.left - mentions[chosen].right == 1 and m.form != "pronoun"
+        if between and GROUP.fullmatch(text, m.right, start):
+            return n
+    return None
