@@ -226,7 +226,8 @@ def _head(text: str, scene: Scene, kept: list[_Found]) -> None:
         if this.item.paragraph > 1:
             return
         cue, line = this.choice.cue, scene.lines[this.item.paragraph]
-        headed = this.item.paragraph == 0 and (cue is None or cue[0] > line[1])
+        untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
+        headed = this.item.paragraph == 0 and untied
         if this.who.name is not None and (not headed or this.who.type == "person"):
             continue
         for other in kept[n + 1 :]:

@@ -18,7 +18,7 @@ from corpus.quoting.attribution.subjects import (
     opened_by,
     relative,
 )
-from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import bag
@@ -29,6 +29,7 @@ _CONJUNCTION = re.compile(
 # From a verb up to the words in marks, nothing but its objects between.
 _LEADS_UP = re.compile(r"[^.,;:()“”\"‘\n]{0,40}:? ?[\"“„«‘']")
 _AS = re.compile(r"[^.,;:()“”\"‘\n]{0,60} as [\"“„«‘']")
+_BY = re.compile(r"[^.;:\n]{1,70} by (?=\w)")
 _WHOM = re.compile(r"\b(?:whom|who|that|which) [^,.;:]{1,30} $")  # "whom she accused"
 _HEARD = re.compile(r"\b(?:remember|recall|hear|overhear|caught|recollect)(?:s|d|ed|ing)? $")
 _VERB = re.compile(r" (?:\w+ly |also |then |had |has |have )*([a-z]+)\b")
@@ -46,7 +47,8 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
         return choice
     chosen, start = mentions[choice.mention], choice.cue[0]
     if _accused(text, chosen, choice.cue):
-        return replace(choice, mention=-1, cue=None)
+        by = _accuser(text, mentions, choice.cue[1])
+        return replace(choice, mention=by, cue=choice.cue if by >= 0 else None)
     cue = lexicon().verbs.get(text[slice(*choice.cue)].lower())
     told = cue is not None and cue.kind in SPEECH and cue.form in _FINITE
     if (_LEADS_UP if told else _AS).match(text, choice.cue[1]):
@@ -99,7 +101,14 @@ def _accused(text: str, chosen: Mention, cue: tuple[int, int]) -> bool:
         return False
     if _WHOM.search(text, max(0, cue[0] - 40), cue[0]):
         return False
-    return chosen.right < cue[0] and " by " not in text[cue[1] : cue[1] + 40]
+    return chosen.right < cue[0]
+
+
+def _accuser(text: str, mentions: Sequence[Mention], end: int) -> int:
+    """Who accuses: "accused of a ‘shameful’ delay by families"; -1 where nobody is told."""
+    by = _BY.search(text, end, end + 80)
+    n = bisect_left(mentions, by.end(), key=LEFT) if by else len(mentions)
+    return n if by and n < len(mentions) and mentions[n].left == by.end() else -1
 
 
 def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:

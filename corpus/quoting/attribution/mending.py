@@ -67,7 +67,7 @@ def _owned(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
     owner = mentions[choice.mention]
     if owner.possessive and owner.form != "pronoun" and choice.mention + 1 < len(mentions):
         other = mentions[choice.mention + 1]
-        named = other.form == "name" and other.kind in ("person", "organisation")
+        named = other.form == "name" and other.kind in ("person", "organisation", "unknown")
         if named and text[owner.end : other.start] in _OWNS:
             return replace(choice, mention=choice.mention + 1)
     return choice

@@ -138,7 +138,7 @@ class Nominals:
             m.sure = 1.0 if entity is None else TAKEN_UP
         if entity is None and m.definite and m.kind == "person" and not m.plural:
             m.sure = NEW
-        if entity is None and m.definite and m.high - m.low == 1 and m.head in SOLE:
+        if entity is None and m.definite and m.high - m.low < 2 and m.head in SOLE:
             entity = self.awaited.get(m.head) or self._new(m)
             self.awaited[m.head] = entity
         entity = entity or self._new(m)

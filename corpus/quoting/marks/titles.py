@@ -70,6 +70,7 @@ _PERFECT = re.compile(
 )
 _WORD = re.compile(r"[\w’'-]+")
 _INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
+_HEADED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:[a-z]|[A-Z])")
 # "Review: ‘…’" names what is reviewed.
 _REVIEWED = re.compile(
     r"(?:(?:Book|Film|Movie|Theatre|Theater|TV|Opera|Music|Album|Art|Dance|Game) )?[Rr]eview"
@@ -201,7 +202,8 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
 
 def _told(text: str, item: Marked) -> bool:
     """Whether a tag begins with its verb right after the marks: "“…,” chanted the crowd"."""
-    tag = _INVERTED.match(text, item.end) if text[item.end - 1] in ",?!" else None
+    inverted = _INVERTED if item.paragraph else _HEADED  # "“…,” says mayor"
+    tag = inverted.match(text, item.end) if text[item.end - 1] in ",?!" else None
     cue = lexicon().verbs.get(tag[1]) if tag else None
     return bool(cue and cue.inverts and cue.kind in SPEECH and cue.form in ("past", "third"))
 

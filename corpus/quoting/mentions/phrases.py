@@ -279,8 +279,11 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
                 first, definite = i - 2, False
                 one = t.word[first].lower() in ("one", "another")
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
+    spared = False
     if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
-        return None
+        spared = bool(f & ROLE) and _headlined(t, head)
+        if not spared:
+            return None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
         return None
     kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
@@ -304,9 +307,17 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         kind,
         gender if one or not f & PLURAL else "",
         bool(f & PLURAL) and not one,
-        definite or (owner and not determined),
+        definite or spared or (owner and not determined),
         bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )
+
+
+def _headlined(t: Tokens, head: int) -> bool:
+    """Whether a headline spares the article of whoever says something: "says mayor"."""
+    size = len(t.word)
+    says = head + 1 < size and t.flags[head + 1] & SAYS and t.gaps[head + 1] == " "
+    said = head > 0 and t.flags[head - 1] & SAYS and t.gaps[head] == " "
+    return bool(says or said) and "\n" not in t.text[: min(t.start[head], 300)]
 
 
 def _stance(t: Tokens, first: int, head: int) -> bool:
