@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.mentions.widening import common
 from corpus.quoting.words.lexicon import FIRST, PARTICLE, SUFFIX, metonyms, plain, words
-from corpus.quoting.words.parts import INFLECTED, PREDICATE
+from corpus.quoting.words.parts import PREDICATE
 from corpus.quoting.words.parts import parts as shown
 
 MOST = 24  # forms and roles that are kept of one entity
@@ -121,6 +121,8 @@ class People:
             self.by_last.setdefault(tail, []).append(entity)
         if len(words_) > 1:
             self.by_first.setdefault(words_[0], []).append(entity)
+        if _ends_in_verb(entity.name):
+            return  # a headline's: "Nora Quist Learned"
         if len(words_) > 2:
             self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
         if len(words_) > 2 and _two_surnames(entity.name):
@@ -137,11 +139,7 @@ class People:
     def by_start(self, m: Mention) -> Entity | None:
         """The person of whose name these are the first two words ("Jón Orri Baldvinsson")."""
         found = self.by_given.get(joined(m.text), ())
-        if len(found) != 1 or not agree(m, found[0]):
-            return None
-        last = found[0].name.rpartition(" ")[2].lower()  # "Nora Quist Learned" is a headline's
-        verb = last.endswith("ing") or shown()[last] & (PREDICATE | INFLECTED)
-        return None if verb else found[0]
+        return found[0] if len(found) == 1 and agree(m, found[0]) else None
 
     def behind(self, name: str) -> Entity | None:
         """The person known by name before whom words stand that are none ("Crooked Nora Quist")."""
@@ -199,6 +197,13 @@ def lead(name: str) -> int:
         if len(words_[i].rstrip(".")) == 1 or not words_[i][:1].isupper():
             return 0
     return 0
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_verb(name: str) -> bool:
+    """Whether the last word of a name may be the verb behind it."""
+    last = name.rpartition(" ")[2].lower()
+    return last.endswith(("ed", "ing")) or bool(shown()[last] & PREDICATE)
 
 
 def _two_surnames(name: str) -> bool:
