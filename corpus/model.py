@@ -14,6 +14,8 @@ SpeakerType = Literal["person", "organisation", "unnamed"]
 DateBasis = Literal["printed", "metadata", "url", "file", "inferred"]
 Precision = Literal["day", "month", "year"]
 Span = tuple[int, int]
+DOUBTFUL = 0.55
+"""Below this confidence a speaker is nearly as likely wrong as right, and carries a ``?``."""
 VerdictKind = Literal[
     "verbatim", "cut", "joined", "altered", "paraphrase", "other-speaker", "not-found"
 ]

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from corpus.model import QuoteRow
-
-DOUBTFUL = 0.5
-"""Below this confidence a quotation carries the mark ``?``."""
+from corpus.model import DOUBTFUL, QuoteRow
 
 
 def letters(row: QuoteRow, marked: Collection[int] = ()) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.model import ArticleRow, QuoteRow, role_beside
+from corpus.model import DOUBTFUL, ArticleRow, QuoteRow, role_beside
 
 MONTHS = (
     "January",
@@ -94,7 +94,7 @@ def cautions(row: QuoteRow) -> list[str]:
         found.append("reported speech: not the speaker's own words")
     if speaker_name(row) is None:
         found.append(UNKNOWN_SPEAKER)
-    elif row.quote.confidence and row.quote.confidence < 0.5 and not row.corrected:
+    elif row.quote.confidence and row.quote.confidence < DOUBTFUL and not row.corrected:
         found.append(f"speaker doubtful: {row.quote.reason or 'weak evidence'}")
     if row.quote.via:
         found.append(f"at second hand: via {row.quote.via}")

@@ -7,12 +7,12 @@ from typing import Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 
-from corpus.model import Hit, QuoteRow, Span, role_beside
+from corpus.model import DOUBTFUL, Hit, QuoteRow, Span, role_beside
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line
 from tui.layout import SINGLE
-from tui.letters import DOUBTFUL, letters
+from tui.letters import letters
 from tui.rows.lists import ListRows
 from tui.selection import Found, Selection
 from tui.source import Source
