@@ -61,6 +61,7 @@ from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
 
+BRIEF = 400  # code points of a headline, at most
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
 
 
@@ -123,7 +124,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         span = (item.start, item.end)
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph]):
-            if item.paragraph or not repeated(text, item, scene.found):
+            if not _headline(scene, item) or not repeated(text, item, scene.found):
                 continue
             choice = replace(choice, mention=-1, cue=None)  # whoever says it below
         choice = _tied(text, scene, item, choice, kept)
@@ -217,13 +218,23 @@ def _carry(kept: list[_Found]) -> None:
             first = n
 
 
+def _brief(line: Span) -> bool:
+    """Whether a paragraph can be a headline, or the line below one."""
+    return line[1] - line[0] <= BRIEF
+
+
+def _headline(scene: Scene, item: Marked) -> bool:
+    """Whether marked words stand in the headline."""
+    return item.paragraph == 0 and _brief(scene.lines[0])
+
+
 def _head(text: str, scene: Scene, kept: list[_Found]) -> None:
     """Give a headline's words that no verb ties the source of the same words in the report below.
 
     A name that the headline sets beside them stays.
     """
     for n, this in enumerate(kept):
-        if this.item.paragraph > 1:
+        if this.item.paragraph > 1 or not _brief(scene.lines[this.item.paragraph]):
             return
         cue, line = this.choice.cue, scene.lines[this.item.paragraph]
         untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"

@@ -99,12 +99,13 @@ def _of_verb(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
     "The court heard that a man who saw the roof called it “…”"."""
     if choice.cue is None or choice.cue[1] >= quote:
         return None
-    for verb in reversed(list(_VERBS.finditer(text, choice.cue[1], quote))):
+    low = max(choice.cue[1], quote - 2 * _OBJECT)
+    for verb in reversed(list(_VERBS.finditer(text, low, quote))):
         cue = lexicon().verbs.get(verb[0])
         if cue is None or cue.kind not in SAYING or cue.form not in ("past", "third"):
             continue
         passed = text[slice(*choice.cue)].lower() == "according"
-        if passed and not BREAK.search(text, choice.cue[1], verb.start()):
+        if passed and not BREAK.search(text, low, verb.start()):
             return None  # "NAME, according to X, said": X passes it on
         if quote - verb.end() > _OBJECT or not _LEADS_UP.fullmatch(text, verb.end(), quote):
             return None

@@ -25,6 +25,12 @@ SHAPES = {
     "links": "[Jane Doe](http://x) said: “We [go](y) now.” ",
     "labels": "SOLD – Jane Doe: “We go now.” ",
     "what nobody sees": "\u200b\u00ad“a” said B ",
+    "titles in one line": "“The Sea of Nora” and ",
+    "strangers in one line": "“Enough of it all,” a man said. ",
+    "openers": "the court heard that a man who saw the roof called it “bad” ",
+    "companies": "Elm Water fell. The company said it, and the board said: “no”. ",
+    "handles": "@elm_water_fan said “no” ",
+    "May": "Theresa May said “no”. May said it. ",
     "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 
