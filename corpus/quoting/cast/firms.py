@@ -9,7 +9,7 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import ORG, bag, words
+from corpus.quoting.words.lexicon import ORG, bag, trades, words
 
 FIRMS = bag(
     """
@@ -23,21 +23,6 @@ BODIES = bag(
     charity club council university school hospital college ministry department union agency bank
     trust party foundation institute association museum church society federation league board
     commission committee court authority department
-    """
-)
-# Words in the name of a firm that do not say what kind of body it is.
-TRADES = bag(
-    """
-    Corporation Corp Company Co Inc Ltd LLC PLC Plc Group Holdings Industries Systems Technologies
-    Airlines Airways Motors Associates Partners Energy Oil Gas Electric Steel Mining Foods Homes
-    Properties Logistics Brewery Bakery Hotel Farms Services Studios Entertainment Communities
-    Metals Fabrics Textiles Chemicals Plastics Minerals Petroleum Railways Telecom Telecoms
-    Biosciences Therapeutics Diagnostics Networks Renewables Robotics Aerospace Semiconductor
-    Semiconductors Realty Contractors Analytics Fisheries Seafoods Dairies Outfitters Supermarkets
-    Pharmacies Bancorp Hotels Resorts Ferries Shipbuilders Builders Brewers Distillers Refineries
-    Foundries Mills Pharma Pharmaceuticals Software Games Brands Capital Ventures Securities
-    Investments Solutions Consulting Insurance Labs Laboratories International Global Worldwide
-    Media Pictures Records
     """
 )
 NEAR = 8  # names looked at, the latest first
@@ -99,7 +84,7 @@ def _strange(name: str) -> bool:
 def _fits(head: str, name: str) -> bool:
     """Whether a name can be that of such a body: what it calls itself, else any firm."""
     table = words()
-    kinds = [w for w in name.split() if table[w] & ORG and w not in TRADES]
+    kinds = [w for w in name.split() if table[w] & ORG and w not in trades()]
     if kinds:
         return any(w.lower() == head for w in kinds)
     return head in FIRMS

@@ -232,6 +232,12 @@ def raw() -> dict[str, Any]:
 
 
 @cache
+def trades() -> frozenset[str]:
+    """Words of firms' names that do not say what kind of body it is ("Metals", "Group")."""
+    return bag(raw()["organisations"]["trades"])
+
+
+@cache
 def honours() -> frozenset[str]:
     """What stands after a name in capitals without being a part of it ("KC", "OBE")."""
     return bag(raw()["names"]["honours"])
@@ -260,6 +266,7 @@ def words() -> Words:
     _mark(capital, table["plain"]["function"].split(), FUNCTION)
     _mark(capital, table["plain"]["calendar"].split(), CALENDAR)
     _mark(capital, table["organisations"]["words"].split(), ORG)
+    _mark(capital, trades(), ORG)
     _mark(capital, table["organisations"]["names"].split(), ORG_NAME)
     for word, flag in PRONOUNS.items():
         small[word] = small.get(word, 0) | PRONOUN | flag

@@ -37,15 +37,6 @@ _PATTERN = re.compile(
 _NO_CREDIT = re.compile(r"(?!)")
 
 
-def _newline(builder: Builder, found: re.Match[str]) -> None:
-    """A heading and a block's title are paragraphs of their own."""
-    line = builder.source.rfind("\n", 0, found.start()) + 1
-    if re.match(r"={1,6}[ \t]|\.[^\s.]", builder.source[line : line + 8]):
-        scan.paragraph(builder, found)
-    else:
-        scan.keep_break(builder, found)
-
-
 _RULES: dict[str, scan.Rule] = {
     **dict.fromkeys(
         ("out", "fence", "note", "words", "link", "end", "lead", "emphasis"), scan.drop
@@ -56,7 +47,7 @@ _RULES: dict[str, scan.Rule] = {
     "single": scan.put("‘"),
     "ending": scan.put("’"),
     "after": scan.paragraph,
-    "newline": _newline,
+    "newline": scan.after_heading(re.compile(r"={1,6}[ \t]|\.[^\s.]")),
 }
 
 

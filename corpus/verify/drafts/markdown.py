@@ -31,15 +31,6 @@ _INLINE = re.compile(
 )
 
 
-def _newline(builder: Builder, found: re.Match[str]) -> None:
-    """A heading's line is a paragraph of its own."""
-    line = builder.source.rfind("\n", 0, found.start()) + 1
-    if builder.source.startswith("#", line):
-        scan.paragraph(builder, found)
-    else:
-        scan.keep_break(builder, found)
-
-
 _RULES: dict[str, scan.Rule] = {
     "code": scan.drop,
     "escape": scan.escaped,
@@ -52,7 +43,7 @@ _RULES: dict[str, scan.Rule] = {
     "lead": scan.drop,
     "emphasis": scan.drop,
     "after": scan.paragraph,
-    "newline": _newline,
+    "newline": scan.after_heading(re.compile("#")),
 }
 _RULES |= {"fence": scan.drop, "tick": scan.drop}
 

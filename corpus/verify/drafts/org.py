@@ -27,15 +27,6 @@ _PATTERN = re.compile(
 _CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
 
 
-def _newline(builder: Builder, found: re.Match[str]) -> None:
-    """A headline is a paragraph of its own."""
-    line = builder.source.rfind("\n", 0, found.start()) + 1
-    if re.match(r"\*+ |#\+title:", builder.source[line : line + 12], re.IGNORECASE):
-        scan.paragraph(builder, found)
-    else:
-        scan.keep_break(builder, found)
-
-
 _RULES: dict[str, scan.Rule] = {
     "out": scan.drop,
     "kind": scan.drop,
@@ -50,7 +41,7 @@ _RULES: dict[str, scan.Rule] = {
     "emphasis": scan.drop,
     "zero": scan.drop,
     "after": scan.paragraph,
-    "newline": _newline,
+    "newline": scan.after_heading(re.compile(r"\*+ |#\+title:", re.IGNORECASE)),
 }
 
 

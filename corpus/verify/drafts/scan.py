@@ -70,6 +70,16 @@ def keep_break(builder: Builder, found: re.Match[str]) -> None:
     builder.put("\n\n" if breaks > 1 else " ", found.start(), found.end())
 
 
+def after_heading(heading: re.Pattern[str]) -> Rule:
+    """A rule for line breaks: a line that ``heading`` matches is a paragraph of its own."""
+
+    def rule(builder: Builder, found: re.Match[str]) -> None:
+        line = builder.source.rfind("\n", 0, found.start()) + 1
+        (paragraph if heading.match(builder.source, line) else keep_break)(builder, found)
+
+    return rule
+
+
 def entity(builder: Builder, found: re.Match[str]) -> None:
     """The character that an entity stands for."""
     builder.put(unescape(found.group()), found.start(), found.end())
