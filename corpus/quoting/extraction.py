@@ -123,7 +123,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     for item, choice in zip(scene.found, choices, strict=True):
         span = (item.start, item.end)
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
-        if nobodys(text, item, choice.none, scene.lines[item.paragraph]):
+        if nobodys(text, item, choice.none, scene.lines[item.paragraph], _tag(scene, choice)):
             if not _headline(scene, item) or not repeated(text, item, scene.found):
                 continue
             choice = replace(choice, mention=-1, cue=None)  # whoever says it below
@@ -151,6 +151,14 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     found = outside(parted, article.asides)
     source = partial(_source, text, scene)
     return merge(text, marked, found, model().least, source)
+
+
+def _tag(scene: Scene, choice: Choice) -> tuple[Span, Span] | None:
+    """The chosen source and its verb."""
+    if choice.mention < 0 or choice.cue is None:
+        return None
+    m = scene.mentions[choice.mention]
+    return (m.left, m.right), choice.cue
 
 
 def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:

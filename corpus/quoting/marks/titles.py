@@ -14,8 +14,10 @@ SENTENCE = 10  # words from which on marks hold somebody's words
 NICKNAME = 7  # words of a name by which somebody is known, at most
 SURELY_NONE = 0.9  # the chance of no source that leaves even those out
 NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no quotation
-LONG_TITLE = 0.3  # the same where many words look like a title
+FRAGMENT = 0.75  # the same of many words in small letters, which are seldom a name or a coinage
+LONG_TITLE = 0.1  # the same where many words look like a title
 _AFTER_STOP = re.compile(r".?[.!?…] [“\"«„‘']|[.!?…][”\"»’'] [“\"«„‘']")
+_STOPPED = re.compile(r"[.!?…][”\"’']* [“\"«„‘'`]{1,2}$")
 _OPENERS = ("“", '"', "«", "„", "‘")
 _DATED = re.compile(r"^[A-ZÀ-Þ][^\n“”\"]{2,60}(?:–|—|-) ?[“\"«„]$")
 _SMALL = bag(
@@ -69,6 +71,7 @@ _PERFECT = re.compile(
     r"(?:[’']d| had| has| have) (?:\w+ly |also |once |then )?([a-z]+)"
 )
 _WORD = re.compile(r"[\w’'-]+")
+Tag = tuple[Span, Span]  # a subject and its verb
 _INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
 _HEADED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:[a-z]|[A-Z])")
 # "Review: ‘…’" names what is reviewed.
@@ -86,24 +89,43 @@ _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|i
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
 
 
-def nobodys(text: str, item: Marked, none: float, line: Span) -> bool:
+def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = None) -> bool:
     """Whether marked words are no quotation: by the model, or nearly so and a title by their look.
 
-    ``none`` is the model's chance that nobody says them.
+    ``none`` is the model's chance that nobody says them, ``tag`` a subject and its verb.
     """
     if not item.paragraph and _REVIEWED.fullmatch(text, line[0], item.start):
         return True
     if _entitled(text, item, line):
         return True
-    if _stands_alone(text, item, line) or uttered(text, item, line):
+    if (
+        _stands_alone(text, item, line)
+        or uttered(text, item, line)
+        or _tagged(text, item, tag, line)
+    ):
         return False
     words = text.count(" ", item.start, item.end) + 1
     if words <= NICKNAME and _nickname(text, item, line):
         return True
-    if none > (SURELY_NONE if words >= SENTENCE else NO_SOURCE):
-        return True
     long = words >= LONG
+    small = FRAGMENT if long and text[item.start].islower() else NO_SOURCE
+    if none > (SURELY_NONE if words >= SENTENCE else small):
+        return True
     return none > LONG_TITLE * long and unsaid(text, item, line)
+
+
+def _tagged(text: str, item: Marked, tag: Tag | None, line: Span) -> bool:
+    """Whether a sentence opens with the marks and its tag follows: "“No,” the bank’s head said"."""
+    if tag is None or text[item.end - 1] not in ",?!":
+        return False
+    if item.start - line[0] > 2 and not _STOPPED.search(text, item.start - 4, item.start):
+        return False
+    (left, right), (verb, end) = tag
+    cue = lexicon().verbs.get(text[verb:end].lower())
+    if cue is None or cue.kind not in SPEECH or cue.form not in ("past", "third"):
+        return False
+    follows = text[item.end + 1 : left].strip() in ("", "the") and right < verb
+    return follows and not any(c in '.,;:()“”"' for c in text[right:verb])
 
 
 def _entitled(text: str, item: Marked, line: Span) -> bool:

@@ -21,6 +21,7 @@ from corpus.quoting.words.lexicon import (
     TITLE,
     VERB,
     bag,
+    speaks,
     words,
 )
 
@@ -68,7 +69,9 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if not f & CAP:
             if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
                 break
-        elif f & (FUNCTION | CALENDAR) and not (f & ROLE or _ranks(f, flags[first]) or _door(t, i)):
+        elif f & (FUNCTION | CALENDAR) and not (
+            f & ROLE or _ranks(f, flags[first]) or _door(t, i) or _named(t, i)
+        ):
             break
         first = i
         if f & POSSESSIVE and f & CAP:
@@ -84,6 +87,14 @@ def _cut(t: Tokens, i: int) -> bool:
 def _door(t: Tokens, i: int) -> bool:
     """Whether "No" or "Number" stands before the 10 of the British prime minister's door."""
     return t.word[i] in ("No", "Number") and t.word[i + 1] == "10"
+
+
+def _named(t: Tokens, i: int) -> bool:
+    """Whether a word is the last of a body's name: "the Human Rights Watch researcher"."""
+    f = t.flags[i]
+    if i < 1 or t.gaps[i] != " " or f & (CALENDAR | PRONOUN | DETERMINER) or speaks(t.word[i]):
+        return False
+    return bool(t.flags[i - 1] & CAP) and not t.flags[i - 1] & (FUNCTION | CALENDAR)
 
 
 def _pair(t: Tokens, i: int, first: int, head: int) -> bool:

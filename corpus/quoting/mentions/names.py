@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.quoting.mentions.bodies import goes_on, known, listed
 from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
     CAP,
-    DEMONYM,
     DETERMINER,
     FIRST,
     FUNCTION,
@@ -31,7 +31,7 @@ from corpus.quoting.words.lexicon import (
 
 LINKS = frozenset(("of", "for", "on", "at"))
 ARTICLES = ("the", "The")
-TIES = LINKS | {"the", "and"}
+TIES = LINKS | {"the", "and", "in", "to", "against"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
@@ -68,13 +68,21 @@ def names(t: Tokens) -> list[Name]:
     for first, last in runs(t):
         ranked = first < last and _ranked(t, first)
         first += ranked
+        if known(t, first) == last:
+            before = Name(first, first, last, "organisation", possessive=_owns(t, last))
+            found.append(before)
+            continue
         if first < last:
             cut = pieces(t, first, last)
         elif flags[first] & THIRD and not flags[first] & (FIRST | INITIAL | ROLE | ORG):
+            if before is not None:  # "Court of Appeals"
+                _joins(t, before, first, last)
             continue
         else:
             cut = ((first, last),)
         for a, b in cut:
+            if before is not None and (a <= before.last or _joins(t, before, a, b)):
+                continue
             name = _name(t, a, b, before)
             if name is not None:
                 if ranked and a == first and name.type in ("person", "unknown"):
@@ -106,7 +114,7 @@ def _plain(word: str) -> str:
 
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
-    possessive = bool(t.flags[b] & POSSESSIVE) or _plural_possessive(t, b)
+    possessive = _owns(t, b)
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)
@@ -120,11 +128,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     owner = t.word[a - 1] if a else ""
     if a == b and t.word[a] == "Eve" and owner in FEASTS:
         return None
-    linked = _linked(t, a, before) if owner in TIES else ""
-    if linked == "organisation" and before is not None and s.forename < 0 and kind != "person":
-        before.last, before.possessive = b, possessive
-        return None
-    if linked == "role":
+    if owner in TIES and _office(t, a, before):
         guess = b - 1 if b - a >= 2 and kind == "unknown" and not _some_holder(t, a) else a
         cut = a + s.forename if s.forename >= 0 else guess
         if cut > a:
@@ -166,28 +170,46 @@ def _stands_as_name(t: Tokens, i: int) -> bool:
     return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
 
 
-def _plural_possessive(t: Tokens, i: int) -> bool:
+def _owns(t: Tokens, i: int) -> bool:
     gap = t.gaps[i + 1]
+    if t.flags[i] & POSSESSIVE:
+        return True
     return gap[:2] in ("’ ", "' ") and t.word[i][-1:] in "sxz" and i + 1 < len(t.word)
 
 
-def _linked(t: Tokens, a: int, before: Name | None) -> str:
-    """Whether "of" or "for" ties the run to an organisation or a role just before it."""
+def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
+    """Whether the run ``a``..``b`` belongs to the body just ``before`` it, which then has it."""
+    if before.last + 4 < a or t.word[a - 1] not in TIES:
+        return False
+    s = shape(t, a, b)
+    if s.void or s.titled or s.forename >= 0 or s.type == "person":
+        return False
+    if before.type not in ("organisation", "unknown") or before.titled:
+        return False
+    linked = any(t.word[i] in LINKS for i in range(before.first, before.last))
+    if not goes_on(t, before.first, before.last, a, b, linked):
+        return False
+    before.possessive = _owns(t, b)
+    before.last, before.weak, before.type = b, False, "organisation"
+    more = listed(t, b)
+    if more >= 0:
+        before.last = more
+    return True
+
+
+def _office(t: Tokens, a: int, before: Name | None) -> bool:
+    """Whether "of" or "for" ties the run to a role just before it."""
     i = a - 1
     if i < 1 or t.gap(i) != " ":
-        return ""
+        return False
     if t.word[i] == "the" and t.gap(i - 1) == " ":
         i -= 1
-    if i < 1 or (t.word[i] not in LINKS and t.word[i] != "and") or t.gap(i - 1) != " ":
-        return ""
-    f = t.flags[i - 1]
+    if i < 1 or t.word[i] not in LINKS or t.gap(i - 1) != " ":
+        return False
     if before is not None and before.last == i - 1 and before.type == "organisation":
-        if f & (ORG | DEMONYM) and t.word[i] in ("of", "for", "on"):
-            return "organisation"
-        if t.word[i] == "and" and t.word[before.first] in ("Organization", "Department", "Center"):
-            return "organisation"
-        return ""
-    return "role" if t.word[i] in LINKS and f & ROLE and not f & PLURAL else ""
+        return False
+    f = t.flags[i - 1]
+    return bool(f & ROLE and not f & PLURAL)
 
 
 def _some_holder(t: Tokens, a: int) -> bool:

@@ -22,6 +22,7 @@ from corpus.quoting.words.lexicon import (
     ORG_NAME,
     PLACE,
     PLURAL,
+    POSSESSIVE,
     ROLE,
     SUFFIX,
     TITLE,
@@ -151,7 +152,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
             break
         if t.word[i] in MIDDLE_NAMES and _inner(t, i, a):
             continue
-        if f & (TITLE | ROLE) and i < b and (t.word[i] not in FIELDS or _executive(t, i, a)):
+        office = i < b and f & (TITLE | ROLE) and (t.word[i] not in FIELDS or _executive(t, i, a))
+        if office and not _member(t, i, b):
             title = i
     if title is not None and name is not None:
         name = _family_first(t, title, name)
@@ -165,6 +167,23 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         rest_upper = b - title
         return (title + 1, True) if rest_upper <= 4 else (a, False)
     return name, True
+
+
+def _member(t: Tokens, i: int, b: int) -> bool:
+    """Whether the office at ``i`` is but a word in a body's name.
+
+    "Doctors Without Borders", "Teamsters Local 5", "King’s College". Several who share an office
+    have names on both sides of "and" or a comma: "Senators Moss and Lind".
+    """
+    f, after = t.flags[i], t.gaps[b + 1]
+    if f & POSSESSIVE or t.word[b].isdigit():
+        return True
+    if t.flags[i + 1] & (FUNCTION | FIRST) == FUNCTION and not f & TITLE:
+        return True  # "Child Left Behind"
+    several = f & (PLURAL | TITLE) == PLURAL and not f & FIRST
+    if not several or t.flags[i + 1] & (FIRST | INITIAL | TITLE | ROLE):
+        return False
+    return not (after[:1] == "," or (after == " " and t.word[b + 1] in ("and", "or")))
 
 
 def _family_first(t: Tokens, title: int, name: int) -> int:

@@ -56,6 +56,10 @@ TRADES = bag(
     Interactive Publishing Printing Security Haulage Couriers Parcels Town City
     """
 )
+# Small words inside what nobody is called: "Doctors Without Borders".
+SMALL = bag(
+    "Without Against Before Behind Beyond Sans Means Over Under For Together Not Never Here There"
+)
 SAINTS = bag("St Saint Ste Sankt")
 NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")
 
@@ -87,7 +91,7 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
         return "person"
     if t.word[b].removesuffix("’s").removesuffix("'s") in TRADES:
         return "organisation"
-    if seen & (ORG | ORG_NAME):
+    if seen & (ORG | ORG_NAME) or not SMALL.isdisjoint(t.word[a + 1 : b + 1]):
         return "organisation"
     if seen & (DEMONYM | CAPITALS):
         return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, takewhile
 
+from corpus.quoting.mentions.bodies import known
 from corpus.quoting.mentions.surnames import alone, ends_name, shared
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
     CALENDAR,
     CAP,
+    CAPITALS,
+    DEMONYM,
+    DETERMINER,
     FIRST,
     FUNCTION,
     HONORIFIC,
@@ -19,12 +24,15 @@ from corpus.quoting.words.lexicon import (
     ORG,
     PARTICLE,
     POSSESSIVE,
+    PRONOUN,
     ROLE,
+    STOP,
     SUFFIX,
     THIRD,
     TITLE,
     bag,
     said,
+    speaks,
 )
 
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
@@ -34,23 +42,31 @@ PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 LONGEST = 9
 OFFICES = frozenset(("Office", "Department", "Bureau"))  # a sheriff's, a prosecutor's
-_STOP = re.compile(r"[?!]|\.(?=\s|$)|\n")
+# Whose a body is in its name: "Boston Children’s Hospital".
+OWNERS = bag("Women Children Men People Girls Boys Workers Veterans Writers Consumers")
+STATIONS = bag("Channel Radio Local Fox Unit Area Studio CBS NBC ABC BBC News NewsChannel WTOP")
+NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
+_END = re.compile(r"[?!]|\.(?=\s|$)|\n")
 GOES_ON = CAP | PARTICLE
 
 
 def runs(t: Tokens) -> Iterator[tuple[int, int]]:
     """(first, last) of the runs of capitalised words, particles inside."""
-    known = shared(t)
+    recurring = shared(t)
     flags, upto = t.flags, len(t.flags) - 1
     done = -1
     for at in t.caps:
         if at <= done:
             continue
+        done = known(t, at)
+        if done >= 0:
+            yield at, done
+            continue
         done = at
-        if at < upto and flags[at + 1] & GOES_ON:
+        if at < upto and (flags[at + 1] & GOES_ON or t.word[at] in STATIONS):
             done = _run_end(t, at)
         plain = done > at or not flags[at] & (FUNCTION | CALENDAR)
-        if plain or (t.word[at] in known and alone(t, at)):
+        if plain or (t.word[at] in recurring and alone(t, at)):
             yield at, done
 
 
@@ -66,17 +82,30 @@ def _run_end(t: Tokens, at: int) -> int:
     flags, size = t.flags, len(t.flags)
     last = at
     while last - at < LONGEST and t.joined(last):
-        if flags[last] & POSSESSIVE and not _office_of(t, at, last):
+        if flags[last] & POSSESSIVE and not (_office_of(t, at, last) or _of_all(t, at, last)):
             break
         step = last + 1
         while step < size and flags[step] & PARTICLE and not flags[step] & CAP:
             if step - last > 2 or not t.joined(step):
                 break
             step += 1
+        if step < size and t.word[last] in STATIONS and NUMBER.fullmatch(t.word[step]):
+            last = step  # "Channel 9", "Local 32BJ"
+            continue
         if step >= size or not flags[step] & CAP:
             break
         last = step
     return last
+
+
+def _of_all(t: Tokens, at: int, last: int) -> bool:
+    """Whether the owner is a part of the name: "the Women’s Institute", "King’s College"."""
+    owner = t.word[last][:-2]
+    if owner in OWNERS:
+        return True
+    if owner == "State":
+        return t.word[last + 1] in ("Attorney", "Attorneys", "Attorney’s", "Attorney's")
+    return last == at and owner in ("King", "Queen") and bool(t.flags[last + 1] & ORG)
 
 
 def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
@@ -87,7 +116,10 @@ def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
         return ((first, last),)
     found = []
     begin = first
+    plain = _plain(t, first, last)
     for i in range(first, last + 1):
+        if plain and i > begin and _inner(t, i):
+            continue  # no word of the sentence has a capital here: "Human Rights Watch"
         if _dropped(t, i, begin, first, last):
             if i > begin:
                 found.append((begin, i - 1))
@@ -95,6 +127,24 @@ def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
     if begin <= last:
         found.append((begin, last))
     return found
+
+
+def _plain(t: Tokens, first: int, last: int) -> bool:
+    """Whether ordinary words beside a run are small, as they are not in many headlines."""
+    before = takewhile(
+        lambda i: "\n" not in t.gaps[i + 1], range(first - 1, max(-1, first - 4), -1)
+    )
+    after = takewhile(lambda i: "\n" not in t.gaps[i], range(last + 1, min(len(t.word), last + 4)))
+    near = (i for i in chain(before, after) if not t.flags[i] & STOP)
+    return any(len(t.word[i]) > 3 and t.word[i].islower() for i in near)
+
+
+def _inner(t: Tokens, i: int) -> bool:
+    """Whether a word can be a part of a name although it is a verb or a small word elsewhere."""
+    f = t.flags[i]
+    if f & THIRD and t.flags[i + 1 : i + 2] and t.flags[i + 1] & (FIRST | INITIAL | TITLE):
+        return False  # "at the Vienna Talks Anna Moss"
+    return not f & (CALENDAR | PRONOUN | DETERMINER | CAPITALS) and not speaks(t.word[i])
 
 
 def _predicate(t: Tokens, first: int, last: int) -> int:
@@ -141,7 +191,9 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if drop and f & CALENDAR and i > begin and (t.flags[i - 1] & FIRST or _syllable(t, i, last)):
         drop = False
     if drop and word in PARTS and i < last and not after & FUNCTION:
-        drop = word != "New" and t.opens(i)
+        drop = word != "New" and t.opens(i) and not t.flags[last] & ORG
+    if drop and f & DEMONYM and after & ORG:
+        drop = False  # "English Heritage"
     if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
         drop = False
     return drop or bool(leads and f & LY and not f & MIDDLE)
@@ -161,5 +213,5 @@ def _syllable(t: Tokens, i: int, last: int) -> bool:
 
 def _asks(t: Tokens, i: int) -> bool:
     """Whether the sentence that begins with word ``i`` is a question ("Will Moss be there?")."""
-    stop = _STOP.search(t.text, t.end[i], t.end[i] + 300)
+    stop = _END.search(t.text, t.end[i], t.end[i] + 300)
     return stop is None or stop[0] == "?" or t.flags[i + 1] & FUNCTION != 0

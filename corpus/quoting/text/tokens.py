@@ -13,12 +13,16 @@ from corpus.quoting.text.datelines import datelines
 from corpus.quoting.words.lexicon import (
     CAP,
     DEMONYM,
+    DETERMINER,
     FIRST,
+    FUNCTION,
     INITIAL,
     NOUN,
     ORG,
     PRONOUN,
+    ROLE,
     SAYS,
+    TITLE,
     bag,
     words,
 )
@@ -34,6 +38,7 @@ ABBREVIATED = bag(
     """
 )
 BLANKS = (" ", "\u00a0", "  ")
+STOPPED = (". ", ".\u00a0", ".")  # what may stand behind an initial
 HOT = CAP | NOUN | DEMONYM | PRONOUN | SAYS  # mentions are found from these words
 CLOSERS = "”\"’'»“"
 OPENERS = "“\"‘«„'"
@@ -71,7 +76,7 @@ class Tokens:
             return True
         if gap == " & ":
             return bool(self.flags[i] & self.flags[i + 1] & CAP)
-        if gap in (". ", ".\u00a0", "."):
+        if gap in STOPPED:
             return self.word[i] in ABBREVIATED or (
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
             )
@@ -125,7 +130,24 @@ def tokens(text: str) -> Tokens:
     hot = [i for i, f in enumerate(flags) if f & HOT]
     caps = [i for i in hot if flags[i] & CAP]
     heads = datelines(text)
-    return Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, hot, caps, heads)
+    t = Tokens(text, word, parts[0::2], places[0::2], places[1::2], flags, hot, caps, heads)
+    for i in caps:
+        if word[i] in ("A", "I") and _initial(t, i):
+            flags[i] = CAP | INITIAL
+    return t
+
+
+def _initial(t: Tokens, i: int) -> bool:
+    """Whether an "A" or an "I" is the initial of a name: "John A. Smith", "A. A. Gill wrote"."""
+    if t.gaps[i + 1] not in STOPPED or i + 1 == len(t.word) or not t.flags[i + 1] & CAP:
+        return False
+    more = len(t.word[i + 1]) == 1 and t.gaps[i + 2][:1] == "."
+    if more or t.gaps[i] != " ":  # another initial, or nothing that "A" could belong to
+        return more or not t.flags[i + 1] & FUNCTION
+    if t.flags[i - 1] & FIRST:
+        return not t.flags[i + 1] & (PRONOUN | DETERMINER)  # "Dwight A. Long"
+    led = t.flags[i - 1] & (INITIAL | TITLE | ROLE | SAYS) or t.word[i - 1] == "by"
+    return bool(led) and not t.flags[i + 1] & FUNCTION
 
 
 def _breaks(text: str) -> list[int]:

@@ -215,6 +215,11 @@ def said(word: str) -> bool:
     return word[-2:] in ("ed", "id", "te") and bool(words().small.get(word.lower(), 0) & SAYS)
 
 
+def speaks(word: str) -> bool:
+    """Whether a word with a capital is a verb of saying elsewhere ("Trump Says Rubio Lost")."""
+    return bool(words().small.get(word.lower(), 0) & SAYS)
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 

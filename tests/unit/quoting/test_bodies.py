@@ -1,0 +1,48 @@
+"""Names of bodies are read whole, whatever small words or numbers stand in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lines import DATA, read
+
+BODIES = (DATA.parent / "bodies.txt").read_text("utf-8").splitlines()
+FRAMES = (
+    "“We regret what happened on Monday,” {} said in a statement.",
+    "In a statement, {} said it was “deeply worried by the news”.",
+    "“There is no reason to be worried,” said {}.",
+)
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_body_is_named_whole(body: str) -> None:
+    for frame in FRAMES:
+        text = "The report came out on Monday and had 200 pages.\n" + frame.format(body)
+        (speaker,) = read(text)
+        assert speaker.removeprefix("the ") == body.removeprefix("the ")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“No,” said Human Rights Watch president Nils Aune.", "Nils Aune"),
+        ("“No,” said Anna Moss, of the Vienna Talks secretariat.", "Anna Moss"),
+        ("“No,” the Ministry of Justice and Nora Quist’s lawyers said.", "the Ministry of Justice"),
+        ("“No,” said Senators Moss and Lind.", "Senators Moss"),
+        ("Nora Quist Says Rivals Lost\n\n“They know,” Quist said.", "Nora Quist"),
+        ("“No,” the Department of Works in Norburg said.", "the Department of Works"),
+        ("He thanked the Ministry of Works for Norburg. “Good,” said Nils Aune.", "Nils Aune"),
+    ],
+)
+def test_what_only_stands_beside_a_body_is_no_part_of_its_name(text: str, speaker: str) -> None:
+    got = read(text)
+    assert len(got) == 1
+    assert got[0].removeprefix("the ") in speaker
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["John A. Moss", "A. A. Gill", "I. M. Pei", "A. P. J. Abdul Kalam", "Dwight A. Long"],
+)
+def test_a_and_i_are_initials_too(name: str) -> None:
+    assert read(f"The bus was late. “It never comes,” said {name}, a driver.") == [name]
