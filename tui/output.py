@@ -44,4 +44,5 @@ def as_json(value: object) -> str:
     plain = json.dumps(value, ensure_ascii=False)
     if plain.isprintable():
         return plain
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in plain)
+    odd = {c for c in set(plain) if not c.isprintable()}
+    return plain.translate({ord(c): json.dumps(c)[1:-1] for c in odd})

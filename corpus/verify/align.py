@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus.verify.words import GAP, SHIFTS, Token, same, similar, unaccented, weight
 
@@ -56,88 +57,100 @@ def align(draft: list[Token], printed: list[Token], reported: Container[int] = (
     rows, columns = len(draft), len(printed)
     if not rows or not columns or rows * columns > _MOST:
         return Alignment((), 0.0)
-    cost, back = _fill(draft, printed, reported)
-    end = _end(cost[rows], back[rows], draft[-1], printed)
-    steps = _trace(draft, printed, back, rows, end)
+    table = _Table(draft, printed, reported)
+    end = _end(table, draft[-1], printed)
+    steps = _trace(draft, printed, table, rows, end)
     total = sum(weight(token.key) for token in draft if not token.inserted) or 1.0
-    score = max(0.0, 1.0 - cost[rows][end] / total)
+    score = max(0.0, 1.0 - table.cost[rows][end] / total)
     return Alignment(_trimmed(steps), score)
 
 
-def _end(cost: list[float], back: str, last: Token, printed: list[Token]) -> int:
+def _end(table: _Table, last: Token, printed: list[Token]) -> int:
     """Where the stretch ends: among the cheapest ends first where the draft's last word stands
     for a word of print, if both have weight or print ends there; it is lost otherwise."""
 
     def lost(end: int) -> bool:
         telling = end == len(printed) or weight(last.key) == weight(printed[end - 1].key) == 1.0
-        return back[end] != "m" or not telling
+        return table.way(len(cost) - 1, end) != "m" or not telling
 
-    least = min(cost)
-    return min((j for j, one in enumerate(cost) if one == least), key=lambda j: (lost(j), j))
+    cost = table.cost
+    least = min(cost[-1])
+    return min((j for j, one in enumerate(cost[-1]) if one == least), key=lambda j: (lost(j), j))
 
 
-def _fill(
-    draft: list[Token], printed: list[Token], reported: Container[int]
-) -> tuple[list[list[float]], list[str]]:
-    """Costs and, a letter for each cell, the way back: swap "m", lose "d", skip "i"."""
-    skip = [_skip(token) for token in printed]
-    there = _There(printed, reported)
-    cost = [[0.0] * (len(printed) + 1)]
-    back = ["s" * (len(printed) + 1)]
-    for token in draft:
-        free = _free(token)
-        lose = 0.0 if free else weight(token.key)
-        line, way = _row(cost[-1], lose, there.swaps(token), [0.0] if free else skip)
-        cost.append(line)
-        back.append(way)
-    return cost, back
+class _Table:
+    """``cost[i][j]``: the least that it costs to have the draft's first i words end at the
+    print's first j."""
+
+    def __init__(self, draft: list[Token], printed: list[Token], reported: Container[int]) -> None:
+        skip = [_skip(token) for token in printed]
+        free = [0.0] * len(printed)
+        there = _There(printed, reported)
+        self.cost = [[0.0] * (len(printed) + 1)]
+        self._steps: list[tuple[float, list[float], list[float]]] = []
+        for token in draft:
+            lose = 0.0 if _free(token) else weight(token.key)
+            step = lose, there.swaps(token), free if _free(token) else skip
+            self._steps.append(step)
+            self.cost.append(_row(self.cost[-1], *step))
+
+    def way(self, i: int, j: int) -> str:
+        """How a cell is reached: swap "m", lose "d", skip "i"."""
+        above, here = self.cost[i - 1], self.cost[i]
+        lose, swaps, skips = self._steps[i - 1]
+        if j == 0:
+            return "d"
+        best, how = above[j] + lose, "d"
+        if here[j - 1] + skips[j - 1] < best:
+            best, how = here[j - 1] + skips[j - 1], "i"
+        return "m" if above[j - 1] + swaps[j - 1] <= best else how
 
 
 class _There:
     """The printed words, each kind once: what it costs to take it for a draft's word."""
 
     def __init__(self, printed: list[Token], reported: Container[int]) -> None:
-        places: dict[tuple[str, bool], int] = {}
-        known = [(token.key, at in reported) for at, token in enumerate(printed)]
-        self._kinds = [places.setdefault(one, len(places)) for one in known]
-        self._places = list(places)
-        self._weights = [weight(key) for key, _ in places]
-        self._like: dict[str, list[int]] = {}
-        for at, (key, told) in enumerate(places):
+        self._weights = [weight(token.key) for token in printed]
+        self._full: dict[float, list[float]] = {}
+        self._columns: dict[tuple[str, bool], list[int]] = {}
+        for at, token in enumerate(printed):
+            self._columns.setdefault((token.key, at in reported), []).append(at)
+        self._like: dict[str, list[tuple[str, bool]]] = {}
+        for key, told in self._columns:
             for first in {key[:1], unaccented(key)[:1]}:
-                self._like.setdefault(first, []).append(at)
+                self._like.setdefault(first, []).append((key, told))
             if told or key == GAP:
-                self._like.setdefault("", []).append(at)
+                self._like.setdefault("", []).append((key, told))
 
     def swaps(self, token: Token) -> list[float]:
         """The cost for each printed word in order: full, unless the two are alike in some way."""
-        if _free(token):
-            return [_swap(token, self._places[kind][0]) for kind in self._kinds]
         own = weight(token.key)
-        costs = [max(own, other) for other in self._weights]
-        for at in {*self._like.get(token.key[:1], ()), *self._like.get("", ())}:
-            key, told = self._places[at]
-            costs[at] = (_shifted if told else _swap)(token, key)
-        return [costs[kind] for kind in self._kinds]
+        if own not in self._full:
+            self._full[own] = [max(own, other) for other in self._weights]
+        costs = self._full[own].copy()
+        if _free(token):
+            some: Iterable[tuple[str, bool]] = self._columns
+        else:
+            some = chain(self._like.get(token.key[:1], ()), self._like.get("", ()))
+        for key, told in some:
+            cost = _shifted(token, key) if told and not _free(token) else _swap(token, key)
+            for at in self._columns[key, told]:
+                costs[at] = cost
+        return costs
 
 
-def _row(
-    above: list[float], lose: float, swaps: list[float], skip: list[float]
-) -> tuple[list[float], str]:
-    """One row of costs; ``skip`` is one number when skipping is free everywhere."""
+def _row(above: list[float], lose: float, swaps: list[float], skips: list[float]) -> list[float]:
+    """One row of costs."""
     here = above[0] + lose
-    line, way = [here], ["d"]
-    skips = skip if len(skip) == len(swaps) else skip * len(swaps)
+    line = [here]
     for before, over, swap, leap in zip(above, above[1:], swaps, skips, strict=False):
-        best, how = over + lose, "d"
-        if here + leap < best:
-            best, how = here + leap, "i"
-        if before + swap <= best:
-            best, how = before + swap, "m"
-        here = best
-        line.append(best)
-        way.append(how)
-    return line, "".join(way)
+        here += leap
+        if over + lose < here:
+            here = over + lose
+        if before + swap < here:
+            here = before + swap
+        line.append(here)
+    return line
 
 
 def _skip(token: Token) -> float:
@@ -166,10 +179,10 @@ def _shifted(token: Token, other: str) -> float:
     return 0.1 if other in SHIFTS.get(token.key, ()) else _swap(token, other)
 
 
-def _trace(draft: list[Token], printed: list[Token], back: list[str], i: int, j: int) -> list[Step]:
+def _trace(draft: list[Token], printed: list[Token], table: _Table, i: int, j: int) -> list[Step]:
     steps: list[Step] = []
     while i > 0:
-        how = back[i][j]
+        how = table.way(i, j)
         token = draft[i - 1]
         if how == "m":
             equal = same(token.key, printed[j - 1].key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from corpus.model import QuoteRow
 from corpus.verify.evidence import Evidence
 from corpus.verify.people import (
@@ -14,7 +16,6 @@ from corpus.verify.people import (
     name_words,
     printed_by,
 )
-from corpus.verify.words import plain
 
 _SURE = 0.85
 _NOT_LONG = 600
@@ -33,7 +34,7 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if view is False and _may_be_meant(evidence, claimed, row):
         return None
     if view is False and is_description(row):
-        text = plain(evidence.article(row.article.id).text)
+        text = evidence.plain(row.article.id)
         return None if any(word in text for word in name_words(claimed)[-1:]) else False
     if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
         return None
@@ -51,9 +52,10 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
         return False
     if gender(name[0]) not in ("", sex) or name[-1] in name_words(row.speaker_name or ""):
         return False
-    before = evidence.article(row.article.id).text[: quote.start]
-    near = folded_words(before[-_NOT_LONG:])
-    return name[-1] in near and set(name) <= set(folded_words(before))
+    before = folded_words(evidence.article(row.article.id).text[: quote.start])
+    near = folded_words(evidence.article(row.article.id).text[: quote.start][-_NOT_LONG:])
+    called = {gender(one) for one, other in pairwise(before) if other == name[-1]} - {""}
+    return name[-1] in near and set(name) <= set(before) and called <= {sex}
 
 
 def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

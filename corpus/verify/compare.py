@@ -185,13 +185,18 @@ def overlap(draft: Draft, text: str) -> float:
     return sum(weight(key) for key in draft.keys if unaccented(key) in there) / total
 
 
+def folds(text: str) -> bool:
+    """Whether signs of ``text`` are folded in a way that only its tokens tell."""
+    return not text.isascii() and _FOLDED.search(text) is not None
+
+
 def at_most(draft: Draft, text: str) -> float:
     """No ``overlap`` with ``text`` is greater than this, which is cheaper to tell.
 
     A word counts that stands anywhere in the text, also within another one; where signs of the
     text are folded in a way that cannot be told so, it is the overlap itself.
     """
-    if not text.isascii() and _FOLDED.search(text):
+    if folds(text):
         return overlap(draft, text)
     line = plain(text)
     if _INITIALS.search(line):
@@ -199,6 +204,21 @@ def at_most(draft: Draft, text: str) -> float:
     keys = draft.keys
     held = (weight(key) for key in keys if key[0].isdigit() or unaccented(key) in line)
     return sum(held) / (sum(map(weight, keys)) or 1.0)
+
+
+def score_at_most(draft: Draft, text: str, most: float) -> float:
+    """No ``score`` beside ``text`` is greater than this; ``most`` is ``at_most`` there.
+
+    A word that is missing counts half where one like it may stand there.
+    """
+    if any(token.inserted == "(" for token in draft.words):
+        return 1.0
+    if folds(text):
+        return most + 0.5 * (1.0 - most)
+    line = plain(text)
+    alike = [key for key in draft.keys if len(key) > 3 and unaccented(key)[:4] in line]
+    more = sum(weight(key) for key in alike if unaccented(key) not in line)
+    return most + 0.5 * more / (sum(map(weight, draft.keys)) or 1.0)
 
 
 def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.model import Match, Quote
 from corpus.verify.drafts.mapping import Prose
@@ -21,6 +23,11 @@ _ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
 _ANYBODY = wordset("he she they him her")
 """Whom they mean only what stands around them tells, and "who" does not."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
+_LETTER = re.compile(r"[^\W\d_]")
+_LINE_HEAD = 200
+"""So many code points of a line tell whether it is a note or an item."""
+_STRETCH = 2_000
+"""So many code points are looked at first for the paragraphs before a place."""
 _PARAGRAPHS = 2
 """So many paragraphs back a "he" may be named."""
 
@@ -28,7 +35,9 @@ _PARAGRAPHS = 2
 def afar(prose: Prose, quote: Quote) -> bool:
     """Whether the source is read from words that this stands apart from: a note that says "he",
     or an item of a list or a table that names nobody."""
-    line = prose.source[: prose.starts[quote.start]].rpartition("\n")[2].lstrip()
+    at = prose.starts[quote.start]
+    first = prose.source.rfind("\n", 0, at) + 1
+    line = prose.source[first : min(at, first + _LINE_HEAD)].lstrip()
     if line.startswith(("[^", "[fn:")):
         return quote.mention is None or _is_pronoun(quote)
     start = prose.text.rfind("\n", 0, quote.start) + 1
@@ -36,15 +45,34 @@ def afar(prose: Prose, quote: Quote) -> bool:
     return not own and _ITEM.match(line) is not None
 
 
-def credits_of(text: str, quotes: list[Quote]) -> dict[int, int]:
-    """Where the name after a dash stands, by the start of the quotation that it ends."""
-    found = ((quote.start, CREDIT.match(text, quote.end)) for quote in quotes)
-    return {start: credit.start("name") for start, credit in found if credit is not None}
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What all quotations of a draft tell of one.
+
+    ``credited``: the starts of those that end with a name after a dash; ``credits``: where these
+    names stand; ``ended``: by the start of each mention, where the first one ends whose it is.
+    """
+
+    credited: frozenset[int]
+    credits: frozenset[int]
+    ended: dict[int, int]
 
 
-def of_another(quote: Quote, credits: dict[int, int]) -> bool:
+def others(text: str, quotes: Sequence[Quote]) -> Others:
+    """What the ``quotes`` of a draft tell of each other."""
+    found = {quote.start: CREDIT.match(text, quote.end) for quote in quotes}
+    credits = {start: credit.start("name") for start, credit in found.items() if credit}
+    ended: dict[int, int] = {}
+    for quote in quotes:
+        if quote.mention_start is not None:
+            first = ended.get(quote.mention_start, quote.end)
+            ended[quote.mention_start] = min(first, quote.end)
+    return Others(frozenset(credits), frozenset(credits.values()), ended)
+
+
+def of_another(quote: Quote, others: Others) -> bool:
     """Whether the only source is the credit of another quotation, which ends with it."""
-    return quote.start not in credits and quote.mention_start in credits.values()
+    return quote.start not in others.credited and quote.mention_start in others.credits
 
 
 def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
@@ -76,39 +104,56 @@ def _beside(text: str, quote: Quote) -> bool:
     end = len(text) if end < 0 else end
     if quote.mention_start is not None and quote.mention_start >= start:
         return quote.mention_start < end
-    around = text[start : quote.start] + text[quote.end : end]
-    return not any(c.isalpha() for c in around)
+    before = _LETTER.search(text, start, quote.start)
+    return before is None and _LETTER.search(text, quote.end, end) is None
 
 
 def _is_pronoun(quote: Quote) -> bool:
     return (quote.mention or "").casefold() in PRONOUNS
 
 
-def named_nearby(text: str, quote: Quote, quotes: list[Quote], matches: tuple[Match, ...]) -> bool:
+def named_nearby(text: str, quote: Quote, others: Others, matches: tuple[Match, ...]) -> bool:
     """Whether a draft that says "he", or gives no source of its own to these words, names the
     speaker of one of ``matches`` so near that it may mean him: before, and after words that have
     no source of their own."""
-    borrowed = _borrowed(text, quote, quotes)
+    borrowed = _borrowed(text, quote, others)
     if (quote.mention or "").casefold() not in _ANYBODY and not borrowed:
         return False
-    paragraphs = _EMPTY_LINE.split(text[: quote.end])
+    near = _paragraphs_before(text, quote.end, _PARAGRAPHS + 1)
     if borrowed:
-        paragraphs += _EMPTY_LINE.split(text[quote.end :].lstrip(' \n"”’»'), maxsplit=1)[:1]
-    near = set(folded_words("\n".join(paragraphs[-1 - _PARAGRAPHS - borrowed :])))
+        near.append(_paragraph_after(text, quote.end))
+    words = set(folded_words("\n".join(near)))
     names = (match.row.speaker_name or match.row.quote.speaker or "" for match in matches)
-    return any(name_words(name)[-1:] and name_words(name)[-1] in near for name in names)
+    return any(name_words(name)[-1:] and name_words(name)[-1] in words for name in names)
 
 
-def _borrowed(text: str, quote: Quote, quotes: list[Quote]) -> bool:
+def _paragraphs_before(text: str, end: int, count: int) -> list[str]:
+    """The last ``count`` paragraphs up to a place, the begun one among them."""
+    size = _STRETCH
+    while True:
+        start = max(0, end - size)
+        found = _EMPTY_LINE.split(text[start:end])
+        if start == 0 or len(found) > count:
+            return found[-count:]
+        size *= 4
+
+
+def _paragraph_after(text: str, end: int) -> str:
+    """What goes on behind a closing mark, up to the next empty line."""
+    while end < len(text) and text[end] in ' \n"”’»':
+        end += 1
+    stop = _EMPTY_LINE.search(text, end)
+    return text[end : stop.start() if stop else len(text)]
+
+
+def _borrowed(text: str, quote: Quote, others: Others) -> bool:
     """Whether its source stands in another paragraph, or behind a quotation before it."""
     at = quote.mention_start
     elsewhere = at is not None and at <= quote.start and "\n\n" in text[at : quote.start]
-    return elsewhere or behind_another(quote, quotes)
+    return elsewhere or behind_another(quote, others)
 
 
-def behind_another(quote: Quote, quotes: list[Quote]) -> bool:
+def behind_another(quote: Quote, others: Others) -> bool:
     """Whether its source is that of a quotation before it, whose cue follows it there."""
     at = quote.mention_start
-    if at is None or at > quote.start:
-        return False
-    return any(one.end <= at and one.mention_start == at for one in quotes if one is not quote)
+    return at is not None and at <= quote.start and others.ended.get(at, at + 1) <= at

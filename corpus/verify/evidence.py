@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from corpus.errors import ArchiveError
 from corpus.model import Article, ArticleRow, QuoteRow
-from corpus.verify.words import weight
+from corpus.search.combined import make_room
+from corpus.verify.words import plain, weight
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
 
 _CHUNK = 8
 _ENOUGH = 5
+_KEPT = 500
 _WIDEST = 60
 """Archives of so few articles are read whole when the search does not help."""
 
 
 class Evidence(Protocol):
     """Where verdicts look things up; the archive is one, tests have one in memory."""
+
+    def side_by_side(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        """Quotations that hold what says the most in the words as it is, where they are few."""
 
     def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         """The same from one cheap look: what holds the words as they are is among them."""
@@ -32,6 +37,9 @@ class Evidence(Protocol):
 
     def article(self, article_id: int) -> Article:
         """The whole article."""
+
+    def plain(self, article_id: int) -> str:
+        """The article's text in small letters without accents, code point for code point."""
 
     def article_row(self, article_id: int) -> ArticleRow:
         """The article without its text."""
@@ -75,19 +83,27 @@ def heart(words: Sequence[str]) -> Sequence[str]:
     """The run of eight words that says the most: a quick search for what is word for word."""
     if len(words) <= _CHUNK:
         return words
-    starts = range(len(words) - _CHUNK + 1)
-    best = max(starts, key=lambda i: (sum(len(w) * weight(w) for w in words[i : i + _CHUNK]), -i))
+    said = [0.0, *accumulate(len(word) * weight(word) for word in words)]
+    runs = [after - before for before, after in zip(said, said[_CHUNK:], strict=False)]
+    best = runs.index(max(runs))
     return words[best : best + _CHUNK]
 
 
 class ArchiveEvidence:
-    """The evidence of an open archive, each article looked up once."""
+    """The evidence of an open archive; what was looked up lately is kept."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._articles: dict[int, Article] = {}
+        self._plain: dict[int, str] = {}
         self._quotes: dict[int, list[QuoteRow]] = {}
         self._searched: dict[tuple[str, ...], list[QuoteRow]] = {}
+
+    def side_by_side(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        """What one look at the index's pairs finds."""
+        from corpus.verify.gather import side_by_side
+
+        return side_by_side(self._archive, heart(words), limit)
 
     def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         """Hits of one short search."""
@@ -108,17 +124,26 @@ class ArchiveEvidence:
 
         asked = tuple(words)
         if asked not in self._searched:
+            make_room(self._searched, _KEPT)
             self._searched[asked] = gather(self._archive, asked, limit)
         return self._searched[asked]
 
     def article(self, article_id: int) -> Article:
         """The article of the archive."""
         if article_id not in self._articles:
+            make_room(self._articles, _KEPT)
             article = self._archive.article(article_id)
             if article is None:
                 raise ArchiveError(f"article {article_id} left the archive meanwhile: try again")
             self._articles[article_id] = article
         return self._articles[article_id]
+
+    def plain(self, article_id: int) -> str:
+        """The same with its letters folded."""
+        if article_id not in self._plain:
+            make_room(self._plain, _KEPT)
+            self._plain[article_id] = plain(self.article(article_id).text)
+        return self._plain[article_id]
 
     def article_row(self, article_id: int) -> ArticleRow:
         """The article of the archive, without its text."""
@@ -132,6 +157,7 @@ class ArchiveEvidence:
         from corpus.archive import Filter
 
         if article_id not in self._quotes:
+            make_room(self._quotes, _KEPT)
             rows = self._archive.quotes(Filter(articles=(article_id,)))
             self._quotes[article_id] = sorted(rows, key=lambda row: row.quote.start)
         return self._quotes[article_id]

@@ -35,6 +35,14 @@ def gather(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteRow]
     return _mending(archive, lambda: _gathered(archive, words, limit))
 
 
+def side_by_side(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteRow]:
+    """The first ``limit`` quotations that hold ``words`` as they are, one after the other.
+
+    None are given where more may, of which others may be likelier. Raises ArchiveError.
+    """
+    return _mending(archive, lambda: _side_by_side(archive, words, limit))
+
+
 def holding(archive: Archive, words: Sequence[str], limit: int) -> list[int]:
     """The first ``limit`` articles whose text or title holds all of ``words``, in any form."""
     terms = " AND ".join(f'"{stem(part)}"' for word in words for part in folded(word))
@@ -75,6 +83,19 @@ def _gathered(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteR
     best = [id for _, id in sorted(rated)[:limit]]
     rows = known.rows(archive, best)
     return [rows[id] for id in best if id in rows]
+
+
+def _side_by_side(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteRow]:
+    known = memory(archive)
+    plain = [part for word in words for part in folded(word)]
+    pairs = tuple(f'"{stem(one)}_{stem(other)}"' for one, other in pairwise(plain))
+    ids = known.match(pairs, limit + 1) if pairs else []
+    if not 0 < len(ids) <= limit:
+        return []
+    run = f" {' '.join(plain)} "
+    there = [one.id for one in known.get(ids) if run in one.line]
+    rows = known.rows(archive, there)
+    return [rows[id] for id in there if id in rows]
 
 
 def _share(line: str, worth: list[tuple[str, float]], runs: list[str]) -> float:

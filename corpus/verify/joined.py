@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus.model import QuoteRow
 from corpus.verify.compare import Draft, printed_words
-from corpus.verify.words import GAP, same
+from corpus.verify.words import GAP, same, unaccented
 
 _SHORTEST = 3
 _CHANCE = 4
@@ -56,7 +56,7 @@ def _longest(wanted: list[str], at: int, rows: list[QuoteRow], so_far: list[Piec
     best: Piece | None = None
     used = {piece.row.article.id for piece in so_far}
     for row in rows:
-        size, where = _run(wanted, at, _plain(row.quote.text))
+        size, where = _run(wanted, at, *_plain(row.quote.text))
         rest = len(wanted) - at - size
         if size < _SHORTEST or 0 < rest < _SHORTEST:
             continue
@@ -67,18 +67,21 @@ def _longest(wanted: list[str], at: int, rows: list[QuoteRow], so_far: list[Piec
 
 
 @lru_cache(maxsize=4096)
-def _plain(text: str) -> tuple[str, ...]:
-    """The keys of a print without ellipses and what stands in square brackets."""
+def _plain(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of a print without ellipses and what stands in square brackets; the same without
+    accents."""
     words = printed_words(text)
-    return tuple(word.key for word in words if word.key != GAP and word.inserted != "[")
+    found = tuple(word.key for word in words if word.key != GAP and word.inserted != "[")
+    return found, tuple(map(unaccented, found))
 
 
-def _run(wanted: list[str], at: int, words: Sequence[str]) -> tuple[int, int]:
+def _run(wanted: list[str], at: int, words: Sequence[str], bare: Sequence[str]) -> tuple[int, int]:
     """Length and place of the longest run of ``words`` that ``wanted`` has from ``at`` on."""
     best, where = 0, 0
-    for start, word in enumerate(words):
-        if not same(wanted[at], word):
-            continue
+    there = bare if wanted[at].isascii() else words
+    start = -1
+    for _ in range(there.count(wanted[at])):
+        start = there.index(wanted[at], start + 1)
         size = 1
         while (
             at + size < len(wanted)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
 from corpus.verify.broken import unbroken
+from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
@@ -23,39 +24,10 @@ _REPORTED = 0.55
 _SURE = 0.85
 """A reading so near needs no wider search: the draft is that quotation, altered."""
 _SHORT_ALTERED = 0.66
-_CLOSE_LOOKS = 8
-_ALL = 0.999
 _JOINT_ARTICLES = 3
 _LONGEST = 2_000
 """Of more words only what is in print as it stands is found: nobody quotes so much."""
 _IN_PRINT: tuple[VerdictKind, ...] = ("verbatim", "cut", "joined", "other-speaker")
-
-
-@dataclass
-class Case:
-    """One text under judgement, with everything found so far."""
-
-    evidence: Evidence
-    draft: Draft
-    claimed: str | None = None
-    rows: list[QuoteRow] = field(default_factory=list)
-    readings: list[Comparison] = field(default_factory=list)
-
-    def look(self, rows: list[QuoteRow]) -> None:
-        """Take ``rows`` as candidates and read those in marks."""
-        self.rows = rows
-        self.readings = _readings(self.draft, [r for r in rows if r.quote.verbatim])
-
-    @property
-    def exact(self) -> list[Comparison]:
-        """The readings without a changed word."""
-        return [reading for reading in self.readings if reading.exact]
-
-    def look_beyond_cues(self) -> None:
-        """Read sentences whole that their cues break in two."""
-        near = [reading.row for reading in self.readings[:_CLOSE_LOOKS]]
-        found = continued.readings(self.evidence, self.draft, near)
-        self.readings = sorted([*self.readings, *found], key=lambda reading: -reading.score)
 
 
 def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
@@ -76,7 +48,9 @@ def _judged(evidence: Evidence, text: str, claimed: str | None) -> Verdict:
         return Verdict("not-found", text, "there are no words to look for")
     case = Case(evidence, draft, claimed)
     if len(draft.keys) > 3:
-        case.look(evidence.quick(draft.keys, LIMIT))
+        case.look(evidence.side_by_side(draft.keys, LIMIT))
+        if not case.exact:
+            case.look(evidence.quick(draft.keys, LIMIT))
         if exact := case.exact:
             return _in_print(case, _by_anybody(case, exact))
         if case.readings and case.readings[0].score >= _SURE:
@@ -107,24 +81,6 @@ def _run_together(case: Case) -> Verdict | None:
     if best is not None and all(p.row.quote.text.strip() in best.text for p in joint):
         return None
     return _joined(case, joint)
-
-
-def _readings(draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
-    """The comparisons worth a look, the most alike first; exact ones alone where there are some."""
-    rated = [(at_most(draft, row.quote.text), row) for row in rows]
-    full = [row for most, row in rated if most > _ALL]
-    found = _compared(draft, full)
-    if any(reading.exact for reading in found):
-        return found
-    likely = sorted(rated, key=lambda pair: -pair[0])[:_CLOSE_LOOKS]
-    more = _compared(draft, [row for most, row in likely if most <= _ALL])
-    return sorted([*found, *more], key=lambda reading: -reading.score)
-
-
-def _compared(draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:
-    found = [compare(draft, row) for row in rows]
-    kept = [reading for reading in found if reading is not None]
-    return sorted(kept, key=lambda reading: -reading.score)
 
 
 def _by_anybody(case: Case, exact: list[Comparison]) -> list[Comparison]:
@@ -171,7 +127,8 @@ def _below_headlines(case: Case, exact: list[Comparison]) -> list[Comparison]:
 def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
     """Those of ``rows`` that have the text word for word without marks."""
     plain = [row for row in rows if not row.quote.verbatim]
-    return [row for row in plain if case.draft.line in printed_line(row.quote.text)]
+    likely = [row for row in plain if at_most(case.draft, row.quote.text) > ALL]
+    return [row for row in likely if case.draft.line in printed_line(row.quote.text)]
 
 
 def _agree(case: Case, row: QuoteRow) -> bool | None:
@@ -284,7 +241,7 @@ def _passages(case: Case, altered: float) -> list[Passage]:
 
 
 def _altered(case: Case, best: Comparison) -> Verdict:
-    others = [r for r in case.readings[1:4] if r.score >= best.score - 0.05]
+    others = [r for r in case.readings[1:4] if r.score >= best.score - BESIDE]
     message = messages.altered(case.evidence, best, case.claimed)
     return Verdict("altered", case.draft.text, message, tuple(_match(r) for r in [best, *others]))
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.model import Article, Quote, Span, Verdict
-from corpus.verify.continued import goes_on
+from corpus.model import Match, Quote, Span, Verdict
+from corpus.verify.case import ALL
+from corpus.verify.compare import Draft, at_most
+from corpus.verify.draft_quotes import beside, quotations, stripped, wholes
 from corpus.verify.draft_sources import (
     CREDIT,
+    Others,
     afar,
     behind_another,
     claimed_by,
-    credits_of,
     named_nearby,
     of_another,
+    others,
 )
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
-from corpus.verify.notes import noted
+from corpus.verify.notes import Notes
 from corpus.verify.words import keys, weight, wordset
 
 if TYPE_CHECKING:
@@ -40,11 +44,6 @@ _SENTENCE_END = re.compile(r"[.!?;:\n]\s")
 _NEAR = 120
 _FEW = 6
 """So many words before the marks is where what denies them stands."""
-_REFERENCE = re.compile(
-    r"(?<=[.!?…])\s*\((?=[^()]*(?:\d{3}|\b(?:ibid|cit|quoted|cited|emphasis)))[^()]{2,160}\)\s*$",
-    re.IGNORECASE,
-)
-"""A reference behind the last sentence: "(Beck 1992: 21)", "(emphasis added)"."""
 _LONGEST_PHRASE = 8
 _LONGEST_TITLE = 12
 _UNLIKE = ("altered", "not-found", "paraphrase")
@@ -79,19 +78,23 @@ def lint(
 def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> list[Finding]:
     """The same with any evidence."""
     found = []
-    quotes = _quotations(prose.text, name)
-    wholes = _wholes(prose.text, quotes)
-    credits = credits_of(prose.text, quotes)
+    quotes = quotations(prose.text, name)
+    whole = wholes(prose.text, quotes)
+    about = others(prose.text, quotes)
+    notes = Notes(prose.source)
     for at, quote in enumerate(quotes):
-        start, end = _stripped(prose.text, quote.start, quote.end)
+        start, end = stripped(prose.text, quote.start, quote.end)
         if start >= end:
             continue
-        unsaid = afar(prose, quote) or of_another(quote, credits)
-        claimed = noted(prose.source, prose.ends[quote.end - 1])
+        unsaid = afar(prose, quote) or of_another(quote, about)
+        noted = notes.named(prose.ends[quote.end - 1])
+        claimed = noted
         if claimed is None and not unsaid:
             claimed = claimed_by(prose.text, quote, options.doubtful)
-        near = _beside_it(prose.text, at, quotes)
-        told = _Told(quote, (start, end), claimed, wholes.get(quote.start), near, quotes)
+        near = beside(prose.text, at, quotes)
+        told = _Told(
+            quote, (start, end), claimed, noted is not None, whole.get(quote.start), near, about
+        )
         finding = _check(evidence, prose, name, told, options)
         if finding is not None:
             found.append(finding)
@@ -104,9 +107,9 @@ def sole(text: str) -> tuple[str, str | None] | None:
     A few words in marks beside it count for nothing. None where there are several, where none
     is in marks, or where nothing but the quotation stands there.
     """
-    quotes = _quotations(text, "")
-    wholes = _wholes(text, quotes)
-    found = {wholes.get(quote.start, quote.text.strip()): quote for quote in quotes}
+    quotes = quotations(text, "")
+    whole = wholes(text, quotes)
+    found = {whole.get(quote.start, quote.text.strip()): quote for quote in quotes}
     found = {words: quote for words, quote in found.items() if len(words.split()) >= MIN_WORDS}
     if len(found) != 1:
         return None
@@ -119,72 +122,16 @@ def sole(text: str) -> tuple[str, str | None] | None:
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
-    to be, the ``whole`` sentence where a cue of the draft breaks it in two, and what it says with
-    the quotations ``near`` it; all ``quotes`` of the draft."""
+    to be (``noted``: by a note), the ``whole`` sentence where a cue of the draft breaks it in two,
+    and what it says with the quotations ``near`` it; what the ``others`` of the draft tell."""
 
     quote: Quote
     at: Span
     claimed: str | None
+    noted: bool
     whole: str | None
     near: tuple[str, ...]
-    quotes: list[Quote]
-
-
-def _beside_it(text: str, at: int, quotes: list[Quote]) -> tuple[str, ...]:
-    """A quotation with the one before, and with the one behind it in its paragraph: what the one
-    leaves out may stand in the other."""
-    pairs = [quotes[max(at - 1, 0) : at + 1], quotes[at : at + 2]]
-    return tuple(
-        f"{one.text.strip()} … {other.text.strip()}"
-        for one, other in (pair for pair in pairs if len(pair) == 2)
-        if "\n" not in text[one.end : other.start]
-    )
-
-
-def _wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
-    """By their starts: the whole sentences of quotations that go on over their cues."""
-    found: dict[int, str] = {}
-    run: list[Quote] = []
-    for quote in quotes:
-        if run and not goes_on(run[-1], quote, text):
-            run = []
-        run.append(quote)
-        if len(run) > 1:
-            found.update((part.start, " ".join(one.text.strip() for one in run)) for part in run)
-    return found
-
-
-def _quotations(text: str, name: str) -> list[Quote]:
-    """Every marked stretch, with the source that our own extraction gives it, if any."""
-    from corpus.quoting import extract
-    from corpus.quoting.marks.pairing import marked, paragraphs
-    from corpus.quoting.marks.stretches import spoken_singles
-
-    found = [q for q in extract(Article(name, text)).quotes if q.verbatim]
-    spans = {span for quote in found for span in _read(quote)}
-    lines = paragraphs(text)
-    double = [one for one in marked(text, lines) if not one.single]
-    for one in (*double, *spoken_singles(text, lines, double)):
-        if not any(a < one.end and one.start < b for a, b in spans):
-            found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
-    return sorted(found, key=lambda quote: quote.start)
-
-
-def _read(quote: Quote) -> tuple[Span, ...]:
-    """What is judged with a quotation; of reported contents with marks in them only those."""
-    whole = ((quote.start, quote.end),)
-    return whole if quote.kind == "mixed" else quote.spans or whole
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without blanks at the ends, nor a reference that stands in the marks with the words."""
-    cited = _REFERENCE.search(text, start, end)
-    end = cited.start() if cited else end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    others: Others
 
 
 def _check(
@@ -200,17 +147,18 @@ def _check(
         return None
     verdict = judge(evidence, text, claimed if words > 2 else None)
     if verdict.verdict == "other-speaker" and (
-        _chance(verdict, text) or named_nearby(prose.text, told.quote, told.quotes, verdict.matches)
+        _chance(verdict, text) or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):
         verdict = judge(evidence, text)
     if verdict.verdict == "cut" and told.whole is not None:
         whole = judge(evidence, told.whole, claimed)
         verdict = replace(whole, text=text) if whole.verdict in ("verbatim", "cut") else verdict
     if verdict.verdict == "cut" and severity(verdict) == "warning":
-        both = (judge(evidence, text, claimed) for text in told.near)
+        likely = (words for words in told.near if _may_be_one(evidence, words, verdict.matches))
+        both = (judge(evidence, words, claimed) for words in likely)
         kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
         verdict = replace(kept, text=text) if kept else verdict
-    if verdict.message.startswith(_LOST) and _denied_before(prose.text[: told.at[0]]):
+    if verdict.message.startswith(_LOST) and _denied_before(prose.text, told.at[0]):
         verdict = replace(verdict, message=verdict.message.replace(_LOST, _SAID_BEFORE, 1))
     if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
         return None
@@ -219,9 +167,15 @@ def _check(
     return Finding(name, line, column, span, verdict, severity(verdict), claimed)
 
 
-def _denied_before(before: str) -> bool:
+def _may_be_one(evidence: Evidence, text: str, matches: Sequence[Match]) -> bool:
+    """Whether all words of ``text`` may stand in the article of one of ``matches``."""
+    ids = dict.fromkeys(match.row.article.id for match in matches)
+    return any(at_most(Draft(text), evidence.article(id).text) > ALL for id in ids)
+
+
+def _denied_before(text: str, start: int) -> bool:
     """Whether the draft's own words right before the marks, in their sentence, deny them."""
-    sentence = _SENTENCE_END.split(before[-_NEAR:])[-1]
+    sentence = _SENTENCE_END.split(text[max(0, start - _NEAR) : start])[-1]
     near = keys(sentence)[-_FEW:]
     denying = [key for key in near if key in _DENYING or key.endswith("n't")]
     return len(denying) == 1 and _UNDENYING.isdisjoint(near)
@@ -235,8 +189,7 @@ def _attributed(prose: Prose, told: _Told, short: bool) -> bool:
     quote = told.quote
     if not short or quote.kind != "mixed" or quote.cue or quote.confidence >= _SURE:
         return True
-    end = quote.end
-    return bool(noted(prose.source, prose.ends[end - 1]) or CREDIT.match(prose.text, end))
+    return told.noted or CREDIT.match(prose.text, quote.end) is not None
 
 
 def _chance(verdict: Verdict, text: str) -> bool:
@@ -271,11 +224,11 @@ def _mere_phrase(verdict: Verdict, prose: Prose, told: _Told) -> bool:
     crowd; print must have more of it than its small words for it to count as altered."""
     quote, (start, end) = told.quote, told.at
     said = quote.cue is not None or (quote.speaker is not None and quote.confidence >= _SURE)
-    own = not behind_another(quote, told.quotes)
+    own = not behind_another(quote, told.others)
     if verdict.verdict not in _UNLIKE or (own and (said or told.claimed is not None)):
         return False
     text = prose.text[start:end]
-    before = prose.text[prose.text.rfind("\n", 0, start) + 1 : start]
+    before = prose.text[max(prose.text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
     inside = _RUNS_INTO.search(before) is not None
     if not inside or not text[0].islower() or text.endswith((".", ",", "!", "?")):
         return False

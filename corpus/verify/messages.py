@@ -101,18 +101,12 @@ def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:
     source = f"{name(best.row)}, {origin(evidence, best.row)}"
     if best.alignment.exact and best.question_changed:
         return f"a question in print, or none: “{clip(best.text, 120)}” — {source}"
-    elsewhere = [
-        printed_line(row.quote.text)
-        for row in evidence.quotes_of(best.row.article.id)
-        if row.quote.verbatim and row.id != best.row.id
-    ]
-    told = _changes(best, elsewhere) or _respellings(best)
+    told = _changes(evidence, best) or _respellings(best)
     changes = "; ".join(told) or "other brackets than the print"
     return f"{changes} — {source}"
 
 
-def _changes(best: Comparison, elsewhere: Sequence[str]) -> list[str]:
-    """``elsewhere`` are the folded lines of the article's other quotations."""
+def _changes(evidence: Evidence, best: Comparison) -> list[str]:
     found: list[str] = []
     diff = list(best.diff)
     at = 0
@@ -123,14 +117,23 @@ def _changes(best: Comparison, elsewhere: Sequence[str]) -> list[str]:
             found.append(f"the print has “{clip(after[1])}” for “{clip(words)}”")
             at += 1
         elif op == "-":
-            line = f" {' '.join(unaccented(key) for key in keys(words))} "
-            apart = len(line.split()) >= _APART and any(line in other for other in elsewhere)
+            apart = _elsewhere(evidence, best.row, keys(words))
             found.append(f"“{clip(words)}” is {'printed apart' if apart else 'not in print'}")
         elif op == "+":
             found.append(f"“{clip(words)}” is left out without a mark")
         at += 1
     more = [f"and {len(found) - 3} more changes"] if len(found) > 3 else []
     return found[:3] + more
+
+
+def _elsewhere(evidence: Evidence, row: QuoteRow, words: Sequence[str]) -> bool:
+    """Whether so many words stand in another quotation of the article."""
+    if len(words) < _APART:
+        return False
+    line = f" {' '.join(map(unaccented, words))} "
+    there = evidence.quotes_of(row.article.id)
+    others = (one.quote.text for one in there if one.quote.verbatim and one.id != row.id)
+    return any(line in printed_line(text) for text in others)
 
 
 def _respellings(best: Comparison) -> list[str]:

@@ -7,6 +7,7 @@ say nothing about who spoke.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 _MARK = re.compile(
     r"(?:[\"”’»'“}]|</q>|&rdquo;)*\s?(?:\[\^(?P<md>[^\]\s]+)\]|\[fn:(?P<org>[^\]\s:]+)\]"
@@ -15,25 +16,39 @@ _MARK = re.compile(
 _NOTE = re.compile(
     r"(?P<name>[^,()\n]+)(?:,[^()\n]*)?\s\([^()\n]*(?:\d{4}|unknown)[^()\n]*\)\.?\s*"
 )
-_BEFORE = {
-    "md": r"(?m)^\[\^{}\]:[ \t]*",
-    "org": r"(?m)^\[fn:{}\][ \t]*",
-    "text": r"(?m)^\[{}\][ \t]+",
-    "html": r"<aside id=\"{}\"[^>]*>",
-}
+_NOTES = re.compile(
+    r"(?m)^(?:\[\^(?P<md>[^\]\s]+)\]:[ \t]*|\[fn:(?P<org>[^\]\s:]+)\][ \t]*"
+    r"|\[(?P<text>[\w-]+)\][ \t]+)|<aside id=\"(?P<html>[\w-]+)\"[^<>]*>"
+)
 _LONGEST = 400
 
 
-def noted(source: str, end: int) -> str | None:
-    """The name in the note whose mark stands at ``end`` of a draft, after a closing mark."""
-    mark = _MARK.match(source, end)
-    if mark is None:
-        return None
-    kind = mark.lastgroup or ""
-    if kind == "latex":
-        return _named(source[mark.end() : mark.end() + _LONGEST].partition("}")[0])
-    place = re.search(_BEFORE[kind].format(re.escape(mark[kind])), source)
-    return None if place is None else _named(_line(source, place.end()))
+class Notes:
+    """The notes of a draft's ``source``."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def named(self, end: int) -> str | None:
+        """The name in the note whose mark stands at ``end``, after a closing mark."""
+        source = self._source
+        mark = _MARK.match(source, end)
+        if mark is None:
+            return None
+        kind = mark.lastgroup or ""
+        if kind == "latex":
+            return _named(source[mark.end() : mark.end() + _LONGEST].partition("}")[0])
+        place = self._places.get((kind, mark[kind]))
+        return None if place is None else _named(_line(source, place))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], int]:
+        """Where the words of each note begin, by the kind of its mark and its name."""
+        found: dict[tuple[str, str], int] = {}
+        for note in _NOTES.finditer(self._source):
+            kind = note.lastgroup or ""
+            found.setdefault((kind, note[kind]), note.end())
+        return found
 
 
 def _line(source: str, start: int) -> str:

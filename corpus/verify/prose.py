@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Kind, Quote, QuoteRow, Span
 from corpus.verify.align import align
-from corpus.verify.compare import Comparison, Draft, overlap, printed_line, printed_words
+from corpus.verify.compare import Comparison, Draft, folds, overlap, printed_line, printed_words
 from corpus.verify.evidence import Evidence
 from corpus.verify.outer import aligned
 from corpus.verify.words import GAP, SHIFTS, Token, plain, unaccented, weight
@@ -63,9 +63,12 @@ def passages(
 def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float) -> list[Passage]:
     text = evidence.article(article_id).text
     least = floor - _FORMS
-    if _bound(draft, plain(text)) < least:
+    line = evidence.plain(article_id)
+    if _bound(draft, line) < least:
         return []
-    windows = likely_windows(draft, text)
+    windows = [
+        (a, b) for a, b in likely_windows(draft, text, line) if _may(draft, text[a:b], least)
+    ]
     exact = [found for a, b in windows if (found := _exact_window(draft, text, a, b))]
     windows = exact[:1] or [(a, b) for a, b in windows if _shared(draft, text[a:b]) >= least]
     read = (_passage(evidence, draft, article_id, window) for window in windows)
@@ -85,6 +88,11 @@ def _bound(draft: Draft, text: str) -> float:
     return sum(held) / (sum(map(weight, keys)) or 1.0)
 
 
+def _may(draft: Draft, text: str, least: float) -> bool:
+    """Whether ``_shared`` may be ``least``, which is cheaper to tell."""
+    return folds(text) or _bound(draft, plain(text)) >= least
+
+
 def _shared(draft: Draft, text: str) -> float:
     """``overlap``, where a word also counts in the form that a report gives it."""
     there = {token.key for token in printed_words(text)}
@@ -102,10 +110,13 @@ def _exact_window(draft: Draft, text: str, start: int, end: int) -> Span | None:
     return start + words[0].start, start + words[-1].end
 
 
-def likely_windows(draft: Draft, text: str) -> list[Span]:
-    """Stretches a little longer than the draft that hold the most of its words; the best two."""
+def likely_windows(draft: Draft, text: str, line: str) -> list[Span]:
+    """Stretches a little longer than the draft that hold the most of its words; the best two.
+
+    ``line`` is ``text`` in plain letters.
+    """
     size = len(draft.text) + max(30, len(draft.text) // 3)
-    places = _places(draft, text)
+    places = _places(draft, line)
     rated = []
     inside: Counter[int] = Counter()
     last = 0
@@ -124,9 +135,8 @@ def likely_windows(draft: Draft, text: str) -> list[Span]:
     return [_whole_words(text, start - _MARGIN, start + size + _MARGIN) for start in taken]
 
 
-def _places(draft: Draft, text: str) -> list[Span]:
+def _places(draft: Draft, line: str) -> list[Span]:
     """Where words of the draft stand: (code point, how far from the draft's start it is there)."""
-    line = plain(text)
     telling = [word for word in draft.words if weight(word.key) == 1.0] or draft.words
     first: dict[str, int] = {}
     for word in telling:

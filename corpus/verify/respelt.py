@@ -98,6 +98,8 @@ def _in_run(draft: Side, mine: range, printed: Side, its: range) -> Iterator[Res
         yield Respelt(draft.span(mine), _whole_words(printed.text, start, end))
         return
     written = draft.text[slice(*draft.span(mine))]
+    if written == printed.text[start:end]:
+        return
     same = spelling(written) == spelling(printed.text[start:end])
     capitals = written.isupper() or printed.text[start:end].isupper()
     if same and capitals:

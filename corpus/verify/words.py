@@ -91,12 +91,19 @@ class _Plain(dict[int, str]):
 
 
 _PLAIN = _Plain()
+_BEYOND = re.compile(r"[^\x00-\x7f]+")
 
 
 @lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """``text`` in small letters without accents, code point for code point."""
-    return text.lower() if text.isascii() else text.translate(_PLAIN)
+    if text.isascii():
+        return text.lower()
+    parts, at = [], 0
+    for found in _BEYOND.finditer(text):
+        parts += [text[at : found.start()].lower(), found[0].translate(_PLAIN)]
+        at = found.end()
+    return "".join(parts) + text[at:].lower()
 
 
 def same(draft: str, printed: str) -> bool:

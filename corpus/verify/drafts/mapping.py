@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.model import Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -26,17 +31,14 @@ class Prose:
 
     def position(self, start: int) -> tuple[int, int]:
         """Line and column in the source, from 1, of a code point of ``text``."""
-        return line_and_column(self.source, self.starts[start])
+        offset = self.starts[start]
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
 
-
-def line_and_column(source: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of a code point; CRLF and CR end lines as LF does."""
-    before = source[:offset]
-    line = before.count("\n") + before.count("\r") - before.count("\r\n")
-    if before.endswith("\r") and source[offset : offset + 1] == "\n":
-        line -= 1
-    newline = max(before.rfind("\n"), before.rfind("\r"))
-    return line + 1, offset - newline
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where the source's lines begin; CRLF and CR end lines as LF does."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.source))]
 
 
 def byte_column(source: str, offset: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.model import Article, ArticleRow, QuoteRow
 from corpus.quoting import extract
-from corpus.verify.words import keys, weight
+from corpus.verify.words import keys, plain, weight
 
 
 class MemoryEvidence:
@@ -31,6 +31,9 @@ class MemoryEvidence:
             article_id, a.path, a.title, a.outlet, a.authors, a.date, a.date_basis, a.url, quotes
         )
 
+    def side_by_side(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
+        return self.candidates(words, limit)
+
     def quick(self, words: Sequence[str], limit: int) -> list[QuoteRow]:
         return self.candidates(words, limit)
 
@@ -44,6 +47,9 @@ class MemoryEvidence:
 
     def article(self, article_id: int) -> Article:
         return self._articles[article_id]
+
+    def plain(self, article_id: int) -> str:
+        return plain(self._articles[article_id].text)
 
     def article_row(self, article_id: int) -> ArticleRow:
         return self._row(article_id, len(self._rows[article_id]))

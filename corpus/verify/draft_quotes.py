@@ -1,0 +1,74 @@
+"""The quotations of a draft: every stretch in marks, with what it is a part of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from corpus.model import Article, Quote, Span
+from corpus.verify.continued import goes_on
+
+_REFERENCE = re.compile(
+    r"(?<=[.!?…])\s*\((?=[^()]*(?:\d{3}|\b(?:ibid|cit|quoted|cited|emphasis)))[^()]{2,160}\)\s*$",
+    re.IGNORECASE,
+)
+"""A reference behind the last sentence: "(Beck 1992: 21)", "(emphasis added)"."""
+
+
+def beside(text: str, at: int, quotes: list[Quote]) -> tuple[str, ...]:
+    """A quotation with the one before, and with the one behind it in its paragraph: what the one
+    leaves out may stand in the other."""
+    pairs = [quotes[max(at - 1, 0) : at + 1], quotes[at : at + 2]]
+    return tuple(
+        f"{one.text.strip()} … {other.text.strip()}"
+        for one, other in (pair for pair in pairs if len(pair) == 2)
+        if "\n" not in text[one.end : other.start]
+    )
+
+
+def wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
+    """By their starts: the whole sentences of quotations that go on over their cues."""
+    found: dict[int, str] = {}
+    run: list[Quote] = []
+    for quote in quotes:
+        if run and not goes_on(run[-1], quote, text):
+            run = []
+        run.append(quote)
+        if len(run) > 1:
+            found.update((part.start, " ".join(one.text.strip() for one in run)) for part in run)
+    return found
+
+
+def quotations(text: str, name: str) -> list[Quote]:
+    """Every marked stretch, with the source that our own extraction gives it, if any."""
+    from corpus.quoting import extract
+    from corpus.quoting.marks.pairing import marked, paragraphs
+    from corpus.quoting.marks.stretches import spoken_singles
+
+    found = [q for q in extract(Article(name, text)).quotes if q.verbatim]
+    spans = sorted({span for quote in found for span in _read(quote)})
+    starts, ends = [a for a, _ in spans], [0, *accumulate((b for _, b in spans), max)]
+    lines = paragraphs(text)
+    double = [one for one in marked(text, lines) if not one.single]
+    for one in (*double, *spoken_singles(text, lines, double)):
+        if ends[bisect_left(starts, one.end)] <= one.start:
+            found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _read(quote: Quote) -> tuple[Span, ...]:
+    """What is judged with a quotation; of reported contents with marks in them only those."""
+    whole = ((quote.start, quote.end),)
+    return whole if quote.kind == "mixed" else quote.spans or whole
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without blanks at the ends, nor a reference that stands in the marks with the words."""
+    cited = _REFERENCE.search(text, start, end)
+    end = cited.start() if cited else end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
