@@ -18,7 +18,7 @@ _NEGATIONS = wordset(
     "rarely seldom deny denies denied refuse refuses refused reject rejects rejected unlikely "
     "impossible false falsely untrue fail fails failed lack lacks stop stopped doubt"
 )
-_CONDITIONS = wordset("if unless provided providing until whether otherwise except without")
+_CONDITIONS = wordset("if unless provided providing until whether otherwise except without when")
 _QUALIFIERS = wordset(
     "but although though however while whereas yet despite perhaps maybe possibly probably likely "
     "might may could would allegedly reportedly apparently supposedly seemingly some sometimes "
@@ -49,6 +49,7 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("condition", ("or", "else")),
     ("condition", ("imagine",)),
     ("condition", ("as", "long", "as")),
+    ("condition", ("as", "soon", "as")),
     ("condition", ("so", "long", "as")),
     ("condition", ("only", "when")),
     ("condition", ("on", "condition")),
@@ -76,6 +77,7 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("qualification", ("as", "a", "result")),
     ("qualification", ("because", "of")),
     ("qualification", ("due", "to")),
+    *(("qualification", (by, one)) for by in ("by", "to", "from", "with") for one in ("me", "us")),
 )
 _HARMLESS = (
     ("not", "only"),
@@ -226,7 +228,7 @@ def _loss_at(words: list[Token], index: int) -> tuple[Loss | None, int]:
             return kind, len(phrase)
     if key in _QUALIFIERS:
         return "qualification", 1
-    return None, 0
+    return ("condition", 1) if key == "or" else (None, 0)
 
 
 def _shown(printed: str, words: list[Token], stretch: Span, missing: set[int], index: int) -> str:

@@ -50,8 +50,23 @@ _NUMBERS = wordset(
 )
 _SUBJECTS = wordset("the a an we they you he she it i our their his her this that these those")
 _PERSONS = wordset("i we you he she they")
-_CAUSES = (("as", "a", "consequence"), ("as", "a", "result"), ("because", "of"), ("due", "to"))
+_CAUSES = (
+    *(("as", "a", "consequence"), ("as", "a", "result"), ("because", "of"), ("due", "to")),
+    *((by, one) for by in ("by", "to", "from", "with") for one in ("me", "us")),
+)
 """Behind a negation they say of what alone it holds: “no one has died because of it”."""
+_TO_COME = wordset("will won't shall would wouldn't")
+_ASKED = wordset(
+    "know knows say says tell tells see decide ask asks wonder remember forget explain announce "
+    "determine learn matter"
+)
+"""Behind them a "when" is a question, not a condition."""
+_AUXILIARIES = wordset(
+    "is are was were will would can could do does did has have had should must may might"
+)
+_OF_NOUNS = wordset("the a an this that these those my our your his her their its")
+_SOON = 4
+"""So many words behind an "or" its clause has its "will"."""
 _DENYING = wordset("not no never none nobody nothing cannot")
 _STRONG = wordset("not no never nobody cannot will would can could must")
 _PARENTHESIS = 4
@@ -78,7 +93,7 @@ class Place:
         before = max((i for i in self._kept if i < index), default=None)
         after = min((i for i in self._kept if i > index), default=None)
         if kind == "condition":
-            return self._conditions(index, size, after)
+            return self._conditions(index, size, before, after)
         key = self._words[index].key
         if key in _TURNS:
             return before is not None
@@ -87,12 +102,19 @@ class Place:
         if kind == "negation":
             if key == "no" and self._sign_after(index) in (",", "."):
                 return False
+            if self._afterthought(index, before) or self._of_a_subject(index, before):
+                return False
             ahead = self._forward(index, after) and not self._begins_anew(index, after)
             return ahead or self._backward(index, before)
         return self._qualifies(index, size, before, after)
 
-    def _conditions(self, index: int, size: int, after: int | None) -> bool:
+    def _conditions(self, index: int, size: int, before: int | None, after: int | None) -> bool:
         key = self._words[index].key
+        if key == "when" or (key == "as" and self._key(index + 1) == "soon"):
+            said = self._forward(index, after) or self._backward(index, before)
+            return said and self._key(index - 1) not in _ASKED and self._to_come()
+        if key == "or":
+            return before == index - 1 and self._threatens(index)
         if key == "otherwise":
             return self._begins_clause(index) and self._sign_after(index) in ("", ",")
         if key == "without":
@@ -106,6 +128,41 @@ class Place:
         if key == "assuming":
             return self._begins_clause(index)
         return not (key == "if" and self._key(index - 1) == "as")
+
+    def _to_come(self) -> bool:
+        """Whether what is kept is of what will or would be."""
+        kept = (self._words[i].key for i in self._kept)
+        return any(key in _TO_COME or key.endswith("'ll") for key in kept)
+
+    def _threatens(self, index: int) -> bool:
+        """Whether an "or" behind a comma tells what happens else: ", or we'll close"."""
+        near = [self._key(i) for i in range(index + 1, index + 1 + _SOON)]
+        happens = any(key in ("will", "won't") or key.endswith("'ll") for key in near)
+        begins = near[0] in _SUBJECTS or near[0].removesuffix("'ll") in _PERSONS
+        return self._comma(index) and begins and happens
+
+    def _afterthought(self, index: int, before: int | None) -> bool:
+        """Whether a "not" behind a comma only goes on denying: "it can't stay, not here"."""
+        if before is None or before != index - 1 or self._words[index].key != "not":
+            return False
+        start, end = clause(self._printed, self._words[before].start, self._words[before].end)
+        there = [word.key for word in self._words if start <= word.start and word.end <= end]
+        denies = any(key in _DENYING or key.endswith("n't") for key in there)
+        return denies and self._comma(index)
+
+    def _of_a_subject(self, index: int, before: int | None) -> bool:
+        """Whether what is kept is no more than whom the sentence denies something of: "a plan
+        that can't fail" of “A plan that can’t fail isn’t a plan”."""
+        key = self._words[index].key
+        apart = 1 if key.endswith("n't") else 2
+        if before is None or index - before != apart:
+            return False
+        if apart == 2 and not (key in ("not", "never") and self._key(index - 1) in _AUXILIARIES):
+            return False
+        first, kept = before, set(self._kept)
+        while first - 1 in kept:
+            first -= 1
+        return self._key(first) in _OF_NOUNS and self._begins_clause(first)
 
     def _qualifies(self, index: int, size: int, before: int | None, after: int | None) -> bool:
         key = self._words[index].key

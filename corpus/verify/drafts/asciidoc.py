@@ -23,6 +23,7 @@ _PATTERN = re.compile(
     r"(?:(?m:^(?P=fence)[ \t]*$)|\Z)"
     r"|(?m:^//[^\n]*)|(?m:^:!?[\w-]+!?:[^\n]*)|(?m:^\[[^\]\n]*\][ \t]*\r?$)"
     r"|(?m:^(?:={4,}|\*{4,}|--|\+|'''|<<<)[ \t]*\r?$)"
+    r"|(?m:^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+)"
     r"|(?m:^(?:image|include|video|audio|ifdef|ifndef|endif|toc)::[^\n]*)"
     r"|(?<!`)`{1,2}(?!`)[^`\n]{1,400}`{1,2}(?!`)|\+\+[^+\n]+\+\+|image:[^\s\[]+\[[^\]]*\])"
     r"|(?P<note>footnote:[\w-]*\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\])"
