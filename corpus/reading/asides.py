@@ -92,6 +92,8 @@ def _long_form(text: str) -> bool:
         or "onation" in text
         or "ecome a " in text
         or "onsider support" in text
+        or "ecome our " in text
+        or "new window" in text
         or "orwarded" in text
         or "©" in text
         or "earlier version" in text
@@ -124,7 +126,7 @@ def _credited(tail: str) -> bool:
         or "oto: " in tail
         or "ic: " in tail
         or " via " in tail
-        or (tail[-1] in ")." and ": " in tail)
+        or (tail[-1] in ")." and (": " in tail or " for " in tail))
     )
 
 

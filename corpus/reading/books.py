@@ -67,16 +67,17 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
         if package.has(href) and (found := _chapter(package, href))[0]
     ]
     kept = [one for one in chapters if len(one[1]) >= _LEAST and not _FRAME.search(one[0])]
-    kept = kept or chapters
-    edition = _EDITION.match(fields.get("title", ""))
-    if edition and len(kept) > 1 and dates.first(edition[2]):
-        fields.setdefault("outlet", edition[1])
+    kept = kept or [one for one in chapters if not _FRAMED.match(one[1])] or chapters
+    if len(kept) > 1:
+        _of_magazine(fields)
     if not kept:
         raise ReadingError(f"{name}: no chapter with text inside")
     for href, text, signed, headed in kept:
         given = fields | ({"authors": signed} if signed else {})
         if len(kept) > 1:
             given.pop("title", None)
+            if not signed and _signed(text):
+                given.pop("authors", None)  # a book of many authors: each chapter names its own
         elif headed and len(chapters) > 1:
             given["title"] = headed  # covers and half-titles are the book's, this is its article
         elif fields.get("title") and fields["title"] not in text[:400]:
@@ -108,6 +109,28 @@ def _printed_by(opf: Any) -> str:
 
 _EDITION = re.compile(r"^(.{3,60}?)\s*[\[(]([^\])]{6,40})[\])]$")
 """A paper that was made a book of: "The Strait Post [Fri, 08 Mar 2024]"."""
+_ISSUE = re.compile(
+    r"^(.{3,60}?)[\s,:|–—-]+(?:issue|no\.|nr\.?|number|vol(?:ume|\.)|#)\s?[\dIVXLC]+\b.{0,40}$",
+    re.I,
+)
+"""A magazine's number: "The Fathom Review, Issue 12"."""
+_FRAMED = re.compile(r"(?:table of )?contents\b(?:\n|$)|cover\s*$|copyright ©", re.IGNORECASE)
+
+
+def _of_magazine(fields: dict[str, Any]) -> None:
+    """What the title of a paper's or a magazine's number says, before who publishes it."""
+    title = fields.get("title", "")
+    if (edition := _EDITION.match(title)) and dates.first(edition[2]):
+        fields.setdefault("outlet", edition[1])
+    elif issue := _ISSUE.match(title):
+        fields["outlet"] = issue[1]
+    names = fields.get("authors", [])
+    fields["authors"] = [one for one in names if one != fields.get("outlet")]
+
+
+def _signed(text: str) -> bool:
+    """Whether a by-line stands in the first lines of a chapter."""
+    return any(people.byline(row) for row in text[:600].split("\n")[:8] if row and len(row) < 120)
 
 
 def _spine(opf: Any, rootfile: str) -> list[str]:

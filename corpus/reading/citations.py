@@ -40,9 +40,9 @@ def read(head: Head) -> None:
             )
             head.kinds[index] = "citation"
             break
-    for index in range(min(2, len(head.lines))):
+    for index in range(min(6, len(head.lines))):
         line = head.lines[index]
-        found = _QUOTED.match(line.text) or _LISTED.match(line.text)
+        found = _LISTED.match(line.text) or (_QUOTED.match(line.text) if index < 2 else None)
         when = calendars.first(found["rest"]) if found else None
         if found is None or when is None or len(line.text) > 400:
             continue

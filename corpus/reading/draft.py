@@ -127,7 +127,7 @@ class Head:
     """What the lines above the body turned out to be.
 
     ``kinds`` is shared with the caller: why a line is an aside, None where it is text. ``body``
-    is the index of the first line of the body.
+    is the index of the first line of the body; ``untitled`` what has no headline, as posts.
     """
 
     draft: Draft
@@ -136,6 +136,7 @@ class Head:
     body: int = 0
     title: int | None = None
     dates: list[int] = field(default_factory=list)
+    untitled: bool = False
 
 
 def precision_of(iso: str) -> Precision:

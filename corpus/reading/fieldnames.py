@@ -46,7 +46,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": _keys(
         "url sourceurl originalurl link permalink canonical canonicalurl weburl articleurl",
-        "originalarticleurl pageurl storyurl uri href",
+        "originalarticleurl pageurl storyurl uri href documenturl",
     ),
 }
 """The names that clippers and exports give to a field, best first; the user's own come before."""

@@ -42,7 +42,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r" reading (?:below|the main story|after the ad)|(?:report|remove|close) (?:this )?ad"
         r"|scroll (?:down )?to continue(?: reading)?|ad feedback|play video|loading|publicidad"
         r"|publicité|anzeige|werbung|pubblicità|publicidade|advertentie|reklama|реклама)"
-        r"[-–—*_\])\s.:…]*$",
+        r"[-–—*_\])\s.:…]*(?:\s?·.{0,40})?$",
     ),
     (
         "video teaser",
@@ -72,13 +72,14 @@ HEADS: tuple[tuple[str, str], ...] = (
     (
         "appeal",
         r"(?=.*?(?:upport(?:ing)? (?:us|our|[Tt]he [A-Z]|[A-Z])|onat(?:ion|e|ing)|ontribution"
-        r"|(?:ember|ubscriber|upporter)\b))"
+        r"|(?:ember|ubscriber|upporter|atron)\b))"
         r"(?![“\"‘'])(?:(?i:.{0,300}(?:\b(?:please|if you can(?!['’])|help us|you can help"
         r"|if you (?:value|enjoy|enjoyed|appreciate))|(?<![^.!?]\s)(?<![^.!?\s])consider)\b.{0,90}?"
         r"\b(?:support(?:ing)? (?:us|our (?:journalism|work|reporting"
         r"|newsroom))"
         r"|(?:mak(?:e|ing)|giv(?:e|ing)) (?:a |your )?(?:\w+ )?(?:donation|contribution)"
         r"|becom(?:e|ing) (?:an? |our )?(?:\w+ )?(?:member|subscriber|supporter)|donat(?:e|ing)))"
+        r"|.{0,120}\b(?i:become (?:our|a|an) (?:\w+ )?(?:patron|donor|supporter|member))[.!]?$"
         r"|(?:.{0,200}[.!?]\s)?(?i:(?:please )?consider supporting (?:the )?)(?=[A-Z]).{3,80}$"
         r"|(?i:support (?:us|our (?:journalism|work|reporting|newsroom))\b.{0,60}$))",
     ),
@@ -95,7 +96,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:(?:image|photo|picture)s? (?:is "
         r"|are )?(?:used )?for representation(?:al)?\b.{0,30}$)"
         r"|(?i:photo(?:graph)?s? (?:by|courtesy of))\s\S.*$"
-        r"|[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}\s?/\s?[A-Z][A-Z&.'’ -]{2,40}$"
+        r"|[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}\s?[/|]\s?[A-Z][A-Z&.'’ -]{2,40}$"
         rf"|(?i:(?:illustrations?|graphics?|artwork) by) {_NAME}(?: for [A-Z].{{2,40}})?\.?$"
         r"|(?:Photo|Foto|Picture) [A-Z][\w .’'-]{1,30}/[A-Z][\w .’'-]{2,40}$"
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
@@ -289,5 +290,6 @@ CREDIT_TAILS = (
     r"|.{8,200}\s/\s(?:[A-Z]\.\s?)?[^\W\d_a-z][\w.'’-]+"
     r"(?:\s[^\W\d_a-z][\w.'’-]+)?/[A-Z][\w.]{1,12}$"
     r"|.*[.!?”\"]\s+(?:©|\(c\))\s?.{1,60}$"
+    rf"|.*[.!?”\"]\s+\({_NAME} for (?:[Tt]he )?[A-Z][\w .&'’-]{{2,40}}\)\.?$"
 )
 """Endings of a caption: who took the picture."""

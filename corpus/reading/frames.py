@@ -32,6 +32,7 @@ def mark_head(head: Head) -> None:
             name = outlets.cased(name)
             head.draft.note("outlet", name, "above the headline", head.lines[index].number)
     _name_alone(head, head.title)
+    _named_above(head, head.title)
     for index in range(head.title):
         text = head.lines[index].text
         if head.kinds[index] is None and (
@@ -75,6 +76,26 @@ def _name_alone(head: Head, title: int) -> None:
         head.draft.note("outlet", name, "above the headline", head.lines[others[0]].number)
 
 
+def _named_above(head: Head, title: int) -> None:
+    """Note an institution above the headline, or the name that stands right above a motto."""
+    if head.draft.first("outlet") is not None:
+        return
+    for index in range(min(title, _TOP)):
+        name, number = plain(head.lines[index].text), head.lines[index].number
+        following = plain(head.lines[index + 1].text)
+        motto = titleplaces.is_motto(following) and 0 < len(name.split()) <= _MOST_WORDS
+        if motto and not titles.are_sections(name) and not ends_sentence(name):
+            head.draft.note("outlet", outlets.cased(name), "above its motto", number)
+            head.kinds[index] = "masthead"
+            head.kinds[index + 1] = head.kinds[index + 1] or "masthead"
+            return
+        if signatures.is_named_alone(name) and (head.kinds[index] is None or name.isupper()):
+            head.draft.note("outlet", outlets.cased(name), "imprint", number)
+            head.kinds[index] = "masthead"
+            return
+
+
+_TOP = 12
 _NAMED = re.compile(r"The(?: [^\W\d_a-z][\w&'’-]+){1,4}")
 
 

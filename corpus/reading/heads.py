@@ -7,6 +7,7 @@ import re
 from corpus.reading import (
     calendars,
     citations,
+    copies,
     databases,
     dates,
     frames,
@@ -14,6 +15,7 @@ from corpus.reading import (
     openings,
     outlets,
     people,
+    posts,
     printed,
     printed_fields,
     signatures,
@@ -34,10 +36,13 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     head = Head(draft, lines, kinds)
     head.body = openings.body_start(lines, kinds)
     citations.read(head)
+    copies.read(head)
+    posts.read(head)
     _site_prefix(head)
     printed_fields.read(head)
     databases.read(head)
-    titles.choose(head)
+    if not head.untitled:
+        titles.choose(head)
     for index in range(min(head.body, 60)):
         if index == head.title or kinds[index] == "field":
             continue
@@ -135,6 +140,8 @@ def _header_line(head: Head, index: int) -> str | None:
             head.draft.note("date", when.iso or "", "printed", line.number)
             head.dates.append(index)
         return "byline"
+    if _READ_IN.search(text[-12:]) and len(text) < 120 and _signed_pieces(head, index, text):
+        return "byline"
     if dated := _date_line(head, index, text):
         if (linked := _LINKED.match(line.text)) and head.draft.first("url") is None:
             head.draft.note_url(linked[1], "printed", line.number)
@@ -230,6 +237,9 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
         return True
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
+    others = [one for one in pieces if not _READ_IN.fullmatch(one)]
+    if paper is None and len(names) == 1 and len(others) == 2 < len(pieces):
+        paper = next(one for one in others if one not in names)
     names = [one for one in names if one != paper]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
@@ -240,6 +250,10 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
     return True
 
 
+_TODAY = re.compile(r"today(?:['’]s date)?(?: is|:)\s", re.IGNORECASE)
+"""How a page tells its reader the day on which he looks at it."""
+_READ_IN = re.compile(r"(?:\d+[-–])?\d+[ -]?min(?:ute)?s?\.?(?: read)?", re.IGNORECASE)
+"""How long it takes to read, which reading services print beside author and paper."""
 _PAGE = re.compile(r"(?<=[A-Za-z] )(?:p(?:age|g\.?|\.)?\s?)?[A-Z]?\d{1,3}(?:\.\d)?$")
 """The page beside a paper's name: "THE PORT POST … A4"."""
 _BY_WORDS = (" by ", " By ", " BY ", " von ", " par ", " por ", " door ", " Por ", " Von ")
@@ -271,10 +285,36 @@ def _by_and_outlet(head: Head, index: int, text: str) -> bool:
     return True
 
 
+_CAPITALS = re.compile(r"[^\W\d_a-z][\w&'’-]+(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’-]+){2,4}")
+
+
+def _paper_below(head: Head, index: int, rest: str, text: str) -> bool:
+    """ "Cedar County Record, October 4, 2022" right below the by-line: no place has three words."""
+    signed = index > 0 and head.kinds[index - 1] == "byline"
+    return signed and text.startswith(f"{rest}, ") and _CAPITALS.fullmatch(rest) is not None
+
+
+_TIMED = re.compile(r"\d{1,2}:\d\d")
+
+
+def _signed_at(head: Head, index: int, before: str, text: str) -> bool:
+    """ "Anna Berg — Wednesday, 15 March 2023, 07:41": no place, no paper has an hour; noted."""
+    if not people.is_name(before) or people.is_city(before) or outlets.told(before):
+        return False
+    if not _TIMED.search(text[len(before) :]):
+        return False
+    signatures.note(
+        head, people.byline(f"By {before}") or people.ByLine((before,)), head.lines[index], "byline"
+    )
+    return True
+
+
 def _date_line(head: Head, index: int, text: str) -> str | None:
     """ "Feature 12 January 2022", "Published: Jan. 12, 2022 3:04 PM EST | Updated …"."""
     if len(text) > 160:
         return None
+    if _TODAY.match(text):
+        return "date"
     text = _GLUED.sub(r"\1 ", text)
     spaced = "  " in text
     by = _LAST_BY.search(text) if any(word in text for word in _BY_WORDS) else None
@@ -297,7 +337,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     the = f"The {rest}"
     rest = next((one for one in (the, the.upper()) if rest and one in text), rest)
     before = text[: found[0].start].strip(" ,;|•·–—-")
-    if _by_and_outlet(head, index, before):
+    if _by_and_outlet(head, index, before) or _signed_at(head, index, before, text):
         section = True
     elif outlets.agency(rest) and f"({rest})" in text:
         head.draft.note("agency", rest, "dateline", head.lines[index].number)
@@ -305,7 +345,7 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
     elif not mastheads.is_common(rest) and (outlet := outlets.told(rest)):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True
-    elif _THE.fullmatch(rest) and index != head.title:
+    elif (_THE.fullmatch(rest) and index != head.title) or _paper_below(head, index, rest, text):
         head.draft.note("outlet", rest, "masthead", head.lines[index].number)
         section = True
     signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None

@@ -45,6 +45,7 @@ _WHOLE = {
     ".bibtex": "bibtex",
     ".json": "json",
     ".csljson": "json",
+    ".enex": "notes",
 }
 _ADVICE = {
     b"{\\rtf": "RTF; save it as DOCX or plain text",
@@ -100,6 +101,8 @@ def _sniffed(data: bytes) -> str | None:
     if head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml") or head.lstrip().startswith(b"<"):
         if _FEED.search(head):
             return "feed"
+        if b"<en-export" in head:
+            return "notes"
         return "html" if b"<html" in head.lower() else None
     if _MAIL.match(head):
         return _mailed(head)
@@ -155,6 +158,10 @@ def _whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Art
         from corpus.reading import feeds
 
         yield from feeds.read(data, path, options)
+    elif kind == "notes":
+        from corpus.reading import notes
+
+        yield from notes.read(data, path, options)
     elif kind == "zip":
         yield from _zipped(data, path, options)
     elif kind in ("ris", "bibtex", "json"):

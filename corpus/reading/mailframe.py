@@ -31,8 +31,27 @@ class Frame(NamedTuple):
 
     asides: list[tuple[int, int, str]]
     sender: str = ""
+    end: int = 0
+    """Where what was sent on begins."""
     day: str = ""
     subject: str = ""
+
+
+_DEEPEST = 12
+
+
+def unquoted(text: str) -> str:
+    """A text without the signs that mail programs set before each line of what is sent on."""
+    start = 0
+    for _ in range(_DEEPEST):
+        found = _FORWARDED.search(text, start)
+        if found is None:
+            break
+        start = found.end()
+        rest = text[start:]
+        if rest.lstrip().startswith(">"):
+            text = text[:start] + re.sub(r"^>[ \t]?", "", rest, flags=re.MULTILINE)
+    return text
 
 
 def frame(text: str) -> Frame:
@@ -44,13 +63,16 @@ def frame(text: str) -> Frame:
             asides.append((found.start(), len(text), "signature"))
             break
     sender = day = subject = ""
-    if forwarded := _FORWARDED.search(text):
+    begun = 0
+    for forwarded in [*_FORWARDED.finditer(text)][:_DEEPEST]:  # the last is who wrote it
         end, told = _head_of(text, forwarded.end())
-        sender, day, subject = (told.get(name, "") for name in ("from", "date", "subject"))
-        if sender:
+        if told.get("from"):
+            begun = end
+            sender, day, subject = (told.get(name, "") for name in ("from", "date", "subject"))
+            asides = [one for one in asides if one[0] >= end]
             asides.append((0, forwarded.start(), "sender's note"))
             asides.append((forwarded.start(), end, "mail header"))
-    return Frame(asides, sender, day, subject)
+    return Frame(asides, sender, begun, day, subject)
 
 
 _NAMES = {

@@ -114,7 +114,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         fields = _of_the_mail_sent_on(around, fields)
     title = fields["title"] = _as_printed(fields.get("title", ""), text)
     before = ""
-    if title and title.casefold() not in text[:600].casefold():
+    top = text[around.end : around.end + 600]
+    if title and title.casefold() not in top.casefold() and not around.end:
         before = f"{title}\n\n"
     made = plain.article(
         before + text,
@@ -124,6 +125,7 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         fields=fields,
         basis="mail header",
         flags=flags,
+        above=len(before) + around.end if around.end else 0,
     )
     return replace(made, path=path, asides=_framed(made, around, len(before)))
 
@@ -197,9 +199,11 @@ def _fields(message: Message[str, str]) -> dict[str, Any]:
         fields["author"] = author
     if outlet or listed:
         fields["outlet"] = listed or outlet
-    link = _header(message, "archived-at").strip("<>") or _header(message, "x-original-url")
-    if link.startswith("http"):
-        fields["url"] = link
+    for name in ("archived-at", "x-original-url", "list-post"):
+        link = _header(message, name).strip("<>")
+        if re.match(r"https?://[^/]+/\S", link):
+            fields["url"] = link
+            break
     return {name: value for name, value in fields.items() if value}
 
 
@@ -234,6 +238,7 @@ def _body(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]]:
         text = _unflowed(one, decoded.text) if kind == "text/plain" else decoded.text
         (plains if kind == "text/plain" else htmls).append(text)
     text = "\n\n".join(plains).replace("\r\n", "\n").strip("\n")
+    text = mailframe.unquoted(text)
     page = "\n\n".join(markup.text_of(source) for source in htmls)
     if page and (not text or _poor(text, page)):
         text = page

@@ -29,8 +29,10 @@ _GENERIC = words(
     "google.com news.google.com feedproxy.google.com facebook.com twitter.com x.com ",
     "getpocket.com instapaper.com evernote.com notion.so medium.com substack.com ",
     "wordpress.com blogspot.com localhost linkedin.com youtube.com reddit.com telegra.ph ",
-    "t.me",
+    "t.me proquest.com ebscohost.com ebsco.com lexis.com nexis.com factiva.com newsbank.com ",
+    "gale.com pressreader.com newspapers.com issuu.com scribd.com",
 )
+"""Hosts that show what others printed."""
 
 
 _PAPER = words(
@@ -40,9 +42,12 @@ _PAPER = words(
     "magazine review gazeta wire newswire radio television tv tagblatt allgemeine ",
     "recorder statesman guardian enquirer intelligencer citizen leader courant clarion packet ",
     "bugle beacon telegram republican democrat sentinel freeman nonpareil pantagraph ",
+    "quarterly monthly fortnightly ",
 )
 """The last words of papers' names that are nobody's surname."""
-_PAPER_AFTER_THE = words("post star sun mail mirror press sentinel daily weekly pilot mercury day ")
+_PAPER_AFTER_THE = words(
+    "post star sun mail mirror press sentinel daily weekly pilot mercury day record visitor ",
+)
 _PAPER_FIRST = words("diario gazeta gazeta journal courrier corriere dagens daily agencia radio")
 _PAPER_OF = words("times voice echo herald tribune chronicle journal")
 _NO_PAPER = words(
@@ -146,12 +151,14 @@ def _upright(name: str) -> str:
 
 
 def _titled(pieces: list[str]) -> str:
-    """Words in capitals alone as names are written."""
+    """Words in capitals alone as names are written, with the article's capital."""
+    if pieces[0] == "the":
+        pieces = ["The", *pieces[1:]]
     if any(piece != piece.upper() for piece in pieces):
         return " ".join(pieces)
     return " ".join(
         piece.lower()
-        if place and piece.casefold() in ("of", "and", "for", "on")
+        if place and piece.casefold() in ("of", "and", "for", "on", "the", "in", "to", "at")
         else piece.title()
         if len(piece) > 2 or piece.casefold() in _ARTICLES
         else piece

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.reading import frontmatter, people, printed
+from corpus.reading import calendars, frontmatter, people, printed
 
 _ARTICLE = re.compile(
     r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
@@ -110,6 +110,24 @@ def by_lines(tree: Any) -> Iterator[list[str]]:
         texts = [" ".join(" ".join(one.itertext()).split()) for one in tree.xpath(query)[:4]]
         if signed := [text for text in texts if _signs(text)][:most]:
             yield signed
+
+
+_POSTED = re.compile(r"(?:posted|published|written) (?:by|on|at)\b", re.IGNORECASE)
+_LONGEST_ROW = 140
+
+
+def posted(rows: list[str]) -> tuple[list[str], list[str]]:
+    """Author and day of the one row that says who posted it and when, wherever it stands."""
+    found = [row for row in rows if len(row) < _LONGEST_ROW and _POSTED.match(row)]
+    dated = [row for row in found if calendars.first(row)]
+    if len(dated) != 1:
+        return [], []
+    named = people.byline(_WHEN.sub("", dated[0])) or people.byline(dated[0])
+    when = calendars.first(dated[0])
+    return list(named.authors) if named else [], [when.iso or ""] if when else []
+
+
+_WHEN = re.compile(r"\s(?:at|on) \d.*$|\son (?=[A-Z]).*$")
 
 
 def _signs(text: str) -> bool:

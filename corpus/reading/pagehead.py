@@ -155,12 +155,16 @@ def _titles(
     named += [(f"meta {key}", text) for key in _META["title"] for text in metas.get(key, [])]
     named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
     site = head.fields.get("url") and outlets.of_url(head.fields["url"])
-    sites = {outlets.key(one) for one in [*metas.get("og:site_name", []), site or ""] if one}
+    homes = pageowner.home_names(tree)
+    sites = {
+        outlets.key(one) for one in [*metas.get("og:site_name", []), *homes, site or ""] if one
+    }
     headings = [_folded("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
     lesser = [_folded("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
     if not headings and not lesser:
         lesser = markup.paragraphs(tree)[:_NEAR]  # old pages set theirs in bold
-    named = [(basis, _unprefixed(text, headings + lesser)) for basis, text in named]
+    printed_alone = [one for one in headings + lesser if outlets.key(one) not in sites]
+    named = [(basis, _unprefixed(text, printed_alone)) for basis, text in named]
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
     names = sites | {
         outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
@@ -200,8 +204,16 @@ def _unprefixed(text: str, headings: list[str]) -> str:
     bare, outlet = titles.after_outlet(_folded(text))
     if outlet:
         return bare
-    rest = titles.split_prefix(_folded(text))[0]
-    return rest if any(folded(rest) == folded(one) for one in headings) else text
+    rest = _folded(text)
+    for _ in range(_PREFIXES):
+        rest = titles.split_prefix(rest)[0]
+        if any(folded(rest) == folded(one) for one in headings):
+            return rest
+    return text
+
+
+_PREFIXES = 3
+"""Names before a headline, as "Quay Mercury - Ohio's Daily - …"."""
 
 
 def _without_site(text: str, sites: set[str]) -> str:
@@ -260,6 +272,9 @@ def _outlet(
     if "outlet" not in head.fields:
         rows = markup.paragraphs(tree)
         logos = [str(one) for one in tree.xpath("//img/@alt")[:_NEAR]]
+        head.note(
+            "outlet", [pageowner.site_of(pageowner.home_names(tree), tree) or ""], "home link"
+        )
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
         spelt = hostnames.spelt(by_host, "\n".join(rows)) if by_host else None
         head.note("outlet", [spelt or ""], "host name")
@@ -279,6 +294,10 @@ def _marked_up(head: PageHead, tree: Any) -> None:
         break
     for value in pagedata.days(tree) if "date" not in head.fields else ():
         head.note("date", [value], "date element")
+    if "date" not in head.fields or "authors" not in head.fields:
+        signed, day = pagedata.posted(markup.paragraphs(tree))
+        head.note("authors", signed, "by-line")
+        head.note("date", day, "date element")
 
 
 def _signed_and_dated(row: str) -> bool:

@@ -49,6 +49,8 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
     pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
     if len(pieces) == 2 and headline and folded(pieces[1]) == folded(headline):
         pieces.reverse()  # "Quay News - Nobody has a veto"
+    if len(pieces) > 2 and headline and folded(pieces[-1]) == folded(headline):
+        pieces = [pieces[-1], pieces[0]]  # "Quay News - Ohio's Daily - Nobody has a veto"
     if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
         return None
     last = pieces[-1]
@@ -69,3 +71,43 @@ def in_title(host: str, tree: Any) -> list[str]:
         for piece in pieces[1:]
         if label and re.sub(r"[^a-z0-9]", "", piece.casefold()) in (label, f"the{label}")
     ][-1:]
+
+
+_ROOT = re.compile(
+    r"(?:(?:https?:)?//[^/?#]+)?(?:/|/?(?:index|home|default)\.(?:html?|php|aspx?))?", re.IGNORECASE
+)
+_HOME = re.compile(
+    r"(?:(?:go |back )?(?:to )?(?:the )?home(?: ?page)?|homepage|logo|skip|main|start|front page"
+    r"|www\..*|https?:.*)",
+    re.IGNORECASE,
+)
+_LOGO = re.compile(
+    r"\s*[|–—-]?\s*(?:logo|home(?: ?page)?|masthead|back to home)\s*$", re.IGNORECASE
+)
+_MOST_LINKS = 400
+
+
+def home_names(tree: Any) -> list[str]:
+    """What the links to a site's front page say, in the order of the page: its name, or "Home"."""
+    found: list[str] = []
+    for link in tree.xpath("//a[@href]")[:_MOST_LINKS]:
+        href = outlets.original(str(link.get("href")).strip())
+        if not href or not _ROOT.fullmatch(href):
+            continue
+        alts = [str(one) for one in link.xpath(".//img/@alt")[:2]]
+        for text in ("".join(link.itertext()), str(link.get("aria-label") or ""), *alts):
+            name = _LOGO.sub("", " ".join(text.split())).strip()
+            if 2 < len(name) <= 50 and len(name.split()) <= 6 and not _HOME.fullmatch(name):
+                found.append(name)
+                break
+    return list(dict.fromkeys(found))
+
+
+def site_of(names: list[str], tree: Any) -> str | None:
+    """The site's name of those that link to its front page: the only one, or the title's too."""
+    if not names:
+        return None
+    titles_ = [folded(" ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
+    named = next((one for one in names if any(folded(one) in title for title in titles_)), None)
+    likely = [one for one in names if one[:1].isupper() and not titles.SECTION.fullmatch(one)]
+    return named or (likely[0] if len(likely) == 1 else None)

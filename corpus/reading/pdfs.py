@@ -57,6 +57,8 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     body, heads = _without_heads(rows)
     text = "\n\n".join(_paragraphs(body))
     fields = _fields(about, heads, text)
+    if "title" not in fields and (set_large := _headline(body)):
+        fields["title"] = set_large
     return plain.article(
         text, files.name(path), options=options, fields=fields, basis="document properties"
     )
@@ -104,6 +106,8 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
         or (_URL.match(row.text) and row.bottom < 0.08 * row.height)
         or (_outermost(row) and (_PRINTED_BY.search(row.text) or _small(row, usual)))
     ]
+    first = {row for row in rows if row.page == 0 and row.top - row.bottom > 1.4 * usual}
+    heads = [row for row in heads if row not in first or _PAGE_NUMBER.fullmatch(row.text)]
     dropped = set(heads)
     return [row for row in rows if row not in dropped], heads
 
@@ -263,6 +267,25 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
             named = next((one for one in pieces[1:] if outlets.spells(one, url)), "")
             fields |= {"outlet": named.strip()} if named and "outlet" not in fields else {}
     return _masthead(heads) | fields
+
+
+def _headline(rows: list[Row]) -> str | None:
+    """What the first page sets largest, where that is a headline by its words and stands alone."""
+    top = [row for row in rows if row.page == rows[0].page][:_MOST_OF_TOP]
+    usual = median(row.top - row.bottom for row in rows)
+    sizes = [round(row.top - row.bottom) for row in top]
+    largest = max(sizes, default=0)
+    if largest < 1.4 * usual:
+        return None
+    at = [index for index, size in enumerate(sizes) if size >= 0.85 * largest]
+    if at[-1] - at[0] != len(at) - 1 or len(at) > _MOST_OF_HEADLINE:
+        return None
+    words = " ".join(top[index].text for index in at)
+    named = outlets.told(words) or SECTION.fullmatch(words) or calendars.first(words)
+    return None if named or len(words.split()) < _LEAST_WORDS or len(words) > 200 else words
+
+
+_MOST_OF_TOP, _MOST_OF_HEADLINE, _LEAST_WORDS = 20, 4, 4
 
 
 def _site(headline: str, last: str, text: str) -> str | None:

@@ -24,7 +24,8 @@ _NOT_NAMES = (
         "night noon midnight date copyright subscribe menu sign log email editorial board ",
         "team desk attorney judge president minister senator governor mayor court council police ",
         "says said hails calls wins backs briefing briefings room office force gaggle remarks ",
-        "statement committee section sections volume issue page",
+        "statement committee section sections volume issue page research paper papers policy ",
+        "report reports working essay newsletter magazine quarterly transcript",
     )
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
     | frozenset(name.lower() for name in dates.DAY_NAMES)
@@ -64,11 +65,29 @@ _TAIL = re.compile(
 )
 _WITH = re.compile(r"\s+with\s+(\S+(?: \S+){0,3})$", re.IGNORECASE)
 """An agency that helped, and printed nothing: "By Anna Berg with AP"."""
+_CITY = (
+    r"(?:New|Los|Las|San|Santa|São|St|Saint|Port|Fort|El|La|Abu|Tel|Hong|Kuala|Buenos|Addis|Cape"
+    r"|Rio|Salt|Mexico|Panama|Guatemala|Kansas|Phnom|Ho|West|East|North|South)"
+)
+"""What the names of cities begin with that are of several words."""
 _PLACE = re.compile(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
-    r"(?=(?:,|;|,?\s+and|\s+&)\s+(?:[A-Z][\w.'’-]*\s+){2,4}in\s+[A-Z])"
+    r"(?=(?:,|;|,?\s+and|\s+&)\s+(?:(?:[A-Z][\w.'’-]*\s+){2,4}in\s+[A-Z]"
+    rf"|(?!{_CITY}\b)"
+    r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}$))"
 )
-"""Where the first of two authors was, when it is said of the next one too."""
+"""Where the first of two authors was, before a name that is no second city's."""
+_HELPED = re.compile(
+    r"[,;]?\s+(?:and |with )?(?:additional |further |more )?reporting (?:by|from)\s.*$",
+    re.IGNORECASE,
+)
+"""Who helped is no author: "By A B, additional reporting by C D"."""
+_OFFICE = re.compile(
+    r"^(?:(?:[A-Z][a-z]+ ){0,3}(?:Secretary[ -]General|Secretary|Minister|President|Ambassador"
+    r"|Commissioner|Chancellor|Representative|Governor|Mayor)|(?:General|Admiral|Colonel"
+    r"|Lieutenant General)) (?=[A-Z][\w.'’-]+ (?:[a-z]{2,3} ){0,2}[A-Z])"
+)
+"""The office of who spoke, before the name."""
 _SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|staff|columnist|journalist|bureau|chief|producer"
@@ -104,10 +123,23 @@ def is_name(text: str) -> bool:
         low = word.lower()
         if low in _PARTICLES and 0 < index < len(words) - 1:
             continue
-        if low.strip(".,") in _NOT_NAMES or not word[0].isupper() or not _WORD.fullmatch(word):
+        initial = len(word) == 2 and word[1] == "."
+        if (
+            (low.strip(".,") in _NOT_NAMES and not initial)
+            or not word[0].isupper()
+            or not _WORD.fullmatch(word)
+        ):
             return False
         capitals += 1
     return capitals >= 2
+
+
+def is_city(text: str) -> bool:
+    """Whether words begin as the name of a city of several words does: "New York"."""
+    return _IN_CITY.match(text) is not None
+
+
+_IN_CITY = re.compile(rf"{_CITY}\b", re.IGNORECASE)
 
 
 def byline(text: str, *, bare: bool = False) -> ByLine | None:
@@ -130,6 +162,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     if (helped := _WITH.search(rest)) and outlets.agency(helped[1]):
         rest = rest[: helped.start()]
+    rest = _OFFICE.sub("", _HELPED.sub("", rest))
     outlet = next((name for name in map(_printed_by, _tails(rest)) if name), None)
     kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
@@ -240,7 +273,10 @@ def _printed_by(piece: str) -> str | None:
 
 def _tails(rest: str) -> list[str]:
     """The pieces of a by-line that may name the outlet: after "for", a bar, a comma."""
-    pieces = re.split(r"\s+(?i:for|at|from)\s+|\s*[|•·/–—(),]\s*|\s+-\s+", rest)
+    pieces = re.split(
+        r",?\s+(?i:for|at|from|special to|of(?= the [A-Z]))\s+|\s+staff$|\s*[|•·/–—(),]\s*|\s+-\s+",
+        rest,
+    )
     return [piece for piece in pieces[1:] if piece]
 
 

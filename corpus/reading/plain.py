@@ -26,6 +26,7 @@ from corpus.reading import (
     printed,
     releases,
     scripts,
+    signoffs,
     tails,
     trust,
 )
@@ -48,11 +49,13 @@ def article(
     fields: Mapping[str, Any] | None = None,
     basis: str = "metadata",
     flags: Iterable[str] = (),
+    above: int = 0,
 ) -> Article:
     """The article that ``text`` holds.
 
     ``fields`` is what the container says of it (a feed's entry, a page's head), named as clippers
-    name it; it comes before what the text prints, dates excepted.
+    name it; it comes before what the text prints, dates excepted. Lines before ``above`` are what
+    the container set there, of which nothing is read.
     """
     draft = Draft(text, path, part, flags=list(flags))
     front, end = frontblocks.split(text)
@@ -63,6 +66,7 @@ def article(
     for given, why in ((front, "front matter"), (below, "front matter"), (fields or {}, basis)):
         if given:
             frontmatter.note(draft, given, why, options.fields)
+    end = max(end, above)
     lines = [line for line in split(text) if end <= line.start < last]
     kinds = _kinds(lines, options)
     scripts.mark(text, lines, kinds)
@@ -131,6 +135,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     frames.mark_house(lines, kinds, head.body)
     frames.mark_author_above(lines, kinds, authors)
     frames.mark_signature(draft, lines, kinds, authors)
+    signoffs.mark(draft, lines, kinds, head.body)
     body.mark_footers(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
 

@@ -16,7 +16,7 @@ from corpus.reading import (
 )
 from corpus.reading.draft import Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
-from corpus.reading.lines import plain, words
+from corpus.reading.lines import ends_sentence, plain, words
 
 _TITLES = frozenset(NAMES["title"]) - {"name"}
 _SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
@@ -43,7 +43,7 @@ _SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
 """What a notebook's own field looks like, whatever it is called."""
 _CODE = re.compile(
     r"(HD|BY|PD|SN|WC|LA|CY|LP|TD|ET|SC|ED|PG|CO|IN|RE|NS|PUB|AN|CR|SE|VOL|RF|CT|IPD"
-    r"|IPC)\s{1,4}(\S.*)$"
+    r"|IPC)\s{1,12}(\S.*)$"
 )
 _DATES = frozenset((*NAMES["date"], "pd"))
 _OUTLETS = frozenset((*NAMES["outlet"], "source", "sn")) - {"feed"}
@@ -158,7 +158,7 @@ def _tail(head: Head) -> None:
     for index in range(len(head.lines) - 1, head.body, -1):
         text = head.lines[index].text
         found = _BELOW.match(text)
-        if found is None and head.kinds[index] is None:
+        if head.kinds[index] is None and (found is None or _is_sentence(found)):
             break
         if found and (head.kinds[index] is None or key_of(found[1]) in KNOWN):
             rows.append((index, found))
@@ -171,6 +171,17 @@ def _tail(head: Head) -> None:
         head.kinds[index] = "field"
         if place < _MOST and name in KNOWN and name not in OTHERS and name != "subject":
             _field(head, index, name, found)
+
+
+def _is_sentence(found: re.Match[str]) -> bool:
+    """Whether what a label stands before is a sentence of the text: "Details: Three drones …"."""
+    if key_of(found[1]) in KNOWN:
+        return False
+    spoken = any(mark in found[2] for mark in '“”"')
+    return spoken or (ends_sentence(found[2]) and len(found[2].split()) > _MOST_OF_VALUE)
+
+
+_MOST_OF_VALUE = 7
 
 
 def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
@@ -203,7 +214,10 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
         printed.doubt(head.draft, date, line.number)
         head.dates.append(index)
     elif name in _OUTLETS:
-        if len(value.split()) > 8 or (value[-1] in ".!?" and not date):
+        name = _LISTED.split(value)[0]
+        if TOLD_ON.search(value):
+            return
+        if len(name.split()) > 8 or (name[-1:] in (*".!?", "") and not date):
             return
         if date and date.iso:
             head.draft.note("date", date.iso, "printed", line.number)
@@ -217,6 +231,16 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
     elif not date:
         frontmatter.note(head.draft, {name: value}, "field")
     head.kinds[index] = "field"
+
+
+TOLD_ON = re.compile(
+    r"\s(?:on|in an?|in (?:his|her|their|its)|at an?|at the|during|citing|with reference to"
+    r"|in a comment(?:ary)?)\s",
+    re.IGNORECASE,
+)
+"""Who told it and where, which is nobody who printed it: "Source: Air Command on Telegram"."""
+_LISTED = re.compile(r"\s*[(;,]\s*")
+"""What a catalogue adds to a paper's name: its place, its language."""
 
 
 def _authors(draft: Draft, value: str, number: int) -> None:
@@ -238,7 +262,7 @@ def _outlet(draft: Draft, value: str, number: int) -> None:
         draft.note("outlet", outlets.known(linked[1]) or label, "field", number)
         draft.note_url(linked[2], "field", number)
     else:
-        name = re.split(r"\s*[(;,]\s*", value)[0]
+        name = _LISTED.split(value)[0]
         if frontmatter.TOOL.search(name):
             return
         draft.note("outlet", outlets.known(name) or name, "field", number)

@@ -12,9 +12,20 @@ _HOUSE = re.compile(
     r"(?:(?:(?i:the|of|for|and|on|in)|[^\W\d_a-z][\w’'&-]*)\s)*"
     r"(?P<sort>(?i:cent(?:re|er)|institut(?:e|ion)|university|department|school|college|foundation"
     r"|council|society|laborator(?:y|ies)|academy|faculty|association|observatory|think tank"
-    r"|programme|program|initiative|trust|project))\b(?:\s[^.!?]{0,80})?"
+    r"|programme|program|initiative|trust|project|ministry|embassy|secretariat|commission|mission"
+    r"|parliament|chancellery))\b(?:\s[^.!?]{0,80})?"
 )
 _NO_PRINTER = frozenset(("university", "department", "school", "college", "faculty"))
+
+
+def is_named_alone(text: str) -> bool:
+    """Whether a line is an institution's whole name: "European Commission" approving is none."""
+    found = _HOUSE.fullmatch(text)
+    tail = text[found.end("sort") :].split() if found else []
+    return is_house(text) and (not tail or tail[0].casefold() in ("of", "for", "on", "de"))
+
+
+_JOINING = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "des", "du"))
 _BEGINS = re.compile(
     r"(?:abstract|executive summary|summary|key ?words|introduction|contents|acknowledge?ments"
     r"|key (?:points|findings|takeaways))\b(?!\s[a-z])",
@@ -53,6 +64,8 @@ def is_house(text: str) -> bool:
     """Whether words are the name of an institution that prints."""
     found = _HOUSE.fullmatch(text)
     prints = found is not None and found["sort"].casefold() not in _NO_PRINTER
+    written = all(word[0].isupper() or word.casefold() in _JOINING for word in text.split())
+    prints = prints and written
     return prints and not outlets.agency(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets, people, printed
+from corpus.reading import calendars, outlets, people, printed, signatures
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain, words
 
@@ -62,9 +62,12 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     kept = [one for one in candidates if not _edition(plain(head.lines[one].text))] or candidates
     kept = [one for one in kept if not _breadcrumb(head, one, candidates)] or kept
     kept = [one for one in kept if not _of_the_house(head, one)] or kept
+    houses = [one for one in kept if one < _TOP and _institute(head, one)]
+    if houses and len(houses) < len(kept):
+        kept = [one for one in kept if one not in houses]
     if len(kept) > 1 and _masthead(head, kept[0]):
         kept = kept[1:]
-    if len(kept) > 1 and _sends(head, kept):
+    if len(kept) > 1 and not houses and _sends(head, kept):
         kept = kept[1:]
     if len(kept) < 2:
         return kept
@@ -139,6 +142,11 @@ def _of_the_house(head: Head, index: int) -> bool:
     return index < _TOP and is_motto(text)
 
 
+def _institute(head: Head, index: int) -> bool:
+    text = plain(head.lines[index].text)
+    return len(text) < 100 and signatures.is_named_alone(text)
+
+
 def is_motto(text: str) -> bool:
     """Whether words are what a paper says of itself under its name."""
     return _MOTTO.fullmatch(text) is not None
@@ -155,8 +163,9 @@ _MOTTO = re.compile(
     r"|reporting|voices?)\b.{2,60}|serving .{3,60} since \d{4}|(?:established|founded|est\.?)"
     r"(?: in)? \d{4}|(?:the |your )(?:voice|trusted source|home) (?:of|for) .{3,50}"
     r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
-    r"|weekly|trusted"
-    r"|community) (?:news\w*|paper|voice)\b.{0,40}"
+    r"|weekly|trusted|national"
+    r"|community) (?:news\w*|paper|voice|online|magazine|journal|broadsheet)\b.{0,40}"
+    r"|(?:the )?news you can (?:trust|use)\b.{0,40}"
     r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
     re.IGNORECASE,
 )

@@ -273,7 +273,7 @@ def test_one_article_in_the_book_of_an_issue(tmp_path: Path) -> None:
     ("above", "outlet"),
     [
         ("The Calder Examiner\nNews Sport Business Jobs Homes Cars", "The Calder Examiner"),
-        ("The Spinifex\nIndependent news for the Pilbara", None),
+        ("The Spinifex\nIndependent news for the Pilbara", "The Spinifex"),
         ("Calder Post\nMONDAY, 12 AUGUST 2024", "Calder Post"),
         ("Calder Weekly\nVol. 18 No. 42 – October 25, 2023 – Page 6", "Calder Weekly"),
         ("THE CALDER RECORD-COURIER\nServing two counties since 1889", "The Calder Record-Courier"),

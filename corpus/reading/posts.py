@@ -1,0 +1,109 @@
+"""Posts copied from where people write to followers: who posted, when, and how it was liked."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import calendars, people
+from corpus.reading.draft import Head
+from corpus.reading.lines import Line
+
+_CHAT = re.compile(
+    r"(?P<name>\S.{1,70}), \[(?P<day>[\d./-]{6,10}|\d{1,2} \w{3,9} \d{4}),? [\d: APM]+\]"
+)
+"""The head of each message that a messenger copies: "Channel, [14.03.2023 10:22]"."""
+_HANDLE = re.compile(r"@\w{2,40}(?:\s?·.{0,40})?")
+_DEGREE = re.compile(r"\W*(?:1st|2nd|3rd)\+?")
+_AGE = re.compile(r"(?:\d{1,2}\s?(?:mo|yr|[hdwmy])|just now)\b[\s•·]*(?:edited)?[\s•·]*", re.I)
+_COUNT = re.compile(r"[\d.,]+[KkMm]?|·")
+_COUNTED = (
+    r"(?:views?|retweets?|reposts?|quotes?(?: tweets?)?|likes?|bookmarks?|replies|reply|comments?"
+    r"|shares?|reactions?)"
+)
+_METRIC = re.compile(rf"(?:[\d.,]+[KkMm]?\s+)?{_COUNTED}", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"post|tweet|thread|conversation|see new posts|translate (?:tweet|post)|last edited.{0,40}"
+    r"|feed post(?: number \d+)?|follow(?:ing)?|connect|like|comment|repost|send|share"
+    r"|…\s?see more|…\s?more|see more|show this thread|read \d+ repl(?:y|ies)|relevant|view quotes"
+    r"|pinned|verified account|author|view .{3,60}['’]s (?:graphic link|profile)|public",
+    re.IGNORECASE,
+)
+_TOP = 10
+
+
+def read(head: Head) -> None:
+    """Note who posted and when; a post has no headline."""
+    if _chat(head):
+        return
+    top = head.lines[:_TOP]
+    for index in range(1, len(top)):
+        handle = _HANDLE.fullmatch(top[index].text)
+        degree = _DEGREE.fullmatch(top[index].text)
+        name = top[index - 1].text
+        if not (handle or degree) or len(name) > 60 or not _posted(head.lines, index):
+            continue
+        _post(head, index, name)
+        return
+
+
+def _chat(head: Head) -> bool:
+    """The messages of a channel or a chat, each below its head."""
+    if not head.lines or not _CHAT.fullmatch(head.lines[0].text):
+        return False
+    names = []
+    for index, line in enumerate(head.lines):
+        found = _CHAT.fullmatch(line.text) if line.text[-1] == "]" else None
+        if found is None:
+            continue
+        head.kinds[index] = "post head"
+        names.append(found["name"])
+        if (when := calendars.first(found["day"])) and when.iso and len(names) == 1:
+            head.draft.note("date", when.iso, "printed", line.number)
+    if len(set(names)) == 1:
+        field = "authors" if people.is_name(names[0]) else "outlet"
+        head.draft.note(field, names[0], "post head", head.lines[0].number)
+    head.untitled, head.body = True, 1
+    return True
+
+
+def _posted(lines: list[Line], index: int) -> bool:
+    """Whether counts or buttons of such a place stand near, besides the poster's name."""
+    signs = sum(
+        _METRIC.fullmatch(line.text) is not None or _BUTTON.fullmatch(line.text) is not None
+        for line in (*lines[:index], *lines[-12:])
+    )
+    return signs > 1
+
+
+def _post(head: Head, index: int, name: str) -> None:
+    field = "authors" if people.is_name(name) else "outlet"
+    head.draft.note(field, name, "post head", head.lines[index - 1].number)
+    first = index + 1
+    if _DEGREE.fullmatch(head.lines[index].text):  # what the poster is, and how old the post
+        near = range(first, min(first + 4, len(head.lines)))
+        first = next((at + 1 for at in near if _AGE.fullmatch(head.lines[at].text)), first)
+    while first < len(head.lines) and _of_place(head.lines[first].text):
+        first += 1
+    for at in range(first):
+        head.kinds[at] = "post head"
+    for at in range(len(head.lines) - 1, first, -1):
+        text = head.lines[at].text
+        if _of_place(text):
+            head.kinds[at] = "share line"
+        elif head.kinds[at] is None and not _dated(head, at):
+            break
+    head.untitled, head.body = True, first
+
+
+def _dated(head: Head, at: int) -> bool:
+    line = head.lines[at]
+    when = calendars.first(line.text) if len(line.text) < 60 else None
+    if when is None or when.iso is None or not re.search(r"\d:\d\d|·|^\W*\w+ \d", line.text):
+        return False
+    head.draft.note("date", when.iso, "printed", line.number)
+    head.kinds[at] = "date"
+    return True
+
+
+def _of_place(text: str) -> bool:
+    return any(one.fullmatch(text) for one in (_COUNT, _METRIC, _BUTTON, _AGE))

@@ -1,0 +1,255 @@
+"""Who wrote and who printed it, told in ways found on files written before the rules."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import ReadingError
+from corpus.model import Article
+from corpus.reading import people, read, read_text
+
+from . import samples
+from .samples import BODY, aside_words, paragraphs
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+
+
+def _read(path: Path, data: bytes | str) -> Article:
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    (article,) = read(path)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet"),
+    [
+        ("Ana Bell in Brussels and Luis Ortega", ("Ana Bell", "Luis Ortega"), None),
+        ("By Ana Bell in London and New York", ("Ana Bell",), None),
+        ("By Ana Bell in Varna, additional reporting by Luis Ortega", ("Ana Bell",), None),
+        ("By Ana Bell and Bo Lind, with reporting by Cy Day", ("Ana Bell", "Bo Lind"), None),
+        ("By Secretary General Pieter van Rossum", ("Pieter van Rossum",), None),
+        ("By ANA BELL of the Courier staff", ("Ana Bell",), "The Courier"),
+        ("Ana Bell, Special to the Courier", ("Ana Bell",), "The Courier"),
+        ("By A. B. Lee", ("A. B. Lee",), None),
+    ],
+)
+def test_places_helpers_and_papers_of_a_by_line(
+    line: str, authors: tuple[str, ...], outlet: str | None
+) -> None:
+    found = people.byline(line, bare=True)
+    assert found is not None
+    assert (found.authors, found.outlet) == (authors, outlet)
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "outlet"),
+    [
+        ("ANA BELL — Wednesday, 15 March 2023, 07:41", ("Ana Bell",), None),
+        ("New York — Wednesday, 15 March 2023, 07:41", (), None),
+        ("By Ana Bell\nMarlow County Record, 15 March 2023", ("Ana Bell",), "Marlow County Record"),
+        ("Ana Bell · The Upland Quarterly · 11 min\n15 March 2023", ("Ana Bell",),
+         "The Upland Quarterly"),
+        ("Today is March 16, 2023\nMarch 15, 2023", (), None),
+    ],
+)  # fmt: skip
+def test_lines_under_a_headline(head: str, authors: tuple[str, ...], outlet: str | None) -> None:
+    article = read_text(f"{TITLE}\n{head}\n\n{TEXT}")
+    assert (article.authors, article.outlet, article.date) == (authors, outlet, "2023-03-15")
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"),
+    [
+        ("Quayside Moscow\nRussia's Daily Online", "Quayside Moscow"),
+        ("THE MINISTRY OF FOREIGN AFFAIRS OF VOLTA\nOfficial website",
+         "The Ministry of Foreign Affairs of Volta"),
+        ("Parliament votes to keep the ferries", None),
+    ],
+)  # fmt: skip
+def test_a_house_above_the_headline(above: str, outlet: str | None) -> None:
+    article = read_text(f"{above}\n15 March 2023\n{TITLE}\nBy Ana Bell\n\n{TEXT}")
+    assert article.outlet == outlet
+
+
+def test_who_told_it_is_nobody_who_printed_it() -> None:
+    text = f"{TITLE}\nAna Bell\n15 March 2023\n\n{BODY[0]}\n\nSource: Air Command on Telegram\n"
+    article = read_text(text + "\n".join(("", *BODY[1:])))
+    assert article.outlet is None
+
+
+def test_sentences_behind_labels_are_text() -> None:
+    article = read_text(
+        f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\nDetails: The fire was put out by four in the morning."
+        "\n\nTags: fire\nCategory: News\nUpdated: 3 May 2023"
+    )
+    assert "Details" not in " ".join(aside_words(article))
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("Luis Ortega", ("Luis Ortega",)),
+        ("— Luis Ortega\nBrussels correspondent", ("Luis Ortega",)),
+        ("Marta Lindqvist", ()),
+        ("New York", ()),
+    ],
+)
+def test_a_name_alone_below_the_text_signs_it(end: str, authors: tuple[str, ...]) -> None:
+    article = read_text(f"{TITLE}\n15 March 2023\n\n{TEXT}\n\n{end}")
+    assert article.authors == authors
+    assert ("byline" in aside_words(article).values()) == bool(authors)
+
+
+def test_a_mail_sent_on_twice_is_the_first_senders(tmp_path: Path) -> None:
+    inner = "\n> ".join(
+        (
+            "> -----Original Message-----\n> From: The Morning Tide <hello@tide.example>",
+            "Sent: Tuesday, 14 March 2023 06:00",
+            f"Subject: {TITLE}\n> ",
+            f"{TITLE}\n> \n> By Ana Bell\n> ",
+            *(f"{row}\n> " for row in BODY),
+        )
+    )
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Bill Tarrant <bill@home.example>", f"Fwd: FW: {TITLE}"
+    mail["Date"] = "Fri, 17 Mar 2023 08:01:00 +0000"
+    mail.set_content(
+        "For tomorrow.\n\nBegin forwarded message:\n\n> From: June Abbot <june@office.example>\n"
+        f"> Date: 16 March 2023\n> Subject: FW: {TITLE}\n>\n> Thought of you.\n>\n{inner}\n"
+    )
+    article = _read(tmp_path / "a.eml", mail.as_bytes())
+    assert (article.title, article.date) == (TITLE, "2023-03-14")
+    assert (article.outlet, article.authors) == ("The Morning Tide", ("Ana Bell",))
+    kept = article.text
+    for one in reversed(article.asides):
+        kept = kept[: one.start] + kept[one.end :]
+    assert all(row in kept for row in BODY)
+    assert "Thought" not in kept
+    assert "Thought" in article.text
+
+
+def test_the_address_that_a_letter_posts(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Ana Bell from Deck Load <deck@load.example>", TITLE
+    mail["Date"] = "Sat, 9 Mar 2024 11:02:13 +0000"
+    mail["List-Post"] = "<https://load.example/p/nobody-has-a-veto>"
+    mail.set_content(TEXT)
+    article = _read(tmp_path / "a.eml", mail.as_bytes())
+    assert article.url == "https://load.example/p/nobody-has-a-veto"
+    assert article.outlet == "Deck Load"
+
+
+def test_a_magazine_s_number_is_many_articles(tmp_path: Path) -> None:
+    about = (
+        "<dc:title>The Fathom Review, Issue 12</dc:title><dc:creator>The Fathom Review</dc:creator>"
+        "<dc:publisher>Fathom Press</dc:publisher><dc:date>2020-09-01</dc:date>"
+    )
+    chapters = {
+        "a.xhtml": f"<h1>{TITLE}</h1><p>by Ana Bell</p>{paragraphs()}",
+        "b.xhtml": f"<h1>What the cable heard</h1><p>by Luis Ortega</p>{paragraphs()}",
+    }
+    path = tmp_path / "a.epub"
+    path.write_bytes(samples.epub(about, chapters))
+    found = list(read(path))
+    assert [one.authors for one in found] == [("Ana Bell",), ("Luis Ortega",)]
+    assert {one.outlet for one in found} == {"The Fathom Review"}
+
+
+def test_the_largest_words_of_a_cover_are_its_headline(tmp_path: Path) -> None:
+    pytest.importorskip("pypdfium2")
+    plain = [row.replace("“", '"').replace("”", '"') for row in BODY]
+    pages = [
+        [
+            (8.0, 72.0, 770.0, TITLE),
+            (22.0, 72.0, 720.0, TITLE),
+            (13.0, 72.0, 690.0, "Ana Bell and Luis Ortega"),
+            (11.0, 72.0, 670.0, "Research Paper | June 2024"),
+            (11.0, 72.0, 650.0, "Institute for River Studies"),
+            *samples.column(620, plain),
+        ],
+        [(8.0, 72.0, 770.0, TITLE), *samples.column(720, plain)],
+    ]
+    article = _read(tmp_path / "a.pdf", samples.pdf(pages, "/Title (final_v7.docx)"))
+    assert (article.title, article.date) == (TITLE, "2024-06")
+    assert article.authors == ("Ana Bell", "Luis Ortega")
+
+
+def test_tex_of_a_reference_is_words(tmp_path: Path) -> None:
+    pytest.importorskip("bibtexparser")
+    article = _read(
+        tmp_path / "a.bib",
+        '@article{x, title = {{NATO} and {\\"O}l}, author = {M{\\"u}ller, Jana and Bell, Ana},'
+        " journaltitle = {Sicherheit \\& Politik}, date = {2020-05-04},"
+        " abstract = {``Nobody buys at noon,'' a trader said.}}",
+    )
+    assert (article.title, article.authors[0]) == ("NATO and Öl", "Jana Müller")
+    assert article.text == "“Nobody buys at noon,” a trader said."
+    assert "cut-off" in article.flags
+
+
+def test_a_reference_with_nothing_to_read_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("rispy")
+    path = tmp_path / "a.ris"
+    path.write_text(f"TY  - NEWS\nTI  - {TITLE}\nER  - \n")
+    with pytest.raises(ReadingError, match="no attached file"):
+        list(read(path))
+
+
+NOTE = (
+    '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-export SYSTEM "http://x.example/e.dtd">'
+    "<en-export><note><title>{title} - Quay Post</title><content><![CDATA[<?xml version='1.0'?>"
+    "<!DOCTYPE en-note SYSTEM 'http://x.example/n.dtd'><en-note>{body}</en-note>]]></content>"
+    "<created>20230311T090000Z</created><note-attributes><source-url>"
+    "https://quaypost.example/2023/03/10/veto</source-url></note-attributes>"
+    "<resource><data encoding='base64'>{picture}</data></resource></note></en-export>"
+)
+
+
+def test_notes_of_evernote(tmp_path: Path) -> None:
+    body = f"<div>By Ana Bell</div><div>10 March 2023</div>{paragraphs()}"
+    note = NOTE.format(title=TITLE, body=body, picture="QUJD" * 3_000_000)
+    article = _read(tmp_path / "a.enex", note)
+    assert (article.title, article.outlet) == (TITLE, "Quay Post")
+    assert (article.authors, article.date) == (("Ana Bell",), "2023-03-10")
+    assert article.url == "https://quaypost.example/2023/03/10/veto"
+    assert BODY[1] in article.text
+
+
+def test_notes_that_define_entities_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.enex"
+    path.write_text('<!DOCTYPE en-export [<!ENTITY a "b">]><en-export>&a;</en-export>')
+    with pytest.raises(ReadingError):
+        list(read(path))
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "outlet"),
+    [
+        (f"{TITLE} - Notes from Lower Wick",
+         f"<h1><a href='/'>Notes from Lower Wick</a></h1><h2>{TITLE}</h2>",
+         "Notes from Lower Wick"),
+        (f"Quayside - Ohio's Daily - {TITLE}", f"<h2>{TITLE}</h2>", "Quayside"),
+        (TITLE, f"<a href='/'><img src='l.svg' alt='The Lowlander logo'></a><h1>{TITLE}</h1>",
+         "The Lowlander"),
+        (TITLE, f"<a href='/'>Home</a><h1>{TITLE}</h1>", None),
+    ],
+)  # fmt: skip
+def test_a_page_names_its_site_where_it_links_home(
+    tmp_path: Path, title: str, top: str, outlet: str | None
+) -> None:
+    page = f"<html><head><title>{title}</title></head><body>{top}{paragraphs()}</body></html>"
+    article = _read(tmp_path / "a.html", page)
+    assert (article.title, article.outlet) == (TITLE, outlet)
+
+
+def test_who_posted_it_stands_below(tmp_path: Path) -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{paragraphs()}<p>Posted by"
+        " <a>Ana Bell</a> at 9:14 pm on Sunday, August 17, 2014 | 3 comments</p></body></html>"
+    )
+    article = _read(tmp_path / "a.html", page)
+    assert (article.authors, article.date) == (("Ana Bell",), "2014-08-17")
