@@ -304,7 +304,7 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     if passed is not None:
         return choice, passed
     line = scene.lines[item.paragraph]
-    if m.kind in HEARD and item.end <= m.start < line[1]:
+    if (m.kind in HEARD or choice.way == "by") and item.end <= m.start < line[1]:
         behind = reported_speaker(text, item.start, choice.mention, scene.mentions)
         if behind is None:
             behind = inner_speaker(text, item.end, choice.mention, scene.mentions)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 
 _BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|published|posted)\b"
@@ -38,8 +38,14 @@ _HAD_SAID = re.compile(
     r" (?:had |has |have |once |later |then |initially |\w+ly )*"
     r"(?:[a-z]+ed (?:[\w’-]+ ){1,4}and )?(?:used to )?([a-z]+)\b(?! on\b)"
 )
-_PARTED = re.compile(r"[.;!?\n“”\"]\s|:\s\w|, | and |[“”\"]\w")
-_PASSES = frozenset((*SPEECH, "judge"))
+# What stands between a speaker who is told of at length and the relay.
+_TAGGED = re.compile(
+    r",[^.;:“”\"]*,\s+(?:\w+ly\s+|also\s+|later\s+)?([a-z]+)\b[^.;:“”\",]*, according to(?: the| an?)? $"
+)
+_PARTED = re.compile(r"[.;!?\n“”\"]\s|:\s\w|, | and(?: |$)|[“”\"]\w")
+_PASSES = frozenset((*SPEECH, "judge", "promise"))
+_HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
+_OPENS = " ,:\"“„«‘'`\u00a0"  # what leads from a verb to the words in marks
 _LONGEST = 90  # characters from the inner verb to the quotation
 _QUOTED_COLON = re.compile(r": [\"“„«‘']")
 _BY_WHOM = re.compile(r" by (?:the |an? )?$")
@@ -117,10 +123,13 @@ def inner_speaker(
         m = mentions[n]
         if m.left < start or m.possessive:
             continue
+        if not _BARE.fullmatch(text[start : m.left]):
+            return None
         verb = _SAID.match(text, m.right, m.right + 60)
-        if verb and _BARE.fullmatch(text[start : m.left]) and _reports(verb[1]):
+        if verb and _reports(verb[1]):
             return n, verb.span(1)
-        return None
+        verb = _TAGGED.match(text, m.right, mentions[outer].left)
+        return (n, verb.span(1)) if verb and _reports(verb[1]) else None
     return None
 
 
@@ -182,32 +191,40 @@ def heard_from(
 ) -> tuple[int, Span] | None:
     """Who speaks in "NAME said the nurse told her it was “…”": index and cue before ``start``.
 
-    ``outer`` is NAME.
+    And in "NAME recalled the nurse telling her “…”". ``outer`` is NAME.
     """
     low = mentions[outer].right
     for n in range(outer + 1, min(outer + 8, len(mentions))):
         m = mentions[n]
         if m.right >= start:
             return None
-        thing = m.kind == "document" or m.form == "pronoun" or m.possessive
-        if thing or not _tells(text, low, m.left):
+        if m.kind == "document" or m.form == "pronoun" or m.possessive:
+            continue
+        before = _THAT.search(text, max(low, m.left - 24), m.left)
+        tells = lexicon().verbs.get(before[1]) if before else None
+        if tells is None:
             continue
         said = _HAD_SAID.match(text, m.right, start)
         told = lexicon().verbs.get(said[1]) if said else None
-        if said is None or told is None or (told.form == "base") != ("used to" in said[0]):
-            return None
-        if told.kind not in _PASSES or told.form not in ("past", "base"):
-            return None
-        apart = _PARTED.search(text, said.end(), start) or start - said.end() > _LONGEST
+        if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
+            continue
+        opens = said.end() + len(text[said.end() : start].rstrip(_OPENS))
+        apart = _PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
         return None if apart else (n, said.span(1))
     return None
 
 
-def _tells(text: str, low: int, end: int) -> bool:
-    """Whether a finite verb of saying, perhaps with "that", stands right before ``end``."""
-    verb = _THAT.search(text, max(low, end - 24), end)
-    cue = lexicon().verbs.get(verb[1]) if verb else None
-    return cue is not None and cue.kind in SPEECH and cue.form in ("past", "third")
+def _hands_on(tells: Cue, told: Cue, used: bool) -> bool:
+    """Whether a clause with the verb ``told`` can be what the verb ``tells`` reports.
+
+    ``used``: "used to" stands before ``told``.
+    """
+    if told.kind not in _PASSES:
+        return False
+    if tells.lemma in _HEARD and (told.form == "ing" or (told.form == "base" and not used)):
+        return True
+    finite = told.form == "base" if used else told.form == "past"
+    return finite and tells.kind in SPEECH and tells.form in ("past", "third", "base")
 
 
 def passed_on(text: str, at: int, mentions: Sequence[Mention]) -> str | None:

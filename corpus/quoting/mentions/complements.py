@@ -21,6 +21,7 @@ from corpus.quoting.words.lexicon import (
     VERB,
     bag,
 )
+from corpus.quoting.words.parts import PREDICATE, parts
 
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 # Offices towards somebody: "ambassador to", "aide to".
@@ -94,6 +95,8 @@ def _object(t: Tokens, j: int) -> int | None:
             break  # "a superior in Hull that the request"
         if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
             break
+        if last is not None and _acts(t, j):
+            break  # "a spokesman for the county shook hands"
         if not (f & DETERMINER and not f & CAP):
             titled = f & TITLE and last is not None and t.word[last] not in FORMER
             named = (f & FIRST or titled) and f & CAP and last is not None
@@ -106,10 +109,18 @@ def _object(t: Tokens, j: int) -> int | None:
             if whole and not f & (CAP | NOUN):
                 return last  # "researchers at the University of NAME followed"
             last = j
-        if j + 1 >= size or not (t.gaps[j + 1] == " " or _shortened(t, j)):
+        if j + 1 >= size or not (t.gaps[j + 1] == " " or _shortened(t, j) or t.joined(j)):
             break
         j += 1
     return last
+
+
+def _acts(t: Tokens, j: int) -> bool:
+    """Whether a small word can only be the verb behind the phrase, or its adverb."""
+    f, part = t.flags[j], parts()[t.word[j]]
+    if f & (CAP | NOUN):
+        return False
+    return bool(f & LY or part & PREDICATE or t.word[j][-2:] == "ed")
 
 
 def _shortened(t: Tokens, i: int) -> bool:

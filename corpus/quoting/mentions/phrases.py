@@ -270,7 +270,8 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     determined = False
     if i >= floor and t.gaps[i + 1] in (" ", "\u00a0"):
         d = t.flags[i]
-        if d & DETERMINER and not (f & PLURAL and t.word[i] == "that"):  # "moves that unions call"
+        that = t.word[i] == "that" and (f & PLURAL or t.flags[first] & POSSESSIVE)
+        if d & DETERMINER and not that:  # "moves that unions call", "says that Moss’s son left"
             low = t.word[i].lower()
             definite = low in DEFINITE
             determined = True
