@@ -182,7 +182,7 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
     if reports_own(text, scene.mentions, choice, item.end):
         last = kept[-1].choice.mention if kept else -1
         choice = replace(choice, mention=last, cue=None, way="continues")
-    choice = introduced(text, scene.mentions, choice, item.start, line)
+    choice = introduced(text, scene.mentions, choice, (item.start, item.end), line)
     choice = labelled(text, scene.mentions, choice, item.start, line)
     if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:
         entity = scene.cast.entity(scene.mentions[choice.mention])

@@ -37,6 +37,7 @@ _PARENTHETIC = re.compile(r" ([a-z]+)(?: on \w+day)?, ")
 _SHOWN = bag(
     "sign banner placard poster plaque sticker notice billboard flag signs banners placards"
 )
+_THINGS = frozenset(("read", "maintain"))  # what is not said can be their object too
 _FINITE = frozenset(("past", "third"))
 _WIDEST = 220  # characters from a subject to its verb
 
@@ -59,7 +60,7 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
         return choice
     if cue.form in _FINITE:
         tells = cue.kind in (SPEECH - {"manner"}) or cue.kind == "judge"
-        opened = opened_by(text, mentions, start) if tells and cue.lemma != "read" else None
+        opened = opened_by(text, mentions, start) if tells and cue.lemma not in _THINGS else None
         if opened is not None:
             return replace(choice, mention=opened)
         found = before_relative(text, mentions, start)

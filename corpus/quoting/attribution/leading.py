@@ -45,6 +45,10 @@ _OPENERS = frozenset(
         "Yet Again Outside Inside Here There Once Sometimes Today Yesterday",
     )
 )
+_VERDICT = re.compile(
+    r"[’']?s? (?:[a-z]+ )?(?:verdict|answer|reply|response|view|advice|message|explanation|reaction"
+    r"|conclusion|motto|take|plea|warning|theory|excuse|complaint|prediction|assessment)\b"
+)
 _VERBS = re.compile(r"\b[a-z]{3,}\b")
 _OBJECT = 60  # characters of a verb's object, at most
 _LEADS_UP = re.compile(r"(?: [^.,;:()“”\"‘\n]{1,50})?[:,]? ?[\"“„«‘']{1,2}")
@@ -179,22 +183,41 @@ def _tells(text: str, choice: Choice) -> bool:
     return cue is None or cue.kind in SAYING
 
 
+def _loose(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
+    """Whether a quotation that ends with its own stop has no tag: what follows is told of others.
+
+    ``end`` is where its words end.
+    """
+    if text[end - 1] not in ".!?…" or choice.mention < 0:
+        return False
+    if choice.cue is None:
+        return choice.way != "answers"
+    m = mentions[choice.mention]
+    if m.start < end:
+        return False
+    return text[end - 1] == "." or bool(BREAK.search(text, end + 1, max(m.start, choice.cue[0])))
+
+
 def introduced(
-    text: str, mentions: Sequence[Mention], choice: Choice, quote: int, line: Span
+    text: str, mentions: Sequence[Mention], choice: Choice, span: Span, line: Span
 ) -> Choice:
     """Who acts in the sentence right before a quotation that no verb of saying introduces."""
+    quote, end = span
     stop = _STOPPED.search(text, max(line[0], quote - 45), quote)
-    if stop is None or (choice.way != "continues" and stop[1] is None and _tells(text, choice)):
+    if stop is None:
         return choice
-    low = max(
-        line[0], *(text.rfind(c, line[0], stop.start()) + 2 for c in (". ", "? ", "” ", '" '))
-    )
+    free = choice.way == "continues" or stop[1] is not None or not _tells(text, choice)
+    if not free and not _loose(text, mentions, choice, end):
+        return choice
+    stops = (text.rfind(c, line[0], stop.start()) for c in (". ", "? ", "” ", '" '))
+    low = max(line[0], *(at + 2 for at in stops if at >= 0), 0)
     n = bisect_left(mentions, low, key=START)
     while n < len(mentions) and mentions[n].start < stop.start():
         m = mentions[n]
         human = m.gender if m.form == "pronoun" else m.kind in HUMAN
         first = text[low : m.left]
-        if human and not m.possessive and (first[-2:] in ("", ", ") or first in _OPENERS):
+        opens = first[-2:] in ("", ", ") or first in _OPENERS or first == "For "
+        if human and opens and (not m.possessive or _VERDICT.match(text, m.right)):
             return replace(choice, mention=n, way="introduced")
         n += 1
     return choice

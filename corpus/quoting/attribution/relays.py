@@ -40,7 +40,8 @@ _HAD_SAID = re.compile(
 )
 # What stands between a speaker who is told of at length and the relay.
 _TAGGED = re.compile(
-    r",[^.;:“”\"]*,\s+(?:\w+ly\s+|also\s+|later\s+)?([a-z]+)\b[^.;:“”\",]*, according to(?: the| an?)? $"
+    r",[^.;:“”\"]*,\s+(?:\w+ly\s+|also\s+|later\s+)?([a-z]+)\b[^.;:“”\",]*"
+    r", according to(?: the| an?)? $"
 )
 _PARTED = re.compile(r"[.;!?\n“”\"]\s|:\s\w|, | and(?: |$)|[“”\"]\w")
 _PASSES = frozenset((*SPEECH, "judge", "promise"))

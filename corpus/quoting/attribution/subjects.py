@@ -25,7 +25,10 @@ _RELATIVE = re.compile(
     r"(?:\w+ly\s|then\s|also\s)?$)"
 )
 # Right before the subject of a clause.
-_OPENER = re.compile(r"\s(?:that|when|while|because|after|before|where|until) $|[.!?][”\"’']? $")
+_OPENER = re.compile(
+    r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but)"
+    r" (?:the )?$|[.!?][”\"’']? (?:The )?$"
+)
 _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
 _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
