@@ -1,10 +1,20 @@
-"""Surnames that are small words or months too: "Theresa May", and "May said" after her."""
+"""Names that are small words or months too: "Theresa May" or "May Lin", and "May said" after."""
 
 from __future__ import annotations
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import CAP, FIRST, HONORIFIC, INITIAL, TITLE, bag
-from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAP,
+    DETERMINER,
+    FIRST,
+    FUNCTION,
+    HONORIFIC,
+    INITIAL,
+    TITLE,
+    bag,
+)
+from corpus.quoting.words.parts import INFLECTED, PREDICATE, parts
 
 MONTHS = bag("March April May June August")
 AUXILIARY = bag("Will Win Call Share")  # verbs of a headline behind a title
@@ -24,11 +34,24 @@ NOBODY: frozenset[str] = frozenset()
 
 
 def shared(t: Tokens) -> frozenset[str]:
-    """Those of the words that are somebody's surname in this text; mostly none."""
+    """Those of the words that are somebody's surname or first name in this text; mostly none."""
     if WORDS.isdisjoint(t.word):
         return NOBODY
-    ends = [i for i in t.caps if ends_name(t, i) and not _run_on(t, i)]
-    return frozenset(form for i in ends for form in _forms(base(t, i)))
+    borne = [i for i in t.caps if _begins(t, i) or (ends_name(t, i) and not _run_on(t, i))]
+    return frozenset(form for i in borne for form in _forms(base(t, i)))
+
+
+def _begins(t: Tokens, i: int) -> bool:
+    """Whether word ``i`` is the first name before a surname: "April Moss opened the café"."""
+    if t.word[i] not in WORDS or not t.flags[i] & FIRST or not t.joined(i):
+        return False
+    none = TITLE | CALENDAR | FUNCTION | DETERMINER
+    if not t.flags[i + 1] & CAP or t.flags[i + 1] & none or _run_on(t, i + 1):
+        return False
+    if not t.opens(i):
+        return t.word[i] not in MONTHS or t.word[i - 1].lower() not in DATING
+    after = t.word[i + 2] if i + 2 < len(t.word) and t.gaps[i + 2] in BLANKS else ""
+    return bool(parts()[after] & (PREDICATE | INFLECTED))
 
 
 def base(t: Tokens, i: int) -> str:
