@@ -24,13 +24,16 @@ from corpus.quoting.words.lexicon import (
     STOP,
     SUFFIX,
     THIRD,
+    TITLE,
     VERB,
     bag,
     honours,
 )
 
+HONOURS = bag("Hon Rt Right Most Very Rev Honourable Honorable")
 LINKS = frozenset(("of", "for", "on", "at"))
 ARTICLES = ("the", "The")
+_CHAIN = 4  # links of an office, at most
 TIES = LINKS | {"the", "and", "in", "to", "against"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
@@ -85,8 +88,12 @@ def names(t: Tokens) -> list[Name]:
                 continue
             name = _name(t, a, b, before)
             if name is not None:
+                _honour(t, name)
+                while found and name.head <= found[-1].first:
+                    found.pop()  # "Secretary of State for Health NAME": parts of the office
                 if ranked and a == first and name.type in ("person", "unknown"):
                     name.type, name.titled, name.weak = "person", True, False
+                    name.head = _rank(t, first - 2)
                 found.append(name)
                 before = name
     if any(n.common for n in found):
@@ -108,6 +115,13 @@ def _ranked(t: Tokens, first: int) -> bool:
     return t.word[first] == "Class" and first > 0 and t.word[first - 1] in ORDINALS
 
 
+def _rank(t: Tokens, at: int) -> int:
+    """The first word of the rank that goes on with word ``at``: "Petty Officer" of "2nd Class"."""
+    while at > 0 and t.flags[at - 1] & CAP and (t.gap(at - 1) == " " or t.joined(at - 1)):
+        at -= 1
+    return at
+
+
 def _plain(word: str) -> str:
     return word[:-2] if word[-2:] in ("’s", "'s") else word
 
@@ -123,17 +137,20 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if a == b and (t.flags[a] & ORG or t.gaps[b + 1][:1] == ":") and _label(t, a):
         return None
     start, kind = a + s.start, s.type
-    if s.titled:
-        return Name(a, start, b, "person", s.gender, True, False, possessive)
     owner = t.word[a - 1] if a else ""
-    if a == b and t.word[a] == "Eve" and owner in FEASTS:
-        return None
-    if owner in TIES and _office(t, a, before):
+    office = _office(t, a, before) if owner in TIES and a > 1 else -1
+    body = not s.titled or (s.forename > 0 and t.flags[a + s.forename - 1] & (ORG | PLURAL))
+    if office >= 0 and body:
         guess = b - 1 if b - a >= 2 and kind == "unknown" and not _some_holder(t, a) else a
         cut = a + s.forename if s.forename >= 0 else guess
         if cut > a:
             gender = gender_of(t, a, cut, b)
-            return Name(_role_head(t, a), cut, b, "person", gender, True, False, possessive)
+            head = _role_head(t, office + 1)
+            return Name(head, cut, b, "person", gender, True, False, possessive)
+    if s.titled:
+        return Name(a, start, b, "person", s.gender, True, False, possessive)
+    if a == b and t.word[a] == "Eve" and owner in FEASTS:
+        return None
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
         kind = "place" if t.word[a + 1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
@@ -177,6 +194,15 @@ def _owns(t: Tokens, i: int) -> bool:
     return gap[:2] in ("’ ", "' ") and t.word[i][-1:] in "sxz" and i + 1 < len(t.word)
 
 
+def _honour(t: Tokens, name: Name) -> None:
+    """Count the office before an honour in: "Senator the Hon. NAME"."""
+    at = name.head - 2
+    if at < 0 or t.word[name.head] not in HONOURS or t.word[at + 1] != "the":
+        return
+    if t.flags[at] & CAP and t.flags[at] & TITLE and t.gap(at) == " " == t.gap(at + 1):
+        name.head = at
+
+
 def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
     """Whether the run ``a``..``b`` belongs to the body just ``before`` it, which then has it."""
     if before.last + 4 < a or t.word[a - 1] not in TIES:
@@ -197,19 +223,34 @@ def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
     return True
 
 
-def _office(t: Tokens, a: int, before: Name | None) -> bool:
-    """Whether "of" or "for" ties the run to a role just before it."""
-    i = a - 1
-    if i < 1 or t.gap(i) != " ":
-        return False
-    if t.word[i] == "the" and t.gap(i - 1) == " ":
-        i -= 1
-    if i < 1 or t.word[i] not in LINKS or t.gap(i - 1) != " ":
-        return False
-    if before is not None and before.last == i - 1 and before.type == "organisation":
-        return False
-    f = t.flags[i - 1]
-    return bool(f & ROLE and not f & PLURAL)
+def _office(t: Tokens, a: int, before: Name | None) -> int:
+    """The office that "of" or "for" ties to the run from word ``a``, or -1.
+
+    Other words with capitals may stand between: "Secretary of State for Health NAME".
+    """
+    at = a - 1
+    for step in range(_CHAIN):
+        at -= t.word[at] == "the" and t.gap(at - 1) == " "
+        charge = t.word[at] == "in" and t.word[at + 1] == "Charge"
+        if at < 1 or t.gap(at) != " " or t.gap(at - 1) != " " or not _links(t, at, charge):
+            return -1
+        at -= 1
+        f = t.flags[at]
+        if f & ROLE and not f & PLURAL and (not step or f & CAP):
+            return at
+        if not step and before is not None and before.last == at and before.type == "organisation":
+            return -1
+        if not f & CAP:
+            return -1
+        while at > 0 and t.flags[at - 1] & CAP and (t.gap(at - 1) in (" ", ", ")):
+            at -= 1
+        at -= 1
+    return -1
+
+
+def _links(t: Tokens, at: int, charge: bool) -> bool:
+    """Whether word ``at`` can tie what is governed to an office."""
+    return charge or t.word[at] in LINKS or t.word[at] == "and"
 
 
 def _some_holder(t: Tokens, a: int) -> bool:

@@ -195,6 +195,8 @@ class Words(dict[str, int]):
             flags |= self.capital.get(plain(word), 0) & (FIRST | MALE | FEMALE)
         if "-" in word and not flags & (FIRST | ROLE):
             head, _, rest = word.partition("-")
+            if rest in ("elect", "designate"):
+                flags |= TITLE
             if rest[:1].isupper():
                 flags |= self.capital.get(head, 0) & (FIRST | MALE | FEMALE)
             flags |= self.small.get(rest.lower().rpartition("-")[2], 0) & (ROLE | PLURAL)
