@@ -22,28 +22,22 @@ StyledSpan = tuple[int, int, Style]
 
 def width_of(text: str) -> int:
     """Cells that ``text`` takes once cleaned."""
-    return _cells(clean_line(text))
-
-
-def _cells(text: str) -> int:
-    """Cells of what is clean already."""
-    return len(text) if is_easy(text) else cell_len(text)
+    return len(text) if is_easy(text) else cell_len(clean_line(text))
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """``text`` cleaned, cut with an ellipsis or padded to exactly ``width`` cells."""
     if width <= 0:
         return ""
-    text = clean_line(text)
-    cells = _cells(text)
+    easy = is_easy(text)
+    text = text if easy else clean_line(text)
+    cells = len(text) if easy else cell_len(text)
     if cells > width:
-        return set_cell_size(text, width - 1).rstrip(" ") + "…" + _gap(text, width)
-    return " " * (width - cells) + text if right else text + " " * (width - cells)
-
-
-def _gap(text: str, width: int) -> str:
-    kept = set_cell_size(text, width - 1)
-    return " " * (len(kept) - len(kept.rstrip(" ")))
+        kept = text[: width - 1] if easy else set_cell_size(text, width - 1)
+        shown = kept.rstrip(" ")
+        return f"{shown}…{kept[len(shown) :]}"
+    gap = " " * (width - cells)
+    return gap + text if right else text + gap
 
 
 def wrap(text: str, width: int) -> list[Span]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -9,8 +11,8 @@ from textual.strip import Strip
 
 from tui import look
 from tui.bars import Pieces, hint_pieces
-from tui.drawing import fit, padded
-from tui.panes.finish import finished
+from tui.drawing import fit
+from tui.panes.finish import finished, untouched
 from tui.terminal.composing import ThriftyWidget
 
 
@@ -32,17 +34,22 @@ class Row(ThriftyWidget):
             self._pieces = pieces
             self.refresh()
 
+    def drawn(self) -> Pieces:
+        """The row, cut or filled to the width."""
+        return Segment.adjust_line_length(self._pieces, self.size.width, look.NORMAL)
+
+    def pieces(self, crop: Region) -> Sequence[Iterable[Segment]]:
+        """The row, where it goes to the terminal whole and as it is."""
+        if crop.x or crop.width != self.size.width or not untouched(self):
+            return self.render_lines(crop)
+        return [self.drawn()] * crop.height
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The row's strip, without Textual's own cache between."""
-        strip = self.render_line(0)
+        strip = Strip(self.drawn(), self.size.width)
         if crop.x or crop.width != self.size.width:
             strip = strip.crop(crop.x, crop.right)
         return finished(self, [strip]) * crop.height
-
-    def render_line(self, y: int) -> Strip:
-        """The pieces, cut or filled to the width."""
-        width = self.size.width
-        return Strip(padded(self._pieces, width)).adjust_cell_length(width)
 
 
 class PaneBar(Row):

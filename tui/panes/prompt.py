@@ -11,13 +11,11 @@ from typing import Protocol
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
-from textual.strip import Strip
 
 from tui import look
-from tui.drawing import fit, padded, width_of
-from tui.panes.finish import finished
-from tui.terminal.composing import ThriftyWidget
+from tui.bars import Pieces
+from tui.drawing import fit, width_of
+from tui.panes.bars import Row
 
 _LONGEST = 2_000  # characters: more than anybody seeks by, and every letter costs by them
 
@@ -38,7 +36,7 @@ class Owner(Protocol):
         """Backspace on an empty line."""
 
 
-class Prompt(ThriftyWidget, can_focus=True):
+class Prompt(Row, can_focus=True):
     """One row. Closed, it takes no key and shows what lies ``under`` it.
 
     So opening it is no change of the layout, which would cost more than a letter.
@@ -51,7 +49,7 @@ class Prompt(ThriftyWidget, can_focus=True):
         self.at = 0
         self.note = self.hint = ""
         self.owner: Owner | None = None
-        self.under: ThriftyWidget | None = None
+        self.under: Row | None = None
         self.can_focus = False
 
     def open(self, owner: Owner, label: str, text: str = "", hint: str = "") -> None:
@@ -76,32 +74,27 @@ class Prompt(ThriftyWidget, can_focus=True):
 
     # -- drawing ------------------------------------------------------------------------
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """One strip."""
-        strip = self.render_line(0).crop(crop.x, crop.right)
-        return finished(self, [strip]) * crop.height
-
-    def render_line(self, y: int) -> Strip:
+    def drawn(self) -> Pieces:
         """Label, text with the cursor cell reversed, note; closed, the row that lies under it."""
         if self.owner is None and self.under is not None:
-            return self.under.render_line(y)
-        width = self.size.width
+            return self.under.drawn()
+        width, label = self.size.width, width_of(self.label)
         said = self.note or (self.hint if not self.text else "")
-        left = max(0, width - width_of(self.label) - width_of(self.text) - 4)
+        left = max(0, width - label - width_of(self.text) - 4)
         most = max(left, width // 2) if self.text else left
-        note = fit(said, min(width_of(said), most)) if said else ""
-        before, after = self._seen(max(4, width - width_of(self.label) - width_of(note) - 3))
+        noted = min(width_of(said), most)
+        before, after = self._seen(max(4, width - label - noted - 3))
         pieces = [
-            Segment(fit(self.label, width_of(self.label)), look.BOLD),
+            Segment(fit(self.label, label), look.BOLD),
             Segment(fit(before, width_of(before))),
             Segment(fit(after[:1], width_of(after[:1])) or " ", look.REVERSE),
             Segment(fit(after[1:], width_of(after[1:]))),
         ]
-        used = sum(width_of(piece.text) for piece in pieces)
-        if note:
-            pieces.append(Segment(" " * max(1, width - used - width_of(note) - 1)))
-            pieces.append(Segment(note, look.DIM))
-        return Strip(padded(pieces, width)).adjust_cell_length(width)
+        if noted:
+            used = sum(piece.cell_length for piece in pieces)
+            pieces.append(Segment(" " * max(1, width - used - noted - 1)))
+            pieces.append(Segment(fit(said, noted), look.DIM))
+        return Segment.adjust_line_length(pieces, width, look.NORMAL)
 
     def _seen(self, room: int) -> tuple[str, str]:
         """What of the text is seen before and from the cursor on, in ``room`` cells."""

@@ -7,7 +7,7 @@ each in full. ``ThriftyCompositor`` asks a widget for its dirty rows and for not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from time import monotonic
 from typing import Any, Self
 
@@ -17,7 +17,7 @@ from rich.segment import Segment
 from textual import events
 from textual._compositor import Compositor, CompositorUpdate
 from textual.await_complete import AwaitComplete
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import var
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
@@ -48,6 +48,11 @@ class Patch(CompositorUpdate):
 class ThriftyCompositor(Compositor):
     """A compositor whose partial updates cost what changed."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._visible: Mapping[Widget, tuple[Region, Region]] = {}
+        self._regions: list[tuple[Widget, Offset, Region]] = []
+
     def render_partial_update(self) -> Patch | None:  # type: ignore[override]
         """The dirty regions, each from the widgets that are seen there."""
         screen = self.size.region
@@ -62,20 +67,30 @@ class ThriftyCompositor(Compositor):
     def _drawn(self, dirty: Region) -> Iterable[Placed]:
         """``dirty`` as drawn by the widgets there, the lowest first."""
         layers: list[list[Placed]] = []
-        for widget, (region, clip) in self.visible_widgets.items():
-            seen = region.intersection(clip)
+        for widget, offset, seen in self._seen():
             part = seen.intersection(dirty)
             if part:
-                crop = part.translate(-region.offset)
+                crop = part.translate(offset)
                 rows: Sequence[Pieces]
                 if isinstance(widget, ThriftyWidget):
                     rows = widget.pieces(crop)
                 else:
                     rows = widget.render_lines(crop)
                 layers.append([(part.x, y, row) for y, row in enumerate(rows, part.y)])
-            if seen.contains_region(dirty):
-                break
+                if part == dirty:
+                    break
         return [placed for layer in reversed(layers) for placed in layer]
+
+    def _seen(self) -> list[tuple[Widget, Offset, Region]]:
+        """The widgets that are seen: how far the screen's corner is from theirs, and where."""
+        visible = self.visible_widgets
+        if visible is not self._visible:
+            self._visible = visible
+            self._regions = [
+                (widget, -region.offset, region.intersection(clip))
+                for widget, (region, clip) in visible.items()
+            ]
+        return self._regions
 
 
 class ThriftyWidget(Widget):
