@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby, islice, zip_longest
-from operator import is_not, itemgetter
+from itertools import groupby, islice, repeat, zip_longest
+from operator import is_, is_not, itemgetter
 
 from rich.cells import cell_len, split_graphemes
 from rich.style import Style
@@ -33,6 +33,7 @@ _FLAG = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _MOST_CELLS = 2_000  # of one style that are kept
 _GRAPHEME_OF = itemgetter(0)
 _SGR_OF = itemgetter(1)
+_LONG_BLANKS = re.compile(rb"\x01{%d,}" % _ERASE)
 _CHANGED = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % _REWRITE)
 
 
@@ -104,7 +105,7 @@ def cells_of(text: str, sgr: str) -> list[Cell]:
 
 def cells_in(text: str, inked: Ink) -> Iterable[Cell]:
     """The same in the style of ``inked``."""
-    if (text.isascii() and text.isprintable()) or is_easy(text):
+    if is_easy(text):
         return map(inked, text)
     return _wide_cells(clean(text), inked)
 
@@ -192,17 +193,26 @@ class Pen:
         self._x, self._y = x, y
 
     def put(self, cells: Sequence[Cell]) -> None:
-        """Write ``cells`` from the cursor on, within its row."""
-        for sgr, group in groupby(cells, _SGR_OF):
-            graphemes = list(map(_GRAPHEME_OF, group))
-            text = "".join(graphemes)
-            if sgr != self._sgr and (text.strip(" ") or not self._shows_blank(sgr)):
-                self._style(sgr)
-            if text.isascii() or is_easy(text):
-                self._out.append(text)
-                self._x += len(text)
-            else:
-                self._put_wide(graphemes)
+        """Write ``cells``, one at least, from the cursor on, within its row."""
+        graphemes, styles = zip(*cells, strict=True)
+        if styles.count(styles[0]) == len(styles):
+            self._put_run(graphemes, styles[0])
+            return
+        begin = 0
+        for sgr, group in groupby(styles):
+            end = begin + len(list(group))
+            self._put_run(graphemes[begin:end], sgr)
+            begin = end
+
+    def _put_run(self, graphemes: Sequence[str], sgr: str) -> None:
+        text = "".join(graphemes)
+        if sgr != self._sgr and (text.strip(" ") or not self._shows_blank(sgr)):
+            self._style(sgr)
+        if text.isascii() or is_easy(text):
+            self._out.append(text)
+            self._x += len(text)
+        else:
+            self._put_wide(graphemes)
 
     def _put_wide(self, graphemes: Sequence[str]) -> None:
         disputed = False
@@ -245,25 +255,17 @@ def draw_changes(pen: Pen, y: int, old: Row, new: Row) -> None:
     if last < 0:
         return
     width = len(new)
-    tail = _blank_tail(new) if new[last] is BLANK else width
+    blank = bytes(map(is_, new, repeat(BLANK)))
+    tail = len(blank.rstrip(b"\x01")) if blank[last] else width
     end = tail if tail <= last else width
     for found in _CHANGED.finditer(changed, 0, end):
-        start, stop = _whole(new, *found.span())
-        _draw_run(pen, y, start, new[start:stop])
+        _draw_run(pen, y, new, blank, *_whole(new, *found.span()))
     if end < width and width - end > 1:
         pen.move(end, y)
         pen.erase(width - end, to_end=True)
     elif end < width:
         pen.move(end, y)
         pen.put(new[end:])
-
-
-def _blank_tail(row: Row) -> int:
-    """Where the blanks begin that reach to the end of the row."""
-    at = len(row)
-    while at and row[at - 1] == BLANK:
-        at -= 1
-    return at
 
 
 def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:
@@ -275,31 +277,17 @@ def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _draw_run(pen: Pen, y: int, x: int, cells: Sequence[Cell]) -> None:
-    """Write one stretch; long blanks inside it are erased instead of written."""
-    done = 0
-    for start, stop in _long_blanks(cells):
-        if start > done:
-            pen.move(x + done, y)
-            pen.put(cells[done:start])
-        pen.move(x + start, y)
-        pen.erase(stop - start, to_end=False)
-        done = stop
-    if done < len(cells):
-        pen.move(x + done, y)
-        pen.put(cells[done:])
-
-
-def _long_blanks(cells: Sequence[Cell]) -> Iterable[tuple[int, int]]:
-    """The stretches of blanks that are worth erasing."""
-    at, size = 0, len(cells)
-    while True:
-        try:
-            start = cells.index(BLANK, at)
-        except ValueError:
-            return
-        at = start + 1
-        while at < size and cells[at] == BLANK:
-            at += 1
-        if at - start >= _ERASE:
-            yield start, at
+def _draw_run(pen: Pen, y: int, row: Row, blank: bytes, start: int, stop: int) -> None:
+    """Write one stretch of a row; long blanks inside it are erased instead of written."""
+    done = start
+    for gap in _LONG_BLANKS.finditer(blank, start, stop):
+        begin, end = gap.span()
+        if begin > done:
+            pen.move(done, y)
+            pen.put(row[done:begin])
+        pen.move(begin, y)
+        pen.erase(end - begin, to_end=False)
+        done = end
+    if done < stop:
+        pen.move(done, y)
+        pen.put(row[done:stop])

@@ -23,6 +23,8 @@ from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.terminal.pumping import ThriftyPump
+
 Pieces = Iterable[Segment]
 """What stands on a part of one row; a strip is one."""
 Placed = tuple[int, int, Pieces]
@@ -153,7 +155,7 @@ class ThriftyWidget(Widget):
         return self
 
 
-class ThriftyScreen(Screen[ScreenResultType]):
+class ThriftyScreen(ThriftyPump, Screen[ScreenResultType]):
     """A screen that does a key at once, and paints its whole effect in one frame."""
 
     focused: var[Widget | None] = var(None)
@@ -197,7 +199,7 @@ class ThriftyScreen(Screen[ScreenResultType]):
         keys typed ahead would then act on what the keys before them have not changed yet.
         """
         focused = self.focused
-        if isinstance(focused, ThriftyWidget) and focused.take(event):
+        if isinstance(focused, ThriftyWidget) and self._taken(focused, event):
             return
         self.key_pressed()
         for node in (self if focused is None else focused).ancestors_with_self:
@@ -206,6 +208,17 @@ class ThriftyScreen(Screen[ScreenResultType]):
                     return
             if node.is_modal:
                 return
+
+    def _taken(self, widget: ThriftyWidget, event: events.Key) -> bool:
+        """Whether ``widget`` takes a key; what it does is painted at once where no key follows."""
+        self._at_work = True
+        try:
+            taken = widget.take(event)
+        finally:
+            self._at_work = False
+        if not (taken and self.app._message_queue.empty() and self._paint()):
+            self.check_idle()
+        return taken
 
     def key_pressed(self) -> None:
         """A key came that nobody types with."""
@@ -248,14 +261,20 @@ class ThriftyScreen(Screen[ScreenResultType]):
         if self._pending_message is not None:
             event.prevent_default()
             return
+        if self._paint():
+            event.prevent_default()
+        else:
+            await super()._on_idle(event)
+
+    def _paint(self) -> bool:
+        """Paint what is to be repainted; False where there is nothing, or it is too early."""
         for widget in self.children:
             if widget._repaint_required and widget.display and widget._is_mounted:
                 widget._repaint_required = False
                 self._dirty_widgets.add(widget)
         now = monotonic()
-        if self._dirty_widgets and now - self._painted > _FRAME:
-            self._painted = now
-            event.prevent_default()
-            self._on_timer_update()
-        else:
-            await super()._on_idle(event)
+        if not self._dirty_widgets or now - self._painted <= _FRAME:
+            return False
+        self._painted = now
+        self._on_timer_update()
+        return True

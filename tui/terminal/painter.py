@@ -139,6 +139,8 @@ class Painter:
 
     def _placed(self, row: Row, x: int, cells: Row) -> Row:
         """``row`` with ``cells`` laid over it from column ``x`` on."""
+        if not x and len(cells) == len(row):
+            return cells
         room = max(0, self._size[0] - x)
         fitting = cells[:room]
         return row[:x] + fitting + row[x + len(fitting) :]
@@ -146,17 +148,18 @@ class Painter:
     def _cells(self, pieces: Pieces, colors: ColorSystem) -> Row:
         """The cells of what stands on a row."""
         cells: Row = []
+        inks = self._inks
         for text, style, control in pieces:
             if not control:
-                cells += cells_in(text, self._ink(style, colors))
+                known = inks.get(id(style))
+                ink = known[1] if known and known[0] is style else self._ink(style, colors)
+                cells += cells_in(text, ink)
         return cells
 
     def _ink(self, style: Style | None, colors: ColorSystem) -> Ink:
         """What draws in a style. It is known by its identity: to hash it costs more."""
-        known = self._inks.get(id(style))
-        if known is None or known[0] is not style:
-            if len(self._inks) >= _MOST_STYLES:
-                self._inks.clear()
-            known = style, inked(parameters(Strip.render_ansi(style, colors)) if style else "")
-            self._inks[id(style)] = known
-        return known[1]
+        if len(self._inks) >= _MOST_STYLES:
+            self._inks.clear()
+        ink = inked(parameters(Strip.render_ansi(style, colors)) if style else "")
+        self._inks[id(style)] = style, ink
+        return ink

@@ -21,13 +21,14 @@ from tui.terminal.composing import Patch, ThriftyScreen
 from tui.terminal.driver import ThriftyDriver, lenient
 from tui.terminal.firstframe import FirstFrame, terminal_size
 from tui.terminal.painter import Painter
+from tui.terminal.pumping import ThriftyPump
 
 _NEWLINE = "ctrl+j"
 _TURN = 8  # keys of one packet after which frames, answers and signals have their turn
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
-class ThriftyApp(App[Any]):
+class ThriftyApp(ThriftyPump, App[Any]):
     """An app over an archive whose updates go through a ``Painter``.
 
     ``refused`` is what ended it, where that is something a user can mend.
