@@ -203,10 +203,11 @@ def make_room() -> bytearray:
 
 
 def rehearse(archive: Archive) -> int:
-    """Answer a question for nobody: what an answer does for the first time costs it most.
+    """Answer questions for nobody: what an answer does for the first time costs it most.
 
-    Gives how many hits there were.
+    Where nothing is found, names are looked for. Gives how many hits there were.
     """
+    look_up(archive, Question(0, f"{_WARM} {_WARM}", ()))
     words = next((text for _, text in archive.words.get(_FIRST)), "").split()
     question = Question(0, " ".join(words[:3]), (), limit=_FEW)
     found = look_up(archive, question).found if words else None

@@ -120,7 +120,7 @@ def _ranked(
     asking: Asking,
     asked: list[Asked],
     among: list[int] | None = None,
-    also: Sequence[int] = (),
+    also: Sequence[int] | None = None,
     least: float = 0.0,
 ) -> Ranked:
     """The candidates in order, or those ``among`` that were found before; ``also`` these.
@@ -145,6 +145,9 @@ def _ranked(
         return Ranked([], 0, found)
     order = sorted(range(len(alone)), key=glances.__getitem__, reverse=True)
     measured = [measure.score(alone[number]) for number in order[:closely]]
+    first = among is None and also is None
+    if first and max([one.score for one in measured], default=0.0) < least:
+        return Ranked([], 0, found)
     groups = _groups(measured, copies)
     if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
         # so many versions of few quotations that others are worth a look

@@ -9,10 +9,13 @@ from typing import NamedTuple
 from corpus.archive.index import Term
 from corpus.archive.words import folded, stem
 from corpus.frozen import dataclass
+from corpus.memo import Memo
 from corpus.search.memory import Memory
 from corpus.search.query import Query
 from corpus.search.typing_errors import typos_between
 
+WORDS = Memo(folded)
+"""The folded words of what was typed, which is looked at again and again; not to be changed."""
 BEGINNINGS = 24
 """How many words a half-typed one may become."""
 TYPOS = 12
@@ -44,7 +47,7 @@ class Part(NamedTuple):
 
 def parts_of(query: Query) -> list[Part]:
     """The folded words of a query in order."""
-    return [Part(word) for printed in query.words for word in folded(printed)]
+    return [Part(word) for printed in query.words for word in WORDS[printed]]
 
 
 def expand(

@@ -13,6 +13,7 @@ from corpus.archive import Archive
 from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.frozen import replace
+from corpus.search.expand import WORDS
 from corpus.search.memory import Memory
 from corpus.search.query import Query
 
@@ -81,12 +82,12 @@ def _naming(archive: Archive, known: Memory, query: Query, run: _Run) -> Naming 
     called = (
         known.once(("called", ids), lambda: _called(archive, ids)) if start > 0 else frozenset()
     )
-    while start > 0 and called.issuperset(folded(query.words[start - 1])):
+    while start > 0 and called.issuperset(WORDS[query.words[start - 1]]):
         start -= 1
     others = (*query.words[:start], *query.words[end:])
-    if not any(folded(word) for word in others):
+    if not any(WORDS[word] for word in others):
         return None
-    named = frozenset(part for word in query.words[start:end] for part in folded(word))
+    named = frozenset(part for word in query.words[start:end] for part in WORDS[word])
     unfinished = query.unfinished and end < len(query.words)
     return Naming(named, tuple(sorted(ids)), replace(query, words=others, unfinished=unfinished))
 
@@ -96,16 +97,16 @@ def without_question(query: Query, plainly: bool) -> Query | None:
 
     ``plainly``: only where it asks what somebody said.
     """
-    begins = _FIRST.issuperset(folded(query.words[0]))
-    if plainly and not (begins and any(_SAYING.issuperset(folded(w)) for w in query.words)):
+    begins = _FIRST.issuperset(WORDS[query.words[0]])
+    if plainly and not (begins and any(_SAYING.issuperset(WORDS[w]) for w in query.words)):
         return None
-    told = tuple(w for w in query.words if w in query.exact or not _ASKING.issuperset(folded(w)))
+    told = tuple(w for w in query.words if w in query.exact or not _ASKING.issuperset(WORDS[w]))
     return replace(query, words=told) if 0 < len(told) < len(query.words) else None
 
 
 def _bearers(query: Query, word: str, bearing: Callable[[str], frozenset[str]]) -> frozenset[str]:
     """Ids of the speakers in one of whose names a typed word stands; none where many do."""
-    parts = () if word in query.exact else folded(word)
+    parts = () if word in query.exact else WORDS[word]
     return frozenset.intersection(*map(bearing, parts)) if parts else frozenset()
 
 

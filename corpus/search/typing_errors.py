@@ -6,42 +6,43 @@ compiled library for them would cost a new process more than all comparisons.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def typos_between(one: str, two: str, most: int) -> int:
-    """The optimal string alignment distance; more than ``most`` is given as ``most + 1``."""
-    if abs(len(one) - len(two)) > most:
+    """The optimal string alignment distance; more than ``most`` is given as ``most + 1``.
+
+    All of ``one`` is compared at once with each letter of ``two``, a bit for each place
+    (Hyyrö 2003): ``more`` and ``less`` say where a row of the table of distances goes up and
+    down, ``same`` where the next goes on without a typo.
+    """
+    size = len(one)
+    if abs(size - len(two)) > most:
         return most + 1
-    while one and two and one[0] == two[0]:
-        one, two = one[1:], two[1:]
-    while one and two and one[-1] == two[-1]:
-        one, two = one[:-1], two[:-1]
     if not one or not two:
-        return min(len(one) + len(two), most + 1)
-    if len(one) == len(two) == 1 or (len(one) == 2 and one == two[::-1]):
-        return 1
-    return _rows(one, two, most) if most > 1 else most + 1
+        return max(size, len(two))
+    places = _places(one)
+    all_bits, last = (1 << size) - 1, 1 << (size - 1)
+    more, less, same, before, distance = all_bits, 0, 0, 0, size
+    for letter in two:
+        here = places.get(letter, 0)
+        swapped = ((~same & here) << 1) & before
+        same = (((here & more) + more) ^ more) | here | less | swapped
+        up, down = less | ~(same | more), same & more
+        if up & last:
+            distance += 1
+        elif down & last:
+            distance -= 1
+        up, down = (up << 1) | 1, down << 1
+        more, less = (down | ~(same | up)) & all_bits, up & same & all_bits
+        before = here
+    return min(distance, most + 1)
 
 
-def _rows(one: str, two: str, most: int) -> int:
-    """Row by row, only as far from the diagonal as ``most`` reaches, till no way is left."""
-    over = most + 1
-    size = len(two)
-    before: list[int] = []
-    above = [min(n, over) for n in range(size + 1)]
-    for i, a in enumerate(one, 1):
-        row = [over] * (size + 1)
-        row[0] = min(i, over)
-        least = row[0]
-        for j in range(max(1, i - most), min(size, i + most) + 1):
-            b = two[j - 1]
-            cost = above[j - 1]
-            if a != b:
-                cost = min(cost, above[j], row[j - 1]) + 1
-                if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
-                    cost = min(cost, before[j - 2] + 1)
-            row[j] = cost
-            least = min(least, cost)
-        if least > most:
-            return over
-        before, above = above, row
-    return min(above[-1], over)
+@lru_cache(256)
+def _places(word: str) -> dict[str, int]:
+    """Where each letter stands in ``word``, as bits."""
+    places: dict[str, int] = {}
+    for at, letter in enumerate(word):
+        places[letter] = places.get(letter, 0) | 1 << at
+    return places

@@ -112,22 +112,22 @@ class Rows:
             self._drawn = size
             self._kept.clear()
             self._title = None
-        return [self.line(y) for y in range(start, stop)]
-
-    def line(self, y: int) -> Line:
-        """One line of the pane: the title, a row, or a blank."""
-        if y == 0:
-            if self._title is None:
-                self._title = self._draw_title()
-            return self._title
-        index, line = divmod(y - 1, self.row_height)
-        index += self.top
-        if index >= self.row_count() or index - self.top >= self.page:
-            return self._blank(y)
-        kept = self._kept.get(index)
-        if kept is None:
-            kept = self._kept[index] = self._draw_row(index)
-        return kept[line]
+        height, kept = self.row_height, self._kept
+        shown = min(self.row_count() - self.top, self.page)
+        made: list[Line] = []
+        for y in range(start, stop):
+            at, line = divmod(y - 1, height)
+            if y == 0:
+                self._title = self._title or self._draw_title()
+                made.append(self._title)
+            elif at >= shown:
+                made.append(self._blank(y))
+            else:
+                index = at + self.top
+                if index not in kept:
+                    kept[index] = self._draw_row(index)
+                made.append(kept[index][line])
+        return made
 
     def _blank(self, y: int) -> Line:
         width = self.extent()[0]

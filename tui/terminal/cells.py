@@ -33,8 +33,9 @@ _FLAG = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _MOST_CELLS = 2_000  # of one style that are kept
 _GRAPHEME_OF = itemgetter(0)
 _SGR_OF = itemgetter(1)
+_ERASED = " " * _ERASE
 _LONG_BLANKS = re.compile(rb"\x01{%d,}" % _ERASE)
-_CHANGED = re.compile(rb"\x01(?:\x00{0,%d}\x01)*" % _REWRITE)
+_CHANGED = re.compile(rb"\x01+(?:\x00{1,%d}\x01+)*" % _REWRITE)
 
 
 def blank_rows(width: int, height: int) -> list[Row]:
@@ -194,7 +195,10 @@ class Pen:
 
     def put(self, cells: Sequence[Cell]) -> None:
         """Write ``cells``, one at least, from the cursor on, within its row."""
-        graphemes, styles = zip(*cells, strict=True)
+        self.write(*zip(*cells, strict=False))
+
+    def write(self, graphemes: Sequence[str], styles: Sequence[str]) -> None:
+        """The same of cells taken apart."""
         if styles.count(styles[0]) == len(styles):
             self._put_run(graphemes, styles[0])
             return
@@ -255,17 +259,25 @@ def draw_changes(pen: Pen, y: int, old: Row, new: Row) -> None:
     if last < 0:
         return
     width = len(new)
-    blank = bytes(map(is_, new, repeat(BLANK)))
-    tail = len(blank.rstrip(b"\x01")) if blank[last] else width
+    tail = _blank_tail(new) if new[last] is BLANK else width
     end = tail if tail <= last else width
     for found in _CHANGED.finditer(changed, 0, end):
-        _draw_run(pen, y, new, blank, *_whole(new, *found.span()))
+        start, stop = _whole(new, *found.span())
+        _draw_run(pen, y, start, new[start:stop])
     if end < width and width - end > 1:
         pen.move(end, y)
         pen.erase(width - end, to_end=True)
     elif end < width:
         pen.move(end, y)
         pen.put(new[end:])
+
+
+def _blank_tail(row: Row) -> int:
+    """Where the blanks begin that reach to the end of the row."""
+    at = len(row)
+    while at and row[at - 1] is BLANK:
+        at -= 1
+    return at
 
 
 def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:
@@ -277,17 +289,22 @@ def _whole(row: Row, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _draw_run(pen: Pen, y: int, row: Row, blank: bytes, start: int, stop: int) -> None:
-    """Write one stretch of a row; long blanks inside it are erased instead of written."""
-    done = start
-    for gap in _LONG_BLANKS.finditer(blank, start, stop):
-        begin, end = gap.span()
-        if begin > done:
-            pen.move(done, y)
-            pen.put(row[done:begin])
-        pen.move(begin, y)
-        pen.erase(end - begin, to_end=False)
-        done = end
-    if done < stop:
-        pen.move(done, y)
-        pen.put(row[done:stop])
+def _draw_run(pen: Pen, y: int, x: int, cells: Sequence[Cell]) -> None:
+    """Write one stretch; long blanks inside it are erased instead of written."""
+    graphemes, styles = zip(*cells, strict=False)
+    if _ERASED not in "".join(graphemes):
+        pen.move(x, y)
+        pen.write(graphemes, styles)
+        return
+    done = 0
+    for gap in _LONG_BLANKS.finditer(bytes(map(is_, cells, repeat(BLANK)))):
+        start, stop = gap.span()
+        if start > done:
+            pen.move(x + done, y)
+            pen.put(cells[done:start])
+        pen.move(x + start, y)
+        pen.erase(stop - start, to_end=False)
+        done = stop
+    if done < len(cells):
+        pen.move(x + done, y)
+        pen.put(cells[done:])

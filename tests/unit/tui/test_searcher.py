@@ -8,6 +8,7 @@ import pytest
 
 from corpus.archive import open_archive
 from corpus.model import Article, Extraction
+from corpus.speakers.lexicon import doers
 from tests.small import quote
 from tui.searcher import rehearse
 
@@ -23,3 +24,13 @@ def test_a_rehearsal_answers_for_nobody(tmp_path: Path, words: str, hits: int) -
         said = quote(text, words, "Ada Moss")
         archive.add(Article("a.txt", text), Extraction((said,), ()))
         assert rehearse(archive) == hits
+
+
+def test_a_rehearsal_reads_what_names_are_told_by(tmp_path: Path) -> None:
+    doers.cache_clear()
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        text = "“No door is closed,” said Ada Moss."
+        said = quote(text, "No door is closed,", "Ada Moss")
+        archive.add(Article("a.txt", text), Extraction((said,), ()))
+        rehearse(archive)
+    assert doers.cache_info().currsize == 1
