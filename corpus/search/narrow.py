@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -21,15 +22,21 @@ else:
 
 NARROW = 20_000
 """A filter that leaves no more quotations than this is looked up once, as a set of ids."""
+LISTED = 50_000
+"""Of one that leaves no more than this what passes is listed once too, to tell it by."""
 _REMEMBERED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What may be found: everything, a set of ids, or what passes ``where`` row by row."""
+    """What may be found: everything, a set of ids, or what passes ``where``.
+
+    That is told row by row where it is not ``listed``.
+    """
 
     where: Filter
     ids: frozenset[int] | None = None
+    listed: frozenset[int] | None = None
 
     @property
     def everything(self) -> bool:
@@ -40,7 +47,7 @@ class Narrowing:
         """Those of ``ids`` that pass, in their order."""
         if self.everything:
             return list(ids)
-        allowed = self.ids
+        allowed = self.listed
         if allowed is None:
             condition, values = self.where.quotes_sql(joined=True)
             marks, some = listed(ids)
@@ -124,11 +131,15 @@ def narrowing(archive: Archive, where: Filter) -> Narrowing:
     key = (archive.version(), where)
     if key not in memory:
         condition, values = where.quotes_sql()
-        rows = archive.db.execute(
-            f"SELECT q.id FROM quotes q WHERE {condition or 1} LIMIT ?", (*values, NARROW + 1)
-        ).fetchall()
-        few = frozenset(id for (id,) in rows) if len(rows) <= NARROW else None
-        memory[key] = Narrowing(where, few)
+        (found,) = archive.db.execute(
+            "SELECT json_group_array(id) FROM"
+            f" (SELECT q.id FROM quotes q WHERE {condition or 1} LIMIT ?)",
+            (*values, LISTED + 1),
+        ).fetchone()
+        ids = frozenset(json.loads(found))
+        memory[key] = Narrowing(
+            where, ids if len(ids) <= NARROW else None, ids if len(ids) <= LISTED else None
+        )
         while len(memory) > _REMEMBERED:
             memory.popitem(last=False)
     return memory[key]

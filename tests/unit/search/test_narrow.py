@@ -27,7 +27,7 @@ def filled(archive: Archive) -> Archive:
     return archive
 
 
-@pytest.mark.parametrize("few", [20_000, 3])
+@pytest.mark.parametrize(("few", "listed"), [(20_000, 50_000), (3, 50_000), (3, 3)])
 @pytest.mark.parametrize("pairs", [250, 4])
 @pytest.mark.parametrize("facet", ["kind:indirect", "after:2015", "before:2013 kind:direct"])
 @pytest.mark.parametrize("query", ["open door treaty", "door way", "out never"])
@@ -35,14 +35,16 @@ def test_agrees(
     filled: Archive,
     monkeypatch: pytest.MonkeyPatch,
     few: int,
+    listed: int,
     pairs: int,
     facet: str,
     query: str,
 ) -> None:
+    monkeypatch.setattr(narrow, "NARROW", few)
+    monkeypatch.setattr(narrow, "LISTED", listed)
+    monkeypatch.setattr(candidates, "_PAIRS", pairs)
     everything = search(filled, query, limit=200).hits
     passing = {row.id for row in filled.rows(_ids(filled, facet))}
-    monkeypatch.setattr(narrow, "NARROW", few)
-    monkeypatch.setattr(candidates, "_PAIRS", pairs)
     within = search(filled, f"{facet} {query}", limit=200).hits
     assert within
     assert {hit.row.id for hit in within} <= passing
@@ -67,6 +69,21 @@ def test_few_of_a_speaker_who_says_much_are_told_by_themselves(
     )
     steps = [step for *_, step in plan]
     assert not any("speaker=?" in step or "source=?" in step for step in steps)
+
+
+@pytest.mark.parametrize("listed", [1_000, 3])
+def test_what_is_listed_passes_as_row_by_row(
+    filled: Archive, listed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(narrow, "NARROW", 3)
+    monkeypatch.setattr(narrow, "LISTED", listed)
+    where = narrow.filter_of(filled, parse("kind:indirect after:2015"))
+    told = narrow.narrowing(filled, where)
+    assert (told.listed is None) == (listed == 3)
+    ids = [90, *range(1, 60), 1_000]
+    held = set(filled.quote_ids(where))
+    assert held
+    assert told.passing(filled, ids) == [id for id in ids if id in held]
 
 
 def _ids(archive: Archive, facet: str) -> list[int]:
