@@ -54,19 +54,15 @@ class PaneEntered(Message):
     pane: Widget
 
 
-@dataclass
-class SearchDone(Message):
-    """The searching thread has an answer. Only the newest counts."""
+@dataclass(frozen=True, slots=True)
+class SearchDone:
+    """What the searching thread answers. Only the newest counts."""
 
     ticket: int
     found: Found | None
     error: str | None = None
     speakers: tuple[str, ...] = ()
     more: bool = False
-
-    def can_replace(self, message: Message) -> bool:
-        """A newer answer replaces one still waiting."""
-        return isinstance(message, SearchDone) and message.more == self.more
 
 
 @dataclass

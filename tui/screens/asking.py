@@ -38,7 +38,7 @@ class Asking(Awaiting, Following):
     def asked(self) -> Searcher:
         """The searching thread, started when it is first needed."""
         if self.searcher is None:
-            self.searcher = Searcher(self.app.connect, self.post_message)  # type: ignore[attr-defined]
+            self.searcher = Searcher(self.app.connect, self.heard)  # type: ignore[attr-defined]
         return self.searcher
 
     def ask_more(self) -> None:

@@ -10,9 +10,10 @@ from contextlib import suppress
 
 from textual import events
 
+from tui.messages import SearchDone
 from tui.panes.prompt import ACTING
 from tui.searcher import Searcher
-from tui.terminal.composing import ThriftyScreen
+from tui.terminal.screens import ThriftyScreen
 
 PATIENCE = 3.0
 """Seconds after which a key no longer waits: the screen then looks for the answer itself."""
@@ -34,6 +35,17 @@ class Awaiting(ThriftyScreen[None]):
         """Whether a key acts on what was found."""
         return event.key in ACTING
 
+    def waits(self, event: events.Key) -> bool:
+        """Whether a key acts on what is still sought."""
+        return self.unanswered and self.acts(event)
+
+    def heard(self, answer: SearchDone) -> None:
+        """An answer of the searching thread, which calls this."""
+        self.hand(lambda: self.take_done(answer))
+
+    def take_done(self, message: SearchDone) -> None:
+        """Show it, unless newer words were typed."""
+
     def take_ticket(self, ticket: int) -> None:
         """The answer with this ticket is there."""
         self.answered = ticket
@@ -42,7 +54,7 @@ class Awaiting(ThriftyScreen[None]):
 
     async def press(self, event: events.Key) -> None:
         """Do what a key is bound to, once what it acts on is there."""
-        if self.unanswered and self.acts(event):
+        if self.waits(event):
             self._came = asyncio.Event()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._came.wait(), PATIENCE)

@@ -51,7 +51,7 @@ class Desk(Commanding):
     def on_mount(self) -> None:
         """Open where the last session was left."""
         rebind(self, self.app_keys())
-        self.set_interval(1.0, self.look_again)
+        self.repeat(1.0, self.look_again)
         self.open_session()
         reading = getattr(self.app, "reading", ())
         for path in reading:

@@ -19,7 +19,7 @@ from tui.selection import Selection
 from tui.session import Session
 from tui.source import Source
 from tui.status import status_pieces
-from tui.terminal.composing import ThriftyScreen
+from tui.terminal.screens import ThriftyScreen
 
 
 class Frame(ThriftyScreen[None]):

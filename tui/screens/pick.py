@@ -136,7 +136,7 @@ class PickScreen(Awaiting):
             return
         if self.searcher is None:
             connect = self.source.archive.reader
-            self.searcher = Searcher(connect, self.post_message, self._only())
+            self.searcher = Searcher(connect, self.heard, self._only())
         self.searcher.ask(text, ())
 
     def acts(self, event: events.Key) -> bool:
@@ -144,9 +144,8 @@ class PickScreen(Awaiting):
         marks = event.key == "tab" or (event.key == "space" and self.moving)
         return marks or super().acts(event)
 
-    def on_search_done(self, message: SearchDone) -> None:
+    def take_done(self, message: SearchDone) -> None:
         """An answer, unless newer words were typed."""
-        message.stop()
         if self.searcher is not None and message.ticket == self.searcher.ticket:
             self._take(message)
 

@@ -82,9 +82,8 @@ class Searching(Asking):
         self.asking_more = None
         self.asked().ask(text, self.within, names=self.names, limit=self.enough())
 
-    def on_search_done(self, message: SearchDone) -> None:
+    def take_done(self, message: SearchDone) -> None:
         """An answer: show it unless newer words were typed."""
-        message.stop()
         if message.more:
             self.take_more(message)
         elif self.searcher is not None and message.ticket == self.searcher.ticket and self.mode:

@@ -17,7 +17,7 @@ from tui.messages import EntryFollowed
 from tui.panes.bars import HintBar
 from tui.panes.sheet import Entry, SheetPane
 from tui.source import Source
-from tui.terminal.composing import ThriftyScreen
+from tui.terminal.screens import ThriftyScreen
 
 Hints = list[tuple[str, str]]
 Made = Callable[[Source], tuple[list[Entry], str]]

@@ -74,7 +74,8 @@ class ThriftyDriver(LinuxDriver):
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app; called in the thread that reads."""
-        self._loop.call_soon_threadsafe(self._app.post_message, message)
+        take = getattr(self._app, "receive", self._app.post_message)
+        self._loop.call_soon_threadsafe(take, message)
 
     def run_input_thread(self) -> None:
         """Read keys until the end; a terminal that is gone ends the program as a hang-up does."""

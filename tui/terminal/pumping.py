@@ -16,7 +16,15 @@ _known: dict[tuple[type, type[Message], str], _Handlers | None] = {}
 class ThriftyPump(MessagePump):
     """A taker of messages. Textual asks every class of its line for the handlers of each."""
 
+    _dealing = 0
     _at_work = False
+    _idle_wanted = False
+
+    @property
+    def free(self) -> bool:
+        """Whether it stands, deals with no message and none waits for it."""
+        waits = self._pending_message is not None or not self._message_queue.empty()
+        return self._is_mounted and not (waits or self._dealing or self._next_callbacks)
 
     def _get_dispatch_methods(
         self, method_name: str, message: Message
@@ -37,14 +45,18 @@ class ThriftyPump(MessagePump):
     async def _dispatch_message(self, message: Message) -> None:
         """As Textual's."""
         self._at_work = self._is_mounted
+        self._dealing += 1
         try:
             await super()._dispatch_message(message)
         finally:
+            self._dealing -= 1
             self._at_work = False
 
     def check_idle(self) -> None:
         """As Textual's; behind the message that is dealt with, idle comes anyway."""
-        if not self._at_work:
+        if self._at_work:
+            self._idle_wanted = True
+        else:
             super().check_idle()
 
 

@@ -12,16 +12,18 @@ from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from corpus.archive.connection import explained
 from corpus.errors import CorpusError
-from tui.terminal.composing import Patch, ThriftyScreen
+from tui.terminal.composing import Patch
 from tui.terminal.driver import ThriftyDriver, lenient
 from tui.terminal.firstframe import FirstFrame, terminal_size
 from tui.terminal.painter import Painter
 from tui.terminal.pumping import ThriftyPump
+from tui.terminal.screens import ThriftyScreen
 
 _NEWLINE = "ctrl+j"
 _TURN = 8  # keys of one packet after which frames, answers and signals have their turn
@@ -106,6 +108,28 @@ class ThriftyApp(ThriftyPump, App[Any]):
         self.painter.forget()
         if self.is_running and self.screen_stack and terminal_size() == self.screen.size:
             self.screen.refresh()
+
+    def receive(self, message: Message) -> None:
+        """What the driver hands on; a letter typed into a line is taken at once where nothing is
+        before it, as most are."""
+        try:
+            taken = isinstance(message, events.Key) and self._typed_in(message)
+        except Exception as error:
+            self._handle_exception(error)
+            return
+        if not taken:
+            self.post_message(message)
+
+    def _typed_in(self, event: events.Key) -> bool:
+        if not (self.free and self.is_running and self.screen_stack) or self._batch_count:
+            return False
+        screen = self.screen
+        if not isinstance(screen, ThriftyScreen) or event.key == _NEWLINE:
+            return False
+        if not self.app_focus:
+            self.app_focus = True
+        with self._context():
+            return screen.type_in(event)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go straight to the screen, each when those before it are done with.

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui.panes.bars import StatusBar
-from tui.terminal.composing import ThriftyScreen
 from tui.terminal.pumping import ThriftyPump
+from tui.terminal.screens import ThriftyScreen
 
 
 class _Told(Message):
