@@ -34,6 +34,7 @@ _MOST_CELLS = 2_000  # of one style that are kept
 _GRAPHEME_OF = itemgetter(0)
 _SGR_OF = itemgetter(1)
 _ERASED = " " * _ERASE
+_SPACE = {" "}
 _LONG_BLANKS = re.compile(rb"\x01{%d,}" % _ERASE)
 _CHANGED = re.compile(rb"\x01+(?:\x00{1,%d}\x01+)*" % _REWRITE)
 
@@ -198,15 +199,19 @@ class Pen:
         self.write(*zip(*cells, strict=False))
 
     def write(self, graphemes: Sequence[str], styles: Sequence[str]) -> None:
-        """The same of cells taken apart."""
-        if styles.count(styles[0]) == len(styles):
-            self._put_run(graphemes, styles[0])
-            return
-        begin = 0
-        for sgr, group in groupby(styles):
-            end = begin + len(list(group))
-            self._put_run(graphemes[begin:end], sgr)
-            begin = end
+        """The same of cells taken apart; blanks between words go with the words before them."""
+        style = styles[0]
+        rest = len(styles) - styles.count(style)
+        spaced = rest > 0 and styles.count("") == rest == graphemes.count(" ")
+        if rest and not (spaced and style and not behind(style)):
+            begin = end = 0
+            for sgr, group in groupby(styles):
+                start, end = end, end + len(list(group))
+                if sgr != style and (sgr or behind(style) or set(graphemes[start:end]) != _SPACE):
+                    self._put_run(graphemes[begin:start], style)
+                    begin, style = start, sgr
+            graphemes = graphemes[begin:]
+        self._put_run(graphemes, style)
 
     def _put_run(self, graphemes: Sequence[str], sgr: str) -> None:
         text = "".join(graphemes)
