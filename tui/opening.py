@@ -88,7 +88,8 @@ def draw_all(frame: FirstFrame, source: Source, session: Session, settings: Sett
     if frame.words is None or frame.torn or asked or settings.theme not in THEMES:
         return
     from tui.standing import desk_cells
-    from tui.terminal.cells import blank_rows, cells_of, changes_of, laid, runs_of
+    from tui.terminal.cells import blank_rows, cells_of, laid, runs_of
+    from tui.terminal.pen import changes_of
 
     sketch = blank_rows(*frame.size)
     for x, y, text in frame.words:

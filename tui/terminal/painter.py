@@ -16,19 +16,17 @@ from textual.strip import Strip
 from tui.terminal.cells import (
     BLANK,
     Ink,
-    Pen,
     Row,
     blank_rows,
     cells_in,
     cells_of,
-    changes_of,
-    draw_changes,
     inked,
     parameters,
     runs_of,
 )
 from tui.terminal.composing import Patch, Pieces
 from tui.terminal.firstframe import Runs
+from tui.terminal.pen import Pen, changes_of, draw_changes
 
 _MOST_STYLES = 1_000  # of which the cells are kept
 

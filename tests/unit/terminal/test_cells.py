@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.terminal.cells import BLANK, Cell, Pen, Row, blank_rows, cells_of, draw_changes, parameters
+from tui.terminal.cells import BLANK, Cell, Row, blank_rows, cells_of, parameters
 from tui.terminal.clean import clean_line
+from tui.terminal.pen import Pen, draw_changes
 
 WIDTH, HEIGHT = 24, 4
 STYLES = ["", "1", "31", "7", "1;34;47"]
