@@ -19,6 +19,7 @@ from corpus.reading import (
     frames,
     frontblocks,
     frontmatter,
+    furniture,
     heads,
     hostnames,
     housewords,
@@ -138,6 +139,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     signoffs.mark(draft, lines, kinds, head.body)
     body.mark_footers(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
+    furniture.mark(lines, kinds, draft.first("title"), head.title)
 
 
 def _finish(
