@@ -24,6 +24,8 @@ from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, 
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.selves import others
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
+from corpus.quoting.text.bylines import bylines
+from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import Tokens, tokens
 
 
@@ -91,17 +93,23 @@ class _Casting:
         nominals = Nominals(self.tokens, self.register, resolver)
         self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
+        signed = bylines(self.tokens.text)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
             if m.form == "name":
                 if not self._name(n, m, place, kept):
+                    continue
+                if signed and inside(signed, m.start):
+                    m.inside = True  # whoever writes is nobody whom the text speaks of
+                    resolver.narrator = self._writer(m, resolver.narrator)
                     continue
                 turn = place.opens and self._turn(m)
             elif m.form == "nominal":
                 self._noun(n, m, spots)
             else:
                 self._pronoun(n, m, spots)
-            if m.entity is not None:
+            writes = m.head == "i" and m.entity == resolver.narrator
+            if m.entity is not None and not writes:
                 self._note(n, m, place, turn)
             kept.append(m)
             where.append(place)
@@ -135,6 +143,11 @@ class _Casting:
         if self.kin.awaited is not None and place.subject:
             self._arrive(m, place, kept)
         return True
+
+    def _writer(self, m: Mention, first: int | None) -> int | None:
+        """The entity of the ``first`` writer that a by-line names."""
+        person = m.entity is not None and self.entities[m.entity].type == "person"
+        return m.entity if first is None and person else first
 
     def _arrive(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
         """Take the bearer of a full name for the relative who was mentioned just before."""

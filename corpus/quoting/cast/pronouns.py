@@ -28,6 +28,7 @@ class Resolver(Grouped):
     def __init__(self, entities: list[Entity], totals: Mapping[int, int]) -> None:
         super().__init__(entities)
         self.totals = totals
+        self.narrator: int | None = None  # whoever writes in the first person
         self.tables = fitted()
 
     def resolve(self, m: Mention, place: Place, barred: frozenset[int] = frozenset()) -> int | None:
@@ -39,8 +40,9 @@ class Resolver(Grouped):
         if m.head in GROUPS:
             return self.taken_up(m, place)
         if not m.gender:
-            here = m.head == "i" and self.turn[0] == place.paragraph
-            return self.turn[1] if here else None
+            if m.head != "i":
+                return None
+            return self.turn[1] if self.turn[0] == place.paragraph else self.narrator
         best, top, second = None, float("-inf"), float("-inf")
         scores = self.scores(m, place)
         if barred:

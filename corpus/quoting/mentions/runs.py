@@ -142,6 +142,8 @@ def _plain(t: Tokens, first: int, last: int) -> bool:
 def _inner(t: Tokens, i: int) -> bool:
     """Whether a word can be a part of a name although it is a verb or a small word elsewhere."""
     f = t.flags[i]
+    if t.gaps[i] not in BLANKS:
+        return False  # "in row F. And then"
     if f & THIRD and t.flags[i + 1 : i + 2] and t.flags[i + 1] & (FIRST | INITIAL | TITLE):
         return False  # "at the Vienna Talks Anna Moss"
     return not f & (CALENDAR | PRONOUN | DETERMINER | CAPITALS) and not speaks(t.word[i])
