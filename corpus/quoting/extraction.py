@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from corpus.model import Article, Extraction, Quote, Span
@@ -38,11 +38,12 @@ from corpus.quoting.attribution.relays import (
 )
 from corpus.quoting.attribution.unreal import unreal
 from corpus.quoting.attribution.voices import agent, put_it, voiced
-from corpus.quoting.cast.who import NOBODY, Who, identify, lowered, nameless, speakers_of
+from corpus.quoting.below import Found, carry, head, headline
+from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
-from corpus.quoting.marks.repeats import recurs, repeated
-from corpus.quoting.marks.statements import kind_of, resumes, statements
+from corpus.quoting.marks.repeats import repeated
+from corpus.quoting.marks.statements import kind_of, statements
 from corpus.quoting.marks.titles import nobodys, said
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.prepare import Scene, prepare
@@ -61,23 +62,7 @@ from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
 
-BRIEF = 400  # code points of a headline, at most
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A kept stretch: its choice, its speaker, its relay, the stretch before it.
-
-    ``outer`` is the mention that was chosen before a relay was seen.
-    """
-
-    item: Marked
-    choice: Choice
-    who: Who
-    via: str | None
-    before: Marked | None
-    outer: int
 
 
 def extract(article: Article) -> Extraction:
@@ -119,12 +104,12 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     marks = [(m.start, m.end) for m in scene.found]
     reported = reports(text, marks, WEAK, scene.lines)
     choices = attribute(text, scene.lines, scene.found, scene.mentions, reported=reported)
-    kept: list[_Found] = []
+    kept: list[Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
         span = (item.start, item.end)
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph], _tag(scene, choice)):
-            if not _headline(scene, item) or not repeated(text, item, scene.found):
+            if not headline(scene, item) or not repeated(text, item, scene.found):
                 continue
             choice = replace(choice, mention=-1, cue=None)  # whoever says it below
         choice = _tied(text, scene, item, choice, kept)
@@ -137,9 +122,9 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         who = identify(scene.cast, m) if m else NOBODY
         last = kept[-1].item if kept else None
         near = last if last and last.paragraph == item.paragraph else None
-        kept.append(_Found(item, choice, who, via, near, outer))
-    _carry(kept)
-    _head(text, scene, kept)
+        kept.append(Found(item, choice, who, via, near, outer))
+    carry(kept)
+    head(text, scene, kept)
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],
@@ -172,7 +157,7 @@ def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     return unreal(text, scene.mentions, choice, span)
 
 
-def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[_Found]) -> Choice:
+def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[Found]) -> Choice:
     """The choice as lines around the quotation and those ``kept`` before it correct it."""
     line = scene.lines[item.paragraph]
     if item.paragraph and item.start - line[0] < 4:
@@ -210,52 +195,6 @@ def _asks(text: str, scene: Scene, choice: Choice, quote: int) -> bool:
         return False
     between = text[m.end : quote]
     return m.entity is None and any(stop in between for stop in (". ", "? ", "! "))
-
-
-def _carry(kept: list[_Found]) -> None:
-    """Give the paragraphs of one quotation the source that only a later one of them names."""
-    first = 0  # of the paragraphs that run on from one another
-    for n in range(1, len(kept)):
-        if not resumes(kept[n].item, kept[n - 1].item):
-            first = n
-        elif kept[n].choice.cue:
-            this = kept[n]
-            for k in range(first, n if not kept[first].choice.cue else first):
-                choice = replace(kept[k].choice, mention=this.choice.mention)
-                kept[k] = replace(kept[k], choice=choice, who=this.who, via=this.via)
-            first = n
-
-
-def _brief(line: Span) -> bool:
-    """Whether a paragraph can be a headline, or the line below one."""
-    return line[1] - line[0] <= BRIEF
-
-
-def _headline(scene: Scene, item: Marked) -> bool:
-    """Whether marked words stand in the headline."""
-    return item.paragraph == 0 and _brief(scene.lines[0])
-
-
-def _head(text: str, scene: Scene, kept: list[_Found]) -> None:
-    """Give a headline's words that no verb ties the source of the same words in the report below.
-
-    A name that the headline sets beside them stays.
-    """
-    for n, this in enumerate(kept):
-        if this.item.paragraph > 1 or not _brief(scene.lines[this.item.paragraph]):
-            return
-        cue, line = this.choice.cue, scene.lines[this.item.paragraph]
-        untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
-        headed = this.item.paragraph == 0 and untied
-        if this.who.name is not None and (not headed or this.who.type == "person"):
-            continue
-        for other in kept[n + 1 :]:
-            if other.who.name and recurs(text, this.item, other.item):
-                if this.who.name is not None and other.who.type != "person":
-                    break
-                choice = replace(other.choice, way="below")
-                kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
-                break
 
 
 def _source(text: str, scene: Scene, span: Span) -> Source:
@@ -326,7 +265,7 @@ def _confidence(m: Mention | None, score: float, said: float) -> float:
     return round(said * doubted(calibrated(score, calibration()[m.form]), m.sure), 2)
 
 
-def _quote(text: str, scene: Scene, kept: _Found, statement: str) -> Quote:
+def _quote(text: str, scene: Scene, kept: Found, statement: str) -> Quote:
     item, choice = kept.item, kept.choice
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
     cue = text[slice(*choice.cue)] if choice.cue else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
@@ -15,6 +16,7 @@ from corpus.quoting.words.cues import SPEECH, lexicon
 _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
 _DASHED = re.compile(r"[\"”’'»“]*,? ?[–—-] ?(?:the )?$", re.IGNORECASE)
+_GOVERNED = re.compile(r" (?:of|for|to|at|in|on|from|with) ")
 _NO_END = ".!?…:;,"
 _LABEL = re.compile(r":\s{1,2}[\"“”„«»'‘’`]{1,2}$")
 _BEFORE_LABEL = re.compile(r"(?:[–—-]|[.!?…][\"”’']?)\s+$")
@@ -54,6 +56,23 @@ def labelled(
     if m.left > line[0] and not _BEFORE_LABEL.search(text, max(line[0], m.left - 6), m.left):
         return choice
     return Choice(n, None, "label", max(choice.score, _SURE), choice.none)
+
+
+def bearer(entities: Sequence[Entity], m: Mention, end: int) -> Entity | None:
+    """The only person first named before ``end`` who holds the office that ``m`` is: "Judge: …"."""
+    held = [
+        e
+        for e in entities
+        if e.type == "person"
+        and m.end < e.first_at < end
+        and any(_office(role) == m.head for role in e.roles)
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+def _office(role: str) -> str:
+    """The noun of an office: "envoy" of "United Nations envoy to the region"."""
+    return _GOVERNED.split(role, 1)[0].rpartition(" ")[2].lower()
 
 
 def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int | None:

@@ -130,11 +130,13 @@ class Resolver(Grouped):
             return newest if gender in ("", m.gender) else None
         for number in islice(reversed(self.last), KEEP):
             entity, last = self.entities[number], self.last[number]
-            near = last.place.paragraph == place.paragraph
-            if not near or place.sentence - last.place.sentence > 1:
+            across = place.leads and self.entities[best].type == "unnamed"
+            since = place.paragraph - last.place.paragraph
+            if since > across or place.sentence - last.place.sentence > 1:
                 return None
             said = last.mention
             new = said.head == "who" or (said.form == "nominal" and not said.definite)
+            new = new or (since == 1 and said.form == "nominal" and last.place.subject)
             new = new and not last.place.subordinate
             if new and entity.type == "unnamed" and entity.kind == "person" and not entity.plural:
                 fits = entity.gender in ("", m.gender) and not last.mention.quoted

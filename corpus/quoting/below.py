@@ -1,0 +1,92 @@
+"""What later paragraphs tell of earlier words: whose the headline's are, who goes on talking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.headlines import bearer
+from corpus.quoting.cast.who import Who, identify
+from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.marks.repeats import recurs
+from corpus.quoting.marks.statements import resumes
+from corpus.quoting.prepare import Scene
+
+BRIEF = 400  # code points of a headline, at most
+LEAD = 4  # paragraphs in which a report names whom its headline calls by an office
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A kept stretch: its choice, its speaker, its relay, the stretch before it.
+
+    ``outer`` is the mention that was chosen before a relay was seen.
+    """
+
+    item: Marked
+    choice: Choice
+    who: Who
+    via: str | None
+    before: Marked | None
+    outer: int
+
+
+def carry(kept: list[Found]) -> None:
+    """Give the paragraphs of one quotation the source that only a later one of them names."""
+    first = 0  # of the paragraphs that run on from one another
+    for n in range(1, len(kept)):
+        if not resumes(kept[n].item, kept[n - 1].item):
+            first = n
+        elif kept[n].choice.cue:
+            this = kept[n]
+            for k in range(first, n if not kept[first].choice.cue else first):
+                choice = replace(kept[k].choice, mention=this.choice.mention)
+                kept[k] = replace(kept[k], choice=choice, who=this.who, via=this.via)
+            first = n
+
+
+def _brief(line: Span) -> bool:
+    """Whether a paragraph can be a headline, or the line below one."""
+    return line[1] - line[0] <= BRIEF
+
+
+def headline(scene: Scene, item: Marked) -> bool:
+    """Whether marked words stand in the headline."""
+    return item.paragraph == 0 and _brief(scene.lines[0])
+
+
+def head(text: str, scene: Scene, kept: list[Found]) -> None:
+    """Give a headline's words that no verb ties the source of the same words in the report below.
+
+    A name that the headline sets beside them stays.
+    """
+    for n, this in enumerate(kept):
+        if this.item.paragraph > 1 or not _brief(scene.lines[this.item.paragraph]):
+            return
+        cue, line = this.choice.cue, scene.lines[this.item.paragraph]
+        untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
+        headed = this.item.paragraph == 0 and untied
+        if this.who.name is not None and (not headed or this.who.type == "person"):
+            continue
+        for other in kept[n + 1 :]:
+            if other.who.name and recurs(text, this.item, other.item):
+                if this.who.name is not None and other.who.type != "person":
+                    break
+                choice = replace(other.choice, way="below")
+                kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
+                break
+        else:
+            named = _bearer(scene, this) if headed else None
+            kept[n] = this if named is None else replace(this, who=named)
+
+
+def _bearer(scene: Scene, this: Found) -> Who | None:
+    """The one person whom the report gives the office that the headline calls a speaker by."""
+    m = scene.mentions[this.choice.mention] if this.choice.mention >= 0 else None
+    if m is None or m.form != "nominal" or m.plural or m.possessive:
+        return None
+    end = scene.lines[min(LEAD, len(scene.lines)) - 1][1]
+    entity = bearer(scene.cast.entities, m, end)
+    name = next((x for x in scene.cast.mentions if entity and x.entity == entity.id), None)
+    return None if name is None else identify(scene.cast, name)
