@@ -276,7 +276,7 @@ def key_of(name: str) -> str:
 def _filed(name: str) -> tuple[str, tuple[str, ...]]:
     """The folded initials of an organisation's name, and the words that can stand for it."""
     words_ = name.split()
-    letters = "".join(w[0] for w in words_ if w and w not in CONNECTORS)
+    letters = "".join(w[0] for w in name.replace("-", " ").split() if w not in CONNECTORS)
     initials = letters.casefold() if len(letters) > 2 and letters.isupper() else ""
     if len(words_) < 2 or name in metonyms():
         return initials, ()
@@ -315,6 +315,11 @@ class Organisations:
     def by_word(self, word: str) -> Entity | None:
         """The latest organisation whose name begins or ends with the word ("Goldman")."""
         return self.by_part.get(word)
+
+    def by_initials(self, name: str) -> Entity | None:
+        """The organisation of which a word is the initials ("Wada")."""
+        found = self.by_key.get(key_of(name))
+        return found if found is not None and " " in found.name else None
 
     def find(self, name: str) -> Entity | None:
         """The organisation of this name, abbreviation or seat.

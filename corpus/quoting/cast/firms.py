@@ -15,16 +15,33 @@ FIRMS = bag(
     """
     company firm group business retailer chain airline manufacturer carmaker startup start-up
     supplier operator developer brewer brewery bakery publisher broadcaster insurer lender builder
-    housebuilder supermarket maker producer utility
+    housebuilder supermarket maker producer utility drugmaker automaker chipmaker steelmaker miner
+    shipbuilder plane-maker planemaker distiller consultancy contractor franchise giant
     """
 )
 BODIES = bag(
     """
-    charity club council university school hospital college ministry department union agency bank
+    charity club force newspaper council university school hospital college ministry department union agency bank
     trust party foundation institute association museum church society federation league board
     commission committee court authority department
     """
 )
+# What such a body may call itself instead.
+SELVES = {
+    "force": bag("Police Constabulary"),
+    "club": bag(
+        "Club FC AFC RFC United City Town Rovers Wanderers Athletic Albion Hotspur Rangers"
+    ),
+    "school": bag("School Academy College Grammar Primary"),
+    "airline": bag("Airlines Airways Air Airline"),
+    "newspaper": bag("Times Post Herald Tribune Gazette Guardian Telegraph Chronicle Journal Mail"),
+    "paper": bag("Times Post Herald Tribune Gazette Guardian Telegraph Chronicle Journal Mail"),
+    "union": bag("Union Brotherhood Guild"),
+    "charity": bag("Charity Trust Foundation Society Relief Aid"),
+    "hospital": bag("Hospital Infirmary Clinic"),
+    "bank": bag("Bank"),
+    "court": bag("Court Tribunal"),
+}
 NEAR = 8  # names looked at, the latest first
 
 
@@ -35,7 +52,9 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
     Only the noun and its article, or "the Hull-based firm": "the oil company" may be another one.
     """
     based = m.high - m.low == 2 and t.word[m.low + 1].endswith("-based")
-    if not (m.high - m.low == 1 or based) or (m.head not in FIRMS and m.head not in BODIES):
+    central = m.high - m.low == 2 and t.word[m.low + 1] == "central" and m.head == "bank"
+    plain = m.high - m.low == 1 or based or central
+    if not plain or (m.head not in FIRMS and m.head not in BODIES):
         return None
     for number, spot in _named(t, heard):
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
@@ -86,5 +105,5 @@ def _fits(head: str, name: str) -> bool:
     table = words()
     kinds = [w for w in name.split() if table[w] & ORG and w not in trades()]
     if kinds:
-        return any(w.lower() == head for w in kinds)
+        return any(w.lower() == head or w in SELVES.get(head, ()) for w in kinds)
     return head in FIRMS

@@ -11,7 +11,7 @@ from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import HUMAN, Mention
-from corpus.quoting.words.lexicon import bag, words
+from corpus.quoting.words.lexicon import ORG, bag, words
 
 PERSONAL = (*HUMAN, "site")
 CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
@@ -104,9 +104,22 @@ class Namings:
         return entity
 
     def _club(self, m: Mention) -> Entity | None:
-        """The club whose name a lone word cuts short: "Hull" is Hull City."""
-        found = self.register.organisations.by_word(m.text) if m.kind == "unknown" else None
-        return found if found and found.name.rpartition(" ")[2] in CLUBS else None
+        """The club or firm whose name a lone word cuts short: "Hull" is Hull City.
+
+        Or the body that it is the initials of: "Wada".
+        """
+        if m.kind != "unknown" or " " in m.text:
+            return None
+        bodies = self.register.organisations
+        short = len(m.text) > 3 and bodies.by_initials(m.text)
+        if short:
+            return short
+        found = bodies.by_word(m.text)
+        first, *rest = found.name.split() if found else ("",)
+        if found is None or not rest or (first != m.text and rest[-1] not in CLUBS):
+            return None
+        plain = all(words()[w] & ORG or w in ("&", "and") for w in rest)
+        return found if rest[-1] in CLUBS or plain else None
 
     def _learn(self, entity: Entity, m: Mention) -> None:
         m.entity = entity.id

@@ -9,7 +9,7 @@ from corpus.quoting.cast.aliases import MOST, Entity, Register, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, SOLE, WORD, Epithets, content, past, words_of
-from corpus.quoting.cast.firms import BODIES, firm
+from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
@@ -127,7 +127,8 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self._issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
-        if entity is None and m.kind == "organisation" and m.definite and not m.plural:
+        bodily = m.kind == "organisation" or m.head in FIRMS or m.head in BODIES
+        if entity is None and bodily and m.definite and not m.plural:
             number = firm(self.tokens, m, place, self.resolver)
             entity = self._body(m) if number is None else self.register.entities[number]
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
@@ -275,8 +276,13 @@ class Nominals:
         """The body whose name ends, or begins, with this noun: "the board", "the university"."""
         if m.high - m.low != 1 or m.head not in BODIES:
             return None
-        found = self.register.organisations.by_word(m.head.capitalize())
-        return found if found is not None and " " in found.name else None
+        named = (m.head.capitalize(), *sorted(SELVES.get(m.head, ())))
+        bodies_ = map(self.register.organisations.by_word, named)
+        found = {e.id: e for e in bodies_ if e is not None and " " in e.name}
+        exact = self.register.organisations.by_word(named[0])
+        if exact is not None and exact.id in found:
+            return exact
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _issuer(self, m: Mention) -> Entity | None:
         """Who issued "a NATO statement"."""

@@ -60,6 +60,7 @@ class Name:
 
 
 ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
+ON_DAYS = frozenset(("on", "this", "last", "since", "until", "by", "every", "before", "after"))
 FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
 
 
@@ -151,6 +152,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         return Name(a, start, b, "person", s.gender, True, False, possessive)
     if a == b and t.word[a] == "Eve" and owner in FEASTS:
         return None
+    if a < b and t.word[b] in ("Day", "Eve") and owner in ON_DAYS:
+        return None  # "on Boxing Day"
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
         kind = "place" if t.word[a + 1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])

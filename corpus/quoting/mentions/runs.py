@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
 from corpus.quoting.mentions.bodies import known
+from corpus.quoting.mentions.nametypes import SAINTS
 from corpus.quoting.mentions.surnames import alone, ends_name, shared
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
@@ -103,6 +104,8 @@ def _of_all(t: Tokens, at: int, last: int) -> bool:
     owner = t.word[last][:-2]
     if owner in OWNERS:
         return True
+    if last == at + 1 and t.word[at] in SAINTS:  # "St Brigid’s Primary School"
+        return bool(t.flags[last + 1] & CAP)
     if owner == "State":
         return t.word[last + 1] in ("Attorney", "Attorneys", "Attorney’s", "Attorney's")
     return last == at and owner in ("King", "Queen") and bool(t.flags[last + 1] & ORG)
