@@ -13,6 +13,7 @@ from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason
 from corpus.quoting.attribution.dialogue import goes_on, replies, takes_turn
+from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
 from corpus.quoting.attribution.leading import introduced
@@ -107,6 +108,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     kept: list[Found] = []
     for item, choice in zip(scene.found, choices, strict=True):
         span = (item.start, item.end)
+        choice = directly(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph], _tag(scene, choice)):
             if not headline(scene, item) or not repeated(text, item, scene.found):

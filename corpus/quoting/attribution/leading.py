@@ -45,6 +45,7 @@ _OPENERS = frozenset(
         "Yet Again Outside Inside Here There Once Sometimes Today Yesterday",
     )
 )
+_ASKED = re.compile(r" (?:once |then |later |also |had )?(?:ask|asked) ")
 _VERDICT = re.compile(
     r"[’']?s? (?:[a-z]+ )?(?:verdict|answer|reply|response|view|advice|message|explanation|reaction"
     r"|conclusion|motto|take|plea|warning|theory|excuse|complaint|prediction|assessment)\b"
@@ -183,6 +184,18 @@ def _tells(text: str, choice: Choice) -> bool:
     return cue is None or cue.kind in SAYING
 
 
+def _answerer(text: str, mentions: Sequence[Mention], n: int, end: int) -> int | None:
+    """Whom the reporter, mention number ``n``, asks: "I asked NAME whether …"."""
+    after = n + 1
+    if after >= len(mentions) or mentions[after].left >= end:
+        return None
+    m = mentions[after]
+    human = m.gender if m.form == "pronoun" else m.kind in HUMAN
+    asked = _ASKED.match(text, mentions[n].right)
+    near = asked is not None and m.left - asked.end() in (0, 4)
+    return after if human and near and not m.possessive else None
+
+
 def _loose(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
     """Whether a quotation that ends with its own stop has no tag: what follows is told of others.
 
@@ -207,6 +220,7 @@ def introduced(
     if stop is None:
         return choice
     free = choice.way == "continues" or stop[1] is not None or not _tells(text, choice)
+    free = free or (choice.mention >= 0 and mentions[choice.mention].head in ("i", "we"))
     if not free and not _loose(text, mentions, choice, end):
         return choice
     stops = (text.rfind(c, line[0], stop.start()) for c in (". ", "? ", "” ", '" '))
@@ -219,5 +233,8 @@ def introduced(
         opens = first[-2:] in ("", ", ") or first in _OPENERS or first == "For "
         if human and opens and (not m.possessive or _VERDICT.match(text, m.right)):
             return replace(choice, mention=n, way="introduced")
+        if m.head in ("i", "we") and opens and _ASKED.match(text, m.right):
+            asked = _answerer(text, mentions, n, stop.start())
+            return choice if asked is None else replace(choice, mention=asked, way="introduced")
         n += 1
     return choice

@@ -205,7 +205,9 @@ def heard_from(
         tells = lexicon().verbs.get(before[1]) if before else None
         if tells is None:
             continue
-        said = _HAD_SAID.match(text, m.right, start)
+        apposed = m.form == "name" and ", " in text[m.left : m.start]  # "the nurse, NAME, told"
+        closed = m.right + (apposed and text[m.right : m.right + 1] == ",")
+        said = _HAD_SAID.match(text, closed, start)
         told = lexicon().verbs.get(said[1]) if said else None
         if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
             continue

@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
 # Right before the subject of a clause.
 _OPENER = re.compile(
     r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but)"
-    r" (?:the )?$|[.!?][”\"’']? (?:The )?$"
+    r" (?:the )?$|[.!?;][”\"’']? (?:[Tt]he )?$|[”\"’']; (?:the )?$"
 )
 _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
@@ -41,6 +41,7 @@ _POSTMODIFIER = re.compile(
     r" (?:the |an? )?$)"
 )
 GROUP = re.compile(r"\s(?:(?:had|has|have|then|later|once|still|also|never|now|often|always)\s)?")
+_COMMA = re.compile(rf",{GROUP.pattern}")
 _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
     " by between under through above below behind beside across around"
@@ -84,6 +85,11 @@ def _nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
     if GROUP.fullmatch(text, m.right, start):
         head = head_of_phrase(text, mentions, n, start)
         return n if head is None else head
+    if _COMMA.fullmatch(text, m.right, start):
+        if m.form == "name" and ", " in text[m.left : m.start]:
+            return n  # "the judge, NAME, told"
+        named = n > 0 and mentions[n - 1].form == "name" and m.form == "nominal"
+        return n - 1 if named and text[mentions[n - 1].right : m.left] == ", " else -1
     clause = m.head == "who" and n > 0 and text[mentions[n - 1].right : m.left] == " "
     return n - 1 if clause and _ACTED.fullmatch(text, m.right, start) else -1
 

@@ -21,7 +21,8 @@ FIRMS = bag(
 )
 BODIES = bag(
     """
-    charity club force newspaper council university school hospital college ministry department union agency bank
+    charity club force newspaper council university school hospital college ministry department
+    union agency bank
     trust party foundation institute association museum church society federation league board
     commission committee court authority department
     """
@@ -68,7 +69,29 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
             entity.type = "organisation"
             heard.last.pop(number, None)
         return number
-    return None
+    return _only(m, place, heard)
+
+
+def _only(m: Mention, place: Place, heard: Heard) -> int | None:
+    """The one body of such a name in the two sentences before, wherever it stands in them."""
+    found = {
+        x.entity
+        for x, spot in heard.groups[-NEAR:]
+        if x.form == "name"
+        and x.entity is not None
+        and 0 < place.sentence - spot.sentence < 3
+        and heard.entities[x.entity].type == "organisation"
+        and _telling(m.head, heard.entities[x.entity].name)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _telling(head: str, name: str) -> bool:
+    """Whether a name of several words shows that its bearer is such a body."""
+    last = name.rpartition(" ")[2]
+    if last in trades():
+        return head in FIRMS
+    return " " in name and _fits(head, name) and bool(words()[last] & ORG)
 
 
 def _named(t: Tokens, heard: Heard) -> list[tuple[int, Place]]:

@@ -55,7 +55,9 @@ def complement(t: Tokens, head: int, taken: bytearray) -> int:
         if t.gaps[i + 2] != " ":
             break
         j = i + 2
-        if t.word[j] in ("part", "full") or (i == head and not _governs(t, head, t.word[i + 1], j)):
+        if t.word[j] in ("part", "full", "behalf") or (
+            i == head and not _governs(t, head, t.word[i + 1], j)
+        ):
             break
         stop = _object(t, j)
         if stop is None:
@@ -100,7 +102,8 @@ def _object(t: Tokens, j: int) -> int | None:
         if not (f & DETERMINER and not f & CAP):
             titled = f & TITLE and last is not None and t.word[last] not in FORMER
             named = (f & FIRST or titled) and f & CAP and last is not None
-            if named and (not t.flags[last or 0] & CAP or t.word[last or 0].isupper()):
+            short = t.word[last or 0].isupper() and not t.flags[last or 0] & TITLE
+            if named and (not t.flags[last or 0] & CAP or short):
                 break  # a name begins: "chair of the board NAME"
             if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
                 owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)

@@ -30,6 +30,7 @@ from corpus.quoting.words.lexicon import (
     ROLE,
     STOP,
     bag,
+    honours,
     singular,
     words,
 )
@@ -207,6 +208,9 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
         if owned and t.gaps[left] in BLANKS:
             left -= 1
     right, high = end, name.last
+    while t.gaps[high + 1] == " " and high + 1 < len(t.word) and t.word[high + 1] in honours():
+        high += 1
+        right = t.end[high]  # "Anna Moss KC, counsel for"
     gap = t.gaps[high + 1]
     if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
         while (m := AFTER_NAME.match(t.text, right)) is not None:

@@ -41,6 +41,7 @@ UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
+CALLED_IN = bag("Enter Cue Meet Ask Exit Thus Thank")  # "Enter Anna Moss"
 LONGEST = 9
 OFFICES = frozenset(("Office", "Department", "Bureau"))  # a sheriff's, a prosecutor's
 # Whose a body is in its name: "Boston Children’s Hospital".
@@ -169,7 +170,13 @@ def _predicate(t: Tokens, first: int, last: int) -> int:
 def _sets_out(t: Tokens, first: int) -> bool:
     """Whether a sentence may begin with this word of a run that is no part of the name."""
     word = t.word[first]
-    adverb = t.flags[first] & LY or word[-3:] == "ing" or said(word) or word in PLAYERS
+    adverb = (
+        t.flags[first] & LY
+        or word in CALLED_IN
+        or word[-3:] == "ing"
+        or said(word)
+        or word in PLAYERS
+    )
     return bool(adverb) and t.opens(first)
 
 
@@ -186,6 +193,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
         return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
     initial = len(word) == 1 and t.gaps[i + 1][:1] == "."  # "A. P. J. Abdul Kalam"
     drop = bool(f & (FUNCTION | CALENDAR) and not initial) or (leads and said(word))
+    drop = drop or (leads and word in CALLED_IN and i < last and bool(after & CAP))
     if drop and i > begin and (ends_name(t, i) if i == last else _balinese(t, i)):
         return False
     if leads and word[-3:] == "ing" and not f & FIRST:

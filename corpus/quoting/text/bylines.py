@@ -18,6 +18,7 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w.’'-]*){1,3}"
 )
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])I(?:[’'](?:m|ve|d|ll))? [a-z]")
+_CLOSED = re.compile(r"’(?!\w)")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -29,10 +30,21 @@ def bylines(text: str) -> list[Span]:
         by = _BY.match(text, low, end) if end - low <= _BRIEF else None
         if by is not None:
             found.append((by.end(), end))
-    if not found and _FIRST_PERSON.search(text):
+    if not found and _writes(text):
         found = [span for span in heads[1:4] if _signs(text, span)][:1]
         found = found or [span for span in _ends(text) if _signs(text, span)][:1]
     return found
+
+
+def _writes(text: str) -> bool:
+    """Whether the text says "I" outside quotations."""
+    for m in _FIRST_PERSON.finditer(text):
+        before = text[text.rfind("\n", 0, m.start()) + 1 : m.start()]
+        opened = before.rfind("“") > before.rfind("”") or before.count('"') % 2
+        single = before.rfind("‘")
+        if not opened and (single < 0 or _CLOSED.search(before, single)):
+            return True
+    return False
 
 
 def _signs(text: str, span: Span) -> bool:

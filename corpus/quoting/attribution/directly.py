@@ -1,0 +1,69 @@
+"""Tags and signatures right beside a quotation: "“…,” said NAME", "“…” (NAME)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus.model import Span
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.mentions.finding import HUMAN, LEFT, Mention
+from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.parts import PREDICATE, parts
+
+SURE = 0.9
+_INVERTED = re.compile(r"[\"”’'»“]{1,2}\s([a-z]+)\s(?:the\s)?")
+_NEXT = re.compile(r" ([\w’'-]+)")
+_BRACKETS = re.compile(r"[\"”’'»“]{1,2}\s\((?:the\s)?")
+_CLOSED = re.compile(r"(?:,[^()\n]{1,60})?\)")
+
+
+def directly(
+    text: str, mentions: Sequence[Mention], choice: Choice, span: Span, line: Span
+) -> Choice:
+    """The choice, or whom the verb right behind the words in ``span`` or brackets name."""
+    found = _inverted(text, mentions, choice, span[1])
+    return found or _bracketed(text, mentions, choice, span[1], line) or choice
+
+
+def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice | None:
+    """The subject of a verb of saying between it and the quotation: "“…,” wrote NAME"."""
+    if text[end - 1] not in ",?!" or choice.way == "inverted":
+        return None
+    tag = _INVERTED.match(text, end)
+    cue = lexicon().verbs.get(tag[1]) if tag else None
+    if tag is None or cue is None or cue.kind not in SPEECH or cue.form not in ("past", "third"):
+        return None
+    if not cue.inverts or cue.addressee or cue.lemma == "read":
+        return None
+    n = bisect_left(mentions, tag.end(1) + 1, key=LEFT)
+    m = mentions[n] if n < len(mentions) else None
+    if (
+        m is None
+        or m.left not in (tag.end(1) + 1, tag.end())
+        or m.possessive
+        or n == choice.mention
+    ):
+        return None
+    if m.form == "pronoun" or m.kind not in (*HUMAN, "organisation"):
+        return None
+    after = _NEXT.match(text, m.right)
+    if after and parts()[after[1]] & PREDICATE:
+        return None  # "NAME, citing “…,” said the mayor would go"
+    return Choice(n, tag.span(1), "inverted", max(choice.score, SURE), min(choice.none, 0.2))
+
+
+def _bracketed(
+    text: str, mentions: Sequence[Mention], choice: Choice, end: int, line: Span
+) -> Choice | None:
+    """Whoever alone stands in brackets behind the words: "“A triumph” (NAME, of the Post)"."""
+    opened = _BRACKETS.match(text, end, line[1])
+    if opened is None or choice.cue is not None:
+        return None
+    n = bisect_left(mentions, opened.end(), key=LEFT)
+    m = mentions[n] if n < len(mentions) and mentions[n].left == opened.end() else None
+    named = m is not None and m.form == "name" and m.kind in HUMAN and not m.possessive
+    if m is None or not named or not _CLOSED.match(text, m.end, line[1]):
+        return None
+    return Choice(n, None, "label", max(choice.score, SURE), min(choice.none, 0.5))
