@@ -220,7 +220,8 @@ def introduced(
     if stop is None:
         return choice
     free = choice.way == "continues" or stop[1] is not None or not _tells(text, choice)
-    free = free or (choice.mention >= 0 and mentions[choice.mention].head in ("i", "we"))
+    before = choice.mention >= 0 and choice.cue is not None and choice.cue[1] < quote
+    free = free or (before and mentions[choice.mention].head in ("i", "we"))
     if not free and not _loose(text, mentions, choice, end):
         return choice
     stops = (text.rfind(c, line[0], stop.start()) for c in (". ", "? ", "” ", '" '))
