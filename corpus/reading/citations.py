@@ -22,7 +22,7 @@ _LISTED = re.compile(
 
 _JOURNAL = re.compile(
     r"(?P<outlet>[A-Z][^,|(\d]{3,80}?)\s*[,|·•:]?\s*"
-    r"(?:[Vv]ol(?:ume|\.)?\s?\d{1,4}\b.{0,60}?\b(?P<year>(?:19|20)\d\d)\b.{0,50}"
+    r"(?:[Vv]ol(?:ume|\.)?\s?\d{1,4}\b.{0,60}?\b(?P<year>(?:19|20)\d\d)\b.{0,120}"
     r"|\d{1,3}(?::\s?|\(|,\s?[Nn]o\.\s?)\d{1,2}\)?[ ,]{0,2}\((?:[A-Z]\w+ )?(?P<of>(?:19|20)\d\d)\)"
     r"[,:]?\s?(?:pp?\.\s?)?\d+[–-]\d+\.?)"
 )
@@ -33,7 +33,7 @@ def read(head: Head) -> None:
     """Note what a citation in the first lines says, and that it is no text."""
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
-        if len(line.text) < 160 and (found := _JOURNAL.fullmatch(line.text)):
+        if len(line.text) < 240 and (found := _JOURNAL.fullmatch(line.text)):
             head.draft.note("outlet", found["outlet"].strip(" ,|·•:"), "citation", line.number)
             head.draft.note(
                 "date", found["year"] or found["of"], "printed", line.number, "a journal's volume"

@@ -19,6 +19,7 @@ _NAME = (
     r"(?: (?:(?:of|the|and|for|on|&) )?(?:\d+|[^\W\d_a-z][\w.&'’-]*)){0,4}?)"
 )
 _CREDITED = re.compile(rf"[/|]\s*{_NAME}(?:\s(?i:files?|file photos?|archives?|handout))?[.)\]]*$")
+_TAKEN_FOR = re.compile(rf"\({_NAME}: (?:[^\W\d_a-z][\w.'’-]* ){{1,3}}[^\W\d_a-z][\w'’-]+\)\.?$")
 _SIGNED = re.compile(rf"(?:(?i:\bby|\bfrom|\bfor|\bauthor:)[ :]+|[|•·,]\s*){_NAME}$")
 _STAFF = re.compile(
     r"(?:\b(?:covers|writes (?:about|on)|reports on|reports|is (?:an?|the))\b[^.]{0,80}?"
@@ -34,7 +35,7 @@ _FOLLOWED = re.compile(
 )
 _BESIDE_NAME = re.compile(rf"/{_NAME} (?i:staff )?(?i:writer|reporter|correspondent)s?$")
 _WAYS = {
-    "photo caption with credit": (("credit", _CREDITED),),
+    "photo caption with credit": (("credit", _CREDITED), ("credit", _TAKEN_FOR)),
     "byline": (("byline", _SIGNED), ("staff", _BESIDE_NAME)),
     "about the author": (("staff", _STAFF),),
     "reporter contact": (("staff", _STAFF), ("followed", _FOLLOWED)),
@@ -92,6 +93,8 @@ def _may_print(name: str, authors: Collection[str]) -> bool:
     if (
         len(name.split()) < 2
         or people.is_role(name)
+        or name.split()[-1] == "Staff"
+        or people.is_role(" ".join(name.split()[-2:]))
         or (name.casefold() in authors and people.is_name(name) and name.split()[-1] not in _HOUSES)
     ):
         return False

@@ -13,6 +13,7 @@ _CACHED = re.compile(
     r"This is \S+ cache of (?P<url>https?://\S+?)\.? It is a snapshot of the page as it appeared"
     r" on .{8,40}",
 )
+_MACHINE = re.compile(r"The Wayback Machine\s?[-–—:]?\s?(?P<url>https?://\S+)$")
 _OF_CACHE = re.compile(
     r"Full[- ]version\s?(?:Text[- ]only version)?\s?(?:View source)?|Tip: To quickly find your"
     r" search term on this page\b.{0,160}"
@@ -49,6 +50,9 @@ def _cached(head: Head) -> None:
         line = head.lines[index]
         if found := _CACHED.match(line.text):
             head.draft.note_url(found["url"], "the cache's copy", line.number)
+            head.kinds[index] = "archive's frame"
+        elif found := _MACHINE.match(line.text):
+            head.draft.note_url(outlets.original(found["url"]), "the archive's copy", line.number)
             head.kinds[index] = "archive's frame"
         elif _OF_CACHE.fullmatch(line.text):
             head.kinds[index] = "archive's frame"

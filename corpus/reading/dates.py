@@ -65,7 +65,7 @@ _DATE = re.compile(
     rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+|\s-\s)(?P<y3>{_YEAR_OR_SHORT}))?"
     r"(?(y3)|(?!\s*[-–]\s*\d))"
     rf"|(?P<m4>{_MONTH}),?\s+(?P<y4>{_YEAR})"
-    rf"|(?P<a5>\d{{1,2}})(?P<s5>[/.-])(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d(?!\d))"
+    rf"|(?P<a5>\d{{1,2}})(?P<s5>[/-]|\.\s?)(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|\d\d(?!\d))"
     r")(?![./-]?\d)(?![A-SU-Za-su-z])",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ class Found(NamedTuple):
 
 
 _HINT = re.compile(
-    r"\d[-/.]\d|J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)"
+    r"\d[-/.]\d|\d\.\s\d|J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)"
     r"|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)"
 )
 
@@ -175,12 +175,14 @@ def _numeric(
     first_part, second = int(parts["a5"] or 0), int(parts["b5"] or 0)
     text = parts["y5"] or ""
     two_digits = len(parts["a5"] or "") == len(parts["b5"] or "") == 2
-    if len(text) == 2 and not (parts["s5"] == "/" or (parts["s5"] == "." and two_digits)):
+    if len(text) == 2 and not (
+        parts["s5"] == "/" or ((parts["s5"] or "")[:1] == "." and two_digits)
+    ):
         return None
     year = int(text) if len(text) == 4 else 2000 + int(text)
     orders = (
         {(first_part, second)}
-        if parts["s5"] == "."
+        if (parts["s5"] or "")[:1] == "."
         else {(first_part, second), (second, first_part)}
     )
     dates = (_exact(year, month, day, start, end, weekday) for day, month in sorted(orders))

@@ -112,10 +112,19 @@ def _wide(data: bytes, name: str) -> Decoded:
     raise binary(name)
 
 
+_SPOKEN_OF = {
+    **dict.fromkeys(
+        ("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"
+    ),
+    **dict.fromkeys(("iso-8859-9", "iso8859-9", "latin5"), "cp1254"),
+}
+"""What browsers read where a page names these: the same, with marks where they have controls."""
+
+
 def _other(data: bytes, name: str, declared: str | None) -> Decoded:
     """Text that is not UTF-8 throughout."""
     for charset in (declared, declared_in(data)):
-        text = _as(data, charset)
+        text = _as(data, _SPOKEN_OF.get(str(charset).lower())) or _as(data, charset)
         if text is not None:
             return Decoded(text, str(charset).lower())
     high = len(_HIGH.findall(data))

@@ -186,11 +186,17 @@ def authors(values: Iterable[str]) -> list[str]:
         line = people.byline(value) or people.byline(value, bare=True)
         if line is not None and line.authors:
             found.extend(line.authors)
-        elif match := re.fullmatch(r"([^\d,;@]{2,40}), ([^\d,;@]{2,40})", value):
+        elif not _OF_HOUSE.search(value) and (
+            match := re.fullmatch(r"([^\d,;@]{2,40}), ([^\d,;@]{2,40})", value)
+        ):
             found.append(f"{match[2]} {match[1]}")
         elif not re.fullmatch(r"[\w.+-]+@[\w.-]+", value):
             found.extend(part.strip() for part in re.split(r"\s*[;|]\s*", value) if part.strip())
     return list(dict.fromkeys(found))
 
 
+_OF_HOUSE = re.compile(
+    r"\b(?:of|for|office|ministry|department|committee|team|desk)\b", re.IGNORECASE
+)
+"""A word of those in the names of houses, which are not turned: "Parliament of X, Press Office"."""
 _NOBODY = NOTHING | {"anonymous", "admin", "author", "staff", "editor", "web desk", "guest"}

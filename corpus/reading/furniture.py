@@ -44,6 +44,8 @@ _SHAPES = (
     ("you", re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)),
     ("they", re.compile(r"\b(?:he|she|they|his|her|their|I|my)\b")),
 )
+_LINKED = re.compile(r"\s*\(\[[^\]]{1,40}\]\(\S{4,}\)\)$")
+"""Where a reader's highlight stands, behind its words."""
 _SPOKEN = re.compile('[“”"„«»]')
 
 
@@ -98,7 +100,7 @@ def _beside(page: Page, at: int) -> str:
 def features(page: Page, at: int) -> Iterator[str]:
     """The names of what speaks for or against a line's being of the page."""
     line = page.lines[at]
-    text = plain(line.text) or line.text
+    text = plain(_LINKED.sub("", line.text)) or line.text
     zone, size, end = page.zone(at), _size(text), _end(text)
     words = [word.casefold() for word in _WORD.findall(text)]
     yield from ("", f"zone {zone}", f"size {size}", f"end {end}", f"size {size} end {end}")

@@ -118,6 +118,9 @@ def _header_line(head: Head, index: int) -> str | None:
         if url := outlets.imprint_url(text):
             head.draft.note_url(url, "printed", line.number)
         return "masthead"
+    if (twice := _TWICE.fullmatch(text)) and people.is_name(twice[1]):
+        signatures.note(head, people.ByLine((twice[1],)), line, "byline")
+        return "byline"
     if _AGO.fullmatch(text):
         return "date"
     if _LONE_LEAD.fullmatch(text):
@@ -154,6 +157,12 @@ def _header_line(head: Head, index: int) -> str | None:
 _GLUED_ROLE = re.compile(
     r"(?<=[a-z])(?=(?:[A-Z][a-z]+ ){1,3}(?:Reporter|Correspondent|Editor|Writer|Columnist)s?$)"
 )
+_TWICE = re.compile(
+    r"(?:(?:portrait|photo|picture|headshot|(?:profile )?(?:image|picture)|avatar)(?: of|:) )?"
+    r"([^\W\d_]{2}.{2,40}?) ?\1",
+    re.IGNORECASE,
+)
+"""What describes an author's picture, and the name beside it: "Portrait of Ana BellAna Bell"."""
 _GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z])")
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
@@ -217,7 +226,7 @@ def _split_byline(head: Head, index: int) -> str | None:
 
 _GLUED = re.compile(
     r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s(?:\d"
-    r"|[A-Z][a-z]{2,8}\.?\s\d))"
+    r"|[A-Z][a-z]{2,8}\.?\s\d)|(?:Updated|UPDATED|Published|Last)\s?)"
 )
 """A year and what the page set beside it, run together when it was copied."""
 _PUBLISHED = re.compile(
@@ -238,6 +247,8 @@ def _signed_pieces(head: Head, index: int, text: str) -> bool:
         return True
     names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
     others = [one for one in pieces if not _READ_IN.fullmatch(one)]
+    numbered = [_CLIPPED_FROM.sub("", one) for one in pieces]
+    paper = paper or next((one for one in numbered if _THE.fullmatch(one)), None)
     if paper is None and len(names) == 1 and len(others) == 2 < len(pieces):
         paper = next(one for one in others if one not in names)
     names = [one for one in names if one != paper]
@@ -264,12 +275,12 @@ _LAST_BY = re.compile(
 _CLIPPED_FROM = re.compile(
     r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
     r"|pg\.?)\s?\w{1,5}.*$"
-    r"|\s+\(.*$",
+    r"|\s+\(.*$|,?\s+(?:issue|no\.|vol\.|volume|number)\s?\d.*$",
     re.IGNORECASE,
 )
 
 
-_THE = re.compile(r"The(?: [^\W\d_a-z][\w&'’-]+){1,3}")
+_THE = re.compile(r"The(?: (?:of |and |for )?[^\W\d_a-z][\w&'’-]+){1,4}")
 """What a paper whose name has nothing else of a paper's is beside a day: "The Tablet"."""
 _LED = re.compile(r"([^\W\d_].{4,40}?)\s+(?i:published|posted|updated)\b")
 """Who wrote it, before the label of the day: "Anna Berg Published October 14, 2022"."""
@@ -283,6 +294,17 @@ def _by_and_outlet(head: Head, index: int, text: str) -> bool:
         return False
     signatures.note(head, people.ByLine((name,), outlet), head.lines[index], "byline")
     return True
+
+
+_FEW_SMALL = 3
+
+
+def _leading_name(head: Head, index: int, before: str) -> None:
+    """ "Anna Berg Quay Ledger Est. 3min", before a day and an hour: two words are the name."""
+    pieces = before.split()
+    name = " ".join(pieces[:2])
+    if len(pieces) > 2 and people.is_name(name) and all(one[0].isupper() for one in pieces[:3]):
+        signatures.note(head, people.ByLine((name,)), head.lines[index], "byline")
 
 
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w&'’-]+(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’-]+){2,4}")
@@ -360,9 +382,16 @@ def _date_line(head: Head, index: int, text: str) -> str | None:
         and not section
         and (signed or not (len(rest) <= 32 and len(rest.split()) <= 3 and rest[0].isupper()))
     ):
+        if sum(map(str.islower, before.split())) > _FEW_SMALL and not _PUBLISHED.match(text):
+            return None  # a sentence, as captions are
         named = people.byline(rest, bare=True) or people.byline(before, bare=True)
-        if named is None:
+        if named is None and not (_TIMED.search(text) and not ends_sentence(text)):
             return None
+        if named is None:
+            _leading_name(head, index, before)
+            printed.note(head.draft, text, found, head.lines[index].number)
+            head.dates.append(index)
+            return "section and date"
         signatures.note(head, named, head.lines[index], "byline")
     printed.note(head.draft, text, found, head.lines[index].number)
     head.dates.append(index)

@@ -14,6 +14,12 @@ _FORWARDED = re.compile(
     r"[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_BARE_HEAD = re.compile(
+    r"^(?=(?:From|Von|De)[ \t]*:[^\n]+\n(?:Sent|Date|Gesendet|Envoyé)[ \t]*:[^\n]+\n"
+    r"(?:(?:To|Cc|An|À)[ \t]*:[^\n]+\n){0,2}(?:Subject|Betreff|Objet)[ \t]*:)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A head of a mail inside of another, without a line that says so."""
 _HEAD = re.compile(
     r"[ \t>*]*(From|Date|Sent|Subject|To|Cc|Reply-To|Von|Datum|Gesendet|Betreff|An|De|Envoyé|Objet"
     r"|À|Para|Asunto|Fecha)[ \t]*:[ \t*]*(.*)"
@@ -64,7 +70,10 @@ def frame(text: str) -> Frame:
             break
     sender = day = subject = ""
     begun = 0
-    for forwarded in [*_FORWARDED.finditer(text)][:_DEEPEST]:  # the last is who wrote it
+    heads = [*_FORWARDED.finditer(text), *_BARE_HEAD.finditer(text)]
+    for forwarded in sorted(heads, key=lambda one: int(one.end()))[:_DEEPEST]:  # the last wrote it
+        if forwarded.start() < begun:
+            continue
         end, told = _head_of(text, forwarded.end())
         if told.get("from"):
             begun = end

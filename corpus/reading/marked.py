@@ -97,7 +97,14 @@ _AND_WIRES = re.compile(
 )
 
 
+_LEGAL = re.compile(
+    r",?\s+(?:limited|ltd|inc|incorporated|llc|l\.?p|plc|gmbh|ag|pty|pvt|corp|corporation|d\.?o\.?o"
+    r"|s\.?a|b\.?v|co|company|n\.?v)\b\.?.*$",
+    re.IGNORECASE,
+)
+"""What a firm is by law, behind the name of its paper."""
 _STAFF = re.compile(r"\s+(?:newsroom|staff|reporters?|news desk)$", re.IGNORECASE)
+_STAFF_OF = re.compile(r"^By (?=.{2,40} Staff$)| Staff$", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:photos?|pictures?|images?)\b", re.IGNORECASE)
 _POSTED_BY = re.compile(
     r"(?i:posted by) ([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}) (?i:at|on)\b"
@@ -116,12 +123,14 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
         return
     found = _OUTLET_NOTE.search(line.text)
     name = plain(found["name"] or found["owner"] or found["house"] or "") if found else ""
+    name = _LEGAL.sub("", name.strip())
     for words in (name.split(), name.split()[:3], name.split()[:2], name.split()[:1]):
         if outlet := outlets.known(" ".join(words)):
             basis = "copyright line" if kind == "copyright" else "origin note"
             draft.note("outlet", outlet, basis, line.number)
             return
-    alone = name.strip() in draft.text[:_HEAD].splitlines() or signatures.is_house(name.strip())
+    rows = (_STAFF_OF.sub("", row) for row in draft.text[:_HEAD].splitlines())
+    alone = outlets.key(name) in set(map(outlets.key, rows)) or signatures.is_house(name.strip())
     shaped = outlets.shaped(name) if kind == "copyright" else None
     if kind == "copyright" and (alone or shaped) and name.strip() not in draft.authors():
         draft.note(

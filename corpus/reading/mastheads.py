@@ -11,7 +11,7 @@ _COMMON = words(
     "national people time metro reason observer express week hill local nation post star sun ",
     "stuff mint prospect firstpost tribune times independent standard variety vice fortune age "
     "news today conversation i",
-)
+) | {"foreign policy", "foreign affairs", "the hill"}
 """Papers' names that are sections and common words where "The" does not stand before them."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import people, printed, titles
+from corpus.reading import calendars, people, printed, titles
 from corpus.reading.lines import Line, ends_sentence, plain
 
 _STANDFIRST = 260
@@ -31,6 +31,9 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     return end
 
 
+_TIMED = re.compile(r"\b\d{1,2}:\d\d\b")
+
+
 def _signed(text: str) -> bool:
     """Whether a line is a by-line with "By", or a date and no more."""
     bare = plain(text)
@@ -38,6 +41,8 @@ def _signed(text: str) -> bool:
         return False
     if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
         return people.byline(bare) is not None
+    if _TIMED.search(bare) and calendars.first(bare) and not ends_sentence(bare):
+        return True
     return len(bare) < 60 and printed.is_date_line(bare) and not ends_sentence(bare)
 
 

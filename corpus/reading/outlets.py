@@ -118,7 +118,7 @@ def shaped(name: str) -> str | None:
     if bare[:1] and bare[0] in _LANDS and bare[1:] == ["news"]:
         return None
     times = bare[0] in ("daily", "weekly", "evening", "morning") and low[0] == "the"
-    if not bare or (bare[0] in _NO_PAPER and not times):
+    if not bare or (bare[0] in _NO_PAPER and not times) or bare == ["journal", "article"]:
         return None
     last = bare[-1].rpartition("-")[2]
     named = (

@@ -64,9 +64,19 @@ def texts_of(value: object) -> list[str]:
     return [text for text in frontmatter.texts(value) if text.strip()]
 
 
+_NAMED = (
+    "contains(translate(@class,'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz'),'{}')"
+)
+
+
+def _named(*words: str) -> str:
+    """The condition that an element's class says one of these words, in any case."""
+    return "(" + " or ".join(map(_NAMED.format, words)) + ")"
+
+
 _DAYS = (
     "//abbr[contains(@class,'published')]/@title",
-    "//*[contains(@class,'published') or contains(@class,'date')][not(contains(@class,'update'))]",
+    f"//*[{_named('published', 'date', 'timestamp')}][not({_named('update')})]",
 )
 """Elements named for the day of print; outside the article they may be other articles' days."""
 
@@ -89,9 +99,9 @@ def days(tree: Any) -> list[str]:
 _SIGNED = (
     ("//*[@itemprop='author'][not(self::meta)]", 4),
     ("//*[@rel='author']", 4),
-    ("//*[contains(@class,'byline') or contains(concat(' ', @class, ' '), ' by ')]", 1),
+    (f"//*[{_named('byline')} or contains(concat(' ', @class, ' '), ' by ')]", 1),
     (
-        "//*[contains(@class,'author') and not(contains(@class,'comment'))]"
+        f"//*[{_named('author')} and not({_named('comment')})]"
         "[ancestor::article or ancestor::header or ancestor::main]",
         1,
     ),

@@ -219,10 +219,10 @@ _PREFIXES = 3
 def _without_site(text: str, sites: set[str]) -> str:
     text = _folded(text)
     bare, _ = titles.without_site(text)
-    found = re.search(r"\s+[|–—·•:»-]+\s+([^|–—·•»]{2,50})$", bare)
+    found = re.search(r"\s+[|–—·•:»«-]+\s+([^|–—·•»«]{2,50})$", bare)
     if found and outlets.key(found[1]) in sites:
         return bare[: found.start()]
-    parts = re.split(r"\s+[|»]\s+", bare)
+    parts = re.split(r"\s+[|»«]\s+", bare)
     return max(parts, key=len) if len(parts) > 1 else bare
 
 
@@ -247,6 +247,7 @@ def _outlet(
         for value in metas.get(key, []):
             if _HOSTLIKE.fullmatch(value.strip()) and not outlets.known(value):
                 continue  # the host once more, which comes last
+            value = value.split(";")[0]
             if "://" not in value and not outlets.keeps_copies(value):
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:

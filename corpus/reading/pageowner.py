@@ -46,7 +46,7 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
 
     Of several pieces that which stands alone in one of the page's rows, else the last.
     """
-    pieces = re.split(r"\s+(?:[|»–—·•]|::|-)\s+", title)
+    pieces = re.split(r"\s+(?:[|»«–—·•]|::|-)\s+", title)
     if len(pieces) == 2 and headline and folded(pieces[1]) == folded(headline):
         pieces.reverse()  # "Quay News - Nobody has a veto"
     if len(pieces) > 2 and headline and folded(pieces[-1]) == folded(headline):
@@ -76,6 +76,8 @@ def in_title(host: str, tree: Any) -> list[str]:
 _ROOT = re.compile(
     r"(?:(?:https?:)?//[^/?#]+)?(?:/|/?(?:index|home|default)\.(?:html?|php|aspx?))?", re.IGNORECASE
 )
+_FOLDER = re.compile(r"(?:https?:)?//[^/?#]+/[\w-]{1,20}/?", re.IGNORECASE)
+"""Where a blog stands on a site of several."""
 _HOME = re.compile(
     r"(?:(?:go |back )?(?:to )?(?:the )?home(?: ?page)?|homepage|logo|skip|main|start|front page"
     r"|www\..*|https?:.*)",
@@ -92,7 +94,8 @@ def home_names(tree: Any) -> list[str]:
     found: list[str] = []
     for link in tree.xpath("//a[@href]")[:_MOST_LINKS]:
         href = outlets.original(str(link.get("href")).strip())
-        if not href or not _ROOT.fullmatch(href):
+        headed = any(str(one.tag) == "h1" for one in link.iterancestors("h1"))
+        if not href or not (_ROOT.fullmatch(href) or (headed and _FOLDER.fullmatch(href))):
             continue
         alts = [str(one) for one in link.xpath(".//img/@alt")[:2]]
         for text in ("".join(link.itertext()), str(link.get("aria-label") or ""), *alts):

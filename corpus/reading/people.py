@@ -38,7 +38,7 @@ _LEAD = re.compile(
     r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
     r"|report)\s+)?by"
-    r"\b:?|(?:text|words|story|report)\s*:|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
+    r"\b:?|(?:text|words|story|report|interview)\s*:|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
@@ -162,7 +162,8 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     if (helped := _WITH.search(rest)) and outlets.agency(helped[1]):
         rest = rest[: helped.start()]
-    rest = _OFFICE.sub("", _HELPED.sub("", rest))
+    rest = _HELPED.sub("", rest)
+    rest = _OFFICE.sub("", rest) if led else rest
     outlet = next((name for name in map(_printed_by, _tails(rest)) if name), None)
     kept = _TAIL.sub("", _PLACE.sub("", rest))
     if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):

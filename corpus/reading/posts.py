@@ -13,6 +13,12 @@ _CHAT = re.compile(
 )
 """The head of each message that a messenger copies: "Channel, [14.03.2023 10:22]"."""
 _HANDLE = re.compile(r"@\w{2,40}(?:\s?·.{0,40})?")
+_SHARED = re.compile(
+    r"(?:\d{1,2} \w+(?: \d{4})?|\w+ \d{1,2}(?:, \d{4})?) at \d{1,2}:\d\d(?:\s?[AP]M)?[\s·]*$"
+    r"|\d{1,2}\s?(?:h|hrs?|d|w|m|min)[\s·•]*$|yesterday at \d{1,2}:\d\d.{0,6}$",
+    re.IGNORECASE,
+)
+"""When it was posted, on the line under the poster."""
 _DEGREE = re.compile(r"\W*(?:1st|2nd|3rd)\+?")
 _AGE = re.compile(r"(?:\d{1,2}\s?(?:mo|yr|[hdwmy])|just now)\b[\s•·]*(?:edited)?[\s•·]*", re.I)
 _COUNT = re.compile(r"[\d.,]+[KkMm]?|·")
@@ -25,6 +31,7 @@ _BUTTON = re.compile(
     r"post|tweet|thread|conversation|see new posts|translate (?:tweet|post)|last edited.{0,40}"
     r"|feed post(?: number \d+)?|follow(?:ing)?|connect|like|comment|repost|send|share"
     r"|…\s?see more|…\s?more|see more|show this thread|read \d+ repl(?:y|ies)|relevant|view quotes"
+    r"|shared with .{3,30}|all reactions:?|see less|show replies"
     r"|pinned|verified account|author|view .{3,60}['’]s (?:graphic link|profile)|public",
     re.IGNORECASE,
 )
@@ -36,6 +43,9 @@ def read(head: Head) -> None:
     if _chat(head):
         return
     top = head.lines[:_TOP]
+    if len(top) > 3 and _SHARED.match(top[1].text) and _posted(head.lines, 1):
+        _post(head, 1, top[0].text)
+        return
     for index in range(1, len(top)):
         handle = _HANDLE.fullmatch(top[index].text)
         degree = _DEGREE.fullmatch(top[index].text)
@@ -86,13 +96,22 @@ def _post(head: Head, index: int, name: str) -> None:
         first += 1
     for at in range(first):
         head.kinds[at] = "post head"
-    for at in range(len(head.lines) - 1, first, -1):
-        text = head.lines[at].text
-        if _of_place(text):
-            head.kinds[at] = "share line"
-        elif head.kinds[at] is None and not _dated(head, at):
-            break
+    _mark_counts(head, first)
     head.untitled, head.body = True, first
+
+
+def _mark_counts(head: Head, first: int) -> None:
+    """The day, the counts and the buttons below a post."""
+    last = range(max(first + 1, len(head.lines) - _COUNTS), len(head.lines))
+    dated = next((at for at in last if _dated(head, at)), None)
+    for at in reversed(last):
+        if (dated is not None and at > dated) or _of_place(head.lines[at].text):
+            head.kinds[at] = "share line"
+        elif head.kinds[at] is None:
+            break
+
+
+_COUNTS = 16
 
 
 def _dated(head: Head, at: int) -> bool:

@@ -23,7 +23,7 @@ _SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
 _WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
 
 _FIELD = re.compile(
-    r"[>\s]*(?:[-*•]\s+|#\+)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
+    r"[>\s]*(?:[-*•]\s+|#\+|:)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
     r"(?:::?[*_]{0,2}(?=\s|$)|：[*_]{0,2})\s*(\S.*)?$"
 )
 _ROW = re.compile(r"\|\s*[*_]*([A-Za-z][A-Za-z _-]{0,30}?):?[*_]*:?\s*\|\s*([^|]*\S)\s*\|$")
@@ -55,6 +55,7 @@ _CODED = {"hd": "title", "by": "author", "pd": "pd", "sn": "sn"}
 def read(head: Head) -> None:
     """Note what such lines in the head say; a database's two-letter codes from three on."""
     top = range(min(head.body, 40))
+    database = sum(_OF_DATABASE.match(head.lines[index].text) is not None for index in top) >= 2
     coded = sum(_CODE.match(head.lines[index].text) is not None for index in top) >= 3
     _mail_head(head)
     for index in top:
@@ -75,6 +76,8 @@ def read(head: Head) -> None:
             if name in ("lp", "td"):
                 continue
             _field(head, index, _CODED.get(name, ""), found)
+        elif database and (found := _SENT_BY.match(head.lines[index].text)):
+            _field(head, index, "publication", found)
         elif (
             head.kinds[index] != "copyright"
             and (found := _named(head.lines[index].text))
@@ -86,6 +89,11 @@ def read(head: Head) -> None:
     _tail(head)
 
 
+_OF_DATABASE = re.compile(
+    r"(?:Document Type|Length|Byline|Publisher|Full Text|Word count|Section):"
+)
+_SENT_BY = re.compile(r"(From): (\S.{2,80})$")
+"""Where a database found it, among its other fields."""
 _MAIL = re.compile(r"(From|Sent|Date|To|Cc|Reply-To|Subject)\s*:\s+\S")
 
 
@@ -217,7 +225,8 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
         name = _LISTED.split(value)[0]
         if TOLD_ON.search(value):
             return
-        if len(name.split()) > 8 or (name[-1:] in (*".!?", "") and not date):
+        ended = name[-1:] in (*".!?", "") and not name.endswith(("Ltd.", "Inc.", "Co.", "Corp."))
+        if len(name.split()) > 8 or (ended and not date):
             return
         if date and date.iso:
             head.draft.note("date", date.iso, "printed", line.number)

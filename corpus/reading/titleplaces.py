@@ -27,7 +27,8 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
             return candidates
         first = plain(head.lines[0].text)
         named = any(outlets.shaped(f"The {plain(one.text)}") for one in head.lines[1:index])
-        if 0 in candidates and len(first.split()) <= 5 and not named:
+        button = first.casefold().split()[:1] and first.casefold().split()[0] in _ORDERS
+        if 0 in candidates and len(first.split()) <= 5 and not named and not button:
             head.draft.note("outlet", first, "above the menu", head.lines[0].number)
         return below
     return candidates

@@ -33,7 +33,7 @@ SECTION = re.compile(
     r"(?:\s?[/|>›»•·]\s?[\w .&'’-]{2,30})*",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"\s+(?:[|–—-]|»|•|::)\s+([^|–—]{2,50})$")
+_SUFFIX = re.compile(r"\s+(?:[|–—-]|»|«|•|::)\s+([^|–—]{2,50})$")
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?"
     r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]"

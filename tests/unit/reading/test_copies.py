@@ -89,3 +89,32 @@ def test_a_post_has_no_headline(text: str) -> None:
 def test_a_handle_under_a_by_line_makes_no_post() -> None:
     article = read_text(f"{TITLE}\nAna Bell\n@anabell\n15 March 2023\n\n{TEXT}")
     assert article.title == TITLE
+
+
+def test_a_copy_that_the_wayback_machine_prints() -> None:
+    old = "http://quay.example/2004/10/09/veto.html"
+    frame = f"The Wayback Machine - https://web.archive.org/web/20041011120000/{old}"
+    article = read_text(f"{frame}\n{TITLE}\nBy Ana Bell\n9 October 2004\n\n{TEXT}")
+    assert (article.title, article.url) == (TITLE, old)
+
+
+def test_posts_of_pages_and_threads() -> None:
+    page = read_text(
+        f"Harbour Office of Marlow\n14 March at 10:22\n ·\nShared with Public\n{BODY[0]}\n\n"
+        f"{BODY[1]}\nSee less\nAll reactions:\n1.2K\n84 comments\nLike\nComment\nShare"
+    )
+    assert (page.title, page.outlet) == (None, "Harbour Office of Marlow")
+    assert _kept(page) == f"{BODY[0]} {BODY[1]}"
+    thread = read_text(
+        f"Thread\nLucy Marchetti\n@lucymarchetti\n1/ {POST}\n2/ {BODY[2]}\n"
+        "4:15 PM · Sep 2, 2022\n·\n"
+        "Some Web App\n1,204\nRetweets\n5,410\nLikes\nShow replies"
+    )
+    assert (thread.date, thread.authors) == ("2022-09-02", ("Lucy Marchetti",))
+    assert "Web App" not in _kept(thread)
+
+
+def test_a_highlight_is_text_with_its_link() -> None:
+    row = "- Eleven new routes have opened. ([View Highlight](https://read.example/read/01abd))"
+    article = read_text(f"# {TITLE}\n\n## Highlights\n- {BODY[1]}\n{row}")
+    assert "Eleven new routes" in _kept(article)

@@ -253,3 +253,91 @@ def test_who_posted_it_stands_below(tmp_path: Path) -> None:
     )
     article = _read(tmp_path / "a.html", page)
     assert (article.authors, article.date) == (("Ana Bell",), "2014-08-17")
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "outlet"),
+    [
+        ("Interview: Ana Bell\n18 September 2021 · The Upland Review of Books, Issue 40",
+         ("Ana Bell",), "The Upland Review of Books"),
+        ("Portrait of Ana BellAna Bell\n18 September 2021", ("Ana Bell",), None),
+        ("By Ana Bell Senior Reporter\n10:01, 18 SEP 2021Updated10:44, 19 SEP 2021",
+         ("Ana Bell",), None),
+        ("Ana Bell Euro Dale Est. 3min Sep 18, 2021 15:40 (updated: Sep 19, 2021 09:02)",
+         ("Ana Bell",), None),
+        ("By Ana Bell\n18. 9. 2021", ("Ana Bell",), None),
+        ("By Ana Bell\nQVC Far North\nPosted Sat 18 Sep 2021 at 9:14am\n"
+         "The sea at dawn. (QVC Far North: Ana Bell)", ("Ana Bell",), "QVC Far North"),
+    ],
+)  # fmt: skip
+def test_more_lines_under_a_headline(
+    head: str, authors: tuple[str, ...], outlet: str | None
+) -> None:
+    article = read_text(f"{TITLE}\n{head}\n\n{TEXT}")
+    assert (article.authors, article.outlet, article.date) == (authors, outlet, "2021-09-18")
+
+
+def test_a_dated_caption_names_no_author() -> None:
+    caption = "The envoy Ana Bell arrives to speak in the hall on Feb. 7, 2023. | Joe Prater/Quay"
+    article = read_text(f"{TITLE}\n{caption}\nBy LUIS ORTEGA\n02/17/2023 03:14 PM\n\n{TEXT}")
+    assert article.authors == ("Luis Ortega",)
+
+
+def test_a_database_s_from_is_who_printed_it() -> None:
+    head = (
+        f"{TITLE}\nDate: Apr. 11, 2015\nFrom: The Weekend Statesman\nPublisher: Statesman Ltd.\n"
+        "Document Type: Article\nLength: 684 words\nByline: Ana Bell\nFull Text:"
+    )
+    article = read_text(f"{head}\n\n{TEXT}")
+    assert (article.outlet, article.authors) == ("The Weekend Statesman", ("Ana Bell",))
+
+
+@pytest.mark.parametrize(
+    ("foot", "above", "outlet"),
+    [
+        ("© 2021 The Quay Ledger Limited. All rights reserved.", "QUAY LEDGER\nUK\nTech",
+         "Quay Ledger"),
+        ("Copyright 2021 KQVX. All rights reserved.", "Watch Live\nWeather\nAdvertise With Us",
+         "KQVX"),
+    ],
+)  # fmt: skip
+def test_a_firm_s_legal_form_is_no_part_of_a_paper_s_name(
+    foot: str, above: str, outlet: str
+) -> None:
+    article = read_text(f"{above}\n{TITLE}\nBy KQVX Staff\n18 September 2021\n\n{TEXT}\n\n{foot}")
+    assert article.outlet == outlet
+
+
+def test_a_mail_inside_of_another_without_a_line_between(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = '"Pim, Ola" <ola@ngo.example>', f"FW: {TITLE}"
+    mail["Date"] = "Wed, 3 Feb 2021 10:00:00 +0100"
+    mail.set_content(
+        "For info.\n\nOla Pim\n\nFrom: Ministry of Fences <press@fences.example>\n"
+        f"Sent: Tuesday, February 2, 2021 4:12 PM\nTo: Pim, Ola <ola@ngo.example>\nSubject: {TITLE}"
+        f"\n\n{TITLE}\n\n{TEXT}\n"
+    )
+    article = _read(tmp_path / "a.eml", mail.as_bytes())
+    assert (article.outlet, article.date) == ("Ministry of Fences", "2021-02-02")
+    assert "sender's note" in aside_words(article).values()
+    assert article.text.startswith("For info.")
+
+
+def test_class_names_in_any_case_and_a_blog_s_title(tmp_path: Path) -> None:
+    page = (
+        f"<html><head><title>{TITLE} « a slow typist</title></head><body><h1><a href="
+        f"'https://slow.example/blog/'>a slow typist</a></h1><h2>{TITLE}</h2><div class="
+        "'Byline_root__c3'><span>By</span><span>Ana Bell</span><span>&amp;</span><span>Bo Lind"
+        f"</span></div><div class='Timestamp__d4'>21 November 2023, 9:15am</div>{paragraphs()}"
+        "</body></html>"
+    )
+    article = _read(tmp_path / "a.html", page)
+    assert (article.title, article.outlet) == (TITLE, "a slow typist")
+    assert (article.authors, article.date) == (("Ana Bell", "Bo Lind"), "2023-11-21")
+
+
+def test_latin_1_is_read_as_browsers_read_it(tmp_path: Path) -> None:
+    text = "\n\n".join(BODY).encode("cp1252")
+    head = b"<html><head><meta charset='iso-8859-1'><title>x</title></head><body><article><p>"
+    article = _read(tmp_path / "a.html", head + text.replace(b"\n\n", b"</p><p>"))
+    assert "“Nobody outside" in article.text
