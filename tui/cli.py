@@ -139,6 +139,8 @@ def _run(name: str, leading: list[str], words: list[str]) -> int:
         args = parser.parse_intermixed_args([*leading, *words])
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
+    if "" in [args.archive, *getattr(args, "paths", ()), *getattr(args, "files", ())]:
+        return _complain("a path is empty: name a file or a folder, '.' for the one you are in")
     status: int = module.run(args)
     if not sys.stdout.closed:
         sys.stdout.flush()

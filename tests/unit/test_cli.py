@@ -52,6 +52,15 @@ def test_an_unknown_option_is_a_usage_error(capsys: pytest.CaptureFixture[str]) 
     assert "--nonsense" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["add", ""], ["extract", ""], ["lint", "draft.md", ""], ["find", "risk", "--archive", ""]],
+)
+def test_an_empty_path_is_a_slip(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert "a path is empty" in capsys.readouterr().err
+
+
 def test_the_manual_has_every_command_and_key(capsys: pytest.CaptureFixture[str]) -> None:
     from tui.actions import ACTIONS, TYPING
 

@@ -25,10 +25,16 @@ _KINDS = ("direct", "mixed", "indirect")
 
 
 def arguments(words: list[str]) -> list[str]:
-    """``-word`` and ``-"some words"`` leave words out, as on the screen; no options are meant."""
+    """``-word`` and ``-"some words"`` leave words out, as on the screen; no options are meant.
+
+    A shell takes the marks of ``-"some words"``; what stands alone is a whole query.
+    """
     done = []
+    alone = len([word for word in words if word != "--"]) == 1
     for word in words:
-        if word.startswith("-") and " " in word and not word.startswith("--"):
+        if alone and word.startswith("-") and " " in word and not word.startswith("--"):
+            done.append(f" {word}")
+        elif word.startswith("-") and " " in word and not word.startswith("--"):
             done.append(f" {word}" if word[1] in _MARKS else f' -"{word[1:]}"')
         elif _EXCLUDED.match(word) and not _option(word):
             done.append(f" {word}")

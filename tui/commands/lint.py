@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.output import as_json, many, narrate, remark, write
+from tui.terminal.clean import clean
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -122,7 +123,7 @@ def _print(args: argparse.Namespace, found: Sequence[Finding]) -> None:
     elif args.plain:
         from tui.commands._spoken import spoken_findings
 
-        write("".join(line + "\n" for line in spoken_findings(found, all=args.all)))
+        write("".join(clean(line) + "\n" for line in spoken_findings(found, all=args.all)))
     else:
         _print_lines(args, found)
 
@@ -131,8 +132,8 @@ def _print_lines(args: argparse.Namespace, found: Sequence[Finding]) -> None:
     from corpus.verify.reports import github
 
     shown = [finding for finding in found if finding.to_mend or args.all]
-    lines = [github(f) if args.format == "github" else f.text for f in shown]
-    write("".join(line + "\n" for line in lines))
+    lines = (github(f) if args.format == "github" else f.text for f in shown)
+    write("".join(clean(line.replace("\n", " ")) + "\n" for line in lines))
     wrong = sum(finding.to_mend for finding in found)
     remark(f"{many(len(found), 'quotation')} checked, {wrong} to mend")
 

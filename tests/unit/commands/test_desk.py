@@ -122,6 +122,12 @@ def test_words_left_out_together_may_bring_their_marks(capsys: Captured, hidden:
     assert less
 
 
+def test_one_argument_is_a_whole_query_that_may_begin_with_a_minus(capsys: Captured) -> None:
+    _, apart, _ = run(capsys, "find", "-alliance", "risk")
+    assert run(capsys, "find", "--", "-alliance risk")[1] == apart
+    assert "risk" in apart
+
+
 def test_a_format_of_ones_own_comes_from_the_config(capsys: Captured) -> None:
     from corpus.paths import config_dir
 
@@ -238,6 +244,19 @@ def test_lint_json_sarif_and_github(capsys: Captured, tmp_path: Path) -> None:
     assert [result["ruleId"] for result in results] == ["altered", "other-speaker", "not-found"]
     _, out, _ = run(capsys, "lint", str(draft), "--format", "github")
     assert out.startswith("::error file=")
+
+
+@pytest.mark.parametrize("how", [["--all"], ["-f", "github"], ["--plain"]])
+def test_findings_are_lines_that_are_safe_to_look_at(
+    capsys: Captured, tmp_path: Path, how: list[str]
+) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        "Smith said “No\x1b]0;x\x07body will\x9b31m pay for\u2028 a wall\u202e here.”\n"
+    )
+    _, out, _ = run(capsys, "lint", *how, str(draft))
+    assert "body will" in out
+    assert all(line.isprintable() for line in out.rstrip("\n").split("\n"))
 
 
 def test_a_clean_draft_is_status_0(capsys: Captured, tmp_path: Path) -> None:
