@@ -8,6 +8,8 @@ from corpus.model import Quote, QuoteRow
 from corpus.verify.compare import Comparison, Draft, compare
 from corpus.verify.evidence import Evidence
 
+MOST_PARTS = 8
+"""No sentence is broken into more."""
 _LONGEST = 160
 """Code points that a cue between two parts has at most."""
 _ENDS = (".", "!", "?", "…")
@@ -35,7 +37,7 @@ def sentence(evidence: Evidence, row: QuoteRow) -> tuple[QuoteRow, str] | None:
                 break
             run = []
         run.append(other)
-    if len(run) < 2 or row.id not in [part.id for part in run]:
+    if not 1 < len(run) <= MOST_PARTS or row.id not in [part.id for part in run]:
         return None
     return run[0], " ".join(part.quote.text.strip() for part in run)
 

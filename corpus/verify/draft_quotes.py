@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from corpus.model import Article, Quote, Span
-from corpus.verify.continued import goes_on
+from corpus.verify.continued import MOST_PARTS, goes_on
 
 _REFERENCE = re.compile(
     r"(?<=[.!?…])\s*\((?=[^()]*(?:\d{3}|\b(?:ibid|cit|quoted|cited|emphasis)))[^()]{2,160}\)\s*$",
@@ -35,7 +35,7 @@ def wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
         if run and not goes_on(run[-1], quote, text):
             run = []
         run.append(quote)
-        if len(run) > 1:
+        if 1 < len(run) <= MOST_PARTS:
             found.update((part.start, " ".join(one.text.strip() for one in run)) for part in run)
     return found
 

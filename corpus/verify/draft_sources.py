@@ -28,6 +28,8 @@ _LINE_HEAD = 200
 """So many code points of a line tell whether it is a note or an item."""
 _STRETCH = 2_000
 """So many code points are looked at first for the paragraphs before a place."""
+DOUBTFUL = 0.35
+"""What is less sure is not held against print."""
 _PARAGRAPHS = 2
 """So many paragraphs back a "he" may be named."""
 
@@ -50,7 +52,8 @@ class Others:
     """What all quotations of a draft tell of one.
 
     ``credited``: the starts of those that end with a name after a dash; ``credits``: where these
-    names stand; ``ended``: by the start of each mention, where the first one ends whose it is.
+    names stand; ``ended``: by the start of each mention, where the first one ends that is surely
+    its own.
     """
 
     credited: frozenset[int]
@@ -64,7 +67,7 @@ def others(text: str, quotes: Sequence[Quote]) -> Others:
     credits = {start: credit.start("name") for start, credit in found.items() if credit}
     ended: dict[int, int] = {}
     for quote in quotes:
-        if quote.mention_start is not None:
+        if quote.mention_start is not None and quote.confidence >= DOUBTFUL:
             first = ended.get(quote.mention_start, quote.end)
             ended[quote.mention_start] = min(first, quote.end)
     return Others(frozenset(credits), frozenset(credits.values()), ended)

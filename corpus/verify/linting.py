@@ -13,6 +13,7 @@ from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_quotes import beside, quotations, stripped, wholes
 from corpus.verify.draft_sources import (
     CREDIT,
+    DOUBTFUL,
     Others,
     afar,
     behind_another,
@@ -61,7 +62,7 @@ class Options:
     """
 
     min_words: int = MIN_WORDS
-    doubtful: float = 0.35
+    doubtful: float = DOUBTFUL
 
 
 def lint(

@@ -51,7 +51,7 @@ _PATTERN = re.compile(
     r"|(?P<command>\\(?P<name>[A-Za-z]+)\*?(?:\{\}|[ \t]+(?=\S))?(?:\[[^\]\n]{0,300}\])?)"
     r"|(?P<double>``|“)|(?P<closing>'')|(?P<german>\"[`'])"
     r"|(?P<single>`)|(?P<brace>[{}])|(?P<tie>~)|(?P<dash>---?)"
-    r"|(?P<newline>[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
+    r"|(?P<newline>(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
 )
 _NAMES = r"\{(quote|quotation|displayquote|displaycquote|verse)\}"
 _OPENING = re.compile(

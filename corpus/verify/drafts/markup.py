@@ -13,17 +13,17 @@ _BLOCKS = (
 )
 _PATTERN = re.compile(
     r"(?is:(?P<out><!--.*?(?:-->|\Z)|<(?P<skip>script|style|template|svg|code)\b.*?(?:</(?P=skip)\s*>|\Z)"
-    r"|<!doctype[^>]*>))"
-    r"|(?i:(?P<quote></?q\b[^>]*>))"
-    r"|(?i:(?P<block></?blockquote\b[^>]*>))"
-    r"|(?i:(?P<credit><footer\b[^>]*>))"
-    rf"|(?i:(?P<paragraph></?(?:{_BLOCKS})\b[^>]*>|<br\s*/?>\s*<br\s*/?>))"
+    r"|<!doctype[^<>]*>))"
+    r"|(?i:(?P<quote></?q\b[^<>]*>))"
+    r"|(?i:(?P<block></?blockquote\b[^<>]*>))"
+    r"|(?i:(?P<credit><footer\b[^<>]*>))"
+    rf"|(?i:(?P<paragraph></?(?:{_BLOCKS})\b[^<>]*>|<br\s*/?>\s*<br\s*/?>))"
     r"|(?P<tag></?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)"
     r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
-    r"|(?P<newline>[ \t]*(?:\r\n|\r|\n)\s*)"
+    r"|(?P<newline>(?<![ \t])[ \t]*(?:\r\n|\r|\n)\s*)"
 )
-_BLOCKQUOTE = re.compile(r"(?is)<blockquote\b[^>]*>(.*?)(?:</blockquote\s*>|\Z)")
-_CAPTION = re.compile(r"(?is)\s*<figcaption\b[^>]*>\s*(?:(?:<(?:cite|a)\b[^>]*>|[—―–-]+)\s*)*")
+_BLOCKQUOTE = re.compile(r"(?is)<blockquote\b[^<>]*>(.*?)(?:</blockquote\s*>|\Z)")
+_CAPTION = re.compile(r"(?is)\s*<figcaption\b[^<>]*>\s*(?:(?:<(?:cite|a)\b[^<>]*>|[—―–-]+)\s*)*")
 """Below a block quotation it says whose words they are."""
 _FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
 

@@ -22,7 +22,7 @@ _PATTERN = re.compile(
     r"|(?P<role>:[\w:+.-]{1,60}:(?=`))"
     r"|(?P<target>[ \t]*<[^<>`]*>`_{0,2})|(?P<tick>`_{0,2})|(?P<reference>(?<=\w)_{1,2}(?!\w))"
     r"|(?P<emphasis>(?<![^\W_])\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?![^\W_]))"
-    r"|(?P<newline>[ \t]*\r?\n[ \t]*)"
+    r"|(?P<newline>(?<![ \t])[ \t]*\r?\n[ \t]*)"
 )
 _RULES: dict[str, scan.Rule] = {
     **dict.fromkeys(("literal", "gone", "role", "target", "tick", "reference"), scan.drop),

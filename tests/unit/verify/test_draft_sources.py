@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.model import Article
+from corpus.model import Article, Quote
 from corpus.verify.claims import may_be
+from corpus.verify.draft_sources import behind_another, others
 from corpus.verify.drafts import parse
 from corpus.verify.linting import Options, lint_with
 from tests.unit.verify.memory import MemoryEvidence
@@ -88,3 +89,37 @@ def test_a_he_of_print_that_is_read_in_doubt_may_be_another_named_before(
         row, quote=replace(quote, start=PRINT.index("The bridge")), speaker_name="Tomas Lindqvist"
     )
     assert may_be(EVIDENCE, claimed, told) is may
+
+
+def test_a_she_of_print_is_no_man_whom_it_names_before() -> None:
+    evidence = MemoryEvidence(
+        [
+            Article(
+                "b.txt",
+                "The painter Ottilie Brandt, 79, laughs.\n\nOf her dealer, Bruno Castel, she says "
+                "only: “He sold my shadow and kept the body.”\n",
+            )
+        ]
+    )
+    draft = "“He sold my shadow and kept the body,” {} said."
+    found = [
+        [
+            one.verdict.verdict
+            for one in lint_with(evidence, parse(draft.format(who), "text"), "d", Options())
+        ]
+        for who in ("Castel", "Bruno Castel", "Brandt")
+    ]
+    assert found == [["other-speaker"], ["other-speaker"], ["verbatim"]]
+
+
+def test_a_source_that_is_doubtful_lends_itself_to_nothing_behind_it() -> None:
+    quotes = [
+        Quote(10, 20, "a" * 10, "mixed", mention_start=30, confidence=sure) for sure in (0.2, 0.6)
+    ]
+    behind = Quote(40, 50, "b" * 10, "mixed", mention_start=30)
+    assert [behind_another(behind, others("", [one])) for one in quotes] == [False, True]
+
+
+@pytest.mark.timeout(60)
+def test_a_sentence_broken_without_end_is_read_in_parts() -> None:
+    assert set(to_mend(f"{WORKERS}, Tomas Lindqvist said, " * 300)) == set()

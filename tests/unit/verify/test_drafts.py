@@ -114,9 +114,30 @@ def test_what_never_ends_is_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("html", "<script>"),
         ("markdown", "<!--"),
         ("markdown", "> ["),
+        ("markdown", "`"),
+        ("markdown", "~"),
+        ("markdown", "[^a"),
+        ("markdown", "!["),
+        ("markdown", "![]("),
+        ("markdown", "<http://"),
+        ("markdown", "a\n\n" + " " * 10),
+        ("html", "<q "),
+        ("org", "[fn:"),
+        ("asciidoc", "--"),
+        ("asciidoc", "```"),
+        ("wiki", "<ref>"),
+        *((syntax, " ") for syntax in ("markdown", "latex", "org", "html", "asciidoc", "wiki")),
     ],
 )
 def test_what_is_opened_and_never_closed_does_not_hang(syntax: str, piece: str) -> None:
     source = piece * 40_000
     prose = parse(source, syntax)
     assert len(prose.text) == len(prose.starts) <= 2 * len(source) + 10
+
+
+def test_a_stray_backtick_hides_nothing_of_the_next_paragraph() -> None:
+    prose = parse(
+        "A ` here.\n\n“We will not sell,” he said.\n\nAnd `code “not said” here` too.", "markdown"
+    )
+    assert "“We will not sell,” he said." in prose.text
+    assert "not said" not in prose.text
