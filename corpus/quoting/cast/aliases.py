@@ -298,6 +298,7 @@ class Organisations:
     def __init__(self) -> None:
         self.by_key: dict[str, Entity] = {}
         self.by_part: dict[str, Entity] = {}
+        self.by_tail: dict[str, Entity] = {}  # by the last two words or more
         self.owned: dict[str, Entity] = {}
 
     def add(self, entity: Entity) -> None:
@@ -308,6 +309,9 @@ class Organisations:
             self.by_key.setdefault(initials, entity)
         for word in ends:
             self.by_part[word] = entity
+        words_ = fold(entity.name).split()
+        for i in range(1, len(words_) - 1):
+            self.by_tail.setdefault(" ".join(words_[i:]), entity)
         tail = _shared(entity.name)
         if tail:
             self.owned[tail] = entity
@@ -315,6 +319,10 @@ class Organisations:
     def by_word(self, word: str) -> Entity | None:
         """The latest organisation whose name begins or ends with the word ("Goldman")."""
         return self.by_part.get(word)
+
+    def by_end(self, words_: str) -> Entity | None:
+        """The organisation whose name ends with these two or more words."""
+        return self.by_tail.get(fold(words_)) if " " in words_ else None
 
     def by_initials(self, name: str) -> Entity | None:
         """The organisation of which a word is the initials ("Wada")."""

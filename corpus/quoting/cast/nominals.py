@@ -15,7 +15,8 @@ from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import bag, metonyms, raw
+from corpus.quoting.words.lexicon import ORG, bag, metonyms, raw
+from corpus.quoting.words.lexicon import words as known_words
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
 NEW = 0.8  # chance that "the diplomat" is nobody named before
@@ -66,6 +67,12 @@ def calls() -> dict[str, tuple[str, ...]]:
 def _when(place: Place | None) -> int:
     """The number of the sentence of a place."""
     return -1 if place is None else place.sentence
+
+
+def _so_called(name: str, words: Sequence[str]) -> bool:
+    """Whether a body's name ends with one of the words, or begins with one and "of"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and (rest.rpartition(" ")[2] in words or (first in words and "of " in rest))
 
 
 class Nominals:
@@ -129,8 +136,10 @@ class Nominals:
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
         bodily = m.kind == "organisation" or m.head in FIRMS or m.head in BODIES
         if entity is None and bodily and m.definite and not m.plural:
-            number = firm(self.tokens, m, place, self.resolver)
-            entity = self._body(m) if number is None else self.register.entities[number]
+            entity = self._ends(m)
+            number = firm(self.tokens, m, place, self.resolver) if entity is None else None
+            entity = self.register.entities[number] if number is not None else entity
+            entity = entity or self._body(m)
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
@@ -274,15 +283,23 @@ class Nominals:
 
     def _body(self, m: Mention) -> Entity | None:
         """The body whose name ends, or begins, with this noun: "the board", "the university"."""
-        if m.high - m.low != 1 or m.head not in BODIES:
+        if m.high - m.low != 1 or not (
+            m.head in BODIES or known_words()[m.head.capitalize()] & ORG
+        ):
             return None
         named = (m.head.capitalize(), *sorted(SELVES.get(m.head, ())))
-        bodies_ = map(self.register.organisations.by_word, named)
-        found = {e.id: e for e in bodies_ if e is not None and " " in e.name}
+        latest = map(self.register.organisations.by_word, named)
+        found = {e.id: e for e in latest if e is not None and _so_called(e.name, named)}
         exact = self.register.organisations.by_word(named[0])
         if exact is not None and exact.id in found:
             return exact
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _ends(self, m: Mention) -> Entity | None:
+        """The body whose name ends so: "the city council" of "Springfield City Council"."""
+        if m.low == m.high or m.text[:4].lower() != "the ":
+            return None
+        return self.register.organisations.by_end(m.text[4:])
 
     def _issuer(self, m: Mention) -> Entity | None:
         """Who issued "a NATO statement"."""

@@ -45,10 +45,15 @@ _FIELDS = bag(
     Human Social Services Families Children Women Youth Water Energy Air Space Media Law Peace Mines
     Parks Wildlife Tobacco Alcohol Firearms Research Defense Defence Exchange Custom Customs Revenue
     Oriental State County Municipal Town Country Home Urban Rural Fire Rescue Rights Culture Oceans
-    Climate Budget Statistics Gas Oil Rail Road Roads Highways Skills Housing Planning Animal Plant
-    Animals Plants Faith Justice Affairs Technology Theology Order Design Music Hygiene Commerce
+    Climate Weather Budget Statistics Gas Oil Rail Road Roads Highways Skills Housing Planning
+    Animal Plant Animals Plants Faith Justice Affairs Technology Theology Order Design Music
+    Hygiene Commerce Strategic International Studies
     """
 )
+_SHORT = re.compile(r"[A-Z]{3,8}")
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "against", "&"))
+_JOINTS = (" & ", "’ ", "' ", ", ")
+_LONGEST = 13  # words of a name before its initials, at most
 _TOPICS = 6  # items of a list in a name, at most: "Alcohol, Tobacco, Firearms and Explosives"
 
 
@@ -167,3 +172,30 @@ def _closes(t: Tokens, at: int) -> int:
     while t.gaps[at + 1] == " " and t.flags[at + 1] & CAP and topic(t, at + 1, at + 1):
         at += 1
     return at
+
+
+def spelt(t: Tokens) -> list[tuple[int, int]]:
+    """Names that their initials in brackets explain: "Lunar and Planetary Agency (LPA)"."""
+    found = []
+    for i in t.caps:
+        short = t.gaps[i] == " (" and t.gaps[i + 1][:1] == ")" and _SHORT.fullmatch(t.word[i])
+        first = _first(t, i) if short else -1
+        if first >= 0:
+            found.append((first, i - 1))
+    return found
+
+
+def _first(t: Tokens, i: int) -> int:
+    """The word from which on the words before ``i`` have the initials at ``i``, or -1."""
+    letters = ""
+    for at in range(i - 1, max(-1, i - _LONGEST), -1):
+        word, capital = t.word[at], t.flags[at] & CAP
+        if not capital and word not in _SMALL:
+            return -1
+        if capital:
+            letters = "".join(part[0] for part in word.split("-") if part) + letters
+            if letters.upper() == t.word[i].upper():
+                return at
+        if at < i - 1 and t.gaps[at + 1] not in BLANKS and t.gaps[at + 1] not in _JOINTS:
+            return -1
+    return -1

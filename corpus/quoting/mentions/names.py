@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.quoting.mentions.bodies import goes_on, known, listed
+from corpus.quoting.mentions.bodies import goes_on, known, listed, spelt
 from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.runs import pieces, runs
@@ -97,6 +97,10 @@ def names(t: Tokens) -> list[Name]:
                     name.head = _rank(t, first - 2)
                 found.append(name)
                 before = name
+    for a, b in spelt(t):
+        found = [n for n in found if n.last < a or n.first > b]
+        found.append(Name(a, a, b, "organisation"))
+        found.sort(key=lambda n: n.first)
     if any(n.common for n in found):
         surnames = {_plain(t.word[_surname(t, n)]) for n in found if n.last > n.first}
         found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]

@@ -60,6 +60,7 @@ TRADES = bag(
 SMALL = bag(
     "Without Against Before Behind Beyond Sans Means Over Under For Together Not Never Here There"
 )
+STORMS = bag("Hurricane Cyclone Typhoon Storm Tropical")
 SAINTS = bag("St Saint Ste Sankt")
 NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")
 
@@ -72,7 +73,7 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     whole = t.text[t.start[a] : t.end[b]].removesuffix("’s").removesuffix("'s")
     if whole in places() or (t.word[b] in LAND and not flags[a] & (FIRST | INITIAL)):
         return "place"
-    if b - a == 1 and t.word[a] in SAINTS:
+    if (b - a == 1 and t.word[a] in SAINTS) or t.word[a] in STORMS:
         return "place"
     if " & " in whole and b - a < 5:
         return "organisation"
