@@ -31,7 +31,7 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if view is False and row.quote.mention_end is not None:
         after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]
         view = introduced(claimed, after) and (row.quote.mention or "")[-1:].islower()
-    if view is False and _may_be_meant(evidence, claimed, row):
+    if view is False and (_may_be_meant(evidence, claimed, row) or _leads(evidence, claimed, row)):
         return None
     if view is False and is_description(row):
         text = evidence.plain(row.article.id)
@@ -39,6 +39,17 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
         return None
     return view
+
+
+def _leads(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print names the writer's speaker where it leads up to the words, and their source,
+    which no verb gives them to, before that: “Lee said.\n\nSmith was wary: …”"""
+    quote, name = row.quote, name_words(claimed)
+    text = evidence.article(row.article.id).text
+    start = text.rfind("\n", 0, quote.start) + 1
+    if quote.cue is not None or quote.mention_start is None or quote.mention_start >= start:
+        return False
+    return bool(name) and name[-1] in folded_words(text[start : quote.start])
 
 
 def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.model import Span
-from corpus.verify.scope import Loss, Place, clause
+from corpus.verify.clauses import clause
+from corpus.verify.scope import Loss, Place
 from corpus.verify.words import GAP, Token, sentence_starts, tokens, wordset
 
 _NEGATIONS = wordset(
@@ -18,7 +19,9 @@ _NEGATIONS = wordset(
     "rarely seldom deny denies denied refuse refuses refused reject rejects rejected unlikely "
     "impossible false falsely untrue fail fails failed lack lacks stop stopped doubt"
 )
-_CONDITIONS = wordset("if unless provided providing until whether otherwise except without when")
+_CONDITIONS = wordset(
+    "if unless provided providing until before whether otherwise except without when"
+)
 _QUALIFIERS = wordset(
     "but although though however while whereas yet despite perhaps maybe possibly probably likely "
     "might may could would allegedly reportedly apparently supposedly seemingly some sometimes "
@@ -54,6 +57,7 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("condition", ("only", "when")),
     ("condition", ("on", "condition")),
     ("condition", ("in", "case")),
+    ("condition", ("short", "of")),
     ("condition", ("assuming",)),
     ("qualification", ("as", "far", "as")),
     ("qualification", ("to", "the", "best")),
@@ -70,6 +74,9 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("qualification", ("on", "paper")),
     ("qualification", ("up", "to")),
     ("qualification", ("so", "far")),
+    ("qualification", ("this",)),
+    ("qualification", ("today",)),
+    ("qualification", ("tonight",)),
     ("qualification", ("at", "least")),
     ("qualification", ("in", "part")),
     ("qualification", ("even", "though")),

@@ -33,6 +33,8 @@ _INTRODUCED = re.compile(
     r"|identified (?:only )?(?:himself|herself|themselves)? ?(?:only )?as)\s+"
     r"(?P<name>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
+_APPOSED = re.compile(r",\s+(?P<name>[^,.;:!?“”\n]{2,80}),")
+"""What stands beside a mention between commas: "a friend, the novelist Ann Lee, said"."""
 
 
 def agree(claimed: str, row: QuoteRow) -> bool | None:
@@ -97,9 +99,14 @@ def printed_by(claimed: str, row: QuoteRow) -> bool:
 
 
 def introduced(claimed: str, after: str) -> bool:
-    """Whether ``after``, what follows a mention, names it so: "who gave his name as Yusuf"."""
+    """Whether ``after``, what follows a mention, names it so: "who gave his name as Yusuf",
+    ", the novelist Ann Lee,"."""
     found = _INTRODUCED.match(after)
-    return found is not None and _compatible(name_words(claimed), name_words(found["name"]))
+    if found is not None and _compatible(name_words(claimed), name_words(found["name"])):
+        return True
+    beside = _APPOSED.match(after)
+    named = [w for w in _NAME.findall(beside["name"]) if w[0].isupper()] if beside else []
+    return bool(named) and _compatible(name_words(claimed), folded_words(" ".join(named)))
 
 
 def _whole_person(row: QuoteRow) -> bool:

@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from corpus.model import Span
+from corpus.verify.clauses import clause
 from corpus.verify.words import Token, wordset
 
 Loss = Literal["negation", "condition", "qualification"]
 
-_CLAUSE = re.compile(r"[,;:—–()]|\s-\s|(?<=[.!?…])[\"'”’»)]*\s")
 _APART = re.compile(r"[;:—–]|,[\"'”’»)]* (?:and|but|so|or|nor) |[.!?…][\"'”’»)]*\s")
 """Between two clauses of which neither says anything of the other."""
 _OWN_CLAUSE = re.compile(
@@ -56,6 +55,14 @@ _CAUSES = (
 )
 """Behind a negation they say of what alone it holds: “no one has died because of it”."""
 _TO_COME = wordset("will won't shall would wouldn't")
+_ALL = wordset("all any every everything anything anyone anybody everyone everybody nothing")
+_TODAY = wordset("this today tonight")
+"""What is denied of so short a time is not denied for good: "not on the table this year"."""
+_PERIODS = wordset(
+    "year month week season term time session parliament quarter spring summer autumn fall winter "
+    "evening morning afternoon"
+)
+_WAS = wordset("was were wasn't weren't did didn't had hadn't been could couldn't")
 _ASKED = wordset(
     "know knows say says tell tells see decide ask asks wonder remember forget explain announce "
     "determine learn matter"
@@ -115,6 +122,10 @@ class Place:
             return said and self._key(index - 1) not in _ASKED and self._to_come()
         if key == "or":
             return before == index - 1 and self._threatens(index)
+        if key == "before":
+            return self._denies() and self._to_come() and self._behind(index, before)
+        if key == "short":
+            return self._behind(index, before) and any(self._key(i) in _ALL for i in self._kept)
         if key == "otherwise":
             return self._begins_clause(index) and self._sign_after(index) in ("", ",")
         if key == "without":
@@ -128,6 +139,15 @@ class Place:
         if key == "assuming":
             return self._begins_clause(index)
         return not (key == "if" and self._key(index - 1) == "as")
+
+    def _behind(self, index: int, before: int | None) -> bool:
+        """Whether a lost word goes on with the clause of the kept words, no comma between."""
+        return before == index - 1 and self._backward(index, before) and not self._comma(index)
+
+    def _denies_now(self) -> bool:
+        """Whether what is kept denies something that is or will be."""
+        kept = {self._words[i].key for i in self._kept}
+        return self._denies() and not kept & _WAS
 
     def _to_come(self) -> bool:
         """Whether what is kept is of what will or would be."""
@@ -169,6 +189,9 @@ class Place:
         ahead = after is not None and self._forward(index, after)
         if size > 1:
             return self._phrase(index, size, before, after)
+        if key in _TODAY:
+            timed = key != "this" or self._key(index + 1) in _PERIODS
+            return timed and self._denies_now() and self._behind(index, before)
         if key == "while" and self._key(index - 1) in ("a", "the", "worth"):
             return False
         if key == "yet" and not self._begins_clause(index):
@@ -268,13 +291,3 @@ class Place:
 
 def _close(index: int, after: int | None) -> bool:
     return after is not None and after - index - 1 <= _NEAR
-
-
-def clause(printed: str, start: int, end: int) -> Span:
-    """The clause around a place: from the sign before it to the sign after it."""
-    before = [m.end() for m in _CLAUSE.finditer(printed) if m.end() <= start]
-    after = [m.start() for m in _CLAUSE.finditer(printed) if m.start() >= end]
-    first = before[-1] if before else 0
-    while first < start and printed[first].isspace():
-        first += 1
-    return first, after[0] if after else len(printed.rstrip(" ,.;:"))

@@ -123,3 +123,39 @@ def test_a_source_that_is_doubtful_lends_itself_to_nothing_behind_it() -> None:
 @pytest.mark.timeout(60)
 def test_a_sentence_broken_without_end_is_read_in_parts() -> None:
     assert set(to_mend(f"{WORKERS}, Tomas Lindqvist said, " * 300)) == set()
+
+
+LED = MemoryEvidence(
+    [
+        Article(
+            "c.txt",
+            "Buyers came.\n\n“There are three offers, one of them serious,” Sallis said.\n\nKowalik "
+            "was wary: “I have been saved twice, and both times I lost a pension.”\n\nA friend, the "
+            "novelist Ann Lee, said: “He wanted gold leaf and he only had bark.”\n",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("“I have been saved twice, and both times I lost a pension,” Marta Kowalik said.", []),
+        (
+            "“I have been saved twice, and both times I lost a pension,” Ann Lee said.",
+            ["other-speaker"],
+        ),
+        ("“He wanted gold leaf and he only had bark,” Ann Lee said.", []),
+        ("“He wanted gold leaf and he only had bark,” Marta Kowalik said.", ["other-speaker"]),
+        (
+            "Ann Lee: “He wanted gold leaf and he only had bark.” Kowalik: “I have been saved twice, "
+            "and both times I lost a pension.”",
+            [],
+        ),
+    ],
+)
+def test_who_is_named_where_a_text_leads_up_to_words_may_have_said_them(
+    draft: str, right: list[str]
+) -> None:
+    found = lint_with(LED, parse(draft, "markdown"), "d", Options())
+    assert [one.verdict.verdict for one in found if one.to_mend] == right
