@@ -129,9 +129,9 @@ LED = MemoryEvidence(
     [
         Article(
             "c.txt",
-            "Buyers came.\n\n“There are three offers, one of them serious,” Sallis said.\n\nKowalik "
-            "was wary: “I have been saved twice, and both times I lost a pension.”\n\nA friend, the "
-            "novelist Ann Lee, said: “He wanted gold leaf and he only had bark.”\n",
+            "Buyers came.\n\n“There are three offers, one of them serious,” Sallis said.\n\n"
+            "Kowalik was wary: “I have been saved twice, and both times I lost a pension.”\n\n"
+            "A friend, the novelist Ann Lee, said: “He wanted gold leaf and he only had bark.”\n",
         )
     ]
 )
@@ -148,8 +148,8 @@ LED = MemoryEvidence(
         ("“He wanted gold leaf and he only had bark,” Ann Lee said.", []),
         ("“He wanted gold leaf and he only had bark,” Marta Kowalik said.", ["other-speaker"]),
         (
-            "Ann Lee: “He wanted gold leaf and he only had bark.” Kowalik: “I have been saved twice, "
-            "and both times I lost a pension.”",
+            "Ann Lee: “He wanted gold leaf and he only had bark.” "
+            "Kowalik: “I have been saved twice, and both times I lost a pension.”",
             [],
         ),
     ],
