@@ -114,6 +114,7 @@ class _Casting:
             kept.append(m)
             where.append(place)
         nominals.finish()
+        nominals.issuers.issue(kept)
         for unnamed, named in nominals.late():
             for m in kept:
                 m.entity = named.id if m.entity == unnamed.id else m.entity

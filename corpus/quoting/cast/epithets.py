@@ -172,7 +172,8 @@ class Epithets:
 
         The article means a tag to take somebody up, even where nothing else shows whom.
         """
-        if m.high - m.low > 2 or m.text.lower() in OFFICES or not self._tags(m):
+        long = m.high - m.low > (6 if "-year-old" in m.text else 2)
+        if long or m.text.lower() in OFFICES or not self._tags(m):
             return None
         near = [n for n in self.resolver.latest(m, place) if n not in barred]
         if not near:

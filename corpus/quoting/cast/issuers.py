@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.lexicon import bag
 
+# What a body issues for itself.
+ISSUED = bag("statement letter message reply post tweet e-mail email announcement communique")
 NONE = (-1, -1)
 # What somebody writes or says; "her letter said" is she.
 OWN = bag(
@@ -98,6 +102,24 @@ class Issuers:
         for paper in self.papers:
             if paper.entity is not None:
                 paper.entity = self.of.get(paper.entity, paper.entity)
+
+    def issue(self, mentions: Sequence[Mention]) -> None:
+        """Give a body what it issues: "the company’s statement", "a letter from the ministry"."""
+        for n, paper in enumerate(mentions):
+            if paper.kind != "document" or paper.form != "nominal" or paper.head not in ISSUED:
+                continue
+            for m in mentions[n + 1 : n + 5]:
+                if m.start >= paper.end:
+                    break
+                if m.entity is not None and self._issues(m):
+                    paper.entity = m.entity
+                    break
+
+    def _issues(self, m: Mention) -> bool:
+        """Whether a mention inside a document's phrase tells whose it is."""
+        body = m.kind in ("organisation", "place") or m.head == "its"
+        before = self.tokens.word[m.low - 1] if m.low else ""
+        return body and (m.possessive or m.head == "its" or before in ("from", "by"))
 
     def speaks(self, m: Mention, place: Place) -> int | None:
         """The entity of an "it", or who speaks in it where it speaks and is a document."""

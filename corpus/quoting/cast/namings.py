@@ -11,7 +11,7 @@ from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import HUMAN, Mention
-from corpus.quoting.words.lexicon import ORG, bag, words
+from corpus.quoting.words.lexicon import FIRST, ORG, bag, words
 
 PERSONAL = (*HUMAN, "site")
 CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
@@ -147,5 +147,8 @@ class Namings:
 def _surname(m: Mention, place: Place) -> bool:
     """Whether a word with the capital of its sentence must be a name: "Linde replied"."""
     plural = m.text[-1:] == "s" and m.text[-2:] not in ("is", "us", "ss")
+    acts = m.text[-3:] == "ing" and not words()[m.text] & FIRST  # "Reacting, the spokesman, NAME,"
     apposed = m.role is not None and place.subject
+    if acts and m.role is not None:
+        return False
     return (place.speaks or apposed) and not plural and not words()[m.text.lower()]

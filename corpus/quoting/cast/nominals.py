@@ -72,7 +72,14 @@ def _when(place: Place | None) -> int:
 def _so_called(name: str, words: Sequence[str]) -> bool:
     """Whether a body's name ends with one of the words, or begins with one and "of"."""
     first, _, rest = name.partition(" ")
-    return bool(rest) and (rest.rpartition(" ")[2] in words or (first in words and "of " in rest))
+    if rest.rpartition(" ")[2] in words:
+        return True
+    return first in words and rest.startswith(("of ", "for ", "on ", "in ", "to "))
+
+
+def _called_body(head: str) -> bool:
+    """Whether a noun is what a body can call itself: "the consortium"."""
+    return head in BODIES or bool(known_words()[head.capitalize()] & ORG)
 
 
 class Nominals:
@@ -134,7 +141,7 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self._issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
-        bodily = m.kind == "organisation" or m.head in FIRMS or m.head in BODIES
+        bodily = m.kind == "organisation" or m.head in FIRMS or _called_body(m.head)
         if entity is None and bodily and m.definite and not m.plural:
             entity = self._ends(m)
             number = firm(self.tokens, m, place, self.resolver) if entity is None else None

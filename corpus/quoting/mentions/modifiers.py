@@ -141,7 +141,8 @@ def _verbal(t: Tokens, i: int, floor: int) -> bool:
         return i > floor and t.gaps[i] in (",", ".")
     if i > floor + 1 and t.flags[i - 1] & LY and t.gaps[i] == " ":
         return not _opened(t, i - 1)
-    return not (i > floor and _opened(t, i))
+    aged = i > floor and t.word[i - 1].endswith("-year-old")  # "the 26-year-old teaching aide"
+    return not (aged or (i > floor and _opened(t, i)))
 
 
 class Looks(dict[str, int]):

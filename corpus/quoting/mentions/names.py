@@ -159,7 +159,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if a < b and t.word[b] in ("Day", "Eve") and owner in ON_DAYS:
         return None  # "on Boxing Day"
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
-        kind = "place" if t.word[a + 1].isdigit() else kind  # "Route 9"
+        kind = "place" if t.word[a + 1][:1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
     if kind == "person":
         return Name(a, start, b, kind, s.gender, False, weak, possessive)

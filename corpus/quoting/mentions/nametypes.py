@@ -62,7 +62,9 @@ SMALL = bag(
 )
 STORMS = bag("Hurricane Cyclone Typhoon Storm Tropical")
 SAINTS = bag("St Saint Ste Sankt")
-NUMBERED = bag("Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway")
+NUMBERED = bag(
+    "Game Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway"
+)
 
 
 def type_of_run(t: Tokens, a: int, b: int) -> NameType:
