@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -169,11 +170,14 @@ def _framed(made: Article, around: mailframe.Frame, shift: int) -> tuple[Aside, 
         last = shift + start + len(made.text[shift + start : shift + end].rstrip())
         if first < last and (not kept or first >= kept[-1].end):
             kept.append(Aside(first, last, why))
-    others = [
-        one
-        for one in made.asides
-        if all(one.end <= other.start or other.end <= one.start for other in kept)
-    ]
+    starts = [one.start for one in kept]
+
+    def apart(one: Aside) -> bool:
+        """Whether no kept stretch overlaps; of those that begin before its end the last may."""
+        before = bisect_left(starts, one.end)
+        return before == 0 or kept[before - 1].end <= one.start
+
+    others = [one for one in made.asides if apart(one)]
     return tuple(sorted([*kept, *others], key=lambda one: one.start))
 
 

@@ -341,3 +341,11 @@ def test_latin_1_is_read_as_browsers_read_it(tmp_path: Path) -> None:
     head = b"<html><head><meta charset='iso-8859-1'><title>x</title></head><body><article><p>"
     article = _read(tmp_path / "a.html", head + text.replace(b"\n\n", b"</p><p>"))
     assert "“Nobody outside" in article.text
+
+
+def test_a_mail_sent_on_with_very_many_quoted_lines(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "Ana Bell <ana@home.example>", f"Fwd: {TITLE}"
+    mail.set_content("Begin forwarded message:\n" + ">>>>>>> x\n" * 60_000)
+    article = _read(tmp_path / "a.eml", mail.as_bytes())
+    assert len(article.asides) > 1
