@@ -70,14 +70,19 @@ def load(path: Path | None = None) -> Settings:
         text = file.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: cannot be read: {error}") from None
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        where = f"byte {error.start + 1} is no UTF-8"
+        raise ConfigError(f"{file}: cannot be read: {where}; save it as UTF-8") from None
     import tomllib
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file}: not TOML: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{file}: not TOML: nested too deep") from None
     return checked(data, str(file))
 
 

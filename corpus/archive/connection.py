@@ -22,6 +22,13 @@ _LAYOUT = (f"page_size = {PAGE}", "auto_vacuum = INCREMENTAL")
 
 Notify = Callable[[str], None]
 
+_SETTINGS = (
+    "foreign_keys = ON",
+    "cache_size = -65536",
+    "temp_store = MEMORY",
+    "trusted_schema = OFF",
+)
+
 
 def silent(message: str) -> None:
     """The notice that tells nobody."""
@@ -84,10 +91,15 @@ def _open(path: Path, readonly: bool) -> sqlite3.Connection:
     db = sqlite3.connect(
         uri, uri=True, isolation_level=None, timeout=_NOTICE, check_same_thread=False
     )
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA cache_size = -65536")
-    db.execute("PRAGMA temp_store = MEMORY")
-    db.execute("PRAGMA trusted_schema = OFF")
+    try:
+        for setting in _SETTINGS:
+            db.execute(f"PRAGMA {setting}")
+    except UnicodeDecodeError:  # of a name in a damaged schema, which SQLite complains of
+        db.close()
+        raise ArchiveError(
+            f"the archive {path} cannot be read any more: put back a copy, or move"
+            " the file away and add the articles again"
+        ) from None
     return db
 
 

@@ -121,7 +121,7 @@ def _quote(
     db: sqlite3.Connection, row: dict[str, Any], sources: dict[int, list[Any]]
 ) -> dict[str, Any]:
     """A quotation's columns as the fields of ``Quote``."""
-    name, type = sources[row["source"]][:2] if row["source"] is not None else (None, None)
+    name, type = sources.get(row["source"], [None, None])[:2]
     mention = wordings.said_of(row["mention"], name)
     return {
         **{field: row.get(field) for field in Quote.__dataclass_fields__},

@@ -26,5 +26,5 @@ def load(module: str, extra: str, path: str | os.PathLike[str]) -> Any:
 
 
 def _missing(extra: str, path: str | os.PathLike[str]) -> ReadingError:
-    cure = f"pip install 'nato-tui[{extra}]'"
+    cure = f"pip install '.[{extra}]' in the checkout"
     return ReadingError(f"{files.shown(path)}: reading it needs an extra: {cure}")

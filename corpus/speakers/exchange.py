@@ -86,8 +86,10 @@ def from_dict(value: Any) -> Correction:
             was.get("speaker"),
             was.get("kind"),
         )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise CorrectionsError(f"not a correction: {error}") from None
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise CorrectionsError(
+            "not a correction as 'nato-tui corrections export' writes it"
+        ) from None
     if not all(isinstance(one, str) for one in _words(found)):
         raise CorrectionsError("not a correction: a name or its words are no text")
     if found.selector is None and not found.names:

@@ -191,3 +191,24 @@ def test_a_locked_archive_is_waited_for_and_says_so(archive: Path, tmp_path: Pat
 def test_corrections_that_cannot_be_written_anywhere(archive: Path) -> None:
     done = run("corrections", "export", "/proc/kept", "--archive", str(archive))
     assert_refused(done, naming="/proc/")
+
+
+@pytest.mark.parametrize("command", READERS, ids=lambda words: words[0])
+def test_a_schema_whose_names_are_no_text(archive: Path, command: list[str]) -> None:
+    data = archive.read_bytes()
+    at = data.index(b"CREATE TABLE")
+    archive.write_bytes(data[:at] + b"CR\xc0\xff\xfe" + data[at + 5 :])
+    assert_refused(run(*command, "--archive", str(archive)), naming="put back a copy")
+
+
+@pytest.mark.parametrize("given", ["[" * 100_000, '{"quote": {"id": 99999999999999999999}}'])
+def test_what_no_find_printed_is_refused_by_the_picker(archive: Path, given: str) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "pick", "-", "--archive", str(archive)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert_refused(done, naming="'find -f jsonl' has")

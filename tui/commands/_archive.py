@@ -39,14 +39,20 @@ def archive_of(args: argparse.Namespace) -> Iterator[Archive]:
 
     Raises ArchiveError when it cannot be opened.
     """
+    import sqlite3
+
     from corpus.archive import open_archive
+    from corpus.archive.connection import explained
 
     path = named_archive(args)
     if path.exists():
         with open_archive(path, readonly=True) as archive:
-            if archive.counts().articles:
-                yield archive
-                return
+            try:
+                if archive.counts().articles:
+                    yield archive
+                    return
+            except sqlite3.DatabaseError as error:
+                raise explained(error, path) from error
     if args.archive:
         narrate(f"{path} holds no articles yet: these are the samples")
     with samples() as archive:

@@ -8,6 +8,8 @@ from typing import Any
 
 from corpus.errors import CorpusError
 
+_NO_ID = 1 << 63
+
 
 def given_ids(text: str) -> tuple[int, ...] | None:
     """The archive's ids of the quotations in JSON or JSON lines, once each, in their order.
@@ -20,6 +22,10 @@ def given_ids(text: str) -> tuple[int, ...] | None:
         found = dict.fromkeys(id for value in _values(text) for id in _ids(value))
     except ValueError:
         return None
+    except RecursionError:
+        raise CorpusError(
+            "what was given is nested too deep: 'find -f jsonl' has quotations"
+        ) from None
     if not found:
         raise CorpusError("no quotations of an archive in what was given: 'find -f jsonl' has them")
     return tuple(found)
@@ -43,7 +49,7 @@ def _ids(value: Any) -> Iterator[int]:
     elif isinstance(value, dict):
         quote = value.get("quote")
         id = quote.get("id") if isinstance(quote, dict) else None
-        if isinstance(id, int):
+        if isinstance(id, int) and 0 < id < _NO_ID:
             yield id
         else:
             yield from _ids(value.get("hits"))

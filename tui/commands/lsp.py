@@ -20,7 +20,9 @@ def run(args: argparse.Namespace) -> int:
     from corpus.errors import CorpusError
 
     if find_spec("pygls") is None:
-        raise CorpusError("the language server needs its extra: pip install 'nato-tui[lsp]'")
+        raise CorpusError(
+            "the language server needs its extra: pip install '.[lsp]' in the checkout"
+        )
     from tui.language_server import serve
 
     serve(args)

@@ -15,7 +15,7 @@ from tui.config import ConfigError, checked, load
 
 def written(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "config.toml"
-    path.write_text(text)
+    path.write_text(text, encoding="utf-8", errors="surrogateescape")
     return path
 
 
@@ -31,6 +31,8 @@ def written(tmp_path: Path, text: str) -> Path:
         ("[keys]\nsearch = 3", ["keys.search must be"]),
         ("keys = 3", ["keys must be a table"]),
         ("theme = ", ["config.toml", "not TOML"]),
+        ("theme = " + "[" * 5000, ["config.toml", "nested too deep"]),
+        ("theme = '\udcff'", ["config.toml", "byte 10 is no UTF-8; save it as UTF-8"]),
         ("[formats]\nmine = '{quot}'", ["config.toml", "'mine'", "did you mean {quote}"]),
         ("[formats]\nmine = 3", ["config.toml", "formats.mine needs a template"]),
         ("[formats.mine]\ntemplate = 'x'\nmarks = 'odd'", ["'mine'", "no marks named 'odd'"]),
