@@ -16,6 +16,7 @@ LATE = (
     "twentieth",
     "twentysecond",
     "twentythird",
+    "twentyseventh",
 )
 
 

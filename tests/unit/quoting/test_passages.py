@@ -7,12 +7,12 @@ import pytest
 from tests.lines import DATA, passages, read, right
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth"])
 def test_most_passages_are_read_right(name: str) -> None:
     all_ = list(passages(DATA / f"{name}.txt"))
     wrong = [text for text, answers in all_ if not right(text, answers)]
     assert len(all_) >= 200
-    assert len(wrong) <= 0.16 * len(all_), "\n".join(wrong)
+    assert len(wrong) <= 0.2 * len(all_), "\n".join(wrong)
 
 
 @pytest.mark.parametrize(("text", "answers"), list(passages(DATA / "held.txt")))
