@@ -84,7 +84,17 @@ def _read(body: str) -> tuple[str, list[Gold]]:
         names = re.sub(r" via=.*$", "", tag[1].removesuffix("=")).removesuffix(" m").split("/")
         speakers = [keys.get(n, n) for n in names]
         opened.append(Gold(len(text), speakers, inner=bool(opened)))
+    for gold in found:
+        _unmark(text, gold)
     return text + body[at:], sorted(found, key=lambda g: g.start)
+
+
+def _unmark(text: str, gold: Gold) -> None:
+    """Leave the marks out where a tag holds them too."""
+    while gold.end - gold.start > 2 and text[gold.start] in "“\"‘'«„`":
+        gold.start += 1
+    while gold.end - gold.start > 2 and text[gold.end - 1] in "”\"’'»":
+        gold.end -= 1
 
 
 def alike(gold: str, name: str) -> bool:

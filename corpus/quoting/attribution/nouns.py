@@ -20,8 +20,14 @@ _ANSWER = (
 )
 _CLAIM = (
     r"(?:claim|assertion|warning|insistence|argument|contention|accusation|allegation|suggestion"
-    r"|belief|statement|admission|prediction|complaint|remark|comment|declaration|assurance)s?"
+    r"|belief|statement|admission|prediction|complaint|remark|comment|declaration|assurance|boast"
+    r"|quip|jibe|gibe|description|characteri[sz]ation|portrayal|depiction)s?"
 )
+_PLEDGE = (
+    r"(?:threat|promise|pledge|vow|offer|proposal|call|demand|request|plea|advice|suggestion)s?"
+)
+# What is said of the pledge itself is somebody else's: "the board's advice to go was “no use”".
+_HELD = r"(?:(?!\b(?:is|are|was|were|has|had)\b)[^.:;“”\"])"
 _IN_WORDS = ("In the words of ", "in the words of ")
 _HIS_WORDS = re.compile(r"[’']s (?:own )?words\b")
 _WAS_THE = re.compile(rf"[’']s (?:only |first |blunt |curt |short |simple )?{_ANSWER}\b")
@@ -29,7 +35,15 @@ _ANSWERED = re.compile(
     rf"[’']s (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?"
     rf"(?:,? (?:is|was|has been|came)(?: [a-z]+){{0,3}})?: ?$"
 )
-_CLAIMED = re.compile(rf"[’']s (?:[a-z]+ )?{_CLAIM} (?:that|of|about) [^.:;“”\"]{{0,70}}$")
+_CLAIMED = re.compile(
+    rf"[’']s (?:[a-z]+ )?(?:(?:{_CLAIM}|{_PLEDGE}) that [^.:;“”\"]{{0,70}}"
+    rf"|{_CLAIM} (?:of|about) [^.:;“”\"]{{0,70}}|{_PLEDGE} (?:to|for|of) {_HELD}{{0,70}})$"
+)
+_MADE_BY = re.compile(rf"\b(?:{_CLAIM}|{_PLEDGE}) (?:by|from|made by) (?:the )?$")
+_THAT = re.compile(
+    rf"(?:, [^,.:;“”\"]{{2,60}},)?"
+    rf" (?:that [^.:;“”\"]{{0,70}}|(?:to|of|for|about) {_HELD}{{0,70}})$"
+)
 _OFFERED = re.compile(
     rf" (?:has|had|offers|offered|gives|gave|brings|brought|issues|issued|leaves|left|sent)"
     rf" (?:[a-z-]+ ){{0,5}}{_ANSWER}(?: [^.:;“”\"]{{1,50}})?: ?$"
@@ -122,6 +136,9 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if of_it and _WAS_IT.fullmatch(text[m.right : start] + " " * (text[start - 1] == ":")):
             return n
         if not m.possessive and _OFFERED.fullmatch(tail):
+            return n
+        made = not m.possessive and text.endswith(_OF, first, m.left)
+        if made and _THAT.fullmatch(tail + " ") and _MADE_BY.search(text, first, m.left):
             return n
         if m.form != "pronoun" and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
             return n

@@ -25,6 +25,7 @@ IDENTIFIED = re.compile(
 _EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|with)\b")
 BESIDE = re.compile(r", (?:(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
+OPENED = (" “", ' "', " ‘", " „", " «")
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
 PRESENTED = re.compile(r"\b(?:[Hh]is|[Hh]er) name (?:is|was) $")
@@ -97,6 +98,8 @@ class Appositions:
         """The person whose name begins at ``start``: "the deputy, identified as NAME,"."""
         for name in self.mentions[n + 1 : n + 6]:
             if name.form == "name" and name.left <= start <= name.start and not name.plural:
+                if self.text[name.right : name.right + 2] in OPENED:
+                    return None  # "A heckler called NAME “a coward”"
                 if name.entity is not None:
                     return self.register.entities[name.entity]
                 if name.kind not in HUMAN:

@@ -32,9 +32,17 @@ _WORKS = (
 _NAMED = re.compile(
     r"(?:\b(?:titled|entitled|nicknamed|code-?named|so-called|known as|billed as|goes? by|rated"
     r"|(?:is|are|was|were|been) (?:often |widely |quickly )?(?:dubbed|called|christened)"
+    r"|calling (?:themselves|himself|herself|itself)"
+    r"|(?:group|website|site|account|channel|project|scheme|programme|program|app|band|club|boat|ship"
+    r"|restaurant|company|firm|operation|game|event|movement|party|plan|dish|drink) called"
     r"|(?:term|nickname|moniker|pseudonym|hashtag|acronym|slogan|motto|tagline)(?: of)?)"
     r"|\b(?:short|Latin|Greek|French|German|Spanish|Russian|Italian) for),?(?: an?| the)?$"
     r"|\b(?:named|christened) (?:it|him|her|them|(?:the|an?|his|her|its|their)(?: [\w-]+){1,4})$"
+)
+_AS_WORDS = ("he word", "he words", "he term", "he phrase", "he name")
+_MEANS = re.compile(
+    r"[\"”’'»“]{1,2},? (?:is|was|has|had|means|meant|comes|came|appears|derives|stems|refers"
+    r"|entered|implies|suggests|dates)\b"
 )
 _KNOWN = re.compile(
     r"\b(?:[Kk]nown (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
@@ -198,6 +206,8 @@ def unsaid(text: str, item: Marked, line: Span) -> bool:
         return True
     if not before or before[-1:] in ":.!?(":
         return False
+    if before.endswith(_AS_WORDS) and _MEANS.match(text, item.end):
+        return len(words) < LONG  # "The word “literally” has been abused"
     if _NAMED.search(before):
         return titled or len(words) < LONG
     if len(words) == 1 and words[0][0].isupper() and _WORK.search(before):
