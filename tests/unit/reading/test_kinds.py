@@ -506,5 +506,5 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     import sys
 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(ReadingError, match=r"pip install 'nato-tui\[pdf\]'"):
+    with pytest.raises(ReadingError, match=r"pip install '\.\[pdf\]'"):
         _read(tmp_path / "a.pdf", PDFS["bare"][0])

@@ -90,5 +90,5 @@ def test_the_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     import sys
 
     monkeypatch.setitem(sys.modules, "watchfiles", None)
-    with pytest.raises(ReadingError, match=r"nato-tui\[watch\]"):
+    with pytest.raises(ReadingError, match=r"\.\[watch\]"):
         next(watch([tmp_path]))
