@@ -66,11 +66,18 @@ class Draft:
             return next(
                 (one.value for one in found if "." not in one.value or not bare), found[0].value
             )
+        if name == "outlet" and found and outlets.shows_others(found[0].value):
+            return next(
+                (one.value for one in found if not outlets.shows_others(one.value)), found[0].value
+            )
         return found[0].value if found else None
 
     def authors(self) -> tuple[str, ...]:
         """All authors that the most trusted kind of evidence names."""
         seen = [one for one in self.evidence if one.field == "authors"]
+        outlet = outlets.key(self.first("outlet") or "-")
+        persons = [one for one in seen if outlets.key(one.value) != outlet]
+        seen = persons or seen
         return tuple(dict.fromkeys(one.value for one in seen if one.basis == seen[0].basis))
 
     def date(self) -> tuple[str, DateBasis] | None:

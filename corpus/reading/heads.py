@@ -137,6 +137,9 @@ def _header_line(head: Head, index: int) -> str | None:
         for piece in re.split(r"\s*[,|]\s*", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
         return "byline"
+    if index and head.kinds[index - 1] == "byline" and (paper := _OF_PAPER.fullmatch(text)):
+        head.draft.note("outlet", paper["name"].strip(), "byline", line.number)
+        return "byline"
     if (found := people.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
         signatures.note(head, found, line, "byline")
         if when := calendars.first(text):
@@ -163,6 +166,11 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 """What describes an author's picture, and the name beside it: "Portrait of Ana BellAna Bell"."""
+_OF_PAPER = re.compile(
+    r"(?:[\w’'&.-]+ ){0,4}(?i:correspondent|editor|reporter|writer|journalist|columnist)\s*[·|•]\s*"
+    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w&.'’-]+(?: [^\W\d_a-z][\w&.'’-]+){1,3})\s*[·|•]?"
+)
+"""What an author is and for whom, under the name: "Court reporter · Quay Mercury"."""
 _GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z])")
 _LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
 """Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""

@@ -6,12 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from corpus.reading import appeals, consensus, mastheads, outlets, titles
+from corpus.reading import appeals, consensus, mastheads, outlets, signatures, titles
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, plain
 
 _VIEWS = re.compile(
     r"(?:the )?(?:views|opinions) expressed\b.*\b(?:of|by) (?:the )?(?=[A-Z])", re.I
+)
+_VIEWS_OF = re.compile(
+    r"(?:those|views?|positions?|policy) of (?:[Tt]he )?"
+    r"(?P<name>[^\W\d_a-z][\w&’'-]*(?: (?:of|for|and|the|on|[^\W\d_a-z][\w&’'-]*)){1,6}?)"
+    r"(?= or | nor |[.,;]|$)"
 )
 _HOUSE = frozenset(
     (
@@ -104,6 +109,9 @@ def _by_house(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
         if kind in _HOUSE or (kind == "origin note" and _VIEWS.match(line.text)):
             for name in _known_in(line.text):
                 yield name, line.number
+        found = _VIEWS_OF.search(line.text) if kind == "origin note" else None
+        if found and signatures.is_house(found["name"]):
+            yield found["name"], line.number
 
 
 _ASKED = re.compile(r"\b(?:[Ss]upport|[Ss]ubscri(?:be|ption|ber)s? to) ((?:[Tt]he )?[A-Z].{2,40})")

@@ -241,6 +241,16 @@ def original(url: str) -> str:
     return url[found.end() :] if found else url
 
 
+def shows_others(name: str) -> bool:
+    """Whether an outlet's name is that of a service that shows what others printed."""
+    return key(name) in _SHOWS
+
+
+_SHOWS = frozenset(
+    ("yahoo news", "yahoo", "msn", "aol", "google news", "apple news", "newsbreak", "smartnews")
+)
+
+
 def keeps_copies(url: str) -> bool:
     """Whether an address or a name is that of a service that keeps copies of others' pages."""
     host = host_of(url) or host_of(f"https://{url.strip().lower()}") or ""

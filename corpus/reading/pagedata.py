@@ -39,6 +39,7 @@ def metas_of(tree: Any) -> dict[str, list[str]]:
 def articles_of(tree: Any) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, articles before pages."""
     found: list[dict[str, Any]] = []
+    ids: dict[str, dict[str, Any]] = {}
     for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:20]:
         try:
             data = json.loads((script.text or "").strip().rstrip(";"), strict=False)
@@ -52,11 +53,27 @@ def articles_of(tree: Any) -> Iterator[dict[str, Any]]:
             if isinstance(one, list):
                 stack[:0] = one[:100]
             elif isinstance(one, dict):
+                if isinstance(one.get("@id"), str) and "name" in one:
+                    ids.setdefault(one["@id"], one)
                 kinds = texts_of(one.get("@type"))
                 if any(_ARTICLE.search(kind) for kind in kinds):
                     found.append(one)
                 stack.extend(value for key, value in one.items() if key in ("@graph", "mainEntity"))
+    for one in found:
+        one |= {key: _meant(one[key], ids) for key in _REFERRING if key in one}
     yield from sorted(found, key=lambda one: "WebPage" in texts_of(one.get("@type")))
+
+
+_REFERRING = ("publisher", "author", "isPartOf")
+
+
+def _meant(value: Any, ids: dict[str, dict[str, Any]]) -> Any:
+    """What stands elsewhere on the page under the id that is given in its place."""
+    if isinstance(value, list):
+        return [_meant(one, ids) for one in value[:MOST_VALUES] if not isinstance(one, list)]
+    if isinstance(value, dict) and "name" not in value:
+        return ids.get(str(value.get("@id")), value)
+    return value
 
 
 def texts_of(value: object) -> list[str]:

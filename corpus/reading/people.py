@@ -287,7 +287,8 @@ def _before_role(piece: str) -> str | None:
     if found is None:
         return None
     words = piece[: found.start()].split()
-    if outlets.known(" ".join(words)):
+    named = " ".join(words)
+    if outlets.known(named) or outlets.shaped(f"The {named}"):
         return None
     for size in (2, 3):
         if len(words) >= size and is_name(" ".join(words[:size])):

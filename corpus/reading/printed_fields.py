@@ -243,7 +243,8 @@ def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
 
 
 TOLD_ON = re.compile(
-    r"\s(?:on|in an?|in (?:his|her|their|its)|at an?|at the|during|citing|with reference to"
+    r"^[^\W\d_][^:/]{3,40}/\s?[A-Z]|\s(?:on|in an?|in (?:his|her|their|its)|at an?|at the"
+    r"|during|citing|with reference to"
     r"|in a comment(?:ary)?)\s",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ def is_csl(value: object) -> bool:
             or "container-title" in one
             or "citation-key" in one
             or "attachments" in one
+            or ("itemType" in one and "creators" in one)
             or (isinstance(one.get("type"), str) and "title" in one and "text" not in one)
         )
         for one in items[:20]

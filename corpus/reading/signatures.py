@@ -9,7 +9,7 @@ from corpus.reading.draft import Head
 from corpus.reading.lines import Line, plain
 
 _HOUSE = re.compile(
-    r"(?:(?:(?i:the|of|for|and|on|in)|[^\W\d_a-z][\w’'&-]*)\s)*"
+    r"(?:(?:(?i:the|of|for|and|on|in)|(?:[A-Z]\.){2,4}|[^\W\d_a-z][\w’'&-]*)\s)*"
     r"(?P<sort>(?i:cent(?:re|er)|institut(?:e|ion)|university|department|school|college|foundation"
     r"|council|society|laborator(?:y|ies)|academy|faculty|association|observatory|think tank"
     r"|programme|program|initiative|trust|project|ministry|embassy|secretariat|commission|mission"
@@ -22,9 +22,11 @@ def is_named_alone(text: str) -> bool:
     """Whether a line is an institution's whole name: "European Commission" approving is none."""
     found = _HOUSE.fullmatch(text)
     tail = text[found.end("sort") :].split() if found else []
-    return is_house(text) and (not tail or tail[0].casefold() in ("of", "for", "on", "de"))
+    joined = not tail or tail[0].casefold() in ("of", "for", "on", "de")
+    return is_house(text) and (joined or _TO.search(text) is not None)
 
 
+_TO = re.compile(r"(?<=[Mm]ission )to (?=the |[A-Z])")
 _JOINING = frozenset(("of", "for", "and", "the", "on", "in", "&", "de", "des", "du"))
 _BEGINS = re.compile(
     r"(?:abstract|executive summary|summary|key ?words|introduction|contents|acknowledge?ments"
@@ -64,7 +66,9 @@ def is_house(text: str) -> bool:
     """Whether words are the name of an institution that prints."""
     found = _HOUSE.fullmatch(text)
     prints = found is not None and found["sort"].casefold() not in _NO_PRINTER
-    written = all(word[0].isupper() or word.casefold() in _JOINING for word in text.split())
+    written = all(
+        word[0].isupper() or word.casefold() in _JOINING for word in _TO.sub("of ", text).split()
+    )
     prints = prints and written
     return prints and not outlets.agency(text)
 

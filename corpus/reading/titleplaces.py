@@ -28,7 +28,12 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
         first = plain(head.lines[0].text)
         named = any(outlets.shaped(f"The {plain(one.text)}") for one in head.lines[1:index])
         button = first.casefold().split()[:1] and first.casefold().split()[0] in _ORDERS
-        if 0 in candidates and len(first.split()) <= 5 and not named and not button:
+        single = (
+            re.search(r"[\W_]", first) is None
+            and index > 1
+            and " " not in plain(head.lines[1].text)
+        )
+        if 0 in candidates and len(first.split()) <= 5 and not (named or button or single):
             head.draft.note("outlet", first, "above the menu", head.lines[0].number)
         return below
     return candidates

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -349,3 +350,66 @@ def test_a_mail_sent_on_with_very_many_quoted_lines(tmp_path: Path) -> None:
     mail.set_content("Begin forwarded message:\n" + ">>>>>>> x\n" * 60_000)
     article = _read(tmp_path / "a.eml", mail.as_bytes())
     assert len(article.asides) > 1
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "outlet"),
+    [
+        ("The Quay Sentinel\n{}\nQuay Sentinel reporter\n18 September 2021", "",
+         "The Quay Sentinel"),
+        ("QRS News\n{}\n18.09.2021 12:40\nThe ferry at sea.\nSource: Ana Bell/QRS",
+         "Follow QRS News on Facebook and Twitter.", "QRS News"),
+        ("{}\nBy\nAna Bell\nOpen courts reporter · Waikato Mercury·\n18 Sep, 2021 05:00 PM", "",
+         "Waikato Mercury"),
+        ("Regions\nTopics\nExperts\nHome > Publications > Comment\n{}\nBy Ana Bell\n18 Sep 2021",
+         "The views expressed are the author's and not those of the Northern Institute.",
+         "Northern Institute"),
+        ("U.S. Mission to the Danube Commission\nRemarks\n{}\nOctober 4, 2018", "",
+         "U.S. Mission to the Danube Commission"),
+        ("Yahoo News\n{}\nAna Bell\nTue, April 25, 2023", "(c)2023 The Harlan Beacon",
+         "The Harlan Beacon"),
+    ],
+)  # fmt: skip
+def test_houses_in_heads_and_feet(head: str, foot: str, outlet: str) -> None:
+    article = read_text("\n\n".join((head.format(TITLE), TEXT, foot)))
+    assert (article.title, article.outlet) == (TITLE, outlet)
+    assert article.authors in ((), ("Ana Bell",))
+
+
+def test_what_a_page_s_data_means_by_an_id(tmp_path: Path) -> None:
+    data = json.dumps(
+        [
+            {
+                "@type": "NewsArticle",
+                "headline": TITLE,
+                "publisher": {"@id": "#org"},
+                "author": {"@id": "#a"},
+            },
+            {"@type": "Organization", "@id": "#org", "name": "The Fen Standard"},
+            {"@type": "Person", "@id": "#a", "name": "Ana Bell"},
+        ]
+    )
+    page = samples.page(
+        f"<title>{TITLE}</title><script type='application/ld+json'>{data}</script>",
+        f"<h1>{TITLE}</h1>",
+    )
+    article = _read(tmp_path / "a.html", page)
+    assert (article.outlet, article.authors) == ("The Fen Standard", ("Ana Bell",))
+
+
+def test_a_house_is_no_author_beside_one(tmp_path: Path) -> None:
+    head = f"<title>{TITLE} - Marsh Radio</title><meta name='author' content='Marsh Radio'>"
+    page = samples.page(head, f"<h1>{TITLE}</h1><p>By Ana Bell</p><p>18 September 2021</p>")
+    article = _read(tmp_path / "a.html", page)
+    assert (article.outlet, article.authors) == ("Marsh Radio", ("Ana Bell",))
+
+
+def test_the_json_that_a_reference_manager_keeps(tmp_path: Path) -> None:
+    article = _read(
+        tmp_path / "a.json",
+        '{"items": [{"itemType": "newspaperArticle", "title": "Nobody came", "creators":'
+        ' [{"firstName": "Una", "lastName": "Platt"}], "publicationTitle": "The Fen Standard",'
+        ' "abstractNote": "“I put out forty chairs,” the clerk said.", "date": "2021-04-12"}]}',
+    )
+    assert (article.title, article.outlet) == ("Nobody came", "The Fen Standard")
+    assert (article.authors, article.date) == (("Una Platt",), "2021-04-12")
