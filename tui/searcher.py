@@ -32,10 +32,10 @@ _IDLE = 0.03  # seconds without a question after which a module is loaded: its a
 _AGAIN = 10.0  # seconds after which words that others may have added are looked through again
 _WARM = "zqzqž"  # no word: asking for it loads what every search needs, and finds nothing
 _LATER = (
-    "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf", "tui.terminal.clipboard",
-    "tui.cutting", "tui.screens.help", "tui.screens.palette", "tui.versions", "tui.conflicts",
-    "corpus.archive.choices", "tui.pages", "corpus.archive.dossier", "tui.screens.timeline",
-    "tui.screens.basket", "corpus.cite.records",
+    "rapidfuzz.distance", "corpus.archive.people", "corpus.cite", "tui.citing", "tui.shelf",
+    "tui.terminal.clipboard", "tui.cutting", "tui.screens.help", "tui.screens.palette",
+    "tui.versions", "tui.conflicts", "corpus.archive.choices", "tui.pages",
+    "corpus.archive.dossier", "tui.screens.timeline", "tui.screens.basket", "corpus.cite.records",
 )  # fmt: skip
 """Modules that some key needs later; loading one then would hold the screen."""
 _FEW = 5  # hits of a question that nobody asked

@@ -1,16 +1,28 @@
 """How many typing errors lie between two words: letters changed, lost, added or swapped.
 
 In Python on purpose: the few words that are compared differ in few letters, and importing a
-compiled library for them would cost a new process more than all comparisons.
+compiled library for them would cost a new process more than all comparisons. Who stays longer
+loads ``LIBRARY`` when there is time; from then on that measures.
 """
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
+
+LIBRARY = "rapidfuzz.distance"
 
 
 def typos_between(one: str, two: str, most: int) -> int:
-    """The optimal string alignment distance; more than ``most`` is given as ``most + 1``.
+    """The optimal string alignment distance; more than ``most`` is given as ``most + 1``."""
+    library = getattr(sys.modules.get(LIBRARY), "OSA", None)
+    if library is None:
+        return measured(one, two, most)
+    return int(library.distance(one, two, score_cutoff=most))
+
+
+def measured(one: str, two: str, most: int) -> int:
+    """The same without the library.
 
     All of ``one`` is compared at once with each letter of ``two``, a bit for each place
     (Hyyrö 2003): ``more`` and ``less`` say where a row of the table of distances goes up and
