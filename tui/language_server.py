@@ -37,6 +37,7 @@ _SYNTAX = {
     "restructuredtext": "rst",
     "rst": "rst",
     "asciidoc": "asciidoc",
+    "typst": "typst",
     "mediawiki": "wiki",
     "wikitext": "wiki",
 }

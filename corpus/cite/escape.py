@@ -28,6 +28,7 @@ _MARKDOWN = re.compile(
     r"|!(?=\[)"
 )
 _MARKDOWN_START = re.compile(r"(?m)^(\s*)(?:([#>+=|-])|(\d+)([.)]))(?=\s|$|[=>#-])")
+_TYPST = re.compile(r"[\\#$*_`@<~\[\]]")
 _ORG = re.compile(
     r"(?<!\S)([*/_=~+])(?=\S)|(\[)(?=\[|fn:)|(?<=\\)()(?=[A-Za-z])|(<)(?=<)|([{])(?={{)"
 )
@@ -82,6 +83,11 @@ def _org_sign(found: re.Match[str]) -> str:
     return _ZERO_WIDTH + found.group() if found[1] else found.group() + _ZERO_WIDTH
 
 
+def typst(text: str) -> str:
+    """For a Typst draft: a backslash before each sign that would be markup or code."""
+    return _TYPST.sub(lambda sign: "\\" + sign.group(), text)
+
+
 def bibtex(text: str) -> str:
     """For a braced BibTeX field: as LaTeX, in one line."""
     return latex(" ".join(text.split("\n")))
@@ -116,6 +122,7 @@ INLINE: dict[str, Callable[[str], str]] = {
     **ESCAPES,
     "md": _markdown_inline,
     "org": _org_inline,
+    "typst": typst,
 }
 """The same inside a line, where what only matters at a line's start needs no escape."""
 

@@ -42,11 +42,17 @@ def afar(prose: Prose, quote: Quote) -> bool:
     at = prose.starts[quote.start]
     first = prose.source.rfind("\n", 0, at) + 1
     line = prose.source[first : min(at, first + _LINE_HEAD)].lstrip()
-    if line.startswith(("[^", "[fn:")):
+    if line.startswith(("[^", "[fn:")) or _moved(prose, quote):
         return quote.mention is None or _is_pronoun(quote)
     start = prose.text.rfind("\n", 0, quote.start) + 1
     own = quote.mention_start is not None and quote.mention_start >= start
     return not own and _ITEM.match(line) is not None
+
+
+def _moved(prose: Prose, quote: Quote) -> bool:
+    """Whether it stands in a note that was written inside the text and is read behind it."""
+    before = prose.text.rfind("\n\n", 0, quote.start) - 1
+    return before >= 0 and prose.starts[before] > prose.starts[quote.start]
 
 
 @dataclass(frozen=True, slots=True)

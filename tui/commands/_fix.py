@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.output import narrate
+from tui.output import many, narrate
 
 if TYPE_CHECKING:
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
     from corpus.verify.fix import Edit
 
-_TARGETS = {"markdown": "md", "latex": "latex", "org": "org", "html": "html"}
+_TARGETS = {"markdown": "md", "latex": "latex", "org": "org", "html": "html", "typst": "typst"}
 
 
 def fix_file(
@@ -44,7 +44,7 @@ def fix_file(
         _write(path, _encoded(path, apply(prose.source, wanted), encoding))
     else:
         _write(path, _docx(path, wanted))
-    narrate(f"{name}: {len(wanted)} changes written")
+    narrate(f"{name}: {many(len(wanted), 'change')} written")
     return read_draft(path, args.syntax)[0]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
 
-_SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text", "docx")
+_SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text", "docx")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.verify.drafts.mapping import Prose
 
-SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text", "docx")
+SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text", "docx")
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -25,6 +25,7 @@ _SUFFIXES = {
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
     ".asc": "asciidoc",
+    ".typ": "typst",
     ".wiki": "wiki",
     ".mediawiki": "wiki",
     ".wikitext": "wiki",
@@ -66,7 +67,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         codecs = ["utf-16"]
     elif b"\0" in data[:4096]:
         raise ReadingError(
-            f"{name}: not a text; drafts are md, tex, org, html, rst, adoc, wiki, txt or docx"
+            f"{name}: not a text; drafts are md, tex, org, html, rst, adoc, typ, wiki, txt or docx"
         )
     for codec in [*codecs, "cp1252", "latin-1"]:
         try:
@@ -97,6 +98,8 @@ def parse(source: str, syntax: str) -> Prose:
         from corpus.verify.drafts.rst import prose
     elif syntax == "asciidoc":
         from corpus.verify.drafts.asciidoc import prose
+    elif syntax == "typst":
+        from corpus.verify.drafts.typst import prose
     elif syntax == "wiki":
         from corpus.verify.drafts.wiki import prose
     else:

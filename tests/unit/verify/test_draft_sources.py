@@ -159,3 +159,13 @@ def test_who_is_named_where_a_text_leads_up_to_words_may_have_said_them(
 ) -> None:
     found = lint_with(LED, parse(draft, "markdown"), "d", Options())
     assert [one.verdict.verdict for one in found if one.to_mend] == right
+
+
+@pytest.mark.parametrize(
+    ("syntax", "note"),
+    [("latex", "\\footnote{{{}}}"), ("typst", "#footnote[{}]"), ("wiki", "<ref>{}</ref>")],
+)
+def test_he_in_a_note_is_nobody_of_the_texts_end(syntax: str, note: str) -> None:
+    said = note.format(f"{WORKERS}, he went on.")
+    asked = "“Who told the workers about the fund, then?” Paul Weiss asked."
+    assert to_mend(f"Tomas Lindqvist came.{said}\n\nThen {asked}", syntax) == []

@@ -13,7 +13,7 @@ from corpus.verify import drafts
 from corpus.verify.drafts import decode, parse
 from corpus.verify.drafts.mapping import byte_column
 
-SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text")
+SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,21 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "wiki", "text
             "html",
             "<blockquote><p>Never.</p><footer>— Ann Lee</footer></blockquote>",
             "“Never.”  — Ann Lee",
+        ),
+        (
+            "typst",
+            '#set text(\n  lang: "en",\n)\n= Head\nHe said "we *will*\nnot" @lee20[p. 3].',
+            'Head\n\nHe said "we will not" .',
+        ),
+        (
+            "typst",
+            "#quote(block: true, attribution: [Ann Lee])[We #emph[will] not [now].]",
+            "“We will not [now].” — Ann Lee",
+        ),
+        (
+            "typst",
+            'A#footnote[See "x".] b // “y”\n#let q(z) = [“#z”]\n`“code”` \\#1 https://a.b',
+            'A b    #1 https://a.b\n\nSee "x".',
         ),
     ],
 )
@@ -126,6 +141,8 @@ def test_what_never_ends_is_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("asciidoc", "--"),
         ("asciidoc", "```"),
         ("wiki", "<ref>"),
+        ("typst", "#quote["),
+        ("typst", "#a("),
         *((syntax, " ") for syntax in ("markdown", "latex", "org", "html", "asciidoc", "wiki")),
     ],
 )

@@ -1,0 +1,125 @@
+"""Typst: code, comments and markup out, the words of ``#quote`` in marks with whom it names."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Span
+from corpus.verify.drafts import scan
+from corpus.verify.drafts.mapping import Builder, Prose
+
+_STRING = r"\"(?:[^\"\\\n]|\\.)*\""
+_ARGUMENTS = (
+    rf"\((?:[^()\[\]\"]|{_STRING}|\((?:[^()\[\]\"]|{_STRING})*\)"
+    r"|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*\)"
+)
+_PATTERN = re.compile(
+    r"(?P<out>(?<!:)//[^\n]*|/\*(?s:.*?)(?:\*/|\Z)|(?P<fence>```++)(?s:.*?)(?:(?P=fence)|\Z)"
+    r"|(?<!`)`[^`\n]*`|\$[^$\n]{1,400}\$"
+    rf"|#(?:set|show|let|import|include)\b[^\n(\[{{]*(?:{_ARGUMENTS})?[^\n]*"
+    r"|(?<!\w)@[A-Za-z][\w:.-]*\w(?:\[[^\[\]\n]*\])?|<[A-Za-z][\w:.-]*>)"
+    rf"|(?P<call>#(?P<name>[A-Za-z][\w.-]*)(?P<arguments>{_ARGUMENTS})?(?P<content>\[)?)"
+    r"|(?P<closing>\])"
+    r"|(?P<escaped>\\[^\s\w])"
+    r"|(?P<lead>(?m:^)[ \t]*(?:={1,6}[ \t]+|[-+/][ \t]+|\d{1,3}\.[ \t]+))"
+    r"|(?P<emphasis>(?<![^\W_])[*_](?=\S)|(?<=\S)[*_](?![^\W_]))"
+    r"|(?P<tie>~)|(?P<dash>---?)"
+    r"|(?P<after>(?<![ \t])[ \t]*\r?\n(?=[ \t]*(?:={1,6}|[-+/]|\d{1,3}\.)[ \t]))"
+    r"|(?P<newline>(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
+)
+_BRACKETS = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_BLOCK = re.compile(r"\bblock\s*:\s*true\b")
+_WHO = re.compile(r"\battribution\s*:\s*(?:\[(?P<words>[^\[\]]*)\]|\"(?P<text>[^\"\n]*)\")")
+
+_RULES: dict[str, scan.Rule] = {
+    **dict.fromkeys(("out", "fence", "lead", "emphasis"), scan.drop),
+    "escaped": scan.escaped,
+    "tie": scan.blank,
+    "dash": scan.put("—"),
+    "after": scan.paragraph,
+    "newline": scan.after_heading(re.compile(r"={1,6}[ \t]")),
+}
+
+
+def prose(source: str) -> Prose:
+    """The prose of a Typst draft: its text, then its footnotes as paragraphs of their own."""
+    return _Scanner(source).run()
+
+
+class _Scanner:
+    """Remembers where brackets close, which of them are markup and where the footnotes stand."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.builder = Builder(source)
+        self.notes: list[Span] = []
+        self.ends = _bracket_ends(source)
+        self.closing: set[int] = set()
+
+    def run(self) -> Prose:
+        self._scan(0, len(self.source))
+        while self.notes:
+            start, end = self.notes.pop(0)
+            self.builder.put("\n\n", start, start)
+            self._scan(start, end)
+        return self.builder.build()
+
+    def _scan(self, start: int, end: int) -> None:
+        at = start
+        while at < end:
+            found = _PATTERN.search(self.source, at, end)
+            if found is None:
+                break
+            self.builder.copy(at, found.start())
+            at = found.end()
+            if found["call"]:
+                at = self._call(found)
+            elif found["closing"]:
+                kept = found.end() if found.start() not in self.closing else found.start()
+                self.builder.copy(found.start(), kept)
+            else:
+                _RULES[found.lastgroup or ""](self.builder, found)
+        self.builder.copy(at, end)
+
+    def _call(self, found: re.Match[str]) -> int:
+        """Where the text goes on behind a call, or within what it holds."""
+        if not found["content"]:
+            return found.end()
+        start = found.end()
+        end = self.ends.get(start - 1)
+        if end is None:
+            return start
+        if found["name"] == "footnote":
+            self.notes.append((start, end))
+            return end + 1
+        if found["name"] == "quote":
+            self._quotation(found, start, end)
+            return end + 1
+        self.closing.add(end)
+        return start
+
+    def _quotation(self, found: re.Match[str], start: int, end: int) -> None:
+        arguments = found["arguments"] or ""
+        block = _BLOCK.search(arguments) is not None
+        bare = scan.has_marks(self.source[start:end])
+        self.builder.put("\n\n" if block else "", found.start(), found.start())
+        self.builder.put("" if bare else scan.OPENING, start, start)
+        self._scan(start, end)
+        self.builder.put("" if bare else scan.CLOSING, end, end)
+        who = _WHO.search(arguments)
+        if who is not None and (named := (who["words"] or who["text"] or "").strip()):
+            self.builder.put(f" — {named}\n\n", end, end)
+        elif block:
+            self.builder.put("\n\n", end, end)
+
+
+def _bracket_ends(source: str) -> dict[int, int]:
+    """Where each bracket closes, by where it opens."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for found in _BRACKETS.finditer(source):
+        if found.group() == "[":
+            opened.append(found.start())
+        elif found.group() == "]" and opened:
+            ends[opened.pop()] = found.start()
+    return ends
