@@ -170,11 +170,18 @@ def read_docx(package: Package, path: Path, options: Options) -> Article:
     titled = next((row for row, style in rows[:10] if style in ("title", "heading1") and row), "")
     if package.has("docProps/core.xml"):
         fields = _core(markup.xml(package.read("docProps/core.xml"), name), text)
+    if len(titled.split()) < _LEAST_WORDS:
+        below = (row for row, style in rows[:10] if style == "heading2")
+        titled = next((row for row in below if len(row.split()) >= _LEAST_WORDS), titled)
     if titled:
         fields["title"] = titled
     return plain.article(
         text, files.name(path), options=options, fields=fields, basis="document properties"
     )
+
+
+_LEAST_WORDS = 4
+"""Words of a heading that is an article's, where another has fewer: "Press cutting"."""
 
 
 def _core(core: Any, text: str) -> dict[str, Any]:

@@ -105,6 +105,27 @@ _LEGAL = re.compile(
 """What a firm is by law, behind the name of its paper."""
 _STAFF = re.compile(r"\s+(?:newsroom|staff|reporters?|news desk)$", re.IGNORECASE)
 _STAFF_OF = re.compile(r"^By (?=.{2,40} Staff$)| Staff$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:The )?[^\W\d_a-z][\w&'’-]*(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’-]*){0,4}"
+)
+_FIRM = re.compile(
+    r"(?:Publications?|Publishing|Publishers|Media|Group|Holdings?|Network|Newspapers|Communications"
+    r"|Press|Company|Enterprises|Digital|Interactive|Trust|Authors?|Agency|Rights|Reserved|Design|Crown)$"
+)
+"""Last words of the names of those who own papers."""
+
+
+_RESERVED = re.compile(r"rights reserved|\ba division of\b", re.IGNORECASE)
+
+
+def _owns(name: str, text: str) -> bool:
+    """Whether a name may be a paper's: of several words or with "The", no firm's, no person's."""
+    if not _OWNER.fullmatch(name) or _FIRM.search(name) or outlets.agency(name):
+        return False
+    many = name.count(" ") > 1 and _RESERVED.search(text) is not None
+    return name.startswith("The ") or (" " in name and (many or not people.is_name(name)))
+
+
 _PICTURE = re.compile(r"\b(?:photos?|pictures?|images?)\b", re.IGNORECASE)
 _POSTED_BY = re.compile(
     r"(?i:posted by) ([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}) (?i:at|on)\b"
@@ -132,6 +153,8 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     rows = (_STAFF_OF.sub("", row) for row in draft.text[:_HEAD].splitlines())
     alone = outlets.key(name) in set(map(outlets.key, rows)) or signatures.is_house(name.strip())
     shaped = outlets.shaped(name) if kind == "copyright" else None
+    if kind == "copyright" and _owns(name, line.text) and name not in draft.authors():
+        draft.note("owner", name, "copyright line", line.number)
     if kind == "copyright" and (alone or shaped) and name.strip() not in draft.authors():
         draft.note(
             "outlet",

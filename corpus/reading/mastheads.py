@@ -7,17 +7,7 @@ import re
 from corpus.reading import outlets, titleplaces, titles
 from corpus.reading.lines import words
 
-_COMMON = words(
-    "national people time metro reason observer express week hill local nation post star sun ",
-    "stuff mint prospect firstpost tribune times independent standard variety vice fortune age "
-    "news today conversation i",
-) | {"foreign policy", "foreign affairs", "the hill"}
-"""Papers' names that are sections and common words where "The" does not stand before them."""
-
-
-def is_common(text: str) -> bool:
-    """Whether a paper's name is a common word as well, and stands there without "The"."""
-    return outlets.key(text) in _COMMON and not text.casefold().startswith("the ")
+is_common = outlets.is_common
 
 
 def named(text: str) -> str | None:

@@ -101,6 +101,19 @@ def known(name: str) -> str | None:
     return table().names.get(key(name))
 
 
+_COMMON = words(
+    "national people time metro reason observer express week hill local nation post star sun ",
+    "stuff mint prospect firstpost tribune times independent standard variety vice fortune age "
+    "news today conversation i",
+) | {"foreign policy", "foreign affairs", "the hill"}
+"""Papers' names that are sections and common words where "The" does not stand before them."""
+
+
+def is_common(text: str) -> bool:
+    """Whether a paper's name is a common word as well, and stands there without "The"."""
+    return key(text) in _COMMON and not text.casefold().startswith("the ")
+
+
 def shaped(name: str) -> str | None:
     """A name that is built as a paper's ("Harbour Gazette", "EL DIARIO ANDINO"), else None.
 

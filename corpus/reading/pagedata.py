@@ -135,8 +135,16 @@ def by_lines(tree: Any) -> Iterator[list[str]]:
     """The texts of elements that name authors, those of each kind together, the surest first."""
     for query, most in _SIGNED:
         texts = [" ".join(" ".join(one.itertext()).split()) for one in tree.xpath(query)[:4]]
+        texts = [_unplaced(text) for text in texts]
         if signed := [text for text in texts if _signs(text)][:most]:
             yield signed
+
+
+def _unplaced(text: str) -> str:
+    """A name without the place behind it: "Ana Bell, Rome"."""
+    name, comma, place = text.partition(", ")
+    placed = comma and people.is_name(name) and place.isalpha() and place.istitle()
+    return name if placed else text
 
 
 _POSTED = re.compile(r"(?:posted|published|written) (?:by|on|at)\b", re.IGNORECASE)

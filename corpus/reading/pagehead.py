@@ -38,6 +38,7 @@ _META: dict[str, tuple[str, ...]] = {
         "dc.publisher",
         "citation_journal_title",
         "publisher",
+        "publication",
         "twitter:app:name:iphone",
         "cre",
     ),

@@ -30,6 +30,10 @@ _DATE_NOISE = re.compile(
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 
 
+_ISSUE = re.compile(r"\bissue\b", re.IGNORECASE)
+"""The month of a magazine gives way to a day, as the day of a change does."""
+
+
 def is_date_line(text: str) -> bool:
     """Whether a short line holds a date with its year and hardly more."""
     found = calendars.first(text) if len(text) < 140 else None
@@ -61,7 +65,7 @@ def note(draft: Draft, text: str, found: list[dates.Found], number: int) -> None
     for one in ordered[:1]:
         if one.iso is None:
             draft.note("day", f"{one.month:02}-{one.day:02}", "printed", number)
-        elif updated(text, one):
+        elif updated(text, one) or (one.precision == "month" and _ISSUE.search(text)):
             draft.note("updated", one.iso, "printed", number)
         else:
             draft.note("date", one.iso, "printed", number)

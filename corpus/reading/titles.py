@@ -200,7 +200,7 @@ def without_name(title: str, name: str) -> tuple[str, str | None]:
 
 
 def _of_the_site(name: str, url: str | None) -> str | None:
-    if outlet := outlets.told(name):
+    if (outlet := outlets.told(name)) and not outlets.is_common(name):
         return outlet
     return name.strip() if url and outlets.spells(name, url) else None
 

@@ -413,3 +413,47 @@ def test_the_json_that_a_reference_manager_keeps(tmp_path: Path) -> None:
     )
     assert (article.title, article.outlet) == ("Nobody came", "The Fen Standard")
     assert (article.authors, article.date) == (("Una Platt",), "2021-04-12")
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("© The Leithsman. All rights reserved. Cookie settings", "The Leithsman"),
+        ("Copyright © 2016 Daily Volta Nation. All rights reserved.", "Daily Volta Nation"),
+        ("© 2022 Northern Prairie Post, a division of Lake Inc.", "Northern Prairie Post"),
+        ("© 2017 Condor Publications. All rights reserved.", None),
+        ("© 2017 Rhoda Finch", None),
+        ("© 2017 Reuters. All rights reserved.", "Reuters"),
+    ],
+)
+def test_who_owns_the_page_where_nothing_else_names_it(foot: str, outlet: str | None) -> None:
+    article = read_text(f"{TITLE}\nBy Ana Bell\n18 September 2021\n\n{TEXT}\n\nShare\n{foot}")
+    assert article.outlet == outlet
+
+
+def test_a_name_above_goes_before_who_owns_the_page() -> None:
+    text = f"The Quay Gazette\nHome\nSport\n{TITLE}\nBy Ana Bell\n18 September 2021\n\n{TEXT}"
+    assert (
+        read_text(f"{text}\n\n© The Leithsman. All rights reserved.").outlet == "The Quay Gazette"
+    )
+
+
+def test_a_magazine_s_month_gives_way_to_a_day() -> None:
+    head = f"Books\nMarch 2017 Issue\n{TITLE}\nBy Ana Bell\nFebruary 13, 2017"
+    assert read_text(f"{head}\n\n{TEXT}").date == "2017-02-13"
+    assert read_text(f"Books\nMarch 2017 Issue\n{TITLE}\n\n{TEXT}").date == "2017-03"
+
+
+def test_a_section_behind_the_site_and_a_place_behind_the_author(tmp_path: Path) -> None:
+    page = (
+        f"<html><head><title>{TITLE} – The Attic Post – Local</title></head><body><a"
+        f" href='index.html'>The Attic Post</a><main><h1>{TITLE}</h1><div class='info-author'>"
+        f"Lucia Verdi, Rome</div>{paragraphs()}</main></body></html>"
+    )
+    article = _read(tmp_path / "a.html", page)
+    assert (article.outlet, article.authors) == ("The Attic Post", ("Lucia Verdi",))
+
+
+def test_the_headline_below_a_label_of_a_document(tmp_path: Path) -> None:
+    rows = [("Heading1", "Press cutting"), ("Heading2", TITLE), *(("", row) for row in BODY)]
+    assert _read(tmp_path / "a.docx", samples.docx(rows)).title == TITLE
