@@ -168,4 +168,7 @@ def test_who_is_named_where_a_text_leads_up_to_words_may_have_said_them(
 def test_he_in_a_note_is_nobody_of_the_texts_end(syntax: str, note: str) -> None:
     said = note.format(f"{WORKERS}, he went on.")
     asked = "“Who told the workers about the fund, then?” Paul Weiss asked."
-    assert to_mend(f"Tomas Lindqvist came.{said}\n\nThen {asked}", syntax) == []
+    assert (
+        to_mend(f"Tomas Lindqvist came.{said}\n\nIt rained.\n\nIt snowed.\n\nThen {asked}", syntax)
+        == []
+    )
