@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from corpus.model import QuoteRow
 from corpus.verify.evidence import Evidence
+from corpus.verify.leading import leading
 from corpus.verify.people import (
     agree,
     folded_words,
@@ -42,14 +43,10 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
 
 
 def _leads(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
-    """Whether print names the writer's speaker where it leads up to the words, and their source,
-    which no verb gives them to, before that: “Lee said.\n\nSmith was wary: …”"""
-    quote, name = row.quote, name_words(claimed)
-    text = evidence.article(row.article.id).text
-    start = text.rfind("\n", 0, quote.start) + 1
-    if quote.cue is not None or quote.mention_start is None or quote.mention_start >= start:
-        return False
-    return bool(name) and name[-1] in folded_words(text[start : quote.start])
+    """Whether print names the writer's speaker where it leads up to the words."""
+    name = name_words(claimed)
+    led = leading(evidence.article(row.article.id).text, row.quote)
+    return bool(name) and name[-1] in folded_words(led)
 
 
 def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

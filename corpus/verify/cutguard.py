@@ -62,6 +62,8 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("qualification", ("as", "far", "as")),
     ("qualification", ("to", "the", "best")),
     ("qualification", ("reported", "to")),
+    ("qualification", ("told", "ourselves")),
+    ("qualification", ("told", "myself")),
     ("qualification", ("rumoured", "to")),
     ("qualification", ("expected", "to")),
     ("qualification", ("in", "theory")),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Match, Quote
 from corpus.verify.drafts.mapping import Prose
+from corpus.verify.leading import leading
 from corpus.verify.people import PRONOUNS, folded_words, is_name, name_words
 from corpus.verify.words import FUNCTION_WORDS, wordset
 
@@ -24,7 +25,6 @@ _ANYBODY = wordset("he she they him her")
 """Whom they mean only what stands around them tells, and "who" does not."""
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+|[\"”’»][.,;]\s+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _LINE_HEAD = 200
 """So many code points of a line tell whether it is a note or an item."""
@@ -99,20 +99,15 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
         return None
     if quote.confidence and quote.confidence < doubtful:
         return None
-    if quote.cue is None and (_is_pronoun(quote) or _led_up_to(text, quote)):
+    if _led_up_to(text, quote) or (quote.cue is None and _is_pronoun(quote)):
         return None
     return quote.speaker if _beside(text, quote) else None
 
 
 def _led_up_to(text: str, quote: Quote) -> bool:
-    """Whether its own sentence leads up to a quotation with another name than its source's, which
-    stands before that sentence: “Lee said. Smith: …”"""
-    start = max(text.rfind("\n", 0, quote.start) + 1, quote.start - _STRETCH)
-    ends = [end.end() for end in _SENTENCE_END.finditer(text, start, quote.start)]
-    first = ends[-1] if ends else start
-    named = {word.casefold() for word in _CAPITAL.findall(text[first : quote.start])}
-    before = quote.mention_start is not None and quote.mention_start < first
-    return before and not named <= FUNCTION_WORDS
+    """Whether its own sentence leads up to a quotation with another name than its source's."""
+    named = {word.casefold() for word in _CAPITAL.findall(leading(text, quote))}
+    return not named <= FUNCTION_WORDS
 
 
 def _beside(text: str, quote: Quote) -> bool:

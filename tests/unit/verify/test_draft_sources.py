@@ -140,6 +140,11 @@ LED = MemoryEvidence(
 @pytest.mark.parametrize(
     ("draft", "right"),
     [
+        (
+            "Lee insists: “He wanted gold leaf and he only had bark.” "
+            "Kowalik stays away: “I have been saved twice, and both times I lost a pension.”",
+            [],
+        ),
         ("“I have been saved twice, and both times I lost a pension,” Marta Kowalik said.", []),
         (
             "“I have been saved twice, and both times I lost a pension,” Ann Lee said.",
