@@ -6,6 +6,7 @@ Asked where the words alone are answered in part; what print has of them outweig
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _MOST = 60
 """A word that so many speakers bear names nobody."""
 _READINGS = 3
 """So many runs of words are tried as names."""
+_UMLAUT = re.compile("(?<=[aou])e")
 WORTH = 0.9
 """What a word counts that names the speaker, where one that is quoted counts 1."""
 
@@ -111,7 +113,13 @@ def _bearers(query: Query, word: str, bearing: Callable[[str], frozenset[str]]) 
 
 
 def _bearing(archive: Archive, part: str) -> frozenset[str]:
-    """The same of a folded word."""
+    """The same of a folded word; "faessler" is also how one types Fässler."""
+    ids = _named(archive, part)
+    plain = _UMLAUT.sub("", part)
+    return ids if ids or plain == part else _named(archive, plain)
+
+
+def _named(archive: Archive, part: str) -> frozenset[str]:
     rows = archive.db.execute(
         "SELECT w.speaker FROM speaker_words w JOIN speakers s ON s.id = w.speaker"
         " WHERE w.word = ? AND s.type <> 'unnamed' LIMIT ?",
