@@ -19,6 +19,7 @@ from corpus.quoting.words.lexicon import (
     PLURAL,
     bag,
     places,
+    sold,
 )
 
 NameType = Literal["person", "organisation", "place", "unknown", "people"]
@@ -42,18 +43,6 @@ LAND = bag(
     Road Avenue Boulevard Highway Drive Turnpike Freeway Motorway River Creek Valley Canyon Bridge
     Island Islands Mountain Mountains Heights Square Plaza Harbor Harbour Bay Terrace Crescent
     Junction Peninsula Ocean Gulf Strait Canal Coast Plateau Desert Reservoir Falls
-    """
-)
-# What a firm sells or does: at the end of a name of several words they show that it is one's.
-TRADES = bag(
-    """
-    Water Power Wind Solar Hydro Rail Housing Living Outdoor Outdoors Lines Stores Markets Retail
-    Footwear Apparel Clothing Engineering Construction Aviation Instruments Cement Shipping Freight
-    Materials Products Resources Dairy Poultry Mutual Equity Wealth Buses Coaches Trucks Tractors
-    Cycles Toys Pharmacy Packaging Plumbing Recycling Roofing Timber Lumber Paper Glass Ceramics
-    Furniture Appliances Optics Devices Mobile Wireless Payments Lending Leasing Advisors Advisers
-    Cosmetics Beverages Bottling Confectionery Coffee Snacks Organics Nutrition Fitness Apparel
-    Interactive Publishing Printing Security Haulage Couriers Parcels Town City
     """
 )
 # Small words inside what nobody is called: "Doctors Without Borders".
@@ -90,9 +79,12 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
         return "person"
     if flags[b] & ORG and not (first & (FIRST | INITIAL) and b - a == 1 and flags[b] & FIRST):
         return "organisation"
+    trade = t.word[b].removesuffix("’s").removesuffix("'s") in sold()
+    if trade and b - a > 1 and not flags[a + 1] & (FIRST | INITIAL):
+        return "organisation"  # "Amber Road Freight"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
         return "person"
-    if t.word[b].removesuffix("’s").removesuffix("'s") in TRADES:
+    if trade:
         return "organisation"
     if seen & (ORG | ORG_NAME) or not SMALL.isdisjoint(t.word[a + 1 : b + 1]):
         return "organisation"

@@ -46,6 +46,10 @@ LONGEST = 9
 OFFICES = frozenset(("Office", "Department", "Bureau"))  # a sheriff's, a prosecutor's
 # Whose a body is in its name: "Boston Children’s Hospital".
 OWNERS = bag("Women Children Men People Girls Boys Workers Veterans Writers Consumers")
+# Houses that are named after a host: "Rosa’s Cantina".
+HOUSES = bag(
+    "Kitchen Cantina Bistro Grill Diner Café Cafe Tavern Deli Pizza Bakery Bar Pub Salon Place"
+)
 PAPERS = bag("Quarterly Weekly Gazette Magazine Review Almanac Digest Bulletin Newsletter Register")
 STATIONS = bag("Channel Radio Local Fox Unit Area Studio CBS NBC ABC BBC News NewsChannel WTOP")
 NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
@@ -110,6 +114,8 @@ def _of_all(t: Tokens, at: int, last: int) -> bool:
         return bool(t.flags[last + 1] & CAP)
     if last and t.word[last + 1] in PAPERS and t.word[last - 1] in ("the", "The"):
         return True  # "The Plantsman’s Quarterly"
+    if t.word[last + 1] in HOUSES:
+        return True
     if owner == "State":
         return t.word[last + 1] in ("Attorney", "Attorneys", "Attorney’s", "Attorney's")
     return last == at and owner in ("King", "Queen") and bool(t.flags[last + 1] & ORG)

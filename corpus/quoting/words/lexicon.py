@@ -245,6 +245,12 @@ def trades() -> frozenset[str]:
 
 
 @cache
+def sold() -> frozenset[str]:
+    """What a firm sells or does, at the end of its name ("Halbrook Outdoor")."""
+    return bag(raw()["organisations"]["sold"])
+
+
+@cache
 def honours() -> frozenset[str]:
     """What stands after a name in capitals without being a part of it ("KC", "OBE")."""
     return bag(raw()["names"]["honours"])
