@@ -1,4 +1,4 @@
-"""Who is named: the people of one article by full name, surname and first name; organisations."""
+"""Who is named: the people of one article by full name, surname and first name."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.mentions.widening import common
-from corpus.quoting.words.lexicon import FIRST, PARTICLE, SUFFIX, metonyms, plain, words
+from corpus.quoting.words.lexicon import FIRST, PARTICLE, SUFFIX, plain, words
 from corpus.quoting.words.parts import PREDICATE
 from corpus.quoting.words.parts import parts as shown
 
 MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
-_DOOR = "downing street"
-_DOORS = frozenset(("number 10", "no 10", "no. 10", "10 downing street"))
 _GENERATIONS = {
     "Jr": "jr",
     "Jnr": "jr",
@@ -257,107 +254,3 @@ def choose(
 def agree(m: Mention, entity: Entity) -> bool:
     """Whether the genders of a mention and of who it may mean do not contradict each other."""
     return not (m.gender and entity.gender and m.gender != entity.gender)
-
-
-def canonical(name: str) -> str:
-    """The name to show: of the body behind a metonym, else as printed without article."""
-    name = name.removeprefix("The ").removeprefix("the ")
-    return metonyms().get(name, name)
-
-
-@lru_cache(maxsize=8192)
-def key_of(name: str) -> str:
-    """The key of an organisation: the body behind a metonym, else the folded name."""
-    key = fold(canonical(name))
-    return _DOOR if key in _DOORS else key
-
-
-@lru_cache(maxsize=8192)
-def _filed(name: str) -> tuple[str, tuple[str, ...]]:
-    """The folded initials of an organisation's name, and the words that can stand for it."""
-    words_ = name.split()
-    letters = "".join(w[0] for w in name.replace("-", " ").split() if w not in CONNECTORS)
-    initials = letters.casefold() if len(letters) > 2 and letters.isupper() else ""
-    if len(words_) < 2 or name in metonyms():
-        return initials, ()
-    if words_[0] in metonyms():
-        return initials, (words_[-1],)
-    return initials, (words_[-1], words_[0])
-
-
-@lru_cache(maxsize=8192)
-def _shared(name: str) -> str:
-    """The key of what other countries call theirs too, in "Turkey's Foreign Ministry"; or ""."""
-    rest = name.partition(" ")[2]
-    return key_of(rest) if rest and common(rest.split()) and not common(name.split()) else ""
-
-
-class Organisations:
-    """The organisations of one article, by name, abbreviation and seat."""
-
-    def __init__(self) -> None:
-        self.by_key: dict[str, Entity] = {}
-        self.by_part: dict[str, Entity] = {}
-        self.by_tail: dict[str, Entity] = {}  # by the last two words or more
-        self.owned: dict[str, Entity] = {}
-
-    def add(self, entity: Entity) -> None:
-        """File an organisation under its name and under its initials."""
-        self.by_key.setdefault(key_of(entity.name), entity)
-        initials, ends = _filed(entity.name)
-        if initials:
-            self.by_key.setdefault(initials, entity)
-        for word in ends:
-            self.by_part[word] = entity
-        words_ = fold(entity.name).split()
-        for i in range(1, len(words_) - 1):
-            self.by_tail.setdefault(" ".join(words_[i:]), entity)
-        tail = _shared(entity.name)
-        if tail:
-            self.owned[tail] = entity
-
-    def by_word(self, word: str) -> Entity | None:
-        """The latest organisation whose name begins or ends with the word ("Goldman")."""
-        return self.by_part.get(word)
-
-    def by_end(self, words_: str) -> Entity | None:
-        """The organisation whose name ends with these two or more words."""
-        return self.by_tail.get(fold(words_)) if " " in words_ else None
-
-    def by_initials(self, name: str) -> Entity | None:
-        """The organisation of which a word is the initials ("Wada")."""
-        found = self.by_key.get(key_of(name))
-        return found if found is not None and " " in found.name else None
-
-    def find(self, name: str) -> Entity | None:
-        """The organisation of this name, abbreviation or seat.
-
-        "the Foreign Ministry" is that of the country whose ministry was named last.
-        """
-        key = key_of(name)
-        return self.by_key.get(key) or self.owned.get(key)
-
-
-class Register:
-    """Everybody of one article, filed as people and as organisations."""
-
-    def __init__(self) -> None:
-        self.entities: list[Entity] = []
-        self.people = People()
-        self.organisations = Organisations()
-
-    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
-        """A new entity that ``m`` introduces."""
-        entity = Entity(
-            len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
-        )
-        self.entities.append(entity)
-        return entity
-
-    def organisation(self, m: Mention) -> Entity:
-        """The organisation that ``m`` names; a new one if none is known by this name."""
-        entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
-        if entity is None:
-            entity = self.create(m, canonical(m.text), "organisation", m.kind)
-            self.organisations.add(entity)
-        return entity

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus.quoting.cast.aliases import Entity, Register, choose
+from corpus.quoting.cast.aliases import Entity, choose
+from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, Mention
 
 # How a person who was called by a noun is named: "the suspect, identified as NAME".

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
-from corpus.quoting.cast.aliases import Entity, Register, agree, choose
+from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
@@ -22,6 +22,7 @@ from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.cast.register import Register
 from corpus.quoting.cast.selves import others
 from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
 from corpus.quoting.text.bylines import bylines

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpus.quoting.cast.aliases import Entity, Register, lead, parts
+from corpus.quoting.cast.aliases import Entity, lead, parts
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
+from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
 
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.quoting.cast.aliases import Entity, Register, parts
+from corpus.quoting.cast.aliases import Entity, parts
+from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from corpus.quoting.cast.aliases import MOST, Entity, Register, choose, fold
+from corpus.quoting.cast.aliases import MOST, Entity, choose, fold
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.fullnames import leads
 from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.words.lexicon import FIRST, ORG, bag, words
 

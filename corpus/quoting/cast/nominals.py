@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from corpus.quoting.cast.aliases import MOST, Entity, Register, agree
+from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import HEADS, OWNED, SOLE, WORD, Epithets, content, past, words_of
@@ -13,6 +13,7 @@ from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.lexicon import ORG, bag, metonyms, raw

@@ -1,0 +1,32 @@
+"""Everybody whom an article names: its people and its organisations."""
+
+from __future__ import annotations
+
+from corpus.quoting.cast.aliases import Entity, People
+from corpus.quoting.cast.organisations import Organisations, canonical
+from corpus.quoting.mentions.finding import Mention
+
+
+class Register:
+    """Everybody of one article, filed as people and as organisations."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.people = People()
+        self.organisations = Organisations()
+
+    def create(self, m: Mention, name: str, type_: str | None, kind: str = "") -> Entity:
+        """A new entity that ``m`` introduces."""
+        entity = Entity(
+            len(self.entities), name, type_, m.gender, m.plural, first_at=m.start, kind=kind
+        )
+        self.entities.append(entity)
+        return entity
+
+    def organisation(self, m: Mention) -> Entity:
+        """The organisation that ``m`` names; a new one if none is known by this name."""
+        entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
+        if entity is None:
+            entity = self.create(m, canonical(m.text), "organisation", m.kind)
+            self.organisations.add(entity)
+        return entity
