@@ -39,6 +39,7 @@ _SHOWN = bag(
 )
 _THINGS = frozenset(("read", "maintain"))  # what is not said can be their object too
 _FINITE = frozenset(("past", "third"))
+_PASSED = 12  # pronouns between a subject and its verb, at most
 _WIDEST = 220  # characters from a subject to its verb
 
 
@@ -139,7 +140,8 @@ def _divided(text: str, chosen: Mention, m: Mention) -> bool:
 
 def _told_of(text: str, mentions: Sequence[Mention], chosen: Mention, start: int) -> int | None:
     """Who acts in what the chosen one but tells: "…, NAME reported, his wife whispered"."""
-    for n in range(bisect_left(mentions, start, key=START) - 1, -1, -1):
+    at = bisect_left(mentions, start, key=START)
+    for n in range(at - 1, max(-1, at - 1 - _PASSED), -1):
         m = mentions[n]
         if m.inside or m.form == "pronoun":
             continue

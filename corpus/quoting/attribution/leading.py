@@ -51,6 +51,7 @@ _VERDICT = re.compile(
     r"|conclusion|motto|take|plea|warning|theory|excuse|complaint|prediction|assessment)\b"
 )
 _VERBS = re.compile(r"\b[a-z]{3,}\b")
+_SENTENCE = 600  # characters of a sentence that leads up to a quotation, at most
 _OBJECT = 60  # characters of a verb's object, at most
 _LEADS_UP = re.compile(r"(?: [^.,;:()“”\"‘\n]{1,50})?[:,]? ?[\"“„«‘']{1,2}")
 SAYING = SPEECH | {"judge"}
@@ -224,8 +225,9 @@ def introduced(
     free = free or (before and mentions[choice.mention].head in ("i", "we"))
     if not free and not _loose(text, mentions, choice, end):
         return choice
-    stops = (text.rfind(c, line[0], stop.start()) for c in (". ", "? ", "” ", '" '))
-    low = max(line[0], *(at + 2 for at in stops if at >= 0), 0)
+    begin = max(line[0], stop.start() - _SENTENCE)
+    stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" '))
+    low = max(begin, *(at + 2 for at in stops if at >= 0), 0)
     n = bisect_left(mentions, low, key=START)
     while n < len(mentions) and mentions[n].start < stop.start():
         m = mentions[n]

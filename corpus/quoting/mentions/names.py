@@ -97,9 +97,11 @@ def names(t: Tokens) -> list[Name]:
                     name.head = _rank(t, first - 2)
                 found.append(name)
                 before = name
-    for a, b in spelt(t):
-        found = [n for n in found if n.last < a or n.first > b]
-        found.append(Name(a, a, b, "organisation"))
+    whole = spelt(t)
+    if whole:
+        within = {i for a, b in whole for i in range(a, b + 1)}
+        found = [n for n in found if n.first not in within and n.last not in within]
+        found += [Name(a, a, b, "organisation") for a, b in whole]
         found.sort(key=lambda n: n.first)
     if any(n.common for n in found):
         surnames = {_plain(t.word[_surname(t, n)]) for n in found if n.last > n.first}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from corpus.model import Span
 
 _HEAD = 1500  # code points from the start in which a by-line stands
 _LINES = 7  # lines of a head, at most
 _BRIEF = 100  # code points of a by-line, at most
+_LOOKED = 200  # first-person words that are looked at
+_BACK = 2000  # code points before one that show whether it is quoted
 _TAIL = 200  # code points from the end in which a letter is signed
 _BY = re.compile(
     r"(?:(?:Words|Text|Story|Review|Interview|Written|Report) )?(?:by|By|BY)[: ]+(?=[^\W\d_a-z])"
@@ -38,8 +41,9 @@ def bylines(text: str) -> list[Span]:
 
 def _writes(text: str) -> bool:
     """Whether the text says "I" outside quotations."""
-    for m in _FIRST_PERSON.finditer(text):
-        before = text[text.rfind("\n", 0, m.start()) + 1 : m.start()]
+    for m in islice(_FIRST_PERSON.finditer(text), _LOOKED):
+        low = max(0, m.start() - _BACK)
+        before = text[max(low, text.rfind("\n", low, m.start()) + 1) : m.start()]
         opened = before.rfind("“") > before.rfind("”") or before.count('"') % 2
         single = before.rfind("‘")
         if not opened and (single < 0 or _CLOSED.search(before, single)):

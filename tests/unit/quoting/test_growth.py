@@ -31,6 +31,11 @@ SHAPES = {
     "companies": "Elm Water fell. The company said it, and the board said: “no”. ",
     "handles": "@elm_water_fan said “no” ",
     "May": "Theresa May said “no”. May said it. ",
+    "initials": "The Lunar and Planetary Agency (LPA) said it. ",
+    "set-ups": "Jane Doe was blunt. “We go now.” He left. ",
+    "the writer": "“I go,” I said. I went. ",
+    "claims": "the claim by Jane Doe, a mayor, that it was “bad” ",
+    "long names": "the Society for the Prevention of Cruelty to Animals and Pets said “no”. ",
     "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 
