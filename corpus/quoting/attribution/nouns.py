@@ -138,7 +138,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if not m.possessive and _OFFERED.fullmatch(tail):
             return n
         made = not m.possessive and text.endswith(_OF, first, m.left)
-        if made and _THAT.fullmatch(tail + " ") and _MADE_BY.search(text, max(first, m.left - 40), m.left):
+        made = made and _THAT.fullmatch(tail + " ") is not None
+        if made and _MADE_BY.search(text, max(first, m.left - 40), m.left):
             return n
         if m.form != "pronoun" and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
             return n
