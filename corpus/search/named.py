@@ -17,10 +17,13 @@ from corpus.frozen import replace
 from corpus.search.expand import WORDS
 from corpus.search.memory import Memory
 from corpus.search.query import Query
+from corpus.search.typing_errors import typos_between
 
 _ROLES = 300
 _MOST = 60
 """A word that so many speakers bear names nobody."""
+_LONG_NAME = 6
+"""Shorter words are slips of too many names."""
 _READINGS = 3
 """So many runs of words are tried as names."""
 _UMLAUT = re.compile("(?<=[aou])e")
@@ -72,7 +75,15 @@ def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
     def bearing(part: str) -> frozenset[str]:
         return known.once(("bearing", part), lambda: _bearing(archive, part))
 
-    runs = _runs([_bearers(query, word, bearing) for word in query.words])
+    def misspelt(part: str) -> frozenset[str]:
+        return known.once(("misspelt", part), lambda: _misspelt(archive, known, part))
+
+    bearers = [_bearers(query, word, bearing) for word in query.words]
+    finished = query.words[:-1] if query.unfinished else query.words
+    if not any(bearers):
+        bearers = [_bearers(query, word, misspelt) for word in finished]
+        bearers += [frozenset()] * (len(query.words) - len(finished))
+    runs = _runs(bearers)
     runs.sort(key=lambda run: (run.start - run.end, len(run.ids), run.start))
     for run in runs[:_READINGS]:
         if (found := _naming(archive, known, query, run)) is not None:
@@ -117,6 +128,22 @@ def _bearing(archive: Archive, part: str) -> frozenset[str]:
     ids = _named(archive, part)
     plain = _UMLAUT.sub("", part)
     return ids if ids or plain == part else _named(archive, plain)
+
+
+def _misspelt(archive: Archive, known: Memory, part: str) -> frozenset[str]:
+    """Who bears a name that a folded word is a slip of, where no quotation has that word."""
+    most = 2 if len(part) > 7 else 1
+    if len(part) < _LONG_NAME or any(term.word == part for term in known.terms([part])):
+        return frozenset()
+    first = part[:2]
+    rows = archive.db.execute(
+        "SELECT DISTINCT word FROM speaker_words WHERE word >= ? AND word < ?",
+        (first, first[0] + chr(ord(first[1]) + 1)),
+    )
+    typos = [(typos_between(part, word, most), word) for (word,) in rows]
+    least = min((one for one, _ in typos), default=most + 1)
+    near = [word for one, word in typos if one == least <= most]
+    return frozenset[str]().union(*(_named(archive, word) for word in near[:_READINGS]))
 
 
 def _named(archive: Archive, part: str) -> frozenset[str]:

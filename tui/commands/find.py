@@ -30,7 +30,7 @@ def arguments(words: list[str]) -> list[str]:
     A shell takes the marks of ``-"some words"``; what stands alone is a whole query.
     """
     done = []
-    alone = len([word for word in words if word != "--"]) == 1
+    alone = len(words[words.index("--") + 1 :] if "--" in words else words) == 1
     for word in words:
         if alone and word.startswith("-") and " " in word and not word.startswith("--"):
             done.append(f" {word}")

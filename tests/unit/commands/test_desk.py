@@ -125,6 +125,7 @@ def test_words_left_out_together_may_bring_their_marks(capsys: Captured, hidden:
 def test_one_argument_is_a_whole_query_that_may_begin_with_a_minus(capsys: Captured) -> None:
     _, apart, _ = run(capsys, "find", "-alliance", "risk")
     assert run(capsys, "find", "--", "-alliance risk")[1] == apart
+    assert run(capsys, "find", "-n", "10", "--", "-alliance risk")[1] == apart
     assert "risk" in apart
 
 
