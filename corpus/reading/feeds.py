@@ -28,7 +28,7 @@ def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     import io
 
     try:
-        found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+        found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     except (ValueError, RecursionError, AttributeError, TypeError, KeyError, LookupError):
         raise ReadingError(f"{files.shown(path)}: a damaged feed; save it again") from None
     source = _source(found.get("feed", {}))

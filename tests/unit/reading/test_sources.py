@@ -457,3 +457,17 @@ def test_a_section_behind_the_site_and_a_place_behind_the_author(tmp_path: Path)
 def test_the_headline_below_a_label_of_a_document(tmp_path: Path) -> None:
     rows = [("Heading1", "Press cutting"), ("Heading2", TITLE), *(("", row) for row in BODY)]
     assert _read(tmp_path / "a.docx", samples.docx(rows)).title == TITLE
+
+
+def test_what_a_feed_s_item_runs_or_hides_is_no_text(tmp_path: Path) -> None:
+    pytest.importorskip("feedparser")
+    item = (
+        f"<p>{BODY[0]}</p><script>alert('a')</script><style>p {{}}</style><p>{BODY[1]}</p>"
+        "<p style='display:none'>Hidden</p>"
+    )
+    article = _read(
+        tmp_path / "a.xml",
+        f"<rss version='2.0'><channel><title>Quay News</title><item><title>{TITLE}</title>"
+        f"<description><![CDATA[{item}]]></description></item></channel></rss>",
+    )
+    assert article.text == f"{TITLE}\n\n{BODY[0]}\n\n{BODY[1]}"
