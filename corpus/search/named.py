@@ -78,12 +78,14 @@ def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
     def misspelt(part: str) -> frozenset[str]:
         return known.once(("misspelt", part), lambda: _misspelt(archive, known, part))
 
-    bearers = [_bearers(query, word, bearing) for word in query.words]
-    finished = query.words[:-1] if query.unfinished else query.words
-    if not any(bearers):
-        bearers = [_bearers(query, word, misspelt) for word in finished]
-        bearers += [frozenset()] * (len(query.words) - len(finished))
-    runs = _runs(bearers)
+    finished = len(query.words) - query.unfinished
+    runs = _runs(
+        [
+            _bearers(query, word, bearing)
+            or (_bearers(query, word, misspelt) if at < finished else frozenset())
+            for at, word in enumerate(query.words)
+        ]
+    )
     runs.sort(key=lambda run: (run.start - run.end, len(run.ids), run.start))
     for run in runs[:_READINGS]:
         if (found := _naming(archive, known, query, run)) is not None:
