@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +10,11 @@ from typing import Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import attached, extras, files, frontmatter, plain
+from corpus.reading import attached, extras, files, frontmatter, plain, tex
 from corpus.reading.containers import counted
 from corpus.reading.draft import Draft
 from corpus.reading.options import Options
 
-_ESCAPED = re.compile(r"\\([&%$#_{}])")
-_BRACES = re.compile(r"[{}]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ABSTRACT = "abstract text"
 _LEAST = 20
@@ -241,7 +238,7 @@ def _turned(name: str) -> str:
 
 
 def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
-    get = {name: _bare(value) for name, value in one.items()}
+    get = {name: tex.words_of(value) for name, value in one.items()}
     date = get.get("date") or get.get("year", "")
     month = get.get("month", "")[:3].lower()
     number = str(_MONTHS.index(month) + 1) if month in _MONTHS else month
@@ -275,56 +272,9 @@ def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
             "outlet": "" if outlet.startswith("http") else outlet,
             "date": date,
             "url": url[0].replace("\\", "") if url else None,
-            _ABSTRACT: _bare(one.get("abstract", "")),
+            _ABSTRACT: tex.words_of(one.get("abstract", "")),
         }
     )
-
-
-def _bare(value: str) -> str:
-    """A value without TeX: its accents composed, its marks as they are printed."""
-    if "\\" in value:
-        value = _ACCENTED.sub(_composed, value)
-        value = _SPECIAL.sub(lambda found: _LETTERS[found[1]], value)
-    value = value.replace("``", "“").replace("''", "”")
-    return " ".join(_BRACES.sub("", _ESCAPED.sub(r"\1", value)).split())
-
-
-_ACCENTED = re.compile(r"\{?\\(?:([\"'`^~=.])\s?|([Huvcdbkr])(?:\s+|(?=\{)))\{?(\\?[A-Za-z])\}?\}?")
-_COMBINING = {
-    '"': "\u0308",
-    "'": "\u0301",
-    "`": "\u0300",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    ".": "\u0307",
-    "H": "\u030b",
-    "u": "\u0306",
-    "v": "\u030c",
-    "c": "\u0327",
-    "d": "\u0323",
-    "b": "\u0331",
-    "k": "\u0328",
-    "r": "\u030a",
-}
-_LETTERS = {
-    "ss": "ß",
-    "o": "ø",
-    "O": "Ø",
-    "ae": "æ",
-    "AE": "Æ",
-    "aa": "å",
-    "AA": "Å",
-    "l": "ł",
-    "L": "Ł",
-}
-_SPECIAL = re.compile(r"\{?\\(ss|ae|AE|aa|AA|o|O|l|L)(?:\{\}|\}|\b\s?)")
-
-
-def _composed(found: re.Match[str]) -> str:
-    """A letter and its accent as one character."""
-    mark = _COMBINING[found[1] or found[2]]
-    return unicodedata.normalize("NFC", found[3].lstrip("\\") + mark)
 
 
 def _bib_files(one: dict[str, str]) -> list[str]:
