@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting import portions
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
-from corpus.quoting.attribution.confidence import calibrated, doubted, reason
+from corpus.quoting.attribution.confidence import calibrated, doubted, reason, untied
 from corpus.quoting.attribution.dialogue import goes_on, replies, takes_turn
 from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.grammar import described, subject_of
@@ -44,7 +45,7 @@ from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speaker
 from corpus.quoting.collector import resting
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.repeats import repeated
-from corpus.quoting.marks.statements import kind_of, statements
+from corpus.quoting.marks.statements import kind_of, resumes, statements
 from corpus.quoting.marks.titles import nobodys, said
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.prepare import Scene, prepare
@@ -133,7 +134,9 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         [k.choice.way != "continues" for k in kept],
         scene.lines,
     )
-    marked = [_quote(text, scene, k, s) for k, s in zip(kept, ids, strict=True)]
+    alone = [False, *(_alone(a, b) for a, b in pairwise(kept))]
+    told = zip(kept, ids, alone[: len(kept)], strict=True)
+    marked = [_quote(text, scene, k, s, lone) for k, s, lone in told]
     parted = undated([r for r in reported if not r.whole], scene.tokens.heads)
     found = outside(parted, article.asides)
     source = partial(_source, text, scene)
@@ -261,18 +264,27 @@ def _relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Cho
     return choice, relay(text, start, stop if stop >= 0 else end, near)
 
 
+def _alone(before: Found, this: Found) -> bool:
+    """Whether nothing but the quotation ``before``, in another paragraph, tells who speaks."""
+    apart = this.item.paragraph != before.item.paragraph and not resumes(this.item, before.item)
+    return apart and this.choice.way == "continues"
+
+
 def _confidence(m: Mention | None, score: float, said: float) -> float:
     if m is None:
         return 0.0
-    return round(said * doubted(calibrated(score, calibration()[m.form]), m.sure), 2)
+    return said * doubted(calibrated(score, calibration()[m.form]), m.sure)
 
 
-def _quote(text: str, scene: Scene, kept: Found, statement: str) -> Quote:
+def _quote(text: str, scene: Scene, kept: Found, statement: str, alone: bool) -> Quote:
     item, choice = kept.item, kept.choice
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
     cue = text[slice(*choice.cue)] if choice.cue else None
     line = scene.lines[item.paragraph]
     chance = said(text, item, choice.none, line)
+    sure = _confidence(m, choice.score, chance)
+    if alone:
+        sure = untied(sure, text.count(" ", item.start, item.end) + 1)
     return Quote(
         item.start,
         item.end,
@@ -287,6 +299,6 @@ def _quote(text: str, scene: Scene, kept: Found, statement: str) -> Quote:
         mention_end=m.end if m else None,
         via=kept.via,
         statement=statement,
-        confidence=_confidence(m, choice.score, chance),
+        confidence=round(sure, 2),
         reason=reason(m, cue, choice.way, m is not None and m.start > item.start, chance),
     )

@@ -34,6 +34,15 @@ def doubted(chance: float, sure: float) -> float:
     return chance if sure >= CERTAIN else min(chance, 0.6 + 0.35 * sure)
 
 
+def untied(chance: float, words: int) -> float:
+    """The chance where nothing but the quotation before, in another paragraph, tells the speaker.
+
+    Over articles of many kinds 7 to 9 of 10 were right, but 4 of 10 of fewer than ``BRIEF`` words:
+    then somebody else takes the turn.
+    """
+    return min(chance, 0.8 if words >= BRIEF else 0.5)
+
+
 def fit_knots(scored: Sequence[tuple[float, bool]], size: int = 150) -> list[tuple[float, float]]:
     """Knots from (score, right?) pairs: mean score and share right of groups, made monotone."""
     ordered = sorted(scored)
@@ -76,6 +85,7 @@ _WAYS = {
 """What is told where no verb beside the quotation says enough."""
 
 
+BRIEF = 8
 DUBIOUS = 0.9
 """The chance that marked words are somebody's below which the reason speaks of it."""
 

@@ -86,7 +86,9 @@ class Tokens:
             if gap[0] in CLOSERS and self._nickname(i):
                 return True
         if gap in ("’ ", "' ") and self.word[i][-1:] == "s":  # "Rail Users’ Alliance"
-            return bool(self.flags[i] & CAP and self.flags[i + 1] & ORG)
+            after = self.flags[i + 1 : i + 3]  # "Residents’ Action Group"
+            body = after[0] & ORG or (after[0] & CAP and after[-1] & ORG)
+            return bool(self.flags[i] & CAP and body)
         return False
 
     def _nickname(self, i: int) -> bool:
