@@ -12,7 +12,7 @@ from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, Mention
-from corpus.quoting.words.lexicon import FIRST, ORG, bag, words
+from corpus.quoting.words.lexicon import FIRST, ORG, bag, sold, words
 
 PERSONAL = (*HUMAN, "site")
 CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
@@ -119,7 +119,7 @@ class Namings:
         first, *rest = found.name.split() if found else ("",)
         if found is None or not rest or (first != m.text and rest[-1] not in CLUBS):
             return None
-        plain = all(words()[w] & ORG or w in ("&", "and") for w in rest)
+        plain = all(words()[w] & ORG or w in sold() or w in ("&", "and") for w in rest)
         return found if rest[-1] in CLUBS or plain else None
 
     def _learn(self, entity: Entity, m: Mention) -> None:
