@@ -58,7 +58,7 @@ _TOPICS = 6  # items of a list in a name, at most: "Alcohol, Tobacco, Firearms a
 
 
 @cache
-def _known() -> dict[str, list[tuple[str, ...]]]:
+def known_starts() -> dict[str, list[tuple[str, ...]]]:
     """The names of bodies that no rule makes out, by their first words."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in raw()["organisations"]["phrases"].split(","):
@@ -69,7 +69,7 @@ def _known() -> dict[str, list[tuple[str, ...]]]:
 
 def known(t: Tokens, at: int) -> int:
     """The last word of a well-known body's name that begins with word ``at``, or -1."""
-    for rest in _known().get(t.word[at], ()):
+    for rest in known_starts().get(t.word[at], ()):
         last = at + len(rest)
         words = [w.removesuffix("’s").removesuffix("'s") for w in t.word[at + 1 : last + 1]]
         if tuple(words) == rest and _blank(t, at, last):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.quoting.mentions.bodies import goes_on, known, listed, spelt
+from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
 from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.runs import pieces, runs
@@ -67,12 +67,12 @@ FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  #
 def names(t: Tokens) -> list[Name]:
     """All names of the text, in order."""
     found: list[Name] = []
-    flags = t.flags
+    flags, starts = t.flags, known_starts()
     before = None
     for first, last in runs(t):
         ranked = first < last and _ranked(t, first)
         first += ranked
-        if known(t, first) == last:
+        if t.word[first] in starts and known(t, first) == last:
             before = Name(first, first, last, "organisation", possessive=_owns(t, last))
             found.append(before)
             continue

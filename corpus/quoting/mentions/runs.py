@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
-from corpus.quoting.mentions.bodies import known
+from corpus.quoting.mentions.bodies import known, known_starts
 from corpus.quoting.mentions.nametypes import SAINTS
 from corpus.quoting.mentions.surnames import alone, ends_name, shared
 from corpus.quoting.text.tokens import BLANKS, Tokens
@@ -59,13 +59,13 @@ GOES_ON = CAP | PARTICLE
 
 def runs(t: Tokens) -> Iterator[tuple[int, int]]:
     """(first, last) of the runs of capitalised words, particles inside."""
-    recurring = shared(t)
+    recurring, starts = shared(t), known_starts()
     flags, upto = t.flags, len(t.flags) - 1
     done = -1
     for at in t.caps:
         if at <= done:
             continue
-        done = known(t, at)
+        done = known(t, at) if t.word[at] in starts else -1
         if done >= 0:
             yield at, done
             continue

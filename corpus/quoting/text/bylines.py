@@ -20,7 +20,7 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ter|y) ){0,2}"
     r"[^\W\d_a-z][\w.’'-]*){1,3}"
 )
-_FIRST_PERSON = re.compile(r"(?<![\w’'.])I(?:[’'](?:m|ve|d|ll))? [a-z]")
+_FIRST_PERSON = re.compile(r"I(?:[’'](?:m|ve|d|ll))? [a-z]")  # begins with its letter: fast
 _CLOSED = re.compile(r"’(?!\w)")
 _LINE = re.compile(r"[^\n]+")
 
@@ -42,6 +42,8 @@ def bylines(text: str) -> list[Span]:
 def _writes(text: str) -> bool:
     """Whether the text says "I" outside quotations."""
     for m in islice(_FIRST_PERSON.finditer(text), _LOOKED):
+        if m.start() and not text[m.start() - 1].isspace():
+            continue
         low = max(0, m.start() - _BACK)
         before = text[max(low, text.rfind("\n", low, m.start()) + 1) : m.start()]
         opened = before.rfind("“") > before.rfind("”") or before.count('"') % 2
