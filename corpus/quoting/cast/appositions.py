@@ -62,8 +62,9 @@ class Appositions:
             gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
             return self._called(n, known.end(), gender)
         one = m.low == m.high and m.head in ("one", "another")  # "said one, NAME,"
+        anybody = m.kind == "person" and m.text[:2].lower() in ("a ", "an")
         if not (m.definite or owned or bare or one or m.text.startswith("Counsel")):
-            return self._titled(n)
+            return (self._told_who(n) if anybody else None) or self._titled(n)
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
@@ -82,6 +83,19 @@ class Appositions:
                 entity.type = "organisation"
             fits = entity.type == ("organisation" if body or partner else "person")
             return entity if fits else None
+        return None
+
+    def _told_who(self, n: int) -> Entity | None:
+        """The person whom a role and a name between commas tell: "a friend, the poet NAME,"."""
+        m = self.mentions[n]
+        for name in self.mentions[n + 1 : n + 3]:
+            if name.form != "name" or name.left <= m.end:
+                continue
+            told = name.kind == "person" and name.role is not None and name.left < name.start
+            near = self.text[m.end : name.left] == ", " and _closed(self.text, name.right)
+            if not told or not near or name.entity is None:
+                return None
+            return self.register.entities[name.entity]
         return None
 
     def _titled(self, n: int) -> Entity | None:

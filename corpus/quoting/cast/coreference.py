@@ -81,7 +81,7 @@ class _Casting:
         self.leads = Leads(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.kin = Kin(t, mentions, self.register)
-        self.namings = Namings(mentions, self.register, self.kin, self.recent)
+        self.namings = Namings(t.text, mentions, self.register, self.kin, self.recent)
 
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from corpus.quoting.cast.aliases import MOST, Entity, choose, fold
@@ -14,6 +15,12 @@ from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.words.lexicon import FIRST, ORG, bag, sold, words
 
+# What leads from a name that opens a sentence up to words in marks.
+_LEADS = re.compile(
+    r" (?:was|is|were|had|has|did|does|took|takes|put|puts|saw|sees|sounded|seemed|remained|stayed)"
+    r"\b[^.!?:;\n“”\"]{0,60}: ?[“\"„«‘]"
+)
+_THING = re.compile(r"(?:[ts]ion|ing|ment|ness|ity|ance|ence|ship|ism|ure|age|day)$")
 PERSONAL = (*HUMAN, "site")
 CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
 
@@ -25,8 +32,14 @@ class Namings:
     """
 
     def __init__(
-        self, mentions: Sequence[Mention], register: Register, kin: Kin, recent: dict[int, int]
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        register: Register,
+        kin: Kin,
+        recent: dict[int, int],
     ) -> None:
+        self.text = text
         self.register = register
         self.people = register.people
         self.entities = register.entities
@@ -87,6 +100,7 @@ class Namings:
         entity = self.known.get(key)
         if entity is None:
             human = place.subject if m.kind == "person" else _surname(m, place)
+            human = human or (place.subject and self._leads(m))
             if m.weak and key not in self.sure and not human:
                 return self.register.organisations.by_word(m.text)
             entity = self.kin.namesake(m) or self._club(m)
@@ -103,6 +117,12 @@ class Namings:
         elif m.kind == "person":
             entity.type = "person"
         return entity
+
+    def _leads(self, m: Mention) -> bool:
+        """Whether the sentence of a first word leads up to words: "Linde was wary: “…”"."""
+        if words()[m.text.lower()] or m.text[-1:] == "s" or _THING.search(m.text):
+            return False
+        return _LEADS.match(self.text, m.end) is not None
 
     def _club(self, m: Mention) -> Entity | None:
         """The club or firm whose name a lone word cuts short: "Hull" is Hull City.

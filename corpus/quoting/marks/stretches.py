@@ -69,7 +69,12 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     spoken = sum(1 for s in found if _speaks(text, s, lines[s.paragraph]))
     if spoken > _outside(double, found):
         return found
-    return [s for s in found if s.paragraph not in taken and _headline(text, lines, s.paragraph)]
+    alone = [s for s in found if s.paragraph not in taken]
+    return [
+        s
+        for s in alone
+        if _headline(text, lines, s.paragraph) or _said(text, s, lines[s.paragraph])
+    ]
 
 
 def spoken_singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
@@ -109,6 +114,17 @@ def _outside(double: list[Marked], single: list[Marked]) -> int:
 def _speaks(text: str, item: Marked, line: Span) -> bool:
     """A stretch in single marks that looks like speech, not like a title or a coinage."""
     return item.start - 1 == line[0] or text[item.end - 1] in ",.?!"
+
+
+def _said(text: str, item: Marked, line: Span) -> bool:
+    """Whether a stretch opens its paragraph, or comes after a comma or colon, and ends as speech.
+
+    Some papers mix both kinds of marks; what else stands in single ones is a title or a coinage,
+    and a line of its own a heading.
+    """
+    before = text[line[0] : item.start - 1].rstrip()
+    speech = before[-1:] in ("", ",", ":") and text[item.end - 1] in ",.?!"
+    return speech and (bool(before) or item.end + 2 < line[1])
 
 
 def _headline(text: str, lines: list[Span], at: int) -> bool:
