@@ -27,7 +27,6 @@ from corpus.quoting.words.lexicon import (
     POSSESSIVE,
     PRONOUN,
     ROLE,
-    STOP,
     SUFFIX,
     THIRD,
     TITLE,
@@ -53,6 +52,9 @@ HOUSES = bag(
 PAPERS = bag("Quarterly Weekly Gazette Magazine Review Almanac Digest Bulletin Newsletter Register")
 STATIONS = bag("Channel Radio Local Fox Unit Area Studio CBS NBC ABC BBC News NewsChannel WTOP")
 NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
+# Of four letters and more, and yet small in many headlines.
+SPARED = bag("with from over into upon after amid than that onto about under between through")
+NEARBY = (*BLANKS, ", ", "’ ", "' ")
 _END = re.compile(r"[?!]|\.(?=\s|$)|\n")
 GOES_ON = CAP | PARTICLE
 
@@ -144,12 +146,11 @@ def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
 
 def _plain(t: Tokens, first: int, last: int) -> bool:
     """Whether ordinary words beside a run are small, as they are not in many headlines."""
-    before = takewhile(
-        lambda i: "\n" not in t.gaps[i + 1], range(first - 1, max(-1, first - 4), -1)
-    )
-    after = takewhile(lambda i: "\n" not in t.gaps[i], range(last + 1, min(len(t.word), last + 4)))
-    near = (i for i in chain(before, after) if not t.flags[i] & STOP)
-    return any(len(t.word[i]) > 3 and t.word[i].islower() for i in near)
+    left, right = range(first - 1, max(-1, first - 4), -1), range(last + 1, last + 4)
+    before = takewhile(lambda i: t.gaps[i + 1] in NEARBY, left)
+    after = takewhile(lambda i: i < len(t.word) and t.gaps[i] in NEARBY, right)
+    near = (t.word[i] for i in chain(before, after))
+    return any(len(word) > 3 and word.islower() and word not in SPARED for word in near)
 
 
 def _inner(t: Tokens, i: int) -> bool:

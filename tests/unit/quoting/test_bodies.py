@@ -29,6 +29,11 @@ def test_a_body_is_named_whole(body: str) -> None:
         ("“No,” said Anna Moss, of the Vienna Talks secretariat.", "Anna Moss"),
         ("“No,” the Ministry of Justice and Nora Quist’s lawyers said.", "the Ministry of Justice"),
         ("“No,” said Senators Moss and Lind.", "Senators Moss"),
+        (
+            "Ida Holm called in NATO.\nRelated article: [NATO Head Accuses Rome of Lying](#)\n"
+            "“We know,” Holm said.",
+            "Ida Holm",
+        ),
         ("Nora Quist Says Rivals Lost\n\n“They know,” Quist said.", "Nora Quist"),
         ("“No,” the Department of Works in Norburg said.", "the Department of Works"),
         ("He thanked the Ministry of Works for Norburg. “Good,” said Nils Aune.", "Nils Aune"),
