@@ -12,6 +12,7 @@ from corpus.quoting.cast.epithets import HEADS, OWNED, SOLE, WORD, Epithets, con
 from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
+from corpus.quoting.cast.organisations import LEGAL
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import Mention
@@ -73,7 +74,8 @@ def _when(place: Place | None) -> int:
 def _so_called(name: str, words: Sequence[str]) -> bool:
     """Whether a body's name ends with one of the words, or begins with one and "of"."""
     first, _, rest = name.partition(" ")
-    if rest.rpartition(" ")[2] in words:
+    named = [w for w in rest.split() if w.strip(".") not in LEGAL]
+    if named and named[-1] in words:
         return True
     return first in words and rest.startswith(("of ", "for ", "on ", "in ", "to "))
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.quoting.cast.aliases import CONNECTORS, Entity, fold
 from corpus.quoting.mentions.widening import common
 from corpus.quoting.words.lexicon import metonyms
 
+LEGAL = frozenset(
+    ("Limited", "Ltd", "Inc", "PLC", "Plc", "plc", "LLC", "LLP", "Corp", "Co", "AG", "SA")
+)
 _DOOR = "downing street"
 _DOORS = frozenset(("number 10", "no 10", "no. 10", "10 downing street"))
 
@@ -33,9 +37,15 @@ def _filed(name: str) -> tuple[str, tuple[str, ...]]:
     initials = letters.casefold() if len(letters) > 2 and letters.isupper() else ""
     if len(words_) < 2 or name in metonyms():
         return initials, ()
+    called = _called(words_)
     if words_[0] in metonyms():
-        return initials, (words_[-1],)
-    return initials, (words_[-1], words_[0])
+        return initials, (called,)
+    return initials, (called, words_[0])
+
+
+def _called(words_: Sequence[str]) -> str:
+    """The last word of a name that is no "Ltd"."""
+    return next((w for w in reversed(words_) if w.strip(".") not in LEGAL), words_[-1])
 
 
 @lru_cache(maxsize=8192)
@@ -76,6 +86,12 @@ class Organisations:
     def by_end(self, words_: str) -> Entity | None:
         """The organisation whose name ends with these two or more words."""
         return self.by_tail.get(fold(words_)) if " " in words_ else None
+
+    def by_short(self, name: str) -> Entity | None:
+        """The organisation that was known by the initials of this name alone so far."""
+        initials, _ = _filed(name)
+        found = self.by_key.get(initials) if len(initials) > 2 else None
+        return found if found is not None and fold(found.name) == initials else None
 
     def by_initials(self, name: str) -> Entity | None:
         """The organisation of which a word is the initials ("Wada")."""

@@ -26,6 +26,11 @@ class Register:
     def organisation(self, m: Mention) -> Entity:
         """The organisation that ``m`` names; a new one if none is known by this name."""
         entity = self.organisations.find(m.text) or self.organisations.by_word(m.text)
+        short = self.organisations.by_short(m.text) if entity is None else None
+        if short is not None:
+            short.name = canonical(m.text)  # a headline named it by its initials
+            self.organisations.add(short)
+            return short
         if entity is None:
             entity = self.create(m, canonical(m.text), "organisation", m.kind)
             self.organisations.add(entity)

@@ -178,7 +178,11 @@ def spelt(t: Tokens) -> list[tuple[int, int]]:
     """Names that their initials in brackets explain: "Lunar and Planetary Agency (LPA)"."""
     found = []
     for i in t.caps:
-        short = t.gaps[i] == " (" and t.gaps[i + 1][:1] == ")" and _SHORT.fullmatch(t.word[i])
+        gap, after = t.gaps[i], t.gaps[i + 1][:1]
+        apposed = (
+            gap == ", " and after == "," and len(t.word[i]) > 3
+        )  # "the Guild of Nurses, GOFN,"
+        short = (apposed or (gap == " (" and after == ")")) and _SHORT.fullmatch(t.word[i])
         first = _first(t, i) if short else -1
         if first >= 0:
             found.append((first, i - 1))

@@ -17,6 +17,7 @@ LATE = (
     "twentysecond",
     "twentythird",
     "twentyseventh",
+    "thirtieth",
 )
 
 
