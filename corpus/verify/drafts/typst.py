@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.model import Span
 from corpus.verify.drafts import scan
-from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.drafts.walking import Walker
 
 _STRING = r"\"(?:[^\"\\\n]|\\.)*\""
 _ARGUMENTS = (
@@ -46,40 +46,24 @@ def prose(source: str) -> Prose:
     return _Scanner(source).run()
 
 
-class _Scanner:
+class _Scanner(Walker):
     """Remembers where brackets close, which of them are markup and where the footnotes stand."""
 
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.builder = Builder(source)
-        self.notes: list[Span] = []
+        super().__init__(source, _PATTERN)
         self.ends = _bracket_ends(source)
         self.closing: set[int] = set()
 
-    def run(self) -> Prose:
-        self._scan(0, len(self.source))
-        while self.notes:
-            start, end = self.notes.pop(0)
-            self.builder.put("\n\n", start, start)
-            self._scan(start, end)
-        return self.builder.build()
-
-    def _scan(self, start: int, end: int) -> None:
-        at = start
-        while at < end:
-            found = _PATTERN.search(self.source, at, end)
-            if found is None:
-                break
-            self.builder.copy(at, found.start())
-            at = found.end()
-            if found["call"]:
-                at = self._call(found)
-            elif found["closing"]:
-                kept = found.end() if found.start() not in self.closing else found.start()
-                self.builder.copy(found.start(), kept)
-            else:
-                _RULES[found.lastgroup or ""](self.builder, found)
-        self.builder.copy(at, end)
+    def take(self, found: re.Match[str], end: int) -> int:
+        """Build what a find stands for."""
+        if found["call"]:
+            return self._call(found)
+        if found["closing"]:
+            kept = found.end() if found.start() not in self.closing else found.start()
+            self.builder.copy(found.start(), kept)
+        else:
+            _RULES[found.lastgroup or ""](self.builder, found)
+        return found.end()
 
     def _call(self, found: re.Match[str]) -> int:
         """Where the text goes on behind a call, or within what it holds."""
@@ -104,7 +88,7 @@ class _Scanner:
         bare = scan.has_marks(self.source[start:end])
         self.builder.put("\n\n" if block else "", found.start(), found.start())
         self.builder.put("" if bare else scan.OPENING, start, start)
-        self._scan(start, end)
+        self.walk(start, end)
         self.builder.put("" if bare else scan.CLOSING, end, end)
         who = _WHO.search(arguments)
         if who is not None and (named := (who["words"] or who["text"] or "").strip()):

@@ -7,6 +7,7 @@ import re
 from corpus.model import Span
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.walking import Walker
 
 _BRACES = re.compile(r"\{\{|\}\}")
 _QUOTING = re.compile(
@@ -64,39 +65,24 @@ _RULES: dict[str, scan.Rule] = {
 }
 
 
-class _Scanner:
+class _Scanner(Walker):
     """Remembers where templates end and where the references stand."""
 
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.builder = Builder(source)
-        self.notes: list[Span] = []
+        super().__init__(source, _PATTERN)
         self.ends = _template_ends(source)
 
-    def run(self) -> Prose:
-        self._scan(0, len(self.source))
-        while self.notes:
-            start, end = self.notes.pop(0)
-            self.builder.put("\n\n", start, start)
-            self._scan(start, end)
-        return self.builder.build()
-
-    def _scan(self, start: int, end: int) -> None:
-        at = start
-        while at < end:
-            found = _PATTERN.search(self.source, at, end)
-            if found is None:
-                break
-            self.builder.copy(at, found.start())
-            at = found.end()
-            if found["template"]:
-                at = min(self.ends.get(found.start(), at), end)
-                self._template(found.start(), at)
-            elif found["note"]:
-                self.notes.append(found.span("words"))
-            else:
-                _RULES[found.lastgroup or ""](self.builder, found)
-        self.builder.copy(at, end)
+    def take(self, found: re.Match[str], end: int) -> int:
+        """Build what a find stands for."""
+        if found["template"]:
+            at = min(self.ends.get(found.start(), found.end()), end)
+            self._template(found.start(), at)
+            return at
+        if found["note"]:
+            self.notes.append(found.span("words"))
+        else:
+            _RULES[found.lastgroup or ""](self.builder, found)
+        return found.end()
 
     def _template(self, start: int, end: int) -> None:
         """What a template for quotations holds, in marks, and then who said it."""
@@ -110,11 +96,11 @@ class _Scanner:
             return
         bare = scan.has_marks(self.source[slice(*words)])
         self.builder.put("\n\n" if bare else f"\n\n{scan.OPENING}", start, words[0])
-        self._scan(*words)
+        self.walk(*words)
         self.builder.put("" if bare else scan.CLOSING, words[1], words[1])
         if who is not None and who[0] < who[1]:
             self.builder.put(" — ", words[1], words[1])
-            self._scan(*who)
+            self.walk(*who)
         self.builder.put("\n\n", end, end)
 
 
