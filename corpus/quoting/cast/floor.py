@@ -70,7 +70,9 @@ def _passive(t: Tokens, i: int) -> bool:
 
 def _asked(t: Tokens, i: int) -> bool:
     """Whether "NAME, asked whether it would, shrugged" goes on so at word ``i``."""
-    return t.word[i] in ASKED and i + 1 < len(t.word) and t.word[i + 1] not in ("to", "for")
+    if i + 1 >= len(t.word):
+        return False
+    return t.word[i] in ASKED and t.word[i + 1] not in ("to", "for")
 
 
 def _fronted(t: Tokens, low: int) -> bool:

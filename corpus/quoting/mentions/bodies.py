@@ -36,8 +36,8 @@ _OWN = FIRST | INITIAL | TITLE | PLACE | ORG_NAME | CAPITALS | CALENDAR
 _HUMAN = FIRST | INITIAL | TITLE | CALENDAR
 # Fields of work: "Centers for Disease Control and Prevention".
 _FIELD = re.compile(
-    r"[\w-]+(?:[ts]ion|ment|ity|ety|lty|ntrol|ness|ship|ism|ics|ies|ing|ure|ence|ance|age|ery|try|ogy|phy|ives"
-    r"|dom|ial|ical|ional|ental)"
+    r"[\w-]+(?:[ts]ion|ment|ity|ety|lty|ntrol|ness|ship|ism|ics|ies|ing|ure|ence|ance|age|ery|try"
+    r"|ogy|phy|ives|dom|ial|ical|ional|ental)"
 )
 _FIELDS = bag(
     """
@@ -155,6 +155,8 @@ def listed(t: Tokens, last: int) -> int:
         return -1
     at = last
     for _ in range(_TOPICS):
+        if at + 2 >= len(t.word):
+            return -1
         gap = t.gaps[at + 1]
         if gap == ", " and t.flags[at + 1] & CAP and topic(t, at + 1, at + 1):
             at += 1
@@ -169,9 +171,10 @@ def _closes(t: Tokens, at: int) -> int:
     """The last word of the run of topics at ``at``, or -1."""
     if not t.flags[at] & CAP or not topic(t, at, at):
         return -1
-    while t.gaps[at + 1] == " " and t.flags[at + 1] & CAP and topic(t, at + 1, at + 1):
-        at += 1
-    return at
+    for i in range(at + 1, len(t.word)):
+        if t.gaps[i] != " " or not t.flags[i] & CAP or not topic(t, i, i):
+            return i - 1
+    return len(t.word) - 1
 
 
 def spelt(t: Tokens) -> list[tuple[int, int]]:
@@ -179,9 +182,8 @@ def spelt(t: Tokens) -> list[tuple[int, int]]:
     found = []
     for i in t.caps:
         gap, after = t.gaps[i], t.gaps[i + 1][:1]
-        apposed = (
-            gap == ", " and after == "," and len(t.word[i]) > 3
-        )  # "the Guild of Nurses, GOFN,"
+        # "the Guild of Nurses, GOFN,"
+        apposed = gap == ", " and after == "," and len(t.word[i]) > 3
         short = (apposed or (gap == " (" and after == ")")) and _SHORT.fullmatch(t.word[i])
         first = _first(t, i) if short else -1
         if first >= 0:

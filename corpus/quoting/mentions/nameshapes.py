@@ -183,7 +183,8 @@ def _member(t: Tokens, i: int, b: int) -> bool:
     several = f & (PLURAL | TITLE) == PLURAL and not f & FIRST
     if not several or t.flags[i + 1] & (FIRST | INITIAL | TITLE | ROLE):
         return False
-    return not (after[:1] == "," or (after == " " and t.word[b + 1] in ("and", "or")))
+    shared = t.word[b + 1 : b + 2] in (["and"], ["or"])
+    return not (after[:1] == "," or (after == " " and shared))
 
 
 def _family_first(t: Tokens, title: int, name: int) -> int:

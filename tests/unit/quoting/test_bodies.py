@@ -51,3 +51,20 @@ def test_what_only_stands_beside_a_body_is_no_part_of_its_name(text: str, speake
 )
 def test_a_and_i_are_initials_too(name: str) -> None:
     assert read(f"The bus was late. “It never comes,” said {name}, a driver.") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Bureau of Alcohol, Tobacco ",
+        "the Organization for Security and Co-operation, ",
+        "the Bureau of Alcohol, Tobacco and Firearms ",
+        "Mothers Ag ",
+        "“We have run out,” said Ida Holm, the mayor of Elm, ",
+        "the Council of Nurses (",
+        "said A. ",
+        "Teamsters Local ",
+    ],
+)
+def test_a_text_may_end_within_a_name(text: str) -> None:
+    read(text)
