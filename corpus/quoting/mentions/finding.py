@@ -148,6 +148,8 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         found.append(_of_name(t, name, left, after))
         if before is not None and _region(t, before, name) and found[-2].kind in PLACES:
             found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
+        if before is not None and _belongs(t, before, name):
+            found[-2].right, found[-2].high = found[-1].right, found[-1].high
         before = name
         if site:
             found[-1].kind = "site"
@@ -166,6 +168,17 @@ def _region(t: Tokens, city: Name, name: Name) -> bool:
     if name.type != "place" or name.head != city.last + 1 or t.gaps[name.head] != ", ":
         return False
     return t.gaps[name.last + 1][:1] in (",", ".", ")", ";")
+
+
+def _belongs(t: Tokens, who: Name, body: Name) -> bool:
+    """Whether a body tells where a person belongs: "Anna Moss of Human Rights Watch"."""
+    named = who.type == "person" or (who.type == "unknown" and who.last > who.first)
+    if not named or body.type != "organisation" or who.possessive or body.possessive:
+        return False
+    between = t.word[who.last + 1 : body.head]
+    if between[:1] not in (["of"], ["from"]) or between[1:] not in ([], ["the"]):
+        return False
+    return all(t.gaps[i] in BLANKS for i in range(who.last + 1, body.head + 1))
 
 
 def _site(t: Tokens, name: Name) -> bool:
