@@ -9,7 +9,8 @@ _OPENING, _CLOSING = '“"«„‘', '”"»“’'
 
 
 def extents(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """(words for a list, start, end) of each other stretch, code points."""
+    """(words for a list, start, end) of each stretch of other words, code points."""
+    now = _bare(text[start:end])
     found: dict[tuple[int, int], str] = {}
     sentence = sentence_of(text, start, end)
     found[sentence] = "the sentence: "
@@ -19,8 +20,13 @@ def extents(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [
         (label + _short(text[s:e]), s, e)
         for (s, e), label in found.items()
-        if (s, e) != (start, end) and e > s
+        if _bare(text[s:e]) not in ("", now)
     ]
+
+
+def _bare(words: str) -> str:
+    """``words`` without what stands around them: marks alone make no other quotation."""
+    return words.strip(f"{_OPENING}{_CLOSING} ")
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.cite.escape import ESCAPES, INLINE
 from corpus.cite.marks import pair
-from corpus.cite.words import attribution, one_line, who
+from corpus.cite.words import attribution, full_stop, one_line, who
 from corpus.model import QuoteRow
 
 TARGETS = ("text", "md", "org", "latex", "html")
@@ -85,15 +85,15 @@ def _marked(paragraphs: list[str], target: str, marks: str | None) -> list[str]:
 
 def footnote(row: QuoteRow, target: str, style: str | None, marks: str | None) -> str:
     """The words with their source in a footnote."""
-    words, tag = quoted(row, target, marks), credit(row, target, style)
+    words, note = quoted(row, target, marks), full_stop(credit(row, target, style))
     label = f"q{row.id}"
     if target == "md":
-        return f"{words}[^{label}]\n\n[^{label}]: {tag}."
+        return f"{words}[^{label}]\n\n[^{label}]: {note}"
     if target == "org":
-        return f"{words}[fn:{label}]\n\n[fn:{label}] {tag}."
+        return f"{words}[fn:{label}]\n\n[fn:{label}] {note}"
     if target == "latex":
-        return f"{words}\\footnote{{{tag}.}}"
+        return f"{words}\\footnote{{{note}}}"
     if target == "html":
         mark = f'<sup><a href="#{label}">*</a></sup>'
-        return f'{words}{mark}<aside id="{label}" role="note">{tag}.</aside>'
-    return f"{words} [{label}]\n\n[{label}] {tag}."
+        return f'{words}{mark}<aside id="{label}" role="note">{note}</aside>'
+    return f"{words} [{label}]\n\n[{label}] {note}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.cite.escape import INLINE, emphasis
-from corpus.cite.words import MONTHS, UNKNOWN_DATE, UNKNOWN_OUTLET, date_parts
+from corpus.cite.words import MONTHS, UNKNOWN_DATE, UNKNOWN_OUTLET, date_parts, full_stop
 from corpus.errors import CorpusError
 from corpus.model import ArticleRow
 
@@ -80,10 +80,6 @@ def _american(article: ArticleRow, months: tuple[str, ...], unknown: str) -> str
     return _inferred(article, f"{month} {year}".strip())
 
 
-def _stop(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…")) else text + "."
-
-
 def _title(article: ArticleRow) -> str:
     return article.title or "[untitled]"
 
@@ -93,8 +89,8 @@ def _apa(article: ArticleRow, escape: Escape, target: str) -> str:
     year = str(parts[0]) if parts else "n.d."
     day = " ".join([*(MONTHS[m - 1] for m in parts[1:2]), *(str(d) for d in parts[2:3])])
     when = f"({_inferred(article, f'{year}, {day}' if day else year)})."
-    authors, title = escape(_apa_authors(article)), escape(_stop(_title(article)))
-    lead = [_stop(authors), when, title] if authors else [title, when]
+    authors, title = escape(_apa_authors(article)), escape(full_stop(_title(article)))
+    lead = [full_stop(authors), when, title] if authors else [title, when]
     outlet = emphasis(escape(article.outlet), target) + "." if article.outlet else ""
     return " ".join(part for part in [*lead, outlet, escape(article.url or "")] if part)
 
@@ -104,10 +100,10 @@ def _chicago(article: ArticleRow, escape: Escape, target: str) -> str:
     outlet = emphasis(escape(article.outlet), target) if article.outlet else ""
     when = _american(article, MONTHS, "n.d.")
     source = ", ".join(part for part in [outlet, escape(when)] if part)
-    title = f"“{escape(_stop(_title(article)))}”"
+    title = f"“{escape(full_stop(_title(article)))}”"
     url = escape(article.url) + "." if article.url else ""
-    lead = [_stop(authors)] if authors else []
-    return " ".join([*lead, title, _stop(source), *([url] if url else [])])
+    lead = [full_stop(authors)] if authors else []
+    return " ".join([*lead, title, full_stop(source), *([url] if url else [])])
 
 
 def _mla(article: ArticleRow, escape: Escape, target: str) -> str:
@@ -118,9 +114,9 @@ def _mla(article: ArticleRow, escape: Escape, target: str) -> str:
     outlet = emphasis(escape(article.outlet), target) if article.outlet else ""
     source = ", ".join(part for part in [outlet, escape(when), escape(article.url or "")] if part)
     authors = escape(_full_authors(article))
-    lead = [_stop(authors)] if authors else []
-    tail = [_stop(source)] if source else []
-    return " ".join([*lead, f"“{escape(_stop(_title(article)))}”", *tail])
+    lead = [full_stop(authors)] if authors else []
+    tail = [full_stop(source)] if source else []
+    return " ".join([*lead, f"“{escape(full_stop(_title(article)))}”", *tail])
 
 
 def _ap(article: ArticleRow, escape: Escape, target: str) -> str:

@@ -46,6 +46,11 @@ def long_date(date: str | None) -> str | None:
     return " ".join(reversed(words))
 
 
+def full_stop(text: str) -> str:
+    """``text`` as a sentence that ends with one stop."""
+    return text if text.endswith((".", "?", "!", "…")) else text + "."
+
+
 def printed_when(article: ArticleRow) -> str:
     """The day of print in words, with its basis where it was not read: "…, inferred"."""
     day = long_date(article.date)

@@ -66,7 +66,7 @@ def test_journey_nine_five_minutes_no_manual(own_home: Path) -> None:
         terminal.press("s")
         terminal.wait_for("[4 Speakers]")
         terminal.press("Y")
-        terminal.wait_for("kept in last")
+        terminal.wait_for("kept: nato-tui last")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     assert "risk" in shelf(own_home)[0]
@@ -91,7 +91,7 @@ def test_journey_six_a_half_remembered_sentence(own_home: Path) -> None:
         terminal.press("/" + SAMPLE_WORDS)
         terminal.wait_for("9 of 10 words, 1 changed")
         terminal.press("\ry")
-        terminal.wait_for("kept in last")
+        terminal.wait_for("kept: nato-tui last")
         terminal.press("q")
         terminal.wait_exit()
     assert "a treaty that is only respected on one side doesn’t keep us safe" in shelf(own_home)[0]

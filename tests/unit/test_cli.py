@@ -71,6 +71,15 @@ def test_the_manual_has_every_command_and_key(capsys: pytest.CaptureFixture[str]
     assert all(text.replace("-", r"\-") in page for text in texts)
 
 
+def test_the_manual_has_what_an_option_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["man"])
+    page = capsys.readouterr().out.replace(r"\-", "-")
+    assert "\\fB-n, --limit N\\fR" in page
+    assert "\\fB--all\\fR\nalso what is right\n" in page
+    assert "full reference; one of apa, chicago, mla, ap\n" in page
+    assert "one of text, json, jsonl, sarif, github\n" in page
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_knows_every_command(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", shell]) == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.paths import cache_dir, default_archive, private_dir
-from tui.output import narrate
+from tui.output import narrate, remark
 
 if TYPE_CHECKING:
     import argparse
@@ -55,6 +55,8 @@ def archive_of(args: argparse.Namespace) -> Iterator[Archive]:
                 raise explained(error, path) from error
     if args.archive:
         narrate(f"{path} holds no articles yet: these are the samples")
+    else:
+        remark("these are the sample articles: 'nato-tui add PATH' reads your own")
     with samples() as archive:
         yield archive
 

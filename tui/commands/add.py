@@ -70,6 +70,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             for outcome in _outcomes(archive, args, tally):
                 tally.count(outcome)
+            tally.clear()
             _settle_gone(archive, args)
             if args.watch:
                 tally.finish("watching; Ctrl-C ends")
@@ -193,7 +194,7 @@ class Tally:
         self.counts["quotes"] += outcome.quotes
         self.counts["copies"] += outcome.copies
         if outcome.problem is not None:
-            self._clear()
+            self.clear()
             narrate(f"failed: {outcome.problem}")
         if self._moving and time.monotonic() - self._shown > _CALM:
             self._shown = time.monotonic()
@@ -204,12 +205,12 @@ class Tally:
         """Tell something on a line of its own, once in a run."""
         if text not in self._told:
             self._told.add(text)
-            self._clear()
+            self.clear()
             narrate(text)
 
     def finish(self, remark: str) -> None:
         """Say what was done, one line."""
-        self._clear()
+        self.clear()
         files = [f"{self.counts[k]} {k}" for k in KINDS]
         files += [f"{self.counts[k]} {k}" for k in _RARE if self.counts[k]]
         told = f"{', '.join(files)}; {many(self.counts['articles'], 'article')}, "
@@ -231,6 +232,7 @@ class Tally:
         left = self._files - done
         return f"{told}, {left} left" if left > 0 else told
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Take the moving line away, so that what is told next has a line of its own."""
         if self._moving:
             sys.stderr.write("\r\x1b[K")

@@ -13,7 +13,9 @@ VIM = """\
 " :QuoteCheck    every quotation of this draft against the archive; then :cnext
 " :QuoteVerify   the selected text against the archive
 function! s:QuoteFormat() abort
-  return get({'tex': 'latex', 'org': 'org', 'html': 'html'}, &filetype, 'md')
+  " An empty .tex file is plaintex to vim.
+  let l:formats = {'tex': 'latex', 'plaintex': 'latex', 'org': 'org', 'html': 'html'}
+  return get(l:formats, &filetype, 'md')
 endfunction
 function! s:QuoteWords(words) abort
   return join(map(split(a:words), 'shellescape(v:val, 1)'))
@@ -145,8 +147,9 @@ VSCODE = """\
     },
     {
       "label": "nato-tui: find a quotation",
-      "type": "shell",
-      "command": "nato-tui find -1 -f md ${input:words}",
+      "type": "process",
+      "command": "nato-tui",
+      "args": ["find", "-1", "-f", "md", "--", "${input:words}"],
       "problemMatcher": []
     }
   ],

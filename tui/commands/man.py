@@ -63,18 +63,24 @@ def _command(name: str, text: str) -> Iterator[str]:
     for action in parser._actions:
         if action.dest in ("help", "archive"):
             continue
-        shown = ", ".join(action.option_strings) or str(action.metavar or action.dest).upper()
-        yield from (".TP", rf"\fB{_roff(shown)}\fR", _roff(_help(action)))
+        yield from (".TP", rf"\fB{_roff(_form(action))}\fR", _roff(_help(action)))
     if parser.epilog and name != "man":
         yield from (".PP", _roff(parser.epilog))
 
 
+def _form(action: argparse.Action) -> str:
+    """How it is written: ``-n, --limit N``, ``PATH``."""
+    value = str(action.metavar or action.dest).upper()
+    if not action.option_strings:
+        return value
+    names = ", ".join(action.option_strings)
+    return names if action.nargs == 0 else f"{names} {value}"
+
+
 def _help(action: argparse.Action) -> str:
-    if action.help:
-        return action.help.replace("%%", "%").replace("%(default)s", str(action.default))
-    if action.choices:
-        return "one of " + ", ".join(map(str, action.choices))
-    return action.dest
+    told = (action.help or "").replace("%%", "%").replace("%(default)s", str(action.default))
+    values = "one of " + ", ".join(map(str, action.choices)) if action.choices else ""
+    return "; ".join(part for part in (told, values) if part) or action.dest
 
 
 def _keys() -> Iterator[str]:

@@ -48,7 +48,7 @@ def copy(
 
 
 def _message(in_tmux: bool, loaded: bool, fits: bool) -> str:
-    kept = "kept in last"
+    kept = "kept: nato-tui last"
     if loaded:
         return f"sent to the terminal's clipboard through tmux; {kept}"
     if not fits:

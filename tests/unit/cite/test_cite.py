@@ -80,6 +80,14 @@ def test_every_layout_holds_words_and_source(target: str, layout: str) -> None:
     assert "EURACTIV, 12 January 2022" in shown
 
 
+@pytest.mark.parametrize("style", [None, "apa", "chicago", "mla", "ap"])
+@pytest.mark.parametrize("target", ["text", "md", "org", "latex", "html"])
+def test_a_footnote_ends_with_one_stop(target: str, style: str | None) -> None:
+    shown = render(ROW, target, layout="footnote", style=style)
+    assert ".." not in shown
+    assert re.search(r"\.(?:\}|</aside>)?$", shown)
+
+
 def test_markdown_brackets_that_would_be_links_are_escaped_and_others_are_not() -> None:
     assert "We [NATO] will" in render(having("We [NATO] will"), "md")
     assert "a\\](b" in render(having("[a](b)"), "md")

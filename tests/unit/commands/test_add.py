@@ -289,6 +289,25 @@ def test_progress_tells_what_is_left(
     assert shown.endswith("1 failed, 1 left")
 
 
+def test_what_is_gone_has_a_line_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.commands import add
+
+    monkeypatch.setattr(add, "_CALM", -1.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    clips = tmp_path / "clips"
+    clips.mkdir()
+    for name in ("one", "two"):
+        (clips / f"{name}.txt").write_text(f"“We will come {name},” Ann Lee said.\n")
+    words = ["add", "--jobs", "1", "--archive", str(tmp_path / "archive.sqlite")]
+    main([*words, str(clips)])
+    (clips / "two.txt").unlink()
+    main(words)
+    shown = capsys.readouterr().err
+    assert "\r\x1b[K1 file is gone: two.txt" in shown
+
+
 def test_what_is_told_meanwhile_has_its_own_line_once(capsys: pytest.CaptureFixture[str]) -> None:
     tally = Tally(moving=True)
     tally.tell("waiting for another")

@@ -12,7 +12,7 @@ def test_text_goes_out_as_osc52_and_is_called_sent() -> None:
     sent = copy("“non-starters”", written.append, {})
     assert written == [osc52("“non-starters”")]
     assert base64.b64decode(written[0][7:-1]).decode() == "“non-starters”"
-    assert sent.message == "sent to the terminal's clipboard; kept in last"
+    assert sent.message == "sent to the terminal's clipboard; kept: nato-tui last"
 
 
 def test_a_payload_cannot_carry_escape_sequences() -> None:

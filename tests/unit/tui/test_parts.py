@@ -101,6 +101,12 @@ def test_editors_open_at_the_line() -> None:
     assert editor_command("f.txt", 3, {}) == ["vi", "+3", "f.txt"]
 
 
+def test_a_sentence_in_marks_is_no_other_extent_than_its_words() -> None:
+    text = "She nodded. “It is duct tape.” Ann Lee left."
+    start = text.index("It is")
+    assert extents(text, start, start + len("It is duct tape.")) == []
+
+
 def test_extents_offer_the_sentence_and_what_the_marks_enclose() -> None:
     text = "He left. “We go home, all of us,” she said. They stayed."
     start = text.index("home")
