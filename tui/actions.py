@@ -64,10 +64,11 @@ ACTIONS: tuple[Action, ...] = (
     _action("palette", ":", "every command by name", "everywhere", emacs=": alt+x"),
     _action("basket", "B", "the basket: order, export", "everywhere"),
     _action("undo", "u", "undo the last correction", "everywhere"),
+    _action("redraw", "ctrl+l", "draw the screen again", "everywhere"),
     _action("suspend_process", "ctrl+z", "suspend; fg goes on", "everywhere"),
     _action("quit", "q", "quit", "everywhere", emacs="q ctrl+q", hint="quit"),
-    _action("down", "j down", "down", "lists", emacs="ctrl+n j down"),
-    _action("up", "k up", "up", "lists", emacs="ctrl+p k up"),
+    _action("down", "j down ctrl+n", "down", "lists", emacs="ctrl+n j down"),
+    _action("up", "k up ctrl+p", "up", "lists", emacs="ctrl+p k up"),
     _action("top", "g home", "to the first row", "lists", emacs="alt+less_than_sign g home"),
     _action("bottom", "G end", "to the last row", "lists", emacs="alt+greater_than_sign G end"),
     _action("half_down", "ctrl+d", "half a page down", "lists"),
@@ -75,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "page_down", "ctrl+f pagedown space", "a page down", "lists", emacs="ctrl+v pagedown space"
     ),
-    _action("page_up", "ctrl+b pageup", "a page up", "lists", emacs="alt+v pageup"),
+    _action("page_up", "ctrl+b pageup b", "a page up", "lists", emacs="alt+v pageup"),
     _action("follow", "enter", "follow: into what the row stands for", "lists", hint="open"),
     _action("to_speaker", "s", "to its speaker", "quotation"),
     _action("to_article", "a", "to its article", "quotation"),
@@ -107,7 +108,8 @@ ACTIONS: tuple[Action, ...] = (
 """Every action, in the order in which help shows them."""
 
 TYPING: tuple[tuple[str, str], ...] = (
-    ("Up, Down", "the hit before, after"),
+    ("Up, Down", "the hit before, after; Up on an empty line: earlier searches"),
+    ("PgUp, PgDn", "a page of hits up, down"),
     ("Enter", "keep the answer"),
     ("Esc", "back to the place before"),
     ("Backspace", "on an empty line: search everywhere instead of within"),
@@ -141,6 +143,10 @@ _SHOWN = {
     "end": "End",
     "up": "Up",
     "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "backspace": "Backspace",
+    "delete": "Delete",
     "comma": ",",
     "full_stop": ".",
     "less_than_sign": "<",
@@ -153,4 +159,5 @@ def shown(key: str) -> str:
     if key in _SHOWN:
         return _SHOWN[key]
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    return "-".join([*(m.capitalize() for m in modifiers), _SHOWN.get(last, last)])
+    last = _SHOWN.get(last) or (last if len(last) == 1 else last.capitalize())
+    return "-".join([*(m.capitalize() for m in modifiers), last])

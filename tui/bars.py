@@ -48,7 +48,9 @@ def hints(keys: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
         for name in _HINTED
         if keys.get(name)
     ]
-    rows.insert(1, ("1-4", "panes"))
+    panes = [shown(keys[name][0]) for name in PANES if keys.get(name)]
+    if panes:
+        rows.insert(1, ("1-4" if panes == [*"1234"] else " ".join(panes), "panes"))
     return rows
 
 

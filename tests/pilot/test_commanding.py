@@ -8,6 +8,8 @@ import pytest
 
 from tests.pilot.conftest import Driven, Opener
 from tests.small import bridges
+from tui.actions import preset
+from tui.config import Settings
 from tui.panes.bars import HintBar
 
 
@@ -139,3 +141,32 @@ async def test_what_is_typed_stays_on_the_last_row_of_another_size(
         await desk.pilot.resize_terminal(columns, lines)
         await desk.type("e")
         assert desk.lines()[-1].startswith(":theme")
+
+
+@pytest.mark.parametrize(("typed_in", "first"), [("q", "quit"), ("wq", "quit"), ("M", "merge")])
+async def test_a_key_after_the_colon_is_what_it_does(
+    open_desk: Opener, typed_in: str, first: str
+) -> None:
+    async with open_desk() as desk:
+        await typed(desk, typed_in)
+        assert desk.lines()[1][1:].startswith(first)
+
+
+async def test_a_key_that_does_nothing_says_so(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        told = {
+            "asterisk": "* does nothing here; ? shows the keys",
+            "left": "Left does nothing here; ? shows the keys",
+            "ctrl+w": "Ctrl-w does nothing here; ? shows the keys",
+        }
+        for key, words in told.items():
+            await desk.press(key)
+            assert desk.lines()[-1].strip() == words
+        await desk.press("j")
+        assert desk.lines()[-1].startswith(" / search")
+
+
+async def test_the_last_row_names_the_panes_by_the_keys_that_they_have(open_desk: Opener) -> None:
+    keys = {**preset("vim"), "articles": ("f1",), "text": ("f2",), "quotes": (), "speakers": ("4",)}
+    async with open_desk(110, 30, settings=Settings(keys=keys)) as desk:
+        assert "F1 F2 4 panes" in desk.lines()[-1]

@@ -387,3 +387,63 @@ async def test_pasted_marks_are_not_told_twice(open_desk: Opener) -> None:
         desk.desk.query_one(Prompt)._insert("“Nobody asked the crews,” he said")
         await answered(desk)
         assert desk.lines()[-2].startswith(" “Nobody asked")
+
+
+async def test_while_words_are_typed_other_keys_leave_the_panes_alone(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("/")
+        await desk.type("slow")
+        await answered(desk)
+        await desk.press("ctrl+o", "alt+o", "f5", "ctrl+t")
+        await desk.type("er")
+        assert desk.desk.query_one(Prompt).text == "slower"
+        assert desk.desk.active == "quotes"
+
+
+async def test_tab_and_page_keys_move_among_the_hits_while_typing(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("/")
+        await desk.type("the")
+        await answered(desk)
+        ids = desk.desk.source.quotes(desk.desk.selection)
+        assert len(ids) > 2
+        at = []
+        for key in ("tab", "shift+tab", "pagedown", "pageup"):
+            await desk.press(key)
+            at.append(ids.index(desk.desk.selection.quotation or 0))
+        assert at == [1, 0, min(len(ids) - 1, desk.desk.quotes_pane.page), 0]
+        assert desk.desk.query_one(Prompt).text == "the"
+
+
+async def test_up_on_an_empty_line_brings_what_was_searched_before(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        for words in ("gate", "the crews"):
+            await desk.search(words)
+            await desk.press("escape")
+        prompt = desk.desk.query_one(Prompt)
+        seen = []
+        await desk.press("/")
+        for _ in range(3):
+            await desk.press("up")
+            seen.append(prompt.text)
+        assert seen == ["the crews", "gate", "gate"]
+        await answered(desk)
+        await desk.type("s")
+        assert prompt.text == "gates"
+        await desk.press("up")
+        assert prompt.text == "gates"
+
+
+async def test_up_below_the_first_hit_of_an_earlier_search_is_the_hit_above(
+    open_desk: Opener,
+) -> None:
+    async with open_desk() as desk:
+        for words in ("gate", "the"):
+            await desk.search(words)
+            await desk.press("escape")
+        await desk.press("/", "up", "down")
+        assert desk.desk.query_one(Prompt).text == "the"
+        await desk.press("up")
+        assert desk.desk.query_one(Prompt).text == "the"
+        await desk.press("up")
+        assert desk.desk.query_one(Prompt).text == "gate"

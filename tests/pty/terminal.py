@@ -80,6 +80,10 @@ class Terminal:
         """Type ``keys``; "\\x1b" is Esc, "\\r" is Enter."""
         os.write(self._fd, keys.encode())
 
+    def scribble(self, data: str) -> None:
+        """Write on the screen as another program does, unseen by this one."""
+        self._stream.feed(data.encode())
+
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
         os.kill(self._pid, number)

@@ -326,3 +326,18 @@ def test_journey_eight_without_a_screen_to_look_at(small: Path) -> None:
         terminal.press("quit\n")
         assert terminal.wait_exit() == 0
     assert b"\x1b[" not in terminal.sent
+
+
+@pytest.mark.parametrize("before", ["", "?", "/the"])
+def test_a_key_draws_again_what_others_wrote_over(small: Path, before: str) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("quotations")
+        terminal.press(before)
+        terminal.settle()
+        stood = terminal.text()
+        terminal.scribble("\x1b[5;1HBroadcast message from the harbour master")
+        assert terminal.text() != stood
+        terminal.press("\x0c")
+        terminal.wait_while("harbour master")
+        terminal.settle()
+        assert terminal.text() == stood

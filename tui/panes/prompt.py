@@ -30,7 +30,7 @@ class Owner(Protocol):
         """Enter (``kept``) or Esc."""
 
     def prompt_moved(self, step: int) -> None:
-        """Up (-1) or down (1) while typing."""
+        """So many rows down, or up (below 0), while typing; no further than there are."""
 
     def prompt_widened(self) -> None:
         """Backspace on an empty line."""
@@ -71,6 +71,10 @@ class Prompt(Row, can_focus=True):
         if note != self.note:
             self.note = note
             self.refresh()
+
+    def write(self, text: str) -> None:
+        """Other words, as if they were typed."""
+        self._put(text, len(text))
 
     # -- drawing ------------------------------------------------------------------------
 
@@ -156,13 +160,22 @@ class Prompt(Row, can_focus=True):
         if self.owner is not None:
             self.owner.prompt_moved(step)
 
+    def _turn(self, pages: int) -> None:
+        self._step(pages * getattr(self.owner, "prompt_page", 1))
+
+    def _tab(self) -> None:
+        if not getattr(self.owner, "prompt_tab", _no)():
+            self._step(1)
+
 
 def _no() -> bool:
-    """Space is a blank for owners that do not use it."""
+    """Space is a blank and Tab a step down for owners that do not use them."""
     return False
 
 
-ACTING = frozenset(("enter", "up", "ctrl+p", "down", "ctrl+n"))
+ACTING = frozenset(
+    ("enter", "up", "ctrl+p", "shift+tab", "down", "ctrl+n", "tab", "pageup", "pagedown")
+)
 """Keys that act on what the words found."""
 _EDITS: dict[str, Callable[[Prompt], None]] = {
     "enter": lambda p: p._done(True),
@@ -188,4 +201,8 @@ _EDITS: dict[str, Callable[[Prompt], None]] = {
     "ctrl+p": lambda p: p._step(-1),
     "down": lambda p: p._step(1),
     "ctrl+n": lambda p: p._step(1),
+    "shift+tab": lambda p: p._step(-1),
+    "tab": lambda p: p._tab(),
+    "pageup": lambda p: p._turn(-1),
+    "pagedown": lambda p: p._turn(1),
 }

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from corpus.errors import CorpusError
+from tui.actions import shown
 from tui.bars import hints
 from tui.keymap import bindings, rebind
 from tui.layout import PANES, PaneName
@@ -153,6 +154,14 @@ class Desk(Commanding):
         hints = self.query_one(HintBar)
         if hints.said:
             hints.rest()
+
+    def key_unknown(self, event: events.Key) -> None:
+        """Say so, as what was pressed by habit would seem to hang."""
+        if not self.mode:
+            key = event.character if event.character and event.is_printable else shown(event.key)
+            keys = self.app_keys().get("help")
+            where = f"; {shown(keys[0])} shows the keys" if keys else ""
+            self.say(f"{key} does nothing here{where}")
 
     def look_again(self) -> None:
         """What another process wrote shows up, and the cursor stays; the place is kept."""

@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "add PATH": "read a file or folder into the archive",
 }
 """What can be typed besides the names of actions; the palette, help and manual show it."""
+_LEAVING = ("q!", "qa", "qa!", "wq", "wqa")
 
 
 class Palette(Sheet):
@@ -38,6 +39,7 @@ class Palette(Sheet):
         entries += [Entry(text, f":{name}", lead=f"{name:<34} ") for name, text in COMMANDS.items()]
         super().__init__(source, "commands", entries)
         self.every = entries
+        self.bound = keys
 
     def compose(self) -> ComposeResult:
         """The list, with the prompt on the last row."""
@@ -72,7 +74,14 @@ class Palette(Sheet):
             or (len(words) > 1 and str(entry.value).startswith(f":{head} "))
         ]
         kept.sort(key=lambda entry: _far(str(entry.value).lstrip(":").split()[0], head))
-        self.put(kept, 0)
+        meant = self._meant(text.strip())
+        self.put([*meant, *(entry for entry in kept if entry not in meant)], 0)
+
+    def _meant(self, text: str) -> list[Entry]:
+        """The action that has this key; with vim's words for leaving, to quit."""
+        bound = {key: name for name, keys in self.bound.items() for key in keys}
+        name = "quit" if text in _LEAVING else bound.get(text)
+        return [entry for entry in self.every if entry.value == name]
 
     def _values(self, command: str) -> list[Entry]:
         """What a command can take, where that is known."""
@@ -107,10 +116,15 @@ class Palette(Sheet):
         else:
             self.dismiss(value)
 
+    @property
+    def prompt_page(self) -> int:
+        """Rows of a page of commands."""
+        return self.pane.page
+
     def prompt_moved(self, step: int) -> None:
         """Up and down."""
-        number = self.pane.current_number() + step
-        if 0 <= number < len(self.entries):
+        number = max(0, min(self.pane.current_number() + step, len(self.entries) - 1))
+        if number != self.pane.current_number():
             self.pane.put_cursor(0)
             self.pane.go_to_entry(number)
             self.put(self.entries, number)

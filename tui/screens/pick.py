@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from corpus.model import Hit, QuoteRow
 from tui import look
@@ -32,9 +31,6 @@ class PickScreen(Awaiting):
     """Up, Down move; Space (after moving) or Tab marks several; Enter takes; Esc leaves."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "mark", "mark", show=False, priority=True)
-    ]
 
     def __init__(self, source: Source, words: str, given: Sequence[QuoteRow] = ()) -> None:
         super().__init__()
@@ -141,8 +137,7 @@ class PickScreen(Awaiting):
 
     def acts(self, event: events.Key) -> bool:
         """Whether a key acts on what was found: marking does too."""
-        marks = event.key == "tab" or (event.key == "space" and self.moving)
-        return marks or super().acts(event)
+        return (event.key == "space" and self.moving) or super().acts(event)
 
     def take_done(self, message: SearchDone) -> None:
         """An answer, unless newer words were typed."""
@@ -187,14 +182,21 @@ class PickScreen(Awaiting):
             self.searcher.close()
         self.app.exit(chosen)
 
+    @property
+    def prompt_page(self) -> int:
+        """Rows of a page of hits."""
+        return self.query_one(QuotesPane).page
+
     def prompt_moved(self, step: int) -> None:
         """Up and down; from then on Space marks."""
         self._settle()
         self.moving = True
         ids = self.source.quotes(self.selection)
         at = index_of(ids, self.selection.quotation)
-        if at is not None and 0 <= at + step < len(ids):
-            self._move_to(ids[at + step])
+        if at is not None:
+            to = max(0, min(at + step, len(ids) - 1))
+            if to != at:
+                self._move_to(ids[to])
 
     def _move_to(self, quotation: int) -> None:
         from dataclasses import replace
@@ -207,10 +209,15 @@ class PickScreen(Awaiting):
     def prompt_space(self) -> bool:
         """Space after a move marks; while typing it is a blank."""
         if self.moving:
-            self.action_mark()
+            self.mark()
         return self.moving
 
-    def action_mark(self) -> None:
+    def prompt_tab(self) -> bool:
+        """Tab marks."""
+        self.mark()
+        return True
+
+    def mark(self) -> None:
         """Mark the quotation under the cursor, or no longer; go on to the next."""
         self._settle()
         self.moving = True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual.binding import Binding
+
 from tui.messages import SearchDone
 from tui.panes.prompt import Prompt
 from tui.screens.asking import Asking
@@ -20,6 +22,8 @@ class Searching(Asking):
 
     before: Selection = Selection()
     within: tuple[Narrowing, ...] = ()
+    recalled = 0
+    """How many searches ago the words on the line were sought; 0 where they were typed."""
 
     @property
     def passing(self) -> bool:
@@ -65,6 +69,10 @@ class Searching(Asking):
         self.text_pane.show_passage(False)
         self.query_one(Prompt).close()
         self.set_focus(self.panes[self.active], scroll_visible=False)
+
+    def allows(self, binding: Binding) -> bool:
+        """While something is typed, keys that are no part of it do nothing to the panes."""
+        return not self.mode or binding.id == "suspend_process"
 
     # -- while typing -------------------------------------------------------------------
 
@@ -125,21 +133,49 @@ class Searching(Asking):
             return self.on_quotation(start, found.hits[0].row.id)
         return replace(start, quotation=None)
 
+    @property
+    def prompt_page(self) -> int:
+        """Rows of a page of hits."""
+        return self.quotes_pane.page
+
     def prompt_moved(self, step: int) -> None:
         """Up and down move among the hits while typing."""
         if self.mode != "search":
             return
         self.catch_up(self.query_one(Prompt).text)
         self.rest()
+        if step == -1 and self._recalls():
+            return
         if self.speakers_pane.only is not None:
             self.speakers_pane.step(step)
             return
         ids = self.source.quotes(self.selection)
         at = index_of(ids, self.selection.quotation)
-        if at is not None and 0 <= at + step < len(ids):
-            self.choose(self.on_quotation(self.selection, ids[at + step]))
-            if at + step + self.quotes_pane.page > len(ids):
-                self.ask_more()
+        if at is None:
+            return
+        to = max(0, min(at + step, len(ids) - 1))
+        if to != at:
+            self.choose(self.on_quotation(self.selection, ids[to]))
+        if step > 0 and to + self.quotes_pane.page > len(ids):
+            self.ask_more()
+
+    def _recalls(self) -> bool:
+        """Up on an empty line brings what was searched last; where it stands, what before it."""
+        prompt, words = self.query_one(Prompt), self.session.words
+        if not prompt.text:
+            self.recalled = 0
+        elif not self.recalled or prompt.text != words[-self.recalled] or self._above():
+            return False
+        if self.recalled < len(words):
+            self.recalled += 1
+            prompt.write(words[-self.recalled])
+        return True
+
+    def _above(self) -> bool:
+        """Whether there is a hit above the cursor."""
+        if self.speakers_pane.only is not None:
+            return self.speakers_pane.cursor > 0
+        return bool(index_of(self.source.quotes(self.selection), self.selection.quotation))
 
     def prompt_widened(self) -> None:
         """Backspace before the words: no longer within what was pinned."""

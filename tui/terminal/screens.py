@@ -10,6 +10,7 @@ from typing import Any
 
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding
 from textual.reactive import var
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -70,10 +71,18 @@ class ThriftyScreen(ThriftyPump, Screen[ScreenResultType]):
         self.key_pressed()
         for node in (self if focused is None else focused).ancestors_with_self:
             for binding in node._bindings.key_to_bindings.get(event.key, ()):
-                if await self.app.run_action(binding.action, node):
+                if self.allows(binding) and await self.app.run_action(binding.action, node):
                     return
             if node.is_modal:
-                return
+                break
+        self.key_unknown(event)
+
+    def allows(self, binding: Binding) -> bool:
+        """Whether a key may do what it is bound to just now."""
+        return True
+
+    def key_unknown(self, event: events.Key) -> None:
+        """A key came that nothing is bound to."""
 
     def type_in(self, event: events.Key) -> bool:
         """Take a key at once as the focused widget does; False where it must have its turn."""

@@ -109,6 +109,10 @@ class ThriftyApp(ThriftyPump, App[Any]):
         if self.is_running and self.screen_stack and terminal_size() == self.screen.size:
             self.screen.refresh()
 
+    def action_redraw(self) -> None:
+        """Whatever other programs wrote over it, the screen is drawn again."""
+        self.repaint()
+
     def receive(self, message: Message) -> None:
         """What the driver hands on; a letter typed into a line is taken at once where nothing is
         before it, as most are."""
@@ -141,6 +145,9 @@ class ThriftyApp(ThriftyPump, App[Any]):
             return
         if event.key == _NEWLINE and not any(_NEWLINE in keys for keys in self.keys.values()):
             event = events.Key("enter", "\r")
+        if event.key in self.keys.get("redraw", ()):
+            self.repaint()
+            return
         self._keys_done += 1
         if self._keys_done % _TURN == 0:
             await asyncio.sleep(0)
