@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from corpus.model import QuoteRow, Span
 from corpus.verify.align import Alignment, Step, word_diff
@@ -46,6 +47,12 @@ class Draft:
     def keys(self) -> list[str]:
         """The keys of its words without ellipses and bracketed insertions."""
         return [t.key for t in self.words if t.key != GAP and t.inserted != "["]
+
+    @cached_property
+    def gaps(self) -> frozenset[int]:
+        """Before which of its ``keys`` an ellipsis stands."""
+        before = accumulate(t.key != GAP and t.inserted != "[" for t in self.words)
+        return frozenset(at for at, t in zip(before, self.words, strict=True) if t.key == GAP)
 
     @cached_property
     def line(self) -> str:

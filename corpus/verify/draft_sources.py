@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.model import Match, Quote
+from corpus.model import DOUBTFUL, Match, Quote
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.leading import leading
 from corpus.verify.people import PRONOUNS, folded_words, is_name, name_words
@@ -30,8 +30,6 @@ _LINE_HEAD = 200
 """So many code points of a line tell whether it is a note or an item."""
 _STRETCH = 2_000
 """So many code points are looked at first for the paragraphs before a place."""
-DOUBTFUL = 0.35
-"""What is less sure is not held against print."""
 _PARAGRAPHS = 2
 """So many paragraphs back a "he" may be named."""
 

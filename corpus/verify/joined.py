@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.model import QuoteRow
 from corpus.verify.compare import Draft, printed_words
-from corpus.verify.words import GAP, same, unaccented
+from corpus.verify.words import GAP, same, sentence_starts, unaccented
 
 _SHORTEST = 3
 _CHANCE = 4
@@ -28,7 +29,8 @@ class Piece:
 def pieces(draft: Draft, rows: list[QuoteRow]) -> list[Piece]:
     """The draft as pieces of at least two quotations, in order; [] when it is not that.
 
-    Each piece is at least three words and as long as it can be; all words must be covered.
+    Each piece is as long as it can be; fewer than three words count where they are a sentence
+    said in one breath with the piece before or after them. All words must be covered.
     """
     keys = [(i, t.key) for i, t in enumerate(draft.words) if t.key != GAP and t.inserted != "["]
     wanted = [key for _, key in keys]
@@ -39,6 +41,7 @@ def pieces(draft: Draft, rows: list[QuoteRow]) -> list[Piece]:
         if piece is None and found and found[-1].end == at and wanted[at] in _LINKS:
             at += 1
             continue
+        piece = piece or _longest(wanted, at, _in_one_breath(rows, found), found, short=True)
         if piece is None:
             return []
         found.append(piece)
@@ -46,24 +49,58 @@ def pieces(draft: Draft, rows: list[QuoteRow]) -> list[Piece]:
     return found if len({piece.row.id for piece in found}) > 1 and _believable(found) else []
 
 
+def _in_one_breath(rows: list[QuoteRow], found: list[Piece]) -> list[QuoteRow]:
+    """Those said in one breath with the last piece; before any, those of several parts."""
+    if found:
+        last = _statement(found[-1].row)
+        return [row for row in rows if _statement(row) == last]
+    parts = Counter(map(_statement, rows))
+    return [row for row in rows if parts[_statement(row)] > 1]
+
+
+def _statement(row: QuoteRow) -> tuple[int, str]:
+    return row.article.id, row.quote.statement
+
+
 def _believable(found: list[Piece]) -> bool:
-    """Short runs of words of another article are chance, not a joint."""
+    """Short runs of words of another article are chance, not a joint, and so is a shortest one
+    at the start where the next piece is another utterance's."""
     home = max(found, key=lambda piece: piece.end - piece.start).row.article.id
+    first, second = found[:2]
+    if first.end - first.start < _SHORTEST and _statement(first.row) != _statement(second.row):
+        return False
     return all(p.row.article.id == home or p.end - p.start > _CHANCE for p in found)
 
 
-def _longest(wanted: list[str], at: int, rows: list[QuoteRow], so_far: list[Piece]) -> Piece | None:
+def _longest(
+    wanted: list[str],
+    at: int,
+    rows: list[QuoteRow],
+    so_far: list[Piece],
+    *,
+    short: bool = False,
+) -> Piece | None:
+    """The longest piece from ``at`` on; with ``short`` it and what is left may be a few words."""
     best: Piece | None = None
     used = {piece.row.article.id for piece in so_far}
     for row in rows:
         size, where = _run(wanted, at, *_plain(row.quote.text))
         rest = len(wanted) - at - size
-        if size < _SHORTEST or 0 < rest < _SHORTEST:
+        if not short and (size < _SHORTEST or 0 < rest < _SHORTEST):
+            continue
+        if size < _SHORTEST and not _sentences(row.quote.text, where, where + size):
             continue
         here = (size, row.article.id in used)
         if best is None or here > (best.end - best.start, best.row.article.id in used):
             best = Piece(at, at + size, row, where)
     return best
+
+
+def _sentences(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` of a print are nothing but whole sentences."""
+    words = list(printed_words(text))
+    edges = {*sentence_starts(text, words), len(words)}
+    return start < end and {start, end} <= edges and len(words) == len(_plain(text)[0])
 
 
 @lru_cache(maxsize=4096)

@@ -75,7 +75,7 @@ def _run_together(case: Case) -> Verdict | None:
     joint = pieces(case.draft, [r for r in rows.values() if r.quote.verbatim])
     if not joint:
         return None
-    if (whole := _run_on(case, joint)) is not None:
+    if (whole := _run_on(case, joint) or _abridged(case, joint)) is not None:
         return _in_print(case, [whole])
     best = case.readings[0] if case.readings else None
     if best is not None and all(p.row.quote.text.strip() in best.text for p in joint):
@@ -171,6 +171,21 @@ def _run_on(case: Case, joint: list[Piece]) -> Comparison | None:
     return found if found is not None and found.exact else None
 
 
+def _abridged(case: Case, joint: list[Piece]) -> Comparison | None:
+    """Parts of one utterance in their order, with a mark of omission wherever they meet."""
+    rows = [piece.row for piece in joint]
+    said = {(row.article.id, row.quote.statement) for row in rows}
+    if len(said) > 1 or not case.draft.gaps.issuperset(piece.start for piece in joint[1:]):
+        return None
+    [(article, statement)] = said
+    there = [row for row in case.evidence.quotes_of(article) if row.quote.statement == statement]
+    parts = [row for row in there if rows[0].id <= row.id <= rows[-1].id and row.quote.verbatim]
+    if not parts:
+        return None
+    found = compare(case.draft, rows[0], " ".join(row.quote.text.strip() for row in parts))
+    return found if found is not None and found.exact else None
+
+
 def _joined(case: Case, joint: list[Piece]) -> Verdict:
     first = compare(case.draft, joint[0].row)
     matches = []
@@ -205,9 +220,16 @@ def _not_word_for_word(case: Case) -> Verdict:
         return _altered(case, altered)
     if reported is not None and reported_score >= floor:
         return _paraphrase(case, near)
-    nearest = altered if altered is not None and altered_score > 0.3 else None
+    nearest = altered if altered is not None and _worth_telling(altered, altered_score) else None
     message = messages.not_found(case.evidence, nearest)
     return Verdict("not-found", case.draft.text, message)
+
+
+def _worth_telling(reading: Comparison, score: float) -> bool:
+    """Whether a print is near enough to be named: more than small words are the same."""
+    steps = (step for step in reading.alignment.steps if step.equal and step.draft is not None)
+    same_words = [reading.draft.words[step.draft or 0].key for step in steps]
+    return score > 0.3 and sum(weight(key) == 1.0 for key in same_words) > 1
 
 
 def _alike(reading: Comparison) -> float:

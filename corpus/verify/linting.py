@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.model import Match, Quote, Span, Verdict
+from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_quotes import beside, quotations, stripped, wholes
 from corpus.verify.draft_sources import (
     CREDIT,
-    DOUBTFUL,
     Others,
     afar,
     behind_another,
@@ -41,7 +40,8 @@ _LOST = "leaves out a negation"
 _SAID_BEFORE = "the draft itself has the negation"
 _DENYING = wordset("not no never none nobody nothing cannot neither nor denied denies")
 _UNDENYING = wordset("only just merely deny doubt dispute reject refuse forget ignore")
-_SENTENCE_END = re.compile(r"[.!?;:\n]\s")
+_CLAUSE_END = re.compile(r"[.!?;:\n]\s")
+_SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
 _NEAR = 120
 _FEW = 6
 """So many words before the marks is where what denies them stands."""
@@ -176,7 +176,7 @@ def _may_be_one(evidence: Evidence, text: str, matches: Sequence[Match]) -> bool
 
 def _denied_before(text: str, start: int) -> bool:
     """Whether the draft's own words right before the marks, in their sentence, deny them."""
-    sentence = _SENTENCE_END.split(text[max(0, start - _NEAR) : start])[-1]
+    sentence = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
     near = keys(sentence)[-_FEW:]
     denying = [key for key in near if key in _DENYING or key.endswith("n't")]
     return len(denying) == 1 and _UNDENYING.isdisjoint(near)
@@ -188,9 +188,21 @@ def _attributed(prose: Prose, told: _Told, short: bool) -> bool:
     if told.claimed is None and told.quote.speaker is None:
         return False
     quote = told.quote
-    if not short or quote.kind != "mixed" or quote.cue or quote.confidence >= _SURE:
+    if not short or quote.kind != "mixed" or quote.confidence >= _SURE:
+        return True
+    if quote.cue and not _source_before(prose.text, quote):
         return True
     return told.noted or CREDIT.match(prose.text, quote.end) is not None
+
+
+def _source_before(text: str, quote: Quote) -> bool:
+    """Whether whoever is said to say it stands in a sentence before."""
+    at = quote.mention_start
+    return (
+        at is not None
+        and at < quote.start
+        and _SENTENCE_END.search(text, at, quote.start) is not None
+    )
 
 
 def _chance(verdict: Verdict, text: str) -> bool:

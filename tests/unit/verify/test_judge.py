@@ -57,6 +57,38 @@ def test_verdict(text: str, verdict: str) -> None:
     assert judge(EVIDENCE, text).verdict == verdict
 
 
+MEADOW = """Objectors fill the hall
+
+“That’s my dog,” Maurice Babb told the committee. “He’s swimming.”
+
+“He’s late,” said Ann Lee. “Call me when the water has gone.”
+
+“Ask to see the bank statements,” said Inspector Colm Brady. “It feels rude. Ask anyway.” “Nobody \
+will mind,” he added, “and do not pay.”
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("That’s my dog. He’s swimming.", "joined"),
+        ("That’s my dog. He’s late.", "not-found"),
+        ("He’s late. Call me when the water has gone.", "joined"),
+        ("He’s late. Ask to see the bank statements.", "altered"),
+        ("Ask to see the bank statements. ... Ask anyway.", "cut"),
+        ("Ask to see the bank statements … Nobody will mind", "cut"),
+        ("Ask to see the bank statements. Ask anyway.", "joined"),
+        ("Ask anyway … Ask to see the bank statements.", "joined"),
+        ("That’s my dog … Call me when the water has gone.", "joined"),
+        ("Ask to see the bank statements. ... Ask rude.", "altered"),
+    ],
+)
+def test_few_words_of_one_breath_are_known_and_a_marked_leap_is_a_cut(
+    text: str, verdict: str
+) -> None:
+    assert judge(MemoryEvidence([Article("a.txt", MEADOW)]), text).verdict == verdict
+
+
 def test_a_wrong_name_is_other_speaker_and_a_right_one_is_not() -> None:
     words = "The cranes stay where they are"
     wrong = judge(EVIDENCE, words, "Tomas Lindqvist")
@@ -96,6 +128,15 @@ def test_a_part_before_its_cue_tells_how_the_sentence_goes_on() -> None:
 def test_a_cut_says_what_it_leaves_out_and_offers_the_longer_form() -> None:
     found = judge(EVIDENCE, "We will not sell the harbour")
     assert "leaves out a condition: “unless the council agrees in writing”" in found.message
+
+
+def test_only_what_shares_more_than_small_words_is_told_as_the_nearest() -> None:
+    far = judge(EVIDENCE, "The moon is made of cheese and they stay for it").message
+    near = judge(
+        EVIDENCE, "Nobody has told the museum that there is money for new paintings"
+    ).message
+    assert far == "nothing like it is in the archive"
+    assert "the nearest is" in near
 
 
 def test_an_altered_text_comes_with_its_word_diff() -> None:

@@ -30,6 +30,7 @@ def verdicts(draft: str) -> list[str]:
     "draft",
     [
         "The “move fast and break things” crowd has won.",
+        "Verhoeven said that “the town needs the bank”. Nobody misses the “good old days”.",
         "It is the age of “too big to fail” banks.",
         "That was an “all of the above” policy.",
         "The “art of the quay” school has few friends.",
