@@ -38,7 +38,7 @@ _OPENERS = words(
     "picture podcast previous produced production provided reach read receive recommended ",
     "register republish related report reporting republished reprinted research retrieved saved "
     "privacy ",
-    "someone ",
+    "someone you ",
     "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
     "news support syndicated tags tap thank thanks the then this to topics translated translation ",
     "tweet try unsubscribe up update updated url via video view views want was watch we we'll ",

@@ -129,9 +129,14 @@ _LONGEST_CREDIT = 70
 def _mark_above_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:
     """A caption, alone in its paragraph with the line of who took the picture."""
     above = lines[index - 1]
+    if _SIGNED.match(lines[index].text):
+        return  # who wrote the text above
     own = above.gap or kinds[index - 2 : index - 1] not in ([], [None])
     if own and len(above.text) <= _LONGEST and not _SPOKEN.search(above.text):
         kinds[index - 1] = kinds[index - 1] or "photo caption"
+
+
+_SIGNED = re.compile(r"credits?\s?:\s?(?:by|from)\s", re.IGNORECASE)
 
 
 def _mark_below_credit(lines: list[Line], kinds: list[str | None], index: int) -> None:

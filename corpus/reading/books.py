@@ -153,6 +153,11 @@ def _chapter(package: Package, href: str) -> tuple[str, list[str], str]:
     tree = markup.html(source)
     if tree is None:
         return "", [], ""
+    for one in tree.xpath("//*[contains(@class, 'calibre_navbar')]"):
+        kept = [row for row in markup.paragraphs(one) if "downloaded" in row]
+        tail = one.tail
+        one.clear()
+        one.text, one.tail = "\n".join(kept), tail
     headings = [" ".join("".join(one.itertext()).split()) for one in list(tree.iter("h1"))[:2]]
     headed = headings[0] if len(headings) == 1 else ""
     return "\n\n".join(markup.paragraphs(tree)), next(pagedata.by_lines(tree), []), headed

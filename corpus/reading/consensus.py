@@ -20,6 +20,10 @@ _NAME = (
 )
 _CREDITED = re.compile(rf"[/|]\s*{_NAME}(?:\s(?i:files?|file photos?|archives?|handout))?[.)\]]*$")
 _TAKEN_FOR = re.compile(rf"\({_NAME}: (?:[^\W\d_a-z][\w.'’-]* ){{1,3}}[^\W\d_a-z][\w'’-]+\)\.?$")
+_TAKEN_BY = re.compile(
+    rf"\((?i:image|photo|picture|pic|credit)s?\s?: ?{_NAME}\s?/\s?[^\W\d_a-z][^()/]{{2,40}}\)\.?$"
+)
+"""Whose picture it is, and who took it for them: "(Image: Quay Live/Ana Bell)"."""
 _SIGNED = re.compile(rf"(?:(?i:\bby|\bfrom|\bfor|\bauthor:)[ :]+|[|•·,]\s*){_NAME}$")
 _STAFF = re.compile(
     r"(?:\b(?:covers|writes (?:about|on)|reports on|reports|is (?:an?|the))\b[^.]{0,80}?"
@@ -35,7 +39,11 @@ _FOLLOWED = re.compile(
 )
 _BESIDE_NAME = re.compile(rf"/{_NAME} (?i:staff )?(?i:writer|reporter|correspondent)s?$")
 _WAYS = {
-    "photo caption with credit": (("credit", _CREDITED), ("credit", _TAKEN_FOR)),
+    "photo caption with credit": (
+        ("credit", _CREDITED),
+        ("credit", _TAKEN_FOR),
+        ("credit", _TAKEN_BY),
+    ),
     "byline": (("byline", _SIGNED), ("staff", _BESIDE_NAME)),
     "about the author": (("staff", _STAFF),),
     "reporter contact": (("staff", _STAFF), ("followed", _FOLLOWED)),

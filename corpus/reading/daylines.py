@@ -29,7 +29,7 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
         signatures.note(head, led[0], head.lines[index], "byline")
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
         return True
-    names = [one for one in pieces if people.is_name(one) and not outlets.told(one)]
+    names = [one for one in pieces if _names(one) and not outlets.told(one)]
     others = [one for one in pieces if not READ_IN.fullmatch(one)]
     numbered = [_CLIPPED_FROM.sub("", one) for one in pieces]
     paper = paper or next((one for one in numbered if _THE.fullmatch(one)), None)
@@ -41,8 +41,16 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
     if len(pieces) < 2 or len(names) != 1 or dashed:
         return paper is not None and len(pieces) > 1
-    signatures.note(head, people.ByLine((names[0],)), head.lines[index], "byline")
+    signatures.note(head, people.ByLine(_names(names[0])), head.lines[index], "byline")
     return True
+
+
+def _names(piece: str) -> tuple[str, ...]:
+    """The people of a piece that is one name or a list of names: "Anna Berg, Tom Cole"."""
+    if people.is_name(piece):
+        return (piece,)
+    listed = re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+", piece)
+    return tuple(listed) if len(listed) > 1 and all(map(people.is_name, listed)) else ()
 
 
 _TODAY = re.compile(r"today(?:['’]s date)?(?: is|:)\s", re.IGNORECASE)

@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.reading.lines import words
 
-READER = "10"
+READER = "11"
 """Raised when the rules of reading change what is read; part of every fingerprint."""
 
 SKIPPED_SUFFIXES = words(

@@ -220,7 +220,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:[\[(*_]*(?:a version of )?this (?:article|story|piece|post|op-ed|essay|column"
         r"|commentary)(?:, .{3,40},)?"
         r"\s(?:was|is|has been|originally|first|also|appeared|appears|contains)\b"
-        r"(?! (?:printed|taken) from:? <?https?:).{0,300}$)"
+        r"(?! (?:(?:printed|taken)|downloaded by .{2,40}) from:? <?https?:).{0,300}$)"
         r"|(?i:[\[(*_]*(?:this|the) (?:report|interview|article|story|post"
         r"|piece)\b.{0,20}\b(?:first |originally )"
         r"(?:appeared|published|posted|aired|ran)\b.{0,200}$)"

@@ -15,6 +15,11 @@ _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?\n)\+\+\+[ \t]*\r?$", re.DOTALL | re.M
 _NESTED = ("meta", "metadata", "article", "citation", "fields", "data", "attributes", "source")
 
 LIMIT = 64 * 1024
+LONGEST = 4 * 1024 * 1024
+"""Where the lines that end front matter may stand at the latest: a clipper's highlights are long.
+
+Beyond LIMIT, each line up to there has to be a field or indented below one.
+"""
 
 
 def split(text: str) -> tuple[dict[str, Any], int]:
@@ -31,14 +36,22 @@ def split(text: str) -> tuple[dict[str, Any], int]:
     opening = text.find("\n") + 1
     if not opening or text[:opening].strip() != "---":
         return {}, 0
-    closing = _END.search(text, opening, opening + LIMIT)
-    if closing is None:
+    closing = _END.search(text, opening, opening + LONGEST)
+    if closing is None or (closing.start() - opening > LIMIT and not _fielded(text, opening)):
         return {}, 0
     block = text[opening : closing.start()]
     fields = _yaml(block)
     if fields is None:
         fields = _loose(block)
     return (flat(fields), closing.end()) if fields or not block.strip() else ({}, 0)
+
+
+_FIELD = re.compile(r"[\w][\w .-]{0,40}:(?:\s|$)|[ \t]+\S|- |\s*$|#")
+
+
+def _fielded(text: str, start: int) -> bool:
+    """Whether the first lines are fields, what is indented below one, or items of a list."""
+    return all(map(_FIELD.match, text[start : start + LIMIT].split("\n")[:-1]))
 
 
 _BELOW = re.compile(r"(?:^[a-z][a-z_]{1,30}:(?:[ \t][^\n]*)?\r?(?:\n|\Z)){5,}\s*\Z", re.MULTILINE)

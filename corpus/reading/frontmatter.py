@@ -181,6 +181,7 @@ def authors(values: Iterable[str]) -> list[str]:
             not re.search(r"[^\W\d_]", value)
             or re.match(r"https?://|@", value)
             or value.casefold() in _NOBODY
+            or _STAFF.fullmatch(value)
         ):
             continue
         line = people.byline(value) or people.byline(value, bare=True)
@@ -195,6 +196,12 @@ def authors(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_STAFF = re.compile(
+    r"(?:by )?[^,;|·–—/]{2,50}\s(?:staff|newsroom|(?:web|news) desk"
+    r"|editorial (?:team|staff)|editors)",
+    re.IGNORECASE,
+)
+"""Nobody by name: "Quay Gazette staff"."""
 _OF_HOUSE = re.compile(
     r"\b(?:of|for|office|ministry|department|committee|team|desk)\b", re.IGNORECASE
 )

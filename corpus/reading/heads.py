@@ -105,7 +105,7 @@ def _header_line(head: Head, index: int) -> str | None:
             head.draft.note("authors", outlet, "byline", line.number)
             return "byline"
         head.draft.note("outlet", outlet, "masthead", line.number)
-        return "masthead"
+        return _beside_outlet(head, index, text) or "masthead"
     if _FROM.fullmatch(text) and (sender := _sender(head, index)):
         head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
         head.kinds[index + 1] = "masthead"
@@ -162,6 +162,17 @@ def _header_line(head: Head, index: int) -> str | None:
     if titles.SECTION.fullmatch(text):
         return "section"
     return None
+
+
+def _beside_outlet(head: Head, index: int, text: str) -> str | None:
+    """ "Ana Bell • Quay Review" right below the headline, as reading services print it; noted."""
+    name, mark, _ = re.sub(r"\s[•·]\s", "\0", text, count=1).partition("\0")
+    if not mark or index - 1 != head.title or head.draft.first("authors") is not None:
+        return None
+    if not people.is_name(name) or people.is_city(name) or outlets.told(name):
+        return None
+    signatures.note(head, people.ByLine((name,)), head.lines[index], "byline")
+    return "byline"
 
 
 _GLUED_ROLE = re.compile(

@@ -59,7 +59,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r" preferences|unsubscribe)|choose from our|our mailing address"
         r"|update your (?:e-?mail )?preferences|add us to your address book"
         r"|you(?:['’]re| are) (?:receiving|getting) this"
-        r"|you received this"
+        r"|you are subscribed to (?=(?-i:[A-Z]))|you received this"
         r"|to unsubscribe|create (?:a free|an) account|start your (?:free )?(?:trial|day with)"
         r"|try (?:it )?(?:for )?free|already (?:a subscriber|a member|have an? (?:\w+ )?account"
         r"|registered)"
@@ -101,7 +101,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|something went wrong, please try again.{0,20}|you can find this story in my bookmarks"
         r"|share this!?"
         r"|(?:to )?read (?:the )?full (?:story|article)|story saved"
-        r"|(?:proudly )?powered by (?-i:[A-Z])\w+|republish this (?:story|article)"
+        r"|(?:proudly )?powered by (?-i:[A-Z])\w+(?:\s?\| theme: .{2,60})?"
+        r"|republish this (?:story|article)"
         r"|get involved|with the news|load comments"
         r"|send your news (?:and|&) photos"
         r"|you must be logged in to .{2,30}|click any reaction to .{2,30}"
@@ -126,6 +127,11 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|show full article|like loading|like this|send (?:us )?your (?:news|stor(?:y|ies)|photos"
         r"|pictures|views)\b.{0,60}"
         r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]*$)",
+    ),
+    (
+        "origin note",
+        r"(?i:the following (?:statement )?(?:is|was|may be) attribut(?:able|ed) to\b.{3,120}:$"
+        r"|office of the spokes(?:person|man|woman)$)",
     ),
     (
         "menu",
@@ -233,6 +239,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:page|document|result|article) \d+ of \d+|[\d,]+ words|document [a-z\d]{12,}"
         r"|(?:more|other|latest|recent|top|today['’]s)(?: \w+){0,2} (?:stories|headlines)"
         r"|read more (?:with|at|from|on) .{2,30}|proquest document link"
+        r"|(?:full text|abstract)\s?:?(?: none available)?"
         r"|\d+ of \d+ documents?|list of \d+ items?"
         r"|list \d+ of \d+|end of list"
         r"|#{1,4} (?:metadata|content|full document|highlights|new highlights added.{0,40}|notes?)"

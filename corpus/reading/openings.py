@@ -50,7 +50,7 @@ def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
     """The first line that reads as a paragraph."""
     for index, line in enumerate(lines[:60]):
         size = len(line.text)
-        if kinds[index] is not None or _captions(lines, kinds, index):
+        if kinds[index] is not None or _captions(lines, kinds, index) or _listed(lines, index):
             continue
         if size > titles.LONGEST_TITLE or (size > 150 and ends_sentence(line.text)):
             return index
@@ -71,6 +71,15 @@ def _captions(lines: list[Line], kinds: list[str | None], index: int) -> bool:
         and len(lines[index].text) <= _LONGEST_CAPTION
         and not _SPOKEN.search(lines[index].text)
     )
+
+
+_FIELD = re.compile(r"[-*•]\s+[*_]{0,2}[A-Z][A-Za-z ]{1,20}[*_]{0,2}:[*_]{0,2}\s")
+
+
+def _listed(lines: list[Line], index: int) -> bool:
+    """Whether a line is a field in a list of them: "- Summary: …" under "- Author: …"."""
+    near = (lines[index - 1], *lines[index + 1 : index + 2]) if index else ()
+    return bool(_FIELD.match(lines[index].text)) and any(_FIELD.match(one.text) for one in near)
 
 
 _SPOKEN = re.compile('[“”"„«»]')

@@ -50,6 +50,13 @@ _PAPER_AFTER_THE = words(
 )
 _PAPER_FIRST = words("diario gazeta gazeta journal courrier corriere dagens daily agencia radio")
 _PAPER_OF = words("times voice echo herald tribune chronicle journal")
+_HOUSES = frozenset(
+    (
+        *("news network", "news service", "news agency", "news group", "broadcasting corporation"),
+        *("broadcasting company", "broadcasting service", "public radio", "public media"),
+    )
+)
+"""The last two words of houses' names that are of three or more."""
 _NO_PAPER = words(
     "breaking latest world local top more other related national international regional us uk ",
     "sports business political all good bad fake old new today's today’s hard financial home ",
@@ -135,7 +142,8 @@ def shaped(name: str) -> str | None:
         return None
     last = bare[-1].rpartition("-")[2]
     named = (
-        (last in _PAPER and (len(bare) > 1 or low[0] == "the"))
+        (len(bare) > 2 and f"{bare[-2]} {last}" in _HOUSES)
+        or (last in _PAPER and (len(bare) > 1 or low[0] == "the"))
         or (last in _PAPER_AFTER_THE and low[0] == "the")
         or (bare[0] in _PAPER_FIRST and len(bare) > 1)
         or (last in _PAPER_AFTER_THE - {"day", "press", "mercury"} and "-" in bare[-1])

@@ -19,6 +19,7 @@ _MARKED = (
 _META = ("savepage-url", "og:url", "twitter:url", "parsely-link")
 _WAYBACK = re.compile(
     r"__wm\.wombat\(\s*[\"'](https?://[^\"']+)"
+    r"|(?<=/web/)\d{8,14}\*/(https?://[^\s\"'<>]+)"
     r"|(?<=web\.archive\.org/web/)\d{14}/(https?://[^\s\"'<>]+)"
 )
 
@@ -56,7 +57,7 @@ def _copied_from(tree: Any, source: str) -> list[str]:
     kept = [outlets.original(one) for one in marks if outlets.keeps_copies(one)]
     framed = "WAYBACK TOOLBAR" in source or "__wm.wombat" in source
     if found := _WAYBACK.search(source) if framed else None:
-        kept.append(found[1] or found[2])
+        kept.append(next(one for one in found.groups() if one))
     return _web(*(one for one in kept if not outlets.keeps_copies(one)))[:1]
 
 

@@ -202,15 +202,13 @@ def _folded(text: str) -> str:
 
 def _unprefixed(text: str, headings: list[str]) -> str:
     """A page's title without the site before it, where a heading is the rest alone."""
-    bare, outlet = titles.after_outlet(_folded(text))
-    if outlet:
-        return bare
     rest = _folded(text)
     for _ in range(_PREFIXES):
         rest = titles.split_prefix(rest)[0]
         if any(folded(rest) == folded(one) for one in headings):
             return rest
-    return text
+    bare, outlet = titles.after_outlet(_folded(text))
+    return bare if outlet else text
 
 
 _PREFIXES = 3

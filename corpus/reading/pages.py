@@ -96,7 +96,7 @@ def _body(source: str, tree: Any) -> str:
     found = _extracted(source) if source.count("<") <= MANY_TAGS else ""
     if "LiveBlogPosting" in source and len(whole := _all_entries(tree)) > 1.3 * len(found):
         return whole
-    if any(line[0] == "|" and len(line) > _LONGEST_ROW for line in found.split("\n\n") if line):
+    if any(line[0] == "|" and _holds_paragraphs(line) for line in found.split("\n\n") if line):
         found = _cell(tree) or found
     if len(found) >= _LEAST:
         return found
@@ -116,6 +116,13 @@ def _body(source: str, tree: Any) -> str:
 
 _LONGEST_ROW = 500
 """Characters of a table's row beyond which it holds paragraphs: the table is the page's layout."""
+_SENTENCE = re.compile(r"[a-z)][.!?][”\"’]? (?=[“\"‘]?[A-Z])")
+
+
+def _holds_paragraphs(row: str) -> bool:
+    return len(row) > _LONGEST_ROW or len(_SENTENCE.findall(row, 0, _LONGEST_ROW)) > 1
+
+
 _MOST_CELLS = 2000
 
 

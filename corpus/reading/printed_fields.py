@@ -174,11 +174,18 @@ def _tail(head: Head) -> None:
     names = {key_of(found[1]) for _, found in rows[:known]}
     if known < 3 and not names & _OF_DATABASES:
         return
-    for place, (index, found) in enumerate(rows[:known]):
-        name = key_of(found[1])
+    for index, _ in rows[:known]:
         head.kinds[index] = "field"
+    told = sorted(enumerate(rows[:known]), key=lambda one: _rank(key_of(one[1][1][1])))
+    for place, (index, found) in told:
+        name = key_of(found[1])
         if place < _MOST and name in KNOWN and name not in OTHERS and name != "subject":
             _field(head, index, name, found)
+
+
+def _rank(name: str) -> int:
+    """How early a name stands among those of its field: a paper's before its publisher's."""
+    return next((names.index(name) for names in NAMES.values() if name in names), 0)
 
 
 def _is_sentence(found: re.Match[str]) -> bool:
@@ -253,8 +260,11 @@ _LISTED = re.compile(r"\s*[(;,]\s*")
 """What a catalogue adds to a paper's name: its place, its language."""
 
 
+_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+
+
 def _authors(draft: Draft, value: str, number: int) -> None:
-    bare = re.sub(r"\s*\([^()]*\)", "", value)
+    bare = re.sub(r"\s*\([^()]*\)", "", _LINK.sub(r"\1", value))
     bare = ", ".join(one for one in bare.split(", ") if not mastheads.alone(one)) or value
     found = people.byline(bare)
     names = found.authors if found else frontmatter.authors([bare])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.reading import hostnames, signatures
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -36,6 +37,7 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
         if _NOTES.fullmatch(text):
             for below in range(index, len(lines)):
                 kinds[below] = kinds[below] or "notes to editors"
+            _note_host(draft, lines, index)
             return
         about = _ABOUT.fullmatch(text)
         following = plain(lines[index + 1].text)
@@ -43,6 +45,35 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
             draft.note("outlet", about[1], "about the sender", line.number)
         if _CAUTION.fullmatch(text) or (about and _begins_with(following, about[1])):
             _mark_paragraphs(lines, kinds, index)
+
+
+_MAILED = re.compile(r"[\w.+-]+@((?:[a-z\d-]+\.)+[a-z]{2,})", re.IGNORECASE)
+
+
+def _note_host(draft: Draft, lines: list[Line], notes: int) -> None:
+    """The sender of a release whose address for the press spells a name in the text."""
+    if not _is_release(lines) or draft.first("outlet") is not None:
+        return
+    hosts = dict.fromkeys(
+        found[1] for line in lines[notes:] for found in _MAILED.finditer(line.text[:_LONGEST_ROW])
+    )
+    above = "\n".join(line.text for line in lines[:notes])
+    for host in hosts:
+        if name := hostnames.spelt(host, above) or _led_by(host, above):
+            draft.note("outlet", name, "about the sender", remark=f"its address at {host}")
+            return
+
+
+_LONGEST_ROW = 2000
+
+
+def _led_by(host: str, text: str) -> str | None:
+    """An institution that has the host's first label as its first word: "The Saltings Trust"."""
+    label = host.split(".")[0]
+    found = re.search(
+        rf"\b(?:[Tt]he )?(?i:{re.escape(label)})(?: (?:(?:of|for|the) )?[A-Z][\w’'-]+){{1,4}}", text
+    )
+    return found[0] if found and signatures.is_named_alone(found[0]) else None
 
 
 _RELEASED = re.compile(

@@ -65,6 +65,9 @@ def dated(head: Head, candidates: list[int]) -> bool:
 
 def told_apart(head: Head, candidates: list[int]) -> list[int]:
     """Without lines that are who sent it, where the page stands, or who wrote it."""
+    aired = [one for one in candidates if _AIRED.match(_below(head, one))]
+    if aired:
+        return aired[:1]
     kept = [one for one in candidates if not _edition(plain(head.lines[one].text))] or candidates
     kept = [one for one in kept if not _breadcrumb(head, one, candidates)] or kept
     kept = [one for one in kept if not _of_the_house(head, one)] or kept
@@ -80,6 +83,14 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     others = [one for one in kept if _of_authors(plain(head.lines[one].text))]
     kept = [one for one in kept if one not in others] or kept
     return [one for one in kept if not _ticker(head, one, kept)] or kept
+
+
+_AIRED = re.compile(r"(?:(?:first )?aired|air ?date|broadcast)\b:?.*\d", re.IGNORECASE)
+"""When it was on the air: above it stands what was, not the programme's name."""
+
+
+def _below(head: Head, index: int) -> str:
+    return plain(head.lines[index + 1].text) if index + 1 < len(head.lines) else ""
 
 
 _TICKER = re.compile(
@@ -171,6 +182,7 @@ _MOTTO = re.compile(
     r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
     r"|weekly|trusted|national"
     r"|community) (?:news\w*|paper|voice|online|magazine|journal|broadsheet)\b.{0,40}"
+    r"|(?:the |your )?[\w-]+['’]s? (?:paper|newspaper|daily|weekly)(?: since \d{4})?"
     r"|(?:the )?news you can (?:trust|use)\b.{0,40}"
     r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
     re.IGNORECASE,

@@ -1,0 +1,139 @@
+"""What programs that keep, carry and bind articles set around them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from corpus.model import Article
+from corpus.reading import frontblocks, read, read_text
+
+from .samples import BODY, aside_words, docx, epub, paragraphs
+
+TEXT = "\n\n".join(BODY)
+TITLE = "Harbour pilots refuse a third night"
+
+
+def _read(path: Path, data: str | bytes) -> list[Article]:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return list(read(path))
+
+
+def test_a_list_of_fields_goes_on_past_a_sentence() -> None:
+    text = (
+        f"# {TITLE}\n\n![rw-book-cover](https://pictures.example/a.jpg)\n\n## Metadata\n"
+        f"- Author: [[Dana Whitlock]]\n- Full Title: {TITLE}\n- Category: #articles\n"
+        "- Summary: Pilots on the river will not work, and the port says it looks for others.\n"
+        f"- URL: https://www.estuarypost.example/pilots\n\n## Full Document\n{TEXT}\n"
+    )
+    article = read_text(text)
+    assert (article.title, article.authors) == (TITLE, ("Dana Whitlock",))
+    assert article.url == "https://www.estuarypost.example/pilots"
+
+
+def test_an_author_in_italics_and_linked() -> None:
+    text = (
+        f"## Metadata\n* Author: *[Yusuf Karim](https://reader.example/x)*\n"
+        f"* Full Title: {TITLE}\n* Publication: *The Ledger Quarterly*\n\n## Content\n{TEXT}\n"
+    )
+    article = read_text(text)
+    assert (article.authors, article.outlet) == (("Yusuf Karim",), "The Ledger Quarterly")
+
+
+def _highlighted(many: int) -> str:
+    rows = "".join(f'  - text: "number {one} was empty"\n    color: red\n' for one in range(many))
+    return f"---\ntitle: {TITLE}\nauthor: Signe Holm\nhighlights:\n{rows}---\n\n{TEXT}\n"
+
+
+def test_front_matter_of_many_highlights_is_no_text() -> None:
+    text = _highlighted(4000)
+    assert len(text) > 2 * frontblocks.LIMIT
+    article = read_text(text)
+    assert (article.title, article.authors) == (TITLE, ("Signe Holm",))
+    assert article.asides[0].why == "front matter"
+    assert article.text[article.asides[0].end :].strip() == TEXT
+
+
+def test_a_rule_above_and_far_below_a_long_text_is_no_front_matter() -> None:
+    text = f"---\nNote: the second part.\n\n{TEXT * 200}\n---\n\n{BODY[0]}\n"
+    assert len(text) > frontblocks.LIMIT
+    assert "front matter" not in aside_words(read_text(text)).values()
+
+
+def _laid_out(cell: str, head: str = "") -> str:
+    return (
+        f"<HTML><HEAD><TITLE>Radio Sava - News - {TITLE}</TITLE>{head}</HEAD><BODY>"
+        "<TABLE><TR><TD COLSPAN=2>RADIO SAVA</TD></TR><TR><TD><A HREF='i.html'>Front page</A><BR>"
+        f"<A HREF='s.html'>Sport</A></TD><TD>{cell}</TD></TR></TABLE></BODY></HTML>"
+    )
+
+
+def test_a_short_page_laid_out_by_tables_keeps_its_paragraphs(tmp_path: Path) -> None:
+    cell = f"<H2>{TITLE}</H2><P>18 March 2005<P>By MAEVE CRONIN<P>" + "<P>".join(BODY[:3])
+    (article,) = _read(tmp_path / "a.htm", _laid_out(cell))
+    assert (article.title, article.date, article.authors) == (
+        TITLE,
+        "2005-03-18",
+        ("Maeve Cronin",),
+    )
+    assert "Front page" not in article.text
+    assert BODY[1] in article.text.split("\n")
+
+
+def test_an_archives_toolbar_tells_the_address(tmp_path: Path) -> None:
+    tool = (
+        "<!-- BEGIN WAYBACK TOOLBAR INSERT --><a href='/web/20050401000000*/"
+        "http://www.radiosava.example/news/0318.html'>3 captures</a>"
+        "<!-- END WAYBACK TOOLBAR INSERT -->"
+    )
+    (article,) = _read(tmp_path / "a.html", _laid_out(f"<H2>{TITLE}</H2>{paragraphs()}{tool}"))
+    assert article.url == "http://www.radiosava.example/news/0318.html"
+
+
+def test_a_paper_that_was_made_a_book_has_its_menus_left_out(tmp_path: Path) -> None:
+    menu = '<div class="calibre_navbar"><a>Next</a> | <a>Section menu</a></div>'
+    foot = (
+        '<div class="calibre_navbar"><p>This article was downloaded by <b>calibre</b> from'
+        " https://northernweekly.example/bees</p></div>"
+    )
+    about = "<dc:title>The Northern Weekly [Fri, 12 May 2023]</dc:title>"
+    titles = ("A bridge too short", "The minister who kept bees")
+    pages = {
+        f"{one}.html": f"{menu}<h1>{title}</h1><p>By Oddny Vik</p>{paragraphs()}{foot}"
+        for one, title in enumerate(titles)
+    }
+    found = _read(tmp_path / "a.epub", epub(about, pages))
+    assert tuple(one.title for one in found) == titles
+    for one in found:
+        assert (one.outlet, one.authors) == ("The Northern Weekly", ("Oddny Vik",))
+        assert one.url == "https://northernweekly.example/bees"
+        assert "Section menu" not in one.text
+
+
+def test_the_address_for_the_press_tells_who_sent_a_release(tmp_path: Path) -> None:
+    rows = [
+        "PRESS RELEASE",
+        TITLE,
+        "The Saltings Trust has bought 400 acres of marsh, the most in its history, it said.",
+        *BODY[1:],
+        "ENDS",
+        "Notes to editors",
+        "1. For interviews, contact Bram Oakes on 01632 960 114 or press@saltings.example",
+    ]
+    (article,) = _read(tmp_path / "a.docx", docx([("Normal", row) for row in rows]))
+    assert article.outlet == "The Saltings Trust"
+    other = [row.replace("saltings.example", "pilots.example") for row in rows]
+    (article,) = _read(tmp_path / "b.docx", docx([("Normal", row) for row in other]))
+    assert article.outlet is None
+
+
+def test_a_houses_staff_is_nobody(tmp_path: Path) -> None:
+    feed = (
+        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+        f"<title>Marsh Dispatch</title><item><title>{TITLE}</title>"
+        "<dc:creator>NAME</dc:creator><description>"
+        f"{re.sub('[<>&]', '', BODY[0])}</description></item></channel></rss>"
+    )
+    (nobody,) = _read(tmp_path / "a.rss", feed.replace("NAME", "Marsh Dispatch staff"))
+    (somebody,) = _read(tmp_path / "b.rss", feed.replace("NAME", "Dot Sellick, Staff Writer"))
+    assert (nobody.authors, somebody.authors) == ((), ("Dot Sellick",))
