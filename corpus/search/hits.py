@@ -13,7 +13,7 @@ from corpus.search.answers import CLOSELY, LACKING, Asking, Ranked, answered, do
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory, forget, memory
 from corpus.search.named import WORTH, Naming, naming, without_question
-from corpus.search.narrow import Narrowing, NobodyError, by_name, filter_of, narrowing
+from corpus.search.narrow import Narrowing, UnknownError, by_name, filter_of, narrowing
 from corpus.search.nearly import nearly
 from corpus.search.phrases import passes
 from corpus.search.query import Query, parse, shown
@@ -65,8 +65,9 @@ def search(
 def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: Filter) -> Result:
     try:
         narrowed = narrowing(archive, filter_of(archive, wanted, where))
-    except NobodyError as name:
-        return Result(wanted, (), 0, f"no speaker is called “{shown(str(name))}”")
+    except UnknownError as error:
+        what, name = error.args
+        return Result(wanted, (), 0, f"no {what} is called “{shown(name)}”")
     if not wanted.words:
         return _listed(archive, wanted, narrowed, limit, offset)
     known = memory(archive)

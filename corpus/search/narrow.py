@@ -15,10 +15,12 @@ from corpus.search.query import Query
 
 if TYPE_CHECKING:
     from corpus.archive import people
+    from corpus.search import outlets
 else:
     from corpus.later import Later
 
     people = Later("corpus.archive.people")
+    outlets = Later("corpus.search.outlets")
 
 NARROW = 20_000
 """A filter that leaves no more quotations than this is looked up once, as a set of ids."""
@@ -60,18 +62,21 @@ class Narrowing:
         return [id for id in ids if id in allowed]
 
 
-class NobodyError(Exception):
-    """A speaker was asked for whom the archive does not know; the argument is the name."""
+class UnknownError(Exception):
+    """A speaker or an outlet was asked for that the archive does not know.
+
+    The arguments are which of them, and the name.
+    """
 
 
 def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
-    """The query's fields and ``where`` in one; raises NobodyError."""
+    """The query's fields and ``where`` in one; raises UnknownError."""
     speakers = where.speakers
     if query.speakers:
         named = [id for name in query.speakers for id in _named(archive, name)]
         speakers = tuple(id for id in dict.fromkeys(named) if not speakers or id in speakers)
         if not speakers:
-            raise NobodyError(query.speakers[0])
+            raise UnknownError("speaker", query.speakers[0])
     without = [
         *(Filter(speakers=tuple(ids)) for ids in _hidden(archive, query)),
         *(Filter(outlet=name) for name in query.not_outlets),
@@ -81,7 +86,7 @@ def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
         where,
         speakers=speakers,
         kinds=tuple(k for k in query.kinds or where.kinds if not where.kinds or k in where.kinds),
-        outlets=query.outlets or where.outlets,
+        outlets=_outlets(archive, query.outlets) or where.outlets,
         about=" ".join(filter(None, (*query.about, where.about))) or None,
         since=max(filter(None, (query.since, where.since)), default=None),
         until=min(filter(None, (query.until, where.until)), default=None),
@@ -92,8 +97,17 @@ def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
 def _named(archive: Archive, name: str) -> list[str]:
     found = people.bearing(archive.db, name)
     if not found:
-        raise NobodyError(name)
+        raise UnknownError("speaker", name)
     return found
+
+
+def _outlets(archive: Archive, names: Sequence[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in names:
+        if not (meant := outlets.meant(archive, name)):
+            raise UnknownError("outlet", name)
+        found += meant
+    return tuple(found)
 
 
 def _hidden(archive: Archive, query: Query) -> list[list[str]]:

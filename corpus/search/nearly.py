@@ -15,7 +15,7 @@ _NAMES = {
     "outlet": "outlet:",
     "outlets": "outlet:",
     "since": "after:",
-    "until": "before:",
+    "until": "until:",
     "about": "about:",
     "without": "a “-” filter",
     "quotes": "only those given,",

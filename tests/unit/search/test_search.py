@@ -245,6 +245,28 @@ def test_a_count_says_where_not_all_were_looked_at(
 
 
 @pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("outlet:gazete cans", {"a", "c"}),
+        ('outlet:"harbor gazete" cans', {"a"}),
+        ("outlet:nl cans", {"b"}),
+        ("outlet:thg cans", {"a"}),
+        ("outlet:hg cans", {"a"}),
+        ("outlet:leger outlet:gazette cans", {"a", "b", "c"}),
+        ("outlet:ga cans", {"a", "c"}),
+        ("outlet:gxzxte cans", set()),
+        ("outlet:lodger cans", {"b"}),
+    ],
+)
+def test_an_outlet_is_known_by_slips_and_initials(
+    archive: Archive, query: str, found: set[str]
+) -> None:
+    for path, outlet in (("a", "The Harbour Gazette"), ("b", "Northern Ledger"), ("c", "Gazette")):
+        archive.add(*pair(f"The cans {path} were full.", speaker="Ann", path=path, outlet=outlet))
+    assert {hit.row.article.path for hit in search(archive, query).hits} == found
+
+
+@pytest.mark.parametrize(
     ("query", "told"),
     [
         ("speaker:reed cans", "nothing with speaker:reed; without it, one"),
@@ -253,6 +275,11 @@ def test_a_count_says_where_not_all_were_looked_at(
             "after:2021 cans",
             "nothing with after:2021 (undated articles pass no date); without it, one",
         ),
+        (
+            "before:2021-03 cans",
+            "nothing with until:2021-02 (undated articles pass no date); without it, one",
+        ),
+        ("outlet:guardian cans", "no outlet is called “guardian”"),
         ("kind:indirect cans", "nothing with kind:indirect; without it, one"),
     ],
 )
