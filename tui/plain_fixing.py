@@ -33,6 +33,8 @@ class PlainFixing(PlainKeeping):
         if rest.isdigit() and 1 <= int(rest) <= len(offered):
             _, start, end = offered[int(rest) - 1]
             return self._correct_quote("Its extent is changed.", extent=(start, end))
+        if not offered:
+            return ["It has no other extent."]
         told = [f"{n}: {words}" for n, (words, _, _) in enumerate(offered, 1)]
         return [f"{many(len(offered), 'other extent')}. Say extent and a number.", *told]
 

@@ -50,16 +50,27 @@ def titles(text: str, names: Iterable[str]) -> list[Title]:
 
 
 def others_called(text: str, role: str, own: Iterable[str]) -> list[Title]:
-    """Where a text gives the very same title to somebody else, by full name."""
+    """Where a text gives the very same title to somebody else, by full name.
+
+    A "Deputy Minister" is no "Minister" too.
+    """
     surnames = {name.split()[-1] for name in own if name.split()}
     found: list[Title] = []
     for match in re.finditer(rf"(?<!\w){re.escape(role)},?\s+", text):
         name = _NAME.match(text, match.end())
         words = set(name[0].split()) if name else set()
         if name and not surnames & words and not any(map(is_known, words)):
+            whole = _front(_clause(text, match.end())[1])
+            if whole and _office(whole) != _office(role):
+                continue
             end = match.start() + len(role)
             found.append(Title(text[match.start() : end], match.start(), end, name[0]))
     return found
+
+
+def _office(role: str) -> tuple[str, bool] | None:
+    held = office(role)
+    return (held.key, held.former) if held else None
 
 
 @lru_cache(maxsize=512)
@@ -72,9 +83,7 @@ def _places(text: str, name: str) -> Iterator[int]:
 
 
 def _beside(text: str, start: int, end: int, name: str) -> Iterator[Title]:
-    line = text.rfind("\n", 0, start) + 1
-    before = text[max(line, start - 120) : start]
-    clause = re.split(r"[.;:“”\"()–—]\s|,\s(?=\S.*,\s$)", before)[-1]
+    before, clause = _clause(text, start)
     if role := _front(clause):
         words = r"\s+".join(map(re.escape, role.split()))
         *_, place = re.finditer(words, before)
@@ -85,6 +94,13 @@ def _beside(text: str, start: int, end: int, name: str) -> Iterator[Title]:
         role = re.sub(r"^(?:the|an?)\s+", "", after["role"].strip())
         at = text.index(role, after.start("role"))
         yield Title(role, at, at + len(role), name)
+
+
+def _clause(text: str, start: int) -> tuple[str, str]:
+    """What stands before a name in its line, and of that its own clause."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - 120) : start]
+    return before, re.split(r"[.;:“”\"()–—]\s|,\s(?=\S.*,\s$)", before)[-1]
 
 
 def _front(clause: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,7 @@ def line(found: list[Gone]) -> str:
     )
 
 
-def prune(archive: Archive, roots: Iterable[Path], *, sure: bool) -> None:
+def prune(archive: Archive, roots: Sequence[Path], *, sure: bool) -> None:
     """Take out what is gone, a line each; what a basket holds something of stays."""
     found = gone(archive, roots, sure=sure)
     for one in found:
@@ -61,5 +61,5 @@ def prune(archive: Archive, roots: Iterable[Path], *, sure: bool) -> None:
         told = f"{many(one.articles, 'article')}, {many(one.quotes, 'quotation')}"
         narrate(f"took out {one.path}: {told}")
     if not found:
-        narrate("nothing to take out: every file that was read is there")
+        narrate(f"nothing to take out: no file is gone from {', '.join(map(str, roots))}")
     archive.set_state(KEY, sum(one.kept for one in found))

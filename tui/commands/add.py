@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from collections import Counter
@@ -86,7 +87,10 @@ def _settle_gone(archive: Archive, args: argparse.Namespace) -> None:
     """Tell of articles whose files are gone, or take them out if that was asked."""
     if not args.paths:
         for path in absent(archive):
-            narrate(f"{path} is not there now; its articles stay")
+            narrate(
+                f"{path} is not there now; its articles stay"
+                f" ('nato-tui add --prune {shlex.quote(str(path))}' takes them out)"
+            )
     if roots := _named(archive, args):
         if args.prune:
             _gone.prune(archive, roots, sure=bool(args.paths))

@@ -128,6 +128,24 @@ def test_who_else_is_called_so() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "same"),
+    [
+        ("Governor", True),
+        ("the Governor", True),
+        ("Norrland Governor", True),
+        ("Deputy Governor", False),
+        ("former Governor", False),
+        ("One of them, Deputy Governor", False),
+        ("Foreign Minister", False),
+    ],
+)
+def test_another_office_is_not_the_same_title(before: str, same: bool) -> None:
+    text = f"Governor Ada Moss spoke. Then {before} Ivo Krall did. Minister Ada Moss left."
+    role = "Minister" if "Minister" in before else "Governor"
+    assert [one.name for one in others_called(text, role, ["Ada Moss"])] == ["Ivo Krall"] * same
+
+
 @pytest.mark.parametrize("space", ["\u00a0", "  ", "\u2009", "\t"])
 def test_a_title_is_found_whatever_spaces_it_is_printed_with(space: str) -> None:
     text = f"They denounced US{space}Deputy{space}Secretary of{space}State Ada Moss again."
