@@ -9,7 +9,7 @@ from corpus.archive import corrections, lists
 from corpus.archive.census import Grown, in_parts
 from corpus.archive.deciding import Block, Decided, decided, hints, loaded
 from corpus.archive.touched import Counted, Touched
-from corpus.speakers import Cluster
+from corpus.speakers.cluster import Cluster
 
 TABLES = """
 CREATE TABLE nodes (

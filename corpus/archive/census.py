@@ -12,9 +12,8 @@ from corpus.archive.lists import marks
 from corpus.archive.rows import as_json
 from corpus.archive.touched import Counted
 from corpus.archive.words import folded
-from corpus.speakers import Node
 from corpus.speakers.cluster import usual
-from corpus.speakers.nodes import NodeKind
+from corpus.speakers.nodes import Node, NodeKind
 
 Value = TypeVar("Value")
 _A_PART = 400

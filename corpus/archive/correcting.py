@@ -13,7 +13,6 @@ from corpus.archive import corrections, lists, naming, speakers
 from corpus.archive.census import in_parts
 from corpus.archive.index import Words
 from corpus.archive.words import index_terms
-from corpus.model import Suggestion
 from corpus.speakers.corrections import Correction, Named, Selector
 from corpus.speakers.exchange import Conflict, compare, from_dict
 
@@ -103,19 +102,6 @@ def accuracy(archive: Archive) -> Accuracy:
         " WHERE NOT undone AND agrees IS NOT NULL"
     ).fetchone()
     return Accuracy(right, judged)
-
-
-def suggestions(
-    db: sqlite3.Connection, marks: str, speakers: Sequence[str]
-) -> dict[str, list[Suggestion]]:
-    """Who each of these speakers, for whom ``marks`` stand in a question, may be besides."""
-    found: dict[str, list[Suggestion]] = {}
-    for id, other, reason in db.execute(
-        f"SELECT speaker, other, reason FROM speaker_hints WHERE speaker IN ({marks}) ORDER BY 2",
-        speakers,
-    ):
-        found.setdefault(id, []).append(Suggestion(other, reason))
-    return found
 
 
 def _effect(

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from corpus.archive import lists
 from corpus.archive.census import in_parts
-from corpus.speakers import Cluster, Node, resolve
-from corpus.speakers.nodes import printed_name
+from corpus.speakers.cluster import Cluster, resolve
+from corpus.speakers.nodes import Node, printed_name
 from corpus.speakers.parts import Known, Parts, placed_offices
 
 LARGE = 40

@@ -6,18 +6,24 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from corpus.archive import lists
-from corpus.archive.correcting import suggestions
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.listing import listing_sql
 from corpus.archive.lists import listed
 from corpus.archive.typed import Typed, read
 from corpus.archive.words import folded
-from corpus.model import Role, Speaker
+from corpus.model import Role, Speaker, Suggestion
 from corpus.speakers.lexicon import gender
 from corpus.speakers.names import mere_courtesy, parse
-from corpus.speakers.roles import is_title, latest
+
+if TYPE_CHECKING:
+    from corpus.speakers import roles as titles
+else:
+    from corpus.later import Later
+
+    titles = Later("corpus.speakers.roles")
 
 _FIRST, _MOST = 20, 400
 """Speakers of a list that are read at once: the first, and at most."""
@@ -45,7 +51,7 @@ def several(db: sqlite3.Connection, ids: Sequence[str]) -> list[Speaker]:
     ).fetchall()
     printed = _printed(db, marks, values)
     roles = _called(db, marks, values)
-    hints = suggestions(db, marks, values)
+    hints = _suggested(db, marks, values)
     found = {
         id: Speaker(
             id,
@@ -93,6 +99,17 @@ def _called(db: sqlite3.Connection, marks: str, ids: Sequence[str]) -> dict[str,
     return found
 
 
+def _suggested(
+    db: sqlite3.Connection, marks: str, ids: Sequence[str]
+) -> dict[str, list[Suggestion]]:
+    """Of each speaker who it may be besides."""
+    found: dict[str, list[Suggestion]] = {}
+    sql = "SELECT speaker, other, reason FROM speaker_hints"
+    for id, other, reason in db.execute(f"{sql} WHERE speaker IN ({marks}) ORDER BY 2", ids):
+        found.setdefault(id, []).append(Suggestion(other, reason))
+    return found
+
+
 def glance(db: sqlite3.Connection, id: str) -> Speaker | None:
     """What a line of a list shows, as quick for the most quoted: no articles, no suggestions,
     and of the roles only the latest among those read last."""
@@ -110,9 +127,9 @@ def glance(db: sqlite3.Connection, id: str) -> Speaker | None:
     ).fetchall()
     roles = [Role(role, article, date) for article, date, kept in rows for role in _roles(kept)]
     roles.sort(key=lambda role: (role.date or "", role.article))
-    names = tuple(json.loads(aliases or "[]"))
-    now = latest(roles)
+    now = titles.latest(roles) if roles else None
     called = tuple(role for role in roles if role.role == now)[-1:]
+    names = tuple(json.loads(aliases or "[]"))
     return Speaker(id, name, type, names, called, quotes, first=first, last=last)
 
 
@@ -124,7 +141,9 @@ def glances(db: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Speaker]:
 @lru_cache(maxsize=4096)
 def _roles(stored: str) -> tuple[str, ...]:
     """The stored roles that are titles, and more than a Mr or a Ms."""
-    return tuple(role for role in json.loads(stored) if not mere_courtesy(role) and is_title(role))
+    return tuple(
+        role for role in json.loads(stored) if not mere_courtesy(role) and titles.is_title(role)
+    )
 
 
 def listing(
@@ -243,10 +262,8 @@ def _with_names(db: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, s
     found: list[tuple[str, str, int]] = []
     for at in range(0, len(ids), 500):
         part = ids[at : at + 500]
-        found += db.execute(
-            f"SELECT id, folded, quotes FROM speakers WHERE id IN ({lists.marks(part)})",
-            part,
-        ).fetchall()
+        sql = f"SELECT id, folded, quotes FROM speakers WHERE id IN ({lists.marks(part)})"
+        found += db.execute(sql, part).fetchall()
     return found
 
 

@@ -17,8 +17,7 @@ from corpus.archive.texts import packed, plainly_packed, unpacked
 from corpus.archive.touched import Named, as_named
 from corpus.archive.words import folded
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
-from corpus.speakers import Source, node_of
-from corpus.speakers.nodes import article_key
+from corpus.speakers.nodes import Source, article_key, node_of
 from corpus.speakers.roles import is_title
 
 

@@ -17,9 +17,8 @@ from corpus.archive import blocks, census, corrections, touched
 from corpus.archive.rows import texts_of
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted, Named, as_named
-from corpus.speakers import Node, Source, node_of
 from corpus.speakers.corrections import Where
-from corpus.speakers.nodes import article_key
+from corpus.speakers.nodes import Node, Source, article_key, node_of
 
 _SOURCE = (
     "SELECT s.id, s.article, s.name, s.type, s.aliases, s.roles, a.date, s.node,"

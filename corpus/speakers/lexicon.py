@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from corpus.speakers.fold import fold
+
+_CORPUS = Path(__file__).parents[1]  # as importlib.resources tells, which takes longer to import
 
 
 @cache
 def lexicon(name: str) -> Any:
     """A data file of this room, read once."""
-    return json.loads(files("corpus.speakers").joinpath(f"data/{name}.json").read_text("utf-8"))
+    return json.loads((_CORPUS / f"speakers/data/{name}.json").read_bytes())
 
 
 @cache
@@ -27,7 +29,7 @@ def doers() -> frozenset[str]:
     """Folded nouns for what people are and do: mayor, brother, rival."""
     import tomllib
 
-    text = files("corpus").joinpath("quoting/words/data/mentions.toml").read_text("utf-8")
+    text = (_CORPUS / "quoting/words/data/mentions.toml").read_text("utf-8")
     table = tomllib.loads(text)
     lists = [*table["roles"].values(), *table["fields"].values(), *table["titles"].values()]
     return frozenset(fold(word) for words in lists for word in words.split())
@@ -35,8 +37,8 @@ def doers() -> frozenset[str]:
 
 @cache
 def _genders() -> dict[str, str]:
-    table = files("corpus").joinpath("quoting/words/data/first_names.txt")
-    lines = table.read_text("utf-8").splitlines()
+    table = (_CORPUS / "quoting/words/data/first_names.txt").read_text("utf-8")
+    lines = table.splitlines()
     found: dict[str, str] = {}
     for gender, *names in (line.split() for line in lines if line[:2] in ("m ", "f ", "u ")):
         for name in map(fold, names):

@@ -75,3 +75,9 @@ def test_a_start_imports_no_parser_and_no_widget_that_it_does_not_use() -> None:
     assert not {"argparse", "textual.command", "textual.widgets._input"} & loaded
     used = modules_after(f"{code}\nimport textual.command")
     assert "textual.widgets._input" in used
+
+
+def test_looking_for_whoever_is_called_so_needs_no_rule_of_who_is_who() -> None:
+    loaded = modules_after("import corpus.search, corpus.archive.people")
+    deciding = {"corpus.speakers.cluster", "corpus.archive.corrections", "corpus.speakers.roles"}
+    assert not deciding & loaded

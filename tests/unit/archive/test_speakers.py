@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from corpus.archive import Archive, deciding, open_archive
 from corpus.archive.people import bearing, glance, ranked
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
-from corpus.speakers import Source, cluster
-from corpus.speakers.nodes import article_key
+from corpus.speakers.cluster import cluster
+from corpus.speakers.nodes import Source, article_key
 from tests.unit.archive.making import pair
 
 NAMES = [

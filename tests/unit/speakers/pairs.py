@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.model import SpeakerType
-from corpus.speakers import Source, cluster
+from corpus.speakers.cluster import cluster
+from corpus.speakers.nodes import Source
 
 FILE = Path(__file__).with_name("pairs.txt")
 TYPES: dict[str, SpeakerType] = {

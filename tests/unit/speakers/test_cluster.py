@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import SpeakerType
-from corpus.speakers import Cluster, Source, cluster
+from corpus.speakers.cluster import Cluster, cluster
+from corpus.speakers.nodes import Source
 
 LINKS = Path(__file__).resolve().parents[4] / "shared/gold"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.speakers import Source, cluster
+from corpus.speakers.cluster import cluster
 from corpus.speakers.corrections import anchor, selector
 from corpus.speakers.fold import slug
+from corpus.speakers.nodes import Source
 from corpus.speakers.printed import others_called, titles
 from corpus.speakers.roles import contradict
 

@@ -8,9 +8,9 @@ from itertools import cycle
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from corpus.speakers import Cluster, Node, Source, node_of, resolve
+from corpus.speakers.cluster import Cluster, resolve
 from corpus.speakers.names import parse
-from corpus.speakers.nodes import merged_facts
+from corpus.speakers.nodes import Node, Source, merged_facts, node_of
 from corpus.speakers.parts import Known, Part, Parts, placed_offices
 from tests.unit.speakers.pairs import read
 
