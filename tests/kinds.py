@@ -3,8 +3,8 @@
 ``tests/data/kinds`` holds them, one after the other, each after a line ``%% name``. A tag in
 braces opens what stands between marks and ``{/}`` closes it. It names the speaker, by a letter
 that a line ``@A=NAME`` before the text explains, or several that are right; ``m`` after it says
-mixed, ``=`` that it goes on from the quotation before, ``via=`` the relay. ``{x}`` is nobody's
-words (a title, a coinage), ``?`` a speaker on whom readers may differ.
+mixed, ``=`` that it goes on from the quotation before, ``via=`` the relay. ``I`` is whoever
+writes, ``x`` nobody (a title, a coinage), ``?`` a speaker on whom readers may differ.
 """
 
 from __future__ import annotations
@@ -133,6 +133,11 @@ def count(path: Path) -> Tally:
     return tally
 
 
+def _writes(gold: Gold, q: Quote) -> bool:
+    """Whether both give whoever writes without a by-line: "I"."""
+    return "I" in gold.speakers and q.speaker is None and q.mention in ("I", "me", "we")
+
+
 def _count(tally: Tally, name: str, gold: Gold, q: Quote | None, words: str) -> None:
     if not gold.said:
         tally.unsaid += 1
@@ -144,7 +149,7 @@ def _count(tally: Tally, name: str, gold: Gold, q: Quote | None, words: str) -> 
     if q is None or "?" in gold.speakers:
         return
     tally.named += 1
-    right = any(alike(s, q.speaker or "") for s in gold.speakers)
+    right = any(alike(s, q.speaker or "") for s in gold.speakers) or _writes(gold, q)
     tally.right += right
     tally.sure += q.confidence > 0.9
     tally.held += right and q.confidence > 0.9

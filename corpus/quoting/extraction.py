@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting import portions
+from corpus.quoting.attribution.again import goes_on
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
 from corpus.quoting.attribution.confidence import calibrated, doubted, reason, untied
-from corpus.quoting.attribution.dialogue import goes_on, replies, takes_turn
 from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
@@ -43,6 +43,7 @@ from corpus.quoting.attribution.voices import agent, put_it, voiced
 from corpus.quoting.below import Found, carry, head, headline
 from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
+from corpus.quoting.exchanges.passing import exchange
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.repeats import repeated
 from corpus.quoting.marks.statements import kind_of, resumes, statements
@@ -126,6 +127,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         last = kept[-1].item if kept else None
         near = last if last and last.paragraph == item.paragraph else None
         kept.append(Found(item, choice, who, via, near, outer))
+    exchange(text, scene, kept)
     carry(kept)
     head(text, scene, kept)
     ids = statements(
@@ -178,12 +180,6 @@ def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[
         entity = scene.cast.entity(scene.mentions[choice.mention])
         if entity and spoken_of(text, choice, entity.gender, item.start):
             choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
-    if choice.cue is None:
-        turn = takes_turn(text, item, kept)
-        choice = choice if turn is None else replace(choice, mention=turn, way="answers")
-    if choice.cue is None and item.paragraph:
-        turn = replies(text, scene.lines, item, kept, scene.mentions)
-        choice = choice if turn is None else replace(choice, mention=turn, way="answers")
     again = bool(kept) and goes_on(text, item, choice, kept)
     if again or (kept and _asks(text, scene, choice, item.start)):
         choice = replace(choice, mention=kept[-1].choice.mention, way="continues")

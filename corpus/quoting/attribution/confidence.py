@@ -70,7 +70,7 @@ def _cautious(group: Sequence[tuple[float, bool]]) -> float:
 
 _WAYS = {
     "continues": "runs on from the quotation before, no other source is named",
-    "answers": "“{name}” answers the question in the paragraph before",
+    "answers": "“{name}” is next to speak where two take turns",
     "below": "“{name}” says the same words below the headline",
     "before": "“{name}” introduces it in the paragraph before",
     "quoted": "“{name}” is who the relay quotes",

@@ -12,14 +12,15 @@ from corpus.quoting.mentions.finding import HUMAN, Mention
 # How a person who was called by a noun is named: "the suspect, identified as NAME".
 IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
-    r"(?:identified|named|known)(?: only)?(?: by (?:the )?\w+)? as "
+    r"(?:identified|named|known)(?: only)?(?: (?:by|to) (?:the )?\w+)?(?: simply| only)? as "
     r"|,? who gave (?:only )?(his|her|their) (?:(?:first |given )?name(?: only)? as"
     r"|(?:first|given) name(?: only)?,) "
     r"| (?:(?:is|was|were) )?(?:called|named) "
     r"|,? who (?:goes|went) (?:only )?by (?:the )?(?:(?:name|call ?sign|nickname|nom de guerre) )?"
     r"(?:of )?|(?:,| with) (?:the )?call ?sign "
     r"|, an? [^,.“”\"\n]{3,60} (?:called|named) "
-    r"|,? who (?:\w+ly )?(?:identified|introduced) (him|her|them)sel(?:f|ves) (?:only )?as "
+    r"|(?:(?: opposite| beside me)?, an? [^,.“”\"\n]{3,60})?,? who (?:\w+ly )?"
+    r"(?:identified|introduced) (him|her|them)sel(?:f|ves) (?:only |simply )?as "
 )
 
 
@@ -29,7 +30,8 @@ PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then 
 OPENED = (" “", ' "', " ‘", " „", " «")
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
-PRESENTED = re.compile(r"\b(?:[Hh]is|[Hh]er) name (?:is|was) $")
+PRESENTS = (" name is ", " name was ", "He is ", "He was ", "She is ", "She was ")
+PRESENTED = re.compile(r"\b(?:(?:[Hh]is|[Hh]er) name|He|She) (?:is|was) $")
 
 
 class Appositions:
@@ -46,7 +48,7 @@ class Appositions:
         self.mentions = mentions
         self.register = register
         self.recent = recent
-        self.presents = " name is " in text or " name was " in text
+        self.presents = any(words in text for words in PRESENTS)
 
     def named(self, n: int) -> Entity | None:
         """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
@@ -146,6 +148,7 @@ class Appositions:
         if (
             not self.presents
             or m.quoted
+            or m.possessive
             or PRESENTED.search(self.text, max(0, m.left - 16), m.left) is None
         ):
             return False

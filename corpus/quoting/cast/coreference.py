@@ -289,11 +289,16 @@ class _Casting:
     def _present(self, m: Mention, place: Place, n: int, kept: Sequence[Mention]) -> None:
         """Give the name in "His name was NAME" what was said of the one whom it presents."""
         his = next((x for x in reversed(self.mentions[max(0, n - 3) : n]) if x.gender), None)
-        number = self.merged[0].someone(his.gender, place) if his is not None else None
-        if his is None or number is None or m.entity is None:
+        if his is None or m.entity is None:
             return
         named = self.entities[m.entity]
+        number = self.merged[0].someone(his.gender, place)
         named.gender = named.gender or his.gender
+        if named.gender == his.gender and not his.possessive:  # "He was NAME"
+            his.entity, place.subject = m.entity, True
+            self.merged[0].floor = (place.paragraph, m.entity)
+        if number is None:
+            return
         if named.gender == his.gender:
             self._merge(self.entities[number], named, kept)
 

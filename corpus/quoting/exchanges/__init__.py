@@ -1,0 +1,1 @@
+"""People who talk: whose turn it is where no tag says so."""

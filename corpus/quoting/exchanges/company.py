@@ -1,0 +1,113 @@
+"""Who is there to talk: the people of whom a stretch of the text speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.who import Who, identify
+from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.prepare import Scene
+from corpus.quoting.text.sentences import BREAK
+from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.lexicon import bag
+
+Person = tuple[int, Who]
+"""The number of a mention and who it stands for."""
+
+_SAYS = re.compile(r" (?:[a-z]+ly |then |once |also |had |have )?([a-z]+) (?:to )?")
+_ADDRESSED = re.compile(r" (?:[\w’' -]{2,30},? )?(?:to |with |at |for )?(?:my |her |his |the )?")
+_NO_ONE = bag("it which who everybody everyone nobody anybody anyone somebody someone one person")
+_ASKED = 40  # code points from a verb to whom it addresses, at most
+_PERSONAL = 2  # times that a text says "I" outside quotations, at least, where somebody narrates
+
+
+class Company:
+    """The people of one text."""
+
+    def __init__(self, text: str, scene: Scene) -> None:
+        self.text = text
+        self.scene = scene
+        self.mentions = scene.mentions
+        own = [n for n, m in enumerate(scene.mentions) if m.head == "i" and m.form == "pronoun"]
+        self.narrator = self._person(own[0]) if len(own) >= _PERSONAL else None
+
+    def _person(self, n: int) -> Person:
+        return n, identify(self.scene.cast, self.mentions[n])
+
+    def human(self, m: Mention) -> bool:
+        """Whether a mention can be one person who talks."""
+        if m.plural or m.possessive or m.head in _NO_ONE or m.text[:3].lower() == "no ":
+            return False
+        entity = self.scene.cast.entity(m)
+        if m.form == "pronoun":
+            return m.head == "i" or (entity is not None and bool(m.gender))
+        if entity is None or m.kind not in HUMAN:
+            return False
+        unnamed = m.form == "nominal" and entity.type == "unnamed" and entity.kind == "person"
+        return entity.type == "person" or unnamed
+
+    def people(self, low: int, high: int) -> list[Person]:
+        """Those of whom the text speaks between two offsets, the last mentioned first."""
+        a, b = (bisect_left(self.mentions, at, key=START) for at in (low, high))
+        found: dict[str, Person] = {}
+        for n in range(b - 1, a - 1, -1):
+            if self.human(self.mentions[n]):
+                person = self._person(n)
+                if person[1].key is not None:
+                    found.setdefault(person[1].key, person)
+        return list(found.values())
+
+    def behind(self, end: int, line_end: int) -> Person | None:
+        """Whoever the sentence right behind an offset begins with."""
+        n = bisect_left(self.mentions, end, key=START)
+        m = self.mentions[n] if n < len(self.mentions) else None
+        if m is None or m.left - end > 3 or m.left >= line_end or not self.human(m):
+            return None
+        return self._person(n)
+
+    def addressee(self, verb_end: int, speaker: int) -> Person | None:
+        """Whom a tag speaks to: "“…” I said to my husband"; ``speaker``: the number of "I"."""
+        for n in range(bisect_left(self.mentions, verb_end, key=START), len(self.mentions)):
+            m = self.mentions[n]
+            near = m.start <= verb_end + _ASKED
+            if not near or not _ADDRESSED.fullmatch(self.text, verb_end, m.left):
+                return None
+            if n != speaker and self.human(m):
+                return self._person(n)
+        return None
+
+    def acting(self, low: int, high: int) -> Person | None:
+        """Who acts last in the last sentence between two offsets, or is spoken of last."""
+        people = [p for p in self.people(low, high) if self.mentions[p[0]].head != "i"]
+        last = self.last_sentence(low, high)
+        for n, who in people:
+            place = self._places.get(id(self.mentions[n]))
+            if self.mentions[n].start >= last and place is not None and place.subject:
+                return n, who
+        return people[0] if people else None
+
+    @cached_property
+    def _places(self) -> dict[int, Place]:
+        cast = self.scene.cast
+        return {id(m): p for m, p in zip(cast.mentions, cast.places, strict=True)}
+
+    def last_sentence(self, low: int, high: int) -> int:
+        """Where the last sentence between two offsets begins."""
+        stops = [b.end() for b in BREAK.finditer(self.text, low, high - 3)]
+        return stops[-1] if stops else low
+
+    def narrated(self, low: int, high: int) -> tuple[bool, Person | None]:
+        """Whether a sentence tells what the narrator says, and to whom: "I told her that"."""
+        n = bisect_left(self.mentions, low, key=START)
+        if n == len(self.mentions) or self.mentions[n].start > low + 3:
+            return False, None
+        said = _SAYS.match(self.text, self.mentions[n].end, high)
+        cue = lexicon().verbs.get(said[1]) if said else None
+        if said is None or cue is None or cue.kind not in SPEECH or self.mentions[n].head != "i":
+            return False, None
+        m = self.mentions[n + 1] if n + 1 < len(self.mentions) else None
+        near = m is not None and m.left < high and m.left - said.end() in (0, 4)
+        return True, self._person(n + 1) if m is not None and near and self.human(m) else None
