@@ -90,8 +90,9 @@ _IMPRINT = re.compile(
 )
 _STAFF = re.compile(
     r"\bis (?:an?|the|our)?\s?(?:[\w’'&,-]+\s){0,6}?"
-    r"(?i:reporter|correspondent|editor|journalist|writer|bureau chief|producer|critic)s?\b"
-    rf"[^.]{{0,40}}?\s(?:at|for|of|with)\s{_NAME}(?=[.,;]|$)"
+    r"(?i:reporter|correspondent|editor|journalist|writer|columnist|bureau chief|producer"
+    r"|critic)s?\b"
+    rf"[^.]{{0,40}}?\s(?:at|for|of|with)\s{_NAME}(?=[.,;]|$| and [a-z])"
 )
 _ROLE = re.compile(
     r"(?:correspondent|reporter|writer|editor|journalist|columnist|producer|bureau chief)s?$",

@@ -94,6 +94,7 @@ def _long_form(text: str) -> bool:
         or "onsider support" in text
         or "ecome our " in text
         or "new window" in text
+        or "was delivered" in text
         or "orwarded" in text
         or "©" in text
         or "earlier version" in text

@@ -10,6 +10,7 @@ from corpus.reading import (
     blocks,
     calendars,
     outlets,
+    titleplaces,
     titles,
 )
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
@@ -116,6 +117,19 @@ def _text_near(lines: list[Line], kinds: list[str | None], index: int, step: int
 
 def _paragraph(text: str) -> bool:
     return (len(text) >= 60 and ends_sentence(text)) or len(text) >= 140
+
+
+def mark_tickers(lines: list[Line], kinds: list[str | None], body: int) -> None:
+    """Bands of other news in the text and below it: "JUST IN: Senate passes bill"."""
+    for index in range(body, len(lines)):
+        text = lines[index].text
+        if kinds[index] is not None or len(text) > _LONGEST_TICKER or ends_sentence(text):
+            continue
+        if titleplaces.is_ticker(text) and text.partition(":")[0].isupper():
+            kinds[index] = "related link"
+
+
+_LONGEST_TICKER = 140
 
 
 def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:

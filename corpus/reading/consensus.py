@@ -61,9 +61,12 @@ _LONGEST = 400
 
 
 def named(
-    marked: Iterable[tuple[Line, str]], authors: Collection[str]
+    marked: Iterable[tuple[Line, str]], authors: Collection[str], text: str
 ) -> Iterator[tuple[str, int]]:
-    """The names that marked lines give in two ways or more, each with the line of the first."""
+    """The names that marked lines give in two ways or more, each with the line of the first.
+
+    Whom somebody told it, by the ``text``, is a way beside the credit of a picture.
+    """
     lines = [(line, kind) for line, kind in marked if len(line.text) <= _LONGEST]
     persons = {one.casefold() for one in authors}
     ways: dict[str, set[str]] = defaultdict(set)
@@ -75,6 +78,9 @@ def named(
         ways[key].add(way)
         shown, number = first.get(key, (name, line.number))
         first[key] = (name if shown.isupper() and not name.isupper() else shown, number)
+    for key, found in ways.items():
+        if "credit" in found and re.search(rf"\btold (?:the )?{re.escape(first[key][0])}\b", text):
+            found.add("told")
     hosts = {_bare(label) for line, _ in lines for label in _labels(line.text)}
     for key, found in ways.items():
         if found == {"alone"}:

@@ -207,3 +207,13 @@ _OF_HOUSE = re.compile(
 )
 """A word of those in the names of houses, which are not turned: "Parliament of X, Press Office"."""
 _NOBODY = NOTHING | {"anonymous", "admin", "author", "staff", "editor", "web desk", "guest"}
+_NOBODY |= {
+    "super user",
+    "superuser",
+    "administrator",
+    "webmaster",
+    "site admin",
+    "wordpress",
+    "root",
+}
+"""Accounts that publishing programs bring along are nobody either."""

@@ -132,6 +132,9 @@ def _header_line(head: Head, index: int) -> str | None:
         return "byline"
     if index and head.kinds[index - 1] == "byline" and signatures.FROM_PLACE.match(text):
         return "byline"
+    if index and head.kinds[index - 1] == "byline" and (more := _name_and_role(text)):
+        signatures.note(head, more, line, "byline")
+        return "byline"
     if (
         signatures.ROLE_LINE.fullmatch(text)
         and index
@@ -165,14 +168,24 @@ def _header_line(head: Head, index: int) -> str | None:
 
 
 def _beside_outlet(head: Head, index: int, text: str) -> str | None:
-    """ "Ana Bell • Quay Review" right below the headline, as reading services print it; noted."""
-    name, mark, _ = re.sub(r"\s[•·]\s", "\0", text, count=1).partition("\0")
+    """ "Ana Bell • Quay Review", "Ana Bell, Quay Review" right below the headline; noted."""
+    name, mark, _ = re.sub(r"\s[•·]\s|,\s", "\0", text, count=1).partition("\0")
     if not mark or index - 1 != head.title or head.draft.first("authors") is not None:
         return None
     if not people.is_name(name) or people.is_city(name) or outlets.told(name):
         return None
     signatures.note(head, people.ByLine((name,)), head.lines[index], "byline")
     return "byline"
+
+
+def _name_and_role(text: str) -> people.ByLine | None:
+    """A further author and what he is, right below a by-line: "Ken Bell Staff Writer"."""
+    pieces = text.split() if len(text) <= 60 else []
+    for size in (3, 2):
+        name, role = " ".join(pieces[:-size]), " ".join(pieces[-size:])
+        if people.is_name(name) and people.is_role(role):
+            return people.ByLine((name,))
+    return None
 
 
 _GLUED_ROLE = re.compile(
@@ -225,9 +238,13 @@ _DELIVERED = re.compile(
 """How a speech names its speaker under its title."""
 
 
+_HOLDER = re.compile(r"(?:,| and) (?:The )?(?:Rt|Right) Hon\b.*$")
+
+
 def _sender(head: Head, index: int) -> str | None:
     """Who published it, on the line below "From:" and above the day of a public notice."""
     rows = [plain(line.text) or line.text for line in head.lines[index + 1 : index + 5]]
+    rows[:1] = [_HOLDER.sub("", row) for row in rows[:1]]
     if len(rows) < 2 or len(rows[0]) > 90 or ends_sentence(rows[0]) or rows[0][-1] == ":":
         return None
     dated = any(re.match(r"(?:published|issued)\b", row, re.IGNORECASE) for row in rows[1:])

@@ -96,7 +96,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|instagram"
         r"|youtube|copy link|link copied|\d[\d,.]*k? (?:shares?|likes?|comments?|views?|reads?)"
         r"|\(?(?:timer ?)?(?:\d+[-–])?\d+[- ]?min(?:ute)?s?\.?(?: read| listen)?\)?"
-        r"|share or comment on this article.{0,160}|(?:reading|read) time:? .{1,20}"
+        r"|share or comment on this article.{0,160}|(?:estimated )?(?:reading|read) time:? .{1,20}"
         r"|listen to (?:this )?(?:article|story).{0,30}|listen \d.{0,20}|comments?(?: ?\(?\d*\)?)"
         r"|something went wrong, please try again.{0,20}|you can find this story in my bookmarks"
         r"|share this!?"
@@ -123,6 +123,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:compartir|partager|teilen|condividi|compartilhar|delen|udostępnij)\b.{0,40}"
         r"|(?:suscr[ií]b[ae]te|suscribirse|abonnez-vous|s['’]abonner|inscrivez-vous|abonnieren sie"
         r"|newsletter abonnieren|iscriviti|abb[oó]nati|assine|inscreva-se|abonneer)\b.{0,100}"
+        r"|(?:(?:normal|small|medium|larger?|very large) text size\s*){2,}"
         r"|share options|view gallery|\+\d{1,3}|[\d.,]+k? (?:viewing now|followers|claps)|follow"
         r"|show full article|like loading|like this|send (?:us )?your (?:news|stor(?:y|ies)|photos"
         r"|pictures|views)\b.{0,60}"
@@ -131,6 +132,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "origin note",
         r"(?i:the following (?:statement )?(?:is|was|may be) attribut(?:able|ed) to\b.{3,120}:$"
+        r"|[^“”\"]{0,40}\(transcript of the speech, exactly as it was delivered\)$"
         r"|office of the spokes(?:person|man|woman)$)",
     ),
     (
@@ -145,7 +147,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|accept(?: all)?(?: cookies)?|reject(?: all)?|cookie (?:settings|policy|preferences)"
         r"|we use cookies.{0,160}|privacy(?: policy| notice)?|terms(?: (?:and|&) conditions"
         r"| of (?:use"
-        r"|service))?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|rss|sitemap"
+        r"|service))?|contact(?: us)?|about(?: us)?"
+        r"|advertise(?: with (?:us|(?-i:[A-Z]{2,8})\.?))?|careers|jobs|rss|sitemap"
         r"|site ?map|help|faq|feedback|donate|e-?paper|apps?|the app|(?:change )?edition"
         r"|(?:international|uk|us|europe|global|first|second|third|final|late|early|main"
         r"|city|national|state|metro|weekend|print) edition|edition \d.{0,30}"
@@ -167,7 +170,9 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:cookies: )?we and our (?:\d[\d,.]* )?(?:[\w-]+ )?partners"
         r" (?:store|use|process|ask|may|would|and)"
         r"\b.{0,340}"
-        r"|we (?:use|and our partners use) (?:essential |necessary )?(?:cookies|technolog).{0,300}"
+        r"|(?:delivered on|location|is this page useful\?|updates to this page):?"
+        r"|we (?:use|and our partners use) (?:some )?(?:essential |necessary )?"
+        r"(?:cookies|technolog).{0,300}"
         r"|(?:to view this (?:video|content)|please)\W+(?:please )?enable (?:java ?script|cookies)"
         r".{0,160}|your browser does not support .{0,80}"
         r"|comments? [-–—] (?:please )?(?:log|sign) ?in\b.{0,60}"

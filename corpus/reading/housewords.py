@@ -70,7 +70,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         ("dateline", appeals.by_station(lines[:_EDGE])),
         ("byline", appeals.by_role(marked)),
         ("about the author", appeals.by_author(lines, draft.authors())),
-        ("several places", consensus.named(marked, draft.authors())),
+        ("several places", consensus.named(marked, draft.authors(), draft.text)),
     ):
         told = list(found)
         if len({name for name, _ in told}) == 1:

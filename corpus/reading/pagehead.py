@@ -170,6 +170,9 @@ def _titles(
     names = sites | {
         outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
     }
+    sections = [one for one in headings if titles.SECTION.fullmatch(one)]
+    if sections and sections == headings and clean and _ends_so(clean[-1][1], sections):
+        head.note("title", [_lesser_heading(tree) or ""], "heading")
     headings = [
         text
         for text in headings
@@ -187,8 +190,13 @@ def _titles(
         head.note("title", [text], basis)
 
 
+def _ends_so(title: str, sections: list[str]) -> bool:
+    """Whether a page's title ends in one of the sections: it names no article."""
+    return any(folded(title).endswith(folded(one)) for one in sections)
+
+
 def _lesser_heading(tree: Any) -> str | None:
-    """The first heading of a page that has neither a title nor a main heading."""
+    """The first heading of a page that has no main heading, or one of a section alone."""
     for element in tree.iter("h2", "h3"):
         text = _folded("".join(element.itertext()))
         if len(text.split()) > 2:

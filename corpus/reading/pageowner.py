@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from corpus.reading import markup, outlets, titles
+from corpus.reading import markup, outlets, signatures, titles
 from corpus.reading.lines import folded
 
 _OWNED = re.compile(
@@ -100,7 +100,9 @@ def home_names(tree: Any) -> list[str]:
         alts = [str(one) for one in link.xpath(".//img/@alt")[:2]]
         for text in ("".join(link.itertext()), str(link.get("aria-label") or ""), *alts):
             name = _LOGO.sub("", " ".join(text.split())).strip()
-            if 2 < len(name) <= 50 and len(name.split()) <= 6 and not _HOME.fullmatch(name):
+            short = len(name) <= 50 and len(name.split()) <= 6
+            house = len(name) <= 120 and signatures.is_named_alone(name)
+            if len(name) > 2 and (short or house) and not _HOME.fullmatch(name):
                 found.append(name)
                 break
     return list(dict.fromkeys(found))

@@ -97,6 +97,7 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     pages = len({row.page for row in rows})
     edge = [row for row in rows if _at_edge(row)]
     usual = median(row.top - row.bottom for row in rows)
+    opening = {row.text.casefold() for row in rows[:_OPENING] if row.page == 0}
     counts = Counter(key for _, key in {(row.page, _key(row)) for row in edge})
     heads = [
         row
@@ -105,6 +106,7 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
         or _PAGE_NUMBER.fullmatch(row.text)
         or (_URL.match(row.text) and row.bottom < 0.08 * row.height)
         or (_outermost(row) and (_PRINTED_BY.search(row.text) or _small(row, usual)))
+        or (_outermost(row) and row.page and row.text.casefold() in opening)
     ]
     first = {row for row in rows if row.page == 0 and row.top - row.bottom > 1.4 * usual}
     heads = [row for row in heads if row not in first or _PAGE_NUMBER.fullmatch(row.text)]
@@ -112,6 +114,8 @@ def _without_heads(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     return [row for row in rows if row not in dropped], heads
 
 
+_OPENING = 10
+"""Lines of the first page, headline and author among them, that later running heads repeat."""
 _PRINTED_BY = re.compile(r"https?://|^\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d")
 """What a browser sets into the margins of a page that it prints."""
 
@@ -257,6 +261,8 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
     author = " ".join(about.get("author", "").split())
     if author and author.casefold() in start:
         fields["author"] = author
+    elif over := _author_over(heads, text):
+        fields["author"] = over
     if made := dates.from_metadata(re.sub(r"^D:", "", about.get("creationdate", ""))):
         fields["created"] = made[0]
     url = next((found[0] for row in heads if (found := _URL.search(row.text))), None)
@@ -267,6 +273,13 @@ def _fields(about: dict[str, str], heads: list[Row], text: str) -> dict[str, Any
             named = next((one for one in pieces[1:] if outlets.spells(one, url)), "")
             fields |= {"outlet": named.strip()} if named and "outlet" not in fields else {}
     return _masthead(heads) | fields
+
+
+def _author_over(heads: list[Row], text: str) -> str | None:
+    """The author alone under the headline whom the running head of a later page names."""
+    names = {row.text for row in heads if row.page and people.is_name(row.text)}
+    lines = text.split("\n\n", _MOST_OF_HEADLINE + 1)[1 : _MOST_OF_HEADLINE + 1]
+    return next((line for line in lines if line in names), None)
 
 
 def _headline(rows: list[Row]) -> str | None:

@@ -137,6 +137,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     frames.mark_author_above(lines, kinds, authors)
     frames.mark_signature(draft, lines, kinds, authors)
     signoffs.mark(draft, lines, kinds, head.body)
+    body.mark_tickers(lines, kinds, head.body)
     body.mark_footers(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
     furniture.mark(lines, kinds, draft.first("title"), head.title)

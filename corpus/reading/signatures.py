@@ -124,6 +124,29 @@ def bare(head: Head) -> None:
             _role_below(head, index)
             _more_names(head, index)
             return
+    _under_title(head)
+
+
+def _under_title(head: Head) -> None:
+    """A name right under the headline with its institution, which the text never says."""
+    index = (head.title or 0) + 1
+    if index + 1 >= len(head.lines) or head.kinds[index] not in (None, "page head"):
+        return
+    text, below = plain(head.lines[index].text), head.lines[index + 1 :][:_MOST_BELOW]
+    name, comma, house = text.partition(", ")
+    if not comma or not people.is_name(name) or not is_named_alone(house):
+        return
+    surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b", re.IGNORECASE)
+    if any(surname.search(line.text[:_LONGEST_ROW]) for line in below):
+        return  # whom it is about
+    note(head, people.ByLine((name,)), head.lines[index], "byline")
+    head.kinds[index] = "byline"
+    if head.draft.first("outlet") is None:
+        head.draft.note("outlet", house, "imprint", head.lines[index].number)
+
+
+_MOST_BELOW = 300
+_LONGEST_ROW = 5000
 
 
 def _names_above(head: Head, index: int) -> None:

@@ -47,7 +47,22 @@ def signed_below(head: Head, candidates: list[int], first: int) -> list[int]:
         if one + 1 < first
         and _signs(head, one + 1)
         and not outlets.told(plain(head.lines[one].text))
+        and not _again(head, one)
     ][:1]
+
+
+def _again(head: Head, index: int) -> bool:
+    """Whether a name alone on its line begins a line below as well: who wrote it; noted then."""
+    text = plain(head.lines[index].text)
+    begun = (line for line in head.lines[index + 1 :] if line.text.startswith(f"{text} "))
+    if not people.is_name(text) or not any(len(line.text) <= _LONGEST_BIO for line in begun):
+        return False
+    head.draft.note("authors", text, "byline", head.lines[index].number)
+    head.kinds[index] = "byline"
+    return True
+
+
+_LONGEST_BIO = 420
 
 
 def _signs(head: Head, index: int) -> bool:
@@ -154,7 +169,7 @@ def _of_the_house(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text)
     pieces = text.casefold().split()
     listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
-    if listed and text == text.title():
+    if listed and text in (text.title(), text.upper()):
         return True
     return index < _TOP and is_motto(text)
 
@@ -183,6 +198,8 @@ _MOTTO = re.compile(
     r"|weekly|trusted|national"
     r"|community) (?:news\w*|paper|voice|online|magazine|journal|broadsheet)\b.{0,40}"
     r"|(?:the |your )?[\w-]+['’]s? (?:paper|newspaper|daily|weekly)(?: since \d{4})?"
+    r"|(?:the |an? |our )?(?:blog|magazine|journal|newspaper|newsletter|publication|project)"
+    r" (?:of|by|from) (?:the )?(?-i:[A-Z]).{3,80}"
     r"|(?:the )?news you can (?:trust|use)\b.{0,40}"
     r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
     re.IGNORECASE,
@@ -304,7 +321,11 @@ def motto(head: Head, index: int) -> bool:
     line = head.lines[index]
     if index == 0 or line.gap or len(line.text.split()) > 5:
         return False
-    return outlets.known(head.lines[index - 1].text) is not None
+    above = plain(head.lines[index - 1].text)
+    menu = head.kinds[index + 1 : index + 2] == ["menu"] or (
+        index + 1 < len(head.lines) and _of_the_house(head, index + 1)
+    )
+    return (menu and outlets.told(above) is not None) or outlets.known(above) is not None
 
 
 def wordy(text: str) -> bool:

@@ -23,7 +23,8 @@ SECTION = re.compile(
     r"|americas"
     r"|middle east|usa?|uk|russia|ukraine|china|breaking news|top stor(?:y|ies)|in brief"
     r"|fact check|profile"
-    r"|press release|statement|blog|news in brief|elections?|congress|white house|markets?"
+    r"|(?:press|news|media) releases?|statements?|speech(?:es)?|remarks|blog|news in brief"
+    r"|elections?|congress|white house|markets?"
     r"|energy|law|crime"
     r"|education|media|lifestyle|travel|style|books|arts|review|perspective|special report"
     r"|reportage|premium"
@@ -238,7 +239,7 @@ def _titled(head: Head, index: int) -> bool:
     if following is None:
         return False
     wrapped = not following.gap and following.text[0].islower() and len(text) > 50
-    wrapped = wrapped and "://" not in following.text
+    wrapped = wrapped and "://" not in following.text and people.byline(following.text) is None
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from corpus.model import Article
 from corpus.reading import frontblocks, read, read_text
 
-from .samples import BODY, aside_words, docx, epub, paragraphs
+from .samples import BODY, aside_words, column, docx, epub, paragraphs, pdf
 
 TEXT = "\n\n".join(BODY)
 TITLE = "Harbour pilots refuse a third night"
@@ -137,3 +139,55 @@ def test_a_houses_staff_is_nobody(tmp_path: Path) -> None:
     (nobody,) = _read(tmp_path / "a.rss", feed.replace("NAME", "Marsh Dispatch staff"))
     (somebody,) = _read(tmp_path / "b.rss", feed.replace("NAME", "Dot Sellick, Staff Writer"))
     assert (nobody.authors, somebody.authors) == ((), ("Dot Sellick",))
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ("TITLE\nBy Marisol DuarteStaff Writer\nKen IbarraStaff Writer\n", ["M", "K"]),
+        ("TITLE\nMarisol Duarte, Ken Ibarra · Quay Radio · Posted: Jan 12, 2023\n", ["M", "K"]),
+        ("TITLE\nMarisol Duarte • Quay Review\n", ["M"]),
+        ("TITLE\nMarisol Duarte, Baltic Policy Centre\n", ["M"]),
+        ("Marisol Duarte\nOctober 7th, 2020\nTITLE\n", ["M"]),
+        ("TITLE\nFrom Quayside to Baltic Policy Centre\n", []),
+        ("TITLE\nPort Elsin, Baltic Policy Centre\n", []),
+    ],
+)
+def test_who_is_named_beside_papers_roles_and_days(head: str, authors: list[str]) -> None:
+    names = {"M": "Marisol Duarte", "K": "Ken Ibarra"}
+    bio = "Marisol Duarte is a fellow of the university.\n" if head[0] == "M" else ""
+    text = f"{head.replace('TITLE', TITLE)}\n{TEXT}\n\nPort Elsin lies on the coast.\n\n{bio}"
+    article = read_text(text)
+    assert article.title == TITLE
+    assert article.authors == tuple(names[one] for one in authors)
+
+
+def test_a_page_of_a_section_is_called_by_its_own_heading(tmp_path: Path) -> None:
+    house = "Ministry of Foreign Affairs of the Republic of Ostrava"
+    page = (
+        f"<html><head><title>{house} - Press Releases</title></head><body>"
+        f"<a href='default.aspx'><img src='a.png' alt='{house}'></a><h1>Press Releases</h1>"
+        f"<h2>{TITLE}</h2><span class='date'>05.03.2018</span>{paragraphs()}</body></html>"
+    )
+    (article,) = _read(tmp_path / "a.html", page)
+    assert (article.title, article.outlet, article.date) == (TITLE, house, "2018-03-05")
+
+
+def test_an_account_of_the_publishing_program_is_nobody(tmp_path: Path) -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title><meta name='author' content='Super User'></head>"
+        f"<body><article><h1>{TITLE}</h1><span itemprop='author'>Written by Glenys Tudor</span>"
+        f"{paragraphs()}</article></body></html>"
+    )
+    (article,) = _read(tmp_path / "a.html", page)
+    assert article.authors == ("Glenys Tudor",)
+
+
+def test_the_head_of_later_pages_repeats_who_wrote_it(tmp_path: Path) -> None:
+    first = [(18.0, 72.0, 715.0, TITLE), (11.0, 72.0, 690.0, "Eleanor Whitecap")]
+    rows = [row.replace("“", '"').replace("”", '"') for row in BODY]
+    later = [(11.0, 200.0, 760.0, "Eleanor Whitecap"), *column(730, rows[2:])]
+    pages = [[*first, *column(660, rows[:2])], later]
+    (article,) = _read(tmp_path / "a.pdf", pdf(pages))
+    assert (article.title, article.authors) == (TITLE, ("Eleanor Whitecap",))
+    assert article.text.count("Eleanor Whitecap") == 1
