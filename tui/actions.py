@@ -98,7 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("edit", "e", "open the article in $EDITOR at the line", "quotation"),
     _action("open_source", "o", "show the source: its link or its file", "quotation"),
     _action("pipe", "|", "pipe the quotation to a command", "quotation"),
-    _action("find", "f", "find in this text", "text", emacs="f ctrl+r"),
+    _action("find", "f", "find in this text; then n and N, until Esc", "text", emacs="f ctrl+r"),
     _action("asides", "h", "show or hide what is not article text", "text"),
     _action("timeline", "t", "all statements by day", "speaker"),
     _action("speaker_page", "p", "its page: topics, outlets, who is quoted beside", "speaker"),

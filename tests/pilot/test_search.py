@@ -191,6 +191,22 @@ async def test_find_in_the_text(open_desk: Opener) -> None:
         assert "1 in this text" in desk.lines()[-1]
 
 
+async def test_after_a_find_the_keys_for_next_go_among_its_places(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.press("1", "j", "f")
+        await desk.type("paragraph")
+        await desk.press("enter")
+        at = []
+        for key in ("n", "n", "N", "N", "N"):
+            await desk.press(key)
+            at.append(desk.lines()[-1].split(" of ")[0].strip())
+            assert "of 29 in this text; n next, N before, Esc ends" in desk.lines()[-1]
+        assert at == ["2", "3", "2", "1", "29"]
+        await desk.press("escape", "n")
+        assert "in this text" not in desk.lines()[-1]
+        assert desk.words is not None
+
+
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """An archive of 120 quotations."""

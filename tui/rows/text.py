@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import cycle, islice
 from typing import Any, ClassVar
 
@@ -208,12 +208,12 @@ class TextRows(Rows):
 
     # -- what the user asks -------------------------------------------------------------
 
-    def seek(self, needle: str) -> int:
+    def seek(self, needle: str, *, back: bool = False) -> int:
         """Mark every place of ``needle``; go to the next; say how many. "" marks none.
 
         Case does not count, nor the shape of marks and dashes, nor how words are spaced. The
         next is the first from the cursor's line on, and after it the one that follows, also in
-        the same line; ``found_number`` tells which it is.
+        the same line; ``back`` the one before. ``found_number`` tells which it is.
         """
         found = islice(_pattern(needle).finditer(self.text), 10_000) if needle.strip() else ()
         places = [place.span() for place in found]
@@ -222,7 +222,9 @@ class TextRows(Rows):
         self.changed(0, 0, *self.extent())
         if places:
             starts = [start for start, _ in places]
-            number = bisect_right(starts, self._sought_from(needle)) % len(starts)
+            here = self._sought_from(needle)
+            number = bisect_left(starts, here) - 1 if back else bisect_right(starts, here)
+            number %= len(starts)
             self.needle, self.found_at, self.found_number = needle, starts[number], number + 1
             self.put_cursor(self.body.line_of(starts[number]))
             self.moved()

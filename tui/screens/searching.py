@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
+from tui.actions import shown
 from tui.messages import SearchDone
 from tui.panes.prompt import Prompt
 from tui.screens.asking import Asking
@@ -193,14 +194,28 @@ class Searching(Asking):
             self._end_search(text, kept)
         elif mode == "find" and kept:
             self.close_prompt()
-            pane = self.text_pane
-            count = pane.seek(text if text.strip() else pane.needle)
-            told = f"{pane.found_number} of {count} in this text; f and Enter: the next"
-            self.say(told if count else "not in this text")
+            self._seek(text if text.strip() else self.text_pane.needle)
         else:
             self.close_prompt()
             if kept:
                 self.prompt_answered(mode, text)
+
+    def _seek(self, needle: str, *, back: bool = False) -> None:
+        """To the next place of ``needle`` in the text, or the one before."""
+        pane, keys = self.text_pane, self.app_keys()
+        count = pane.seek(needle, back=back)
+        told = [f"{pane.found_number} of {count} in this text"] if count else ["not in this text"]
+        ways = (("next_quotation", "next"), ("previous_quotation", "before"), ("step_back", "ends"))
+        told += [f"{shown(keys[id][0])} {way}" for id, way in ways if count and keys.get(id)]
+        self.say("; ".join(filter(None, (told[0], ", ".join(told[1:])))))
+
+    def _step_quotation(self, step: int) -> None:
+        """In a text with marked places from one to the next, else among the quotations."""
+        pane = self.text_pane
+        if self.active == "text" and pane.sought:
+            self._seek(pane.needle, back=step < 0)
+        else:
+            super()._step_quotation(step)
 
     def prompt_answered(self, mode: str, text: str) -> None:
         """A prompt other than the search was answered; later parts of the desk know which."""
