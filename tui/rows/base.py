@@ -207,10 +207,9 @@ class Rows:
         last = max(0, self.row_count() - page)
         half = max(1, page // 2)
         if self.cursor >= top + page:
-            near = self.cursor < top + 2 * page
-            top = top + half if near and self.cursor < top + half + page else self.cursor - half
+            top = top + half if self.cursor < top + half + page else self.cursor - page // 2
         elif self.cursor < top:
-            top = top - half if self.cursor >= top - half else self.cursor - half
+            top = top - half if self.cursor >= top - half else self.cursor - page // 2
         top = max(0, min(top, last))
         if self.cursor < top:
             top = self.cursor
