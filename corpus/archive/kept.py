@@ -1,4 +1,4 @@
-"""What the user keeps: baskets of quotations, the shelf of copied ones, saved searches.
+"""What the user keeps: baskets of quotations and saved searches.
 
 Kept quotations remember words and place, so that they outlive a re-reading that renumbers them.
 """
@@ -21,13 +21,6 @@ CREATE TABLE baskets (
     PRIMARY KEY (basket, position)
 ) WITHOUT ROWID;
 CREATE INDEX baskets_quote ON baskets (quote);
-CREATE TABLE shelf (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    at TEXT NOT NULL,
-    quote INTEGER,
-    text TEXT NOT NULL,
-    format TEXT NOT NULL
-);
 CREATE TABLE searches (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID
 """
 
@@ -45,16 +38,6 @@ class Kept:
     quote: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """Something the user copied: when (ISO), from which quotation, the words, the format."""
-
-    at: str
-    quote: int | None
-    text: str
-    format: str
-
-
 def basket(db: sqlite3.Connection, name: str) -> list[Kept]:
     """What the basket holds, in the user's order."""
     rows = db.execute(
@@ -63,11 +46,6 @@ def basket(db: sqlite3.Connection, name: str) -> list[Kept]:
         (name,),
     )
     return [Kept(*row) for row in rows]
-
-
-def baskets(db: sqlite3.Connection) -> dict[str, int]:
-    """Every basket's name and how many quotations it holds."""
-    return dict(db.execute("SELECT basket, count(*) FROM baskets GROUP BY basket ORDER BY 1"))
 
 
 def set_basket(db: sqlite3.Connection, name: str, quotes: list[int]) -> None:
@@ -125,20 +103,3 @@ def renumber(db: sqlite3.Connection, path: str, part: str) -> None:
             "UPDATE baskets SET quote = ? WHERE basket = ? AND position = ?",
             (found(db, Kept(name, text, path, part, start)), name, number),
         )
-
-
-def copied(db: sqlite3.Connection, limit: int) -> list[Copied]:
-    """What was copied last, newest first."""
-    rows = db.execute(
-        "SELECT at, quote, text, format FROM shelf ORDER BY id DESC LIMIT ?", (limit,)
-    )
-    return [Copied(*row) for row in rows]
-
-
-def copy(db: sqlite3.Connection, text: str, quote: int | None, style: str, at: str) -> None:
-    """Put a copied text on the shelf, once."""
-    db.execute(
-        "INSERT INTO shelf (at, quote, text, format) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS"
-        " (SELECT 1 FROM shelf WHERE at = ?1 AND text = ?3)",
-        (at, quote, text, style),
-    )

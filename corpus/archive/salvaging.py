@@ -142,7 +142,6 @@ _NUMBERED = (
     "outlets",
     "corrections",
     "corrected",
-    "shelf",
     "wordings",
 )
 _NAMED = ("files", "baskets", "searches")

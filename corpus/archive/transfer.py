@@ -140,7 +140,6 @@ MADE = {
     "baskets": "SELECT basket, text, path, part, start, note FROM baskets"
     " ORDER BY basket, position",
     "searches": "SELECT name, query FROM searches ORDER BY name",
-    "shelf": "SELECT at, text, format FROM shelf ORDER BY id",
     "state": "SELECT key, value FROM state WHERE key LIKE 'user.%' ORDER BY key",
 }
 """What the user made, table by table; corrections go before the articles they shape."""

@@ -96,16 +96,16 @@ def place(tmp_path: Path, own_home: Path) -> Path:
 
 def fill(place: Path) -> None:
     """What a user would have decided, kept and copied."""
-    from corpus.archive import kept, open_archive
+    from corpus.archive import open_archive
     from corpus.archive.choices import of_quote
+    from tui.shelf import push
 
     safe = ALL.encode("utf-8", "replace").decode()
     with open_archive(place / "archive.sqlite") as archive:
         ids = archive.quote_ids()
         archive.correct(of_quote(archive, ids[0], speaker=f"Ann {safe} Lee"))
         archive.set_basket(ids[:3], f"story {safe}")
-        with archive.writing() as db:
-            kept.copy(db, f"risk {safe}", ids[0], safe, safe)
+    push(f"risk {safe}")
 
 
 def choices(name: str) -> Iterator[list[str]]:
