@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from corpus.folders import folder
 
@@ -49,17 +52,24 @@ def private_dir(path: Path) -> Path:
 
 
 def write_private(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Write ``data`` to ``path`` whole or not at all, mode 0600.
+    """Write ``data`` to ``path`` whole or not at all, mode 0600; its folder is made.
 
     Only what is ``durable`` waits for the disk; the rest survives the program, not a power cut.
     """
+    private_dir(path.parent)
+    with replacing(path, durable=durable) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
+    """A file to write that takes the place of ``path`` at the end, unless something fails."""
     import tempfile
 
-    private_dir(path.parent)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             if durable:
                 file.flush()
                 os.fsync(file.fileno())

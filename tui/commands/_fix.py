@@ -92,20 +92,13 @@ def _write(path: Path, data: bytes) -> None:
 
     Raises CorpusError when writing fails.
     """
-    import tempfile
-
     from corpus.errors import CorpusError
+    from corpus.paths import replacing
 
     target = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                os.fchmod(file.fileno(), target.stat().st_mode & 0o7777)
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
+        with replacing(target) as file:
+            file.write(data)
+            os.fchmod(file.fileno(), target.stat().st_mode & 0o7777)
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written: {error.strerror}") from None

@@ -43,22 +43,11 @@ def _write_line(line: str) -> None:
 
 
 def _write_file(path: Path, lines: Iterable[str]) -> None:
-    import os
-    import tempfile
-
     from corpus.errors import CorpusError
+    from corpus.paths import replacing
 
     try:
-        handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                for line in lines:
-                    file.write(line.encode("utf-8") + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+        with replacing(path) as file:
+            file.writelines(line.encode("utf-8") + b"\n" for line in lines)
     except OSError as error:
         raise CorpusError(f"cannot write {path}: {error.strerror or error}") from error

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
 
-_SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text", "docx")
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of ``lint``."""
+    from corpus.verify.drafts import SYNTAXES
+
     parser.add_argument("files", nargs="+", metavar="FILE", help="drafts; - reads stdin")
     parser.add_argument(
         "-f",
@@ -36,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=("chars", "bytes"),
         help="how the lines of text count (default: characters; bytes where vim asks)",
     )
-    parser.add_argument("--syntax", choices=_SYNTAXES, help="default: by the file's name")
+    parser.add_argument("--syntax", choices=SYNTAXES, help="default: by the file's name")
     parser.add_argument(
         "--min-words",
         type=int,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.verify.drafts.mapping import Prose
 
 SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text", "docx")
+_READERS = {"html": "markup", "text": "plain"}
+"""The modules that are not called as the syntax is."""
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -86,25 +89,9 @@ def _mostly_utf8(text: str) -> bool:
 
 def parse(source: str, syntax: str) -> Prose:
     """The prose of a draft in ``syntax`` (one of SYNTAXES but docx, which is unpacked first)."""
-    if syntax == "markdown":
-        from corpus.verify.drafts.markdown import prose
-    elif syntax == "latex":
-        from corpus.verify.drafts.latex import prose
-    elif syntax == "org":
-        from corpus.verify.drafts.org import prose
-    elif syntax == "html":
-        from corpus.verify.drafts.markup import prose
-    elif syntax == "rst":
-        from corpus.verify.drafts.rst import prose
-    elif syntax == "asciidoc":
-        from corpus.verify.drafts.asciidoc import prose
-    elif syntax == "typst":
-        from corpus.verify.drafts.typst import prose
-    elif syntax == "wiki":
-        from corpus.verify.drafts.wiki import prose
-    else:
-        from corpus.verify.drafts.plain import prose
-    return prose(source)
+    reader = import_module(f"corpus.verify.drafts.{_READERS.get(syntax, syntax)}")
+    prose: Prose = reader.prose(source)
+    return prose
 
 
 def read_draft(path: Path, syntax: str | None = None) -> tuple[Prose, str]:

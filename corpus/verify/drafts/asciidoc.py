@@ -6,7 +6,6 @@ import re
 
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
-from corpus.verify.drafts.org import marked_block
 
 _ATTRIBUTED = (
     r"\[(?:quote|verse)[^\],\n]*(?:,[ \t]*(?:\"(?P<{0}q>[^\"\n]*)\"|(?P<{0}>[^\],\n]*))[^\]\n]*)?\]"
@@ -74,7 +73,7 @@ def _quotation(builder: Builder, found: re.Match[str], rules: dict[str, scan.Rul
     """A quote block in marks, after it whom its first line names."""
     span = found.span("block") if found["block"] is not None else found.span("lines")
     builder.put("\n\n", found.start(), span[0])
-    marked_block(builder, span, _PATTERN, rules, _NO_CREDIT)
+    scan.marked_block(builder, span, _PATTERN, rules, _NO_CREDIT)
     for name in ("who", "whoq", "whom", "whomq"):
         if (found[name] or "").strip():
             builder.put(" — ", span[1], span[1])

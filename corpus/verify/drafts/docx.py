@@ -10,6 +10,8 @@ from corpus.errors import ReadingError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
+"""What elements without words stand for; a tab with attributes only says where one stops."""
 _MOST = 64 * 1024 * 1024
 
 
@@ -34,14 +36,12 @@ def unpack(path: Path) -> str:
 
 
 def _line(paragraph: ElementTree.Element) -> str:
-    words: list[str] = []
-    for node in paragraph.iter():
-        if node.tag == f"{_W}t":
-            words.append(node.text or "")
-        elif node.tag == f"{_W}tab" and not node.attrib:
-            words.append("\t")
-        elif node.tag in (f"{_W}br", f"{_W}cr"):
-            words.append(" ")
-        elif node.tag == f"{_W}noBreakHyphen":
-            words.append("\u2011")
-    return "".join(words).replace("\n", " ").replace("\r", " ")
+    words = "".join(map(_words, paragraph.iter()))
+    return words.replace("\n", " ").replace("\r", " ")
+
+
+def _words(node: ElementTree.Element) -> str:
+    name = node.tag.removeprefix(_W)
+    if name == "t":
+        return node.text or ""
+    return "" if name == "tab" and node.attrib else SIGNS.get(name, "")

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from corpus.errors import ReadingError
 from corpus.model import Span
-from corpus.verify.drafts.docx import PARTS, unpack
+from corpus.verify.drafts.docx import PARTS, SIGNS, unpack
 
 _PIECE = re.compile(
     r"<w:t(?: [^>]*)?(?<!/)>(?P<words>[^<]*)</w:t>|<w:(?P<sign>tab|br|cr|noBreakHyphen)"
@@ -21,7 +21,6 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _LETTER = re.compile(r"&[^;&<]{1,8};|.", re.DOTALL)
-_SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
 _KEEP = ' xml:space="preserve"'
 
 
@@ -68,7 +67,7 @@ def _letters(xml: str) -> list[_Letter]:
         if piece["end"]:
             found.append(_Letter("\n"))
         elif piece["sign"] and not (piece["sign"] == "tab" and piece["more"]):
-            found.append(_Letter(_SIGNS[piece["sign"]]))
+            found.append(_Letter(SIGNS[piece["sign"]]))
         elif piece["words"]:
             element = piece.start("words") - 1
             for one in _LETTER.finditer(xml, *piece.span("words")):

@@ -7,7 +7,6 @@ import unicodedata
 
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
-from corpus.verify.drafts.org import marked_block
 
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
@@ -108,7 +107,7 @@ class _Scanner:
         for start, inside, outside, after in quoted:
             self._scan(at, start)
             self.builder.put("\n\n", start, inside)
-            marked_block(self.builder, (inside, outside), _PATTERN, self.rules, _CREDIT)
+            scan.marked_block(self.builder, (inside, outside), _PATTERN, self.rules, _CREDIT)
             self.builder.put("\n\n", outside, after)
             at = after
         self._scan(at, stop)

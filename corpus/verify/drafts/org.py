@@ -24,7 +24,6 @@ _PATTERN = re.compile(
     r"|(?P<after>(?<![ \t])[ \t]*\r?\n(?=\*+[ \t]|[ \t]*(?:[-+]|\d+[.)])[ \t]|[ \t]*#\+))"
     r"|(?P<newline>(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*)"
 )
-_CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
 
 
 _RULES: dict[str, scan.Rule] = {
@@ -54,7 +53,7 @@ def prose(source: str) -> Prose:
     for start, inside, stop, end in scan.blocks(source, _OPENING, _CLOSING, (0, len(source))):
         scan.scan(builder, _PATTERN, rules, (at, start))
         builder.put("\n\n", start, inside)
-        marked_block(builder, (inside, stop), _PATTERN, rules, _CREDIT)
+        scan.marked_block(builder, (inside, stop), _PATTERN, rules)
         builder.put("\n\n", stop, end)
         at = end
     scan.scan(builder, _PATTERN, rules, (at, len(source)))
@@ -62,30 +61,3 @@ def prose(source: str) -> Prose:
         builder.put("\n\n", start, start)
         scan.scan(builder, _PATTERN, _RULES, (start, end))
     return builder.build()
-
-
-def marked_block(
-    builder: Builder,
-    span: tuple[int, int],
-    pattern: re.Pattern[str],
-    rules: dict[str, scan.Rule],
-    credit: re.Pattern[str],
-) -> None:
-    """The text of a quote block in marks (unless it has some), its credit line after them."""
-    source = builder.source
-    tag = credit.search(source, *span)
-    stop = tag.start() if tag else span[1]
-    start, end = span[0], stop
-    while start < end and source[start].isspace():
-        start += 1
-    while end > start and source[end - 1].isspace():
-        end -= 1
-    bare = scan.has_marks(source[start:end])
-    if not bare:
-        builder.put(scan.OPENING, start, start)
-    scan.scan(builder, pattern, rules, (start, end))
-    if not bare:
-        builder.put(scan.CLOSING, end, end)
-    if tag:
-        builder.put(" ", stop, stop)
-        scan.scan(builder, pattern, rules, (stop, span[1]))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
-from corpus.verify.drafts.org import marked_block
 
 _MARKUP = re.compile(
     r"\.\.[ \t]+(?:(?P<quoting>epigraph|highlights|pull-quote)::[ \t]*$"
@@ -30,7 +29,6 @@ _RULES: dict[str, scan.Rule] = {
     "escaped": scan.escaped,
     "newline": scan.keep_break,
 }
-_CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
 
 
 def prose(source: str) -> Prose:
@@ -84,7 +82,7 @@ class _Scanner:
         if after > at:
             start, end = self.blocks[at][0], self.blocks[after - 1][1]
             self.builder.put("\n\n", start, start)
-            marked_block(self.builder, (start, end), _PATTERN, _RULES, _CREDIT)
+            scan.marked_block(self.builder, (start, end), _PATTERN, _RULES)
             self.builder.put("\n\n", end, end)
         return after
 

@@ -11,6 +11,8 @@ from corpus.verify.drafts.mapping import Builder
 
 Rule = Callable[[Builder, "re.Match[str]"], None]
 OPENING, CLOSING = "“", "”"
+CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
+"""A line that begins with a dash: whose the quotation before it is."""
 _ANY_MARK = re.compile("[\"“”„«»]|``|''")
 
 
@@ -47,6 +49,33 @@ def blocks(
         if found.start() >= at and place < len(own):
             yield found.start(), found.end(), *own[place]
             at = own[place][1]
+
+
+def marked_block(
+    builder: Builder,
+    span: tuple[int, int],
+    pattern: re.Pattern[str],
+    rules: dict[str, Rule],
+    credit: re.Pattern[str] = CREDIT,
+) -> None:
+    """The text of a quote block in marks (unless it has some), its credit line after them."""
+    source = builder.source
+    tag = credit.search(source, *span)
+    stop = tag.start() if tag else span[1]
+    start, end = span[0], stop
+    while start < end and source[start].isspace():
+        start += 1
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    bare = has_marks(source[start:end])
+    if not bare:
+        builder.put(OPENING, start, start)
+    scan(builder, pattern, rules, (start, end))
+    if not bare:
+        builder.put(CLOSING, end, end)
+    if tag:
+        builder.put(" ", stop, stop)
+        scan(builder, pattern, rules, (stop, span[1]))
 
 
 def drop(builder: Builder, found: re.Match[str]) -> None:
