@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from corpus.archive import connection, index
-from corpus.archive.index import Words
+from corpus.archive.lookup import Words
 from corpus.archive.names import stored_path
 from corpus.archive.reader import Reader
 from corpus.errors import ArchiveError

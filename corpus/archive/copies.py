@@ -2,28 +2,29 @@
 
 Two articles belong together when their sketches share a key and are alike; a group is all that
 hangs together so. Each is kept; a group counts as one piece of evidence.
-
-A sketch tells in full only among fellows. Of an article that stands alone, as most do, a part is
-kept that says which others are worth a look; the rest is drawn again from its text.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import struct
 import time
-from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache, lru_cache
-from operator import itemgetter
-from sys import byteorder
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.archive import lists
-from corpus.archive.texts import unpacked
-from corpus.model import Article, Span
+from corpus.archive.sketches import (
+    brief,
+    facts,
+    in_full,
+    is_brief,
+    lower_half,
+    lower_halves,
+    own_text,
+    signature_of,
+    sketch,
+)
 from corpus.reading.duplicates import (
     SIZE,
     SURE,
@@ -33,7 +34,6 @@ from corpus.reading.duplicates import (
     other_figures,
     other_matter,
     resemblance,
-    signature,
 )
 
 if TYPE_CHECKING:
@@ -48,78 +48,12 @@ CREATE TABLE sketches (
 CREATE INDEX sketches_grp ON sketches (grp);
 CREATE TABLE sketch_keys (key INTEGER, grp INTEGER, PRIMARY KEY (key, grp)) WITHOUT ROWID
 """
-SHORTEST = 12
-"""Texts of fewer words are copies of nothing: captions, empty pages, mere references."""
 _COMMON = 32
 """Groups that may share a key; one that more share says nothing."""
 _COMPARED = 16
 """Groups that an article is compared with, those that share the most keys."""
 _MEMBERS = 32
 """Members of a group that an article is compared with until it is like one."""
-_HEAD = struct.Struct("<IIH")
-_LOWER = 0xFFFF
-
-
-def sketch(article: Article) -> bytes:
-    """The signature of an article's own text, asides left out; b"" for a very short one."""
-    return _sketch(article.text, [(aside.start, aside.end) for aside in article.asides])
-
-
-def _sketch(text: str, asides: Iterable[Span]) -> bytes:
-    made = signature(_without(text, asides))
-    return _packed(made) if made.words >= SHORTEST else b""
-
-
-def _without(text: str, asides: Iterable[Span]) -> str:
-    parts: list[str] = []
-    at = 0
-    for start, end in sorted(asides, key=itemgetter(0)):
-        parts.append(text[at : max(at, start)])
-        at = max(at, end)
-    return "\n".join((*parts, text[at:]))
-
-
-def _packed(one: Signature) -> bytes:
-    numbers = array("I", (*one.phrases, *one.names))
-    return _HEAD.pack(one.exact, one.words, len(one.phrases)) + numbers.tobytes()
-
-
-def brief(blob: bytes) -> bytes:
-    """A quarter of a sketch: its head and the lower halves of its phrases."""
-    _, _, phrases = _HEAD.unpack_from(blob)
-    lower = array("H", (one & _LOWER for one in signature_of(blob).phrases))
-    return blob[: _HEAD.size] + lower.tobytes() if phrases else blob
-
-
-def is_brief(blob: bytes) -> bool:
-    """Whether of a stored sketch only the part that ``brief`` gives is there."""
-    _, _, phrases = _HEAD.unpack_from(blob)
-    return bool(phrases) and len(blob) == _HEAD.size + 2 * phrases
-
-
-def in_full(db: sqlite3.Connection, article: int, blob: bytes) -> bytes:
-    """The whole sketch of an article of which ``blob`` is stored."""
-    if not is_brief(blob):
-        return blob
-    row = db.execute(
-        "SELECT t.text, ifnull(a.asides, '[]') FROM articles a JOIN texts t ON t.article = a.id"
-        " WHERE a.id = ?",
-        (article,),
-    ).fetchone()
-    return _drawn(*row) if row else _HEAD.pack(*_HEAD.unpack_from(blob)[:2], 0)
-
-
-@lru_cache(256)
-def _drawn(text: bytes, asides: str) -> bytes:
-    """The sketch of a stored text; kept for texts that many are compared with."""
-    return _sketch(unpacked(text), [(start, end) for start, end, _ in json.loads(asides)])
-
-
-def signature_of(blob: bytes) -> Signature:
-    """The signature in a whole sketch."""
-    exact, words, phrases = _HEAD.unpack_from(blob)
-    numbers = tuple(memoryview(blob)[_HEAD.size :].cast("I"))
-    return Signature(exact, numbers[:phrases], numbers[phrases:], words)
 
 
 def join(db: sqlite3.Connection, article: int, blob: bytes) -> bool:
@@ -172,21 +106,21 @@ def _sharing(keys: int) -> str:
 
 
 def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys: set[int]) -> bool:
-    lower = [one & _LOWER for one in own.phrases]
+    lower = list(map(lower_half, own.phrases))
     rows = db.execute(
         "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?",
         (group, _MEMBERS),
     )
     for article, blob in rows.fetchall():
-        exact, words, phrases = _HEAD.unpack_from(blob)
+        exact, words, phrases = facts(blob)
         most = max(1, min(SIZE, max(len(own.phrases), phrases)))
-        shared = sum(map(set(_lower(blob, phrases)).__contains__, lower))
+        shared = sum(map(set(lower_halves(blob)).__contains__, lower))
         if own.exact != exact and hopeless(own, words, shared / most):
             continue
         other = signature_of(in_full(db, article, blob))
         if not keys.isdisjoint(other.keys()) and (alike := likeness(own, other)):
             sure = alike != "reprint" or resemblance(own.phrases, other.phrases) >= SURE
-            if sure or not _differ(_own_text(db, new), _own_text(db, article)):
+            if sure or not _differ(own_text(db, new), own_text(db, article)):
                 return True
     return False
 
@@ -194,26 +128,6 @@ def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys:
 def _differ(one: str, other: str) -> bool:
     """Whether two texts of like wording tell of two things all the same."""
     return other_figures(one, other) or other_matter(one, other)
-
-
-def _own_text(db: sqlite3.Connection, article: int) -> str:
-    """The text of a stored article without what is marked as not its own."""
-    row = db.execute(
-        "SELECT t.text, ifnull(a.asides, '[]') FROM articles a JOIN texts t ON t.article = a.id"
-        " WHERE a.id = ?",
-        (article,),
-    ).fetchone()
-    if row is None:
-        return ""
-    return _without(unpacked(row[0]), [(start, end) for start, end, _ in json.loads(row[1])])
-
-
-def _lower(blob: bytes, phrases: int) -> Iterable[int]:
-    """The lower halves of a stored sketch's phrases."""
-    if is_brief(blob):
-        return memoryview(blob)[_HEAD.size :].cast("H")
-    whole = memoryview(blob)[_HEAD.size : _HEAD.size + 4 * phrases]
-    return whole.cast("H")[byteorder == "big" :: 2]
 
 
 def _members(db: sqlite3.Connection, group: int) -> list[tuple[int, bytes]]:

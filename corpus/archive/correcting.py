@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus.archive import corrections, lists, naming, speakers
 from corpus.archive.census import in_parts
-from corpus.archive.index import Words
+from corpus.archive.lookup import Words
 from corpus.archive.words import index_terms
 from corpus.speakers.corrections import Correction, Named, Selector
 from corpus.speakers.exchange import Conflict, compare, from_dict

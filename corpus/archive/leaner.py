@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.archive import index, wordings
 from corpus.archive.connection import explained
-from corpus.archive.copies import brief
 from corpus.archive.deletions import DELETIONS, note_deletions
+from corpus.archive.sketches import brief
 from corpus.archive.words import TOKENISER
 
 if TYPE_CHECKING:

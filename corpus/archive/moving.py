@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.archive import copies
+from corpus.archive import sketches
 from corpus.archive.names import real_path, stored_path
 from corpus.archive.prepare import Prepared
 
@@ -51,7 +51,7 @@ def _holders(db: sqlite3.Connection, one: Prepared) -> list[tuple[str]]:
     """Stored paths of read files that hold just this text."""
     if not one.sketch:
         return []
-    exact = copies.signature_of(one.sketch).exact
+    exact = sketches.signature_of(one.sketch).exact
     return db.execute(
         "SELECT DISTINCT a.path FROM sketch_keys k JOIN sketches s ON s.grp = k.grp"
         " JOIN articles a ON a.id = s.article JOIN texts t ON t.article = a.id"

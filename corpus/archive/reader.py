@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.archive import connection
 from corpus.archive.filters import ALL, Filter
-from corpus.archive.index import Words
 from corpus.archive.lists import listed
+from corpus.archive.lookup import Words
 from corpus.archive.names import stored_path
 from corpus.archive.rows import (
     ARTICLE,

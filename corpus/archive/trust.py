@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from corpus.archive.copies import in_full, signature_of
+from corpus.archive.sketches import in_full, signature_of
 from corpus.frozen import replace
 from corpus.model import Article, ArticleRow
 from corpus.reading.duplicates import likeness

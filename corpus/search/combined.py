@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from corpus.archive.index import Words
+from corpus.archive.lookup import Words
 from corpus.archive.words import stem
 from corpus.search.lines import Printed
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from corpus.archive.index import Term
+from corpus.archive.lookup import Term
 from corpus.archive.words import folded, stem
 from corpus.frozen import dataclass
 from corpus.memo import Memo

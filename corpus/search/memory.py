@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from corpus.archive import Archive
-from corpus.archive.index import Term
+from corpus.archive.lookup import Term
 from corpus.archive.words import stem
 from corpus.model import QuoteRow
 from corpus.search.combined import All, Combined, make_room

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from pathlib import Path
 
-from corpus.archive import copies, corrections, wordings
+from corpus.archive import corrections, sketches, wordings
 from corpus.archive.deletions import deletions
 from corpus.archive.words import TOKENISER
 
@@ -28,7 +28,7 @@ def older(path: Path, version: int = 3) -> sqlite3.Connection:
     _bodies(db)
     db.execute("DROP TABLE wordings")
     for article, blob in db.execute("SELECT article, sketch FROM sketches").fetchall():
-        whole = copies.in_full(db, article, blob)
+        whole = sketches.in_full(db, article, blob)
         db.execute("UPDATE sketches SET sketch = ? WHERE article = ?", (whole, article))
     db.execute("DROP TABLE deletions")
     db.execute(

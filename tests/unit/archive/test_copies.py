@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from corpus.archive import copies, open_archive, schema
 from corpus.archive.archive import Archive
 from corpus.archive.intake import take_in
+from corpus.archive.sketches import sketch
 from corpus.model import Article, ArticleSpeaker, Aside, Extraction, Quote
 from corpus.reading import walk
 from tests.unit.archive.older import older
@@ -87,7 +88,7 @@ def test_a_changed_article_leaves_its_group(tmp_path: Path) -> None:
 def test_asides_do_not_count() -> None:
     long = "Buy now and save. " * 40
     framed = Article("/x", f"{long}{STORY}", asides=(Aside(0, len(long), "advertisement"),))
-    assert copies.sketch(framed) == copies.sketch(Article("/y", STORY))
+    assert sketch(framed) == sketch(Article("/y", STORY))
 
 
 def test_an_older_archive_is_grouped_step_by_step(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.archive import Archive, copies, open_archive, schema, transfer, wordings
+from corpus.archive import Archive, open_archive, schema, sketches, transfer, wordings
 from corpus.archive.checking import check, mend
 from corpus.archive.choices import of_quote
 from corpus.archive.connection import PAGE
@@ -158,10 +158,10 @@ def test_of_articles_that_stand_alone_the_sketch_is_brief(tmp_path: Path) -> Non
         ).fetchall()
         assert {fellows for _, _, fellows in rows} == {1, 2}
         for id, blob, fellows in rows:
-            assert copies.is_brief(blob) == (fellows == 1)
+            assert sketches.is_brief(blob) == (fellows == 1)
             article = archive.article(id)
             assert article is not None
-            assert copies.in_full(archive.db, id, blob) == copies.sketch(article)
+            assert sketches.in_full(archive.db, id, blob) == sketches.sketch(article)
 
 
 @pytest.mark.parametrize("steps", [1, 3])
