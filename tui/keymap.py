@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
+from textual.keys import _character_to_key
 
 from tui.actions import ACTIONS, Where
 
@@ -11,7 +12,7 @@ from tui.actions import ACTIONS, Where
 def bindings(*wheres: Where) -> list[BindingType]:
     """The bindings of the actions that belong to ``wheres``, with the keys of the table."""
     return [
-        Binding(",".join(_name(key) for key in action.keys), action.id, action.help, False,
+        Binding(",".join(named(key) for key in action.keys), action.id, action.help, False,
                 id=action.id)
         for action in ACTIONS
         if action.where in wheres
@@ -32,10 +33,15 @@ def rebind(node: DOMNode, keys: dict[str, tuple[str, ...]]) -> None:
         if wanted is None:
             fresh.append(binding)
         elif wanted:
-            fresh.append(binding.with_key(",".join(_name(key) for key in wanted)))
+            fresh.append(binding.with_key(",".join(named(key) for key in wanted)))
     others = [binding for _, binding in node._bindings if not binding.id]
     node._bindings = BindingsMap([*others, *fresh])
 
 
-def _name(key: str) -> str:
-    return "comma" if key == "," else key
+def named(key: str) -> str:
+    """A key of the configuration as Textual names it: "alt+," is "alt+comma"."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    if modifiers and last.isupper() and len(last) == 1:
+        modifiers, last = [*modifiers, "shift"], last.lower()
+    last = _character_to_key(last) if len(last) == 1 else last
+    return "+".join([*sorted(modifiers), last])

@@ -341,3 +341,36 @@ def test_a_key_draws_again_what_others_wrote_over(small: Path, before: str) -> N
         terminal.wait_while("harbour master")
         terminal.settle()
         assert terminal.text() == stood
+
+
+def test_escape_and_a_key_right_after_it_are_two_keys(small: Path) -> None:
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("1 of 9")
+        terminal.press("/lock keepers")
+        terminal.wait_for("1 found")
+        terminal.press("\x1bj")
+        terminal.wait_for("2 of 9")
+        terminal.press("?")
+        terminal.wait_for("Esc closes")
+        terminal.press("\x1bq")
+        assert terminal.wait_exit() == 0
+
+
+def test_keys_with_alt_move_and_edit(small: Path, own_home: Path) -> None:
+    config = own_home / "config" / "nato-tui"
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text('preset = "emacs"\n[keys]\nzoom = ["alt+;", "z"]\n')
+    with desk("--archive", str(small)) as terminal:
+        terminal.wait_for("1 of 9")
+        terminal.press("\x1b>")
+        terminal.wait_for("9 of 9")
+        terminal.press("\x1b<")
+        terminal.wait_for("1 of 9")
+        terminal.press("\x1b;")
+        terminal.wait_while("─ 2 Text ")
+        terminal.press("z/gate lock")
+        terminal.wait_for("/gate lock")
+        terminal.press("\x1bb\x1bbflood\x1bf ")
+        terminal.wait_for("/floodgate  lock")
+        terminal.press("\x1b\x7f\x1bd")
+        terminal.wait_for("half-remembered")

@@ -126,11 +126,15 @@ class Prompt(Row, can_focus=True):
         edit = _EDITS.get(event.key)
         if edit is not None:
             edit(self)
-        elif event.character and event.is_printable:
+        elif event.character and event.is_printable and not event.key.startswith("alt+"):
             self._insert(event.character)
         else:
             return False
         return True
+
+    def wants(self, key: str) -> bool:
+        """While it is open, the keys that edit."""
+        return self.owner is not None and key in _EDITS
 
     def _put(self, text: str, at: int) -> None:
         changed = text != self.text
@@ -151,6 +155,12 @@ class Prompt(Row, can_focus=True):
 
     def _word_start(self) -> int:
         return self.text.rfind(" ", 0, len(self.text[: self.at].rstrip())) + 1
+
+    def _word_end(self) -> int:
+        behind = self.text[self.at :]
+        blanks = len(behind) - len(behind.lstrip())
+        end = behind.find(" ", blanks)
+        return len(self.text) if end < 0 else self.at + end
 
     def _done(self, kept: bool) -> None:
         if self.owner is not None:
@@ -193,6 +203,11 @@ _EDITS: dict[str, Callable[[Prompt], None]] = {
     "right": lambda p: p._put(p.text, p.at + 1),
     "ctrl+b": lambda p: p._put(p.text, p.at - 1),
     "ctrl+f": lambda p: p._put(p.text, p.at + 1),
+    "alt+b": lambda p: p._put(p.text, p._word_start()),
+    "ctrl+left": lambda p: p._put(p.text, p._word_start()),
+    "alt+f": lambda p: p._put(p.text, p._word_end()),
+    "ctrl+right": lambda p: p._put(p.text, p._word_end()),
+    "alt+d": lambda p: p._delete(p.at, p._word_end()),
     "home": lambda p: p._put(p.text, 0),
     "ctrl+a": lambda p: p._put(p.text, 0),
     "end": lambda p: p._put(p.text, len(p.text)),

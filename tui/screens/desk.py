@@ -158,7 +158,8 @@ class Desk(Commanding):
     def key_unknown(self, event: events.Key) -> None:
         """Say so, as what was pressed by habit would seem to hang."""
         if not self.mode:
-            key = event.character if event.character and event.is_printable else shown(event.key)
+            plain = event.character and event.is_printable and "+" not in event.key
+            key = event.character if plain else shown(event.key)
             keys = self.app_keys().get("help")
             where = f"; {shown(keys[0])} shows the keys" if keys else ""
             self.say(f"{key} does nothing here{where}")

@@ -108,6 +108,10 @@ class ThriftyWidget(Widget):
         """Use a key before any binding does; False when it is none of ours."""
         return False
 
+    def wants(self, key: str) -> bool:
+        """Whether it would take this key with Alt."""
+        return False
+
     def light(self, on: bool) -> None:
         """It has the focus from now on, or no longer."""
 

@@ -18,13 +18,14 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
-from tui.terminal.keyboard import Bell, read_keys
+from tui.terminal.keyboard import Bell, Keys, read_keys
 from tui.terminal.writing import Writer
 
 
 def lenient(module: ModuleType) -> None:
-    """Let ``module`` read a terminal that sends bytes which are no UTF-8."""
+    """Let ``module`` read our keys, and a terminal that sends bytes which are no UTF-8."""
     module.getincrementaldecoder = _decoder_of  # type: ignore[attr-defined]
+    module.XTermParser = Keys  # type: ignore[attr-defined]
 
 
 def _decoder_of(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:

@@ -8,12 +8,41 @@ import select
 import threading
 from collections.abc import Callable, Iterable
 
+from textual import events
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+_ESC = "\x1b"
+_BEGIN = "[OPX]^_"  # what goes on after Esc and such a sign is one long sequence
+_KNOWN = ("\x1b\x7f", "\x1b\t")  # Alt-Backspace, and Tab as some terminals send it with Shift
 _MOST = 4_096  # bytes that are read at once
 _TYPED = 256  # characters from which on they are no longer typed
+
+
+class Keys(XTermParser):
+    """Textual's parser, to which Alt with a sign is the sign alone, with some letters and digits
+    another key, and with any a sequence that may go on: so it waits for more."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        short = len(sequence) == 2 and sequence[0] == _ESC and sequence not in _KNOWN
+        if short and sequence[1] not in _BEGIN:
+            sequence, alt = sequence[1], True
+        for event in super()._sequence_to_key_events(sequence):
+            yield _with_alt(event) if alt else event
+
+
+def _with_alt(event: events.Key) -> events.Key:
+    key = event.key
+    return events.Key(f"alt+shift+{key.lower()}" if key.isupper() else f"alt+{key}",
+                      event.character)  # fmt: skip
+
+
+def one_by_one(event: events.Key) -> tuple[events.Key, events.Key]:
+    """Esc and a key, which a terminal sends for Alt and the key too."""
+    sign = event.character
+    plain = sign if sign and sign.isalnum() else event.key.removeprefix("alt+")
+    return events.Key("escape", _ESC), events.Key(plain, sign)
 
 
 class Bell(threading.Event):
@@ -47,7 +76,7 @@ def read_keys(terminal: int, stop: Bell, take: Callable[[Message], None]) -> boo
     character is passed over.
     """
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-    parser = XTermParser()
+    parser = Keys()
     while not stop.is_set():
         due = parser._timeout_time
         pause = None if due is None else max(0.0, due - get_time())
@@ -61,7 +90,7 @@ def read_keys(terminal: int, stop: Bell, take: Callable[[Message], None]) -> boo
             try:
                 _hand_on(parser.feed(piece), take)
             except (ValueError, OverflowError):
-                parser = XTermParser()
+                parser = Keys()
         _hand_on(parser.tick(), take)
     return True
 

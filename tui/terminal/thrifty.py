@@ -18,9 +18,11 @@ from textual.worker import WorkerFailed
 
 from corpus.archive.connection import explained
 from corpus.errors import CorpusError
-from tui.terminal.composing import Patch
+from tui.keymap import named
+from tui.terminal.composing import Patch, ThriftyWidget
 from tui.terminal.driver import ThriftyDriver, lenient
 from tui.terminal.firstframe import FirstFrame, terminal_size
+from tui.terminal.keyboard import one_by_one
 from tui.terminal.painter import Painter
 from tui.terminal.pumping import ThriftyPump
 from tui.terminal.screens import ThriftyScreen
@@ -145,8 +147,12 @@ class ThriftyApp(ThriftyPump, App[Any]):
             return
         if event.key == _NEWLINE and not any(_NEWLINE in keys for keys in self.keys.values()):
             event = events.Key("enter", "\r")
-        if event.key in self.keys.get("redraw", ()):
+        if event.key in map(named, self.keys.get("redraw", ())):
             self.repaint()
+            return
+        if event.key.startswith("alt+") and not self._meant(event.key):
+            for one in one_by_one(event):
+                await self.on_event(one)
             return
         self._keys_done += 1
         if self._keys_done % _TURN == 0:
@@ -158,6 +164,12 @@ class ThriftyApp(ThriftyPump, App[Any]):
             await screen.press(event)
         else:
             await super().on_event(event)
+
+    def _meant(self, key: str) -> bool:
+        """Whether a key with Alt is one; else it was Esc, and the other key soon after it."""
+        focused = self.screen.focused if self.screen_stack else None
+        edits = isinstance(focused, ThriftyWidget) and focused.wants(key)
+        return edits or any(key in map(named, keys) for keys in self.keys.values())
 
     async def _caught_up(self) -> Screen[Any] | None:
         """The screen that a key goes to, once what the keys before it began is done."""

@@ -14,7 +14,7 @@ import pytest
 from textual import events
 from textual.message import Message
 
-from tui.terminal.keyboard import Bell, read_keys
+from tui.terminal.keyboard import Bell, one_by_one, read_keys
 from tui.terminal.writing import Writer
 
 
@@ -106,6 +106,37 @@ def test_letters_sequences_and_a_lone_escape(ends: tuple[int, int]) -> None:
     os.write(emulator, "é".encode()[1:] + b"k")
     assert len(reading.keys(5)) == 5
     assert reading.end()
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        (b"\x1b,", ["alt+comma"]),
+        (b"\x1b>", ["alt+greater_than_sign"]),
+        (b"\x1bb", ["alt+b"]),
+        (b"\x1b3", ["alt+3"]),
+        (b"\x1bO", ["alt+shift+o"]),
+        (b"\x1bM", ["alt+shift+m"]),
+        (b"\x1b\x7f", ["ctrl+w"]),
+        (b"\x1b\r", ["alt+enter"]),
+        (b"\x1b\x0f", ["alt+ctrl+o"]),
+        (b"\x1bjkl", ["alt+j", "k", "l"]),
+        (b"\x1b[1;3A\x1bOP", ["alt+up", "f1"]),
+    ],
+)
+def test_alt_with_a_sign_is_a_key(ends: tuple[int, int], sent: bytes, keys: list[str]) -> None:
+    emulator, program = ends
+    reading = Reading(program)
+    os.write(emulator, sent)
+    assert reading.keys(len(keys)) == keys
+    assert reading.end()
+
+
+def test_alt_and_a_key_are_escape_and_that_key() -> None:
+    for key, sign in (("j", "j"), ("comma", ","), ("enter", "\r"), ("ctrl+o", "\x0f")):
+        first, then = one_by_one(events.Key(f"alt+{key}", sign))
+        assert (first.key, then.key, then.character) == ("escape", key, sign)
+    assert one_by_one(events.Key("alt+shift+o", "O"))[1].key == "O"
 
 
 def test_bytes_that_are_no_keys_are_passed_over(ends: tuple[int, int]) -> None:

@@ -11,6 +11,7 @@ from tests.unit.tui.running import run
 from tui.actions import ACTIONS, PRESETS, preset, shown
 from tui.cli import main
 from tui.config import ConfigError, checked, load
+from tui.keymap import named
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -74,6 +75,13 @@ def test_actions_have_ids_and_help() -> None:
 def test_keys_are_shown_as_people_write_them() -> None:
     shows = [shown(key) for key in ("ctrl+d", "shift+tab", "G", "alt+comma", "+")]
     assert shows == ["Ctrl-d", "Shift-Tab", "G", "Alt-,", "+"]
+
+
+def test_keys_are_named_as_textual_names_them() -> None:
+    given = ("j", ",", "alt+,", "alt+B", "shift+ctrl+up", "G", "alt+;")
+    assert [named(key) for key in given] == [
+        "j", "comma", "alt+comma", "alt+shift+b", "ctrl+shift+up", "G", "alt+semicolon",
+    ]  # fmt: skip
 
 
 def test_keys_prints_a_map_that_the_config_takes(own_home: Path) -> None:
