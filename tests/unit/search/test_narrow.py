@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from corpus.archive import Archive, Filter, index
+from corpus.archive import Archive, Filter, lookup
 from corpus.search import candidates, memory, narrow, parse, search
 from tests.unit.archive.making import pair
 
@@ -95,7 +95,7 @@ def _ids(archive: Archive, facet: str) -> list[int]:
 def test_a_list_is_read_as_far_as_it_is_needed(
     filled: Archive, limit: int, most: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index, "_FEW", few)
+    monkeypatch.setattr(lookup, "_FEW", few)
     words = filled.words
     allowed = set(range(0, 97, 3))
     there = words.match('"door"', most)
