@@ -97,7 +97,7 @@ class PlainPlace:
         return self.listed(lambda start, count: rows[start:], len(rows), leads=leads)
 
     def _paged(self, first: int) -> list[str]:
-        from tui.commands.find import spoken_line
+        from tui.commands._spoken import spoken_line
 
         self.rows, self.first, self.at = self.pages(first - 1, PAGE), first, 0
         last = first + len(self.rows) - 1
@@ -169,7 +169,7 @@ class PlainPlace:
 
     def tell(self) -> list[str]:
         """The present quotation, whole."""
-        from tui.commands.find import spoken_line
+        from tui.commands._spoken import spoken_line
 
         row, number = self.row(), self.first + self.at
         line = spoken_line(number, row).removeprefix(f"{number}: ")

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
 from corpus.archive import corrections, lists
-from corpus.archive.census import Grown, in_parts
+from corpus.archive.census import Grown
 from corpus.archive.deciding import Block, Decided, decided, hints, loaded
+from corpus.archive.lists import in_parts
 from corpus.archive.touched import Counted, Touched
 from corpus.speakers.cluster import Cluster
 

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from corpus.archive import corrections
-from corpus.archive.lists import marks
+from corpus.archive.lists import in_parts, marks
 from corpus.archive.rows import as_json
 from corpus.archive.touched import Counted
 from corpus.archive.words import folded
 from corpus.speakers.cluster import usual
 from corpus.speakers.nodes import Node, NodeKind
 
-Value = TypeVar("Value")
-_A_PART = 400
-"""Names or ids asked for in one statement."""
 _INSERT = "INSERT OR REPLACE INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-def in_parts(names: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """The same in pieces that one SQL statement can take."""
-    for at in range(0, len(names), _A_PART):
-        yield names[at : at + _A_PART]
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from corpus.archive import corrections, lists, naming, speakers
-from corpus.archive.census import in_parts
+from corpus.archive.lists import in_parts
 from corpus.archive.lookup import Words
 from corpus.archive.words import index_terms
 from corpus.speakers.corrections import Correction, Named, Selector

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.archive import lists
-from corpus.archive.census import in_parts
+from corpus.archive.lists import in_parts
 from corpus.speakers.cluster import Cluster, resolve
 from corpus.speakers.nodes import Node, printed_name
 from corpus.speakers.parts import Known, Parts, placed_offices

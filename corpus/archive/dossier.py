@@ -225,27 +225,30 @@ def _used(texts: Sequence[str]) -> tuple[Counter[str], dict[str, str]]:
     used: Counter[str] = Counter()
     printed: dict[str, str] = {}
     for text in texts:
-        here: dict[str, str] = {}
-        for match in re.finditer(r"[^\W\d_][\w’'-]{4,}", text):
-            word = match[0].rstrip("’'-")
-            here.setdefault(" ".join(stem(w) for w in folded(word)[:1]), word.lower())
-        for match in _NAMED.finditer(text):
-            named = _OPENER.sub("", match[0])
-            opens = _opens(text, match.start()) and named == match[0] and " " not in named
-            if len(named) > 1 and not opens and (words := folded(named)):
-                here[" ".join(stem(word) for word in words)] = named
-        for key, form in here.items():
-            if key and key not in _EMPTY:
-                used[key] += 1
-                if key not in printed or form[0].isupper():
-                    printed[key] = form
+        for key, form in _topics_in(text).items():
+            used[key] += 1
+            if key not in printed or form[0].isupper():
+                printed[key] = form
     return used, printed
+
+
+def _topics_in(text: str) -> dict[str, str]:
+    """The stems of a text's words and of the things it names, each with how it is printed."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"[^\W\d_][\w’'-]{4,}", text):
+        word = match[0].rstrip("’'-")
+        found.setdefault(" ".join(stem(w) for w in folded(word)[:1]), word.lower())
+    for match in _NAMED.finditer(text):
+        named = _OPENER.sub("", match[0])
+        opens = _opens(text, match.start()) and named == match[0] and " " not in named
+        if len(named) > 1 and not opens and (words := folded(named)):
+            found[" ".join(stem(word) for word in words)] = named
+    return {key: form for key, form in found.items() if key and key not in _EMPTY}
 
 
 def _frequencies(db: sqlite3.Connection, stems: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for at in range(0, len(stems), 500):
-        part = list(stems[at : at + 500])
+    for part in lists.in_parts(stems):
         found.update(
             db.execute(
                 f"SELECT stem, sum(quotes) FROM vocabulary WHERE stem IN"

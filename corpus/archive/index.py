@@ -1,9 +1,6 @@
-"""The words of the archive in SQLite's FTS5: the one small interface search stands on.
+"""The words of the archive in SQLite's FTS5: the tables, and what fills them.
 
-Three questions and one act: ``terms`` (which words are there, how rare), ``match`` (which
-quotations hold a combination of terms), ``get`` (their text) and ``add``. Tokenising,
-expansion, truncation and ranking lie above, so that another engine can take this place.
-Everything here is derived from the quotations and can be built again.
+``lookup`` asks them. Everything here is derived from the quotations and can be built again.
 """
 
 from __future__ import annotations

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Sized
+from collections.abc import Iterator, Sequence, Sized
 from typing import TypeVar
 
 Value = TypeVar("Value")
+_A_PART = 400
+"""Names or ids asked for in one statement."""
 
 
 def marks(values: Sized) -> str:
@@ -19,3 +21,9 @@ def listed(values: Sequence[Value]) -> tuple[str, list[Value]]:
         return "", []
     room = 1 << (len(values) - 1).bit_length()
     return ",".join("?" * room), [*values, *[values[-1]] * (room - len(values))]
+
+
+def in_parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """The same in pieces that one SQL statement can take."""
+    for at in range(0, len(values), _A_PART):
+        yield values[at : at + _A_PART]

@@ -1,4 +1,9 @@
-"""The reader's side of the index: which words there are, and which quotations hold them."""
+"""What search asks of the index: the one small interface that it stands on.
+
+``terms`` (which words there are, how rare), ``match`` (which quotations hold a combination of
+terms), ``get`` (their text). Tokenising, expansion, truncation and ranking lie above, so that
+another engine can take this place.
+"""
 
 from __future__ import annotations
 

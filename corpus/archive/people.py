@@ -260,8 +260,7 @@ def _bearing(db: sqlite3.Connection, asked: list[str]) -> list[str]:
 def _with_names(db: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, str, int]]:
     """(id, folded names, quotations) of these speakers."""
     found: list[tuple[str, str, int]] = []
-    for at in range(0, len(ids), 500):
-        part = ids[at : at + 500]
+    for part in lists.in_parts(ids):
         sql = f"SELECT id, folded, quotes FROM speakers WHERE id IN ({lists.marks(part)})"
         found += db.execute(sql, part).fetchall()
     return found

@@ -127,23 +127,20 @@ def _ranked(
 
     Where none can be as good as ``least``, only which were looked at.
     """
-    known, query, closely = asking.known, asking.query, asking.closely
-    total = known.total
-    measure = Measure(asked, weights(asked, total))
-    found, cut, unread = among or [], False, False
-    if not found:
-        many = closely > _LONG
-        found, cut, unread = candidates(asking.archive, known, asked, asking.where, many=many)
+    known, query = asking.known, asking.query
+    found, cut, unread = (among, False, False) if among else _candidates(asking, asked)
     if also:
         found = list({*found, *also})
     texts = known.get(found)
     if query.exact or query.without:
         texts = [one for one in texts if passes(one.text, query)]
     alone, copies = _alone(texts)
+    measure = Measure(asked, weights(asked, known.total))
     glances = measure.glances(alone, least)
     if measure.most() < least:
         return Ranked([], 0, found)
     order = sorted(range(len(alone)), key=glances.__getitem__, reverse=True)
+    closely = asking.closely
     measured = [measure.score(alone[number]) for number in order[:closely]]
     first = among is None and also is None
     if first and max([one.score for one in measured], default=0.0) < least:
@@ -158,6 +155,11 @@ def _ranked(
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
     more = bool(groups and (unread or (cut and min(glances) >= FLOOR)))
     return Ranked(groups, len(groups) + rest, found, near and _short(near.text), more)
+
+
+def _candidates(asking: Asking, asked: list[Asked]) -> tuple[list[int], bool, bool]:
+    many = asking.closely > _LONG
+    return candidates(asking.archive, asking.known, asked, asking.where, many=many)
 
 
 def _alone(texts: list[Printed]) -> tuple[list[Printed], dict[str, list[Printed]]]:

@@ -174,20 +174,8 @@ def _kinds(value: str, at: int) -> tuple[Kind, ...]:
 
 
 def _dates(state: _Parsing, name: str, value: str, at: int, *, typing: bool) -> None:
-    since = until = None
     try:
-        if name == "date":
-            first, dots, last = value.partition("..")
-            since = _date(first, at) if first else None
-            until = _date(last, at + len(first) + 2) if last else None if dots else since
-            if not since and not until:
-                raise QueryError("“date:” needs a day, a month or a year", at, _EXPECTED["date"])
-        elif name == "before":
-            until = _day_before(_date(value, at))
-        elif name == "until":
-            until = _date(value, at)
-        else:
-            since = _date(value, at)
+        since, until = _bounds(name, value, at)
     except QueryError:
         if typing:
             return
@@ -198,6 +186,22 @@ def _dates(state: _Parsing, name: str, value: str, at: int, *, typing: bool) -> 
     if since and until and since > until + "~":
         raise QueryError(f"nothing lies between {since} and {until}", at, "a later end")
     state.query = replace(query, since=since, until=until)
+
+
+def _bounds(name: str, value: str, at: int) -> tuple[str | None, str | None]:
+    """The first and the last day, month or year that a field of dates lets pass."""
+    if name == "before":
+        return None, _day_before(_date(value, at))
+    if name == "until":
+        return None, _date(value, at)
+    if name != "date":
+        return _date(value, at), None
+    first, dots, last = value.partition("..")
+    since = _date(first, at) if first else None
+    until = _date(last, at + len(first) + 2) if last else None if dots else since
+    if not since and not until:
+        raise QueryError("“date:” needs a day, a month or a year", at, _EXPECTED["date"])
+    return since, until
 
 
 def _date(value: str, at: int) -> str:

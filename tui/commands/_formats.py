@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from corpus.cite.templates import Template
 
 
+def add_formats(parser: argparse.ArgumentParser) -> None:
+    """The options that say how a quotation is written out."""
+    parser.add_argument(
+        "-f",
+        "--format",
+        default="text",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)}, or one of your own from the config",
+    )
+    parser.add_argument("--marks", metavar="NAME", help="outer marks: curly, straight, german, …")
+    parser.add_argument("--style", choices=("apa", "chicago", "mla", "ap"), help="full reference")
+    parser.add_argument("--layout", choices=("line", "block", "footnote"), help="default: a line")
+
+
 def check_format(args: argparse.Namespace) -> None:
     """Raise CorpusError for a format that neither the program nor the config knows."""
     if args.format not in FORMATS and args.format not in own_formats():

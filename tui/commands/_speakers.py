@@ -16,8 +16,8 @@ from corpus.cite.words import cautions, long_date, printed_when, role_of, source
 from corpus.model import QuoteRow, Speaker, Statement, role_beside
 from corpus.speakers.roles import latest
 from tui.commands._json import article_source, row_shape
+from tui.commands._spoken import spoken_words
 from tui.commands.corrections import told
-from tui.commands.find import spoken_words
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

@@ -1,4 +1,4 @@
-"""Verdicts and findings in sentences, for speech and braille."""
+"""Quotations, verdicts and findings in sentences, for speech and braille."""
 
 from __future__ import annotations
 
@@ -10,15 +10,34 @@ from tui.plain_words import sentence
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
-    from corpus.model import Match, Verdict
+    from corpus.model import Match, QuoteRow, Verdict
     from corpus.verify.findings import Finding
 
 _SHOWN = 6
 
 
+def spoken_line(number: int, row: QuoteRow) -> str:
+    """A quotation for speech, with where its words begin and end."""
+    from corpus.cite.words import source, who
+
+    name = who(row).removesuffix(", in reported speech")
+    kind = row.quote.shown_kind.capitalize()
+    return f"{number}: {name}. {kind}. {spoken_words(row)} {source(row.article)}."
+
+
+def spoken_words(row: QuoteRow) -> str:
+    """The words between a sentence that opens them and one that ends them."""
+    from corpus.cite.words import one_line
+
+    words = one_line(row.quote.text).rstrip(" ,;:")
+    stop = "" if words.endswith((".", "?", "!", "…")) else "."
+    if row.quote.verbatim:
+        return f"Quote: {words}{stop} End quote."
+    return f"Reported: {words}{stop} End of report."
+
+
 def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
     """What is wrong, what differs, then each place as a search tells it, with file and line."""
-    from tui.commands.find import spoken_line
     from tui.commands.verify import place_of
 
     matches = verdict.matches[:_SHOWN]

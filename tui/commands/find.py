@@ -13,7 +13,7 @@ from tui.parsing import ASKING, one_or_more
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
-    from corpus.model import Hit, QuoteRow
+    from corpus.model import Hit
     from corpus.search import Query, Result
 
 CLOSE = 0.04
@@ -51,7 +51,7 @@ def _option(word: str) -> bool:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of ``find``."""
-    from corpus.cite import FORMATS
+    from tui.commands._formats import add_formats
 
     parser.add_argument("words", nargs="*", metavar="WORDS", help="words as remembered; fields too")
     parser.add_argument(
@@ -78,23 +78,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--since", metavar="DATE", help="printed on that day or later")
     parser.add_argument("--until", metavar="DATE", help="printed on that day or before")
-    parser.add_argument(
-        "-f",
-        "--format",
-        default="text",
-        metavar="FORMAT",
-        help=f"{', '.join(FORMATS)}, or one of your own from the config",
-    )
     parser.add_argument("--plain", action="store_true", help="for speech and braille")
-    add_citing(parser)
+    add_formats(parser)
     parser.epilog = ASKING
-
-
-def add_citing(parser: argparse.ArgumentParser) -> None:
-    """The options that say how a quotation is written out."""
-    parser.add_argument("--marks", metavar="NAME", help="outer marks: curly, straight, german, …")
-    parser.add_argument("--style", choices=("apa", "chicago", "mla", "ap"), help="full reference")
-    parser.add_argument("--layout", choices=("line", "block", "footnote"), help="default: a line")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -181,6 +167,8 @@ def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> 
         elif args.format == "jsonl":
             write(as_json(_shape(candidates[0])) + "\n")
         elif args.plain:
+            from tui.commands._spoken import spoken_line
+
             write(spoken_line(1, candidates[0].row) + "\n")
         else:
             write(_cited(args, archive, candidates))
@@ -255,6 +243,8 @@ def _shape(hit: Hit) -> dict[str, object]:
 
 def _spoken(archive: Archive, result: Result) -> list[str]:
     """Lines for speech: the count, how well the first answers, then each quotation."""
+    from tui.commands._spoken import spoken_line
+
     hits, total = result.hits, result.total
     shown = "" if len(hits) == total else f", the first {len(hits)} follow"
     count = many(total, "quotation")
@@ -276,23 +266,3 @@ def answering(archive: Archive, hits: Sequence[Hit]) -> str:
     meant = by_name(archive, why.missing)
     told += [meant] if meant else []
     return f"The first has {why.matched} of {many(why.words, 'word')}: {'; '.join(told)}."
-
-
-def spoken_line(number: int, row: QuoteRow) -> str:
-    """A quotation for speech, with where its words begin and end."""
-    from corpus.cite.words import source, who
-
-    name = who(row).removesuffix(", in reported speech")
-    kind = row.quote.shown_kind.capitalize()
-    return f"{number}: {name}. {kind}. {spoken_words(row)} {source(row.article)}."
-
-
-def spoken_words(row: QuoteRow) -> str:
-    """The words between a sentence that opens them and one that ends them."""
-    from corpus.cite.words import one_line
-
-    words = one_line(row.quote.text).rstrip(" ,;:")
-    stop = "" if words.endswith((".", "?", "!", "…")) else "."
-    if row.quote.verbatim:
-        return f"Quote: {words}{stop} End quote."
-    return f"Reported: {words}{stop} End of report."

@@ -21,23 +21,15 @@ CANCELLED = 130
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Words to start with, and how the quotation is written out."""
-    from corpus.cite import FORMATS
-    from tui.commands.find import add_citing
+    from tui.commands._formats import add_formats
 
     parser.add_argument(
         "words", nargs="*", metavar="WORDS", help="start with these words; - reads stdin, JSON too"
     )
     parser.add_argument(
-        "-f",
-        "--format",
-        default="text",
-        metavar="FORMAT",
-        help=f"{', '.join(FORMATS)}, or one of your own from the config",
-    )
-    parser.add_argument(
         "--inline", action="store_true", help="in the lines below the prompt, not the whole screen"
     )
-    add_citing(parser)
+    add_formats(parser)
     parser.epilog = ASKING
 
 
