@@ -29,7 +29,8 @@ def directly(
 
 def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice | None:
     """The subject of a verb of saying between it and the quotation: "“…,” wrote NAME"."""
-    if text[end - 1] not in ",?!" or choice.way == "inverted":
+    after = choice.mention >= 0 and mentions[choice.mention].start > end
+    if text[end - 1] not in ",?!" or (choice.way == "inverted" and after):
         return None
     tag = _INVERTED.match(text, end)
     cue = lexicon().verbs.get(tag[1]) if tag else None
@@ -49,7 +50,7 @@ def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) 
     if m.form == "pronoun" or m.kind not in (*HUMAN, "organisation"):
         return None
     after = _NEXT.match(text, m.right)
-    if after and parts()[after[1]] & PREDICATE:
+    if after and after[1] not in ("who", "which") and parts()[after[1]] & PREDICATE:
         return None  # "NAME, citing “…,” said the mayor would go"
     return Choice(n, tag.span(1), "inverted", max(choice.score, SURE), min(choice.none, 0.2))
 

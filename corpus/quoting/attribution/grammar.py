@@ -181,7 +181,8 @@ def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     human = m.form == "name" or (m.form == "nominal" and m.kind == "person")
     if n >= 0 and m.right == start - 1 and m.form == "pronoun" and not m.possessive:
         return n if _HEARD.search(text, max(0, m.left - 16), m.left) else None
-    near = n >= 0 and m.right == start - 1 and not m.possessive and human
+    apposed = ", " in text[m.left : m.start] and text[m.right : start] == ", "
+    near = n >= 0 and (m.right == start - 1 or apposed) and not m.possessive and human
     return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
 
 

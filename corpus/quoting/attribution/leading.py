@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.attribution.subjects import before_relative, opened_by
+from corpus.quoting.attribution.subjects import before_relative, opened_by, over_insertions
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
@@ -64,6 +64,7 @@ def led(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> C
         or _of_who(text, mentions, choice, quote)
         or _of_paper(text, mentions, choice, quote)
         or _of_verb(text, mentions, choice, quote)
+        or _of_main(text, mentions, choice, quote)
     )
 
 
@@ -119,6 +120,21 @@ def _of_verb(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
         if who is None:
             who = opened_by(text, mentions, verb.start())
             who = None if who is not None and who < choice.mention else who
+        if who is None or who == choice.mention:
+            return None
+        return replace(choice, mention=who, cue=verb.span(), way="subject")
+    return None
+
+
+def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
+    """The subject far before the verb that leads up to the quotation: "NAME, who …, called it"."""
+    for verb in reversed(list(_VERBS.finditer(text, max(0, quote - 2 * _OBJECT), quote))):
+        cue = lexicon().verbs.get(verb[0])
+        if cue is None or cue.kind not in SAYING or cue.form not in ("past", "third"):
+            continue
+        if not _LEADS_UP.fullmatch(text, verb.end(), quote):
+            return None
+        who = over_insertions(text, mentions, verb.start())
         if who is None or who == choice.mention:
             return None
         return replace(choice, mention=who, cue=verb.span(), way="subject")
@@ -226,7 +242,7 @@ def introduced(
     if not free and not _loose(text, mentions, choice, end):
         return choice
     begin = max(line[0], stop.start() - _SENTENCE)
-    stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" '))
+    stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" ', "; "))
     low = max(begin, *(at + 2 for at in stops if at >= 0), 0)
     n = bisect_left(mentions, low, key=START)
     while n < len(mentions) and mentions[n].start < stop.start():

@@ -33,7 +33,9 @@ _HIS_WORDS = re.compile(r"[’']s (?:own )?words\b")
 _WAS_THE = re.compile(rf"[’']s (?:only |first |blunt |curt |short |simple )?{_ANSWER}\b")
 _ANSWERED = re.compile(
     rf"[’']s (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?"
-    rf"(?:,? (?:is|was|has been|came)(?: [a-z]+){{0,3}})?: ?$"
+    rf"(?:(?:,|, [^:;“”\"]{{2,60}},)? (?:is|was|has been|came)(?: [a-z]+){{0,3}})?: ?$|[’']s: ?$"
+    r"|[’']s (?:[a-z]+ )?(?:reply|answer|response|retort|verdict|message|motto|conclusion|refrain)"
+    rf"(?:, [^:;“”\"]{{2,60}},)? (?:is|was)(?: that [^.:;“”\"]{{0,60}})? ?$"
 )
 _CLAIMED = re.compile(
     rf"[’']s (?:[a-z]+ )?(?:(?:{_CLAIM}|{_PLEDGE}) that [^.:;“”\"]{{0,70}}"
@@ -61,7 +63,10 @@ _CRIES = re.compile(
     r"\b(?:cries|shouts|chants|calls|screams|whoops|murmurs|yells|jeers|choruses"
     r"|a (?:cry|shout|call|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
 )
-_WAS_ALL = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) all (?:that )?(?:the )?")
+_WAS_ALL = re.compile(
+    r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) (?:all|the (?:first|last|only) (?:thing|words?)) "
+    r"(?:that )?(?:the )?"
+)
 _COULD_SAY = re.compile(r" (?:(?:would|could|can|will|had to|has to) say|said)\b")
 _FROM = re.compile(r"[\"”’'»“]* (?:from|by) (?:the )?")
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
@@ -89,8 +94,10 @@ def worded(
     found = _behind(text, mentions, quote, line)
     if found is None:
         found = _ahead(text, mentions, quote[0], line[0])
-    if found is None or found == choice.mention:
-        return choice if found is None else replace(choice, none=0.0)
+    if found is None:
+        return choice
+    if found == choice.mention and (choice.cue is None or choice.cue[1] <= quote[0]):
+        return replace(choice, none=0.0)
     return Choice(found, None, "noun", max(choice.score, _SURE), 0.0)
 
 
@@ -155,4 +162,6 @@ def _aside(text: str, m: Mention, start: int) -> bool:
     cue = verbs.get(tag[1]) if tag else None
     if cue is None or cue.form not in ("past", "third") or cue.kind not in SPEECH:
         return False
+    if cue.addressee or not cue.inverts:
+        return False  # "NAME, …, told citizens, “…”"
     return not any(word in verbs for word in text[m.right + 1 : start].split())

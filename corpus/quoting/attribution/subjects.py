@@ -26,8 +26,8 @@ _RELATIVE = re.compile(
 )
 # Right before the subject of a clause.
 _OPENER = re.compile(
-    r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but)"
-    r" (?:the )?$|[.!?;][”\"’']? (?:[Tt]he )?$|[”\"’']; (?:the )?$"
+    r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but|whom)"
+    r" (?:the )?$|, and (?:the )?$|[.!?;][”\"’']? (?:[Tt]he )?$|[”\"’']; (?:the )?$"
 )
 _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
@@ -46,6 +46,7 @@ _PREPOSITIONS = bag(
     "in at outside inside near to of with from against on over about beside before after into for"
     " by between under through above below behind beside across around"
 )
+_CLOSES = re.compile(r", (?:\w+ly |also |then |later )?$")
 _SUBJECTS = frozenset(("he", "she", "they"))
 
 
@@ -103,6 +104,36 @@ def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int |
     if n < 0 or mentions[n].right != clause.start() or mentions[n].possessive:
         return None
     return n
+
+
+# What a clause or phrase between commas behind a subject begins with.
+_INSERTED = re.compile(
+    r", (?:who|whose|whom|which|where|in|at|on|by|for|from|with|after|before|since|during|under"
+    r"|like|unlike|despite|amid|once|when|while|though|although|as|speaking|asked|pressed|led"
+    r"|the|an?|his|her|its|their|now|then|also|\d+|\w+ly|more \w+|[a-z]{3,}(?:ed|ing|wn|en))\b"
+)
+_OPENS = re.compile(r"(?:^|\n|[.!?;][”\"’']? |, (?:but|and|while|whereas) )(?:[Tt]he |[Aa]n? )?$")
+_LONGEST = 260  # code points from a subject to its verb over all that is inserted
+
+
+def over_insertions(text: str, mentions: Sequence[Mention], start: int) -> int | None:
+    """The subject with which the sentence opens, of a verb at ``start`` behind what is inserted.
+
+    "NAME, in his first speech since the board, led by X, removed him, called it “…”".
+    """
+    if not _CLOSES.search(text, max(0, start - 14), start):
+        return None
+    found = None
+    for n in range(bisect_left(mentions, start, key=START) - 1, -1, -1):
+        m = mentions[n]
+        if start - m.left > _LONGEST or BREAK.search(text, m.right, start):
+            return found
+        acts = m.form != "pronoun" and m.kind in (*_ACTORS, "document") and not m.possessive
+        if not acts or not _INSERTED.match(text, m.right):
+            continue
+        if _OPENS.search(text, max(0, m.left - 12), m.left):
+            return n
+    return found
 
 
 def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:

@@ -31,6 +31,9 @@ from corpus.quoting.words.parts import (
 )
 
 
+PLACING = frozenset(("at", "in", "to", "by", "on", "from", "with", "about", "against"))
+
+
 @dataclass(slots=True)
 class Place:
     """Paragraph and sentence numbers of a mention and the part it plays there."""
@@ -120,6 +123,7 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     if m.possessive or place.oblique:
         return
     apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
+    apposed = apposed or (t.gaps[m.high + 1] == ", " == t.gaps[low] and _apposed(t, m))
     i = verb_after(t, m.high + 1, table, apposed)
     after = table[word[i]] if i >= 0 else 0
     if word[i] in PERFECT and 0 <= i < len(word) - 1:
@@ -130,6 +134,14 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
         place.embedded = bool(direct)
     place.speaks = bool(after & SAYING or (said_before and not place.embedded))
     place.subject = place.speaks or bool(after & (PREDICATE | INFLECTED))
+
+
+def _apposed(t: Tokens, m: Mention) -> bool:
+    """Whether a name explains the few words with which its sentence begins: "His rival, NAME,"."""
+    i = m.low - 1
+    while i > 0 and m.low - i < APPOSED and t.gaps[i] in BLANKS and t.word[i] not in PLACING:
+        i -= 1
+    return m.form == "name" and m.kind in HUMAN and m.low - i > 1 and t.opens(i)
 
 
 def _conjoined(t: Tokens, m: Mention, before: int, table: Parts) -> bool:

@@ -28,6 +28,7 @@ from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
 from corpus.quoting.text.bylines import bylines
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import Tokens, tokens
+from corpus.quoting.words.lexicon import CAP
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
 
 
 KNOWN = 0.75  # chance of an owner from which on "her letter" is she
+RELATED = 40  # words from "whose" to "and who", at most
 AWAITED = 1  # paragraphs from a pronoun on to whom it runs ahead of, at most
 
 
@@ -163,7 +165,7 @@ class _Casting:
         """Give pronoun number ``n`` whom it runs ahead of, or takes up."""
         place = spots[n]
         resolver, nominals = self.merged
-        m.entity = self._ahead(n, spots) if m.gender else None
+        m.entity = self._ahead(n, spots) if m.gender else self._whose(n)
         if m.entity is None:
             open_to_all = place.first or not m.gender
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
@@ -174,6 +176,19 @@ class _Casting:
                 m.entity = nominals.issuers.speaks(m, place)
         if m.entity is None and m.gender and not m.quoted:
             self.waiting.append((m, place.paragraph))
+
+    def _whose(self, n: int) -> int | None:
+        """Whom a second relative clause goes on to tell of: "NAME, whose son left and who"."""
+        m, t = self.mentions[n], self.tokens
+        if m.head != "who" or t.word[m.low - 1] not in ("and", "but", "or"):
+            return None
+        for i in range(m.low - 2, max(0, m.low - RELATED), -1):
+            if t.word[i] == "whose":
+                owner = next((x for x in reversed(self.mentions[:n]) if x.high == i - 1), None)
+                return None if owner is None else owner.entity
+            if t.flags[i] & CAP and t.ends_sentence(i):
+                return None
+        return None
 
     def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:
         """Remember mention number ``n``, and whom it gives the floor."""

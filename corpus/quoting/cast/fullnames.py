@@ -103,9 +103,14 @@ def _fuller(one: str, other: str) -> bool:
     """
     if leads(other, one):
         return True
-    if leads(one, other):
+    if leads(one, other) and not _of_father(one, other):
         return False
     return one.isupper() < other.isupper() or (len(one) > len(other) and not one.isupper())
+
+
+def _of_father(long: str, name: str) -> bool:
+    """Whether only a first name is before one that begins with "Ben": "Kaouther Ben Jemaa"."""
+    return name[:4] in ("Ben ", "Bel ", "Bin ") and long.count(" ") == name.count(" ") + 1
 
 
 def leads(long: str, name: str) -> bool:

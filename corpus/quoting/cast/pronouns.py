@@ -184,6 +184,8 @@ class Resolver(Grouped):
             last = self.last[number]
             if place.paragraph - last.place.paragraph > 1:
                 continue
+            if found and self.last[found[0]].led == place.paragraph > last.place.paragraph:
+                break  # somebody else leads this paragraph
             if number == self.speaker and place.paragraph - last.spoke < 2:
                 return [number]
             subject = last.subject

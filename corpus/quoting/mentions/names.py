@@ -37,6 +37,7 @@ _CHAIN = 4  # links of an office, at most
 TIES = LINKS | {"the", "and", "in", "to", "against"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
+AMOUNT = re.compile(r"[A-Z]{1,3}\d[\d.,]*(?:bn|mn|tn|cr|[mkKMB])")
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
 
 
@@ -136,6 +137,8 @@ def _plain(word: str) -> str:
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
     possessive = _owns(t, b)
+    if a == b and AMOUNT.fullmatch(t.word[a]):
+        return None  # "received N41bn"
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)

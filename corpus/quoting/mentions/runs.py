@@ -24,6 +24,7 @@ from corpus.quoting.words.lexicon import (
     MIDDLE,
     ORG,
     PARTICLE,
+    PLURAL,
     POSSESSIVE,
     PRONOUN,
     ROLE,
@@ -41,6 +42,8 @@ PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 CALLED_IN = bag("Enter Cue Meet Ask Exit Thus Thank")  # "Enter Anna Moss"
+# Numbers that are a part of a name: "Capital One", "Two Forks".
+COUNTS = bag("One Two Three Four Five Six Seven Eight Nine Ten Twelve Twenty Forty Hundred")
 LONGEST = 9
 OFFICES = frozenset(("Office", "Department", "Bureau"))  # a sheriff's, a prosecutor's
 # Whose a body is in its name: "Boston Children’s Hospital".
@@ -135,6 +138,8 @@ def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
     for i in range(first, last + 1):
         if plain and i > begin and _inner(t, i):
             continue  # no word of the sentence has a capital here: "Human Rights Watch"
+        if plain and i == begin < last and _numbered(t, i):
+            continue
         if _dropped(t, i, begin, first, last):
             if i > begin:
                 found.append((begin, i - 1))
@@ -160,7 +165,16 @@ def _inner(t: Tokens, i: int) -> bool:
         return False  # "in row F. And then"
     if f & THIRD and t.flags[i + 1 : i + 2] and t.flags[i + 1] & (FIRST | INITIAL | TITLE):
         return False  # "at the Vienna Talks Anna Moss"
+    if t.word[i] in COUNTS:
+        return True
     return not f & (CALENDAR | PRONOUN | DETERMINER | CAPITALS) and not speaks(t.word[i])
+
+
+def _numbered(t: Tokens, i: int) -> bool:
+    """Whether a number begins a name: "the mayor of Two Forks", no "Two Democrats"."""
+    if t.word[i] == "All":  # "All India Radio"
+        return not t.flags[i + 1] & (DEMONYM | PLURAL | FUNCTION) and t.word[i + 1][-1:] != "s"
+    return t.word[i] in COUNTS and not t.opens(i) and not t.flags[i + 1] & (FUNCTION | PLURAL)
 
 
 def _predicate(t: Tokens, first: int, last: int) -> int:

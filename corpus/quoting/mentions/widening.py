@@ -18,8 +18,8 @@ def with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:
     if owner is not None and p.kind != "document" and owner.head < p.first < p.head:
         p.first = leftmost(t, owner.head, max(0, owner.head - 3))
         before = p.first - 1
-        if before >= 0 and t.word[before] in ("The", "the") and t.gaps[p.first] == " ":
-            p.first, p.definite = before, True
+        if before >= 0 and t.word[before].lower() in ("the", "a", "an") and t.gap(before) == " ":
+            p.first, p.definite = before, t.word[before] in ("The", "the")
         return p
     if not p.plural:
         return p
