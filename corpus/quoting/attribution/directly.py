@@ -60,11 +60,13 @@ def _bracketed(
 ) -> Choice | None:
     """Whoever alone stands in brackets behind the words: "“A triumph” (NAME, of the Post)"."""
     opened = _BRACKETS.match(text, end, line[1])
-    if opened is None or choice.cue is not None:
+    pronoun = choice.mention >= 0 and mentions[choice.mention].form == "pronoun"
+    if opened is None or (choice.cue is not None and not pronoun):
         return None
     n = bisect_left(mentions, opened.end(), key=LEFT)
     m = mentions[n] if n < len(mentions) and mentions[n].left == opened.end() else None
-    named = m is not None and m.form == "name" and m.kind in HUMAN and not m.possessive
+    kinds = (*HUMAN, "organisation")
+    named = m is not None and m.form == "name" and m.kind in kinds and not m.possessive
     if m is None or not named or not _CLOSED.match(text, m.end, line[1]):
         return None
     return Choice(n, None, "label", max(choice.score, SURE), min(choice.none, 0.5))

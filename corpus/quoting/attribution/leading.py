@@ -54,6 +54,7 @@ _VERBS = re.compile(r"\b[a-z]{3,}\b")
 _SENTENCE = 600  # characters of a sentence that leads up to a quotation, at most
 _OBJECT = 60  # characters of a verb's object, at most
 _LEADS_UP = re.compile(r"(?: [^.,;:()“”\"‘\n]{1,50})?[:,]? ?[\"“„«‘']{1,2}")
+_FINITE = re.compile(r"(?:can|could|will|would|must|should|may|might|is|are|was|were|has|have)\b")
 SAYING = SPEECH | {"judge"}
 
 
@@ -96,6 +97,8 @@ def _of_who(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) 
     told = lexicon().verbs.get(who[2]) if who else None
     if who is None or told is None or told.kind not in SAYING:
         return None
+    if _FINITE.match(text, quote):
+        return None  # "those who object “can afford it”"
     other = moved(mentions, choice, who.start(1))
     return None if other is choice else replace(other, cue=who.span(2), way="subject")
 
@@ -137,6 +140,8 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
         who = over_insertions(text, mentions, verb.start())
         if who is None or who == choice.mention:
             return None
+        if "according to" in text[mentions[who].right : verb.start()]:
+            return None  # whoever passes it on is named too
         return replace(choice, mention=who, cue=verb.span(), way="subject")
     return None
 

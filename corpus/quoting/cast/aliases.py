@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -31,6 +32,8 @@ _NO_NICKNAMES = frozenset(
 )
 
 
+_NICKNAME = re.compile(r"[“\"‘']([^\s“”\"‘’']{2,})[”\"’']")
+_GIVEN_LAST = re.compile(r" [A-Z]\w+-[a-z]\w+$")  # a Chinese given name of two syllables
 _ARTICLES = frozenset(("al-", "el-", "as-", "ar-", "an-", "ad-", "at-", "az-", "ul-"))
 
 
@@ -118,6 +121,10 @@ class People:
             self.by_last.setdefault(tail, []).append(entity)
         if len(words_) > 1:
             self.by_first.setdefault(words_[0], []).append(entity)
+            for called in _NICKNAME.findall(entity.name):  # "William “Winkle” Strachan"
+                self.by_first.setdefault(fold(called), []).append(entity)
+            if _GIVEN_LAST.search(entity.name):  # "Regina Lok Wing-sze"
+                self.by_last.setdefault(words_[-2], []).append(entity)
         if _ends_in_verb(entity.name):
             return  # a headline's: "Nora Quist Learned"
         if len(words_) > 2:

@@ -10,6 +10,7 @@ from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.lexicon import (
     CALENDAR,
+    CAP,
     CAPITALS,
     DEMONYM,
     FEMALE,
@@ -20,6 +21,7 @@ from corpus.quoting.words.lexicon import (
     MALE,
     ORG,
     ORG_NAME,
+    PARTICLE,
     PLACE,
     PLURAL,
     POSSESSIVE,
@@ -190,6 +192,8 @@ def _member(t: Tokens, i: int, b: int) -> bool:
 def _family_first(t: Tokens, title: int, name: int) -> int:
     """Where a name begins whose surname goes first: "Prime Minister Nguyen Van Anh"."""
     none = TITLE | ROLE | ORG | ORG_NAME | DEMONYM | CAPITALS | PLACE | FUNCTION | PLURAL | CALENDAR
+    if t.flags[title + 1] & CAP and t.flags[title + 2] & PARTICLE:
+        return title + 1  # "Sheikha Noura bint Rashid"
     plain = name == title + 2 and not t.flags[title + 1] & none
     return title + 1 if plain and t.gaps[title + 1] in BLANKS else name
 

@@ -98,7 +98,7 @@ def _run_end(t: Tokens, at: int) -> int:
             break
         step = last + 1
         while step < size and flags[step] & PARTICLE and not flags[step] & CAP:
-            if step - last > 2 or not t.joined(step):
+            if step - last > 3 or not t.joined(step):  # "von und zu"
                 break
             step += 1
         if step < size and t.word[last] in STATIONS and NUMBER.fullmatch(t.word[step]):
