@@ -29,8 +29,8 @@ def directly(
 
 def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice | None:
     """The subject of a verb of saying between it and the quotation: "“…,” wrote NAME"."""
-    after = choice.mention >= 0 and mentions[choice.mention].start > end
-    if text[end - 1] not in ",?!" or (choice.way == "inverted" and after):
+    behind = choice.mention >= 0 and mentions[choice.mention].start > end
+    if text[end - 1] not in ",?!" or (choice.way == "inverted" and behind):
         return None
     tag = _INVERTED.match(text, end)
     cue = lexicon().verbs.get(tag[1]) if tag else None

@@ -13,7 +13,7 @@ from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 from corpus.quoting.words.lexicon import bag
 
-_BE = re.compile(r"\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
+_BE = re.compile(r",?\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
 _WAS = re.compile(r"\s(?:was|were|is|are|been|being)(?:\s\w+ly)?\s$")
 _BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
 _PUTS = re.compile(

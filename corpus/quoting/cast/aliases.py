@@ -251,6 +251,7 @@ def choose(
     fit = [e for e in found if not (m.gender and e.gender and m.gender != e.gender)]
     if len(fit) < 2:
         return fit[0] if fit else None
+    fit = [e for e in fit if e.first_at <= m.start] or fit  # nobody bears it before it is told
     here = [e for e in fit if e.id in near]
     most = max(e.named for e in fit)
     if len(here) == 1 and not m.quoted and here[0].named * _TOPIC >= most:

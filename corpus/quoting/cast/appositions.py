@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.quoting.cast.aliases import Entity, choose
 from corpus.quoting.cast.register import Register
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.finding import HUMAN, MAKERS, TRADERS, Mention
 
 # How a person who was called by a noun is named: "the suspect, identified as NAME".
 IDENTIFIED = re.compile(
@@ -163,7 +163,9 @@ class Appositions:
             return None
         for after in self.mentions[n + 1 : n + 4]:
             if after.start == m.end + 2 and after.form == "nominal":
-                body = after.kind == "organisation" and not after.plural
+                trade = after.head in MAKERS or (after.head in TRADERS and " " not in m.text)
+                firm = trade and m.kind == "unknown"
+                body = (after.kind == "organisation" or firm) and not after.plural
                 return after if body and _EXPLAINED.match(text, after.end) else None
         return None
 

@@ -30,7 +30,6 @@ from corpus.quoting.words.parts import (
     parts,
 )
 
-
 PLACING = frozenset(("at", "in", "to", "by", "on", "from", "with", "about", "against"))
 
 

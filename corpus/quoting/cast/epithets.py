@@ -147,6 +147,7 @@ class Epithets:
         same = [n for n in fit if any(m.head in content(r) for r in self.entities[n].roles)]
         fit = same or fit
         near = [n for n in fit if self.resolver.near(n, place)]
+        near = [n for n in near if not self._owner(n)] or near
         return self.entities[self.resolver.best(m, place, near or fit)]
 
     def _topic(self, m: Mention, place: Place, asked: frozenset[str]) -> Entity | None:
@@ -186,6 +187,12 @@ class Epithets:
         apart = own and asked and own.isdisjoint(asked) and not alike
         apart = apart or _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles)
         return None if apart else entity
+
+    def _owner(self, number: int) -> bool:
+        """Whether a paragraph speaks of somebody only as an owner: "His rival, NAME, won"."""
+        last = self.resolver.last[number]
+        m = last.mention
+        return m.form == "pronoun" and m.possessive and last.in_paragraph == 1
 
     def _tags(self, m: Mention) -> bool:
         """Whether a phrase and its verb stand right behind a quotation."""

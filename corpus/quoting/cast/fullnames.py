@@ -102,7 +102,7 @@ def _fuller(one: str, other: str) -> bool:
     Words before a name that are no part of it ("Crooked Nora Quist") do not count.
     """
     if leads(other, one):
-        return True
+        return not _of_father(other, one)
     if leads(one, other) and not _of_father(one, other):
         return False
     return one.isupper() < other.isupper() or (len(one) > len(other) and not one.isupper())

@@ -179,7 +179,7 @@ class Resolver(Grouped):
 
         Each at most one paragraph before, of a gender that can be that of the mention.
         """
-        found = []
+        found: list[int] = []
         for number in self.candidates(m, place):
             last = self.last[number]
             if place.paragraph - last.place.paragraph > 1:

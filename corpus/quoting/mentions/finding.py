@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
+from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
 from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
 from corpus.quoting.mentions.roles import TOWNS, role_after, role_before
@@ -47,6 +48,13 @@ AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whose)\b")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 PLACES = ("place", "site")
+# What a firm is called before its name; the second ones may be a person of two names as well.
+MAKERS = bag(
+    "maker manufacturer retailer drugmaker carmaker automaker chipmaker plane-maker insurer"
+)
+TRADERS = bag(
+    "producer supplier operator developer publisher broadcaster lender builder contractor"
+)
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
 START, LEFT = attrgetter("start"), attrgetter("left")
@@ -239,6 +247,8 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     apposed = t.text.startswith(",", end)
     if name.type == "unknown" and apposed and AGED.match(t.text, end):
         mention.kind = "person"
+    if role and name.type == "unknown" and _firm(role, mention.text):
+        mention.kind = "organisation"
     mention.gender = name.gender
     mention.plural = name.type == "people"
     mention.possessive = name.possessive
@@ -250,6 +260,12 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     mention.weak = name.weak and not told
     mention.low, mention.high = left, high
     return mention
+
+
+def _firm(role: str, name: str) -> bool:
+    """Whether the noun before a name is a firm's: "the pulp maker NAME", "retailer NAME"."""
+    noun = role.rpartition(" ")[2].lower()
+    return noun in MAKERS or (noun in TRADERS and " " not in name)
 
 
 def _role_text(t: Tokens, left: int, first: int) -> str | None:
@@ -269,6 +285,8 @@ def _of_role(role: str) -> str:
     for word in role.replace(",", " ").split():
         f = table[word.strip(";.")]
         if f & ROLE and f & (MALE | FEMALE) and not f & (PLURAL | POSSESSIVE):
+            if word.strip(";.").capitalize() in HELD_BY_ALL:
+                return ""
             return "f" if f & FEMALE else "m"
         if word == "of":
             break

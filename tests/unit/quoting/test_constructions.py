@@ -1,0 +1,138 @@
+"""Who speaks in constructions that part a speaker from the words, or name several people."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+
+
+def speakers(text: str) -> list[str | None]:
+    """The speaker of every marked quotation, in order."""
+    return [q.speaker for q in extract(Article(path="x", text=text)).quotes if q.verbatim]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Jerome Applewhite, in his first remarks since the board, led by the investor Mona "
+            "Straub, voted to remove him, called it “a mistake”.",
+            "Jerome Applewhite",
+        ),
+        (
+            "The teachers’ union, whose president, Barb Eklund, is to meet the governor, called "
+            "the offer “a pay cut in a party hat.”",
+            "the teachers’ union",
+        ),
+        (
+            "Quarterback Deke Lawson, quoted by his agent, Marv Kessel, in an email, said the "
+            "trade was “news to me.”",
+            "Deke Lawson",
+        ),
+        (
+            "When Anna Moss, who leads the board, left, the mayor, Carl Lind, called it “a pity”.",
+            "Carl Lind",
+        ),
+        (
+            "He was replaced by Conrad Weiss, of whom a colleague once said that he “could start "
+            "an argument in an empty lift”.",
+            "a colleague",
+        ),
+        (
+            "The applause went to Nora Mukwasi, whose daughter Chipo came first and who told the "
+            "crowd that she had “slept properly”.",
+            "Nora Mukwasi",
+        ),
+        (
+            "Colonel Esteban Rocha, in a broadcast that many took for a joke, told citizens, "
+            "“Stay in your homes.”",
+            "Esteban Rocha",
+        ),
+    ],
+)
+def test_a_subject_stands_far_before_its_verb(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_two_clauses_have_two_speakers() -> None:
+    text = (
+        "Whereas the party leader Charles Maybury spoke of “a good night”, his campaign manager, "
+        "Pippa Dunn, called it “the worst since 1906”."
+    )
+    assert speakers(text) == ["Charles Maybury", "Pippa Dunn"]
+
+
+def test_a_tag_behind_the_words_beats_the_one_before() -> None:
+    text = "“The schools,” said Kimmy Tran, 34. “My wife did,” said a man in a cap who was leaving."
+    assert speakers(text) == ["Kimmy Tran", "a man in a cap"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Capital One said that “the breach was contained.”", "Capital One"),
+        ("In a letter, the mayor of Two Forks said it would “drain us all”.", "Two Forks"),
+        ("All India Radio said on Monday that it was “pleased.”", "All India Radio"),
+        ("“You cannot insure a mountain,” says Gerda von und zu Rau, 60.", "Gerda von und zu Rau"),
+        (
+            "The state got N41bn, Ngozi Ihejirika alleged. She said, “We have written letters.”",
+            "Ngozi Ihejirika",
+        ),
+    ],
+)
+def test_numbers_and_small_words_in_names(text: str, speaker: str) -> None:
+    (found,) = speakers(text)
+    assert (found or "").endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("William “Winkle” Strachan", "Winkle"),
+        ("Regina Lok Wing-sze", "Lok"),
+        ("Kaouther Ben Jemaa", "Ben Jemaa"),
+    ],
+)
+def test_short_forms_of_names(name: str, short: str) -> None:
+    text = f"Everyone knows the baker {name}. Carl Lind came too. “It was raining,” {short} said."
+    assert speakers(text) == [name]
+
+
+def test_a_surname_is_whoever_has_borne_it_so_far() -> None:
+    text = (
+        "Suyapa Canales, 44, woke up. Her husband, Wilmer, went back for his mother.\n\n"
+        "“He told me to go,” Canales said.\n\nWilmer Canales was found an hour later."
+    )
+    assert speakers(text) == ["Suyapa Canales"]
+
+
+@pytest.mark.parametrize("told", ["pulp maker Nordfiber", "retailer Nordfiber"])
+def test_a_firm_is_known_by_its_trade(told: str) -> None:
+    text = (
+        f"Finnish {told} will close two mills.\n\nThe company, which lost money, said staff would "
+        "go. In a statement it described the move as “market-related”."
+    )
+    assert speakers(text) == ["Nordfiber"]
+
+
+def test_who_is_told_something_does_not_say_it() -> None:
+    text = "In a heated debate the minister, Fiona Macaskill, was told she had “stranded islands”."
+    assert speakers(text) == [None]
+
+
+def test_the_one_with_whom_the_paragraph_begins_is_the_greek() -> None:
+    text = (
+        "“We passed it about,” said Mick Garvey, the manager.\n\nHis opposite number, Stavros "
+        "Lekkas, could hardly have been happier. “I told him so,” the Greek said."
+    )
+    assert speakers(text) == ["Mick Garvey", "Stavros Lekkas"]
+
+
+def test_several_in_brackets() -> None:
+    text = (
+        "What they said about it: “Justice, at last” (Lena Hoyt, the victim’s sister); “A black "
+        "day for the law” (defence counsel Rory Blaine)."
+    )
+    assert speakers(text) == ["Lena Hoyt", "Rory Blaine"]
