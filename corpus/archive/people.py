@@ -25,16 +25,14 @@ else:
 
     titles = Later("corpus.speakers.roles")
 
-_FIRST, _MOST = 20, 400
-"""Speakers of a list that are read at once: the first, and at most."""
+_FIRST, _MOST = 20, 400  # speakers of a list that are read at once: the first, and at most
 LISTED = 20
 """Speakers whom a name lists, at most, where nothing else is said."""
 SLIP = 3
 """The tier of names that are only something like what was typed."""
-_PASSING = 2_000
-"""Speakers whom a name in a filter lets pass, at most."""
-_LIKE = 80
-"""Least similarity (0..100) for a typed name to mean a speaker's."""
+_PASSING = 2_000  # speakers whom a name in a filter lets pass, at most
+_FEW = 500  # speakers whose names are all looked at, whatever else is known of them
+_LIKE = 80  # least similarity (0..100) for a typed name to mean a speaker's
 
 
 def speaker(db: sqlite3.Connection, id: str) -> Speaker | None:
@@ -212,8 +210,7 @@ def ranked(
 
 def _named(db: sqlite3.Connection, asked: list[str], limit: int) -> list[tuple[int, str]]:
     """Those with a name, or beginnings of one, that has all words asked for."""
-    ids = _bearing(db, asked)
-    found = _with_names(db, ids)
+    found = _with_names(db, _bearing(db, asked))
     tiers = [
         (tier, -quotes, id)
         for id, names, quotes in found
@@ -245,9 +242,12 @@ def _bears(one: Speaker, typed: Typed) -> bool:
 
 
 def _bearing(db: sqlite3.Connection, asked: list[str]) -> list[str]:
-    """Speakers one of whose names has words that begin with the asked ones."""
+    """Speakers whose names have words that begin with the asked ones; of few also others, whom
+    their names tell sooner than all who have a word that begins with a letter or two."""
     ids: set[str] | None = None
     for word in sorted(set(asked), key=len, reverse=True):
+        if ids is not None and len(ids) <= _FEW:
+            break
         rows = db.execute(
             "SELECT DISTINCT speaker FROM speaker_words WHERE word >= ? AND word < ?",
             (word, word + "\U0010ffff"),
@@ -267,7 +267,7 @@ def _with_names(db: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, s
 
 
 def _tier(asked: list[str], names: str) -> int | None:
-    best: int | None = None
+    best = None
     for name in names.split(" | "):
         words = name.split()
         if words == asked:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpus.archive import Archive, deciding, open_archive
+from corpus.archive import Archive, deciding, open_archive, people
 from corpus.archive.people import bearing, glance, ranked
 from corpus.model import Article, ArticleSpeaker, Extraction, Quote
 from corpus.speakers.cluster import cluster
@@ -266,3 +266,20 @@ def test_the_usual_name_shows_wherever_a_misprint_came(archive: Archive, wrong: 
         name = "Hilary Varga" if number == wrong else "Hillary Varga"
         archive.add(*made(number, [(name, "person", ())], None))
     assert [one.name for one in archive.speakers()] == ["Hillary Varga"]
+
+
+@pytest.mark.parametrize("few", [1, 2, 500])
+def test_a_few_speakers_are_told_by_their_names_alone(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    names = ("Ada Moss", "Ada Mossop", "Adam Linde", "Mona Adair", "Ben Adams", "Ida Vik")
+    archive.add_many(pair("It holds", speaker=name, path=name) for name in names)
+    monkeypatch.setattr(people, "_FEW", few)
+    asked = ("ada m", "ad mo", "a b", "vik a", "ada moss")
+    assert [[id for _, id in ranked(archive.db, text, slips=False)] for text in asked] == [
+        ["ada-moss", "ada-mossop", "mona-adair"],
+        ["ada-moss", "ada-mossop", "mona-adair"],
+        ["ben-adams"],
+        [],
+        ["ada-moss", "ada-mossop"],
+    ]
