@@ -162,9 +162,9 @@ def keys_at(archive: str, columns: int, lines: int) -> None:
             terminal.wait_for("quotations")
             terminal.settle(1.0)
             rows = {"j, all panes follow": cost(terminal, ["j"] * 20)}
+            rows["a page of text"] = pages(Path(home), columns, lines)
             terminal.press("2z")
             terminal.settle()
-            rows["a page of text"] = cost(terminal, [" ", " ", "\x02", " ", "\x02"])
             rows["j in the text"] = cost(terminal, ["j"] * 12)
             terminal.press("?")
             terminal.settle()
@@ -189,6 +189,25 @@ def keys_at(archive: str, columns: int, lines: int) -> None:
                 print(f"  {name:<26}{one.line()}")
             print(f"  strain {statistics.median(_WORK) / min(_WORK):.1f} x")
             print(f"  memory {memory_mib(terminal.pid):.0f} MiB")
+
+
+def pages(home: Path, columns: int, lines: int) -> Cost:
+    """Pages of a text that fills many of them: few articles do so on a large terminal."""
+    from corpus.archive import open_archive
+    from corpus.model import Article, Extraction
+
+    words = [f"w{number * number * 7919 % 9973:x}" for number in range(12_000)]
+    text = "\n\n".join(" ".join(words[at : at + 60]) for at in range(0, len(words), 60))
+    with open_archive(home / "long.sqlite") as archive:
+        archive.add(Article("long.txt", text), Extraction((), ()))
+    argv = command(str(home / "long.sqlite"))
+    env = environment(home)
+    with Terminal(argv, env=env, cwd=ROOT, columns=columns, lines=lines) as terminal:
+        terminal.wait_for("1 article")
+        terminal.settle(1.0)
+        terminal.press("2z")
+        terminal.settle()
+        return cost(terminal, [*(" " * 6), *("\x02" * 4)])
 
 
 def first_frame(
