@@ -26,6 +26,22 @@ class _Screen(pyte.Screen):
             super().select_graphic_rendition(*attributes)
 
 
+_LOOK = 0.05  # seconds between two looks at whether the program is at work
+
+
+def _works(pid: int) -> bool:
+    """Whether a thread of a process, or of one that it began, has something to do."""
+    for task in Path(f"/proc/{pid}/task").glob("*"):
+        try:
+            state = (task / "stat").read_text().rpartition(")")[2].split()[0]
+            begun = (task / "children").read_text().split()
+        except OSError:  # it has ended meanwhile
+            continue
+        if state in "RD" or any(_works(int(child)) for child in begun):
+            return True
+    return False
+
+
 class Terminal:
     """Runs a program on a pseudo-terminal of ``columns`` x ``lines``.
 
@@ -102,10 +118,15 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def settle(self, quiet: float = 0.3, limit: float = 20.0) -> str:
-        """Read until the program was silent for ``quiet`` seconds; the screen as lines."""
-        deadline = time.monotonic() + limit
-        while time.monotonic() < deadline and self._read(quiet):
-            pass
+        """Read until the program was silent and at rest for ``quiet`` seconds; the screen.
+
+        A program that is silent because others have the processors is not at rest.
+        """
+        now = time.monotonic()
+        deadline, due = now + limit, now + quiet
+        while (now := time.monotonic()) < min(deadline, due):
+            if self._read(min(_LOOK, due - now)) or _works(self._pid):
+                due = time.monotonic() + quiet
         return self.text()
 
     def wait_for(self, words: str, limit: float = 90.0) -> str:
