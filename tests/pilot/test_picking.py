@@ -114,3 +114,14 @@ async def test_a_letter_does_not_wait(open_desk: Opener, monkeypatch: pytest.Mon
     async with open_desk() as desk:
         await desk.press("/", *"the", "escape")
         assert desk.desk.mode == ""
+
+
+async def test_the_empty_line_tells_the_keys(small: Path) -> None:
+    with open_archive(small) as archive:
+        app = Picker(Source(archive), "", Settings())
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            line = app.screen._compositor.render_strips()[23].text
+            assert line.rstrip().endswith("Enter takes, Tab marks, Esc leaves")
+            await pilot.press("x")
+            assert "Tab marks" not in app.screen._compositor.render_strips()[23].text

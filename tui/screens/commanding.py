@@ -174,7 +174,7 @@ class Commanding(Correcting):
         self.app.theme = THEMES.get(name, name)
         for pane in self.panes.values():
             pane.repaint()
-        self.say(f'{name} for now; to keep it: theme = "{name}" in the file config.toml')
+        self.say(f'{name} now; theme = "{name}" in config.toml keeps it')
 
     def command_add(self, path: str) -> None:
         """Read into the archive, beside the screen."""

@@ -27,6 +27,9 @@ INLINE_ROWS = 16
 """Rows of the picker below a prompt; the style sheet says the same."""
 
 
+_HINT = "words, half-remembered; Enter takes, Tab marks, Esc leaves"
+
+
 class PickScreen(Awaiting):
     """Up, Down move; Space (after moving) or Tab marks several; Enter takes; Esc leaves."""
 
@@ -53,7 +56,7 @@ class PickScreen(Awaiting):
         """Everything, or what the words find."""
         self.source.fresh()
         self._place()
-        self.query_one(Prompt).open(self, "pick /", self.words)
+        self.query_one(Prompt).open(self, "pick /", self.words, hint=_HINT)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
