@@ -100,9 +100,12 @@ _HARMLESS = (
     ("no", "question"),
     ("no", "matter"),
 )
+"""What sounds like a loss and is none: the rest of the sentence says the same without it."""
 _UNDENIED = wordset("ignore deny denying forget dispute doubt overlook")
 """After a negation they say that something is so."""
-"""What sounds like a loss and is none: the rest of the sentence says the same without it."""
+_SELF = frozenset(("i", "we"))
+_QUOTING = re.compile(r"[^.!?‘“'\"]{0,40}[‘“'\"]")
+"""What stands behind "I said" where words in inner marks follow: they are the speaker's own."""
 _INVERTED = frozenset(("had", "were", "should"))
 _ORDERS = wordset(
     "give pay send let take show tell ask arrest vote elect cut raise stop keep put say do try "
@@ -171,7 +174,7 @@ def _in_sentence(
     found: list[Guard] = []
     softer = False
     first = _sentence_start(printed, words, lost)
-    harmless = _harmless(words, lost)
+    harmless = _harmless(printed, words, lost)
     for index in lost:
         kind, size = (None, 0) if index in harmless else _loss_at(words, index)
         if kind is None and index == first and _sets_a_condition(words, index, inside):
@@ -207,7 +210,7 @@ def _sentence_start(printed: str, words: list[Token], lost: list[int]) -> int | 
     return None if end is not None and end[0] == "?" else lost[0]
 
 
-def _harmless(words: list[Token], lost: list[int]) -> set[int]:
+def _harmless(printed: str, words: list[Token], lost: list[int]) -> set[int]:
     """The lost words of phrases that take nothing back."""
     found: set[int] = set()
     for index in lost:
@@ -219,6 +222,8 @@ def _harmless(words: list[Token], lost: list[int]) -> set[int]:
         denied = next((i for i in ahead if words[i].key in _UNDENIED), None)
         if denied is not None and _negates(words[index].key):
             found.update(range(index, denied + 1))
+        if index and words[index].key == "said" and words[index - 1].key in _SELF:
+            found |= {index} if _QUOTING.match(printed, words[index].end) else set()
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import accumulate
 
+from corpus.frozen import replace
 from corpus.model import Article, Quote, Span
 from corpus.verify.continued import MOST_PARTS, goes_on
 
@@ -14,6 +15,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A reference behind the last sentence: "(Beck 1992: 21)", "(emphasis added)"."""
+_OPENING = ("“", "„", "«", '"')
 
 
 def beside(text: str, at: int, quotes: list[Quote]) -> tuple[str, ...]:
@@ -46,7 +48,8 @@ def quotations(text: str, name: str) -> list[Quote]:
     from corpus.quoting.marks.pairing import marked, paragraphs
     from corpus.quoting.marks.stretches import spoken_singles
 
-    found = [q for q in extract(Article(name, text)).quotes if q.verbatim]
+    read = [q for q in extract(Article(name, text)).quotes if q.verbatim]
+    found = [one for quote in read for one in (_notes(text, quote) or [quote])]
     spans = sorted({span for quote in found for span in _read(quote)})
     starts, ends = [a for a, _ in spans], [0, *accumulate((b for _, b in spans), max)]
     lines = paragraphs(text)
@@ -55,6 +58,34 @@ def quotations(text: str, name: str) -> list[Quote]:
         if ends[bisect_left(starts, one.end)] <= one.start:
             found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _notes(text: str, turn: Quote) -> list[Quote]:
+    """The quotations of a paragraph that was read as one turn of a talk, but begins with marks.
+
+    Notes are no talk: "Lee: “We go.” Smith: “We stay.”" By itself no paragraph is a turn.
+    """
+    from corpus.quoting import extract
+
+    if turn.kind != "indirect" or turn.cue is not None or not turn.text.startswith(_OPENING):
+        return []
+    start, end = text.rfind("\n", 0, turn.start) + 1, text.find("\n", turn.end)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    found = extract(Article("", paragraph)).quotes
+    return [_moved(one, start) for one in found if one.verbatim and one.kind != "indirect"]
+
+
+def _moved(quote: Quote, by: int) -> Quote:
+    mention = quote.mention_start, quote.mention_end
+    return replace(
+        quote,
+        start=quote.start + by,
+        end=quote.end + by,
+        mention_start=None if mention[0] is None else mention[0] + by,
+        mention_end=None if mention[1] is None else mention[1] + by,
+        statement=f"{by}:{quote.statement}",
+        spans=tuple((one + by, other + by) for one, other in quote.spans),
+    )
 
 
 def _read(quote: Quote) -> tuple[Span, ...]:

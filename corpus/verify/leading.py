@@ -16,7 +16,8 @@ def leading(text: str, quote: Quote) -> str:
     """What stands before a quotation in its sentence, when its source stands before that one.
 
     "" where the source is in the sentence. A verb of saying that gives the words to somebody
-    before reaches over a sentence, but not over one that leads up with a colon.
+    before reaches over a sentence, but not over one that leads up with a colon or has a fragment
+    in it.
     """
     start = max(text.rfind("\n", 0, quote.start) + 1, quote.start - _STRETCH)
     ends = [end.end() for end in _SENTENCE_END.finditer(text, start, quote.start)]
@@ -24,4 +25,5 @@ def leading(text: str, quote: Quote) -> str:
     words = text[first : quote.start].rstrip(_MARKS)
     if quote.mention_start is None or quote.mention_start >= first:
         return ""
-    return words if quote.cue is None or words.endswith(":") else ""
+    apart = quote.cue is None or quote.kind == "mixed" or words.endswith(":")
+    return words if apart else ""

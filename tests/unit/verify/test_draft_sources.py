@@ -177,3 +177,34 @@ def test_he_in_a_note_is_nobody_of_the_texts_end(syntax: str, note: str) -> None
         to_mend(f"Tomas Lindqvist came.{said}\n\nIt rained.\n\nIt snowed.\n\nThen {asked}", syntax)
         == []
     )
+
+
+NOTES = """Tomas Lindqvist: “There is no money left in the fund.” Paul Weiss: “Who told the workers \
+about the fund, then?” He shrugged.
+
+Otto Brandt: “She can save the port by the spring.” Lindqvist called that “no money left in the fund”.
+
+Paul Weiss: “Nobody has told the workers of this town.”
+"""
+
+
+def test_notes_of_several_are_no_turns_of_a_talk() -> None:
+    found = lint_with(EVIDENCE, parse(NOTES, "markdown"), "d.md", Options())
+    assert [(one.speaker, one.verdict.verdict) for one in found] == [
+        ("Tomas Lindqvist", "verbatim"),
+        ("Paul Weiss", "verbatim"),
+        ("Otto Brandt", "verbatim"),
+        ("Lindqvist", "cut"),
+        ("Paul Weiss", "other-speaker"),
+    ]
+    for one in found:
+        assert NOTES[slice(*one.span)] == one.verdict.text
+
+
+def test_a_fragment_in_another_clause_is_not_held_against_its_speaker() -> None:
+    before = "Lindqvist speaks of “no money left in the fund”; "
+    assert to_mend(f"{before}Weiss asked “who told the workers about the fund”.") == []
+    assert to_mend(f"{before}Weiss’s words were “who told the workers about the fund”.") == []
+    assert to_mend(f"{before}to him it is “who told the workers about the fund”.") == [
+        "other-speaker"
+    ]
