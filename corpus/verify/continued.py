@@ -42,17 +42,22 @@ def sentence(evidence: Evidence, row: QuoteRow) -> tuple[QuoteRow, str] | None:
     return run[0], " ".join(part.quote.text.strip() for part in run)
 
 
-def goes_on(one: Quote, other: Quote, text: str) -> bool:
-    """Whether ``other`` goes on with the sentence of ``one``, a cue between them."""
+def follows(one: Quote, other: Quote, text: str) -> bool:
+    """Whether ``other`` comes right behind ``one`` in one utterance, a cue between them."""
     between = text[one.end : other.start]
     if one.statement != other.statement or not 0 < len(between) <= _LONGEST:
         return False
+    plain = "\n" not in between and not _STOP.search(between.rstrip(_MARKS))
+    return plain and any(c.isalpha() for c in between)
+
+
+def goes_on(one: Quote, other: Quote, text: str) -> bool:
+    """Whether ``other`` goes on with the sentence of ``one``, a cue between them."""
     said = one.text.rstrip()
-    cue = between.strip(_MARKS)
+    cue = text[one.end : other.start].strip(_MARKS)
     open_end = said.endswith((",", "—", "–", "-")) or cue.startswith(",")
     closed = said.endswith(_ENDS) or cue.endswith((*_ENDS, ":", ";"))
-    plain = "\n" not in between and not _STOP.search(between)
-    return open_end and not closed and plain and any(c.isalpha() for c in cue)
+    return open_end and not closed and follows(one, other, text)
 
 
 def readings(evidence: Evidence, draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:

@@ -100,7 +100,12 @@ def _sentences(text: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` of a print are nothing but whole sentences."""
     words = list(printed_words(text))
     edges = {*sentence_starts(text, words), len(words)}
-    return start < end and {start, end} <= edges and len(words) == len(_plain(text)[0])
+    return start < end and {start, end} <= edges and len(words) == size(text)
+
+
+def size(text: str) -> int:
+    """How many words of a print count as words of pieces."""
+    return len(_plain(text)[0])
 
 
 @lru_cache(maxsize=4096)

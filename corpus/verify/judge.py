@@ -12,7 +12,7 @@ from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
-from corpus.verify.joined import Piece, pieces
+from corpus.verify.joined import Piece, pieces, size
 from corpus.verify.prose import Passage, passages
 from corpus.verify.words import same, similar, weight
 
@@ -186,6 +186,25 @@ def _abridged(case: Case, joint: list[Piece]) -> Comparison | None:
     return found if found is not None and found.exact else None
 
 
+def _cues_alone_between(case: Case, joint: list[Piece]) -> bool:
+    """Whether print has these parts one behind the other, with nothing but a cue between two,
+    and nothing around them that would change their sense."""
+    text = case.evidence.article(joint[0].row.article.id).text
+    for one, other in pairwise(joint):
+        beside = one.row.article.id == other.row.article.id
+        ends = one.at + one.end - one.start == size(one.row.quote.text)
+        if not (
+            beside
+            and ends
+            and other.at == 0
+            and continued.follows(one.row.quote, other.row.quote, text)
+        ):
+            return False
+    whole = " ".join(piece.row.quote.text.strip() for piece in joint)
+    found = compare(case.draft, joint[0].row, whole)
+    return found is not None and not found.losses
+
+
 def _joined(case: Case, joint: list[Piece]) -> Verdict:
     first = compare(case.draft, joint[0].row)
     matches = []
@@ -195,7 +214,8 @@ def _joined(case: Case, joint: list[Piece]) -> Verdict:
         score = (piece.end - piece.start) / max(1, len(case.draft.keys))
         matches.append(Match(piece.row, diff, round(score, 4)))
     assert first is not None or matches
-    message = messages.joined(case.evidence, joint)
+    tell = messages.broken if _cues_alone_between(case, joint) else messages.joined
+    message = tell(case.evidence, joint)
     return Verdict("joined", case.draft.text, message, tuple(matches))
 
 

@@ -25,6 +25,7 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
+from corpus.verify.messages import CUE_ALONE
 from corpus.verify.notes import Notes
 from corpus.verify.words import keys, weight, wordset
 
@@ -254,9 +255,11 @@ def _diff(verdict: Verdict) -> tuple[tuple[str, str], ...]:
 
 
 def severity(verdict: Verdict) -> Severity:
-    """How bad a verdict is in a draft: a harmless cut and the print itself are notes."""
+    """How bad a verdict is in a draft: the print itself, a harmless cut or joint are notes."""
     if verdict.verdict == "verbatim":
         return "note"
     if verdict.verdict == "cut":
         return "warning" if "leaves out a " in verdict.message else "note"
-    return "warning" if verdict.verdict == "joined" else "error"
+    if verdict.verdict == "joined":
+        return "note" if verdict.message.startswith(CUE_ALONE) else "warning"
+    return "error"

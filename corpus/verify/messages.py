@@ -19,6 +19,8 @@ _BASIS = {
     "inferred": ", inferred",
 }
 
+CUE_ALONE = "print has only a cue between"
+"""How a joint is told of that changes nothing."""
 _APART = 3
 """So many words that the print has in another quotation are from there."""
 
@@ -94,6 +96,13 @@ def joined(evidence: Evidence, joint: Sequence[Piece]) -> str:
     ]
     shown = " and ".join(parts[:3])
     return f"{len(parts)} printed quotations run together: {shown}"
+
+
+def broken(evidence: Evidence, joint: Sequence[Piece]) -> str:
+    """Parts that print has one behind the other, nothing but a cue between them."""
+    shown = " and ".join(f"“{clip(piece.row.quote.text, 50)}”" for piece in joint[:3])
+    row = joint[0].row
+    return f"{CUE_ALONE} {shown} — {name(row)}, {origin(evidence, row)}"
 
 
 def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:

@@ -179,10 +179,11 @@ def test_he_in_a_note_is_nobody_of_the_texts_end(syntax: str, note: str) -> None
     )
 
 
-NOTES = """Tomas Lindqvist: “There is no money left in the fund.” Paul Weiss: “Who told the workers \
-about the fund, then?” He shrugged.
+NOTES = """Tomas Lindqvist: “There is no money left in the fund.” Paul Weiss: “Who told the \
+workers about the fund, then?” He shrugged.
 
-Otto Brandt: “She can save the port by the spring.” Lindqvist called that “no money left in the fund”.
+Otto Brandt: “She can save the port by the spring.” Lindqvist spoke of “no money left in \
+the fund”.
 
 Paul Weiss: “Nobody has told the workers of this town.”
 """
@@ -208,3 +209,33 @@ def test_a_fragment_in_another_clause_is_not_held_against_its_speaker() -> None:
     assert to_mend(f"{before}to him it is “who told the workers about the fund”.") == [
         "other-speaker"
     ]
+
+
+BREATH = MemoryEvidence(
+    [
+        Article(
+            "a.txt",
+            "News\n\n“Ask to see the bank statements,” said Colm Brady. “It feels rude. Ask "
+            "anyway, unless you trust them.”\n\n“The bank wrote to us in May,” Ann Lee said. She laughed. "
+            "“Nobody has read the letter since.”\n",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ask to see the bank statements. It feels rude.", []),
+        ("Ask to see the bank statements. It feels rude. Ask anyway, unless you trust them.", []),
+        ("Ask to see the bank statements. It feels rude. Ask anyway.", ["joined"]),
+        ("Ask to see the bank statements. Ask anyway, unless you trust them.", ["joined"]),
+        ("It feels rude. Ask anyway, unless you trust them. Ask to see the bank statements.",
+         ["joined"]),
+        ("The bank wrote to us in May. Nobody has read the letter since.", ["joined"]),
+    ],
+)  # fmt: skip
+def test_what_only_a_cue_parts_in_print_is_no_fault(words: str, told: list[str]) -> None:
+    found = lint_with(BREATH, parse(f"“{words}”", "markdown"), "d.md", Options())
+    assert [one.verdict.verdict for one in found] == ["joined"]
+    assert [one.verdict.verdict for one in found if one.to_mend] == told
