@@ -216,8 +216,8 @@ BREATH = MemoryEvidence(
         Article(
             "a.txt",
             "News\n\n“Ask to see the bank statements,” said Colm Brady. “It feels rude. Ask "
-            "anyway, unless you trust them.”\n\n“The bank wrote to us in May,” Ann Lee said. She laughed. "
-            "“Nobody has read the letter since.”\n",
+            "anyway, unless you trust them.”\n\n“The bank wrote to us in May,” Ann "
+            "Lee said. She laughed. “Nobody has read the letter since.”\n",
         )
     ]
 )
