@@ -235,9 +235,9 @@ class Archive(Reader):
         """Keep a correction and apply it; ``corpus.archive.choices`` makes them."""
         return correcting.correct(self, one)
 
-    def undo(self) -> Correction | None:
-        """Take back the last correction that holds; None when there is none."""
-        return correcting.undo(self)
+    def undo(self, number: int | None = None) -> Correction | None:
+        """Take back a correction that holds, the last one by default; None when there is none."""
+        return correcting.undo(self, number)
 
     def corrections(self) -> list[correcting.Kept]:
         """All corrections that hold, in the order they were made."""

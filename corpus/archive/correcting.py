@@ -51,11 +51,13 @@ def correct(archive: Archive, one: Correction) -> int:
         return number
 
 
-def undo(archive: Archive) -> Correction | None:
-    """Take back the last correction that holds; None when there is none."""
+def undo(archive: Archive, number: int | None = None) -> Correction | None:
+    """Take back a correction that holds, the last one by default; None when there is none."""
     with archive.writing() as db:
         row = db.execute(
-            "SELECT id, body FROM corrections WHERE NOT undone ORDER BY id DESC LIMIT 1"
+            "SELECT id, body FROM corrections WHERE NOT undone AND (?1 IS NULL OR id = ?1)"
+            " ORDER BY id DESC LIMIT 1",
+            (number,),
         ).fetchone()
         if row is None:
             return None

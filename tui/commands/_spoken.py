@@ -42,7 +42,8 @@ def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
 
     matches = verdict.matches[:_SHOWN]
     lines = [sentence(f"{label(verdict)}: {_reason(verdict)}")]
-    lines += _differences(matches[0]) if matches else ()
+    whole = verdict.verdict != "joined"
+    lines += _differences(matches[0]) if matches and whole else ()
     for number, match in enumerate(matches, 1):
         path, line = place_of(archive, match.row)
         lines.append(f"{spoken_line(number, match.row)} File {path}, line {line}.")

@@ -24,7 +24,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "act", nargs="?", choices=("list", "export", "import", "undo"), default="list"
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="to write or read; - for a pipe")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="to write or read, - for a pipe; to undo: a number of the list (default: the last)",
+    )
     parser.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text")
     parser.add_argument("--plain", action="store_true", help="sentences, the count first")
     parser.add_argument("--theirs", action="store_true", help="import: theirs where both decided")
@@ -35,11 +40,13 @@ def run(args: argparse.Namespace) -> int:
     from corpus.archive import open_archive
     from tui.commands._archive import meant_archive, named_archive
 
+    number = _number(args)
     path = named_archive(args) if args.act == "import" else meant_archive(args)
     with open_archive(path, readonly=args.act in ("list", "export")) as archive:
         if args.act == "undo":
-            taken = archive.undo()
-            narrate(f"undone: {told(taken)}" if taken else "nothing to undo")
+            taken = archive.undo(number)
+            none = "nothing to undo" if number is None else f"no correction {number} to undo"
+            narrate(f"undone: {told(taken)}" if taken else none)
             return 0 if taken else 1
         if args.act == "import":
             from corpus.archive.correcting import bring_in
@@ -58,6 +65,18 @@ def run(args: argparse.Namespace) -> int:
         _list(args, kept)
         _tell_accuracy(args, kept)
         return 0 if kept else 1
+
+
+def _number(args: argparse.Namespace) -> int | None:
+    """The correction to undo, where one is named. Raises CorpusError for a word out of place."""
+    from corpus.errors import CorpusError
+
+    if args.act in ("export", "import") or args.file is None:
+        return None
+    if args.act == "undo" and args.file.isdecimal():
+        return int(args.file)
+    what = "takes no file" if args.act == "list" else "takes a number of the list"
+    raise CorpusError(f"corrections {args.act} {what}: {args.file}")
 
 
 def _list(args: argparse.Namespace, kept: list[Kept]) -> None:

@@ -93,7 +93,7 @@ def report(archive: Archive, verdict: Verdict) -> list[str]:
         lines += ["", *_place(archive, match)]
         if earlier[at] is not None:
             lines.append("  a copy of a text above: no second source")
-        if at == 0 and any(op != "=" for op, _ in match.diff):
+        if at == 0 and verdict.verdict != "joined" and any(op != "=" for op, _ in match.diff):
             lines.append(f"  diff: {diff_line(match)}")
     more = len(verdict.matches) - _SHOWN
     if more > 0:

@@ -380,6 +380,35 @@ def test_every_correction_survives_adding_everything_again(
         assert not any(row.corrected for row in archive.quotes(Filter(speakers=("ada-moss",))))
 
 
+@settings(max_examples=30)
+@given(st.permutations(range(1, 5)))
+def test_corrections_are_undone_by_number_in_any_order(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int]
+) -> None:
+    path = tmp_path_factory.mktemp("numbers") / "archive.sqlite"
+    with open_archive(path) as archive:
+        archive.add(*pair("It never moves", "It rests", speaker="Ada Moss", path="a.txt"))
+        archive.add(*pair("We go on", speaker="Ivo Krall", path="b.txt"))
+        made = {
+            1: archive.correct(of_quote(archive, 1, speaker="Bo Lind")),
+            2: archive.correct(of_quote(archive, 2, kind="mixed")),
+            3: archive.correct(of_rename(archive, "ivo-krall", "I. Krall")),
+            4: archive.correct(of_quote(archive, 2, speaker="Ivo Krall")),
+        }
+        left = set(made)
+        for one in order:
+            assert archive.undo(made[one]) is not None
+            assert archive.undo(made[one]) is None
+            left.discard(one)
+            rows = {row.quote.text: row for row in archive.quotes()}
+            krall = "I. Krall" if 3 in left else "Ivo Krall"
+            assert rows["It never moves"].speaker_name == ("Bo Lind" if 1 in left else "Ada Moss")
+            assert rows["It rests"].quote.kind == ("mixed" if 2 in left else "direct")
+            assert rows["We go on"].speaker_name == krall
+            assert rows["It rests"].speaker_name == (krall if 4 in left else "Ada Moss")
+        assert archive.undo() is None
+
+
 def test_a_correction_is_the_same_after_writing_it_down(one: Archive) -> None:
     made = of_quote(one, 1, extent=(2, 9))
     assert from_dict(json.loads(json.dumps(to_dict(made)))) == made

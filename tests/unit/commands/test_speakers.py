@@ -157,7 +157,11 @@ def test_corrections_are_listed_exported_brought_in_and_undone(
     assert "Ada Moss → Bo Lind" in capsys.readouterr().out
     kept = tmp_path / "kept.jsonl"
     assert run(path, "corrections", "export", str(kept)) == 0
-    assert run(path, "corrections", "undo") == 0
+    assert run(path, "corrections", "undo", "99") == 1
+    assert run(path, "corrections", "undo", "last") == 2
+    assert run(path, "corrections", "list", "99") == 2
+    assert run(path, "corrections") == 0
+    assert run(path, "corrections", "undo", "1") == 0
     assert run(path, "corrections", "undo") == 1
     assert run(path, "corrections", "import", str(kept)) == 0
     with open_archive(path) as archive:

@@ -53,6 +53,16 @@ def test_what_differs_is_said(capsys: Captured, archive_path: Path, words: str, 
     assert told in run(capsys, archive_path, "verify", "--plain", words)[1]
 
 
+def test_of_a_joint_no_part_is_said_to_be_the_drafts_alone(
+    capsys: Captured, archive_path: Path
+) -> None:
+    words = "Nobody asked the crews. Nobody ever does."
+    for form in ("--plain", "--format=text"):
+        told = run(capsys, archive_path, "verify", form, words)[1]
+        assert told[0].casefold().startswith("joined: ")
+        assert not any("Only the draft" in line or "diff:" in line for line in told)
+
+
 def test_what_is_not_there_is_said_with_status_1(capsys: Captured, archive_path: Path) -> None:
     status, told = run(capsys, archive_path, "verify", "--plain", "zyx wvu tsr qpo")
     assert (status, told) == (1, ["Not found: nothing like it is in the archive."])
