@@ -40,7 +40,9 @@ ALONE = re.compile(
 )
 """Labels that no form marks, as what stands below has to tell what they are."""
 _CAPTION = re.compile(
-    r"(?:image|media|video|photo|picture) caption\s?[,:.]?|caption\s?:|image", re.IGNORECASE
+    r"(?:image|media|video|photo|picture) caption\s?[,:.]?|caption\s?:|image"
+    r"|photo/illu(?:s)?tration",
+    re.IGNORECASE,
 )
 _EXCERPT = re.compile(r">\s?#{1,6} (?:excerpt|summary|description)", re.IGNORECASE)
 _CREDITED = "photo caption with credit"

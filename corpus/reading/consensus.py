@@ -81,9 +81,9 @@ def named(
     for key, found in ways.items():
         if "credit" in found and re.search(rf"\btold (?:the )?{re.escape(first[key][0])}\b", text):
             found.add("told")
-    hosts = {_bare(label) for line, _ in lines for label in _labels(line.text)}
+    hosts = {_bare(label) for label in _labels(text)}
     for key, found in ways.items():
-        if found == {"alone"}:
+        if found == {"alone"} and _bare(key) not in hosts:
             continue
         hosted = any(_spells(key, host) for host in hosts)
         if len(found) + hosted > 1:
@@ -121,6 +121,8 @@ def _may_print(name: str, authors: Collection[str]) -> bool:
 
 
 def _labels(text: str) -> Iterator[str]:
+    if not any(sign in text for sign in ("@", "://", "www.", "WWW.")):
+        return
     for found in _HOSTS.finditer(text):
         yield from found[1].split(".")[:-1]
 

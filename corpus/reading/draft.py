@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,14 @@ DATE_ORDER: tuple[DateBasis, ...] = ("printed", "metadata", "url", "file", "infe
 
 LONGEST = 2000
 """Characters beyond which nothing is a title, a name, a date or an address."""
+
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def cleaned(value: str) -> str:
+    """A field's value without control characters, which the text itself keeps as printed."""
+    return value if value.isprintable() else _CONTROLS.sub(" ", value).strip()
 
 
 @dataclass(slots=True)
@@ -37,11 +46,14 @@ class Draft:
         self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None
     ) -> None:
         """Something that speaks for ``name`` being ``value``; nothing is a field without end."""
+        value = cleaned(value)
         if 0 < len(value) <= LONGEST:
             self.evidence.append(Evidence(name, value, basis, line, remark))
 
     def note_url(self, url: str, basis: str, line: int | None = None) -> None:
         """The article's own address, with the outlet and the date that it names."""
+        if cleaned(url) != url:
+            return
         self.note("url", url, basis, line)
         if outlet := outlets.of_url(url):
             self.note("outlet", outlet, "host name", line)

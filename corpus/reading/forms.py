@@ -14,6 +14,7 @@ AGENCY = (
     r"|GETTY(?: IMAGES)?|dpa|DPA|PA(?: Wire| Images| Media)?|Bloomberg|Anadolu(?: Agency)?|Sputnik"
     r"|RIA(?: Novosti)?|Shutterstock|Rex(?: Features)?|REX|Alamy(?: Stock Photo)?|iStock(?:photo)?"
     r"|NurPhoto|Xinhua|UPI|Zuma(?: Press)?|ZUMA|AAP(?: Image)?|Kyodo|Pool|POOL|pool|Handout|handout"
+    r"|Keystone(?:-SDA)?|KEYSTONE"
     r"|Belga|BELGA|ANSA|Ukrinform|UKRINFORM|UNIAN|Kommersant|M(?:oskva|OSKVA) News Agency"
     r"|Press Association|(?:The )?Canadian Press|(?:The )?Associated Press|Corbis|Polaris|Magnum"
     r"|SIPA|Sipa(?: USA)?|ABACA|Imago|IMAGO|Unsplash|Flickr|Wikimedia(?: Commons)?|DVIDS"

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from corpus.reading import outlets, people, printed, signatures, titleplaces, titles
+from corpus.reading import (
+    headsigns,
+    mottos,
+    outlets,
+    people,
+    printed,
+    signatures,
+    titleplaces,
+    titles,
+)
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -83,7 +92,7 @@ def _named_above(head: Head, title: int) -> None:
     for index in range(min(title, _TOP)):
         name, number = plain(head.lines[index].text), head.lines[index].number
         following = plain(head.lines[index + 1].text)
-        motto = titleplaces.is_motto(following) and 0 < len(name.split()) <= _MOST_WORDS
+        motto = mottos.is_motto(following) and 0 < len(name.split()) <= _MOST_WORDS
         if motto and not titles.are_sections(name) and not ends_sentence(name):
             head.draft.note("outlet", outlets.cased(name), "above its motto", number)
             head.kinds[index] = "masthead"
@@ -190,7 +199,7 @@ def _aside_of_page(lines: list[Line], kinds: list[str | None], index: int, body:
     else:
         return False
     text = " ".join(lines[at].text for at in range(body, index) if kinds[at] is None)
-    return not titleplaces.stems(lines[index].text) & titleplaces.stems(text[:_ENOUGH])
+    return not headsigns.stems(lines[index].text) & headsigns.stems(text[:_ENOUGH])
 
 
 _ENOUGH = 20_000

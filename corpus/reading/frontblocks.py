@@ -12,7 +12,17 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?\n)\+\+\+[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
-_NESTED = ("meta", "metadata", "article", "citation", "fields", "data", "attributes", "source")
+_NESTED = (
+    "meta",
+    "metadata",
+    "article",
+    "citation",
+    "fields",
+    "data",
+    "attributes",
+    "source",
+    "embedded",
+)
 
 LIMIT = 64 * 1024
 LONGEST = 4 * 1024 * 1024
@@ -103,6 +113,8 @@ def flat(fields: Mapping[str, Any]) -> dict[str, Any]:
             for key, value in inner.items():
                 if (name, key) == ("source", "name"):
                     continue  # who printed it, not what it is called
+                if isinstance(found.get(key_of(key)), int):
+                    found[key_of(key)] = value  # a number in the place of what is spelt inside
                 found.setdefault(key_of(key), value)
     return found
 

@@ -197,7 +197,7 @@ def authors(values: Iterable[str]) -> list[str]:
 
 
 _STAFF = re.compile(
-    r"(?:by )?[^,;|·–—/]{2,50}\s(?:staff|newsroom|(?:web|news) desk"
+    r"(?:by )?[^,;|·–—/]{2,50}\s(?:staff|newsroom|desk"
     r"|editorial (?:team|staff)|editors)",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from corpus.reading import (
     printed,
     titles,
 )
-from corpus.reading.draft import LONGEST
+from corpus.reading.draft import LONGEST, cleaned
 from corpus.reading.lines import folded
 
 _META: dict[str, tuple[str, ...]] = {
@@ -88,7 +88,7 @@ class PageHead:
     def note(self, name: str, values: list[str], basis: str) -> None:
         """Something that speaks for a field; the first that does is taken."""
         short = (value for value in values if value and len(value) <= LONGEST)
-        values = [" ".join(value.split()) for value in short if value.strip()]
+        values = [" ".join(cleaned(value).split()) for value in short if value.strip()]
         if values and name == "authors":
             values = frontmatter.authors(values)
         if not values:
@@ -182,7 +182,7 @@ def _titles(
     any_page = all(len(text.split()) < 3 for _, text in clean)
     if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and any_page:
         chosen = headings[0]
-    if chosen is None and not clean and not headings:
+    if chosen is None and not headings and all(len(text.split()) < 2 for _, text in clean):
         chosen = _lesser_heading(tree)
     if chosen:
         head.note("title", [chosen], "heading")
@@ -199,7 +199,7 @@ def _lesser_heading(tree: Any) -> str | None:
     """The first heading of a page that has no main heading, or one of a section alone."""
     for element in tree.iter("h2", "h3"):
         text = _folded("".join(element.itertext()))
-        if len(text.split()) > 2:
+        if len(text.split()) > 2 and not outlets.told(text):
             return text
     return None
 
@@ -284,6 +284,10 @@ def _outlet(
             "outlet", [pageowner.site_of(pageowner.home_names(tree), tree) or ""], "home link"
         )
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
+        wanted = folded(str(head.fields.get("title", "")))
+        above = next((at for at, row in enumerate(rows) if folded(row) == wanted), 0)
+        told = (outlets.told(row) for row in rows[:above][-_NEAR:] if len(row) <= 80)
+        head.note("outlet", [next((one for one in told if one), "")], "above the headline")
         spelt = hostnames.spelt(by_host, "\n".join(rows)) if by_host else None
         head.note("outlet", [spelt or ""], "host name")
     hosts = [value for key in _META["outlet"] for value in metas.get(key, [])]
@@ -319,6 +323,14 @@ _NEAR = 12
 """Lines between a page's headline and its text that may name author and day."""
 
 
+_NUMBER = re.compile(r"(?:volume|vol\.|number|no\.|issue)\s?\d", re.IGNORECASE)
+
+
+def _numbered(row: str) -> bool:
+    """Whether a row tells the number of a paper and its day: "Volume 12, No. 7 - July 2003"."""
+    return len(row) < 80 and _NUMBER.search(row) is not None and calendars.first(row) is not None
+
+
 def between(rows: list[str], title: str, text: str) -> list[str]:
     """The lines between a page's headline and its text that name author and day."""
     wanted = folded(title)
@@ -326,7 +338,7 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
     if at is None:
         return []
     first = next((line for line in text.split("\n") if len(line) > 80), "")
-    found: list[str] = []
+    found = [row for row in rows[max(0, at - 2) : at] if _numbered(row)][-1:]
     near = rows[at + 1 : at + 1 + _NEAR]
     for index, row in enumerate(near):
         if row == first or len(row) > 160:

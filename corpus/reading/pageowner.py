@@ -79,7 +79,8 @@ _ROOT = re.compile(
 _FOLDER = re.compile(r"(?:https?:)?//[^/?#]+/[\w-]{1,20}/?", re.IGNORECASE)
 """Where a blog stands on a site of several."""
 _HOME = re.compile(
-    r"(?:(?:go |back )?(?:to )?(?:the )?home(?: ?page)?|homepage|logo|skip|main|start|front page"
+    r"(?:(?:go |back )?(?:to )?(?:the )?home(?: ?page)?|homepage|back to .*|logo"
+    r"|skip|main|start|front page"
     r"|www\..*|https?:.*)",
     re.IGNORECASE,
 )

@@ -108,13 +108,25 @@ def _kinds(lines: list[Line], options: Options) -> list[str | None]:
 
 def _judged(lines: list[Line], options: Options) -> list[str | None]:
     own = asides.own(options.asides) if options.asides else None
-    why = asides.why
     if own is None:
-        return [why(line.text) or _unstyled(line.text) for line in lines]
-    return [
-        "own pattern" if own.search(line.text) else why(line.text) or _unstyled(line.text)
-        for line in lines
-    ]
+        return [_form(line.text) for line in lines]
+    return ["own pattern" if own.search(line.text) else _form(line.text) for line in lines]
+
+
+def _form(text: str) -> str | None:
+    return asides.why(text) or _unstyled(text) or _buttons(text)
+
+
+_LONGEST_ROW = 160
+_ROWED = frozenset(("newsletter", "share line", "menu", "footer", "appeal"))
+
+
+def _buttons(text: str) -> str | None:
+    """A row of buttons between bars: "Manage my newsletters | Unsubscribe"."""
+    if " | " not in text or len(text) > _LONGEST_ROW:
+        return None
+    whys = {asides.why(piece.strip()) for piece in text.split(" | ") if piece.strip()}
+    return next((why for why in whys if why), None) if whys and whys <= _ROWED else None
 
 
 def _unstyled(text: str) -> str | None:

@@ -28,6 +28,11 @@ _PERSON_AT = re.compile(
     r"^(.{4,40}?)(?:,\s+|\s+(?:at|from|of|for|via)\s+|\s+[|–—-]\s+|\s+[(\[])(.{2,50}?)[)\]]?$"
 )
 
+_DESK_OF = re.compile(
+    r"^(?:The )?(?:[\w&’'-]+ ){0,4}(?:[Dd]esk|[Tt]eam|[Ee]ditors?|[Nn]ewsroom|[Nn]ewsletters?)"
+    r" (?:at|from|of) (?=(?:[Tt]he )?[A-Z])"
+)
+"""Of whom in a house a mail is: "Politics Desk at The Ledger Post"."""
 _WRITTEN_BY = re.compile(r"(.{3,50}?),?\s+(?:by|with)\s+(.{4,40})")
 """A newsletter and who writes it: "Power Lines by Jonas Hartmann"."""
 _LISTED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
@@ -46,7 +51,7 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
     host = address.rpartition("@")[2].lower()
     domain = outlets.of_url(f"https://{host}") if host else None
     domain = outlets.known(domain or "")
-    name = name.strip(" \"'")
+    name = _DESK_OF.sub("", name.strip(" \"'"))
     linked = _PERSON_AT.match(name)
     if (named := _WRITTEN_BY.fullmatch(name)) and people.is_name(named[2]):
         return named[2], outlets.known(named[1]) or named[1]

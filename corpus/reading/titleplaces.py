@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets, people, printed, signatures
+from corpus.reading import calendars, headsigns, mottos, outlets, people, printed, signatures
 from corpus.reading.draft import Head
-from corpus.reading.lines import ends_sentence, plain, words
+from corpus.reading.lines import plain, words
 
 _MENU_WORDS = 3
 
@@ -21,9 +21,11 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
         if head.kinds[index] != "menu" or len(text.split()) < _MENU_WORDS:
             continue
         below = [one for one in candidates if one > index]
-        if below == candidates or not any(_signs(head, below[0] + 1 + step) for step in (0, 1)):
+        if below == candidates or not any(
+            headsigns.signs(head, below[0] + 1 + step) for step in (0, 1)
+        ):
             return candidates
-        if any(_signs(head, one) for one in range(index)):
+        if any(headsigns.signs(head, one) for one in range(index)):
             return candidates
         first = plain(head.lines[0].text)
         named = any(outlets.shaped(f"The {plain(one.text)}") for one in head.lines[1:index])
@@ -45,7 +47,7 @@ def signed_below(head: Head, candidates: list[int], first: int) -> list[int]:
         one
         for one in candidates
         if one + 1 < first
-        and _signs(head, one + 1)
+        and headsigns.signs(head, one + 1)
         and not outlets.told(plain(head.lines[one].text))
         and not _again(head, one)
     ][:1]
@@ -65,11 +67,6 @@ def _again(head: Head, index: int) -> bool:
 _LONGEST_BIO = 420
 
 
-def _signs(head: Head, index: int) -> bool:
-    text = plain(head.lines[index].text) if index < len(head.lines) else ""
-    return bool(text) and (people.byline(text) is not None or printed.is_date_line(text))
-
-
 def dated(head: Head, candidates: list[int]) -> bool:
     """Whether the second of the lines that could be the title ends in a day, and the first not."""
     first, second = (plain(head.lines[index].text) for index in candidates[:2])
@@ -85,10 +82,11 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
         return aired[:1]
     kept = [one for one in candidates if not _edition(plain(head.lines[one].text))] or candidates
     kept = [one for one in kept if not _breadcrumb(head, one, candidates)] or kept
-    kept = [one for one in kept if not _of_the_house(head, one)] or kept
+    kept = [one for one in kept if not mottos.is_row_of_sections(head, one)] or kept
     houses = [one for one in kept if one < _TOP and _institute(head, one)]
     if houses and len(houses) < len(kept):
         kept = [one for one in kept if one not in houses]
+    kept = [one for one in kept if not mottos.is_owner(head, one)] or kept
     if len(kept) > 1 and _masthead(head, kept[0]):
         kept = kept[1:]
     if len(kept) > 1 and not houses and _sends(head, kept):
@@ -123,7 +121,7 @@ def _ticker(head: Head, index: int, candidates: list[int]) -> bool:
     """Whether a line is a band of other news above a headline that is signed or dated."""
     if not is_ticker(head.lines[index].text):
         return False
-    return any(one > index and _signs(head, one + 1) for one in candidates)
+    return any(one > index and headsigns.signs(head, one + 1) for one in candidates)
 
 
 def crumb(head: Head) -> str | None:
@@ -143,12 +141,16 @@ _CRUMBS = 20
 def _breadcrumb(head: Head, index: int, candidates: list[int]) -> bool:
     """Whether a longer candidate right below begins with the same words."""
     text = plain(head.lines[index].text)
-    ours = stems(text)
+    ours = headsigns.stems(text)
     return any(
         index < other <= index + 2
         and (
             plain(head.lines[other].text).startswith(f"{text},")
-            or (other == index + 1 and len(ours) > 3 and ours < stems(head.lines[other].text))
+            or (
+                other == index + 1
+                and len(ours) > 3
+                and ours < headsigns.stems(head.lines[other].text)
+            )
         )
         for other in candidates
     )
@@ -164,55 +166,12 @@ def _edition(text: str) -> bool:
     return placed or _SITE.fullmatch(text) is not None
 
 
-def _of_the_house(head: Head, index: int) -> bool:
-    """Whether a line is a row of sections without marks between them, or a paper's motto."""
-    text = plain(head.lines[index].text)
-    pieces = text.casefold().split()
-    listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
-    if listed and text in (text.title(), text.upper()):
-        return True
-    return index < _TOP and is_motto(text)
-
-
 def _institute(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text)
     return len(text) < 100 and signatures.is_named_alone(text)
 
 
-def is_motto(text: str) -> bool:
-    """Whether words are what a paper says of itself under its name."""
-    return _MOTTO.fullmatch(text) is not None
-
-
 _TOP = 8
-_NAV = words(
-    "news sport sports business jobs homes cars property politics opinion culture lifestyle life ",
-    "travel weather video videos world local money tech technology entertainment science health ",
-    "obituaries classifieds subscribe home events food arts style shop podcasts newsletters more ",
-)
-_MOTTO = re.compile(
-    r"(?:independent|local|trusted|community|free|fearless|honest|quality) (?:news|journalism|media"
-    r"|reporting|voices?)\b.{2,60}|serving .{3,60} since \d{4}|(?:established|founded|est\.?)"
-    r"(?: in)? \d{4}|(?:the |your )(?:voice|trusted source|home) (?:of|for) .{3,50}"
-    r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
-    r"|weekly|trusted|national"
-    r"|community) (?:news\w*|paper|voice|online|magazine|journal|broadsheet)\b.{0,40}"
-    r"|(?:the |your )?[\w-]+['’]s? (?:paper|newspaper|daily|weekly)(?: since \d{4})?"
-    r"|(?:the |an? |our )?(?:blog|magazine|journal|newspaper|newsletter|publication|project)"
-    r" (?:of|by|from) (?:the )?(?-i:[A-Z]).{3,80}"
-    r"|(?:the )?news you can (?:trust|use)\b.{0,40}"
-    r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
-    re.IGNORECASE,
-)
-
-
-def _beginning(head: Head, most: int) -> str:
-    """The first paragraphs of the text; of an endless one its beginning."""
-    rows = head.lines[head.body : head.body + most]
-    return " ".join(line.text[:_LONGEST_ROW] for line in rows if len(line.text) > 60)
-
-
-_LONGEST_ROW = 2000
 
 
 def _masthead(head: Head, index: int) -> bool:
@@ -220,7 +179,7 @@ def _masthead(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text)
     if index > 2 or len(text.split()) > 4 or outlets.shaped(f"The {text}") is None:
         return False
-    top = _beginning(head, 5).casefold()
+    top = headsigns.beginning(head, 5).casefold()
     return not any(word in top for word in text.casefold().split() if len(word) > 3)
 
 
@@ -234,17 +193,17 @@ def taken_up(head: Head, candidates: list[int], chosen: int) -> int:
     pieces = text.split()
     if not below:
         return chosen
-    known = stems(_beginning(head, 8))
-    ours = len(stems(text) & known)
-    parted = [(len(stems(plain(head.lines[one].text)) & known), -one) for one in below]
+    known = headsigns.stems(headsigns.beginning(head, 8))
+    ours = len(headsigns.stems(text) & known)
+    parted = [(len(headsigns.stems(plain(head.lines[one].text)) & known), -one) for one in below]
     for theirs, place in sorted(parted, reverse=True):
         if theirs > 1 + 2 * ours and _below_frame(head, chosen, -place):
             return -place
     if len(pieces) > 3 and any(piece.islower() for piece in pieces):
         return chosen
-    if stems(text) & known:
+    if headsigns.stems(text) & known:
         return chosen
-    taken = (one for one in below if len(stems(plain(head.lines[one].text)) & known) > 1)
+    taken = (one for one in below if len(headsigns.stems(plain(head.lines[one].text)) & known) > 1)
     return next(taken, chosen)
 
 
@@ -254,33 +213,15 @@ def _below_frame(head: Head, chosen: int, other: int) -> bool:
     A standfirst follows its headline at once, or after the by-line.
     """
     between = range(chosen + 1, other)
-    parted = any(head.kinds[at] in _PARTS_PAGE or _is_section(head, at) for at in between)
-    if not parted or any(_signs(head, at) for at in between):
+    parted = any(
+        head.kinds[at] in headsigns.PARTS_PAGE or headsigns.is_section(head, at) for at in between
+    )
+    if not parted or any(headsigns.signs(head, at) for at in between):
         return False
-    return any(_signs(head, at) or _named(head, at) for at in range(other + 1, other + _SIGNED))
-
-
-_SIGNED = 5
-"""Lines below a headline in which it is signed or dated."""
-
-
-def _named(head: Head, index: int) -> bool:
-    text = plain(head.lines[index].text) if index < len(head.lines) else ""
-    return 0 < len(text) < 60 and people.byline(text, bare=True) is not None
-
-
-_PARTS_PAGE = frozenset(("menu", "section", "newsletter", "share line", "advertisement"))
-
-
-def _is_section(head: Head, index: int) -> bool:
-    """Whether a line is of the few words that sections, labels and buttons have."""
-    text = plain(head.lines[index].text)
-    return len(text.split()) <= 3 and head.kinds[index] is None and not ends_sentence(text)
-
-
-def stems(text: str) -> set[str]:
-    """The beginnings of the longer words: enough to tell whether two texts share some."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}
+    return any(
+        headsigns.signs(head, at) or headsigns.named(head, at)
+        for at in range(other + 1, other + headsigns.SIGNED)
+    )
 
 
 _WORK = re.compile(
@@ -314,18 +255,6 @@ def _sends(head: Head, candidates: list[int]) -> bool:
 
 
 _RELEASE = re.compile(r"(?:press|media|news) (?:release|statement)s?", re.IGNORECASE)
-
-
-def motto(head: Head, index: int) -> bool:
-    """A short line right under the masthead is the paper's motto, not the headline."""
-    line = head.lines[index]
-    if index == 0 or line.gap or len(line.text.split()) > 5:
-        return False
-    above = plain(head.lines[index - 1].text)
-    menu = head.kinds[index + 1 : index + 2] == ["menu"] or (
-        index + 1 < len(head.lines) and _of_the_house(head, index + 1)
-    )
-    return (menu and outlets.told(above) is not None) or outlets.known(above) is not None
 
 
 def wordy(text: str) -> bool:

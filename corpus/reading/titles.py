@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import asides, calendars, outlets, people, printed, titleplaces
+from corpus.reading import (
+    asides,
+    calendars,
+    mottos,
+    outlets,
+    people,
+    printed,
+    taglines,
+    titleplaces,
+)
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain
 
@@ -71,9 +80,10 @@ def choose(head: Head) -> None:
         candidates = could
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if titleplaces.wordy(plain(head.lines[index].text))]
+        long = taglines.below_tagline(head, long) if long else long
         if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
             long = signed
-        if len(long) > 1 and titleplaces.motto(head, long[0]):
+        if len(long) > 1 and mottos.motto(head, long[0]):
             long = long[1:]
         if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
             long = long[1:]  # a masthead of many words

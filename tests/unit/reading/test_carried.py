@@ -191,3 +191,76 @@ def test_the_head_of_later_pages_repeats_who_wrote_it(tmp_path: Path) -> None:
     (article,) = _read(tmp_path / "a.pdf", pdf(pages))
     assert (article.title, article.authors) == (TITLE, ("Eleanor Whitecap",))
     assert article.text.count("Eleanor Whitecap") == 1
+
+
+def test_the_site_a_page_is_of_stands_above_its_heading(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Story</title></head><body><h3>The Dockside Gazette</h3>"
+        "<small>Volume 12, Number 7 -- July 2003</small><hr><h2>Grain elevator to become flats</h2>"
+        f"<b>by Norris Teale</b><br>{paragraphs()}<a href='index.html'>Back to front page</a>"
+        "</body></html>"
+    )
+    (article,) = _read(tmp_path / "a.html", page)
+    assert (article.title, article.outlet) == (
+        "Grain elevator to become flats",
+        "The Dockside Gazette",
+    )
+    assert (article.date, article.authors) == ("2003-07", ("Norris Teale",))
+
+
+def test_a_desk_gives_way_to_the_by_line(tmp_path: Path) -> None:
+    data = (
+        '{"@type": "NewsArticle", "headline": "TITLE", "publisher": {"name": "The Quay Beacon"},'
+        ' "author": {"@type": "Organization", "name": "Capitol Desk"}}'
+    ).replace("TITLE", TITLE)
+    page = (
+        f"<html><head><title>{TITLE}</title><script type='application/ld+json'>{data}</script>"
+        f"</head><body><main><h1>{TITLE}</h1><div>By <span>Lena Abbott</span> and <span>Carl Dietz"
+        f"</span></div><div>{paragraphs()}</div></main></body></html>"
+    )
+    (article,) = _read(tmp_path / "a.html", page)
+    assert article.authors == ("Lena Abbott", "Carl Dietz")
+
+
+def test_a_desk_at_a_paper_is_the_papers(tmp_path: Path) -> None:
+    mail = (
+        "From: Politics Desk at The Ledger Post <letters@ledgerpost.example>\n"
+        f"Subject: {TITLE}\nDate: Thu, 02 May 2024 10:02:00 +0000\nMessage-ID: <a@b>\n\n{TEXT}\n\n"
+        "Manage my email newsletters | Unsubscribe\n"
+    )
+    (article,) = _read(tmp_path / "a.eml", mail)
+    assert article.outlet == "The Ledger Post"
+    assert "Manage my email newsletters | Unsubscribe" in aside_words(article)
+
+
+def test_an_embedded_author_comes_before_his_number(tmp_path: Path) -> None:
+    row = (
+        '{"title": {"rendered": "TITLE"}, "author": 7, "content": {"rendered": "<p>TEXT</p>"},'
+        ' "_embedded": {"author": [{"name": "Tess Arden"}]}}'
+    )
+    (article,) = _read(
+        tmp_path / "a.jsonl", row.replace("TITLE", TITLE).replace("TEXT", BODY[0]) + "\n"
+    )
+    assert article.authors == ("Tess Arden",)
+
+
+def test_fields_have_no_control_characters() -> None:
+    article = read_text(f"\x1b[31m{TITLE}\x1b[0m\nBy \x07Ann Bell\n\n{TEXT}\n")
+    assert article.text.startswith("\x1b[31m")
+    told = [article.title or "", *article.authors, *(one.value for one in article.evidence)]
+    assert not any("\x1b" in one or "\x07" in one for one in told)
+    saved = read_text(f"---\ntitle: {TITLE}\nurl: https://x.exa\x05mple/a\n---\n\n{TEXT}\n")
+    assert saved.url is None
+
+
+def test_an_endless_link_takes_little_memory() -> None:
+    import tracemalloc
+
+    text = f"{TITLE}\n\n[Read](https://{'A' * 1_000_000}/x)\n\n{TEXT}\n"
+    read_text(TEXT)  # what is compiled once is no matter here
+    tracemalloc.start()
+    try:
+        read_text(text)
+        assert tracemalloc.get_traced_memory()[1] < 20 * len(text)
+    finally:
+        tracemalloc.stop()

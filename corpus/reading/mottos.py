@@ -1,0 +1,81 @@
+"""What a site says of itself above a headline: its name, its motto, a row of its sections."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import outlets
+from corpus.reading.draft import Head
+from corpus.reading.lines import plain, words
+
+_TOP = 8
+
+
+def is_row_of_sections(head: Head, index: int) -> bool:
+    """Whether a line is a row of sections without marks between them, or a paper's motto."""
+    text = plain(head.lines[index].text)
+    pieces = text.casefold().split()
+    listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
+    if listed and text in (text.title(), text.upper()):
+        return True
+    return index < _TOP and is_motto(text)
+
+
+def names_a_section(text: str) -> bool:
+    """Whether all words of a line are those that menus have."""
+    return all(word in _NAV for word in plain(text).casefold().split())
+
+
+def is_motto(text: str) -> bool:
+    """Whether words are what a paper says of itself under its name."""
+    return _MOTTO.fullmatch(text) is not None
+
+
+_MOTTO = re.compile(
+    r"(?:independent|local|trusted|community|free|fearless|honest|quality) (?:news|journalism|media"
+    r"|reporting|voices?)\b.{2,60}|serving .{3,60} since \d{4}|(?:established|founded|est\.?)"
+    r"(?: in)? \d{4}|(?:the |your )(?:voice|trusted source|home) (?:of|for) .{3,50}"
+    r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
+    r"|weekly|trusted|national"
+    r"|community) (?:news\w*|paper|voice|online|magazine|journal|broadsheet)\b.{0,40}"
+    r"|(?:the |your )?[\w-]+['’]s? (?:paper|newspaper|daily|weekly)(?: since \d{4})?"
+    r"|(?:the |an? |our )?(?:blog|magazine|journal|newspaper|newsletter|publication|project)"
+    r" (?:of|by|from) (?:the )?(?-i:[A-Z]).{3,80}"
+    r"|(?:the )?news you can (?:trust|use)\b.{0,40}"
+    r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
+    re.IGNORECASE,
+)
+
+
+_NAV = words(
+    "news sport sports business jobs homes cars property politics opinion culture lifestyle life ",
+    "travel weather video videos world local money tech technology entertainment science health ",
+    "obituaries classifieds subscribe home events food arts style shop podcasts newsletters more ",
+)
+
+
+def motto(head: Head, index: int) -> bool:
+    """A short line right under the masthead is the paper's motto, not the headline."""
+    line = head.lines[index]
+    if index == 0 or line.gap or len(line.text.split()) > 5:
+        return False
+    above = plain(head.lines[index - 1].text)
+    menu = head.kinds[index + 1 : index + 2] == ["menu"] or (
+        index + 1 < len(head.lines) and is_row_of_sections(head, index + 1)
+    )
+    return (menu and outlets.told(above) is not None) or outlets.known(above) is not None
+
+
+_OWNED = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
+_FOOT = 30
+"""Lines at the end of a page among which its copyright line is."""
+
+
+def is_owner(head: Head, index: int) -> bool:
+    """Whether a line is the whole name that the copyright line at the page's foot has."""
+    name = plain(head.lines[index].text)
+    if index >= _TOP or len(name) > 60 or not name[:1].isupper():
+        return False
+    named = re.compile(rf"\b{re.escape(name.removeprefix('The '))}\b", re.IGNORECASE)
+    foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
+    return any(_OWNED.search(text) and named.search(text) for text in foot)
