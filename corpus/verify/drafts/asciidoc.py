@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.verify.drafts import scan
-from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.drafts.walking import RuleWalker
 
 _ATTRIBUTED = (
     r"\[(?:quote|verse)[^\],\n]*(?:,[ \t]*(?:\"(?P<{0}q>[^\"\n]*)\"|(?P<{0}>[^\],\n]*))[^\]\n]*)?\]"
@@ -39,9 +40,7 @@ _NO_CREDIT = re.compile(r"(?!)")
 
 
 _RULES: dict[str, scan.Rule] = {
-    **dict.fromkeys(
-        ("out", "fence", "note", "words", "link", "end", "lead", "emphasis"), scan.drop
-    ),
+    **dict.fromkeys(("out", "fence", "words", "link", "end", "lead", "emphasis"), scan.drop),
     "entity": scan.entity,
     "double": scan.put("“"),
     "closing": scan.put("”"),
@@ -54,28 +53,28 @@ _RULES: dict[str, scan.Rule] = {
 
 def prose(source: str) -> Prose:
     """The prose of an AsciiDoc draft: its text, then its footnotes as paragraphs of their own."""
-    builder = Builder(source)
-    notes: list[tuple[int, int]] = []
-    rules = {**_RULES, "note": lambda _, found: notes.append(found.span("words"))}
-    at = 0
-    for found in _QUOTED.finditer(source):
-        scan.scan(builder, _PATTERN, rules, (at, found.start()))
-        _quotation(builder, found, rules)
-        at = found.end()
-    scan.scan(builder, _PATTERN, rules, (at, len(source)))
-    for start, end in notes:
-        builder.put("\n\n", start, start)
-        scan.scan(builder, _PATTERN, _RULES, (start, end))
-    return builder.build()
+    return _Scanner(source, _PATTERN, _RULES, "note").run()
 
 
-def _quotation(builder: Builder, found: re.Match[str], rules: dict[str, scan.Rule]) -> None:
-    """A quote block in marks, after it whom its first line names."""
-    span = found.span("block") if found["block"] is not None else found.span("lines")
-    builder.put("\n\n", found.start(), span[0])
-    scan.marked_block(builder, span, _PATTERN, rules, _NO_CREDIT)
-    for name in ("who", "whoq", "whom", "whomq"):
-        if (found[name] or "").strip():
-            builder.put(" — ", span[1], span[1])
-            scan.scan(builder, _PATTERN, rules, found.span(name))
-    builder.put("\n\n", span[1], found.end())
+class _Scanner(RuleWalker):
+    """Takes quote blocks as a whole."""
+
+    def walk_text(self) -> None:
+        """Take the text, quote blocks in marks."""
+        at = 0
+        for found in _QUOTED.finditer(self.source):
+            self.walk(at, found.start())
+            self._quotation(found)
+            at = found.end()
+        self.walk(at, len(self.source))
+
+    def _quotation(self, found: re.Match[str]) -> None:
+        """A quote block in marks, after it whom its first line names."""
+        span = found.span("block") if found["block"] is not None else found.span("lines")
+        self.builder.put("\n\n", found.start(), span[0])
+        scan.marked_block(self.builder, span, self.walk, _NO_CREDIT)
+        for name in ("who", "whoq", "whom", "whomq"):
+            if (found[name] or "").strip():
+                self.builder.put(" — ", span[1], span[1])
+                self.walk(*found.span(name))
+        self.builder.put("\n\n", span[1], found.end())

@@ -7,6 +7,7 @@ import unicodedata
 
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.walking import Walker
 
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306",
@@ -65,19 +66,16 @@ def prose(source: str) -> Prose:
     return _Scanner(source).run()
 
 
-class _Scanner:
+class _Scanner(Walker):
     """Remembers which braces close a quotation and where the footnotes stand."""
 
     def __init__(self, source: str) -> None:
-        self.source = source
-        self.builder = Builder(source)
+        super().__init__(source, _PATTERN)
         self.closers: dict[int, str] = {}
-        self.notes: list[tuple[int, int]] = []
         self._closing: dict[int, int] | None = None
         self.rules: dict[str, scan.Rule] = {
             "comment": self._comment,
             "open": self._open,
-            "note": self._note,
             "accent": self._accent,
             "escaped": scan.escaped,
             "command": self._command,
@@ -99,35 +97,27 @@ class _Scanner:
             ),
         }
 
-    def run(self) -> Prose:
+    def walk_text(self) -> None:
+        """Take the document's body, its quote environments in marks."""
         begin = re.search(r"\\begin\{document\}", self.source)
         end = re.search(r"\\end\{document\}", self.source)
         at, stop = begin.end() if begin else 0, end.start() if end else len(self.source)
         quoted = scan.blocks(self.source, _OPENING, _CLOSING, (at, stop))
         for start, inside, outside, after in quoted:
-            self._scan(at, start)
+            self.walk(at, start)
             self.builder.put("\n\n", start, inside)
-            scan.marked_block(self.builder, (inside, outside), _PATTERN, self.rules, _CREDIT)
+            scan.marked_block(self.builder, (inside, outside), self.walk, _CREDIT)
             self.builder.put("\n\n", outside, after)
             at = after
-        self._scan(at, stop)
-        for note_start, note_end in self.notes:
-            self.builder.put("\n\n", note_start, note_start)
-            self._scan(note_start, note_end)
-        return self.builder.build()
+        self.walk(at, stop)
 
-    def _scan(self, start: int, end: int) -> None:
-        """Scan a stretch, leaping over footnotes as the rules find them."""
-        at = start
-        while at < end:
-            found = _PATTERN.search(self.source, at, end)
-            if found is None:
-                break
-            self.builder.copy(at, found.start())
-            before = len(self.notes)
-            self.rules[found.lastgroup or ""](self.builder, found)
-            at = self.notes[-1][1] + 1 if len(self.notes) > before else found.end()
-        self.builder.copy(at, end)
+    def take(self, found: re.Match[str], end: int) -> int:
+        """Build what a find stands for; a footnote is leapt over."""
+        if found.lastgroup == "note":
+            self.notes.append((found.end(), self._closing_brace(found.end())))
+            return self.notes[-1][1] + 1
+        self.rules[found.lastgroup or ""](self.builder, found)
+        return found.end()
 
     def _closing_brace(self, start: int) -> int:
         """Where the brace that was opened before ``start`` is closed; the end where it is not."""
@@ -155,9 +145,6 @@ class _Scanner:
         scan.paragraph(builder, found)
         if self.source.startswith("{", found.end()):
             self.closers[self._closing_brace(found.end() + 1)] = "\n\n"
-
-    def _note(self, builder: Builder, found: re.Match[str]) -> None:
-        self.notes.append((found.end(), self._closing_brace(found.end())))
 
     def _brace(self, builder: Builder, found: re.Match[str]) -> None:
         if found.start() in self.closers:

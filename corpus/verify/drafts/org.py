@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.verify.drafts import scan
-from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.drafts.walking import RuleWalker
 
 _OPENING = re.compile(r"(?im)^[ \t]*#\+begin_(quote)[^\n]*\n")
 _CLOSING = re.compile(r"(?im)^[ \t]*#\+end_(quote)[^\n]*")
@@ -31,7 +32,6 @@ _RULES: dict[str, scan.Rule] = {
     "kind": scan.drop,
     "keyword": scan.drop,
     "lead": scan.drop,
-    "aside": scan.drop,
     "words": scan.drop,
     "note": scan.drop,
     "link": scan.drop,
@@ -46,18 +46,20 @@ _RULES: dict[str, scan.Rule] = {
 
 def prose(source: str) -> Prose:
     """The prose of an org draft: its text, then its inline footnotes as paragraphs of their own."""
-    builder = Builder(source)
-    notes: list[tuple[int, int]] = []
-    rules = {**_RULES, "aside": lambda _, found: notes.append(found.span("words"))}
-    at = 0
-    for start, inside, stop, end in scan.blocks(source, _OPENING, _CLOSING, (0, len(source))):
-        scan.scan(builder, _PATTERN, rules, (at, start))
-        builder.put("\n\n", start, inside)
-        scan.marked_block(builder, (inside, stop), _PATTERN, rules)
-        builder.put("\n\n", stop, end)
-        at = end
-    scan.scan(builder, _PATTERN, rules, (at, len(source)))
-    for start, end in notes:
-        builder.put("\n\n", start, start)
-        scan.scan(builder, _PATTERN, _RULES, (start, end))
-    return builder.build()
+    return _Scanner(source, _PATTERN, _RULES, "aside").run()
+
+
+class _Scanner(RuleWalker):
+    """Takes quote blocks as a whole."""
+
+    def walk_text(self) -> None:
+        """Take the text, quote blocks in marks."""
+        at = 0
+        whole = (0, len(self.source))
+        for start, inside, stop, end in scan.blocks(self.source, _OPENING, _CLOSING, whole):
+            self.walk(at, start)
+            self.builder.put("\n\n", start, inside)
+            scan.marked_block(self.builder, (inside, stop), self.walk)
+            self.builder.put("\n\n", stop, end)
+            at = end
+        self.walk(at, len(self.source))

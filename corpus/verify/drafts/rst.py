@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from corpus.verify.drafts import scan
-from corpus.verify.drafts.mapping import Builder, Prose
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.drafts.walking import RuleWalker
 
 _MARKUP = re.compile(
     r"\.\.[ \t]+(?:(?P<quoting>epigraph|highlights|pull-quote)::[ \t]*$"
@@ -33,18 +34,15 @@ _RULES: dict[str, scan.Rule] = {
 
 def prose(source: str) -> Prose:
     """The prose of a reStructuredText draft; notes stand where they are written."""
-    return _Scanner(source).run()
+    return _Scanner(source, _PATTERN, _RULES).run()
 
 
-class _Scanner:
+class _Scanner(RuleWalker):
     """Goes from block to block: lines of one indent with no empty line between."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.builder = Builder(source)
-        self.blocks = list(_blocks(source))
-
-    def run(self) -> Prose:
+    def walk_text(self) -> None:
+        """Take the blocks, those that are set in as quotations in marks."""
+        self.blocks = list(_blocks(self.source))
         at, told = 0, 0
         while at < len(self.blocks):
             start, end, indent = self.blocks[at]
@@ -57,7 +55,6 @@ class _Scanner:
             else:
                 told = min(indent, told)
                 at = self._paragraph(start, end, at, indent)
-        return self.builder.build()
 
     def _explicit(self, markup: re.Match[str], at: int, indent: int, told: int) -> tuple[int, int]:
         """A directive, a comment or a note; the next block, and the indent of running text."""
@@ -82,7 +79,7 @@ class _Scanner:
         if after > at:
             start, end = self.blocks[at][0], self.blocks[after - 1][1]
             self.builder.put("\n\n", start, start)
-            scan.marked_block(self.builder, (start, end), _PATTERN, _RULES)
+            scan.marked_block(self.builder, (start, end), self.walk)
             self.builder.put("\n\n", end, end)
         return after
 
@@ -102,10 +99,10 @@ class _Scanner:
             item = _ITEM.match(self.source, line, b)
             ruled = _RULED.match(self.source, line, b)
             if item or ruled:
-                scan.scan(self.builder, _PATTERN, _RULES, (at, a))
+                self.walk(at, a)
                 self.builder.put("\n\n", a, a)
                 at = item.end() if item else b
-        scan.scan(self.builder, _PATTERN, _RULES, (at, end))
+        self.walk(at, end)
         self.builder.put("\n\n", end, end)
 
 

@@ -54,11 +54,13 @@ def blocks(
 def marked_block(
     builder: Builder,
     span: tuple[int, int],
-    pattern: re.Pattern[str],
-    rules: dict[str, Rule],
+    walk: Callable[[int, int], None],
     credit: re.Pattern[str] = CREDIT,
 ) -> None:
-    """The text of a quote block in marks (unless it has some), its credit line after them."""
+    """The text of a quote block in marks (unless it has some), its credit line after them.
+
+    ``walk`` takes a stretch of the source.
+    """
     source = builder.source
     tag = credit.search(source, *span)
     stop = tag.start() if tag else span[1]
@@ -67,15 +69,13 @@ def marked_block(
         start += 1
     while end > start and source[end - 1].isspace():
         end -= 1
-    bare = has_marks(source[start:end])
-    if not bare:
-        builder.put(OPENING, start, start)
-    scan(builder, pattern, rules, (start, end))
-    if not bare:
-        builder.put(CLOSING, end, end)
+    marked = has_marks(source[start:end])
+    builder.put("" if marked else OPENING, start, start)
+    walk(start, end)
+    builder.put("" if marked else CLOSING, end, end)
     if tag:
         builder.put(" ", stop, stop)
-        scan(builder, pattern, rules, (stop, span[1]))
+        walk(stop, span[1])
 
 
 def drop(builder: Builder, found: re.Match[str]) -> None:

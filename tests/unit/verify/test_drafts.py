@@ -35,6 +35,11 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wik
         ("latex", "Erdo\\u{g}an % “hidden”\nsaid", "Erdoğan  said"),
         ("latex", "see \\cite[cf.][p. 3]{berg, lind} there", "see  there"),
         ("latex", "a\\includegraphics[width=2cm]{map}b", "ab"),
+        (
+            "latex",
+            "\\begin{quote}We will\\footnote{Lee, \\emph{Star}.} not.\\end{quote}",
+            "“We will not.”\n\n\n\nLee, Star.",
+        ),
         ("org", "He said “We /will/ not” [[http://x][so]].", "He said “We will not” so."),
         ("org", "#+begin_quote\nNever.\n\n— Ann Lee\n#+end_quote", "“Never.” — Ann Lee"),
         ("html", "<p>&ldquo;We <b>will</b> not&rdquo;</p>", "“We will not”"),
