@@ -13,11 +13,13 @@ _BLOCKS = (
 )
 _PATTERN = re.compile(
     r"(?is:(?P<out><!--.*?(?:-->|\Z)|<(?P<skip>script|style|template|svg|code)\b.*?(?:</(?P=skip)\s*>|\Z)"
-    r"|<!doctype[^<>]*>))"
+    r"|<!doctype[^<>]*>|<del\b[^<>]*>[^<>]{0,2000}</del\s*>"
+    r"|<sup\b[^<>]*>\s*(?:<a\b[^<>]*>[^<>]{1,9}</a\s*>|\[[^<>]{1,9}\])\s*</sup\s*>))"
     r"|(?i:(?P<quote></?q\b[^<>]*>))"
     r"|(?i:(?P<block></?blockquote\b[^<>]*>))"
     r"|(?i:(?P<credit><footer\b[^<>]*>))"
     rf"|(?i:(?P<paragraph></?(?:{_BLOCKS})\b[^<>]*>|<br\s*/?>\s*<br\s*/?>))"
+    r"|(?i:(?P<break><br\b[^<>]*>))"
     r"|(?P<tag></?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)"
     r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
     r"|(?P<newline>(?<![ \t])[ \t]*(?:\r\n|\r|\n)\s*)"
@@ -35,6 +37,7 @@ _RULES: dict[str, scan.Rule] = {
     "block": scan.paragraph,
     "credit": scan.blank,
     "paragraph": scan.paragraph,
+    "break": scan.blank,
     "tag": scan.drop,
     "entity": scan.entity,
     "newline": scan.blank,

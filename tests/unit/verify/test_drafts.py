@@ -43,6 +43,13 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wik
         ("org", "He said “We /will/ not” [[http://x][so]].", "He said “We will not” so."),
         ("org", "#+begin_quote\nNever.\n\n— Ann Lee\n#+end_quote", "“Never.” — Ann Lee"),
         ("html", "<p>&ldquo;We <b>will</b> not&rdquo;</p>", "“We will not”"),
+        ("html", "“We<br>will<BR/>not,” she said.", "“We will not,” she said."),
+        (
+            "html",
+            "“We <del>shall</del> will<sup><a href='#1'>[1]</a></sup>, m<sup>2</sup>”",
+            "“We  will, m2”",
+        ),
+        ("html", "“We will<sup>[a]</sup> not”", "“We will not”"),
         (
             "html",
             "<blockquote><p>Never.</p><footer>— Ann Lee</footer></blockquote>",
