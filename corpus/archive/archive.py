@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from corpus.archive import connection, index
+from corpus.archive.filenames import stored_path
 from corpus.archive.lookup import Words
-from corpus.archive.names import stored_path
 from corpus.archive.reader import Reader
 from corpus.errors import ArchiveError
 from corpus.model import Article, Extraction

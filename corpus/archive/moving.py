@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.archive import sketches
-from corpus.archive.names import real_path, stored_path
+from corpus.archive.filenames import real_path, stored_path
 from corpus.archive.prepare import Prepared
 
 _FELLOWS = 64

@@ -8,9 +8,9 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from corpus.archive.days import Day, spoken_days
+from corpus.archive.filenames import stored_path
 from corpus.archive.filters import KINDS
 from corpus.archive.index import Indexed, article_terms, indexed
-from corpus.archive.names import stored_path
 from corpus.archive.rows import as_json
 from corpus.archive.sketches import sketch
 from corpus.archive.texts import packed, plainly_packed, unpacked

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.archive import connection
+from corpus.archive.filenames import stored_path
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.lists import listed
 from corpus.archive.lookup import Words
-from corpus.archive.names import stored_path
 from corpus.archive.rows import (
     ARTICLE,
     FROM_ARTICLES,

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from typing import Any
 
+from corpus.archive.filenames import real_path
 from corpus.archive.filters import KINDS
-from corpus.archive.names import real_path
 from corpus.archive.texts import unpacked
 from corpus.archive.wordings import said_of, spelled
 from corpus.model import Article, ArticleRow, Aside, Evidence, Quote, QuoteRow

@@ -15,8 +15,8 @@ from typing import Any
 
 from corpus.archive import corrections, kept, wordings
 from corpus.archive.archive import Archive
+from corpus.archive.filenames import real_path, stored_path
 from corpus.archive.filters import KINDS
-from corpus.archive.names import real_path, stored_path
 from corpus.archive.prepare import prepare
 from corpus.archive.rows import whole_article
 from corpus.errors import ArchiveError

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.archive.filenames import real_path, stored_path
 from corpus.archive.moving import is_gone
-from corpus.archive.names import real_path, stored_path
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
