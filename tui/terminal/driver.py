@@ -99,10 +99,11 @@ class ThriftyDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if modes is not None:
             self.attrs_before = modes
-        self._watch_size()
+        loop = asyncio.get_running_loop()
+        self._watch_size(loop)
         torn = frame is not None and frame.torn
-        if self._started or torn:  # woken again, the terminal was somebody else's; or cells moved
-            self._repaint(asyncio.get_running_loop())
+        # woken again, the terminal was somebody else's; or cells moved
+        self._call_later("resized" if self._started or torn else "fit", loop)
         self._started = True
 
     def _sigtstp_application(self, *arguments: Any) -> None:
@@ -150,26 +151,24 @@ class ThriftyDriver(LinuxDriver):
                 self._key_thread.join()
             self.exit_event.clear()
 
-    def _watch_size(self) -> None:
-        """Repaint after every change of size, also one that was taken back at once.
+    def _watch_size(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Let the app take up every change of size, also one that was taken back at once.
 
-        Textual lays out anew only for another size than it had; the cells that the terminal
-        moved or dropped in between would stay as they are.
+        Textual lays out anew only for another size than it had, and for the size that it read
+        when the signal came: a signal that interrupts the handling of another is then told first,
+        and the screen stays at a size that is no more.
         """
-        told, loop = signal.getsignal(signal.SIGWINCH), asyncio.get_running_loop()
 
         def resized(number: int, frame: FrameType | None) -> None:
-            if callable(told):
-                told(number, frame)
-            self._repaint(loop)
+            self._call_later("resized", loop)
 
         signal.signal(signal.SIGWINCH, resized)
 
-    def _repaint(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Let the app send every cell again. Called from signal handlers."""
-        repaint = getattr(self._app, "repaint", None)
-        if repaint is not None:
-            message = events.Callback(callback=repaint)
+    def _call_later(self, name: str, loop: asyncio.AbstractEventLoop) -> None:
+        """Let the app do something in its turn. Called from signal handlers."""
+        do = getattr(self._app, name, None)
+        if do is not None:
+            message = events.Callback(callback=do)
             asyncio.run_coroutine_threadsafe(self._app._post_message(message), loop=loop)
 
     def write(self, data: str) -> None:

@@ -12,6 +12,7 @@ from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -104,6 +105,18 @@ class ThriftyApp(ThriftyPump, App[Any]):
         else:
             self.painter.forget()
         return modes
+
+    async def fit(self) -> None:
+        """Take up the size that the terminal has by now, whatever was told of it before."""
+        width, height = terminal_size()
+        if width and height and (width, height) != self._size:
+            size = Size(width, height)
+            await self._on_resize(events.Resize(size, size))
+
+    async def resized(self) -> None:
+        """Another size, though it were taken back at once: the terminal moved or dropped cells."""
+        await self.fit()
+        self.repaint()
 
     def repaint(self) -> None:
         """Send every cell again; a layout for another size, which is on its way, does so itself."""
