@@ -71,11 +71,16 @@ _FOOT = 30
 """Lines at the end of a page among which its copyright line is."""
 
 
-def is_owner(head: Head, index: int) -> bool:
-    """Whether a line is the whole name that the copyright line at the page's foot has."""
+def owners(head: Head) -> list[str]:
+    """The copyright lines at the page's foot, in small letters."""
+    foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
+    return [text.casefold() for text in foot if _OWNED.search(text)]
+
+
+def is_owner(head: Head, index: int, owned: list[str]) -> bool:
+    """Whether a line is the whole name that one of the copyright lines has."""
     name = plain(head.lines[index].text)
     if index >= _TOP or len(name) > 60 or not name[:1].isupper():
         return False
-    named = re.compile(rf"\b{re.escape(name.removeprefix('The '))}\b", re.IGNORECASE)
-    foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
-    return any(_OWNED.search(text) and named.search(text) for text in foot)
+    bare = f" {name.removeprefix('The ').casefold()}"
+    return any(bare in text and not text.partition(bare)[2][:1].isalnum() for text in owned)

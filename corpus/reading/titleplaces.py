@@ -86,7 +86,8 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     houses = [one for one in kept if one < _TOP and _institute(head, one)]
     if houses and len(houses) < len(kept):
         kept = [one for one in kept if one not in houses]
-    kept = [one for one in kept if not mottos.is_owner(head, one)] or kept
+    if len(kept) > 1 and (owners := mottos.owners(head)):
+        kept = [one for one in kept if not mottos.is_owner(head, one, owners)] or kept
     if len(kept) > 1 and _masthead(head, kept[0]):
         kept = kept[1:]
     if len(kept) > 1 and not houses and _sends(head, kept):
