@@ -80,6 +80,8 @@ def mark_headings(lines: list[Line], kinds: list[str | None], body: int) -> None
         if text[0] == "#":
             kinds[index] = "sub-heading"
             continue
+        if _ADDRESSED.fullmatch(text):
+            continue  # who speaks next, as minutes of parliaments print it
         if len(text) > 90 or len(text.split()) > 14 or not _headed(plain(text) or text):
             continue
         following = lines[index + 1]
@@ -89,6 +91,12 @@ def mark_headings(lines: list[Line], kinds: list[str | None], body: int) -> None
         after = _text_near(lines, kinds, index, 1)
         if before and after and _paragraph(before) and _paragraph(after):
             kinds[index] = "sub-heading"
+
+
+_ADDRESSED = re.compile(
+    r"(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Representative)\.?"
+    r"(?: [^\W\d_a-z][\w.’'-]*){1,3}"
+)
 
 
 def _headed(text: str) -> bool:

@@ -22,6 +22,7 @@ _TOP = 20
 def read(head: Head) -> None:
     """Note what the head of a database's copy says, and mark its lines."""
     top = range(min(len(head.lines), _TOP))
+    _above_fields(head)
     for index in top:
         text = head.lines[index].text
         if _WORDS.fullmatch(text) and _counted(head, index):
@@ -36,6 +37,28 @@ def read(head: Head) -> None:
             if dated and whole and not outlets.agency(found["place"]):
                 _note(head, index, found["name"], dated.iso or "")
                 return
+
+
+_FIELD = re.compile(r"(?:SECTION|LENGTH|BYLINE|HEADLINE|DATELINE|LOAD-DATE):\s")
+
+
+def _above_fields(head: Head) -> None:
+    """A paper alone on its line and its day on the next, above a database's fields."""
+    rows = [line.text for line in head.lines[:_TOP]]
+    at = next((at for at, row in enumerate(rows) if _FIELD.match(row)), 0)
+    if sum(_FIELD.match(row) is not None for row in rows) < _FEW or not 1 < at < _TOP // 2:
+        return
+    for index in range(1, at):
+        above, dated = rows[index - 1], calendars.first(rows[index])
+        if dated is None or dated.precision != "day" or len(rows[index]) > 60:
+            continue
+        if len(above) <= 60 and not ends_sentence(above) and calendars.first(above) is None:
+            _note(head, index, above, dated.iso or "")
+            head.kinds[index - 1] = "masthead"
+        return
+
+
+_FEW = 2
 
 
 def _note(head: Head, index: int, outlet: str, day: str) -> None:

@@ -135,6 +135,15 @@ def first(text: str) -> Found | None:
     return None
 
 
+def impossible(text: str) -> str | None:
+    """A day of a month that has none such, as printed with its year: "31 February 2022"."""
+    for match in _DATE.finditer(text) if likely(text) else ():
+        named = (match["d2"] and match["y2"]) or (match["d3"] and match["y3"])
+        if named and _found(match) is None and (match["m2"] or match["m3"])[0].isupper():
+            return match[0].strip()
+    return None
+
+
 def _found(match: re.Match[str]) -> Found | None:
     parts = match.groupdict()
     named = parts["weekday"]

@@ -185,7 +185,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|find your bookmarks in.{4,80}|lire en fran[cç]ais|leer en español"
         r"|read (?:this )?in (?:english|spanish|french|german|russian|ukrainian|arabic|chinese)"
         r"|report error|article content"
-        r"|journalistic standards|follow us|body|classification|submit|δ)$)"
+        r"|journalistic standards|follow us|body:?|classification|submit|δ)$)"
         r"|(?i:(?:(?:home|about(?: us)?|archives?|rss|contact(?: us)?|subscribe|log ?in|sign ?in"
         r"|register|search|e-?edition|menu|news|sports?|opinion|shop|donate|blog|podcasts?|videos?"
         r"|jobs|newsletters?|events|support us)(?:\s+|$)){3,}$)"

@@ -31,6 +31,7 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     return end
 
 
+_DATED = re.compile(r"(?:first )?(?:published|posted|updated)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b\d{1,2}:\d\d\b")
 
 
@@ -41,6 +42,10 @@ def _signed(text: str) -> bool:
         return False
     if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
         return people.byline(bare) is not None
+    if "@" in bare and people.byline(bare) is not None:
+        return True
+    if _DATED.match(bare):
+        bare = bare.rstrip(".")
     if _TIMED.search(bare) and calendars.first(bare) and not ends_sentence(bare):
         return True
     return len(bare) < 60 and printed.is_date_line(bare) and not ends_sentence(bare)

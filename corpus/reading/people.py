@@ -105,6 +105,10 @@ _CONTACT = re.compile(
 _CONTACT_NAME = re.compile(r"(?:^|,\s*|;\s*|\band\s+)([^@,;]{4,60}?)\s+(?:at|on|via|by)\b")
 
 
+_ADDRESSED = re.compile(r"\s*[-–—|•·,(<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?$")
+"""Where the author is reached, behind the name: "Anna Berg - anna@quay.example"."""
+
+
 class ByLine(NamedTuple):
     """What a by-line says. ``outlet`` is a known outlet that is named beside the authors."""
 
@@ -149,6 +153,9 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
     lead = _LEAD.match(text)
+    reached = _ADDRESSED.search(text) if lead is None and "@" in text else None
+    if reached and is_name(text[: reached.start()]):
+        return ByLine((_cased(text[: reached.start()]),))
     if lead is None and (told := _REPORTS.fullmatch(text)) and is_name(told[1]):
         return ByLine((_cased(told[1]),))
     if lead and (desk := _OF_OUTLET.fullmatch(text[lead.end() :])) and outlets.known(desk[1]):

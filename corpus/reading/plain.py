@@ -72,11 +72,23 @@ def article(
     kinds = _kinds(lines, options)
     scripts.mark(text, lines, kinds)
     head = heads.read(draft, lines, kinds)
+    _impossible(draft, lines[: head.body])
     _mark_body(draft, lines, kinds, head)
     marked.note_lines(draft, lines, kinds)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
     _mark_lines(draft, lines, kinds)
     return draft.article()
+
+
+_LONGEST_DATE = 80
+
+
+def _impossible(draft: Draft, lines: list[Line]) -> None:
+    """A day in the head that no month has."""
+    for line in lines:
+        if len(line.text) <= _LONGEST_DATE and (day := dates.impossible(line.text)):
+            draft.flag("date-contradicts-itself")
+            draft.note("date", day, "doubtful", line.number, "there is no such day")
 
 
 def _mark_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:

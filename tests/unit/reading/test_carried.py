@@ -264,3 +264,33 @@ def test_an_endless_link_takes_little_memory() -> None:
         assert tracemalloc.get_traced_memory()[1] < 20 * len(text)
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "row", ["Greta Paulsen - greta@elbelocal.example", "Greta Paulsen (greta@elbelocal.example)"]
+)
+def test_a_name_with_its_address_is_a_by_line(row: str) -> None:
+    lead = "Workers at the country's biggest port have turned down an offer for the third time."
+    article = read_text(f"{TITLE}\n{lead}\n\n{row}\nPublished: 5 Jul, 2022 CET.\n{TEXT}\n")
+    assert (article.title, article.authors, article.date) == (
+        TITLE,
+        ("Greta Paulsen",),
+        "2022-07-05",
+    )
+
+
+def test_who_speaks_next_is_no_heading() -> None:
+    text = f"{TITLE}\n\n{BODY[0]}\n\nMr Purcell\n\n{BODY[2]}\n\nFour years on\n\n{BODY[2]} Twice.\n"
+    marked = aside_words(read_text(text))
+    assert "Mr Purcell" not in marked
+    assert marked["Four years on"] == "sub-heading"
+
+
+def test_the_paper_above_the_fields_of_a_database() -> None:
+    text = (
+        f"The Sunday Lantern\nAugust 16, 1998\nSECTION: Features; Pg. 14\nLENGTH: 1,902 words\n"
+        f"HEADLINE: {TITLE}\nBYLINE: Kate Orchard\nBODY:\n{TEXT}\n"
+    )
+    article = read_text(text)
+    assert (article.title, article.outlet) == (TITLE, "The Sunday Lantern")
+    assert (article.date, article.authors) == ("1998-08-16", ("Kate Orchard",))

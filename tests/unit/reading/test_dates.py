@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import Article
-from corpus.reading import dates
+from corpus.reading import dates, read_text
 from corpus.reading.spoken import days_said, said_on
 
 PRINTED = {
@@ -126,3 +126,28 @@ def test_days_of_many_quotations_are_those_of_each() -> None:
     assert found == [said_on(article, place) for place in places]
     days = [day and day[0] for day in found]
     assert days == ["2022-01-10", "2022-01-07", "2022-01-07", None, "2022-01-11"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("31 February 2022", "31 February 2022"),
+        ("Published Feb. 30, 2021 at noon", "Feb. 30, 2021"),
+        ("28 February 2022", None),
+        ("Chapter 11", None),
+        ("31 February", None),
+    ],
+)
+def test_a_day_that_no_month_has_is_reported(line: str, day: str | None) -> None:
+    assert dates.impossible(line) == day
+    text = f"Ship sinks in harbour\nBy Ann Cole\n{line}\n\nThe ship sank on Monday, it was said.\n"
+    article = read_text(text)
+    assert ("date-contradicts-itself" in article.flags) == (day is not None)
+    doubtful = [one.value for one in article.evidence if one.basis == "doubtful"]
+    assert doubtful == ([day] if day else [])
+
+
+def test_the_number_of_a_paper_is_no_day() -> None:
+    found = dates.first("Volume 12, Number 7 -- July 2003")
+    assert found is not None
+    assert found.iso == "2003-07"
