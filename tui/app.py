@@ -29,6 +29,7 @@ class QuoteDesk(ThriftyApp):
         Path(__file__).parent / "screens" / name for name in ("desk.tcss", "sheet.tcss")
     ]
     BINDINGS: ClassVar[list[Any]] = []
+    ANYWHERE = ("redraw", "suspend_process")
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ import pytest
 
 from tests.pilot.conftest import Driven, Opener
 from tests.small import bridges
-from tui.actions import preset
+from tui.actions import ACTIONS, BY_ID, preset
 from tui.config import Settings
 from tui.panes.bars import HintBar
 
@@ -170,3 +170,10 @@ async def test_the_last_row_names_the_panes_by_the_keys_that_they_have(open_desk
     keys = {**preset("vim"), "articles": ("f1",), "text": ("f2",), "quotes": (), "speakers": ("4",)}
     async with open_desk(110, 30, settings=Settings(keys=keys)) as desk:
         assert "F1 F2 4 panes" in desk.lines()[-1]
+
+
+@pytest.mark.parametrize("name", [action.id for action in ACTIONS])
+async def test_the_desk_does_every_action_of_the_table(open_desk: Opener, name: str) -> None:
+    async with open_desk() as desk:
+        node = desk.desk.panes["text"] if BY_ID[name].where == "lists" else desk.desk
+        assert hasattr(node, f"action_{name}")

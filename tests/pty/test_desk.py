@@ -143,21 +143,24 @@ def wait_for_screen(terminal: Terminal, *, alternate: bool) -> None:
         terminal.settle(0.1, limit=1)
 
 
-def test_suspend_and_go_on(small: Path) -> None:
+@pytest.mark.parametrize(
+    ("before", "shown"), [("", "2 of 9"), ("?", "keys: Quotes"), ("/sl", "/sl")]
+)
+def test_suspend_and_go_on(small: Path, before: str, shown: str) -> None:
     argv = ["bash", "--norc", "--noprofile", "-i"]
     with Terminal(argv, env=environment(PS1="ready> "), cwd=ROOT) as terminal:
         terminal.wait_for("ready>")
         terminal.press(f"{sys.executable} -m tui --archive {small}\r")
         terminal.wait_for("quotations")
-        terminal.press("n\x1a")
+        terminal.press(f"n{before}\x1a")
         terminal.wait_for("ready>")
         terminal.press("echo out$((1 + 1))\r")
         terminal.wait_for("out2")
         assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
         terminal.press("fg\r")
         wait_for_screen(terminal, alternate=True)
-        terminal.wait_for("2 of 9")
-        terminal.press("q")
+        terminal.wait_for(shown)
+        terminal.press("\x03q" if before else "q")
         wait_for_screen(terminal, alternate=False)
         terminal.wait_for("ready>")
         terminal.press("exit\r")

@@ -93,6 +93,10 @@ class Keeping(Telling):
         line = line_of(article.text, self.selection.offset)
         self.run_on_terminal(editor_command(article.path, line))
 
+    def action_redraw(self) -> None:
+        """Draw the screen again, whatever other programs wrote over it."""
+        self.app.action_redraw()  # type: ignore[attr-defined]
+
     def action_suspend_process(self) -> None:
         """Back to the shell; fg goes on."""
         self.app.action_suspend_process()

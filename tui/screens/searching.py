@@ -73,7 +73,7 @@ class Searching(Asking):
 
     def allows(self, binding: Binding) -> bool:
         """While something is typed, keys that are no part of it do nothing to the panes."""
-        return not self.mode or binding.id == "suspend_process"
+        return not self.mode
 
     # -- while typing -------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
-        Binding("escape,q,ctrl+g", "close", "close", show=False),
+        Binding("escape,q,ctrl+g,ctrl+c", "close", "close", show=False),
     ]
 
     def __init__(

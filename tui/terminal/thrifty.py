@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -38,6 +38,9 @@ class ThriftyApp(ThriftyPump, App[Any]):
 
     ``refused`` is what ended it, where that is something a user can mend.
     """
+
+    ANYWHERE: ClassVar[tuple[str, ...]] = ("redraw",)
+    """Actions whose keys do the same on every screen, whatever is typed or lies over it."""
 
     refused: CorpusError | None = None
 
@@ -160,9 +163,6 @@ class ThriftyApp(ThriftyPump, App[Any]):
             return
         if event.key == _NEWLINE and not any(_NEWLINE in keys for keys in self.keys.values()):
             event = events.Key("enter", "\r")
-        if event.key in map(named, self.keys.get("redraw", ())):
-            self.repaint()
-            return
         if event.key.startswith("alt+") and not self._meant(event.key):
             for one in one_by_one(event):
                 await self.on_event(one)
@@ -171,6 +171,10 @@ class ThriftyApp(ThriftyPump, App[Any]):
         if self._keys_done % _TURN == 0:
             await asyncio.sleep(0)
         screen = await self._caught_up()
+        for action in self.ANYWHERE:
+            if event.key in map(named, self.keys.get(action, ())):
+                await self.run_action(action)
+                return
         if isinstance(screen, ThriftyScreen):
             if not self.app_focus:
                 self.app_focus = True
