@@ -22,7 +22,9 @@ DATA = Path(__file__).parent / "data" / "kinds"
 _TAG = re.compile(r"\{([^{}]*)\}")
 _KEY = re.compile(r"^@(\w+)=(.*)\n", re.MULTILINE)
 _DETERMINER = re.compile(r"^(?:the|an?|one|his|her|their|my|our|its) ")
-_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|sir|lord|lady|det con)\.? ")
+_TITLE = re.compile(
+    r"^(?:mr justice|dr|mr|mrs|ms|sir|lord|lady|det con|canon|bishop|father|padre|cllr|herr)\.? "
+)
 
 
 @dataclass(slots=True)

@@ -44,6 +44,7 @@ from corpus.quoting.below import Found, carry, head, headline
 from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.exchanges.passing import exchange
+from corpus.quoting.marks.labels import names_something
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.repeats import repeated
 from corpus.quoting.marks.statements import kind_of, resumes, statements
@@ -108,8 +109,12 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     reported = reports(text, marks, WEAK, scene.lines)
     choices = attribute(text, scene.lines, scene.found, scene.mentions, reported=reported)
     kept: list[Found] = []
+    label: Marked | None = None
     for item, choice in zip(scene.found, choices, strict=True):
         span = (item.start, item.end)
+        if names_something(text, item, scene.lines[item.paragraph], label):
+            label = item
+            continue
         choice = directly(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph], _tag(scene, choice)):

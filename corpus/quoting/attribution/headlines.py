@@ -17,6 +17,7 @@ _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
 _DASHED = re.compile(r"[\"”’'»“]*,? ?[–—-] ?(?:the )?$", re.IGNORECASE)
 _GOVERNED = re.compile(r" (?:of|for|to|at|in|on|from|with) ")
+_LAST = re.compile(r", ([a-z]+) [\w’' -]{3,40}$")
 _NO_END = ".!?…:;,"
 _LABEL = re.compile(r":\s{1,2}[\"“”„«»'‘’`]{1,2}$")
 _BEFORE_LABEL = re.compile(r"(?:[–—-]|[.!?…][\"”’']?)\s+$")
@@ -33,6 +34,8 @@ def of_headline(
         and _told(text, mentions, choice)
     ):
         return choice  # "NAME calls it ‘…’ – AGENCY": the agency passes it on
+    if found is None:
+        found = _says(text, mentions, quote[1], line)
     if found is None:
         found = _on_topic(text, mentions, choice)
     if found is None or found == choice.mention:
@@ -85,6 +88,17 @@ def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int
         n, last = n + 1, mentions[n + 1]
     ends = not text[last.right : line[1]].strip() and text[line[1] - 1] not in _NO_END
     return n if ends and _DASHED.fullmatch(text, end, m.left) else None
+
+
+def _says(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int | None:
+    """The last words of a headline: "Arena: ‘No decision’ on repairs, says council"."""
+    said = _LAST.search(text, end, line[1])
+    n = bisect_left(mentions, said.end(1) + 1, key=LEFT) if said else len(mentions)
+    cue = lexicon().verbs.get(said[1]) if said else None
+    fits = cue is not None and cue.kind in SPEECH and cue.form in ("third", "base")
+    if not fits or n == len(mentions) or mentions[n].right != line[1]:
+        return None
+    return n
 
 
 def _told(text: str, mentions: Sequence[Mention], choice: Choice) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.attribution.leading import SAYING, beyond, led, moved
+from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
 from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.words.cues import lexicon
 
@@ -44,7 +44,9 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     if leading is not None:
         return leading
     if choice.cue is None:
-        return _taken_up(text, mentions, _doer(text, mentions, choice), quote)
+        settled = choice.way == "noun"
+        choice = choice if settled else _doer(text, mentions, choice)
+        return _taken_up(text, mentions, choice, quote)
     start, end = choice.cue
     chosen = mentions[choice.mention]
     if text[chosen.end : start] == " ":

@@ -55,6 +55,7 @@ _HIS_ANSWER = re.compile(
     rf"[Hh](?:is|er) (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?,? {_WAS}"
 )
 _ANSWER_OF = re.compile(rf"\b{_ANSWER} (?:from|of|by) (?:the )?$")
+_PAPER_FROM = re.compile(r"\w+ (?:[\w-]+ ){1,3}(?:from|by) ")  # "a text from the owners"
 _OF = ("from ", "of ", "by ", "from the ", "of the ", "by the ")  # how "_ANSWER_OF" ends
 _WAS_IT = re.compile(
     rf"(?: (?:to|on|for|about) [\w’' -]{{1,40}}?)?(?:, [^,.:;“”\"]{{2,40}},)? {_WAS}|,? {_WAS}"
@@ -140,6 +141,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
             return n
         of_it = not m.possessive and text.endswith(_OF, first, m.left)
         of_it = of_it and _ANSWER_OF.search(text, max(first, m.left - 40), m.left) is not None
+        if text.startswith(":", m.right) and m.kind == "document" and start - m.right < 3:
+            return n if _PAPER_FROM.match(m.text) else None
         if of_it and _WAS_IT.fullmatch(text[m.right : start] + " " * (text[start - 1] == ":")):
             return n
         if not m.possessive and _OFFERED.fullmatch(tail):

@@ -45,6 +45,7 @@ _TAGGED = re.compile(
 )
 _PARTED = re.compile(r"[.;!?\n“”\"]\s|:\s\w|, | and(?: |$)|[“”\"]\w")
 _PASSES = frozenset((*SPEECH, "judge", "promise"))
+_SHOWS = frozenset(("show", "see", "find", "mean"))  # nobody says so in words
 _HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
 _OPENS = " ,:\"“„«‘'`\u00a0"  # what leads from a verb to the words in marks
 _LONGEST = 90  # characters from the inner verb to the quotation
@@ -222,7 +223,7 @@ def _hands_on(tells: Cue, told: Cue, used: bool) -> bool:
 
     ``used``: "used to" stands before ``told``.
     """
-    if told.kind not in _PASSES:
+    if told.kind not in _PASSES or told.lemma in _SHOWS:
         return False
     if tells.lemma in _HEARD and (told.form == "ing" or (told.form == "base" and not used)):
         return True

@@ -35,7 +35,7 @@ _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who late
 _ACTORS = frozenset(("person", "organisation", "unknown"))
 _POSTMODIFIER = re.compile(
     r" (?:who|whose|that|which"
-    r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)"
+    r"|(?:[a-z]+(?:ed|en|wn|ade|ung|eld|uilt|ept)|sent|found|left|set|put|stuck)(?: [a-z]+){0,3}?"
     r" (?:by|for|from|in|on|at|to|with|under) (?:the |an? )?$"
     r"|(?:above|below|behind|beside|outside|inside|near|on|at|in|from|next to|with)"
     r" (?:the |an? )?$)"
@@ -68,7 +68,7 @@ def adjacent(mentions: Sequence[Mention], text: str, start: int) -> int | None:
 def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     """The subject between what opens a clause and the verb at ``start``: "when a man called"."""
     n = before_relative(text, mentions, start)
-    n = _nearest(text, mentions, start) if n is None else n
+    n = nearest(text, mentions, start) if n is None else n
     m = mentions[n]
     acts = m.form != "pronoun" and m.kind in _ACTORS and m.head not in _PARTS
     if n < 0 or m.possessive or not acts:
@@ -77,7 +77,7 @@ def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     return n if not before or before[-1] == "\n" or _OPENER.search(before) else None
 
 
-def _nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
+def nearest(text: str, mentions: Sequence[Mention], start: int) -> int:
     """The head of the phrase right before a verb, past "who saw the roof"; -1 for none."""
     n = bisect_left(mentions, start, key=START) - 1
     if n < 0:
@@ -112,7 +112,10 @@ _INSERTED = re.compile(
     r"|like|unlike|despite|amid|once|when|while|though|although|as|speaking|asked|pressed|led"
     r"|the|an?|his|her|its|their|now|then|also|\d+|\w+ly|more \w+|[a-z]{3,}(?:ed|ing|wn|en))\b"
 )
-_OPENS = re.compile(r"(?:^|\n|[.!?;][”\"’']? |, (?:but|and|while|whereas) )(?:[Tt]he |[Aa]n? )?$")
+_OPENS = re.compile(
+    r"(?:^|\n|[.!?;][”\"’']? |, (?:but|and|while|whereas) "
+    r"|,? (?:which|what|whom|where) )(?:[Tt]he |[Aa]n? )?$"
+)
 _LONGEST = 260  # code points from a subject to its verb over all that is inserted
 
 

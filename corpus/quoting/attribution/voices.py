@@ -22,7 +22,7 @@ _PUTS = re.compile(
 _PUT = re.compile(_PUTS.pattern + r"[^.;:“”\"]{0,30}[,:]\s[\"“„«‘']{1,2}")
 _AS = re.compile(r"[\"”’'»“]{1,2},?\s(?:or\s)?(?:as|is how|was how)\s(?:the\s)?")
 _AGENT = re.compile(r"[\"”’'»“]{1,2}\sby\s(?:the\s|an?\s)?")
-_TOLD = re.compile(r"\s(?:that\s)?(?:she|he|they|it)\s(?:had|was|were|would)\b")
+_TOLD = re.compile(r"\sto\s[“\"‘]|\s(?:that\s)?(?:she|he|they|it)\s(?:had|was|were|would)\b")
 _FOR = re.compile(r"\s(?:for|over|after)\s$")
 _APOLOGY = re.compile(r"\bapologi[sz](?:e[sd]?|ing)\b[^.;]{0,60}$")
 _TELLS = bag(
@@ -121,6 +121,9 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
         return choice
     near = _BE.fullmatch(text, chosen.right, cue[0])
     by = _BY.match(text, cue[1])
+    spoken_to = verb.addressee and verb.form == "past" and by is None
+    if spoken_to and _TOLD.match(text, cue[1]) and _WAS.search(text, cue[0] - 16, cue[0]):
+        return replace(choice, mention=-1, cue=None)
     if not near and (by is None or not _WAS.search(text, max(chosen.right, cue[0] - 30), cue[0])):
         return choice
     if by is not None:
@@ -128,8 +131,7 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
             if mentions[n].left <= by.end() <= mentions[n].end and mentions[n].start >= cue[1]:
                 return replace(choice, mention=n, way="by")
         return choice
-    spoken_to = verb.addressee and verb.form == "past"
-    if spoken_to and (text[cue[1]] in ".,;" or _TOLD.match(text, cue[1])):
+    if spoken_to and text[cue[1] : cue[1] + 1] in (".", ",", ";"):
         return replace(choice, mention=-1, cue=None)
     return choice
 

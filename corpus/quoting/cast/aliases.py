@@ -140,6 +140,13 @@ class People:
         found = self.by_last.get(joined(name), ())
         return found[0] if len(found) == 1 and " " in name else None
 
+    def by_particle(self, name: str) -> Entity | None:
+        """Who was called by his surname with its particles alone: "Riaan van der Merwe"."""
+        tail = parts(name)[1:]
+        if len(tail) < 2 or not words()[tail[0]] & PARTICLE:
+            return None
+        return next((e for e in self.by_last.get(tail[-1], ()) if parts(e.name) == tail), None)
+
     def by_start(self, m: Mention) -> Entity | None:
         """The person of whose name these are the first two words ("Jón Orri Baldvinsson")."""
         found = self.by_given.get(joined(m.text), ())

@@ -18,6 +18,7 @@ from corpus.quoting.cast.fullnames import full_names, neither
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
+from corpus.quoting.cast.linking import apart, fronted, whose
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
@@ -28,7 +29,6 @@ from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
 from corpus.quoting.text.bylines import bylines
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import Tokens, tokens
-from corpus.quoting.words.lexicon import CAP
 
 
 @dataclass(slots=True)
@@ -64,7 +64,6 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
 
 
 KNOWN = 0.75  # chance of an owner from which on "her letter" is she
-RELATED = 40  # words from "whose" to "and who", at most
 AWAITED = 1  # paragraphs from a pronoun on to whom it runs ahead of, at most
 
 
@@ -165,7 +164,7 @@ class _Casting:
         """Give pronoun number ``n`` whom it runs ahead of, or takes up."""
         place = spots[n]
         resolver, nominals = self.merged
-        m.entity = self._ahead(n, spots) if m.gender else self._whose(n)
+        m.entity = self._ahead(n, spots) if m.gender else whose(self.tokens, self.mentions, n)
         if m.entity is None:
             open_to_all = place.first or not m.gender
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
@@ -176,19 +175,6 @@ class _Casting:
                 m.entity = nominals.issuers.speaks(m, place)
         if m.entity is None and m.gender and not m.quoted:
             self.waiting.append((m, place.paragraph))
-
-    def _whose(self, n: int) -> int | None:
-        """Whom a second relative clause goes on to tell of: "NAME, whose son left and who"."""
-        m, t = self.mentions[n], self.tokens
-        if m.head != "who" or t.word[m.low - 1] not in ("and", "but", "or"):
-            return None
-        for i in range(m.low - 2, max(0, m.low - RELATED), -1):
-            if t.word[i] == "whose":
-                owner = next((x for x in reversed(self.mentions[:n]) if x.high == i - 1), None)
-                return None if owner is None else owner.entity
-            if t.flags[i] & CAP and t.ends_sentence(i):
-                return None
-        return None
 
     def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:
         """Remember mention number ``n``, and whom it gives the floor."""
@@ -236,10 +222,16 @@ class _Casting:
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
         if m.head in ("former", "latter") and (number := self.apposed.of_pair(n)) is not None:
             named = self.entities[number]
+        his = fronted(self.tokens, self.mentions, spots, n) if named is None else -1
+        if his >= 0:
+            m.entity = self.merged[0].resolve(self.mentions[his], spots[his])
+            if m.entity is not None:
+                self.merged[1].told(self.entities[m.entity], m.text)
+                return
         if named is None and own_words(m, spots[n]) and n + 1 < len(spots):
-            his = self.mentions[n + 1]
-            writer = self.merged[0].resolve(his, spots[n + 1])
-            named = None if writer is None or his.sure < KNOWN else self.entities[writer]
+            own = self.mentions[n + 1]
+            writer = self.merged[0].resolve(own, spots[n + 1])
+            named = None if writer is None or own.sure < KNOWN else self.entities[writer]
         owner = None
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
@@ -255,8 +247,11 @@ class _Casting:
         resolver, nominals = self.merged
         speaks = place.speaks and not m.quoted and not m.plural and m.kind == "person"
         no = self._named(n) if speaks else NOBODY
-        if speaks and resolver.speaker is not None and replies(self.tokens, m):
-            no |= resolver.answered(place)
+        if speaks and resolver.speaker is not None:
+            if replies(self.tokens, m):
+                no |= resolver.answered(place)
+            elif apart(self.tokens, m, place, resolver.last[resolver.speaker]):
+                no |= frozenset((resolver.speaker,))
         nominals.resolve(m, place, no)
         if m.entity is not None and n + 1 < len(spots) and own_paper(m):
             writer = self._ahead(n + 1, spots)

@@ -225,7 +225,7 @@ class Epithets:
         for role in entity.roles:
             own |= fields_of(role)
         native = words()[m.head.capitalize()] & DEMONYM
-        if ANYBODY in asked or native:
+        if ANYBODY in asked or native or "-year-old" in m.text:
             return True
         if (m.head not in fields() and not asked) or (TRADE in asked and not own):
             # "the caller", "the farmer" may be somebody new

@@ -11,6 +11,7 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.words.lexicon import PARTICLE, words
 
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
 THEIR = ("binary", "genderqueer", "they/them")  # one of them is in all that the pattern finds
@@ -25,7 +26,8 @@ def full_names(
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
             continue
-        size = len(parts(m.text))
+        known = [w for w in parts(m.text) if not words()[w] & PARTICLE]
+        size = max(len(known), min(2, len(parts(m.text))))
         if not 1 < size <= MOST:
             continue
         if m.kind == "unknown" and not (m.role or m.titled or place.speaks or size <= 3):
@@ -58,7 +60,7 @@ def _name(m: Mention, place: Place, register: Register, kin: Kin) -> None:
 def _known(m: Mention, register: Register) -> Entity | None:
     people = register.people
     found = people.known(m.text) or people.by_tail(m.text) or people.behind(m.text)
-    return found or people.by_start(m)
+    return found or people.by_start(m) or people.by_particle(m.text)
 
 
 def _born(text: str, m: Mention, register: Register) -> Entity | None:

@@ -21,6 +21,7 @@ class Heard:
         self.last: dict[int, Last] = {}
         self.speaker: int | None = None
         self.before: Mention | None = None
+        self.human: Mention | None = None  # the person mentioned last
         self.stood = -1  # the sentence of that mention
         self.turn = (-1, -1)
         self.groups: list[tuple[Mention, Place]] = []
@@ -42,6 +43,8 @@ class Heard:
         if self._apposed(m):
             return
         if not m.quoted and m.form != "pronoun" and not m.inside and m.kind != "site":
+            if m.kind == "person":
+                self.human = m
             self.before, self.stood = m, place.sentence
             if entity.plural or entity.type == "organisation" or m.plural:
                 self.groups.append((m, place))

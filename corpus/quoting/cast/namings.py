@@ -98,6 +98,8 @@ class Namings:
     def _other(self, m: Mention, place: Place) -> Entity | None:
         key = m.text.casefold()
         entity = self.known.get(key)
+        if entity is not None and m.gender and entity.gender not in ("", m.gender):
+            entity = None  # "Mr. NAME … his daughter … Ms. NAME"
         if entity is None:
             human = place.subject if m.kind == "person" else _surname(m, place)
             human = human or (place.subject and self._leads(m))

@@ -19,6 +19,7 @@ from corpus.quoting.text.tokens import Tokens
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
+BELONGING = 5  # words from a person to the body where he works, at most
 LONGEST = 7  # words between a mention and its relative pronoun, at most
 
 
@@ -200,9 +201,13 @@ class Resolver(Grouped):
         same sentence, what the one before belonged to ("who ran and who once …").
         """
         before = self.before
+        if m.head == "who" and before is not None and before.kind == "organisation":
+            human = self.human  # "NAME at BODY, who"
+            near = human is not None and 0 < before.low - human.high <= BELONGING
+            before = human if near and self.stood == place.sentence else before
         entity = before.entity if before is not None else None
         fits = before is not None and (before.kind == "person") == (m.head == "who")
-        apart = LONGEST if fits and self.stood == place.sentence else 0
+        apart = LONGEST + BELONGING if fits and self.stood == place.sentence else 0
         if before is not None and entity is not None and -1 <= m.low - before.high - 1 <= apart:
             self.relative = (place.sentence, entity)
             return entity

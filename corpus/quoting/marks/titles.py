@@ -45,7 +45,8 @@ _MEANS = re.compile(
     r"|entered|implies|suggests|dates)\b"
 )
 _KNOWN = re.compile(
-    r"\b(?:[Kk]nown (?:locally |widely |popularly |affectionately |simply |everywhere )?as"
+    r"\b(?:[Kk]nown (?:locally |widely |popularly |affectionately |simply |everywhere )?"
+    r"(?:to [\w’'-]+(?: [\w’'-]+){0,4} )?(?:simply |only )?as"
     r"|nicknamed|so-called|goes by the name of)(?: an?| the)?$"
 )
 _KNOWN_ENDS = ("as", "nicknamed", "so-called", "of", " a", " an", " the")  # of what it finds

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Literal
 
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
+from corpus.quoting.mentions.nearby import SITES, belongs, comes_from, happens_in, region
 from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
-from corpus.quoting.mentions.roles import TOWNS, role_after, role_before
+from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
@@ -42,7 +43,6 @@ AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,:])|, \d{1,3}(?=,)"
 )
-SITES = bag("in into near outside across from around In Near Outside Across From Around")
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 # What only a name at the head of a sentence is followed by: "NAME, the eldest, who is 20".
 TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whose)\b")
@@ -124,6 +124,15 @@ def mentions_of(t: Tokens) -> list[Mention]:
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
+    for m, name in pairwise(found):
+        if m.form == "nominal" and m.kind == "organisation" and name.form == "name":
+            whole = name.kind == "organisation" or (name.kind == "unknown" and " " in name.text)
+            if whole and m.end + 1 == name.left and t.gaps[name.low] == " " and not m.possessive:
+                m.inside, name.kind = True, "organisation"  # "the association NAME"
+        elif m.form == name.form == "name" and name.kind == "person" and name.role:
+            body = m.kind in ("organisation", "unknown") and not m.possessive and not m.inside
+            if body and name.left == m.right + 1 and t.gaps[name.low] == " ":
+                m.inside, name.left, name.low = True, m.left, m.low  # "Tyne Rail director NAME"
     for m in found:
         if m.kind == "place" and m.low and t.word[m.low - 1] in SITES and t.gaps[m.low] in BLANKS:
             m.inside = True  # where something happens: nobody who speaks
@@ -137,11 +146,11 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
     starts = {name.first: name for name in named}
     for name in named:
         left, after = name.head, None
-        site = name.type == "unknown" and _site(t, name)
+        away = happens_in(t, name) if name.type == "unknown" else comes_from(t, name)
         if name.type in HUMAN:
             left = role_before(t, name, left - 9 if left > 9 else 0)
             lone = len(t.word[name.first]) == 1 and name.first == name.last
-            after = None if site or lone else role_after(t, name, starts)
+            after = None if away or lone else role_after(t, name, starts)
         if before is not None and before.head < left <= before.last:
             left = before.head
         for i in range(left, name.last + 1):
@@ -154,12 +163,12 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             name = replace(name, first=before.first)
             left = before.head
         found.append(_of_name(t, name, left, after))
-        if before is not None and _region(t, before, name) and found[-2].kind in PLACES:
+        if before is not None and region(t, before, name) and found[-2].kind in PLACES:
             found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
-        if before is not None and _belongs(t, before, name):
+        if before is not None and belongs(t, before, name):
             found[-2].right, found[-2].high = found[-1].right, found[-1].high
         before = name
-        if site:
+        if away:
             found[-1].kind = "site"
         elif name.head and t.gaps[name.head] in BLANKS:
             if t.word[name.head - 1] in WORKS:
@@ -169,34 +178,6 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             elif name.type == "unknown" and t.word[name.head - 1] in BODIES:
                 found[-1].kind = "organisation"
     return found
-
-
-def _region(t: Tokens, city: Name, name: Name) -> bool:
-    """Whether a place between commas tells where the one before it lies."""
-    if name.type != "place" or name.head != city.last + 1 or t.gaps[name.head] != ", ":
-        return False
-    return t.gaps[name.last + 1][:1] in (",", ".", ")", ";")
-
-
-def _belongs(t: Tokens, who: Name, body: Name) -> bool:
-    """Whether a body tells where a person belongs: "Anna Moss of Human Rights Watch"."""
-    named = who.type == "person" or (who.type == "unknown" and who.last > who.first)
-    if not named or body.type != "organisation" or who.possessive or body.possessive:
-        return False
-    between = t.word[who.last + 1 : body.head]
-    if between[:1] not in (["of"], ["from"]) or between[1:] not in ([], ["the"]):
-        return False
-    return all(t.gaps[i] in BLANKS for i in range(who.last + 1, body.head + 1))
-
-
-def _site(t: Tokens, name: Name) -> bool:
-    """Whether a name of unknown type is where something happens ("in Wakefield")."""
-    i = name.head
-    if i > 1 and t.gaps[i] == ", " and t.word[i - 1] in TOWNS and not t.flags[i - 2] & CAP:
-        return t.gaps[name.last + 1][:1] in (",", ".")  # "the capital, NAME,"
-    if not i or name.titled or t.gaps[i] not in BLANKS:
-        return False
-    return t.word[i - 1] in SITES or (i > 1 and t.word[i - 1] == "of" and t.word[i - 2] in TOWNS)
 
 
 def _mark_inside(found: list[Mention]) -> None:

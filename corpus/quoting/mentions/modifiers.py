@@ -50,6 +50,16 @@ COMMON_S = bag(
     """
 )
 
+# Fields of work that look like participles: "engineering director".
+TRADES = bag(
+    """
+    engineering marketing planning nursing housing banking shipping training policing programming
+    lending managing advertising manufacturing purchasing sporting operating trading clothing
+    coaching fundraising catering publishing consulting farming recycling scouting accounting
+    broadcasting brewing mining boxing cycling rowing swimming skiing sailing racing wrestling
+    """
+)
+
 
 def leftmost(t: Tokens, head: int, floor: int) -> int:
     """First word of the noun phrase that ends in ``head``, without its determiner."""
@@ -161,7 +171,7 @@ class Looks(dict[str, int]):
         ending = word[-3:]
         if word.isdigit():
             return NUMBER
-        if "-" in word or f & POSSESSIVE or (f & NOUN and not f & VERB):
+        if "-" in word or f & POSSESSIVE or (f & NOUN and not f & VERB) or word in TRADES:
             return MODIFIER
         verbal = f & VERB or ending == "ing" or ending[1:] == "ed" or _third(word)
         return VERBAL if verbal else MODIFIER

@@ -28,6 +28,7 @@ from corpus.quoting.words.lexicon import (
     VERB,
     bag,
     honours,
+    nationals,
 )
 
 HONOURS = bag("Hon Rt Right Most Very Rev Honourable Honorable")
@@ -137,6 +138,9 @@ def _plain(word: str) -> str:
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
     possessive = _owns(t, b)
+    native = b == a + 1 and a > 0 and t.word[a - 1] in ARTICLES and _acts(t, b)
+    if native and f"{t.word[a]} {t.word[b]}" in nationals():
+        return None  # "the Sri Lankan said"
     if a == b and AMOUNT.fullmatch(t.word[a]):
         return None  # "received N41bn"
     while b > a and t.word[b] in honours():
@@ -197,6 +201,13 @@ def _stands_as_name(t: Tokens, i: int) -> bool:
     if i + 1 == len(t.word) or t.gaps[i + 1] not in BLANKS:
         return True
     return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
+
+
+def _acts(t: Tokens, i: int) -> bool:
+    """Whether a verb follows word ``i``, or it ends a tag: "the Czech said", "said the Czech."."""
+    if i + 1 == len(t.word) or t.gaps[i + 1] not in BLANKS:
+        return True
+    return bool(t.flags[i + 1] & (SAYS | VERB)) or t.word[i + 1] in ("who", "had", "has", "was")
 
 
 def _owns(t: Tokens, i: int) -> bool:

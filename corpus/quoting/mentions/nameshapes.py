@@ -39,7 +39,7 @@ GENRES = bag(
     Interview Profile Review Sketch Analysis Opinion Comment Video Watch Exclusive Obituary Podcast
     Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus Essay Column
     Perspective Correction Fact-check Factbox Recap Roundup Summary Abstract Introduction Overview
-    Background Conclusion Foreword Preface Briefing
+    Background Conclusion Foreword Preface Briefing Caption Picture Photo Photograph Pictured
     """
 )
 # Offices named after men that women hold too: the first name tells.
@@ -49,6 +49,10 @@ HELD_BY_ALL = bag(
     Fireman Policeman Fisherman Seaman Airman Rifleman Guardsman Postman Ombudsman Businessman Actor
     Assemblyman
     """
+)
+# What stands between a people and a name: "Belgian Green Sofie Moss".
+PARTISANS = bag(
+    "Green Socialist Conservative Democrat Republican Liberal Labour Tory Communist Christian"
 )
 MIDDLE_NAMES = bag("Sheikh Haji Sultan Emir Imam Mullah Shah Prince King Earl Duke Baron Dean")
 KNOWN = 50_000  # runs that are remembered
@@ -236,7 +240,7 @@ def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
         if ORIGIN.search(t.word[i]):
             return i + 1
     origins = DEMONYM | ORG | ORG_NAME | CAPITALS
-    if named and all(t.flags[i] & origins for i in range(a, upto)):
+    if named and all(t.flags[i] & origins or t.word[i] in PARTISANS for i in range(a, upto)):
         return upto
     if named and upto > a and t.flags[upto - 1] & (CAPITALS | FIRST) == CAPITALS:
         return upto  # "Area MCA Anna Moss": an office that only its letters show

@@ -35,6 +35,7 @@ from corpus.quoting.words.lexicon import (
     VERB,
     bag,
     honours,
+    nationals,
 )
 from corpus.quoting.words.parts import PREDICATE, SAYING, parts
 
@@ -97,7 +98,8 @@ def phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             continue
         if not f & NOUN:
             if _native(t, i):
-                first = i - 1 - (t.word[i - 1] not in ("the", "The"))
+                first = i - 1 - _double(t, i)
+                first -= t.word[first] not in ("the", "The")
                 yield Phrase(first, i, i, "person", "", False, True, bool(f & POSSESSIVE))
             continue
         if f & (PLURAL | THIRD | DOCUMENT) and is_verb(t, i, taken):
@@ -134,9 +136,14 @@ def _label(t: Tokens, i: int) -> bool:
     return t.word[i] in GENRES and t.opens(i)
 
 
+def _double(t: Tokens, i: int) -> bool:
+    """Whether a people's name has two words: "Sri Lankan"."""
+    return i > 0 and f"{t.word[i - 1]} {t.word[i]}" in nationals()
+
+
 def _native(t: Tokens, i: int) -> bool:
     """ "The Croatian", "the 23-year-old Croatian" as a person: no noun follows."""
-    before = i - 1
+    before = i - 1 - _double(t, i)
     if before > 0 and t.word[before].endswith("-year-old") and t.gaps[before] in BLANKS:
         before -= 1
     if before < 0 or t.word[before] not in ("the", "The") or t.gaps[i] not in BLANKS:
@@ -282,7 +289,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     spared = False
     if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
-        spared = bool(f & ROLE) and _headlined(t, head)
+        spared = bool(f & (ROLE | COLLECTIVE)) and _headlined(t, head)
         if not spared:
             return None
     if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):

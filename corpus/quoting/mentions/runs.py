@@ -42,6 +42,8 @@ PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 CALLED_IN = bag("Enter Cue Meet Ask Exit Thus Thank")  # "Enter Anna Moss"
+# Nouns behind which all that is printed with capitals is a name.
+MOVEMENTS = bag("group campaign charity coalition movement band podcast website collective quango")
 # Numbers that are a part of a name: "Capital One", "Two Forks".
 COUNTS = bag("One Two Three Four Five Six Seven Eight Nine Ten Twelve Twenty Forty Hundred")
 LONGEST = 9
@@ -129,6 +131,8 @@ def _of_all(t: Tokens, at: int, last: int) -> bool:
 def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
     """A run of several words without those that are capitalised but no part of a name."""
     flags = t.flags
+    if first and t.word[first - 1] in MOVEMENTS and t.gaps[first] in BLANKS:
+        return ((first, last),)  # "the community group Save Our Baths"
     dropped = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
     if not dropped and not _sets_out(t, first) and not _predicate(t, first, last):
         return ((first, last),)

@@ -305,6 +305,7 @@ def _places(capital: dict[str, int]) -> None:
         for name in (country, *capitals):
             _mark(capital, [name], PLACE)
         _mark(capital, peoples, DEMONYM)
+        _mark(capital, (p.rpartition(" ")[2] for p in peoples if " " in p), DEMONYM)
         _mark(capital, (p for p in peoples if p.endswith("s")), PLURAL)
     other = _read("places.toml")["other"]
     _mark(capital, other["adjectives"].split(), DEMONYM)
@@ -335,6 +336,12 @@ def countries() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
             )
         )
     return tuple(found)
+
+
+@cache
+def nationals() -> frozenset[str]:
+    """Names of peoples of two words: "Sri Lankan"."""
+    return frozenset(p for _, _, peoples in countries() for p in peoples if " " in p)
 
 
 @cache

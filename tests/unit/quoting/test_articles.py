@@ -18,6 +18,8 @@ LATE = (
     "twentythird",
     "twentyseventh",
     "thirtieth",
+    "thirtysecond",
+    "thirtyfourth",
 )
 
 

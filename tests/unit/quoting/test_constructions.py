@@ -64,6 +64,69 @@ def test_two_clauses_have_two_speakers() -> None:
     assert speakers(text) == ["Charles Maybury", "Pippa Dunn"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The bishop called it “a blessing”; the mayor called it “a bill.”",
+            ["the bishop", "the mayor"],
+        ),
+        (
+            "While Ruth Abelson says the park is “finished,” her neighbor Cornelius Tate says it "
+            "is “just getting started.”",
+            ["Ruth Abelson", "Cornelius Tate"],
+        ),
+        (
+            "Ministers say the law is “proportionate” but rights groups call it “a blank cheque”.",
+            ["Ministers", "rights groups"],
+        ),
+        (
+            "“Objection,” said the lawyer Yolanda Pruss. “Sustained,” said the judge.",
+            ["Yolanda Pruss", "the judge"],
+        ),
+        (
+            "A woman who was walking her dog nearby said she had seen “two lads running”.",
+            ["a woman"],
+        ),
+        ("Residents were told to “lock your doors and leave the light on.”", [None]),
+        (
+            "The dockers shouted and their leader, Carl Bo, read out a text from the owners: “No.”",
+            ["a text from the owners"],
+        ),
+    ],
+)
+def test_each_clause_has_its_own_subject(text: str, wanted: list[str | None]) -> None:
+    assert speakers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carl Lind of Hull Securities kept his “sell” rating on the stock on Monday.",
+        "The word for “spoon” had gone, Carl Lind wrote later.",
+        "Which of them lives there, biologists call the “twilight zone”, is not known.",
+        "Carl Lind published it under the title “We Locked You Out” on Monday.",
+        "Carl Lind was known to them all as “the bear” in those days.",
+    ],
+)
+def test_labels_are_nobodys_words(text: str) -> None:
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "speaker"),
+    [
+        ("said Tyne Rail engineering director Siobhan McAteer", "Siobhan McAteer"),
+        ("said the Sri Lankan", "Chathura Peiris"),
+        ("said Padre Anselmo Guinto", "Anselmo Guinto"),
+        ("said Belgian Green Sofie De Ridder", "Sofie De Ridder"),
+    ],
+)
+def test_tags_with_titles_and_peoples(tag: str, speaker: str) -> None:
+    text = f"The batsman Chathura Peiris, 25, sat on the grass on Monday. “No,” {tag}."
+    assert speakers(text) == [speaker]
+
+
 def test_a_tag_behind_the_words_beats_the_one_before() -> None:
     text = "“The schools,” said Kimmy Tran, 34. “My wife did,” said a man in a cap who was leaving."
     assert speakers(text) == ["Kimmy Tran", "a man in a cap"]

@@ -7,7 +7,9 @@ import pytest
 from tests.lines import DATA, passages, read, right
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth"])
+@pytest.mark.parametrize(
+    "name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
+)
 def test_most_passages_are_read_right(name: str) -> None:
     all_ = list(passages(DATA / f"{name}.txt"))
     wrong = [text for text, answers in all_ if not right(text, answers)]

@@ -1,0 +1,56 @@
+"""What a relative clause, a fronted phrase and a tag behind another's words are linked to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.likelihood import Last
+from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.lexicon import CAP
+
+_RELATED = 40  # words from "whose" to "and who", at most
+_BEHIND = re.compile(r"[”\"'’] (?:[a-z]+ )?(?:the )?$")  # a tag begins behind marks
+_TAGGED = 24  # code points before the subject of a tag
+
+
+def whose(t: Tokens, mentions: Sequence[Mention], n: int) -> int | None:
+    """Whom a second relative clause goes on to tell of: "NAME, whose son left and who"."""
+    m = mentions[n]
+    if m.head != "who" or t.word[m.low - 1] not in ("and", "but", "or"):
+        return None
+    for i in range(m.low - 2, max(0, m.low - _RELATED), -1):
+        if t.word[i] == "whose":
+            owner = next((x for x in reversed(mentions[:n]) if x.high == i - 1), None)
+            return None if owner is None else owner.entity
+        if t.flags[i] & CAP and t.ends_sentence(i):
+            return None
+    return None
+
+
+def fronted(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int:
+    """The number of the "he" whom a phrase in front of it tells of: "A former clerk, he says".
+
+    -1 where there is none.
+    """
+    m = mentions[n]
+    opens = m.text[:2] in ("A ", "An") and spots[n].opens
+    if not opens or m.kind != "person" or m.plural or t.gaps[m.high + 1] != ", ":
+        return -1
+    for k in range(n + 1, min(n + 4, len(spots))):
+        if mentions[k].start == m.right + 2:
+            return k if mentions[k].head in ("he", "she") else -1
+    return -1
+
+
+def apart(t: Tokens, m: Mention, place: Place, last: Last) -> bool:
+    """Whether a tag ends words behind those of the ``last`` speaker: "“Yes,” said the X."."""
+    if last.spoke != place.paragraph or last.place.sentence == place.sentence:
+        return False
+    left = last.mention.left
+    if not _BEHIND.search(t.text, max(0, left - 16), left):
+        return False
+    before, said, _ = t.text[max(0, m.left - _TAGGED) : m.left].rpartition(" said ")
+    return said != "" and before[-1:] in "\"”’'" and t.text[m.right : m.right + 1] == "."

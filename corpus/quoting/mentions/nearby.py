@@ -1,0 +1,56 @@
+"""What the words beside a name make of it: where something happens, or where somebody belongs."""
+
+from __future__ import annotations
+
+from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.roles import TOWNS
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import CAP, ROLE, bag
+
+SITES = bag("in into near outside across from around In Near Outside Across From Around")
+_COUNTED = bag("two three four five six seven eight nine ten")  # "a father of five from Hull"
+
+
+def region(t: Tokens, city: Name, name: Name) -> bool:
+    """Whether a place between commas tells where the one before it lies."""
+    if name.type != "place" or name.head != city.last + 1 or t.gaps[name.head] != ", ":
+        return False
+    return t.gaps[name.last + 1][:1] in (",", ".", ")", ";")
+
+
+def belongs(t: Tokens, who: Name, body: Name) -> bool:
+    """Whether a body tells where a person belongs: "Anna Moss of Human Rights Watch"."""
+    named = who.type == "person" or (who.type == "unknown" and who.last > who.first)
+    if not named or body.type != "organisation" or who.possessive or body.possessive:
+        return False
+    between = t.word[who.last + 1 : body.head]
+    if between[:1] not in (["of"], ["from"]) or between[1:] not in ([], ["the"]):
+        return False
+    return all(t.gaps[i] in BLANKS for i in range(who.last + 1, body.head + 1))
+
+
+def happens_in(t: Tokens, name: Name) -> bool:
+    """Whether a name of unknown type is where something happens ("in Wakefield")."""
+    i = name.head
+    if i > 1 and t.gaps[i] == ", " and t.word[i - 1] in TOWNS and not t.flags[i - 2] & CAP:
+        return t.gaps[name.last + 1][:1] in (",", ".")  # "the capital, NAME,"
+    if not i or name.titled or t.gaps[i] not in BLANKS:
+        return False
+    return t.word[i - 1] in SITES or (i > 1 and t.word[i - 1] == "of" and t.word[i - 2] in TOWNS)
+
+
+def comes_from(t: Tokens, name: Name) -> bool:
+    """Whether a first name alone is where somebody is from: "a father of five from Dudley"."""
+    i = name.head
+    if (
+        i < 2
+        or name.type != "person"
+        or name.first != name.last
+        or name.titled
+        or t.gaps[i] not in BLANKS
+    ):
+        return False
+    if t.word[i - 1] in ("near", "outside", "across"):
+        return True
+    human = t.flags[i - 2] & ROLE or t.word[i - 2] in _COUNTED
+    return t.word[i - 1] == "from" and bool(human) and not name.possessive
