@@ -211,8 +211,8 @@ def _seen(archive: Archive, key: str, everywhere: dict[str, int]) -> int:
 
 
 def _reason(count: int, seen: int, own: int) -> str:
-    said = f"in {count} of {own} quotations"
-    return f"{said}; {seen} in the archive" if seen > count else f"{said}; nobody else's word"
+    said = f"in {count:,} of {own:,} quotations"
+    return f"{said}; {seen:,} in the archive" if seen > count else f"{said}; nobody else's word"
 
 
 def _opens(text: str, at: int) -> bool:

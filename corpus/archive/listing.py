@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.archive.filters import ALL, Filter
-from corpus.archive.lists import listed
+from corpus.archive.lists import listed, marks
 from corpus.model import Span
 
 if TYPE_CHECKING:
@@ -48,11 +48,13 @@ def stretches(archive: Archive, article: int) -> list[Stretch]:
 def article_ids(archive: Archive, where: Filter = ALL) -> Sequence[int]:
     """Articles that hold a quotation which passes; all articles when nothing is asked."""
     condition, values = where.quotes_sql()
-    if condition:
+    if where.speakers and where == Filter(speakers=where.speakers):
         sql = (
-            "SELECT DISTINCT q.article FROM quotes q JOIN articles a ON a.id = q.article"
-            f" WHERE {condition} ORDER BY 1"
+            f"SELECT DISTINCT article FROM sources s WHERE speaker IN ({marks(where.speakers)})"
+            " AND EXISTS (SELECT 1 FROM quotes q WHERE q.source = s.id) ORDER BY 1"
         )
+    elif condition:
+        sql = f"SELECT DISTINCT q.article FROM quotes q WHERE {condition} ORDER BY 1"
     else:
         last, held = archive.db.execute(
             "SELECT (SELECT max(id) FROM articles), value FROM state WHERE key = 'articles'"

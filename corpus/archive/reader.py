@@ -14,6 +14,7 @@ from corpus.archive import connection
 from corpus.archive.filenames import stored_path
 from corpus.archive.filters import ALL, Filter
 from corpus.archive.lists import listed
+from corpus.archive.lists import marks as marks_for
 from corpus.archive.lookup import Words
 from corpus.archive.rows import (
     ARTICLE,
@@ -141,11 +142,26 @@ class Reader:
             if (last or 0) == int(held):
                 return range(1, int(held) + 1)
             return array("q", (id for (id,) in self.db.execute("SELECT id FROM quotes ORDER BY 1")))
+        if where == Filter(speakers=where.speakers):
+            return self._said_by(where.speakers)
         rows = self.db.execute(
             f"SELECT q.id FROM quotes q WHERE {condition} ORDER BY q.article, q.start, q.id",
             values,
         )
         return array("q", (id for (id,) in rows))
+
+    def _said_by(self, speakers: Sequence[str]) -> Sequence[int]:
+        """The same for speakers alone, from what two indexes hold: of the most quoted, reading
+        their quotations to order them takes twice as long."""
+        rows = self._all(
+            "SELECT s.article << 32 | q.start, q.id FROM sources s"
+            " CROSS JOIN quotes q INDEXED BY quotes_article"
+            " ON q.article = s.article AND q.source = s.id"
+            f" WHERE s.speaker IN ({marks_for(speakers)})",
+            *speakers,
+        )
+        rows.sort()
+        return array("q", [id for _, id in rows])
 
     def rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         """These quotations in this order; ids that are gone are left out."""

@@ -19,7 +19,7 @@ LEFT_OUT = {"quit", "suspend_process", "edit", "pipe"}
 """What leaves the interface or starts another program; ``pipe`` is tried with a line of its own."""
 FORBIDDEN = [
     b"\x1b_G", b"\x1b^", b"\x1bX", b"\x1bP", b"\x1b]1337", b"\x1b]7;", b"\x1b]777", b"\x1b]10;",
-    b"\x1b[21t", b"\x1b#8", b"\x1bc", b"\x05", b"\x0e", b"\x0f", b"HOSTILE\x1b",
+    b"\x1b[21t", b"\x1b#8", b"\x1bc", b"\x05", b"\x0e", b"\x0f", b"HOSTILE\x1b\\",
     *(sign.encode() for sign in "\x84\x85\x90\x98\x9b\x9c\x9e\x9f\u061c\u200e\u200f"),
     *(sign.encode() for sign in "\u202d\u2067\u2068"),
     *(sign.encode() for sign in "\u2028\u2029\ufeff\ufff9\ufffa\U000e0041\U000e0001"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.archive import Archive, Filter
-from corpus.archive.listing import Stretch, stretches
+from corpus.archive.listing import Stretch, article_ids, stretches
+from corpus.model import Article, Extraction, Quote
 from tests.unit.archive.making import pair
 
 
@@ -18,3 +21,25 @@ def test_stretches_are_where_the_quotations_stand(archive: Archive) -> None:
         ]
     assert {one.speaker for one in stretches(archive, 1)} != {None}
     assert stretches(archive, 9) == []
+
+
+@pytest.mark.parametrize("speakers", [("ada-moss",), ("ada-moss", "ben-linde"), ("nobody",)])
+def test_lists_of_speakers_alone_are_in_the_order_of_the_print(
+    archive: Archive, speakers: tuple[str, ...]
+) -> None:
+    for path, who in (("b", "ABA"), ("a", "BBAC"), ("c", "C")):
+        names = {"A": "Ada Moss", "B": "Ben Linde", "C": "Cora Vik"}
+        said = [f"“It holds, {n},” said {names[one]}." for n, one in enumerate(who)]
+        text = "\n".join(said)
+        quotes = [
+            Quote(at + 1, at + 11 + len(str(n)), f"It holds, {n}", "direct", names[one], "person",
+                  confidence=0.9, reason="made up")
+            for n, one in enumerate(who)
+            for at in (text.index(said[n]),)
+        ]  # fmt: skip
+        archive.add(Article(path, text), Extraction(tuple(reversed(quotes))))
+    where = Filter(speakers=speakers)
+    rows = archive.quotes(Filter(speakers=speakers, kinds=("direct",)))
+    rows.sort(key=lambda row: (row.article.id, row.quote.start))
+    assert list(archive.quote_ids(where)) == [row.id for row in rows]
+    assert list(article_ids(archive, where)) == sorted({row.article.id for row in rows})
