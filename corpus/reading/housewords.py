@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from corpus.reading import appeals, consensus, mastheads, outlets, signatures, titles
+from corpus.reading import appeals, consensus, mastheads, outlets, signatures, titles, toplines
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, plain
 
@@ -70,6 +70,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         ("dateline", appeals.by_station(lines[:_EDGE])),
         ("byline", appeals.by_role(marked)),
         ("about the author", appeals.by_author(lines, draft.authors())),
+        ("above the menu", toplines.above_menu(lines, kinds)),
         ("several places", consensus.named(marked, draft.authors(), draft.text)),
     ):
         told = list(found)

@@ -25,7 +25,7 @@ _NOT_NAMES = (
         "team desk attorney judge president minister senator governor mayor court council police ",
         "says said hails calls wins backs briefing briefings room office force gaggle remarks ",
         "statement committee section sections volume issue page research paper papers policy ",
-        "rights aid affairs development environment humanitarian "
+        "today's today’s print edition rights aid affairs development environment humanitarian "
         "report reports working essay newsletter magazine quarterly transcript",
     )
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}

@@ -169,7 +169,12 @@ def _more_names(head: Head, first: int) -> None:
         following = plain(head.lines[index + 1].text) or "-"
         if head.kinds[index] == "byline":
             continue
-        if head.kinds[index] or not people.is_name(text) or not ROLE_LINE.fullmatch(following):
+        named = head.kinds[index] is None and people.is_name(text)
+        if named and index == first + 1 and head.kinds[index + 1] in ("date", "section and date"):
+            head.draft.note("authors", text, "byline", head.lines[index].number)
+            head.kinds[index] = "byline"
+            return
+        if not named or not ROLE_LINE.fullmatch(following):
             return
         head.draft.note("authors", text, "byline", head.lines[index].number)
         head.kinds[index] = head.kinds[index + 1] = "byline"

@@ -35,7 +35,7 @@ def _headed(head: Head, first: int, other: int, long: list[int]) -> bool:
     if theirs < ours or sum(_is_entry(head, at) for at in between) < _ENTRIES:
         return False
     dated = [at for at in between if headsigns.signs(head, at)]
-    if dated and (dated != [other - 1] or theirs < 2):
+    if dated and (theirs < 2 or (dated != [other - 1] and ours > 0)):
         return False
     near = range(other + 1, min(other + headsigns.SIGNED, len(head.lines)))
     near = near[: next((at - other - 1 for at in near if at in long), len(near))]

@@ -35,7 +35,8 @@ SECTION = re.compile(
     r"|(?:press|news|media) releases?|statements?|speech(?:es)?|remarks|blog|news in brief"
     r"|elections?|congress|white house|markets?"
     r"|energy|law|crime"
-    r"|education|media|lifestyle|travel|style|books|arts|review|perspective|special report"
+    r"|education|media|lifestyle|travel|style|books|arts|reviews?|essays|fiction|poetry"
+    r"|perspective|special report"
     r"|reportage|premium"
     r"|updated|abstract|full text|expert comment|guest essay|world news|uk news|us news"
     r"|global affairs|war in ukraine"
@@ -80,7 +81,8 @@ def choose(head: Head) -> None:
         candidates = could
         marked = [index for index in candidates if is_heading(head.lines[index].text)]
         long = [index for index in candidates if titleplaces.wordy(plain(head.lines[index].text))]
-        long = taglines.below_tagline(head, long) if long else long
+        if long and (below := taglines.below_tagline(head, long)) != long:
+            long, candidates = below, [one for one in candidates if one >= below[0]]
         if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
             long = signed
         if len(long) > 1 and mottos.motto(head, long[0]):

@@ -294,3 +294,18 @@ def test_the_paper_above_the_fields_of_a_database() -> None:
     article = read_text(text)
     assert (article.title, article.outlet) == (TITLE, "The Sunday Lantern")
     assert (article.date, article.authors) == ("1998-08-16", ("Kate Orchard",))
+
+
+@pytest.mark.parametrize(
+    ("top", "outlet"),
+    [
+        ("Off-Peak\nEssays\nReviews\nFiction\nAbout\n", "Off-Peak"),
+        ("Skip to content\nOff-Peak\nHome\nPolitics\n", "Off-Peak"),
+        ("Northern Ontario\n", None),
+        ("Politics\nHome\nSport\n", None),
+        ("Northern Ontario\nAnna Bell\n", None),
+    ],
+)
+def test_a_name_above_a_menu_is_the_sites(top: str, outlet: str | None) -> None:
+    article = read_text(f"{top}{TITLE}\nBy Ann Cole\n3 May 2020\n\n{TEXT}\n")
+    assert (article.title, article.outlet) == (TITLE, outlet)
