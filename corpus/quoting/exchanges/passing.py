@@ -19,6 +19,8 @@ _PASSES = 2.0  # sum of the signs from which somebody else speaks
 
 def exchange(text: str, scene: Scene, kept: list[Found]) -> None:
     """Give the turns of a talk that no tag ties to whoever speaks next."""
+    if all(k.choice.cue is not None for k in kept):
+        return
     company = Company(text, scene)
     talk = _Talk(text, scene, kept, company)
     if not talk.talks and all(t.tied or not t.opens for t in talk.turns):

@@ -205,6 +205,7 @@ def _told_apart(t: Tokens, head: int, taken: bytearray) -> bool:
 
 def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Who is told apart from others by number alone: "One said", "A second called it"."""
+    yield from _others(t, taken)
     for i in [i for i in t.caps if t.word[i] in FIRSTS]:
         word = t.word[i]
         yet = word == "Yet" and t.word[i + 1 : i + 2] == ["another"]
@@ -219,6 +220,18 @@ def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             acts = word in ONES or t.word[head] != "last"
         if (word in ONES or head > i) and acts and t.opens(i):
             yield Phrase(i, head, head, "person", "", False, word == "The", False)
+
+
+def _others(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """ "…; another said", "while a second called it": the subjects of further clauses."""
+    if "another" not in t.word:
+        return
+    for i, word in enumerate(t.word[:-1]):
+        if word != "another" or taken[i] or t.gaps[i + 1] != " ":
+            continue
+        clause = ";" in t.gaps[i] or t.word[i - 1] in ("and", "while", "but", "whereas")
+        if clause and parts()[t.word[i + 1]] & SAYING:
+            yield Phrase(i, i, i, "person", "", False, False, False)
 
 
 def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
