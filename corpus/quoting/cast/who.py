@@ -9,8 +9,10 @@ from corpus.model import ArticleSpeaker, Quote, SpeakerType
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.coreference import Cast
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.lexicon import LY, words
+from corpus.quoting.words.lexicon import DEMONYM, FIRST, LY, NOUN, ORG_NAME, PLACE, PLURAL
+from corpus.quoting.words.lexicon import words as known
 
+_PLACING = frozenset(("in", "at", "from", "near", "who", "close", "familiar", "with", "outside"))
 _ARTICLES = frozenset(("A", "An", "The", "One", "Some", "Several", "Another", "Many"))
 
 
@@ -49,7 +51,9 @@ def type_of(entity: Entity, m: Mention) -> SpeakerType:
 
 def named(entity: Entity) -> str:
     """The entity's name; an unnamed one's words as they stand inside a sentence."""
-    return entity.name if entity.type == "person" else lowered(entity.name)
+    if entity.type == "person":
+        return entity.name
+    return grouped(entity.name) if entity.type == "unnamed" else lowered(entity.name)
 
 
 def lowered(words: str) -> str:
@@ -57,12 +61,23 @@ def lowered(words: str) -> str:
     first, _, rest = words.partition(" ")
     if words in ("One", "Another"):
         return words.lower()
-    return f"{first.lower()} {rest}" if rest and first in _ARTICLES else words
+    if rest and first in _ARTICLES:
+        return f"{first.lower()} {rest}"
+    return words
+
+
+def grouped(words: str) -> str:
+    """The same of somebody unnamed: "Officials in Hull" begins with a small letter there."""
+    first, _, rest = words.partition(" ")
+    flags = known()[first]
+    group = flags & PLURAL and flags & NOUN and not flags & (DEMONYM | ORG_NAME | FIRST | PLACE)
+    plain = not rest or rest.partition(" ")[0] in _PLACING  # no "People for the Treatment of"
+    return words[0].lower() + words[1:] if group and plain else lowered(words)
 
 
 def nameless(phrase: str) -> bool:
     """Whether words stand for nobody: "Nobody" says nothing, an adverb is no source."""
-    return phrase.casefold() in _NO_ONE or bool(" " not in phrase and words()[phrase.lower()] & LY)
+    return phrase.casefold() in _NO_ONE or bool(" " not in phrase and known()[phrase.lower()] & LY)
 
 
 def speakers_of(cast_: Cast, quotes: Iterable[Quote]) -> tuple[ArticleSpeaker, ...]:

@@ -19,7 +19,7 @@ _PASSES = 2.0  # sum of the signs from which somebody else speaks
 
 def exchange(text: str, scene: Scene, kept: list[Found]) -> None:
     """Give the turns of a talk that no tag ties to whoever speaks next."""
-    if all(k.choice.cue is not None for k in kept):
+    if all(_told(scene.lines[k.item.paragraph], k) for k in kept):
         return
     company = Company(text, scene)
     talk = _Talk(text, scene, kept, company)
@@ -36,6 +36,11 @@ def exchange(text: str, scene: Scene, kept: list[Found]) -> None:
             found = talk.other(n) if talk.follows(n) else talk.opener(n)
         if found is not None:
             talk.give(turn, found)
+
+
+def _told(line: Span, k: Found) -> bool:
+    """Whether a verb in its paragraph tells who says a quotation."""
+    return k.choice.cue is not None and line[0] <= k.choice.cue[0] < line[1]
 
 
 class _Talk:

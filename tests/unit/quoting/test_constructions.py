@@ -78,7 +78,7 @@ def test_two_clauses_have_two_speakers() -> None:
         ),
         (
             "Ministers say the law is “proportionate” but rights groups call it “a blank cheque”.",
-            ["Ministers", "rights groups"],
+            ["ministers", "rights groups"],
         ),
         (
             "“Objection,” said the lawyer Yolanda Pruss. “Sustained,” said the judge.",

@@ -501,7 +501,7 @@ def test_who_opens_the_sentence(text: str, speaker: str) -> None:
             "said.\n\nThe Armenian minister called it “a start”.",
             "Ararat Melkon",
         ),
-        ("Families whose homes were flooded in Storm Edgar say they feel “abandoned”.", "Families"),
+        ("Families whose homes were flooded in Storm Edgar say they feel “abandoned”.", "families"),
         ("At the Rilin guesthouse a sign above the bar says “Talk to each other.”", "a sign"),
         ("A woman who did not give her name said she moved “to get away”.", "a woman"),
         ("Two aides met Ana Ruiz. “I have met one,” she said, according to two aides.", "Ana Ruiz"),
