@@ -12,6 +12,7 @@ from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
+from corpus.quoting.words.lexicon import OFFICES
 
 _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
@@ -68,9 +69,14 @@ def bearer(entities: Sequence[Entity], m: Mention, end: int) -> Entity | None:
         for e in entities
         if e.type == "person"
         and m.end < e.first_at < end
-        and any(_office(role) == m.head for role in e.roles)
+        and any(_office(role) == m.head or _spelt(m) in role.lower() for role in e.roles)
     ]
     return held[0] if len(held) == 1 else None
+
+
+def _spelt(m: Mention) -> str:
+    """What the initials of an office stand for: "PM"; what no role holds for any other word."""
+    return OFFICES.get(m.text.rpartition(" ")[2], "\0")
 
 
 def _office(role: str) -> str:

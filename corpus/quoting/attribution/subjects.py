@@ -27,7 +27,8 @@ _RELATIVE = re.compile(
 # Right before the subject of a clause.
 _OPENER = re.compile(
     r"\s(?:that|when|while|as|because|after|before|where|until|although|though|whereas|but|whom)"
-    r" (?:the )?$|, and (?:the )?$|[”\"’'][,;]? (?:and |but |while )?(?:the )?$|[.!?;][”\"’']? (?:[Tt]he )?$"
+    r" (?:the )?$|, and (?:the )?$|[”\"’'][,;]? (?:and |but |while )?(?:the )?$"
+    r"|[.!?;][”\"’']? (?:[Tt]he )?$"
 )
 _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus.quoting.marks.pairing import Marked
 
+_TALK = re.compile(r" [a-z]+(?:[’'][a-z]+)? [a-z]+")  # three words and more, hardly a title
 SHORTEST = 8  # letters of a single word that tells
 
 
@@ -22,7 +24,8 @@ def recurs(text: str, short: Marked, long: Marked) -> bool:
 def repeated(text: str, item: Marked, found: Iterable[Marked]) -> bool:
     """Whether the words of ``item`` are part of something longer that is quoted further down."""
     longer = 2 * (item.end - item.start)
-    return any(m.end - m.start > longer and recurs(text, item, m) for m in found)
+    said = _TALK.search(text, item.start, item.end) is not None
+    return any((said or m.end - m.start > longer) and recurs(text, item, m) for m in found)
 
 
 def _plain(words: str) -> str:

@@ -91,8 +91,9 @@ _REVIEWED = re.compile(
 # A headline's last words: "‘…’, say unions", "‘…’ – Nato’s NAME".
 _HEADLINE = re.compile(
     r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}"
-    r"|,? [–—-] [a-z][^.!?]{2,80})$"
+    r"|,? [–—-] [a-z][^.!?]{2,80}|: [A-Z][\w’-]+(?: [A-Z][\w’.-]+){0,3})$"
 )
+_SAYS_LAST = re.compile(r", (?:says?|warns?|claims?|insists?|admits?) [\w’. -]{3,40}$")
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
@@ -226,7 +227,8 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
     finite = cue is not None and cue.form in ("past", "third")
     if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
         return True
-    if not item.paragraph and _HEADLINE.match(text, item.end, line[1]):
+    named = _HEADLINE.match(text, item.end, line[1]) or _SAYS_LAST.search(text, item.end, line[1])
+    if not item.paragraph and named:
         words = _WORD.findall(text, item.start, item.end)
         return any(w[0].islower() and w not in _SMALL for w in words)
     told = _told(text, item) or _announced(text, item) or _had_said(text, item)

@@ -190,7 +190,7 @@ def _label(t: Tokens, i: int) -> bool:
     """
     after = t.gaps[i + 1]
     if after[:1] == ":":
-        return t.word[i] in GENRES and t.opens(i)
+        return t.word[i].capitalize() in GENRES and t.opens(i)
     if after != " " or not t.flags[i] & ORG or i + 1 == len(t.word):
         return False
     return t.word[i + 1] in GROUPS and t.opens(i)

@@ -30,6 +30,7 @@ from corpus.quoting.words.lexicon import (
     TITLE,
     bag,
 )
+from corpus.quoting.words.lexicon import OFFICES as INITIALS
 
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
 ORIGIN = re.compile(r"-(?:born|based|educated|trained|raised|bred|led|owned|backed)$")
@@ -111,7 +112,7 @@ def _judge(t: Tokens, a: int, b: int) -> Shape:
         gender_of(t, a, start, end),
         _forename(t, a, b),
         void,
-        native and not f & FIRST if single else _only_role(flags, a, b),
+        (native and not f & FIRST) or t.word[a] in INITIALS if single else _only_role(flags, a, b),
         single and bool(f & ROLE and not f & (ORG | ORG_NAME | FIRST)),
         native,
     )

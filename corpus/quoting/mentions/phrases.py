@@ -25,6 +25,7 @@ from corpus.quoting.words.lexicon import (
     LY,
     MALE,
     NOUN,
+    OFFICES,
     PLURAL,
     POSSESSIVE,
     PRONOUN,
@@ -305,7 +306,10 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         spared = bool(f & (ROLE | COLLECTIVE)) and _headlined(t, head)
         if not spared:
             return None
-    if not determined and bare and f & CAP and not f & PLURAL and not t.opens(head):
+    office = t.word[head] in OFFICES
+    if office and t.word[head - 1][-1:].isdigit():
+        return None  # "at 5 PM"
+    if not determined and bare and f & CAP and not (f & PLURAL or office or t.opens(head)):
         return None
     kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
     if kind == "person" and head + 1 < len(t.word) and t.gaps[head + 1] == " ":
@@ -338,6 +342,9 @@ def _headlined(t: Tokens, head: int) -> bool:
     size = len(t.word)
     says = head + 1 < size and t.flags[head + 1] & SAYS and t.gaps[head + 1] == " "
     said = head > 0 and t.flags[head - 1] & SAYS and t.gaps[head] == " "
+    last = head + 1 == size or "\n" in t.gaps[head + 1]
+    dashed = t.gaps[head][-3:] in (" – ", " — ", " - ") and t.flags[head] & COLLECTIVE
+    said = said or bool(last and dashed)
     return bool(says or said) and "\n" not in t.text[: min(t.start[head], 300)]
 
 

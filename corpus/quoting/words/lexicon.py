@@ -108,6 +108,15 @@ def plain(word: str) -> str:
 
 
 SHOUTED = ("US", "WHO")  # bodies that are pronouns in small letters
+# Offices that are printed with capitals alone, and what they stand for.
+OFFICES = {
+    "PM": "prime minister",
+    "CEO": "chief executive",
+    "CFO": "chief financial officer",
+    "COO": "chief operating officer",
+    "FM": "foreign minister",
+    "AG": "attorney general",
+}
 NO_ADVERBS = bag(
     """
     rally family ally bully belly reply supply assembly anomaly monopoly fly jelly lily folly tally
@@ -177,6 +186,8 @@ class Words(dict[str, int]):
     def _capitalised(self, word: str, low: str) -> int:
         if word in SHOUTED:
             return CAP | CAPITALS | ORG_NAME
+        if word in OFFICES:
+            return CAP | CAPITALS | ROLE
         small = self.small.get(low, 0)
         flags = CAP | self.capital.get(word, 0) | (small & ~(STOP | SAYS | VERB))
         if SHORTENED.fullmatch(word):  # "She’d"

@@ -199,3 +199,24 @@ def test_several_in_brackets() -> None:
         "day for the law” (defence counsel Rory Blaine)."
     )
     assert speakers(text) == ["Lena Hoyt", "Rory Blaine"]
+
+
+BELOW = (
+    "\n\nPrime Minister Kari Lunde on Monday rejected a plan to close the ports.\n\n“We will not "
+    "close the ports,” Lunde told parliament. “It would be madness.”\n\nOpposition leader Erik "
+    "Dahl said she was “dreaming”.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("PM calls port plan “madness”", "Kari Lunde"),
+        ("Norway PM says closing ports “would be madness”", "Kari Lunde"),
+        ("Norwegian ports: “It would be madness”", "Kari Lunde"),
+        ("PM “dreaming” over ports, says Dahl", "Erik Dahl"),
+        ("Lunde: “We will not close the ports”", "Kari Lunde"),
+    ],
+)
+def test_offices_and_repeated_words_of_headlines(headline: str, speaker: str) -> None:
+    assert speakers(headline + BELOW)[0] == speaker
