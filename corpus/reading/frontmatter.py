@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from corpus.reading import dates, outlets, people, titles
-from corpus.reading.draft import Draft
+from corpus.reading.draft import LONGEST, Draft
 from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 
-_WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
-_MARKDOWN = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+_MARKDOWN = re.compile(r"\[([^\[\]]*)\]\(([^)\s]*)\)")
 _HOST = re.compile(r"(?:[a-z\d-]+\.)+[a-z]{2,}", re.IGNORECASE)
 EXACT = "exactauthors"
 """The key of authors' names that are no by-lines but names as they are."""
@@ -25,17 +25,17 @@ def note(
     for name in ("title", "outlet", "authors", "date", "source", "url"):
         if name == "source":
             for key in EITHER:
-                for value in texts(fields.get(key)):
+                for value in short(fields.get(key)):
                     _note_name(draft, value, basis)
             continue
         for key in _keys(name, own):
-            values = [value for value in texts(fields.get(key)) if value.strip()]
+            values = [value for value in short(fields.get(key)) if value.strip()]
             if values and _note_one(draft, name, values, basis):
                 break
-    for author in texts(fields.get(EXACT)):
+    for author in short(fields.get(EXACT)):
         draft.note("authors", author, basis)
     for key in EITHER:
-        for value in texts(fields.get(key)):
+        for value in short(fields.get(key)):
             _note_source(draft, value, basis)
     _part_title(draft, basis)
 
@@ -139,10 +139,15 @@ def _named(value: str) -> str:
 def clipped(fields: Mapping[str, Any]) -> str | None:
     """The day of clipping, which bounds a date without a year; it is no date of print."""
     for key in CLIPPED:
-        for value in texts(fields.get(key)):
+        for value in short(fields.get(key)):
             if found := dates.from_metadata(value):
                 return found[0]
     return None
+
+
+def short(value: object) -> list[str]:
+    """A field's values without those that are too long to say anything."""
+    return [text for text in texts(value) if len(text) <= LONGEST]
 
 
 def texts(value: object) -> list[str]:

@@ -14,13 +14,13 @@ from corpus.reading import (
     senders,
     titles,
 )
-from corpus.reading.draft import Draft, Head
+from corpus.reading.draft import LONGEST, Draft, Head
 from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
 from corpus.reading.lines import ends_sentence, plain, words
 
 _TITLES = frozenset(NAMES["title"]) - {"name"}
 _SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
-_WIKILINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 
 _FIELD = re.compile(
     r"[>\s]*(?:[-*•]\s+|#\+|:)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
@@ -201,7 +201,11 @@ _MOST_OF_VALUE = 7
 
 def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
     line, value = head.lines[index], (found[2] or "").strip(" *_")
-    if value.casefold() in NOTHING or (name in OTHERS and name not in UPDATED):
+    if (
+        len(value) > LONGEST
+        or value.casefold() in NOTHING
+        or (name in OTHERS and name not in UPDATED)
+    ):
         head.kinds[index] = "field"
         return
     value = _WIKILINK.sub(r"\1", value)
@@ -260,7 +264,7 @@ _LISTED = re.compile(r"\s*[(;,]\s*")
 """What a catalogue adds to a paper's name: its place, its language."""
 
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 
 
 def _authors(draft: Draft, value: str, number: int) -> None:

@@ -309,3 +309,12 @@ def test_the_paper_above_the_fields_of_a_database() -> None:
 def test_a_name_above_a_menu_is_the_sites(top: str, outlet: str | None) -> None:
     article = read_text(f"{top}{TITLE}\nBy Ann Cole\n3 May 2020\n\n{TEXT}\n")
     assert (article.title, article.outlet) == (TITLE, outlet)
+
+
+@pytest.mark.parametrize("piece", ["[a](", "a: ", "www.a", "a@b", "© Ann Bell ", "[[a|"])
+def test_an_endless_field_says_nothing_and_holds_nothing_up(piece: str) -> None:
+    value = piece * (400_000 // len(piece))
+    front = read_text(f"---\ntitle: {value}\nauthor: {value}\n---\n{TITLE}\n\n{TEXT}\n")
+    assert (front.title, front.authors) == (TITLE, ())
+    rows = f"- Author: {value}\n- Source: {value}\n- URL: {value}\n"
+    assert read_text(f"{TITLE}\n{rows}\n{TEXT}\n").authors == ()
