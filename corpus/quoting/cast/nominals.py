@@ -80,6 +80,11 @@ def _so_called(name: str, words: Sequence[str]) -> bool:
     return first in words and rest.startswith(("of ", "for ", "on ", "in ", "to "))
 
 
+def _chief(m: Mention) -> bool:
+    """Whether a phrase tells of the one who leads a body: "its chief executive"."""
+    return m.high - m.low == 2 and m.text.endswith((" chief executive", " managing director"))
+
+
 def _called_body(head: str) -> bool:
     """Whether a noun is what a body can call itself: "the consortium"."""
     return head in BODIES or bool(known_words()[head.capitalize()] & ORG)
@@ -158,7 +163,7 @@ class Nominals:
             m.sure = 1.0 if entity is None else TAKEN_UP
         if entity is None and m.definite and m.kind == "person" and not m.plural:
             m.sure = NEW
-        if entity is None and m.definite and m.high - m.low < 2 and m.head in SOLE:
+        if entity is None and m.definite and (_chief(m) or (m.high - m.low < 2 and m.head in SOLE)):
             entity = self.awaited.get(m.head) or self._new(m)
             self.awaited[m.head] = entity
         entity = entity or self._new(m)

@@ -93,6 +93,8 @@ def _object(t: Tokens, j: int) -> int | None:
         f = t.flags[j]
         if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
             break
+        if last is not None and t.word[j] in ("that", "which"):
+            break  # "a spinner on a surface that the groundsman had called"
         if f & DETERMINER and not f & CAP and last is not None and t.flags[last] & (NOUN | CAP):
             break  # "a superior in Hull that the request"
         if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):

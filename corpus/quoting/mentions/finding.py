@@ -124,7 +124,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
-    for m, name in pairwise(found):
+    for m, name in pairwise([x for x in found if not x.inside]):
         if m.form == "nominal" and m.kind == "organisation" and name.form == "name":
             whole = name.kind == "organisation" or (name.kind == "unknown" and " " in name.text)
             if whole and m.end + 1 == name.left and t.gaps[name.low] == " " and not m.possessive:

@@ -92,6 +92,7 @@ def names(t: Tokens) -> list[Name]:
             name = _name(t, a, b, before)
             if name is not None:
                 _honour(t, name)
+                _allied(t, name)
                 while found and name.head <= found[-1].first:
                     found.pop()  # "Secretary of State for Health NAME": parts of the office
                 if ranked and a == first and name.type in ("person", "unknown"):
@@ -224,6 +225,17 @@ def _honour(t: Tokens, name: Name) -> None:
         return
     if t.flags[at] & CAP and t.flags[at] & TITLE and t.gap(at) == " " == t.gap(at + 1):
         name.head = at
+
+
+def _allied(t: Tokens, name: Name) -> None:
+    """Count a trade before "and" in: "the Bakers and Allied Workers' Union"."""
+    a = name.first
+    if name.type != "organisation" or name.head != a or a < 3 or t.word[a - 1] != "and":
+        return
+    trade = t.flags[a - 2] & (CAP | PLURAL) == CAP | PLURAL and t.word[a - 3] in ARTICLES
+    whole = name.last > a and t.flags[name.last] & ORG
+    if trade and whole and all(t.gaps[i] in BLANKS for i in (a - 2, a - 1, a)):
+        name.head = name.first = a - 2
 
 
 def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:

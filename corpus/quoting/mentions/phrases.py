@@ -303,7 +303,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     spared = False
     if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
-        spared = bool(f & (ROLE | COLLECTIVE)) and _headlined(t, head)
+        spared = bool(f & (ROLE | COLLECTIVE)) and _headlined(t, first, head)
         if not spared:
             return None
     office = t.word[head] in OFFICES
@@ -337,13 +337,13 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     )
 
 
-def _headlined(t: Tokens, head: int) -> bool:
+def _headlined(t: Tokens, first: int, head: int) -> bool:
     """Whether a headline spares the article of whoever says something: "says mayor"."""
     size = len(t.word)
     says = head + 1 < size and t.flags[head + 1] & SAYS and t.gaps[head + 1] == " "
-    said = head > 0 and t.flags[head - 1] & SAYS and t.gaps[head] == " "
+    said = first > 0 and t.flags[first - 1] & SAYS and t.gaps[first] == " "
     last = head + 1 == size or "\n" in t.gaps[head + 1]
-    dashed = t.gaps[head][-3:] in (" – ", " — ", " - ") and t.flags[head] & COLLECTIVE
+    dashed = t.gaps[first][-3:] in (" – ", " — ", " - ") and t.flags[head] & COLLECTIVE
     said = said or bool(last and dashed)
     return bool(says or said) and "\n" not in t.text[: min(t.start[head], 300)]
 

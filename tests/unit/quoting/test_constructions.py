@@ -220,3 +220,31 @@ BELOW = (
 )
 def test_offices_and_repeated_words_of_headlines(headline: str, speaker: str) -> None:
     assert speakers(headline + BELOW)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Captain Rubel Haque left out a spinner on a surface that the groundsman had called "
+            "“dry as toast” on Friday.",
+            "the groundsman",
+        ),
+        (
+            "Drivers’ union TDA, which had sought assurances, said it was “content for the trial "
+            "to go on”.",
+            "TDA",
+        ),
+        (
+            "The Bakers and Allied Workers’ Union called the sum “crumbs from the table”.",
+            "Bakers and Allied Workers’ Union",
+        ),
+        (
+            "Halden slashed its forecast, blaming one who, in the words of its chief executive, "
+            "“still wants the grill”.\n\nShares fell, said Dale Kirch, the chief executive.",
+            "Dale Kirch",
+        ),
+    ],
+)
+def test_subjects_with_bodies_and_offices(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
