@@ -36,7 +36,7 @@ class Source:
     sample: bool = False
     basket_name: str = ""
     counts: Counts = field(default_factory=Counts)
-    _version: int = -1
+    version: int = -1
     _lists: dict[Any, Sequence[Any]] = field(default_factory=dict)
     _quotes: dict[int, QuoteRow] = field(default_factory=dict)
     _speakers: dict[str, Speaker | None] = field(default_factory=dict)
@@ -50,9 +50,9 @@ class Source:
     def fresh(self) -> bool:
         """Look whether any process wrote; drop what was kept and return True if so."""
         version = self.archive.version()
-        if version == self._version:
+        if version == self.version:
             return False
-        self._version = version
+        self.version = version
         self.drop()
         counts = self.archive.counts()
         self.counts = Counts(counts.articles, counts.quotes, counts.speakers)
@@ -61,7 +61,7 @@ class Source:
     def switch(self, archive: Archive) -> None:
         """Show another archive, the user's own, from now on."""
         self.archive.close()
-        self.archive, self.sample, self._version = archive, False, -1
+        self.archive, self.sample, self.version = archive, False, -1
         self.fresh()
 
     def drop(self) -> None:
@@ -82,6 +82,17 @@ class Source:
         if _searched(narrowed) and selection.found is not None:
             return [row.id for row in _within(self._hit_rows(selection.found), narrowed)]
         return self._kept("quotes", narrowed, lambda where: self.archive.quote_ids(where))
+
+    def listed(self, selection: Selection) -> bool:
+        """Whether its quotations and articles are listed already, or are those of a search."""
+        narrowed = selection.narrowed
+        key = filter_of(narrowed)
+        return _searched(narrowed) or {("quotes", key), ("articles", key)} <= self._lists.keys()
+
+    def know(self, selection: Selection, *lists: Sequence[int]) -> None:
+        """Take its quotations and its articles, which were listed beside."""
+        key = filter_of(selection.narrowed)
+        self._lists["quotes", key], self._lists["articles", key] = lists
 
     def articles(self, selection: Selection) -> Sequence[int]:
         """Ids of the articles that the narrowings before the articles pane leave."""
@@ -106,7 +117,7 @@ class Source:
     def _hit_rows(self, found: Found) -> list[QuoteRow]:
         """The rows of an answer, each with its speaker of today where the archive is newer."""
         rows = [hit.row for hit in found.hits]
-        if found.version >= self._version:
+        if found.version >= self.version:
             return rows
         from corpus.archive.listing import speakers_of
 
@@ -120,7 +131,7 @@ class Source:
     def found_row(self, found: Found | None, quotation: int) -> QuoteRow | None:
         """The row that an answer holds of a quotation, unless the archive is newer."""
         hit = found.by_id.get(quotation) if found is not None else None
-        return hit.row if found and hit and found.version >= self._version else None
+        return hit.row if found and hit and found.version >= self.version else None
 
     def article_count(self, selection: Selection) -> int:
         """How many articles there are, without listing all of them only to count."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.pilot.conftest import Opener
 
 
@@ -150,3 +152,33 @@ async def test_ctrl_c_says_what_quits(open_desk: Opener) -> None:
         await desk.press("j")
         assert "q quits" not in desk.lines()[-1]
         assert desk.app.is_running
+
+
+async def test_speakers_with_very_much_to_list_are_followed_beside_the_screen(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    for most in (1_000_000, 0):
+        monkeypatch.setattr("tui.screens.walking._LONG", most)
+        async with open_desk(110, 30) as desk:
+            await desk.press("4", "j", "j", "k")
+            await desk.press("3")
+            walked = desk.desk.selection
+            await desk.press("4", "G", "enter")
+            seen.append((walked, desk.desk.selection, desk.lines()))
+            assert desk.desk.quotes_pane.ids == desk.desk.source.quotes(desk.desk.selection)
+    assert seen[0] == seen[1]
+
+
+async def test_a_key_acts_on_the_speaker_under_the_cursor_though_the_panes_are_not_there_yet(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.walking._LONG", 0)
+    async with open_desk() as desk:
+        await desk.press("4", "G")
+        speaker = desk.desk.speakers_pane.ids[desk.desk.speakers_pane.cursor]
+        name = desk.desk.source.glance(speaker).name  # type: ignore[union-attr]
+        for key in ("g", "G", "p"):
+            await desk.pilot.press(key)
+        await desk.press()
+        assert name in desk.lines()[0]

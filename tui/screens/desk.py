@@ -14,19 +14,19 @@ from tui.actions import shown
 from tui.bars import hints
 from tui.keymap import bindings, rebind
 from tui.layout import PANES, PaneName
-from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen, SpeakerChosen
+from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen
 from tui.opening import may_write
 from tui.panes.bars import HintBar, PaneBar, StatusBar
 from tui.panes.lists import ArticlesPane, QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
 from tui.places import taken_up
-from tui.screens.commanding import Commanding
+from tui.screens.walking import Walking
 from tui.selection import Selection
 from tui.session import session_path
 
 
-class Desk(Commanding):
+class Desk(Walking):
     """Articles, text, quotations, speakers: every pane shows the same selection."""
 
     BINDINGS = bindings("everywhere", "quotation", "text", "speaker")
@@ -132,17 +132,6 @@ class Desk(Commanding):
         if message.follow:
             self.history.leave(here)
             self.enter("text")
-
-    def on_speaker_chosen(self, message: SpeakerChosen) -> None:
-        """A speaker narrows quotations and articles to theirs; Enter keeps it for searches."""
-        message.stop()
-        here = self.selection
-        if message.follow:
-            self.choose(here.narrow("speaker", message.speaker, pinned=True), jump=True)
-            self.choose(self.first_within(self.selection))
-            self.enter("quotes")
-        elif here.key("speaker") != message.speaker:
-            self.choose(self.first_within(here.narrow("speaker", message.speaker)))
 
     def on_place_chosen(self, message: PlaceChosen) -> None:
         """A place in the text where no quotation stands."""
