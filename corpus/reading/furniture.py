@@ -54,7 +54,8 @@ class Page:
 
     def __init__(self, lines: list[Line], kinds: list[str | None], title: str | None) -> None:
         self.lines, self.kinds = lines, kinds
-        long = [at for at, line in enumerate(lines) if kinds[at] is None and _is_paragraph(line)]
+        self.paragraphs = list(map(_is_paragraph, lines))
+        long = [at for at, is_one in enumerate(self.paragraphs) if is_one and kinds[at] is None]
         self.first = long[0] if long else len(lines)
         self.last = long[-1] if long else -1
         self._long = long
@@ -94,7 +95,7 @@ def _beside(page: Page, at: int) -> str:
         return "edge"
     if page.kinds[at] is not None:
         return "marked"
-    return "paragraph" if _is_paragraph(page.lines[at]) else "short"
+    return "paragraph" if page.paragraphs[at] else "short"
 
 
 def features(page: Page, at: int) -> Iterator[str]:
@@ -124,11 +125,11 @@ def features(page: Page, at: int) -> Iterator[str]:
         yield f"titled {zone}"
     elif text[0].islower():
         yield "small"
-    above, below = _beside(page, at - 1), _beside(page, at + 1)
+    near = [_beside(page, one) for one in range(at - _REACH, at + _REACH + 1) if one != at]
+    above, below = near[_REACH - 1], near[_REACH]
     yield from (f"above {above}", f"below {below}", f"between {above} {below}")
     yield f"zone {zone} between {above} {below} {'ends' if ends_sentence(text) else 'open'}"
     yield f"gap {line.gap} {at + 1 >= len(page.lines) or page.lines[at + 1].gap} {zone}"
-    near = [_beside(page, one) for one in range(at - _REACH, at + _REACH + 1) if one != at]
     yield f"marked near {near.count('marked')}"
     yield f"marked near {near.count('marked')} {zone}"
     yield f"paragraphs near {near.count('paragraph')}"
@@ -187,7 +188,7 @@ def _may_be(page: Page, at: int, line: Line) -> bool:
     """Whether a line is weighed: most of a text's own paragraphs need no look."""
     if len(line.text) > LONGEST:
         return False
-    return not _is_paragraph(line) or not page.first < at < page.last
+    return not page.paragraphs[at] or not page.first < at < page.last
 
 
 def _least(page: Page, at: int) -> float:
