@@ -257,11 +257,13 @@ class Match:
     """Where the archive has (something like) a quotation that somebody wrote.
 
     ``diff`` is a word diff, (op, words) with op one of "=", "-" (draft only), "+" (print only).
+    It is beside ``printed``, which is more than the quotation where a cue breaks the sentence.
     """
 
     row: QuoteRow
     diff: tuple[tuple[str, str], ...] = ()
     score: float = 0.0
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

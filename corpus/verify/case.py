@@ -13,6 +13,8 @@ from corpus.verify.evidence import Evidence
 _CLOSE_LOOKS = 8
 ALL = 0.999
 """So great a share of a text's words is all of them."""
+_CLEARLY = 0.1
+"""So much better must more than a quotation be than a quotation."""
 BESIDE = 0.05
 """Readings so much worse than the best one are told of beside it."""
 
@@ -50,6 +52,14 @@ class Case:
         """Read sentences whole that their cues break in two."""
         near = [*(reading.row for reading in self.readings), *self._far][:_CLOSE_LOOKS]
         found = continued.readings(self.evidence, self.draft, near)
+        self.readings = sorted([*self.readings, *found], key=lambda reading: -reading.score)
+
+    def look_at_utterances(self) -> None:
+        """Read what one said in one breath as a whole, cues left out: several sentences that a
+        draft has run together with a word changed are nowhere else in one piece."""
+        near = [*(reading.row for reading in self.readings), *self._far][:_CLOSE_LOOKS]
+        best = max((reading.score for reading in self.readings), default=0.0)
+        found = continued.utterances(self.evidence, self.draft, near, best + _CLEARLY)
         self.readings = sorted([*self.readings, *found], key=lambda reading: -reading.score)
 
     def _near(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Quote, QuoteRow
-from corpus.verify.compare import Comparison, Draft, compare
+from corpus.verify.compare import Comparison, Draft, at_most, compare, score_at_most
 from corpus.verify.evidence import Evidence
 
 MOST_PARTS = 8
@@ -58,6 +58,37 @@ def goes_on(one: Quote, other: Quote, text: str) -> bool:
     open_end = said.endswith((",", "—", "–", "-")) or cue.startswith(",")
     closed = said.endswith(_ENDS) or cue.endswith((*_ENDS, ":", ";"))
     return open_end and not closed and follows(one, other, text)
+
+
+def utterances(
+    evidence: Evidence, draft: Draft, rows: list[QuoteRow], least: float
+) -> list[Comparison]:
+    """The draft beside each run of quotations with nothing but cues between that one of ``rows``
+    is in, where it is not word for word and scores more than ``least``."""
+    found: dict[int, Comparison | None] = {}
+    for row in rows:
+        run = _run_around(evidence, row)
+        if not 1 < len(run) <= MOST_PARTS or run[0].id in found:
+            continue
+        whole = " ".join(part.quote.text.strip() for part in run)
+        likely = score_at_most(draft, whole, at_most(draft, whole)) > least
+        found[run[0].id] = compare(draft, run[0], whole) if likely else None
+    return [one for one in found.values() if one and not one.exact and one.score > least]
+
+
+def _run_around(evidence: Evidence, row: QuoteRow) -> list[QuoteRow]:
+    """The quotations right before and behind one, of the same utterance, and it."""
+    own = row.quote.statement
+    said = [one for one in evidence.quotes_of(row.article.id) if one.quote.statement == own]
+    if len(said) < 2:
+        return [row]
+    text = evidence.article(row.article.id).text
+    runs: list[list[QuoteRow]] = [[]]
+    for one in (one for one in said if one.quote.verbatim):
+        if runs[-1] and not follows(runs[-1][-1].quote, one.quote, text):
+            runs.append([])
+        runs[-1].append(one)
+    return next((run for run in runs if any(one.id == row.id for one in run)), [row])
 
 
 def readings(evidence: Evidence, draft: Draft, rows: list[QuoteRow]) -> list[Comparison]:

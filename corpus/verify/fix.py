@@ -29,7 +29,8 @@ def edits(prose: Prose, finding: Finding, escape: Callable[[str], str]) -> list[
     if finding.verdict.verdict != "altered" or not finding.verdict.matches:
         return []
     start, end = _prose_span(prose, finding.span)
-    comparison = compare(Draft(prose.text[start:end]), finding.verdict.matches[0].row)
+    match = finding.verdict.matches[0]
+    comparison = compare(Draft(prose.text[start:end]), match.row, match.printed)
     if comparison is None or comparison.exact:
         return []
     if comparison.respelt:

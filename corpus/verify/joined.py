@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.model import QuoteRow
 from corpus.verify.compare import Draft, printed_words
@@ -13,6 +14,8 @@ from corpus.verify.words import GAP, same, sentence_starts, unaccented
 
 _SHORTEST = 3
 _CHANCE = 4
+_FEW = 6
+"""So many words that are skipped are words dropped; more are a leap from one place to another."""
 _LINKS = frozenset(("and", "but", "because", "so", "that", "or"))
 
 
@@ -38,7 +41,8 @@ def pieces(draft: Draft, rows: list[QuoteRow]) -> list[Piece]:
     at = 0
     while at < len(wanted):
         piece = _longest(wanted, at, rows, found)
-        if piece is None and found and found[-1].end == at and wanted[at] in _LINKS:
+        between = 0 < at < len(wanted) - 1 and found[-1].end == at
+        if piece is None and between and wanted[at] in _LINKS:
             at += 1
             continue
         piece = piece or _longest(wanted, at, _in_one_breath(rows, found), found, short=True)
@@ -46,7 +50,11 @@ def pieces(draft: Draft, rows: list[QuoteRow]) -> list[Piece]:
             return []
         found.append(piece)
         at = piece.end
-    return found if len({piece.row.id for piece in found}) > 1 and _believable(found) else []
+    return (
+        found
+        if len({piece.row.id for piece in found}) > 1 and _believable(found, draft.gaps)
+        else []
+    )
 
 
 def _in_one_breath(rows: list[QuoteRow], found: list[Piece]) -> list[QuoteRow]:
@@ -62,14 +70,23 @@ def _statement(row: QuoteRow) -> tuple[int, str]:
     return row.article.id, row.quote.statement
 
 
-def _believable(found: list[Piece]) -> bool:
+def _believable(found: list[Piece], gaps: Container[int]) -> bool:
     """Short runs of words of another article are chance, not a joint, and so is a shortest one
-    at the start where the next piece is another utterance's."""
+    at the start where the next piece is another utterance's; a word that is left out inside a
+    quotation without a mark is an alteration."""
     home = max(found, key=lambda piece: piece.end - piece.start).row.article.id
+    if any(_skips(one, other) and other.start not in gaps for one, other in pairwise(found)):
+        return False
     first, second = found[:2]
     if first.end - first.start < _SHORTEST and _statement(first.row) != _statement(second.row):
         return False
     return all(p.row.article.id == home or p.end - p.start > _CHANCE for p in found)
+
+
+def _skips(one: Piece, other: Piece) -> bool:
+    """Whether one quotation goes on in ``other`` a few words later than ``one`` ended."""
+    later = other.at - (one.at + one.end - one.start)
+    return one.row.id == other.row.id and 0 < later <= _FEW
 
 
 def _longest(

@@ -152,7 +152,8 @@ def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:
 
 
 def _match(reading: Comparison) -> Match:
-    return Match(reading.row, reading.diff, round(reading.score, 4))
+    printed = reading.text if reading.text != reading.row.quote.text else None
+    return Match(reading.row, reading.diff, round(reading.score, 4), printed)
 
 
 def _run_on(case: Case, joint: list[Piece]) -> Comparison | None:
@@ -221,6 +222,8 @@ def _joined(case: Case, joint: list[Piece]) -> Verdict:
 
 def _not_word_for_word(case: Case) -> Verdict:
     """Altered, reported only, or nowhere: whichever print is nearest."""
+    if not case.readings or case.readings[0].score < _SURE:
+        case.look_at_utterances()
     altered = case.readings[0] if case.readings else None
     altered_score = _alike(altered) if altered is not None else 0.0
     near = _passages(case, altered_score)

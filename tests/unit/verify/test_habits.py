@@ -100,3 +100,36 @@ def test_what_was_changed_in_marks_is_put_back_and_nothing_else(
     source, _ = expected(marked)
     wrong, _ = expected(re.sub(r"⟦([^⟦⟧]*)⟧v", lambda m: f"⟦{m[1].replace(*change)}⟧v", marked))
     assert mended(syntax, wrong) == source
+
+
+BROKEN = """The harbour
+
+“We will not sell the old harbour,” Mayor Ann Lee said on Monday, “unless the council pays us in \
+full by the spring.”
+
+“The cranes stay where they are,” she added. “Nobody has asked the dockers.”
+"""
+HALVES = (
+    "We will not sell the old harbour unless the council pays us in full by the spring.",
+    "The cranes stay where they are. Nobody has asked the dockers.",
+    "The cranes stay where they are … Nobody has asked the dockers.",
+)
+
+
+@pytest.mark.parametrize("right", HALVES)
+@pytest.mark.parametrize(
+    "change",
+    [("full", "part"), ("old ", ""), ("are", "were"), ("Nobody", "Somebody"), ("the d", "our d"),
+     ("spring", "next spring"), ("cranes stay", "cranes will stay")],
+)  # fmt: skip
+def test_a_half_behind_a_cue_is_mended_and_not_lost(
+    right: str, change: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "EVIDENCE", MemoryEvidence([Article("a.txt", BROKEN)]))
+    wrong = right.replace(*change)
+    if wrong == right:
+        return
+    source = f"Ann Lee said: “{wrong}”"
+    [found] = linted("markdown", source)
+    assert found.verdict.verdict == "altered"
+    assert mended("markdown", source) == f"Ann Lee said: “{right}”"

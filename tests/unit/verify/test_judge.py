@@ -72,7 +72,7 @@ will mind,” he added, “and do not pay.”
     ("text", "verdict"),
     [
         ("That’s my dog. He’s swimming.", "joined"),
-        ("That’s my dog. He’s late.", "not-found"),
+        ("That’s my dog. He’s late.", "altered"),
         ("He’s late. Call me when the water has gone.", "joined"),
         ("He’s late. Ask to see the bank statements.", "altered"),
         ("Ask to see the bank statements. ... Ask anyway.", "cut"),
@@ -81,6 +81,9 @@ will mind,” he added, “and do not pay.”
         ("Ask anyway … Ask to see the bank statements.", "joined"),
         ("That’s my dog … Call me when the water has gone.", "joined"),
         ("Ask to see the bank statements. ... Ask rude.", "altered"),
+        ("Ask to see bank statements. It feels rude. Ask anyway.", "altered"),
+        ("Ask to see the bank statements. It feels rude. Ask anyway that", "altered"),
+        ("Ask to see the bank statements and it feels rude. Ask anyway.", "joined"),
     ],
 )
 def test_few_words_of_one_breath_are_known_and_a_marked_leap_is_a_cut(
@@ -186,10 +189,10 @@ def test_what_the_print_has_for_the_outer_words_is_told(text: str, told: str) ->
 
 def test_words_from_another_quotation_are_not_called_absent() -> None:
     text = (
-        "We will not sell the old harbour unless the council agrees in writing, the cranes stay "
-        "where they are"
+        "We will not sell the old harbour unless the council agrees in writing, nobody has "
+        "told the workers"
     )
     verdict = judge(EVIDENCE, text)
     assert verdict.verdict == "altered"
     assert "“old” is not in print" in verdict.message
-    assert "“the cranes stay where they are” is printed apart" in verdict.message
+    assert "“nobody has told the workers” is printed apart" in verdict.message
