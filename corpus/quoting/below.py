@@ -67,17 +67,19 @@ def head(text: str, scene: Scene, kept: list[Found]) -> None:
         cue, line = this.choice.cue, scene.lines[this.item.paragraph]
         untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
         headed = this.item.paragraph == 0 and untied
-        if this.who.name is not None and (not headed or this.who.type == "person"):
+        person = this.who.name is not None and this.who.type == "person"
+        if this.who.name is not None and not (headed and (cue is None or not person)):
             continue
         for other in kept[n + 1 :]:
-            if other.who.name and recurs(text, this.item, other.item):
+            tied = not person or other.choice.cue is not None
+            if other.who.name and tied and recurs(text, this.item, other.item):
                 if this.who.name is not None and other.who.type != "person":
                     break
                 choice = replace(other.choice, way="below")
                 kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
                 break
         else:
-            named = _bearer(scene, this) if headed else None
+            named = _bearer(scene, this) if headed and not person else None
             kept[n] = this if named is None else replace(this, who=named)
 
 

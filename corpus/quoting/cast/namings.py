@@ -14,6 +14,7 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.words.lexicon import FIRST, ORG, bag, sold, words
+from corpus.quoting.words.parts import PREDICATE, parts
 
 # What leads from a name that opens a sentence up to words in marks.
 _LEADS = re.compile(
@@ -21,6 +22,7 @@ _LEADS = re.compile(
     r"\b[^.!?:;\n“”\"]{0,60}: ?[“\"„«‘]"
 )
 _THING = re.compile(r"(?:[ts]ion|ing|ment|ness|ity|ance|ence|ship|ism|ure|age|day)$")
+_NEXT = re.compile(r" ([a-z]+)\b")
 PERSONAL = (*HUMAN, "site")
 CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
 
@@ -49,7 +51,7 @@ class Namings:
         self.near: set[int] = set()  # who was named in full in that paragraph
         self.known: dict[str, Entity] = {}
         sure = {m.text for m in mentions if m.form == "name" and not m.weak}
-        self.sure = {text.casefold() for text in sure}
+        self.sure = {text.casefold() for text in sure | _acting(text, mentions)}
 
     def beside(self, heard: Resolver, nominals: Nominals) -> None:
         """Take the rooms in which persons are heard and their roles kept."""
@@ -165,6 +167,21 @@ class Namings:
             self.paragraph = place.paragraph
             self.near.clear()
         self.near.add(entity)
+
+
+def _acting(text: str, mentions: Sequence[Mention]) -> set[str]:
+    """Words that open sentences, twice at least as the subject of a verb, and are never small.
+
+    "Nordfiber to idle a mill … Nordfiber will take downtime": no noun.
+    """
+    found: dict[str, int] = {}
+    for m in mentions:
+        if m.form == "name" and m.weak and m.text[-1:] != "s" and not _THING.search(m.text):
+            verb = _NEXT.match(text, m.end)
+            if verb is not None and (verb[1] == "to" or parts()[verb[1]] & PREDICATE):
+                found[m.text] = found.get(m.text, 0) + 1
+    twice = [name for name, times in found.items() if times > 1]
+    return {n for n in twice if not words()[n.lower()] and n.lower() not in text}
 
 
 def _surname(m: Mention, place: Place) -> bool:
