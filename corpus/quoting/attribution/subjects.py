@@ -48,7 +48,7 @@ _PREPOSITIONS = bag(
     " by between under through above below behind beside across around"
 )
 _CLOSES = re.compile(r", (?:\w+ly |also |then |later )?$")
-_SUBJECTS = frozenset(("he", "she", "they"))
+_SUBJECTS = frozenset(("he", "she", "they", "it", "who", "i", "we"))
 
 
 def relative(mentions: Sequence[Mention], text: str, start: int) -> int | None:

@@ -33,8 +33,12 @@ class Grouped(Heard):
             return self._only(place) if one is None else one
         number, spot = self.paper
         near = place.paragraph == spot.paragraph and place.sentence - spot.sentence < 3
+        firm = self._firm(place)
         if spot.sentence == place.sentence and spot.oblique:  # "In a statement, it said"
-            return self._firm(place)
+            return firm
+        known = firm is not None and self.entities[firm].type != "person"
+        if known and not (near and (spot.opens or not spot.subject)):
+            return firm
         return number if near and number >= 0 else self._voice(place)
 
     def _voice(self, place: Place) -> int | None:

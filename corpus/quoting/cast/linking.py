@@ -9,7 +9,7 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import CAP
+from corpus.quoting.words.lexicon import CAP, SAYS
 
 _RELATED = 40  # words from "whose" to "and who", at most
 _BEHIND = re.compile(r"[”\"'’] (?:[a-z]+ )?(?:the )?$")  # a tag begins behind marks
@@ -40,8 +40,11 @@ def fronted(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: i
     if not opens or m.kind != "person" or m.plural or t.gaps[m.high + 1] != ", ":
         return -1
     for k in range(n + 1, min(n + 4, len(spots))):
-        if mentions[k].start == m.right + 2:
-            return k if mentions[k].head in ("he", "she") else -1
+        his = mentions[k]
+        if his.start == m.right + 2:
+            after = his.high + 2
+            tag = after < len(t.word) and t.flags[after - 1] & SAYS and t.gaps[after] == ", "
+            return -1 if tag or his.head not in ("he", "she") else k  # "A clerk, she said, went"
     return -1
 
 

@@ -41,6 +41,7 @@ from corpus.quoting.words.lexicon import (
 from corpus.quoting.words.parts import PREDICATE, SAYING, parts
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
+GUARDED = bag("coast national border revolutionary civil home")  # "the coast guard", a body
 SOME = bag("one another two three some many most several none all both each few")
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
 # They end like names of doers, and are things.
@@ -311,7 +312,16 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         return None  # "at 5 PM"
     if not determined and bare and f & CAP and not (f & PLURAL or office or t.opens(head)):
         return None
-    kind = "person" if f & ROLE else "collective" if f & COLLECTIVE else "document"
+    guards = t.word[head] == "guard" and head > first and t.word[head - 1] in GUARDED
+    kind = (
+        "collective"
+        if guards
+        else "person"
+        if f & ROLE
+        else "collective"
+        if f & COLLECTIVE
+        else "document"
+    )
     if kind == "person" and head + 1 < len(t.word) and t.gaps[head + 1] == " ":
         if t.word[head] in SPRINGS and t.word[head + 1] == "of":
             return None  # "a source of pride"

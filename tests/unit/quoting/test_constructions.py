@@ -248,3 +248,32 @@ def test_offices_and_repeated_words_of_headlines(headline: str, speaker: str) ->
 )
 def test_subjects_with_bodies_and_offices(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Malta’s coast guard said it had delivered water on Friday. It said its crews had "
+            "“met every obligation in law.”",
+            "Malta’s coast guard",
+        ),
+        (
+            "Halden cut its forecast on Monday. Shares in Halden fell.\n\nHalden had debts. In a "
+            "filing on Friday it warned that it “may not survive the year”.",
+            "Halden",
+        ),
+        (
+            "Kari Moe, a lawyer, has asked for the logs. A clerk, she said, told her that they had "
+            "been “damaged by humidity”.",
+            "a clerk",
+        ),
+        (
+            "Col Babbage is angry. A former process controller, he says he was told to go. “My boss "
+            "called it a rest,” he says.",
+            "Col Babbage",
+        ),
+    ],
+)
+def test_it_and_he_take_up_whoever_the_text_is_about(text: str, speaker: str) -> None:
+    assert (speakers(text)[0] or "").endswith(speaker.removeprefix("Col "))
