@@ -269,8 +269,8 @@ def test_subjects_with_bodies_and_offices(text: str, speaker: str) -> None:
             "a clerk",
         ),
         (
-            "Col Babbage is angry. A former process controller, he says he was told to go. “My boss "
-            "called it a rest,” he says.",
+            "Col Babbage is angry. A former process controller, he says he was told to go. “My "
+            "boss called it a rest,” he says.",
             "Col Babbage",
         ),
     ],
