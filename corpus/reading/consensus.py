@@ -24,6 +24,8 @@ _TAKEN_BY = re.compile(
     rf"\((?i:image|photo|picture|pic|credit)s?\s?: ?{_NAME}\s?/\s?[^\W\d_a-z][^()/]{{2,40}}\)\.?$"
 )
 """Whose picture it is, and who took it for them: "(Image: Quay Live/Ana Bell)"."""
+_HOUSE_OF = re.compile(rf"\s[-–—]\s(?i:credit|photo|picture|image)s?\s?:\s?{_NAME}$")
+"""Whose picture it is, behind a dash: "The town hall - Credit: Quay Chronicle"."""
 _SIGNED = re.compile(rf"(?:(?i:\bby|\bfrom|\bfor|\bauthor:)[ :]+|[|•·,]\s*){_NAME}$")
 _STAFF = re.compile(
     r"(?:\b(?:covers|writes (?:about|on)|reports on|reports|is (?:an?|the))\b[^.]{0,80}?"
@@ -43,6 +45,7 @@ _WAYS = {
         ("credit", _CREDITED),
         ("credit", _TAKEN_FOR),
         ("credit", _TAKEN_BY),
+        ("credit", _HOUSE_OF),
     ),
     "byline": (("byline", _SIGNED), ("staff", _BESIDE_NAME)),
     "about the author": (("staff", _STAFF),),

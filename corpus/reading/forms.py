@@ -285,6 +285,7 @@ CREDIT_TAILS = (
     r"|.*\([A-Z][\w .’'-]{1,40}\s?/\s?(?:Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok)\)"
     r"\.?$"
     rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|/|\||\.\.\.)\s?\S.{{1,60}}$"
+    r"|[^“”\"]{8,200}\s[-–—]\s(?i:credit|photo|picture|image)s?\s?:\s?[A-Z].{2,60}$"
     rf"|.*[.!?”\"]\s+[A-Z][\w ]{{2,40}}/Ph\. {_NAME}$"
     r"|[^“”\"]{8,200}\sPHOTOS?:\s?[A-Z][A-Z .'’/-]{3,40}$"
     r"|[^“”\"]{8,200}\s©\s?[^\W\d_a-z][\w.’'-]+(?:[ /][^\W\d_a-z][\w.’'-]+){0,4}$"

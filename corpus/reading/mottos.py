@@ -26,6 +26,14 @@ def names_a_section(text: str) -> bool:
     return all(word in _NAV for word in plain(text).casefold().split())
 
 
+_STOPPED = re.compile(r"(?:[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}\. ?){2,4}")
+
+
+def is_motto_shaped(text: str) -> bool:
+    """Whether a line is a motto, or built as some are: "Independent. Awkward. Local."."""
+    return is_motto(plain(text)) or _STOPPED.fullmatch(text) is not None
+
+
 def is_motto(text: str) -> bool:
     """Whether words are what a paper says of itself under its name."""
     return _MOTTO.fullmatch(text) is not None

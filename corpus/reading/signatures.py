@@ -66,6 +66,7 @@ def is_house(text: str) -> bool:
     """Whether words are the name of an institution that prints."""
     found = _HOUSE.fullmatch(text)
     prints = found is not None and found["sort"].casefold() not in _NO_PRINTER
+    prints = prints and " " in text
     written = all(
         word[0].isupper() or word.casefold() in _JOINING for word in _TO.sub("of ", text).split()
     )

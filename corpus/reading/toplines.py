@@ -20,20 +20,29 @@ _NAME = re.compile(
 
 
 def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str, int]]:
-    """A name at the top of a page with two sections of its menu or more on the lines below."""
+    """A name at the top of a page with two entries of its menu or more around it.
+
+    One line may part them from the name: its motto. Those above it count where the menu goes on
+    right below.
+    """
     for at in range(min(_NAMED, len(lines))):
-        name = plain(lines[at].text)
+        name = plain(lines[at].text).rstrip(".")
         if kinds[at] not in _OF_PAGE or not _NAME.fullmatch(name) or is_menu(lines[at], None):
             continue
-        below = list(
-            takewhile(
-                lambda one: kinds[one] in _OF_MENU | _OF_PAGE and len(lines[one].text) < _LONGEST,
-                range(at + 1, min(at + 1 + _TALL, len(lines))),
-            )
-        )
-        if sum(is_menu(lines[one], kinds[one]) for one in below) >= _ENTRIES:
+        first = at + 1
+        if first < len(lines) and mottos.is_motto_shaped(lines[first].text):
+            first += 1
+        rows = range(first, min(first + _TALL, len(lines)))
+        below = list(takewhile(lambda one: _is_top(lines[one], kinds[one]), rows))
+        begun = bool(below) and is_menu(lines[below[0]], kinds[below[0]])
+        around = (*range(at), *below) if begun else below
+        if sum(is_menu(lines[one], kinds[one]) for one in around) >= _ENTRIES:
             yield outlets.cased(name), lines[at].number
             return
+
+
+def _is_top(line: Line, kind: str | None) -> bool:
+    return kind in _OF_MENU | _OF_PAGE and len(line.text) < _LONGEST
 
 
 def is_menu(line: Line, kind: str | None) -> bool:

@@ -301,6 +301,10 @@ def test_the_paper_above_the_fields_of_a_database() -> None:
     [
         ("Off-Peak\nEssays\nReviews\nFiction\nAbout\n", "Off-Peak"),
         ("Skip to content\nOff-Peak\nHome\nPolitics\n", "Off-Peak"),
+        ("The Owl Enquiry\nIndependent. Awkward. Local.\nHome\nPolitics\n", "The Owl Enquiry"),
+        ("Sections\nOwl Valley Voice\nSign In\nFarming\n", "Owl Valley Voice"),
+        ("Home\nNews\nIslands & Highlands\n", None),
+        ("Council\n", None),
         ("Northern Ontario\n", None),
         ("Politics\nHome\nSport\n", None),
         ("Northern Ontario\nAnna Bell\n", None),
