@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from corpus.model import Span
+from corpus.verify.align import Step
 from corpus.verify.compare import Comparison, Draft, compare
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.findings import Finding
+
+_MANY = 3
+"""So many words at an end are more than a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +28,32 @@ class Edit:
 def edits(prose: Prose, finding: Finding, escape: Callable[[str], str]) -> list[Edit]:
     """The edits that turn an altered quotation into the print; [] when it cannot be done so.
 
-    Only changed words are touched; marks, markup, honest brackets and ellipses stay.
+    Only changed words are touched; marks, markup, honest brackets and ellipses stay. Where a
+    quotation goes on beyond the print, what it says there may be printed elsewhere: nothing is
+    taken away.
     """
     if finding.verdict.verdict != "altered" or not finding.verdict.matches:
         return []
     start, end = _prose_span(prose, finding.span)
     match = finding.verdict.matches[0]
     comparison = compare(Draft(prose.text[start:end]), match.row, match.printed)
-    if comparison is None or comparison.exact:
+    if comparison is None or comparison.exact or _goes_beyond(comparison):
         return []
     if comparison.respelt:
         spelt = ((one.written, escape(one.printed)) for one in comparison.respelt)
         return [_edit(prose, (start + a, start + b), text, True) for (a, b), text in spelt]
     return _of(prose, start, comparison, escape)
+
+
+def _goes_beyond(found: Comparison) -> bool:
+    """Whether the draft begins or ends with words for which print has nothing."""
+    steps = found.alignment.steps
+    ends = (list(takewhile(_extra, steps)), list(takewhile(_extra, reversed(steps))))
+    return max(map(len, ends)) >= _MANY
+
+
+def _extra(step: Step) -> bool:
+    return step.draft is not None and step.printed is None
 
 
 def _prose_span(prose: Prose, span: Span) -> Span:

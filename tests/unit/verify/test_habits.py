@@ -133,3 +133,16 @@ def test_a_half_behind_a_cue_is_mended_and_not_lost(
     [found] = linted("markdown", source)
     assert found.verdict.verdict == "altered"
     assert mended("markdown", source) == f"Ann Lee said: “{right}”"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will not sell our harbour unless the council agrees in writing and in full",
+        "In March, of all months, there is no money left in the fund, and nobody told the workers",
+    ],
+)
+def test_what_goes_on_beyond_the_print_is_left_to_the_writer(words: str) -> None:
+    source = f"He said: “{words}.”"
+    assert [one.verdict.verdict for one in linted("markdown", source)] == ["altered"]
+    assert mended("markdown", source) == source
