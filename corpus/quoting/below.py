@@ -56,6 +56,27 @@ def headline(scene: Scene, item: Marked) -> bool:
     return item.paragraph == 0 and _brief(scene.lines[0])
 
 
+def crosshead(scene: Scene, item: Marked) -> bool:
+    """Whether words in single marks are a line of their own between paragraphs."""
+    line = scene.lines[item.paragraph]
+    alone = item.start - line[0] < 2 and line[1] - item.end < 2
+    return item.single and alone and item.paragraph > 1 and _brief(line)
+
+
+def crossheads(text: str, scene: Scene, kept: list[Found]) -> None:
+    """Give a line between paragraphs that repeats words in marks whoever says these."""
+    for n, this in enumerate(kept):
+        if this.choice.cue is not None or not crosshead(scene, this.item):
+            continue
+        words = text[this.item.start : this.item.end].replace("’", "'").casefold()
+        for other in kept[n + 1 :] + kept[:n]:
+            said = text[other.item.start : other.item.end].replace("’", "'").casefold()
+            if other.who.name and other is not this and words in said:
+                choice = replace(other.choice, way="below")
+                kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
+                break
+
+
 def head(text: str, scene: Scene, kept: list[Found]) -> None:
     """Give a headline's words that no verb ties the source of the same words in the report below.
 

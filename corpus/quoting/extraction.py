@@ -40,7 +40,7 @@ from corpus.quoting.attribution.relays import (
 )
 from corpus.quoting.attribution.unreal import unreal
 from corpus.quoting.attribution.voices import agent, put_it, voiced
-from corpus.quoting.below import Found, carry, head, headline
+from corpus.quoting.below import Found, carry, crosshead, crossheads, head, headline
 from corpus.quoting.cast.who import NOBODY, identify, lowered, nameless, speakers_of
 from corpus.quoting.collector import resting
 from corpus.quoting.exchanges.passing import exchange
@@ -118,7 +118,8 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
         choice = directly(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         choice = worded(text, scene.mentions, choice, span, scene.lines[item.paragraph])
         if nobodys(text, item, choice.none, scene.lines[item.paragraph], _tag(scene, choice)):
-            if not headline(scene, item) or not repeated(text, item, scene.found):
+            again = headline(scene, item) and repeated(text, item, scene.found)
+            if not again and not crosshead(scene, item):
                 continue
             choice = replace(choice, mention=-1, cue=None)  # whoever says it below
         choice = _tied(text, scene, item, choice, kept)
@@ -135,6 +136,7 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     exchange(text, scene, kept)
     carry(kept)
     head(text, scene, kept)
+    crossheads(text, scene, kept)
     ids = statements(
         [k.item for k in kept],
         [k.who.key for k in kept],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
@@ -18,6 +19,10 @@ _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")
 _DASHED = re.compile(r"[\"”’'»“]*,? ?[–—-] ?(?:the )?$", re.IGNORECASE)
 _GOVERNED = re.compile(r" (?:of|for|to|at|in|on|from|with) ")
+_HEARD = re.compile(
+    r", (?:[\w’' -]{2,30} )?(?:court|inquest|jury|tribunal|inquiry|hearing|trial|commission)"
+    r" (?:told|hears|heard|is told)$"
+)
 _LAST = re.compile(r", ([a-z]+) [\w’' -]{3,40}$")
 _NO_END = ".!?…:;,"
 _LABEL = re.compile(r":\s{1,2}[\"“”„«»'‘’`]{1,2}$")
@@ -28,6 +33,8 @@ def of_headline(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
 ) -> Choice:
     """The choice, or whom a headline's colon or dash names; ``line`` is the headline's span."""
+    if _HEARD.search(text, quote[1], line[1]):
+        return replace(choice, mention=-1, cue=None)  # a court is told, nobody says by whom
     found = _signed(text, mentions, quote[1], line)
     if (
         found is not None

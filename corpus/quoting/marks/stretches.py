@@ -73,7 +73,9 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     return [
         s
         for s in alone
-        if _headline(text, lines, s.paragraph) or _said(text, s, lines[s.paragraph])
+        if _headline(text, lines, s.paragraph)
+        or _said(text, s, lines[s.paragraph])
+        or _crosshead(text, s, lines[s.paragraph], double)
     ]
 
 
@@ -125,6 +127,15 @@ def _said(text: str, item: Marked, line: Span) -> bool:
     before = text[line[0] : item.start - 1].rstrip()
     speech = before[-1:] in ("", ",", ":") and text[item.end - 1] in ",.?!"
     return speech and (bool(before) or item.end + 2 < line[1])
+
+
+def _crosshead(text: str, item: Marked, line: Span, double: list[Marked]) -> bool:
+    """Whether a line of its own repeats words that stand in double marks in the text."""
+    alone = item.start - line[0] < 2 and line[1] - item.end < 2
+    words = text[item.start : item.end].replace("’", "'").casefold()
+    if not alone or words.count(" ") < 2:
+        return False
+    return any(words in text[d.start : d.end].replace("’", "'").casefold() for d in double)
 
 
 def _headline(text: str, lines: list[Span], at: int) -> bool:

@@ -93,7 +93,10 @@ _HEADLINE = re.compile(
     r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}"
     r"|,? [–—-] [a-z][^.!?]{2,80}|: [A-Z][\w’-]+(?: [A-Z][\w’.-]+){0,3})$"
 )
-_SAYS_LAST = re.compile(r", (?:says?|warns?|claims?|insists?|admits?) [\w’. -]{3,40}$")
+_SAYS_LAST = re.compile(
+    r", (?:(?:says?|warns?|claims?|insists?|admits?) [\w’. -]{3,40}"
+    r"|[\w’. -]{3,40} (?:says?|warns?|claims?|insists?|finds?|hears?|told))$"
+)
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))

@@ -304,7 +304,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
     owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
     spared = False
     if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
-        spared = bool(f & (ROLE | COLLECTIVE)) and _headlined(t, first, head)
+        spared = bool(f & NOUN) and _headlined(t, first, head)
         if not spared:
             return None
     office = t.word[head] in OFFICES
@@ -351,8 +351,12 @@ def _headlined(t: Tokens, first: int, head: int) -> bool:
     """Whether a headline spares the article of whoever says something: "says mayor"."""
     size = len(t.word)
     says = head + 1 < size and t.flags[head + 1] & SAYS and t.gaps[head + 1] == " "
+    if says and t.word[head + 1] in ("told", "hears", "heard") and not t.flags[head] & ROLE:
+        return False  # "court told"
     said = first > 0 and t.flags[first - 1] & SAYS and t.gaps[first] == " "
     last = head + 1 == size or "\n" in t.gaps[head + 1]
+    if t.flags[head] & DOCUMENT and not says:
+        return False
     dashed = t.gaps[first][-3:] in (" – ", " — ", " - ") and t.flags[head] & COLLECTIVE
     said = said or bool(last and dashed)
     return bool(says or said) and "\n" not in t.text[: min(t.start[head], 300)]

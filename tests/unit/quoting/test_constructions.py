@@ -277,3 +277,30 @@ def test_subjects_with_bodies_and_offices(text: str, speaker: str) -> None:
 )
 def test_it_and_he_take_up_whoever_the_text_is_about(text: str, speaker: str) -> None:
     assert (speakers(text)[0] or "").endswith(speaker.removeprefix("Col "))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Pia Rask, who chairs the union, walked out on Monday.\n\n“We were treated like "
+            "furniture for nine years,” she said.\n\n‘Treated like furniture’\n\nThe company "
+            "said it would not comment.",
+            ["Pia Rask", "Pia Rask"],
+        ),
+        (
+            "Guard “slept through alarm”, court told\n\nA guard at the mill slept through the "
+            "alarm, a court heard on Monday.\n\n“It was loud,” Pia Rask said.",
+            [None, "Pia Rask"],
+        ),
+        (
+            "Cold baths “lift mood”, study finds\n\nA study of 300 swimmers was published on "
+            "Monday.\n\n“It was cold,” Pia Rask said.",
+            ["a study of 300 swimmers", "Pia Rask"],
+        ),
+    ],
+)
+def test_headlines_and_crossheads_repeat_words_of_the_report(
+    text: str, names: list[str | None]
+) -> None:
+    assert speakers(text) == names
