@@ -93,6 +93,7 @@ def head(text: str, scene: Scene, kept: list[Found]) -> None:
             continue
         for other in kept[n + 1 :]:
             tied = not person or other.choice.cue is not None
+            tied = tied and other.item.paragraph > this.item.paragraph
             if other.who.name and tied and recurs(text, this.item, other.item):
                 if this.who.name is not None and other.who.type != "person":
                     break

@@ -42,7 +42,8 @@ class Entity:
     """Somebody or something that an article speaks of.
 
     ``name`` is the fullest form printed, without titles. ``type`` is None where nothing tells
-    whether a name is a person's. ``named`` counts mentions by name.
+    whether a name is a person's. ``named`` counts mentions by name; ``shown`` is whether a title
+    or a pronoun told the gender, and not the first name alone.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Entity:
     named: int = 0
     first_at: int = 0
     kind: str = ""
+    shown: bool = False
 
     def call(self, text: str) -> None:
         """Remember one more form under which the entity is mentioned."""

@@ -10,6 +10,7 @@ from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, MAKERS, TRADERS, Mention
 
 # How a person who was called by a noun is named: "the suspect, identified as NAME".
+FIRMS = frozenset(("company", "firm", "business", "startup", "start-up"))  # no person is one
 IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
     r"(?:identified|named|known)(?: only)?(?: (?:by|to) (?:the )?\w+)?(?: simply| only)? as "
@@ -81,8 +82,9 @@ class Appositions:
                 entity = self.register.organisation(name)
             if entity is None or not _closed(text, name.right):
                 return None
-            if body and name.kind == "unknown":
-                entity.type = "organisation"
+            firm = m.head in FIRMS and not (name.titled or entity.shown)
+            if body and (name.kind == "unknown" or firm):
+                entity.type, entity.gender = "organisation", ""
             fits = entity.type == ("organisation" if body or partner else "person")
             return entity if fits else None
         return None

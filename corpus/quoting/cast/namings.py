@@ -155,6 +155,7 @@ class Namings:
             entity.call(m.text)
         if m.gender and not entity.gender and entity.type == "person":
             entity.gender = m.gender
+        entity.shown = entity.shown or m.titled
         if m.role:
             for role in m.role.split("; "):
                 if len(entity.roles) < MOST and role not in entity.roles:

@@ -54,7 +54,8 @@ class Resolver(Grouped):
             elif score > second:
                 second = score
         if best is None:
-            return self.someone(m.gender, place)
+            other = self.someone(m.gender, place)
+            return self._misnamed(m, place) if other is None else other
         answers = self._asked(m, place)
         if answers is not None and answers not in barred:
             m.sure = LIKELY
@@ -72,7 +73,23 @@ class Resolver(Grouped):
             m.sure = min(m.sure, taken.sure)
         if top - second > SURE and not self.entities[best].gender:
             self.entities[best].gender = m.gender
+        self.entities[best].shown = True
         return best
+
+    def _misnamed(self, m: Mention, place: Place) -> int | None:
+        """Whom a first name tells to be of the other gender, where nobody else can say it."""
+        if not place.speaks:
+            return None
+        for number in islice(reversed(self.last), KEEP):
+            entity, last = self.entities[number], self.last[number]
+            if place.paragraph - last.place.paragraph > 1:
+                return None
+            if entity.type == "person" and last.subject is not None and not last.mention.quoted:
+                if entity.shown:
+                    return None
+                entity.gender, m.sure = m.gender, LIKELY
+                return number
+        return None
 
     def _asked(self, m: Mention, place: Place) -> int | None:
         """Whoever has the floor, from the paragraph before too where nobody has acted since."""

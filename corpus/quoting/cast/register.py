@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.quoting.cast.aliases import Entity, People
 from corpus.quoting.cast.organisations import Organisations, canonical
 from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.words.lexicon import sold, trades
 
 
 class Register:
@@ -32,6 +33,16 @@ class Register:
             self.organisations.add(short)
             return short
         if entity is None:
-            entity = self.create(m, canonical(m.text), "organisation", m.kind)
+            entity = self._shortened(m) or self.create(m, m.text, "organisation", m.kind)
+            entity.name, entity.type = canonical(m.text), "organisation"
             self.organisations.add(entity)
         return entity
+
+    def _shortened(self, m: Mention) -> Entity | None:
+        """The firm that a headline cut to its first word: "Hansol" of Hansol Materials."""
+        first, last = m.text.partition(" ")[0], m.text.rpartition(" ")[2]
+        if first == last or last not in trades() and last not in sold():
+            return None
+        found = self.people.by_last.get(first.casefold(), ())
+        cut = len(found) == 1 and found[0].name == first and found[0].kind == "unknown"
+        return found[0] if cut and found[0].type is None and not found[0].gender else None

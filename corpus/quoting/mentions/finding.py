@@ -50,7 +50,7 @@ LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 PLACES = ("place", "site")
 # What a firm is called before its name; the second ones may be a person of two names as well.
 MAKERS = bag(
-    "maker manufacturer retailer drugmaker carmaker automaker chipmaker plane-maker insurer"
+    "maker manufacturer retailer drugmaker carmaker automaker chipmaker plane-maker insurer body"
 )
 TRADERS = bag(
     "producer supplier operator developer publisher broadcaster lender builder contractor"

@@ -38,7 +38,9 @@ from corpus.quoting.words.lexicon import (
 
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 # What somebody is called by in front of the name, in words that name bodies or families too.
-PLAYERS = bag("Guard Center Potter Weaver Brewer Roofer Tailor Shepherd")
+PLAYERS = bag(
+    "Guard Center Potter Weaver Brewer Roofer Tailor Shepherd Substitute Debutant Lock Prop"
+)
 # Words that begin names of places and bodies although they are no names by themselves.
 PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
 CALLED_IN = bag("Enter Cue Meet Ask Exit Thus Thank")  # "Enter Anna Moss"

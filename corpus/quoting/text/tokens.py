@@ -34,7 +34,7 @@ ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
     Supt Rev Fr Coun Cllr Ald Msgr Drs St Jr Sr Hon Pres Atty Amb Dep Asst Messrs Mx Sec
-    Dir Jos Wm Chas Brig Spc Pfc Ens Cdr Engr Barr Adv Smt
+    Dir Jos Wm Chas Brig Spc Pfc Ens Cdr Engr Barr Adv Smt Mohd Muhd Thos
     """
 )
 BLANKS = (" ", "\u00a0", "  ")

@@ -304,3 +304,34 @@ def test_headlines_and_crossheads_repeat_words_of_the_report(
     text: str, names: list[str | None]
 ) -> None:
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Hansol freezes nickel project\n\nSouth Korea’s Hansol Chemicals has stopped work at "
+            "a refinery.\n\nIn a letter to contractors, Hansol said it would “honour all "
+            "invoices”.",
+            "Hansol Chemicals",
+        ),
+        (
+            "Tam Nguyen-Ashby, policy director of the advocacy body Fair Trolley, said voluntary "
+            "schemes had failed.\n\n“Every time they discover transparency,” she said.",
+            "Tam Nguyen-Ashby",
+        ),
+        ("“They’ve all got alarms,” says the guard, Mohd. Irfan Qureshi.", "Mohd. Irfan Qureshi"),
+        ("Substitute Nahuel Ibarrola scored. “He told me,” said Ibarrola.", "Nahuel Ibarrola"),
+        (
+            "The company, Minas Brancas, denies it. “Nobody was pressed,” it said in a statement.",
+            "Minas Brancas",
+        ),
+        (
+            "Quinlan put it best: “It is worth nothing to a bank.” “It is worth nothing to a "
+            "bank,” said Tove Lind.",
+            "Quinlan",
+        ),
+    ],
+)
+def test_names_that_are_cut_abbreviated_or_of_the_other_gender(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
