@@ -41,8 +41,8 @@ class Register:
     def _shortened(self, m: Mention) -> Entity | None:
         """The firm that a headline cut to its first word: "Hansol" of Hansol Materials."""
         first, last = m.text.partition(" ")[0], m.text.rpartition(" ")[2]
-        if first == last or last not in trades() and last not in sold():
+        if first == last or (last not in trades() and last not in sold()):
             return None
-        found = self.people.by_last.get(first.casefold(), ())
+        found = self.people.by_last.get(first.casefold(), [])
         cut = len(found) == 1 and found[0].name == first and found[0].kind == "unknown"
         return found[0] if cut and found[0].type is None and not found[0].gender else None

@@ -21,11 +21,11 @@ def _words(listed: str) -> frozenset[str]:
 TITLES = _words(
     """mr mrs ms mx dr prof sen sens rep reps gov govs pres sec supt gen lt col maj capt cmdr sgt
     cpl pvt adm rev fr hon st ste mt jr sr messrs mme mlle atty amb dir insp det ofc dep min
-    mohd muhd thos v vs no nos art fig figs vol ch pp p ed eds al cf ca approx est dept univ assn bros
+    v vs no nos art fig figs vol ch pp p ed eds al cf ca approx est dept univ assn bros
     jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga
     ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
     wyo e.g i.e u.s u.k u.n e.u a.m p.m d.c b.c a.d ph.d n.y n.j n.h n.c s.c n.d s.d n.m w.va
-    r.i l.a"""
+    r.i l.a mohd muhd thos"""
 )
 # Abbreviations that often end a sentence too: what follows must look like a new sentence.
 EITHER = _words("inc corp co ltd llc jr sr etc u.s u.k u.n e.u a.m p.m d.c ph.d l.a n.y n.j")
