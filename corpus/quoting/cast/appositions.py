@@ -14,7 +14,8 @@ FIRMS = frozenset(("company", "firm", "business", "startup", "start-up"))  # no 
 IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
     r"(?:identified|named|known)(?: only)?(?: (?:by|to) (?:the )?\w+)?(?: simply| only)? as "
-    r"|,? who gave (?:only )?(his|her|their) (?:(?:first |given )?name(?: only)? as"
+    r"|,? who (?:only |simply |just )?gave (?:only )?(his|her|their) "
+    r"(?:(?:first |given )?name(?: only)? as"
     r"|(?:first|given) name(?: only)?,) "
     r"| (?:(?:is|was|were) )?(?:called|named) "
     r"|,? who (?:goes|went) (?:only )?by (?:the )?(?:(?:name|call ?sign|nickname|nom de guerre) )?"

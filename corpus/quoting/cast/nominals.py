@@ -8,7 +8,17 @@ from functools import cache, lru_cache
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import HEADS, OWNED, SOLE, WORD, Epithets, content, past, words_of
+from corpus.quoting.cast.epithets import (
+    HEADS,
+    OWNED,
+    SOLE,
+    WORD,
+    Epithets,
+    content,
+    fields_of,
+    past,
+    words_of,
+)
 from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
@@ -191,11 +201,15 @@ class Nominals:
     def _heard(self, m: Mention, place: Place) -> Entity | None:
         """Whom "the source" takes up if somebody unnamed was the last to speak, just before."""
         number = self.resolver.speaker
-        if number is None or m.plural or not m.definite or m.head not in NAMELESS:
+        if number is None or m.plural or not m.definite:
             return None
         entity, last = self.register.entities[number], self.resolver.last.get(number)
         if last is None or entity.type != "unnamed" or entity.kind != "person" or entity.plural:
             return None
+        if m.head not in NAMELESS:  # "A shareholder said … the investor said"
+            alike = last.spoke == place.paragraph and place.sentence - last.place.sentence < 3
+            if not alike or fields_of(m.head).isdisjoint(fields_of(entity.name)):
+                return None
         plain = m.high - m.low < 2 and place.paragraph - last.spoke < 2
         return entity if plain else None
 

@@ -55,6 +55,7 @@ class Resolver(Grouped):
                 second = score
         if best is None:
             other = self.someone(m.gender, place)
+            other = None if other in barred else other
             return self._misnamed(m, place) if other is None else other
         answers = self._asked(m, place)
         if answers is not None and answers not in barred:
@@ -64,9 +65,11 @@ class Resolver(Grouped):
         other = self._nameless(m, place, best) if other is None else other
         other = self._newcomer(m, place, best) if other is None else other
         other = self._leader(m, place, best) if other is None else other
-        if other is not None:
+        if other is not None and other not in barred:
             m.sure = LIKELY
             return other
+        if other is not None and self.last[other].place.subordinate:
+            return None  # "When a reporter read her that, the minister"
         m.sure = 1 / sum(exp(score - top) for _, score in scores)
         taken = self.last[best].mention
         if taken.form != "name":  # no surer than the pronoun that it goes on from

@@ -23,9 +23,11 @@ _RATED = re.compile(
 )
 # "under the heading ‘…’", "a guide marked ‘…’"
 _HEADING = re.compile(
-    r"\b(?:(?:under|with|bearing|given|has|had|uses?|using|on) (?:the|an?|its|their)"
+    r"\b(?:(?:under|with|bearing|given|has|had|uses?|using|on|carr(?:y|ies|ied)|b(?:ears|ore))"
+    r" (?:the|an?|its|their)"
     r" (?:[\w-]+ ){0,2}(?:heading|title|name|label|banner|tag|hashtag|brand)"
-    r"|headed|stamped|initialed|initialled|marked)$"
+    r"(?:,? (?:which|that) reads?|,? reading)?|headlined|headed"
+    r"|stamped|initialed|initialled|marked)$"
 )
 _WORDS = re.compile(
     r"\b(?:words? (?:for|such as)|(?:spelling|meaning|pronunciation|use) of"

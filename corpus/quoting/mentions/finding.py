@@ -13,9 +13,10 @@ from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
 from corpus.quoting.mentions.nearby import SITES, belongs, comes_from, happens_in, region
-from corpus.quoting.mentions.phrases import SOME, Phrase, lone, open_phrases, phrases
+from corpus.quoting.mentions.phrases import SOME, Phrase, phrases
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
+from corpus.quoting.mentions.sources import lone, open_phrases
 from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
@@ -46,6 +47,9 @@ AFTER_NAME = re.compile(
 AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
 # What only a name at the head of a sentence is followed by: "NAME, the eldest, who is 20".
 TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whose)\b")
+APPOSED = re.compile(
+    r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
+)
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 PLACES = ("place", "site")
 # What a firm is called before its name; the second ones may be a person of two names as well.
@@ -237,7 +241,7 @@ def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) ->
     if role and not mention.gender:
         mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
-    told = apposed and (AGED.match(t.text, end) or TOLD.match(t.text, end))
+    told = apposed and any(p.match(t.text, end) for p in (AGED, TOLD, APPOSED))
     mention.weak = name.weak and not told
     mention.low, mention.high = left, high
     return mention

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.nameshapes import GENRES, HELD_BY_ALL
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.lexicon import (
     ADJECTIVE,
     CALENDAR,
@@ -38,39 +38,17 @@ from corpus.quoting.words.lexicon import (
     honours,
     nationals,
 )
-from corpus.quoting.words.parts import PREDICATE, SAYING, parts
+from corpus.quoting.words.parts import PREDICATE, parts
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
 GUARDED = bag("coast national border revolutionary civil home")  # "the coast guard", a body
 SOME = bag("one another two three some many most several none all both each few")
-PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
-# They end like names of doers, and are things.
-THINGS = bag(
-    """
-    computer howitzer number letter paper matter order power water river tower weather winter summer
-    quarter corner center centre theater theatre chapter counter monitor sensor motor tractor mirror
-    door floor error factor vector sector terror horror humour humor flavour flavor colour color
-    labour labor harbour harbor plant restaurant grant warrant committee coffee fee tree degree
-    prayer timer printer router server browser scanner poster banner folder ladder border murder
-    disorder danger trailer freezer boiler burner meter thermometer barometer helicopter trigger
-    radiator generator refrigerator elevator escalator calculator indicator
-    newsletter chatter laughter slaughter cover answer shoulder finger hunger anger
-    manner dinner supper offer layer liver liner tanker freighter charter
-    """
-)
+DESOMEBODY = frozenset(("someone", "somebody"))
 DEFINITE = bag("the this that his her their these those")
-FINITE = bag("is was are were has had have will would can could may might should must did does do")
-MIDST = bag("once also later then recently never always often still")
 SOMEBODY = frozenset(("someone", "somebody"))
-ONES = frozenset(("One", "Another"))
-FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
-ORDINALS = bag("second third fourth fifth other first last")
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
 STANCES = frozenset(("opposition", "resistance"))
-
-# Persons that no ending shows.
-PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard briton hero skip")
 
 
 @dataclass(slots=True)
@@ -164,109 +142,6 @@ def _native(t: Tokens, i: int) -> bool:
     return bool(f & (SAYS | VERB)) or t.word[i + 1] in ("who", "has", "had", "was", "is")
 
 
-def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
-    """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
-    flags, size = t.flags, len(t.word)
-    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
-        head = i - 1
-        if t.word[head] in ORDINALS and _told_apart(t, head, taken):
-            yield Phrase(head - 1, head, head, "person", "", False, True, False)
-            continue
-        if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
-            head -= 1
-        if head >= 0 and t.gaps[head + 1] == " ":
-            phrase = _open_phrase(t, head, taken)
-            if phrase is not None:
-                if t.word[i] == "who":  # only people are spoken of so
-                    phrase.kind = "person"
-                yield phrase
-                continue
-        first = i + 1
-        if first < size and flags[first] & DETERMINER and t.gaps[first] == " ":
-            head = first + 1
-            while head + 1 < size and head - first < 4 and t.gaps[head + 1] == " ":
-                if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
-                    break
-                head += 1
-            if head + 1 < size and t.gaps[head + 1] == " ":
-                if t.word[head + 1] in FINITE:
-                    continue  # "said the pier had": the subject of what is said
-                if taken[head + 1] and flags[head + 1] & CAP:
-                    continue  # "said the late NAME"
-            phrase = _open_phrase(t, head, taken) if head < size else None
-            if phrase is not None and phrase.first == first:
-                yield phrase
-
-
-def _told_apart(t: Tokens, head: int, taken: bytearray) -> bool:
-    """Whether "the other" stands right before a verb of saying: "“…,” the other insisted"."""
-    if head < 1 or t.word[head - 1] != "the" or not t.flags[head + 1] & SAYS or taken[head]:
-        return False
-    return t.gaps[head + 1] == " " == t.gaps[head]
-
-
-def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
-    """Who is told apart from others by number alone: "One said", "A second called it"."""
-    yield from _others(t, taken)
-    for i in [i for i in t.caps if t.word[i] in FIRSTS]:
-        word = t.word[i]
-        yet = word == "Yet" and t.word[i + 1 : i + 2] == ["another"]
-        head = i if word in ONES else i + (yet or word in ("A", "The"))
-        if taken[i] or head + 1 >= len(t.word):
-            continue
-        if head > i and not (t.gaps[head] == " " and (yet or t.word[head] in ORDINALS)):
-            continue
-        acts = parts()[t.word[head + 1]] & SAYING or t.word[head + 1] == "was"
-        acts = acts and t.gaps[head + 1] == " "
-        if t.gaps[head + 1] == ", " and t.word[head + 1] in ("who", "whose", "speaking"):
-            acts = word in ONES or t.word[head] != "last"
-        if (word in ONES or head > i) and acts and t.opens(i):
-            yield Phrase(i, head, head, "person", "", False, word == "The", False)
-
-
-def _others(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
-    """ "…; another said", "while a second called it": the subjects of further clauses."""
-    if "another" not in t.word:
-        return
-    for i, word in enumerate(t.word[:-1]):
-        if word != "another" or taken[i] or t.gaps[i + 1] != " ":
-            continue
-        clause = ";" in t.gaps[i] or t.word[i - 1] in ("and", "while", "but", "whereas")
-        if clause and parts()[t.word[i + 1]] & SAYING:
-            yield Phrase(i, i, i, "person", "", False, False, False)
-
-
-def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
-    f, word = t.flags[head], t.word[head]
-    if taken[head] or f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY):
-        return None
-    if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
-        return None
-    first = leftmost(t, head, 0)
-    if taken.find(1, first, head + 1) >= 0:
-        return None
-    before = first - 1
-    determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
-    if not determined and not f & CAP:
-        return None
-    plural = word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
-    if f & CAP and not determined and (first != head or not plural):
-        return None
-    low = t.word[before].lower() if determined else ""
-    definite = low in DEFINITE
-    person = (bool(PERSONAL.search(word)) and word not in THINGS) or word in PEOPLE
-    return Phrase(
-        before if determined else first,
-        head,
-        head,
-        "person" if person else "thing",
-        "m" if word[-3:] == "man" else "f" if word[-5:] == "woman" else "",
-        plural,
-        definite,
-        False,
-    )
-
-
 def _ends_phrase(t: Tokens, i: int) -> bool:
     """Whether the noun phrase can end with word ``i``."""
     if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
@@ -329,7 +204,9 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
             kind = "document"
     if kind == "document" and determined and t.word[first].lower() == "no":
         return None  # "with no stamp, no return address"
-    if kind != "person" and ((f & PLURAL and bare) or _stance(t, first, head)):
+    if kind != "person" and (
+        (f & PLURAL and bare and not _say(t, head)) or _stance(t, first, head)
+    ):
         return None
     end = complement(t, head, taken)
     gender = "f" if f & FEMALE else "m" if f & MALE else ""
@@ -345,6 +222,14 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         definite or spared or (owner and not determined),
         bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )
+
+
+def _say(t: Tokens, head: int) -> bool:
+    """Whether a verb of saying follows a plural: "what the companies call"."""
+    if head + 1 >= len(t.word) or t.gaps[head + 1] != " ":
+        return False
+    cue = lexicon().verbs.get(t.word[head + 1])
+    return cue is not None and cue.form == "base"
 
 
 def _headlined(t: Tokens, first: int, head: int) -> bool:

@@ -335,3 +335,50 @@ def test_headlines_and_crossheads_repeat_words_of_the_report(
 )
 def test_names_that_are_cut_abbreviated_or_of_the_other_gender(text: str, speaker: str) -> None:
     assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Denis Thwaite said no. ‘I learned to swim in that pool,’ he said.\n\nA voice from "
+            "the gallery called back: ‘You haven’t looked anybody in the eye all night!’",
+            "a voice from the gallery",
+        ),
+        (
+            "Saffron Delacourt, an analyst at Pell, cut her target.\n\nOne top-20 shareholder "
+            "said people had been patient. “They told us in July,” the investor said.",
+            "one top-20 shareholder",
+        ),
+        (
+            "Brightaisle, the homewares chain, cut its profit forecast on Wednesday, blaming “a "
+            "marked softening in discretionary baskets”.",
+            "Brightaisle",
+        ),
+        (
+            "Dinara Seitkaliyeva signed the audit.\n\nThe judge asked her why she had not gone "
+            "to the police. “I did,” she answered.",
+            "Dinara Seitkaliyeva",
+        ),
+        (
+            "Jobs will go to residents, including former plant employees, under what the "
+            "companies call a “neighbors-first commitment.”",
+            "the companies",
+        ),
+        (
+            "A trader wept.\n\nAn eyewitness, who simply gave his name as Lekan, told reporters "
+            "of a fire. “I was shouting,” he said.",
+            "Lekan",
+        ),
+    ],
+)
+def test_sources_of_few_words(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_what_a_note_is_headed_is_said_by_nobody() -> None:
+    text = (
+        "Saffron Delacourt wrote in a note headlined “Duvet Day” that it was “the thinnest item”. "
+        "His report has a heading which reads “Means of Escape”."
+    )
+    assert speakers(text) == ["Saffron Delacourt"]

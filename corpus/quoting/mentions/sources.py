@@ -1,0 +1,168 @@
+"""Sources of any name or none: whom a verb of saying alone shows to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.quoting.mentions.complements import complement
+from corpus.quoting.mentions.modifiers import leftmost
+from corpus.quoting.mentions.phrases import DEFINITE, Phrase
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.lexicon import (
+    CALENDAR,
+    CAP,
+    DETERMINER,
+    LY,
+    NOUN,
+    PRONOUN,
+    SAYS,
+    STOP,
+    bag,
+)
+from corpus.quoting.words.parts import SAYING, parts
+
+PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
+# They end like names of doers, and are things.
+THINGS = bag(
+    """
+    computer howitzer number letter paper matter order power water river tower weather winter summer
+    quarter corner center centre theater theatre chapter counter monitor sensor motor tractor mirror
+    door floor error factor vector sector terror horror humour humor flavour flavor colour color
+    labour labor harbour harbor plant restaurant grant warrant committee coffee fee tree degree
+    prayer timer printer router server browser scanner poster banner folder ladder border murder
+    disorder danger trailer freezer boiler burner meter thermometer barometer helicopter trigger
+    radiator generator refrigerator elevator escalator calculator indicator
+    newsletter chatter laughter slaughter cover answer shoulder finger hunger anger
+    manner dinner supper offer layer liver liner tanker freighter charter
+    """
+)
+FINITE = bag("is was are were has had have will would can could may might should must did does do")
+MIDST = bag("once also later then recently never always often still")
+ONES = frozenset(("One", "Another"))
+FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
+ORDINALS = bag("second third fourth fifth other first last")
+VOICES = frozenset(("A", "Another", "One"))
+PLACES = frozenset(("from", "in", "at", "behind"))
+
+# Persons that no ending shows.
+PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard briton hero skip")
+
+
+def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
+    flags, size = t.flags, len(t.word)
+    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
+        if t.word[i] == "forecast":
+            continue  # a noun behind most words: "its profit forecast"
+        head = i - 1
+        if t.word[head] in ORDINALS and _told_apart(t, head, taken):
+            yield Phrase(head - 1, head, head, "person", "", False, True, False)
+            continue
+        if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
+            head -= 1
+        if head >= 0 and t.gaps[head + 1] == " ":
+            phrase = _open_phrase(t, head, taken)
+            if phrase is not None:
+                if t.word[i] == "who":  # only people are spoken of so
+                    phrase.kind = "person"
+                yield phrase
+                continue
+        first = i + 1
+        inverted = t.word[i] == "to" or not t.gaps[i].isspace()  # "“…,” warned the X"
+        if inverted and first < size and flags[first] & DETERMINER and t.gaps[first] == " ":
+            head = first + 1
+            while head + 1 < size and head - first < 4 and t.gaps[head + 1] == " ":
+                if flags[head + 1] & (STOP | SAYS | DETERMINER | PRONOUN | CAP):
+                    break
+                head += 1
+            if head + 1 < size and t.gaps[head + 1] == " ":
+                if t.word[head + 1] in FINITE:
+                    continue  # "said the pier had": the subject of what is said
+                if taken[head + 1] and flags[head + 1] & CAP:
+                    continue  # "said the late NAME"
+            phrase = _open_phrase(t, head, taken) if head < size else None
+            if phrase is not None and phrase.first == first:
+                yield phrase
+
+
+def _told_apart(t: Tokens, head: int, taken: bytearray) -> bool:
+    """Whether "the other" stands right before a verb of saying: "“…,” the other insisted"."""
+    if head < 1 or t.word[head - 1] != "the" or not t.flags[head + 1] & SAYS or taken[head]:
+        return False
+    return t.gaps[head + 1] == " " == t.gaps[head]
+
+
+def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """Who is told apart from others by number alone: "One said", "A second called it"."""
+    yield from _others(t, taken)
+    yield from _voices(t, taken)
+    for i in [i for i in t.caps if t.word[i] in FIRSTS]:
+        word = t.word[i]
+        yet = word == "Yet" and t.word[i + 1 : i + 2] == ["another"]
+        head = i if word in ONES else i + (yet or word in ("A", "The"))
+        if taken[i] or head + 1 >= len(t.word):
+            continue
+        if head > i and not (t.gaps[head] == " " and (yet or t.word[head] in ORDINALS)):
+            continue
+        acts = parts()[t.word[head + 1]] & SAYING or t.word[head + 1] == "was"
+        acts = acts and t.gaps[head + 1] == " "
+        if t.gaps[head + 1] == ", " and t.word[head + 1] in ("who", "whose", "speaking"):
+            acts = word in ONES or t.word[head] != "last"
+        if (word in ONES or head > i) and acts and t.opens(i):
+            yield Phrase(i, head, head, "person", "", False, word == "The", False)
+
+
+def _others(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """ "…; another said", "while a second called it": the subjects of further clauses."""
+    if "another" not in t.word:
+        return
+    for i, word in enumerate(t.word[:-1]):
+        if word != "another" or taken[i] or t.gaps[i + 1] != " ":
+            continue
+        clause = ";" in t.gaps[i] or t.word[i - 1] in ("and", "while", "but", "whereas")
+        if clause and parts()[t.word[i + 1]] & SAYING:
+            yield Phrase(i, i, i, "person", "", False, False, False)
+
+
+def _voices(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
+    """ "A voice from the gallery called", "Another voice said": somebody unseen."""
+    if "voice" not in t.word:
+        return
+    for i, word in enumerate(t.word[:-1]):
+        if word == "voice" and i and t.word[i - 1] in VOICES and not taken[i] and t.opens(i - 1):
+            end = complement(t, i, taken)
+            far = t.word[i + 1] in PLACES or bool(parts()[t.word[i + 1]] & SAYING)
+            if far and t.gaps[i + 1] == " ":
+                yield Phrase(i - 1, i, end, "person", "", False, False, False)
+
+
+def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
+    f, word = t.flags[head], t.word[head]
+    if taken[head] or f & (NOUN | PRONOUN | STOP | DETERMINER | CALENDAR | SAYS | LY):
+        return None
+    if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
+        return None
+    first = leftmost(t, head, 0)
+    if taken.find(1, first, head + 1) >= 0:
+        return None
+    before = first - 1
+    determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
+    if not determined and not f & CAP:
+        return None
+    plural = word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
+    if f & CAP and not determined and (first != head or not plural):
+        return None
+    low = t.word[before].lower() if determined else ""
+    definite = low in DEFINITE
+    person = (bool(PERSONAL.search(word)) and word not in THINGS) or word in PEOPLE
+    return Phrase(
+        before if determined else first,
+        head,
+        head,
+        "person" if person else "thing",
+        "m" if word[-3:] == "man" else "f" if word[-5:] == "woman" else "",
+        plural,
+        definite,
+        False,
+    )
