@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import HUMAN, LEFT, Mention
+from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.parts import PREDICATE, parts
 
@@ -17,6 +18,13 @@ _INVERTED = re.compile(r"[\"”’'»“]{1,2}\s([a-z]+)\s(?:the\s)?")
 _NEXT = re.compile(r" ([\w’'-]+)")
 _BRACKETS = re.compile(r"[\"”’'»“]{1,2}\s\((?:the\s)?")
 _CLOSED = re.compile(r"(?:,[^()\n]{1,60})?\)")
+_TAG = re.compile(
+    r" (?:has |had |have )?([a-z]+)(?= (?:on|in|at|late|early|during|this|last|yesterday|today"
+    r"|through|by|after|before|via|to)\b|[,;.]|$)"
+)
+_MARKS = '“”"„«»;:'
+_FINITE = frozenset(("past", "third"))
+_FAR = 200  # code points from the words to the subject of the tag that ends their sentence
 
 
 def directly(
@@ -24,7 +32,8 @@ def directly(
 ) -> Choice:
     """The choice, or whom the verb right behind the words in ``span`` or brackets name."""
     found = _inverted(text, mentions, choice, span[1])
-    return found or _bracketed(text, mentions, choice, span[1], line) or choice
+    found = found or _bracketed(text, mentions, choice, span[1], line)
+    return found or _trailing(text, mentions, choice, span[1], line) or choice
 
 
 def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice | None:
@@ -53,6 +62,37 @@ def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) 
     if after and after[1] not in ("who", "which") and parts()[after[1]] & PREDICATE:
         return None  # "NAME, citing “…,” said the mayor would go"
     return Choice(n, tag.span(1), "inverted", max(choice.score, SURE), min(choice.none, 0.2))
+
+
+def _trailing(
+    text: str, mentions: Sequence[Mention], choice: Choice, end: int, line: Span
+) -> Choice | None:
+    """The subject of the tag with which the sentence ends: "It was “slow”, NAME said on Monday".
+
+    Where no verb ties the words to anybody else.
+    """
+    for n in range(bisect_left(mentions, end, key=LEFT), len(mentions)):
+        m = mentions[n]
+        if m.left - end > _FAR or m.left >= line[1] or BREAK.search(text, end, m.left):
+            return None
+        if any(c in _MARKS for c in text[end + 1 : m.left]):
+            return None
+        pair = n and text[mentions[n - 1].right : m.left] == " and "  # "two agents and a source"
+        left = mentions[n - 1].left if pair else m.left
+        tag = _TAG.match(text, m.right) if text[left - 2 : left] == ", " else None
+        cue = lexicon().verbs.get(tag[1]) if tag else None
+        if tag is None or cue is None or cue.kind not in SPEECH or cue.form not in _FINITE:
+            continue
+        if m.possessive or m.head in ("who", "which") or n == choice.mention:
+            return None
+        other = choice.cue is None or choice.cue == tag.span(1)
+        passed = choice.cue is not None and text[slice(*choice.cue)] == "according"
+        if not other and not (passed and choice.cue is not None and choice.cue[0] > m.right):
+            return None
+        score = max(choice.score, SURE)
+        n -= bool(pair)
+        return Choice(n, tag.span(1), "subject", score, min(choice.none, 0.2))
+    return None
 
 
 def _bracketed(

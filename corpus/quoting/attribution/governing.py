@@ -35,6 +35,7 @@ _CONTENT = re.compile(
     r"\b([a-z]+)\s(?:that\s)?[^.,;:()“”\"\n]{1,40}?\s(?:is|was|are|were|be|been|had|has|have|felt|saw"
     r"|heard|seen|showed)\s(?:\w+\s)?(?:an?\s|the\s)?[\"“‘'„«»]{1,2}$"
 )
+_APART = re.compile(r"[\"”’'»“];\s")  # another clause begins behind the words
 _OPENING = "\"“‘'„«»"
 _LEADS = (
     "felt",
@@ -100,7 +101,8 @@ def _of_content(
 
 def _tagged(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> bool:
     """Whether a tag behind the words was chosen, and no clause of its own: "“…,” NAME said"."""
-    if mentions[choice.mention].start < quote:
+    start = mentions[choice.mention].start
+    if start < quote or _APART.search(text, quote, start):
         return False
     return choice.cue is None or _OWN.match(text, choice.cue[1]) is None
 

@@ -228,7 +228,7 @@ class _Casting:
             if m.entity is not None:
                 self.merged[1].told(self.entities[m.entity], m.text)
                 return
-        if named is None and own_words(m, spots[n]) and n + 1 < len(spots):
+        if named is None and own_words(self.tokens.text, m, spots[n]) and n + 1 < len(spots):
             own = self.mentions[n + 1]
             writer = self.merged[0].resolve(own, spots[n + 1])
             named = None if writer is None or own.sure < KNOWN else self.entities[writer]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.quoting.cast.context import Place
@@ -12,6 +13,7 @@ from corpus.quoting.words.lexicon import bag
 # What a body issues for itself.
 ISSUED = bag("statement letter message reply post tweet e-mail email announcement communique")
 NONE = (-1, -1)
+LEADS = re.compile(r"[^.!?:;“”\"\n]{0,60}:\s[\"“‘]")
 # What somebody writes or says; "her letter said" is she.
 OWN = bag(
     """
@@ -24,12 +26,19 @@ SENT = bag("sent written signed penned posted drafted typed e-mailed emailed dic
 # What somebody's words are called before "was": "her message was “…”".
 ANSWERS = bag("message reply answer response verdict motto advice slogan statement")
 
+# Which of somebody's letters it is.
+LAST = bag("last first final latest next only own second third brief short handwritten angry")
 
-def own_words(m: Mention, place: Place) -> bool:
-    """Whether a phrase of the form "her letter" speaks, or is what she says: "her message was"."""
+
+def own_words(text: str, m: Mention, place: Place) -> bool:
+    """Whether a phrase of the form "her letter" speaks, or is what she says: "her message was".
+
+    Or it leads up to words: "the log has her last message before the storm: “…”".
+    """
     if not _owned(m):
         return False
-    return (m.head in OWN and place.speaks) or (m.head in ANSWERS and place.subject)
+    speaks = place.speaks or LEADS.match(text, m.end) is not None
+    return (m.head in OWN and speaks) or (m.head in ANSWERS and place.subject)
 
 
 def own_paper(m: Mention) -> bool:
@@ -38,8 +47,9 @@ def own_paper(m: Mention) -> bool:
 
 
 def _owned(m: Mention) -> bool:
-    first = m.text.split(None, 1)[0].lower()
-    return m.high - m.low == 1 and first in ("his", "her", "my")
+    first, *rest = m.text.lower().split()
+    which = len(rest) < 2 or (len(rest) == 2 and rest[0] in LAST)
+    return bool(rest) and first in ("his", "her", "my") and which
 
 
 class Issuers:

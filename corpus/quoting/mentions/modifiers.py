@@ -46,7 +46,10 @@ COMMON_S = bag(
     facilities buildings benefits admissions accounts records materials parks schools veterans
     workers teachers students drugs weapons earnings results returns skills logistics robotics
     analytics seniors women men children consumers customers passengers patients residents
-    tenants farms
+    tenants farms emergencies ferries buses fisheries forests customs taxes pensions prisons borders
+    highways roads railways airports ports waterways utilities standards statistics museums
+    antiquities monuments lands minorities refugees families victims prisoners soldiers truckers
+    miners fishermen growers lawyers judges nurses doctors teachers pilots drivers tourists
     """
 )
 

@@ -382,3 +382,41 @@ def test_what_a_note_is_headed_is_said_by_nobody() -> None:
         "His report has a heading which reads “Means of Escape”."
     )
     assert speakers(text) == ["Saffron Delacourt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The central bank “stands ready to act” if the krona weakens further, Deputy Governor "
+            "Ilse Marant said on Tuesday, according to the text of a speech.",
+            ["Ilse Marant"],
+        ),
+        (
+            "Oil exports were “running normally” on Wednesday, two shipping agents and a port "
+            "source said, contradicting a statement by the ministry.",
+            ["two shipping agents"],
+        ),
+        (
+            "The bid “significantly undervalues” the company, Pemberton Foods’ board said, "
+            "advising shareholders to take no action.",
+            ["Pemberton Foods’ board"],
+        ),
+        (
+            "Judge Ramon Ybarra, writing for the majority, held that the tax was ‘a fine in fancy "
+            "dress’; in dissent, Judge Claire Toomey accused her colleagues of ‘tailoring’.",
+            ["Ramon Ybarra", "Claire Toomey"],
+        ),
+        (
+            "Rhona Illingworth was on the radio. There it was, her last message before the mast "
+            "came down: “Can see your light.”",
+            ["Rhona Illingworth"],
+        ),
+        (
+            "The regional emergencies ministry said it was over. “Work goes on,” it said.",
+            ["the regional emergencies ministry"],
+        ),
+    ],
+)
+def test_tags_that_end_the_sentence_and_papers_of_ones_own(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
