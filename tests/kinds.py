@@ -23,7 +23,8 @@ _TAG = re.compile(r"\{([^{}]*)\}")
 _KEY = re.compile(r"^@(\w+)=(.*)\n", re.MULTILINE)
 _DETERMINER = re.compile(r"^(?:the|an?|one|his|her|their|my|our|its) ")
 _TITLE = re.compile(
-    r"^(?:mr justice|dr|mr|mrs|ms|sir|lord|lady|det con|canon|bishop|father|padre|cllr|herr)\.? "
+    r"^(?:mr justice|dr|mr|mrs|ms|sir|lord|lady|det con|canon|bishop|father|padre|cllr|herr"
+    r"|alhaja|alhaji|justice|judge|commodore|datuk|ratu|atty|chief|coach)\.? "
 )
 
 

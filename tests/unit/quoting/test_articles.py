@@ -20,6 +20,8 @@ LATE = (
     "thirtieth",
     "thirtysecond",
     "thirtyfourth",
+    "thirtyfifth",
+    "thirtysixth",
 )
 
 

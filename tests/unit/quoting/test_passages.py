@@ -8,7 +8,7 @@ from tests.lines import DATA, passages, read, right
 
 
 @pytest.mark.parametrize(
-    "name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
+    "name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
 )
 def test_most_passages_are_read_right(name: str) -> None:
     all_ = list(passages(DATA / f"{name}.txt"))
