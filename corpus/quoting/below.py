@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.headlines import bearer
-from corpus.quoting.cast.who import Who, identify
+from corpus.quoting.cast.who import NOBODY, Who, identify
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.repeats import recurs
 from corpus.quoting.marks.statements import resumes
@@ -85,6 +86,8 @@ def head(text: str, scene: Scene, kept: list[Found]) -> None:
     for n, this in enumerate(kept):
         if this.item.paragraph > 1 or not _brief(scene.lines[this.item.paragraph]):
             return
+        if this.item.paragraph == 0 and _unfinished(text, scene):
+            kept[n] = this = _told_apart(text, scene, this)
         cue, line = this.choice.cue, scene.lines[this.item.paragraph]
         untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
         headed = this.item.paragraph == 0 and untied
@@ -103,6 +106,36 @@ def head(text: str, scene: Scene, kept: list[Found]) -> None:
         else:
             named = _bearer(scene, this) if headed and not person else None
             kept[n] = this if named is None else replace(this, who=named)
+
+
+def _unfinished(text: str, scene: Scene) -> bool:
+    """Whether the first line ends like a headline, without a stop, and more lines follow."""
+    start, end = scene.lines[0]
+    return len(scene.lines) > 1 and text[start:end].rstrip("\"'”’»")[-1:] not in ".!?"
+
+
+def _told_apart(text: str, scene: Scene, this: Found) -> Found:
+    """A headline's source without the words that are capital there alone, if the report has it.
+
+    "Brightwater Cuts Outlook" is Brightwater. A first word that is no name in the report is none.
+    """
+    m = scene.mentions[this.choice.mention] if this.choice.mention >= 0 else None
+    entity = scene.cast.entity(m) if m is not None else None
+    if m is None or entity is None or m.form != "name" or entity.named > 1:
+        return this
+    words = m.text.split()
+    starts = [" ".join(words[:k]) for k in range(len(words) - 1, 0, -1)]
+    for other in scene.cast.mentions if starts else ():
+        if other.form == "name" and other.text in starts and other.entity not in (None, m.entity):
+            return replace(this, who=identify(scene.cast, other))
+    report = text[scene.lines[0][1] :]
+    if starts and entity.type != "person" and m.text not in report:
+        printed = (s for s in starts if re.search(rf"\b{re.escape(s)}(?: [a-z]|[’'])", report))
+        return replace(this, who=this.who._replace(name=next(printed, this.who.name)))
+    unknown = entity.type is None and len(words) == 1 and m.start == 0
+    if unknown and this.choice.way in ("subject", "last-subject"):
+        return replace(this, who=NOBODY, choice=replace(this.choice, mention=-1, cue=None))
+    return this
 
 
 def _bearer(scene: Scene, this: Found) -> Who | None:

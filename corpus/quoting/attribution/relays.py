@@ -34,9 +34,16 @@ _SAID = re.compile(
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
 _THAT = re.compile(r" ([a-z]+) (?:that )?$")
+_DID = (
+    r"(?:rung|rang|come|came|gone|went|sat|stood|got|took|taken|put|left|met|ran|found|held|rose"
+    r"|wrote|written|saw|seen|sent|leant|leaned)"
+)
+_INSERTED = re.compile(
+    r", (?:then|later|now|the|an?|his|her|their|of|by then|who)\b [^,.;:“”\"\n]{2,50},"
+)
 _HAD_SAID = re.compile(
     r" (?:had |has |have |once |later |then |initially |\w+ly )*"
-    r"(?:[a-z]+ed (?:[\w’-]+ ){1,4}and )?(?:used to )?([a-z]+)\b(?! on\b)"
+    rf"(?:(?:[a-z]+ed|{_DID}) (?:[\w’-]+ ){{1,5}}and )?(?:used to )?([a-z]+)\b(?! on\b)"
 )
 # What stands between a speaker who is told of at length and the relay.
 _TAGGED = re.compile(
@@ -208,7 +215,8 @@ def heard_from(
             continue
         apposed = m.form == "name" and ", " in text[m.left : m.start]  # "the nurse, NAME, told"
         closed = m.right + (apposed and text[m.right : m.right + 1] == ",")
-        said = _HAD_SAID.match(text, closed, start)
+        aside = _INSERTED.match(text, closed, start)  # "NAME, then her boss, warned"
+        said = _HAD_SAID.match(text, closed if aside is None else aside.end(), start)
         told = lexicon().verbs.get(said[1]) if said else None
         if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
             continue

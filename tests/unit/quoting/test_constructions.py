@@ -420,3 +420,33 @@ def test_what_a_note_is_headed_is_said_by_nobody() -> None:
 )
 def test_tags_that_end_the_sentence_and_papers_of_ones_own(text: str, names: list[str]) -> None:
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Grain backs up as “dock strike bites”\n\nFarmers are waiting. “We have nowhere to "
+            "put it,” said Nora Quist.",
+            [None, "Nora Quist"],
+        ),
+        (
+            "Brightwater Cuts Outlook, Citing “Soft Demand”\n\nBrightwater cut its outlook.",
+            ["Brightwater"],
+        ),
+        (
+            "Hadiza Bello said her son, Sani Bello, had rung at midnight and told her, “Mama, "
+            "they are at the gate.”",
+            ["Sani Bello"],
+        ),
+        (
+            "Anjali Kapoor testified that Scott Lindell, then her supervisor, had warned her to "
+            "“keep your mouth shut or find another city.”",
+            ["Scott Lindell"],
+        ),
+    ],
+)
+def test_headlines_without_a_source_and_relays_with_asides(
+    text: str, names: list[str | None]
+) -> None:
+    assert speakers(text) == names
