@@ -22,7 +22,7 @@ _TAG = re.compile(
     r" (?:has |had |have )?([a-z]+)(?= (?:on|in|at|late|early|during|this|last|yesterday|today"
     r"|through|by|after|before|via|to)\b|[,;.]|$)"
 )
-_MARKS = '“”"„«»;:'
+_APART = re.compile(r'[“”"„«»;:]')
 _FINITE = frozenset(("past", "third"))
 _FAR = 200  # code points from the words to the subject of the tag that ends their sentence
 
@@ -71,11 +71,13 @@ def _trailing(
 
     Where no verb ties the words to anybody else.
     """
+    if choice.cue is not None and choice.cue[0] < end:
+        return None
     for n in range(bisect_left(mentions, end, key=LEFT), len(mentions)):
         m = mentions[n]
         if m.left - end > _FAR or m.left >= line[1] or BREAK.search(text, end, m.left):
             return None
-        if any(c in _MARKS for c in text[end + 1 : m.left]):
+        if _APART.search(text, end + 1, m.left):
             return None
         pair = n and text[mentions[n - 1].right : m.left] == " and "  # "two agents and a source"
         left = mentions[n - 1].left if pair else m.left
