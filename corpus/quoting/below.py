@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
@@ -12,9 +14,11 @@ from corpus.quoting.cast.who import NOBODY, Who, identify
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.repeats import recurs
 from corpus.quoting.marks.statements import resumes
+from corpus.quoting.marks.stretches import folded
 from corpus.quoting.prepare import Scene
 
 BRIEF = 400  # code points of a headline, at most
+REPORT, FIRST = 20_000, 500  # code points and mentions in which a headline's name is looked for
 LEAD = 4  # paragraphs in which a report names whom its headline calls by an office
 
 
@@ -66,16 +70,20 @@ def crosshead(scene: Scene, item: Marked) -> bool:
 
 def crossheads(text: str, scene: Scene, kept: list[Found]) -> None:
     """Give a line between paragraphs that repeats words in marks whoever says these."""
-    for n, this in enumerate(kept):
-        if this.choice.cue is not None or not crosshead(scene, this.item):
-            continue
-        words = text[this.item.start : this.item.end].replace("’", "'").casefold()
-        for other in kept[n + 1 :] + kept[:n]:
-            said = text[other.item.start : other.item.end].replace("’", "'").casefold()
-            if other.who.name and other is not this and words in said:
-                choice = replace(other.choice, way="below")
-                kept[n] = replace(this, choice=choice, who=other.who, via=other.via)
-                break
+    heads = [n for n, k in enumerate(kept) if not k.choice.cue and crosshead(scene, k.item)]
+    if not heads:
+        return
+    said = [folded(text, k.item) if k.who.name else "" for k in kept]
+    places = list(accumulate((len(s) + 1 for s in said), initial=0))
+    whole = "\n".join(said)
+    for n in heads:
+        words = folded(text, kept[n].item)
+        at = whole.find(words, places[n + 1])
+        at = whole.find(words, 0, places[n]) if at < 0 else at
+        if at >= 0:
+            other = kept[bisect_right(places, at) - 1]
+            choice = replace(other.choice, way="below")
+            kept[n] = replace(kept[n], choice=choice, who=other.who, via=other.via)
 
 
 def head(text: str, scene: Scene, kept: list[Found]) -> None:
@@ -125,10 +133,10 @@ def _told_apart(text: str, scene: Scene, this: Found) -> Found:
         return this
     words = m.text.split()
     starts = [" ".join(words[:k]) for k in range(len(words) - 1, 0, -1)]
-    for other in scene.cast.mentions if starts else ():
+    for other in islice(scene.cast.mentions, FIRST if starts else 0):
         if other.form == "name" and other.text in starts and other.entity not in (None, m.entity):
             return replace(this, who=identify(scene.cast, other))
-    report = text[scene.lines[0][1] :]
+    report = text[scene.lines[0][1] :][:REPORT]
     if starts and entity.type != "person" and m.text not in report:
         printed = (s for s in starts if re.search(rf"\b{re.escape(s)}(?: [a-z]|[’'])", report))
         return replace(this, who=this.who._replace(name=next(printed, this.who.name)))

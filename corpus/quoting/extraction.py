@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting import portions
@@ -96,11 +97,17 @@ def _plainly(article: Article) -> Extraction:
 def _transcript(text: str, article: Article, scene: Scene, talk: Sequence[Turn]) -> list[Quote]:
     """The turns of a transcript, and what is quoted and reported around them, by start."""
     spans = [(turn.label[0], turn.spans[-1][1]) for turn in talk]
-    free = [m for m in scene.found if not any(a <= m.start < b for a, b in spans)]
+    free = [m for m in scene.found if not _touches(spans, m.start, m.start + 1)]
     around = _quotes(text, article, replace(scene, found=free))
-    outer = [q for q in around if not any(a < q.end and q.start < b for a, b in spans)]
+    outer = [q for q in around if not _touches(spans, q.start, q.end)]
     asked = guest(text, spans[0][0], scene.cast)
     return sorted([*outer, *spoken(text, talk, scene.cast, asked)], key=lambda q: (q.start, q.end))
+
+
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of the ``spans``, which stand in order, shares a code point with another."""
+    last = bisect_left(spans, end, key=itemgetter(0)) - 1
+    return last >= 0 and spans[last][1] > start
 
 
 def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:

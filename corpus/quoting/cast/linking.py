@@ -23,7 +23,9 @@ def whose(t: Tokens, mentions: Sequence[Mention], n: int) -> int | None:
         return None
     for i in range(m.low - 2, max(0, m.low - _RELATED), -1):
         if t.word[i] == "whose":
-            owner = next((x for x in reversed(mentions[:n]) if x.high == i - 1), None)
+            owner = next(
+                (x for x in reversed(mentions[max(0, n - _RELATED) : n]) if x.high == i - 1), None
+            )
             return None if owner is None else owner.entity
         if t.flags[i] & CAP and t.ends_sentence(i):
             return None

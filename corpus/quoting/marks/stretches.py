@@ -70,12 +70,13 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     if spoken > _outside(double, found):
         return found
     alone = [s for s in found if s.paragraph not in taken]
+    said = "\n".join([folded(text, d) for d in double])
     return [
         s
         for s in alone
         if _headline(text, lines, s.paragraph)
         or _said(text, s, lines[s.paragraph])
-        or _crosshead(text, s, lines[s.paragraph], double)
+        or _crosshead(text, s, lines[s.paragraph], said)
     ]
 
 
@@ -129,13 +130,16 @@ def _said(text: str, item: Marked, line: Span) -> bool:
     return speech and (bool(before) or item.end + 2 < line[1])
 
 
-def _crosshead(text: str, item: Marked, line: Span, double: list[Marked]) -> bool:
-    """Whether a line of its own repeats words that stand in double marks in the text."""
+def folded(text: str, item: Marked) -> str:
+    """The marked words in small letters, their apostrophes all of one kind."""
+    return text[item.start : item.end].replace("’", "'").casefold()
+
+
+def _crosshead(text: str, item: Marked, line: Span, said: str) -> bool:
+    """Whether a line of its own repeats words of ``said``, all that stands in double marks."""
     alone = item.start - line[0] < 2 and line[1] - item.end < 2
-    words = text[item.start : item.end].replace("’", "'").casefold()
-    if not alone or words.count(" ") < 2:
-        return False
-    return any(words in text[d.start : d.end].replace("’", "'").casefold() for d in double)
+    words = folded(text, item)
+    return alone and words.count(" ") > 1 and words in said
 
 
 def _headline(text: str, lines: list[Span], at: int) -> bool:

@@ -93,6 +93,7 @@ _HEADLINE = re.compile(
     r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}"
     r"|,? [–—-] [a-z][^.!?]{2,80}|: [A-Z][\w’-]+(?: [A-Z][\w’.-]+){0,3})$"
 )
+_LAST = 80  # code points of what a headline ends with, at most
 _SAYS_LAST = re.compile(
     r", (?:(?:says?|warns?|claims?|insists?|admits?) [\w’. -]{3,40}"
     r"|[\w’. -]{3,40} (?:says?|warns?|claims?|insists?|finds?|hears?|told))$"
@@ -230,12 +231,18 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
     finite = cue is not None and cue.form in ("past", "third")
     if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
         return True
-    named = _HEADLINE.match(text, item.end, line[1]) or _SAYS_LAST.search(text, item.end, line[1])
-    if not item.paragraph and named:
+    if not item.paragraph and _signed(text, item, line):
         words = _WORD.findall(text, item.start, item.end)
         return any(w[0].islower() and w not in _SMALL for w in words)
     told = _told(text, item) or _announced(text, item) or _had_said(text, item)
     return told and not _titled(_WORD.findall(text, item.start, item.end))
+
+
+def _signed(text: str, item: Marked, line: Span) -> bool:
+    """Whether a headline tells behind the marks who says so: "“…” – mayor", "“…”, study finds"."""
+    last = max(item.end, line[1] - _LAST)
+    named = _HEADLINE.match(text, item.end, line[1]) or _SAYS_LAST.search(text, last, line[1])
+    return named is not None
 
 
 def _told(text: str, item: Marked) -> bool:

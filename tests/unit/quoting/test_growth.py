@@ -36,6 +36,10 @@ SHAPES = {
     "the writer": "“I go,” I said. I went. ",
     "claims": "the claim by Jane Doe, a mayor, that it was “bad” ",
     "long names": "the Society for the Prevention of Cruelty to Animals and Pets said “no”. ",
+    "turns": "Jane Doe: “We go.”\nBob Cole: “No.”\n",
+    "crossheads": "‘We will go on’\n\n“We will go on for ever,” she said.\n\n",
+    "second relatives": "Jane Doe, who said, whose son, X, and who told, ",
+    "tags that end sentences": "It was “slow” on Monday, Jane Doe said, according to a text. ",
     "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 
