@@ -21,7 +21,7 @@ from corpus.quoting.attribution.subjects import (
 from corpus.quoting.mentions.finding import LEFT, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 _CONJUNCTION = re.compile(
     r"\s(?:after|before|when|as|because|since|until|while|but|although|in which|whereupon)\s$"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.text.sentences import BREAK
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 _RELATIVE = re.compile(
     r", (?:(?:he|she|they|I|we) (?:tells?|told|reminds?|reminded|says?|said|admits?|recalls?|adds?"

@@ -11,7 +11,7 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.mentions.finding import START, Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 _BE = re.compile(r",?\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
 _WAS = re.compile(r"\s(?:was|were|is|are|been|being)(?:\s\w+ly)?\s$")

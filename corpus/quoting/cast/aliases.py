@@ -9,9 +9,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.lexicon import FIRST, PARTICLE, SUFFIX, plain, words
+from corpus.quoting.words.flags import FIRST, PARTICLE, SUFFIX
+from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.parts import PREDICATE
 from corpus.quoting.words.parts import parts as shown
+from corpus.quoting.words.shapes import plain
 
 MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 # They open a clause in front of the sentence.
 FRONTED = bag("Asked Pressed Questioned Told When As After Before While If")

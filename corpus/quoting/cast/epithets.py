@@ -10,7 +10,10 @@ from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.lexicon import DEMONYM, bag, raw, words
+from corpus.quoting.words.files import raw
+from corpus.quoting.words.flags import DEMONYM
+from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.shapes import bag
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))

@@ -9,7 +9,9 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import ORG, bag, trades, words
+from corpus.quoting.words.flags import ORG
+from corpus.quoting.words.lexicon import trades, words
+from corpus.quoting.words.shapes import bag
 
 FIRMS = bag(
     """

@@ -6,8 +6,8 @@ from corpus.quoting.cast.context import Place, topic
 from corpus.quoting.cast.predicates import past_commas
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import bag
 from corpus.quoting.words.parts import ADVERB, COMMAS, parts
+from corpus.quoting.words.shapes import bag
 
 PASSIVE = bag("was is were been being")
 PERFECT = bag("has had have")

@@ -11,7 +11,8 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, START, Mention
-from corpus.quoting.words.lexicon import PARTICLE, words
+from corpus.quoting.words.flags import PARTICLE
+from corpus.quoting.words.lexicon import words
 
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
 THEIR = ("binary", "genderqueer", "they/them")  # one of them is in all that the pattern finds

@@ -8,7 +8,8 @@ from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.finding import Mention
-from corpus.quoting.words.lexicon import DOCUMENT, words
+from corpus.quoting.words.flags import DOCUMENT
+from corpus.quoting.words.lexicon import words
 
 FAR = 60  # persons looked at, the latest mentioned first
 

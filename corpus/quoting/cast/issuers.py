@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 # What a body issues for itself.
 ISSUED = bag("statement letter message reply post tweet e-mail email announcement communique")

@@ -10,7 +10,7 @@ from corpus.quoting.cast.aliases import Entity, parts
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     FEMALE,
@@ -21,9 +21,9 @@ from corpus.quoting.words.lexicon import (
     ORG,
     PLACE,
     ROLE,
-    bag,
-    words,
 )
+from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.shapes import bag
 
 KIN = bag(
     """

@@ -9,7 +9,7 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import CAP, SAYS
+from corpus.quoting.words.flags import CAP, SAYS
 
 _RELATED = 40  # words from "whose" to "and who", at most
 _BEHIND = re.compile(r"[”\"'’] (?:[a-z]+ )?(?:the )?$")  # a tag begins behind marks

@@ -13,8 +13,10 @@ from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import HUMAN, Mention
-from corpus.quoting.words.lexicon import FIRST, ORG, bag, sold, words
+from corpus.quoting.words.flags import FIRST, ORG
+from corpus.quoting.words.lexicon import sold, words
 from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.shapes import bag
 
 # What leads from a name that opens a sentence up to words in marks.
 _LEADS = re.compile(

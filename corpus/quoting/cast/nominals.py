@@ -27,8 +27,11 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import ORG, bag, metonyms, raw
+from corpus.quoting.words.files import raw
+from corpus.quoting.words.flags import ORG
 from corpus.quoting.words.lexicon import words as known_words
+from corpus.quoting.words.places import metonyms
+from corpus.quoting.words.shapes import bag
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
 NEW = 0.8  # chance that "the diplomat" is nobody named before

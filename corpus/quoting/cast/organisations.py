@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corpus.quoting.cast.aliases import CONNECTORS, Entity, fold
 from corpus.quoting.mentions.widening import common
-from corpus.quoting.words.lexicon import metonyms
+from corpus.quoting.words.places import metonyms
 
 LEGAL = frozenset(
     ("Limited", "Ltd", "Inc", "PLC", "Plc", "plc", "LLC", "LLP", "Corp", "Co", "AG", "SA")

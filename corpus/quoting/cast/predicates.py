@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import CALENDAR, CAP, SAYS, VERB
+from corpus.quoting.words.flags import CALENDAR, CAP, SAYS, VERB
 from corpus.quoting.words.parts import (
     ADVERB,
     COMMAS,

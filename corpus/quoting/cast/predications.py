@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.finding import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import PLURAL, POSSESSIVE, ROLE, STOP, bag
+from corpus.quoting.words.flags import PLURAL, POSSESSIVE, ROLE, STOP
+from corpus.quoting.words.shapes import bag
 
 # Between a name and the noun phrase that says what its bearer is.
 _IS = re.compile(

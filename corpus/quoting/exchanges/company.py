@@ -12,7 +12,7 @@ from corpus.quoting.mentions.finding import HUMAN, START, Mention
 from corpus.quoting.prepare import Scene
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 Person = tuple[int, Who]
 """The number of a mention and who it stands for."""

@@ -6,7 +6,7 @@ import re
 
 from corpus.model import Span
 from corpus.quoting.marks.stretches import Marked
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 _MOST = 9  # words of a heading, at most
 _FEW = 3  # words of a term, at most

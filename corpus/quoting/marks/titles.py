@@ -7,7 +7,7 @@ import re
 from corpus.model import Span
 from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.words.cues import SPEECH, lexicon
-from corpus.quoting.words.lexicon import bag
+from corpus.quoting.words.shapes import bag
 
 LONG = 4  # words from which on a stretch is likelier a quotation than a name
 SENTENCE = 10  # words from which on marks hold somebody's words

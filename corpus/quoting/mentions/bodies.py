@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.files import raw
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     CAPITALS,
@@ -19,9 +20,8 @@ from corpus.quoting.words.lexicon import (
     POSSESSIVE,
     ROLE,
     TITLE,
-    bag,
-    raw,
 )
+from corpus.quoting.words.shapes import bag
 
 LINKS = frozenset(("of", "for", "on", "against"))
 MISSIONS = bag("Embassy Consulate Mission Delegation High General")  # stand in a place

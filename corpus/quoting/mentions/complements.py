@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quoting.text.tokens import ABBREVIATED, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     COLLECTIVE,
@@ -19,9 +19,9 @@ from corpus.quoting.words.lexicon import (
     STOP,
     TITLE,
     VERB,
-    bag,
 )
 from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.shapes import bag
 
 PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
 # Offices towards somebody: "ambassador to", "aide to".

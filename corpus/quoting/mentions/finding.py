@@ -20,7 +20,7 @@ from corpus.quoting.mentions.sources import lone, open_phrases
 from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CAP,
     DETERMINER,
     FEMALE,
@@ -32,11 +32,9 @@ from corpus.quoting.words.lexicon import (
     PRONOUN,
     ROLE,
     STOP,
-    bag,
-    honours,
-    singular,
-    words,
 )
+from corpus.quoting.words.lexicon import honours, words
+from corpus.quoting.words.shapes import bag, singular
 
 HUMAN = ("person", "unknown")
 Form = Literal["name", "pronoun", "nominal"]

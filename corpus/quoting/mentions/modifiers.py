@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     DETERMINER,
@@ -20,10 +20,9 @@ from corpus.quoting.words.lexicon import (
     STOP,
     TITLE,
     VERB,
-    bag,
-    speaks,
-    words,
 )
+from corpus.quoting.words.lexicon import speaks, words
+from corpus.quoting.words.shapes import bag
 
 WIDEST = 7  # words of a noun phrase before its head
 JOINTS = ("\u00a0", "' ", "’ ")

@@ -10,7 +10,7 @@ from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CAP,
     DETERMINER,
     FIRST,
@@ -26,10 +26,10 @@ from corpus.quoting.words.lexicon import (
     THIRD,
     TITLE,
     VERB,
-    bag,
-    honours,
-    nationals,
 )
+from corpus.quoting.words.lexicon import honours
+from corpus.quoting.words.places import nationals
+from corpus.quoting.words.shapes import bag
 
 HONOURS = bag("Hon Rt Right Most Very Rev Honourable Honorable")
 LINKS = frozenset(("of", "for", "on", "at"))

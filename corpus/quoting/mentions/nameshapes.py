@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     CAPITALS,
@@ -28,9 +28,9 @@ from corpus.quoting.words.lexicon import (
     ROLE,
     SUFFIX,
     TITLE,
-    bag,
 )
 from corpus.quoting.words.lexicon import OFFICES as INITIALS
+from corpus.quoting.words.shapes import bag
 
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
 ORIGIN = re.compile(r"-(?:born|based|educated|trained|raised|bred|led|owned|backed)$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAPITALS,
     DEMONYM,
@@ -17,10 +17,10 @@ from corpus.quoting.words.lexicon import (
     ORG_NAME,
     PLACE,
     PLURAL,
-    bag,
-    places,
-    sold,
 )
+from corpus.quoting.words.lexicon import sold
+from corpus.quoting.words.places import places
+from corpus.quoting.words.shapes import bag
 
 NameType = Literal["person", "organisation", "place", "unknown", "people"]
 # Words of bodies that are surnames too.

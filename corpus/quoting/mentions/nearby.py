@@ -5,7 +5,8 @@ from __future__ import annotations
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.roles import TOWNS
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import CAP, ROLE, bag
+from corpus.quoting.words.flags import CAP, ROLE
+from corpus.quoting.words.shapes import bag
 
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 _COUNTED = bag("two three four five six seven eight nine ten")  # "a father of five from Hull"

@@ -11,7 +11,7 @@ from corpus.quoting.mentions.nameshapes import GENRES, HELD_BY_ALL
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.cues import lexicon
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     ADJECTIVE,
     CALENDAR,
     CAP,
@@ -25,7 +25,6 @@ from corpus.quoting.words.lexicon import (
     LY,
     MALE,
     NOUN,
-    OFFICES,
     PLURAL,
     POSSESSIVE,
     PRONOUN,
@@ -34,11 +33,11 @@ from corpus.quoting.words.lexicon import (
     STOP,
     THIRD,
     VERB,
-    bag,
-    honours,
-    nationals,
 )
+from corpus.quoting.words.lexicon import OFFICES, honours
 from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.places import nationals
+from corpus.quoting.words.shapes import bag
 
 CLOSERS = ',.;:—–()“”"\n\r[]!?'
 GUARDED = bag("coast national border revolutionary civil home")  # "the coast guard", a body

@@ -12,7 +12,7 @@ from corpus.quoting.mentions.phrases import CLOSERS
 from corpus.quoting.mentions.sources import FINITE, PERSONAL
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.cues import lexicon
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CAP,
     DETERMINER,
     FIRST,
@@ -26,8 +26,8 @@ from corpus.quoting.words.lexicon import (
     STOP,
     TITLE,
     VERB,
-    bag,
 )
+from corpus.quoting.words.shapes import bag
 
 RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "when"))
 # They begin a clause or tell when, where and how, not what somebody is.

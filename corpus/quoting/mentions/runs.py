@@ -10,7 +10,7 @@ from corpus.quoting.mentions.bodies import known, known_starts
 from corpus.quoting.mentions.nametypes import SAINTS
 from corpus.quoting.mentions.surnames import alone, ends_name, shared
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     CAPITALS,
@@ -31,10 +31,9 @@ from corpus.quoting.words.lexicon import (
     SUFFIX,
     THIRD,
     TITLE,
-    bag,
-    said,
-    speaks,
 )
+from corpus.quoting.words.lexicon import said, speaks
+from corpus.quoting.words.shapes import bag
 
 UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
 # What somebody is called by in front of the name, in words that name bodies or families too.

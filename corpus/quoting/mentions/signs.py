@@ -6,7 +6,7 @@ import re
 
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import SAYS
+from corpus.quoting.words.flags import SAYS
 
 OFFICE = re.compile(r"\bDowning Street\b|\b[Pp]rime [Mm]inister\b|\bPM\b")
 DOORS = (" ", ". ", "\u00a0")

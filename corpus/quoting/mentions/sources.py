@@ -9,18 +9,9 @@ from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.phrases import DEFINITE, Phrase
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
-    CALENDAR,
-    CAP,
-    DETERMINER,
-    LY,
-    NOUN,
-    PRONOUN,
-    SAYS,
-    STOP,
-    bag,
-)
+from corpus.quoting.words.flags import CALENDAR, CAP, DETERMINER, LY, NOUN, PRONOUN, SAYS, STOP
 from corpus.quoting.words.parts import SAYING, parts
+from corpus.quoting.words.shapes import bag
 
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
 # They end like names of doers, and are things.

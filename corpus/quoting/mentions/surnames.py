@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     DETERMINER,
@@ -12,9 +12,9 @@ from corpus.quoting.words.lexicon import (
     HONORIFIC,
     INITIAL,
     TITLE,
-    bag,
 )
 from corpus.quoting.words.parts import INFLECTED, PREDICATE, parts
+from corpus.quoting.words.shapes import bag
 
 MONTHS = bag("March April May June August")
 AUXILIARY = bag("Will Win Call Share")  # verbs of a headline behind a title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.cues import lexicon
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     DETERMINER,
     NOUN,
     PLURAL,

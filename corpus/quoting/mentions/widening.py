@@ -9,7 +9,8 @@ from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.phrases import SOME, Phrase
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.lexicon import bag, raw
+from corpus.quoting.words.files import raw
+from corpus.quoting.words.shapes import bag
 
 
 def with_owner(t: Tokens, p: Phrase, lasts: dict[int, Name]) -> Phrase:

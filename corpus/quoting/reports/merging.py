@@ -11,18 +11,9 @@ from typing import NamedTuple
 from corpus.model import Aside, Quote, Span, SpeakerType
 from corpus.quoting.reports.finding import Report
 from corpus.quoting.words.cues import lookup
-from corpus.quoting.words.lexicon import (
-    CAP,
-    DETERMINER,
-    FIRST,
-    FUNCTION,
-    LY,
-    PRONOUN,
-    STOP,
-    VERB,
-    bag,
-    words,
-)
+from corpus.quoting.words.flags import CAP, DETERMINER, FIRST, FUNCTION, LY, PRONOUN, STOP, VERB
+from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.shapes import bag
 
 HEAD_END = re.compile(" (?:of|for|in|with|at|from|on|to) ")
 ALONE = bag("some others many most several both few nobody everyone everybody somebody someone one")

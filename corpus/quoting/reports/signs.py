@@ -12,7 +12,8 @@ from corpus.quoting.reports.clauses import Sentence
 from corpus.quoting.reports.subjects import Words
 from corpus.quoting.words.classes import ADVERBS, OPEN
 from corpus.quoting.words.cues import lexicon
-from corpus.quoting.words.lexicon import COLLECTIVE, DOCUMENT, PLURAL, ROLE, words
+from corpus.quoting.words.flags import COLLECTIVE, DOCUMENT, PLURAL, ROLE
+from corpus.quoting.words.lexicon import words
 
 _SIZES = tuple(str(n) for n in range(4)) + ("5",) * 2 + ("8",) * 3 + ("12",) * 4
 _SIZES += ("18",) * 6 + ("26",) * 8 + ("40",) * 14

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from corpus.model import Span
-from corpus.quoting.words.lexicon import FIRST, words
+from corpus.quoting.words.flags import FIRST
+from corpus.quoting.words.lexicon import words
 
 _HEAD = 1500  # code points from the start in which a by-line stands
 _LINES = 7  # lines of a head, at most

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from corpus.model import Span
 from corpus.quoting.text.datelines import datelines
-from corpus.quoting.words.lexicon import (
+from corpus.quoting.words.flags import (
     CAP,
     DEMONYM,
     DETERMINER,
@@ -23,9 +23,9 @@ from corpus.quoting.words.lexicon import (
     ROLE,
     SAYS,
     TITLE,
-    bag,
-    words,
 )
+from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.shapes import bag
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 # The same, far faster, for a text without underscores: most words have a second letter.

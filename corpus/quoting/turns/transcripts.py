@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from corpus.model import Aside, Quote, Span, SpeakerType
 from corpus.quoting.cast.coreference import Cast
-from corpus.quoting.words.lexicon import FIRST, HONORIFIC, ROLE, SUFFIX, TITLE, bag, words
+from corpus.quoting.words.flags import FIRST, HONORIFIC, ROLE, SUFFIX, TITLE
+from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.shapes import bag
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|del|la|van|von|den|der|of|the|for|al|bin|y)"
 _ASIDE = r"[ \xa0]?[(\[][^()\[\]\n]{1,40}[)\]]"

@@ -3,47 +3,47 @@
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from corpus.quoting.words.cues import lexicon as cue_lexicon
-
-# The bits asked for most stand first: what is left of them by a mask is a small number.
-CAP = 1 << 0  # begins with a capital
-ROLE = 1 << 1  # noun for a person
-COLLECTIVE = 1 << 2  # noun for an institution
-DOCUMENT = 1 << 3  # noun for a text
-PRONOUN = 1 << 4
-SAYS = 1 << 5  # finite form of a verb of saying
-DEMONYM = 1 << 6
-STOP = 1 << 7  # ends a noun phrase
-DETERMINER = 1 << 8
-FUNCTION = 1 << 9  # capitalised only because it begins a sentence, or never a name
-FIRST = 1 << 10  # first name
-INITIAL = 1 << 11  # one capital letter
-CAPITALS = 1 << 12  # all capitals, two or more
-TITLE = 1 << 13  # stands before a name
-PLURAL = 1 << 14  # a noun in the plural
-PLACE = 1 << 15
-CALENDAR = 1 << 16
-ORG = 1 << 17  # makes a run of capitals an organisation
-ORG_NAME = 1 << 18  # a well-known organisation
-PARTICLE = 1 << 19
-SUFFIX = 1 << 20
-MALE = 1 << 21
-FEMALE = 1 << 22
-POSSESSIVE = 1 << 23
-LY = 1 << 24  # adverb by its ending
-MIDDLE = 1 << 25  # a capital after the first letter (McCain, O’Neill)
-THIRD = 1 << 26  # third person of a reporting verb: in a headline, no part of a name
-ADJECTIVE = 1 << 27  # a noun of the lists that is an adjective just as often
-VERB = 1 << 28  # finite form of any reporting verb
-HONORIFIC = 1 << 29  # a title that says nothing of what somebody does
-NOUN = ROLE | COLLECTIVE | DOCUMENT
+from corpus.quoting.words.files import raw, read
+from corpus.quoting.words.flags import (
+    ADJECTIVE,
+    CALENDAR,
+    CAP,
+    CAPITALS,
+    COLLECTIVE,
+    DEMONYM,
+    DETERMINER,
+    DOCUMENT,
+    FEMALE,
+    FIRST,
+    FUNCTION,
+    HONORIFIC,
+    INITIAL,
+    LY,
+    MALE,
+    MIDDLE,
+    NOUN,
+    ORG,
+    ORG_NAME,
+    PARTICLE,
+    PLACE,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SAYS,
+    STOP,
+    SUFFIX,
+    THIRD,
+    TITLE,
+    VERB,
+)
+from corpus.quoting.words.places import countries
+from corpus.quoting.words.shapes import bag, plain, plural
 
 SHORTENED = re.compile(r"(?i)(?:i|you|he|she|it|we|they|who|that|there)[’'](?:d|ll|ve|re|m)")
 ENDINGS = ("’s", "'s", "’S", "'S")
@@ -69,42 +69,6 @@ PRONOUNS = {
     "i": 0,
     "we": PLURAL,
 }
-
-
-def bag(words_: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(words_.split())
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun, -men and -women included."""
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith(("-in-law", "-general")):
-        head, dash, rest = noun.partition("-")
-        return plural(head) + dash + rest
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    return noun + "s"
-
-
-def singular(noun: str) -> str:
-    """The singular of a regular English plural, -men included."""
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "xes", "zes", "ches", "shes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") else noun
-
-
-def plain(word: str) -> str:
-    """The word without its accents."""
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 SHOUTED = ("US", "WHO")  # bodies that are pronouns in small letters
@@ -233,20 +197,10 @@ def speaks(word: str) -> bool:
     return bool(words().small.get(word.lower(), 0) & SAYS)
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
-
-
 def _mark(table: dict[str, int], words: Iterable[str], flag: int) -> None:
     for word in words:
         key = word.replace("_", " ")
         table[key] = table.get(key, 0) | flag
-
-
-@cache
-def raw() -> dict[str, Any]:
-    """The table of words as it stands in its file."""
-    return _read("mentions.toml")
 
 
 @cache
@@ -318,7 +272,7 @@ def _places(capital: dict[str, int]) -> None:
         _mark(capital, peoples, DEMONYM)
         _mark(capital, (p.rpartition(" ")[2] for p in peoples if " " in p), DEMONYM)
         _mark(capital, (p for p in peoples if p.endswith("s")), PLURAL)
-    other = _read("places.toml")["other"]
+    other = read("places.toml")["other"]
     _mark(capital, other["adjectives"].split(), DEMONYM)
     _mark(capital, (other["states"] + other["cities"]).split(), PLACE)
     for names in raw()["metonyms"].values():
@@ -331,45 +285,3 @@ def _first_names(capital: dict[str, int]) -> None:
     for line in lines:
         if line[:1] in flags:
             _mark(capital, line.split()[1:], flags[line[0]])
-
-
-@cache
-def countries() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """(country, names of its seat of government, adjectives and peoples)."""
-    found = []
-    for country, line in _read("places.toml")["countries"].items():
-        seats, _, peoples = line.partition(";")
-        found.append(
-            (
-                country,
-                tuple(s.replace("_", " ") for s in seats.split()),
-                tuple(p.replace("-", " ") for p in peoples.split()),
-            )
-        )
-    return tuple(found)
-
-
-@cache
-def nationals() -> frozenset[str]:
-    """Names of peoples of two words: "Sri Lankan"."""
-    return frozenset(p for _, _, peoples in countries() for p in peoples if " " in p)
-
-
-@cache
-def places() -> frozenset[str]:
-    """All places of the table, of one word or more."""
-    other = _read("places.toml")["other"]
-    names = {n.replace("_", " ") for n in (other["states"] + other["cities"]).split()}
-    for country, seats, _ in countries():
-        names |= {country, *seats}
-    return frozenset(names)
-
-
-@cache
-def metonyms() -> dict[str, str]:
-    """A name or seat of a government or body -> the name under which it is known."""
-    table = {seat: country for country, seats, _ in countries() for seat in (country, *seats)}
-    for name, others in raw()["metonyms"].items():
-        table[name] = name
-        table |= {other.replace("_", " "): name for other in others.split()}
-    return table

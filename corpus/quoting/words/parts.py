@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.quoting.words.cues import Verb, lexicon
-from corpus.quoting.words.lexicon import CAP, LY, NOUN, SAYS, VERB, Words, bag, words
+from corpus.quoting.words.flags import CAP, LY, NOUN, SAYS, VERB
+from corpus.quoting.words.lexicon import Words, words
+from corpus.quoting.words.shapes import bag
 
 ADVERBS = bag(
     "also then later again first once never himself herself just still now even all both yesterday"
