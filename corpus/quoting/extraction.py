@@ -50,7 +50,7 @@ from corpus.quoting.marks.pairing import Marked
 from corpus.quoting.marks.repeats import repeated
 from corpus.quoting.marks.statements import kind_of, resumes, statements
 from corpus.quoting.marks.titles import nobodys, said
-from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.reports.finding import model, reports
 from corpus.quoting.reports.merging import (

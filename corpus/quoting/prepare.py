@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.model import Aside, Span
 from corpus.quoting.cast.coreference import Cast, read
 from corpus.quoting.marks.pairing import Marked, marked
-from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.mentions.tags import tagged
 from corpus.quoting.text.sentences import paragraphs
 from corpus.quoting.text.tokens import Tokens, tokens

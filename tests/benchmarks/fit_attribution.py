@@ -24,7 +24,7 @@ from corpus.quoting.attribution.confidence import fit_knots
 from corpus.quoting.attribution.features import Judge
 from corpus.quoting.cast.who import identify
 from corpus.quoting.marks.pairing import Marked, marked
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.prepare import Scene, prepare
 from corpus.quoting.reports.finding import Report, model_of, reports
 from corpus.quoting.reports.merging import WEAK

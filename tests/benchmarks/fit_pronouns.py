@@ -31,7 +31,7 @@ from corpus.quoting.cast import coreference, pronouns
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Tables
 from corpus.quoting.cast.likelihood import weights as fitted_weights
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from tests.benchmarks.parts import part
 from tests.kinds import DATA, Gold, alike, nearest
 from tests.kinds import articles as articles_of

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.cast.coreference import Cast
-from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import lexicon
 

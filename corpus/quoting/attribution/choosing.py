@@ -24,7 +24,7 @@ from corpus.quoting.attribution.page import Page, View
 from corpus.quoting.attribution.skeleton import Skeleton
 from corpus.quoting.attribution.ties import tie_to
 from corpus.quoting.marks.pairing import Marked
-from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.reports.finding import Report
 from corpus.quoting.tables import T, sums
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from corpus.quoting.attribution.unreal import WAY as UNREAL
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 
 CERTAIN = 0.85
 Knots = Sequence[tuple[float, float]]

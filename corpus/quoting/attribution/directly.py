@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import HUMAN, LEFT, Mention
+from corpus.quoting.mentions.mention import HUMAN, LEFT, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.parts import PREDICATE, parts

@@ -10,7 +10,7 @@ from corpus.model import Span
 from corpus.quoting.attribution import names
 from corpus.quoting.attribution.skeleton import Skeleton
 from corpus.quoting.attribution.ties import Tie, owner
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.tables import T, Table, Template
 from corpus.quoting.words.cues import lexicon
 

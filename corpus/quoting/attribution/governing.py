@@ -14,7 +14,7 @@ from corpus.quoting.attribution.subjects import (
     opened_by,
     over_insertions,
 )
-from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 

@@ -18,7 +18,7 @@ from corpus.quoting.attribution.subjects import (
     opened_by,
     relative,
 )
-from corpus.quoting.mentions.finding import LEFT, START, Mention
+from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.shapes import bag

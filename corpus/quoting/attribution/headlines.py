@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.cast.aliases import Entity
-from corpus.quoting.mentions.finding import LEFT, START, Mention
+from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
 from corpus.quoting.words.lexicon import OFFICES

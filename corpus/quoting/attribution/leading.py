@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.governing import tells
-from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 
 _STOPPED = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
-from corpus.quoting.mentions.finding import LEFT, START, Mention
+from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.words.cues import lexicon
 
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")

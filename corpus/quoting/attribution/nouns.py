@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import LEFT, Mention
+from corpus.quoting.mentions.mention import LEFT, Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 
 _SURE = 0.9

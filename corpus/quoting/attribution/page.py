@@ -10,7 +10,7 @@ from corpus.quoting.attribution.features import Told, form_of
 from corpus.quoting.attribution.skeleton import Skeleton, build
 from corpus.quoting.attribution.ties import ties
 from corpus.quoting.marks.pairing import Marked
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 
 MARKS = frozenset("\"“”„‟«»＂″'‘’`´‹›")
 

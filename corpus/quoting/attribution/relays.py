@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Span
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 
 _BY = re.compile(

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, islice
 
 from corpus.model import Span
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.cues import lexicon
 
 _TOKEN = re.compile(r"\w(?:[\w’'.&-]*\w)?|[^\w\s]")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.shapes import bag
 

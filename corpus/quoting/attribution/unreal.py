@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 
 WAY = "unreal"

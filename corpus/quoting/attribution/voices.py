@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.mentions.finding import START, Mention
+from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
 from corpus.quoting.words.shapes import bag
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import FIRST, PARTICLE, SUFFIX
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.parts import PREDICATE

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from corpus.quoting.cast.aliases import Entity, choose
 from corpus.quoting.cast.register import Register
-from corpus.quoting.mentions.finding import HUMAN, MAKERS, TRADERS, Mention
+from corpus.quoting.mentions.mention import HUMAN, Mention
+from corpus.quoting.mentions.naming import MAKERS, TRADERS
 
 # How a person who was called by a noun is named: "the suspect, identified as NAME".
 FIRMS = frozenset(("company", "firm", "business", "startup", "start-up"))  # no person is one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.quoting.cast.context import Place
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.parts import COMMAS, INFLECTED, OPENS_CLAUSE, PREDICATE, SAID, parts
 

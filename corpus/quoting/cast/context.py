@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.model import Span
 from corpus.quoting.cast.predicates import verb_after
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens, sentence_numbers
 from corpus.quoting.words.parts import (
     APPOSED,

@@ -25,7 +25,8 @@ from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, 
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.cast.selves import others
-from corpus.quoting.mentions.finding import HUMAN, Mention, mentions_of
+from corpus.quoting.mentions.finding import mentions_of
+from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.bylines import bylines
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import Tokens, tokens

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.pronouns import Resolver
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import DEMONYM
 from corpus.quoting.words.lexicon import words

@@ -7,7 +7,7 @@ from itertools import islice
 from corpus.quoting.cast.aliases import forename
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import ORG
 from corpus.quoting.words.lexicon import trades, words

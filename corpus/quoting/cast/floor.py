@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.quoting.cast.context import Place, topic
 from corpus.quoting.cast.predicates import past_commas
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.parts import ADVERB, COMMAS, parts
 from corpus.quoting.words.shapes import bag

@@ -10,7 +10,7 @@ from corpus.quoting.cast.aliases import Entity, lead, parts
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.register import Register
-from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.words.flags import PARTICLE
 from corpus.quoting.words.lexicon import words
 

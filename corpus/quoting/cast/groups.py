@@ -6,7 +6,7 @@ from itertools import islice
 
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 
 KEEP = 6  # candidates compared, the latest mentioned first
 

@@ -7,7 +7,7 @@ from itertools import islice
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import DOCUMENT
 from corpus.quoting.words.lexicon import words
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.quoting.cast.context import Place
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.shapes import bag
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity, parts
 from corpus.quoting.cast.register import Register
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import ANYBODY, HEADS, OFFICES, content, fields_of
-from corpus.quoting.mentions.finding import AGED, Mention
+from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.mentions.naming import AGED
 
 MARKS = frozenset('"“”„«»‘')
 LEAD = 3  # paragraphs, the headline among them, that can hold such a lead

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Generic, TypeVar
 
 from corpus.quoting.cast.context import Place
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 
 T = TypeVar("T", float, tuple[str, ...])
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import CAP, SAYS
 

@@ -12,7 +12,7 @@ from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.words.flags import FIRST, ORG
 from corpus.quoting.words.lexicon import sold, words
 from corpus.quoting.words.parts import PREDICATE, parts

@@ -25,7 +25,7 @@ from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.organisations import LEGAL
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import ORG

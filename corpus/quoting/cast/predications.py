@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.quoting.mentions.complements import complement
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import PLURAL, POSSESSIVE, ROLE, STOP
 from corpus.quoting.words.shapes import bag

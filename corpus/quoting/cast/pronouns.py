@@ -13,7 +13,7 @@ from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.groups import KEEP, Grouped
 from corpus.quoting.cast.heard import FAR
 from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.quoting.cast.aliases import Entity, People
 from corpus.quoting.cast.organisations import Organisations, canonical
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.lexicon import sold, trades
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.quoting.cast.aliases import People
-from corpus.quoting.mentions.finding import HUMAN, Mention
+from corpus.quoting.mentions.mention import HUMAN, Mention
 
 TAG = 40  # characters between a quotation and the pronoun that says it, at most
 FROM = 25  # mentions of a quotation that are looked at

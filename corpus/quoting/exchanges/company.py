@@ -8,7 +8,7 @@ from functools import cached_property
 
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.who import Who, identify
-from corpus.quoting.mentions.finding import HUMAN, START, Mention
+from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.prepare import Scene
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import SPEECH, lexicon

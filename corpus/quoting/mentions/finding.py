@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, pairwise
 from operator import attrgetter
-from typing import Literal
 
+from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.mentions.names import Name, names
-from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
+from corpus.quoting.mentions.naming import of_name
 from corpus.quoting.mentions.nearby import SITES, belongs, comes_from, happens_in, region
-from corpus.quoting.mentions.phrases import SOME, Phrase, phrases
+from corpus.quoting.mentions.phrases import Phrase, phrases
+from corpus.quoting.mentions.pronouns import pronouns
 from corpus.quoting.mentions.roles import role_after, role_before
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.sources import lone, open_phrases
@@ -21,82 +21,16 @@ from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.flags import (
-    CAP,
-    DETERMINER,
-    FEMALE,
-    HONORIFIC,
-    LY,
-    MALE,
     PLURAL,
     POSSESSIVE,
-    PRONOUN,
     ROLE,
-    STOP,
 )
-from corpus.quoting.words.lexicon import honours, words
-from corpus.quoting.words.shapes import bag, singular
+from corpus.quoting.words.shapes import singular
 
-HUMAN = ("person", "unknown")
-Form = Literal["name", "pronoun", "nominal"]
-AFTER_NAME = re.compile(
-    r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
-    r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,:])|, \d{1,3}(?=,)"
-)
-AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
-# What only a name at the head of a sentence is followed by: "NAME, the eldest, who is 20".
-TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whose)\b")
-APPOSED = re.compile(
-    r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
-)
-LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 PLACES = ("place", "site")
-# What a firm is called before its name; the second ones may be a person of two names as well.
-MAKERS = bag(
-    "maker manufacturer retailer drugmaker carmaker automaker chipmaker plane-maker insurer body"
-)
-TRADERS = bag(
-    "producer supplier operator developer publisher broadcaster lender builder contractor"
-)
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
-START, LEFT = attrgetter("start"), attrgetter("left")
-"""By which mentions in order are searched."""
 KINDS = {"person": "person", "collective": "organisation"}
-
-
-@dataclass(slots=True)
-class Mention:
-    """Words that can name a source.
-
-    ``start``, ``end``: the name alone, or the whole noun phrase; ``left``, ``right``: with the
-    title and role before and the apposition after. ``kind``: person, organisation, place, people,
-    document, unknown, site (unknown, after "in"). ``gender``: "m", "f" or "". ``entity``: index
-    into the cast. ``weak``: one capitalised word that may be no name. ``quoted``: stands inside
-    marks. ``inside``: is a part of a longer mention, of its role or of its apposition. ``sure``:
-    the chance that ``entity`` is right. ``low``, ``high``: its words ``left``..``right`` by number.
-    """
-
-    start: int
-    end: int
-    left: int
-    right: int
-    text: str
-    form: Form
-    kind: str
-    gender: str = ""
-    plural: bool = False
-    possessive: bool = False
-    role: str | None = None
-    head: str = ""
-    definite: bool = False
-    titled: bool = False
-    weak: bool = False
-    quoted: bool = False
-    inside: bool = False
-    entity: int | None = None
-    sure: float = 1.0
-    low: int = 0
-    high: int = 0
 
 
 def find(text: str) -> list[Mention]:
@@ -122,7 +56,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
             taken[i] = 1
     found += of_phrases
     found += [_of_phrase(t, p) for p in chain(open_phrases(t, taken), lone(t, taken))]
-    found += _pronouns(t)
+    found += pronouns(t)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first
     _mark_inside(found)
@@ -164,7 +98,7 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
         if before is not None and owned(t, before, name):
             name = replace(name, first=before.first)
             left = before.head
-        found.append(_of_name(t, name, left, after))
+        found.append(of_name(t, name, left, after))
         if before is not None and region(t, before, name) and found[-2].kind in PLACES:
             found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
         if before is not None and belongs(t, before, name):
@@ -201,86 +135,6 @@ def _mark_inside(found: list[Mention]) -> None:
             m.inside = m.end <= right and owner != i
 
 
-def _of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
-    start, end = t.start[name.first], t.end[name.last]
-    if t.flags[name.last] & POSSESSIVE:
-        end -= 2
-    role = None
-    if left < name.first:
-        role = _role_text(t, left, name.first)
-        owned = left and t.flags[left - 1] & DETERMINER and t.word[left - 1] != "that"
-        if owned and t.gaps[left] in BLANKS:
-            left -= 1
-    right, high = end, name.last
-    while t.gaps[high + 1] == " " and high + 1 < len(t.word) and t.word[high + 1] in honours():
-        high += 1
-        right = t.end[high]  # "Anna Moss KC, counsel for"
-    gap = t.gaps[high + 1]
-    if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
-        while (m := AFTER_NAME.match(t.text, right)) is not None:
-            right = m.end()
-        while high + 1 < len(t.word) and t.end[high + 1] <= right:
-            high += 1
-    if after is not None:
-        high = after[1]
-        right = t.end[high]
-        apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
-        role = f"{role}; {apposition}" if role else apposition
-    mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
-    apposed = t.text.startswith(",", end)
-    if name.type == "unknown" and apposed and AGED.match(t.text, end):
-        mention.kind = "person"
-    if role and name.type == "unknown" and _firm(role, mention.text):
-        mention.kind = "organisation"
-    mention.gender = name.gender
-    mention.plural = name.type == "people"
-    mention.possessive = name.possessive
-    mention.role = role
-    if role and not mention.gender:
-        mention.gender = _of_role(role)
-    mention.titled = name.titled or left < name.head
-    told = apposed and any(p.match(t.text, end) for p in (AGED, TOLD, APPOSED))
-    mention.weak = name.weak and not told
-    mention.low, mention.high = left, high
-    return mention
-
-
-def _firm(role: str, name: str) -> bool:
-    """Whether the noun before a name is a firm's: "the pulp maker NAME", "retailer NAME"."""
-    noun = role.rpartition(" ")[2].lower()
-    return noun in MAKERS or (noun in TRADERS and " " not in name)
-
-
-def _role_text(t: Tokens, left: int, first: int) -> str | None:
-    """The words before a name that say what its bearer does, honorifics left out."""
-    while left < first and t.flags[left] & HONORIFIC:
-        left += 1
-    while left < first and t.flags[first - 1] & HONORIFIC:
-        first -= 1
-    if left >= first:
-        return None
-    return t.text[t.start[left] : t.end[first - 1]]
-
-
-def _of_role(role: str) -> str:
-    """The gender that a role shows: "m" of a husband, "f" of a spokeswoman."""
-    table = words()
-    for word in role.replace(",", " ").split():
-        f = table[word.strip(";.")]
-        if f & ROLE and f & (MALE | FEMALE) and not f & (PLURAL | POSSESSIVE):
-            if word.strip(";.").capitalize() in HELD_BY_ALL:
-                return ""
-            return "f" if f & FEMALE else "m"
-        if word == "of":
-            break
-    return ""
-
-
-def _of_place(t: Tokens, i: int) -> bool:
-    """Whether "of" or "from" follows, after a blank."""
-    return i + 1 < len(t.word) and t.word[i + 1] in ("of", "from")
-
-
 def _of_phrase(t: Tokens, p: Phrase) -> Mention:
     start, end = t.start[p.first], t.end[p.end]
     if p.end == p.head and t.flags[p.head] & POSSESSIVE:
@@ -297,61 +151,3 @@ def _of_phrase(t: Tokens, p: Phrase) -> Mention:
     mention.definite = p.definite
     mention.low, mention.high = p.first, p.end
     return mention
-
-
-def _pronouns(t: Tokens) -> list[Mention]:
-    found = []
-    flags = t.flags
-    for i in [i for i in t.hot if flags[i] & PRONOUN]:
-        f = flags[i]
-        word = t.word[i]
-        start, end = t.start[i], t.end[i]
-        possessive = bool(f & POSSESSIVE)
-        cut = max(word.find("’"), word.find("'"))
-        if cut > 0:
-            end, possessive = start + cut, False
-        elif word in ("her", "Her"):
-            possessive = _before_noun(t, i)
-        if end < t.end[i]:
-            word = word[:cut]
-        if word in ("them", "us") and _partitive(t, i):
-            found.append(_some_of(t, i))
-            continue
-        mention = Mention(start, end, start, end, word, "pronoun", "")
-        mention.gender = "f" if f & FEMALE else "m" if f & MALE else ""
-        mention.plural = bool(f & PLURAL)
-        mention.possessive = possessive
-        mention.head = word.lower()
-        mention.low = mention.high = i
-        found.append(mention)
-    return found
-
-
-def _partitive(t: Tokens, i: int) -> bool:
-    """Whether pronoun ``i`` is the whole of which "one of" takes a part."""
-    if i < 2 or t.word[i - 1] != "of" or t.gaps[i] != " " or t.gaps[i - 1] != " ":
-        return False
-    return t.word[i - 2].lower() in SOME
-
-
-def _some_of(t: Tokens, i: int) -> Mention:
-    """ "One of them", "two of us": somebody unnamed."""
-    start, end = t.start[i - 2], t.end[i]
-    mention = Mention(start, end, start, end, t.text[start:end], "nominal", "person")
-    mention.head = t.word[i - 2].lower()
-    mention.plural = mention.head not in ("one", "another")
-    mention.low, mention.high = i - 2, i
-    return mention
-
-
-# What can stand between "her" and her noun: "her three employees".
-COUNTED = bag("one two three four five six seven eight nine ten several many few other every")
-
-
-def _before_noun(t: Tokens, i: int) -> bool:
-    """Whether "her" owns the noun after it rather than being an object."""
-    if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
-        return False
-    if t.word[i + 1] in COUNTED:
-        return True
-    return not t.flags[i + 1] & (STOP | PRONOUN | DETERMINER | LY) or bool(t.flags[i + 1] & CAP)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.model import Span
 from corpus.quoting.marks.pairing import Marked
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import lexicon
 

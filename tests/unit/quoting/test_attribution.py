@@ -8,7 +8,7 @@ from corpus import extract, read_text
 from corpus.quoting.attribution.choosing import DEEP, told_by
 from corpus.quoting.attribution.features import Told
 from corpus.quoting.marks.pairing import marked
-from corpus.quoting.mentions.finding import Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.prepare import prepare
 from corpus.quoting.reports.finding import Report, reports
 

@@ -1,0 +1,121 @@
+"""A name as a mention, with what is said of its bearer beside it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
+from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.flags import (
+    DETERMINER,
+    FEMALE,
+    HONORIFIC,
+    MALE,
+    PLURAL,
+    POSSESSIVE,
+    ROLE,
+)
+from corpus.quoting.words.lexicon import honours, words
+from corpus.quoting.words.shapes import bag
+
+AFTER_NAME = re.compile(
+    r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
+    r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,:])|, \d{1,3}(?=,)"
+)
+AGED = re.compile(r", (?:(?:aged )?\d{1,2}[,.]|an? \d{1,2}-year-old\b)")
+# What only a name at the head of a sentence is followed by: "NAME, the eldest, who is 20".
+TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whose)\b")
+APPOSED = re.compile(
+    r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
+)
+LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+# What a firm is called before its name; the second ones may be a person of two names as well.
+MAKERS = bag(
+    "maker manufacturer retailer drugmaker carmaker automaker chipmaker plane-maker insurer body"
+)
+TRADERS = bag(
+    "producer supplier operator developer publisher broadcaster lender builder contractor"
+)
+
+
+def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
+    """The mention of a name whose words begin at ``left``; ``after``: its apposition, by words."""
+    start, end = t.start[name.first], t.end[name.last]
+    if t.flags[name.last] & POSSESSIVE:
+        end -= 2
+    role = None
+    if left < name.first:
+        role = _role_text(t, left, name.first)
+        owned = left and t.flags[left - 1] & DETERMINER and t.word[left - 1] != "that"
+        if owned and t.gaps[left] in BLANKS:
+            left -= 1
+    right, high = end, name.last
+    while t.gaps[high + 1] == " " and high + 1 < len(t.word) and t.word[high + 1] in honours():
+        high += 1
+        right = t.end[high]  # "Anna Moss KC, counsel for"
+    gap = t.gaps[high + 1]
+    if _of_place(t, high) if gap == " " else gap == ", " or gap[-1:] == "(":
+        while (m := AFTER_NAME.match(t.text, right)) is not None:
+            right = m.end()
+        while high + 1 < len(t.word) and t.end[high + 1] <= right:
+            high += 1
+    if after is not None:
+        high = after[1]
+        right = t.end[high]
+        apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
+        role = f"{role}; {apposition}" if role else apposition
+    mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
+    apposed = t.text.startswith(",", end)
+    if name.type == "unknown" and apposed and AGED.match(t.text, end):
+        mention.kind = "person"
+    if role and name.type == "unknown" and _firm(role, mention.text):
+        mention.kind = "organisation"
+    mention.gender = name.gender
+    mention.plural = name.type == "people"
+    mention.possessive = name.possessive
+    mention.role = role
+    if role and not mention.gender:
+        mention.gender = _of_role(role)
+    mention.titled = name.titled or left < name.head
+    told = apposed and any(p.match(t.text, end) for p in (AGED, TOLD, APPOSED))
+    mention.weak = name.weak and not told
+    mention.low, mention.high = left, high
+    return mention
+
+
+def _firm(role: str, name: str) -> bool:
+    """Whether the noun before a name is a firm's: "the pulp maker NAME", "retailer NAME"."""
+    noun = role.rpartition(" ")[2].lower()
+    return noun in MAKERS or (noun in TRADERS and " " not in name)
+
+
+def _role_text(t: Tokens, left: int, first: int) -> str | None:
+    """The words before a name that say what its bearer does, honorifics left out."""
+    while left < first and t.flags[left] & HONORIFIC:
+        left += 1
+    while left < first and t.flags[first - 1] & HONORIFIC:
+        first -= 1
+    if left >= first:
+        return None
+    return t.text[t.start[left] : t.end[first - 1]]
+
+
+def _of_role(role: str) -> str:
+    """The gender that a role shows: "m" of a husband, "f" of a spokeswoman."""
+    table = words()
+    for word in role.replace(",", " ").split():
+        f = table[word.strip(";.")]
+        if f & ROLE and f & (MALE | FEMALE) and not f & (PLURAL | POSSESSIVE):
+            if word.strip(";.").capitalize() in HELD_BY_ALL:
+                return ""
+            return "f" if f & FEMALE else "m"
+        if word == "of":
+            break
+    return ""
+
+
+def _of_place(t: Tokens, i: int) -> bool:
+    """Whether "of" or "from" follows, after a blank."""
+    return i + 1 < len(t.word) and t.word[i + 1] in ("of", "from")
