@@ -1,17 +1,15 @@
 """Fit the weights of the pronoun choice.
 
-    python -m tests.benchmarks.fit_pronouns GOLD.jsonl [--write] [--rounds N] [--kinds N] [--all]
+    python -m tests.benchmarks.fit_pronouns GOLD.jsonl [--all] [--kinds SHARE] [--write]
 
 GOLD: one article a line, ``{"id", "text", "quotes", "attributions", …}``, each with a ``source``
 whose ``type`` is "pronoun" and whose ``coref`` is the name it stands for. A fifth of the articles
 (by a hash of the id) is never fitted, unless ``--all`` asks for it once the figures are known;
-accuracy on both parts is printed. ``--kinds`` adds the
-articles of tests/data/kinds, where pronouns stand for people without a name too, each N times. The
-weights of the data file are the rest to which the new ones decay. The accuracy printed for
-those articles is that of five fits, each without the ones it is measured on. The answers of GOLD
-are a machine's: each counts as much as the weights of the round before believe that it is right
-(expectation maximisation with ``NOISE``), those of the kinds count in full. The weights hold no
-words of the articles.
+accuracy on both parts is printed. ``--kinds`` adds the articles of tests/data/kinds, where
+pronouns stand for people without a name too; each of them counts as much as SHARE. The accuracy
+printed for those articles is that of five fits, each without the ones it is measured on. The
+answers of GOLD are a machine's: each counts as much as the weights of the round before believe that
+it is right (expectation maximisation with ``NOISE``). The weights hold no words of the articles.
 """
 
 from __future__ import annotations
@@ -39,7 +37,7 @@ from tests.kinds import articles as articles_of
 NAMES: Tables[tuple[str, ...]] = Tables(lambda name: (name,), ())
 WEIGHTS = Path(pronouns.__file__).parent / "pronouns.toml"
 NAME = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-DECAY = 10.0
+DECAY = 2.0
 NOISE = 0.12  # share of the machine's answers that are wrong, counted by hand
 BELIEFS = 8  # times that the answers are weighed anew
 Example = tuple[list[list[str]], int]
@@ -131,29 +129,26 @@ def of_kinds(name: str, text: str, golds: list[Gold]) -> tuple[list[Example], in
     return found, lost
 
 
-def crossed(news: list[Example], kinds: list[tuple[list[Example], int]], times: int) -> float:
+def crossed(news: list[Example], kinds: list[tuple[list[Example], int]], share: float) -> float:
     """Accuracy over the kinds of five fits, each of which leaves out what it is measured on."""
     right = 0.0
     for k in range(5):
         seen = [e for n, (found, _) in enumerate(kinds) if n % 5 != k for e in found]
         held = [e for found, _ in kinds[k::5] for e in found]
         lost = sum(lost for _, lost in kinds[k::5])
-        weights = believed(news, seen * times, fitted_weights())
+        weights = believed(news, seen, share)
         right += accuracy(held, lost, weights) * (len(held) + lost)
     return right / max(1, sum(len(found) + lost for found, lost in kinds))
 
 
-def fit(
-    data: Sequence[Example], trust: Sequence[float], anchor: Mapping[str, float]
-) -> dict[str, float]:
-    """The likeliest weights, with decay to ``anchor``; ``trust``: how much each example counts."""
+def fit(data: Sequence[Example], trust: Sequence[float]) -> dict[str, float]:
+    """The likeliest weights; ``trust``: how much each example counts."""
     from tests.benchmarks.softmax import fit_softmax  # needs scipy, which only fitting does
 
-    names = sorted({f for candidates, _ in data for c in candidates for f in c} | set(anchor))
+    names = sorted({f for candidates, _ in data for c in candidates for f in c})
     index = {name: i for i, name in enumerate(names)}
     groups = [([[index[f] for f in c] for c in cs], [answer]) for cs, answer in data]
-    rest = [anchor.get(name, 0.0) for name in names]
-    return dict(zip(names, fit_softmax(len(names), groups, DECAY, 300, trust, rest), strict=True))
+    return dict(zip(names, fit_softmax(len(names), groups, DECAY, 300, trust), strict=True))
 
 
 def chances(candidates: list[list[str]], weights: Mapping[str, float]) -> list[float]:
@@ -165,14 +160,15 @@ def chances(candidates: list[list[str]], weights: Mapping[str, float]) -> list[f
     return [o / whole for o in odds]
 
 
-def believed(
-    machine: list[Example], hand: list[Example], anchor: Mapping[str, float]
-) -> dict[str, float]:
-    """Weights fitted on answers of a machine, as far as they are believed, and on those by hand."""
+def believed(machine: list[Example], hand: list[Example], share: float) -> dict[str, float]:
+    """Weights fitted on answers of a machine, as far as they are believed, and on those by hand.
+
+    Each of those by hand counts as much as ``share``.
+    """
     trust = [1.0] * len(machine)
     weights: dict[str, float] = {}
     for _ in range(BELIEFS):
-        weights = fit([*machine, *hand], [*trust, *[1.0] * len(hand)], anchor)
+        weights = fit([*machine, *hand], [*trust, *[share] * len(hand)])
         trust = []
         for candidates, answer in machine:
             meant = (1 - NOISE) * chances(candidates, weights)[answer]
@@ -206,7 +202,7 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--kinds", type=int, default=0)
+    parser.add_argument("--kinds", type=float, default=0.0)
     parser.add_argument("--all", action="store_true")
     args = parser.parse_args()
     articles = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines() if line]
@@ -238,8 +234,8 @@ def main() -> int:
             print(f"    kinds, these weights: {share:.3f} of {len(flat)}", end="; ")
             print(f"fitted on the others: {crossed(seen, others, args.kinds):.3f}")
         if number < args.rounds:
-            more = [e for found, _ in others for e in found] * args.kinds
-            weights = believed([*seen, *held] if args.all else seen, more, fitted_weights())
+            more = [e for found, _ in others for e in found]
+            weights = believed([*seen, *held] if args.all else seen, more, args.kinds)
     if args.write:
         write(weights)
     return 0

@@ -88,7 +88,8 @@ def fields() -> dict[str, frozenset[str]]:
 def fields_of(text: str) -> frozenset[str]:
     """The fields of work of which a phrase speaks."""
     table = fields()
-    return frozenset(name for word in content(text) for name in table.get(word, ()))
+    told = content(text) | words_of(text)  # "centre-half" is a word of its own
+    return frozenset(name for word in told for name in table.get(word, ()))
 
 
 def past(text: str) -> bool:

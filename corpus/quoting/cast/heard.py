@@ -11,6 +11,8 @@ from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import DOCUMENT
 from corpus.quoting.words.lexicon import words
 
+# What holds a number of a paragraph or a sentence, and one of an entity.
+_PARTS = ("turn", "relative", "stranger", "leader", "asker", "newest", "floor")
 FAR = 60  # persons looked at, the latest mentioned first
 
 
@@ -106,8 +108,14 @@ class Heard:
 
     def merge(self, old: int, new: int) -> None:
         """The unnamed person ``old`` turned out to be ``new``."""
-        self.last.pop(old, None)
+        left = self.last.pop(old, None)
+        if left is not None:
+            self.last.setdefault(new, left)
         self.speaker = new if self.speaker == old else self.speaker
+        for part in _PARTS:
+            where, number = getattr(self, part)
+            if number == old:
+                setattr(self, part, (where, new))
 
     def near(self, number: int, place: Place) -> bool:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""

@@ -38,13 +38,15 @@ OWN = [
     "nameless",
     "unknown_oblique",
     "unknown_one",
+    "epithet",
 ]
 FIRST, SUBJECT, SPOKEN, OBLIQUE, OPENS, LEADS, EMBEDDED, POSSESSIVE = (1 << n for n in range(8))
 PRONOUN_DEPENDENT, NOMINAL_LEADS, UNNAMED, QUOTED, INSIDE, INTRODUCED = (
     1 << n for n in range(8, 14)
 )
 NAME, UNKNOWN, PRONOUN, NOMINAL = (1 << n for n in range(14, 18))
-NAMELESS, UNKNOWN_OBLIQUE, UNKNOWN_ONE = (1 << n for n in range(18, 21))
+NAMELESS, UNKNOWN_OBLIQUE, UNKNOWN_ONE, EPITHET = (1 << n for n in range(18, 22))
+AWAY = 5  # sentences between, from which on more make no difference
 
 
 @cache
@@ -100,6 +102,10 @@ class Tables(Generic[T]):
         self.led: list[T] = [of("led0"), of("led1")]
         self.spoke: list[T] = [of("spoke0"), of("spoke1")]
         self.speaks_spoke: list[T] = [of("speaks_spoke0"), of("speaks_spoke1")]
+        self.main: list[T] = [of(f"main{n}") for n in range(AWAY + 1)]
+        self.across: list[T] = [of(f"across{n}") for n in range(AWAY + 1)]
+        self.heard: list[T] = [of("heard0"), of("heard1")]
+        self.led_before: list[T] = [of("led_before0"), of("led_before1")]
         self.topic: T = of("topic")
         self.nogender: T = of("nogender")
         self.count: list[T] = [of(f"count{n}") for n in range(6)]
@@ -146,6 +152,8 @@ class Tables(Generic[T]):
             near = place.sentence - then.sentence
             near = near if near < 4 else 4
         total = self.own(last) + self.near[code][near] + self.rank[rank]
+        if place.speaks:
+            total += self._centre(last, place, away > 0, spoke)
         subject = last.subject
         if subject is not None:
             away_subject = paragraph - subject.paragraph
@@ -170,6 +178,26 @@ class Tables(Generic[T]):
         if not away:
             total += self.here[last.in_paragraph if last.in_paragraph < 3 else 3]
         return total + self.count[last.count.bit_length() if last.count < 16 else 5]
+
+    def _centre(self, last: Last, place: Place, across: bool, spoke: bool) -> T:
+        """How far the sentence is of which it was the subject, in a paragraph before too.
+
+        ``across``: it was mentioned last in one; ``spoke``: it was the last to speak. Centering
+        theory (Grosz, Joshi and Weinstein 1995): a pronoun takes up the subject of the sentence
+        before rather than those of whom that sentence tells.
+        """
+        then, total = last.place, self.none
+        if across:
+            main, since = last.subject, place.sentence - then.sentence
+            away = AWAY
+            if main is not None and not main.embedded and not main.subordinate:
+                away = min(place.sentence - main.sentence, AWAY)
+            total += self.main[away] + self.across[since if since < AWAY else AWAY]
+            if last.led == place.paragraph - 1:
+                total += self.led_before[since < 2]
+        if spoke and then.speaks:
+            total += self.heard[across]
+        return total
 
 
 @cache
@@ -196,7 +224,9 @@ def own_features(last: Last) -> int:
             found |= PRONOUN_DEPENDENT
     else:
         found |= NOMINAL | NOMINAL_LEADS * place.leads
-        if m.role is None and last.type == "unnamed":
+        if last.type != "unnamed":
+            found |= EPITHET
+        elif m.role is None:
             found |= UNNAMED
     return found | NAMELESS * (last.type == "unnamed")
 

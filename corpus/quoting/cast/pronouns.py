@@ -167,7 +167,8 @@ class Resolver(Grouped):
     def _stranger(self, m: Mention, place: Place, best: int) -> int | None:
         """The unnamed person with whom the paragraph begins, where nobody named stands in it."""
         paragraph, number = self.stranger
-        if paragraph != place.paragraph or (place.embedded and not place.speaks):
+        asked = place.embedded and place.subordinate and not place.speaks
+        if paragraph != place.paragraph or asked:
             return None  # "A passenger asked whether he was all right": not the passenger
         if self.last[best].place.paragraph == paragraph:
             return None
