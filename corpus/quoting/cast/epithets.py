@@ -48,6 +48,9 @@ PLAYERS = bag(
 PRIEST = frozenset(("priest", "reverend"))
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
+# A clause in front of whoever is asked, who is spoken of in it as "he".
+ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Quizzed)\b[^.!?\n]{3,150}, (?:the )?$")
+WINDOW = 170
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
 CLOSERS = ("”", '"', "’", "'", "»", "“")
 # Offices of which an article has one holder, named or not.
@@ -198,6 +201,12 @@ class Epithets:
         m = last.mention
         return m.form == "pronoun" and m.possessive and last.in_paragraph == 1
 
+    def _asked(self, m: Mention, other: Mention) -> bool:
+        """Whether ``other`` is the pronoun of a question: "Asked if he would, the Liberal said"."""
+        if other.form != "pronoun":
+            return False
+        return ASKED.search(self.text, max(0, m.start - WINDOW), m.start) is not None
+
     def _tags(self, m: Mention) -> bool:
         """Whether a phrase and its verb stand right behind a quotation."""
         before = self.text[max(0, m.start - 30) : m.start].rstrip()
@@ -213,8 +222,8 @@ class Epithets:
         return place.sentence != last.place.sentence and place.paragraph - last.spoke < LONG
 
     def _suits(self, number: int, place: Place, asked: frozenset[str], m: Mention) -> bool:
-        entity = self.entities[number]
-        if self.resolver.last[number].place.sentence == place.sentence:
+        entity, last = self.entities[number], self.resolver.last[number]
+        if last.place.sentence == place.sentence and not self._asked(m, last.mention):
             return False
         near = self.resolver.near(number, place)
         if entity.type == "unnamed" or not (near or self.resolver.prominent(number, place)):

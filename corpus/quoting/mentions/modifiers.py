@@ -9,10 +9,12 @@ from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
+    COLLECTIVE,
     DETERMINER,
     FUNCTION,
     LY,
     NOUN,
+    PLURAL,
     POSSESSIVE,
     PRONOUN,
     ROLE,
@@ -74,6 +76,9 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         gap = gaps[first]
         if gap == ", " and _pair(t, i, first, head):
             return i
+        if t.word[i] == "and" and gap == " " and _double_barrelled(t, i, head):
+            first = i - 1
+            continue
         if gap != " " and gap not in JOINTS and not (gap == ". " and f & CAP and _cut(t, i)):
             break
         if f & CAP and t.word[i][-3:] == "ing" and not flags[head] & ROLE and t.opens(i):
@@ -89,6 +94,17 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
         if f & POSSESSIVE and f & CAP:
             break
     return first
+
+
+def _double_barrelled(t: Tokens, i: int, head: int) -> bool:
+    """Whether "and" is a part of a body's name: "a Health and Safety Authority inspector"."""
+    if i < 1 or t.flags[head] & PLURAL or not t.flags[i + 1] & t.flags[i - 1] & CAP:
+        return False
+    if t.gaps[i] != " " or (t.flags[i + 1] | t.flags[i - 1]) & (FUNCTION | CALENDAR | POSSESSIVE):
+        return False
+    if i > 1 and t.flags[i - 2] & DETERMINER and t.gaps[i - 1] == " ":
+        return t.word[i - 2] in ("a", "an", "A", "An") or i + 2 < head
+    return t.opens(i - 1) and bool(t.flags[head] & COLLECTIVE) and i + 2 < head
 
 
 def _cut(t: Tokens, i: int) -> bool:
@@ -125,8 +141,8 @@ def _ranks(f: int, following: int) -> bool:
 
 
 def _then(t: Tokens, i: int) -> bool:
-    """Whether "then" tells of a former office: "the then head", "the bank’s then chief"."""
-    return t.word[i] == "then" and i > 0 and _opened(t, i)
+    """Whether a small word tells of a noun: "the bank’s then chief", "the same man"."""
+    return t.word[i] in ("then", "same", "very") and i > 0 and _opened(t, i)
 
 
 def _adverb(t: Tokens, i: int) -> bool:

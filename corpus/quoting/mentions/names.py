@@ -35,6 +35,8 @@ HONOURS = bag("Hon Rt Right Most Very Rev Honourable Honorable")
 LINKS = frozenset(("of", "for", "on", "at"))
 ARTICLES = ("the", "The")
 _CHAIN = 4  # links of an office, at most
+HEADLINE = 160  # code points of a headline, at most
+NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
 TIES = LINKS | {"the", "and", "in", "to", "against"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
@@ -100,6 +102,7 @@ def names(t: Tokens) -> list[Name]:
                     name.head = _rank(t, first - 2)
                 found.append(name)
                 before = name
+    found = _beyond(t, found)
     whole = spelt(t)
     if whole:
         within = {i for a, b in whole for i in range(a, b + 1)}
@@ -110,6 +113,22 @@ def names(t: Tokens) -> list[Name]:
         surnames = {_plain(t.word[_surname(t, n)]) for n in found if n.last > n.first}
         found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
     return found
+
+
+def _beyond(t: Tokens, found: list[Name]) -> list[Name]:
+    """The names without single words of a headline in capitals that stand nowhere below it."""
+    end = t.text.find("\n", 0, HEADLINE)
+    heads = [n for n in found if t.end[n.last] <= end] if end > 0 else []
+    lone = [n for n in heads if n.first == n.last and n.type == "unknown" and not n.titled]
+    if not lone:
+        return found
+    size = next((i for i, start in enumerate(t.start) if start > end), len(t.start))
+    long = [word for word in t.word[:size] if len(word) > 3]
+    if 4 * sum(word[:1].isupper() for word in long) < 3 * len(long):
+        return found
+    below = {_plain(word) for word in t.word[size:]}
+    dropped = [n for n in lone if _plain(t.word[n.first]) not in below]
+    return [n for n in found if n not in dropped]
 
 
 def _surname(t: Tokens, n: Name) -> int:
@@ -242,6 +261,8 @@ def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
     """Whether the run ``a``..``b`` belongs to the body just ``before`` it, which then has it."""
     if before.last + 4 < a or t.word[a - 1] not in TIES:
         return False
+    if t.word[a] in NETWORKS and t.word[a - 1] == "on":
+        return False  # "From NAME on X: “…”"
     s = shape(t, a, b)
     if s.void or s.titled or s.forename >= 0 or s.type == "person":
         return False

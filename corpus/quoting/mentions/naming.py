@@ -61,6 +61,7 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
             right = m.end()
         while high + 1 < len(t.word) and t.end[high + 1] <= right:
             high += 1
+    apposition = ""
     if after is not None:
         high = after[1]
         right = t.end[high]
@@ -73,6 +74,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     if role and name.type == "unknown" and _firm(role, mention.text):
         mention.kind = "organisation"
     mention.gender = name.gender
+    if apposition:
+        mention.gender = _of_role(apposition) or mention.gender  # "NAME, a miner’s widow"
     mention.plural = name.type == "people"
     mention.possessive = name.possessive
     mention.role = role

@@ -56,6 +56,8 @@ HOUSES = bag(
     "Kitchen Cantina Bistro Grill Diner Café Cafe Tavern Deli Pizza Bakery Bar Pub Salon Place"
 )
 PAPERS = bag("Quarterly Weekly Gazette Magazine Review Almanac Digest Bulletin Newsletter Register")
+ARTICLES = ("the", "The")
+WEEKDAYS = bag("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 STATIONS = bag("Channel Radio Local Fox Unit Area Studio CBS NBC ABC BBC News NewsChannel WTOP")
 NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
 # Of four letters and more, and yet small in many headlines.
@@ -234,11 +236,25 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
         drop = False
     if drop and word in PARTS and i < last and not after & FUNCTION:
         drop = word != "New" and t.opens(i) and not t.flags[last] & ORG
-    if drop and f & DEMONYM and after & ORG:
-        drop = False  # "English Heritage"
+    if drop and after & ORG and (f & DEMONYM or (i and t.word[i - 1] in ARTICLES)):
+        drop = False  # "English Heritage", "the Met Office"
+    if drop and f & CALENDAR and _born_on(t, i):
+        drop = False
     if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
         drop = False
     return drop or bool(leads and f & LY and not f & MIDDLE)
+
+
+def _born_on(t: Tokens, i: int) -> bool:
+    """Whether a day is somebody's first name: "Mr Sunday Okonjo", "“…,” said Friday Osaze,"."""
+    if t.word[i] not in WEEKDAYS or i + 1 >= len(t.word) or t.gaps[i + 1] not in BLANKS:
+        return False
+    if not i or not t.flags[i + 1] & CAP or t.flags[i + 1] & (FUNCTION | CALENDAR):
+        return False
+    if t.flags[i - 1] & CAP and t.flags[i - 1] & (TITLE | ROLE):
+        return t.gap(i - 1) == " " or t.joined(i - 1)
+    tag = t.word[i - 1] == "said" and t.gaps[i] == " "
+    return tag and t.gaps[i - 1].strip()[-1:] in ("”", '"', "’", "'")
 
 
 def _balinese(t: Tokens, i: int) -> bool:

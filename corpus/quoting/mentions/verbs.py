@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.flags import (
@@ -16,6 +18,9 @@ from corpus.quoting.words.flags import (
 )
 
 _CLOSED = frozenset(",”\"’'»")  # a tag stands behind one of these
+_POSTS = re.compile(
+    r"(?:e-?mails|texts|tweets|posts|messages) (?:from |in )?[^.:“\"\n]{2,40}: [“\"‘]"
+)
 _WIDEST = 6  # words of a subject
 
 
@@ -36,6 +41,8 @@ def is_verb(t: Tokens, i: int, taken: bytearray) -> bool:
     if not fits or not (named or before & NOUN) or before & STOP:
         return False
     first = _first(t, i - 1, taken)
+    if named and t.opens(first) and _POSTS.match(t.text, t.start[i]):
+        return True  # "NAME emails from Hull: “…”"
     if named and first and t.gaps[first] == " " and t.flags[first - 1] & (STOP | DETERMINER):
         return False
     return _goes_on(t, i, named, closed=bool(_CLOSED & set(t.gaps[first])), told=cue is not None)

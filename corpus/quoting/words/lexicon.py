@@ -46,6 +46,8 @@ from corpus.quoting.words.places import countries
 from corpus.quoting.words.shapes import bag, plain, plural
 
 SHORTENED = re.compile(r"(?i)(?:i|you|he|she|it|we|they|who|that|there)[’'](?:d|ll|ve|re|m)")
+# What ties a place to what it tells of: "Moree-based", "Lagos-born".
+PLACED = bag("based born raised bred educated trained headquartered registered listed led backed")
 ENDINGS = ("’s", "'s", "’S", "'S")
 PREFIXED = re.compile(
     r"^(?:[aA]l|[eE]l|[aA]n|[aA]r|[aA]s|[aA]sh|[dD]|[lL]|[dD]e|ʿ|ibn|bin)[-’'‑](.)"
@@ -148,6 +150,9 @@ class Words(dict[str, int]):
         return flags
 
     def _capitalised(self, word: str, low: str) -> int:
+        place, _, tie = low.rpartition("-")
+        if tie in PLACED and place and not self.capital.get(place.capitalize(), 0) & DEMONYM:
+            return 0  # "the Hamburg-based operator": no name, an adjective
         if word in SHOUTED:
             return CAP | CAPITALS | ORG_NAME
         if word in OFFICES:
