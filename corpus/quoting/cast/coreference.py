@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import Span
+from corpus.quoting.cast.ages import age
 from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
@@ -141,6 +142,9 @@ class _Casting:
             self._hold(m)
         if m.role and m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
+        years = age(self.tokens.text, m)
+        if years is not None and m.entity is not None:
+            self.merged[1].epithets.ages.setdefault(m.entity, years)
         if self.waiting:
             self._awaited(m, place)
         self._identify(m, place, kept)

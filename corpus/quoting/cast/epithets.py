@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.ages import fitting, told
+from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
@@ -34,7 +35,11 @@ JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lo
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
-OWNED = re.compile(r" (?:of|for) |[’']s ")
+# "Mother of three" is not: it tells of no other.
+OWNED = re.compile(
+    r" (?:of|for) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets|\d)\b)"
+    r"|[’']s "
+)
 ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
 HEARD = bag("witness defendant accused")  # whoever a court has before it
 STAFF = bag("manager boss coach trainer referee umpire chairman chairwoman owner promoter")
@@ -132,6 +137,7 @@ class Epithets:
         self.text = text
         self.entities = entities
         self.resolver = resolver
+        self.ages: dict[int, int] = {}  # of those with whose names it is printed
 
     def whom(self, m: Mention, place: Place, barred: frozenset[int]) -> Entity | None:
         """The person spoken of just before, of that field of work, none of the ``barred``."""
@@ -146,6 +152,13 @@ class Epithets:
             return None
         asked = fields_of(m.text)
         free = [n for n in self.resolver.candidates(m, place) if n not in barred]
+        span = told(m)
+        if span is not None and self.ages:
+            aged, free = fitting(span, self.ages, free)
+            aged = [n for n in aged if agree(m, self.entities[n]) and n not in barred]
+            if len(aged) == 1:
+                return self.entities[aged[0]]
+            free = aged or free
         fit = [n for n in free if self._suits(n, place, asked, m)]
         if not fit:
             if _whole(m):

@@ -155,6 +155,7 @@ class Nominals:
         if not m.plural:
             if m.kind == "person":
                 entity = (self._here(m, place) or self._person(m)) if m.definite else None
+                entity = self._newer(m, entity)
                 if entity is None and place.paragraph < 2:
                     self.open.append(m)
             elif m.kind == "organisation":
@@ -193,6 +194,16 @@ class Nominals:
         if found.name[:4].lower() == "the ":
             return None
         return found if last.place.paragraph == place.paragraph else None
+
+    def _newer(self, m: Mention, found: Entity | None) -> Entity | None:
+        """The person ``found`` by a role, or whom the same noun brought in since: "One woman"."""
+        new = self.by_head.get(m.head)
+        if found is None or new is None or new is found or m.high - m.low > 1:
+            return found
+        last, before = self.resolver.last.get(new.id), self.resolver.last.get(found.id)
+        if last is None or before is None or new.type != "unnamed" or new.name[:4] == "the ":
+            return found
+        return new if last.place.sentence > before.place.sentence else found
 
     def _nameless(self, m: Mention, place: Place) -> Entity | None:
         """Whom "the person" or "the source" takes up: somebody unnamed, never a name."""

@@ -39,6 +39,7 @@ SENT = bag(
 FORMER = bag(
     "former then late current acting outgoing incoming new ex fellow deputy vice assistant"
 )
+COUNTS = bag("two three four five six seven eight nine ten twins triplets")
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -89,6 +90,8 @@ def _object(t: Tokens, j: int) -> int | None:
     size = len(t.word)
     begin = j
     last = None
+    if t.word[j] in COUNTS and j + 1 < size and (t.flags[j + 1] & VERB or _acts(t, j + 1)):
+        return j  # "the mother of six started"
     while j < size and j - begin < 6:
         f = t.flags[j]
         if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):

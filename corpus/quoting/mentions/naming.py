@@ -73,6 +73,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
         mention.kind = "person"
     if role and name.type == "unknown" and _firm(role, mention.text):
         mention.kind = "organisation"
+    if name.type == "unknown" and apposed and t.text.startswith(", which ", end):
+        mention.kind = "organisation"
     mention.gender = name.gender
     if apposition:
         mention.gender = _of_role(apposition) or mention.gender  # "NAME, a miner’s widow"

@@ -24,6 +24,7 @@ from corpus.quoting.words.flags import (
     MIDDLE,
     ORG,
     PARTICLE,
+    PLACE,
     PLURAL,
     POSSESSIVE,
     PRONOUN,
@@ -180,7 +181,9 @@ def _inner(t: Tokens, i: int) -> bool:
 def _numbered(t: Tokens, i: int) -> bool:
     """Whether a number begins a name: "the mayor of Two Forks", no "Two Democrats"."""
     if t.word[i] == "All":  # "All India Radio"
-        return not t.flags[i + 1] & (DEMONYM | PLURAL | FUNCTION) and t.word[i + 1][-1:] != "s"
+        f = t.flags[i + 1]
+        whole = f & PLACE and not (i + 2 < len(t.flags) and t.flags[i + 2] & CAP)  # "All Poland"
+        return not f & (DEMONYM | PLURAL | FUNCTION) and t.word[i + 1][-1:] != "s" and not whole
     return t.word[i] in COUNTS and not t.opens(i) and not t.flags[i + 1] & (FUNCTION | PLURAL)
 
 

@@ -129,6 +129,8 @@ class Words(dict[str, int]):
         low = word.lower()
         if word[:1].isupper() or word[:1].istitle():
             return flags | self._capitalised(word, low)
+        if word[:1] in "hnt" and word[1:2].isupper() and word[2:3].islower():
+            return flags | CAP | MIDDLE  # "Ó hEithir"
         if not word.isalpha():
             return flags | self._composed(word, low)
         return flags | self.small.get(low, 0) | (LY if _adverb(low) else 0)

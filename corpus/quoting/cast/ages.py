@@ -1,0 +1,52 @@
+"""How old people are: what a name is told with, and whom "the 26-year-old" can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from corpus.quoting.mentions.mention import Mention
+
+_AFTER = re.compile(r"(?:,| \() ?(?:aged |now )?(\d{1,3})(?=[,.;)]|\s(?:and|who|from|of)\b)")
+_IS = re.compile(
+    r",? (?:who )?(?:is|was|turned|turns) (?:now )?(\d{1,3})(?=[,.;]|\s(?:and|years)\b)"
+)
+_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
+_OLDEST = 120
+# The ages of whom a noun tells.
+_NOUNS = {
+    "teenager": (13, 19),
+    "teen": (13, 19),
+    "youngster": (4, 25),
+    "pensioner": (60, _OLDEST),
+    "retiree": (50, _OLDEST),
+    "sexagenarian": (60, 69),
+    "septuagenarian": (70, 79),
+    "octogenarian": (80, 89),
+    "nonagenarian": (90, 99),
+    "centenarian": (100, _OLDEST),
+}
+
+
+def age(text: str, m: Mention) -> int | None:
+    """The age with which a name is printed: "NAME, 26,", "26-year-old NAME", "NAME is 26"."""
+    told = _OLD.search(m.role) if m.role else None
+    told = told or _AFTER.match(text, m.end) or _IS.match(text, m.end)
+    years = int(told[1]) if told else 0
+    return years if 0 < years <= _OLDEST else None
+
+
+def told(m: Mention) -> tuple[int, int] | None:
+    """The least and the greatest age that a noun phrase tells of, or None."""
+    old = _OLD.search(m.text)
+    if old:
+        return int(old[1]), int(old[1])
+    return _NOUNS.get(m.head)
+
+
+def fitting(
+    span: tuple[int, int], ages: Mapping[int, int], among: Iterable[int]
+) -> tuple[list[int], list[int]]:
+    """Who is of such an age, and who of those ``among`` may be: theirs is not known."""
+    known = [n for n, years in ages.items() if span[0] <= years <= span[1]]
+    return known, [n for n in among if n not in ages]
