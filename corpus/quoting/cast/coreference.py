@@ -178,7 +178,7 @@ class _Casting:
             m.entity = resolver.resolve(m, place, no)
             if m.head == "it":
                 m.entity = nominals.issuers.speaks(m, place)
-        if m.entity is None and m.gender and not m.quoted:
+        if m.entity is None and m.gender and not m.quoted and place.speaks:
             self.waiting.append((m, place.paragraph))
 
     def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:

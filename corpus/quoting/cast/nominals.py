@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from corpus.quoting.cast.ages import age, told
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
@@ -189,11 +190,14 @@ class Nominals:
         """Whom the same paragraph has called so before: "One of the diplomats … the diplomat"."""
         found = self.by_head.get(m.head)
         last = None if found is None else self.resolver.last.get(found.id)
-        if found is None or last is None or m.high - m.low > 1 or found.type != "unnamed":
+        if found is None or last is None or found.type != "unnamed":
             return None
-        if found.name[:4].lower() == "the ":
+        told = m.high - m.low > 1  # "an old man on a bench … the old man"
+        if found.name[:4].lower() == "the " or (
+            told and not content(m.text) <= content(found.name)
+        ):
             return None
-        return found if last.place.paragraph == place.paragraph else None
+        return found if place.paragraph - last.place.paragraph <= told else None
 
     def _newer(self, m: Mention, found: Entity | None) -> Entity | None:
         """The person ``found`` by a role, or whom the same noun brought in since: "One woman"."""
@@ -237,6 +241,7 @@ class Nominals:
         self.issuers.finish()
         for m in self.open:
             self._kin(m)
+            self._aged(m)
             asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
             if len(asked) > 1:
                 entity = self._match(m, asked)
@@ -262,6 +267,19 @@ class Nominals:
         if mine and len(holders) == 1:
             ((m.entity, entity),) = holders.items()
             entity.call(m.text)
+
+    def _aged(self, m: Mention) -> None:
+        """The one person of the age that a headline or a lead tells: "Widow, 84, wins"."""
+        span = told(m)
+        years = span[0] if span and span[0] == span[1] else age(self.text, m)
+        entity = None if m.entity is None else self.register.entities[m.entity]
+        if years is None or entity is None or entity.type != "unnamed":
+            return
+        known = [n for n, aged in self.epithets.ages.items() if aged == years]
+        named = self.register.entities[known[0]] if len(known) == 1 else None
+        if named is not None and named.type == "person" and agree(m, named):
+            m.entity = named.id
+            named.call(m.text)
 
     def _told(self, text: str) -> frozenset[str]:
         """The words of a phrase, bodies under one name, heads of any kind alike."""

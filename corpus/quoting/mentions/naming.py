@@ -9,13 +9,19 @@ from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
+    CAP,
     DETERMINER,
     FEMALE,
     HONORIFIC,
+    LY,
     MALE,
     PLURAL,
     POSSESSIVE,
+    PRONOUN,
     ROLE,
+    SAYS,
+    STOP,
+    VERB,
 )
 from corpus.quoting.words.lexicon import honours, words
 from corpus.quoting.words.shapes import bag
@@ -30,6 +36,7 @@ TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whos
 APPOSED = re.compile(
     r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
 )
+OWNERS = bag("whose his her their its a an our my")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 # What a firm is called before its name; the second ones may be a person of two names as well.
 MAKERS = bag(
@@ -71,6 +78,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     apposed = t.text.startswith(",", end)
     if name.type == "unknown" and apposed and AGED.match(t.text, end):
         mention.kind = "person"
+    if name.type == "unknown" and _modifies(t, name, left):
+        mention.kind = "site"  # "whose Severnside seat"
     if role and name.type == "unknown" and _firm(role, mention.text):
         mention.kind = "organisation"
     if name.type == "unknown" and apposed and t.text.startswith(", which ", end):
@@ -88,6 +97,15 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     mention.weak = name.weak and not told
     mention.low, mention.high = left, high
     return mention
+
+
+def _modifies(t: Tokens, name: Name, left: int) -> bool:
+    """Whether one word with a capital only tells of a noun behind it: "her Severnside seat"."""
+    i = name.last
+    if name.first != i or left != i or not i or i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
+        return False
+    owned = t.word[i - 1] in OWNERS and t.gaps[i] == " " and not t.flags[i] & POSSESSIVE
+    return owned and not t.flags[i + 1] & (CAP | STOP | SAYS | VERB | LY | PRONOUN | DETERMINER)
 
 
 def _firm(role: str, name: str) -> bool:
