@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import dates, decoding, files, markup, pagedata, people, plain, titles
+from corpus.reading import bylines, dates, decoding, files, markup, pagedata, plain, titles
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -130,7 +130,7 @@ def _of_magazine(fields: dict[str, Any]) -> None:
 
 def _signed(text: str) -> bool:
     """Whether a by-line stands in the first lines of a chapter."""
-    return any(people.byline(row) for row in text[:600].split("\n")[:8] if row and len(row) < 120)
+    return any(bylines.byline(row) for row in text[:600].split("\n")[:8] if row and len(row) < 120)
 
 
 def _spine(opf: Any, rootfile: str) -> list[str]:
@@ -209,7 +209,7 @@ def _core(core: Any, text: str) -> dict[str, Any]:
 def _signs(row: str, creator: str) -> bool:
     """Whether a row is a by-line of theirs, or their name and hardly more."""
     rest = row.casefold().replace(creator.casefold(), "", 1)
-    found = people.byline(row) if len(rest) < len(row) else None
+    found = bylines.byline(row) if len(rest) < len(row) else None
     return len(rest) < len(row) and (found is not None or len(rest) < _BESIDE_NAME)
 
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from corpus.reading import mastheads, outlets, people
+from corpus.reading import mastheads, outlets, people, roles
 from corpus.reading.forms import AGENCY
 from corpus.reading.lines import Line, plain, words
 
@@ -109,9 +109,9 @@ def _may_print(name: str, authors: Collection[str]) -> bool:
     """Whether a name may be an outlet's: two words or more, no agency, no person who wrote it."""
     if (
         len(name.split()) < 2
-        or people.is_role(name)
+        or roles.is_role(name)
         or name.split()[-1] == "Staff"
-        or people.is_role(" ".join(name.split()[-2:]))
+        or roles.is_role(" ".join(name.split()[-2:]))
         or (name.casefold() in authors and people.is_name(name) and name.split()[-1] not in _HOUSES)
     ):
         return False

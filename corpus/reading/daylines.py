@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, mastheads, outlets, people, printed, signatures, titles
+from corpus.reading import (
+    bylines,
+    calendars,
+    mastheads,
+    outlets,
+    people,
+    printed,
+    signatures,
+    titles,
+)
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence
 
@@ -24,7 +33,7 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     url = head.draft.first("url")
     paper = paper or next((one for one in pieces[1:] if url and outlets.spells(one, url)), None)
-    led = [found for one in pieces if (found := people.byline(one)) is not None]
+    led = [found for one in pieces if (found := bylines.byline(one)) is not None]
     if len(led) == 1:
         signatures.note(head, led[0], head.lines[index], "byline")
         head.draft.note("outlet", paper or "", "masthead", head.lines[index].number)
@@ -41,7 +50,7 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
     if len(pieces) < 2 or len(names) != 1 or dashed:
         return paper is not None and len(pieces) > 1
-    signatures.note(head, people.ByLine(_names(names[0])), head.lines[index], "byline")
+    signatures.note(head, bylines.ByLine(_names(names[0])), head.lines[index], "byline")
     return True
 
 
@@ -84,7 +93,7 @@ def _by_and_outlet(head: Head, index: int, text: str) -> bool:
     outlet = outlets.told(paper) if people.is_name(name) and not outlets.told(name) else None
     if outlet is None:
         return False
-    signatures.note(head, people.ByLine((name,), outlet), head.lines[index], "byline")
+    signatures.note(head, bylines.ByLine((name,), outlet), head.lines[index], "byline")
     return True
 
 
@@ -96,7 +105,7 @@ def _leading_name(head: Head, index: int, before: str) -> None:
     pieces = before.split()
     name = " ".join(pieces[:2])
     if len(pieces) > 2 and people.is_name(name) and all(one[0].isupper() for one in pieces[:3]):
-        signatures.note(head, people.ByLine((name,)), head.lines[index], "byline")
+        signatures.note(head, bylines.ByLine((name,)), head.lines[index], "byline")
 
 
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w&'’-]+(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’-]+){2,4}")
@@ -118,7 +127,10 @@ def _signed_at(head: Head, index: int, before: str, text: str) -> bool:
     if not _TIMED.search(text[len(before) :]):
         return False
     signatures.note(
-        head, people.byline(f"By {before}") or people.ByLine((before,)), head.lines[index], "byline"
+        head,
+        bylines.byline(f"By {before}") or bylines.ByLine((before,)),
+        head.lines[index],
+        "byline",
     )
     return True
 
@@ -132,7 +144,7 @@ def read(head: Head, index: int, text: str) -> str | None:
     text = _GLUED.sub(r"\1 ", text)
     spaced = "  " in text
     by = _LAST_BY.search(text) if any(word in text for word in _BY_WORDS) else None
-    if by and calendars.first(text[: by.start()]) and (signed_by := people.byline(by[1])):
+    if by and calendars.first(text[: by.start()]) and (signed_by := bylines.byline(by[1])):
         signatures.note(head, signed_by, head.lines[index], "byline")
         text = text[: by.start()]
     found = [one for one in calendars.find_all(text) if one.iso or len(text) < 60]
@@ -140,7 +152,7 @@ def read(head: Head, index: int, text: str) -> str | None:
         return None
     led = _LED.match(text)
     if led and people.is_name(led[1]) and not outlets.told(led[1]):
-        signatures.note(head, people.ByLine((led[1],)), head.lines[index], "byline")
+        signatures.note(head, bylines.ByLine((led[1],)), head.lines[index], "byline")
         printed.note(head.draft, text, found, head.lines[index].number)
         head.dates.append(index)
         return "section and date"
@@ -176,7 +188,7 @@ def read(head: Head, index: int, text: str) -> str | None:
     ):
         if sum(map(str.islower, before.split())) > _FEW_SMALL and not PUBLISHED.match(text):
             return None  # a sentence, as captions are
-        named = people.byline(rest, bare=True) or people.byline(before, bare=True)
+        named = bylines.byline(rest, bare=True) or bylines.byline(before, bare=True)
         if named is None and not (_TIMED.search(text) and not ends_sentence(text)):
             return None
         if named is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from corpus.reading import (
+    bylines,
     headsigns,
     mottos,
     outlets,
@@ -285,7 +286,7 @@ def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -
         text = plain(lines[index].text)
         if text.casefold() in _LABELS and index + 1 < len(lines):
             text = f"Written by {plain(lines[index + 1].text)}"
-        if not _WRITTEN.match(text) or (found := people.byline(text)) is None:
+        if not _WRITTEN.match(text) or (found := bylines.byline(text)) is None:
             continue
         below = [one.text for one in lines[index + 1 :]]
         if any(len(one) > _LONGEST or _SPOKEN.search(one) for one in below):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from corpus.reading import dates, outlets, people, titles
+from corpus.reading import bylines, dates, outlets, titles
 from corpus.reading.draft import LONGEST, Draft
 from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 
@@ -81,7 +81,7 @@ def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
         persons = [one for one in named if not outlets.told(one)] or named
         for author in persons:
             draft.note("authors", author, basis)
-        for line in (people.byline(value, bare=True) for value in values[:1]):
+        for line in (bylines.byline(value, bare=True) for value in values[:1]):
             if line and line.outlet and not outlets.agency(line.outlet):
                 draft.note("outlet", line.outlet, basis, remark="beside the authors")
         for house in [one for one in named if one not in persons][:1]:
@@ -189,7 +189,7 @@ def authors(values: Iterable[str]) -> list[str]:
             or _STAFF.fullmatch(value)
         ):
             continue
-        line = people.byline(value) or people.byline(value, bare=True)
+        line = bylines.byline(value) or bylines.byline(value, bare=True)
         if line is not None and line.authors:
             found.extend(line.authors)
         elif not _OF_HOUSE.search(value) and (

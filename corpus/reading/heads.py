@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
+    bylines,
     calendars,
     citations,
     copies,
@@ -19,6 +20,7 @@ from corpus.reading import (
     posts,
     printed,
     printed_fields,
+    roles,
     signatures,
     titles,
 )
@@ -122,7 +124,7 @@ def _header_line(head: Head, index: int) -> str | None:
             head.draft.note_url(url, "printed", line.number)
         return "masthead"
     if (twice := _TWICE.fullmatch(text)) and people.is_name(twice[1]):
-        signatures.note(head, people.ByLine((twice[1],)), line, "byline")
+        signatures.note(head, bylines.ByLine((twice[1],)), line, "byline")
         return "byline"
     if _AGO.fullmatch(text):
         return "date"
@@ -146,7 +148,7 @@ def _header_line(head: Head, index: int) -> str | None:
     if index and head.kinds[index - 1] == "byline" and (paper := _OF_PAPER.fullmatch(text)):
         head.draft.note("outlet", paper["name"].strip(), "byline", line.number)
         return "byline"
-    if (found := people.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
+    if (found := bylines.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
         signatures.note(head, found, line, "byline")
         if when := calendars.first(text):
             head.draft.note("date", when.iso or "", "printed", line.number)
@@ -174,17 +176,17 @@ def _beside_outlet(head: Head, index: int, text: str) -> str | None:
         return None
     if not people.is_name(name) or people.is_city(name) or outlets.told(name):
         return None
-    signatures.note(head, people.ByLine((name,)), head.lines[index], "byline")
+    signatures.note(head, bylines.ByLine((name,)), head.lines[index], "byline")
     return "byline"
 
 
-def _name_and_role(text: str) -> people.ByLine | None:
+def _name_and_role(text: str) -> bylines.ByLine | None:
     """A further author and what he is, right below a by-line: "Ken Bell Staff Writer"."""
     pieces = text.split() if len(text) <= 60 else []
     for size in (3, 2):
         name, role = " ".join(pieces[:-size]), " ".join(pieces[-size:])
-        if people.is_name(name) and people.is_role(role):
-            return people.ByLine((name,))
+        if people.is_name(name) and roles.is_role(role):
+            return bylines.ByLine((name,))
     return None
 
 
@@ -259,7 +261,7 @@ def _split_byline(head: Head, index: int) -> str | None:
     if not line.text.lower().startswith(("by", "words", "written")):
         return "date"
     following = head.lines[index + 1]
-    found = people.byline(f"By {plain(following.text).rstrip(',') or following.text}")
+    found = bylines.byline(f"By {plain(following.text).rstrip(',') or following.text}")
     if found is None:
         return None
     signatures.note(head, found, following, "byline")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import people, printed
+from corpus.reading import bylines, printed
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
 
@@ -16,7 +16,7 @@ PARTS_PAGE = frozenset(("menu", "section", "newsletter", "share line", "advertis
 
 def signs(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text) if index < len(head.lines) else ""
-    return bool(text) and (people.byline(text) is not None or printed.is_date_line(text))
+    return bool(text) and (bylines.byline(text) is not None or printed.is_date_line(text))
 
 
 def beginning(head: Head, most: int) -> str:
@@ -30,7 +30,7 @@ _LONGEST_ROW = 2000
 
 def named(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text) if index < len(head.lines) else ""
-    return 0 < len(text) < 60 and people.byline(text, bare=True) is not None
+    return 0 < len(text) < 60 and bylines.byline(text, bare=True) is not None
 
 
 def is_section(head: Head, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import dates, outlets, people, printed, printed_fields, signatures
+from corpus.reading import bylines, dates, outlets, people, printed, printed_fields, signatures
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, plain
 
@@ -39,7 +39,7 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
         if kind is None:
             continue
         if kind == "reporter contact":
-            for author in people.contact(line.text) or ():
+            for author in bylines.contact(line.text) or ():
                 draft.note("authors", author, "contact line", line.number)
         elif kind in ("url", "url label") or (kind == "link line" and index <= 3):
             _note_url(draft, lines, kinds, index, text)
@@ -87,7 +87,7 @@ def _note_url(
 
 def _note_credits(draft: Draft, line: Line) -> None:
     if found := re.match(r"[—–(\[-]*\s*[Rr]eporting by\s+([^;.]+)", line.text):
-        named = people.byline("By " + re.sub(r"\sin\s[A-Z][\w ]+", "", found[1]))
+        named = bylines.byline("By " + re.sub(r"\sin\s[A-Z][\w ]+", "", found[1]))
         for author in named.authors if named else ():
             draft.note("authors", author, "credit line", line.number)
 

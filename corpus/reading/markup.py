@@ -136,6 +136,11 @@ def text_of(source: str) -> str:
     return "" if tree is None else "\n\n".join(paragraphs(tree))
 
 
+def spaced(text: str) -> str:
+    """Words with one space between them, however their page sets them."""
+    return " ".join(text.split())
+
+
 def looks_marked_up(text: str) -> bool:
     """Whether a text is an HTML fragment rather than plain words."""
     return (

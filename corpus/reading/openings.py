@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, people, printed, titles
+from corpus.reading import bylines, calendars, people, printed, titles
 from corpus.reading.lines import Line, ends_sentence, plain
 
 _STANDFIRST = 260
@@ -41,8 +41,8 @@ def _signed(text: str) -> bool:
     if not bare or len(bare) > 140:
         return False
     if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
-        return people.byline(bare) is not None
-    if "@" in bare and people.byline(bare) is not None:
+        return bylines.byline(bare) is not None
+    if "@" in bare and bylines.byline(bare) is not None:
         return True
     if _DATED.match(bare):
         bare = bare.rstrip(".")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.reading import calendars, frontmatter, people, printed
+from corpus.reading import bylines, calendars, frontmatter, people, printed
 
 _ARTICLE = re.compile(
     r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
@@ -157,7 +157,7 @@ def posted(rows: list[str]) -> tuple[list[str], list[str]]:
     dated = [row for row in found if calendars.first(row)]
     if len(dated) != 1:
         return [], []
-    named = people.byline(_WHEN.sub("", dated[0])) or people.byline(dated[0])
+    named = bylines.byline(_WHEN.sub("", dated[0])) or bylines.byline(dated[0])
     when = calendars.first(dated[0])
     return list(named.authors) if named else [], [when.iso or ""] if when else []
 
@@ -166,5 +166,5 @@ _WHEN = re.compile(r"\s(?:at|on) \d.*$|\son (?=[A-Z]).*$")
 
 
 def _signs(text: str) -> bool:
-    found = people.byline(text) or people.byline(text, bare=True)
+    found = bylines.byline(text) or bylines.byline(text, bare=True)
     return found is not None and len(text) < 160

@@ -8,9 +8,10 @@ from typing import Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import decoding, files, markup, pagehead, plain
+from corpus.reading import decoding, files, markup, pagehead, pagelines, plain
 from corpus.reading.lines import folded
 from corpus.reading.options import Options
+from corpus.reading.pagefields import PageHead
 
 MOST_TAGS = 2_000_000
 """Tags of a page that is read at all: a tree of them takes a gigabyte."""
@@ -73,7 +74,7 @@ def _leads_elsewhere(tree: Any) -> bool:
     return any((one.get("http-equiv") or "").lower() == "refresh" for one in tree.iter("meta"))
 
 
-def _headed(text: str, title: str, tree: Any, head: pagehead.PageHead) -> str:
+def _headed(text: str, title: str, tree: Any, head: PageHead) -> str:
     """The text below its title and, where the page's head lacks them, its author and day."""
     first, _, rest = text.partition("\n\n")
     if folded(first) == folded(title):
@@ -83,7 +84,7 @@ def _headed(text: str, title: str, tree: Any, head: pagehead.PageHead) -> str:
     else:
         above = [title]
     if "authors" not in head.fields or "date" not in head.fields:
-        above += pagehead.between(markup.paragraphs(tree), title, text)
+        above += pagelines.between(markup.paragraphs(tree), title, text)
     return "\n\n".join((*above, text))
 
 

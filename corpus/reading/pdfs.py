@@ -15,6 +15,7 @@ from typing import Any
 from corpus.errors import ReadingError
 from corpus.model import Article
 from corpus.reading import (
+    bylines,
     calendars,
     dates,
     extras,
@@ -208,7 +209,7 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
     tall, low = (one.top - one.bottom for one in (last, row))
     if abs(tall - low) > 0.25 * size + 1.5 and max(tall, low) > 1.3 * min(tall, low):
         return True  # in another size, not merely without descenders
-    if _BY.match(last.text) and people.byline(last.text):
+    if _BY.match(last.text) and bylines.byline(last.text):
         return True
     if any(_ADDRESS.fullmatch(one.text) for one in (last, row)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
+    bylines,
     calendars,
     frontmatter,
     mastheads,
@@ -270,7 +271,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 def _authors(draft: Draft, value: str, number: int) -> None:
     bare = re.sub(r"\s*\([^()]*\)", "", _LINK.sub(r"\1", value))
     bare = ", ".join(one for one in bare.split(", ") if not mastheads.alone(one)) or value
-    found = people.byline(bare)
+    found = bylines.byline(bare)
     names = found.authors if found else frontmatter.authors([bare])
     for name in names:
         draft.note("authors", name, "field", number)

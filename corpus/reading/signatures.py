@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, people
+from corpus.reading import bylines, outlets, people
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, plain
 
@@ -41,12 +41,12 @@ def read(head: Head, first: int) -> bool:
 
     False where ``first`` is no such name.
     """
-    authors: list[tuple[int, people.ByLine]] = []
+    authors: list[tuple[int, bylines.ByLine]] = []
     for index in range(first, min(first + _MOST, len(head.lines))):
         text = plain(head.lines[index].text) or head.lines[index].text
         if _BEGINS.match(text) or (house := _housed(text)):
             break
-        found = people.byline(text, bare=True) if len(text) < 120 else None
+        found = bylines.byline(text, bare=True) if len(text) < 120 else None
         if found is None or head.kinds[index] is not None or text[-1] in ".!?:":
             return False
         authors.append((index, found))
@@ -92,7 +92,7 @@ ROLE_LINE = re.compile(
 FROM_PLACE = re.compile(r"(?:reporting|writing)\s(?:from|in)\s[A-Z][^.!?]{2,60}$", re.IGNORECASE)
 
 
-def note(head: Head, found: people.ByLine, line: Line, basis: str) -> None:
+def note(head: Head, found: bylines.ByLine, line: Line, basis: str) -> None:
     for author in found.authors:
         head.draft.note("authors", author, basis, line.number)
     if found.outlet:
@@ -113,7 +113,7 @@ def bare(head: Head) -> None:
             or text[-1] in ".!?:"
         ):
             continue
-        found = people.byline(text, bare=True)
+        found = bylines.byline(text, bare=True)
         if found is None:
             continue
         if read(head, index):
@@ -140,7 +140,7 @@ def _under_title(head: Head) -> None:
     surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b", re.IGNORECASE)
     if any(surname.search(line.text[:_LONGEST_ROW]) for line in below):
         return  # whom it is about
-    note(head, people.ByLine((name,)), head.lines[index], "byline")
+    note(head, bylines.ByLine((name,)), head.lines[index], "byline")
     head.kinds[index] = "byline"
     if head.draft.first("outlet") is None:
         head.draft.note("outlet", house, "imprint", head.lines[index].number)
@@ -181,7 +181,7 @@ def _more_names(head: Head, first: int) -> None:
         head.kinds[index] = head.kinds[index + 1] = "byline"
 
 
-def _beside_a_name(head: Head, index: int, text: str, found: people.ByLine) -> bool:
+def _beside_a_name(head: Head, index: int, text: str, found: bylines.ByLine) -> bool:
     """Whether a date, an outlet, a role or a line about the author stands by the name."""
     if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
         return True

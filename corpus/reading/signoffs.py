@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, people, signatures
+from corpus.reading import bylines, outlets, people, signatures
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -27,7 +27,7 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
         paragraph = ends_sentence(above) and len(above) >= _LEAST and texts[place - 1] == index - 1
         if not paragraph or not _signs(draft, text):
             continue
-        for name in (people.byline(text, bare=True) or people.ByLine((text,))).authors:
+        for name in (bylines.byline(text, bare=True) or bylines.ByLine((text,))).authors:
             draft.note("authors", name, "signed below", lines[index].number)
         kinds[index] = "byline"
         following = lines[index + 1].text if index + 1 < len(lines) else ""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, headsigns, mottos, outlets, people, printed, signatures
+from corpus.reading import (
+    bylines,
+    calendars,
+    headsigns,
+    mottos,
+    outlets,
+    people,
+    printed,
+    signatures,
+)
 from corpus.reading.draft import Head
 from corpus.reading.lines import plain, words
 
@@ -237,7 +246,7 @@ def _of_authors(text: str) -> bool:
     """Whether a line is the names of two people or more, or of where they work."""
     if _WORK.fullmatch(text) and re.search(r" (?:of|for) .*, ", text):
         return True
-    found = people.byline(text, bare=True) if len(text) < 120 else None
+    found = bylines.byline(text, bare=True) if len(text) < 120 else None
     return found is not None and len(found.authors) > 1 and ("," in text or " and " in text)
 
 

@@ -6,11 +6,12 @@ import re
 
 from corpus.reading import (
     asides,
+    bylines,
     calendars,
     mottos,
     outlets,
-    people,
     printed,
+    roles,
     taglines,
     titleplaces,
 )
@@ -241,9 +242,9 @@ def _titled(head: Head, index: int) -> bool:
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
         or _FRAME.match(text)
-        or people.is_role(text)
+        or roles.is_role(text)
         or _signed(text)
-        or people.byline(text)
+        or bylines.byline(text)
         or _is_dateline(text)
     ):
         return False
@@ -251,7 +252,7 @@ def _titled(head: Head, index: int) -> bool:
     if following is None:
         return False
     wrapped = not following.gap and following.text[0].islower() and len(text) > 50
-    wrapped = wrapped and "://" not in following.text and people.byline(following.text) is None
+    wrapped = wrapped and "://" not in following.text and bylines.byline(following.text) is None
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )
@@ -267,7 +268,7 @@ def _signed(text: str) -> bool:
         mark in text for mark in (",", "|", " for ", " - ", "—", "–", "/")
     ):
         return False
-    found = people.byline(text, bare=True)
+    found = bylines.byline(text, bare=True)
     return found is not None and found.outlet is not None
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Article
-from corpus.reading import asides, pdfs, people, read
+from corpus.reading import asides, bylines, pdfs, read
 from corpus.reading.pdfs import Row
 
 from .samples import BODY, aside_words, paragraphs
@@ -107,10 +107,10 @@ def test_appeals_for_money_are_no_text(line: str, why: str | None) -> None:
 
 
 def test_authors_in_two_places_are_both_named() -> None:
-    found = people.byline("By Elena Markova in Varna and Tom Reyes in New York")
+    found = bylines.byline("By Elena Markova in Varna and Tom Reyes in New York")
     assert found is not None
     assert found.authors == ("Elena Markova", "Tom Reyes")
-    one = people.byline("By Elena Markova in London and New York")
+    one = bylines.byline("By Elena Markova in London and New York")
     assert one is not None
     assert one.authors == ("Elena Markova",)
 

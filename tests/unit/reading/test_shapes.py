@@ -9,7 +9,7 @@ import pytest
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import calendars, dates, outlets, people, read, read_text
+from corpus.reading import bylines, calendars, dates, outlets, read, read_text
 from corpus.reading.pdflines import rows_of
 
 from . import samples
@@ -276,7 +276,7 @@ def test_seconds_since_1970_are_a_day() -> None:
 
 
 def test_contacts_of_an_outlet_are_nobodys_name() -> None:
-    assert people.contact("Follow BBC Harbour on Facebook, X and Instagram.") is None
+    assert bylines.contact("Follow BBC Harbour on Facebook, X and Instagram.") is None
 
 
 def _read(path: Path, data: bytes | str) -> list[Article]:

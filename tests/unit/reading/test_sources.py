@@ -10,7 +10,7 @@ import pytest
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import people, read, read_text
+from corpus.reading import bylines, read, read_text
 
 from . import samples
 from .samples import BODY, aside_words, paragraphs
@@ -41,7 +41,7 @@ def _read(path: Path, data: bytes | str) -> Article:
 def test_places_helpers_and_papers_of_a_by_line(
     line: str, authors: tuple[str, ...], outlet: str | None
 ) -> None:
-    found = people.byline(line, bare=True)
+    found = bylines.byline(line, bare=True)
     assert found is not None
     assert (found.authors, found.outlet) == (authors, outlet)
 

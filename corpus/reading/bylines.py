@@ -1,0 +1,207 @@
+"""By-lines: which words of a line are the authors' names, and which name their paper or place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus.reading import dates, outlets, people, roles
+
+_LEAD = re.compile(
+    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:(?:story|words"
+    r"|text) and (?:photos?|pictures|photography)|words|written|reported|reporting"
+    r"|story|text|article|analysis|opinion"
+    r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
+    r"|report)\s+)?by"
+    r"\b:?|(?:text|words|story|report|interview)\s*:|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
+    r"|writer\s*:|from)\s+",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
+_OF_OUTLET = re.compile(
+    r"(\S+(?: \S+){0,3}?)['’]s? (?:[A-Z]\w+ ){0,3}(?:[Ss]ervice|[Dd]esk|[Ss]taff|[Nn]ewsroom"
+    r"|[Tt]eam)"
+)
+"""A desk of an outlet as author: "By RFE/RL's Kazakh Service"."""
+_DANGLING = re.compile(r"\s+(?:on|at|of)\s*$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:the|our)\s)?(?:[a-z][\w-]*\s){0,3}(?:reporters?|correspondents?|editors?|writers?"
+    r"|columnists?|producers?)(?:\s(?:for|in)\s[A-Z]\w+)?,?\s+(?=[A-Z])"
+)
+"""What authors are, before their names: "By health reporter Anna Berg"."""
+_TAIL = re.compile(
+    r"[.,;]?\s+(?:photos?|photographs?|photography|pictures?|images?|video|illustrations?"
+    r"|graphics?)"
+    r"(?:\s+by|\s*:)\s.*$|\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*["
+    r"|•·/–—].*$|\s+-\s+.*$"
+    r"|\s+follow$|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$"
+    r"|\s*[\w.+-]+@[\w-]+\.\w+.*$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\s+with\s+(\S+(?: \S+){0,3})$", re.IGNORECASE)
+"""An agency that helped, and printed nothing: "By Anna Berg with AP"."""
+_PLACE = re.compile(
+    r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
+    r"(?=(?:,|;|,?\s+and|\s+&)\s+(?:(?:[A-Z][\w.'’-]*\s+){2,4}in\s+[A-Z]"
+    rf"|(?!{people.CITY}\b)"
+    r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}$))"
+)
+"""Where the first of two authors was, before a name that is no second city's."""
+_HELPED = re.compile(
+    r"[,;]?\s+(?:and |with )?(?:additional |further |more )?reporting (?:by|from)\s.*$",
+    re.IGNORECASE,
+)
+"""Who helped is no author: "By A B, additional reporting by C D"."""
+_OFFICE = re.compile(
+    r"^(?:(?:[A-Z][a-z]+ ){0,3}(?:Secretary[ -]General|Secretary|Minister|President|Ambassador"
+    r"|Commissioner|Chancellor|Representative|Governor|Mayor)|(?:General|Admiral|Colonel"
+    r"|Lieutenant General)) (?=[A-Z][\w.'’-]+ (?:[a-z]{2,3} ){0,2}[A-Z])"
+)
+"""The office of who spoke, before the name."""
+_SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"^(?:[—–-]\s*)?(?:write(?:\s+to)?|e-?mail|contact|reach|follow|tweet)\s+(?=\S)", re.IGNORECASE
+)
+_CONTACT_NAME = re.compile(r"(?:^|,\s*|;\s*|\band\s+)([^@,;]{4,60}?)\s+(?:at|on|via|by)\b")
+
+
+_ADDRESSED = re.compile(r"\s*[-–—|•·,(<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?$")
+"""Where the author is reached, behind the name: "Anna Berg - anna@quay.example"."""
+
+
+class ByLine(NamedTuple):
+    """What a by-line says. ``outlet`` is a known outlet that is named beside the authors."""
+
+    authors: tuple[str, ...]
+    outlet: str | None = None
+
+
+def byline(text: str, *, bare: bool = False) -> ByLine | None:
+    """The authors of a by-line ("By A B and C D in Brussels"); None for any other line.
+
+    With ``bare``, the names may stand alone, as papers print them under a headline.
+    """
+    lead = _LEAD.match(text)
+    reached = _ADDRESSED.search(text) if lead is None and "@" in text else None
+    if reached and people.is_name(text[: reached.start()]):
+        return ByLine((people.cased(text[: reached.start()]),))
+    if lead is None and (told := _REPORTS.fullmatch(text)) and people.is_name(told[1]):
+        return ByLine((people.cased(told[1]),))
+    if lead and (desk := _OF_OUTLET.fullmatch(text[lead.end() :])) and outlets.known(desk[1]):
+        return ByLine((desk[0],), outlets.known(desk[1]))
+    if lead is None and not bare:
+        return None
+    rest = (text[lead.end() :] if lead else text).removesuffix(" =")
+    rest = _BEFORE_NAME.sub("", rest) if lead else rest
+    return _names(rest, led=lead is not None, bare=lead is None)
+
+
+def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
+    if (helped := _WITH.search(rest)) and outlets.agency(helped[1]):
+        rest = rest[: helped.start()]
+    rest = _HELPED.sub("", rest)
+    rest = _OFFICE.sub("", rest) if led else rest
+    outlet = next((name for name in map(_printed_by, _tails(rest)) if name), None)
+    kept = _TAIL.sub("", _PLACE.sub("", rest))
+    if any(character.isdigit() for character in kept) and (found := dates.find_all(kept)):
+        kept = _DANGLING.sub("", kept[: found[0].start])
+    authors: list[str] = []
+    for piece in _SPLIT.split(kept.strip(" .,:;")):
+        piece, named = _affiliated(piece.strip(" ."))
+        if authors and roles.is_desk(piece):
+            continue
+        outlet = outlet or named
+        if not piece:
+            continue
+        if authors and _SERVICE.fullmatch(piece):
+            outlet = outlet or piece
+            continue
+        if authors and (paper := _paper(piece)):
+            outlet = outlet or paper
+        elif people.is_name(piece) and not (authors and roles.ROLE.search(piece)):
+            if roles.ROLE.search(piece) and not authors:
+                piece = roles.before_role(piece) or ""
+            if not piece:
+                return None
+            authors.append(people.cased(piece))
+        elif known := outlets.agency(piece) or outlets.told(piece):
+            if bare and not authors and not outlets.agency(piece):
+                return None
+            if authors:
+                outlet = outlets.told(piece) or known
+            else:
+                authors.append(known)
+        elif authors and _SITE.fullmatch(piece):
+            outlet = outlet or piece
+        elif (name := roles.before_role(piece)) is not None:
+            authors.append(people.cased(name))
+        elif led and authors and _PLACE_NAME.fullmatch(piece):
+            outlet = outlet or outlets.shaped(piece)
+        elif not (authors and roles.ROLE.search(piece)) and not (
+            led and roles.is_staff(piece, authors)
+        ):
+            return None
+    signed = tuple(dict.fromkeys(author for author in authors if author))
+    return ByLine(signed, outlet) if authors else None
+
+
+def _paper(piece: str) -> str | None:
+    """A paper's name behind an author's: "…, Harbour Gazette"; no surname ends so."""
+    if outlets.agency(piece):
+        return None
+    weekly = piece.endswith((" Weekly", " Daily")) and outlets.shaped(f"The {piece}")
+    return outlets.told(piece) or (piece if weekly else None)
+
+
+_SERVICE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:News|Service|Agency|Network|Newspapers|Radio)")
+"""Whom an author works for, as such houses call themselves."""
+_SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+(?:com|org|net|eu|info|news|[a-z]{2})")
+"""A site that calls itself as its host is called: "…, LRT.lt"."""
+_PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")
+"""Where the authors were, or for whom, after their names: "…, Johannesburg"."""
+
+
+def _affiliated(piece: str) -> tuple[str, str | None]:
+    """ "LOLITA C. BALDOR Associated Press": the name, and the outlet that follows it."""
+    words = piece.split()
+    for cut in range(2, len(words)):
+        tail = " ".join(words[cut:])
+        if (named := outlets.known(tail) or outlets.agency(tail)) and people.is_name(
+            " ".join(words[:cut])
+        ):
+            return " ".join(words[:cut]), named
+    return piece, None
+
+
+def _printed_by(piece: str) -> str | None:
+    """The outlet that a piece of a by-line names, also by its host: "EURACTIV.com Est. 4min"."""
+    first = piece.split(maxsplit=1)[0]
+    hosted = outlets.of_url(f"https://{first.lower()}") if "." in first.rstrip(".") else None
+    return outlets.told(piece) or (outlets.known(hosted) if hosted else None)
+
+
+def _tails(rest: str) -> list[str]:
+    """The pieces of a by-line that may name the outlet: after "for", a bar, a comma."""
+    pieces = re.split(
+        r",?\s+(?i:for|at|from|special to|of(?= the [A-Z]))\s+|\s+staff$|\s*[|•·/–—(),]\s*|\s+-\s+",
+        rest,
+    )
+    return [piece for piece in pieces[1:] if piece]
+
+
+def contact(text: str) -> tuple[str, ...] | None:
+    """The names in "Write A B at … and C D at …"; None for any other line."""
+    lead = _CONTACT.match(text)
+    if lead is None:
+        return None
+    found = (match[1].strip() for match in _CONTACT_NAME.finditer(text, lead.end()))
+    first = _CONTACT_NAME.match(text[lead.end() :])
+    names = [*([first[1].strip()] if first else []), *found]
+    named = tuple(
+        dict.fromkeys(
+            people.cased(name)
+            for name in names
+            if people.is_name(name) and not outlets.told(name) and not outlets.told(name.split()[0])
+        )
+    )
+    return named or None

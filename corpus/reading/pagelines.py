@@ -1,0 +1,53 @@
+"""The lines between a page's headline and its text that name author and day."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import (
+    bylines,
+    calendars,
+    people,
+    printed,
+)
+from corpus.reading.lines import folded
+
+
+def _signed_and_dated(row: str) -> bool:
+    """Whether of the pieces of a row one is a day and one a name: "2.6.2023 · A B · 9 views"."""
+    pieces = re.split(r"\s+[|•·–—/-]\s+", row)
+    dated = any(printed.is_date_line(one) for one in pieces if one)
+    return dated and any(people.is_name(one) for one in pieces)
+
+
+_NEAR = 12
+"""Lines between a page's headline and its text that may name author and day."""
+
+
+_NUMBER = re.compile(r"(?:volume|vol\.|number|no\.|issue)\s?\d", re.IGNORECASE)
+
+
+def _numbered(row: str) -> bool:
+    """Whether a row tells the number of a paper and its day: "Volume 12, No. 7 - July 2003"."""
+    return len(row) < 80 and _NUMBER.search(row) is not None and calendars.first(row) is not None
+
+
+def between(rows: list[str], title: str, text: str) -> list[str]:
+    """The lines between a page's headline and its text that name author and day."""
+    wanted = folded(title)
+    at = next((index for index, row in enumerate(rows) if folded(row) == wanted), None)
+    if at is None:
+        return []
+    first = next((line for line in text.split("\n") if len(line) > 80), "")
+    found = [row for row in rows[max(0, at - 2) : at] if _numbered(row)][-1:]
+    near = rows[at + 1 : at + 1 + _NEAR]
+    for index, row in enumerate(near):
+        if row == first or len(row) > 160:
+            break
+        dated = printed.is_date_line(row) or (" by " in row and calendars.first(row) is not None)
+        beside = any(map(printed.is_date_line, near[max(0, index - 1) : index + 3]))
+        named = bylines.byline(row, bare=True) and (beside or calendars.first(row))
+        dated = dated or _signed_and_dated(row)
+        if row not in text and (dated or bylines.byline(row) or named):
+            found.append(row)
+    return found[:3]

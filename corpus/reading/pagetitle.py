@@ -1,0 +1,107 @@
+"""A page's headline: the heading that it prints, else what its head calls it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from corpus.reading import (
+    markup,
+    outlets,
+    pagedata,
+    pageowner,
+    titles,
+)
+from corpus.reading.lines import folded
+from corpus.reading.pagefields import META, PageHead
+
+
+def note(
+    head: PageHead, tree: Any, metas: dict[str, list[str]], linked: list[dict[str, Any]]
+) -> None:
+    """The printed headline where one heading stands out, else what the head calls the page."""
+    named = [("JSON-LD", text) for one in linked for text in pagedata.texts_of(one.get("headline"))]
+    named += [(f"meta {key}", text) for key in META["title"] for text in metas.get(key, [])]
+    named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
+    site = head.fields.get("url") and outlets.of_url(head.fields["url"])
+    homes = pageowner.home_names(tree)
+    sites = {
+        outlets.key(one) for one in [*metas.get("og:site_name", []), *homes, site or ""] if one
+    }
+    headings = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
+    lesser = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
+    if not headings and not lesser:
+        lesser = markup.paragraphs(tree)[:_NEAR]  # old pages set theirs in bold
+    printed_alone = [one for one in headings + lesser if outlets.key(one) not in sites]
+    named = [(basis, _unprefixed(text, printed_alone)) for basis, text in named]
+    clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
+    names = sites | {
+        outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
+    }
+    sections = [one for one in headings if titles.SECTION.fullmatch(one)]
+    if sections and sections == headings and clean and _ends_so(clean[-1][1], sections):
+        head.note("title", [_lesser_heading(tree) or ""], "heading")
+    headings = [
+        text
+        for text in headings
+        if len(text) > 8 and not outlets.known(text) and outlets.key(text) not in names
+    ]
+    chosen = next((one for one in headings if any(_alike(one, text) for _, text in clean)), None)
+    any_page = all(len(text.split()) < 3 for _, text in clean)
+    if chosen is None and len(headings) == 1 and len(headings[0].split()) > 3 and any_page:
+        chosen = headings[0]
+    if chosen is None and not headings and all(len(text.split()) < 2 for _, text in clean):
+        chosen = _lesser_heading(tree)
+    if chosen:
+        head.note("title", [chosen], "heading")
+    for basis, text in clean:
+        head.note("title", [text], basis)
+
+
+def _ends_so(title: str, sections: list[str]) -> bool:
+    """Whether a page's title ends in one of the sections: it names no article."""
+    return any(folded(title).endswith(folded(one)) for one in sections)
+
+
+def _lesser_heading(tree: Any) -> str | None:
+    """The first heading of a page that has no main heading, or one of a section alone."""
+    for element in tree.iter("h2", "h3"):
+        text = markup.spaced("".join(element.itertext()))
+        if len(text.split()) > 2 and not outlets.told(text):
+            return text
+    return None
+
+
+def _unprefixed(text: str, headings: list[str]) -> str:
+    """A page's title without the site before it, where a heading is the rest alone."""
+    rest = markup.spaced(text)
+    for _ in range(_PREFIXES):
+        rest = titles.split_prefix(rest)[0]
+        if any(folded(rest) == folded(one) for one in headings):
+            return rest
+    bare, outlet = titles.after_outlet(markup.spaced(text))
+    return bare if outlet else text
+
+
+_PREFIXES = 3
+"""Names before a headline, as "Quay Mercury - Ohio's Daily - …"."""
+
+
+def _without_site(text: str, sites: set[str]) -> str:
+    text = markup.spaced(text)
+    bare, _ = titles.without_site(text)
+    found = re.search(r"\s+[|–—·•:»«-]+\s+([^|–—·•»«]{2,50})$", bare)
+    if found and outlets.key(found[1]) in sites:
+        return bare[: found.start()]
+    parts = re.split(r"\s+[|»«]\s+", bare)
+    return max(parts, key=len) if len(parts) > 1 else bare
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two headlines share most of their words."""
+    first, second = set(folded(one).split()), set(folded(other).split())
+    return bool(first) and len(first & second) >= 0.5 * min(len(first), len(second))
+
+
+_NEAR = 12
+"""Rows at the top of an old page among which its headline is, set in bold."""
