@@ -7,6 +7,7 @@ import re
 from corpus.reading import (
     bylines,
     calendars,
+    foreignfields,
     frontmatter,
     mastheads,
     outlets,
@@ -59,6 +60,7 @@ def read(head: Head) -> None:
     database = sum(_OF_DATABASE.match(head.lines[index].text) is not None for index in top) >= 2
     coded = sum(_CODE.match(head.lines[index].text) is not None for index in top) >= 3
     _mail_head(head)
+    abroad = foreignfields.read(head)
     for index in top:
         if head.kinds[index] not in (
             None,
@@ -72,7 +74,9 @@ def read(head: Head) -> None:
         ):
             continue
         found = _CODE.match(head.lines[index].text) if coded else None
-        if found is not None:
+        if index in abroad:
+            _field(head, index, *abroad[index])
+        elif found is not None:
             name = found[1].lower()
             if name in ("lp", "td"):
                 continue
