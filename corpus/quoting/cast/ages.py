@@ -15,6 +15,11 @@ _OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 _OLDEST = 120
 # The ages of whom a noun tells.
 _NOUNS = {
+    "boy": (1, 18),
+    "girl": (1, 18),
+    "schoolboy": (4, 18),
+    "schoolgirl": (4, 18),
+    "toddler": (1, 4),
     "teenager": (13, 19),
     "teen": (13, 19),
     "youngster": (4, 25),

@@ -50,6 +50,8 @@ PLAYERS = bag(
     debutant substitute full-back goalscorer
     """
 )
+YOUNG = bag("boy girl schoolboy schoolgirl child kid toddler pupil youngster teenager teen")
+GROWN = bag("politics law business science forces")
 PRIEST = frozenset(("priest", "reverend"))
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
@@ -117,6 +119,14 @@ def _unlike(head: str, roles: Sequence[str]) -> bool:
         if not one.isdisjoint(asked) and not two.isdisjoint(own) and one.isdisjoint(own):
             return True
     return False
+
+
+def _grown(head: str, roles: Sequence[str]) -> bool:
+    """Whether "the boy" cannot be meant: somebody holds an office or has a profession."""
+    if head not in YOUNG:
+        return False
+    held = frozenset[str]().union(*map(fields_of, roles))
+    return not held.isdisjoint(GROWN) and not any(content(r) & YOUNG for r in roles)
 
 
 def _foreign(text: str, roles: Sequence[str]) -> bool:
@@ -246,6 +256,8 @@ class Epithets:
         if past(m.text) and any(m.head in content(r) and not past(r) for r in entity.roles):
             return False
         if _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles):
+            return False
+        if _grown(m.head, entity.roles):
             return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:

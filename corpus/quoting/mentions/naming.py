@@ -37,6 +37,7 @@ APPOSED = re.compile(
     r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
 )
 OWNERS = bag("whose his her their its a an our my")
+BRACKETED = re.compile(r" \((?:\d{1,2}|[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^()\n]{1,30})\)")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 # What a firm is called before its name; the second ones may be a person of two names as well.
 MAKERS = bag(
@@ -94,6 +95,7 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
         mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
     told = apposed and any(p.match(t.text, end) for p in (AGED, TOLD, APPOSED))
+    told = told or (gap == " (" and BRACKETED.match(t.text, end) is not None)
     mention.weak = name.weak and not told
     mention.low, mention.high = left, high
     return mention

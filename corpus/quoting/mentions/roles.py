@@ -44,6 +44,7 @@ DESCRIBING = re.compile(
     r"|(?:[cv]al|ial|nal|ive|ous|ic|ary|ful|ian|ean|ish|ese|time|led|red|ted)$"
 )
 """Small words that describe an office rather than say what is done to its holder."""
+BRACKETED = 8  # words between brackets
 AFTER = 16  # words of an apposition
 
 
@@ -135,11 +136,11 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
 
     ``starts`` are the names of the text by their first word: a role right before one is its own.
     """
-    i = name.last
     size = len(t.word)
+    i = _past_brackets(t, name.last)
     if i + 1 >= size:
         return None
-    gap = t.gaps[i + 1]
+    gap = t.gaps[i + 1].lstrip(")")
     if gap == " " or (gap.strip(" \u00a0") != "," and gap != " – "):
         return None
     j = i + 1
@@ -172,6 +173,18 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
     if head is None or k < head or _owned(t, head, starts) or _clausal(t, j, head, k):
         return None
     return j, k
+
+
+def _past_brackets(t: Tokens, i: int) -> int:
+    """Word ``i``, or the last of the brackets behind it: "NAME (PLAYER), the ferryman,"."""
+    if t.gaps[i + 1] != " (":
+        return i
+    for k in range(i + 1, min(i + BRACKETED, len(t.word) - 1)):
+        if t.gaps[k + 1][:1] == ")":
+            return k if t.gaps[k + 1] == "), " else i
+        if t.gaps[k + 1] not in BLANKS:
+            break
+    return i
 
 
 def _clausal(t: Tokens, j: int, head: int, k: int) -> bool:

@@ -43,7 +43,7 @@ PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard
 def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
     flags, size = t.flags, len(t.word)
-    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and t.word[i] == "who")]:
+    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and _relative(t, i))]:
         if t.word[i] == "forecast":
             continue  # a noun behind most words: "its profit forecast"
         head = i - 1
@@ -52,7 +52,7 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             continue
         if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
             head -= 1
-        if head >= 0 and t.gaps[head + 1] == " ":
+        if head >= 0 and (t.gaps[head + 1] == " " or (t.word[i] == "which" and i == head + 1)):
             phrase = _open_phrase(t, head, taken)
             if phrase is not None:
                 if t.word[i] == "who":  # only people are spoken of so
@@ -75,6 +75,14 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             phrase = _open_phrase(t, head, taken) if head < size else None
             if phrase is not None and phrase.first == first:
                 yield phrase
+
+
+def _relative(t: Tokens, i: int) -> bool:
+    """Whether a relative pronoun shows a source: "who", or "which" before a verb of saying."""
+    if t.word[i] == "who":
+        return True
+    said = i + 1 < len(t.word) and t.flags[i + 1] & SAYS and t.gaps[i + 1] == " "
+    return t.word[i] == "which" and bool(said) and t.gaps[i] in (*BLANKS, ", ")
 
 
 def _told_apart(t: Tokens, head: int, taken: bytearray) -> bool:
