@@ -23,6 +23,9 @@ OWN = bag(
 )
 # Before "by NAME" they tell who wrote it.
 SENT = bag("sent written signed penned posted drafted typed e-mailed emailed dictated")
+# What is done to a new document by whoever speaks in it.
+WRITES = bag("issued released wrote sent posted published circulated penned left emailed e-mailed")
+NEW = bag("a an another his her its their")
 # What somebody's words are called before "was": "her message was “…”".
 ANSWERS = bag("message reply answer response verdict motto advice slogan statement")
 
@@ -62,6 +65,7 @@ class Issuers:
         self.papers: list[Mention] = []  # those that somebody sent
         self.paper = NONE  # the document entered last, and the sentence
         self.speaker = NONE  # whoever spoke last, and the sentence
+        self.subject = NONE  # who or what did something last, and the sentence
 
     def note(self, m: Mention, place: Place) -> None:
         """Remember a mention that has its entity."""
@@ -71,10 +75,15 @@ class Issuers:
             return
         if m.kind == "document":
             self.latest = m
+            if self._written(m) and self.subject[1] == place.sentence:
+                self.of.setdefault(m.entity, self.subject[0])
             if m.form != "nominal" or not self._entered(m):
                 return
             self.paper = (m.entity, place.sentence)
-        elif place.speaks and not place.embedded and not place.oblique:
+        elif place.subject and not place.embedded:
+            self.subject = (m.entity, place.sentence)
+            if not place.speaks or place.oblique:
+                return
             self.speaker = (m.entity, place.sentence)
         else:
             return
@@ -136,6 +145,13 @@ class Issuers:
         if m.entity is None or not place.speaks:
             return m.entity
         return self.of.get(m.entity, m.entity)
+
+    def _written(self, m: Mention) -> bool:
+        """Whether a new document is what a verb of writing before it made: "issued a statement"."""
+        t = self.tokens
+        if m.form != "nominal" or m.head not in OWN | ISSUED or not m.low:
+            return False
+        return t.word[m.low].lower() in NEW and t.word[m.low - 1] in WRITES
 
     def _entered(self, m: Mention) -> bool:
         """Whether "in" stands before a document that is new, or somebody's own."""
