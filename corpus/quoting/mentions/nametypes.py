@@ -24,7 +24,9 @@ from corpus.quoting.words.shapes import bag
 
 NameType = Literal["person", "organisation", "place", "unknown", "people"]
 # Words of bodies that are surnames too.
-SURNAMES = bag("Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star")
+SURNAMES = bag(
+    "Mills Sun Post Guardian Church House Court Street Guard Press Bank Register Mirror Star"
+)
 
 # What a name after one of these names: a body, a work.
 BODIES = bag(

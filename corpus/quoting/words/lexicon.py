@@ -48,6 +48,7 @@ from corpus.quoting.words.shapes import bag, plain, plural
 SHORTENED = re.compile(r"(?i)(?:i|you|he|she|it|we|they|who|that|there)[’'](?:d|ll|ve|re|m)")
 # What ties a place to what it tells of: "Moree-based", "Lagos-born".
 PLACED = bag("based born raised bred educated trained headquartered registered listed led backed")
+JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
 ENDINGS = ("’s", "'s", "’S", "'S")
 PREFIXED = re.compile(
     r"^(?:[aA]l|[eE]l|[aA]n|[aA]r|[aA]s|[aA]sh|[dD]|[lL]|[dD]e|ʿ|ibn|bin)[-’'‑](.)"
@@ -173,6 +174,9 @@ class Words(dict[str, int]):
                 flags |= self.capital.get(word.capitalize(), 0) & (FIRST | MALE | FEMALE)
         elif word[1:] != low[1:] and any(map(str.isupper, word[1:])):
             flags |= MIDDLE
+            joined = JOINED.fullmatch(word)  # "RoseAnn", "JoAnn"
+            if joined and self.capital.get(joined[1], 0) & FIRST:
+                flags |= self.capital.get(joined[2], 0) & (FIRST | MALE | FEMALE)
         if not word.isascii() and not flags & (FIRST | ROLE | TITLE | PLACE):
             flags |= self.capital.get(plain(word), 0) & (FIRST | MALE | FEMALE)
         if "-" in word and not flags & (FIRST | ROLE):
