@@ -50,6 +50,25 @@ _SAID = tuple(
             "Write |Submit |Pitch ",
             rf"^(?:Write|Submit|Pitch)\b.{{0,100}} (?:for|at|to) {_NAME}\.?$",
         ),
+        (
+            "rite to |etters to |end to ",
+            rf"\b(?:[Ww]rite|[Ll]etters|[Ss]end)(?: \w+){{0,2}} to:? (?:[Tt]he [Ee]ditor, )?{_NAME}"
+            r", (?:P\.?O\.? Box )?\d",
+        ),
+        (
+            " acknowledge",
+            rf"^{_NAME} acknowledges? .{{0,80}}\b(?:custodians|owners|peoples?)\b.*\b(?:we|our)\b",
+        ),
+        (
+            ", founded|, established|, est|. Founded|. Established|. Est",
+            rf"^{_NAME}[,.]? (?i:founded|established|est\.?)(?: in)? \d{{4}}\.?$",
+        ),
+        ("Our ", rf"^Our (?:sites|titles|papers|newspapers|publications)\s?: {_NAME}\s?[|•·,]"),
+        (
+            "newsletter",
+            rf"^(?:Sign up|Subscribe)\b.{{0,20}}? (?:to|for) the {_NAME}"
+            r" (?:[a-z-]+ ){0,2}newsletters?\b",
+        ),
         ("Donate to ", rf"(?:^|\. )Donate to {_NAME}(?: today| now)?[.!]?$"),
         (
             "ates from|ers from|rts from|ails from",
@@ -77,7 +96,11 @@ _SAID = tuple(
     )
 )
 """Lines that nobody prints of another house; one of the signs stands in each."""
-_SURE = frozenset(way for way, (signs, _) in enumerate(_SAID) if signs[0] in ("Visit ", "Why you"))
+_SURE = frozenset(
+    way
+    for way, (signs, _) in enumerate(_SAID)
+    if signs[0] in ("Visit ", "Why you", " acknowledge", ", founded")
+)
 """Ways that need no second one: no other house is praised so."""
 _OF_SECTIONS = frozenset(
     way for way, (signs, _) in enumerate(_SAID) if signs[0] in ("More ", "Follow ")
@@ -100,6 +123,11 @@ _ROLE = re.compile(
 )
 _STATION = re.compile(
     r"^[^\W\d_a-z][\w .,'’-]{2,40} \((?P<name>[KW][A-Z]{3}(?:-TV|-FM)?)\) ?(?:—|–|-)"
+)
+_HOST = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
+_JOINED = re.compile(
+    rf"^\w+(?: [\w’'-]+){{0,3}} (?:joined|works (?:for|at)) {_NAME}"
+    r"(?= in \d{4}| since | as | after |[.,]|$)"
 )
 _LONGEST = 400
 _Found = Iterator[tuple[str, int]]
@@ -142,11 +170,16 @@ def known(saids: Iterable[Said]) -> _Found:
 
 
 def unknown(saids: Collection[Said], lines: Iterable[Line]) -> _Found:
-    """Names that no table has, said in two ways, in one and alone on a line, or in a sure one."""
+    """Names that no table has, said in two ways, or in a sure one.
+
+    A name alone on a line, or spelt by the host of an address, counts as a way.
+    """
+    hosts = {found[1] for line in lines for found in _HOST.finditer(line.text[:_LONGEST])}
     alone = {line.text.strip() for line in lines}
     for name in dict.fromkeys(one.name for one in saids):
         ways = {one.way for one in saids if one.name == name}
         told = len(ways) + (name in alone and not ways <= _OF_SECTIONS)
+        told += any(outlets.spells(name, f"https://{host}") for host in hosts)
         if (told > 1 or not ways.isdisjoint(_SURE)) and not outlets.agency(name):
             yield name, next(one.line for one in saids if one.name == name)
 
@@ -171,11 +204,16 @@ def by_station(lines: Iterable[Line]) -> _Found:
 
 def by_author(lines: Iterable[Line], authors: Collection[str]) -> _Found:
     """Whose reporter one of the authors is, on a line that tells of him."""
+    begun = tuple(f"{name} " for author in authors for name in (author, author.split()[0]))
     for line in lines:
+        found = None
         if any(f"{author} is " in line.text for author in authors):
             found = _STAFF.search(line.text)
-            if found and (name := _own(found["name"])):
-                yield name, line.number
+        elif begun and line.text.startswith(begun) and len(line.text) <= _LONGEST:
+            found = _JOINED.match(line.text)
+        bare = found["name"].removeprefix("the ") if found else ""
+        if found and (name := _own(found["name"]) or outlets.shaped(bare)):
+            yield name, line.number
 
 
 def by_role(marked: Iterable[tuple[Line, str]]) -> _Found:

@@ -173,6 +173,21 @@ def _affiliated(piece: str) -> tuple[str, str | None]:
     return piece, None
 
 
+def with_paper(text: str, page: str) -> ByLine | None:
+    """ "ANA BELL Quay Ledger", where capitals or the rest of the page part paper from name."""
+    words = text.split() if len(text) <= _LONGEST_SIGNED else []
+    for cut in range(2, len(words)):
+        name, paper = " ".join(words[:cut]), " ".join(words[cut:])
+        if not people.is_name(name) or not (told := outlets.told(paper)):
+            continue
+        if name.isupper() != paper.isupper() or page.count(paper) > 1:
+            return ByLine((people.cased(name),), told)
+    return None
+
+
+_LONGEST_SIGNED = 80
+
+
 def _printed_by(piece: str) -> str | None:
     """The outlet that a piece of a by-line names, also by its host: "EURACTIV.com Est. 4min"."""
     first = piece.split(maxsplit=1)[0]

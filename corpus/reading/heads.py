@@ -102,6 +102,10 @@ def _header_line(head: Head, index: int) -> str | None:
     line = head.lines[index]
     text = _GLUED_BY.sub("by ", plain(line.text) or line.text)
     text = _GLUED_ROLE.sub(" ", text)
+    below_title = head.title is not None and 0 < index - head.title <= _NEAR_TITLE + 1
+    if below_title and (found := bylines.with_paper(text, head.draft.text)):
+        signatures.note(head, found, line, "byline")
+        return "byline"
     if outlet := mastheads.named(text):
         if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
             head.draft.note("authors", outlet, "byline", line.number)

@@ -16,7 +16,7 @@ def is_row_of_sections(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text)
     pieces = text.casefold().split()
     listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
-    if listed and text in (text.title(), text.upper()):
+    if listed and all(any(map(str.isupper, piece)) for piece in text.split()):
         return True
     return index < _TOP and is_motto(text)
 
@@ -83,6 +83,17 @@ def owners(head: Head) -> list[str]:
     """The copyright lines at the page's foot, in small letters."""
     foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
     return [text.casefold() for text in foot if _OWNED.search(text)]
+
+
+def owned_by_another(head: Head, index: int) -> bool:
+    """Whether a copyright line names another line of the page's top, and not this one."""
+    owned = owners(head)
+    if not owned or is_owner(head, index, owned):
+        return False
+    rows = range(min(_TOP, len(head.lines)))
+    return any(
+        len(plain(head.lines[at].text).split()) > 1 and is_owner(head, at, owned) for at in rows
+    )
 
 
 def is_owner(head: Head, index: int, owned: list[str]) -> bool:

@@ -15,6 +15,7 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     """The first paragraph; one with a by-line below it is a standfirst and belongs to the head."""
     start = _first_paragraph(lines, kinds)
     passed, end = 0, start
+    most = _MOST_POINTS if _summed_up(lines, start) else _MOST_PASSED
     for index in range(start, min(start + 12, len(lines), 60)):
         line = lines[index]
         if kinds[index] is not None:
@@ -26,9 +27,23 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
         if end > start and (len(line.text) > 60 or ends_sentence(line.text)):
             break
         passed += len(line.text) > 40
-        if passed > 2 or len(line.text) > _STANDFIRST:
+        if passed > most or len(line.text) > _STANDFIRST:
             break
     return end
+
+
+_MOST_PASSED, _MOST_POINTS = 2, 6
+"""Paragraphs that may stand between a headline and its by-line, and points that sum it up."""
+_SUMMARY = re.compile(
+    r"(?:in summary|summary|in (?:brief|short)|key (?:points|takeaways|facts)|(?:story )?highlights"
+    r"|at a glance|the main points|what you need to know|the gist):?",
+    re.IGNORECASE,
+)
+
+
+def _summed_up(lines: list[Line], start: int) -> bool:
+    """Whether the first paragraphs are points under a label that says so."""
+    return any(_SUMMARY.fullmatch(plain(line.text)) for line in lines[max(0, start - 2) : start])
 
 
 _DATED = re.compile(r"(?:first )?(?:published|posted|updated)\b", re.IGNORECASE)

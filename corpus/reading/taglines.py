@@ -20,7 +20,8 @@ def below_tagline(head: Head, long: list[int]) -> list[int]:
     if other is None:
         return long
     name = head.lines[first - 1]
-    if head.kinds[first - 1] is None and not mottos.names_a_section(name.text):
+    named = head.kinds[first - 1] is None and not mottos.names_a_section(name.text)
+    if named and not mottos.owned_by_another(head, first - 1):
         head.draft.note("outlet", outlets.cased(plain(name.text)), "above its motto", name.number)
     return [one for one in others if one >= other]
 
@@ -38,7 +39,9 @@ def _headed(head: Head, first: int, other: int, long: list[int]) -> bool:
     if dated and (theirs < 2 or (dated != [other - 1] and ours > 0)):
         return False
     near = range(other + 1, min(other + headsigns.SIGNED, len(head.lines)))
-    near = near[: next((at - other - 1 for at in near if at in long), len(near))]
+    deck = other + 1 if theirs else other  # right below, without a gap
+    others = (at for at in near if at in long and (at != deck or head.lines[at].gap))
+    near = near[: next((at - other - 1 for at in others), len(near))]
     text = plain(head.lines[other].text)
     again = any(
         plain(line.text) == text for line in head.lines[other + 1 : other + headsigns.SIGNED]

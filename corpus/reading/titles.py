@@ -8,6 +8,7 @@ from corpus.reading import (
     asides,
     bylines,
     calendars,
+    columns,
     mottos,
     outlets,
     printed,
@@ -107,6 +108,7 @@ def choose(head: Head) -> None:
         shown = _undated(head, plain(line.text), line.number)
         shown = _without_prefix(head, head.title, shown)
         title, outlet = without_site(shown, head.draft.first("url"))
+        title = columns.parted(head, head.title, title)
         head.draft.note("title", title, "printed", line.number)
         if linked := re.fullmatch(r"#*\s*\[[^\]]+\]\((https?://[^)\s]+)\)", line.text):
             head.draft.note_url(linked[1], "printed", line.number)

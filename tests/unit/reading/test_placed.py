@@ -1,0 +1,122 @@
+"""What of a pasted page is told by its place: headline, writer, paper, tail."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.reading import read_text
+
+from .samples import BODY
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+
+
+def _read(head: str, foot: str = "") -> Article:
+    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Home News Counties Business Sports Lifestyle Opinion Videos ePaper MyPost",
+        "Local | Nation | Crime | Wheels | Puzzles",
+        "Harbour • Parish Pump • Sheepdogs • Tides • Small Ads",
+    ],
+)
+def test_a_menu_on_one_line_is_no_title(menu: str) -> None:
+    article = _read(f"Quay Daily Post\n{menu}\n{TITLE}\nSUNDAY SEPTEMBER 08 2019\nBy ANA BELL")
+    assert (article.title, article.outlet) == (TITLE, "Quay Daily Post")
+    assert article.authors == ("Ana Bell",)
+
+
+def test_a_by_line_below_the_points_that_sum_it_up() -> None:
+    article = _read(
+        f"Quay Daily Post\nNews\n{TITLE}\nSUNDAY SEPTEMBER 08 2019\n\n"
+        "A quay at night. PHOTO | PIET BELL | QUAY MEDIA\n\nIn Summary\n"
+        "The delegations met for four hours in a hotel in Geneva on Wednesday.\n"
+        "The foreign minister left the hall of the hotel shortly before midnight.\n"
+        "A second round is to be held before the end of the month.\n\n"
+        "Advertisement\nBy ANA BELL\nMore by this Author"
+    )
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+
+
+def test_a_headline_above_its_deck_and_a_paper_that_the_foot_names() -> None:
+    article = _read(
+        "Menu\nSearch\nDeath Notices\nLog In / Subscribe €1 per week\n\nQuay Champion\n\n"
+        "News | GAA | Business | Living\n\nNews\n\nMinister says nobody has a veto in Geneva\n"
+        "Delegations leave the hall before midnight\n\nAna Bell and Tom Cole\n"
+        "Wednesday, 24 April 2019 - 07:05 AM",
+        "Contact Us | Cookie Policy | Terms\n© Quay Champion Ltd., The Square, Quay.",
+    )
+    assert article.title == "Minister says nobody has a veto in Geneva"
+    assert (article.outlet, article.authors) == ("Quay Champion", ("Ana Bell", "Tom Cole"))
+
+
+@pytest.mark.parametrize(
+    ("signed", "foot"),
+    [
+        ("ANA BELL Prairie Ledger-Dispatch", ""),
+        ("Ana Bell Prairie Ledger-Dispatch", "© Copyright 2021 Prairie Ledger-Dispatch | Terms"),
+    ],
+)
+def test_a_writer_and_the_paper_on_one_line(signed: str, foot: str) -> None:
+    article = _read(f"{TITLE}\n{signed}\nOct 3, 2021 Updated Oct 4, 2021", foot)
+    assert (article.authors, article.outlet) == (("Ana Bell",), "Prairie Ledger-Dispatch")
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        (
+            "The Quay Advocate acknowledges the traditional custodians of the land we work on.",
+            "The Quay Advocate",
+        ),
+        ("Write to The Quay Gazette, 14 Bridge Street. Letters may be edited.", "The Quay Gazette"),
+        (
+            "Write to Kelp & Vane, 14 Bridge Street, or e-mail letters@kelpandvane.example.",
+            "Kelp & Vane",
+        ),
+        ("Kelp & Vane, founded 1911", "Kelp & Vane"),
+        (
+            "Sign up to the Kelp & Vane newsletter\nOur titles: Kelp & Vane | The Outer Reef",
+            "Kelp & Vane",
+        ),
+        ("Ana Bell\nJournalist\nAna joined the Quay Gazette in 2018. Email her.", "Quay Gazette"),
+    ],
+)
+def test_a_paper_that_only_the_tail_names(foot: str, outlet: str) -> None:
+    article = _read(f"{TITLE}\nBy Ana Bell\nJanuary 21 2020", foot)
+    assert article.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Lindqvist joined the Foreign Office in 1998 and has been its head since May.",
+        "The council acknowledges the traditional owners of the land, a spokesman said.",
+        "Sign up to the Morning Briefing newsletter",
+    ],
+)
+def test_a_tail_that_names_no_paper(foot: str) -> None:
+    assert _read(f"{TITLE}\nBy Ana Bell\nJanuary 21 2020", foot).outlet is None
+
+
+def test_a_column_that_bears_its_writers_name() -> None:
+    article = _read("Opinion\n5th December 2015\nAna Bell: Who stole the grit bins?")
+    assert (article.title, article.authors) == ("Who stole the grit bins?", ("Ana Bell",))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "News\n5th December 2015\nAna Bell: Who stole the grit bins?",
+        "Opinion\n5th December 2015\nMarta Lindqvist: Who stole the grit bins?",
+        "Opinion\n5th December 2015\nAna Bell: “They stole the grit bins”",
+    ],
+)
+def test_a_headline_that_names_whom_it_is_about(head: str) -> None:
+    article = _read(head)
+    assert (article.title, article.authors) == (head.split("\n")[2], ())
