@@ -264,7 +264,14 @@ def moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
     return choice
 
 
+_TO_SAY = re.compile(
+    r" to (?:say|tell|ask|joke|add|recall|remark|call|quip|insist|shout|warn|boast|repeat)\b"
+)
+
+
 def tells(text: str, choice: Choice) -> bool:
     """Whether the verb of the choice is one of saying, or none."""
+    if choice.cue is not None and _TO_SAY.match(text, choice.cue[1]):
+        return True
     cue = lexicon().verbs.get(text[slice(*choice.cue)].lower()) if choice.cue else None
     return cue is None or cue.kind in SAYING

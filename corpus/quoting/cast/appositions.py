@@ -33,6 +33,11 @@ PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then 
 OPENED = (" “", ' "', " ‘", " „", " «")
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
+# What somebody does or where, before who he is: "A man selling soup, who gave his name as".
+DOING = re.compile(
+    r" (?:[a-z]+ing|in|at|from|with|near|outside|by) [^,.;:“”\"\n]{3,70}"
+    r"(?=, who (?:\w+ )?(?:gave|goes|went|was|is))"
+)
 PRESENTS = (" name is ", " name was ", "He is ", "He was ", "She is ", "She was ")
 PRESENTED = re.compile(r"\b(?:(?:[Hh]is|[Hh]er) name|He|She) (?:is|was) $")
 
@@ -61,7 +66,10 @@ class Appositions:
         owned = m.text[:3].lower() in ("our", "my ") or m.text[:7].lower() == "one of "
         if m.plural or m.possessive:
             return None
-        known = IDENTIFIED.match(text, m.end) if m.kind == "person" else None
+        known = None
+        if m.kind == "person":
+            told = DOING.match(text, m.end)
+            known = IDENTIFIED.match(text, told.end() if told else m.end)
         if known is not None:
             owner = known[1] or known[2]
             gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)

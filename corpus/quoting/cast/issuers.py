@@ -11,7 +11,9 @@ from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.shapes import bag
 
 # What a body issues for itself.
-ISSUED = bag("statement letter message reply post tweet e-mail email announcement communique")
+ISSUED = bag(
+    "statement release letter message reply post tweet e-mail email announcement communique"
+)
 NONE = (-1, -1)
 LEADS = re.compile(r"[^.!?:;“”\"\n]{0,60}:\s[\"“‘]")
 # What somebody writes or says; "her letter said" is she.
@@ -131,6 +133,9 @@ class Issuers:
                 if m.start >= paper.end:
                     break
                 if m.entity is not None and self._issues(m):
+                    for it in mentions[n + 1 :]:
+                        if it.head == "it" and it.entity == paper.entity:
+                            it.entity = m.entity
                     paper.entity = m.entity
                     break
 

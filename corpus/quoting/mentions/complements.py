@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.quoting.mentions.modifiers import COMMON_S
 from corpus.quoting.text.tokens import ABBREVIATED, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
@@ -110,7 +111,8 @@ def _object(t: Tokens, j: int) -> int | None:
             short = t.word[last or 0].isupper() and not t.flags[last or 0] & TITLE
             if named and (not t.flags[last or 0] & CAP or short):
                 break  # a name begins: "chair of the board NAME"
-            if not f & (CAP | NOUN) and last is not None and t.flags[last] & NOUN:
+            work = t.word[j] in COMMON_S  # "a man in customer services"
+            if not f & (CAP | NOUN) and not work and last is not None and t.flags[last] & NOUN:
                 owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)
                 return j if owner else last  # "knowledge of the mayor’s thinking"
             whole = last is not None and t.flags[last] & (CAP | POSSESSIVE) == CAP

@@ -35,6 +35,7 @@ HONOURS = bag("Hon Rt Right Most Very Rev Honourable Honorable")
 LINKS = frozenset(("of", "for", "on", "at"))
 ARTICLES = ("the", "The")
 _CHAIN = 4  # links of an office, at most
+LAWS = bag("Act Bill Code Treaty Agreement Regulations Directive")
 HEADLINE = 160  # code points of a headline, at most
 NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
 TIES = LINKS | {"the", "and", "in", "to", "against"}
@@ -249,12 +250,19 @@ def _honour(t: Tokens, name: Name) -> None:
 def _allied(t: Tokens, name: Name) -> None:
     """Count a trade before "and" in: "the Bakers and Allied Workers' Union"."""
     a = name.first
-    if name.type != "organisation" or name.head != a or a < 3 or t.word[a - 1] != "and":
+    law = t.word[name.last] in LAWS
+    if (name.type != "organisation" and not law) or name.head != a or a < 3:
         return
-    trade = t.flags[a - 2] & (CAP | PLURAL) == CAP | PLURAL and t.word[a - 3] in ARTICLES
-    whole = name.last > a and t.flags[name.last] & ORG
-    if trade and whole and all(t.gaps[i] in BLANKS for i in (a - 2, a - 1, a)):
-        name.head = name.first = a - 2
+    if t.word[a - 1] != "and":
+        return
+    first = a - 2
+    while law and first > 1 and t.flags[first - 1] & CAP and a - first < 4:
+        first -= 1
+    trade = law or t.flags[a - 2] & (CAP | PLURAL) == CAP | PLURAL
+    trade = trade and bool(t.flags[first] & CAP) and t.word[first - 1] in ARTICLES
+    whole = name.last > a and (law or t.flags[name.last] & ORG)
+    if trade and whole and all(t.gaps[i] in BLANKS for i in range(first, a + 1)):
+        name.head = name.first = first
 
 
 def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
