@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from corpus.reading import dates, outlets, people, roles
 
+_PICTURES = r"(?:photos?|pictures|photography|images|sketches|drawings|illustrations)"
 _LEAD = re.compile(
-    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?|(?:(?:(?:story|words"
-    r"|text) and (?:photos?|pictures|photography)|words|written|reported|reporting"
+    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?"
+    rf"|(?:(?:(?:story|words|text) and {_PICTURES}|words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
     r"|report)\s+)?by"
-    r"\b:?|(?:text|words|story|report|interview)\s*:|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
+    rf"\b:?|(?:text|words|story|report|interview)(?: and {_PICTURES})?\s*:"
+    r"|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )

@@ -300,7 +300,9 @@ def _mark_written_by(draft: Draft, lines: list[Line], kinds: list[str | None]) -
 
 _LABELS = ("written by", "author", "authors", "about the author", "about the authors")
 _LONGEST_NAMED = 90
-_WRITTEN = re.compile(r"(?:written|words|story) by \S", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(?:(?:written|words|story) by|(?:words|text|story)(?: and [a-z]+)?:) \S", re.IGNORECASE
+)
 
 
 def _of_author(text: str, authors: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus.model import Evidence
-from corpus.reading import frontmatter
+from corpus.reading import frontmatter, outlets
 from corpus.reading.draft import LONGEST, cleaned
 
 META: dict[str, tuple[str, ...]] = {
@@ -76,7 +76,8 @@ class PageHead:
         short = (value for value in values if value and len(value) <= LONGEST)
         values = [" ".join(cleaned(value).split()) for value in short if value.strip()]
         if values and name == "authors":
-            values = frontmatter.authors(values)
+            site = outlets.key(str(self.fields.get("outlet", "-")))  # it wrote nothing itself
+            values = [one for one in frontmatter.authors(values) if outlets.key(one) != site]
         if not values:
             return
         value = "; ".join(values)

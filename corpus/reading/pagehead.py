@@ -41,11 +41,7 @@ def _without_newsroom(head: PageHead) -> None:
     """The site's own name with a word beside it ("Newsroom of …") is nobody's who wrote."""
     outlet = folded(str(head.fields.get("outlet", "")))
     named: list[str] = head.fields.get("authors", [])
-    people_left = [
-        name
-        for name in named
-        if len(outlet) < 5 or outlet == folded(name) or outlet not in folded(name)
-    ]
+    people_left = [name for name in named if len(outlet) < 5 or outlet not in folded(name)]
     if people_left != named:
         head.fields["authors"] = people_left
         head.evidence = [one for one in head.evidence if one.field != "authors" or people_left]

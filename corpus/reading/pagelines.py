@@ -42,8 +42,9 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
     found = [row for row in rows[max(0, at - 2) : at] if _numbered(row)][-1:]
     near = rows[at + 1 : at + 1 + _NEAR]
     for index, row in enumerate(near):
-        if row == first or len(row) > 160:
-            break
+        led = near[index + 1 : index + 2]
+        if (row == first and not any(map(bylines.byline, led))) or len(row) > 160:
+            break  # a standfirst stands above the by-line
         dated = printed.is_date_line(row) or (" by " in row and calendars.first(row) is not None)
         beside = any(map(printed.is_date_line, near[max(0, index - 1) : index + 3]))
         named = bylines.byline(row, bare=True) and (beside or calendars.first(row))

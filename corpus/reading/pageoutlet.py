@@ -8,6 +8,7 @@ from typing import Any
 from corpus.reading import (
     hostnames,
     markup,
+    oldpages,
     outlets,
     pagedata,
     pageowner,
@@ -61,6 +62,7 @@ def note(
             "outlet", [pageowner.site_of(pageowner.home_names(tree), tree) or ""], "home link"
         )
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
+        head.note("outlet", [oldpages.headline(tree)[1]], "largest letters")
         wanted = folded(str(head.fields.get("title", "")))
         above = next((at for at, row in enumerate(rows) if folded(row) == wanted), 0)
         told = (outlets.told(row) for row in rows[:above][-_NEAR:] if len(row) <= 80)

@@ -58,7 +58,8 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
         rows = set(map(folded, markup.paragraphs(tree)))
         last = next((one for one in pieces[1:] if folded(one) in rows), last)
     common = titles.SECTION.fullmatch(last) or re.search(r"\d|^(?:by|page)\b", last, re.IGNORECASE)
-    return last if not common and len(last.split()) <= 5 and last[:1].isupper() else None
+    named = last[:1].isupper() or last in tree.xpath("//img/@alt")
+    return last if not common and len(last.split()) <= 5 and named else None
 
 
 def in_title(host: str, tree: Any) -> list[str]:

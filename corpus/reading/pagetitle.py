@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.reading import (
     markup,
+    oldpages,
     outlets,
     pagedata,
     pageowner,
@@ -30,11 +31,17 @@ def note(
     }
     headings = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h1"))[:6]]
     lesser = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h2", "h3"))[:6]]
-    if not headings and not lesser:
+    unheaded = not headings and not lesser
+    if unheaded:
         lesser = markup.paragraphs(tree)[:_NEAR]  # old pages set theirs in bold
     printed_alone = [one for one in headings + lesser if outlets.key(one) not in sites]
     named = [(basis, _unprefixed(text, printed_alone)) for basis, text in named]
+    named = [(basis, _headed(text, headings + lesser)) for basis, text in named]
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
+    if all(oldpages.names_nothing(text) for _, text in clean):
+        clean = []
+        if unheaded:
+            head.note("title", [oldpages.headline(tree)[0]], "largest letters")
     names = sites | {
         outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
     }
@@ -52,6 +59,8 @@ def note(
         chosen = headings[0]
     if chosen is None and not headings and all(len(text.split()) < 2 for _, text in clean):
         chosen = _lesser_heading(tree)
+    if chosen is None and headings and not clean:
+        chosen = headings[0]
     if chosen:
         head.note("title", [chosen], "heading")
     for basis, text in clean:
@@ -70,6 +79,18 @@ def _lesser_heading(tree: Any) -> str | None:
         if len(text.split()) > 2 and not outlets.told(text):
             return text
     return None
+
+
+def _headed(text: str, headings: list[str]) -> str:
+    """A page's title without what follows a heading that the page prints: the site's name."""
+    text = markup.spaced(text)
+    first = _SEPARATOR.split(text, maxsplit=1)[0]
+    return (
+        first if first != text and any(folded(first) == folded(one) for one in headings) else text
+    )
+
+
+_SEPARATOR = re.compile(r"\s+(?:[|»«–—·•]|::|-)\s+")
 
 
 def _unprefixed(text: str, headings: list[str]) -> str:

@@ -1,0 +1,28 @@
+"""Issues that have a season for their date: "Spring 2009", "BUNDU QUARTERLY | WINTER 2019"."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = (
+    r"(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|fall|winter|christmas|easter|midsummer"
+    r"|michaelmas|advent|lent|harvest|hilary|trinity|holiday)"
+)
+_SEASON = re.compile(
+    rf"(?:the )?{_NAME}(?:\s?[/–-]\s?{_NAME})?(?: (?:issue|edition|number|term))?,? "
+    r"(?P<year>(?:19|20)\d\d)(?:\s?[/–-]\s?(?:(?:19|20)?\d\d))?(?: (?:issue|edition|number|term))?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|•·:]\s*|,\s|\s[–—/-]\s|\s{3,}")
+_LONGEST, _LONGEST_PART = 90, 5
+
+
+def year_of(text: str) -> str | None:
+    """The year of a line that is a season's issue, what it is an issue of beside it; else None."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    parts = [one.strip(" ()") for one in _PARTS.split(text) if one.strip(" ()")]
+    years = [found["year"] for one in parts if (found := _SEASON.fullmatch(one))]
+    if len(years) != 1 or any(len(one.split()) > _LONGEST_PART for one in parts):
+        return None
+    return years[0]
