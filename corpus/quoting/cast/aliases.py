@@ -273,3 +273,9 @@ def choose(
 def agree(m: Mention, entity: Entity) -> bool:
     """Whether the genders of a mention and of who it may mean do not contradict each other."""
     return not (m.gender and entity.gender and m.gender != entity.gender)
+
+
+def strange(name: str) -> bool:
+    """Whether no word of a name of several is a first name or an initial."""
+    found = name.split()
+    return len(found) > 1 and not any(forename(w) or len(w) < 3 for w in found)

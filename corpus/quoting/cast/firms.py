@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from corpus.quoting.cast.aliases import forename
+from corpus.quoting.cast.aliases import strange
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.mention import Mention
@@ -106,7 +106,7 @@ def _named(t: Tokens, heard: Heard) -> list[tuple[int, Place]]:
         entity, last = heard.entities[number], heard.last[number]
         plain = not entity.gender and last.mention.form == "name"
         if plain and entity.type == "person":
-            plain = entity.kind == "full" and not entity.roles and _strange(entity.name)
+            plain = entity.kind == "full" and not entity.roles and strange(entity.name)
         if plain and entity.kind not in ("site", "document") and last.subject is not None:
             found.append((number, last.subject))
     return sorted(found, key=lambda pair: -pair[1].sentence)
@@ -118,11 +118,6 @@ def _acts(t: Tokens, m: Mention) -> bool:
     if m.low and t.word[m.low - 1] == "by" and not m.possessive:
         return True
     return after < len(t.word) and t.word[after] == "which" and t.gaps[after] == ", "
-
-
-def _strange(name: str) -> bool:
-    """Whether no word of a name is a first name or an initial."""
-    return not any(forename(w) or len(w) < 3 for w in name.split())
 
 
 def _fits(head: str, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from corpus.quoting.cast.aliases import strange
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.mention import Mention
@@ -39,7 +40,11 @@ class Grouped(Heard):
         known = firm is not None and self.entities[firm].type != "person"
         if known and not (near and (spot.opens or not spot.subject)):
             return firm
-        return number if near and number >= 0 else self._voice(place)
+        if near and number >= 0:
+            return number
+        voice = self._voice(place)
+        body = firm is not None and strange(self.entities[firm].name)
+        return firm if voice is None and body else voice
 
     def _voice(self, place: Place) -> int | None:
         """Who spoke for a body just before: "A spokesman for the airline said … It said"."""

@@ -12,7 +12,8 @@ from corpus.quoting.words.shapes import bag
 
 # What a body issues for itself.
 ISSUED = bag(
-    "statement release letter message reply post tweet e-mail email announcement communique"
+    "statement release letter message reply post tweet e-mail email announcement communique update"
+    " notice bulletin"
 )
 NONE = (-1, -1)
 LEADS = re.compile(r"[^.!?:;“”\"\n]{0,60}:\s[\"“‘]")

@@ -22,6 +22,8 @@ LATE = (
     "thirtyfourth",
     "thirtyfifth",
     "thirtysixth",
+    "thirtyseventh",
+    "fortieth",
 )
 
 
