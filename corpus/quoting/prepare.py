@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Aside, Span
-from corpus.quoting.cast.coreference import Cast, read
+from corpus.quoting.cast.coreference import read
+from corpus.quoting.cast.members import Cast
 from corpus.quoting.marks.pairing import Marked, marked
 from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.mentions.tags import tagged

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.cast.coreference import Cast
+from corpus.quoting.cast.members import Cast
 from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK
 from corpus.quoting.words.cues import lexicon

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from corpus.model import Span
 from corpus.quoting.cast.ages import age
@@ -20,6 +18,7 @@ from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.linking import apart, fronted, whose
+from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
@@ -31,30 +30,6 @@ from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.bylines import bylines
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import Tokens, tokens
-
-
-@dataclass(slots=True)
-class Cast:
-    """All mentions of an article in order of ``start`` and the entities they stand for."""
-
-    mentions: list[Mention]
-    places: list[Place]
-    entities: list[Entity]
-    starts: list[int] = field(default_factory=list)
-
-    def between(self, a: int, b: int) -> list[Mention]:
-        """Mentions that begin in ``a <= start < b``."""
-        return self.mentions[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
-
-    def entity(self, m: Mention) -> Entity | None:
-        """Who the mention stands for, or None."""
-        return None if m.entity is None else self.entities[m.entity]
-
-    def at(self, position: int) -> Mention | None:
-        """The longest mention that covers the position."""
-        near = self.mentions[: bisect_left(self.starts, position + 1)][-6:]
-        cover = [m for m in near if m.end > position]
-        return max(cover, key=lambda m: m.end - m.start) if cover else None
 
 
 def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from corpus.quoting.cast.ages import age, told
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
+from corpus.quoting.cast.calls import bodies, body, called_body, calls, so_called, without
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import (
     HEADS,
@@ -23,15 +23,12 @@ from corpus.quoting.cast.epithets import (
 from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
-from corpus.quoting.cast.organisations import LEGAL
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import ORG
 from corpus.quoting.words.lexicon import words as known_words
-from corpus.quoting.words.places import metonyms
 from corpus.quoting.words.shapes import bag
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
@@ -46,62 +43,14 @@ NAMELESS = bag("person source insider")
 RECENT = 12  # persons of one role word that are compared
 
 
-@cache
-def long_metonyms() -> tuple[tuple[str, str], ...]:
-    """The metonyms of several words and what they stand for."""
-    return tuple((long, name) for long, name in metonyms().items() if " " in long)
-
-
-def without(text: str, first: frozenset[str]) -> str:
-    """The text without its first word if it is one of those."""
-    head, *rest = text.split(None, 1)
-    return rest[0] if rest and head.lower() in first else text
-
-
-@lru_cache(maxsize=8192)
-def bodies(text: str) -> frozenset[str]:
-    """What the metonyms of several words in a text stand for."""
-    return frozenset(name for long, name in long_metonyms() if long in text)
-
-
-@lru_cache(maxsize=8192)
-def body(word: str) -> str | None:
-    """What a folded word stands for as a metonym."""
-    return metonyms().get(word.upper()) or metonyms().get(word.capitalize())
-
-
-@cache
-def calls() -> dict[str, tuple[str, ...]]:
-    """A noun for a body ("alliance") -> the names of the bodies that it can mean."""
-    found: dict[str, list[str]] = {}
-    for name, words in raw()["calls"].items():
-        for word in words.split():
-            found.setdefault(word, []).append(name)
-    return {word: tuple(names) for word, names in found.items()}
-
-
 def _when(place: Place | None) -> int:
     """The number of the sentence of a place."""
     return -1 if place is None else place.sentence
 
 
-def _so_called(name: str, words: Sequence[str]) -> bool:
-    """Whether a body's name ends with one of the words, or begins with one and "of"."""
-    first, _, rest = name.partition(" ")
-    named = [w for w in rest.split() if w.strip(".") not in LEGAL]
-    if named and named[-1] in words:
-        return True
-    return first in words and rest.startswith(("of ", "for ", "on ", "in ", "to "))
-
-
 def _chief(m: Mention) -> bool:
     """Whether a phrase tells of the one who leads a body: "its chief executive"."""
     return m.high - m.low == 2 and m.text.endswith((" chief executive", " managing director"))
-
-
-def _called_body(head: str) -> bool:
-    """Whether a noun is what a body can call itself: "the consortium"."""
-    return head in BODIES or bool(known_words()[head.capitalize()] & ORG)
 
 
 class Nominals:
@@ -164,7 +113,7 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self._issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
-        bodily = m.kind == "organisation" or m.head in FIRMS or _called_body(m.head)
+        bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
         if entity is None and bodily and m.definite and not m.plural:
             entity = self._ends(m)
             number = firm(self.tokens, m, place, self.resolver) if entity is None else None
@@ -350,7 +299,7 @@ class Nominals:
             return None
         named = (m.head.capitalize(), *sorted(SELVES.get(m.head, ())))
         latest = map(self.register.organisations.by_word, named)
-        found = {e.id: e for e in latest if e is not None and _so_called(e.name, named)}
+        found = {e.id: e for e in latest if e is not None and so_called(e.name, named)}
         exact = self.register.organisations.by_word(named[0])
         if exact is not None and exact.id in found:
             return exact

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Span
-from corpus.quoting.cast.coreference import Cast
+from corpus.quoting.cast.members import Cast
 from corpus.quoting.turns.transcripts import LEAST, Turn
 
 _BOLD = re.compile(r"(?:\*\*|__|#{1,6}[ \xa0]|<b>|<strong>)(.+?)(?:\*\*|__|</b>|</strong>)?\s*$")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.model import Aside, Quote, Span, SpeakerType
-from corpus.quoting.cast.coreference import Cast
+from corpus.quoting.cast.members import Cast
 from corpus.quoting.words.flags import FIRST, HONORIFIC, ROLE, SUFFIX, TITLE
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag

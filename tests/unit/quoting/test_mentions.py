@@ -6,7 +6,8 @@ import pytest
 
 from corpus.model import Article
 from corpus.quoting import extract
-from corpus.quoting.cast.coreference import Cast, read
+from corpus.quoting.cast.coreference import read
+from corpus.quoting.cast.members import Cast
 
 
 def people(text: str) -> dict[str, list[str]]:
