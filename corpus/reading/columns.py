@@ -52,7 +52,8 @@ _LONGEST_BYLINE = 120
 
 def _is_opinion(head: Head, index: int) -> bool:
     near = (*range(max(0, index - _NEAR), index), *range(index + 1, min(index + 3, head.body)))
-    return any(_OF_OPINION.fullmatch(plain(head.lines[at].text)) for at in near)
+    texts = (head.lines[at].text for at in near)
+    return any(_OF_OPINION.fullmatch(plain(text)) for text in texts if len(text) < _LONGEST_BYLINE)
 
 
 def _told_of(head: Head, name: str) -> bool:

@@ -67,7 +67,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|(?i:te puede interesar|le[ae] también|(?:ver|mira) también|más información|(?:à )?lire"
         r" aussi|voir aussi|lesen sie auch|mehr zum thema|lies auch|leggi anche|leia também"
         r"|leia mais|lees ook|läs (?:också|mer)|czytaj (?:też|także))(?:\s*[:|»►→–—].*)?$"
-        r"|(?:Follow|More|Read|See|Find|Full|Visit)\b[^.!?“”\"]{2,160}\s(?:at|on|here)?:?\s*"
+        r"|(?!Read (?:this|it)(?: \w+)? online)(?:Follow|More|Read|See|Find|Full|Visit)\b"
+        r"[^.!?“”\"]{2,160}\s(?:at|on|here)?:?\s*"
         r"<?https?://\S+$",
     ),
     (
@@ -238,8 +239,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|url|web ?link|link|permalink|web address|(?:read|view|see|find) (?:the )?(?:original"
         r"|full)"
         r"(?: (?:article|story|post|text))?(?: (?:here|at|on))?|read more(?: (?:at|on|here))?"
-        r"|available (?:at|from|online)|retrieved from|this article was downloaded by .{2,40} "
-        r"from|(?:this (?:article|page|story|document) (?:was |is )?)?(?:printed|taken) from"
+        r"|available (?:at|from|online)|retrieved from|this article was downloaded by .{2,40} from"
+        r"|short ?link|read (?:this|it)(?: \w+)? online"
+        r"|(?:this (?:article|page|story|document) (?:was |is )?)?(?:printed|taken) from"
         r"|view this (?:post|story|article|issue|edition) (?:on the web|online)(?: at)?"
         r"|(?:clipped|saved|copied|exported|archived"
         r"|downloaded) from|(?:short|canonical|full) url|original|from the web|via)[*_]*"

@@ -21,7 +21,9 @@ from corpus.reading import (
     printed,
     printed_fields,
     roles,
+    seasons,
     signatures,
+    standfirsts,
     titles,
 )
 from corpus.reading.draft import Draft, Head
@@ -56,6 +58,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
         if open_yet or printed.is_date_line(text):
             kinds[index] = _header_line(head, index) or kinds[index]
     signatures.bare(head)
+    standfirsts.note_writer(head)
     _published_first(head)
     _dateline(head)
     frames.mark_head(head)
@@ -170,7 +173,7 @@ def _header_line(head: Head, index: int) -> str | None:
         return dated
     if titles.SECTION.fullmatch(text):
         return "section"
-    return None
+    return "section and date" if seasons.year_of(text) else None
 
 
 def _beside_outlet(head: Head, index: int, text: str) -> str | None:

@@ -228,9 +228,9 @@ def _stream(kind: str, path: Path, options: Options) -> Iterator[Article]:
     """The articles of a container that is read item by item."""
     with files.opened(path, options.max_stream) as stream:
         if kind == "mbox":
-            from corpus.reading import mails
+            from corpus.reading import mailboxes
 
-            yield from mails.read_mbox(files.rows(stream, LONGEST_ROW), path, options)
+            yield from mailboxes.read(files.rows(stream, LONGEST_ROW), path, options)
         elif kind == "jsonl":
             from corpus.reading import dumps
 

@@ -81,9 +81,15 @@ def frame(text: str) -> Frame:
             asides = [one for one in asides if one[0] >= end]
             asides.append((0, forwarded.start(), "sender's note"))
             asides.append((forwarded.start(), end, "mail header"))
+        elif not begun and forwarded[0].strip() and told.keys().isdisjoint(_TOLD):
+            begun = forwarded.end()
+            asides.append((0, forwarded.start(), "sender's note"))
+            asides.append((*forwarded.span(), "mail header"))
     return Frame(asides, sender, begun, day, subject)
 
 
+_TOLD = ("from", "date", "subject", "To")
+"""Fields of which a program prints one at least; somebody who copies a page prints none."""
 _NAMES = {
     **dict.fromkeys(("From", "Von", "De"), "from"),
     **dict.fromkeys(("Date", "Sent", "Datum", "Gesendet", "Envoyé", "Fecha"), "date"),

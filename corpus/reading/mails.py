@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes
@@ -20,6 +19,7 @@ from corpus.reading import (
     dates,
     decoding,
     files,
+    letters,
     mailframe,
     markup,
     outlets,
@@ -27,14 +27,12 @@ from corpus.reading import (
     senders,
     titles,
 )
-from corpus.reading.containers import counted
 from corpus.reading.lines import is_wrapped, split
 from corpus.reading.options import Options
 
 _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
-_FROM_LINE = re.compile(rb"From \S+.*\d{4}|From -|From \S+@\S+")
 
 
 LONGEST_HEADER = 4096
@@ -107,13 +105,19 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
     fields = _fields(message)
     author = fields.get("author", "")
-    bulk = author and "outlet" not in fields and _header(message, "list-unsubscribe")
+    bulk = author and "outlet" not in fields and header(message, "list-unsubscribe")
     if bulk and (signed := senders.signed_in(text, author)):
         fields |= {"author": signed, "outlet": author}
     around = mailframe.frame(text)
     if around.sender:
         fields = _of_the_mail_sent_on(around, fields)
+    elif around.end:
+        fields = {name: fields[name] for name in ("title", "date", "url") if name in fields}
+        printed = _as_printed(fields.get("title", ""), text[around.end :])
+        if not titles.same(printed, _first_line(text[around.end :])):
+            fields.pop("title", None)  # what the sender says of it
     title = fields["title"] = _as_printed(fields.get("title", ""), text)
+    title = fields["title"] = _of_the_item(fields, text) if not around.end else title
     before = ""
     top = text[around.end : around.end + 600]
     if title and title.casefold() not in top.casefold() and not around.end:
@@ -129,6 +133,20 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         above=len(before) + around.end if around.end else 0,
     )
     return replace(made, path=path, asides=_framed(made, around, len(before)))
+
+
+def _of_the_item(fields: dict[str, Any], text: str) -> str:
+    """The heading of a letter's signed item, its writer noted, where it is not the subject's."""
+    title = str(fields.get("title", ""))
+    item = letters.signed_item(text, title)
+    if item is None:
+        return title
+    fields["author"] = item[1]
+    return item[0]
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip() for line in text.split("\n") if line.strip()), "")
 
 
 def _as_printed(title: str, text: str) -> str:
@@ -181,7 +199,7 @@ def _framed(made: Article, around: mailframe.Frame, shift: int) -> tuple[Aside, 
     return tuple(sorted([*kept, *others], key=lambda one: one.start))
 
 
-def _header(message: Message[str, str], name: str) -> str:
+def header(message: Message[str, str], name: str) -> str:
     """A header as one line; damaged ones are given as they stand."""
     try:
         value = message.get(name)
@@ -191,20 +209,20 @@ def _header(message: Message[str, str], name: str) -> str:
 
 
 def _fields(message: Message[str, str]) -> dict[str, Any]:
-    title, listed = senders.subject_of(_header(message, "subject"), _header(message, "from"))
+    title, listed = senders.subject_of(header(message, "subject"), header(message, "from"))
     fields: dict[str, Any] = {"title": title}
-    day = _day(_header(message, "date"))
+    day = _day(header(message, "date"))
     if day:
         fields["date"] = day
-    author, outlet = senders.sender_of(_header(message, "from"))
-    if _ANSWER.match(_header(message, "subject")) and outlet and not outlets.known(outlet):
+    author, outlet = senders.sender_of(header(message, "from"))
+    if _ANSWER.match(header(message, "subject")) and outlet and not outlets.known(outlet):
         outlet = None  # who answers is no newspaper
     if author:
         fields["author"] = author
     if outlet or listed:
         fields["outlet"] = listed or outlet
     for name in ("archived-at", "x-original-url", "list-post"):
-        link = _header(message, name).strip("<>")
+        link = header(message, name).strip("<>")
         if re.match(r"https?://[^/]+/\S", link):
             fields["url"] = link
             break
@@ -278,44 +296,4 @@ def _joined(block: str) -> str:
     return text
 
 
-def read_mbox(lines: Iterable[bytes], path: Path, options: Options) -> Iterator[Article]:
-    """The articles of a mailbox, one message in memory at a time."""
-    found = (
-        _article_of(data, path, number, options)
-        for number, data in enumerate(_messages(lines, options.max_bytes), 1)
-    )
-    return counted(found, f"{files.shown(path)}: no message with text in this mailbox")
-
-
-def _article_of(data: bytes | None, path: Path, number: int, options: Options) -> Article | None:
-    """One message of a mailbox; None where it has no text or is too long."""
-    if data is None:
-        return None
-    try:
-        message = parse(data, path)
-        part = _header(message, "message-id") or str(number)
-        return article(message, files.name(path), options, part=part[:200])
-    except (ReadingError, RecursionError):
-        return None
-
-
-def _messages(lines: Iterable[bytes], limit: int) -> Iterator[bytes | None]:
-    """The messages of an mbox; None for one beyond ``limit`` bytes."""
-    kept: list[bytes] = []
-    size = 0
-    blank = True
-    for line in lines:
-        if blank and line.startswith(b"From ") and _FROM_LINE.match(line):
-            if kept:
-                yield b"".join(kept) if size <= limit else None
-            kept, size = [], 0
-        else:
-            size += len(line)
-            if size <= limit:
-                kept.append(line[1:] if line.startswith(b">From ") else line)
-        blank = line in (b"\n", b"\r\n")
-    if kept:
-        yield b"".join(kept) if size <= limit else None
-
-
-__all__ = ["EmailMessage", "article", "parse", "read", "read_mbox"]
+__all__ = ["EmailMessage", "article", "parse", "read"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import mottos, outlets, titles
+from corpus.reading import mottos, outlets, seasons, titles
 from corpus.reading.lines import words
 
 is_common = outlets.is_common
@@ -50,6 +50,7 @@ def _beside_name(piece: str) -> bool:
     return (
         titles.are_sections(piece)
         or mottos.is_motto(piece)
+        or seasons.year_of(piece) is not None
         or (
             len(parts) <= 2 and all(part[:1].isupper() for part in parts) and piece != piece.upper()
         )

@@ -9,6 +9,7 @@ from corpus.reading import (
     calendars,
     people,
     printed,
+    seasons,
 )
 from corpus.reading.lines import folded
 
@@ -39,7 +40,9 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
     if at is None:
         return []
     first = next((line for line in text.split("\n") if len(line) > 80), "")
-    found = [row for row in rows[max(0, at - 2) : at] if _numbered(row)][-1:]
+    found = [row for row in rows[max(0, at - 2) : at] if _numbered(row) or seasons.year_of(row)][
+        -1:
+    ]
     near = rows[at + 1 : at + 1 + _NEAR]
     for index, row in enumerate(near):
         led = near[index + 1 : index + 2]

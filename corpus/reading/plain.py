@@ -27,6 +27,7 @@ from corpus.reading import (
     printed,
     releases,
     scripts,
+    seasons,
     signoffs,
     tails,
     trust,
@@ -76,11 +77,14 @@ def article(
     _mark_body(draft, lines, kinds, head)
     marked.note_lines(draft, lines, kinds)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
+    seasons.note(draft, [*lines[: head.body], *lines[head.body :][-_FOOT:]])
     _mark_lines(draft, lines, kinds)
     return draft.article()
 
 
 _LONGEST_DATE = 80
+_FOOT = 3
+"""Lines at the end of a text among which its running foot is."""
 
 
 def _impossible(draft: Draft, lines: list[Line]) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from corpus.reading.draft import Draft
+from corpus.reading.lines import Line
 
 _NAME = (
     r"(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|fall|winter|christmas|easter|midsummer"
@@ -26,3 +30,13 @@ def year_of(text: str) -> str | None:
     if len(years) != 1 or any(len(one.split()) > _LONGEST_PART for one in parts):
         return None
     return years[0]
+
+
+def note(draft: Draft, lines: Iterable[Line]) -> None:
+    """Note the year of the issue that one of the lines tells, where nothing tells a day."""
+    if draft.date() is not None:
+        return
+    for line in lines:
+        if year := year_of(line.text):
+            draft.note("date", year, "printed", line.number, "the season of the issue")
+            return

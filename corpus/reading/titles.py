@@ -13,6 +13,8 @@ from corpus.reading import (
     outlets,
     printed,
     roles,
+    seasons,
+    standfirsts,
     taglines,
     titleplaces,
 )
@@ -105,7 +107,8 @@ def choose(head: Head) -> None:
         first = (long or candidates)[0] if not chosen else 0
         head.title = chosen[0] if chosen else titleplaces.taken_up(head, could, first)
         line = head.lines[head.title]
-        shown = _undated(head, plain(line.text), line.number)
+        whole = f"{plain(line.text)} {standfirsts.continued(head, head.title)}".strip()
+        shown = _undated(head, whole, line.number)
         shown = _without_prefix(head, head.title, shown)
         title, outlet = without_site(shown, head.draft.first("url"))
         title = columns.parted(head, head.title, title)
@@ -243,6 +246,7 @@ def _titled(head: Head, index: int) -> bool:
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
+        or seasons.year_of(text)
         or _FRAME.match(text)
         or roles.is_role(text)
         or _signed(text)
@@ -255,6 +259,7 @@ def _titled(head: Head, index: int) -> bool:
         return False
     wrapped = not following.gap and following.text[0].islower() and len(text) > 50
     wrapped = wrapped and "://" not in following.text and bylines.byline(following.text) is None
+    wrapped = wrapped and not standfirsts.continued(head, index)
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )

@@ -1,0 +1,82 @@
+"""A headline's further lines, and a standfirst that names the writer: "ANA BELL visits a ward"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import bylines, outlets, people, printed
+from corpus.reading.draft import Head
+from corpus.reading.lines import ends_sentence, plain, words
+
+_MOST_LINES = 3
+_LONGEST, _LONGEST_LINE = 240, 90
+_OPEN = words(
+    "a an the of to in on at by for from with and or but as than that after before into over ",
+    "under its his her their our is are was were be no not who where when",
+)
+"""Words in which no headline ends."""
+_BEGUN = re.compile(r"(?P<name>(?:[^\W\d_a-z][^\sa-z]* ){2,4})(?:[a-z]+s|on|in)\b")
+_ENDED = re.compile(r"[,.–—] (?:writes|reports) (?P<name>[^\W\d_a-z][^,.;:!?]{3,40})\.?$")
+
+
+def continued(head: Head, index: int) -> str:
+    """What the lines right below a headline add to it, as narrow columns break it; "" for none.
+
+    They begin small, or the headline ends in a word that no headline ends in; a gap, a by-line or
+    a day ends them.
+    """
+    rows = [plain(head.lines[index].text)]
+    below = range(index + 1, min(index + 1 + _MOST_LINES, len(head.lines)))
+    for line, kind in ((head.lines[at], head.kinds[at]) for at in below):
+        if line.gap:
+            return " ".join(rows[1:])
+        if len(line.text) > _LONGEST or "://" in line.text:
+            return ""
+        text = plain(line.text)
+        if _signs(text):
+            return " ".join(rows[1:])
+        if kind is not None:
+            return ""
+        small = text[:1].islower() or rows[-1].split()[-1:][0].casefold() in _OPEN
+        size = len(text) + sum(map(len, rows))
+        if not small or len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
+            return ""
+        rows.append(text)
+    return ""
+
+
+def _signs(text: str) -> bool:
+    named = _BY.match(text) is not None and len(text.split()) <= _LONGEST_NAME
+    return named or bylines.byline(text) is not None or printed.is_date_line(text)
+
+
+_BY = re.compile(r"by (?=\S)|by(?=[A-Z])")
+_LONGEST_NAME = 4
+"""Words of "by" and a name that is written small."""
+
+
+def note_writer(head: Head) -> None:
+    """Note whom the standfirst names as its writer, where nobody else is and the text is silent."""
+    if head.title is None or head.draft.first("authors"):
+        return
+    for index in range(head.title + 1, min(head.title + 1 + _MOST_LINES, head.body + 1)):
+        line = head.lines[index : index + 1]
+        if not line or len(line[0].text) > _LONGEST:
+            continue
+        text = plain(line[0].text)
+        found = _BEGUN.match(text) or _ENDED.search(text)
+        if found is None:
+            continue
+        name = found["name"].strip()
+        if people.is_name(name) and not outlets.told(name) and not _told_of(head, index, name):
+            head.draft.note("authors", people.cased(name), "standfirst", line[0].number)
+            return
+
+
+def _told_of(head: Head, index: int, name: str) -> bool:
+    surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b", re.IGNORECASE)
+    below = head.lines[index + 1 : index + 1 + _MOST]
+    return any(surname.search(line.text[:_LONGEST_ROW]) for line in below)
+
+
+_MOST, _LONGEST_ROW = 300, 5000
