@@ -13,6 +13,7 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import DEMONYM
+from corpus.quoting.words.lexicon import OFFICES as SPELT
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
@@ -22,6 +23,7 @@ HEADS = bag(
     "envoy ambassador official chief head leader boss chairman president director minister"
     " secretary"
 )
+LONG_FORMS = {short.lower(): long for short, long in SPELT.items()}
 OFFICES = frozenset(("the prime minister", "the president", "the chancellor", "the pope"))
 SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
@@ -79,9 +81,8 @@ def content(text: str) -> frozenset[str]:
         return frozenset(("judge", "justice"))
     if not PRIESTS.isdisjoint(text.split()):
         return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
-    return frozenset(
-        SHORT.get(part, part) for w in found for part in w.split("-") if part and part not in SMALL
-    )
+    told = (part for w in found for part in LONG_FORMS.get(w, w).replace("-", " ").split())
+    return frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
 
 
 @cache

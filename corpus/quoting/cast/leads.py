@@ -9,7 +9,14 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import ANYBODY, HEADS, OFFICES, content, fields_of
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.naming import AGED
+from corpus.quoting.words.shapes import bag
 
+# Those whom a lead may leave without a name for good.
+UNNAMED = bag(
+    "official diplomat source spokesman spokeswoman spokesperson aide adviser officer expert"
+    " analyst witness insider court police minister man men people judge magistrate coroner jury"
+    " prosecutor lawyer"
+)
 MARKS = frozenset('"“”„«»‘')
 LEAD = 3  # paragraphs, the headline among them, that can hold such a lead
 
@@ -57,7 +64,8 @@ class Leads:
             return None
         work = fields_of(lead.name) - {ANYBODY}
         fits = aged or leads or (self.definite and bool(work))
-        return lead if fits else None
+        plain = away == 1 and place.opens and not named.roles and head not in UNNAMED
+        return lead if fits or plain else None
 
 
 def _known(m: Mention) -> bool:

@@ -37,6 +37,8 @@ SIMPLE = bag("the this that a an")
 ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
 OWNER = bag("the this")
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
+# Whose office it is, where the article speaks of one alone.
+OWNERS = bag("country nation government company firm group city town club state council its their")
 LESSER = bag("former deputy vice assistant acting under ex shadow")
 # They stand for whoever spoke last without a name ("“It is late,” the source said").
 NAMELESS = bag("person source insider")
@@ -191,6 +193,7 @@ class Nominals:
         for m in self.open:
             self._kin(m)
             self._aged(m)
+            self._sole(m)
             asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
             if len(asked) > 1:
                 entity = self._match(m, asked)
@@ -216,6 +219,21 @@ class Nominals:
         if mine and len(holders) == 1:
             ((m.entity, entity),) = holders.items()
             entity.call(m.text)
+
+    def _sole(self, m: Mention) -> None:
+        """The one person of such an office whom the article names: "its chief executive"."""
+        entity = None if m.entity is None else self.register.entities[m.entity]
+        if entity is None or entity.type != "unnamed" or not m.definite:
+            return
+        asked = content(m.text) - OWNERS
+        if asked.isdisjoint(HEADS):
+            return
+        holders = {e.id: e for e in self.holders.get(m.head, ()) if e.type == "person"}
+        told = [frozenset(content(r)) for e in holders.values() for r in e.roles]
+        fits = any(m.head in own and (own <= asked or asked <= own) for own in told)
+        if len(holders) == 1 and fits:
+            ((m.entity, named),) = holders.items()
+            named.call(m.text)
 
     def _aged(self, m: Mention) -> None:
         """The one person of the age that a headline or a lead tells: "Widow, 84, wins"."""

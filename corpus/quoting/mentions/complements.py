@@ -41,6 +41,7 @@ FORMER = bag(
     "former then late current acting outgoing incoming new ex fellow deputy vice assistant"
 )
 COUNTS = bag("two three four five six seven eight nine ten twins triplets")
+OWNED = 3  # words between an owner and the noun that is owned, at most
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -114,7 +115,7 @@ def _object(t: Tokens, j: int) -> int | None:
             work = t.word[j] in COMMON_S  # "a man in customer services"
             if not f & (CAP | NOUN) and not work and last is not None and t.flags[last] & NOUN:
                 owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)
-                return j if owner else last  # "knowledge of the mayor’s thinking"
+                return _owned(t, j) if owner else last  # "knowledge of the mayor’s thinking"
             whole = last is not None and t.flags[last] & (CAP | POSSESSIVE) == CAP
             if whole and not f & (CAP | NOUN):
                 return last  # "researchers at the University of NAME followed"
@@ -123,6 +124,19 @@ def _object(t: Tokens, j: int) -> int | None:
             break
         j += 1
     return last
+
+
+def _owned(t: Tokens, j: int) -> int:
+    """The last word of what is owned, from word ``j`` on: "the nation’s largest producer"."""
+    k = j
+    while k - j < OWNED and k + 1 < len(t.word) and t.gaps[k + 1] == " ":
+        f = t.flags[k + 1]
+        if f & (STOP | SAYS | VERB | LY | DETERMINER | CAP | CALENDAR) or _acts(t, k + 1):
+            return j
+        k += 1
+        if f & NOUN:
+            return k
+    return j
 
 
 def _acts(t: Tokens, j: int) -> bool:
