@@ -23,8 +23,12 @@ _TAG = re.compile(r"\{([^{}]*)\}")
 _KEY = re.compile(r"^@(\w+)=(.*)\n", re.MULTILINE)
 _DETERMINER = re.compile(r"^(?:the|an?|one|his|her|their|my|our|its) ")
 _TITLE = re.compile(
-    r"^(?:mr justice|dr|mr|mrs|ms|sir|lord|lady|det con|canon|bishop|father|padre|cllr|herr"
-    r"|alhaja|alhaji|justice|judge|commodore|datuk|ratu|atty|chief|coach)\.? "
+    r"^(?:mr justice|det con|district judge|assistant district attorney|associate professor"
+    r"|deputy defence minister|dr|mr|mrs|ms|miss|sir|dame|lord|lady|bishop|canon|father|fr|padre"
+    r"|rev|herr|frau|se[nñ]ora?|alhaja|alhaji|hajia|mallam|pak|ibu|datuk|ratu|tuan|atty|engr|ma"
+    r"|aunty|auntie|uncle|comrade|barrister|justice|judge|chief|commodore|coach|cllr|councillor"
+    r"|gov|governor|sen|senator|rep|premier|president|professor|prof|superintendent|supt|general"
+    r"|gen|maj|major|col|colonel|capt|captain|sgt|lt|insp|det|\(res\.?\)|justice)\.? "
 )
 
 
@@ -113,7 +117,10 @@ def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name)
     name = "".join(c for c in letters if not unicodedata.combining(c))
     name = name.casefold().replace("’", "'").strip(" .")
-    return _TITLE.sub("", _DETERMINER.sub("", name))
+    name = _DETERMINER.sub("", name)
+    while (title := _TITLE.match(name)) is not None:
+        name = name[title.end() :]
+    return name
 
 
 def nearest(gold: Gold, quotes: list[Quote]) -> Quote | None:
