@@ -24,7 +24,9 @@ HEADS = bag(
     " secretary"
 )
 LONG_FORMS = {short.lower(): long for short, long in SPELT.items()}
-OFFICES = frozenset(("the prime minister", "the president", "the chancellor", "the pope"))
+OFFICES = frozenset(
+    ("the speaker", "the prime minister", "the president", "the chancellor", "the pope")
+)
 SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",

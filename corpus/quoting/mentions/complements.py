@@ -102,7 +102,8 @@ def _object(t: Tokens, j: int) -> int | None:
             break  # "a spinner on a surface that the groundsman had called"
         if f & DETERMINER and not f & CAP and last is not None and t.flags[last] & (NOUN | CAP):
             break  # "a superior in Hull that the request"
-        if f & CALENDAR or (f & VERB and last is not None and not f & (NOUN | CAP)):
+        verb = f & VERB and last is not None and not f & (NOUN | CAP)
+        if f & CALENDAR or (verb and not _closed(t, j)):
             break
         if last is not None and _acts(t, j):
             break  # "a spokesman for the county shook hands"
@@ -137,6 +138,12 @@ def _owned(t: Tokens, j: int) -> int:
         if f & NOUN:
             return k
     return j
+
+
+def _closed(t: Tokens, j: int) -> bool:
+    """Whether a comma and a verb of saying show a noun: "for the highland states, said"."""
+    after = j + 1
+    return after < len(t.word) and t.gaps[after] == ", " and bool(t.flags[after] & SAYS)
 
 
 def _acts(t: Tokens, j: int) -> bool:

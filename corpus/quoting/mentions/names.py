@@ -118,7 +118,8 @@ def names(t: Tokens) -> list[Name]:
 
 def _beyond(t: Tokens, found: list[Name]) -> list[Name]:
     """The names without single words of a headline in capitals that stand nowhere below it."""
-    end = t.text.find("\n", 0, HEADLINE)
+    begin = t.start[0] if t.start else 0
+    end = t.text.find("\n", begin, begin + HEADLINE)
     heads = [n for n in found if t.end[n.last] <= end] if end > 0 else []
     lone = [n for n in heads if n.first == n.last and n.type == "unknown" and not n.titled]
     if not lone:

@@ -54,7 +54,11 @@ SMALL = bag(
 STORMS = bag("Hurricane Cyclone Typhoon Storm Tropical")
 SAINTS = bag("St Saint Ste Sankt")
 NUMBERED = bag(
-    "Game Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway"
+    "Game Route Highway Interstate Road Exit Junction Pier Gate Terminal Platform Runway Plot Room"
+    " Unit Flat Level Floor Block Ward Zone Area Section Sector Precinct Lot Apartment Suite Studio"
+    " Line Bus Train Flight Carriage Seat Row Page Chapter Volume Part Act Scene Clause Rule Table"
+    " Figure Annex Stage Phase Round Match Race Lane Lap Hole Grade Group Squad Battalion Pump"
+    " Reactor Bay Berth Cell Camp Block Hut Dock"
 )
 
 

@@ -36,8 +36,11 @@ TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whos
 APPOSED = re.compile(
     r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
 )
+TELLS_MORE = bag("of whose who with")  # behind a role: of somebody else
 OWNERS = bag("whose his her their its a an our my")
 BRACKETED = re.compile(r" \((?:\d{1,2}|[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^()\n]{1,30})\)")
+PLURALS = bag("have are were")
+JOINED = bag("and or nor of from with")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 # What a firm is called before its name; the second ones may be a person of two names as well.
 MAKERS = bag(
@@ -81,6 +84,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
         mention.kind = "person"
     if name.type == "unknown" and _modifies(t, name, left):
         mention.kind = "site"  # "whose Severnside seat"
+    if name.type == "unknown" and role is None and _side(t, name):
+        mention.kind = "organisation"
     if role and name.type == "unknown" and _firm(role, mention.text):
         mention.kind = "organisation"
     if name.type == "unknown" and apposed and t.text.startswith(", which ", end):
@@ -110,6 +115,14 @@ def _modifies(t: Tokens, name: Name, left: int) -> bool:
     return owned and not t.flags[i + 1] & (CAP | STOP | SAYS | VERB | LY | PRONOUN | DETERMINER)
 
 
+def _side(t: Tokens, name: Name) -> bool:
+    """Whether a verb in the plural tells of a side or a band: "Great Marling have asked"."""
+    i = name.last + 1
+    if name.weak or i >= len(t.word) or t.word[i] not in PLURALS or t.gaps[i] != " ":
+        return False
+    return name.first == 0 or (t.word[name.first - 1] not in JOINED and t.gaps[name.first] != ", ")
+
+
 def _firm(role: str, name: str) -> bool:
     """Whether the noun before a name is a firm's: "the pulp maker NAME", "retailer NAME"."""
     noun = role.rpartition(" ")[2].lower()
@@ -136,7 +149,7 @@ def _of_role(role: str) -> str:
             if word.strip(";.").capitalize() in HELD_BY_ALL:
                 return ""
             return "f" if f & FEMALE else "m"
-        if word == "of":
+        if word in TELLS_MORE:
             break
     return ""
 
