@@ -66,6 +66,7 @@ from corpus.quoting.text.unlinking import unlinked
 from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
+from corpus.quoting.turns.within import passed_on_in
 
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
 
@@ -101,7 +102,11 @@ def _transcript(text: str, article: Article, scene: Scene, talk: Sequence[Turn])
     around = _quotes(text, article, replace(scene, found=free))
     outer = [q for q in around if not _touches(spans, q.start, q.end)]
     asked = guest(text, spans[0][0], scene.cast)
-    return sorted([*outer, *spoken(text, talk, scene.cast, asked)], key=lambda q: (q.start, q.end))
+    told = spoken(text, talk, scene.cast, asked)
+    marks = [m for m in scene.found if _touches(spans, m.start, m.start + 1)]
+    inner = _quotes(text, article, replace(scene, found=marks)) if marks else []
+    passed = passed_on_in(told, inner)
+    return sorted([*outer, *told, *passed], key=lambda q: (q.start, q.end))
 
 
 def _touches(spans: Sequence[Span], start: int, end: int) -> bool:

@@ -89,8 +89,7 @@ A: At the town hall.
 
 def talk(text: str) -> list[tuple[str, str | None]]:
     quotes = extract(Article(path="x", text=text)).quotes
-    found = [q for q in quotes if q.verbatim or q.kind != "indirect"]
-    assert all(q.kind == "indirect" and q.verbatim for q in found)
+    found = [q for q in quotes if q.verbatim and q.kind == "indirect"]
     return [(q.text.split()[0], q.speaker) for q in found]
 
 
@@ -121,3 +120,29 @@ def test_labels_in_bold_and_after_a_time(text: str, turns: int) -> None:
 def test_pages_of_questions_are_no_talk() -> None:
     assert talk(FAQ) == []
     assert talk(PLAIN.replace("I ", "They ").replace("We", "They").replace("My", "The")) == []
+
+
+def test_what_an_answer_passes_on_in_marks_is_the_other_ones() -> None:
+    text = """The captain of the Mistral
+
+By Jonas Becker
+
+**How deep is a cable?**
+
+As deep as the sea. My first captain, Olav Tveit, used to say, “We are plumbers with a long spoon.”
+
+**And when it is cut?**
+
+I called my wife Ainhoa and I told her, “Two weeks.” She said, “Which two?”
+
+**Do you like it?**
+
+I call it “home” now. I would not do anything else.
+"""
+    quotes = extract(Article(path="x", text=text)).quotes
+    inner = {q.text: q.speaker for q in quotes if q.kind != "indirect"}
+    assert inner["We are plumbers with a long spoon."] == "Olav Tveit"
+    assert inner["Which two?"] != inner["We are plumbers with a long spoon."]
+    assert "home" not in inner
+    turns = [q for q in quotes if q.kind == "indirect"]
+    assert any(q.text.endswith("with a long spoon.”") for q in turns)
