@@ -28,7 +28,7 @@ IDENTIFIED = re.compile(
 
 
 _EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|with)\b")
-BESIDE = re.compile(r", (?:(?:retired|former|veteran|ex-)\s?)?")
+BESIDE = re.compile(r", (?:the late |(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 OPENED = (" “", ' "', " ‘", " „", " «")
 LOOKED = 14  # mentions before "the latter" among which the two are

@@ -91,7 +91,7 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     if name.type == "unknown" and apposed and t.text.startswith(", which ", end):
         mention.kind = "organisation"
     mention.gender = name.gender
-    if apposition:
+    if after is not None and t.flags[after[0]] & DETERMINER:
         mention.gender = _of_role(apposition) or mention.gender  # "NAME, a miner’s widow"
     mention.plural = name.type == "people"
     mention.possessive = name.possessive

@@ -48,6 +48,8 @@ from corpus.quoting.words.shapes import bag, plain, plural
 SHORTENED = re.compile(r"(?i)(?:i|you|he|she|it|we|they|who|that|there)[’'](?:d|ll|ve|re|m)")
 # What ties a place to what it tells of: "Moree-based", "Lagos-born".
 PLACED = bag("based born raised bred educated trained headquartered registered listed led backed")
+DOTTED = re.compile(r"(?:[A-Z]\.){2,3}")
+SEATS = bag("D.C. L.A. N.Y. B.C. P.R. N.J. N.H. N.C. S.C. N.D. S.D. N.M. R.I. W.V. U.S. U.K. E.U.")
 JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
 ENDINGS = ("’s", "'s", "’S", "'S")
 PREFIXED = re.compile(
@@ -174,6 +176,8 @@ class Words(dict[str, int]):
                 flags |= self.capital.get(word.capitalize(), 0) & (FIRST | MALE | FEMALE)
         elif word[1:] != low[1:] and any(map(str.isupper, word[1:])):
             flags |= MIDDLE
+            if DOTTED.fullmatch(word) and not flags & ORG_NAME and word not in SEATS:
+                flags |= INITIAL  # "T.S. Eliot"
             joined = JOINED.fullmatch(word)  # "RoseAnn", "JoAnn"
             if joined and self.capital.get(joined[1], 0) & FIRST:
                 flags |= self.capital.get(joined[2], 0) & (FIRST | MALE | FEMALE)
