@@ -19,6 +19,11 @@ _LEAD = re.compile(
     r"|writer\s*:|from)\s+",
     re.IGNORECASE,
 )
+_BESIDE_PICTURES = re.compile(
+    rf"(?:words|text|story)\s+(?P<name>\S+(?: \S+){{1,3}}?)\s+{_PICTURES}\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""Who wrote and who took the pictures, labels without signs: "Words Ana Bell Pictures Tom Cole"."""
 _REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
 _OF_OUTLET = re.compile(
     r"(\S+(?: \S+){0,3}?)['’]s? (?:[A-Z]\w+ ){0,3}(?:[Ss]ervice|[Dd]esk|[Ss]taff|[Nn]ewsroom"
@@ -83,6 +88,8 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
+    if (beside := _BESIDE_PICTURES.match(text)) and people.is_name(beside["name"]):
+        return ByLine((people.cased(beside["name"]),))
     lead = _LEAD.match(text)
     reached = _ADDRESSED.search(text) if lead is None and "@" in text else None
     if reached and people.is_name(text[: reached.start()]):

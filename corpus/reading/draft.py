@@ -41,6 +41,8 @@ class Draft:
     flags: list[str] = field(default_factory=list)
     either: list[tuple[Sequence[str], int | None, DateBasis]] = field(default_factory=list)
     """Days of which one is meant, day before month and the other way; the line; the basis."""
+    day_first: bool = False
+    """Whether the language of a database's labels puts the day before the month."""
 
     def note(
         self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None

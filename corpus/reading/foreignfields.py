@@ -59,7 +59,7 @@ _MEANING: dict[str, frozenset[str]] = {
     ),
 }
 _FIELD_OF = {label: name for name, labels in _MEANING.items() for label in labels}
-_LABELLED = re.compile(r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ ./’'-]){0,30}?)\s*[:：]\s*(\S.*)?$")
+_LABELLED = re.compile(r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ ./’'()-]){0,30}?)\s*[:：]\s*(\S.*)?$")
 _TOP, _LEAST, _APART = 40, 3, 2
 _LONGEST_HEAD = 100
 
@@ -71,10 +71,11 @@ def read(head: Head) -> dict[int, tuple[str, re.Match[str]]]:
     around them, three lines together or more.
     """
     rows = _rows(head.lines[:_TOP])
-    told = {index: (_FIELD_OF[key], found) for index, key, found in rows if key in _FIELD_OF}
+    told = {index: (_FIELD_OF.get(key, key), found) for index, key, found in rows}
     if not told:
         return {}
     _mark_above(head, rows[0][0])
+    head.draft.day_first = True
     titled = any(name == "headline" for name, _ in told.values())
     for index, (name, found) in list(told.items()):
         if found[2] is None:

@@ -173,7 +173,11 @@ def _header_line(head: Head, index: int) -> str | None:
         return dated
     if titles.SECTION.fullmatch(text):
         return "section"
-    return "section and date" if seasons.year_of(text) else None
+    if not seasons.year_of(text):
+        return None
+    name = seasons.magazine(text) or ""
+    head.draft.note("outlet", "" if titles.are_sections(name) else name, "masthead", line.number)
+    return "section and date"
 
 
 def _beside_outlet(head: Head, index: int, text: str) -> str | None:

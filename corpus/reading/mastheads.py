@@ -41,7 +41,11 @@ _PARTS = re.compile(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s")
 
 def alone(text: str) -> str | None:
     """The outlet of words that are no more than its name or its host."""
-    return outlets.told(text) or _domain(text)
+    return outlets.told(text) or outlets.told(_PAGE.sub("", text)) or _domain(text)
+
+
+_PAGE = re.compile(r" (?:editorial|opinion|comment|letters) pages?$", re.IGNORECASE)
+"""What part of a paper it is, behind its name: "Quay Ledger editorial page"."""
 
 
 def _beside_name(piece: str) -> bool:

@@ -55,6 +55,16 @@ _MOTTO = re.compile(
 )
 
 
+def is_name_and_motto(head: Head, index: int) -> bool:
+    """ "STONE & ROOF — trade news since 1974", where another line begins with the name."""
+    name, dash, motto = re.sub(r"\s[–—|-]\s", "\0", plain(head.lines[index].text)).partition("\0")
+    if not dash or index >= _TOP or not (is_motto(motto) or _SINCE.search(motto)):
+        return False
+    others = (*head.lines[:index], *head.lines[index + 1 :][-_FOOT:])
+    return any(line.text[: len(name)].casefold() == name.casefold() for line in others)
+
+
+_SINCE = re.compile(r"\bsince (?:1[6-9]|20)\d\d$")
 _NAV = words(
     "news sport sports business jobs homes cars property politics opinion culture lifestyle life ",
     "travel weather video videos world local money tech technology entertainment science health ",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from corpus.reading import markup, outlets, printed, titles
+from corpus.reading import markup, outlets, pageowner, printed, titles
 
 _UNNAMED = re.compile(
     r"(?:untitled(?: (?:document|page|web ?page))?(?: ?\d+)?|no title|document|new page(?: ?\d+)?"
@@ -16,6 +16,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What programs that made pages put where nobody wrote a title."""
+_ON_LINE = re.compile(r"\W+on-?line(?: edition)?$|^on-?line\W+", re.IGNORECASE)
 _SIZE = re.compile(r"([+-]?)(\d)")
 _LEAST, _BASE = 4, 3
 _MOST, _LONGEST, _FEW_WORDS = 300, 200, 6
@@ -46,7 +47,10 @@ def headline(tree: Any) -> tuple[str, str]:
     if not large:
         return "", ""
     first = large[0]
-    outlet = outlets.told(first.text) or ""
+    name = _ON_LINE.sub("", first.text)
+    owned = pageowner.is_owned(markup.paragraphs(tree), name)
+    outlet = outlets.told(name) or (name if owned else "")
+    outlet = outlets.cased(outlet) if outlet else ""
     rest = large[1:] if outlet else large
     most = max((one.size for one in rest), default=0)
     return next((one.text for one in rest if one.size == most), ""), outlet

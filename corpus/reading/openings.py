@@ -18,7 +18,8 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     most = _MOST_POINTS if _summed_up(lines, start) else _MOST_PASSED
     for index in range(start, min(start + 12, len(lines), 60)):
         line = lines[index]
-        if kinds[index] is not None:
+        written = kinds[index] == "credits" and _WRITTEN.match(line.text)
+        if kinds[index] is not None and not written:
             continue
         named = end > start and people.is_name(line.text)
         if (named or _signed(line.text)) and passed and index > start:
@@ -32,6 +33,7 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     return end
 
 
+_WRITTEN = re.compile(r"(?:words|written|story) by ", re.IGNORECASE)
 _MOST_PASSED, _MOST_POINTS = 2, 6
 """Paragraphs that may stand between a headline and its by-line, and points that sum it up."""
 _SUMMARY = re.compile(

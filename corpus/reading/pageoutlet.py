@@ -12,6 +12,7 @@ from corpus.reading import (
     outlets,
     pagedata,
     pageowner,
+    pagetitle,
     titles,
 )
 from corpus.reading.lines import folded
@@ -63,6 +64,7 @@ def note(
         )
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
         head.note("outlet", [oldpages.headline(tree)[1]], "largest letters")
+        head.note("outlet", [pagetitle.name_above(tree)], "above the headline")
         wanted = folded(str(head.fields.get("title", "")))
         above = next((at for at, row in enumerate(rows) if folded(row) == wanted), 0)
         told = (outlets.told(row) for row in rows[:above][-_NEAR:] if len(row) <= 80)

@@ -36,6 +36,12 @@ def owner(rows: list[str]) -> str | None:
     return None
 
 
+def is_owned(rows: list[str], name: str) -> bool:
+    """Whether a copyright line in the page's footer names its owner so."""
+    found = (_OWNED.search(row) for row in rows[-_FOOT:] if len(row) < 300)
+    return any(one and one["name"].casefold().startswith(name.casefold()) for one in found)
+
+
 def _begins(row: str, name: str) -> bool:
     """Whether a row is the name alone, or the name and a date, a section or the like."""
     return len(row) < 80 and re.match(rf"{re.escape(name)}(?:$|\s*[,|:·•–—-])", row) is not None

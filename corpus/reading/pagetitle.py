@@ -74,11 +74,22 @@ def _ends_so(title: str, sections: list[str]) -> bool:
 
 def _lesser_heading(tree: Any) -> str | None:
     """The first heading of a page that has no main heading, or one of a section alone."""
-    for element in tree.iter("h2", "h3"):
+    for element in list(tree.iter("h2", "h3"))[1 if name_above(tree) else 0 :]:
         text = markup.spaced("".join(element.itertext()))
         if len(text.split()) > 2 and not outlets.told(text):
             return text
     return None
+
+
+def name_above(tree: Any) -> str:
+    """Whose page it is: what stands above the first heading as a smaller one, "The …"; else ""."""
+    first = list(tree.iter("h1", "h2", "h3"))[:2]
+    text = markup.spaced("".join(first[0].itertext())) if first else ""
+    smaller = [one.tag for one in first] == ["h3", "h2"]
+    return text if smaller and text.startswith("The ") and len(text.split()) <= _SHORT else ""
+
+
+_SHORT = 5
 
 
 def _headed(text: str, headings: list[str]) -> str:

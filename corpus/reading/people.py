@@ -53,8 +53,9 @@ def is_name(text: str) -> bool:
         if low in PARTICLES and 0 < index < len(words) - 1:
             continue
         initial = len(word) == 2 and word[1] == "."
+        surname = low == "said" and 0 < index == len(words) - 1
         if (
-            (low.strip(".,") in _NOT_NAMES and not initial)
+            (low.strip(".,") in _NOT_NAMES and not (initial or surname))
             or not word[0].isupper()
             or not _WORD.fullmatch(word)
         ):

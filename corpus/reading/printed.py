@@ -137,6 +137,8 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
     told = {one.iso for one in dates.find_all(draft.text)}
     if len(spelt := [day for day in days if day in told]) == 1:
         return spelt[0], "the text spells the same day out"
+    if draft.day_first:
+        return days[0], "the day comes first in the language of the labels"
     others = {
         date.fromisoformat(one.value)
         for one in draft.evidence

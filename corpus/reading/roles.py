@@ -54,7 +54,8 @@ def before_role(piece: str) -> str | None:
         return None
     words = piece[: found.start()].split()
     named = " ".join(words)
-    if outlets.known(named) or outlets.shaped(f"The {named}"):
+    parted = named[:1] and words[0].isupper() and not named.isupper()  # "ANA BELL Quay Record"
+    if not parted and (outlets.known(named) or outlets.shaped(f"The {named}")):
         return None
     for size in (2, 3):
         if len(words) >= size and people.is_name(" ".join(words[:size])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from corpus.reading import outlets
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -30,6 +31,18 @@ def year_of(text: str) -> str | None:
     if len(years) != 1 or any(len(one.split()) > _LONGEST_PART for one in parts):
         return None
     return years[0]
+
+
+def magazine(text: str) -> str | None:
+    """What such a line is an issue of: its one part that is no number, no section and no season."""
+    parts = [one.strip(" ()") for one in _PARTS.split(text) if one.strip(" ()")]
+    named = [one for one in parts if not _SEASON.fullmatch(one) and not _NUMBERED.fullmatch(one)]
+    if len(named) != 1 or not named[0][:1].isupper() or year_of(text) is None:
+        return None
+    return outlets.cased(named[0])
+
+
+_NUMBERED = re.compile(r"(?:(?:vol(?:ume)?|no|number|issue|page|p)\.? ?)?[\dIVXLC]+(?: .*)?", re.I)
 
 
 def note(draft: Draft, lines: Iterable[Line]) -> None:

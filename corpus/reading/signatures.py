@@ -113,7 +113,7 @@ def bare(head: Head) -> None:
             or text[-1] in ".!?:"
         ):
             continue
-        found = bylines.byline(text, bare=True)
+        found = bylines.byline(text, bare=True) or _placed(head, text)
         if found is None:
             continue
         if read(head, index):
@@ -126,6 +126,22 @@ def bare(head: Head) -> None:
             _more_names(head, index)
             return
     _under_title(head)
+
+
+def _placed(head: Head, text: str) -> bylines.ByLine | None:
+    """ "Ana Bell, Calder": a name and where he was, of whom the text says nothing."""
+    found = _PLACED.fullmatch(text)
+    if found is None or not people.is_name(found[1]) or people.is_city(found[1]):
+        return None
+    words = "|".join(map(re.escape, found[1].split()))
+    said = re.compile(rf"\b(?:{words})\b")
+    below = head.lines[head.body :][:_MOST_BELOW]
+    if any(said.search(line.text[:_LONGEST_ROW]) for line in below):
+        return None
+    return bylines.ByLine((people.cased(found[1]),))
+
+
+_PLACED = re.compile(r"([^,]{5,40}), [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?")
 
 
 def _under_title(head: Head) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, outlets, people, printed
+from corpus.reading import bylines, calendars, outlets, people, printed
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain, words
 
@@ -16,14 +16,19 @@ _OPEN = words(
 )
 """Words in which no headline ends."""
 _BEGUN = re.compile(r"(?P<name>(?:[^\W\d_a-z][^\sa-z]* ){2,4})(?:[a-z]+s|on|in)\b")
+_MEETS = re.compile(
+    r"(?:^|[,;:.] )(?P<name>[^\W\d_a-z][^\s,]+(?: [^\s,]+){1,3}?) (?:meets|visits|reports|talks to"
+    r"|speaks to|investigates|explores|traces|joins|travels|goes in search)\b"
+)
+"""What reporters do, and the people whom they write of hardly."""
 _ENDED = re.compile(r"[,.–—] (?:writes|reports) (?P<name>[^\W\d_a-z][^,.;:!?]{3,40})\.?$")
 
 
 def continued(head: Head, index: int) -> str:
     """What the lines right below a headline add to it, as narrow columns break it; "" for none.
 
-    They begin small, or the headline ends in a word that no headline ends in; a gap, a by-line or
-    a day ends them.
+    They begin small, are in capitals as it is, or it ends in a word that no headline ends in; a
+    gap, a by-line or a day ends them.
     """
     rows = [plain(head.lines[index].text)]
     below = range(index + 1, min(index + 1 + _MOST_LINES, len(head.lines)))
@@ -33,11 +38,12 @@ def continued(head: Head, index: int) -> str:
         if len(line.text) > _LONGEST or "://" in line.text:
             return ""
         text = plain(line.text)
-        if _signs(text):
+        if is_signed(text):
             return " ".join(rows[1:])
         if kind is not None:
             return ""
-        small = text[:1].islower() or rows[-1].split()[-1:][0].casefold() in _OPEN
+        small = text[:1].islower() or (rows[-1].split() or [""])[-1].casefold() in _OPEN
+        small = small or (rows[-1].isupper() and text.isupper() and not _names(text))
         size = len(text) + sum(map(len, rows))
         if not small or len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
             return ""
@@ -45,11 +51,28 @@ def continued(head: Head, index: int) -> str:
     return ""
 
 
-def _signs(text: str) -> bool:
-    named = _BY.match(text) is not None and len(text.split()) <= _LONGEST_NAME
-    return named or bylines.byline(text) is not None or printed.is_date_line(text)
+def _names(text: str) -> bool:
+    """Whether capitals name somebody, a place, a paper or a section, and go on with nothing."""
+    if len(text.split()) < _LEAST_WORDS or people.is_name(text) or outlets.told(text):
+        return True
+    signed = bylines.byline(text, bare=True)
+    return signed is not None and signed.outlet is not None
 
 
+_LEAST_WORDS = 3
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line begins as a by-line does, or tells a day."""
+    if _LED.match(text) or (_BY.match(text) and len(text.split()) <= _LONGEST_NAME):
+        return True
+    if bylines.byline(text) or printed.is_date_line(text):
+        return True
+    found = calendars.first(text) if any(map(str.isdigit, text)) else None
+    return found is not None and found.precision == "day" and not ends_sentence(text)
+
+
+_LED = re.compile(r"by\s(?=[^\W\d_a-z])")
 _BY = re.compile(r"by (?=\S)|by(?=[A-Z])")
 _LONGEST_NAME = 4
 """Words of "by" and a name that is written small."""
@@ -64,7 +87,7 @@ def note_writer(head: Head) -> None:
         if not line or len(line[0].text) > _LONGEST:
             continue
         text = plain(line[0].text)
-        found = _BEGUN.match(text) or _ENDED.search(text)
+        found = _BEGUN.match(text) or _MEETS.search(text) or _ENDED.search(text)
         if found is None:
             continue
         name = found["name"].strip()

@@ -46,7 +46,7 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
         )
         named = named or mottos.owned_by_another(head, 0)
         if 0 in candidates and len(first.split()) <= 5 and not (named or button or single):
-            head.draft.note("outlet", first, "above the menu", head.lines[0].number)
+            head.draft.note("outlet", outlets.cased(first), "above the menu", head.lines[0].number)
         return below
     return candidates
 

@@ -247,6 +247,7 @@ def _titled(head: Head, index: int) -> bool:
         or _CLIPPED_FROM.match(text)
         or printed.is_date_line(text)
         or seasons.year_of(text)
+        or mottos.is_name_and_motto(head, index)
         or _FRAME.match(text)
         or roles.is_role(text)
         or _signed(text)
@@ -258,7 +259,7 @@ def _titled(head: Head, index: int) -> bool:
     if following is None:
         return False
     wrapped = not following.gap and following.text[0].islower() and len(text) > 50
-    wrapped = wrapped and "://" not in following.text and bylines.byline(following.text) is None
+    wrapped = wrapped and "://" not in following.text and not standfirsts.is_signed(following.text)
     wrapped = wrapped and not standfirsts.continued(head, index)
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120

@@ -28,6 +28,8 @@ TOLD = (TITLE, "Quay Review", ("Ana Bell",), "2007-08-18")
         "Occhiello: Four hours in Geneva\nAutore: Ana Bell\nLunghezza: 180 parole",
         f"Krant: Quay Review\nPublicatiedatum: 18 augustus 2007\nKatern: Wereld\nKop: {TITLE}\n"
         "Auteur: Ana Bell\nWoorden: 180",
+        f"Kop           : {TITLE}\nKrant         : Quay Review\nDatum         : 08-18-2007\n"
+        "Auteur(s)     : Ana Bell\nTrefwoorden   : talks",
         f"Jornal: Quay Review\nData: 18 de agosto de 2007\nCaderno: Mundo\nManchete: {TITLE}\n"
         "Jornalista: Ana Bell\nPalavras-chave: talks",
         f"Tytuł gazety: Quay Review\nData wydania: 18.08.2007\nTytuł: {TITLE}\nAutor: Ana Bell\n"
@@ -42,6 +44,11 @@ def test_a_sheet_of_a_database(sheet: str) -> None:
     assert (article.title, article.outlet, article.authors, article.date) == TOLD
     marked = {article.text[one.start : one.end] for one in article.asides}
     assert all(any(row in one for one in marked) for row in sheet.split("\n") if TITLE not in row)
+
+
+def test_the_day_comes_first_under_labels_of_other_languages() -> None:
+    sheet = f"Kop : {TITLE}\nKrant : Quay Review\nDatum : 04-03-2011\nAuteur(s) : Ana Bell"
+    assert read_text(f"{sheet}\n\n{TEXT}", "a.txt").date == "2011-03-04"
 
 
 def test_such_a_word_alone_before_a_colon_begins_a_headline() -> None:

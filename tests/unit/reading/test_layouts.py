@@ -36,6 +36,7 @@ def _mail(tmp_path: Path, subject: str, text: str) -> Article:
     [
         "Nobody has a veto after\nfour hours of talks",
         "Minister Goes to Geneva and the\nHarbour Stays Open",
+        "MINISTER WHO WOULD NOT SIGN\nLEAVES GENEVA AT MIDNIGHT",
         "Nobody has a veto after\nfour hours of talks in a\nhotel in Geneva",
     ],
 )
@@ -62,6 +63,15 @@ def test_a_running_head_with_a_season(line: str) -> None:
     assert (article.outlet or "").casefold() == "quay quarterly"
 
 
+def test_a_magazine_that_only_its_running_head_names() -> None:
+    article = _read(f"Kelp & Vane · Summer/Autumn 2023 · 31\n\nPEOPLE\n\n{TITLE}\n\nBy Ana Bell")
+    assert (article.title, article.outlet, article.date) == (TITLE, "Kelp & Vane", "2023")
+
+
+def test_a_section_beside_a_season_is_no_magazine() -> None:
+    assert _read(f"Politics | Spring 2009\n\n{TITLE}\n\nBy Ana Bell").outlet is None
+
+
 def test_a_season_gives_way_to_a_day() -> None:
     assert _read(f"Spring 2009\n{TITLE}\nBy Ana Bell\n3 May 2010").date == "2010-05-03"
 
@@ -70,13 +80,22 @@ def test_a_season_of_the_text_is_no_day_of_print() -> None:
     assert _read(f"{TITLE}\nBy Ana Bell", "The door has been open since Spring 2009.").date is None
 
 
-def test_a_standfirst_that_begins_with_its_writer() -> None:
-    article = _read(f"{TITLE}\n\nANA OVERY-BELL visits a hall where nobody gets old")
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "ANA OVERY-BELL visits a hall where nobody gets old",
+        "In a hotel above the lake, Ana Overy-Bell meets the last of the delegates",
+        "A hall where nobody gets old, writes Ana Overy-Bell",
+    ],
+)
+def test_a_standfirst_that_names_its_writer(standfirst: str) -> None:
+    article = _read(f"{TITLE}\n\n{standfirst}")
     assert (article.title, article.authors) == (TITLE, ("Ana Overy-Bell",))
 
 
-def test_a_standfirst_that_begins_with_whom_the_text_is_about() -> None:
-    assert _read(f"{TITLE}\n\nMARTA LINDQVIST visits a hall where nobody gets old").authors == ()
+@pytest.mark.parametrize("name", ["MARTA LINDQVIST", "Marta Lindqvist", "The Minister"])
+def test_a_standfirst_that_names_whom_the_text_is_about(name: str) -> None:
+    assert _read(f"{TITLE}\n\n{name} visits a hall where nobody gets old").authors == ()
 
 
 @pytest.mark.parametrize("label", ["Short link", "Read this online", "Read this story online"])

@@ -106,3 +106,32 @@ def test_whoever_signs_beside_the_paper_wrote_it(tmp_path: Path) -> None:
         "</article></main></body></html>"
     )
     assert _page(tmp_path, source).authors == ("Ana Bell",)
+
+
+def test_an_old_paper_on_line_that_its_foot_names(tmp_path: Path) -> None:
+    above = (
+        "<CENTER><FONT SIZE=6><B>KELP TIDINGS ONLINE</B></FONT></CENTER>"
+        f"<FONT SIZE=5><STRONG>{TITLE}</STRONG></FONT><BR>by Ana Bell<BR>February 5, 1999"
+    )
+    below = "<P>Copyright 1999 Kelp Tidings. Made with a Mac."
+    article = _page(tmp_path, _old("Page 3", above, below))
+    assert (article.title, article.outlet) == (TITLE, "Kelp Tidings")
+
+
+def test_words_and_pictures_without_a_sign(tmp_path: Path) -> None:
+    above = (
+        f"<h2>{TITLE}</h2><p>Words <a href='/ab'>Ana Bell</a> &nbsp; Pictures"
+        " <a href='/tc'>Tom Cole</a></p><p>Issue 14, Autumn 2016</p>"
+    )
+    article = _page(tmp_path, page(f"<title>{TITLE} — The Saltway</title>", above))
+    assert (article.authors, article.outlet) == (("Ana Bell",), "The Saltway")
+    assert (article.date, article.date_precision) == ("2016", "year")
+
+
+def test_a_smaller_heading_above_is_whose_page_it_is(tmp_path: Path) -> None:
+    source = (
+        "<html><head><title>index</title></head><body><center><h3>The Quay Newsletter</h3>"
+        f"<p>Christmas 2003</p></center><h2>{TITLE}</h2>{paragraphs()}</body></html>"
+    )
+    article = _page(tmp_path, source)
+    assert (article.title, article.outlet, article.date) == (TITLE, "The Quay Newsletter", "2003")

@@ -68,6 +68,41 @@ def test_a_writer_and_the_paper_on_one_line(signed: str, foot: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "signed",
+    [
+        "by ANA BELL Sun-Record Staff Writer\nNov 9, 2022",
+        "Thursday, March 12, 2020 - 06:40\nKey points:\n"
+        "• The delegations met for four hours in a hotel in Geneva on Wednesday.\n"
+        "• The foreign minister left the hall of the hotel shortly before midnight.\n"
+        "A hotel in Geneva at night. [Tom Cole, Telegraph]\nADVERTISEMENT\nWritten by Ana Bell",
+        "Ana Bell, Calder\nPublished 3 September 2024, 10:12",
+    ],
+)
+def test_by_lines_of_further_shapes(signed: str) -> None:
+    title = "Nobody has a veto after the talks in a hotel in Geneva"
+    article = _read(f"{title}\n{signed}")
+    assert (article.title, article.authors) == (title, ("Ana Bell",))
+
+
+@pytest.mark.parametrize("row", ["Ortega Bell, Calder", "New Marlow, Ohio"])
+def test_a_place_below_a_headline_is_nobody(row: str) -> None:
+    text = f"{TITLE}\n{row}\n3 September 2024\n\n{TEXT}\n\nIn Ortega the quay was empty."
+    assert read_text(text, "a.txt").authors == ()
+
+
+def test_a_name_and_its_motto_on_one_line() -> None:
+    article = _read(
+        f"KELP & VANE — trade news since 1974\n{TITLE}\nBy Ana Bell", "Kelp & Vane, est. 1974"
+    )
+    assert (article.title, article.outlet) == (TITLE, "Kelp & Vane")
+
+
+def test_a_drought_since_a_year_is_no_motto() -> None:
+    title = "Geneva – worst drought since 1976"
+    assert _read(f"{title}\nBy Ana Bell").title == title
+
+
+@pytest.mark.parametrize(
     ("foot", "outlet"),
     [
         (
