@@ -174,7 +174,10 @@ def unknown(saids: Collection[Said], lines: Iterable[Line]) -> _Found:
 
     A name alone on a line, or spelt by the host of an address, counts as a way.
     """
-    hosts = {found[1] for line in lines for found in _HOST.finditer(line.text[:_LONGEST])}
+    if not saids:
+        return
+    addressed = (line.text[:_LONGEST] for line in lines if "@" in line.text)
+    hosts = {found[1] for text in addressed for found in _HOST.finditer(text)}
     alone = {line.text.strip() for line in lines}
     for name in dict.fromkeys(one.name for one in saids):
         ways = {one.way for one in saids if one.name == name}

@@ -18,7 +18,12 @@ _SEASON = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s?[/–-]\s?(?:(?:19|20)?\d\d))?(?: (?:issue|edition|number|term))?",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|•·:]\s*|,\s|\s[–—/-]\s|\s{3,}")
+_PARTS = re.compile(r"\s*[|•·:]\s*|\s[–—/-]\s|\s{3,}")
+_NUMBERED = re.compile(
+    r"(?:(?:vol(?:ume)?|no|number|issue|page|p)\.? ?[\dIVXLC]+|\d+)"
+    r"(?: (?:no|number|issue)\.? ?\d+)?",
+    re.IGNORECASE,
+)
 _LONGEST, _LONGEST_PART = 90, 5
 
 
@@ -26,23 +31,36 @@ def year_of(text: str) -> str | None:
     """The year of a line that is a season's issue, what it is an issue of beside it; else None."""
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
-    parts = [one.strip(" ()") for one in _PARTS.split(text) if one.strip(" ()")]
+    parts = _parts(text)
     years = [found["year"] for one in parts if (found := _SEASON.fullmatch(one))]
     if len(years) != 1 or any(len(one.split()) > _LONGEST_PART for one in parts):
         return None
     return years[0]
 
 
+def _parts(text: str) -> list[str]:
+    """What signs part; commas part numbers and papers' names alone ("Prague, Spring 1968")."""
+    found: list[str] = []
+    for one in filter(None, (piece.strip(" ()") for piece in _PARTS.split(text))):
+        pieces = one.split(", ")
+        listed = all(
+            _SEASON.fullmatch(p) or _NUMBERED.fullmatch(p) or outlets.told(p) for p in pieces
+        )
+        found += pieces if listed else [one]
+    return found
+
+
+def _of_an_issue(piece: str) -> bool:
+    return bool(_SEASON.fullmatch(piece) or _NUMBERED.fullmatch(piece) or outlets.told(piece))
+
+
 def magazine(text: str) -> str | None:
     """What such a line is an issue of: its one part that is no number, no section and no season."""
-    parts = [one.strip(" ()") for one in _PARTS.split(text) if one.strip(" ()")]
+    parts = _parts(text)
     named = [one for one in parts if not _SEASON.fullmatch(one) and not _NUMBERED.fullmatch(one)]
     if len(named) != 1 or not named[0][:1].isupper() or year_of(text) is None:
         return None
     return outlets.cased(named[0])
-
-
-_NUMBERED = re.compile(r"(?:(?:vol(?:ume)?|no|number|issue|page|p)\.? ?)?[\dIVXLC]+(?: .*)?", re.I)
 
 
 def note(draft: Draft, lines: Iterable[Line]) -> None:

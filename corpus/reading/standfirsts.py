@@ -10,10 +10,7 @@ from corpus.reading.lines import ends_sentence, plain, words
 
 _MOST_LINES = 3
 _LONGEST, _LONGEST_LINE = 240, 90
-_OPEN = words(
-    "a an the of to in on at by for from with and or but as than that after before into over ",
-    "under its his her their our is are was were be no not who where when",
-)
+_OPEN = words("a an the of and or but nor than its their our")
 """Words in which no headline ends."""
 _BEGUN = re.compile(r"(?P<name>(?:[^\W\d_a-z][^\sa-z]* ){2,4})(?:[a-z]+s|on|in)\b")
 _MEETS = re.compile(
@@ -24,8 +21,8 @@ _MEETS = re.compile(
 _ENDED = re.compile(r"[,.–—] (?:writes|reports) (?P<name>[^\W\d_a-z][^,.;:!?]{3,40})\.?$")
 
 
-def continued(head: Head, index: int) -> str:
-    """What the lines right below a headline add to it, as narrow columns break it; "" for none.
+def continuation(head: Head, index: int) -> list[str]:
+    """The lines right below a headline that go on with it, as narrow columns break it.
 
     They begin small, are in capitals as it is, or it ends in a word that no headline ends in; a
     gap, a by-line or a day ends them.
@@ -34,21 +31,21 @@ def continued(head: Head, index: int) -> str:
     below = range(index + 1, min(index + 1 + _MOST_LINES, len(head.lines)))
     for line, kind in ((head.lines[at], head.kinds[at]) for at in below):
         if line.gap:
-            return " ".join(rows[1:])
+            return rows[1:]
         if len(line.text) > _LONGEST or "://" in line.text:
-            return ""
+            return []
         text = plain(line.text)
         if is_signed(text):
-            return " ".join(rows[1:])
+            return rows[1:]
         if kind is not None:
-            return ""
+            return []
         small = text[:1].islower() or (rows[-1].split() or [""])[-1].casefold() in _OPEN
         small = small or (rows[-1].isupper() and text.isupper() and not _names(text))
         size = len(text) + sum(map(len, rows))
         if not small or len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
-            return ""
+            return []
         rows.append(text)
-    return ""
+    return []
 
 
 def _names(text: str) -> bool:
@@ -91,7 +88,8 @@ def note_writer(head: Head) -> None:
         if found is None:
             continue
         name = found["name"].strip()
-        if people.is_name(name) and not outlets.told(name) and not _told_of(head, index, name):
+        named = people.is_name(name) and not people.is_city(name) and not outlets.told(name)
+        if named and not _told_of(head, index, name):
             head.draft.note("authors", people.cased(name), "standfirst", line[0].number)
             return
 

@@ -9,6 +9,7 @@ from corpus.reading import (
     bylines,
     calendars,
     columns,
+    headsigns,
     mottos,
     outlets,
     printed,
@@ -107,7 +108,7 @@ def choose(head: Head) -> None:
         first = (long or candidates)[0] if not chosen else 0
         head.title = chosen[0] if chosen else titleplaces.taken_up(head, could, first)
         line = head.lines[head.title]
-        whole = f"{plain(line.text)} {standfirsts.continued(head, head.title)}".strip()
+        whole = " ".join((plain(line.text), *standfirsts.continuation(head, head.title)))
         shown = _undated(head, whole, line.number)
         shown = _without_prefix(head, head.title, shown)
         title, outlet = without_site(shown, head.draft.first("url"))
@@ -260,7 +261,8 @@ def _titled(head: Head, index: int) -> bool:
         return False
     wrapped = not following.gap and following.text[0].islower() and len(text) > 50
     wrapped = wrapped and "://" not in following.text and not standfirsts.is_signed(following.text)
-    wrapped = wrapped and not standfirsts.continued(head, index)
+    more = standfirsts.continuation(head, index) if wrapped else []
+    wrapped = wrapped and not (more and headsigns.signs(head, index + 1 + len(more)))
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )

@@ -72,6 +72,31 @@ def test_a_section_beside_a_season_is_no_magazine() -> None:
     assert _read(f"Politics | Spring 2009\n\n{TITLE}\n\nBy Ana Bell").outlet is None
 
 
+@pytest.mark.parametrize("title", ["Prague, Spring 1968", "Calder, Winter 1947: a diary"])
+def test_a_headline_that_ends_in_a_season(title: str) -> None:
+    article = _read(f"{title}\n\nBy Ana Bell\n3 May 2010")
+    assert (article.title, article.outlet) == (title, None)
+
+
+def test_a_headline_that_ends_in_a_small_word() -> None:
+    assert _read("What the delegates voted on\nTen motions explained\n\nBy Ana Bell").title == (
+        "What the delegates voted on"
+    )
+
+
+def test_a_land_in_the_standfirst_is_no_writer() -> None:
+    assert (
+        _read(f"{TITLE}\n\nFor the first time, New Zealand joins the talks at the lake").authors
+        == ()
+    )
+
+
+def test_a_caption_of_two_lines_is_no_headline() -> None:
+    caption = "The hotel above the lake in which the delegations met for four\nhours on Wednesday"
+    article = _read(f"{caption}\n\n{TITLE}\n\nBy Ana Bell\n3 May 2010")
+    assert article.title == TITLE
+
+
 def test_a_season_gives_way_to_a_day() -> None:
     assert _read(f"Spring 2009\n{TITLE}\nBy Ana Bell\n3 May 2010").date == "2010-05-03"
 

@@ -90,6 +90,11 @@ def test_a_place_below_a_headline_is_nobody(row: str) -> None:
     assert read_text(text, "a.txt").authors == ()
 
 
+def test_said_is_a_surname_too() -> None:
+    assert _read(f"{TITLE}\nBy Fatuma Said\n3 May 2010").authors == ("Fatuma Said",)
+    assert _read(f"{TITLE}\nBy What She Said\n3 May 2010").authors == ()
+
+
 def test_a_name_and_its_motto_on_one_line() -> None:
     article = _read(
         f"KELP & VANE — trade news since 1974\n{TITLE}\nBy Ana Bell", "Kelp & Vane, est. 1974"
