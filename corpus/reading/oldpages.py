@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from corpus.reading import markup, outlets, pageowner, printed, titles
 
 _UNNAMED = re.compile(
-    r"(?:untitled(?: (?:document|page|web ?page))?(?: ?\d+)?|no title|document|new page(?: ?\d+)?"
+    r"(?:welcome to .{3,60}|untitled(?: (?:document|page|web ?page))?(?: ?\d+)?|no title|document"
+    r"|new page(?: ?\d+)?"
     r"|(?:default|index|home|main|welcome)(?: page)?(?:\.(?:html?|php|aspx?))?|(?:web|home) ?page"
     r"|page(?: ?\d+)?|article|story|print(?:er[- ]friendly)?(?: (?:page|version))?"
     r"|insert title here|[\w-]+\.html?)",

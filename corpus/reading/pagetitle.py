@@ -59,8 +59,8 @@ def note(
         chosen = headings[0]
     if chosen is None and not headings and all(len(text.split()) < 2 for _, text in clean):
         chosen = _lesser_heading(tree)
-    if chosen is None and headings and not clean:
-        chosen = headings[0]
+    if chosen is None and not clean:
+        chosen = next((one for one in headings if not outlets.told(one)), _lesser_heading(tree))
     if chosen:
         head.note("title", [chosen], "heading")
     for basis, text in clean:
@@ -74,19 +74,22 @@ def _ends_so(title: str, sections: list[str]) -> bool:
 
 def _lesser_heading(tree: Any) -> str | None:
     """The first heading of a page that has no main heading, or one of a section alone."""
-    for element in list(tree.iter("h2", "h3"))[1 if name_above(tree) else 0 :]:
+    above = name_above(tree)
+    for element in tree.iter("h2", "h3"):
         text = markup.spaced("".join(element.itertext()))
-        if len(text.split()) > 2 and not outlets.told(text):
+        if text != above and len(text.split()) > 2 and not outlets.told(text):
             return text
     return None
 
 
 def name_above(tree: Any) -> str:
-    """Whose page it is: what stands above the first heading as a smaller one, "The …"; else ""."""
+    """Whose page it is: the first heading that is a paper's, or smaller and "The …"; else ""."""
     first = list(tree.iter("h1", "h2", "h3"))[:2]
     text = markup.spaced("".join(first[0].itertext())) if first else ""
-    smaller = [one.tag for one in first] == ["h3", "h2"]
-    return text if smaller and text.startswith("The ") and len(text.split()) <= _SHORT else ""
+    if len(first) < 2 or len(text.split()) > _SHORT:
+        return ""
+    smaller = (first[0].tag, first[1].tag) == ("h3", "h2") and text.startswith("The ")
+    return text if smaller else outlets.told(text) or ""
 
 
 _SHORT = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from corpus.reading import outlets
+from corpus.reading import mottos, outlets
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
     r"(?: (?:no|number|issue)\.? ?\d+)?",
     re.IGNORECASE,
 )
-_LONGEST, _LONGEST_PART = 90, 5
+_LONGEST, _LONGEST_PART = 90, 7
 
 
 def year_of(text: str) -> str | None:
@@ -58,6 +58,7 @@ def magazine(text: str) -> str | None:
     """What such a line is an issue of: its one part that is no number, no section and no season."""
     parts = _parts(text)
     named = [one for one in parts if not _SEASON.fullmatch(one) and not _NUMBERED.fullmatch(one)]
+    named = [one for one in named if not mottos.is_motto(one)]
     if len(named) != 1 or not named[0][:1].isupper() or year_of(text) is None:
         return None
     return outlets.cased(named[0])

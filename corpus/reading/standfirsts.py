@@ -12,6 +12,8 @@ _MOST_LINES = 3
 _LONGEST, _LONGEST_LINE = 240, 90
 _OPEN = words("a an the of and or but nor than its their our")
 """Words in which no headline ends."""
+_LEADS_ON = words("IN ON AT FOR TO WITH FROM BY INTO OVER UNDER AFTER BEFORE AS IS ARE")
+"""Words in which no line of a headline in capitals ends that has another below it."""
 _BEGUN = re.compile(r"(?P<name>(?:[^\W\d_a-z][^\sa-z]* ){2,4})(?:[a-z]+s|on|in)\b")
 _MEETS = re.compile(
     r"(?:^|[,;:.] )(?P<name>[^\W\d_a-z][^\s,]+(?: [^\s,]+){1,3}?) (?:meets|visits|reports|talks to"
@@ -40,7 +42,8 @@ def continuation(head: Head, index: int) -> list[str]:
         if kind is not None:
             return []
         small = text[:1].islower() or (rows[-1].split() or [""])[-1].casefold() in _OPEN
-        small = small or (rows[-1].isupper() and text.isupper() and not _names(text))
+        if rows[-1].isupper() and text.isupper():
+            small = small or rows[-1].split()[-1] in _LEADS_ON or not _names(text)
         size = len(text) + sum(map(len, rows))
         if not small or len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
             return []

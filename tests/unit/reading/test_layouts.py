@@ -36,6 +36,7 @@ def _mail(tmp_path: Path, subject: str, text: str) -> Article:
     [
         "Nobody has a veto after\nfour hours of talks",
         "Minister Goes to Geneva and the\nHarbour Stays Open",
+        "DOORS OPEN\nTO ALL IN\nRAIN-FREE GENEVA",
         "MINISTER WHO WOULD NOT SIGN\nLEAVES GENEVA AT MIDNIGHT",
         "Nobody has a veto after\nfour hours of talks in a\nhotel in Geneva",
     ],
@@ -66,6 +67,13 @@ def test_a_running_head_with_a_season(line: str) -> None:
 def test_a_magazine_that_only_its_running_head_names() -> None:
     article = _read(f"Kelp & Vane · Summer/Autumn 2023 · 31\n\nPEOPLE\n\n{TITLE}\n\nBy Ana Bell")
     assert (article.title, article.outlet, article.date) == (TITLE, "Kelp & Vane", "2023")
+
+
+def test_a_motto_beside_a_season_is_no_magazine() -> None:
+    article = _read(
+        f"Islander\nTHE MAGAZINE OF THE OUTER ISLES · SPRING 2018\n\n{TITLE}\nBy Ana Bell"
+    )
+    assert (article.title, article.outlet, article.date) == (TITLE, "Islander", "2018")
 
 
 def test_a_section_beside_a_season_is_no_magazine() -> None:

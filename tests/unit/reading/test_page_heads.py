@@ -128,6 +128,16 @@ def test_words_and_pictures_without_a_sign(tmp_path: Path) -> None:
     assert (article.date, article.date_precision) == ("2016", "year")
 
 
+def test_a_paper_in_the_heading_above_its_headline(tmp_path: Path) -> None:
+    source = (
+        "<html><head><title>Welcome to the Skerry Times!</title></head><body>"
+        f"<center><h1>The Skerry Times</h1></center><hr><h2>{TITLE}</h2>"
+        f"<p><i>by Ana Bell, 30 June 1998</i></p>{paragraphs()}</body></html>"
+    )
+    article = _page(tmp_path, source)
+    assert (article.title, article.outlet) == (TITLE, "The Skerry Times")
+
+
 def test_a_smaller_heading_above_is_whose_page_it_is(tmp_path: Path) -> None:
     source = (
         "<html><head><title>index</title></head><body><center><h3>The Quay Newsletter</h3>"
