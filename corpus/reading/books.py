@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import bylines, dates, decoding, files, markup, pagedata, plain, titles
+from corpus.reading import bylines, dates, decoding, files, markup, pagedata, plain, titlesites
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -91,7 +91,7 @@ def read_epub(package: Package, path: Path, options: Options) -> Iterator[Articl
 def _book_fields(opf: Any) -> dict[str, Any]:
     creators = ["".join(one.itertext()) for one in _children(opf, "creator")]
     creators = [name for name in creators if not _MADE_BY.search(name)]
-    title, site = titles.without_site(_text(opf, "title"))
+    title, site = titlesites.without_site(_text(opf, "title"))
     fields: dict[str, Any] = {
         "title": title,
         "authors": creators,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, titles
+from corpus.reading import outlets, sections, titles
 from corpus.reading.draft import Head
 from corpus.reading.lines import plain
 
@@ -104,7 +104,7 @@ def _of_window(head: Head, window: str, number: int) -> None:
     if site is None or head.draft.first("outlet") is not None:
         return
     rest = window[: site.start()]
-    if titles.SECTION.fullmatch(site[1]):
+    if sections.SECTION.fullmatch(site[1]):
         return
     if any(titles.same(rest, plain(line.text)) for line in head.lines[:_TOP]):
         head.draft.note("outlet", site[1].strip(), "title", number)

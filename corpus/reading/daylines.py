@@ -11,8 +11,8 @@ from corpus.reading import (
     outlets,
     people,
     printed,
+    sections,
     signatures,
-    titles,
 )
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence
@@ -158,7 +158,7 @@ def read(head: Head, index: int, text: str) -> str | None:
         return "section and date"
     rest = printed.beside(text, found)
     label = next((part for part in (rest, rest.split(" in ")[0]) if part), "")
-    section = titles.SECTION.fullmatch(label) is not None
+    section = sections.SECTION.fullmatch(label) is not None
     rest = _PAGE.sub("", _CLIPPED_FROM.sub("", rest)).strip()
     the = f"The {rest}"
     rest = next((one for one in (the, the.upper()) if rest and one in text), rest)

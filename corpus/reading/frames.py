@@ -12,9 +12,9 @@ from corpus.reading import (
     outlets,
     people,
     printed,
+    sections,
     signatures,
     titleplaces,
-    titles,
 )
 from corpus.reading.draft import Draft, Head
 from corpus.reading.lines import Line, ends_sentence, plain
@@ -82,7 +82,7 @@ def _name_alone(head: Head, title: int) -> None:
         return
     others = [index for index in range(title) if head.kinds[index] not in _FRAME]
     name = plain(head.lines[others[0]].text) if len(others) == 1 and title > 1 else ""
-    if _NAMED.fullmatch(name) and not titles.are_sections(name.removeprefix("The ")):
+    if _NAMED.fullmatch(name) and not sections.are_sections(name.removeprefix("The ")):
         head.draft.note("outlet", name, "above the headline", head.lines[others[0]].number)
 
 
@@ -94,7 +94,7 @@ def _named_above(head: Head, title: int) -> None:
         name, number = plain(head.lines[index].text), head.lines[index].number
         following = plain(head.lines[index + 1].text)
         motto = mottos.is_motto(following) and 0 < len(name.split()) <= _MOST_WORDS
-        if motto and not titles.are_sections(name) and not ends_sentence(name):
+        if motto and not sections.are_sections(name) and not ends_sentence(name):
             head.draft.note("outlet", outlets.cased(name), "above its motto", number)
             head.kinds[index] = "masthead"
             head.kinds[index + 1] = head.kinds[index + 1] or "masthead"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from corpus.reading import bylines, dates, outlets, titles
+from corpus.reading import bylines, dates, outlets, titlesites
 from corpus.reading.draft import LONGEST, Draft
 from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 
@@ -44,11 +44,11 @@ def _part_title(draft: Draft, basis: str) -> None:
     """A clipped title without the outlet's name at its end, which speaks for the outlet."""
     for at, one in enumerate(draft.evidence):
         if one.field == "title" and one.basis == basis:
-            title, outlet = titles.without_site(one.value, draft.first("url"))
+            title, outlet = titlesites.without_site(one.value, draft.first("url"))
             if outlet is None:
-                title, outlet = titles.after_outlet(one.value)
+                title, outlet = titlesites.after_outlet(one.value)
             if outlet is None and (named := draft.first("outlet")):
-                title, outlet = titles.without_name(one.value, named)
+                title, outlet = titlesites.without_name(one.value, named)
             if outlet:
                 draft.evidence[at] = replace(one, value=title, note=f"without {outlet!r}")
                 draft.note("outlet", outlet, "title")

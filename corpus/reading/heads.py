@@ -22,6 +22,7 @@ from corpus.reading import (
     printed_fields,
     roles,
     seasons,
+    sections,
     signatures,
     standfirsts,
     titles,
@@ -171,12 +172,12 @@ def _header_line(head: Head, index: int) -> str | None:
         if (linked := _LINKED.match(line.text)) and head.draft.first("url") is None:
             head.draft.note_url(linked[1], "printed", line.number)
         return dated
-    if titles.SECTION.fullmatch(text):
+    if sections.SECTION.fullmatch(text):
         return "section"
     if not seasons.year_of(text):
         return None
     name = seasons.magazine(text) or ""
-    head.draft.note("outlet", "" if titles.are_sections(name) else name, "masthead", line.number)
+    head.draft.note("outlet", "" if sections.are_sections(name) else name, "masthead", line.number)
     return "section and date"
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from corpus.reading import appeals, consensus, mastheads, outlets, signatures, titles, toplines
+from corpus.reading import appeals, consensus, mastheads, outlets, sections, signatures, toplines
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, plain
 
@@ -135,7 +135,7 @@ def _by_masthead(
             continue
         name = plain(line.text)
         named = 1 < len(name.split()) <= _MOST_WORDS or name.startswith("The ")
-        if not named or name in authors or not name[:1].isupper() or titles.are_sections(name):
+        if not named or name in authors or not name[:1].isupper() or sections.are_sections(name):
             continue
         again = re.compile(rf"\b{re.escape(name.removeprefix('The '))}\b")
         if any(again.search(one) for one in below) and not outlets.agency(name):

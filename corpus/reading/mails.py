@@ -26,6 +26,7 @@ from corpus.reading import (
     plain,
     senders,
     titles,
+    titlesites,
 )
 from corpus.reading.lines import is_wrapped, split
 from corpus.reading.options import Options
@@ -151,7 +152,7 @@ def _first_line(text: str) -> str:
 
 def _as_printed(title: str, text: str) -> str:
     """A subject without what stands before the headline that the text prints alone on a line."""
-    rest, before, _ = titles.split_prefix(title)
+    rest, before, _ = titlesites.split_prefix(title)
     top = text[:1500].split("\n")
     again = (line.strip() for line in top if before and line and titles.same(rest, line))
     return next(again, title)

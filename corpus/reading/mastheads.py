@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import mottos, outlets, seasons, titles
+from corpus.reading import mottos, outlets, seasons, sections
 from corpus.reading.lines import words
 
 is_common = outlets.is_common
@@ -52,7 +52,7 @@ def _beside_name(piece: str) -> bool:
     """What may stand beside a paper's name: a section, a desk's place, a number of pages."""
     parts = piece.split()
     return (
-        titles.are_sections(piece)
+        sections.are_sections(piece)
         or mottos.is_motto(piece)
         or seasons.year_of(piece) is not None
         or (

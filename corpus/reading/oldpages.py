@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from corpus.reading import markup, outlets, pageowner, printed, titles
+from corpus.reading import markup, outlets, pageowner, printed, sections
 
 _UNNAMED = re.compile(
     r"(?:welcome to .{3,60}|untitled(?: (?:document|page|web ?page))?(?: ?\d+)?|no title|document"
@@ -31,10 +31,10 @@ class _Large(NamedTuple):
 def names_nothing(title: str) -> bool:
     """Whether a page's title is a program's, a section's or a day's, and no headline."""
     text = markup.spaced(title)
-    if _UNNAMED.fullmatch(text) or titles.SECTION.fullmatch(text):
+    if _UNNAMED.fullmatch(text) or sections.SECTION.fullmatch(text):
         return True
     bare = re.sub(r"[\s|,:–—-]*\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$", "", text)
-    if bare != text and (not bare or titles.SECTION.fullmatch(bare)):
+    if bare != text and (not bare or sections.SECTION.fullmatch(bare)):
         return True
     return printed.is_date_line(text) and len(text.split()) <= _FEW_WORDS
 

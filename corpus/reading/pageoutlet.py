@@ -13,7 +13,7 @@ from corpus.reading import (
     pagedata,
     pageowner,
     pagetitle,
-    titles,
+    titlesites,
 )
 from corpus.reading.lines import folded
 from corpus.reading.pagefields import META, PageHead
@@ -47,8 +47,8 @@ def note(
         head.note("outlet", pageowner.in_title(by_host, tree), "title element")
     for one in list(tree.iter("title"))[:1]:
         title = markup.spaced(" ".join(one.itertext()))
-        _, named = titles.without_site(title)
-        rest, before, _ = titles.split_prefix(title)
+        _, named = titlesites.without_site(title)
+        rest, before, _ = titlesites.split_prefix(title)
         if folded(rest) == folded(str(head.fields.get("title", ""))):
             named = named or outlets.told(before)
             named = named or (before if url and outlets.spells(before, url) else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from corpus.reading import markup, outlets, signatures, titles
+from corpus.reading import markup, outlets, sections, signatures
 from corpus.reading.lines import folded
 
 _OWNED = re.compile(
@@ -63,9 +63,15 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
     if len(pieces) > 2:
         rows = set(map(folded, markup.paragraphs(tree)))
         last = next((one for one in pieces[1:] if folded(one) in rows), last)
-    common = titles.SECTION.fullmatch(last) or re.search(r"\d|^(?:by|page)\b", last, re.IGNORECASE)
+    common = sections.SECTION.fullmatch(last) or re.search(
+        r"\d|^(?:by|page)\b", last, re.IGNORECASE
+    )
     named = last[:1].isupper() or last in tree.xpath("//img/@alt")
     return last if not common and len(last.split()) <= 5 and named else None
+
+
+_OF_ANY = re.compile(r"\d|^(?:by|page)\b", re.IGNORECASE)
+"""What is the name of no site, behind a headline."""
 
 
 def in_title(host: str, tree: Any) -> list[str]:
@@ -122,5 +128,5 @@ def site_of(names: list[str], tree: Any) -> str | None:
         return None
     titles_ = [folded(" ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
     named = next((one for one in names if any(folded(one) in title for title in titles_)), None)
-    likely = [one for one in names if one[:1].isupper() and not titles.SECTION.fullmatch(one)]
+    likely = [one for one in names if one[:1].isupper() and not sections.SECTION.fullmatch(one)]
     return named or (likely[0] if len(likely) == 1 else None)

@@ -11,7 +11,8 @@ from corpus.reading import (
     outlets,
     pagedata,
     pageowner,
-    titles,
+    sections,
+    titlesites,
 )
 from corpus.reading.lines import folded
 from corpus.reading.pagefields import META, PageHead
@@ -45,8 +46,8 @@ def note(
     names = sites | {
         outlets.key(text) for one in linked for text in pagedata.texts_of(one.get("publisher"))
     }
-    sections = [one for one in headings if titles.SECTION.fullmatch(one)]
-    if sections and sections == headings and clean and _ends_so(clean[-1][1], sections):
+    listed = [one for one in headings if sections.SECTION.fullmatch(one)]
+    if listed and listed == headings and clean and _ends_so(clean[-1][1], listed):
         head.note("title", [_lesser_heading(tree) or ""], "heading")
     headings = [
         text
@@ -67,9 +68,9 @@ def note(
         head.note("title", [text], basis)
 
 
-def _ends_so(title: str, sections: list[str]) -> bool:
+def _ends_so(title: str, listed: list[str]) -> bool:
     """Whether a page's title ends in one of the sections: it names no article."""
-    return any(folded(title).endswith(folded(one)) for one in sections)
+    return any(folded(title).endswith(folded(one)) for one in listed)
 
 
 def _lesser_heading(tree: Any) -> str | None:
@@ -111,10 +112,10 @@ def _unprefixed(text: str, headings: list[str]) -> str:
     """A page's title without the site before it, where a heading is the rest alone."""
     rest = markup.spaced(text)
     for _ in range(_PREFIXES):
-        rest = titles.split_prefix(rest)[0]
+        rest = titlesites.split_prefix(rest)[0]
         if any(folded(rest) == folded(one) for one in headings):
             return rest
-    bare, outlet = titles.after_outlet(markup.spaced(text))
+    bare, outlet = titlesites.after_outlet(markup.spaced(text))
     return bare if outlet else text
 
 
@@ -124,7 +125,7 @@ _PREFIXES = 3
 
 def _without_site(text: str, sites: set[str]) -> str:
     text = markup.spaced(text)
-    bare, _ = titles.without_site(text)
+    bare, _ = titlesites.without_site(text)
     found = re.search(r"\s+[|–—·•:»«-]+\s+([^|–—·•»«]{2,50})$", bare)
     if found and outlets.key(found[1]) in sites:
         return bare[: found.start()]

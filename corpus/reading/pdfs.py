@@ -28,7 +28,7 @@ from corpus.reading import (
 )
 from corpus.reading.options import Options
 from corpus.reading.pdflines import Row
-from corpus.reading.titles import SECTION
+from corpus.reading.sections import SECTION
 
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE

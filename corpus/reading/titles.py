@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
-    asides,
     bylines,
     calendars,
     columns,
@@ -15,41 +14,15 @@ from corpus.reading import (
     printed,
     roles,
     seasons,
+    sections,
     standfirsts,
     taglines,
     titleplaces,
+    titlesites,
 )
 from corpus.reading.draft import Head
 from corpus.reading.lines import folded, plain
 
-SECTION = re.compile(
-    r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
-    r"|china"
-    r"|national|international|local|global|latest|breaking|top)\s?)?"
-    r"(?:(?:city|state|county|metro|town|community|regional) news|news|national|politics|world"
-    r"|business|economy|opinions?|analysis|comment(?:ary)?|features?"
-    r"|editorial|exclusive"
-    r"|explainer|interview|live|long reads?|the long read|sports?|culture|science|technology"
-    r"|tech|health"
-    r"|environment|climate|defen[cs]e(?: (?:&|and) security)?|security|diplomacy|foreign policy"
-    r"|foreign affairs"
-    r"|society|investigations?|columns?|op-?ed|letters?|obituar(?:y|ies)|europe|asia|africa"
-    r"|americas"
-    r"|middle east|usa?|uk|russia|ukraine|china|breaking news|top stor(?:y|ies)|in brief"
-    r"|fact check|profile"
-    r"|(?:press|news|media) releases?|statements?|speech(?:es)?|remarks|blog|news in brief"
-    r"|elections?|congress|white house|markets?"
-    r"|energy|law|crime"
-    r"|education|media|lifestyle|travel|style|books|arts|reviews?|essays|fiction|poetry"
-    r"|perspective|special report"
-    r"|reportage|premium"
-    r"|updated|abstract|full text|expert comment|guest essay|world news|uk news|us news"
-    r"|global affairs|war in ukraine"
-    r"|home news|news ?feed|live feed|latest updates)"
-    r"(?:\s?[/|>›»•·]\s?[\w .&'’-]{2,30})*",
-    re.IGNORECASE,
-)
-_SUFFIX = re.compile(r"\s+(?:[|–—-]|»|«|•|::)\s+([^|–—]{2,50})$")
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?"
     r"|[A-Z][\w.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24})?(?=\s*[(/—–]"
@@ -111,7 +84,7 @@ def choose(head: Head) -> None:
         whole = " ".join((plain(line.text), *standfirsts.continuation(head, head.title)))
         shown = _undated(head, whole, line.number)
         shown = _without_prefix(head, head.title, shown)
-        title, outlet = without_site(shown, head.draft.first("url"))
+        title, outlet = titlesites.without_site(shown, head.draft.first("url"))
         title = columns.parted(head, head.title, title)
         head.draft.note("title", title, "printed", line.number)
         if linked := re.fullmatch(r"#*\s*\[[^\]]+\]\((https?://[^)\s]+)\)", line.text):
@@ -125,8 +98,8 @@ def choose(head: Head) -> None:
 def _of_the_window(head: Head) -> str | None:
     """The headline that a browser's window showed before the site's name, printed again alone."""
     for index, line in enumerate(head.lines[:_TOP]):
-        found = _SUFFIX.search(plain(line.text))
-        if found is None or found.start() < 8 or SECTION.fullmatch(found[1]):
+        found = titlesites.SUFFIX.search(plain(line.text))
+        if found is None or found.start() < 8 or sections.SECTION.fullmatch(found[1]):
             continue
         title = plain(line.text)[: found.start()]
         if any(same(title, one.text) for one in head.lines[index + 1 : index + 16]):
@@ -144,35 +117,9 @@ def _framed(text: str) -> bool:
     pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s", text)
     numbered = [word for word in text.split() if any(map(str.isdigit, word))]
     return 2 * len(numbered) > len(text.split()) or (
-        len(pieces) > 1 and all(outlets.told(one) or are_sections(one) for one in pieces if one)
+        len(pieces) > 1
+        and all(outlets.told(one) or sections.are_sections(one) for one in pieces if one)
     )
-
-
-def are_sections(text: str) -> bool:
-    """Whether words are sections or entries of a menu, commas between them."""
-    return all(
-        SECTION.fullmatch(one) or asides.why(one) == "menu"
-        for one in map(str.strip, text.split(","))
-        if one
-    )
-
-
-_PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
-
-
-def split_prefix(title: str) -> tuple[str, str, bool]:
-    """(the rest, the words before the first sign that parts a title, whether that is a colon)."""
-    found = _PREFIX.match(title)
-    return (title[found.end() :], found[1], found[2] == ":") if found else (title, "", False)
-
-
-def after_outlet(title: str) -> tuple[str, str | None]:
-    """A title without the outlet's name before a dash or a bar ("The Ledger — Bank holds rate")."""
-    rest, before, colon = split_prefix(title)
-    outlet = outlets.told(before) if before and not colon else None
-    if outlet is None or len(rest) < 8 or SECTION.fullmatch(rest):
-        return title, None
-    return rest, outlet
 
 
 def _without_prefix(head: Head, index: int, title: str) -> str:
@@ -181,48 +128,18 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
     After a colon the outlet may be what the headline is about, so there the rest has to stand
     on a line of its own as well; where it does, any other prefix is the site's too.
     """
-    rest, before, colon = split_prefix(title)
+    rest, before, colon = titlesites.split_prefix(title)
     if not before:
         return title
     again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
     outlet = outlets.told(before)
-    if len(rest) < 8 or SECTION.fullmatch(rest) or not (again or (outlet and not colon)):
+    if len(rest) < 8 or sections.SECTION.fullmatch(rest) or not (again or (outlet and not colon)):
         return title
     line = head.lines[index]
     head.draft.note("outlet", outlet or "", "title", line.number)
     if line.text.startswith(title):
         head.draft.mark(line.start, line.start + len(title) - len(rest), "site prefix")
     return rest
-
-
-def without_site(title: str, url: str | None = None) -> tuple[str, str | None]:
-    """A title without the outlet's name at its end ("… | The Guardian"), and that outlet.
-
-    ``url`` is the article's: a name that its host spells is an outlet's.
-    """
-    found = _SUFFIX.search(title)
-    outlet = _of_the_site(found[1], url) if found else None
-    if found is None or outlet is None or found.start() < 8:
-        return title, None
-    inner = _SUFFIX.search(title[: found.start()])
-    cut = (
-        inner.start() if inner and len(inner[1].split()) <= 3 and "|" in inner[0] else found.start()
-    )
-    return title[:cut], outlet
-
-
-def without_name(title: str, name: str) -> tuple[str, str | None]:
-    """A title without this name at its end, and the name if it stood there."""
-    found = _SUFFIX.search(title)
-    if found is None or found.start() < 8 or outlets.key(found[1]) != outlets.key(name):
-        return title, None
-    return title[: found.start()], name
-
-
-def _of_the_site(name: str, url: str | None) -> str | None:
-    if (outlet := outlets.told(name)) and not outlets.is_common(name):
-        return outlet
-    return name.strip() if url and outlets.spells(name, url) else None
 
 
 def _titled(head: Head, index: int) -> bool:
@@ -234,7 +151,7 @@ def _titled(head: Head, index: int) -> bool:
         or text[0] in "([@<>←→«»|"
     ):
         return False
-    if not any(character.isalpha() for character in text) or SECTION.fullmatch(text):
+    if not any(character.isalpha() for character in text) or sections.SECTION.fullmatch(text):
         return False
     if text[-1] in ".:;," and not (_abbreviated(text) or _capitals(text) or _stopped(head, index)):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from corpus.reading import mottos, outlets, titles
+from corpus.reading import mottos, outlets, sections
 from corpus.reading.lines import Line, plain
 
 _ENTRIES = 2
@@ -48,4 +48,4 @@ def _is_top(line: Line, kind: str | None) -> bool:
 def is_menu(line: Line, kind: str | None) -> bool:
     """Whether a line is an entry of a menu, by what marked it or by its words."""
     text = plain(line.text)
-    return kind in _OF_MENU or mottos.names_a_section(text) or titles.are_sections(text)
+    return kind in _OF_MENU or mottos.names_a_section(text) or sections.are_sections(text)

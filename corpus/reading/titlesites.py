@@ -1,0 +1,55 @@
+"""What of a headline's line is the site's: its name before a dash or a bar, or behind one."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import outlets, sections
+
+SUFFIX = re.compile(r"\s+(?:[|–—-]|»|«|•|::)\s+([^|–—]{2,50})$")
+_PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
+
+
+def split_prefix(title: str) -> tuple[str, str, bool]:
+    """(the rest, the words before the first sign that parts a title, whether that is a colon)."""
+    found = _PREFIX.match(title)
+    return (title[found.end() :], found[1], found[2] == ":") if found else (title, "", False)
+
+
+def after_outlet(title: str) -> tuple[str, str | None]:
+    """A title without the outlet's name before a dash or a bar ("The Ledger — Bank holds rate")."""
+    rest, before, colon = split_prefix(title)
+    outlet = outlets.told(before) if before and not colon else None
+    if outlet is None or len(rest) < 8 or sections.SECTION.fullmatch(rest):
+        return title, None
+    return rest, outlet
+
+
+def without_site(title: str, url: str | None = None) -> tuple[str, str | None]:
+    """A title without the outlet's name at its end ("… | The Guardian"), and that outlet.
+
+    ``url`` is the article's: a name that its host spells is an outlet's.
+    """
+    found = SUFFIX.search(title)
+    outlet = _of_the_site(found[1], url) if found else None
+    if found is None or outlet is None or found.start() < 8:
+        return title, None
+    inner = SUFFIX.search(title[: found.start()])
+    cut = (
+        inner.start() if inner and len(inner[1].split()) <= 3 and "|" in inner[0] else found.start()
+    )
+    return title[:cut], outlet
+
+
+def without_name(title: str, name: str) -> tuple[str, str | None]:
+    """A title without this name at its end, and the name if it stood there."""
+    found = SUFFIX.search(title)
+    if found is None or found.start() < 8 or outlets.key(found[1]) != outlets.key(name):
+        return title, None
+    return title[: found.start()], name
+
+
+def _of_the_site(name: str, url: str | None) -> str | None:
+    if (outlet := outlets.told(name)) and not outlets.is_common(name):
+        return outlet
+    return name.strip() if url and outlets.spells(name, url) else None
