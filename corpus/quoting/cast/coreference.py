@@ -107,6 +107,9 @@ class _Casting:
         presented = self.apposed.presents and self.apposed.presented(m)
         if not self.namings.give(m, place):
             return False
+        if m.kind == "organisation" and m.entity is not None:
+            known = self.entities[m.entity]
+            known.type = known.type or "organisation"  # "Great Marling have asked"
         if presented:
             self._present(m, place, n, kept)
         if what is not None and m.entity is not None:

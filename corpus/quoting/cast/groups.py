@@ -43,6 +43,8 @@ class Grouped(Heard):
         if near and number >= 0:
             return number
         voice = self._voice(place)
+        if voice is None and firm is None and number >= 0:
+            return number if place.paragraph - spot.paragraph == 1 else None
         body = firm is not None and strange(self.entities[firm].name)
         return firm if voice is None and body else voice
 

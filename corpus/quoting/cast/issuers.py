@@ -55,6 +55,7 @@ def own_paper(m: Mention) -> bool:
 def _owned(m: Mention) -> bool:
     first, *rest = m.text.lower().split()
     which = len(rest) < 2 or (len(rest) == 2 and rest[0] in LAST)
+    which = which or rest[-2:] == ["impact", "statement"]
     return bool(rest) and first in ("his", "her", "my") and which
 
 

@@ -265,7 +265,7 @@ class Resolver(Grouped):
             if gender and entity.gender and entity.gender != gender:
                 continue
             if entity.type is None and (
-                entity.kind in ("site", "document") or self.last[number].mention.quoted
+                entity.kind in ("site", "document", "place") or self.last[number].mention.quoted
             ):
                 continue
             if entity.type == "unnamed":
