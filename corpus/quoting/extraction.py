@@ -14,7 +14,7 @@ from corpus.quoting import portions
 from corpus.quoting.attribution.again import goes_on
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
-from corpus.quoting.attribution.confidence import calibrated, doubted, reason, untied
+from corpus.quoting.attribution.confidence import calibrated, doubted, nameless_too, reason, untied
 from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
@@ -298,6 +298,8 @@ def _quote(text: str, scene: Scene, kept: Found, statement: str, alone: bool) ->
     line = scene.lines[item.paragraph]
     chance = said(text, item, choice.none, line)
     sure = _confidence(m, choice.score, chance)
+    if m is not None:
+        sure = nameless_too(m, kept.who.name, kept.who.type, sure)
     if alone:
         sure = untied(sure, text.count(" ", item.start, item.end) + 1)
     return Quote(
