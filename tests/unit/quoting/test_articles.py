@@ -24,6 +24,7 @@ LATE = (
     "thirtysixth",
     "thirtyseventh",
     "fortieth",
+    "fortyfirst",
 )
 
 
