@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 
 WIDEST = 8  # words between brackets
+FAR = 90  # code points from a part to its player
+PLAYED = re.compile(
+    r", (?:here |\w+ly )?(?:played|portrayed|voiced|sung|danced)(?: [\w’' -]{1,50})? by (?:the )?$"
+)
 
 
 def part_of(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
@@ -16,7 +21,21 @@ def part_of(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     "Trigorin (a wonderful NAME)", "NAME’s Nina": what follows tells of the part.
     """
     m = mentions[n]
-    return _owned(t, mentions, n) if m.possessive else _before_brackets(t, mentions, n)
+    if m.possessive:
+        return _owned(t, mentions, n)
+    return _before_brackets(t, mentions, n) or _played(t, mentions, n)
+
+
+def _played(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
+    """The part before "played by": "Old Firs, played by the veteran NAME, comes on"."""
+    m = mentions[n]
+    if not m.low or t.word[m.low - 1] != "by":
+        return None
+    told = PLAYED.search(t.text, max(0, m.left - FAR), m.left)
+    if told is None:
+        return None
+    near = (x for x in mentions[max(0, n - 4) : n] if x.form == "name")
+    return next((x for x in near if x.right == told.start()), None)
 
 
 def _before_brackets(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
