@@ -48,7 +48,7 @@ def quotations(text: str, name: str) -> list[Quote]:
     from corpus.quoting.marks.pairing import marked, paragraphs
     from corpus.quoting.marks.stretches import spoken_singles
 
-    read = [q for q in extract(Article(name, text)).quotes if q.verbatim]
+    read = _outermost([q for q in extract(Article(name, text)).quotes if q.verbatim])
     found = [one for quote in read for one in (_notes(text, quote) or [quote])]
     spans = sorted({span for quote in found for span in _read(quote)})
     starts, ends = [a for a, _ in spans], [0, *accumulate((b for _, b in spans), max)]
@@ -58,6 +58,18 @@ def quotations(text: str, name: str) -> list[Quote]:
         if ends[bisect_left(starts, one.end)] <= one.start:
             found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _outermost(quotes: list[Quote]) -> list[Quote]:
+    """The quotations, in order of their starts, that stand inside no turn of a talk."""
+    found: list[Quote] = []
+    end = 0  # of the turn before
+    for quote in quotes:
+        if quote.end <= end and quote.kind != "indirect":
+            continue
+        found.append(quote)
+        end = max(end, quote.end) if quote.kind == "indirect" else end
+    return found
 
 
 def _notes(text: str, turn: Quote) -> list[Quote]:

@@ -24,6 +24,7 @@ _HEARD = re.compile(
     r" (?:told|hears|heard|is told)$"
 )
 _LAST = re.compile(r", ([a-z]+) [\w’' -]{3,40}$")
+_ENDING = 120  # code points at the end of a headline that can tell who says it
 _NO_END = ".!?…:;,"
 _LABEL = re.compile(r":\s{1,2}[\"“”„«»'‘’`]{1,2}$")
 _BEFORE_LABEL = re.compile(r"(?:[–—-]|[.!?…][\"”’']?)\s+$")
@@ -33,7 +34,7 @@ def of_headline(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
 ) -> Choice:
     """The choice, or whom a headline's colon or dash names; ``line`` is the headline's span."""
-    if _HEARD.search(text, quote[1], line[1]):
+    if _HEARD.search(text, max(quote[1], line[1] - _ENDING), line[1]):
         return replace(choice, mention=-1, cue=None)  # a court is told, nobody says by whom
     found = _signed(text, mentions, quote[1], line)
     if (
@@ -105,7 +106,7 @@ def _signed(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int
 
 def _says(text: str, mentions: Sequence[Mention], end: int, line: Span) -> int | None:
     """The last words of a headline: "Arena: ‘No decision’ on repairs, says council"."""
-    said = _LAST.search(text, end, line[1])
+    said = _LAST.search(text, max(end, line[1] - _ENDING), line[1])
     n = bisect_left(mentions, said.end(1) + 1, key=LEFT) if said else len(mentions)
     cue = lexicon().verbs.get(said[1]) if said else None
     fits = cue is not None and cue.kind in SPEECH and cue.form in ("third", "base")

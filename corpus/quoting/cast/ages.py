@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 
 from corpus.quoting.mentions.mention import Mention
 
@@ -13,6 +12,7 @@ _IS = re.compile(
 )
 _OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 _OLDEST = 120
+FEW = 4  # people of one age that are looked at
 # The ages of whom a noun tells.
 _NOUNS = {
     "boy": (1, 18),
@@ -49,9 +49,19 @@ def told(m: Mention) -> tuple[int, int] | None:
     return _NOUNS.get(m.head)
 
 
-def fitting(
-    span: tuple[int, int], ages: Mapping[int, int], among: Iterable[int]
-) -> tuple[list[int], list[int]]:
-    """Who is of such an age, and who of those ``among`` may be: theirs is not known."""
-    known = [n for n, years in ages.items() if span[0] <= years <= span[1]]
-    return known, [n for n in among if n not in ages]
+class Ages:
+    """The ages with which the people of an article are printed, by their entities' numbers."""
+
+    def __init__(self) -> None:
+        self.of: dict[int, int] = {}
+        self.by_year: dict[int, list[int]] = {}
+
+    def learn(self, number: int, years: int) -> None:
+        """Remember the first age that is told of somebody."""
+        if number not in self.of:
+            self.of[number] = years
+            self.by_year.setdefault(years, []).append(number)
+
+    def within(self, least: int, greatest: int) -> list[int]:
+        """Who is of such an age; of many of one year only the first few."""
+        return [n for y in range(least, greatest + 1) for n in self.by_year.get(y, ())[:FEW]]

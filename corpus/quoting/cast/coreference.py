@@ -122,7 +122,7 @@ class _Casting:
             self.kin.learn(n, self.entities[m.entity])
         years = age(self.tokens.text, m)
         if years is not None and m.entity is not None:
-            self.merged[1].epithets.ages.setdefault(m.entity, years)
+            self.merged[1].epithets.ages.learn(m.entity, years)
         if self.waiting:
             self._awaited(m, place)
         self._identify(m, place, kept)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from corpus.quoting.cast.ages import fitting, told
+from corpus.quoting.cast.ages import Ages, told
 from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.pronouns import Resolver
@@ -150,7 +150,7 @@ class Epithets:
         self.text = text
         self.entities = entities
         self.resolver = resolver
-        self.ages: dict[int, int] = {}  # of those with whose names it is printed
+        self.ages = Ages()
 
     def whom(self, m: Mention, place: Place, barred: frozenset[int]) -> Entity | None:
         """The person spoken of just before, of that field of work, none of the ``barred``."""
@@ -166,8 +166,9 @@ class Epithets:
         asked = fields_of(m.text)
         free = [n for n in self.resolver.candidates(m, place) if n not in barred]
         span = told(m)
-        if span is not None and self.ages:
-            aged, free = fitting(span, self.ages, free)
+        if span is not None and self.ages.of:
+            free = [n for n in free if n not in self.ages.of]
+            aged = self.ages.within(*span)
             aged = [n for n in aged if agree(m, self.entities[n]) and n not in barred]
             if len(aged) == 1:
                 return self.entities[aged[0]]

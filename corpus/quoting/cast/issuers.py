@@ -128,16 +128,18 @@ class Issuers:
 
     def issue(self, mentions: Sequence[Mention]) -> None:
         """Give a body what it issues: "the company’s statement", "a letter from the ministry"."""
+        issued: dict[int, int] = {}
         for n, paper in enumerate(mentions):
+            if paper.head == "it" and paper.entity in issued:
+                paper.entity = issued[paper.entity]
             if paper.kind != "document" or paper.form != "nominal" or paper.head not in ISSUED:
                 continue
             for m in mentions[n + 1 : n + 5]:
                 if m.start >= paper.end:
                     break
                 if m.entity is not None and self._issues(m):
-                    for it in mentions[n + 1 :]:
-                        if it.head == "it" and it.entity == paper.entity:
-                            it.entity = m.entity
+                    if paper.entity is not None:
+                        issued[paper.entity] = m.entity
                     paper.entity = m.entity
                     break
 

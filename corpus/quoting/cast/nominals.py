@@ -228,9 +228,10 @@ class Nominals:
         asked = content(m.text) - OWNERS
         if asked.isdisjoint(HEADS):
             return
-        holders = {e.id: e for e in self.holders.get(m.head, ()) if e.type == "person"}
-        told = [frozenset(content(r)) for e in holders.values() for r in e.roles]
-        fits = any(m.head in own and (own <= asked or asked <= own) for own in told)
+        known = self.holders.get(m.head, ())[: RECENT * 2]
+        holders = {e.id: e for e in known if e.type == "person"}
+        roles = [content(r) for e in holders.values() for r in e.roles]
+        fits = any(m.head in own and (own <= asked or asked <= own) for own in roles)
         if len(holders) == 1 and fits:
             ((m.entity, named),) = holders.items()
             named.call(m.text)
@@ -242,7 +243,7 @@ class Nominals:
         entity = None if m.entity is None else self.register.entities[m.entity]
         if years is None or entity is None or entity.type != "unnamed":
             return
-        known = [n for n, aged in self.epithets.ages.items() if aged == years]
+        known = self.epithets.ages.within(years, years)
         named = self.register.entities[known[0]] if len(known) == 1 else None
         if named is not None and named.type == "person" and agree(m, named):
             m.entity = named.id

@@ -20,9 +20,11 @@ def passed_on_in(told: Sequence[Quote], inner: Sequence[Quote]) -> list[Quote]:
     found = []
     for q in inner:
         at = bisect_right(starts, q.start) - 1
-        if q.kind == "indirect" or q.mention is None or at < 0 or told[at].end < q.end:
+        if q.kind == "indirect" or q.mention_start is None or at < 0 or told[at].end < q.end:
             continue
         own, turn = q.mention in _SELVES, told[at]
+        if not turn.start <= q.mention_start < turn.end:
+            continue  # "NAME: “…”": the label tells of the turn
         if own and q.kind == "mixed":
             continue  # "I call it “home”" is one of his own words
         found.append(
