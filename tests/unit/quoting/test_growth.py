@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from types import FrameType
 
@@ -9,6 +10,7 @@ import pytest
 
 from corpus.model import Article
 from corpus.quoting import extract
+from corpus.quoting.attribution import headlines
 
 SHAPES = {
     "no line breaks": "The minister said that the plan would fail. “We see,” Jane Doe told us. ",
@@ -67,3 +69,26 @@ def test_work_grows_with_the_length_of_the_text(shape: str) -> None:
     once = unit * (6_000 // len(unit))
     work(once)  # the tables are read, the words looked up
     assert work(once * 2) <= 2.3 * work(once) + 1_000
+
+
+class _Recorder:
+    """A pattern that writes down how far it was asked to look."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self.widths: list[int] = []
+
+    def search(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
+        self.widths.append(endpos - pos)
+        return self.pattern.search(text, pos, endpos)
+
+
+@pytest.mark.parametrize("name", ["_HEARD", "_LAST"])
+def test_only_the_end_of_a_long_headline_tells_who_says_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = _Recorder(getattr(headlines, name))
+    monkeypatch.setattr(headlines, name, recorder)
+    extract(Article(path="x", text="Anna Moss said “it rains”. " * 60))
+    assert recorder.widths
+    assert max(recorder.widths) <= 200
