@@ -24,7 +24,7 @@ from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
-from corpus.quoting.cast.selves import others
+from corpus.quoting.cast.selves import asked_about, others
 from corpus.quoting.mentions.finding import mentions_of
 from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.bylines import bylines
@@ -153,6 +153,7 @@ class _Casting:
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
             if place.speaks and m.gender and not m.quoted:
                 no |= self._named(n) | resolver.asked_by(self.tokens, m, place) | self._told(n)
+                no |= asked_about(self.tokens.text, self.mentions, n, self.people)
             m.entity = resolver.resolve(m, place, no)
             if m.head == "it":
                 m.entity = nominals.issuers.speaks(m, place)

@@ -11,6 +11,11 @@ from corpus.quoting.cast.aliases import People
 from corpus.quoting.mentions.mention import HUMAN, Mention
 
 TAG = 40  # characters between a quotation and the pronoun that says it, at most
+QUESTION = 230  # code points of a question in front of its answer, at most
+ASKED = re.compile(
+    r"(?:(?<=[.!?”\"’'] )|(?<=\n)|^)(?:When )?(?:[Aa]sked|[Pp]ressed|Questioned|Challenged|Quizzed)"
+    r" [^.!?\n“\"]{3,210}, $"
+)
 FROM = 25  # mentions of a quotation that are looked at
 # Opens a quotation within the quotation.
 INNER = re.compile(r"[‘“„\"]|(?<![^\W_])'(?=[^\W\d_])")
@@ -40,6 +45,20 @@ def others(
             between = between[:-1].rstrip(" .")
         if _joined(between):
             _gather(text, mentions[n + 1 : n + 1 + FROM], quoted[at], found, people)
+    return frozenset(found)
+
+
+def asked_about(text: str, mentions: Sequence[Mention], n: int, people: People) -> frozenset[int]:
+    """Those whom the question in front of an answer names: "Asked if NAME would go, he said"."""
+    m = mentions[n]
+    if text[max(0, m.start - 2) : m.start] != ", ":
+        return frozenset()
+    asked = ASKED.search(text, max(0, m.start - QUESTION), m.start)
+    if asked is None:
+        return frozenset()
+    found: set[int] = set()
+    near = [x for x in mentions[max(0, n - FROM) : n] if x.start >= asked.start()]
+    _gather(text, near, (asked.start(), m.start), found, people)
     return frozenset(found)
 
 
