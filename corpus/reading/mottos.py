@@ -18,7 +18,28 @@ def is_row_of_sections(head: Head, index: int) -> bool:
     listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
     if listed and all(any(map(str.isupper, piece)) for piece in text.split()):
         return True
+    if _is_parted(head.lines[index].text) or _CONSENT.match(text):
+        return True
     return index < _TOP and is_motto(text)
+
+
+_CONSENT = re.compile(
+    r"(?:cookies (?:on|and|at)\b|(?:we|this (?:web)?site) uses? cookies"
+    r"|your (?:privacy|cookie) (?:choices|settings|preferences)"
+    r"|(?:privacy|cookie) (?:settings|preferences|notice|consent)"
+    r"|manage (?:your )?(?:consent|cookies)|we value your privacy|before you continue)",
+    re.IGNORECASE,
+)
+_ROW, _PIECES, _SHORT_PIECE = re.compile(r"\s{2,}|\t|\xa0{2,}"), 4, 5
+
+
+def _is_parted(line: str) -> bool:
+    """Whether wide blanks or slashes part a line into short pieces: a menu, a path of a page."""
+    pieces = _ROW.split(line.strip())
+    if len(pieces) >= _PIECES and all(len(one.split()) <= _SHORT_PIECE for one in pieces):
+        return True
+    path = [one.split() for one in line.strip().split(" / ")]
+    return len(path) > 1 and all(0 < len(one) <= 2 for one in path)
 
 
 def names_a_section(text: str) -> bool:
@@ -66,7 +87,8 @@ def is_name_and_motto(head: Head, index: int) -> bool:
 
 _SINCE = re.compile(r"\bsince (?:1[6-9]|20)\d\d$")
 _NAV = words(
-    "news sport sports business jobs homes cars property politics opinion culture lifestyle life ",
+    "archive about contact search login news sport sports business jobs homes cars property ",
+    "politics opinion culture lifestyle life ",
     "travel weather video videos world local money tech technology entertainment science health ",
     "obituaries classifieds subscribe home events food arts style shop podcasts newsletters more ",
 )

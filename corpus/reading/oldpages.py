@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from corpus.reading import markup, outlets, pageowner, printed, sections
 
 _UNNAMED = re.compile(
-    r"(?:welcome to .{3,60}|untitled(?: (?:document|page|web ?page))?(?: ?\d+)?|no title|document"
+    r"(?:welcome to .{3,60}|[a-z]+[_-]?\d[\w-]*"
+    r"|untitled(?: (?:document|page|web ?page))?(?: ?\d+)?|no title|document"
     r"|new page(?: ?\d+)?"
     r"|(?:default|index|home|main|welcome)(?: page)?(?:\.(?:html?|php|aspx?))?|(?:web|home) ?page"
     r"|page(?: ?\d+)?|article|story|print(?:er[- ]friendly)?(?: (?:page|version))?"

@@ -44,7 +44,7 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
             and index > 1
             and " " not in plain(head.lines[1].text)
         )
-        named = named or mottos.owned_by_another(head, 0)
+        named = named or mottos.owned_by_another(head, 0) or mottos.names_a_section(first)
         if 0 in candidates and len(first.split()) <= 5 and not (named or button or single):
             head.draft.note("outlet", outlets.cased(first), "above the menu", head.lines[0].number)
         return below

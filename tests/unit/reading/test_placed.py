@@ -160,3 +160,15 @@ def test_a_column_that_bears_its_writers_name() -> None:
 def test_a_headline_that_names_whom_it_is_about(head: str) -> None:
     article = _read(head)
     assert (article.title, article.authors) == (head.split("\n")[2], ())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Cookies on our website\nCorrimoor Council\n2 May 2021",
+        "España  Internacional  Opinión  Economía  Clima y Medio Ambiente  Cultura",
+        "Tidal Works\nAll news / Press release",
+    ],
+)
+def test_rows_of_a_menu_consents_and_paths_are_no_headline(above: str) -> None:
+    assert _read(f"{above}\n\n{TITLE}\n3 May 2021").title == TITLE
