@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity
@@ -17,6 +18,9 @@ UNNAMED = bag(
     " analyst witness insider court police minister man men people judge magistrate coroner jury"
     " prosecutor lawyer"
 )
+HURT = re.compile(
+    r"\b(?:died|dies|dead|killed|murdered|drowned|stabbed|shot|missing|injured|rescued|found)\b"
+)
 MARKS = frozenset('"“”„«»‘')
 LEAD = 3  # paragraphs, the headline among them, that can hold such a lead
 
@@ -29,6 +33,8 @@ class Leads:
     paragraph: int = -9
     entity: Entity | None = None
     definite: bool = False
+    hurt: bool = False  # whether the paragraph tells of somebody dead or harmed
+    spoke: bool = False  # whether it says something there itself
 
     def note(self, m: Mention, place: Place, entity: Entity) -> None:
         """Remember a noun phrase that leads one of the first paragraphs."""
@@ -38,6 +44,9 @@ class Leads:
         opens = place.leads and place.subject and MARKS.isdisjoint(head)
         if opens and entity.type == "unnamed" and m.kind == "person":
             self.paragraph, self.entity, self.definite = place.paragraph, entity, _known(m)
+            self.spoke = place.speaks
+            end = self.text.find("\n", m.start)
+            self.hurt = HURT.search(self.text, m.start, end if end > 0 else m.start) is not None
 
     def identified(self, m: Mention, place: Place, named: Entity) -> Entity | None:
         """The unnamed one whom the name at ``place`` makes known, in the next paragraph.
@@ -54,6 +63,8 @@ class Leads:
             return None
         leads = any(not HEADS.isdisjoint(content(r)) for r in named.roles)
         leads = leads and not HEADS.isdisjoint(content(lead.name))
+        if any(_other_office(content(lead.name), content(r)) for r in named.roles):
+            return None
         head = lead.name.casefold().split()[-1]
         leads = leads or any(head in content(r) for r in named.roles)
         if away > 1 and not (leads and self.paragraph == 0):
@@ -65,7 +76,14 @@ class Leads:
         work = fields_of(lead.name) - {ANYBODY}
         fits = aged or leads or (self.definite and bool(work))
         plain = away == 1 and place.opens and not named.roles and head not in UNNAMED
+        plain = plain and not self.hurt and (self.spoke or not place.speaks)
         return lead if fits or plain else None
+
+
+def _other_office(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two offices of one noun differ: the health minister is not that of transport."""
+    same = one & other & HEADS
+    return bool(same) and bool(one - other) and bool(other - one) and one & other == same
 
 
 def _known(m: Mention) -> bool:

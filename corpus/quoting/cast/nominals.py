@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.quoting.cast.ages import age, told
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.calls import bodies, body, called_body, calls, so_called, without
@@ -21,6 +20,7 @@ from corpus.quoting.cast.epithets import (
     words_of,
 )
 from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
+from corpus.quoting.cast.forward import aged, relative, sole
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
@@ -37,8 +37,6 @@ SIMPLE = bag("the this that a an")
 ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
 OWNER = bag("the this")
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
-# Whose office it is, where the article speaks of one alone.
-OWNERS = bag("country nation government company firm group city town club state council its their")
 LESSER = bag("former deputy vice assistant acting under ex shadow")
 # They stand for whoever spoke last without a name ("“It is late,” the source said").
 NAMELESS = bag("person source insider")
@@ -191,15 +189,25 @@ class Nominals:
         """Headlines come before the names they mean: try those phrases again."""
         self.issuers.finish()
         for m in self.open:
-            self._kin(m)
-            self._aged(m)
-            self._sole(m)
+            self._forward(m)
             asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
             if len(asked) > 1:
                 entity = self._match(m, asked)
                 if entity is not None:
                     m.entity, m.sure = entity.id, 1.0
                     entity.call(m.text)
+
+    def _forward(self, m: Mention) -> None:
+        """Give an unnamed phrase of a headline or a lead whom the article names below."""
+        entities, holders = self.register.entities, self.holders.get(m.head, ())
+        if m.entity is not None and entities[m.entity].type != "unnamed":
+            return
+        found = relative(m, holders) if m.start < self.headline else None
+        if found is None and m.entity is not None:
+            found = aged(self.text, m, self.epithets.ages, entities) or sole(m, holders)
+        if found is not None:
+            m.entity = found.id
+            found.call(m.text)
 
     def late(self) -> Iterator[tuple[Entity, Entity]]:
         """Those called by an office before anybody was named, and the one who holds it."""
@@ -209,45 +217,6 @@ class Nominals:
                 ((_, named),) = holders.items()
                 if unnamed.gender in ("", named.gender) or not named.gender:
                     yield unnamed, named
-
-    def _kin(self, m: Mention) -> None:
-        """The one relative of this kind whom the article below a headline with it names."""
-        if m.start >= self.headline or m.head not in KIN or not m.definite:
-            return
-        holders = {e.id: e for e in self.holders.get(m.head, ()) if e.type == "person"}
-        mine = m.entity is None or self.register.entities[m.entity].type == "unnamed"
-        if mine and len(holders) == 1:
-            ((m.entity, entity),) = holders.items()
-            entity.call(m.text)
-
-    def _sole(self, m: Mention) -> None:
-        """The one person of such an office whom the article names: "its chief executive"."""
-        entity = None if m.entity is None else self.register.entities[m.entity]
-        if entity is None or entity.type != "unnamed" or not m.definite:
-            return
-        asked = content(m.text) - OWNERS
-        if asked.isdisjoint(HEADS):
-            return
-        known = self.holders.get(m.head, ())[: RECENT * 2]
-        holders = {e.id: e for e in known if e.type == "person"}
-        roles = [content(r) for e in holders.values() for r in e.roles]
-        fits = any(m.head in own and (own <= asked or asked <= own) for own in roles)
-        if len(holders) == 1 and fits:
-            ((m.entity, named),) = holders.items()
-            named.call(m.text)
-
-    def _aged(self, m: Mention) -> None:
-        """The one person of the age that a headline or a lead tells: "Widow, 84, wins"."""
-        span = told(m)
-        years = span[0] if span and span[0] == span[1] else age(self.text, m)
-        entity = None if m.entity is None else self.register.entities[m.entity]
-        if years is None or entity is None or entity.type != "unnamed":
-            return
-        known = self.epithets.ages.within(years, years)
-        named = self.register.entities[known[0]] if len(known) == 1 else None
-        if named is not None and named.type == "person" and agree(m, named):
-            m.entity = named.id
-            named.call(m.text)
 
     def _told(self, text: str) -> frozenset[str]:
         """The words of a phrase, bodies under one name, heads of any kind alike."""

@@ -7,6 +7,7 @@ import re
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.mentions.nameshapes import HELD_BY_ALL
+from corpus.quoting.mentions.runs import PARTS
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CAP,
@@ -40,7 +41,6 @@ TELLS_MORE = bag("of whose who with")  # behind a role: of somebody else
 OWNERS = bag("whose his her their its a an our my")
 BRACKETED = re.compile(r" \((?:\d{1,2}|[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^()\n]{1,30})\)")
 PLURALS = bag("have are were")
-JOINED = bag("and or nor of from with")
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 # What a firm is called before its name; the second ones may be a person of two names as well.
 MAKERS = bag(
@@ -120,7 +120,10 @@ def _side(t: Tokens, name: Name) -> bool:
     i = name.last + 1
     if name.weak or i >= len(t.word) or t.word[i] not in PLURALS or t.gaps[i] != " ":
         return False
-    return name.first == 0 or (t.word[name.first - 1] not in JOINED and t.gaps[name.first] != ", ")
+    begin = name.first
+    if begin and t.word[begin - 1] in PARTS and t.gaps[begin] == " ":
+        begin -= 1  # "Great" of "Great Marling have"
+    return t.opens(begin)
 
 
 def _firm(role: str, name: str) -> bool:

@@ -111,3 +111,27 @@ def test_what_somebody_is_known_as_is_no_quotation(text: str, count: int) -> Non
 )
 def test_a_trade_or_a_part_in_court_takes_somebody_up(text: str, speaker: str) -> None:
     assert said(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("lead", "below"),
+    [
+        ("A teenager has died after a crash in Hull.", "Nora Quist said the death was a tragedy."),
+        ("A lorry driver blocked the road for hours.", "Nora Quist said it was a disgrace."),
+        ("A teacher was found dead on Monday.", "Nora Quist visited the school."),
+        ("The health minister resigned.", "The transport minister, Nora Quist, wept."),
+    ],
+)
+def test_whoever_speaks_of_a_lead_is_not_its_person(lead: str, below: str) -> None:
+    text = f"{lead}\n\n{below} “We must act,” Quist said."
+    (speaker,) = [s for s in extract(Article(path="x", text=text)).speakers if "Quist" in s.name]
+    assert not {"teenager", "lorry driver", "teacher", "health minister"} & set(speaker.roles)
+
+
+def test_a_verb_in_the_plural_tells_of_a_side_only_at_the_head_of_its_sentence() -> None:
+    kinds = {m.text: m.kind for m in find("If Sobralev were to go, would Moravets have gone?")}
+    assert kinds["Sobralev"] != "organisation" != kinds["Moravets"]
+    assert {m.text: m.kind for m in find("Great Marling have asked him.")} == {
+        "Marling": "organisation",
+        "him": "",
+    }

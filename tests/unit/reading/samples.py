@@ -7,6 +7,7 @@ import io
 import zipfile
 
 from corpus.model import Article
+from corpus.reading import read_text
 
 BODY = (
     "The alliance will keep its door open whatever is said in Geneva, the minister told reporters"
@@ -17,6 +18,15 @@ BODY = (
     " before the end of the month, although no place has been agreed.",
     "“We listened, and they listened,” Lindqvist added. “That is more than we had last year.”",
 )
+
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+
+
+def pasted(head: str, foot: str = "") -> Article:
+    """The article read from a page pasted with ``head`` above its text and ``foot`` below."""
+    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
 
 
 def aside_words(article: Article) -> dict[str, str]:

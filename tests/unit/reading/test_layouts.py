@@ -8,16 +8,9 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Article
-from corpus.reading import read, read_text
+from corpus.reading import read
 
-from .samples import BODY, aside_words
-
-TITLE = "Nobody has a veto after the talks"
-TEXT = "\n\n".join(BODY)
-
-
-def _read(head: str, foot: str = "") -> Article:
-    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
+from .samples import TEXT, TITLE, aside_words, pasted
 
 
 def _mail(tmp_path: Path, subject: str, text: str) -> Article:
@@ -42,7 +35,7 @@ def _mail(tmp_path: Path, subject: str, text: str) -> Article:
     ],
 )
 def test_a_headline_over_several_lines(headline: str) -> None:
-    article = _read(f"Thursday 6 October 2016\nNEWS\n\n{headline}\n\nBy Ana Bell")
+    article = pasted(f"Thursday 6 October 2016\nNEWS\n\n{headline}\n\nBy Ana Bell")
     assert (article.title, article.authors) == (headline.replace("\n", " "), ("Ana Bell",))
 
 
@@ -51,66 +44,66 @@ def test_a_headline_over_several_lines(headline: str) -> None:
     ["by ana bell", "Delegations leave the hall\nbefore midnight", "https://quay.example/a/1"],
 )
 def test_what_is_no_part_of_the_headline_above_it(below: str) -> None:
-    assert _read(f"{TITLE}\n{below}").title == TITLE
+    assert pasted(f"{TITLE}\n{below}").title == TITLE
 
 
 @pytest.mark.parametrize(
     "line", ["QUAY QUARTERLY | WINTER 2019", "Quay Quarterly, Vol. 3 No. 4, Winter 2019"]
 )
 def test_a_running_head_with_a_season(line: str) -> None:
-    article = _read(f"{line}\n\nROADS\n\n{TITLE}\n\nWords: Ana Bell\nPictures: Tom Cole")
+    article = pasted(f"{line}\n\nROADS\n\n{TITLE}\n\nWords: Ana Bell\nPictures: Tom Cole")
     assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
     assert (article.date, article.date_precision) == ("2019", "year")
     assert (article.outlet or "").casefold() == "quay quarterly"
 
 
 def test_a_magazine_that_only_its_running_head_names() -> None:
-    article = _read(f"Kelp & Vane · Summer/Autumn 2023 · 31\n\nPEOPLE\n\n{TITLE}\n\nBy Ana Bell")
+    article = pasted(f"Kelp & Vane · Summer/Autumn 2023 · 31\n\nPEOPLE\n\n{TITLE}\n\nBy Ana Bell")
     assert (article.title, article.outlet, article.date) == (TITLE, "Kelp & Vane", "2023")
 
 
 def test_a_motto_beside_a_season_is_no_magazine() -> None:
-    article = _read(
+    article = pasted(
         f"Islander\nTHE MAGAZINE OF THE OUTER ISLES · SPRING 2018\n\n{TITLE}\nBy Ana Bell"
     )
     assert (article.title, article.outlet, article.date) == (TITLE, "Islander", "2018")
 
 
 def test_a_section_beside_a_season_is_no_magazine() -> None:
-    assert _read(f"Politics | Spring 2009\n\n{TITLE}\n\nBy Ana Bell").outlet is None
+    assert pasted(f"Politics | Spring 2009\n\n{TITLE}\n\nBy Ana Bell").outlet is None
 
 
 @pytest.mark.parametrize("title", ["Prague, Spring 1968", "Calder, Winter 1947: a diary"])
 def test_a_headline_that_ends_in_a_season(title: str) -> None:
-    article = _read(f"{title}\n\nBy Ana Bell\n3 May 2010")
+    article = pasted(f"{title}\n\nBy Ana Bell\n3 May 2010")
     assert (article.title, article.outlet) == (title, None)
 
 
 def test_a_headline_that_ends_in_a_small_word() -> None:
-    assert _read("What the delegates voted on\nTen motions explained\n\nBy Ana Bell").title == (
+    assert pasted("What the delegates voted on\nTen motions explained\n\nBy Ana Bell").title == (
         "What the delegates voted on"
     )
 
 
 def test_a_land_in_the_standfirst_is_no_writer() -> None:
     assert (
-        _read(f"{TITLE}\n\nFor the first time, New Zealand joins the talks at the lake").authors
+        pasted(f"{TITLE}\n\nFor the first time, New Zealand joins the talks at the lake").authors
         == ()
     )
 
 
 def test_a_caption_of_two_lines_is_no_headline() -> None:
     caption = "The hotel above the lake in which the delegations met for four\nhours on Wednesday"
-    article = _read(f"{caption}\n\n{TITLE}\n\nBy Ana Bell\n3 May 2010")
+    article = pasted(f"{caption}\n\n{TITLE}\n\nBy Ana Bell\n3 May 2010")
     assert article.title == TITLE
 
 
 def test_a_season_gives_way_to_a_day() -> None:
-    assert _read(f"Spring 2009\n{TITLE}\nBy Ana Bell\n3 May 2010").date == "2010-05-03"
+    assert pasted(f"Spring 2009\n{TITLE}\nBy Ana Bell\n3 May 2010").date == "2010-05-03"
 
 
 def test_a_season_of_the_text_is_no_day_of_print() -> None:
-    assert _read(f"{TITLE}\nBy Ana Bell", "The door has been open since Spring 2009.").date is None
+    assert pasted(f"{TITLE}\nBy Ana Bell", "The door has been open since Spring 2009.").date is None
 
 
 @pytest.mark.parametrize(
@@ -122,18 +115,18 @@ def test_a_season_of_the_text_is_no_day_of_print() -> None:
     ],
 )
 def test_a_standfirst_that_names_its_writer(standfirst: str) -> None:
-    article = _read(f"{TITLE}\n\n{standfirst}")
+    article = pasted(f"{TITLE}\n\n{standfirst}")
     assert (article.title, article.authors) == (TITLE, ("Ana Overy-Bell",))
 
 
 @pytest.mark.parametrize("name", ["MARTA LINDQVIST", "Marta Lindqvist", "The Minister"])
 def test_a_standfirst_that_names_whom_the_text_is_about(name: str) -> None:
-    assert _read(f"{TITLE}\n\n{name} visits a hall where nobody gets old").authors == ()
+    assert pasted(f"{TITLE}\n\n{name} visits a hall where nobody gets old").authors == ()
 
 
 @pytest.mark.parametrize("label", ["Short link", "Read this online", "Read this story online"])
 def test_an_address_that_readers_are_given(label: str) -> None:
-    article = _read(f"{TITLE}\nBy Ana Bell", f"{label}: https://quaypost.example/e/77120")
+    article = pasted(f"{TITLE}\nBy Ana Bell", f"{label}: https://quaypost.example/e/77120")
     assert article.url == "https://quaypost.example/e/77120"
 
 

@@ -6,18 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.model import Article
 from corpus.reading import read, read_text
 from corpus.reading.asides import why
 
-from .samples import BODY, aside_words, paragraphs, zipped
-
-TITLE = "Nobody has a veto after the talks"
-TEXT = "\n\n".join(BODY)
-
-
-def _read(head: str, foot: str = "") -> Article:
-    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
+from .samples import BODY, TEXT, TITLE, aside_words, paragraphs, pasted, zipped
 
 
 @pytest.mark.parametrize(
@@ -89,7 +81,7 @@ def test_lines_that_look_like_the_frame(line: str) -> None:
     ],
 )
 def test_a_section_in_a_trail_of_crumbs_is_no_paper(head: str, outlet: str | None) -> None:
-    assert _read(head).outlet == outlet
+    assert pasted(head).outlet == outlet
 
 
 @pytest.mark.parametrize(
@@ -104,7 +96,7 @@ def test_a_section_in_a_trail_of_crumbs_is_no_paper(head: str, outlet: str | Non
     ],
 )  # fmt: skip
 def test_a_paper_owns_its_copyright(foot: str, outlet: str | None) -> None:
-    assert _read(f"{TITLE}\n3 October 2023", foot).outlet == outlet
+    assert pasted(f"{TITLE}\n3 October 2023", foot).outlet == outlet
 
 
 @pytest.mark.parametrize(
@@ -120,7 +112,7 @@ def test_a_paper_owns_its_copyright(foot: str, outlet: str | None) -> None:
     ],
 )  # fmt: skip
 def test_a_host_is_named_as_the_page_prints_it(url: str, line: str, outlet: str) -> None:
-    assert _read(f"{url}\n{TITLE}", line).outlet == outlet
+    assert pasted(f"{url}\n{TITLE}", line).outlet == outlet
 
 
 @pytest.mark.parametrize(
@@ -138,7 +130,7 @@ def test_a_host_is_named_as_the_page_prints_it(url: str, line: str, outlet: str)
     ],
 )  # fmt: skip
 def test_who_wrote_it(head: str, authors: tuple[str, ...]) -> None:
-    assert _read(f"{TITLE}\n{head}").authors == authors
+    assert pasted(f"{TITLE}\n{head}").authors == authors
 
 
 @pytest.mark.parametrize(
@@ -150,7 +142,7 @@ def test_who_wrote_it(head: str, authors: tuple[str, ...]) -> None:
     ],
 )
 def test_dates_as_pages_glue_them(line: str, date: str) -> None:
-    assert _read(f"{TITLE}\n{line}").date == date
+    assert pasted(f"{TITLE}\n{line}").date == date
 
 
 @pytest.mark.parametrize(
@@ -158,7 +150,7 @@ def test_dates_as_pages_glue_them(line: str, date: str) -> None:
     ["Quay Sentinel | News, Sports, Jobs", "You are here: Home / Regional / Volta"],
 )
 def test_what_stands_above_is_no_title(above: str) -> None:
-    article = _read(f"{above}\n{TITLE}\nBy Ana Bell\nMay 9, 2024")
+    article = pasted(f"{above}\n{TITLE}\nBy Ana Bell\nMay 9, 2024")
     assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
 
 
@@ -177,21 +169,21 @@ def test_a_paragraph_below_such_a_label_is_text() -> None:
 
 def test_who_an_author_is_below_the_by_line() -> None:
     line = "Ms. Bell is a geographer who has written about frontiers for 20 years."
-    assert line in aside_words(_read(f"{TITLE}\nBy Ana Bell\n{line}\nApril 21, 2023"))
+    assert line in aside_words(pasted(f"{TITLE}\nBy Ana Bell\n{line}\nApril 21, 2023"))
 
 
 def test_where_authors_reported_from() -> None:
     head = f"{TITLE}\nBy Ana Bell and Luis Ortega\n8 February 2024"
     line = "Bell reported from Marlow and Ortega from Calder."
     other = "Lindqvist reported from Marlow for eleven years."
-    assert line in aside_words(_read(head, line))
-    assert other not in aside_words(_read(head, other))
+    assert line in aside_words(pasted(head, line))
+    assert other not in aside_words(pasted(head, other))
 
 
 def test_who_a_town_is_below_its_release() -> None:
     head = f"FOR IMMEDIATE RELEASE\nSeptember 12, 2022\n{TITLE}"
     about = "Marlow is a city of 18,000 on the Sandusky River."
-    marked = aside_words(_read(head, f"About the City of Marlow\n{about}\n###"))
+    marked = aside_words(pasted(head, f"About the City of Marlow\n{about}\n###"))
     assert "About the City of Marlow" in marked
 
 
@@ -232,7 +224,7 @@ def test_a_subject_whose_end_is_the_headline(tmp_path: Path) -> None:
 
 
 def test_an_address_as_the_browser_shows_it() -> None:
-    article = _read(f"{TITLE}\n3 October 2023\nnews.quay.net.au/marlow/clinic-leaves/103442871")
+    article = pasted(f"{TITLE}\n3 October 2023\nnews.quay.net.au/marlow/clinic-leaves/103442871")
     assert article.url == "https://news.quay.net.au/marlow/clinic-leaves/103442871"
 
 
@@ -283,7 +275,7 @@ def test_one_article_in_the_book_of_an_issue(tmp_path: Path) -> None:
     ],
 )
 def test_what_stands_above_the_headline(above: str, outlet: str | None) -> None:
-    article = _read(f"{above}\n{TITLE}\nBy Ana Bell\n12 August 2024")
+    article = pasted(f"{above}\n{TITLE}\nBy Ana Bell\n12 August 2024")
     assert (article.title, article.outlet) == (TITLE, outlet)
 
 
@@ -306,7 +298,7 @@ def test_a_headline_that_begins_as_mottos_do(title: str) -> None:
 )  # fmt: skip
 def test_a_name_above_the_headline_that_the_page_s_end_repeats(foot: str, outlet: str) -> None:
     head = f"Log in\nCalder Compass\n{TITLE}\nBy Ana Bell\n12 August 2024"
-    assert _read(head, foot).outlet == outlet
+    assert pasted(head, foot).outlet == outlet
 
 
 @pytest.mark.parametrize(
@@ -330,7 +322,7 @@ def test_a_name_above_the_headline_that_the_page_s_end_repeats(foot: str, outlet
     ],
 )
 def test_more_lines_of_the_frame(line: str) -> None:
-    marked = aside_words(_read(f"{TITLE}\nBy Ana Bell\n12 August 2024\n{line}"))
+    marked = aside_words(pasted(f"{TITLE}\nBy Ana Bell\n12 August 2024\n{line}"))
     assert line in marked or why(line) is not None
 
 
@@ -364,7 +356,7 @@ def test_who_typed_a_document_is_not_its_author(tmp_path: Path) -> None:
 
 def test_an_italian_day_and_the_day_of_a_change() -> None:
     line = "12 giugno 2023 (modifica il 13 giugno 2023 | 08:15)"
-    article = _read(f"{TITLE}\ndi Marta Bressan\n{line}")
+    article = pasted(f"{TITLE}\ndi Marta Bressan\n{line}")
     assert (article.authors, article.date) == (("Marta Bressan",), "2023-06-12")
 
 
@@ -386,7 +378,7 @@ def test_an_italian_day_and_the_day_of_a_change() -> None:
 def test_houses_that_no_table_has(
     head: str, foot: str, authors: tuple[str, ...], outlet: str
 ) -> None:
-    article = _read(head.replace("=", TITLE), foot)
+    article = pasted(head.replace("=", TITLE), foot)
     assert (article.title, article.authors, article.outlet) == (TITLE, authors, outlet)
     marked = aside_words(article)
     assert all(line in marked for line in foot.split("\n") if line)
@@ -449,13 +441,13 @@ STANDFIRST = "The delegation left the talks before midnight"
 )
 def test_a_line_whose_words_the_text_never_takes_up_is_no_headline(above: str) -> None:
     title = "Minister tells delegation to leave before midnight"
-    article = _read(f"{above}\n{title}\nBy Ana Bell\n12 August 2024")
+    article = pasted(f"{above}\n{title}\nBy Ana Bell\n12 August 2024")
     assert article.title == title
 
 
 @pytest.mark.parametrize("title", ["Gone with the tide", "A door is a door: nine lands and a map"])
 def test_a_headline_whose_words_the_text_never_takes_up(title: str) -> None:
-    article = _read(f"{title}\n{STANDFIRST}\nBy Ana Bell\n12 August 2024")
+    article = pasted(f"{title}\n{STANDFIRST}\nBy Ana Bell\n12 August 2024")
     assert article.title == title
 
 
@@ -477,12 +469,12 @@ def test_a_headline_whose_words_the_text_never_takes_up(title: str) -> None:
     ],
 )  # fmt: skip
 def test_the_paper_above_the_headline(head: str, foot: str, outlet: str | None) -> None:
-    assert _read(head, foot).outlet == outlet
+    assert pasted(head, foot).outlet == outlet
 
 
 def test_an_author_s_field_with_the_day() -> None:
     line = "Author: Ana Bell  Published 16:40, 08 August 2022"
-    article = _read(f"{TITLE}\n{line}\n| Updated: 09:12, 09 August 2022")
+    article = pasted(f"{TITLE}\n{line}\n| Updated: 09:12, 09 August 2022")
     assert (article.authors, article.date) == (("Ana Bell",), "2022-08-08")
 
 
@@ -513,7 +505,7 @@ def test_a_letter_s_front_matter_and_its_linked_author() -> None:
     ],
 )
 def test_still_more_lines_of_the_frame(line: str) -> None:
-    assert line in aside_words(_read(f"{TITLE}\nBy Ana Bell\n12 August 2024", line))
+    assert line in aside_words(pasted(f"{TITLE}\nBy Ana Bell\n12 August 2024", line))
 
 
 def test_a_subject_s_headline_is_written_as_the_text_prints_it(tmp_path: Path) -> None:
@@ -543,7 +535,7 @@ def test_a_subject_s_headline_is_written_as_the_text_prints_it(tmp_path: Path) -
     ],
 )  # fmt: skip
 def test_more_houses_that_no_table_has(head: str, foot: str, outlet: str | None) -> None:
-    article = _read(head, foot)
+    article = pasted(head, foot)
     assert (article.title, article.outlet) == (TITLE, outlet)
 
 
@@ -599,5 +591,5 @@ def test_lines_of_german_and_local_frames(line: str) -> None:
     ],
 )  # fmt: skip
 def test_who_signs_and_for_whom(line: str, authors: tuple[str, ...], outlet: str | None) -> None:
-    article = _read(f"{TITLE}\n{line}")
+    article = pasted(f"{TITLE}\n{line}")
     assert (article.authors, article.outlet, article.date) == (authors, outlet, "2021-06-09")

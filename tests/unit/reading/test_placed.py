@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import Article
 from corpus.reading import read_text
 
-from .samples import BODY
-
-TITLE = "Nobody has a veto after the talks"
-TEXT = "\n\n".join(BODY)
-
-
-def _read(head: str, foot: str = "") -> Article:
-    return read_text("\n\n".join(one for one in (head, TEXT, foot) if one), "a.txt")
+from .samples import TEXT, TITLE, pasted
 
 
 @pytest.mark.parametrize(
@@ -26,13 +18,13 @@ def _read(head: str, foot: str = "") -> Article:
     ],
 )
 def test_a_menu_on_one_line_is_no_title(menu: str) -> None:
-    article = _read(f"Quay Daily Post\n{menu}\n{TITLE}\nSUNDAY SEPTEMBER 08 2019\nBy ANA BELL")
+    article = pasted(f"Quay Daily Post\n{menu}\n{TITLE}\nSUNDAY SEPTEMBER 08 2019\nBy ANA BELL")
     assert (article.title, article.outlet) == (TITLE, "Quay Daily Post")
     assert article.authors == ("Ana Bell",)
 
 
 def test_a_by_line_below_the_points_that_sum_it_up() -> None:
-    article = _read(
+    article = pasted(
         f"Quay Daily Post\nNews\n{TITLE}\nSUNDAY SEPTEMBER 08 2019\n\n"
         "A quay at night. PHOTO | PIET BELL | QUAY MEDIA\n\nIn Summary\n"
         "The delegations met for four hours in a hotel in Geneva on Wednesday.\n"
@@ -44,7 +36,7 @@ def test_a_by_line_below_the_points_that_sum_it_up() -> None:
 
 
 def test_a_headline_above_its_deck_and_a_paper_that_the_foot_names() -> None:
-    article = _read(
+    article = pasted(
         "Menu\nSearch\nDeath Notices\nLog In / Subscribe €1 per week\n\nQuay Champion\n\n"
         "News | GAA | Business | Living\n\nNews\n\nMinister says nobody has a veto in Geneva\n"
         "Delegations leave the hall before midnight\n\nAna Bell and Tom Cole\n"
@@ -63,7 +55,7 @@ def test_a_headline_above_its_deck_and_a_paper_that_the_foot_names() -> None:
     ],
 )
 def test_a_writer_and_the_paper_on_one_line(signed: str, foot: str) -> None:
-    article = _read(f"{TITLE}\n{signed}\nOct 3, 2021 Updated Oct 4, 2021", foot)
+    article = pasted(f"{TITLE}\n{signed}\nOct 3, 2021 Updated Oct 4, 2021", foot)
     assert (article.authors, article.outlet) == (("Ana Bell",), "Prairie Ledger-Dispatch")
 
 
@@ -80,7 +72,7 @@ def test_a_writer_and_the_paper_on_one_line(signed: str, foot: str) -> None:
 )
 def test_by_lines_of_further_shapes(signed: str) -> None:
     title = "Nobody has a veto after the talks in a hotel in Geneva"
-    article = _read(f"{title}\n{signed}")
+    article = pasted(f"{title}\n{signed}")
     assert (article.title, article.authors) == (title, ("Ana Bell",))
 
 
@@ -91,12 +83,12 @@ def test_a_place_below_a_headline_is_nobody(row: str) -> None:
 
 
 def test_said_is_a_surname_too() -> None:
-    assert _read(f"{TITLE}\nBy Fatuma Said\n3 May 2010").authors == ("Fatuma Said",)
-    assert _read(f"{TITLE}\nBy What She Said\n3 May 2010").authors == ()
+    assert pasted(f"{TITLE}\nBy Fatuma Said\n3 May 2010").authors == ("Fatuma Said",)
+    assert pasted(f"{TITLE}\nBy What She Said\n3 May 2010").authors == ()
 
 
 def test_a_name_and_its_motto_on_one_line() -> None:
-    article = _read(
+    article = pasted(
         f"KELP & VANE — trade news since 1974\n{TITLE}\nBy Ana Bell", "Kelp & Vane, est. 1974"
     )
     assert (article.title, article.outlet) == (TITLE, "Kelp & Vane")
@@ -104,7 +96,7 @@ def test_a_name_and_its_motto_on_one_line() -> None:
 
 def test_a_drought_since_a_year_is_no_motto() -> None:
     title = "Geneva – worst drought since 1976"
-    assert _read(f"{title}\nBy Ana Bell").title == title
+    assert pasted(f"{title}\nBy Ana Bell").title == title
 
 
 @pytest.mark.parametrize(
@@ -128,7 +120,7 @@ def test_a_drought_since_a_year_is_no_motto() -> None:
     ],
 )
 def test_a_paper_that_only_the_tail_names(foot: str, outlet: str) -> None:
-    article = _read(f"{TITLE}\nBy Ana Bell\nJanuary 21 2020", foot)
+    article = pasted(f"{TITLE}\nBy Ana Bell\nJanuary 21 2020", foot)
     assert article.outlet == outlet
 
 
@@ -141,11 +133,11 @@ def test_a_paper_that_only_the_tail_names(foot: str, outlet: str) -> None:
     ],
 )
 def test_a_tail_that_names_no_paper(foot: str) -> None:
-    assert _read(f"{TITLE}\nBy Ana Bell\nJanuary 21 2020", foot).outlet is None
+    assert pasted(f"{TITLE}\nBy Ana Bell\nJanuary 21 2020", foot).outlet is None
 
 
 def test_a_column_that_bears_its_writers_name() -> None:
-    article = _read("Opinion\n5th December 2015\nAna Bell: Who stole the grit bins?")
+    article = pasted("Opinion\n5th December 2015\nAna Bell: Who stole the grit bins?")
     assert (article.title, article.authors) == ("Who stole the grit bins?", ("Ana Bell",))
 
 
@@ -158,7 +150,7 @@ def test_a_column_that_bears_its_writers_name() -> None:
     ],
 )
 def test_a_headline_that_names_whom_it_is_about(head: str) -> None:
-    article = _read(head)
+    article = pasted(head)
     assert (article.title, article.authors) == (head.split("\n")[2], ())
 
 
@@ -171,4 +163,4 @@ def test_a_headline_that_names_whom_it_is_about(head: str) -> None:
     ],
 )
 def test_rows_of_a_menu_consents_and_paths_are_no_headline(above: str) -> None:
-    assert _read(f"{above}\n\n{TITLE}\n3 May 2021").title == TITLE
+    assert pasted(f"{above}\n\n{TITLE}\n3 May 2021").title == TITLE
