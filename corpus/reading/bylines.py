@@ -88,6 +88,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
+    text = people.composed(text)
     if (beside := _BESIDE_PICTURES.match(text)) and people.is_name(beside["name"]):
         return ByLine((people.cased(beside["name"]),))
     lead = _LEAD.match(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from corpus.reading import dates
 from corpus.reading.lines import words
@@ -40,9 +41,14 @@ CITY = (
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 
 
+def composed(text: str) -> str:
+    """``text`` with its accents on their letters, where some systems store them behind."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a person's full name: two to five capitalised words."""
-    words = text.replace("\u00a0", " ").split()
+    words = composed(text).replace("\u00a0", " ").split()
     if words and words[0] in _BROADCASTERS:
         return False  # a station or a programme of theirs
     if not 2 <= len(words) <= (4 if text.isupper() else 5):

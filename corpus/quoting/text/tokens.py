@@ -25,11 +25,15 @@ from corpus.quoting.words.flags import (
     TITLE,
 )
 from corpus.quoting.words.lexicon import words
-from corpus.quoting.words.shapes import bag
+from corpus.quoting.words.shapes import ACCENTS, bag
 
 TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑’'&][^\W_]+)*)")
 # The same, far faster, for a text without underscores: most words have a second letter.
 QUICK = re.compile(r"(\w(?:\w++(?:[-‑’'&]\w++)*+|(?<=[^\W\d])(?:\.[^\W\d])+\.|(?:[-‑’'&]\w++)*+))")
+# For a text where accents stand behind letters that no single character has ("Ọ̀jẹ́").
+_LETTERS = rf"[^\W_](?:[^\W_]|[{ACCENTS}])*"
+ACCENTED = re.compile(rf"((?:[^\W\d_]\.){{2,}}|{_LETTERS}(?:[-‑’'&]{_LETTERS})*)")
+_ACCENT = re.compile(f"[{ACCENTS}]")
 ABBREVIATED = bag(
     """
     Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
@@ -125,7 +129,7 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """The words of ``text``; linear in its length."""
-    parts = (TOKEN if "_" in text else QUICK).split(text)
+    parts = _pattern(text).split(text)
     word = parts[1::2]
     places = list(accumulate(map(len, parts)))
     flags = list(map(words().__getitem__, word))
@@ -137,6 +141,13 @@ def tokens(text: str) -> Tokens:
         if word[i] in ("A", "I") and _initial(t, i):
             flags[i] = CAP | INITIAL
     return t
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """What a word is in this text: the fastest pattern that is right for it."""
+    if not text.isascii() and _ACCENT.search(text):
+        return ACCENTED
+    return TOKEN if "_" in text else QUICK
 
 
 def _initial(t: Tokens, i: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+ACCENTS = "\u0300-\u036f"  # those written behind their letter; for a class of characters
+
 
 def bag(words_: str) -> frozenset[str]:
     """The words of a text as a set."""

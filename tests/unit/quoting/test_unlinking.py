@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+from unicodedata import normalize
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +51,10 @@ def test_asides_move_along() -> None:
                 "\u00ad",
                 "\u202a[a](",
                 "\ufeff",
+                "e\u0301",
+                "[e](",
+                "\u0301",
+                "\u0323\u0301",
             ]
         )
     )
@@ -54,7 +62,10 @@ def test_asides_move_along() -> None:
 def test_every_character_comes_from_its_place(pieces: list[str]) -> None:
     text = "".join(pieces)
     plain = unlinked(text)
-    assert all(text[plain.there(n)] == c for n, c in enumerate(plain.text))
+    places = [plain.there(n) for n in range(len(plain.text))]
+    assert places == sorted(set(places))
+    for place, char in zip(places, plain.text, strict=True):
+        assert text[place] == normalize("NFD", char)[0] or text[place] == char
 
 
 def test_what_nobody_sees_parts_no_name_and_no_marks() -> None:
@@ -64,3 +75,23 @@ def test_what_nobody_sees_parts_no_name_and_no_marks() -> None:
     assert quote.speaker == "Sharon Powell"
     assert quote.mention_start is not None
     assert text[quote.mention_start : quote.mention_end] == "Sha\u00adron \u200bPow\u00adell"
+
+
+ACCENTED = (
+    "“We will not raise the fare,” said José García, the mayor of Córdoba.\n\n"
+    "“It is latë”, Zoë Müller-Ångström told reporters.\n\n“No,” said Tóyìn Ọ̀jẹ́lọlá."
+)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_is_whole_however_its_accents_are_stored(form: Literal["NFC", "NFD"]) -> None:
+    text = normalize(form, ACCENTED)
+    found = extract(Article(path="x", text=text)).quotes
+    names = ["José García", "Zoë Müller-Ångström", normalize("NFC", "Tóyìn Ọ̀jẹ́lọlá")]
+    assert [q.speaker for q in found] == names
+    assert found[0].role == "mayor of Córdoba"
+    assert [text[q.start : q.end] for q in found] == [q.text for q in found]
+    assert found[1].text == normalize(form, "It is latë")
+    for quote, name in zip(found, names, strict=True):
+        assert quote.mention_start is not None
+        assert text[quote.mention_start : quote.mention_end] == normalize(form, name)

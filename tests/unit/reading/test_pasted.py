@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -593,3 +594,9 @@ def test_lines_of_german_and_local_frames(line: str) -> None:
 def test_who_signs_and_for_whom(line: str, authors: tuple[str, ...], outlet: str | None) -> None:
     article = pasted(f"{TITLE}\n{line}")
     assert (article.authors, article.outlet, article.date) == (authors, outlet, "2021-06-09")
+
+
+def test_a_byline_is_read_however_its_accents_are_stored() -> None:
+    text = f"Cafés of Marlow shut\n\nBy Renée Müller and José Núñez\n12 March 2024\n\n{TEXT}\n"
+    article = read_text(normalize("NFD", text))
+    assert article.authors == ("Renée Müller", "José Núñez")
