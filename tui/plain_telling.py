@@ -155,7 +155,8 @@ class PlainTelling(PlainPlace):
             return ["Lint what? lint and the file of a draft."]
         path = Path(rest).expanduser()
         prose, _ = read_draft(path)
-        return spoken_findings(lint(self.source.archive, prose, path.name))
+        archive = self.source.archive
+        return spoken_findings(archive, lint(archive, prose, path.name))
 
     def reason(self, rest: str) -> list[str]:
         """Why this speaker."""

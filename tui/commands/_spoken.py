@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from corpus.verify.findings import Finding
 
 _SHOWN = 6
+_PLACE = re.compile(r" — (?=(?:(?! — ).)*?:\d+(?: \(|;|$))")
+"""Where a plain line tells its place, FILE:LINE; a dash in printed words stands before it."""
 
 
 def spoken_line(number: int, row: QuoteRow) -> str:
@@ -37,21 +40,26 @@ def spoken_words(row: QuoteRow) -> str:
 
 
 def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
-    """What is wrong, what differs, then each place as a search tells it, with file and line."""
-    from tui.commands.verify import place_of
+    """What is wrong, what differs, then each place as a search tells it, with file and line.
+
+    What is to be known of a place follows it: nobody who hears them is told less.
+    """
+    from tui.commands.verify import COPY, copies, notes_of
 
     matches = verdict.matches[:_SHOWN]
     lines = [sentence(f"{label(verdict)}: {_reason(verdict)}")]
     whole = verdict.verdict != "joined"
     lines += _differences(matches[0]) if matches and whole else ()
+    earlier = copies(verdict)
     for number, match in enumerate(matches, 1):
-        path, line = place_of(archive, match.row)
-        lines.append(f"{spoken_line(number, match.row)} File {path}, line {line}.")
+        lines.append(f"{spoken_line(number, match.row)} {_where(archive, match.row)}")
+        told = [COPY] if earlier[number - 1] is not None else []
+        lines += map(sentence, [*told, *notes_of(archive, match.row)])
     more = len(verdict.matches) - len(matches)
     return [*lines, f"And {more} more."] if more else lines
 
 
-def spoken_findings(found: Sequence[Finding], *, all: bool = False) -> list[str]:
+def spoken_findings(archive: Archive, found: Sequence[Finding], *, all: bool = False) -> list[str]:
     """The count, then a sentence or two for each quotation of a draft that is to be mended."""
     from corpus.cite.words import one_line
 
@@ -64,8 +72,25 @@ def spoken_findings(found: Sequence[Finding], *, all: bool = False) -> list[str]
         words = sentence(one_line(one.verdict.text).rstrip(" ,;:"))
         place = f"{number}: {file}line {one.line}, column {one.col}."
         what = f"{label(one.verdict)}. Draft: {words} {sentence(_reason(one.verdict))}"
-        lines.append(f"{place} {what}")
+        lines.append(f"{place} {what}{_print(archive, one.verdict)}")
     return lines
+
+
+def _print(archive: Archive, verdict: Verdict) -> str:
+    """Who said it in print and where, where the reason alone does not tell."""
+    from corpus.cite.words import source, who
+
+    if not verdict.matches or _reason(verdict) == verdict.message:
+        return ""
+    row = verdict.matches[0].row
+    return f" In print: {who(row)}. {source(row.article)}. {_where(archive, row)}"
+
+
+def _where(archive: Archive, row: QuoteRow) -> str:
+    from tui.commands.verify import place_of
+
+    path, line = place_of(archive, row)
+    return f"File {path}, line {line}."
 
 
 def label(verdict: Verdict) -> str:
@@ -75,7 +100,8 @@ def label(verdict: Verdict) -> str:
 
 def _reason(verdict: Verdict) -> str:
     """The plain line without the place at its end, which is told apart."""
-    return verdict.message.partition(" — ")[0].rstrip(" ;:,")
+    found = _PLACE.search(verdict.message)
+    return (verdict.message[: found.start()] if found else verdict.message).rstrip(" ;:,")
 
 
 def _differences(match: Match) -> Iterator[str]:

@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
                 failed = True
                 continue
             found += _check(args, archive, name, prose, encoding)
-    _print(args, found)
+        _print(args, archive, found)
     if failed:
         return 2
     return 1 if any(finding.to_mend for finding in found) else 0
@@ -110,7 +110,7 @@ def _in_bytes(args: argparse.Namespace, prose: Prose, found: list[Finding]) -> l
     return [replace(one, col=byte_column(prose.source, one.span[0])) for one in found]
 
 
-def _print(args: argparse.Namespace, found: Sequence[Finding]) -> None:
+def _print(args: argparse.Namespace, archive: Archive, found: Sequence[Finding]) -> None:
     if args.format == "json":
         write(as_json([finding_shape(finding) for finding in found]) + "\n")
     elif args.format == "jsonl":
@@ -123,7 +123,8 @@ def _print(args: argparse.Namespace, found: Sequence[Finding]) -> None:
     elif args.plain:
         from tui.commands._spoken import spoken_findings
 
-        write("".join(clean(line) + "\n" for line in spoken_findings(found, all=args.all)))
+        lines = spoken_findings(archive, found, all=args.all)
+        write("".join(clean(line) + "\n" for line in lines))
     else:
         _print_lines(args, found)
 

@@ -85,6 +85,9 @@ def match_shape(match: Match) -> dict[str, Any]:
     }
 
 
+COPY = "a copy of a text above: no second source"
+
+
 def report(archive: Archive, verdict: Verdict) -> list[str]:
     """The verdict in lines: the answer, then every place with its source and its cautions."""
     lines = [f"{verdict.verdict}: {verdict.message}"]
@@ -92,7 +95,7 @@ def report(archive: Archive, verdict: Verdict) -> list[str]:
     for at, match in enumerate(verdict.matches[:_SHOWN]):
         lines += ["", *_place(archive, match)]
         if earlier[at] is not None:
-            lines.append("  a copy of a text above: no second source")
+            lines.append(f"  {COPY}")
         if at == 0 and verdict.verdict != "joined" and any(op != "=" for op, _ in match.diff):
             lines.append(f"  diff: {diff_line(match)}")
     more = len(verdict.matches) - _SHOWN
@@ -116,20 +119,26 @@ def place_of(archive: Archive, row: QuoteRow) -> tuple[str, int]:
     return row.article.path, line
 
 
-def _place(archive: Archive, match: Match) -> list[str]:
-    from corpus.cite import render
+def notes_of(archive: Archive, row: QuoteRow) -> list[str]:
+    """What is to be known of a place: how its day was found, when it was said, what to mind."""
     from corpus.cite.words import cautions
 
-    row = match.row
     article = archive.article(row.article.id)
-    path, line = place_of(archive, row)
-    found = [f"  {render(row, 'text')}", f"  {path}:{line}"]
+    found: list[str] = []
     if row.article.date_basis == "inferred" and article:
         notes = [e.note or e.value for e in article.evidence if e.field == "date"]
-        found += [f"  date inferred from: {note}" for note in notes[:1]]
+        found += [f"date inferred from: {note}" for note in notes[:1]]
     if row.said_on:
         basis = f" ({row.said_on_basis})" if row.said_on_basis else ""
-        found.append(f"  said on {row.said_on}{basis}")
+        found.append(f"said on {row.said_on}{basis}")
     if warnings := cautions(row):
-        found.append(f"  mind: {'; '.join(warnings)}")
+        found.append(f"mind: {'; '.join(warnings)}")
     return found
+
+
+def _place(archive: Archive, match: Match) -> list[str]:
+    from corpus.cite import render
+
+    path, line = place_of(archive, match.row)
+    told = [render(match.row, "text"), f"{path}:{line}", *notes_of(archive, match.row)]
+    return [f"  {one}" for one in told]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import extract, read_text
 from corpus.archive import open_archive
 from tests.small import build
 from tests.unit.archive.making import pair
@@ -78,7 +79,10 @@ def test_a_draft_in_sentences(capsys: Captured, archive_path: Path, tmp_path: Pa
     assert status == 1
     assert told[0] == "2 quotations checked, 2 to mend."
     assert told[1].startswith("1: line 1, column 2. Altered. Draft: The lock guards have my word.")
-    assert told[1].endswith(" The print has “keepers” for “guards”.")
+    assert re.search(
+        r" has “keepers” for “guards”\. In print: Anna Lindqvist\. .* File \S+, line \d+\.$",
+        told[1],
+    )
     assert told[2].startswith("2: line 3, column 2. Not found. Draft: Zyx wvu tsr qpo.")
     assert not any(SIGNS.search(line) for line in told)
 
@@ -102,3 +106,30 @@ def test_titles_of_articles_end_once(capsys: Captured, tmp_path: Path) -> None:
         archive.add(replace(article, title="Who won?"), extraction)
     _, told = run(capsys, path, "articles", "--plain")
     assert told[1].startswith("1: Who won? Outlet unknown")
+
+
+def test_what_is_to_be_minded_of_a_place_is_said_too(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "copies.sqlite"
+    words = "“The lock — like the weir — stays shut,” said Anna Lindqvist."
+    with open_archive(path) as archive:
+        article = replace(read_text(words, "a.txt"), flags=("reworded-copy",))
+        archive.add(article, extract(article))
+    asked = "the lock — like the wall — stays shut"
+    _, seen = run(capsys, path, "verify", asked)
+    _, heard = run(capsys, path, "verify", "--plain", asked)
+    (mind,) = [line.strip() for line in seen if "mind:" in line]
+    assert f"{mind.capitalize()}." in heard
+    draft = tmp_path / "draft.md"
+    draft.write_text(f"“{asked}”, said Anna Lindqvist.\n", encoding="utf-8")
+    _, told = run(capsys, path, "lint", "--plain", str(draft))
+    assert "has “weir” for “wall”. In print: Anna Lindqvist. " in told[1]
+
+
+def test_a_reason_keeps_the_dashes_of_printed_words(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "dashes.sqlite"
+    text = "“The old lock — like the weir and the mill — stays shut for good,” said Anna Lindqvist."
+    with open_archive(path) as archive:
+        article = read_text(text, "a.txt")
+        archive.add(article, extract(article))
+    _, told = run(capsys, path, "verify", "--plain", "like the weir and the mill — stays shut")
+    assert told[0].startswith("Cut: a part of “The old lock — like the weir and the mill")
