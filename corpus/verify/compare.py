@@ -12,6 +12,7 @@ from corpus.verify.align import Alignment, Step, word_diff
 from corpus.verify.cutguard import Guard, losses
 from corpus.verify.outer import aligned
 from corpus.verify.respelt import Respelt, Side, respelt
+from corpus.verify.runin import run_ins
 from corpus.verify.words import GAP, Token, plain, sentence_starts, tokens, unaccented, weight
 
 _ENOUGH = 0.34
@@ -170,7 +171,9 @@ class Comparison:
     @cached_property
     def losses(self) -> list[Guard]:
         """What of weight the cut leaves out."""
-        return losses(self.text, self.kept) if self.kept else []
+        mine, printed = (self.draft.text, self.draft.words), (self.text, self.words)
+        found = losses(self.text, self.kept) if self.kept else []
+        return found + run_ins(mine, printed, self.alignment.steps)
 
     @property
     def diff(self) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.model import Quote, QuoteRow
 from corpus.verify.compare import Comparison, Draft, at_most, compare, score_at_most
@@ -42,6 +44,19 @@ def sentence(evidence: Evidence, row: QuoteRow) -> tuple[QuoteRow, str] | None:
     return run[0], " ".join(part.quote.text.strip() for part in run)
 
 
+def one_text(parts: Sequence[QuoteRow], text: str) -> str:
+    """The words of quotations of ``text`` that stand one behind the other, their cues left out.
+
+    A comma in front of a cue stands for the full stop where the next one begins a sentence.
+    """
+    said = [part.quote.text.strip() for part in parts]
+    for at, (one, other) in enumerate(pairwise(parts)):
+        closed = text[one.quote.end : other.quote.start].rstrip(_MARKS).endswith(_ENDS)
+        if closed and said[at].endswith(",") and said[at + 1][:1].isupper():
+            said[at] = f"{said[at][:-1]}."
+    return " ".join(said)
+
+
 def follows(one: Quote, other: Quote, text: str) -> bool:
     """Whether ``other`` comes right behind ``one`` in one utterance, a cue between them."""
     between = text[one.end : other.start]
@@ -70,7 +85,7 @@ def utterances(
         run = _run_around(evidence, row)
         if not 1 < len(run) <= MOST_PARTS or run[0].id in found:
             continue
-        whole = " ".join(part.quote.text.strip() for part in run)
+        whole = one_text(run, evidence.article(run[0].article.id).text)
         likely = score_at_most(draft, whole, at_most(draft, whole)) > least
         found[run[0].id] = compare(draft, run[0], whole) if likely else None
     return [one for one in found.values() if one and not one.exact and one.score > least]

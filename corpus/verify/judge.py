@@ -54,7 +54,7 @@ def _judged(evidence: Evidence, text: str, claimed: str | None) -> Verdict:
         if exact := case.exact:
             return _in_print(case, _by_anybody(case, exact))
         if case.readings and case.readings[0].score >= _SURE:
-            return _not_word_for_word(case)
+            return _part_by_part(case) or _not_word_for_word(case)
     if len(draft.keys) > _LONGEST:
         return Verdict("not-found", text, messages.too_long(len(draft.keys)))
     case.look(evidence.candidates(draft.keys, LIMIT))
@@ -81,6 +81,16 @@ def _run_together(case: Case) -> Verdict | None:
     if best is not None and all(p.row.quote.text.strip() in best.text for p in joint):
         return None
     return _joined(case, joint)
+
+
+def _part_by_part(case: Case) -> Verdict | None:
+    """The verdict where one print has in parts, word for word, what another has altered."""
+    case.look_beyond_cues()
+    if exact := case.exact:
+        return _in_print(case, _by_anybody(case, exact))
+    found = _run_together(case)
+    apart = found is None or (found.verdict == "joined" and not messages.nothing_between(found))
+    return None if apart else found
 
 
 def _by_anybody(case: Case, exact: list[Comparison]) -> list[Comparison]:
@@ -183,7 +193,8 @@ def _abridged(case: Case, joint: list[Piece]) -> Comparison | None:
     parts = [row for row in there if rows[0].id <= row.id <= rows[-1].id and row.quote.verbatim]
     if not parts:
         return None
-    found = compare(case.draft, rows[0], " ".join(row.quote.text.strip() for row in parts))
+    whole = continued.one_text(parts, case.evidence.article(article).text)
+    found = compare(case.draft, rows[0], whole)
     return found if found is not None and found.exact else None
 
 
@@ -201,7 +212,7 @@ def _cues_alone_between(case: Case, joint: list[Piece]) -> bool:
             and continued.follows(one.row.quote, other.row.quote, text)
         ):
             return False
-    whole = " ".join(piece.row.quote.text.strip() for piece in joint)
+    whole = continued.one_text([piece.row for piece in joint], text)
     found = compare(case.draft, joint[0].row, whole)
     return found is not None and not found.losses
 

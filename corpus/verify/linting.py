@@ -25,7 +25,7 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
-from corpus.verify.messages import CUE_ALONE
+from corpus.verify.messages import nothing_between
 from corpus.verify.notes import Notes
 from corpus.verify.words import keys, weight, wordset
 
@@ -261,5 +261,5 @@ def severity(verdict: Verdict) -> Severity:
     if verdict.verdict == "cut":
         return "warning" if "leaves out a " in verdict.message else "note"
     if verdict.verdict == "joined":
-        return "note" if verdict.message.startswith(CUE_ALONE) else "warning"
+        return "note" if nothing_between(verdict) else "warning"
     return "error"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.model import QuoteRow
+from corpus.model import QuoteRow, Verdict
 from corpus.verify.compare import Comparison, printed_line
 from corpus.verify.evidence import Evidence, place
 from corpus.verify.joined import Piece
@@ -103,6 +103,11 @@ def broken(evidence: Evidence, joint: Sequence[Piece]) -> str:
     shown = " and ".join(f"“{clip(piece.row.quote.text, 50)}”" for piece in joint[:3])
     row = joint[0].row
     return f"{CUE_ALONE} {shown} — {name(row)}, {origin(evidence, row)}"
+
+
+def nothing_between(verdict: Verdict) -> bool:
+    """Whether this tells of parts with nothing but a cue between them."""
+    return verdict.message.startswith(CUE_ALONE)
 
 
 def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:

@@ -13,7 +13,7 @@ from typing import Literal
 from corpus.verify.clauses import clause
 from corpus.verify.words import Token, wordset
 
-Loss = Literal["negation", "condition", "qualification"]
+Loss = Literal["negation", "condition", "qualification", "sentence's beginning"]
 
 _APART = re.compile(r"[;:—–]|,[\"'”’»)]* (?:and|but|so|or|nor) |[.!?…][\"'”’»)]*\s")
 """Between two clauses of which neither says anything of the other."""

@@ -196,3 +196,54 @@ def test_words_from_another_quotation_are_not_called_absent() -> None:
     assert verdict.verdict == "altered"
     assert "“old” is not in print" in verdict.message
     assert "“nobody has told the workers” is printed apart" in verdict.message
+
+
+WEIR = Article(
+    "weir.txt",
+    """Weir to go
+
+“A leak does not care what the day is,” said the lock keeper, Ida Moore. “It grows at the speed \
+of water, not at the speed of letters.”
+
+“We would not ask anyone to leave,” Tom Reed said. “What we want is for boats to stop here.”
+""",
+)
+WEIR_AGAIN = Article(
+    "again.txt",
+    """“A leak doesn’t care what the day is. It grows at the speed of water, not the speed of \
+letters,” Ida Moore said.
+""",
+)
+
+
+def test_print_that_has_it_in_parts_goes_before_print_that_has_it_altered() -> None:
+    text = (
+        "A leak does not care what the day is. It grows at the speed of water, "
+        "not at the speed of letters."
+    )
+    found = judge(MemoryEvidence([WEIR_AGAIN, WEIR]), text, "Ida Moore")
+    assert (found.verdict, "only a cue between" in found.message) == ("joined", True)
+    worse = judge(MemoryEvidence([WEIR_AGAIN, WEIR]), text.replace("leak", "lake"), "Ida Moore")
+    assert worse.verdict == "altered"
+
+
+def test_parts_are_shown_as_sentences() -> None:
+    found = judge(
+        MemoryEvidence([WEIR]), "We would not ask anyone … What we want is for boats to stop here."
+    )
+    assert "leave. What we want" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("We would not ask anyone to … boats to stop here.", "“What we want is for”"),
+        ("We would not ask anyone to leave. … for boats to stop here.", ""),
+        ("We would not ask anyone to leave … What we want is for boats", ""),
+        ("We would not ask anyone. … for boats to stop here.", ""),
+        ("We would not ask anyone to [leave, but want] boats to stop here.", ""),
+    ],
+)
+def test_an_ellipsis_from_one_sentence_into_another_is_a_loss(text: str, lost: str) -> None:
+    message = judge(MemoryEvidence([WEIR]), text).message
+    assert ("leaves out a sentence's beginning" in message, lost in message) == (bool(lost), True)
