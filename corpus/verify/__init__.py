@@ -33,11 +33,10 @@ def _pasted(text: str) -> tuple[str, str | None]:
     import re
 
     marks = '“”„«»"'
-    whole = re.fullmatch(
-        rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*\w[^{marks}]*)", text
-    )
-    if whole is None:
-        led = re.search(rf"\w.*?[{marks}]", text, re.DOTALL)
+    whole = re.fullmatch(rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*)", text)
+    if whole is None or re.search(r"\w", whole["rest"]) is None:
+        last = max(text.rfind(mark) for mark in marks)
+        led = last > 0 and re.search(r"\w", text[:last]) is not None
         return (_sole(text) if led else None) or (text, None)
     credit = re.match(r"\s*(?:—|―|–|--+)\s*([^,(;]+)", whole["rest"])
     return whole[1], credit[1].strip() if credit else None

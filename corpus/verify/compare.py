@@ -38,11 +38,9 @@ class Draft:
     def words(self) -> list[Token]:
         """Its tokens; an ellipsis at either end says nothing and is left off."""
         found = tokens(self.text)
-        while found and found[0].key == GAP:
-            found = found[1:]
-        while found and found[-1].key == GAP:
-            found = found[:-1]
-        return [token for token in found if not _is_sic(token)]
+        said = [at for at, token in enumerate(found) if token.key != GAP]
+        kept = found[said[0] : said[-1] + 1] if said else []
+        return [token for token in kept if not _is_sic(token)]
 
     @cached_property
     def keys(self) -> list[str]:

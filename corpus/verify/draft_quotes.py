@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from corpus.frozen import replace
-from corpus.model import Article, Quote, Span
+from corpus.model import DOUBTFUL, Article, Quote, Span
 from corpus.verify.continued import MOST_PARTS, goes_on
+
+if TYPE_CHECKING:
+    from corpus.quoting.marks.stretches import Marked
 
 _REFERENCE = re.compile(
     r"(?<=[.!?…])\s*\((?=[^()]*(?:\d{3}|\b(?:ibid|cit|quoted|cited|emphasis)))[^()]{2,160}\)\s*$",
     re.IGNORECASE,
 )
 """A reference behind the last sentence: "(Beck 1992: 21)", "(emphasis added)"."""
+_ENTITLING = ("read", "reads", "wrote", "writes", "sang", "sings")
+"""Behind them stands a title as often as what somebody says."""
 _OPENING = ("“", "„", "«", '"')
 
 
@@ -46,7 +52,7 @@ def quotations(text: str, name: str) -> list[Quote]:
     """Every marked stretch, with the source that our own extraction gives it, if any."""
     from corpus.quoting import extract
     from corpus.quoting.marks.pairing import marked, paragraphs
-    from corpus.quoting.marks.stretches import spoken_singles
+    from corpus.quoting.marks.stretches import single_stretches
 
     read = _outermost([q for q in extract(Article(name, text)).quotes if q.verbatim])
     found = [one for quote in read for one in (_notes(text, quote) or [quote])]
@@ -54,10 +60,39 @@ def quotations(text: str, name: str) -> list[Quote]:
     starts, ends = [a for a, _ in spans], [0, *accumulate((b for _, b in spans), max)]
     lines = paragraphs(text)
     double = [one for one in marked(text, lines) if not one.single]
-    for one in (*double, *spoken_singles(text, lines, double)):
+    single = single_stretches(text, lines, double)
+    spoken = [one for one in single if text[one.end - 1] in ",.?!"]
+    for one in (*double, *spoken):
         if ends[bisect_left(starts, one.end)] <= one.start:
             found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))
+    left = [one for one in single if ends[bisect_left(starts, one.end)] <= one.start]
+    found += _told(text, [one for one in left if one not in spoken])
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _told(text: str, single: list[Marked]) -> list[Quote]:
+    """Of stretches in single marks those that a verb of saying gives to somebody.
+
+    Beside double marks they are mostly titles and coinages; set in double ones themselves they
+    are read as what they would be there.
+    """
+    from corpus.quoting import extract
+
+    several = [one for one in single if " " in text[one.start : one.end]]
+    if not several:
+        return []
+    signs = list(text)
+    for one in several:
+        signs[one.start - 1], signs[one.end] = "“", "”"
+    spans = {(one.start, one.end) for one in several}
+    read = extract(Article("", "".join(signs))).quotes
+    return [
+        replace(quote, text=text[quote.start : quote.end], statement=f"single:{quote.statement}")
+        for quote in read
+        if (quote.start, quote.end) in spans
+        and quote.cue not in (None, *_ENTITLING)
+        and quote.confidence >= DOUBTFUL
+    ]
 
 
 def _outermost(quotes: list[Quote]) -> list[Quote]:

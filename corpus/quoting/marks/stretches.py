@@ -80,8 +80,8 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     ]
 
 
-def spoken_singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
-    """Stretches in single marks, in none of ``double``, that end as speech does, in any text."""
+def single_stretches(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
+    """Stretches in single marks, in none of ``double``, in any text."""
     taken: dict[int, list[Marked]] = {}
     for one in double:
         taken.setdefault(one.paragraph, []).append(one)
@@ -90,7 +90,7 @@ def spoken_singles(text: str, lines: list[Span], double: list[Marked]) -> list[M
         for at, line in enumerate(lines)
         if "‘" in text[line[0] : line[1]] or "'" in text[line[0] : line[1]]
     )
-    return [one for many in found for one in many if text[one.end - 1] in ",.?!"]
+    return [one for many in found for one in many]
 
 
 def _running(text: str, lines: list[Span], at: int) -> list[Marked]:

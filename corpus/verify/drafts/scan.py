@@ -136,3 +136,8 @@ def put(text: str) -> Rule:
 def has_marks(text: str) -> bool:
     """Whether a block holds quotation marks of its own."""
     return _ANY_MARK.search(text) is not None
+
+
+def marks(text: str) -> list[int]:
+    """Where they stand."""
+    return [found.start() for found in _ANY_MARK.finditer(text)]

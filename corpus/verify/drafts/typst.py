@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Prose
@@ -52,15 +53,15 @@ class _Scanner(Walker):
     def __init__(self, source: str) -> None:
         super().__init__(source, _PATTERN)
         self.ends = _bracket_ends(source)
-        self.closing: set[int] = set()
+        self.marks = scan.marks(source)
+        self.closing: dict[int, str] = {}
 
     def take(self, found: re.Match[str], end: int) -> int:
         """Build what a find stands for."""
         if found["call"]:
             return self._call(found)
         if found["closing"]:
-            kept = found.end() if found.start() not in self.closing else found.start()
-            self.builder.copy(found.start(), kept)
+            self._close(found.start())
         else:
             _RULES[found.lastgroup or ""](self.builder, found)
         return found.end()
@@ -78,23 +79,32 @@ class _Scanner(Walker):
             return end + 1
         if found["name"] == "quote":
             self._quotation(found, start, end)
-            return end + 1
-        self.closing.add(end)
+        else:
+            self.closing[end] = ""
         return start
+
+    def _close(self, at: int) -> None:
+        """A bracket is copied where it closes no content, else what stands behind that is put."""
+        if at in self.closing:
+            self.builder.put(self.closing[at], at, at)
+        else:
+            self.builder.copy(at, at + 1)
 
     def _quotation(self, found: re.Match[str], start: int, end: int) -> None:
         arguments = found["arguments"] or ""
         block = _BLOCK.search(arguments) is not None
-        bare = scan.has_marks(self.source[start:end])
+        bare = self._has_marks(start, end)
         self.builder.put("\n\n" if block else "", found.start(), found.start())
         self.builder.put("" if bare else scan.OPENING, start, start)
-        self.walk(start, end)
-        self.builder.put("" if bare else scan.CLOSING, end, end)
+        behind = "\n\n" if block else ""
         who = _WHO.search(arguments)
         if who is not None and (named := (who["words"] or who["text"] or "").strip()):
-            self.builder.put(f" — {named}\n\n", end, end)
-        elif block:
-            self.builder.put("\n\n", end, end)
+            behind = f" — {named}\n\n"
+        self.closing[end] = f"{'' if bare else scan.CLOSING}{behind}"
+
+    def _has_marks(self, start: int, end: int) -> bool:
+        at = bisect_left(self.marks, start)
+        return at < len(self.marks) and self.marks[at] < end
 
 
 def _bracket_ends(source: str) -> dict[int, int]:

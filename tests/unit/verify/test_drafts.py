@@ -170,3 +170,12 @@ def test_a_stray_backtick_hides_nothing_of_the_next_paragraph() -> None:
     )
     assert "“We will not sell,” he said." in prose.text
     assert "not said" not in prose.text
+
+
+def test_quotes_of_typst_may_stand_in_each_other_ever_so_deep() -> None:
+    deep = 3_000
+    prose = parse("#quote[" * deep + "a b" + "]" * deep, "typst").text
+    assert prose.count("a b") == 1
+    assert prose.strip("“”") == "a b"
+    inside = "#quote(attribution: [Ann])[We #strong[will] go] and [so on]"
+    assert parse(inside, "typst").text == "“We will go” — Ann\n\n and [so on]"

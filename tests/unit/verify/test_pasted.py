@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Article
+from corpus.verify import _pasted
 from corpus.verify.drafts import parse
 from corpus.verify.judge import judge
 from corpus.verify.linting import Options, lint_with
@@ -214,3 +215,10 @@ def test_print_that_begins_and_ends_with_an_ellipsis_is_whole_without_them() -> 
     evidence = MemoryEvidence([Article("a.txt", f"News\n\n{said} Anna Verhoeven said.\n")])
     assert judge(evidence, said).verdict == "verbatim"
     assert judge(evidence, "if the fund were open, Lindqvist would win it").verdict == "verbatim"
+
+
+@pytest.mark.parametrize("text", ["we go there " * 20_000, "“we” " + "go there " * 20_000 + "“"])
+def test_a_text_of_a_book_s_length_is_answered(text: str) -> None:
+    words, claimed = _pasted(text)
+    assert (words, claimed) == (text, None)
+    assert judge(EVIDENCE, words).verdict == "not-found"

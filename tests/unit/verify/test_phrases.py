@@ -73,3 +73,20 @@ def test_what_may_be_somebody_s_words_is_told(draft: str, verdict: str) -> None:
 )
 def test_a_negation_may_stand_before_the_marks(draft: str, told: list[str]) -> None:
     assert verdicts(draft) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Verhoeven said ‘the town needs the harbour’.", ["altered"]),
+        ("Verhoeven said 'the town needs the harbour' today.", ["altered"]),
+        ("Verhoeven said ‘the town needs the bank’.", []),
+        ("The ‘heroes of the night shift’ slept, said Verhoeven.", []),
+        ("She read ‘Of mice and men again’ to him.", []),
+        ("Verhoeven’s answer is the town’s ‘all of the above’ policy.", []),
+    ],
+)
+def test_beside_double_marks_single_ones_hold_what_somebody_is_said_to_say(
+    sentence: str, told: list[str]
+) -> None:
+    assert verdicts(f"“The town needs the bank,” says Anna Verhoeven.\n\n{sentence}") == told
