@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
+from corpus.verify.alike import SHORT_ALTERED, alike, worth_telling
 from corpus.verify.broken import unbroken
 from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
 from corpus.verify.joined import Piece, pieces, size
+from corpus.verify.people import wrote
 from corpus.verify.prose import Passage, passages
-from corpus.verify.words import same, similar, weight
 
 LIMIT = 24
 _EVERY_PRINT = 150
@@ -23,7 +24,6 @@ _ALTERED = 0.6
 _REPORTED = 0.55
 _SURE = 0.85
 """A reading so near needs no wider search: the draft is that quotation, altered."""
-_SHORT_ALTERED = 0.66
 _JOINT_ARTICLES = 3
 _LONGEST = 2_000
 """Of more words only what is in print as it stands is found: nobody quotes so much."""
@@ -236,13 +236,13 @@ def _not_word_for_word(case: Case) -> Verdict:
     if not case.readings or case.readings[0].score < _SURE:
         case.look_at_utterances()
     altered = case.readings[0] if case.readings else None
-    altered_score = _alike(altered) if altered is not None else 0.0
+    altered_score = alike(altered) if altered is not None else 0.0
     near = _passages(case, altered_score)
     reported = near[0] if near else None
     if reported is not None and reported.in_marks:
         return _in_print(case, [reported.found])
     short = len(case.draft.keys) < 5
-    floor = _SHORT_ALTERED if short else _ALTERED
+    floor = SHORT_ALTERED if short else _ALTERED
     reported_score = reported.score if reported is not None else 0.0
     if (
         reported is not None
@@ -254,32 +254,9 @@ def _not_word_for_word(case: Case) -> Verdict:
         return _altered(case, altered)
     if reported is not None and reported_score >= floor:
         return _paraphrase(case, near)
-    nearest = altered if altered is not None and _worth_telling(altered, altered_score) else None
+    nearest = altered if altered is not None and worth_telling(altered, altered_score) else None
     message = messages.not_found(case.evidence, nearest)
     return Verdict("not-found", case.draft.text, message)
-
-
-def _worth_telling(reading: Comparison, score: float) -> bool:
-    """Whether a print is near enough to be named: more than small words are the same."""
-    steps = (step for step in reading.alignment.steps if step.equal and step.draft is not None)
-    same_words = [reading.draft.words[step.draft or 0].key for step in steps]
-    return score > 0.3 and sum(weight(key) == 1.0 for key in same_words) > 1
-
-
-def _alike(reading: Comparison) -> float:
-    """The score of a reading; the same words in other forms or another order count as altered."""
-    first, last = reading.alignment.printed
-    size = 2.5 * len(reading.draft.keys)
-    words = reading.words if len(reading.words) <= size else reading.words[first:last]
-    telling = [key for key in reading.draft.keys if weight(key) == 1.0]
-    if len(telling) == 2 and last - first <= size:
-        steps = reading.alignment.steps
-        return max(reading.score, _SHORT_ALTERED * all(s.equal or s.draft is None for s in steps))
-    if len(telling) < 3 or len(words) > size:
-        return reading.score
-    there = [word.key for word in words]
-    known = sum(any(same(key, w) or similar(key, w) for w in there) for key in telling)
-    return max(reading.score, _SHORT_ALTERED if known >= 0.9 * len(telling) else 0.0)
 
 
 def _passages(case: Case, altered: float) -> list[Passage]:
@@ -308,5 +285,9 @@ def _paraphrase(case: Case, near: list[Passage]) -> Verdict:
     rows = [best.row, *(q for q in best.quoted if q.id != best.row.id), *related]
     matches = [Match(best.row, best.found.diff, round(best.score, 4))]
     matches += [Match(row, (), 0.0) for row in rows[1:]]
-    message = messages.paraphrase(case.evidence, best, related)
+    own = not best.quoted and best.found.exact and case.claimed
+    if own and wrote(own, best.row):
+        message = messages.own_words(case.evidence, best)
+    else:
+        message = messages.paraphrase(case.evidence, best, related)
     return Verdict("paraphrase", case.draft.text, message, tuple(matches))

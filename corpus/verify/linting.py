@@ -25,8 +25,9 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
-from corpus.verify.messages import nothing_between
+from corpus.verify.messages import OWN_WORDS, nothing_between
 from corpus.verify.notes import Notes
+from corpus.verify.people import is_paper
 from corpus.verify.words import keys, weight, wordset
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ _LONGEST_TITLE = 12
 _UNLIKE = ("altered", "not-found", "paraphrase")
 _RUNS_INTO = re.compile(r"\w,?\s*[\"“„«‘]?$")
 """What stands before a phrase that a sentence goes on with."""
+_ASKING = re.compile(r"(?:\A|\n)Q[.:][ \t]*[\"“„«]?$")
+"""Before a question of whoever leads the interview, which print has as its own words."""
+_LABEL = 8
 _TITLE = re.compile(
     r"(?:[A-Z][\w’'-]*|of|the|and|or|nor|but|in|a|an|as|to|for|on|at|by|with|from|over|into|\d+)"
 )
@@ -86,7 +90,7 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
     notes = Notes(prose.source)
     for at, quote in enumerate(quotes):
         start, end = stripped(prose.text, quote.start, quote.end)
-        if start >= end:
+        if start >= end or _ASKING.search(prose.text, max(0, start - _LABEL), start):
             continue
         unsaid = afar(prose, quote) or of_another(quote, about)
         noted = notes.named(prose.ends[quote.end - 1])
@@ -147,7 +151,9 @@ def _check(
         return None
     if words == 1 and options.min_words > 1:
         return None
-    verdict = judge(evidence, text, claimed if words > 2 else None)
+    source = told.quote.speaker or ""
+    paper = source if is_paper(source) else None
+    verdict = judge(evidence, text, (claimed or paper) if words > 2 else None)
     if verdict.verdict == "other-speaker" and (
         _chance(verdict, text) or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):
@@ -246,8 +252,17 @@ def _mere_phrase(verdict: Verdict, prose: Prose, told: _Told) -> bool:
     inside = _RUNS_INTO.search(before) is not None
     if not inside or not text[0].islower() or text.endswith((".", ",", "!", "?")):
         return False
-    kept = " ".join(words for op, words in _diff(verdict) if op == "=")
-    return sum(weight(key) == 1.0 for key in keys(kept)) < 2 and len(keys(text)) <= _LONGEST_PHRASE
+    kept = keys(" ".join(words for op, words in _diff(verdict) if op == "="))
+    if _all_but_one(verdict, text, kept):
+        return False
+    return sum(weight(key) == 1.0 for key in kept) < 2 and len(keys(text)) <= _LONGEST_PHRASE
+
+
+def _all_but_one(verdict: Verdict, text: str, kept: Sequence[str]) -> bool:
+    """Whether print has a phrase of just as many words in marks, one of them another."""
+    size = len(keys(text))
+    printed = [keys(match.row.quote.text) for match in verdict.matches[:1]]
+    return MIN_WORDS <= len(kept) == size - 1 and size in map(len, printed)
 
 
 def _diff(verdict: Verdict) -> tuple[tuple[str, str], ...]:
@@ -262,4 +277,6 @@ def severity(verdict: Verdict) -> Severity:
         return "warning" if "leaves out a " in verdict.message else "note"
     if verdict.verdict == "joined":
         return "note" if nothing_between(verdict) else "warning"
+    if verdict.message.startswith(OWN_WORDS):
+        return "note"
     return "error"

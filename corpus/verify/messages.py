@@ -21,6 +21,8 @@ _BASIS = {
 
 CUE_ALONE = "print has only a cue between"
 """How a joint is told of that changes nothing."""
+OWN_WORDS = "the article's own words, word for word"
+"""How prose is told of that a draft gives to its writer or outlet."""
 _APART = 3
 """So many words that the print has in another quotation are from there."""
 
@@ -136,8 +138,9 @@ def _changes(evidence: Evidence, best: Comparison) -> list[str]:
         elif op == "+":
             found.append(f"“{clip(words)}” is left out without a mark")
         at += 1
-    more = [f"and {len(found) - 3} more changes"] if len(found) > 3 else []
-    return found[:3] + more
+    told = list(dict.fromkeys(found))
+    more = [f"and {len(told) - 3} more changes"] if len(told) > 3 else []
+    return told[:3] + more
 
 
 def _elsewhere(evidence: Evidence, row: QuoteRow, words: Sequence[str]) -> bool:
@@ -176,6 +179,12 @@ def paraphrase(evidence: Evidence, best: Passage, related: Sequence[QuoteRow]) -
     for row in related[:1]:
         line += f"; in full: “{clip(row.quote.text, 160)}” — {name(row)}, {place(evidence, row)}"
     return line
+
+
+def own_words(evidence: Evidence, best: Passage) -> str:
+    """Words of an article's own that the writer gives to whoever wrote or printed it."""
+    printed = clip(best.found.text[slice(*_extent(best.found))], 160)
+    return f"{OWN_WORDS}: {printed} — {origin(evidence, best.row)}"
 
 
 def _extent(found: Comparison) -> tuple[int, int]:

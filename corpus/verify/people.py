@@ -23,6 +23,7 @@ _QUANTITIES = FUNCTION_WORDS | wordset(
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PAPERS = wordset("paper newspaper magazine weekly daily article report column site website blog")
 _VOICE = re.compile(
     r"spokes(?:man|woman|person|people)|press (?:secretary|officer|chief)|representative"
     r"|lawyer|attorney|solicitor",
@@ -96,6 +97,20 @@ def printed_by(claimed: str, row: QuoteRow) -> bool:
     """Whether ``claimed`` is the outlet that prints it: "The Post has it so: “…”"."""
     mine, outlet = folded_words(claimed), folded_words(row.article.outlet or "")
     return bool(mine) and mine != ["the"] and set(mine) <= set(outlet)
+
+
+def wrote(claimed: str, row: QuoteRow) -> bool:
+    """Whether ``claimed`` wrote the article, prints it or is "the paper"."""
+    mine = name_words(claimed)
+    authors = (name_words(author) for author in row.article.authors)
+    by = any(_compatible(mine, author) for author in authors if author) if mine else False
+    return by or is_paper(claimed) or printed_by(claimed, row)
+
+
+def is_paper(claimed: str) -> bool:
+    """Whether ``claimed`` is some outlet without its name: "the local paper"."""
+    words = claimed.split()
+    return len(words) > 1 and words[0].casefold() == "the" and words[-1] in _PAPERS
 
 
 def introduced(claimed: str, after: str) -> bool:

@@ -211,11 +211,19 @@ SHIFTS = {
 """What a word of speech becomes when somebody reports it: "I" he or she, "will" would."""
 
 
+_DENIED = {"can": "can't", "will": "won't", "shall": "shan't", "am": "ain't"}
+
+
 def weight(key: str) -> float:
     """How much a word says: function words a half, ellipses nothing, the rest one."""
     if key == GAP:
         return 0.0
     return 0.5 if key in FUNCTION_WORDS else 1.0
+
+
+def denied(verb: str) -> str:
+    """What a verb is with its "not" in one word: "can't"."""
+    return _DENIED.get(verb, f"{verb}n't")
 
 
 def similar(one: str, other: str) -> bool:

@@ -11,6 +11,8 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\
 _BLOCK = re.compile(r"(?m)^[ \t]{0,3}>[^\n]*(?:\n[ \t]{0,3}>[^\n]*)*")
 _BLOCK_LINE = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)+")
 _CREDIT = re.compile(r"[ \t]*(?:—|―|–|--+)[ \t]*\S")
+_LABEL = re.compile(r"[*_]{0,2}(?:[QA]|[A-Z][A-Z.’' -]{2,30})[.:][*_]{0,2}[ \t]+(?=\S)")
+"""Whose turn of a talk a paragraph is: "Q:", "**A:**", "MR LEE:"."""
 _INLINE = re.compile(
     r"(?P<code>(?m:^)[ \t]{0,3}(?P<fence>```++|~~~++)[^\n]*\n(?s:.*?)"
     r"(?:\n[ \t]{0,3}(?P=fence)[^\n]*|\Z)"
@@ -85,15 +87,25 @@ def _block(builder: Builder, start: int, end: int) -> None:
     kept = [group for group in groups if group]
     bare = scan.has_marks(source[start:end])
     words = [g for g in kept if not _CREDIT.match(source, *g[0])]
+    turns = any(_behind_label(source, *group[0]) > group[0][0] for group in words)
     for group in kept:
         marked = not bare and group in words
+        first = group[0][0]
         if marked:
-            builder.put(scan.OPENING, group[0][0], group[0][0])
+            first = _behind_label(source, *group[0])
+            scan.scan(builder, _INLINE, _RULES, (group[0][0], first))
+            builder.put(scan.OPENING, first, first)
         for a, b in group:
-            scan.scan(builder, _INLINE, _RULES, (a, b))
+            scan.scan(builder, _INLINE, _RULES, (max(a, first), b))
             if (a, b) != group[-1]:
                 builder.put(" ", b, b)
-        if marked and group is words[-1]:
+        if marked and (group is words[-1] or turns):
             builder.put(scan.CLOSING, group[-1][1], group[-1][1])
         joined = marked and group is words[-1] and kept[-1] is not group
         builder.put(" " if joined else "\n\n", group[-1][1], group[-1][1])
+
+
+def _behind_label(source: str, start: int, end: int) -> int:
+    """Where the words of a paragraph begin: behind whose turn it is, if it says so."""
+    label = _LABEL.match(source, start, end)
+    return label.end() if label else start

@@ -26,6 +26,11 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wik
             "He said “We will not” so.",
         ),
         ("markdown", "> Never.\n>\n> — Ann Lee", "“Never.” — Ann Lee"),
+        (
+            "markdown",
+            "> **Q:** Why?\n>\n> A: No. Never.\n>\n> MR LEE: Yes.",
+            "Q: “Why?”\n\nA: “No. Never.”\n\nMR LEE: “Yes.”",
+        ),
         ("markdown", "`code “x”` and <q>yes</q> &ldquo;no&rdquo;", "and “yes” “no”"),
         (
             "latex",

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.model import Article
 from corpus.verify.judge import judge
+from corpus.verify.linting import severity
 from tests.unit.verify.memory import MemoryEvidence
 
 HARBOUR = """Harbour plan divides Port Elsing
@@ -247,3 +248,51 @@ def test_parts_are_shown_as_sentences() -> None:
 def test_an_ellipsis_from_one_sentence_into_another_is_a_loss(text: str, lost: str) -> None:
     message = judge(MemoryEvidence([WEIR]), text).message
     assert ("leaves out a sentence's beginning" in message, lost in message) == (bool(lost), True)
+
+
+LEADER = Article(
+    "leader.txt",
+    """A quay too far
+
+The council has never met a crane that it did not want to paint. It will close the quay for a \
+year, the harbour master told members.
+
+“You can’t paint that. We would all be sacked,” said Ida Moore.
+""",
+    outlet="The Elsing Star",
+    authors=("Nora Brandt",),
+)
+OWN = "The council has never met a crane that it did not want to paint."
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "own"),
+    [
+        (OWN, "Nora Brandt", True),
+        (OWN, "Brandt", True),
+        (OWN, "The Elsing Star", True),
+        (OWN, "the paper", True),
+        (OWN, "Ida Moore", False),
+        (OWN, None, False),
+        (OWN.replace("paint", "sell"), "Nora Brandt", False),
+        ("It will close the quay for a year", "the Star", True),
+        ("It will close the quay for a year", "the harbour master", False),
+    ],
+)
+def test_prose_given_to_whoever_wrote_it(text: str, claimed: str | None, own: bool) -> None:
+    found = judge(MemoryEvidence([LEADER]), text, claimed)
+    assert (found.verdict, "own words, word for word" in found.message) == ("paraphrase", own)
+    assert severity(found) == ("note" if own else "error")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("You can paint that.", "altered"),
+        ("You can’t paint that.", "verbatim"),
+        ("You can paint this.", "not-found"),
+        ("We can paint that.", "not-found"),
+    ],
+)
+def test_a_few_words_that_lack_a_not_alone_are_altered(text: str, verdict: str) -> None:
+    assert judge(MemoryEvidence([LEADER]), text).verdict == verdict

@@ -15,7 +15,8 @@ The town thought the bank too big to fail. “One of the best judges of all was 
 said Tomas Lindqvist, who wrote Art of the Quay.
 
 “The town needs the bank,” Verhoeven said. “You can lead a horse to the \
-harbour, but not make it swim,” Anna Verhoeven said.
+harbour, but not make it swim,” Anna Verhoeven said. The union called the plan “rushed beyond all \
+reason”.
 """
 TITLE = PRINT.partition("\n")[0]
 EVIDENCE = MemoryEvidence([Article("a.txt", PRINT, title=TITLE)])
@@ -38,6 +39,7 @@ def verdicts(draft: str) -> list[str]:
         "“The town needs the bank,” says Anna Verhoeven. The “heroes of the night shift” slept.",
         "See Dahl, “Harbour plan divides Port Elsing, mayor admits,” Courier, 3 March 2021.",
         "In “How to Sell a Harbour in the Dark, Quickly and Well” she explains it.",
+        "> Q: The town thought the bank too big to fail?\n>\n> A: The town needs the bank.",
     ],
 )
 def test_a_phrase_that_nobody_is_said_to_have_said_is_let_pass(draft: str) -> None:
@@ -52,6 +54,7 @@ def test_a_phrase_that_nobody_is_said_to_have_said_is_let_pass(draft: str) -> No
         ("“Move fast and break things.”", "not-found"),
         ("The motto is: “move fast and break all the things”", "not-found"),
         ("He said it was “too big to fail”.", "paraphrase"),
+        ("The union found it “rushed beyond all measure”.", "altered"),
         ("It is a story of “people who came by night and took away all that the town had”.",
          "not-found"),
     ],

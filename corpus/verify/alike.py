@@ -1,0 +1,44 @@
+"""How near a print is to a text whose words have other forms or another order there."""
+
+from __future__ import annotations
+
+from corpus.verify.compare import Comparison
+from corpus.verify.words import denied, same, similar, weight
+
+SHORT_ALTERED = 0.66
+"""A few words so alike are the print's, altered."""
+_FEWEST = 3
+
+
+def worth_telling(reading: Comparison, score: float) -> bool:
+    """Whether a print is near enough to be named: more than small words are the same."""
+    steps = (step for step in reading.alignment.steps if step.equal and step.draft is not None)
+    same_words = [reading.draft.words[step.draft or 0].key for step in steps]
+    return score > 0.3 and sum(weight(key) == 1.0 for key in same_words) > 1
+
+
+def alike(reading: Comparison) -> float:
+    """The score of a reading; the same words in other forms or another order count as altered."""
+    first, last = reading.alignment.printed
+    size = 2.5 * len(reading.draft.keys)
+    words = reading.words if len(reading.words) <= size else reading.words[first:last]
+    telling = [key for key in reading.draft.keys if weight(key) == 1.0]
+    if len(reading.draft.keys) > _FEWEST and _only_denied(reading):
+        return max(reading.score, SHORT_ALTERED)
+    if len(telling) == 2 and last - first <= size:
+        steps = reading.alignment.steps
+        return max(reading.score, SHORT_ALTERED * all(s.equal or s.draft is None for s in steps))
+    if len(telling) < 3 or len(words) > size:
+        return reading.score
+    there = [word.key for word in words]
+    known = sum(any(same(key, w) or similar(key, w) for w in there) for key in telling)
+    return max(reading.score, SHORT_ALTERED if known >= 0.9 * len(telling) else 0.0)
+
+
+def _only_denied(reading: Comparison) -> bool:
+    """Whether draft and print differ in one "not" alone that a verb has taken up: "can't"."""
+    other = [step for step in reading.alignment.steps if not step.equal]
+    if len(other) != 1 or other[0].draft is None or other[0].printed is None:
+        return False
+    mine, theirs = reading.draft.words[other[0].draft].key, reading.words[other[0].printed].key
+    return denied(mine) == theirs or denied(theirs) == mine
