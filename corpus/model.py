@@ -5,6 +5,7 @@ Offsets are code points into ``Article.text``, which is the decoded text, never 
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from corpus.frozen import dataclass
@@ -16,6 +17,12 @@ Precision = Literal["day", "month", "year"]
 Span = tuple[int, int]
 DOUBTFUL = 0.55
 """Below this confidence a speaker is nearly as likely wrong as right, and carries a ``?``."""
+_DENYING = re.compile(r"\b(?:not|never|cannot|nor|den(?:y|ies|ied|ying))\b|n['’]t\b", re.IGNORECASE)
+_REFUSING = re.compile(
+    r"\b(?:(?:reject|refut|disput|doubt|refus|declin|disavow|repudiat|dismiss)"
+    r"(?:e?s|e?d|ing|e)?|rul(?:e|es|ed|ing) out)\b",
+    re.IGNORECASE,
+)
 VerdictKind = Literal[
     "verbatim", "cut", "joined", "altered", "paraphrase", "other-speaker", "not-found"
 ]
@@ -119,6 +126,17 @@ class Quote:
     def shown_kind(self) -> Kind:
         """The kind as people are told it: a turn of a talk counts as direct, marks or none."""
         return "direct" if self.kind == "indirect" and self.verbatim else self.kind
+
+    @property
+    def denial(self) -> str | None:
+        """The cue of a part of a sentence that says by it what is not so: "denied", "never said".
+
+        Words in marks may be told of all the same: "rejected the plan as “madness”".
+        """
+        cue = self.cue if self.kind != "direct" else None
+        if cue and (_DENYING.search(cue) or (self.kind == "indirect" and _REFUSING.search(cue))):
+            return cue
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
 from corpus.quoting.turns.within import passed_on_in
+from corpus.quoting.words.denials import as_printed
 
 HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
 
@@ -294,8 +295,11 @@ def _confidence(m: Mention | None, score: float, said: float) -> float:
 def _quote(text: str, scene: Scene, kept: Found, statement: str, alone: bool) -> Quote:
     item, choice = kept.item, kept.choice
     m = scene.mentions[choice.mention] if choice.mention >= 0 else None
-    cue = text[slice(*choice.cue)] if choice.cue else None
     line = scene.lines[item.paragraph]
+    kind = kind_of(text, item, kept.before, line)
+    cue = text[slice(*choice.cue)] if choice.cue else None
+    if choice.cue and kind != "direct":
+        cue = as_printed(text, choice.cue)
     chance = said(text, item, choice.none, line)
     sure = _confidence(m, choice.score, chance)
     if m is not None:
@@ -306,7 +310,7 @@ def _quote(text: str, scene: Scene, kept: Found, statement: str, alone: bool) ->
         item.start,
         item.end,
         text[item.start : item.end],
-        kind_of(text, item, kept.before, line),
+        kind,
         speaker=kept.who.name,
         speaker_type=kept.who.type,
         role=kept.who.role,

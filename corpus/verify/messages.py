@@ -37,9 +37,13 @@ def clip(text: str, size: int = 60) -> str:
 
 
 def name(row: QuoteRow) -> str:
-    """The speaker with the relay: "Alexander Fomin via Interfax", "nobody named"."""
+    """The speaker with the relay: "Alexander Fomin via Interfax", "nobody named".
+
+    Words that print has behind "denied" or "never said" are not told without it.
+    """
     who = row.speaker_name or row.quote.speaker or "nobody named"
-    return f"{who} via {row.quote.via}" if row.quote.via else who
+    who = f"{who} via {row.quote.via}" if row.quote.via else who
+    return f"{who}, printed after “{row.quote.denial}”" if row.quote.denial else who
 
 
 def origin(evidence: Evidence, row: QuoteRow) -> str:
@@ -87,7 +91,7 @@ def cut(evidence: Evidence, best: Comparison) -> str:
 def other_speaker(evidence: Evidence, claimed: str, best: Comparison) -> str:
     """The words stand in print under another name."""
     who = name(best.row)
-    said = f"says {who}" if who != "nobody named" else "names nobody"
+    said = "names nobody" if who.startswith("nobody named") else f"says {who}"
     return f"the draft says {claimed}, {place(evidence, best.row)} {said}"
 
 

@@ -23,7 +23,7 @@ def spoken_line(number: int, row: QuoteRow) -> str:
     """A quotation for speech, with where its words begin and end."""
     from corpus.cite.words import source, who
 
-    name = who(row).removesuffix(", in reported speech")
+    name = who(row).replace(", in reported speech", "")
     kind = row.quote.shown_kind.capitalize()
     return f"{number}: {name}. {kind}. {spoken_words(row)} {source(row.article)}."
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpus.model import Aside, Quote, Span, SpeakerType
 from corpus.quoting.reports.finding import Report
 from corpus.quoting.words.cues import lookup
+from corpus.quoting.words.denials import as_printed
 from corpus.quoting.words.flags import CAP, DETERMINER, FIRST, FUNCTION, LY, PRONOUN, STOP, VERB
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
@@ -88,7 +89,8 @@ def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span
 def _rank(text: str, quotes: Sequence[Quote], r: Report, inside: Sequence[int]) -> float:
     """Which of two reports tells of the marked words: sooner the one by the cue these have."""
     cue = quotes[inside[0]].cue if inside else None
-    own = cue is not None and text.startswith(cue, r.cue[0])
+    whole = (text[slice(*r.cue)], as_printed(text, r.cue))
+    own = cue is not None and any(one.startswith(cue) for one in whole)
     return r.chance + OWN_CUE if own else r.chance
 
 
@@ -134,7 +136,7 @@ def _letters(text: str, start: int, end: int) -> int:
 def _indirect(text: str, r: Report, source: Sources) -> Quote:
     start, end = r.spans[0][0], r.spans[-1][1]
     who = source(r.source) if r.source else None
-    cue = text[slice(*r.cue)]
+    cue = as_printed(text, r.cue)
     return Quote(
         start,
         end,

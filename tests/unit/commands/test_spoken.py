@@ -133,3 +133,24 @@ def test_a_reason_keeps_the_dashes_of_printed_words(capsys: Captured, tmp_path: 
         archive.add(article, extract(article))
     _, told = run(capsys, path, "verify", "--plain", "like the weir and the mill — stays shut")
     assert told[0].startswith("Cut: a part of “The old lock — like the weir and the mill")
+
+
+def test_words_that_print_denies_are_told_with_what_denies_them(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    path = tmp_path / "denied.sqlite"
+    text = (
+        "Mayor Ann Smith never said that the pier was hers.\n\n"
+        "Smith denied that she “took the money from the fund”, and left.\n"
+    )
+    with open_archive(path) as archive:
+        article = read_text(text, "a.txt")
+        archive.add(article, extract(article))
+    for form in ("--plain", "-ftext", "-fmd"):
+        for words, verb in (("pier was hers", "never said"), ("took the money", "denied")):
+            _, (*_, told) = run(capsys, path, "find", words, form)
+            assert f"printed after “{verb}”" in told
+    for form in ("--plain", "--format=text"):
+        _, told = run(capsys, path, "verify", form, "took the money from the fund")
+        assert "Ann Smith, printed after “denied”" in told[0]
+        assert any("the print has “denied” before it" in line for line in told[1:])

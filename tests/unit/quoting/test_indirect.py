@@ -202,3 +202,39 @@ def test_an_adverbial_that_opens_a_clause_does_not_end_it() -> None:
     text = "Nora Quist said that following the talks in Hull, the council went on posing a threat."
     (found,) = [q for q in extract(Article(path="a", text=text)).quotes if q.kind == "indirect"]
     assert found.text == "following the talks in Hull, the council went on posing a threat"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Mayor Ann Smith denied taking bribes from the harbour firm.", "denied"),
+        ("Mayor Ann Smith never said that the pier was hers.", "never said"),
+        ("Mayor Ann Smith did not say that the pier was for sale.", "did not say"),
+        ("Mayor Ann Smith hasn’t said whether the pier will be sold.", "hasn’t said"),
+        ("Ann Smith left. She rejected claims that she had sold the pier.", "rejected claims"),
+        ("Mayor Ann Smith disputed that the fund was empty.", "disputed"),
+        ("Mayor Ann Smith denied that she “took the money” from the fund.", "denied"),
+        ("Mayor Ann Smith does not believe it was “a bribe” at all.", "does not believe"),
+    ],
+)
+def test_what_denies_a_report_is_told_with_its_verb(text: str, cue: str) -> None:
+    (quote,) = extract(Article(path="-", text=text)).quotes
+    assert (quote.cue, quote.denial) == (cue, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ann Smith said that the pier was not hers.",
+        "Mayor Ann Smith never came, but said that the pier was hers.",
+        "Mayor Ann Smith did not wait. She said that the pier was hers.",
+        "Mayor Ann Smith rejected the plan as “pure madness from the start” on Monday.",
+        "The pier was never hers, said Mayor Ann Smith.",
+        "“I never took it,” Mayor Ann Smith said.",
+        "Mayor Ann Smith denied it. “I never took a penny,” she said.",
+    ],
+)
+def test_what_is_said_is_not_denied(text: str) -> None:
+    found = extract(Article(path="-", text=text)).quotes
+    assert found
+    assert not any(quote.denial for quote in found if quote.text != "it")
