@@ -177,3 +177,31 @@ async def test_the_desk_does_every_action_of_the_table(open_desk: Opener, name: 
     async with open_desk() as desk:
         node = desk.desk.panes["text"] if BY_ID[name].where == "lists" else desk.desk
         assert hasattr(node, f"action_{name}")
+
+
+async def test_a_sheet_tells_all_its_keys_where_the_last_row_has_no_room(
+    open_desk: Opener,
+) -> None:
+    async with open_desk(44, 14) as desk:
+        await desk.press("m", "B")
+        assert "write as" not in desk.text()
+        await desk.press("?")
+        assert desk.lines()[0].startswith("─ keys: the basket")
+        told = " ".join(" ".join(desk.lines()).replace("▌", " ").split())
+        assert "Enter go there J K order d take out E write as Markdown Esc close" in told
+        await desk.press("?")
+        assert desk.lines()[-1].strip().startswith("? does nothing here")
+        await desk.press("escape")
+        assert desk.lines()[0].startswith("─ the basket")
+
+
+async def test_a_key_that_does_nothing_on_a_sheet_says_so_until_the_next(
+    open_desk: Opener,
+) -> None:
+    async with open_desk() as desk:
+        await desk.press("i", "e")
+        assert desk.lines()[-1].strip() == "e does nothing here; ? shows the keys"
+        await desk.press("j")
+        assert desk.lines()[-1].strip() == "Esc close"
+        await desk.press("escape", "v")
+        assert desk.lines()[-1].split() == ["Enter", "go", "there", "Esc", "close"]

@@ -16,7 +16,7 @@ from tui.messages import EntryFollowed
 from tui.panes.base import Pane
 from tui.source import Source
 
-_BESIDE = 16  # cells that words need beside their lead; with fewer they stand below it
+_BESIDE = 24  # cells that words need beside their lead; with fewer they stand below it
 _BELOW = 4  # cells that they are then indented
 
 

@@ -10,7 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 
 from corpus.errors import CorpusError
-from tui.actions import shown
 from tui.bars import hints
 from tui.keymap import bindings, rebind
 from tui.layout import PANES, PaneName
@@ -147,11 +146,9 @@ class Desk(Walking):
     def key_unknown(self, event: events.Key) -> None:
         """Say so, as what was pressed by habit would seem to hang."""
         if not self.mode:
-            plain = event.character and event.is_printable and "+" not in event.key
-            key = event.character if plain else shown(event.key)
-            keys = self.app_keys().get("help")
-            where = f"; {shown(keys[0])} shows the keys" if keys else ""
-            self.say(f"{key} does nothing here{where}")
+            from tui.screens.help import unused
+
+            self.say(unused(event, self.app_keys()))
 
     def look_again(self) -> None:
         """What another process wrote shows up, and the cursor stays; the place is kept."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual import events
+
 from tui import look
 from tui.actions import ACTIONS, TITLES, TYPING, Where, shown
 from tui.layout import PaneName
@@ -19,6 +23,7 @@ _LETTERS = (
     ("p o u", "person, organisation, unnamed source"),
     ("~", "before a date: inferred, not printed"),
     ("2×", "found in so many prints; one stands for all"),
+    ("…", "on a time line: goes on the statement above"),
 )
 _IN_TEXT = "in the text: this quotation, others, what is not article text"
 
@@ -45,6 +50,28 @@ def help_entries(
                 entries.append(_row(names, action.help, action.id))
         entries.append(Entry(""))
     return entries
+
+
+def sheet_entries(
+    hints: Sequence[tuple[str, str]], keys: dict[str, tuple[str, ...]]
+) -> list[Entry]:
+    """The keys of a sheet: its own, also those that its last row has no room for, then moving."""
+    entries = [_row(key, text) for key, text in hints]
+    entries += [Entry(""), Entry(TITLES["lists"], style=look.BOLD)]
+    moving = (action for action in ACTIONS if action.where == "lists" and action.id != "follow")
+    return entries + [
+        _row(" ".join(shown(key) for key in bound), action.help)
+        for action in moving
+        if (bound := keys.get(action.id, action.keys))
+    ]
+
+
+def unused(event: events.Key, keys: dict[str, tuple[str, ...]]) -> str:
+    """What to say of a key that does nothing, as what was pressed by habit would seem to hang."""
+    plain = event.character and event.is_printable and "+" not in event.key
+    key = event.character if plain else shown(event.key)
+    asks = keys.get("help")
+    return f"{key} does nothing here" + (f"; {shown(asks[0])} shows the keys" if asks else "")
 
 
 def _marks(glyphs: look.Glyphs) -> list[Entry]:

@@ -32,11 +32,11 @@ class Palette(Sheet):
 
     def __init__(self, source: Source, keys: dict[str, tuple[str, ...]]) -> None:
         entries = [
-            Entry(action.help, action.id, lead=f"{action.id:<24}{_keys(keys, action.id):<10} ")
+            Entry(action.help, action.id, lead=f"{action.id:<24}{_keys(keys, action.id):<12} ")
             for action in ACTIONS
             if action.id != "palette"
         ]
-        entries += [Entry(text, f":{name}", lead=f"{name:<34} ") for name, text in COMMANDS.items()]
+        entries += [Entry(text, f":{name}", lead=f"{name:<36} ") for name, text in COMMANDS.items()]
         super().__init__(source, "commands", entries)
         self.every = entries
         self.bound = keys

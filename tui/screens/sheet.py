@@ -20,6 +20,7 @@ from tui.source import Source
 from tui.terminal.screens import ThriftyScreen
 
 Hints = list[tuple[str, str]]
+_KEYS = "keys: "
 Made = Callable[[Source], tuple[list[Entry], str]]
 """Reads entries and a note for the title from an archive."""
 
@@ -115,9 +116,29 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
 
     def _hint(self) -> None:
         """The keys that do something here: Enter does where there is what it can take."""
+        self.hint_bar.rest(self._pairs())
+
+    def _pairs(self) -> Hints:
         takes = any(entry.value is not None for entry in self.entries)
-        pairs = [("Enter", "choose"), ("Esc", "close")]
-        self.hint_bar.rest(self.hint_pairs or pairs[not takes :])
+        pairs = self.hint_pairs or [("Enter", "choose"), ("Esc", "close")]
+        return [pair for pair in pairs if takes or pair[0] != "Enter"]
+
+    def key_pressed(self) -> None:
+        """Any key takes away what was said."""
+        if self.hint_bar.said:
+            self.hint_bar.rest()
+
+    def key_unknown(self, event: events.Key) -> None:
+        """The keys of this sheet, where they are asked for; else that the key does nothing."""
+        from tui.screens.help import sheet_entries, unused
+
+        known = self.keys()
+        asks = {event.key, event.character}.intersection(known.get("help", ()))
+        if asks and not self.heading.startswith(_KEYS):
+            told = Sheet(self.source, f"{_KEYS}{self.heading}", sheet_entries(self._pairs(), known))
+            self.app.push_screen(told)
+        else:
+            self.hint_bar.say(unused(event, known))
 
     def value(self) -> Any:
         """The value under the cursor."""

@@ -18,6 +18,7 @@ from tui.selection import Narrowing, Selection
 from tui.source import Source, filter_of
 
 _MOST = 2_000  # statements on a time line
+_GOING = [("Enter", "go there"), ("Esc", "close")]
 
 
 class Telling(Copying):
@@ -25,7 +26,7 @@ class Telling(Copying):
 
     def open_sheet(self, heading: str, entries: list[Entry], note: str = "") -> Sheet:
         """Lay a sheet over the desk; a quotation taken there becomes the current one."""
-        sheet = Sheet(self.source, heading, entries)
+        sheet = Sheet(self.source, heading, entries, _GOING)
         sheet.note = note
         self.app.push_screen(sheet, self.from_sheet)
         return sheet
@@ -34,7 +35,7 @@ class Telling(Copying):
         self, heading: str, made: Made, taken: Callable[[Any], None] | None = None
     ) -> None:
         """A sheet at once, its entries as soon as they are found; ``taken`` is told its value."""
-        sheet = Sheet(self.source, heading, [Entry("looking…", style=look.DIM)])
+        sheet = Sheet(self.source, heading, [Entry("looking…", style=look.DIM)], _GOING)
         sheet.made = made
         self.app.push_screen(sheet, taken or self.from_sheet)
 
