@@ -220,6 +220,8 @@ def heard_from(
         told = lexicon().verbs.get(said[1]) if said else None
         if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
             continue
+        if told.lemma == "hold" and not text.startswith(" that ", said.end()):
+            continue  # "said NAME had held “constructive talks”"
         opens = said.end() + len(text[said.end() : start].rstrip(_OPENS))
         apart = _PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
         return None if apart else (n, said.span(1))

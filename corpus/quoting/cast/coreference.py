@@ -12,7 +12,7 @@ from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
-from corpus.quoting.cast.floor import asks, questioned, replies, takes_floor
+from corpus.quoting.cast.floor import asks, enquires, questioned, replies, takes_floor
 from corpus.quoting.cast.fullnames import full_names, neither
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
@@ -175,6 +175,8 @@ class _Casting:
             return
         if place.speaks and asks(self.tokens, m):
             resolver.asker = (place.paragraph, m.entity)
+        if place.subject and enquires(self.tokens, m):
+            resolver.enquirer = (place.sentence, m.entity)
         known = self.entities[m.entity].type == "person"
         answers = place.subject and takes_floor(self.tokens, m, place, known)
         if answers or (named and questioned(self.tokens, m)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from corpus.quoting.cast.aliases import strange
+from corpus.quoting.cast.aliases import Entity, strange
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.mention import Mention
@@ -68,10 +68,16 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
         if entity.type == "person":
             if not place.speaks or place.sentence - spot.sentence > 1:
                 continue
-            entity.type = "organisation"
-            heard.last.pop(number, None)
+            _embody(number, heard)
         return number
-    return _only(m, place, heard)
+    found = _only(m, place, heard)
+    return _alone(place, heard) if found is None and m.head in FIRMS else found
+
+
+def _embody(number: int, heard: Heard) -> None:
+    """Take a name that was thought a person's for a body's."""
+    heard.entities[number].type = "organisation"
+    heard.last.pop(number, None)
 
 
 def _only(m: Mention, place: Place, heard: Heard) -> int | None:
@@ -86,6 +92,35 @@ def _only(m: Mention, place: Place, heard: Heard) -> int | None:
         and _telling(m.head, heard.entities[x.entity].name)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _alone(place: Place, heard: Heard) -> int | None:
+    """The one name just before that can be a firm's: "Shares in NAME fell. The company said"."""
+    found: set[int] = set()
+    for x, spot in heard.groups[-NEAR:]:
+        if x.form == "name" and x.entity is not None and 0 < place.sentence - spot.sentence < 3:
+            found.add(x.entity)
+    for number in islice(reversed(heard.last), NEAR):
+        last, entity = heard.last[number], heard.entities[number]
+        if 0 < place.sentence - last.place.sentence < 3 and _nobody(entity, last.mention):
+            found.add(number)
+    if len(found) != 1:
+        return None
+    number = found.pop()
+    if heard.entities[number].type != "organisation":
+        _embody(number, heard)
+    return number
+
+
+def _nobody(entity: Entity, m: Mention) -> bool:
+    """Whether nothing shows that a name is a person's or a place's."""
+    if m.form != "name" or m.quoted or entity.gender or entity.roles:
+        return False
+    if entity.named == 1 and " " not in m.text and m.text[-1:] == "s":
+        return False  # "Shares in NAME"
+    if entity.type == "person":
+        return entity.kind == "full" and strange(entity.name)
+    return entity.type is None and entity.kind not in ("site", "document", "place")
 
 
 def _telling(head: str, name: str) -> bool:

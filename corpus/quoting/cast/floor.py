@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.quoting.cast.context import Place, topic
 from corpus.quoting.cast.predicates import past_commas
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.text.tokens import BLANKS, CLOSERS, Tokens
 from corpus.quoting.words.parts import ADVERB, COMMAS, parts
 from corpus.quoting.words.shapes import bag
 
@@ -14,6 +14,12 @@ PERFECT = bag("has had have")
 ASKED = bag("asked pressed questioned quizzed challenged")
 QUIZZED = bag("questioned interviewed quizzed grilled cross-examined interrogated")
 QUESTIONS = bag("asked asks inquired inquires wondered wonders demanded demands")
+WANTS = bag("wanted wants")
+KNOW = bag("know hear")
+INDIRECT = bag("if whether what why how who where when which")
+WRITERS = bag("me us")
+MORE = bag("and but so then")
+ADDRESSED = 5  # words between a verb of asking and the question, at most: "asked the boy if"
 ANSWERS = bag("replied replies answered answers responded responds retorted retorts countered")
 FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
 BACK = 30  # words from the subject back to the "Asked" that opens its sentence, at most
@@ -46,10 +52,50 @@ def asks(t: Tokens, m: Mention) -> bool:
     return bool(after and after[0] in QUESTIONS) or bool(before and before[0] in QUESTIONS)
 
 
+def enquires(t: Tokens, m: Mention) -> bool:
+    """Whether a mention puts a question in reported speech: "NAME asked if", "wanted to know why".
+
+    Not if it is put to the writer: whoever asks "me" may well go on.
+    """
+    word, i = t.word, m.high + 1
+    if i + 3 >= len(word) or t.gaps[i] not in BLANKS:
+        return False
+    i += bool(parts()[word[i]] & ADVERB)
+    if word[i] in QUESTIONS:
+        i += 1
+    elif word[i] in WANTS and word[i + 1] == "to" and word[i + 2] in KNOW:
+        i += 3
+    else:
+        return False
+    whom = i
+    while i < len(word) and i - whom < ADDRESSED and word[i] not in INDIRECT:
+        if t.gaps[i] not in BLANKS or word[i] in WRITERS:
+            return False
+        i += 1
+    return i < len(word) and word[i] in INDIRECT and t.gaps[i] in BLANKS and _closes(t, i)
+
+
+def _closes(t: Tokens, i: int) -> bool:
+    """Whether nothing comes behind the question at word ``i`` in its sentence."""
+    for k in range(i + 1, min(i + BACK, len(t.word))):
+        if t.gaps[k] not in BLANKS:
+            if t.gaps[k][:1] != ",":
+                return True
+            if t.word[k] in MORE:
+                return False
+    return True
+
+
 def replies(t: Tokens, m: Mention) -> bool:
     """Whether the tag of a mention is an answer's: "she replied"."""
     after = t.word[m.high + 1 : m.high + 2]
     return bool(after) and after[0] in ANSWERS and t.gaps[m.high + 1] in BLANKS
+
+
+def answers(t: Tokens, m: Mention) -> bool:
+    """Whether a tag stands right behind words in marks that are no question: "“No,” she said"."""
+    gap = t.gaps[m.low]
+    return gap.rstrip()[-1:] in CLOSERS and "?" not in gap
 
 
 def _passive(t: Tokens, i: int) -> bool:

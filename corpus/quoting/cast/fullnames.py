@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.quoting.cast.aliases import Entity, lead, parts
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
+from corpus.quoting.cast.organisations import shortened
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.words.flags import PARTICLE
@@ -24,8 +25,12 @@ def full_names(
 ) -> None:
     """Give every full name its person, a new one where none is known by it."""
     births = " was born " in text or "Born " in text
+    firms = {s for m in mentions if m.kind == "organisation" for s in shortened(m.text)}
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
+            continue
+        if m.text in firms:
+            m.kind = "organisation"
             continue
         known = [w for w in parts(m.text) if not words()[w] & PARTICLE]
         size = max(len(known), min(2, len(parts(m.text))))

@@ -12,7 +12,7 @@ from corpus.quoting.words.flags import DOCUMENT
 from corpus.quoting.words.lexicon import words
 
 # What holds a number of a paragraph or a sentence, and one of an entity.
-_PARTS = ("turn", "relative", "stranger", "leader", "asker", "newest", "floor")
+_PARTS = ("turn", "relative", "stranger", "leader", "asker", "enquirer", "newest", "floor")
 FAR = 60  # persons looked at, the latest mentioned first
 
 
@@ -34,6 +34,7 @@ class Heard:
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
         self.writing = False  # whether its noun is that of a text
         self.asker = (-1, -1)  # paragraph and entity of whoever put a question last
+        self.enquirer = (-1, -1)  # sentence and entity of whoever put one in reported speech
         self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
         self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.flags import DOCUMENT
+from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
 # What a body issues for itself.
@@ -100,6 +102,9 @@ class Issuers:
             return False
         if m.kind in ("organisation", "place", "people") or m.possessive:
             return False
+        known = paper.head in OWN | ISSUED or words()[paper.head] & DOCUMENT
+        if not known and m.kind != "person":
+            return False  # "a choir from Denby" is no document
         word, low = self.tokens.word, m.low
         within = paper.low < low <= paper.high and word[low - 1] in ("from", "by")
         within = within or self._apposed(m, paper)

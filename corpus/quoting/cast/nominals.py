@@ -66,6 +66,7 @@ class Nominals:
         self.epithets = Epithets(text, register.entities, resolver)
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
+        self.explained: dict[str, Entity] = {}  # bodies by the noun that told what they are
         self.holders: dict[str, list[Entity]] = {}
         self.open: list[Mention] = []
         self.awaited: dict[str, Entity] = {}  # "the judge", whom nobody has named so far
@@ -85,6 +86,7 @@ class Nominals:
     def called(self, m: Mention, entity: Entity) -> None:
         """Remember the noun by which the text explains a body's name: "NAME, a hedge fund,"."""
         self.unnamed[without(m.text, SIMPLE).casefold()] = entity
+        self.explained[m.head] = entity
 
     def merge(self, old: Entity, new: Entity) -> None:
         """The unnamed person ``old`` turned out to be ``new``, who carries those roles too."""
@@ -118,7 +120,7 @@ class Nominals:
             entity = self._ends(m)
             number = firm(self.tokens, m, place, self.resolver) if entity is None else None
             entity = self.register.entities[number] if number is not None else entity
-            entity = entity or self._body(m)
+            entity = entity or self._body(m) or self._explained(m)
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
@@ -292,6 +294,10 @@ class Nominals:
         if exact is not None and exact.id in found:
             return exact
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _explained(self, m: Mention) -> Entity | None:
+        """The body that was told to be one: "NAME, a choir from Hull, … the choir"."""
+        return self.explained.get(m.head) if m.high - m.low == 1 else None
 
     def _ends(self, m: Mention) -> Entity | None:
         """The body whose name ends so: "the city council" of "Springfield City Council"."""

@@ -8,9 +8,10 @@ from functools import lru_cache
 from corpus.quoting.cast.aliases import CONNECTORS, Entity, fold
 from corpus.quoting.mentions.widening import common
 from corpus.quoting.words.places import metonyms
+from corpus.quoting.words.shapes import bag
 
-LEGAL = frozenset(
-    ("Limited", "Ltd", "Inc", "PLC", "Plc", "plc", "LLC", "LLP", "Corp", "Co", "AG", "SA")
+LEGAL = bag(
+    "Limited Ltd Inc PLC Plc plc LLC LLP Corp Co AG SA GmbH SE NV SpA AB Oyj Bhd Pte Pvt Pty"
 )
 _DOOR = "downing street"
 _DOORS = frozenset(("number 10", "no 10", "no. 10", "10 downing street"))
@@ -49,6 +50,15 @@ def _called(words_: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=8192)
+def shortened(name: str) -> tuple[str, ...]:
+    """The beginnings of a firm's name of two words or more: "Summit Edge Learning Pvt Ltd"."""
+    words_ = name.split()
+    if len(words_) < 3 or words_[-1].strip(".,") not in LEGAL:
+        return ()
+    return tuple(" ".join(words_[:size]).rstrip(",") for size in range(2, len(words_)))
+
+
+@lru_cache(maxsize=8192)
 def _shared(name: str) -> str:
     """The key of what other countries call theirs too, in "Turkey's Foreign Ministry"; or ""."""
     rest = name.partition(" ")[2]
@@ -72,6 +82,8 @@ class Organisations:
             self.by_key.setdefault(initials, entity)
         for word in ends:
             self.by_part[word] = entity
+        for short in shortened(entity.name):
+            self.by_key.setdefault(key_of(short), entity)
         words_ = fold(entity.name).split()
         for i in range(1, len(words_) - 1):
             self.by_tail.setdefault(" ".join(words_[i:]), entity)

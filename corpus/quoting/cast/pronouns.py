@@ -9,7 +9,7 @@ from math import exp
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.floor import replies
+from corpus.quoting.cast.floor import answers, replies
 from corpus.quoting.cast.groups import KEEP, Grouped
 from corpus.quoting.cast.heard import FAR
 from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
@@ -110,7 +110,9 @@ class Resolver(Grouped):
         So it is where there is somebody else to answer.
         """
         paragraph, number = self.asker
-        if number < 0 or place.paragraph - paragraph > 1 or not replies(t, m):
+        if place.sentence - self.enquirer[0] == 1 and answers(t, m):
+            number = self.enquirer[1]
+        elif number < 0 or place.paragraph - paragraph > 1 or not replies(t, m):
             return NOBODY
         others = any(n != number for n in self.candidates(m, place))
         return frozenset((number,)) if others else NOBODY

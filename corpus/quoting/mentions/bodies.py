@@ -47,7 +47,7 @@ _FIELDS = bag(
     Oriental State County Municipal Town Country Home Urban Rural Fire Rescue Rights Culture Oceans
     Climate Weather Budget Statistics Gas Oil Rail Road Roads Highways Skills Housing Planning
     Animal Plant Animals Plants Faith Justice Affairs Technology Theology Order Design Music
-    Hygiene Commerce Strategic International Studies
+    Hygiene Commerce Strategic International Studies Environment Economy Interior Treasury Land Sea
     """
 )
 _SHORT = re.compile(r"[A-Z]{3,8}")
@@ -85,7 +85,7 @@ def goes_on(t: Tokens, first: int, last: int, a: int, b: int, linked: bool) -> b
     if a - last not in (2, 3) or not _blank(t, last, a):
         return False
     link = t.word[last + 1]
-    if a - last == 3 and (t.word[a - 1] != "the" or link == "and"):
+    if a - last == 3 and (t.word[a - 1] != "the" or (link == "and" and not (linked and a == b))):
         return False
     if t.flags[last] & POSSESSIVE:
         return False
@@ -161,7 +161,7 @@ def listed(t: Tokens, last: int) -> int:
         if gap == ", " and t.flags[at + 1] & CAP and topic(t, at + 1, at + 1):
             at += 1
         elif gap == " " and at > last and t.word[at + 1] == "and" and t.gaps[at + 2] == " ":
-            return _closes(t, at + 2)
+            return _closes(t, at + 2 + (t.word[at + 2] == "the"))
         else:
             return -1
     return -1
@@ -169,7 +169,7 @@ def listed(t: Tokens, last: int) -> int:
 
 def _closes(t: Tokens, at: int) -> int:
     """The last word of the run of topics at ``at``, or -1."""
-    if not t.flags[at] & CAP or not topic(t, at, at):
+    if at >= len(t.word) or not t.flags[at] & CAP or not topic(t, at, at):
         return -1
     for i in range(at + 1, len(t.word)):
         if t.gaps[i] != " " or not t.flags[i] & CAP or not topic(t, i, i):

@@ -118,7 +118,8 @@ def _object(t: Tokens, j: int) -> int | None:
                 owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)
                 return _owned(t, j) if owner else last  # "knowledge of the mayor’s thinking"
             whole = last is not None and t.flags[last] & (CAP | POSSESSIVE) == CAP
-            if whole and not f & (CAP | NOUN):
+            one = last == begin + 1 and t.word[begin] in ("a", "an")  # "at a London brokerage"
+            if whole and not f & (CAP | NOUN) and not one:
                 return last  # "researchers at the University of NAME followed"
             last = j
         if j + 1 >= size or not (t.gaps[j + 1] == " " or _shortened(t, j) or t.joined(j)):

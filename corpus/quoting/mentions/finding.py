@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from operator import attrgetter
 
+from corpus.quoting.mentions.learned import learn
 from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.mentions.names import Name, names
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
@@ -47,6 +48,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
         named = sorted([*named, *accounts(t, named)], key=lambda n: n.first)
     if " 10" in t.text:
         named = sorted([*named, *doors(t)], key=lambda n: n.first)
+    learn(t, named)
     taken = bytearray(len(t.word))
     found = _of_names(t, named, taken)
     lasts = {n.last: n for n in named}

@@ -122,7 +122,7 @@ def _beyond(t: Tokens, found: list[Name]) -> list[Name]:
     end = t.text.find("\n", begin, begin + HEADLINE)
     heads = [n for n in found if t.end[n.last] <= end] if end > 0 else []
     lone = [n for n in heads if n.first == n.last and n.type == "unknown" and not n.titled]
-    if not lone:
+    if not lone or t.text[begin:end].rstrip()[-1:] == ".":
         return found
     size = next((i for i, start in enumerate(t.start) if start > end), len(t.start))
     long = [word for word in t.word[:size] if len(word) > 3]

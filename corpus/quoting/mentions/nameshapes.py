@@ -30,6 +30,7 @@ from corpus.quoting.words.flags import (
     TITLE,
 )
 from corpus.quoting.words.lexicon import OFFICES as INITIALS
+from corpus.quoting.words.lexicon import sold
 from corpus.quoting.words.shapes import bag
 
 PARTY = re.compile(r"[RDI]-[A-Z]")  # the senator's "R-Tenn."
@@ -136,6 +137,9 @@ FIELDS = bag(
 )
 
 
+ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
+
+
 def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     """Where the name itself begins in the run, and whether a title stands before it."""
     flags = t.flags
@@ -160,7 +164,7 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         if t.word[i] in MIDDLE_NAMES and _inner(t, i, a):
             continue
         office = i < b and f & (TITLE | ROLE) and (t.word[i] not in FIELDS or _executive(t, i, a))
-        if office and not _member(t, i, b):
+        if office and not _member(t, i, b) and t.gaps[i + 1] != " & ":  # "Fletcher & Sons"
             title = i
     if title is not None and name is not None:
         name = _family_first(t, title, name)
@@ -169,7 +173,7 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     if flags[title] & HONORIFIC and name is None:
         return title + 1, True
     if name is None:
-        if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]):
+        if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]) or _trades(t, title, b):
             return a, False
         rest_upper = b - title
         return (title + 1, True) if rest_upper <= 4 else (a, False)
@@ -246,6 +250,12 @@ def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
     if named and upto > a and t.flags[upto - 1] & (CAPITALS | FIRST) == CAPITALS:
         return upto  # "Area MCA Anna Moss": an office that only its letters show
     return a
+
+
+def _trades(t: Tokens, title: int, b: int) -> bool:
+    """Whether what stands behind a role is but what a firm sells or makes: "Marcher Water"."""
+    plain = title + 1 == b and not t.flags[title] & TITLE
+    return plain and (t.word[b] in sold() or t.word[b] in ASKED)
 
 
 def _ends_org(flags: int) -> bool:

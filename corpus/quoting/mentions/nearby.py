@@ -8,6 +8,8 @@ from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import CAP, ROLE
 from corpus.quoting.words.shapes import bag
 
+HELD = bag("shares stake stakes Shares investors investment holding interest Investors")
+SEATS = bag("represent represents represented representing")  # what members of parliament do
 SITES = bag("in into near outside across from around In Near Outside Across From Around")
 _COUNTED = bag("two three four five six seven eight nine ten")  # "a father of five from Hull"
 
@@ -37,7 +39,12 @@ def happens_in(t: Tokens, name: Name) -> bool:
         return t.gaps[name.last + 1][:1] in (",", ".")  # "the capital, NAME,"
     if not i or name.titled or t.gaps[i] not in BLANKS:
         return False
-    return t.word[i - 1] in SITES or (i > 1 and t.word[i - 1] == "of" and t.word[i - 2] in TOWNS)
+    before = t.word[i - 1]
+    if before in SEATS:
+        return name.first < name.last
+    if before == "in":
+        return i < 2 or t.word[i - 2] not in HELD  # "shares in NAME"
+    return before in SITES or (i > 1 and before == "of" and t.word[i - 2] in TOWNS)
 
 
 def comes_from(t: Tokens, name: Name) -> bool:

@@ -35,6 +35,8 @@ FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
 ORDINALS = bag("second third fourth fifth other first last")
 VOICES = frozenset(("A", "Another", "One"))
 PLACES = frozenset(("from", "in", "at", "behind"))
+BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
+LONGEST = 6  # words of a name, at most
 
 # Persons that no ending shows.
 PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard briton hero skip")
@@ -53,7 +55,7 @@ def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
         if head > 0 and (flags[head] & LY or t.word[head] in MIDST) and t.gaps[head] == " ":
             head -= 1
         if head >= 0 and (t.gaps[head + 1] == " " or (t.word[i] == "which" and i == head + 1)):
-            phrase = _open_phrase(t, head, taken)
+            phrase = _open_phrase(t, head, taken) or _somewhere(t, head, taken)
             if phrase is not None:
                 if t.word[i] == "who":  # only people are spoken of so
                     phrase.kind = "person"
@@ -134,6 +136,23 @@ def _voices(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             far = t.word[i + 1] in PLACES or bool(parts()[t.word[i + 1]] & SAYING)
             if far and t.gaps[i + 1] == " ":
                 yield Phrase(i - 1, i, end, "person", "", False, False, False)
+
+
+def _somewhere(t: Tokens, last: int, taken: bytearray) -> Phrase | None:
+    """A phrase that a name ends: "A choir from NAME said", "The sacristan of NAME's said"."""
+    low = last
+    while low > 0 and taken[low - 1] and t.gaps[low] in BLANKS and last - low < LONGEST:
+        low -= 1
+    if not taken[low] or not t.flags[last] & CAP:
+        return None
+    low -= low > 0 and t.word[low - 1] == "the"
+    if low < 2 or t.word[low - 1] not in BELONGING or t.gaps[low] != " " or t.gaps[low - 1] != " ":
+        return None
+    phrase = _open_phrase(t, low - 2, taken)
+    if phrase is None or (phrase.first and t.gaps[phrase.first] == " "):
+        return None
+    phrase.end = last
+    return phrase
 
 
 def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:

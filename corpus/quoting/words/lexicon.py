@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -109,10 +109,13 @@ def shortened() -> dict[str, str]:
 class Words(dict[str, int]):
     """Flags by word as printed; a word not seen before is looked up once and remembered."""
 
-    def __init__(self, capital: dict[str, int], small: dict[str, int]) -> None:
+    def __init__(
+        self, capital: dict[str, int], small: dict[str, int], rare: dict[str, int]
+    ) -> None:
         super().__init__()
         self.capital = capital
         self.small = small
+        self.rare = rare  # nouns that say nothing where they have a capital: "Mr Fowler"
 
     def __missing__(self, word: str) -> int:
         flags = self.judge(word)
@@ -136,16 +139,20 @@ class Words(dict[str, int]):
             return flags | CAP | MIDDLE  # "Ó hEithir"
         if not word.isalpha():
             return flags | self._composed(word, low)
-        return flags | self.small.get(low, 0) | (LY if _adverb(low) else 0)
+        return flags | self._noun(low) | (LY if _adverb(low) else 0)
+
+    def _noun(self, low: str) -> int:
+        """Flags of a small word."""
+        return self.small.get(low) or self.rare.get(low, 0)
 
     def _composed(self, word: str, low: str) -> int:
         """Flags of a small word with a hyphen or an apostrophe inside."""
         prefix = PREFIXED.match(word)
         if prefix and prefix[1].isupper():
             return CAP | MIDDLE
-        flags = self.small.get(low, 0)
+        flags = self._noun(low)
         if not flags & NOUN and "-" in low:
-            flags |= self.small.get(low.rpartition("-")[2], 0) & (NOUN | PLURAL | MALE | FEMALE)
+            flags |= self._noun(low.rpartition("-")[2]) & (NOUN | PLURAL | MALE | FEMALE)
         if _adverb(low):
             flags |= LY
         if low.endswith("-year-old"):
@@ -266,7 +273,7 @@ def words() -> Words:
     _places(capital)
     _first_names(capital)
     _sayings(small)
-    return Words(capital, small)
+    return Words(capital, small, _persons())
 
 
 def _sayings(small: dict[str, int]) -> None:
@@ -295,8 +302,21 @@ def _places(capital: dict[str, int]) -> None:
 
 
 def _first_names(capital: dict[str, int]) -> None:
-    lines = files(__package__).joinpath("data", "first_names.txt").read_text("utf-8").splitlines()
-    flags = {"m": FIRST | MALE, "f": FIRST | FEMALE, "u": FIRST}
-    for line in lines:
-        if line[:1] in flags:
-            _mark(capital, line.split()[1:], flags[line[0]])
+    for gender, names in _listed("first_names.txt"):
+        _mark(capital, names, FIRST | gender)
+
+
+def _persons() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for gender, nouns in _listed("persons.txt"):
+        _mark(found, nouns, ROLE | gender)
+        _mark(found, map(plural, nouns), ROLE | PLURAL)
+    return found
+
+
+def _listed(name: str) -> Iterator[tuple[int, list[str]]]:
+    """The words of a list, line by line, each with the gender that they show."""
+    genders = {"m": MALE, "f": FEMALE, "u": 0}
+    for line in files(__package__).joinpath("data", name).read_text("utf-8").splitlines():
+        if line[:1] in genders:
+            yield genders[line[0]], line.split()[1:]
