@@ -10,6 +10,7 @@ from corpus.archive.connection import damaged, explained
 from corpus.frozen import dataclass, replace
 from corpus.model import Hit, Why
 from corpus.search.answers import CLOSELY, LACKING, Asking, Ranked, answered, doubted
+from corpus.search.around import Around, around
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory, forget, memory
 from corpus.search.named import WORTH, Naming, naming, without_question
@@ -75,13 +76,27 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     asking = Asking(archive, known, wanted, narrowed, closely)
     asked, ranked, told = _read(asking)
     if ranked.best < LACKING and (plainly := without_question(wanted, bool(ranked.groups))):
-        other = _read(asking._replace(query=plainly))
-        asked, ranked, told = max((asked, ranked, told), other, key=lambda one: one[1].best)
-    hits = _hits(archive, known, asked, ranked.groups[offset : offset + limit], offset)
+        plain = asking._replace(query=plainly)
+        other = _read(plain)
+        if other[1].best > ranked.best or not ranked.groups:
+            asking, (asked, ranked, told) = plain, other
+    beside = around(asking, asked, ranked) if ranked.best < LACKING and not told else []
+    first = _around(beside[offset : offset + limit], offset)
+    start = max(0, offset - len(beside))
+    page = ranked.groups[start : start + limit - len(first)]
+    hits = _hits(archive, known, asked, page, start)
     if told:
         hits = tuple(replace(hit, why=_also_named(hit.why, told)) for hit in hits)
+    hits = (*first, *(replace(hit, rank=hit.rank + len(beside)) for hit in hits))
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
-    return Result(wanted, hits, ranked.total, note, ranked.more)
+    return Result(wanted, hits, ranked.total + len(beside), note, ranked.more)
+
+
+def _around(found: list[Around], offset: int) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(offset + number, round(one.score, 4), one.row, one.why)
+        for number, one in enumerate(found, 1)
+    )
 
 
 def _read(asking: Asking) -> tuple[list[Asked], Ranked, int]:

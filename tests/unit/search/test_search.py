@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from corpus.archive import Archive
-from corpus.model import ArticleSpeaker, Extraction
+from corpus.model import Article, ArticleSpeaker, Extraction
+from corpus.quoting import extract
 from corpus.search import answers, named, search
 from tests.unit.archive.making import pair
 
@@ -289,3 +290,54 @@ def test_the_filter_that_stands_in_the_way_is_named_as_asked(
     archive.add(*pair("The cans were full.", speaker="Miriam Okafor", path="a", outlet="Star"))
     archive.add(*pair("Paint it.", speaker="Lou Reed", path="b", outlet="Post"))
     assert search(archive, query).note == told
+
+
+WEIR = """Weir to go
+
+“It was a matter for the members,” said Ida Moore of the weir.
+
+“There was no money for what she did,” said Tom Reed, who teaches at Elsing.
+
+Will you build again?
+
+Nobody knows that yet, said the mayor, Nora Brandt. “Ask me in spring.”
+"""
+
+
+@pytest.fixture
+def river(archive: Archive) -> Archive:
+    for path, text in (("a", WEIR), ("b", "“The members build a weir,” Paul Weiss said.\n")):
+        article = Article(path, text)
+        archive.add(article, extract(article))
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("moore weir", "It was a matter"),
+        ("reed weir", "There was no money"),
+        ("reed elsing teaches", "There was no money"),
+        ("what did reed say about the weir", "There was no money"),
+        ("speaker:reed weir", "There was no money"),
+        ("weir moore members", "It was a matter"),
+        ("weiss weir", "The members build"),
+    ],
+)
+def test_what_stands_around_leads_to_what_somebody_said(
+    river: Archive, query: str, first: str
+) -> None:
+    assert search(river, query).hits[0].row.quote.text.startswith(first)
+
+
+def test_words_around_are_told_as_missing(river: Archive) -> None:
+    result = search(river, "reed weir")
+    assert (result.hits[0].why.matched, result.hits[0].why.missing) == (1, ("weir",))
+    assert [hit.rank for hit in result.hits] == list(range(1, len(result.hits) + 1))
+    assert search(river, "reed weir", limit=1, offset=1).hits[0] == result.hits[1]
+
+
+@pytest.mark.parametrize("query", ["reed harbour", '"reed weir"', "reed -weir"])
+def test_words_that_are_not_around_lead_nowhere(river: Archive, query: str) -> None:
+    hits = search(river, query).hits
+    assert not [hit for hit in hits if "no money" in hit.row.quote.text]
