@@ -54,7 +54,9 @@ def connect(path: Path, *, readonly: bool, notify: Notify = silent) -> sqlite3.C
     except sqlite3.DatabaseError as error:
         raise explained(error, path) from error
     except OSError as error:
-        raise ArchiveError(f"cannot open the archive {path}: {error.strerror or error}") from error
+        raise ArchiveError(
+            f"cannot open the archive {path}: {error.strerror or error}; name another --archive"
+        ) from error
     return db
 
 

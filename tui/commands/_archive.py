@@ -69,13 +69,28 @@ def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
     """
     from corpus.archive import open_archive
 
+    from corpus.errors import CorpusError
+
     path = _samples_path()
     if not path.exists():
         if notify is not None:
             notify("making the samples ready; this is done once")
-        _make_samples(path)
+        try:
+            _make_samples(path)
+        except OSError as error:
+            raise CorpusError(
+                f"the sample articles find no place in {path.parents[1]}: "
+                f"{error.strerror or error}; name an archive of your own with --archive, or let "
+                "that folder be written to"
+            ) from error
     with open_archive(path, readonly=True) as archive:
         yield archive
+
+
+def tell_of_samples(archive: Archive) -> None:
+    """Say that nothing but the samples was looked at: to call a quotation unknown takes more."""
+    if archive.path == _samples_path():
+        narrate("only the sample articles were looked at: 'nato-tui add PATH' reads your own")
 
 
 def _samples_path() -> Path:

@@ -53,7 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the findings; 1 when something is to be mended, 2 when a file cannot be read."""
     from corpus.errors import ReadingError
-    from tui.commands._archive import archive_of
+    from tui.commands._archive import archive_of, tell_of_samples
 
     found: list[Finding] = []
     failed = False
@@ -67,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
                 continue
             found += _check(args, archive, name, prose, encoding)
         _print(args, archive, found)
+        if any(finding.verdict.verdict == "not-found" for finding in found):
+            tell_of_samples(archive)
     if failed:
         return 2
     return 1 if any(finding.to_mend for finding in found) else 0

@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the verdict; status 0 when the archive has something like it, 1 when not."""
     from corpus.errors import CorpusError
     from corpus.verify import verify
-    from tui.commands._archive import archive_of
+    from tui.commands._archive import archive_of, tell_of_samples
 
     text = " ".join(args.text)
     if text == "-":
@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
             write("\n".join(spoken_verdict(archive, verdict)) + "\n")
         else:
             write("\n".join(report(archive, verdict)) + "\n")
+        if verdict.verdict == "not-found":
+            tell_of_samples(archive)
     return 1 if verdict.verdict == "not-found" else 0
 
 

@@ -426,3 +426,30 @@ def test_a_kind_finds_what_is_shown_as_that_kind(asked: str, count: int, capsys:
 def test_words_that_nothing_is_near_to_are_named_once(capsys: Captured) -> None:
     _, _, err = run(capsys, "find", "zzzqqq")
     assert err == "no quotation has “zzzqqq”\n"
+
+
+def test_nothing_is_called_unknown_from_the_samples_alone(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NATO_TUI_ARCHIVE")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    draft = tmp_path / "draft.md"
+    draft.write_text("“We shall build a bridge of cheese,” Ann Lee said.\n", encoding="utf-8")
+    for words in (["lint", str(draft)], ["verify", "a bridge of cheese and bread"]):
+        status, _, err = run(capsys, *words)
+        assert status == 1
+        assert err.startswith("only the sample articles were looked at")
+    assert run(capsys, "verify", "There is a real risk of a new armed conflict in Europe")[2] == ""
+
+
+def test_where_the_samples_find_no_place_it_is_said_what_to_do(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NATO_TUI_ARCHIVE")
+    (tmp_path / "cache").write_text("a file where a folder should be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    status, _, err = run(capsys, "find", "risk")
+    assert (status, err.count("\n")) == (2, 1)
+    assert "name an archive of your own with --archive" in err
