@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.cite.escape import ESCAPES, INLINE
-from corpus.cite.marks import pair
+from corpus.cite.marks import around
 from corpus.cite.words import attribution, full_stop, one_line, who
 from corpus.model import QuoteRow
 
@@ -16,7 +16,7 @@ def quoted(row: QuoteRow, target: str, marks: str | None = None) -> str:
     words = one_line(row.quote.text)
     if not row.quote.verbatim:
         return ESCAPES[target](words)
-    opening, closing = pair(marks, target)
+    opening, closing = around(words, marks, target)
     escape = INLINE[target] if opening else ESCAPES[target]
     return f"{opening}{escape(words)}{closing}"
 
@@ -77,7 +77,7 @@ def block(row: QuoteRow, target: str, style: str | None, marks: str | None) -> s
 
 def _marked(paragraphs: list[str], target: str, marks: str | None) -> list[str]:
     """Marks the printers' way: opened at every paragraph, closed after the last one."""
-    opening, closing = pair(marks, target)
+    opening, closing = around(" ".join(paragraphs), marks, target)
     escape = INLINE[target] if opening else ESCAPES[target]
     done = [opening + escape(part) for part in paragraphs]
     return [*done[:-1], done[-1] + closing] if done else []

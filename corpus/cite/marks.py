@@ -20,6 +20,8 @@ STYLES: dict[str, tuple[str, str]] = {
 """What ``--marks`` takes: a name, and the opening and closing mark that it stands for."""
 
 DEFAULT = {"latex": "latex"}
+_DOUBLE = ("“", "”", '"')
+_SINGLE = {"latex": ("`", "'")}
 
 
 def pair(name: str | None, target: str) -> tuple[str, str]:
@@ -34,3 +36,10 @@ def pair(name: str | None, target: str) -> tuple[str, str]:
     if len(chosen) == 2 and not chosen.isalnum():
         return chosen[0], chosen[1]
     raise CorpusError(f"no marks named {chosen!r}: use one of {', '.join(STYLES)}, or two marks")
+
+
+def around(words: str, name: str | None, target: str) -> tuple[str, str]:
+    """``pair`` for these words: without a wish single marks where double ones stand in them."""
+    if name is None and any(mark in words for mark in _DOUBLE) and "‘" not in words:
+        return _SINGLE.get(target, STYLES["single"])
+    return pair(name, target)

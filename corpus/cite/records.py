@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from corpus.cite.escape import bibtex as escape_bibtex
+from corpus.cite.marks import around
 from corpus.cite.styles import split_name
 from corpus.cite.words import attribution, cautions, date_parts, role_of, speaker_name
 from corpus.model import ArticleRow, QuoteRow
@@ -103,11 +104,11 @@ def csl(row: QuoteRow) -> dict[str, object]:
 
 def _csl_name(name: str) -> dict[str, str]:
     family, given = split_name(name)
-    return {"family": family, "given": given} if given else {"literal": name}
+    return {"family": family, "given": given} if given else {"literal": family}
 
 
 def _annotation(row: QuoteRow) -> str:
-    marks = ("", "") if not row.quote.verbatim else ("“", "”")
+    marks = around(row.quote.text, None, "text") if row.quote.verbatim else ("", "")
     return f"{marks[0]}{row.quote.text}{marks[1]} — {attribution(row)}"
 
 
@@ -155,7 +156,7 @@ def _bibtex_name(name: str) -> str:
     family, given = split_name(name)
     if given:
         return f"{escape_bibtex(family)}, {escape_bibtex(given)}"
-    return "{" + escape_bibtex(name) + "}"
+    return "{" + escape_bibtex(family) + "}"
 
 
 def _bibtex_url(article: ArticleRow) -> str:

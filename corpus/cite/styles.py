@@ -11,7 +11,10 @@ from corpus.model import ArticleRow
 
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.")
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.")
+_INNER = str.maketrans({"“": "‘", "”": "’"})
 _LAST_MONTHS = ("Nov.", "Dec.")
+_TITLES = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame", "rev"}
+"""No style has them before an author's name."""
 _PARTICLES = {"van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "bin", "al"}
 
 
@@ -34,8 +37,10 @@ Escape = Callable[[str], str]
 def split_name(name: str) -> tuple[str, str]:
     """A person's name as (family, given); a single word or an agency is all family."""
     words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
+        words = words[1:]
     if len(words) < 2 or len(words) > 5:
-        return name, ""
+        return " ".join(words), ""
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in _PARTICLES:
         at -= 1
@@ -84,6 +89,11 @@ def _title(article: ArticleRow) -> str:
     return article.title or "[untitled]"
 
 
+def _quoted_title(article: ArticleRow, escape: Escape) -> str:
+    """The title in marks; double ones in it become single, as all styles have them."""
+    return f"“{escape(full_stop(_title(article)).translate(_INNER))}”"
+
+
 def _apa(article: ArticleRow, escape: Escape, target: str) -> str:
     parts = date_parts(article.date)
     year = str(parts[0]) if parts else "n.d."
@@ -100,7 +110,7 @@ def _chicago(article: ArticleRow, escape: Escape, target: str) -> str:
     outlet = emphasis(escape(article.outlet), target) if article.outlet else ""
     when = _american(article, MONTHS, "n.d.")
     source = ", ".join(part for part in [outlet, escape(when)] if part)
-    title = f"“{escape(full_stop(_title(article)))}”"
+    title = _quoted_title(article, escape)
     url = escape(article.url) + "." if article.url else ""
     lead = [full_stop(authors)] if authors else []
     return " ".join([*lead, title, full_stop(source), *([url] if url else [])])
@@ -116,7 +126,7 @@ def _mla(article: ArticleRow, escape: Escape, target: str) -> str:
     authors = escape(_full_authors(article))
     lead = [full_stop(authors)] if authors else []
     tail = [full_stop(source)] if source else []
-    return " ".join([*lead, f"“{escape(full_stop(_title(article)))}”", *tail])
+    return " ".join([*lead, _quoted_title(article, escape), *tail])
 
 
 def _ap(article: ArticleRow, escape: Escape, target: str) -> str:

@@ -68,7 +68,6 @@ def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
     ``notify`` is told before they are made, which takes a moment.
     """
     from corpus.archive import open_archive
-
     from corpus.errors import CorpusError
 
     path = _samples_path()

@@ -155,6 +155,24 @@ def test_outer_marks_follow_the_wish_and_inner_ones_the_print() -> None:
         render(row, "text", marks="fancy")
 
 
+def test_outer_marks_differ_from_those_of_the_print_inside() -> None:
+    row = having("Yes, he said, “of course there will.” It’s gone.")
+    assert render(row, "md").startswith("‘Yes, he said, “of course there will.” It’s gone.’ — ")
+    assert render(row, "latex").startswith("`Yes, he said, “of")
+    assert render(row, "text", marks="curly").startswith("“Yes, he said, “of")
+    assert render(having("He ‘said “yes”’"), "md").startswith("“He ‘said")
+    assert '"annote": "‘Yes' in render(row, "csl-json")
+
+
+def test_titles_in_marks_have_single_ones_inside() -> None:
+    row = having(title="“I never knew”: an evening", authors=("Dr. Ann Lee-Bell",))
+    assert "“‘I never knew’: an evening.”" in render(row, "text", style="chicago")
+    assert "“‘I never knew’: an evening.”" in render(row, "text", style="mla")
+    assert "Lee-Bell, A. (2022" in render(row, "text", style="apa")
+    assert "author = {Lee-Bell, Ann}" in render(row, "bibtex")
+    assert "author = {{Lee}}" in render(having(authors=("Prof. Lee",)), "bibtex")
+
+
 def test_a_template_of_the_config_fills_its_fields() -> None:
     found = from_config(
         {"wiki": {"template": "{{{quote}}} {role|no role} [{year}]"}, "s": "{speaker}"}
