@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict
+from corpus.verify.blocks import with_blocks
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_quotes import beside, quotations, stripped, wholes
@@ -84,7 +85,7 @@ def lint(
 def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> list[Finding]:
     """The same with any evidence."""
     found = []
-    quotes = quotations(prose.text, name)
+    quotes = with_blocks(evidence, prose, quotations(prose.text, name))
     whole = wholes(prose.text, quotes)
     about = others(prose.text, quotes)
     notes = Notes(prose.source)

@@ -24,6 +24,8 @@ class Prose:
     text: str
     starts: array[int]
     ends: array[int]
+    blocks: tuple[Span, ...] = ()
+    """Stretches of ``text`` that are set off as quotations, with marks somewhere inside them."""
 
     def origin(self, start: int, end: int) -> Span:
         """The stretch of the source that ``text[start:end]`` (not empty) was made from."""
@@ -55,6 +57,16 @@ class Builder:
         self._parts: list[str] = []
         self._starts = array("l")
         self._ends = array("l")
+        self._blocks: list[Span] = []
+
+    @property
+    def size(self) -> int:
+        """How much prose there is so far, in code points."""
+        return len(self._starts)
+
+    def block(self, start: int) -> None:
+        """What was put since ``size`` was ``start`` is set off as one quotation."""
+        self._blocks.append((start, self.size))
 
     def copy(self, start: int, end: int) -> None:
         """Take a stretch of the source as it is."""
@@ -71,4 +83,5 @@ class Builder:
 
     def build(self) -> Prose:
         """The prose so far."""
-        return Prose(self.source, "".join(self._parts), self._starts, self._ends)
+        blocks = tuple(self._blocks)
+        return Prose(self.source, "".join(self._parts), self._starts, self._ends, blocks)

@@ -88,6 +88,7 @@ def _block(builder: Builder, start: int, end: int) -> None:
     bare = scan.has_marks(source[start:end])
     words = [g for g in kept if not _CREDIT.match(source, *g[0])]
     turns = any(_behind_label(source, *group[0]) > group[0][0] for group in words)
+    before = builder.size
     for group in kept:
         marked = not bare and group in words
         first = group[0][0]
@@ -101,6 +102,8 @@ def _block(builder: Builder, start: int, end: int) -> None:
                 builder.put(" ", b, b)
         if marked and (group is words[-1] or turns):
             builder.put(scan.CLOSING, group[-1][1], group[-1][1])
+        if bare and group is words[-1]:
+            builder.block(before)
         joined = marked and group is words[-1] and kept[-1] is not group
         builder.put(" " if joined else "\n\n", group[-1][1], group[-1][1])
 

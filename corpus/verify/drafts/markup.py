@@ -85,8 +85,11 @@ def _block(builder: Builder, start: int, end: int) -> None:
     scan.scan(builder, _PATTERN, _RULES, (start, words))
     if not bare:
         builder.put(scan.OPENING, words, words)
+    before = builder.size
     scan.scan(builder, _PATTERN, _RULES, (words, max(words, tail)))
-    if not bare:
+    if bare:
+        builder.block(before)
+    else:
         builder.put(scan.CLOSING, max(words, tail), max(words, tail))
     if credit:
         builder.put(" ", stop, stop)

@@ -71,7 +71,10 @@ def marked_block(
         end -= 1
     marked = has_marks(source[start:end])
     builder.put("" if marked else OPENING, start, start)
+    before = builder.size
     walk(start, end)
+    if marked:
+        builder.block(before)
     builder.put("" if marked else CLOSING, end, end)
     if tag:
         builder.put(" ", stop, stop)

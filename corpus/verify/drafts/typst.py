@@ -55,6 +55,7 @@ class _Scanner(Walker):
         self.ends = _bracket_ends(source)
         self.marks = scan.marks(source)
         self.closing: dict[int, str] = {}
+        self.begun: dict[int, int] = {}
 
     def take(self, found: re.Match[str], end: int) -> int:
         """Build what a find stands for."""
@@ -85,6 +86,8 @@ class _Scanner(Walker):
 
     def _close(self, at: int) -> None:
         """A bracket is copied where it closes no content, else what stands behind that is put."""
+        if at in self.begun:
+            self.builder.block(self.begun[at])
         if at in self.closing:
             self.builder.put(self.closing[at], at, at)
         else:
@@ -96,6 +99,8 @@ class _Scanner(Walker):
         bare = self._has_marks(start, end)
         self.builder.put("\n\n" if block else "", found.start(), found.start())
         self.builder.put("" if bare else scan.OPENING, start, start)
+        if bare:
+            self.begun[end] = self.builder.size
         behind = "\n\n" if block else ""
         who = _WHO.search(arguments)
         if who is not None and (named := (who["words"] or who["text"] or "").strip()):

@@ -93,3 +93,32 @@ def test_beside_double_marks_single_ones_hold_what_somebody_is_said_to_say(
     sentence: str, told: list[str]
 ) -> None:
     assert verdicts(f"“The town needs the bank,” says Anna Verhoeven.\n\n{sentence}") == told
+
+
+SLUICE = """Ida Moore said: ‘Nine days are too few. My father asked them, “Will there be water?” \
+and they said, “Of course.” There was mud.’ ‘We waited by the sluice,’ she said.
+"""
+SAID = "Nine days are too few. My {} asked them, “Will there be water?” and they said, “Of course.”"
+
+
+@pytest.mark.parametrize(
+    ("syntax", "frame"),
+    [
+        ("markdown", "> {}\n>\n> — Ida Moore"),
+        ("html", "<blockquote><p>{}</p></blockquote>"),
+        ("latex", "\\begin{{quote}}{}\\end{{quote}}"),
+        ("org", "#+BEGIN_QUOTE\n{}\n#+END_QUOTE"),
+        ("typst", "#quote(block: true)[{}]"),
+    ],
+)
+def test_a_block_that_print_has_with_marks_inside_is_one_quotation(syntax: str, frame: str) -> None:
+    evidence = MemoryEvidence([Article("sluice.txt", SLUICE)])
+
+    def told(words: str) -> list[tuple[str, str]]:
+        draft = parse(f"She said:\n\n{frame.format(words)}\n", syntax)
+        found = lint_with(evidence, draft, "d", Options())
+        return [(one.verdict.verdict, one.verdict.text[:4]) for one in found]
+
+    assert told(SAID.format("father")) == [("verbatim", "Nine")]
+    assert told(SAID.format("mother")) == [("altered", "Nine")]
+    assert told("Moore told me: “We waited by the gate.”") == [("altered", "We w")]
