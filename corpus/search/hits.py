@@ -190,8 +190,12 @@ def _note(
         return answered(asking)[1].total
 
     if not archive.quotes_held():
+        if held := archive.counts().articles:
+            return (
+                f"nobody is quoted in the {'article' if held == 1 else f'{held:,} articles'} here"
+            )
         return "the archive is empty: 'nato-tui add PATH' reads articles in"
-    unknown = tuple(one.word for one in asked if not one.stems)
+    unknown = tuple(dict.fromkeys(one.word for one in asked if not one.stems))
     told = nearly(query, where, found, unknown, near)
     for words in (query.words, unknown, *((word,) for word in unknown[:3])):
         if meant := by_name(archive, words, where):

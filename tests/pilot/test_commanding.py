@@ -205,3 +205,21 @@ async def test_a_key_that_does_nothing_on_a_sheet_says_so_until_the_next(
         assert desk.lines()[-1].strip() == "Esc close"
         await desk.press("escape", "v")
         assert desk.lines()[-1].split() == ["Enter", "go", "there", "Esc", "close"]
+
+
+async def test_what_is_not_read_in_is_told_with_the_reason(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await typed(desk, "add /nowhere/at/all")
+        await desk.press("enter")
+        await desk.app.workers.wait_for_complete()
+        assert desk.lines()[-1].strip() == "failed: /nowhere/at/all: there is no such file"
+
+
+async def test_articles_that_a_search_leaves_out_are_not_told_to_be_missing(
+    open_desk: Opener,
+) -> None:
+    async with open_desk() as desk:
+        await desk.press("1")
+        await desk.search("xylophone quagga")
+        assert "nothing here" in desk.text()
+        assert "nato-tui add" not in desk.text()

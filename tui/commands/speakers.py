@@ -127,6 +127,7 @@ def _role(one: Speaker) -> str:
 
 
 def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
+    from corpus.archive import Filter
     from corpus.archive.listing import speaker_ids
     from corpus.archive.people import glances
     from tui.commands import _speakers
@@ -146,6 +147,9 @@ def _index(args: argparse.Namespace, archive: Archive, where: Filter) -> int:
         write_lines(_speakers.index_markdown(found))
     else:
         write_lines(_speakers.index_text(glances(archive.db, ids)))
+    if not ids:
+        narrow = where != Filter()
+        narrate("nobody passes these options" if narrow else "nobody is quoted in this archive")
     return 0 if ids else 1
 
 

@@ -35,6 +35,8 @@ class ArticleRows(ListRows):
 
     def empty_text(self) -> str:
         """What to do when there are none."""
+        if self.source.counts.articles:
+            return super().empty_text()
         return "no articles; add some with: nato-tui add PATH"
 
     def draw(self, index: int, width: int) -> list[list[Segment]]:

@@ -196,7 +196,9 @@ class Commanding(Correcting):
             return
         lines = out.decode("utf-8", "replace").strip().splitlines() or [f"read {path}"]
         self.look_again()
-        self.say(lines[-1], alert=bool(process.returncode))
+        failed = [line for line in lines if line.startswith("failed: ")]
+        more = f"; and {len(failed) - 1} more failed" if failed[1:] else ""
+        self.say(failed[0] + more if failed else lines[-1], alert=bool(process.returncode))
 
     def read_folders_again(self) -> None:
         """Read what was added before, beside the screen; only news is told.
