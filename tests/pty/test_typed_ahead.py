@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.archive import open_archive
 from tests.pty.terminal import Terminal
 from tests.small import build
 
@@ -47,3 +48,22 @@ def shown_after(command: list[str], home: Path, packets: list[str]) -> str:
 def test_one_packet_does_what_single_keys_do(desk: list[str], tmp_path: Path, keys: str) -> None:
     apart = shown_after(desk, tmp_path / "apart", list(keys))
     assert shown_after(desk, tmp_path / "at-once", [keys]) == apart
+
+
+def test_keys_behind_the_one_that_leaves_do_nothing(
+    desk: list[str], tmp_path: Path, own_home: Path
+) -> None:
+    env = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "PYTHONPATH": str(ROOT),
+        "EDITOR": f"touch {tmp_path / 'edited'}",
+    }
+    with Terminal(desk, env=env, cwd=ROOT) as terminal:
+        terminal.wait_for("quotations")
+        terminal.settle()
+        terminal.press("jqmyexit\r")
+        assert terminal.wait_exit() == 0
+    with open_archive(tmp_path / "small.sqlite") as archive:
+        assert not archive.basket()
+    assert not (tmp_path / "edited").exists()

@@ -146,7 +146,7 @@ class ThriftyApp(ThriftyPump, App[Any]):
         if not (self.free and self.is_running and self.screen_stack) or self._batch_count:
             return False
         screen = self.screen
-        if not isinstance(screen, ThriftyScreen) or event.key == _NEWLINE:
+        if self._exit or not isinstance(screen, ThriftyScreen) or event.key == _NEWLINE:
             return False
         if not self.app_focus:
             self.app_focus = True
@@ -156,10 +156,13 @@ class ThriftyApp(ThriftyPump, App[Any]):
     async def on_event(self, event: events.Event) -> None:
         """Keys go straight to the screen, each when those before it are done with.
 
-        Enter, typed before the terminal was taken, comes as a newline.
+        Enter, typed before the terminal was taken, comes as a newline. Behind the key that leaves
+        nothing acts: it was meant for the shell.
         """
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+            return
+        if self._exit:
             return
         if event.key == _NEWLINE and not any(_NEWLINE in keys for keys in self.keys.values()):
             event = events.Key("enter", "\r")
