@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from corpus.archive.people import LISTED
 from corpus.errors import CorpusError
@@ -34,12 +33,17 @@ class PlainTelling(PlainPlace):
 
     def article(self, rest: str) -> list[str]:
         """The article of the present quotation, or number N: what is known and how."""
+        from tui.rows.page import facts
+
         id = int(rest) if rest.isdigit() else self.row().article.id
         article = self.source.article(id)
         if article is None:
             return [f"No article {id}."]
         found = self.source.in_article(id)
-        head = [line.label for line in self._page(article).lines if line.label]
+        head = [
+            " ".join(map(sentence, (f"{name}: {value}", *filter(None, (why,)))))
+            for name, value, why in facts(article)
+        ]
         return [f"{many(len(found), 'quotation')}.", *head, *self.whole(found)]
 
     def text(self, rest: str) -> list[str]:
@@ -49,11 +53,6 @@ class PlainTelling(PlainPlace):
         if article is None:
             return [f"No article {id}."]
         return text_lines(article, self.source.in_article(id))
-
-    def _page(self, article: Any) -> Any:
-        from tui.rows.page import Page
-
-        return Page.of(article, 400)
 
     def speakers(self, rest: str) -> list[str]:
         """All speakers, or those whom a name may mean."""

@@ -77,6 +77,8 @@ def named(source: Source, narrowing: Narrowing) -> str:
     """A narrowing in words."""
     if narrowing.by == "query":
         asked = str(narrowing.key)
+        if not asked:
+            return "those given"
         return asked if asked[:1] in "“„«" else f"“{asked}”"
     if narrowing.by == "speaker":
         speaker = source.glance(str(narrowing.key))

@@ -159,7 +159,7 @@ def test_words_are_sought_among_the_given_alone(small: Path, tmp_path: Path) -> 
     script = f"{FIND} {small} -f jsonl 'speaker:Okoro' | $PICK - > {out}"
     with shell(script, small) as terminal:
         terminal.wait_for("pick /")
-        terminal.settle()
+        assert " those given · " in terminal.settle()
         terminal.press("lock keepers")  # Lindqvist's, and not given
         terminal.wait_for("nothing")
         terminal.press("\x15nobody")

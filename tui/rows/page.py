@@ -50,32 +50,42 @@ class Page:
         return max(0, min(at, len(self.lines) - 1))
 
 
-def _header(article: Article, width: int) -> list[Line]:
+class Fact(NamedTuple):
+    """What is known of an article, and from what: "date", "12 January 2022", "printed, line 3"."""
+
+    name: str
+    value: str
+    why: str = ""
+
+
+def facts(article: Article) -> list[Fact]:
+    """What is known and how; what is not to be trusted."""
     basis = {e.field: e for e in article.evidence}
-    rows = [
-        _row("title", article.title or "unknown", basis.get("title")),
-        _row("outlet", article.outlet or "unknown", basis.get("outlet")),
-        _row(
-            "date",
-            long_date(article.date) if article.date else "unknown",
-            basis.get("date"),
-            article.date_basis,
-        ),
+    day = long_date(article.date) if article.date else "unknown"
+    found = [
+        _fact("title", article.title or "unknown", basis.get("title")),
+        _fact("outlet", article.outlet or "unknown", basis.get("outlet")),
+        _fact("date", day, basis.get("date"), article.date_basis),
     ]
     if article.authors:
-        rows.append(_row("by", ", ".join(article.authors), basis.get("authors")))
+        found.append(_fact("by", ", ".join(article.authors), basis.get("authors")))
     if article.url:
-        rows.append(_row("link", article.url, basis.get("url")))
-    rows.append(_row("file", article.path + (f" {article.part}" if article.part else ""), None))
-    rows += [f"{'beware':<7} {warning}" for warning in warnings(article.flags)]
+        found.append(_fact("link", article.url, basis.get("url")))
+    found.append(Fact("file", article.path + (f" {article.part}" if article.part else "")))
+    found += [Fact("beware", warning) for warning in warnings(article.flags)]
     if article.asides:
-        rows.append(f"{'asides':<7} {_several(len(article.asides))} not article text (h hides)")
+        found.append(Fact("asides", f"{_several(len(article.asides))} not article text"))
+    return found
+
+
+def _header(article: Article, width: int) -> list[Line]:
     made: list[Line] = []
-    for number, row in enumerate(rows):
+    for number, (name, value, why) in enumerate(facts(article)):
+        text = value + (" (h hides)" if name == "asides" else f"  ({why})" if why else "")
         style = look.DIM if number else look.BOLD
-        for left, right in wrap(row[8:], max(10, width - 8)):
-            name = row[:8] if not left else " " * 8
-            made.append(Line(-1, -1, name + row[8:][left:right], style))
+        for left, right in wrap(text, max(10, width - 8)):
+            lead = " " * 8 if left else f"{name:<7} "
+            made.append(Line(-1, -1, lead + text[left:right], style))
     return [*made, Line(-1, -1, "", look.DIM)]
 
 
@@ -86,7 +96,7 @@ def warnings(flags: Sequence[str]) -> list[str]:
     return [FLAGS.get(flag, flag) for flag in flags if not flag.startswith("no-")]
 
 
-def _row(name: str, value: str, evidence: Evidence | None, basis: str | None = None) -> str:
+def _fact(name: str, value: str, evidence: Evidence | None, basis: str | None = None) -> Fact:
     why = []
     if evidence is not None:
         why.append(evidence.basis)
@@ -96,7 +106,7 @@ def _row(name: str, value: str, evidence: Evidence | None, basis: str | None = N
             why.append(evidence.note)
     elif basis:
         why.append(basis)
-    return f"{name:<7} {value}" + (f"  ({', '.join(why)})" if why else "")
+    return Fact(name, value, ", ".join(why))
 
 
 def _several(count: int) -> str:

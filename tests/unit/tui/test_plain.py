@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import extract, read_text
 from corpus.archive import ALL, open_archive
 from tests.small import build
 from tests.unit.archive.making import pair
@@ -256,3 +257,19 @@ def test_contradictions_are_told_without_signs(long_desk: PlainDesk) -> None:
 def test_a_sentence_that_has_its_stop_gets_no_other(words: str) -> None:
     assert sentence(words) == words
     assert sentence(f"{words} (he said") == f"{words} (he said."
+
+
+def test_what_is_known_of_an_article_is_told_in_sentences(tmp_path: Path) -> None:
+    text = "Rain in Calder\n\nBy Ana Bell\n\n12 March 2024\n\n“We left,” said Ann Moss.\n"
+    with open_archive(tmp_path / "one.sqlite") as archive:
+        article = read_text(text, "a.txt")
+        archive.add(article, extract(article))
+        told = PlainDesk(Source(archive), Settings()).obey("article 1")
+    assert told[1:6] == [
+        "Title: Rain in Calder. Printed, line 1.",
+        "Outlet: unknown.",
+        "Date: 12 March 2024. Printed, line 5.",
+        "By: Ana Bell. Byline, line 3.",
+        "File: a.txt.",
+    ]
+    assert not any("  " in line or "h hides" in line for line in told)
