@@ -52,7 +52,7 @@ def quotations(text: str, name: str) -> list[Quote]:
     """Every marked stretch, with the source that our own extraction gives it, if any."""
     from corpus.quoting import extract
     from corpus.quoting.marks.pairing import marked, paragraphs
-    from corpus.quoting.marks.stretches import single_stretches
+    from corpus.quoting.marks.stretches import ends_as_speech, single_stretches
 
     read = _outermost([q for q in extract(Article(name, text)).quotes if q.verbatim])
     found = [one for quote in read for one in (_notes(text, quote) or [quote])]
@@ -61,7 +61,7 @@ def quotations(text: str, name: str) -> list[Quote]:
     lines = paragraphs(text)
     double = [one for one in marked(text, lines) if not one.single]
     single = single_stretches(text, lines, double)
-    spoken = [one for one in single if text[one.end - 1] in ",.?!"]
+    spoken = [one for one in single if ends_as_speech(text, one)]
     for one in (*double, *spoken):
         if ends[bisect_left(starts, one.end)] <= one.start:
             found.append(Quote(one.start, one.end, text[one.start : one.end], "direct"))

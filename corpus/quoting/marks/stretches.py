@@ -116,7 +116,12 @@ def _outside(double: list[Marked], single: list[Marked]) -> int:
 
 def _speaks(text: str, item: Marked, line: Span) -> bool:
     """A stretch in single marks that looks like speech, not like a title or a coinage."""
-    return item.start - 1 == line[0] or text[item.end - 1] in ",.?!"
+    return item.start - 1 == line[0] or ends_as_speech(text, item)
+
+
+def ends_as_speech(text: str, item: Marked) -> bool:
+    """Whether a sentence or a clause ends where a stretch does, be it of one quoted in it."""
+    return text[item.start : item.end].rstrip('”"')[-1:] in tuple(",.?!")
 
 
 def _said(text: str, item: Marked, line: Span) -> bool:
@@ -126,7 +131,7 @@ def _said(text: str, item: Marked, line: Span) -> bool:
     and a line of its own a heading.
     """
     before = text[line[0] : item.start - 1].rstrip()
-    speech = before[-1:] in ("", ",", ":") and text[item.end - 1] in ",.?!"
+    speech = before[-1:] in ("", ",", ":") and ends_as_speech(text, item)
     return speech and (bool(before) or item.end + 2 < line[1])
 
 

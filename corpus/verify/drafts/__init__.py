@@ -101,9 +101,8 @@ def read_draft(path: Path, syntax: str | None = None) -> tuple[Prose, str]:
     """
     chosen = syntax or syntax_of(str(path))
     if chosen == "docx":
-        from corpus.verify.drafts.docx import unpack
-        from corpus.verify.drafts.plain import paragraphs
+        from corpus.verify.drafts.docx_prose import prose
 
-        return paragraphs(unpack(path)), ""
+        return prose(path), ""
     source, encoding = load(path)
     return parse(source, chosen), encoding

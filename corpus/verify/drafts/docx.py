@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +14,10 @@ PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
 """What elements without words stand for; a tab with attributes only says where one stops."""
 _MOST = 64 * 1024 * 1024
+_STYLES = "word/styles.xml"
+_QUOTING = frozenset(("quote", "intense quote", "block text", "quotations", "block quotation"))
+"""What Word and LibreOffice call the styles of block quotations in their files, in any language
+of theirs."""
 
 
 def unpack(path: Path) -> str:
@@ -20,19 +25,51 @@ def unpack(path: Path) -> str:
 
     Deleted text of tracked changes is left out. Raises ReadingError.
     """
+    return "\n".join(map(_line, _paragraphs(_parts(path))))
+
+
+def in_blocks(path: Path) -> list[bool]:
+    """Of each line of ``unpack`` whether its paragraph has the style of a block quotation."""
+    parts = _parts(path)
+    styles = {_value(style, "styleId") for style in _quoting(parts.get(_STYLES))}
+    return [_style(paragraph) in styles for paragraph in _paragraphs(parts)]
+
+
+def _parts(path: Path) -> dict[str, ElementTree.Element]:
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [name for name in PARTS if name in archive.namelist()]
+            names = [name for name in (*PARTS, _STYLES) if name in archive.namelist()]
             if PARTS[0] not in names:
                 raise ReadingError(f"{path}: no Word document inside")
             if sum(archive.getinfo(name).file_size for name in names) > _MOST:
                 raise ReadingError(f"{path}: larger than 64 MiB unpacked, no draft to check")
-            roots = [ElementTree.fromstring(archive.read(name)) for name in names]
+            return {name: ElementTree.fromstring(archive.read(name)) for name in names}
     except OSError as error:
         raise ReadingError(f"{path}: {error.strerror or error}") from None
     except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, NotImplementedError):
         raise ReadingError(f"{path}: damaged, or no DOCX; save it again as .docx") from None
-    return "\n".join(_line(p) for root in roots for p in root.iter(f"{_W}p"))
+
+
+def _paragraphs(parts: dict[str, ElementTree.Element]) -> Iterator[ElementTree.Element]:
+    for name in PARTS:
+        if name in parts:
+            yield from parts[name].iter(f"{_W}p")
+
+
+def _quoting(styles: ElementTree.Element | None) -> Iterator[ElementTree.Element]:
+    for style in () if styles is None else styles.iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        if name is not None and (_value(name) or "").casefold() in _QUOTING:
+            yield style
+
+
+def _style(paragraph: ElementTree.Element) -> str | None:
+    found = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return None if found is None else _value(found)
+
+
+def _value(node: ElementTree.Element, name: str = "val") -> str | None:
+    return node.get(f"{_W}{name}")
 
 
 def _line(paragraph: ElementTree.Element) -> str:

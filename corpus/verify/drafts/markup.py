@@ -24,7 +24,11 @@ _PATTERN = re.compile(
     r"|(?P<entity>&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);)"
     r"|(?P<newline>(?<![ \t])[ \t]*(?:\r\n|\r|\n)\s*)"
 )
-_BLOCKQUOTE = re.compile(r"(?is)<blockquote\b[^<>]*>(.*?)(?:</blockquote\s*>|\Z)")
+_BLOCKQUOTE = re.compile(
+    r"(?is)<(?P<tag>blockquote)\b[^<>]*>(?P<words>.*?)(?:</blockquote\s*>|\Z)"
+    r"|<p\b[^<>]*\bclass=[\"']?Mso(?:Intense)?Quote\b[^<>]*>(?P<word>.*?)</p\s*>"
+)
+"""Also as Word saves one in a page."""
 _CAPTION = re.compile(r"(?is)\s*<figcaption\b[^<>]*>\s*(?:(?:<(?:cite|a)\b[^<>]*>|[—―–-]+)\s*)*")
 """Below a block quotation it says whose words they are."""
 _FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
@@ -50,11 +54,12 @@ def prose(source: str) -> Prose:
     at = 0
     for found in _BLOCKQUOTE.finditer(source):
         scan.scan(builder, _PATTERN, _RULES, (at, found.start()))
-        builder.put("\n\n", found.start(), found.start(1))
-        _block(builder, found.start(1), found.end(1))
+        start, end = found.span("words" if found["tag"] else "word")
+        builder.put("\n\n", found.start(), start)
+        _block(builder, start, end)
         caption = _CAPTION.match(source, found.end())
         at = caption.end() if caption else found.end()
-        builder.put(" — " if caption else "\n\n", found.end(1), at)
+        builder.put(" — " if caption else "\n\n", end, at)
     scan.scan(builder, _PATTERN, _RULES, (at, len(source)))
     return builder.build()
 

@@ -30,13 +30,6 @@ def prose(source: str) -> Prose:
     return builder.build()
 
 
-def paragraphs(source: str) -> Prose:
-    """Each line a paragraph, nothing changed."""
-    builder = Builder(source)
-    builder.copy(0, len(source))
-    return builder.build()
-
-
 def _wrapped(source: str) -> bool:
     """Whether lines end because they are full: most are followed by another, none is long."""
     lines = [line.rstrip() for line in source.splitlines()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,45 @@ def test_quotes_of_typst_may_stand_in_each_other_ever_so_deep() -> None:
     assert prose.strip("“”") == "a b"
     inside = "#quote(attribution: [Ann])[We #strong[will] go] and [so on]"
     assert parse(inside, "typst").text == "“We will go” — Ann\n\n and [so on]"
+
+
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_file(path: Path, *lines: tuple[str, str]) -> Path:
+    """A DOCX of paragraphs, each with the id of its style ("" for none)."""
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+        for style, text in lines
+    )
+    styles = '<w:style w:styleId="Zitat"><w:name w:val="Quote"/></w:style>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f"<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>"
+        )
+        archive.writestr("word/styles.xml", f"<w:styles {NAMESPACE}>{styles}</w:styles>")
+    return path
+
+
+def test_word_s_block_quotations_stand_in_marks(tmp_path: Path) -> None:
+    path = word_file(
+        tmp_path / "a.docx",
+        ("", "Ann said:"),
+        ("Zitat", "We will go."),
+        ("Zitat", "Not now."),
+        ("Zitat", "— Ann Lee"),
+        ("Other", "So it was."),
+        ("Zitat", "They said “no” twice."),
+    )
+    prose, encoding = drafts.read_draft(path)
+    assert encoding == ""
+    assert prose.text == (
+        "Ann said:\n“We will go.\n“Not now.”\n— Ann Lee\nSo it was.\nThey said “no” twice."
+    )
+    assert [prose.text[slice(*block)] for block in prose.blocks] == ["They said “no” twice."]
+    assert prose.position(prose.text.index("Not")) == (3, 1)
+
+
+def test_a_block_quotation_of_a_page_that_word_saved_stands_in_marks() -> None:
+    page = "<p class=MsoNormal>Ann said:</p><p class='MsoIntenseQuote'>We <b>go</b>.</p><p>So.</p>"
+    assert "“We go.”" in parse(page, "html").text
