@@ -14,6 +14,7 @@ _SKIP = 0.7
 
 _MOST = 1_500_000
 """Longer texts, in words times words, are not aligned: nobody quotes so much with changes."""
+_PAIRS = ("“”", "«»", "()", "[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,20 @@ def word_diff(
             _push(runs, "-", draft[1][step.draft], draft[0])
         if step.printed is not None:
             _push(runs, "+", printed[1][step.printed], printed[0])
-    return tuple((op, text[found[0].start : found[-1].end]) for op, found, text in _sorted(runs))
+    return tuple(
+        (op, _paired(text, found[0].start, found[-1].end)) for op, found, text in _sorted(runs)
+    )
+
+
+def _paired(text: str, start: int, end: int) -> str:
+    """A run with the mark that stands right beside it, where it has the other one of the pair."""
+    for left, right in _PAIRS:
+        more = text.count(left, start, end) - text.count(right, start, end)
+        if more < 0 and text[start - 1 : start] == left:
+            start -= 1
+        elif more > 0 and text[end : end + 1] == right:
+            end += 1
+    return text[start:end]
 
 
 def _push(runs: list[tuple[str, list[Token], str]], op: str, token: Token, text: str) -> None:

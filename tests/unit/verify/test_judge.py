@@ -151,6 +151,11 @@ def test_an_altered_text_comes_with_its_word_diff() -> None:
     ]
 
 
+def test_a_word_diff_has_both_marks_of_a_pair() -> None:
+    found = judge(EVIDENCE, "sale a grave mistake and that the town will lose jobs")
+    assert ("=", "“a grave mistake” and that the town") in found.matches[0].diff
+
+
 def test_prose_is_told_from_reported_speech() -> None:
     found = judge(EVIDENCE, "lost a third of its traffic since the bridge opened")
     assert found.verdict == "paraphrase"
