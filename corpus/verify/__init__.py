@@ -28,6 +28,13 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
         return judge(ArchiveEvidence(archive), words, speaker or credited)
 
 
+def quotations_in(text: str) -> int:
+    """How many quotations in marks a passage holds, which ``lint`` would judge one by one."""
+    from corpus.verify.linting import several
+
+    return len(several(text))
+
+
 def _pasted(text: str) -> tuple[str, str | None]:
     """The words in marks where something stands behind them, and the name after a dash."""
     import re

@@ -14,7 +14,7 @@ _SKIP = 0.7
 
 _MOST = 1_500_000
 """Longer texts, in words times words, are not aligned: nobody quotes so much with changes."""
-_PAIRS = ("“”", "«»", "()", "[]")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,16 +108,21 @@ def lint_with(evidence: Evidence, prose: Prose, name: str, options: Options) -> 
     return sorted(found, key=lambda one: one.span)
 
 
+def several(text: str) -> dict[str, Quote]:
+    """The quotations in marks of a passage, by their words; a few words in marks count not."""
+    quotes = quotations(text, "")
+    whole = wholes(text, quotes)
+    found = {whole.get(quote.start, quote.text.strip()): quote for quote in quotes}
+    return {words: quote for words, quote in found.items() if len(words.split()) >= MIN_WORDS}
+
+
 def sole(text: str) -> tuple[str, str | None] | None:
     """The one quotation of a passage, and whose the passage says it is.
 
     A few words in marks beside it count for nothing. None where there are several, where none
     is in marks, or where nothing but the quotation stands there.
     """
-    quotes = quotations(text, "")
-    whole = wholes(text, quotes)
-    found = {whole.get(quote.start, quote.text.strip()): quote for quote in quotes}
-    found = {words: quote for words, quote in found.items() if len(words.split()) >= MIN_WORDS}
+    found = several(text)
     if len(found) != 1:
         return None
     [(words, quote)] = found.items()

@@ -6,13 +6,14 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from tui.output import as_json, write
+from tui.output import as_json, narrate, write
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.model import Match, QuoteRow, Verdict
 
 _SHOWN = 6
+_WHOLE = ("verbatim", "cut", "joined")  # what was found so needs no cutting up
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the verdict; status 0 when the archive has something like it, 1 when not."""
     from corpus.errors import CorpusError
-    from corpus.verify import verify
+    from corpus.verify import quotations_in, verify
     from tui.commands._archive import archive_of, tell_of_samples
 
     text = " ".join(args.text)
@@ -44,6 +45,8 @@ def run(args: argparse.Namespace) -> int:
             write("\n".join(spoken_verdict(archive, verdict)) + "\n")
         else:
             write("\n".join(report(archive, verdict)) + "\n")
+        if verdict.verdict not in _WHOLE and (count := quotations_in(text)) > 1:
+            narrate(f"{count} quotations stand in it: 'nato-tui lint -' judges each")
         if verdict.verdict == "not-found":
             tell_of_samples(archive)
     return 1 if verdict.verdict == "not-found" else 0

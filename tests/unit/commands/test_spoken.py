@@ -154,3 +154,14 @@ def test_words_that_print_denies_are_told_with_what_denies_them(
         _, told = run(capsys, path, "verify", form, "took the money from the fund")
         assert "Ann Smith, printed after “denied”" in told[0]
         assert any("the print has “denied” before it" in line for line in told[1:])
+
+
+@pytest.mark.parametrize(("ending", "told"), [("", True), (" She left.", True), (None, False)])
+def test_a_passage_of_several_quotations_is_handed_on_to_lint(
+    capsys: Captured, archive_path: Path, ending: str | None, told: bool
+) -> None:
+    second = "" if ending is None else " He added: “Zyx wvu tsr qpo and so on and on.”" + ending
+    passage = f"Okoro said: “Nothing at all of this was ever printed.”{second}"
+    assert main(["--archive", str(archive_path), "verify", passage]) == 1
+    said = "2 quotations stand in it: 'nato-tui lint -' judges each"
+    assert (said in capsys.readouterr().err) is told
