@@ -37,6 +37,7 @@ from corpus.quoting.attribution.relays import (
     quotes_after,
     relay,
     reported_speaker,
+    reporter,
     told_of,
 )
 from corpus.quoting.attribution.unreal import unreal
@@ -181,7 +182,8 @@ def _mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     span = (item.start, item.end)
     choice = agent(text, scene.mentions, choice, span, not item.paragraph)
     choice = put_it(text, scene.mentions, choice, span)
-    return unreal(text, scene.mentions, choice, span)
+    choice = unreal(text, scene.mentions, choice, span)
+    return reporter(text, scene.mentions, choice, item.start) if choice.mention >= 0 else choice
 
 
 def _tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[Found]) -> Choice:

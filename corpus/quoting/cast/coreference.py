@@ -17,7 +17,7 @@ from corpus.quoting.cast.fullnames import full_names, neither
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
-from corpus.quoting.cast.linking import apart, fronted, whose
+from corpus.quoting.cast.linking import apart, fronted, telling, whose
 from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
@@ -148,6 +148,10 @@ class _Casting:
         place = spots[n]
         resolver, nominals = self.merged
         m.entity = self._ahead(n, spots) if m.gender else whose(self.tokens, self.mentions, n)
+        new = telling(self.tokens, self.mentions, spots, n) if m.entity is None else None
+        if new is not None and new.entity is not None:
+            m.entity = new.entity
+            self.entities[new.entity].gender = m.gender
         if m.entity is None:
             open_to_all = place.first or not m.gender
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
@@ -175,7 +179,9 @@ class _Casting:
             return
         if place.speaks and asks(self.tokens, m):
             resolver.asker = (place.paragraph, m.entity)
-        if place.subject and enquires(self.tokens, m):
+        if place.subordinate and place.subject and asks(self.tokens, m):
+            resolver.prompter = (place.sentence, m.entity)
+        elif place.subject and enquires(self.tokens, m):
             resolver.enquirer = (place.sentence, m.entity)
         known = self.entities[m.entity].type == "person"
         answers = place.subject and takes_floor(self.tokens, m, place, known)

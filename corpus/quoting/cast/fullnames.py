@@ -26,9 +26,12 @@ def full_names(
     """Give every full name its person, a new one where none is known by it."""
     births = " was born " in text or "Born " in text
     firms = {s for m in mentions if m.kind == "organisation" for s in shortened(m.text)}
+    surnames = {m.text.partition(" ")[2] for m in mentions if m.kind == "person" and m.gender}
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
             continue
+        if m.text in surnames and not m.gender:
+            continue  # "Le Roux" in the headline, "Dmitri Le Roux" below
         if m.text in firms:
             m.kind = "organisation"
             continue

@@ -12,7 +12,10 @@ from corpus.quoting.words.flags import DOCUMENT
 from corpus.quoting.words.lexicon import words
 
 # What holds a number of a paragraph or a sentence, and one of an entity.
-_PARTS = ("turn", "relative", "stranger", "leader", "asker", "enquirer", "newest", "floor")
+_PARTS = (
+    *("turn", "relative", "stranger", "leader", "newest"),
+    *("asker", "enquirer", "prompter", "floor"),
+)
 FAR = 60  # persons looked at, the latest mentioned first
 
 
@@ -35,6 +38,7 @@ class Heard:
         self.writing = False  # whether its noun is that of a text
         self.asker = (-1, -1)  # paragraph and entity of whoever put a question last
         self.enquirer = (-1, -1)  # sentence and entity of whoever put one in reported speech
+        self.prompter = (-1, -1)  # the same of one in a clause before: "When NAME asked, she said"
         self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
         self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
 

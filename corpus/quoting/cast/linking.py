@@ -13,6 +13,7 @@ from corpus.quoting.words.flags import CAP, SAYS
 
 _RELATED = 40  # words from "whose" to "and who", at most
 _BEHIND = re.compile(r"[”\"'’] (?:[a-z]+ )?(?:the )?$")  # a tag begins behind marks
+_SAID_THAT = re.compile(r" (?:also |later |\w+ly )?(?:said|says|recalled|explained)(?: that)? ")
 _TAGGED = 24  # code points before the subject of a tag
 
 
@@ -48,6 +49,23 @@ def fronted(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: i
             tag = after < len(t.word) and t.flags[after - 1] & SAYS and t.gaps[after] == ", "
             return -1 if tag or his.head not in ("he", "she") else k  # "A clerk, she said, went"
     return -1
+
+
+def telling(
+    t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
+) -> Mention | None:
+    """Somebody new who tells of himself: "Another witness said he saw smoke"."""
+    m = mentions[n]
+    if m.head not in ("he", "she") or m.quoted or not spots[n].embedded:
+        return None
+    for k in range(n - 1, max(-1, n - 4), -1):
+        who = mentions[k]
+        if who.inside:
+            continue
+        new = who.form == "nominal" and who.kind == "person" and not (who.definite or who.plural)
+        said = _SAID_THAT.fullmatch(t.text, who.right, m.left) if new and spots[k].speaks else None
+        return who if said and who.gender in ("", m.gender) else None
+    return None
 
 
 def apart(t: Tokens, m: Mention, place: Place, last: Last) -> bool:

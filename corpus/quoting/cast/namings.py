@@ -29,6 +29,9 @@ PERSONAL = (*HUMAN, "site")
 CLUBS = bag("Town City United Rovers Wanderers Athletic Albion FC AFC Rangers Hotspur RFC CC")
 
 
+SAINTS = ("St ", "St. ", "Saint ", "Ste ")
+
+
 class Namings:
     """Gives the names their entities in order of the text.
 
@@ -91,6 +94,9 @@ class Namings:
 
     def _namesake(self, m: Mention, place: Place) -> Entity | None:
         """A person of the article whose surname is also that of a place or a firm."""
+        if m.text.startswith(SAINTS) and not place.oblique:  # "Ingrid St John … said St John"
+            sharing = self.people.by_last.get(m.text.rpartition(" ")[2].casefold(), [])
+            return next((e for e in sharing if e.name.endswith(f" {m.text}")), None)
         if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
             return None
         key = m.text.casefold()

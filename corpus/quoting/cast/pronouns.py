@@ -110,7 +110,9 @@ class Resolver(Grouped):
         So it is where there is somebody else to answer.
         """
         paragraph, number = self.asker
-        if place.sentence - self.enquirer[0] == 1 and answers(t, m):
+        if self.prompter[0] == place.sentence and not place.subordinate:
+            number = self.prompter[1]  # "When NAME asked about it, she said"
+        elif place.sentence - self.enquirer[0] == 1 and answers(t, m):
             number = self.enquirer[1]
         elif number < 0 or place.paragraph - paragraph > 1 or not replies(t, m):
             return NOBODY
@@ -131,15 +133,25 @@ class Resolver(Grouped):
     def _nameless(self, m: Mention, place: Place, best: int) -> int | None:
         """Somebody unnamed who was the last to speak, right before a paragraph of his words."""
         number = self.speaker
-        if number is None or not (place.leads and place.speaks):
+        if number is None or not place.speaks:
             return None
         entity, last = self.entities[number], self.last.get(number)
         if last is None or entity.type != "unnamed" or entity.kind != "person" or entity.plural:
             return None
-        other = self.last[best]
-        since = other.place.sentence >= last.place.sentence and not other.mention.quoted
+        other, then = self.last[best], last.place.sentence
+        if not place.leads:  # "Another witness said he saw smoke. “…,” he said"
+            heard = last.spoke == place.paragraph and place.sentence - then == 1
+            if (
+                not heard
+                or not last.mention.gender
+                or last.mention.form != "pronoun"
+                or other.place.sentence >= then
+            ):
+                return None
+            return number if entity.gender in ("", m.gender) else None
+        since = other.place.sentence >= then and not other.mention.quoted
         since = since and (self.entities[best].type == "person" or self.entities[best].gender != "")
-        if last.spoke != place.paragraph - 1 or place.sentence - last.place.sentence > 2 or since:
+        if last.spoke != place.paragraph - 1 or place.sentence - then > 2 or since:
             return None
         return number if entity.gender in ("", m.gender) else None
 

@@ -13,6 +13,7 @@ from corpus.quoting.words.flags import (
     FIRST,
     LY,
     NOUN,
+    PARTICLE,
     PLURAL,
     POSSESSIVE,
     ROLE,
@@ -24,7 +25,7 @@ from corpus.quoting.words.flags import (
 from corpus.quoting.words.parts import PREDICATE, parts
 from corpus.quoting.words.shapes import bag
 
-PREPOSITIONS = frozenset(("of", "for", "at", "in", "from", "with", "to", "on"))
+PREPOSITIONS = bag("of for at in from with to on outside inside near behind opposite around across")
 # Offices towards somebody: "ambassador to", "aide to".
 SENT = bag(
     """
@@ -96,6 +97,10 @@ def _object(t: Tokens, j: int) -> int | None:
         return j  # "the mother of six started"
     while j < size and j - begin < 6:
         f = t.flags[j]
+        inner = f & PARTICLE and not f & CAP and last is not None and t.flags[last] & CAP
+        if inner and t.flags[min(j + 1, size - 1)] & (CAP | PARTICLE) and t.gaps[j + 1] == " ":
+            j += 1
+            continue  # "the family of Riaan van der Merwe"
         if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
             break
         if last is not None and t.word[j] in ("that", "which"):
