@@ -223,7 +223,7 @@ def look_up(archive: Archive, question: Question) -> SearchDone:
     if question.names:
         speakers = _named(archive, question.text)
     try:
-        query = parse(question.text, typing=not question.more)
+        query = parse(question.text, typing=True)
         where = replace(filter_of(question.within), quotes=question.only)
         version = archive.version()
         result = search(archive, query, limit=question.limit, where=where)

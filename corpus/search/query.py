@@ -63,8 +63,9 @@ class _Parsing:
 def parse(text: str, *, typing: bool = False) -> Query:
     """Read a query; raises QueryError that says where (``at``, a code point) and what fits there.
 
-    With ``typing`` the last term may be incomplete (an open quotation mark, an empty filter,
-    half a date): it then asks nothing yet.
+    With ``typing`` the last term may be incomplete. An empty filter, half a date, a lone minus
+    and what is left out in open marks ask nothing yet; words behind an open mark are words, and
+    half a kind is all kinds that begin so.
     """
     state = _Parsing(text, typing)
     at = 0
@@ -85,6 +86,8 @@ def _term(state: _Parsing, at: int) -> int:
             match.start("field"),
             ", ".join(FIELDS),
         )
+    if not known and state.typing and _opened(state, begin, minus):
+        return len(state.text)
     value, end, quoted = _value(state, begin, bool(known))
     if known:
         if value or not (state.typing and end >= len(state.text)):
@@ -93,6 +96,20 @@ def _term(state: _Parsing, at: int) -> int:
     else:
         _plain(state, value, minus, quoted)
     return end
+
+
+def _opened(state: _Parsing, begin: int, minus: bool) -> bool:
+    """Take what is not there yet: a lone minus, or words behind a mark that is still open."""
+    rest = state.text[begin:]
+    if rest == "-":
+        state.last = "open"
+        return True
+    if not _QUOTED.match(rest) or _QUOTED.search(rest, 1):
+        return False
+    begun = [] if minus else rest[1:].split()
+    state.words += begun
+    state.last = "word" if begun else "open"
+    return True
 
 
 def _value(state: _Parsing, begin: int, filtering: bool) -> tuple[str, int, bool]:
@@ -139,7 +156,7 @@ def _filter(state: _Parsing, name: str, value: str, minus: bool, at: int, end: i
     if name in ("speaker", "outlet", "about"):
         state.query = _named(query, name, value, minus)
     elif name == "kind":
-        kinds = _kinds(value, at)
+        kinds = _kinds(value, at, typing=state.typing and end >= len(state.text))
         if minus:
             kinds = tuple(kind for kind in query.kinds or KINDS if kind not in kinds)
         elif query.kinds:
@@ -165,12 +182,14 @@ def _named(query: Query, name: str, value: str, minus: bool) -> Query:
     return replace(query, about=(*query.about, value))
 
 
-def _kinds(value: str, at: int) -> tuple[Kind, ...]:
-    names = value.lower().split(",")
+def _kinds(value: str, at: int, *, typing: bool) -> tuple[Kind, ...]:
+    *names, last = value.lower().split(",")
+    begun = [kind for kind in KINDS if kind.startswith(last)] if typing else []
+    names += begun or [last]
     for name in names:
         if name not in KINDS:
             raise QueryError(f"no kind is called “{shown(name)}”", at, ", ".join(KINDS))
-    return cast("tuple[Kind, ...]", tuple(names))
+    return cast("tuple[Kind, ...]", tuple(dict.fromkeys(names)))
 
 
 def _dates(state: _Parsing, name: str, value: str, at: int, *, typing: bool) -> None:

@@ -463,3 +463,16 @@ async def test_up_below_the_first_hit_of_an_earlier_search_is_the_hit_above(
         assert desk.desk.query_one(Prompt).text == "the"
         await desk.press("up")
         assert desk.desk.query_one(Prompt).text == "gate"
+
+
+async def test_a_query_that_is_kept_is_whole(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        await desk.search("lock after:2015-13")
+        assert "there is no month 13" in desk.lines()[-1]
+        await desk.press("backspace", "backspace")
+        await desk.type("12")
+        await desk.press("enter")
+        assert not desk.desk.mode
+        await desk.search('"lock keepers')
+        assert desk.words == "The lock keepers have my word,"
+        assert not desk.desk.mode

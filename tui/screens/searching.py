@@ -228,6 +228,9 @@ class Searching(Asking):
             self.close_prompt()
             return
         self.catch_up(text)
+        if self.speakers_pane.only is None and (wrong := _wrong(text)):
+            self.query_one(Prompt).tell(wrong)
+            return
         self.close_prompt()
         self.session.searched(text)
         if self.speakers_pane.only is not None:
@@ -266,3 +269,19 @@ class Searching(Asking):
         if answer.found is None:
             return Selection()
         return replace(wanted, found=answer.found)
+
+
+def _wrong(text: str) -> str | None:
+    """What is wrong with a whole query; a mark left open at its end is closed there."""
+    from corpus.errors import QueryError
+    from corpus.search import parse
+
+    told = None
+    for whole in (text, f'{text}"'):
+        try:
+            parse(whole)
+        except QueryError as error:
+            told = told or error.brief
+        else:
+            return None
+    return told

@@ -91,6 +91,33 @@ def test_half_typed_terms_are_no_error_while_typing(text: str) -> None:
     parse(text, typing=True)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "unfinished"),
+    [
+        ('door "', ("door",), False),
+        ('door "open po', ("door", "open", "po"), True),
+        ("“open po", ("open", "po"), True),
+        ("-", (), False),
+        ("door -", ("door",), False),
+        ('door -"open', ("door",), False),
+    ],
+)
+def test_what_is_being_typed_takes_nothing_away(
+    text: str, words: tuple[str, ...], unfinished: bool
+) -> None:
+    query = parse(text, typing=True)
+    assert (query.words, query.exact, query.without) == (words, (), ())
+    assert query.unfinished is unfinished
+
+
+def test_half_a_kind_is_all_kinds_that_begin_so() -> None:
+    assert parse("kind:d", typing=True).kinds == ("direct",)
+    assert parse("kind:mixed,i", typing=True).kinds == ("mixed", "indirect")
+    for text, typing in (("kind:x", True), ("kind:d", False), ("kind:d door", True)):
+        with pytest.raises(QueryError):
+            parse(text, typing=typing)
+
+
 def test_the_last_word_may_go_on_until_something_follows() -> None:
     assert parse("open do").unfinished
     assert not parse("open do ").unfinished
