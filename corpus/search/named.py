@@ -79,13 +79,16 @@ def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
         return known.once(("misspelt", part), lambda: _misspelt(archive, known, part))
 
     finished = len(query.words) - query.unfinished
-    runs = _runs(
-        [
-            _bearers(query, word, bearing)
-            or (_bearers(query, word, misspelt) if at < finished else frozenset())
-            for at, word in enumerate(query.words)
-        ]
-    )
+    bearers = [
+        _bearers(query, word, bearing)
+        or (_bearers(query, word, misspelt) if at < finished else frozenset())
+        for at, word in enumerate(query.words)
+    ]
+
+    def joined(part: str) -> frozenset[str]:
+        return known.once(("joined", part), lambda: _named(archive, part))
+
+    runs = _runs(_in_one_word(query, bearers, joined))
     runs.sort(key=lambda run: (run.start - run.end, len(run.ids), run.start))
     for run in runs[:_READINGS]:
         if (found := _naming(archive, known, query, run)) is not None:
@@ -125,6 +128,22 @@ def _bearers(query: Query, word: str, bearing: Callable[[str], frozenset[str]]) 
     return frozenset.intersection(*map(bearing, parts)) if parts else frozenset()
 
 
+def _in_one_word(
+    query: Query, bearers: Sequence[frozenset[str]], joined: Callable[[str], frozenset[str]]
+) -> list[frozenset[str]]:
+    """``bearers``, with those whose name has two or three of the words in one: Van der Straeten
+    for Vanderstraeten."""
+    found = list(bearers)
+    for size in (2, 3):
+        for at in range(len(found) - size + 1):
+            words = query.words[at : at + size]
+            if query.exact or all(bearers[at : at + size]):
+                continue
+            if ids := joined("".join(part for word in words for part in WORDS[word])):
+                found[at : at + size] = [ids] * size
+    return found
+
+
 def _bearing(archive: Archive, part: str) -> frozenset[str]:
     """The same of a folded word; "faessler" is also how one types Fässler."""
     ids = _named(archive, part)
@@ -137,10 +156,10 @@ def _misspelt(archive: Archive, known: Memory, part: str) -> frozenset[str]:
     most = 2 if len(part) > 7 else 1
     if len(part) < _LONG_NAME or any(term.word == part for term in known.terms([part])):
         return frozenset()
-    first = part[:2]
     rows = archive.db.execute(
-        "SELECT DISTINCT word FROM speaker_words WHERE word >= ? AND word < ?",
-        (first, first[0] + chr(ord(first[1]) + 1)),
+        "SELECT DISTINCT word FROM speaker_words WHERE word >= ? AND word < ?"
+        " AND (substr(word, 2, 1) = ? OR substr(word, -3) = ?)",
+        (part[0], chr(ord(part[0]) + 1), part[1], part[-3:]),
     )
     typos = [(typos_between(part, word, most), word) for (word,) in rows]
     least = min((one for one, _ in typos), default=most + 1)

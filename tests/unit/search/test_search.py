@@ -292,6 +292,22 @@ def test_the_filter_that_stands_in_the_way_is_named_as_asked(
     assert search(archive, query).note == told
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "van der straeten gulls",
+        "vander straeten gulls",
+        "vanderstraten gulls",
+        "piet vonderstraeten gulls",
+        "gulls van der straeten",
+    ],
+)
+def test_a_name_may_be_written_apart_or_wrongly(archive: Archive, query: str) -> None:
+    archive.add(*pair("A car park with gulls.", speaker="Piet Vanderstraeten", path="a"))
+    archive.add(*pair("Gulls are not kept here.", speaker="Ann Lee", path="b"))
+    assert search(archive, query).hits[0].row.speaker_name == "Piet Vanderstraeten"
+
+
 WEIR = """Weir to go
 
 “It was a matter for the members,” said Ida Moore of the weir.
