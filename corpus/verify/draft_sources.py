@@ -44,7 +44,16 @@ def afar(prose: Prose, quote: Quote) -> bool:
         return quote.mention is None or _is_pronoun(quote)
     start = prose.text.rfind("\n", 0, quote.start) + 1
     own = quote.mention_start is not None and quote.mention_start >= start
-    return not own and _ITEM.match(line) is not None
+    return not own and (_ITEM.match(line) is not None or _in_item(prose, quote))
+
+
+def _in_item(prose: Prose, quote: Quote) -> bool:
+    """Whether its source is named in an item before it, which speaks for itself alone."""
+    if quote.mention_start is None or quote.mention_start >= quote.start:
+        return False
+    at = prose.starts[quote.mention_start]
+    first = prose.source.rfind("\n", 0, at) + 1
+    return _ITEM.match(prose.source[first : first + _LINE_HEAD].lstrip()) is not None
 
 
 def _moved(prose: Prose, quote: Quote) -> bool:
@@ -140,6 +149,19 @@ def named_nearby(text: str, quote: Quote, others: Others, matches: tuple[Match, 
     words = set(folded_words("\n".join(near)))
     names = (match.row.speaker_name or match.row.quote.speaker or "" for match in matches)
     return any(name_words(name)[-1:] and name_words(name)[-1] in words for name in names)
+
+
+def called_so(quote: Quote, matches: tuple[Match, ...]) -> bool:
+    """Whether a draft says "the mayor" of somebody whom it does not name there, and print calls
+    the speaker of one of ``matches`` so."""
+    words = (quote.mention or "").casefold().split()
+    if len(words) < 2 or words[0] != "the" or not (quote.mention or "")[-1].islower():
+        return False
+    return any(
+        words[-1]
+        in f"{match.row.quote.role or ''} {match.row.quote.mention or ''}".casefold().split()
+        for match in matches
+    )
 
 
 def _paragraphs_before(text: str, end: int, count: int) -> list[str]:

@@ -13,6 +13,7 @@ from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
+from corpus.verify.inner import passed_on
 from corpus.verify.joined import Piece, pieces, size
 from corpus.verify.people import wrote
 from corpus.verify.prose import Passage, passages
@@ -108,7 +109,7 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     best = ordered[0]
     matches = tuple(_match(reading) for reading in ordered)
     if case.claimed:
-        views = [_agree(case, reading.row) for reading in ordered]
+        views = [_view(case, reading) for reading in ordered]
         told = [row for row in _reported(case, case.rows) if _agree(case, row)]
         found = compare(case.draft, told[0]) if told and set(views) == {False} else None
         if found is not None:
@@ -144,6 +145,12 @@ def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
 def _agree(case: Case, row: QuoteRow) -> bool | None:
     """Whether the writer's speaker may be the print's; None where that cannot be told."""
     return may_be(case.evidence, case.claimed, row) if case.claimed else None
+
+
+def _view(case: Case, reading: Comparison) -> bool | None:
+    """``_agree``; of what the print's speaker passes on in marks he is not the only source."""
+    view = _agree(case, reading.row)
+    return None if view is False and passed_on(reading) else view
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:

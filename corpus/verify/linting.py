@@ -17,6 +17,7 @@ from corpus.verify.draft_sources import (
     Others,
     afar,
     behind_another,
+    called_so,
     claimed_by,
     named_nearby,
     of_another,
@@ -161,7 +162,9 @@ def _check(
     paper = source if is_paper(source) else None
     verdict = judge(evidence, text, (claimed or paper) if words > 2 else None)
     if verdict.verdict == "other-speaker" and (
-        _chance(verdict, text) or named_nearby(prose.text, told.quote, told.others, verdict.matches)
+        _chance(verdict, text)
+        or called_so(told.quote, verdict.matches)
+        or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):
         verdict = judge(evidence, text)
     if verdict.verdict == "cut" and told.whole is not None:

@@ -40,6 +40,7 @@ _PATTERN = re.compile(
     rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]{{0,300}}\])*(?:{_GROUP})*)"
     rf"|(?P<href>\\href{_GROUP})"
     rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*(?=\{{))?\{{)"
+    r"|(?P<epigraph>\\(?:epigraph|qitem)\s*\{)"
     r"|(?P<note>\\(?:footnote|thanks|marginpar|endnote)\*?(?:\[[^\]]{0,300}\])?\{)"
     r"|(?P<environment>\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]{0,300}\])?)"
     r"|(?P<accent>\\(?:[`'^~=.\"]|[uvHcrk](?![A-Za-z]))\s*(?:\{\\?(?P<base>[A-Za-z])\}|\\?(?P<bare>[A-Za-z])))"
@@ -57,6 +58,8 @@ _NAMES = r"\{(quote|quotation|displayquote|displaycquote|verse)\}"
 _OPENING = re.compile(
     rf"\\begin{_NAMES}(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*)?", re.DOTALL
 )
+_SECOND = re.compile(r"\}\s*\{")
+_PARAGRAPH = "\n\n"
 _CLOSING = re.compile(rf"\\end{_NAMES}")
 _CREDIT = re.compile(r"(?m)^[ \t]*(?:\\hfill[ \t]*|\\raggedleft[ \t]*)?(?:—|―|–|--+)[ \t{}]*\S")
 
@@ -76,6 +79,7 @@ class _Scanner(Walker):
         self.rules: dict[str, scan.Rule] = {
             "comment": self._comment,
             "open": self._open,
+            "epigraph": self._epigraph,
             "accent": self._accent,
             "escaped": scan.escaped,
             "command": self._command,
@@ -139,6 +143,16 @@ class _Scanner(Walker):
     def _open(self, builder: Builder, found: re.Match[str]) -> None:
         builder.put(scan.OPENING, found.start(), found.end())
         self.closers[self._closing_brace(found.end())] = scan.CLOSING
+
+    def _epigraph(self, builder: Builder, found: re.Match[str]) -> None:
+        """A quotation of its own paragraph, and whose it is."""
+        end = self._closing_brace(found.end())
+        who = _SECOND.match(self.source, end)
+        bare = scan.has_marks(self.source[found.end() : end])
+        builder.put("\n\n" if bare else f"\n\n{scan.OPENING}", found.start(), found.end())
+        self.closers[end] = f"{'' if bare else scan.CLOSING}{' — ' if who else _PARAGRAPH}"
+        if who:
+            self.closers[self._closing_brace(who.end())] = _PARAGRAPH
 
     def _block(self, builder: Builder, found: re.Match[str]) -> None:
         """A heading is a paragraph of its own."""

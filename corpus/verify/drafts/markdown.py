@@ -8,7 +8,13 @@ from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.DOTALL)
-_BLOCK = re.compile(r"(?m)^[ \t]{0,3}>[^\n]*(?:\n[ \t]{0,3}>[^\n]*)*")
+_BLOCK = re.compile(
+    r"(?m)^[ \t]{0,3}>[^\n]*(?:\n[ \t]{0,3}>[^\n]*)*"
+    r"|^(?P<slant>[*_]{1,3})(?P<epigraph>[^\s*_\n\"“”„«»][^*_\n\"“”„«»]{8,})(?P=slant)"
+    r"[ \t]*\\?\n{1,2}"
+    r"(?=[ \t]*(?:—|―|–|--+)[ \t]*[^\W\d_])"
+)
+"""A block quotation, or a line in italics above a name."""
 _BLOCK_LINE = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)+")
 _CREDIT = re.compile(r"[ \t]*(?:—|―|–|--+)[ \t]*\S")
 _LABEL = re.compile(r"[*_]{0,2}(?:[QA]|[A-Z][A-Z.’' -]{2,30})[.:][*_]{0,2}[ \t]+(?=\S)")
@@ -59,11 +65,21 @@ def prose(source: str) -> Prose:
     for block in _BLOCK.finditer(source, at):
         scan.scan(builder, _INLINE, _RULES, (at, block.start()))
         builder.put("\n\n", block.start(), block.start())
-        _block(builder, block.start(), block.end())
-        builder.put("\n\n", block.end(), block.end())
+        if block["slant"]:
+            _epigraph(builder, block)
+        else:
+            _block(builder, block.start(), block.end())
+            builder.put("\n\n", block.end(), block.end())
         at = block.end()
     scan.scan(builder, _INLINE, _RULES, (at, len(source)))
     return builder.build()
+
+
+def _epigraph(builder: Builder, found: re.Match[str]) -> None:
+    start, end = found.span("epigraph")
+    builder.put(scan.OPENING, start, start)
+    scan.scan(builder, _INLINE, _RULES, (start, end))
+    builder.put(f"{scan.CLOSING} ", end, end)
 
 
 def _block(builder: Builder, start: int, end: int) -> None:

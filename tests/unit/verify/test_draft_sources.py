@@ -239,3 +239,18 @@ def test_what_only_a_cue_parts_in_print_is_no_fault(words: str, told: list[str])
     found = lint_with(BREATH, parse(f"“{words}”", "markdown"), "d.md", Options())
     assert [one.verdict.verdict for one in found] == ["joined"]
     assert [one.verdict.verdict for one in found if one.to_mend] == told
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        (f"- Paul Weiss: “No.”\n- Otto Brandt: “Yes.”\n\n> {WORKERS[1:-1]}\n", []),
+        (f"- Paul Weiss: “No.”\n- Paul Weiss: {WORKERS}\n", ["other-speaker"]),
+        (f"Paul Weiss came. {WORKERS}, said the director.", []),
+        (f"Paul Weiss, the councillor, came. {WORKERS}, Weiss said.", ["other-speaker"]),
+    ],
+)
+def test_an_item_speaks_for_itself_and_the_director_is_whom_print_calls_so(
+    draft: str, told: list[str]
+) -> None:
+    assert [one for one in to_mend(draft) if one != "not-found"] == told

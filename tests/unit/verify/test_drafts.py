@@ -41,6 +41,9 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wik
         ("latex", "Erdo\\u{g}an % “hidden”\nsaid", "Erdoğan  said"),
         ("latex", "see \\cite[cf.][p. 3]{berg, lind} there", "see  there"),
         ("latex", "a\\includegraphics[width=2cm]{map}b", "ab"),
+        ("latex", "\\epigraph{We \\emph{will}.}{Ann Lee}So.", "“We will.” — Ann Lee\n\nSo."),
+        ("markdown", "*We will not go.*\n— Ann Lee\n\nSo.", "“We will not go.” — Ann Lee\n\nSo."),
+        ("markdown", "*We will not go.*\n\nSo.", "We will not go.\n\nSo."),
         (
             "latex",
             "\\begin{quote}We will\\footnote{Lee, \\emph{Star}.} not.\\end{quote}",

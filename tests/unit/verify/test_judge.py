@@ -301,3 +301,24 @@ def test_prose_given_to_whoever_wrote_it(text: str, claimed: str | None, own: bo
 )
 def test_a_few_words_that_lack_a_not_alone_are_altered(text: str, verdict: str) -> None:
     assert judge(MemoryEvidence([LEADER]), text).verdict == verdict
+
+
+QUAY = """Quay
+
+“I told her, ‘You cannot win this one,’ and she said, ‘I do not have to win it,’” Tom Reed said of \
+Ida Moore. “When the minister says “nobody will be cold this winter” he means nobody he knows.”
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "verdict"),
+    [
+        ("I do not have to win it", "Ida Moore", "cut"),
+        ("You cannot win this one", "Tom Reed", "cut"),
+        ("nobody will be cold this winter", "Leo Hargreave", "cut"),
+        ("he means nobody he knows", "Leo Hargreave", "other-speaker"),
+        ("I told her, ‘You cannot win this one,’", "Ida Moore", "other-speaker"),
+    ],
+)
+def test_what_is_passed_on_in_marks_may_be_anybody_s(text: str, claimed: str, verdict: str) -> None:
+    assert judge(MemoryEvidence([Article("quay.txt", QUAY)]), text, claimed).verdict == verdict
