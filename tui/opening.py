@@ -117,7 +117,8 @@ def _sketch(
         f"[{number} {LABELS[pane]}]" if pane == active else f" {number} {LABELS[pane]} "
         for number, pane in enumerate(PANES, 1)
     )
-    told = f" opening · {archive.counts().articles:,} articles"
+    held = archive.counts().articles
+    told = f" opening · {held:,} article{'' if held == 1 else 's'}"
     words = [(0, 0, bar[:width]), (0, height - 2, told[:width])]
     places = arrange(width, height, active, companion, zoomed=zoomed)
     for pane, place in places.items():

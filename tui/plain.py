@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from corpus.errors import CorpusError
 from tui.config import Settings
-from tui.output import write
+from tui.output import many, write
 from tui.plain_fixing import PlainFixing
 from tui.source import Source
 
@@ -38,12 +38,12 @@ class PlainDesk(PlainFixing):
     def greeting(self) -> list[str]:
         """Counts first."""
         counts = self.source.counts
-        kind = "sample articles" if self.source.sample else "articles"
+        kind = "sample article" if self.source.sample else "article"
         readonly = self.source.archive.readonly and not self.source.sample
         kept = "The archive is read-only: nothing can be kept in it. " if readonly else ""
         return [
-            f"nato-tui. {counts.quotes} quotations, {counts.articles} {kind}, "
-            f"{counts.speakers} speakers. {kept}Type words to search, help for commands, "
+            f"nato-tui. {many(counts.quotes, 'quotation')}, {many(counts.articles, kind)}, "
+            f"{many(counts.speakers, 'speaker')}. {kept}Type words to search, help for commands, "
             "quit to leave."
         ]
 

@@ -211,7 +211,7 @@ def _seen(archive: Archive, key: str, everywhere: dict[str, int]) -> int:
 
 
 def _reason(count: int, seen: int, own: int) -> str:
-    said = f"in {count:,} of {own:,} quotations"
+    said = f"in {count:,} of {own:,} quotation{'' if own == 1 else 's'}"
     return f"{said}; {seen:,} in the archive" if seen > count else f"{said}; nobody else's word"
 
 

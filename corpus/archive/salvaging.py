@@ -47,7 +47,8 @@ def salvage(path: Path, notify: connection.Notify) -> Path:
                 os.replace(beside, damaged.with_name(damaged.name + suffix))
         os.replace(path, damaged)
         os.replace(fresh, path)
-    notify(f"{kept.articles} articles saved, {lost} lost; the damaged file is now {damaged}")
+    saved = "1 article" if kept.articles == 1 else f"{kept.articles} articles"
+    notify(f"{saved} saved, {lost} lost; the damaged file is now {damaged}")
     return damaged
 
 
@@ -89,7 +90,8 @@ def _copied(path: Path, new: Archive, notify: connection.Notify) -> int:
         expected = _recovered(old, raw)
         harmed = len(_stand_ins(raw) | _without_quotes(raw))
         if harmed:
-            notify(f"{harmed} articles lack text or quotations: add their files again")
+            lack = "1 article lacks" if harmed == 1 else f"{harmed} articles lack"
+            notify(f"{lack} text or quotations: add the files again")
         marks = transfer.fingerprints(raw)
         transfer.restore(new, [transfer.head(), *transfer.made_lines(raw, "corrections")])
         saved = 0

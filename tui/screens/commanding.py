@@ -161,7 +161,7 @@ class Commanding(Correcting):
             entries.append(Entry(""))
         if not groups:
             entries = [Entry("no words stand here twice", style=look.DIM)]
-        self.open_sheet("the same words more than once", entries, f"{len(groups)} groups")
+        self.open_sheet("the same words more than once", entries, many(len(groups), "group"))
 
     def command_theme(self, name: str) -> None:
         """Other colours, for this session."""

@@ -264,7 +264,10 @@ def test_what_is_known_of_an_article_is_told_in_sentences(tmp_path: Path) -> Non
     with open_archive(tmp_path / "one.sqlite") as archive:
         article = read_text(text, "a.txt")
         archive.add(article, extract(article))
-        told = PlainDesk(Source(archive), Settings()).obey("article 1")
+        desk = PlainDesk(Source(archive), Settings())
+        told = desk.obey("article 1")
+        greeting = desk.greeting()[0]
+    assert greeting.startswith("nato-tui. 1 quotation, 1 article, 1 speaker. Type words")
     assert told[1:6] == [
         "Title: Rain in Calder. Printed, line 1.",
         "Outlet: unknown.",
