@@ -10,6 +10,7 @@ from itertools import accumulate
 from corpus.model import QuoteRow, Span
 from corpus.verify.align import Alignment, Step, word_diff
 from corpus.verify.cutguard import Guard, losses
+from corpus.verify.inner import around
 from corpus.verify.outer import aligned
 from corpus.verify.respelt import Respelt, Side, respelt
 from corpus.verify.runin import run_ins
@@ -171,7 +172,20 @@ class Comparison:
         """What of weight the cut leaves out."""
         mine, printed = (self.draft.text, self.draft.words), (self.text, self.words)
         found = losses(self.text, self.kept) if self.kept else []
+        if any(guard.kind == "qualification" for guard in found) and self.passed_on is not None:
+            found = [one for one in found if one.kind != "qualification" or self._within(one)]
         return found + run_ins(mine, printed, self.alignment.steps)
+
+    @cached_property
+    def passed_on(self) -> Span | None:
+        """The stretch in marks inside the print that holds all words of the draft."""
+        return around(self.text, self.kept)
+
+    def _within(self, guard: Guard) -> bool:
+        """Whether what is lost stands in these marks: the cue before them qualifies nothing."""
+        inner = self.passed_on
+        start, end = guard.longer
+        return inner is None or (inner[0] <= start and end <= inner[1] + 1)
 
     @property
     def diff(self) -> tuple[tuple[str, str], ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from corpus.verify.compare import Comparison
+from collections.abc import Sequence
+
+from corpus.model import Span
 
 
-def passed_on(reading: Comparison) -> bool:
-    """Whether all words of the draft stand inside marks that stand inside the quotation."""
+def around(text: str, kept: Sequence[Span]) -> Span | None:
+    """The stretch in marks inside a quotation's ``text`` that all of ``kept`` stands in."""
     from corpus.quoting.marks.pairing import marked, paragraphs
     from corpus.quoting.marks.stretches import single_stretches
 
-    if not reading.kept:
-        return False
-    text, start, end = reading.text, reading.kept[0][0], reading.kept[-1][1]
+    if not kept:
+        return None
+    start, end = kept[0][0], kept[-1][1]
     lines = paragraphs(text)
     double = [one for one in marked(text, lines) if not one.single]
     inside = (*double, *single_stretches(text, lines, double))
-    return any(one.start <= start and end <= one.end for one in inside)
+    spans = ((one.start, one.end) for one in inside)
+    return next((one for one in spans if one[0] <= start and end <= one[1]), None)

@@ -13,7 +13,6 @@ from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
-from corpus.verify.inner import passed_on
 from corpus.verify.joined import Piece, pieces, size
 from corpus.verify.people import wrote
 from corpus.verify.prose import Passage, passages
@@ -150,7 +149,7 @@ def _agree(case: Case, row: QuoteRow) -> bool | None:
 def _view(case: Case, reading: Comparison) -> bool | None:
     """``_agree``; of what the print's speaker passes on in marks he is not the only source."""
     view = _agree(case, reading.row)
-    return None if view is False and passed_on(reading) else view
+    return None if view is False and reading.passed_on is not None else view
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:

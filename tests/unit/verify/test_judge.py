@@ -322,3 +322,21 @@ Ida Moore. “When the minister says “nobody will be cold this winter” he me
 )
 def test_what_is_passed_on_in_marks_may_be_anybody_s(text: str, claimed: str, verdict: str) -> None:
     assert judge(MemoryEvidence([Article("quay.txt", QUAY)]), text, claimed).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("I do not have to win it", ""),
+        ("You cannot win this one", ""),
+        ("win this one", "leaves out a negation"),
+        ("said, ‘I do not have to win it,’", ""),
+        ("We will pay", "leaves out a negation"),
+        ("it rained", "leaves out a qualification"),
+    ],
+)
+def test_a_cue_before_inner_marks_is_no_qualification(text: str, lost: str) -> None:
+    more = "“They said, ‘Perhaps it rained.’ They never said, ‘We will pay,’” Ann Lee said.\n"
+    found = judge(MemoryEvidence([Article("quay.txt", QUAY + more)]), text)
+    assert found.verdict == "cut"
+    assert found.message.startswith(lost or "a part of")
