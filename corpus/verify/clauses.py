@@ -17,3 +17,17 @@ def clause(printed: str, start: int, end: int) -> Span:
     while first < start and printed[first].isspace():
         first += 1
     return first, after[0] if after else len(printed.rstrip(" ,.;:"))
+
+
+_ANSWER = re.compile(
+    r"(?:is|are|was|were)(?:n['’]t| not)\b[^,.;:!?]*, "
+    r"(?:it|this|that|they|he|she)(?:['’](?:s|re)| (?:is|are|was|were))\b"
+)
+_COPULA = 10
+"""So many code points behind the begin of "it is" its verb ends."""
+
+
+def answered(text: str, start: int, until: int) -> bool:
+    """Whether from ``start`` to about ``until`` it is said what something is not, and then what
+    it is: "is not a road, it is"."""
+    return _ANSWER.match(text, start, until + _COPULA) is not None

@@ -173,7 +173,8 @@ class Comparison:
         mine, printed = (self.draft.text, self.draft.words), (self.text, self.words)
         found = losses(self.text, self.kept) if self.kept else []
         if any(guard.kind == "qualification" for guard in found) and self.passed_on is not None:
-            found = [one for one in found if one.kind != "qualification" or self._within(one)]
+            found = [one for one in found if one.kind != "qualification"]
+            found += self._qualified_inside(self.passed_on)
         return found + run_ins(mine, printed, self.alignment.steps)
 
     @cached_property
@@ -181,11 +182,16 @@ class Comparison:
         """The stretch in marks inside the print that holds all words of the draft."""
         return around(self.text, self.kept)
 
-    def _within(self, guard: Guard) -> bool:
-        """Whether what is lost stands in these marks: the cue before them qualifies nothing."""
-        inner = self.passed_on
-        start, end = guard.longer
-        return inner is None or (inner[0] <= start and end <= inner[1] + 1)
+    def _qualified_inside(self, inner: Span) -> list[Guard]:
+        """What of the words in these marks qualifies those kept; the cue before them does not."""
+        first = inner[0]
+        kept = [(start - first, end - first) for start, end in self.kept]
+        lost = losses(self.text[slice(*inner)], kept)
+        return [
+            Guard(one.kind, one.words, (one.longer[0] + first, one.longer[1] + first))
+            for one in lost
+            if one.kind == "qualification"
+        ]
 
     @property
     def diff(self) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from corpus.verify.clauses import clause
+from corpus.verify.clauses import answered, clause
 from corpus.verify.words import Token, wordset
 
 Loss = Literal["negation", "condition", "qualification", "sentence's beginning"]
@@ -111,7 +111,8 @@ class Place:
                 return False
             if self._afterthought(index, before) or self._of_a_subject(index, before):
                 return False
-            ahead = self._forward(index, after) and not self._begins_anew(index, after)
+            anew = self._begins_anew(index, after) or self._answered(index, after)
+            ahead = self._forward(index, after) and not anew
             return ahead or self._backward(index, before)
         return self._qualifies(index, size, before, after)
 
@@ -169,6 +170,16 @@ class Place:
         there = [word.key for word in self._words if start <= word.start and word.end <= end]
         denies = any(key in _DENYING or key.endswith("n't") for key in there)
         return denies and self._comma(index)
+
+    def _answered(self, index: int, after: int | None) -> bool:
+        """Whether what is kept says what something is that is not what is denied before it:
+        “This is not a road, it is a bridge”."""
+        if after is None:
+            return False
+        key = self._words[index].key
+        first = index if key.endswith("n't") else index - 1
+        start = self._words[max(first, 0)].start
+        return answered(self._printed, start, self._words[after].start)
 
     def _of_a_subject(self, index: int, before: int | None) -> bool:
         """Whether what is kept is no more than whom the sentence denies something of: "a plan
