@@ -62,8 +62,10 @@ def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> str:
     if first == last:
         dated = f"{counted}; what is dated is of {first}"
         return dated if number > 1 else f"{counted}, {first}"
+    if _months(speaker.first) == _months(speaker.last):
+        return f"{counted}, {first} to {last}"
     plot = look.spark(over_time(archive, speaker, 24), glyphs)
-    return f"{counted}, {first} [{plot}] {last}"
+    return f"{counted}\n{first} [{plot}] {last}"
 
 
 def _several(count: int) -> str:
