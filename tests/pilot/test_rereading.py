@@ -44,3 +44,18 @@ async def test_without_folders_nothing_is_started(open_desk: Opener) -> None:
     async with open_desk() as desk:
         desk.desk.read_folders_again()
         assert not [one for one in desk.app.workers if one.group == "add"]
+
+
+async def test_of_several_paths_what_failed_is_not_told_away_by_what_did_not(
+    open_desk: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    (tmp_path / "ferry.txt").write_text(CLIP, "utf-8")
+    async with open_desk() as desk:
+        before = desk.desk.source.archive.counts().articles
+        desk.app.reading = (str(tmp_path / "none"), str(tmp_path / "ferry.txt"))
+        desk.desk.on_mount()
+        await desk.app.workers.wait_for_complete()
+        await desk.pilot.pause()
+        assert desk.desk.source.archive.counts().articles == before + 1
+        assert desk.lines()[-1].strip().startswith("failed: ")

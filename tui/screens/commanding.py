@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -178,23 +179,29 @@ class Commanding(Correcting):
 
     def command_add(self, path: str) -> None:
         """Read into the archive, beside the screen."""
-        self.run_worker(self._add(path), group="add")
+        self.read_in((path,))
 
-    async def _add(self, path: str) -> None:
+    def read_in(self, paths: Sequence[str]) -> None:
+        """Read into the archive, beside the screen, at once: what is told is told of all."""
+        self.run_worker(self._add(paths), group="add")
+
+    async def _add(self, paths: Sequence[str]) -> None:
         import asyncio
         import sys
 
         own = str(getattr(self.app, "own", self.source.archive.path))
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tui", "add", "--archive", own, str(Path(path).expanduser()),
+            sys.executable, "-m", "tui", "add", "--archive", own, "--",
+            *(str(Path(path).expanduser()) for path in paths),
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
-        self.say(f"reading {path}; what is read shows up at once")
+        told = paths[0] if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1} more"
+        self.say(f"reading {told}; what is read shows up at once")
         out, _ = await process.communicate()
         if not self.stands:
             return
-        lines = out.decode("utf-8", "replace").strip().splitlines() or [f"read {path}"]
+        lines = out.decode("utf-8", "replace").strip().splitlines() or [f"read {told}"]
         self.look_again()
         failed = [line for line in lines if line.startswith("failed: ")]
         more = f"; and {len(failed) - 1} more failed" if failed[1:] else ""

@@ -54,8 +54,8 @@ class Desk(Walking):
         self.repeat(1.0, self.look_again)
         self.open_session()
         reading = getattr(self.app, "reading", ())
-        for path in reading:
-            self.command_add(path)
+        if reading:
+            self.read_in(reading)
         if self.app.is_headless:
             return
         self.call_after_refresh(self.get_ready)
