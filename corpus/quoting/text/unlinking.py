@@ -110,6 +110,8 @@ def _unseen(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _accented(text: str) -> Iterator[tuple[int, int, str]]:
     """Letters with accents behind them that are one character otherwise."""
+    if unicodedata.is_normalized("NFC", text):
+        return
     for found in _ACCENTED.finditer(text):
         letter = unicodedata.normalize("NFC", found[0])
         if len(letter) < len(found[0]):
