@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.embedded import embedded
 from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
 from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.words.cues import lexicon
@@ -40,7 +41,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     if choice.mention < 0:
         return choice
     choice = _owned(text, mentions, _teller(text, mentions, choice))
-    leading = led(text, mentions, choice, quote)
+    leading = led(text, mentions, choice, quote) or embedded(text, mentions, choice, quote)
     if leading is not None:
         return leading
     if choice.cue is None:

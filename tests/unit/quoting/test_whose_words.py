@@ -146,3 +146,20 @@ def test_a_firm_is_in_its_statement_and_not_the_statement() -> None:
         "said that leases were “a legal option”."
     )
     assert speakers(text, "mixed") == ["Harbourline Rentals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The court heard that Ann Lee had written “do not feed the cats”.", "Ann Lee"),
+        ("The court heard Ann Lee had written “do not feed the cats”.", "Ann Lee"),
+        ("Ann Lee was jailed. The court heard that she had told a friend: “No cats.”", "Ann Lee"),
+        ("Ann Lee was jailed. Jurors were told she had written “do not feed them”.", "Ann Lee"),
+        ("The inquest heard her boss, Ann Lee, had said “do not feed the cats”.", "Ann Lee"),
+        ("The mayor said that Ann Lee had written “do not feed the cats”.", "Ann Lee"),
+        ("The mayor said that he had told her “do not feed the cats”.", "the mayor"),
+        ("The court heard the fraud was “neither clever nor brief”.", "the court"),
+    ],
+)
+def test_what_a_court_heard_somebody_said_is_his(text: str, whose: str) -> None:
+    assert [q.speaker for q in extract(Article("x", text)).quotes if q.verbatim] == [whose]
