@@ -162,29 +162,20 @@ def _said_so(
                 yield Said(match["name"], way, line.number)
 
 
-def known(saids: Iterable[Said]) -> _Found:
-    """The known outlets among them."""
-    for one in saids:
+def known(lines: Collection[Line]) -> _Found:
+    """The known outlets that lines say so of."""
+    for one in said(lines):
         if name := _own(one.name):
             yield name, one.line
 
 
-def unknown(saids: Collection[Said], lines: Iterable[Line]) -> _Found:
-    """Names that no table has, said in two ways, or in a sure one.
-
-    A name alone on a line, or spelt by the host of an address, counts as a way.
-    """
-    if not saids:
-        return
-    addressed = (line.text[:_LONGEST] for line in lines if "@" in line.text)
-    hosts = {found[1] for text in addressed for found in _HOST.finditer(text)}
-    alone = {line.text.strip() for line in lines}
-    for name in dict.fromkeys(one.name for one in saids):
-        ways = {one.way for one in saids if one.name == name}
-        told = len(ways) + (name in alone and not ways <= _OF_SECTIONS)
-        told += any(outlets.spells(name, f"https://{host}") for host in hosts)
-        if (told > 1 or not ways.isdisjoint(_SURE)) and not outlets.agency(name):
-            yield name, next(one.line for one in saids if one.name == name)
+def sure(lines: Collection[Line]) -> _Found:
+    """Names that no table has, said in two ways, or as nobody speaks of another house."""
+    found = said(lines)
+    for one in found:
+        twice = any(other.name == one.name and other.way != one.way for other in found)
+        if (twice or one.way in _SURE) and not outlets.agency(one.name):
+            yield one.name, one.line
 
 
 def by_imprint(lines: Iterable[Line]) -> _Found:

@@ -43,7 +43,11 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     numbered = [_CLIPPED_FROM.sub("", one) for one in pieces]
     paper = paper or next((one for one in numbered if _THE.fullmatch(one)), None)
     if paper is None and len(names) == 1 and len(others) == 2 < len(pieces):
-        paper = next(one for one in others if one not in names)
+        other = next(one for one in others if one not in names)
+        if when := calendars.first(other):
+            head.draft.note("date", when.iso or "", "printed", head.lines[index].number)
+            head.dates.append(index)
+        paper = None if when else other
     names = [one for one in names if one != paper]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)

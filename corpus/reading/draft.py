@@ -18,6 +18,8 @@ LONGEST = 2000
 """Characters beyond which nothing is a title, a name, a date or an address."""
 
 
+_HOSTED = ("host name", "masthead", "above the menu")
+"""Kinds of evidence that may be no more than an address."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -75,15 +77,8 @@ class Draft:
     def first(self, name: str) -> str | None:
         """The value of ``name`` that is trusted most, so far."""
         found = [one for one in self.evidence if one.field == name]
-        if name == "outlet" and len(found) > 1 and found[0].basis == "host name":
-            bare = "." in found[0].value  # a host's own words give way to a name
-            return next(
-                (one.value for one in found if "." not in one.value or not bare), found[0].value
-            )
-        if name == "outlet" and found and outlets.shows_others(found[0].value):
-            return next(
-                (one.value for one in found if not outlets.shows_others(one.value)), found[0].value
-            )
+        if name == "outlet" and len(found) > 1:
+            return _named(found)
         return found[0].value if found else None
 
     def authors(self) -> tuple[str, ...]:
@@ -141,6 +136,17 @@ class Draft:
         ordered = sorted(map(date.fromisoformat, days))
         if ordered and (ordered[-1] - ordered[0]).days > 2:
             self.flag("dates-differ")
+
+
+def _named(found: list[Evidence]) -> str:
+    """The first outlet; a host's own words, and who shows what others print, give way to a name."""
+    first = found[0]
+    if first.basis in _HOSTED and outlets.is_host(first.value):
+        return next((one.value for one in found if not outlets.is_host(one.value)), first.value)
+    if outlets.shows_others(first.value):
+        named = (one.value for one in found if not outlets.shows_others(one.value))
+        return next(named, first.value)
+    return first.value
 
 
 @dataclass(slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from corpus.reading import appeals, consensus, mastheads, outlets, sections, signatures, toplines
+from corpus.reading import appeals, mastheads, nameplates, outlets, ownnames, signatures, toplines
 from corpus.reading.draft import Draft
-from corpus.reading.lines import Line, plain
+from corpus.reading.lines import Line
 
 _VIEWS = re.compile(
     r"(?:the )?(?:views|opinions) expressed\b.*\b(?:of|by) (?:the )?(?=[A-Z])", re.I
@@ -48,36 +48,48 @@ _EDGE = 15
 _Marked = tuple[Line, str]
 
 
+def page(draft: Draft, lines: list[Line], kinds: list[str | None]) -> nameplates.Page:
+    """What is known of a page when its outlet is asked for."""
+    title, url = draft.first("title") or "", draft.first("url") or ""
+    return nameplates.Page(lines, kinds, title, draft.authors(), url)
+
+
 def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
-    """Note the one outlet that such lines name; nothing where they name two."""
-    if draft.first("outlet") is not None:
+    """Note the one known outlet that such lines name, else the likeliest name of the page."""
+    told = draft.first("outlet")
+    if told is None and _note_known(draft, lines, kinds):
         return
+    hosted = told is not None and outlets.is_host(told)
+    if (told is None or hosted) and "reworded-copy" not in draft.flags:
+        choice = ownnames.choose(page(draft, lines, kinds), hosted)
+        if choice is not None:
+            draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
+        elif told is None:
+            for name, number in toplines.above_menu(lines, kinds):
+                draft.note("outlet", name, "above the menu", number)
+
+
+def _note_known(draft: Draft, lines: list[Line], kinds: list[str | None]) -> bool:
     marked = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None]
-    said = appeals.said([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]])
+    edges = [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
     for basis, found in (
         ("about the author", _by_staff(marked)),
         ("address of a reporter", _by_address(marked)),
         ("picture credit", _by_picture(marked)),
         ("own words", _by_house(marked)),
-        ("own words", _by_letter(lines, marked)),
-        ("above the headline", _by_masthead(lines, marked, draft.authors())),
-        ("own words", appeals.known(said)),
-        (
-            "own words",
-            (one for one in appeals.unknown(said, lines) if one[0] not in draft.authors()),
-        ),
+        ("own words", appeals.known(edges)),
+        ("own words", appeals.sure(edges)),
         ("imprint", appeals.by_imprint(lines)),
         ("dateline", appeals.by_station(lines[:_EDGE])),
         ("byline", appeals.by_role(marked)),
         ("about the author", appeals.by_author(lines, draft.authors())),
-        ("above the menu", toplines.above_menu(lines, kinds)),
-        ("several places", consensus.named(marked, draft.authors(), draft.text)),
     ):
         told = list(found)
         if len({name for name, _ in told}) == 1:
             (name, number), _ = Counter(told).most_common(1)[0]
             draft.note("outlet", name, basis, number)
-            return
+            return True
+    return False
 
 
 def _by_staff(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
@@ -113,44 +125,6 @@ def _by_house(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
         found = _VIEWS_OF.search(line.text) if kind == "origin note" else None
         if found and signatures.is_house(found["name"]):
             yield found["name"], line.number
-
-
-_ASKED = re.compile(r"\b(?:[Ss]upport|[Ss]ubscri(?:be|ption|ber)s? to) ((?:[Tt]he )?[A-Z].{2,40})")
-_ABOVE = frozenset(("copyright", "appeal", "about the author", "byline", "reporter contact"))
-
-
-def _by_masthead(
-    lines: list[Line], marked: list[_Marked], authors: Collection[str]
-) -> Iterator[tuple[str, int]]:
-    """A short name above the headline that a copyright line, an appeal or a bio repeats."""
-    below = [line.text for line, kind in marked if kind in _ABOVE or "©" in line.text]
-    below += [
-        found[1]
-        for line in lines
-        if ("upport " in line.text or "ubscri" in line.text) and (found := _ASKED.search(line.text))
-    ]
-    below += [line.text for line in lines if line.text.startswith(tuple(authors) or "\0")]
-    for line, kind in marked:
-        if kind != "page head" or line.number > _EDGE:
-            continue
-        name = plain(line.text)
-        named = 1 < len(name.split()) <= _MOST_WORDS or name.startswith("The ")
-        if not named or name in authors or not name[:1].isupper() or sections.are_sections(name):
-            continue
-        again = re.compile(rf"\b{re.escape(name.removeprefix('The '))}\b")
-        if any(again.search(one) for one in below) and not outlets.agency(name):
-            yield name, line.number
-
-
-_LETTER = re.compile(r"(?:subscribe to|thanks for reading|you['’]re reading) (.{3,50}?)[.!]?", re.I)
-
-
-def _by_letter(lines: list[Line], marked: list[_Marked]) -> Iterator[tuple[str, int]]:
-    """A letter's name at the top of the page that its own call to subscribe repeats."""
-    top = {line.text for line in lines[:3]}
-    for line, _ in marked:
-        if (found := _LETTER.fullmatch(line.text)) and found[1] in top:
-            yield found[1], line.number
 
 
 def _known_in(text: str) -> Iterator[str]:

@@ -63,7 +63,8 @@ _NO_PAPER = words(
     "city video photo live good company industry member press press-release daily weekly morning ",
     "evening your our my this that these in for on peer book film music literary law medical ",
     "double multiple high low gold election opposition party house majority minority union labour ",
-    "labor team group squad cult rebel student world's world’s cash sign guest",
+    "labor team group squad cult rebel student world's world’s cash sign guest weird crime weather "
+    "celebrity entertainment",
 )
 """Words before "News", "Times" and the like that make no paper's name of them."""
 _LANDS = words(
@@ -288,6 +289,14 @@ def host_of(url: str) -> str | None:
         return None
     host = match[1].lower().rstrip(".")
     return _SUBDOMAIN.sub("", host) if host not in table().hosts else host
+
+
+def is_host(name: str) -> bool:
+    """Whether an outlet's name is no more than its host."""
+    return _HOSTLIKE.fullmatch(name) is not None and known(name) is None
+
+
+_HOSTLIKE = re.compile(r"[a-z\d-]+(?:\.[a-z\d-]+)+")
 
 
 def of_url(url: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from corpus.reading import mottos, outlets
+from corpus.reading import calendars, mottos, outlets
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -59,7 +59,9 @@ def magazine(text: str) -> str | None:
     parts = _parts(text)
     named = [one for one in parts if not _SEASON.fullmatch(one) and not _NUMBERED.fullmatch(one)]
     named = [one for one in named if not mottos.is_motto(one)]
-    if len(named) != 1 or not named[0][:1].isupper() or year_of(text) is None:
+    if len(named) != 1 or not named[0][:1].isupper() or calendars.first(named[0]):
+        return None
+    if year_of(text) is None:
         return None
     return outlets.cased(named[0])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.reading import asides
+from corpus.reading.lines import words
 
 SECTION = re.compile(
     r"(?:(?:world|uk|us|u\.s\.|eu|europe(?:an)?|asia|africa|americas?|middle east|ukraine|russia"
@@ -42,3 +43,28 @@ def are_sections(text: str) -> bool:
         for one in map(str.strip, text.split(","))
         if one
     )
+
+
+_WORDS = words(
+    "world uk us eu international national regional local global region country nation state city ",
+    "county metro town community central northern southern eastern western north south east west ",
+    "europe asia africa america americas pacific middle islands isles highlands lowlands coast ",
+    "news politics political business economy economics opinion opinions comment commentary ",
+    "analysis features feature interview interviews life lifestyle style culture arts art books ",
+    "film films music theatre concerts tv food drink travel home homes property money finance ",
+    "personal markets market jobs tech technology science health wellness environment climate ",
+    "energy nature education schools campus sport sports football cricket rugby league games ",
+    "crime courts law justice police weather traffic events photos video videos podcasts letters ",
+    "obituaries classifieds weddings family people society religion history ideas debate views ",
+    "voices question questions answers trending latest weird big long read reads desk briefing ",
+    "special report reports investigations explainers guest essay weekend today live top stories ",
+    "story fashion garden gardening farming agriculture transport shipping defence defense ",
+    "security diplomacy election elections government parliament council planning housing",
+)
+"""Words of sections' names."""
+
+
+def of_sections(text: str) -> str | None:
+    """Whether "all" words of a name, "some" or none are those that sections are called by."""
+    found = [word in _WORDS for word in text.casefold().split() if word not in ("&", "and", "the")]
+    return "all" if found and all(found) else "some" if any(found) else None

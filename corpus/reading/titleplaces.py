@@ -9,6 +9,7 @@ from corpus.reading import (
     calendars,
     headsigns,
     mottos,
+    namespans,
     outlets,
     people,
     printed,
@@ -45,6 +46,7 @@ def below_menu(head: Head, candidates: list[int]) -> list[int]:
             and " " not in plain(head.lines[1].text)
         )
         named = named or mottos.owned_by_another(head, 0) or mottos.names_a_section(first)
+        named = named or not namespans.is_name(first)
         if 0 in candidates and len(first.split()) <= 5 and not (named or button or single):
             head.draft.note("outlet", outlets.cased(first), "above the menu", head.lines[0].number)
         return below

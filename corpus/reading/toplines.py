@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from corpus.reading import mottos, outlets, sections
+from corpus.reading import mottos, namespans, outlets, sections
 from corpus.reading.lines import Line, plain
 
 _ENTRIES = 2
@@ -27,6 +27,8 @@ def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str
     """
     for at in range(min(_NAMED, len(lines))):
         name = plain(lines[at].text).rstrip(".")
+        if namespans.is_front(name):
+            return
         if kinds[at] not in _OF_PAGE or not _NAME.fullmatch(name) or is_menu(lines[at], None):
             continue
         first = at + 1

@@ -1,0 +1,278 @@
+"""Names in the places where a page may name its own outlet, each with what speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
+
+from corpus.reading import mottos, namespans, outlets, roles, sections
+from corpus.reading.lines import Line, ends_sentence, folded, plain
+
+_EDGE = 40
+"""Lines at either end of a page where it may name itself."""
+_LONGEST, _LONGEST_OF_TEXT = 400, 90
+_MOST = 60
+_HOSTS = re.compile(r"(?:@|https?://(?:www\.)?|\bwww\.|(?<![\w@./-]))((?:[\w-]+\.)+[a-z]{2,12})\b")
+_TOLD = re.compile(r"told ((?:the )?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,4})")
+_GROUPS = {
+    **dict.fromkeys(("page head", "masthead", "section", "section and date"), "head"),
+    **dict.fromkeys(("site prefix", "title"), "head"),
+    "byline": "byline",
+    **dict.fromkeys(("reporter contact", "about the author"), "author"),
+    "copyright": "copyright",
+    **dict.fromkeys(("newsletter", "appeal", "share line"), "call"),
+    **dict.fromkeys(("menu", "footer"), "menu"),
+    **dict.fromkeys(("related link", "comment"), "related"),
+    **dict.fromkeys(("photo caption with credit", "photo caption"), "picture"),
+    **dict.fromkeys(("origin note", "about the sender", "source"), "origin"),
+}
+_EVIDENCE = {
+    "above the headline": {"top:alone", "top:piece"},
+    "copyright line": {"copyright:within", "before:copyright", "copyright:piece"},
+    "call to readers": {"before:call", "after:call"},
+    "imprint": {"before:printed"},
+    "own words": {"before:views", "before:own", "after:own", "after:about", "before:about"},
+    "staff": {"before:staff", "after:staff", "byline:piece"},
+    "picture credit": {"picture:within", "picture:piece"},
+    "host name": {"host:whole", "host:part"},
+    "self-reference": {"told"},
+}
+"""The kinds of evidence, each independent of the others, by the signs that are of them."""
+
+
+class Page(NamedTuple):
+    """What is known of a page when its outlet is asked for."""
+
+    lines: list[Line]
+    kinds: list[str | None]
+    title: str
+    authors: Collection[str]
+    url: str
+
+
+class Name(NamedTuple):
+    """A name that may be the outlet's: as written, the signs that weigh, the evidence, its line."""
+
+    text: str
+    signs: frozenset[str]
+    evidence: tuple[str, ...]
+    line: int
+
+
+@dataclass(slots=True)
+class _Seen:
+    shown: str
+    line: int
+    signs: set[str] = field(default_factory=set)
+    lines: set[int] = field(default_factory=set)
+    alone: bool = False
+
+    def add(self, name: str, line: int, signs: set[str], alone: bool) -> None:
+        """One more place; a name alone on its line is shown rather than one within another."""
+        if (alone and not self.alone) or (alone == self.alone and self.shown.isupper()):
+            self.shown, self.line = name, line if alone else self.line
+        self.alone = self.alone or alone
+        self.signs |= signs
+        if "before:more" not in signs or "after:call" in signs:
+            self.lines.add(line)  # else pages speak so of their sections as well
+
+
+def names(page: Page) -> list[Name]:
+    """The names on a page's own lines, in the order in which they are first seen."""
+    seen: dict[str, _Seen] = {}
+    body = [at for at, kind in enumerate(page.kinds) if kind is None]
+    titled = folded(page.title)
+    above = next((at for at, one in enumerate(page.lines[:_EDGE]) if _is(one, titled)), None)
+    for at in _own_lines(page, body, titled):
+        line, group = page.lines[at], _group(page.kinds[at])
+        zone = _zone(at, above, body)
+        for name, shape, cues in namespans.spans(plain(line.text) or line.text):
+            signs = {f"{zone}:{shape}", f"{group}:{shape}", *cues}
+            signs |= _beside(page, at) if shape == "alone" else set()
+            one = seen.setdefault(namespans.key(name), _Seen(name, line.number))
+            one.add(name, line.number, signs, shape == "alone")
+    return [] if len(seen) > _MOST_SEEN else list(_judged(page, seen, body))[:_MOST]
+
+
+_MOST_SEEN = 400
+
+
+def _is(line: Line, titled: str) -> bool:
+    near = bool(titled) and abs(len(line.text) - len(titled)) <= _SIGNS
+    return near and folded(plain(line.text) or line.text) == titled
+
+
+_SIGNS = 12
+"""Characters of Markdown that may stand around a headline."""
+
+
+def _group(kind: str | None) -> str:
+    return "text" if kind is None else _GROUPS.get(kind, "other")
+
+
+def _zone(at: int, above: int | None, body: list[int]) -> str:
+    if at < (above if above is not None else body[0] if body else 0):
+        return "top"
+    return "foot" if not body or at > body[-1] else "middle"
+
+
+def _own_lines(page: Page, body: list[int], titled: str) -> Iterator[int]:
+    """The lines of the page, and those of the text at its edges that end no sentence."""
+    count = len(page.lines)
+    edge = {*body[:4], *body[-3:]}
+    for at in chain(range(min(_EDGE, count)), range(max(_EDGE, count - _EDGE), count)):
+        line, kind = page.lines[at], page.kinds[at]
+        if len(line.text) > _LONGEST or kind in ("date", "url") or _is(line, titled):
+            continue
+        open_yet = at in edge and len(line.text) <= _LONGEST_OF_TEXT
+        if (
+            kind is not None
+            or (open_yet and not ends_sentence(line.text))
+            or (at in body[-3:] and namespans.calls(line.text))
+        ):
+            yield at
+
+
+def _beside(page: Page, at: int) -> set[str]:
+    """What a name alone on its line stands beside."""
+    before = sum(_group(kind) in ("head", "text") for kind in page.kinds[:at])
+    signs = {"first"} if before == 0 else {"second"} if before == 1 else set()
+    for one, where in ((at - 1, "below"), (at + 1, "above")):
+        if 0 <= one < len(page.lines):
+            text = page.lines[one].text
+            group = _group(page.kinds[one])
+            signs |= {f"{where} {group}"} if group in ("text", "head", "menu") else set()
+            signs |= {f"{where} a section"} if sections.are_sections(text) else set()
+            signs |= {f"{where} a motto"} if mottos.is_motto(text) else set()
+    return signs | ({"by the menu"} if before < 2 and _by_menu(page, at) else set())
+
+
+def _by_menu(page: Page, at: int) -> bool:
+    """Whether entries of a menu stand around a line at the top of the page."""
+    around = range(max(at - _MENU, 0), min(at + _MENU, len(page.lines)))
+    entries = (_entries(page.lines[one].text, page.kinds[one]) for one in around if one != at)
+    return at <= _TOP and sum(entries) >= _ENTRIES
+
+
+def _entries(text: str, kind: str | None) -> int:
+    """How many entries of a menu a line is, as far as it counts."""
+    if len(text) > _LONGEST_OF_MENU:
+        return 0
+    if " " in text and sections.of_sections(text) == "all":
+        return _ENTRIES
+    return int(_group(kind) == "menu" or sections.are_sections(text))
+
+
+_TOP, _MENU, _ENTRIES, _LONGEST_OF_MENU = 3, 6, 2, 60
+
+
+def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Name]:
+    rows = (page.lines[at].text for at in body)
+    text = "\n".join(row for row in rows if ends_sentence(row) or len(row) > _LONGEST_OF_TEXT)
+    told = {namespans.key(one) for one in _TOLD.findall(text)}
+    labels = _labels(page)
+    persons = [f" {one.casefold()}" for one in page.authors]
+    title = folded(page.title)
+    for key, one in seen.items():
+        if any(f" {one.shown.casefold()}" in person for person in persons) or sections.are_sections(
+            one.shown
+        ):
+            continue
+        signs = one.signs | _of_name(key, one.shown) | _of_hosts(key, page.url, labels)
+        signs |= {"told"} if any(one.startswith(key) for one in told) else set()
+        signs |= {"in title"} if key in title else set()
+        signs |= {"in text"} if _stands(one.shown, text) else set()
+        signs |= {"begins the text"} if folded(text[:60]).startswith(key) else set()
+        padded = [f" {other} " for other in seen if other != key]
+        signs |= {"within another"} if any(f" {key} " in other for other in padded) else set()
+        longer = (other for other in padded if other.count(" ") > 2)
+        signs |= {"holds another"} if any(other in f" {key} " for other in longer) else set()
+        evidence = tuple(kind for kind, some in _EVIDENCE.items() if not some.isdisjoint(signs))
+        if "school" in signs and _PRINTS.isdisjoint(evidence):
+            continue  # where an author works
+        signs |= _weight(signs, len(evidence), len(one.lines))
+        weighed = frozenset(sign for sign in signs if not sign.startswith(_ONLY_EVIDENCE))
+        yield Name(one.shown, weighed, evidence, one.line)
+
+
+_ONLY_EVIDENCE = (
+    *("before:", "after:", "other:", "text:", "related:", "origin:", "menu:", "call:", "author:"),
+    "byline:",
+)
+"""Signs that count towards the kinds of evidence alone."""
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a text has a name as whole words."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[max(at - 1, 0) : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(map(str.isalnum, around)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _weight(signs: Collection[str], kinds: int, lines: int) -> set[str]:
+    """How many kinds of evidence and how many lines speak for a name of its sort."""
+    told = any(sign in signs for sign in ("known", "shaped", "shaped with article"))
+    sort = "told" if told else "one word" if "words:1" in signs else "words"
+    sort = "sections" if "all of sections" in signs else sort
+    counts = (f"kinds:{min(3, kinds)}", f"lines:{min(3, lines)}")
+    return {*counts, *(f"{sort}, {count}" for count in counts)}
+
+
+def _of_name(key: str, name: str) -> set[str]:
+    """What a name's own words say."""
+    told, article = outlets.known(name), name[:4].casefold() == "the "
+    common = told is not None and outlets.is_common(name)
+    school = any(word in _SCHOOLS for word in key.split())
+    shaped = outlets.shaped(name) is not None
+    almost = not shaped and outlets.shaped(f"The {name}") is not None
+    facts = {
+        "known": told is not None and not common,
+        "shaped": shaped,
+        "shaped with article": almost,
+        "school": school,
+        "role": roles.is_role(name),
+        "article": article,
+        "begins with a call": namespans.is_call(key.split()[0]),
+        "number": any(map(str.isdigit, key)),
+    }
+    if section := sections.of_sections(name):
+        facts[f"{section} of sections"] = True
+    return {f"words:{min(5, len(key.split()))}", *(sign for sign, is_so in facts.items() if is_so)}
+
+
+_SCHOOLS = frozenset(("university", "college", "school", "department", "faculty", "universität"))
+_PRINTS = frozenset(("above the headline", "copyright line", "imprint"))
+"""Where authors work, and the evidence that one of them prints as well."""
+
+
+def _of_hosts(key: str, url: str, labels: set[str]) -> set[str]:
+    bare = _spelt(key)
+    signs = set()
+    if len(bare) > 2 and bare in labels:
+        signs.add("host:whole")
+    elif len(bare) > 5 and any(len(one) > 5 and (one in bare or bare in one) for one in labels):
+        signs.add("host:part")
+    own = (outlets.host_of(url) or "").split(".")[:-1] if url else []
+    return signs | ({"host:own"} if bare in map(_spelt, own) else set())
+
+
+def _labels(page: Page) -> set[str]:
+    """The labels of all hosts on the page's own lines, without signs between letters."""
+    hosts = {outlets.host_of(page.url) or ""} if page.url else set()
+    edges = [*zip(page.lines, page.kinds, strict=True)]
+    for line, kind in (*edges[:_EDGE], *edges[-_EDGE:]):
+        open_yet = kind is not None or not ends_sentence(line.text)
+        if open_yet and "." in line.text and len(line.text) <= _LONGEST:
+            hosts |= {one.lower() for one in _HOSTS.findall(line.text)}
+    return {_spelt(label) for host in hosts for label in host.split(".")[:-1]} - {""}
+
+
+def _spelt(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.casefold()).removeprefix("the")
