@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import extract, read_text
 from corpus.archive import open_archive
 from corpus.model import Article, ArticleSpeaker, Extraction
 from tests.pilot.conftest import Opener
@@ -120,3 +121,17 @@ async def test_a_sheet_that_fails_does_not_end_the_desk(
         assert "this cannot be told: ValueError: substring not found" in desk.text()
         await desk.press("escape", "n")
         assert desk.words == "a different matter altogether"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (44, 14)])
+async def test_words_that_print_denies_stand_behind_what_denies_them(
+    open_desk: Opener, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "denied.sqlite"
+    with open_archive(path) as archive:
+        article = read_text("Mayor Ann Smith never said that the pier was hers.", "a.txt")
+        archive.add(article, extract(article))
+    async with open_desk(*size, path=path) as desk:
+        assert "i  never said: the pier was hers" in desk.text()
+        await desk.press("t")
+        assert "printed after “never said”" in " ".join(desk.text().split())

@@ -14,6 +14,7 @@ from corpus.cite.escape import markdown
 from corpus.cite.lines import quoted
 from corpus.cite.words import cautions, long_date, printed_when, role_of, source
 from corpus.model import QuoteRow, Speaker, Statement, role_beside
+from corpus.reading.flags import FLAGS
 from corpus.speakers.roles import latest
 from tui.commands._json import article_source, row_shape
 from tui.commands._spoken import spoken_words
@@ -237,10 +238,11 @@ class Page:
             parts.append(f"via {row.quote.via}")
         if self.about:
             parts.append(about_reason(self.archive, row, self.about))
+        telling = {FLAGS["reworded-copy"], FLAGS["cut-off"]}
         doubts = [
             note
             for note in cautions(row)
-            if note.startswith(("speaker doubtful", "machine-made", "cut off"))
+            if note in telling or note.startswith(("speaker doubtful", "the print has"))
         ]
         if row.corrected:
             doubts.append("corrected by you")

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from corpus.model import DOUBTFUL, Hit, QuoteRow, Span, role_beside
 from tui import look
 from tui.dates import short_date
-from tui.drawing import fit, one_line
+from tui.drawing import fit, one_line, width_of
 from tui.layout import SINGLE
 from tui.letters import letters
 from tui.rows.lists import ListRows
@@ -136,13 +136,13 @@ class QuoteRows(ListRows):
             words = width - 3 - names - 1 - dates
             pieces = [
                 Segment(before, look.DIM),
-                *one_line(row.quote.text, words, marks, look.NORMAL, look.MATCH),
+                *_words(row, words, marks),
                 Segment(" " + fit(name, names), look.DIM),
             ]
             if dates:
                 pieces.append(Segment(fit(self._date(row), dates, right=True), look.DIM))
             return [pieces]
-        first = one_line(row.quote.text, width - 3, marks, look.NORMAL, look.MATCH)
+        first = _words(row, width - 3, marks)
         below = f"{name} · {row.article.outlet or 'outlet unknown'}, {self._date(row)}"
         return [
             [Segment(before, look.DIM), *first],
@@ -156,6 +156,14 @@ class QuoteRows(ListRows):
         """The title tells who speaks, also when only that changed."""
         if old.quotation != new.quotation:
             self.repaint_title()
+
+
+def _words(row: QuoteRow, width: int, marks: Sequence[Span]) -> list[Segment]:
+    """The words, behind what the print says of them where it denies them: "never said: …"."""
+    denial = row.quote.denial
+    lead = fit(f"{denial}: ", min(width_of(denial) + 2, width // 2)) if denial else ""
+    words = one_line(row.quote.text, width - width_of(lead), marks, look.NORMAL, look.MATCH)
+    return [Segment(lead, look.DIM), *words] if lead else words
 
 
 def _many(hit: Hit | None) -> int:

@@ -118,7 +118,7 @@ class Telling(Copying):
         role = role_beside(row.quote.role, name, row.quote.speaker_type)
         role = f", {role}" if role else ""
         when = long_date(article.date, article.date_basis)
-        return f"{name}{role} · {article.outlet or 'outlet unknown'}, {when}"
+        return f"{name}{role} · {article.outlet or 'outlet unknown'}, {when}{denied(row)}"
 
     def current_speaker(self) -> str | None:
         """The speaker that the panes stand on, or a word that there is none.
@@ -288,4 +288,10 @@ def _printed(row: QuoteRow) -> str:
     article = row.article
     printed = f"{article.outlet or 'outlet unknown'}, {long_date(article.date, article.date_basis)}"
     role = f"{row.quote.role} · " if row.quote.role else ""
-    return f"{role}{printed}" + (f" · via {row.quote.via}" if row.quote.via else "")
+    via = f" · via {row.quote.via}" if row.quote.via else ""
+    return f"{role}{printed}{via}{denied(row)}"
+
+
+def denied(row: QuoteRow) -> str:
+    """What the print has before words that it denies: " · printed after “never said”"."""
+    return f" · printed after “{row.quote.denial}”" if row.quote.denial else ""

@@ -150,6 +150,8 @@ def test_words_that_print_denies_are_told_with_what_denies_them(
         for words, verb in (("pier was hers", "never said"), ("took the money", "denied")):
             _, (*_, told) = run(capsys, path, "find", words, form)
             assert f"printed after “{verb}”" in told
+        _, told = run(capsys, path, "speakers", "smith", form)
+        assert sum("the print has “" in line for line in told) == 2
     for form in ("--plain", "--format=text"):
         _, told = run(capsys, path, "verify", form, "took the money from the fund")
         assert "Ann Smith, printed after “denied”" in told[0]
@@ -165,3 +167,16 @@ def test_a_passage_of_several_quotations_is_handed_on_to_lint(
     assert main(["--archive", str(archive_path), "verify", passage]) == 1
     said = "2 quotations stand in it: 'nato-tui lint -' judges each"
     assert (said in capsys.readouterr().err) is told
+
+
+@pytest.mark.parametrize("form", ["--plain", "-ftext", "-fmd"])
+def test_what_a_speaker_said_in_a_machines_copy_is_told_to_be_such(
+    capsys: Captured, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / "reworded.sqlite"
+    with open_archive(path) as archive:
+        text = "“The lock stays shut,” said Anna Lindqvist."
+        article = replace(read_text(text, "a.txt"), flags=("reworded-copy",))
+        archive.add(article, extract(article))
+    _, told = run(capsys, path, "speakers", "lindqvist", form)
+    assert any("do not quote as verbatim" in line for line in told)
