@@ -171,7 +171,7 @@ def test_journey_five_versions_that_contradict(env: dict[str, str], tmp_path: Pa
             terminal.press("\r")
             terminal.wait_while("by name")
             terminal.press("!")
-            terminal.wait_for("Enter choose")
+            terminal.wait_for("Enter go there")
             terminal.wait_for(conflict)
             terminal.press("\x1b")
             terminal.wait_for("[4 Speakers]")

@@ -67,7 +67,8 @@ def run(args: argparse.Namespace) -> int:
                 continue
             found += _check(args, archive, name, prose, encoding)
         _print(args, archive, found)
-        if any(finding.verdict.verdict == "not-found" for finding in found):
+        unknown = any(finding.verdict.verdict == "not-found" for finding in found)
+        if unknown and not _in_vim():  # which takes what stderr has for another finding
             tell_of_samples(archive)
     if failed:
         return 2
@@ -102,11 +103,15 @@ def _check(
     return _in_bytes(args, mended, lint(archive, mended, name, options))
 
 
+def _in_vim() -> bool:
+    return "VIMRUNTIME" in os.environ
+
+
 def _in_bytes(args: argparse.Namespace, prose: Prose, found: list[Finding]) -> list[Finding]:
     """Columns as vim's quickfix counts them, where its user or vim itself asks for that."""
     from corpus.verify.drafts.mapping import byte_column
 
-    unit = args.columns or ("bytes" if "VIMRUNTIME" in os.environ else "chars")
+    unit = args.columns or ("bytes" if _in_vim() else "chars")
     if args.format != "text" or unit == "chars":
         return found
     return [replace(one, col=byte_column(prose.source, one.span[0])) for one in found]
