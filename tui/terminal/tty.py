@@ -33,7 +33,8 @@ def on_terminal() -> Iterator[None]:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR | os.O_CLOEXEC)
     except OSError:
-        raise NoTerminal("no terminal to draw on; use 'nato-tui find' instead") from None
+        told = "no terminal to draw on; 'nato-tui --plain' and 'nato-tui find' need none"
+        raise NoTerminal(told) from None
     sys.stdout.flush()
     sys.stderr.flush()
     saved = [_duplicate(number) for number in (0, 1, 2)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,3 +36,18 @@ def test_articles_without_quotations_are_no_empty_archive(
 ) -> None:
     assert main(["--archive", str(unquoted), *words]) == 1
     assert capsys.readouterr() == ("", told + "\n")
+
+
+def test_without_a_terminal_the_ways_that_need_none_are_named(unquoted: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "--archive", str(unquoted)],
+        cwd=Path(__file__).parents[3],
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'nato-tui --plain'" in done.stderr
