@@ -17,6 +17,7 @@ from corpus.quoting.marks.statements import resumes
 from corpus.quoting.marks.stretches import folded
 from corpus.quoting.prepare import Scene
 
+WRITERS = ("i", "we")
 BRIEF = 400  # code points of a headline, at most
 REPORT, FIRST = 20_000, 500  # code points and mentions in which a headline's name is looked for
 LEAD = 4  # paragraphs in which a report names whom its headline calls by an office
@@ -98,6 +99,9 @@ def head(text: str, scene: Scene, kept: list[Found]) -> None:
             kept[n] = this = _told_apart(text, scene, this)
         cue, line = this.choice.cue, scene.lines[this.item.paragraph]
         untied = cue is None or cue[0] > line[1] or this.who.type == "unnamed"  # "says mayor"
+        told = scene.mentions[this.choice.mention] if this.choice.mention >= 0 else None
+        if told is not None and told.head in WRITERS and not untied:
+            continue  # "“The train,” I say"
         headed = this.item.paragraph == 0 and untied
         person = this.who.name is not None and this.who.type == "person"
         if this.who.name is not None and not (headed and (cue is None or not person)):

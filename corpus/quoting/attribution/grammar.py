@@ -13,6 +13,7 @@ from corpus.quoting.attribution.subjects import (
     adjacent,
     before_relative,
     behind_oblique,
+    enclosed,
     head_of_phrase,
     oblique,
     opened_by,
@@ -42,6 +43,9 @@ _FINITE = frozenset(("past", "third"))
 _PASSED = 12  # pronouns between a subject and its verb, at most
 _WIDEST = 220  # characters from a subject to its verb
 
+_AND_BY = (" and by ", ", by ", " or by ", " but by ")
+_DONE_BY = re.compile(r"\b([a-z]+)(?: (?:\w+ly|again|once|on \w+|last \w+|today))? by $")
+
 
 def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
     """The choice, or the mention that is plainly the subject of its cue."""
@@ -65,6 +69,8 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
         if opened is not None:
             return replace(choice, mention=opened)
         found = before_relative(text, mentions, start)
+        if found is None and tells:
+            found = enclosed(text, mentions, choice.mention, start)
         if found is None:
             found = adjacent(mentions, text, start)
         apart = found is not None and _divided(text, chosen, mentions[found])
@@ -122,13 +128,18 @@ def described(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
         return choice
     n = bisect_left(mentions, end, key=START) - 1
     m = mentions[n]
-    if (
-        n < 0
-        or text[m.right : end] not in (" as", ", as")
-        or not text[: m.left].endswith(" by ", max(0, m.left - 4))
-    ):
+    if n < 0 or text[m.right : end] not in (" as", ", as") or not _passive_by(text, m.left):
         return choice
     return choice if n == choice.mention else replace(choice, mention=n)
+
+
+def _passive_by(text: str, start: int) -> bool:
+    """Whether the participle of a verb and "by" end at ``start``, no noun: "the plan by NAME"."""
+    if text.endswith(_AND_BY, 0, start):
+        return True  # "described by X as “…” and by Y as “…”"
+    by = _DONE_BY.search(text, max(0, start - 60), start)
+    cue = lexicon().verbs.get(by[1]) if by else None
+    return cue is not None and cue.form in ("past", "participle")
 
 
 def _divided(text: str, chosen: Mention, m: Mention) -> bool:

@@ -69,14 +69,15 @@ def introduced(
     stop = _STOPPED.search(text, max(line[0], quote - 45), quote)
     if stop is None:
         return choice
-    free = choice.way == "continues" or stop[1] is not None or not tells(text, choice)
-    before = choice.mention >= 0 and choice.cue is not None and choice.cue[1] < quote
-    free = free or (before and mentions[choice.mention].head in ("i", "we"))
-    if not free and not _loose(text, mentions, choice, end):
-        return choice
     begin = max(line[0], stop.start() - _SENTENCE)
     stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" ', "; "))
     low = max(begin, *(at + 2 for at in stops if at >= 0), 0)
+    free = choice.way == "continues" or stop[1] is not None or not tells(text, choice)
+    before = choice.mention >= 0 and choice.cue is not None and choice.cue[1] < quote
+    free = free or (before and mentions[choice.mention].head in ("i", "we"))
+    past = before and choice.cue is not None and choice.cue[1] <= low  # a tag of words before
+    if not free and not past and not _loose(text, mentions, choice, end):
+        return choice
     n = bisect_left(mentions, low, key=START)
     while n < len(mentions) and mentions[n].start < stop.start():
         m = mentions[n]

@@ -29,6 +29,8 @@ _PLEDGE = (
 # What is said of the pledge itself is somebody else's: "the board's advice to go was “no use”".
 _HELD = r"(?:(?!\b(?:is|are|was|were|has|had)\b)[^.:;“”\"])"
 _IN_WORDS = ("In the words of ", "in the words of ")
+_IN = ("In ", "in ")
+_OWN_WORDS = re.compile(r"(?:[’']s?)? (?:own )?words, ")
 _HIS_WORDS = re.compile(r"[’']s (?:own )?words\b")
 _WAS_THE = re.compile(rf"[’']s (?:only |first |blunt |curt |short |simple )?{_ANSWER}\b")
 _ANSWERED = re.compile(
@@ -133,6 +135,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if m.left < first or start - m.left > 160 or _STOP.search(text, m.end, start):
             return None
         if text.endswith(_IN_WORDS, first, m.left):
+            return n
+        if text.endswith(_IN, first, m.left) and _OWN_WORDS.match(text, m.end):
             return n
         tail = text[m.end : start] + " " * (text[start - 1] == ":")
         if _aside(text, m, start):

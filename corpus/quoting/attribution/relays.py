@@ -36,7 +36,7 @@ _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
-_THAT = re.compile(r" ([a-z]+) (?:that )?$")
+_THAT = re.compile(r" ([a-z]+) (?:(?:that|how) )?$")
 _REPORTS_THAT = re.compile(
     r" (?:later |also |then |\w+ly )?([a-z]+)(?: (?:[^\W\d_][\w’'-]* ){1,4}that(?: the| an?)? "
     r"|(?: that)?(?: the| an?)? )"

@@ -111,7 +111,10 @@ def before_relative(text: str, mentions: Sequence[Mention], start: int) -> int |
 _INSERTED = re.compile(
     r", (?:who|whose|whom|which|where|in|at|on|by|for|from|with|after|before|since|during|under"
     r"|like|unlike|despite|amid|once|when|while|though|although|as|speaking|asked|pressed|led"
-    r"|the|an?|his|her|its|their|now|then|also|\d+|\w+ly|more \w+|[a-z]{3,}(?:ed|ing|wn|en))\b"
+    r"|of|née|nee|along|alongside|together|including|besides|not|left|right|centre|center"
+    r"|the|an?|his|her|its|their|now|then|also|\d+|\w+ly|more \w+|[A-Z]{2,5}"
+    r"|brought|sent|set|built|made|held|born|torn"
+    r"|[a-z]{3,}(?:ed|ing|wn|en))\b"
 )
 _OPENS = re.compile(
     r"(?:^|\n|[.!?;][”\"’']? |, (?:but|and|while|whereas) "
@@ -138,6 +141,51 @@ def over_insertions(text: str, mentions: Sequence[Mention], start: int) -> int |
         if _OPENS.search(text, max(0, m.left - 12), m.left):
             return n
     return found
+
+
+# What stands between two commas behind a subject and tells no second clause.
+_BETWEEN = re.compile(
+    r"(?:of|in|at|on|by|for|from|with|after|before|since|during|under|like|unlike|despite|amid|once"
+    r"|who|whose|whom|which|where|as|née|nee|along|alongside|together|including|besides|not|now|then"
+    r"|the|an?|his|her|its|their|and an?|formerly|brought|sent|set|built|made"
+    r"|held|born|torn|\d+|\w+ly|[a-z]{3,}(?:ed|ing|wn|en))\b.*"
+    r"|(?:left|right|centre|center|above|below|too|however|though|meanwhile)"
+    r"|[A-ZÀ-Þ][^a-zà-ÿ]?[\w’'. -]*"
+)
+_PART = re.compile(r",\s")
+
+
+def enclosed(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:
+    """The subject that opens a sentence, where the chosen one ends what is inserted behind it.
+
+    "NAME, like X, said", "NAME, 54, of PLACE, told", "NAME, writing in X, called it".
+    """
+    m = mentions[chosen]
+    if m.right > start or not _CLOSES.fullmatch(text, m.right, start):
+        return None
+    n = chosen - 1
+    while n >= 0 and not _opens(text, mentions[n], start):
+        n -= 1
+    if n < 0 or start - mentions[n].left > _LONGEST or BREAK.search(text, mentions[n].end, start):
+        return None
+    parts = _PART.split(text[mentions[n].end : m.right])[1:]
+    apposed = mentions[n].form == "nominal" and m.form == "name" and len(parts) == 1
+    if apposed and text[m.left : m.right] == parts[0]:
+        return None  # "her coach, NAME, said"
+    return n if parts and all(_BETWEEN.fullmatch(part) for part in parts) else None
+
+
+def _opens(text: str, m: Mention, start: int) -> bool:
+    """Whether a mention opens its sentence or clause with what acts, more inserted behind it.
+
+    So does one that stands too far before ``start``.
+    """
+    if start - m.left > _LONGEST:
+        return True
+    acts = m.form != "pronoun" and m.kind in (*_ACTORS, "document") and not m.possessive
+    return acts and bool(
+        _INSERTED.match(text, m.end) and _OPENS.search(text, max(0, m.left - 12), m.left)
+    )
 
 
 def head_of_phrase(text: str, mentions: Sequence[Mention], chosen: int, start: int) -> int | None:

@@ -63,8 +63,9 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
         if place.paragraph - spot.paragraph > 1 or place.sentence - spot.sentence > 3:
             continue
         entity = heard.entities[number]
-        if spot.sentence == place.sentence or not _fits(m.head, entity.name):
-            continue
+        same = spot.sentence == place.sentence and not (place.speaks and spot.opens)
+        if same or not _fits(m.head, entity.name):
+            continue  # "NAME has bought the company", but "NAME grew, and the company said"
         if entity.type == "person":
             if not place.speaks or place.sentence - spot.sentence > 1:
                 continue
@@ -135,7 +136,8 @@ def _named(t: Tokens, heard: Heard) -> list[tuple[int, Place]]:
     """Named bodies, and names of unknown kind, that were subjects lately; the latest first."""
     found: list[tuple[int, Place]] = []
     for m, spot in heard.groups[-NEAR:]:
-        if m.form == "name" and m.entity is not None and (spot.subject or _acts(t, m)):
+        known = m.entity is not None and (m.form == "name" or heard.entities[m.entity].named)
+        if known and m.entity is not None and (spot.subject or _acts(t, m)):
             found.append((m.entity, spot))
     for number in islice(reversed(heard.last), NEAR):
         entity, last = heard.entities[number], heard.last[number]

@@ -20,7 +20,11 @@ _TAGGED = 24  # code points before the subject of a tag
 def whose(t: Tokens, mentions: Sequence[Mention], n: int) -> int | None:
     """Whom a second relative clause goes on to tell of: "NAME, whose son left and who"."""
     m = mentions[n]
-    if m.head != "who" or t.word[m.low - 1] not in ("and", "but", "or"):
+    if m.head != "who":
+        return None
+    if n > 1 and mentions[n - 1].high == m.low - 1 and t.word[mentions[n - 1].low - 1] == "not":
+        return mentions[n - 2].entity  # "It was NAME, not X, who"
+    if t.word[m.low - 1] not in ("and", "but", "or"):
         return None
     for i in range(m.low - 2, max(0, m.low - _RELATED), -1):
         if t.word[i] == "whose":

@@ -135,7 +135,8 @@ class Nominals:
         entity = entity or self._new(m)
         m.entity = entity.id
         entity.call(m.text)
-        self.by_head[m.head] = entity
+        if not m.quoted:
+            self.by_head[m.head] = entity
 
     def _here(self, m: Mention, place: Place) -> Entity | None:
         """Whom the same paragraph has called so before: "One of the diplomats … the diplomat"."""

@@ -41,13 +41,18 @@ _FIELD = re.compile(
 )
 _FIELDS = bag(
     """
-    Food Drug Health Safety Trade Science Sciences Arts Sport Sports Work Labor Labour Welfare Drugs
-    Human Social Services Families Children Women Youth Water Energy Air Space Media Law Peace Mines
-    Parks Wildlife Tobacco Alcohol Firearms Research Defense Defence Exchange Custom Customs Revenue
-    Oriental State County Municipal Town Country Home Urban Rural Fire Rescue Rights Culture Oceans
-    Climate Weather Budget Statistics Gas Oil Rail Road Roads Highways Skills Housing Planning
-    Animal Plant Animals Plants Faith Justice Affairs Technology Theology Order Design Music
-    Hygiene Commerce Strategic International Studies Environment Economy Interior Treasury Land Sea
+    Food Drug Health Safety Trade Science Sciences Arts Sport Sports Work Labor Labour Welfare
+    Drugs Human Social Services Families Children Women Youth Water Energy Air Space Media Law
+    Peace Mines Parks Wildlife Tobacco Alcohol Firearms Research Defense Defence Exchange Custom
+    Customs Revenue Oriental State County Municipal Town Country Home Urban Rural Fire Rescue
+    Rights Culture Oceans Climate Weather Budget Statistics Gas Oil Rail Road Roads Highways
+    Skills Housing Planning Animal Plant Animals Plants Faith Justice Affairs Technology
+    Theology Order Design Music Hygiene Commerce Strategic International Studies Environment
+    Economy Interior Care Ports Waterways Shipping Tourism Forests Heritage Equality Pensions
+    Disability Communities Innovation Universities Schools Employment Lands Harbours Harbors
+    Aviation Consumer Competition Markets Broadcasting Government Transport Oversight Reform
+    Railways Power Petroleum Textiles Veterans Works Fisheries Lifestyle Conservation Devolution
+    Finance
     """
 )
 _SHORT = re.compile(r"[A-Z]{3,8}")

@@ -77,7 +77,8 @@ def names(t: Tokens) -> list[Name]:
     for first, last in runs(t):
         ranked = first < last and _ranked(t, first)
         first += ranked
-        if t.word[first] in starts and known(t, first) == last:
+        part = before is not None and first - before.last == 2 and t.word[first - 1] == "of"
+        if not part and t.word[first] in starts and known(t, first) == last:
             before = Name(first, first, last, "organisation", possessive=_owns(t, last))
             found.append(before)
             continue

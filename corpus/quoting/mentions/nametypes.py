@@ -62,6 +62,10 @@ NUMBERED = bag(
 )
 
 
+# What a firm sells that is a surname too.
+KIN_NAMES = bag("Towns Bakers Butchers Tailors Grills Gardens Stables Tiles Rugs Sands Mills Wells")
+
+
 def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     """What the words ``a``..``b`` name, as far as the words themselves tell."""
     flags = t.flags
@@ -88,6 +92,9 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     trade = t.word[b].removesuffix("’s").removesuffix("'s") in sold()
     if trade and b - a > 1 and not flags[a + 1] & (FIRST | INITIAL):
         return "organisation"  # "Amber Road Freight"
+    many = trade and b - a == 1 and whole[-1:] == "s" and bool(first & FIRST)
+    if many and t.word[b].removesuffix("’s") not in KIN_NAMES:
+        return "organisation"  # "Bayani Lines"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
         return "person"
     if trade:

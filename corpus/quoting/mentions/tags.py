@@ -81,7 +81,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
     """Where a source may stand: after the stretch, and at the head of the paragraph."""
     verbs = lexicon().verbs
     m = _SUBJECT.match(text, item.end, min(line[1], item.end + 90))
-    if m and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+    if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
         yield m.span(1)
     m = _INVERTED.match(text, item.end, min(line[1], item.end + 90))
     if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
