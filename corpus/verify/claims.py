@@ -13,6 +13,7 @@ from corpus.verify.people import (
     introduced,
     is_body,
     is_description,
+    is_owner,
     is_voice,
     name_words,
     printed_by,
@@ -28,6 +29,8 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
 
     "the company" may be anybody whom its article names; an outlet prints what others say.
     """
+    if is_owner(claimed, row):
+        return False
     view = agree(claimed, row)
     if view is False and row.quote.mention_end is not None:
         after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]

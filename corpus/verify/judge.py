@@ -108,7 +108,7 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     best = ordered[0]
     matches = tuple(_match(reading) for reading in ordered)
     if case.claimed:
-        views = [_view(case, reading) for reading in ordered]
+        views = [_agree(case, reading.row) for reading in ordered]
         told = [row for row in _reported(case, case.rows) if _agree(case, row)]
         found = compare(case.draft, told[0]) if told and set(views) == {False} else None
         if found is not None:
@@ -144,12 +144,6 @@ def _reported(case: Case, rows: list[QuoteRow]) -> list[QuoteRow]:
 def _agree(case: Case, row: QuoteRow) -> bool | None:
     """Whether the writer's speaker may be the print's; None where that cannot be told."""
     return may_be(case.evidence, case.claimed, row) if case.claimed else None
-
-
-def _view(case: Case, reading: Comparison) -> bool | None:
-    """``_agree``; of what the print's speaker passes on in marks he is not the only source."""
-    view = _agree(case, reading.row)
-    return None if view is False and reading.passed_on is not None else view
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:

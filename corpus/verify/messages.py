@@ -92,6 +92,8 @@ def other_speaker(evidence: Evidence, claimed: str, best: Comparison) -> str:
     """The words stand in print under another name."""
     who = name(best.row)
     said = "names nobody" if who.startswith("nobody named") else f"says {who}"
+    if best.passed_on is not None:
+        said = f"has it in marks in what {who} says"
     return f"the draft says {claimed}, {place(evidence, best.row)} {said}"
 
 

@@ -21,6 +21,7 @@ _QUANTITIES = FUNCTION_WORDS | wordset(
     "some many most more others other critics both several few none each another all any"
 )
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
+_OWNED = re.compile(r"([A-Z].*?)[’']s\s+[a-z][\w’' -]*$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PAPERS = wordset("paper newspaper magazine weekly daily article report column site website blog")
@@ -91,6 +92,14 @@ def _is_somebody(name: list[str]) -> bool:
     from corpus.speakers.likeness import given_names
 
     return len(name) > 1 and (gender(name[0]) != "" or name[0] in given_names())
+
+
+def is_owner(claimed: str, row: QuoteRow) -> bool:
+    """Whether print has the source as somebody of ``claimed``'s: "Mr Lee's deputy" is not Lee."""
+    printed = row.speaker_name or row.quote.speaker or ""
+    owner = None if _OWNED.match(claimed) else _OWNED.match(printed)
+    mine = name_words(claimed)
+    return owner is not None and bool(mine) and _compatible(mine, name_words(owner[1]))
 
 
 def printed_by(claimed: str, row: QuoteRow) -> bool:

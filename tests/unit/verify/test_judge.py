@@ -311,17 +311,18 @@ Ida Moore. “When the minister says “nobody will be cold this winter” he me
 
 
 @pytest.mark.parametrize(
-    ("text", "claimed", "verdict"),
+    ("text", "claimed", "inside"),
     [
-        ("I do not have to win it", "Ida Moore", "cut"),
-        ("You cannot win this one", "Tom Reed", "cut"),
-        ("nobody will be cold this winter", "Leo Hargreave", "cut"),
-        ("he means nobody he knows", "Leo Hargreave", "other-speaker"),
-        ("I told her, ‘You cannot win this one,’", "Ida Moore", "other-speaker"),
+        ("I do not have to win it", "Ida Moore", True),
+        ("nobody will be cold this winter", "Leo Hargreave", True),
+        ("he means nobody he knows", "Leo Hargreave", False),
+        ("I told her, ‘You cannot win this one,’", "Ida Moore", False),
     ],
 )
-def test_what_is_passed_on_in_marks_may_be_anybody_s(text: str, claimed: str, verdict: str) -> None:
-    assert judge(MemoryEvidence([Article("quay.txt", QUAY)]), text, claimed).verdict == verdict
+def test_what_is_passed_on_in_marks_is_told_as_that(text: str, claimed: str, inside: bool) -> None:
+    found = judge(MemoryEvidence([Article("quay.txt", QUAY)]), text, claimed)
+    assert found.verdict == "other-speaker"
+    assert ("in marks in what Tom Reed says" in found.message) == inside
 
 
 @pytest.mark.parametrize(
@@ -340,3 +341,13 @@ def test_a_cue_before_inner_marks_is_no_qualification(text: str, lost: str) -> N
     found = judge(MemoryEvidence([Article("quay.txt", QUAY + more)]), text)
     assert found.verdict == "cut"
     assert found.message.startswith(lost or "a part of")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "verdict"),
+    [("Rex Oduya", "other-speaker"), ("Oduya’s deputy", "verbatim"), (None, "verbatim")],
+)
+def test_somebody_s_deputy_is_not_himself(claimed: str | None, verdict: str) -> None:
+    page = "Rex Oduya led the board. Mr Oduya’s deputy said: “It is not urgent, I suppose.”\n"
+    evidence = MemoryEvidence([Article("board.txt", page)])
+    assert judge(evidence, "It is not urgent, I suppose.", claimed).verdict == verdict
