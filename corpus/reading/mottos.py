@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets
+from corpus.reading import namespans, outlets
 from corpus.reading.draft import Head
 from corpus.reading.lines import plain, words
 
@@ -36,7 +36,8 @@ _ROW, _PIECES, _SHORT_PIECE = re.compile(r"\s{2,}|\t|\xa0{2,}"), 4, 5
 def _is_parted(line: str) -> bool:
     """Whether wide blanks or slashes part a line into short pieces: a menu, a path of a page."""
     pieces = _ROW.split(line.strip())
-    if len(pieces) >= _PIECES and all(len(one.split()) <= _SHORT_PIECE for one in pieces):
+    longest = max(len(one.split()) for one in pieces)
+    if (len(pieces) >= _PIECES and longest <= _SHORT_PIECE) or (len(pieces) > 2 and longest <= 2):
         return True
     path = [one.split() for one in line.strip().split(" / ")]
     return len(path) > 1 and all(0 < len(one) <= 2 for one in path)
@@ -66,9 +67,11 @@ _MOTTO = re.compile(
     r"(?: in)? \d{4}|(?:the |your )(?:voice|trusted source|home) (?:of|for) .{3,50}"
     r"|.{3,40}['’]s? (?:only |leading |oldest |own |most trusted )?(?:independent|local|daily"
     r"|weekly|trusted|national"
-    r"|community) (?:news\w*|paper|voice|online|magazine|journal|broadsheet)\b.{0,40}"
+    r"|community|student) (?:student |campus )?(?:news\w*|paper|voice|online|magazine|journal"
+    r"|broadsheet)\b.{0,40}"
     r"|(?:the |your )?[\w-]+['’]s? (?:paper|newspaper|daily|weekly)(?: since \d{4})?"
-    r"|(?:the |an? |our )?(?:blog|magazine|journal|newspaper|newsletter|publication|project)"
+    r"|(?:the |an? |our )?(?:(?:student|official|independent|online|community) ){0,2}"
+    r"(?:blog|magazine|journal|newspaper|newsletter|publication|project|news site|website|voice)"
     r" (?:of|by|from) (?:the )?(?-i:[A-Z]).{3,80}"
     r"|(?:the )?news you can (?:trust|use)\b.{0,40}"
     r"|your [^.]{2,30}\. your [^.]{2,30}\.?|your (?:local|hometown|community|daily|weekly) .{3,50}",
@@ -112,9 +115,9 @@ _FOOT = 30
 
 
 def owners(head: Head) -> list[str]:
-    """The copyright lines at the page's foot, in small letters."""
+    """The lines at the page's foot of copyright and of calls to readers, in small letters."""
     foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
-    return [text.casefold() for text in foot if _OWNED.search(text)]
+    return [text.casefold() for text in foot if _OWNED.search(text) or namespans.calls(text)]
 
 
 def owned_by_another(head: Head, index: int) -> bool:

@@ -10,6 +10,7 @@ from corpus.reading import (
     columns,
     headsigns,
     mottos,
+    namespans,
     outlets,
     printed,
     roles,
@@ -36,9 +37,13 @@ DATELINE = re.compile(
     r"\s*/(?P<agency2>[A-Z][\w .'’-]{1,30}?)/[.:]?\s*(?=\S)"
 )
 _FRAME = re.compile(
-    r"\||(?:published|posted|updated)\s.{0,20}\bago\b|for immediate release", re.IGNORECASE
+    r"\||(?:published|posted|updated)\s.{0,20}\bago\b|for immediate release"
+    r"|(?:home|startseite|accueil|inicio) (?:[–»>/›→-]|::) |(?:on air|now playing)\s?:",
+    re.IGNORECASE,
 )
-_CLIPPED_FROM = re.compile(r"(?:clipped|clipping|copied|exported|saved) from\b", re.IGNORECASE)
+_CLIPPED_FROM = re.compile(
+    r"(?:clipped|clipping|copied|exported|saved|shared|forwarded) from\b", re.IGNORECASE
+)
 LONGEST_TITLE = 240
 
 
@@ -133,6 +138,9 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
         return title
     again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
     outlet = outlets.told(before)
+    if again and not colon and namespans.is_name(rest) and len(before.split()) > _MOST_OF_SITE:
+        head.draft.note("outlet", rest, "title", head.lines[index].number)
+        return before  # a browser's window showed it, and the page begins with the site's name
     if len(rest) < 8 or sections.SECTION.fullmatch(rest) or not (again or (outlet and not colon)):
         return title
     line = head.lines[index]
@@ -140,6 +148,9 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
     if line.text.startswith(title):
         head.draft.mark(line.start, line.start + len(title) - len(rest), "site prefix")
     return rest
+
+
+_MOST_OF_SITE = 4
 
 
 def _titled(head: Head, index: int) -> bool:
