@@ -82,6 +82,12 @@ _SAID = tuple(
         ),
         ("supporter", rf"\bsupporters? of {_NAME}, an? {_FUNDED}\b"),
         ("Why you", rf"^Why you can trust {_NAME}$"),
+        (
+            "This ",
+            r"^This (?:article|story|piece|essay|report|post|column) (?:was |is )?"
+            r"(?:(?:first|originally) )?(?:appeared|published|printed|produced|ran)(?: first)?"
+            rf" (?:in|on|by) {_NAME}(?= and | under | with |[.,]|$)",
+        ),
         ("Visit ", rf"^Visit {_NAME}['’]s? (?:home ?page|website)\b"),
         (
             "with A|with R|with a|with w",
@@ -99,7 +105,7 @@ _SAID = tuple(
 _SURE = frozenset(
     way
     for way, (signs, _) in enumerate(_SAID)
-    if signs[0] in ("Visit ", "Why you", " acknowledge", ", founded")
+    if signs[0] in ("Visit ", "This ", "Why you", " acknowledge", ", founded")
 )
 """Ways that need no second one: no other house is praised so."""
 _OF_SECTIONS = frozenset(
@@ -175,7 +181,7 @@ def sure(lines: Collection[Line]) -> _Found:
     for one in found:
         twice = any(other.name == one.name and other.way != one.way for other in found)
         if (twice or one.way in _SURE) and not outlets.agency(one.name):
-            yield one.name, one.line
+            yield one.name.removeprefix("the "), one.line
 
 
 def by_imprint(lines: Iterable[Line]) -> _Found:

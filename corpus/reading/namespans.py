@@ -29,7 +29,7 @@ _CUES = {
     "copyright": "copyright © rights droits derechos diritti rechte rättigheter autorskie verlag",
     "call": "subscri abonn suscr abbona prenum sottoscri newsletter newsletters briefing email "
     "emails inbox bulletin updates alerts digest nyhetsbrev app apps download channel "
-    "whatsapp telegram facebook twitter instagram support donate become member sign get "
+    "whatsapp telegram facebook twitter instagram support donate become member sign get like "
     "unterstützen recevez iscriviti visit continue shared view read original",
     "more": "more latest stories headlines trending follow "
     "join folgen folge suivez sigue síguenos segui följ volg obserwuj",
@@ -43,6 +43,8 @@ _CUES = {
     "picture": "photo photograph picture image credit pictured",
     "author": "by",
 }
+_LABELS = frozenset(("copyright", "printed", "own", "picture", "author"))
+"""Cues that name what stands behind a colon; behind others another headline begins."""
 _STEM = 6
 """Letters of a word that tell its cue, so that one row serves several languages and endings."""
 _STEMS = {word[:_STEM]: cue for cue, text in reversed(_CUES.items()) for word in text.split()}
@@ -144,9 +146,11 @@ def _within(text: str) -> Iterator[Span]:
         name = _bare(spelt)
         if not name or name == text.strip():
             continue
-        before = [*_SIGN.findall(text[max(0, found.start() - 80) : found.start()])[-_NEAR:], *lead]
+        spoken, _, since = text[max(0, found.start() - 80) : found.start()].rpartition(": ")
+        before = [*_SIGN.findall(since)[-_NEAR:], *lead]
         after = [*tail, *_SIGN.findall(text[found.end() : found.end() + 60])[:_NEAR]]
         cues = {f"before:{cue}" for cue in _cued(before)}
+        cues |= {f"before:{cue}" for cue in _cued(_SIGN.findall(spoken)[-_NEAR:]) & _LABELS}
         cues |= {f"after:{cue}" for cue in _cued(after)}
         cues |= {"genitive"} if _GENITIVE.search(spelt) else set()
         cues |= {"firm"} if _FIRM.search(text[found.start() : found.end() + 14]) else set()

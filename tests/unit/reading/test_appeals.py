@@ -23,6 +23,8 @@ def _read(head: str, foot: str) -> Article:
         ("For all latest news, follow The Daily Star's Google News channel.", "The Daily Star"),
         ("Follow Sky News on WhatsApp and Facebook", "Sky News"),
         ("Support The Guardian", "The Guardian"),
+        ("This article first appeared in the Tarn Docket and is reprinted here.", "Tarn Docket"),
+        ("This story was produced by Tarn Currents, a newsroom.", "Tarn Currents"),
         ("Support ProPublica’s journalism with a gift.", "ProPublica"),
         ("Sign up for The Dyke, The River Tribune’s daily newsletter.", "The River Tribune"),
         ("Write an article and join our academics at The Conversation", "The Conversation"),

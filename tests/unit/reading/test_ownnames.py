@@ -77,6 +77,7 @@ def test_a_host_gives_way_to_the_name_that_it_spells() -> None:
         ("Subscribe to the Tarn Currents from £1", {"Tarn Currents"}),
         ("© 2024 Tarn Currents Media Ltd. All rights reserved", {"Tarn Currents Media", "All"}),
         ("Folgen Sie Tarnblick auf Facebook", {"Tarnblick"}),
+        ("Like Tarn Currents on Facebook", {"Tarn Currents"}),
         ("Get the Tarn Currents' app", {"Tarn Currents"}),
         ("Friday, 3 May 2024", set()),
         ("Photo: Ana Bell/AFP", {"Ana Bell"}),
