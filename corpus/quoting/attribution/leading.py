@@ -11,7 +11,7 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.governing import tells
 from corpus.quoting.mentions.mention import HUMAN, START, Mention
-from corpus.quoting.text.sentences import BREAK
+from corpus.quoting.text.sentences import BREAK, sentences
 
 _STOPPED = re.compile(
     r"[.!?…]([”\"’']? (?:(?:And t|T)hen|Finally|Eventually|At last"
@@ -61,6 +61,15 @@ def _loose(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> 
     return text[end - 1] == "." or bool(BREAK.search(text, end + 1, max(m.start, choice.cue[0])))
 
 
+def _apart(text: str, choice: Choice, begin: int, end: int) -> bool:
+    """Whether the tag of the choice stands before the last sentence that ends at ``end``.
+
+    It is one of the words before, then: "“…,” she says. He disagrees. “…”".
+    """
+    found = sentences(text, begin, end)
+    return choice.cue is not None and bool(found) and choice.cue[1] <= found[-1][0]
+
+
 def introduced(
     text: str, mentions: Sequence[Mention], choice: Choice, span: Span, line: Span
 ) -> Choice:
@@ -75,7 +84,7 @@ def introduced(
     free = choice.way == "continues" or stop[1] is not None or not tells(text, choice)
     before = choice.mention >= 0 and choice.cue is not None and choice.cue[1] < quote
     free = free or (before and mentions[choice.mention].head in ("i", "we"))
-    past = before and choice.cue is not None and choice.cue[1] <= low  # a tag of words before
+    past = before and _apart(text, choice, begin, stop.start() + 1)
     if not free and not past and not _loose(text, mentions, choice, end):
         return choice
     n = bisect_left(mentions, low, key=START)

@@ -67,7 +67,7 @@ class Grouped(Heard):
                 return False
             if other.sentence == spot.sentence and acts and not other.subordinate:
                 return False
-        return place.paragraph == spot.paragraph
+        return place.paragraph - spot.paragraph < 1 + spot.subject
 
     def _only(self, place: Place) -> int | None:
         """The one person near whose gender nothing tells, where nobody else is."""

@@ -16,9 +16,6 @@ T = TypeVar("T", float, tuple[str, ...])
 
 NEAR = ("s0", "s1", "s2", "s3", "s4", "p1", "p2", "p3")  # sentences back, else paragraphs back
 SPEAKS, DEPENDENT = 2, 4  # with 1 for "opens": what a pronoun's own place adds to nearness
-# What is known of a candidate beside the others: the most named one, the last speaker, one whose
-# gender is told, and whoever was mentioned far oftener so far.
-TOPIC, HEARD, GENDERED, MAIN = 1, 2, 4, 8
 OWN = [
     "first",
     "subject",
@@ -110,8 +107,6 @@ class Tables(Generic[T]):
         self.heard: list[T] = [of("heard0"), of("heard1")]
         self.led_before: list[T] = [of("led_before0"), of("led_before1")]
         self.topic: T = of("topic")
-        self.main_before: list[T] = [of(f"main_person{n}") for n in range(4)]
-        self.main_opens: list[T] = [of(f"main_person_opens{n}") for n in range(4)]
         self.nogender: T = of("nogender")
         self.count: list[T] = [of(f"count{n}") for n in range(6)]
         self.here: list[T] = [of(f"here{n}") for n in range(4)]
@@ -142,10 +137,13 @@ class Tables(Generic[T]):
             self._own[last.own] = found
         return found
 
-    def score(self, last: Last, place: Place, code: int, rank: int, known: int) -> T:
+    def score(
+        self, last: Last, place: Place, code: int, rank: int, topic: bool, spoke: bool, known: bool
+    ) -> T:
         """The sum over all features of one candidate for the pronoun at ``place``.
 
-        ``rank`` counts the candidates mentioned later; ``known``: the bits of ``TOPIC`` and so on.
+        ``rank`` counts the candidates mentioned later; ``topic``: the most named one; ``spoke``:
+        the last speaker; ``known``: its gender is.
         """
         then, paragraph = last.place, place.paragraph
         away = paragraph - then.paragraph
@@ -155,7 +153,7 @@ class Tables(Generic[T]):
             near = near if near < 4 else 4
         total = self.own(last) + self.near[code][near] + self.rank[rank]
         if place.speaks:
-            total += self._centre(last, place, away > 0, bool(known & HEARD))
+            total += self._centre(last, place, away > 0, spoke)
         subject = last.subject
         if subject is not None:
             away_subject = paragraph - subject.paragraph
@@ -164,7 +162,7 @@ class Tables(Generic[T]):
             else:
                 sentences = place.sentence - subject.sentence
                 total += self.subject[sentences if sentences < 3 else 3]
-        if known & HEARD:
+        if spoke:
             total += self.speaker[near]
         if last.type == "unnamed":
             total += self.nameless[near]
@@ -173,14 +171,9 @@ class Tables(Generic[T]):
         if paragraph - last.spoke < 2:
             table = self.speaks_spoke if code & SPEAKS else self.spoke
             total += table[paragraph - last.spoke]
-        if known & TOPIC:
+        if topic:
             total += self.topic
-        if known & MAIN:
-            far = away if away < 3 else 3
-            total += self.main_before[far]
-            if code & 1 or place.leads:
-                total += self.main_opens[far]
-        if not known & GENDERED:
+        if not known:
             total += self.nogender
         if not away:
             total += self.here[last.in_paragraph if last.in_paragraph < 3 else 3]

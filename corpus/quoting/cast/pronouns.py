@@ -12,24 +12,13 @@ from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.floor import answers, replies
 from corpus.quoting.cast.groups import KEEP, Grouped
 from corpus.quoting.cast.heard import FAR
-from corpus.quoting.cast.likelihood import (
-    DEPENDENT,
-    GENDERED,
-    HEARD,
-    MAIN,
-    SPEAKS,
-    TOPIC,
-    T,
-    Tables,
-    fitted,
-)
+from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
-OFTEN, MORE = 4, 1.5  # mentions, and times those of anybody else, of an article's main person
 BELONGING = 5  # words from a person to the body where he works, at most
 LONGEST = 7  # words between a mention and its relative pronoun, at most
 
@@ -275,32 +264,11 @@ class Resolver(Grouped):
         code = place.opens + SPEAKS * place.speaks
         if m.possessive or place.oblique:
             code += DEPENDENT
-        entities, last, score = self.entities, self.last, tables.score
-        main = self._main(found)
+        speaker, entities, last, score = self.speaker, self.entities, self.last, tables.score
         return [
-            (
-                n,
-                score(
-                    last[n],
-                    place,
-                    code,
-                    r,
-                    TOPIC * (n == topic)
-                    + HEARD * (n == self.speaker)
-                    + GENDERED * (entities[n].gender != "")
-                    + MAIN * (n == main),
-                ),
-            )
+            (n, score(last[n], place, code, r, n == topic, n == speaker, entities[n].gender != ""))
             for r, n in enumerate(found)
         ]
-
-    def _main(self, found: Sequence[int]) -> int:
-        """Who of several was mentioned far oftener than the others so far; -1 for nobody."""
-        counts = [self.last[n].count for n in found]
-        most = max(counts)
-        number = found[counts.index(most)]
-        others = max((c for n, c in zip(found, counts, strict=True) if n != number), default=0)
-        return number if most >= OFTEN and most >= MORE * others else -1
 
     def candidates(self, m: Mention, place: Place) -> list[int]:
         """The latest persons whose gender can be that of the mention at ``place``."""

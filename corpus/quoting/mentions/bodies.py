@@ -27,6 +27,7 @@ LINKS = frozenset(("of", "for", "on", "against"))
 MISSIONS = bag("Embassy Consulate Mission Delegation High General")  # stand in a place
 ABROAD = bag("Co-operation Cooperation Collaboration")  # "… and Co-operation in Europe"
 TWINS = frozenset((("England", "Wales"), ("Trinidad", "Tobago"), ("Science", "Technology")))
+FORCES = bag("Police Constabulary Trust")  # of two counties or towns
 # What "of" makes a body or a place of, although the word alone names none.
 WHOLES = bag(
     "Order Brotherhood Sisterhood City Port County Isle Kingdom Republic Diocese Archdiocese Parish"
@@ -146,6 +147,8 @@ def _and(t: Tokens, first: int, last: int, a: int, b: int, linked: bool) -> bool
         return True
     if linked:
         return topic(t, last, last) and topic(t, a, b)
+    if first == last and b > a and not t.flags[first] & _HUMAN and t.word[b] in FORCES:
+        return t.word[b] != "Trust" or "NHS" in t.word[a:b]  # "Avon and Somerset Police"
     if first and t.word[first - 1] in ("the", "The") and t.flags[b] & ORG:  # "the Food and Drug …"
         return topic(t, first, last)
     return t.word[first] in ("Organization", "Department", "Center")

@@ -56,6 +56,8 @@ _NO_NAME = frozenset(
 # They begin a clause, and are no source alone: "When asked about it", "As noted by NAME".
 _OPENERS = _NO_NAME - {"That", "This", "These", "Those", "No"}
 
+_SO = frozenset(("So", "Thus"))  # "So said NAME"
+
 
 def tagged(
     text: str, lines: Sequence[Span], found: Sequence[Marked], known: Sequence[Mention]
@@ -81,7 +83,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
     """Where a source may stand: after the stretch, and at the head of the paragraph."""
     verbs = lexicon().verbs
     m = _SUBJECT.match(text, item.end, min(line[1], item.end + 90))
-    if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
+    if m and m[1] not in _SO and (cue := verbs.get(m[2])) and cue.form in _FORMS:
         yield m.span(1)
     m = _INVERTED.match(text, item.end, min(line[1], item.end + 90))
     if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
