@@ -171,7 +171,7 @@ _TOP, _MENU, _ENTRIES, _LONGEST_OF_MENU = 3, 6, 2, 60
 
 def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Name]:
     rows = (page.lines[at].text for at in body)
-    text = "\n".join(row for row in rows if ends_sentence(row) or len(row) > _LONGEST_OF_TEXT)
+    text = "\n".join(row for row in rows if len(row) > _LONGEST_OF_TEXT or ends_sentence(row))
     told = {namespans.key(one) for one in _TOLD.findall(text)}
     labels = _labels(page)
     persons = [f" {one.casefold()}" for one in page.authors]

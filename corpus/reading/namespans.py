@@ -99,15 +99,21 @@ def is_name(text: str) -> bool:
 
 def calls(text: str) -> bool:
     """Whether a sentence speaks to the reader of subscribing, supporting and the like."""
-    return _CALLED.search(text) is not None and _SPOKEN.search(text) is None
+    low = text.casefold() if len(text) <= _LONGEST_CALL else ""
+    if not any(stem in low for stem in _CALLING) or _SPOKEN.search(text):
+        return False
+    asked = any(stem in low for stem in _OF_READERS) and _READER.search(low) is not None
+    return asked or _CALLED.search(low) is not None
 
 
-_CALLED = re.compile(
-    r"newsletter|\bsubscri|\babonn|\biscriv|\bsuscr|\bprenum|\bsign up\b|\bapps?\b"
-    r"|\b(?:you|your|us|our)\b.*\b(?:support|donat|download|follow)"
-    r"|\b(?:support|donat|download|follow).*\b(?:you|your|us|our)\b",
-    re.IGNORECASE,
+_LONGEST_CALL = 200
+_OF_READERS = ("support", "donat", "download", "follow")
+_CALLING = (
+    *("newsletter", "subscri", "abonn", "iscriv", "suscr", "prenum", "sign up", "app"),
+    *_OF_READERS,
 )
+_CALLED = re.compile(r"newsletter|\b(?:subscri|abonn|iscriv|suscr|prenum|sign up\b|apps?\b)")
+_READER = re.compile(r"\b(?:you|your|us|our)\b")
 _SPOKEN = re.compile('["“”„«»]')
 
 
