@@ -43,6 +43,13 @@ NAMELESS = bag("person source insider")
 RECENT = 12  # persons of one role word that are compared
 
 
+def _of_rank(m: Mention, fit: list[Entity]) -> list[Entity]:
+    """Those of the same rank, if there are any: "the mayor" is no deputy mayor beside the mayor."""
+    rank = LESSER & words_of(m.text)
+    same = [e for e in fit if any(rank == LESSER & words_of(role) for role in e.roles)]
+    return same or fit
+
+
 def _when(place: Place | None) -> int:
     """The number of the sentence of a place."""
     return -1 if place is None else place.sentence
@@ -245,7 +252,7 @@ class Nominals:
             and any(asked <= content(r) and was <= past(r) for r in entity.roles)
         }
         if fit:
-            return self._latest(list(fit.values()))
+            return self._latest(_of_rank(m, list(fit.values())))
         only = holders[0] if len({e.id for e in holders}) == 1 else None
         if only is not None and m.head in KIN and OWNED.search(m.text):
             # "the dead man's mother", where the article knows one

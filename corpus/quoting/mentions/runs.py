@@ -207,7 +207,7 @@ def _sets_out(t: Tokens, first: int) -> bool:
     adverb = (
         t.flags[first] & LY
         or word in CALLED_IN
-        or word[-3:] == "ing"
+        or (word[-3:] == "ing" and not t.flags[first] & TITLE)  # "King Carlos"
         or said(word)
         or word in PLAYERS
     )
@@ -230,7 +230,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     drop = drop or (leads and word in CALLED_IN and i < last and bool(after & CAP))
     if drop and i > begin and (ends_name(t, i) if i == last else _balinese(t, i)):
         return False
-    if leads and word[-3:] == "ing" and not f & FIRST:
+    if leads and word[-3:] == "ing" and not f & (FIRST | TITLE):
         drop = drop or bool(after & (FIRST | HONORIFIC))
     named = f & FIRST and i < last and not (i > begin and after & FUNCTION)  # "Moss May Win"
     if drop and named and not (leads and (said(word) or _asks(t, i))):

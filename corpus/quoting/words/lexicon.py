@@ -80,6 +80,13 @@ SHOUTED = ("US", "WHO")  # bodies that are pronouns in small letters
 # Offices that are printed with capitals alone, and what they stand for.
 OFFICES = {
     "PM": "prime minister",
+    "GP": "doctor",
+    "DA": "district attorney",
+    "DJ": "disc jockey",
+    "CTO": "chief technology officer",
+    "CIO": "chief information officer",
+    "CMO": "chief medical officer",
+    "EMT": "paramedic",
     "CEO": "chief executive",
     "CFO": "chief financial officer",
     "COO": "chief operating officer",
