@@ -12,7 +12,7 @@ from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
 from corpus.quoting.cast.cataphora import ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
-from corpus.quoting.cast.floor import asks, enquires, questioned, replies, takes_floor
+from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.fullnames import full_names, neither
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
@@ -177,16 +177,8 @@ class _Casting:
         nominals.issuers.note(m, place)
         if m.quoted:
             return
-        if place.speaks and asks(self.tokens, m):
-            resolver.asker = (place.paragraph, m.entity)
-        if place.subordinate and place.subject and asks(self.tokens, m):
-            resolver.prompter = (place.sentence, m.entity)
-        elif place.subject and enquires(self.tokens, m):
-            resolver.enquirer = (place.sentence, m.entity)
         known = self.entities[m.entity].type == "person"
-        answers = place.subject and takes_floor(self.tokens, m, place, known)
-        if answers or (named and questioned(self.tokens, m)):
-            resolver.floor = (place.paragraph, m.entity)
+        resolver.questions.note(self.tokens, m, place, known)
 
     def _plays(self, n: int, m: Mention) -> bool:
         """Whether name number ``n`` is of somebody who plays a part, which has that gender."""
@@ -298,7 +290,7 @@ class _Casting:
         named.gender = named.gender or his.gender
         if named.gender == his.gender and not his.possessive:  # "He was NAME"
             his.entity, place.subject = m.entity, True
-            self.merged[0].floor = (place.paragraph, m.entity)
+            self.merged[0].questions.give(m.entity, place)
         if number is None:
             return
         if named.gender == his.gender:

@@ -7,15 +7,13 @@ from itertools import islice
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Last
+from corpus.quoting.cast.questions import Questions
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import DOCUMENT
 from corpus.quoting.words.lexicon import words
 
 # What holds a number of a paragraph or a sentence, and one of an entity.
-_PARTS = (
-    *("turn", "relative", "stranger", "leader", "newest"),
-    *("asker", "enquirer", "prompter", "floor"),
-)
+_PARTS = ("turn", "relative", "stranger", "leader", "newest")
 FAR = 60  # persons looked at, the latest mentioned first
 
 
@@ -36,11 +34,8 @@ class Heard:
         self.leader = (-1, -1)  # sentence and entity of a paragraph's first person, if a subject
         self.paper = (-1, Place(-1, -1))  # the document spoken of last
         self.writing = False  # whether its noun is that of a text
-        self.asker = (-1, -1)  # paragraph and entity of whoever put a question last
-        self.enquirer = (-1, -1)  # sentence and entity of whoever put one in reported speech
-        self.prompter = (-1, -1)  # the same of one in a clause before: "When NAME asked, she said"
         self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
-        self.floor = (-1, -1)  # paragraph and entity of whoever was asked something
+        self.questions = Questions()
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:
         """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
@@ -73,8 +68,8 @@ class Heard:
             self.stranger = (place.paragraph, m.entity)
         if place.leads and place.subject:
             self.leader = (place.sentence, m.entity)
-        if place.subject and not m.quoted and place.paragraph > self.floor[0]:
-            self.floor = (-1, -1)
+        if place.subject and not m.quoted:
+            self.questions.acted(place)
         self._note_person(m, place, m.entity)
 
     def _apposed(self, m: Mention) -> bool:
@@ -109,7 +104,7 @@ class Heard:
             last.spoke = place.paragraph
             if not m.quoted:
                 self.speaker = number
-                self.floor = (-1, -1)
+                self.questions.answered()
 
     def merge(self, old: int, new: int) -> None:
         """The unnamed person ``old`` turned out to be ``new``."""
@@ -117,6 +112,7 @@ class Heard:
         if left is not None:
             self.last.setdefault(new, left)
         self.speaker = new if self.speaker == old else self.speaker
+        self.questions.merge(old, new)
         for part in _PARTS:
             where, number = getattr(self, part)
             if number == old:

@@ -9,7 +9,6 @@ from math import exp
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.floor import answers, replies
 from corpus.quoting.cast.groups import KEEP, Grouped
 from corpus.quoting.cast.heard import FAR
 from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
@@ -96,11 +95,8 @@ class Resolver(Grouped):
 
     def _asked(self, m: Mention, place: Place) -> int | None:
         """Whoever has the floor, from the paragraph before too where nobody has acted since."""
-        paragraph, number = self.floor
-        if not place.speaks or number < 0:
-            return None
-        here = place.paragraph == paragraph
-        if not here and not (place.leads and place.paragraph == paragraph + 1):
+        number = self.questions.asked(place)
+        if number < 0:
             return None
         return number if self.entities[number].gender in ("", m.gender) else None
 
@@ -109,21 +105,16 @@ class Resolver(Grouped):
 
         So it is where there is somebody else to answer.
         """
-        paragraph, number = self.asker
-        if self.prompter[0] == place.sentence and not place.subordinate:
-            number = self.prompter[1]  # "When NAME asked about it, she said"
-        elif place.sentence - self.enquirer[0] == 1 and answers(t, m):
-            number = self.enquirer[1]
-        elif number < 0 or place.paragraph - paragraph > 1 or not replies(t, m):
+        number = self.questions.asking(t, m, place)
+        if number < 0:
             return NOBODY
         others = any(n != number for n in self.candidates(m, place))
         return frozenset((number,)) if others else NOBODY
 
     def answered(self, place: Place) -> frozenset[int]:
         """Whoever asked or spoke right before an answer, at most one paragraph before."""
-        found = set()
-        if self.asker[1] >= 0 and place.paragraph - self.asker[0] < 2:
-            found.add(self.asker[1])
+        asker = self.questions.near(place)
+        found = {asker} if asker >= 0 else set()
         last = None if self.speaker is None else self.last.get(self.speaker)
         if self.speaker is not None and last is not None:
             near = place.sentence - last.place.sentence < 3
