@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.model import Span
-from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.deeds import ACTS, PARTED
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.cues import SPEECH, Cue, lexicon
-from corpus.quoting.words.shapes import bag
 
 _BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|published|posted)\b"
@@ -37,10 +35,6 @@ _SAID = re.compile(
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
 _THAT = re.compile(r" ([a-z]+) (?:(?:that|how) )?$")
-_REPORTS_THAT = re.compile(
-    r" (?:later |also |then |\w+ly )?([a-z]+)(?: (?:[^\W\d_][\w’'-]* ){1,4}that(?: the| an?)? "
-    r"|(?: that)?(?: the| an?)? )"
-)
 _DID = (
     r"(?:rung|rang|come|came|gone|went|sat|stood|got|took|taken|put|left|met|ran|found|held|rose"
     r"|wrote|written|saw|seen|sent|leant|leaned)"
@@ -57,17 +51,7 @@ _TAGGED = re.compile(
     r",[^.;:“”\"]*,\s+(?:\w+ly\s+|also\s+|later\s+)?([a-z]+)\b[^.;:“”\",]*"
     r", according to(?: the| an?)? $"
 )
-_PARTED = re.compile(r"[.;!?\n“”\"]\s|:\s\w|, | and(?: |$)|[“”\"]\w")
 _PASSES = frozenset((*SPEECH, "judge", "promise"))
-# What somebody does, and not how he words it: "NAME said X had rejected “a fair offer”".
-_ACTS = bag(
-    """
-    reject back support oppose resist endorse champion defend embrace favor favour welcome thank
-    congratulate celebrate credit compliment toast raise play address discuss touch list value rate
-    take withdraw retract renege promote pitch plug contest refuse plan seek agree confirm offer
-    finish begin
-    """
-)
 _SHOWS = frozenset(("show", "see", "find", "mean"))  # nobody says so in words
 _HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
 _OPENS = " ,:\"“„«‘'`\u00a0"  # what leads from a verb to the words in marks
@@ -239,28 +223,9 @@ def heard_from(
         if told.lemma == "hold" and not text.startswith(" that ", said.end()):
             continue  # "said NAME had held “constructive talks”"
         opens = said.end() + len(text[said.end() : start].rstrip(_OPENS))
-        apart = _PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
+        apart = PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
         return None if apart else (n, said.span(1))
     return None
-
-
-def reporter(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice:
-    """Whoever reports what the one chosen did: "NAME said that X had wanted “a clean break”"."""
-    m, cue = mentions[choice.mention], choice.cue
-    if cue is None or not m.right < cue[0] < quote or m.possessive:
-        return choice
-    did = lexicon().verbs.get(text[slice(*cue)].lower())
-    if did is None or not (did.kind == "attitude" or did.lemma in _ACTS or not did.alone):
-        return choice
-    if _PARTED.search(text, m.right, quote):
-        return choice
-    for n in range(choice.mention - 1, max(-1, choice.mention - 3), -1):
-        outer = mentions[n]
-        said = _REPORTS_THAT.fullmatch(text, outer.right, m.left) if not outer.possessive else None
-        verb = lexicon().verbs.get(said[1]) if said else None
-        if said and verb and verb.kind in SPEECH and verb.alone and verb.form in ("past", "third"):
-            return replace(choice, mention=n, cue=said.span(1), way="subject")
-    return choice
 
 
 def _hands_on(tells: Cue, told: Cue, used: bool) -> bool:
@@ -268,7 +233,7 @@ def _hands_on(tells: Cue, told: Cue, used: bool) -> bool:
 
     ``used``: "used to" stands before ``told``.
     """
-    if told.kind not in _PASSES or told.lemma in _SHOWS or not told.alone or told.lemma in _ACTS:
+    if told.kind not in _PASSES or told.lemma in _SHOWS or not told.alone or told.lemma in ACTS:
         return False
     if tells.lemma in _HEARD and (told.form == "ing" or (told.form == "base" and not used)):
         return True

@@ -1,0 +1,131 @@
+"""Corrects whose words a stretch is chosen to be: by grammar, lines, words before and relays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.quoting.attribution.again import goes_on
+from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.deeds import reporter
+from corpus.quoting.attribution.grammar import described, subject_of
+from corpus.quoting.attribution.headlines import labelled, of_headline
+from corpus.quoting.attribution.leading import introduced
+from corpus.quoting.attribution.mending import (
+    announced,
+    headed,
+    mend,
+    reports_own,
+    signed,
+    spoken_of,
+)
+from corpus.quoting.attribution.relays import (
+    heard_from,
+    inner_speaker,
+    passed_on,
+    plain,
+    quoted_speaker,
+    quotes_after,
+    relay,
+    reported_speaker,
+    told_of,
+)
+from corpus.quoting.attribution.unreal import unreal
+from corpus.quoting.attribution.voices import agent, put_it, voiced
+from corpus.quoting.below import Found
+from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.mentions.mention import START, Mention
+from corpus.quoting.prepare import Scene
+
+HEARD = ("organisation", "unknown", "place")  # what a relay can be, by the kind of its mention
+
+
+def mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
+    """The choice as the grammar around its verb corrects it."""
+    choice = subject_of(text, scene.mentions, mend(text, scene.mentions, choice, item.start))
+    choice = described(text, scene.mentions, choice, item.start)
+    choice = voiced(text, scene.mentions, choice, item.start)
+    span = (item.start, item.end)
+    choice = agent(text, scene.mentions, choice, span, not item.paragraph)
+    choice = put_it(text, scene.mentions, choice, span)
+    choice = unreal(text, scene.mentions, choice, span)
+    return reporter(text, scene.mentions, choice, item.start) if choice.mention >= 0 else choice
+
+
+def tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[Found]) -> Choice:
+    """The choice as lines around the quotation and those ``kept`` before it correct it."""
+    line = scene.lines[item.paragraph]
+    if item.paragraph and item.start - line[0] < 4:
+        before = scene.lines[item.paragraph - 1]
+        choice = announced(text, scene.mentions, choice, before, line)
+    choice = signed(text, scene.mentions, choice, (item.start, item.end), line)
+    if reports_own(text, scene.mentions, choice, item.end):
+        last = kept[-1].choice.mention if kept else -1
+        choice = replace(choice, mention=last, cue=None, way="continues")
+    choice = introduced(text, scene.mentions, choice, (item.start, item.end), line)
+    choice = labelled(text, scene.mentions, choice, item.start, line)
+    if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:
+        entity = scene.cast.entity(scene.mentions[choice.mention])
+        if entity and spoken_of(text, choice, entity.gender, item.start):
+            choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
+    again = bool(kept) and goes_on(text, item, choice, kept)
+    if again or (kept and _asks(text, scene, choice, item.start)):
+        choice = replace(choice, mention=kept[-1].choice.mention, way="continues")
+    if item.paragraph:
+        return choice
+    choice = of_headline(text, scene.mentions, choice, (item.start, item.end), line)
+    return headed(text, scene.mentions, choice, item.end)
+
+
+def _asks(text: str, scene: Scene, choice: Choice, quote: int) -> bool:
+    """Whether the one chosen is the reporter who asks ("I ask him why. It is late. “No!”")."""
+    m = scene.mentions[choice.mention] if choice.mention >= 0 else None
+    if m is None or m.head not in ("i", "we") or m.form != "pronoun" or m.start > quote:
+        return False
+    between = text[m.end : quote]
+    return m.entity is None and any(stop in between for stop in (". ", "? ", "! "))
+
+
+def relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choice, str | None]:
+    """The speaker behind a relay, and the relay."""
+    if choice.mention < 0:
+        return choice, None
+    m = scene.mentions[choice.mention]
+    inner = quoted_speaker(text, choice.mention, scene.mentions)
+    if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
+        return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)
+    told = told_of(text, item.start, choice.mention, scene.mentions)
+    if told is None and choice.cue and m.start < item.start:
+        told = heard_from(text, item.start, choice.mention, scene.mentions)
+        if told is not None:
+            via = plain(m.text) if m.form == "name" else None
+            return Choice(told[0], told[1], "relayed", choice.score, choice.none), via
+    if told is not None:
+        return Choice(told[0], told[1], "relayed", choice.score, choice.none), plain(m.text)
+    passed = passed_on(text, choice.mention, scene.mentions) if m.start < item.start else None
+    if passed is not None:
+        return choice, passed
+    line = scene.lines[item.paragraph]
+    if (m.kind in HEARD or choice.way == "by") and item.end <= m.start < line[1]:
+        behind = reported_speaker(text, item.start, choice.mention, scene.mentions)
+        if behind is None:
+            behind = inner_speaker(text, item.end, choice.mention, scene.mentions)
+        if behind is not None:
+            tag, cue = behind
+            return Choice(tag, cue, "relayed", choice.score, choice.none), plain(m.text)
+    if not line[0] <= m.start < line[1]:
+        return choice, None
+    start = max(m.end, choice.cue[1] if choice.cue else 0)
+    end = min(line[1], start + 160)
+    stop = text.find(". ", start, end)
+    near = scene.mentions[choice.mention + 1 : choice.mention + 6]
+    return choice, relay(text, start, stop if stop >= 0 else end, near)
+
+
+def quoted_by(text: str, scene: Scene, m: Mention) -> Mention:
+    """Whom a source quotes: "Tass quoted NAME as saying that"."""
+    at = bisect_left(scene.mentions, m.start, key=START)
+    known = at < len(scene.mentions) and scene.mentions[at] is m
+    inner = quoted_speaker(text, at, scene.mentions) if known else None
+    return m if inner is None else scene.mentions[inner]
