@@ -45,6 +45,7 @@ SELVES = {
     "bank": bag("Bank"),
     "court": bag("Court Tribunal"),
 }
+OFTEN, MORE = 2, 2  # times that an article's firm is named, and times those of any other body
 NEAR = 8  # names looked at, the latest first
 
 
@@ -72,7 +73,22 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
             _embody(number, heard)
         return number
     found = _only(m, place, heard)
-    return _alone(place, heard) if found is None and m.head in FIRMS else found
+    if found is not None or m.head not in FIRMS:
+        return found
+    found = _alone(place, heard)
+    return _main(m, heard) if found is None and place.speaks else found
+
+
+def _main(m: Mention, heard: Heard) -> int | None:
+    """The firm that the article names far oftener than any other body so far."""
+    bodies = sorted(
+        (e for e in heard.entities if e.type == "organisation" and e.named and e.kind != "place"),
+        key=lambda e: -e.named,
+    )
+    if not bodies or bodies[0].named < OFTEN or not _fits(m.head, bodies[0].name):
+        return None
+    far = len(bodies) < 2 or bodies[0].named >= MORE * bodies[1].named
+    return bodies[0].id if far else None
 
 
 def _embody(number: int, heard: Heard) -> None:
@@ -99,7 +115,8 @@ def _alone(place: Place, heard: Heard) -> int | None:
     """The one name just before that can be a firm's: "Shares in NAME fell. The company said"."""
     found: set[int] = set()
     for x, spot in heard.groups[-NEAR:]:
-        if x.form == "name" and x.entity is not None and 0 < place.sentence - spot.sentence < 3:
+        near = 0 < place.sentence - spot.sentence < 3
+        if near and x.form == "name" and x.kind == "organisation" and x.entity is not None:
             found.add(x.entity)
     for number in islice(reversed(heard.last), NEAR):
         last, entity = heard.last[number], heard.entities[number]

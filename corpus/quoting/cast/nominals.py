@@ -123,11 +123,9 @@ class Nominals:
                 entity = self._issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
         bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
-        if entity is None and bodily and m.definite and not m.plural:
-            entity = self._ends(m)
-            number = firm(self.tokens, m, place, self.resolver) if entity is None else None
-            entity = self.register.entities[number] if number is not None else entity
-            entity = entity or self._body(m) or self._explained(m)
+        unknown = entity is None or (entity.type == "organisation" and not entity.named)
+        if unknown and bodily and m.definite and not m.plural:
+            entity = self._known_body(m, place) or entity
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
@@ -144,6 +142,14 @@ class Nominals:
         entity.call(m.text)
         if not m.quoted:
             self.by_head[m.head] = entity
+
+    def _known_body(self, m: Mention, place: Place) -> Entity | None:
+        """The body with a name that "the company" or "the board" takes up."""
+        found = self._ends(m)
+        number = firm(self.tokens, m, place, self.resolver) if found is None else None
+        if number is not None:
+            return self.register.entities[number]
+        return found or self._body(m) or self._explained(m)
 
     def _here(self, m: Mention, place: Place) -> Entity | None:
         """Whom the same paragraph has called so before: "One of the diplomats … the diplomat"."""
