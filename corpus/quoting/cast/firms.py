@@ -46,6 +46,7 @@ SELVES = {
     "court": bag("Court Tribunal"),
 }
 OFTEN, MORE = 2, 2  # times that an article's firm is named, and times those of any other body
+EARLY = 60  # of all who are named, among whom an article's firm is
 NEAR = 8  # names looked at, the latest first
 
 
@@ -76,13 +77,17 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
     if found is not None or m.head not in FIRMS:
         return found
     found = _alone(place, heard)
-    return _main(m, heard) if found is None and place.speaks else found
+    return main(m, heard) if found is None and place.speaks else found
 
 
-def _main(m: Mention, heard: Heard) -> int | None:
+def main(m: Mention, heard: Heard) -> int | None:
     """The firm that the article names far oftener than any other body so far."""
     bodies = sorted(
-        (e for e in heard.entities if e.type == "organisation" and e.named and e.kind != "place"),
+        (
+            e
+            for e in islice(heard.entities, EARLY)
+            if e.type == "organisation" and e.named and e.kind != "place"
+        ),
         key=lambda e: -e.named,
     )
     if not bodies or bodies[0].named < OFTEN or not _fits(m.head, bodies[0].name):

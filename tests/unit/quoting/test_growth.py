@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from types import FrameType
 
 import pytest
@@ -11,6 +12,10 @@ import pytest
 from corpus.model import Article
 from corpus.quoting import extract
 from corpus.quoting.attribution import headlines
+from corpus.quoting.cast import firms
+from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.heard import Heard
+from corpus.quoting.mentions.finding import find
 
 SHAPES = {
     "no line breaks": "The minister said that the plan would fail. “We see,” Jane Doe told us. ",
@@ -42,6 +47,10 @@ SHAPES = {
     "crossheads": "‘We will go on’\n\n“We will go on for ever,” she said.\n\n",
     "second relatives": "Jane Doe, who said, whose son, X, and who told, ",
     "tags that end sentences": "It was “slow” on Monday, Jane Doe said, according to a text. ",
+    "insertions": "Jane Doe, like Bob Cole, of Hull, said it was “bad”. ",
+    "deeds": "Jane Doe said Bob Cole had rejected “a fair offer”. ",
+    "nouns that no list has": "A zorbel who sang sat. Jane Doe, a morbel, said the zorbel lied. ",
+    "enquiries": "Jane Doe asked if the boy had been stung. “Of course,” he said. ",
     "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 
@@ -69,6 +78,24 @@ def test_work_grows_with_the_length_of_the_text(shape: str) -> None:
     once = unit * (6_000 // len(unit))
     work(once)  # the tables are read, the words looked up
     assert work(once * 2) <= 2.3 * work(once) + 1_000
+
+
+class _Counted(list[Entity]):
+    """Entities that count how often one of them was looked at."""
+
+    seen = 0
+
+    def __iter__(self) -> Iterator[Entity]:
+        for entity in super().__iter__():
+            self.seen += 1
+            yield entity
+
+
+def test_an_articles_firm_is_looked_for_among_few() -> None:
+    entities = _Counted(Entity(n, f"Zum{n} Water", "organisation", named=1) for n in range(5_000))
+    mention = find("The company said it.")[0]
+    assert firms.main(mention, Heard(entities)) is None
+    assert 0 < entities.seen <= 100
 
 
 class _Recorder:
