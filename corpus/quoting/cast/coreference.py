@@ -21,6 +21,7 @@ from corpus.quoting.cast.linking import apart, fronted, telling, whose
 from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
+from corpus.quoting.cast.obituaries import departed
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
@@ -72,6 +73,7 @@ class _Casting:
         nominals = Nominals(self.tokens, self.register, resolver)
         self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
+        self.departed = departed(self.tokens.text, self.mentions)
         signed = bylines(self.tokens.text)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
@@ -148,6 +150,8 @@ class _Casting:
         place = spots[n]
         resolver, nominals = self.merged
         m.entity = self._ahead(n, spots) if m.gender else whose(self.tokens, self.mentions, n)
+        if m.entity is None:
+            m.entity = self._life(m)
         new = telling(self.tokens, self.mentions, spots, n) if m.entity is None else None
         if new is not None and new.entity is not None:
             m.entity = new.entity
@@ -163,6 +167,14 @@ class _Casting:
                 m.entity = nominals.issuers.speaks(m, place)
         if m.entity is None and m.gender and not m.quoted and place.speaks:
             self.waiting.append((m, place.paragraph))
+
+    def _life(self, m: Mention) -> int | None:
+        """Whose obituary this is, if the pronoun begins a paragraph of it: it tells of his life."""
+        if self.departed is None or not m.gender or "\n" not in self.tokens.gaps[m.low]:
+            return None
+        number = self.departed.entity
+        dead = number is not None and self.entities[number].gender in ("", m.gender)
+        return number if dead and m.text[:1].isupper() else None
 
     def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:
         """Remember mention number ``n``, and whom it gives the floor."""
