@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from corpus.quoting.cast.aliases import Entity, strange
@@ -90,16 +91,19 @@ def main(m: Mention, heard: Heard) -> int | None:
         ),
         key=lambda e: -e.named,
     )
-    if not bodies or bodies[0].named < OFTEN or not _fits(m.head, bodies[0].name):
+    if not bodies or not _fits(m.head, bodies[0].name):
         return None
-    far = len(bodies) < 2 or bodies[0].named >= MORE * bodies[1].named
-    return bodies[0].id if far else None
+    first, *others = bodies
+    if not others:
+        return None if re.search(r"\d", first.name) else first.id  # no road
+    far = first.named >= OFTEN and first.named >= MORE * others[0].named
+    return first.id if far else None
 
 
 def _embody(number: int, heard: Heard) -> None:
     """Take a name that was thought a person's for a body's."""
     heard.entities[number].type = "organisation"
-    heard.last.pop(number, None)
+    heard.drop(number)
 
 
 def _only(m: Mention, place: Place, heard: Heard) -> int | None:
@@ -135,9 +139,14 @@ def _alone(place: Place, heard: Heard) -> int | None:
     return number
 
 
+def _trades(entity: Entity) -> bool:
+    """Whether no role of a name is a person's: "the contractor, NAME"."""
+    return all(role.rpartition(" ")[2].casefold() in FIRMS for role in entity.roles)
+
+
 def _nobody(entity: Entity, m: Mention) -> bool:
     """Whether nothing shows that a name is a person's or a place's."""
-    if m.form != "name" or m.quoted or entity.gender or entity.roles:
+    if m.form != "name" or m.quoted or entity.gender or not _trades(entity):
         return False
     if entity.named == 1 and " " not in m.text and m.text[-1:] == "s":
         return False  # "Shares in NAME"
@@ -165,7 +174,7 @@ def _named(t: Tokens, heard: Heard) -> list[tuple[int, Place]]:
         entity, last = heard.entities[number], heard.last[number]
         plain = not entity.gender and last.mention.form == "name"
         if plain and entity.type == "person":
-            plain = entity.kind == "full" and not entity.roles and strange(entity.name)
+            plain = entity.kind == "full" and _trades(entity) and strange(entity.name)
         if plain and entity.kind not in ("site", "document") and last.subject is not None:
             found.append((number, last.subject))
     return sorted(found, key=lambda pair: -pair[1].sentence)

@@ -17,11 +17,16 @@ from corpus.quoting.words.lexicon import words
 
 THEY = re.compile(r"\b(?:non-?binary|genderqueer|(?:uses? |pronouns? (?:are )?)?they/them)\b", re.I)
 THEIR = ("binary", "genderqueer", "they/them")  # one of them is in all that the pattern finds
-# What only a firm has, or "which".
+# What only a firm has or does: "NAME shares", "NAME cut its forecast", "bought NAME".
 _OWNS = re.compile(
     r"(?:[’']s)? (?:shares|stock|stores|workers|employees|customers|passengers|flights|trains|buses"
     r"|ferries|executives?|shareholders|plants?|factory|factories|shops|branches|products|profits"
-    r"|management)\b|, which\b"
+    r"|management|spokes(?:man|woman|person)|boss|chief executive|CEO)\b|, which\b"
+    r"| (?:(?:has|had|will|would|also|to) )?(?!sa|told|tell)[a-z]+ its\b"
+)
+_BOUGHT = re.compile(
+    r"\b(?:bought|buy|buying|acquired?|acquiring|takeover of|stakes? in|shares in|merge[dr]? with"
+    r"|subsidiary of|owners? of|invest(?:ed|or|ors|ing) in) $"
 )
 MOST = 6  # words of a person's name
 
@@ -32,7 +37,7 @@ def full_names(
     """Give every full name its person, a new one where none is known by it."""
     births = " was born " in text or "Born " in text
     firms = {s for m in mentions if m.kind == "organisation" for s in shortened(m.text)}
-    firms |= {m.text for m in mentions if m.kind == "unknown" and _owns(text, m)}
+    firms |= {m.text for m in mentions if m.kind == "unknown" and _firm(text, m)}
     surnames = {m.text.partition(" ")[2] for m in mentions if m.kind == "person" and m.gender}
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
@@ -57,11 +62,12 @@ def full_names(
         _name(m, place, register, kin)
 
 
-def _owns(text: str, m: Mention) -> bool:
-    """Whether what stands behind a name of unknown kind shows a firm: "Strait Link ferries"."""
-    return (
-        m.form == "name" and " " in m.text and not m.role and _OWNS.match(text, m.end) is not None
-    )
+def _firm(text: str, m: Mention) -> bool:
+    """Whether what stands beside a name of unknown kind shows a firm: "Strait Link ferries"."""
+    if m.form != "name" or " " not in m.text or m.role:
+        return False
+    before = text[max(0, m.left - 20) : m.left]
+    return _OWNS.match(text, m.end) is not None or _BOUGHT.search(before) is not None
 
 
 def _name(m: Mention, place: Place, register: Register, kin: Kin) -> None:

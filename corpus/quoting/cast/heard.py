@@ -118,6 +118,15 @@ class Heard:
             if number == old:
                 setattr(self, part, (where, new))
 
+    def drop(self, number: int) -> None:
+        """Forget somebody who turned out to be no person, wherever he was remembered."""
+        self.last.pop(number, None)
+        self.speaker = None if self.speaker == number else self.speaker
+        for part in _PARTS:
+            if getattr(self, part)[1] == number:
+                setattr(self, part, (-1, -1))
+        self.questions.drop(number)
+
     def near(self, number: int, place: Place) -> bool:
         """Whether a person known as one was mentioned in this paragraph, outside marks."""
         last = self.last[number]

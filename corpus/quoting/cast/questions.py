@@ -76,3 +76,9 @@ class Questions:
             where, number = getattr(self, part)
             if number == old:
                 setattr(self, part, (where, new))
+
+    def drop(self, number: int) -> None:
+        """Forget somebody who turned out to be no person."""
+        for part in _KEPT:
+            if getattr(self, part)[1] == number:
+                setattr(self, part, NOBODY)
