@@ -75,7 +75,7 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
             _embody(number, heard)
         return number
     found = _only(m, place, heard)
-    if found is not None or m.head not in FIRMS:
+    if found is not None or m.head not in FIRMS or m.text[:4].lower() != "the ":
         return found
     found = _alone(place, heard)
     return main(m, heard) if found is None and place.speaks else found
@@ -87,7 +87,7 @@ def main(m: Mention, heard: Heard) -> int | None:
         (
             e
             for e in islice(heard.entities, EARLY)
-            if e.type == "organisation" and e.named and e.kind != "place"
+            if e.type == "organisation" and e.named and e.kind != "place" and not e.name.isupper()
         ),
         key=lambda e: -e.named,
     )
