@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from corpus.quoting.cast.aliases import Entity, strange
@@ -78,10 +77,10 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
     if found is not None or m.head not in FIRMS or m.text[:4].lower() != "the ":
         return found
     found = _alone(place, heard)
-    return main(m, heard) if found is None and place.speaks else found
+    return main_firm(m, heard) if found is None and place.speaks else found
 
 
-def main(m: Mention, heard: Heard) -> int | None:
+def main_firm(m: Mention, heard: Heard) -> int | None:
     """The firm that the article names far oftener than any other body so far."""
     bodies = sorted(
         (
@@ -95,7 +94,7 @@ def main(m: Mention, heard: Heard) -> int | None:
         return None
     first, *others = bodies
     if not others:
-        return None if re.search(r"\d", first.name) else first.id  # no road
+        return None if any(map(str.isdigit, first.name)) else first.id  # no road
     far = first.named >= OFTEN and first.named >= MORE * others[0].named
     return first.id if far else None
 

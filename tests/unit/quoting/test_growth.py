@@ -94,7 +94,7 @@ class _Counted(list[Entity]):
 def test_an_articles_firm_is_looked_for_among_few() -> None:
     entities = _Counted(Entity(n, f"Zum{n} Water", "organisation", named=1) for n in range(5_000))
     mention = find("The company said it.")[0]
-    assert firms.main(mention, Heard(entities)) is None
+    assert firms.main_firm(mention, Heard(entities)) is None
     assert 0 < entities.seen <= 100
 
 
