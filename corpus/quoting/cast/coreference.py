@@ -10,10 +10,10 @@ from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred
-from corpus.quoting.cast.cataphora import ahead
+from corpus.quoting.cast.cataphora import Waiting, ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import replies
-from corpus.quoting.cast.fullnames import full_names, neither
+from corpus.quoting.cast.fullnames import full_names, neither, totals
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned
 from corpus.quoting.cast.leads import Leads
@@ -21,13 +21,13 @@ from corpus.quoting.cast.linking import apart, fronted, telling, whose
 from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
-from corpus.quoting.cast.obituaries import departed
+from corpus.quoting.cast.obituaries import Life
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.cast.selves import asked_about, others
 from corpus.quoting.mentions.finding import mentions_of
-from corpus.quoting.mentions.mention import HUMAN, Mention
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.bylines import bylines
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import Tokens, tokens
@@ -42,7 +42,6 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
 
 
 KNOWN = 0.75  # chance of an owner from which on "her letter" is she
-AWAITED = 1  # paragraphs from a pronoun on to whom it runs ahead of, at most
 
 
 class _Casting:
@@ -56,7 +55,7 @@ class _Casting:
         self.entities = self.register.entities
         self.people = self.register.people
         self.recent: dict[int, int] = {}
-        self.waiting: list[tuple[Mention, int]] = []  # pronouns before anybody, their paragraphs
+        self.waiting = Waiting()
         self.leads = Leads(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.kin = Kin(t, mentions, self.register)
@@ -69,11 +68,11 @@ class _Casting:
         neither(self.tokens.text, self.mentions, self.register)
         kept: list[Mention] = []
         where: list[Place] = []
-        resolver = Resolver(self.entities, self._totals())
+        resolver = Resolver(self.entities, totals(self.mentions, self.people))
         nominals = Nominals(self.tokens, self.register, resolver)
         self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
-        self.departed = departed(self.tokens.text, self.mentions)
+        self.life = Life(self.tokens, self.mentions, self.entities)
         signed = bylines(self.tokens.text)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
             turn = False
@@ -125,8 +124,8 @@ class _Casting:
         years = age(self.tokens.text, m)
         if years is not None and m.entity is not None:
             self.merged[1].epithets.ages.learn(m.entity, years)
-        if self.waiting:
-            self._awaited(m, place)
+        if m.entity is not None and not m.quoted:
+            self.waiting.give(self.entities[m.entity], place)
         self._identify(m, place, kept)
         if self.kin.awaited is not None and place.subject:
             self._arrive(m, place, kept)
@@ -151,7 +150,7 @@ class _Casting:
         resolver, nominals = self.merged
         m.entity = self._ahead(n, spots) if m.gender else whose(self.tokens, self.mentions, n)
         if m.entity is None:
-            m.entity = self._life(m)
+            m.entity = self.life.taken_up(m)
         new = telling(self.tokens, self.mentions, spots, n) if m.entity is None else None
         if new is not None and new.entity is not None:
             m.entity = new.entity
@@ -166,15 +165,7 @@ class _Casting:
             if m.head == "it":
                 m.entity = nominals.issuers.speaks(m, place)
         if m.entity is None and m.gender and not m.quoted and place.speaks:
-            self.waiting.append((m, place.paragraph))
-
-    def _life(self, m: Mention) -> int | None:
-        """Whose obituary this is, if the pronoun begins a paragraph of it: it tells of his life."""
-        if self.departed is None or not m.gender or "\n" not in self.tokens.gaps[m.low]:
-            return None
-        number = self.departed.entity
-        dead = number is not None and self.entities[number].gender in ("", m.gender)
-        return number if dead and m.text[:1].isupper() else None
+            self.waiting.add(m, place)
 
     def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:
         """Remember mention number ``n``, and whom it gives the floor."""
@@ -199,19 +190,6 @@ class _Casting:
             entity = self.entities[part.entity]
             entity.gender = entity.gender or m.gender
         return part is not None
-
-    def _awaited(self, m: Mention, place: Place) -> None:
-        """Give a name to the pronouns that came before anybody: "“…,” he said. NAME closed"."""
-        if m.entity is None or m.quoted:
-            return
-        entity = self.entities[m.entity]
-        if entity.type != "person" or not place.subject:
-            return
-        for pronoun, paragraph in self.waiting:
-            if place.paragraph - paragraph <= AWAITED and entity.gender in ("", pronoun.gender):
-                pronoun.entity = entity.id
-                entity.gender = entity.gender or pronoun.gender
-        self.waiting.clear()
 
     def _noun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give the noun phrase of number ``n`` the person it is explained by, or takes up."""
@@ -343,22 +321,6 @@ class _Casting:
         found = choose(self.people.candidates(name.text), name, self.recent)
         fits = found is not None and found.gender in ("", self.mentions[n].gender)
         return found.id if found is not None and fits else None
-
-    def _totals(self) -> dict[int, int]:
-        """How often each person is named in full in the whole article."""
-        counts: dict[int, int] = {}
-        texts: dict[str, int] = {}
-        for m in self.mentions:
-            if m.form != "name" or m.kind not in HUMAN:
-                continue
-            if m.entity is not None:
-                counts[m.entity] = counts.get(m.entity, 0) + 1
-            else:
-                texts[m.text] = texts.get(m.text, 0) + 1
-        for text, times in texts.items():
-            for e in self.people.candidates(text)[:1]:
-                counts[e.id] = counts.get(e.id, 0) + times
-        return counts
 
     def _turn(self, m: Mention) -> bool:
         """Whether a name at the head of a line is the "NAME:" that begins a turn."""

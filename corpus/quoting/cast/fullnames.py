@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpus.quoting.cast.aliases import Entity, lead, parts
+from corpus.quoting.cast.aliases import Entity, People, lead, parts
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.organisations import shortened
@@ -147,3 +147,20 @@ def _of_father(long: str, name: str) -> bool:
 def leads(long: str, name: str) -> bool:
     """Whether ``long`` is ``name`` after words that are no first name."""
     return len(long) > len(name) and bool(n := lead(long)) and parts(long)[n:] == parts(name)
+
+
+def totals(mentions: Sequence[Mention], people: People) -> dict[int, int]:
+    """How often each person is named in the whole article, by number."""
+    counts: dict[int, int] = {}
+    texts: dict[str, int] = {}
+    for m in mentions:
+        if m.form != "name" or m.kind not in HUMAN:
+            continue
+        if m.entity is not None:
+            counts[m.entity] = counts.get(m.entity, 0) + 1
+        else:
+            texts[m.text] = texts.get(m.text, 0) + 1
+    for text, times in texts.items():
+        for e in people.candidates(text)[:1]:
+            counts[e.id] = counts.get(e.id, 0) + times
+    return counts

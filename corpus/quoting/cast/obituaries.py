@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.text.tokens import Tokens
 
 HEAD = 900  # code points in which an obituary says who has died
 NEAR = 120  # code points from the name to the death, at most
@@ -30,3 +32,19 @@ def departed(text: str, mentions: Sequence[Mention]) -> Mention | None:
             if died is not None:
                 return m
     return None
+
+
+class Life:
+    """Whom the paragraphs of an obituary tell of: whoever begins one by a pronoun is the dead."""
+
+    def __init__(self, t: Tokens, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
+        self._tokens, self._entities = t, entities
+        self._of = departed(t.text, mentions)
+
+    def taken_up(self, m: Mention) -> int | None:
+        """The entity of a pronoun that begins a paragraph of an obituary, if gender allows."""
+        if self._of is None or not m.gender or "\n" not in self._tokens.gaps[m.low]:
+            return None
+        number = self._of.entity
+        dead = number is not None and self._entities[number].gender in ("", m.gender)
+        return number if dead and m.text[:1].isupper() else None
