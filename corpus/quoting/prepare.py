@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from corpus.quoting.mentions.tags import tagged
 from corpus.quoting.text.sentences import paragraphs
 from corpus.quoting.text.tokens import Tokens, tokens
 
-_NICKNAME = re.compile(r"[\"“‘„«'][\w -]+[\"”’»“']")
+LONGEST = 24  # code points of a nickname
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,10 @@ def prepare(text: str, asides: Sequence[Aside] = ()) -> Scene:
 
 def _unnamed(found: list[Marked], cast: Cast) -> list[Marked]:
     """The stretches without the nicknames inside names: "Ana “Nan” Lopez"."""
-    named = {
-        at
-        for m in cast.mentions
-        if m.form == "name" and not m.quoted and _NICKNAME.search(m.text)
-        for at in range(m.start, m.end)
-    }
-    return [x for x in found if x.start not in named] if named else found
+    return [x for x in found if x.end - x.start > LONGEST or not _nickname(x, cast)]
+
+
+def _nickname(x: Marked, cast: Cast) -> bool:
+    """Whether a stretch stands inside a name."""
+    at = bisect_left(cast.mentions, x.start, key=START)
+    return any(m.form == "name" and m.end > x.end for m in cast.mentions[max(0, at - 3) : at])

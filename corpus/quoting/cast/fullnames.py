@@ -66,8 +66,10 @@ def _firm(text: str, m: Mention) -> bool:
     """Whether what stands beside a name of unknown kind shows a firm: "Strait Link ferries"."""
     if m.form != "name" or " " not in m.text or m.role:
         return False
+    if _OWNS.match(text, m.end) is not None:
+        return True
     before = text[max(0, m.left - 20) : m.left]
-    return _OWNS.match(text, m.end) is not None or _BOUGHT.search(before) is not None
+    return _BOUGHT.search(before) is not None
 
 
 def _name(m: Mention, place: Place, register: Register, kin: Kin) -> None:

@@ -26,10 +26,11 @@ class Questions:
     def note(self, t: Tokens, m: Mention, place: Place, known: bool) -> None:
         """Remember a mention outside marks that has its entity; ``known``: a person by name."""
         assert m.entity is not None
-        asking = asks(t, m)
+        leads_up = place.subordinate and place.subject
+        asking = (place.speaks or leads_up) and asks(t, m)
         if place.speaks and asking:
             self.asker = (place.paragraph, m.entity)
-        if place.subordinate and place.subject and asking:
+        if leads_up and asking:
             self.prompter = (place.sentence, m.entity)
         elif place.subject and enquires(t, m):
             self.enquirer = (place.sentence, m.entity)

@@ -14,8 +14,8 @@ from corpus.quoting.words.shapes import bag
 FLAGS = {"person": ROLE, "organisation": COLLECTIVE}
 ARTICLES = ("the", "The")
 ONE = ("a", "an")
-RELATIVE = ("who", "whose")
-FROM = ("from", "in", "at")
+RELATIVE = frozenset(("who", "whose"))
+TIED = RELATIVE | {"from", "in", "at"}  # what may stand behind an apposition's noun
 WIDEST = 5  # words of an apposition, at most
 BACK = 4  # words between a determiner and its noun, at most
 ENDINGS = ("ing", "ed", "ly", "ness", "tion", "ment", "ity")  # of words that name nobody
@@ -63,7 +63,7 @@ def _apposed(t: Tokens, name: Name) -> Iterator[tuple[str, int]]:
         if t.gaps[k] != " " or t.flags[k]:
             return
         after = t.gaps[k + 1][:1]
-        related = k + 1 < len(t.word) and after == " " and t.word[k + 1] in (*RELATIVE, *FROM)
+        related = k + 1 < len(t.word) and after == " " and t.word[k + 1] in TIED
         if after in (",", ".") or related:
             if _unknown(t, k):
                 yield t.word[k], flag
@@ -72,8 +72,8 @@ def _apposed(t: Tokens, name: Name) -> Iterator[tuple[str, int]]:
 
 def _before_who(t: Tokens) -> Iterator[str]:
     """The noun in "a NOUN who": of no phrase behind a preposition ("a man in a coat who")."""
-    for i, word in enumerate(t.word):
-        if word in RELATIVE and i > 1 and t.gaps[i] in (" ", ", ") and _unknown(t, i - 1):
+    for i in [i for i, word in enumerate(t.word) if word in RELATIVE]:
+        if i > 1 and t.gaps[i] in (" ", ", ") and _unknown(t, i - 1):
             first = next((k for k in range(i - 2, max(-1, i - 3 - BACK), -1) if _opens(t, k)), -1)
             if first >= 0 and t.flags[first] & DETERMINER and _free(t, first):
                 yield t.word[i - 1]
