@@ -19,7 +19,7 @@ from corpus.model import Article, Extraction
 from corpus.paths import default_archive
 
 if TYPE_CHECKING:
-    from corpus.archive import correcting, kept, leaner, naming, speakers, touched, writing
+    from corpus.archive import correcting, kept, leaner, naming, rules, speakers, touched, writing
     from corpus.archive.prepare import Prepared
     from corpus.archive.writing import Added
     from corpus.speakers.corrections import Correction
@@ -30,6 +30,7 @@ else:
     kept = Later("corpus.archive.kept")
     leaner = Later("corpus.archive.leaner")
     naming = Later("corpus.archive.naming")
+    rules = Later("corpus.archive.rules")
     speakers = Later("corpus.archive.speakers")
     touched = Later("corpus.archive.touched")
     writing = Later("corpus.archive.writing")
@@ -156,10 +157,15 @@ class Archive(Reader):
 
         return self.add_prepared(prepare(article, extraction), fingerprint=fingerprint)
 
-    def add_prepared(self, one: Prepared, *, fingerprint: str = "") -> Added:
-        """Store what ``prepare`` made, for instance in another process."""
+    def add_prepared(
+        self, one: Prepared, *, fingerprint: str = "", mark: str | None = None
+    ) -> Added:
+        """Store what ``prepare`` made, for instance in another process.
+
+        ``mark`` is that of the rules which it was read by, if they are not this program's.
+        """
         with self.writing() as db:
-            added = writing.put(db, one)
+            added = writing.put(db, one, rules.own() if mark is None else mark)
             if fingerprint:
                 db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (one.path, fingerprint))
             return added
@@ -184,7 +190,7 @@ class Archive(Reader):
         ``before`` are parts of it that were stored by themselves already.
         """
         with self.writing() as db:
-            added = [writing.put(db, one) for one in items]
+            added = [writing.put(db, one, rules.own()) for one in items]
             writing.forget_missing(db, stored_path(path), (*before, *(one.part for one in items)))
             db.execute(
                 "INSERT OR REPLACE INTO files VALUES (?, ?)", (stored_path(path), fingerprint)

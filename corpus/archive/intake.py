@@ -18,10 +18,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
+from corpus.archive import rules
 from corpus.archive.archive import Archive
 from corpus.archive.copies import catch_up
+from corpus.archive.filenames import stored_path
 from corpus.archive.prepare import Prepared, prepare
 from corpus.errors import ReadingError
+from corpus.model import Article
 from corpus.reading.files import is_pdf, shown
 from corpus.reading.options import DEFAULT, Options
 
@@ -34,6 +37,7 @@ _MUCH = 1_000  # articles, after which the index is worth tidying
 _CATCHING_UP = 10.0  # seconds at most for grouping what an older version kept ungrouped
 _WAIT = 1.0  # seconds until a transaction is closed all the same; longer in a long reading
 _LONGEST = 4.0
+_MOMENT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +46,27 @@ class Outcome:
 
     "partly": some articles of a file that is not at its end; the file's own outcome follows.
     ``copies`` of its articles were in the archive before, from elsewhere. "moved": they were in it
-    under the name that the file had ``before``.
+    under the name that the file had ``before``. "again": they were read again by newer rules, and
+    nobody named the file. ``stale`` of its articles had been read by older rules.
     """
 
     path: str
-    change: Literal["added", "updated", "unchanged", "moved", "failed", "partly"]
+    change: Literal["added", "updated", "unchanged", "moved", "failed", "partly", "again"]
     articles: int = 0
     quotes: int = 0
     problem: str | None = None
     copies: int = 0
     before: str | None = None
+    stale: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to read; or an article of it as it is ``stored``, where it cannot be read again."""
+
+    path: str
+    fingerprint: str
+    stored: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ class Parcel:
     """What one file holds, read and prepared, or the reason why not.
 
     A file of many articles comes in several: ``more`` follow, and the last has the names of all
-    ``parts`` that came before its own items.
+    ``parts`` that came before its own items. ``alone``: one stored article, not its file.
     """
 
     path: str
@@ -68,6 +83,19 @@ class Parcel:
     problem: str | None = None
     more: bool = False
     parts: tuple[str, ...] = ()
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are taken in: by how many processes (None: one a core), with which options.
+
+    ``gently``: nobody who has something to write waits for more than a moment.
+    """
+
+    workers: int | None = None
+    options: Options = DEFAULT
+    gently: bool = False
 
 
 def take_in(
@@ -76,26 +104,36 @@ def take_in(
     *,
     workers: int | None = None,
     options: Options = DEFAULT,
+    gently: bool = False,
 ) -> Iterator[Outcome]:
     """Read ``files`` into ``archive``, those alone that changed; an outcome for each.
 
-    ``workers`` is the number of processes (default: one a core). Outcomes of unchanged files
-    come first of their batch; otherwise the order is that of ``files``.
+    What older rules have read is read again. ``workers`` is the number of processes (default:
+    one a core). Outcomes of unchanged files come first of their batch; otherwise the order is
+    that of ``files``.
     """
     unchanged: deque[Outcome] = deque()
-    changed = _changed(archive, files, unchanged)
-    first = list(islice(changed, FEW))
-    count = (os.cpu_count() or 1) if workers is None else workers
+    tasks = _changed(archive, files, unchanged)
+    yield from keep_all(archive, tasks, Manner(workers, options, gently), unchanged)
+    catch_up(archive, _CATCHING_UP)
+
+
+def keep_all(
+    archive: Archive, tasks: Iterator[Task], manner: Manner, unchanged: deque[Outcome]
+) -> Iterator[Outcome]:
+    """Do the tasks and store what they give; ``unchanged`` fills while they are listed."""
+    first = list(islice(tasks, FEW))
+    count = (os.cpu_count() or 1) if manner.workers is None else manner.workers
     if len(first) < FEW or count < 2:
         parcels: Iterator[Parcel] = chain.from_iterable(
-            read_file(path, mark, options) for path, mark in chain(first, changed)
+            _read(manner.options, task) for task in chain(first, tasks)
         )
     else:
-        parcels = _in_parallel(chain(first, changed), count, options)
+        parcels = _in_parallel(chain(first, tasks), count, manner.options)
     articles = 0
     begun: dict[str, Begun] = {}
     try:
-        for together in _bundles(parcels):
+        for together in _bundles(parcels, _MOMENT if manner.gently else _WAIT):
             yield from _drained(unchanged)
             with archive.writing(going_on=True):
                 outcomes = [_keep(archive, parcel, begun) for parcel in together]
@@ -105,8 +143,7 @@ def take_in(
     finally:
         if articles:
             archive.round_off()
-    catch_up(archive, _CATCHING_UP)
-    if articles >= _MUCH and articles * 10 >= archive.counts().articles:
+    if not manner.gently and articles >= _MUCH and articles * 10 >= archive.counts().articles:
         archive.tidy()
 
 
@@ -127,31 +164,46 @@ def read_file(path: str, fingerprint: str, options: Options = DEFAULT) -> Iterat
     except ReadingError as error:
         yield Parcel(path, fingerprint, problem=str(error))
     except Exception as error:  # a mistake of ours in one file must not keep the others out
-        why = shown(f"{type(error).__name__}: {error}"[:200])
-        yield Parcel(path, fingerprint, problem=f"{shown(path)}: the program broke ({why})")
+        yield Parcel(path, fingerprint, problem=_broke(path, error))
     else:
         yield Parcel(path, fingerprint, tuple(items), parts=tuple(parts))
 
 
-def _changed(
-    archive: Archive, files: Iterable[Path], passed: deque[Outcome]
-) -> Iterator[tuple[str, str]]:
+def read_stored(path: str, article: Article) -> Parcel:
+    """Extract and prepare an article from its stored text."""
+    from corpus.quoting import extract
+
+    try:
+        return Parcel(path, "", (prepare(article, extract(article)),), alone=True)
+    except Exception as error:  # as in reading a file
+        return Parcel(path, "", problem=_broke(path, error), alone=True)
+
+
+def _broke(path: str, error: Exception) -> str:
+    why = shown(f"{type(error).__name__}: {error}"[:200])
+    return f"{shown(path)}: the program broke ({why})"
+
+
+def _changed(archive: Archive, files: Iterable[Path], passed: deque[Outcome]) -> Iterator[Task]:
     from corpus.reading import fingerprint, unchanged
 
+    stale = rules.any_stale(archive.db)
     for file in files:
         path = str(file)
         try:
             mark = fingerprint(file)
         except ReadingError:
             mark = ""  # reading it says why
-        if mark and unchanged(archive.known(path), mark):
+        known = bool(mark) and unchanged(archive.known(path), mark)
+        if known and not (stale and rules.stale_file(archive.db, stored_path(path))):
             passed.append(Outcome(path, "unchanged"))
         else:
-            yield path, mark
+            yield Task(path, mark)
 
 
-def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
+def _bundles(parcels: Iterator[Parcel], wait: float) -> Iterator[list[Parcel]]:
     """Parcels that share a transaction: many small ones, never a long wait for a slow one."""
+    longest = _LONGEST if wait == _WAIT else wait
     bundle: list[Parcel] = []
     start = begun = time.monotonic()
     quotes = 0
@@ -160,7 +212,7 @@ def _bundles(parcels: Iterator[Parcel]) -> Iterator[list[Parcel]]:
         quotes += sum(len(one.quotes) for one in parcel.items)
         full = len(bundle) == _BUNDLE or quotes > _FULL
         waited = time.monotonic() - begun
-        if full or waited > min(max(_WAIT, (begun - start) / 8), _LONGEST):
+        if full or waited > min(max(wait, (begun - start) / 8), longest):
             yield bundle
             bundle, begun, quotes = [], time.monotonic(), 0
     if bundle:
@@ -180,6 +232,9 @@ def _keep(archive: Archive, parcel: Parcel, begun: dict[str, Begun]) -> Outcome:
     if parcel.problem is not None:
         begun.pop(parcel.path, None)
         return Outcome(parcel.path, "failed", problem=parcel.problem)
+    if parcel.alone:
+        (kept,) = (archive.add_prepared(one) for one in parcel.items)
+        return Outcome(parcel.path, "again", 1, len(parcel.items[0].quotes), stale=kept.stale)
     so_far = begun.get(parcel.path)
     if so_far is None:
         so_far = begun[parcel.path] = Begun()
@@ -194,8 +249,9 @@ def _keep(archive: Archive, parcel: Parcel, begun: dict[str, Begun]) -> Outcome:
     so_far.changes.update(one.change for one in added)
     quotes = sum(len(one.quotes) for one in parcel.items)
     copies = sum(one.copy for one in added)
+    stale = sum(one.stale for one in added)
     if parcel.more:
-        return Outcome(parcel.path, "partly", len(added), quotes, copies=copies)
+        return Outcome(parcel.path, "partly", len(added), quotes, copies=copies, stale=stale)
     del begun[parcel.path]
     return Outcome(
         parcel.path,
@@ -204,6 +260,7 @@ def _keep(archive: Archive, parcel: Parcel, begun: dict[str, Begun]) -> Outcome:
         quotes,
         copies=copies,
         before=so_far.before,
+        stale=stale,
     )
 
 
@@ -214,26 +271,26 @@ def _change(changes: set[str]) -> Literal["added", "updated", "unchanged"]:
     return "updated" if changes != {"added"} else "added"
 
 
-def _in_parallel(
-    files: Iterator[tuple[str, str]], workers: int, options: Options
-) -> Iterator[Parcel]:
-    """Parcels in the order of ``files``, made by ``workers`` processes.
+def _in_parallel(tasks: Iterator[Task], workers: int, options: Options) -> Iterator[Parcel]:
+    """Parcels in the order of ``tasks``, made by ``workers`` processes.
 
     The first is read here: all that reading needs is then loaded when they are started.
     """
     from corpus.archive.crew import in_order
 
-    yield from read_file(*next(files), options)
-    yield from in_order(files, partial(_read, options), _deadly, workers)
+    yield from _read(options, next(tasks))
+    yield from in_order(tasks, partial(_read, options), _deadly, workers)
 
 
-def _read(options: Options, file: tuple[str, str]) -> Iterator[Parcel]:
-    return read_file(*file, options)
+def _read(options: Options, task: Task) -> Iterator[Parcel]:
+    if task.stored is None:
+        return read_file(task.path, task.fingerprint, options)
+    return iter((read_stored(task.path, task.stored),))
 
 
-def _deadly(file: tuple[str, str]) -> Parcel:
-    what = "the PDF reader died on it" if is_pdf(file[0]) else "reading it broke the program"
-    return Parcel(file[0], file[1], problem=f"{shown(file[0])}: {what}; skipped")
+def _deadly(task: Task) -> Parcel:
+    what = "the PDF reader died on it" if is_pdf(task.path) else "reading it broke the program"
+    return Parcel(task.path, task.fingerprint, problem=f"{shown(task.path)}: {what}; skipped")
 
 
 def _drained(outcomes: deque[Outcome]) -> Iterator[Outcome]:

@@ -145,6 +145,8 @@ _NUMBERED = (
     "corrections",
     "corrected",
     "wordings",
+    "rules",
+    "read_by",
 )
 _NAMED = ("files", "baskets", "searches")
 

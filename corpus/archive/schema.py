@@ -96,7 +96,19 @@ def _leaner(db: sqlite3.Connection) -> None:
     leaner.bring(db)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_copies, _common_words, _leaner)
+def _read_by(db: sqlite3.Connection) -> None:
+    """5: each article knows by which rules it was read; of those that are there nobody noted it."""
+    from corpus.archive import rules
+
+    run(db, rules.TABLES)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _copies,
+    _common_words,
+    _leaner,
+    _read_by,
+)
 """``MIGRATIONS[n]`` brings version n + 1 to n + 2, inside the caller's transaction."""
 
 SCHEMA = len(MIGRATIONS) + 1
@@ -104,10 +116,10 @@ SCHEMA = len(MIGRATIONS) + 1
 
 def create(db: sqlite3.Connection) -> None:
     """Make every table in an empty file, inside the caller's transaction."""
-    from corpus.archive import blocks, copies, corrections, index, kept, naming, wordings
+    from corpus.archive import blocks, copies, corrections, index, kept, naming, rules, wordings
 
     run(db, TRUTH)
-    for room in (blocks, copies, corrections, kept, wordings):
+    for room in (blocks, copies, corrections, kept, rules, wordings):
         run(db, room.TABLES)
     index.create(db)
     db.executemany(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, dataclass
 from typing import Any
 
-from corpus.archive import corrections, kept, wordings
+from corpus.archive import corrections, kept, rules, wordings
 from corpus.archive.archive import Archive
 from corpus.archive.filenames import real_path, stored_path
 from corpus.archive.filters import KINDS
@@ -91,6 +91,7 @@ def article_line(db: sqlite3.Connection, id: int, marks: dict[str, str]) -> str:
         "is": "article",
         **asdict(article),
         "fingerprint": marks.get(stored_path(article.path), ""),
+        "rules": rules.mark_of(db, id),
         "quotes": [_quote(db, row, sources) for row in _as_read(db, id)],
         "speakers": [
             {"name": n, "type": t, "aliases": json.loads(a or "[]"), "roles": json.loads(r or "[]")}
@@ -230,6 +231,7 @@ def _put_article(archive: Archive, value: dict[str, Any]) -> int:
     archive.add_prepared(
         prepare(Article(**fields), Extraction(quotes, speakers)),
         fingerprint=value.get("fingerprint", ""),
+        mark=str(value.get("rules", rules.NOT_KNOWN)),
     )
     return len(quotes)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
 
-from corpus.archive import copies, corrections, index, kept, speakers, wordings
+from corpus.archive import copies, corrections, index, kept, rules, speakers, wordings
 from corpus.archive.prepare import ARTICLE_COLUMNS, QUOTE_COLUMNS, Prepared, hash_of_before
 from corpus.archive.texts import unpacked
 from corpus.archive.touched import Counted
@@ -32,20 +32,29 @@ _INSERT_QUOTE = (
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What ``add`` did with an article; ``copy`` when the archive has its text from elsewhere."""
+    """What ``add`` did with an article; ``copy`` when the archive has its text from elsewhere.
+
+    ``stale``: it was there, read by older rules.
+    """
 
     change: Literal["added", "updated", "unchanged"]
     article_id: int
     copy: bool = False
+    stale: bool = False
 
 
-def put(db: sqlite3.Connection, one: Prepared) -> Added:
-    """Store one article in the caller's transaction; an equal one stays as it is."""
+def put(db: sqlite3.Connection, one: Prepared, mark: str) -> Added:
+    """Store one article in the caller's transaction; an equal one stays as it is.
+
+    ``mark`` is that of the rules that it was read by.
+    """
     found = db.execute(
         "SELECT id, hash FROM articles WHERE path = ? AND part = ?", (one.path, one.part)
     ).fetchone()
+    stale = found is not None and rules.is_stale(db, found[0])
     if found and (found[1] == one.hash or found[1] == hash_of_before(one)):
-        return Added("unchanged", found[0])
+        rules.note(db, found[0], mark)
+        return Added("unchanged", found[0], stale=stale)
     old: dict[str, list[int]] = defaultdict(list)
     lost: set[str] = set()
     if found:
@@ -55,6 +64,7 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
             old[text].append(id)
         lost = take(db, found[0])
     article = _insert_article(db, found[0] if found else None, one)
+    rules.note(db, article, mark)
     nodes = speakers.places(db, article, one.named)
     sources = _insert_sources(db, article, one, nodes)
     _insert_quotes(db, article, one, sources, old)
@@ -64,7 +74,7 @@ def put(db: sqlite3.Connection, one: Prepared) -> Added:
     kept.renumber(db, one.path, one.part)
     copy = copies.join(db, article, one.sketch)
     _tally(db, 1, len(one.quotes))
-    return Added("updated" if found else "added", article, copy)
+    return Added("updated" if found else "added", article, copy, stale)
 
 
 def take(db: sqlite3.Connection, article: int) -> set[str]:

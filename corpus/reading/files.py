@@ -14,9 +14,6 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.reading.lines import words
 
-READER = "11"
-"""Raised when the rules of reading change what is read; part of every fingerprint."""
-
 SKIPPED_SUFFIXES = words(
     ".7z .avi .avif .bak .bin .bmp .bz2 .c .class .cpp .css .csv .db .dll .dmg .exe ",
     ".flac .gif .go .h .heic .icns .ico .iso .jar .java .jpeg .jpg .js .json5 .lock .m4a ",
@@ -27,6 +24,7 @@ SKIPPED_SUFFIXES = words(
 )
 """Found in a folder, these hold no article and are passed over; one that is named is tried."""
 
+_FACTS = 3  # of a file, in its fingerprint
 _SKIPPED_FOLDERS = frozenset(("__pycache__", "__MACOSX", "node_modules"))
 _RESOURCES = re.compile(r"(?:_files|\.files|-Dateien|_fichiers|_archivos|_bestanden)$")
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -174,23 +172,20 @@ def too_large(path: str | os.PathLike[str], size: int, limit: int) -> ReadingErr
 
 
 def fingerprint(path: Path) -> str:
-    """A short text that changes when the file (or the rules of reading) may have changed.
+    """A short text that changes when the file may have changed.
 
     It needs no look into the file. Raises ReadingError when there is no such file.
     """
     found = status(Path(path))
-    return f"{READER}:{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}"
+    return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}"
 
 
 def unchanged(known: str | None, mark: str) -> bool:
-    """Whether the file of this ``mark`` is as it was ``known``, read by these rules or newer ones.
+    """Whether the file of this ``mark`` is as it was ``known``.
 
-    What a newer program read is not read again: two versions would do so in turns for ever.
+    Marks of older programs begin with a number of their rules.
     """
-    if not known or known == mark:
-        return known == mark
-    (reader, _, file), (ours, _, now) = known.partition(":"), mark.partition(":")
-    return file == now and reader.isdecimal() and int(reader) > int(ours)
+    return known is not None and known.split(":")[-_FACTS:] == mark.split(":")
 
 
 def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:

@@ -336,7 +336,7 @@ async def test_while_hits_come_and_go_only_their_surroundings_are_drawn(
         assert any("two line 29." in line for line in passage)
         assert not any("two line 10." in line or "one line" in line for line in passage)
         monkeypatch.setattr("tui.screens.asking._LINGER", 0.0)
-        desk.desk.look_again()
+        desk.desk.look_around()
         await desk.pilot.pause()
         whole = desk.lines()
         assert any("two line 10." in line for line in whole)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
+from corpus.archive import open_archive
 from tests.pilot.conftest import Opener
 
 
@@ -182,3 +186,25 @@ async def test_a_key_acts_on_the_speaker_under_the_cursor_though_the_panes_are_n
             await desk.pilot.press(key)
         await desk.press()
         assert name in desk.lines()[0]
+
+
+async def test_an_archive_that_is_long_to_list_is_not_listed_anew_every_second(
+    open_desk: Opener, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [1000.0]
+    monkeypatch.setattr("tui.screens.desk.time", SimpleNamespace(monotonic=lambda: clock[0]))
+    async with open_desk() as desk:
+        listed: list[float] = []
+
+        def renew() -> None:
+            listed.append(clock[0])
+            clock[0] += 2.0
+
+        monkeypatch.setattr(desk.desk, "renew", renew)
+        with open_archive(small) as other:
+            for second in range(100):
+                other.set_state("x", second)
+                clock[0] += 1.0
+                desk.desk.look_around()
+        assert 2 <= len(listed) <= 3
+        assert listed[-1] - listed[-2] > 30

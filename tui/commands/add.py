@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import sys
 import time
@@ -15,7 +16,7 @@ from corpus.errors import ReadingError
 from tui.commands import _gone
 from tui.commands._archive import named_archive
 from tui.commands._pasted import pasted_text, take_pasted
-from tui.commands._remembered import absent, changes, forget, present, remember
+from tui.commands._remembered import absent, changes, forget, present, remember, remembered
 from tui.output import many, narrate
 from tui.parsing import one_or_more
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 KINDS = ("added", "updated", "unchanged", "failed")
 _RARE = ("moved",)
 """What is told only where it happened."""
+_A_WHILE = 3.0
+"""Seconds for what older rules have read elsewhere, where paths were named."""
+_LOW = 15  # steps below the priority of what is typed to
 _CALM = 0.2  # seconds between two states of the progress line
 
 
@@ -39,6 +43,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "-j", "--jobs", type=one_or_more, metavar="N", help="processes (default: all cores)"
+    )
+    parser.add_argument(
+        "--gently",
+        action="store_true",
+        help="leave the machine and the archive to others: one process of low priority",
     )
     parser.add_argument("-y", "--yes", action="store_true", help="keep a pasted clipping unasked")
     parser.add_argument(
@@ -55,6 +64,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "A file that was renamed or moved keeps its article, under the new name. The articles of"
         " a file that was deleted stay, which is told, until --prune; what a basket holds stays."
+        " What an older version read is read again, from its file or from the text that is kept:"
+        " all of it without PATH, with PATH what is named and some of the rest."
     )
 
 
@@ -62,6 +73,9 @@ def run(args: argparse.Namespace) -> int:
     """Read everything; 2 when something failed, the rest is kept."""
     from corpus.archive import open_archive
 
+    if args.gently:
+        args.jobs = 1
+        os.nice(_LOW)
     tally = Tally(sys.stderr.isatty())
     with open_archive(named_archive(args), notify=tally.tell) as archive:
         if args.forget is not None:
@@ -73,6 +87,7 @@ def run(args: argparse.Namespace) -> int:
                 tally.count(outcome)
             tally.clear()
             _settle_gone(archive, args)
+            _read_again(archive, args, tally)
             if args.watch:
                 tally.finish("watching; Ctrl-C ends")
                 return _watched(archive, args)
@@ -81,6 +96,21 @@ def run(args: argparse.Namespace) -> int:
             return 130
         tally.finish("")
     return 2 if tally.counts["failed"] else 0
+
+
+def _read_again(archive: Archive, args: argparse.Namespace, tally: Tally) -> None:
+    """Read again what older rules have read; where paths were named, for a short while."""
+    from corpus.archive import rules
+    from corpus.archive.intake import Manner
+    from corpus.archive.rereading import read_again
+
+    if not (stale := rules.count_stale(archive.db)):
+        return
+    tally.expect_again(stale)
+    seconds = _A_WHILE if args.paths else float("inf")
+    for outcome in read_again(archive, Manner(args.jobs, gently=args.gently), seconds=seconds):
+        tally.count(outcome)
+    tally.left = rules.count_stale(archive.db)
 
 
 def _settle_gone(archive: Archive, args: argparse.Namespace) -> None:
@@ -104,7 +134,7 @@ def _watched(archive: Archive, args: argparse.Namespace) -> int:
 
     for there, missing in changes(_named(archive, args)):
         tally = Tally(moving=False)
-        for outcome in take_in(archive, there, workers=args.jobs):
+        for outcome in take_in(archive, there, workers=args.jobs, gently=args.gently):
             tally.count(outcome)
         if tally.counts["unchanged"] < tally.files():
             tally.finish("")
@@ -114,9 +144,15 @@ def _watched(archive: Archive, args: argparse.Namespace) -> int:
 
 
 def _named(archive: Archive, args: argparse.Namespace) -> list[Path]:
-    """The files and folders of the command line; without any, those remembered."""
+    """The files and folders of the command line; without any, those remembered.
+
+    Raises CorpusError where there is neither, nor anything else to read again.
+    """
+    from corpus.archive import rules
+
     if not args.paths:
-        return present(archive)
+        others = not remembered(archive) and rules.any_stale(archive.db)
+        return [] if others else present(archive)
     return [Path(path).absolute() for path in args.paths if path != "-"]
 
 
@@ -136,7 +172,7 @@ def _outcomes(archive: Archive, args: argparse.Namespace, tally: Tally) -> Itera
     if named:
         remember(archive, named)
         tally.expect(walk(named))
-        yield from take_in(archive, walk(named), workers=args.jobs)
+        yield from take_in(archive, walk(named), workers=args.jobs, gently=args.gently)
 
 
 def _from_stdin(archive: Archive, *, ask: bool) -> Outcome:
@@ -182,7 +218,8 @@ class Tally:
         self.counts: Counter[str] = Counter()
         self._moving = moving
         self._told: set[str] = set()
-        self._files = 0
+        self.left = 0
+        self._files = self._again = 0
         self._start = self._shown = time.monotonic()
 
     def expect(self, files: Iterable[Path]) -> None:
@@ -191,12 +228,18 @@ class Tally:
             self._files = sum(1 for _ in files)
             self._start = time.monotonic()
 
+    def expect_again(self, articles: int) -> None:
+        """From now on articles come that older rules have read."""
+        self._again = self.counts["stale"] + articles
+
     def count(self, outcome: Outcome) -> None:
         """Take one outcome; a failure is told at once, one line."""
         self.counts[outcome.change] += 1
-        self.counts["articles"] += outcome.articles
-        self.counts["quotes"] += outcome.quotes
-        self.counts["copies"] += outcome.copies
+        self.counts["stale"] += outcome.stale
+        if outcome.change != "again":
+            self.counts["articles"] += outcome.articles
+            self.counts["quotes"] += outcome.quotes
+            self.counts["copies"] += outcome.copies
         if outcome.problem is not None:
             self.clear()
             narrate(f"failed: {outcome.problem}")
@@ -222,12 +265,22 @@ class Tally:
         if copies := self.counts["copies"]:
             told += f", {copies} grouped as {'a copy' if copies == 1 else 'copies'}"
         narrate(f"{told} ({remark})" if remark else told)
+        if again := self.counts["stale"]:
+            left = f"; {self.left} left, which 'nato-tui add' without a path reads"
+            narrate(
+                f"{many(again, 'article')} that an older version had read"
+                f" {'was' if again == 1 else 'were'} read again{left if self.left else ''}"
+            )
 
     def files(self) -> int:
         """How many files are done with."""
         return sum(self.counts[kind] for kind in (*KINDS, *_RARE))
 
     def _progress(self) -> str:
+        if self._again:
+            return (
+                f"reading again what an older version read: {self.counts['stale']} of {self._again}"
+            )
         done = self.files()
         rate = done / max(time.monotonic() - self._start, 0.001)
         failed = f", {self.counts['failed']} failed" if self.counts["failed"] else ""

@@ -45,7 +45,9 @@ def run(args: argparse.Namespace) -> int:
         problems = [{"message": one.message, "cure": one.cure} for one in wrong]
         write_lines([as_json({**facts, "ok": not wrong, "problems": problems})])
     else:
-        write_lines([*(f"{name}: {value}" for name, value in facts.items()), *_told(findings)])
+        stale = _stale_told(facts.pop("stale", 0))
+        told = [f"{name}: {value}" for name, value in facts.items()]
+        write_lines([*told, *stale, *_told(findings)])
     return 1 if wrong else 0
 
 
@@ -59,9 +61,19 @@ def _told(findings: list[Finding]) -> list[str]:
     return lines or ["all is well"]
 
 
+def _stale_told(stale: int) -> list[str]:
+    if not stale:
+        return []
+    are = "1 article was" if stale == 1 else f"{stale} articles were"
+    return [
+        f"{are} read by an older version; 'nato-tui add', or the desk while it is open, reads"
+        f" {'it' if stale == 1 else 'them'} again"
+    ]
+
+
 def _facts(path: Path) -> dict[str, Any]:
     """What helps to understand a report: places, versions, sizes."""
-    from corpus.archive import open_archive
+    from corpus.archive import open_archive, rules
     from corpus.errors import CorpusError
 
     facts: dict[str, Any] = {
@@ -74,8 +86,9 @@ def _facts(path: Path) -> dict[str, Any]:
         try:
             with open_archive(path, readonly=True) as archive:
                 counts = archive.counts()
+                stale = rules.count_stale(archive.db)
         except CorpusError:
             return facts
         facts |= {"articles": counts.articles, "quotations": counts.quotes}
-        facts["speakers"] = counts.speakers
+        facts |= {"speakers": counts.speakers, "stale": stale}
     return facts

@@ -208,29 +208,30 @@ class Commanding(Correcting):
         self.say(failed[0] + more if failed else lines[-1], alert=bool(process.returncode))
 
     def read_folders_again(self) -> None:
-        """Read what was added before, beside the screen; only news is told.
+        """Read what was added before and what older rules have read, beside the screen.
 
-        Whoever reads in decides anew who is who where a program of other rules did, which the
-        desk does not wait for.
+        Only news is told. Whoever reads in decides anew who is who where a program of other rules
+        did, which the desk does not wait for.
         """
-        archive = self.source.archive
-        if self.source.sample or archive.readonly:
-            return
-        if archive.behind():
-            self.say("deciding anew who is who, by better rules, beside the screen")
-        elif not archive.state("folders"):
-            return
-        self.run_worker(self._read_again(), group="add", exit_on_error=False)
+        if not self.source.sample and not self.source.archive.readonly:
+            self.run_worker(self._read_again(), group="add", exit_on_error=False)
 
     async def _read_again(self) -> None:
         import asyncio
         import sys
 
-        before = self.source.archive.counts().articles
-        gone_before = self.source.archive.state("gone") or 0
+        archive = self.source.archive
+        stale = await asyncio.to_thread(self._stale)
+        if archive.behind():
+            self.say("deciding anew who is who, by better rules, beside the screen")
+        elif stale:
+            self.say(f"reading again what an older version read, beside the screen: {stale} left")
+        elif not archive.state("folders"):
+            return
+        before = archive.counts().articles
+        gone_before = archive.state("gone") or 0
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tui", "add", "--jobs", "1",
-            "--archive", str(self.source.archive.path),
+            sys.executable, "-m", "tui", "add", "--gently", "--archive", str(archive.path),
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
@@ -242,6 +243,8 @@ class Commanding(Correcting):
         if not self.stands:
             return
         self.look_again()
+        if stale and (done := stale - await asyncio.to_thread(self._stale)) > 0:
+            self.say(f"{many(done, 'article')} that an older version had read, read again")
         if new := self.source.archive.counts().articles - before:
             said = f"{new} new article" if new == 1 else f"{new} new articles"
             self.say(f"{said} in the folders added before")
@@ -253,6 +256,13 @@ class Commanding(Correcting):
                 else f"{gone} files that were read are gone"
             )
             self.say(f"{told}; what was read stays (nato-tui add --prune)")
+
+    def _stale(self) -> int:
+        """How many articles older rules have read; asked beside the screen."""
+        from corpus.archive import rules
+
+        with self.app.connect() as archive:  # type: ignore[attr-defined]
+            return rules.count_stale(archive.db)
 
     def look_again(self) -> None:
         """What another process wrote shows up; the desk knows how."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -24,11 +25,17 @@ from tui.screens.walking import Walking
 from tui.selection import Selection
 from tui.session import session_path
 
+_REST = 30
+"""Times as long as it took to show what another process wrote, until that is done again."""
+
 
 class Desk(Walking):
     """Articles, text, quotations, speakers: every pane shows the same selection."""
 
     BINDINGS = bindings("everywhere", "quotation", "text", "speaker")
+
+    rested = 0.0
+    """When it is time to show again what another process wrote."""
 
     def compose(self) -> ComposeResult:
         """The bar, the panes, status, hints, and the prompt that lies over the hints."""
@@ -51,7 +58,7 @@ class Desk(Walking):
     def on_mount(self) -> None:
         """Open where the last session was left."""
         rebind(self, self.app_keys())
-        self.repeat(1.0, self.look_again)
+        self.repeat(1.0, self.look_around)
         self.open_session()
         reading = getattr(self.app, "reading", ())
         if reading:
@@ -150,15 +157,26 @@ class Desk(Walking):
 
             self.say(unused(event, self.app_keys()))
 
-    def look_again(self) -> None:
-        """What another process wrote shows up, and the cursor stays; the place is kept."""
+    def look_around(self) -> None:
+        """Look what another process wrote; the place is kept.
+
+        While another one writes for hours, a large archive is not listed anew every second.
+        """
         self.session.write_soon()
         self.linger()
+        if time.monotonic() >= self.rested:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """What another process wrote shows up, and the cursor stays."""
         if self.source.sample and self.leave_samples():
             return
+        begun = time.monotonic()
         if self.source.fresh():
             self.renew()
             self.show_marks()
+            now = time.monotonic()
+            self.rested = now + _REST * (now - begun)
 
     def leave_samples(self) -> bool:
         """Show the user's own archive as soon as it holds something; say whether it does."""

@@ -27,6 +27,8 @@ def older(path: Path, version: int = 3) -> sqlite3.Connection:
         )
     _bodies(db)
     db.execute("DROP TABLE wordings")
+    db.execute("DROP TABLE read_by")
+    db.execute("DROP TABLE rules")
     for article, blob in db.execute("SELECT article, sketch FROM sketches").fetchall():
         whole = sketches.in_full(db, article, blob)
         db.execute("UPDATE sketches SET sketch = ? WHERE article = ?", (whole, article))

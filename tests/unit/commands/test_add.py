@@ -313,3 +313,58 @@ def test_what_is_told_meanwhile_has_its_own_line_once(capsys: pytest.CaptureFixt
     tally.tell("waiting for another")
     tally.tell("waiting for another")
     assert capsys.readouterr().err == "\r\x1b[Kwaiting for another\n"
+
+
+def _aged(archive: str) -> None:
+    """Make an archive what a program of older rules would have written."""
+    from corpus.archive import open_archive
+
+    with open_archive(archive) as kept, kept.writing() as db:
+        db.execute("UPDATE articles SET hash = x'00'")
+        db.execute("UPDATE quotes SET cue = 'quoth'")
+        db.execute("DELETE FROM read_by")
+
+
+def test_what_an_older_version_read_is_read_again_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clips = tmp_path / "clips"
+    clips.mkdir()
+    for name in ("one", "two"):
+        (clips / f"{name}.txt").write_text(f"“We will come {name},” Ann Lee said.\n")
+    words = ["--archive", str(tmp_path / "archive.sqlite")]
+    main(["add", *words, str(clips)])
+    _aged(words[1])
+    capsys.readouterr()
+    main(["doctor", *words])
+    assert "2 articles were read by an older version; 'nato-tui add'" in capsys.readouterr().out
+    main(["doctor", *words, "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["stale"] == 2
+    assert main(["add", *words, str(clips / "one.txt")]) == 0
+    told = capsys.readouterr().err
+    assert "0 added, 1 updated, 0 unchanged, 0 failed; 1 article, 1 quotation read\n" in told
+    assert "2 articles that an older version had read were read again\n" in told
+    main(["find", *words, "--format", "jsonl", "come"])
+    assert "quoth" not in capsys.readouterr().out
+    main(["doctor", *words])
+    assert "older version" not in capsys.readouterr().out
+
+
+def test_where_paths_are_named_the_rest_takes_no_long_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.commands import add
+
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.txt").write_text(f"“We will come {name},” Ann Lee said.\n")
+    words = ["add", "--gently", "--archive", str(tmp_path / "archive.sqlite")]
+    monkeypatch.setattr("os.nice", lambda _: 0)
+    main([*words, str(tmp_path)])
+    _aged(words[-1])
+    monkeypatch.setattr(add, "_A_WHILE", -1.0)
+    capsys.readouterr()
+    main([*words, str(tmp_path / "one.txt")])
+    told = capsys.readouterr().err
+    assert "1 article that an older version had read was read again; 2 left, which" in told
+    main(words)
+    assert "2 articles that an older version had read were read again\n" in capsys.readouterr().err
