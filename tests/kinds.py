@@ -22,10 +22,11 @@ DATA = Path(__file__).parent / "data" / "kinds"
 _TAG = re.compile(r"\{([^{}]*)\}")
 _KEY = re.compile(r"^@(\w+)=(.*)\n", re.MULTILINE)
 _DETERMINER = re.compile(r"^(?:the|an?|one|his|her|their|my|our|its) ")
+_NICKNAME = re.compile(r" [“\"‘'][^\s”\"’']+[”\"’'] ")
 _TITLE = re.compile(
     r"^(?:mr justice|det con|district judge|assistant district attorney|associate professor"
     r"|deputy defence minister|dr|mr|mrs|ms|miss|sir|dame|lord|lady|bishop|canon|father|fr|padre"
-    r"|rev|herr|frau|se[nñ]ora?|alhaja|alhaji|hajia|mallam|pak|ibu|datuk|ratu|tuan|atty|engr|ma"
+    r"|revd|rev|sister|brother|oom|herr|frau|se[nñ]ora?|alhaja|alhaji|hajia|mallam|pak|ibu|datuk|ratu|tuan|atty|engr|ma"
     r"|aunty|auntie|uncle|comrade|barrister|justice|judge|chief|commodore|coach|cllr|councillor"
     r"|gov|governor|sen|senator|rep|premier|president|professor|prof|superintendent|supt|general"
     r"|gen|maj|major|col|colonel|capt|captain|sgt|lt|insp|det|\(res\.?\)|justice)\.? "
@@ -105,7 +106,7 @@ def _unmark(text: str, gold: Gold) -> None:
 
 
 def alike(gold: str, name: str) -> bool:
-    """Whether two names are one: case, accents, articles and titles do not matter."""
+    """Whether two names are one: case, accents, titles and nicknames in marks do not matter."""
     plain = [_plain(n) for n in (gold, name)]
     unnamed = gold[:1].islower() and name[:1].islower()
     return plain[0] == plain[1] or (
@@ -117,7 +118,7 @@ def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name)
     name = "".join(c for c in letters if not unicodedata.combining(c))
     name = name.casefold().replace("’", "'").strip(" .")
-    name = _DETERMINER.sub("", name)
+    name = _NICKNAME.sub(" ", _DETERMINER.sub("", name))
     while (title := _TITLE.match(name)) is not None:
         name = name[title.end() :]
     return name

@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus.quoting.attribution.again import goes_on
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.deeds import reporter
+from corpus.quoting.attribution.driven import driven
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
 from corpus.quoting.attribution.leading import introduced
@@ -28,6 +29,7 @@ from corpus.quoting.attribution.relays import (
     quoted_speaker,
     quotes_after,
     relay,
+    remembered,
     reported_speaker,
     told_of,
 )
@@ -49,7 +51,7 @@ def mended(text: str, scene: Scene, item: Marked, choice: Choice) -> Choice:
     span = (item.start, item.end)
     choice = agent(text, scene.mentions, choice, span, not item.paragraph)
     choice = put_it(text, scene.mentions, choice, span)
-    choice = unreal(text, scene.mentions, choice, span)
+    choice = driven(text, scene.mentions, unreal(text, scene.mentions, choice, span), item.start)
     return reporter(text, scene.mentions, choice, item.start) if choice.mention >= 0 else choice
 
 
@@ -92,6 +94,10 @@ def relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choi
     if choice.mention < 0:
         return choice, None
     m = scene.mentions[choice.mention]
+    said = remembered(text, choice.mention, choice.cue, scene.mentions) if choice.cue else None
+    if said is not None and m.start > item.start:
+        via = plain(m.text) if m.form == "name" else None
+        return Choice(said[0], said[1], "relayed", choice.score, choice.none), via
     inner = quoted_speaker(text, choice.mention, scene.mentions)
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)

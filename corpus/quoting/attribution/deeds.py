@@ -21,7 +21,7 @@ ACTS = bag(
     """
 )
 _REPORTS_THAT = re.compile(
-    r" (?:later |also |then |\w+ly )?([a-z]+)(?: (?:[^\W\d_][\w’'-]* ){1,4}that(?: the| an?)? "
+    r" (?:later |also |then |\w+ly )?([a-z]+)(?: (?:\w[\w’'-]* ){1,4}that(?: the| an?)? "
     r"|(?: that)?(?: the| an?)? )"
 )
 # Between a verb and the words in marks: another clause begins.

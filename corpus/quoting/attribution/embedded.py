@@ -31,6 +31,8 @@ def embedded(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
     said = lexicon().verbs.get(text[slice(*cue)])
     if said is None or said.kind not in SPEECH or said.form == "ing":
         return None  # "NAME said that he credits “…”"
+    if not said.whole(text, cue[1]):
+        return None  # "NAME said that the army set up “…”"
     for n in range(bisect_left(mentions, cue[0], key=START) - 1, choice.mention, -1):
         m = mentions[n]
         if m.right > cue[0] or _AIDS.fullmatch(text, m.right, cue[0]) is None:

@@ -164,8 +164,8 @@ def _of_verb(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
         cue = lexicon().verbs.get(verb[0])
         if cue is None or cue.kind not in SAYING or cue.form not in ("past", "third"):
             continue
-        if cue.lemma == "maintain":
-            continue  # "the leaders maintained “a constructive tone”"
+        if cue.lemma == "maintain" or not cue.whole(text, verb.end()):
+            continue  # "the leaders maintained “a constructive tone”", "had set up"
         passed = text[slice(*choice.cue)].lower() == "according"
         if passed and not BREAK.search(text, low, verb.start()):
             return None  # "NAME, according to X, said": X passes it on
@@ -192,6 +192,8 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
         if cue is not None and cue.form == "ing" and cue.kind in SPEECH:
             return None  # "a sign saying “…”"
         if cue is None or cue.kind not in HOLDING or cue.form not in ("past", "third", "base"):
+            continue
+        if not cue.whole(text, verb.end()):
             continue
         if not _LEADS_UP.fullmatch(text, verb.end(), quote):
             return None

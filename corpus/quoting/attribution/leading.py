@@ -61,6 +61,13 @@ def _loose(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> 
     return text[end - 1] == "." or bool(BREAK.search(text, end + 1, max(m.start, choice.cue[0])))
 
 
+def _tagged(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
+    """Whether the words end in a comma and their tag follows: "“…,” NAME remembers."."""
+    if choice.mention < 0 or choice.cue is None or "," not in text[end - 1 : end + 2]:
+        return False
+    return min(mentions[choice.mention].start, choice.cue[0]) > end
+
+
 def _apart(text: str, choice: Choice, begin: int, end: int) -> bool:
     """Whether the tag of the choice stands before the last sentence that ends at ``end``.
 
@@ -76,7 +83,7 @@ def introduced(
     """Who acts in the sentence right before a quotation that no verb of saying introduces."""
     quote, end = span
     stop = _STOPPED.search(text, max(line[0], quote - 45), quote)
-    if stop is None:
+    if stop is None or _tagged(text, mentions, choice, end):
         return choice
     begin = max(line[0], stop.start() - _SENTENCE)
     stops = (text.rfind(c, begin, stop.start()) for c in (". ", "? ", "” ", '" ', "; "))

@@ -25,10 +25,16 @@ _ISSUES = re.compile(r" (?:\w+ly |also |later )?(?:said|says|wrote|added|announc
 _THIRD = re.compile(r"(She|He)\b")
 _ASKS = frozenset(("Why", "How", "What", "When", "Where", "Inside", "Is", "Was", "Can", "Will"))
 _CLOSE = 25  # characters between the verb and the quotation, at most
-_TOLD_OF = re.compile(r" ([a-z]+)(?: [a-z]+){0,3}, ")
+_TOLD_OF = re.compile(r"(?: (?:is|was|are|were) [a-z]+ to have)? ([a-z]+)(?: [a-z]+){0,3}, ")
 _CLOSED = frozenset("\"”“»'’")
 _NAMING = re.compile(r"(?:call|describe|dub|term|label|brand)(?:s|d|ed|led)?\b")  # "what A calls"
 _OWNS = ("’s ", "'s ", "’ ", "' ")
+_FRONTED = re.compile(
+    r"(?:^|\n|[.!?][”\"’']? )(?:As|When|While|After|Before|Once|If|Until|Although|Though|Since"
+    r"|Because)"
+    r" (?:the |an? )?$"
+)
+_AIDS = ("", "was", "were", "is", "are", "has", "had", "could be", "can be")
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
 
@@ -54,7 +60,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
         issuer = _doer(text, mentions, choice)
         if issuer is not choice:
             return issuer
-    choice = beyond(text, mentions, choice)
+    choice = _behind_clause(text, mentions, beyond(text, mentions, choice), start)
     if chosen.right <= start and 0 <= quote - end <= _CLOSE:
         choice = _nearer(text, mentions, choice, start)
     if chosen.form == "pronoun":
@@ -176,6 +182,8 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
         return choice
     between = text[chosen.right : mentions[n].left]
     clause = _CONJUNCTION.search(between)
+    if clause and " that" in between[clause.end() :]:
+        clause = None  # "NAME declined, but said that it took"
     adverb = text[mentions[n].right : start].strip(" \xa0")
     if adverb == "," and _OPENED.search(between):
         return replace(choice, mention=n)
@@ -189,6 +197,19 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     if not (clause or clause_led) or oblique or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
+
+
+def _behind_clause(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The subject behind a clause that no comma closes: "As members left NAME was heard to say"."""
+    chosen, n = mentions[choice.mention], bisect_left(mentions, start, key=START) - 1
+    if n <= choice.mention or not chosen.right < mentions[n].left or mentions[n].possessive:
+        return choice
+    aids = text[mentions[n].right : start].strip() in _AIDS
+    between = text[chosen.right : mentions[n].left]
+    if not aids or any(stop in between for stop in ",;:.\n"):
+        return choice
+    fronted = _FRONTED.search(text, max(0, chosen.left - 20), chosen.left)
+    return replace(choice, mention=n) if fronted else choice
 
 
 def _taken_up(text: str, mentions: Sequence[Mention], choice: Choice, stop: int) -> Choice:

@@ -54,6 +54,7 @@ _TAGGED = re.compile(
 _PASSES = frozenset((*SPEECH, "judge", "promise"))
 _SHOWS = frozenset(("show", "see", "find", "mean"))  # nobody says so in words
 _HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
+_SAYING = re.compile(r" ([a-z]+ing)\b")
 _OPENS = " ,:\"“„«‘'`\u00a0"  # what leads from a verb to the words in marks
 _LONGEST = 90  # characters from the inner verb to the quotation
 _QUOTED_COLON = re.compile(r": [\"“„«‘']")
@@ -226,6 +227,22 @@ def heard_from(
         apart = PARTED.search(text, said.end(), opens) or start - said.end() > _LONGEST
         return None if apart else (n, said.span(1))
     return None
+
+
+def remembered(
+    text: str, choice: int, cue: Span, mentions: Sequence[Mention]
+) -> tuple[int, Span] | None:
+    """Who speaks in "“…,” NAME remembers him saying": index and cue, behind the verb ``cue``."""
+    tells = lexicon().verbs.get(text[slice(*cue)].lower())
+    if tells is None or tells.lemma not in _HEARD or choice + 1 >= len(mentions):
+        return None
+    m = mentions[choice + 1]
+    said = _SAYING.match(text, m.right)
+    told = lexicon().verbs.get(said[1]) if said else None
+    close = text[cue[1] : m.left] in (" ", " the ", " a ") and not m.possessive
+    if said is None or told is None or not close or told.form != "ing":
+        return None
+    return (choice + 1, said.span(1)) if told.kind in _PASSES and told.alone else None
 
 
 def _hands_on(tells: Cue, told: Cue, used: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Whom a pronoun cannot mean: whoever does to him what its clause tells of."""
+"""Whom the grammar of its sentence forbids a pronoun to mean, and whom it makes it mean."""
 
 from __future__ import annotations
 
@@ -7,13 +7,35 @@ from collections.abc import Sequence
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
-from corpus.quoting.words.parts import COMMAS, INFLECTED, OPENS_CLAUSE, PREDICATE, SAID, parts
+from corpus.quoting.words.parts import (
+    ADVERB,
+    COMMAS,
+    INFLECTED,
+    OPENS_CLAUSE,
+    PERFECT,
+    PREDICATE,
+    SAID,
+    parts,
+)
+from corpus.quoting.words.shapes import bag
 
 NOBODY: frozenset[int] = frozenset()
 VERB = SAID | PREDICATE | INFLECTED
 QUOTES = frozenset(OPENERS)  # a blank and one of them: "her “own” house"
 OBJECTS = frozenset(("him", "her"))
+REFLEXIVE = frozenset(("himself", "herself"))
 LONGEST = 4  # words from the subject to its object: "put it firmly to her"
+AIDS = 3  # words between a subject and the verb of its mind, at most
+# What goes on in one's own mind, and what one says of oneself alone.
+MINDS = bag(
+    """
+    thought thinks knew knows felt feels hoped hopes wished wishes feared fears believed believes
+    realised realized realises realizes remembered remembers decided decides wondered wonders
+    doubted doubts regretted regrets forgot forgets pretended pretends dreamed dreamt imagined
+    admitted admits confessed confesses boasted boasts vowed vows pledged pledges promised promises
+    swore swears
+    """
+)
 BACK = 5  # mentions from a pronoun back to the agent of the clause in front of its sentence
 
 
@@ -87,3 +109,37 @@ def _agent(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: in
         ):
             return m.entity
     return None
+
+
+def of_mind(
+    t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
+) -> Mention | None:
+    """Whose mind the clause of which pronoun number ``n`` is the subject tells: "NAME thought he".
+
+    A clause under such a verb takes up its subject unless gender tells otherwise.
+    """
+    at = mentions[n].low - 1
+    if at > 0 and t.word[at] in ("that", "if", "whether"):
+        at -= 1
+    if n == 0 or at < 1 or t.word[at] not in MINDS or mentions[n].possessive:
+        return None
+    before = mentions[n - 1]
+    if before.head in REFLEXIVE and n > 1:  # "NAME himself thought"
+        before = mentions[n - 2]
+    first = before.high + 1
+    if not 0 <= at - first <= AIDS or not spots[n].embedded or before.possessive or before.plural:
+        return None
+    table = parts()
+    aids = all(table[t.word[i]] & ADVERB or t.word[i] in PERFECT for i in range(first, at))
+    close = all(t.gaps[i] in BLANKS for i in range(first, mentions[n].low + 1))
+    return before if aids and close and not before.quoted else None
+
+
+def stressed(mentions: Sequence[Mention], n: int) -> Mention | None:
+    """The mention that "himself" of number ``n``, right behind it, stresses: "NAME himself"."""
+    m = mentions[n]
+    if n == 0 or m.head not in REFLEXIVE:
+        return None
+    before = mentions[n - 1]
+    beside = before.high + 1 == m.low and not before.possessive
+    return before if beside and before.quoted == m.quoted else None

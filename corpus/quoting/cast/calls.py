@@ -10,7 +10,7 @@ from corpus.quoting.cast.organisations import LEGAL
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import ORG
 from corpus.quoting.words.lexicon import words as known_words
-from corpus.quoting.words.places import metonyms
+from corpus.quoting.words.places import countries, metonyms
 
 
 @cache
@@ -35,6 +35,12 @@ def bodies(text: str) -> frozenset[str]:
 def body(word: str) -> str | None:
     """What a folded word stands for as a metonym."""
     return metonyms().get(word.upper()) or metonyms().get(word.capitalize())
+
+
+@cache
+def homelands() -> dict[str, str]:
+    """The folded adjective of a people -> its country: "tongan" -> "Tonga"."""
+    return {p.casefold(): country for country, _, peoples in countries() for p in peoples}
 
 
 @cache

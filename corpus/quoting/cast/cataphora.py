@@ -11,14 +11,17 @@ from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.shapes import bag
 
 # They open a clause in front of the sentence.
-FRONTED = bag("Asked Pressed Questioned Told When As After Before While If")
+FRONTED = bag(
+    "Asked Pressed Questioned Told When As After Before While If Since Until Although Though Once "
+    "Speaking Talking Writing Arriving Leaving Having"
+)
 BACK = 14  # words from a pronoun back to the one that opens its sentence, at most
 AWAITED = 1  # paragraphs from a pronoun on to whom it runs ahead of, at most
 ON = 6  # mentions from a pronoun to the subject of the sentence, at most
 
 
 def ahead(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:
-    """The number of the name that is the subject after the clause in which mention ``n`` stands."""
+    """The number of the name or role that is the subject after the clause of mention ``n``."""
     place = spots[n]
     if mentions[n].quoted or place.opens or t.word[_first_word(t, mentions[n].low)] not in FRONTED:
         return None
@@ -26,7 +29,8 @@ def ahead(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
         m = mentions[k]
         if spots[k].sentence != place.sentence or m.quoted:
             return None
-        if m.form == "name" and spots[k].subject and t.gaps[m.low] == ", ":
+        told = m.form == "name" or (m.form == "nominal" and m.definite)
+        if told and spots[k].subject and t.gaps[m.low] == ", ":
             return k
     return None
 

@@ -9,7 +9,7 @@ from corpus.quoting.cast.ages import age
 from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
-from corpus.quoting.cast.binding import NOBODY, barred
+from corpus.quoting.cast.binding import NOBODY, barred, of_mind, stressed
 from corpus.quoting.cast.cataphora import Waiting, ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import replies
@@ -86,7 +86,7 @@ class _Casting:
                 turn = place.opens and self._turn(m)
             elif m.form == "nominal":
                 self._noun(n, m, spots)
-            else:
+            elif stressed(self.mentions, n) is None:
                 self._pronoun(n, m, spots)
             writes = m.head == "i" and m.entity == resolver.narrator
             if m.entity is not None and not writes:
@@ -155,6 +155,8 @@ class _Casting:
         if new is not None and new.entity is not None:
             m.entity = new.entity
             self.entities[new.entity].gender = m.gender
+        if m.entity is None and m.gender and not m.quoted:
+            m.entity = self._minded(n, spots)
         if m.entity is None:
             open_to_all = place.first or not m.gender
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
@@ -166,6 +168,14 @@ class _Casting:
                 m.entity = nominals.issuers.speaks(m, place)
         if m.entity is None and m.gender and not m.quoted and place.speaks:
             self.waiting.add(m, place)
+
+    def _minded(self, n: int, spots: Sequence[Place]) -> int | None:
+        """Whoever thinks so of himself, if gender allows: "NAME thought that he"."""
+        who = of_mind(self.tokens, self.mentions, spots, n)
+        if who is None or who.entity is None:
+            return None
+        fits = self.entities[who.entity].gender in ("", self.mentions[n].gender)
+        return who.entity if fits else None
 
     def _note(self, n: int, m: Mention, place: Place, turn: bool) -> None:
         """Remember mention number ``n``, and whom it gives the floor."""
@@ -318,7 +328,10 @@ class _Casting:
         if k is None or self.mentions[k].kind not in PERSONAL:
             return None
         name = self.mentions[k]
-        found = choose(self.people.candidates(name.text), name, self.recent)
+        if name.form == "name":
+            found = choose(self.people.candidates(name.text), name, self.recent)
+        else:
+            found = self.merged[1].holder(name)
         fits = found is not None and found.gender in ("", self.mentions[n].gender)
         return found.id if found is not None and fits else None
 

@@ -31,10 +31,12 @@ SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
     "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
-    "insp": "inspector", "det": "detective", "supt": "superintendent", "cllr": "councillor",
-    "coun": "councillor", "amb": "ambassador", "pres": "president",
+    "revd": "reverend", "insp": "inspector", "det": "detective", "supt": "superintendent",
+    "cllr": "councillor", "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
-PRIESTS = frozenset(("Father", "Fr", "Rev", "Reverend", "Padre"))  # titles; no "father of two"
+PRIESTS = frozenset(
+    ("Father", "Fr", "Rev", "Revd", "Reverend", "Padre")
+)  # titles; no "father of two"
 JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")

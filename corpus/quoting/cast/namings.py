@@ -62,6 +62,7 @@ class Namings:
         """Take the rooms in which persons are heard and their roles kept."""
         self.heard = heard
         self.roles = nominals.learn
+        self.offices = nominals.initials
 
     def give(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""
@@ -70,6 +71,8 @@ class Namings:
         if entity is None and m.kind in PERSONAL:
             found = self.people.candidates(m.text)
             entity = choose(found, m, self.recent, self._at_hand(found, place))
+        if entity is None and m.text.isupper():
+            entity = self._holder(m)
         if entity is None and m.kind in ("organisation", "place"):
             entity = self._namesake(m, place) or self.register.organisation(m)
         if entity is None:
@@ -80,6 +83,19 @@ class Namings:
             entity.type = "person"
         self._learn(entity, m)
         return True
+
+    def _holder(self, m: Mention) -> Entity | None:
+        """Who holds the office of which a name gives the initials: "the CMD", a medical director.
+
+        Unless a body of the article is called so.
+        """
+        found = self.offices.get(m.text)
+        if found is None or self.text[max(0, m.start - 4) : m.start].lower() != "the ":
+            return None
+        if self.register.organisations.by_initials(m.text) is not None:
+            return None
+        m.kind = "person"
+        return found
 
     def _at_hand(self, found: Sequence[Entity], place: Place) -> Collection[int]:
         """Who was named in full in this paragraph; or in the one before, if none ``found`` spoke.

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
-from corpus.quoting.cast.calls import bodies, body, called_body, calls, so_called, without
+from corpus.quoting.cast.calls import (
+    bodies,
+    body,
+    called_body,
+    calls,
+    homelands,
+    so_called,
+    without,
+)
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import (
     HEADS,
     OWNED,
+    SMALL,
     SOLE,
     WORD,
     Epithets,
@@ -60,6 +70,14 @@ def _chief(m: Mention) -> bool:
     return m.high - m.low == 2 and m.text.endswith((" chief executive", " managing director"))
 
 
+@lru_cache(maxsize=8192)
+def initials(role: str) -> str:
+    """The initials of an office's words: "Deputy Public Prosecutor" is a DPP."""
+    return "".join(
+        w[0] for w in WORD.findall(role.partition(",")[0]) if w.lower() not in SMALL
+    ).upper()
+
+
 class Nominals:
     """Resolves noun phrases in order of the text."""
 
@@ -75,6 +93,7 @@ class Nominals:
         self.by_head: dict[str, Entity] = {}
         self.explained: dict[str, Entity] = {}  # bodies by the noun that told what they are
         self.holders: dict[str, list[Entity]] = {}
+        self.initials: dict[str, Entity] = {}  # persons by their offices: "DPP"
         self.open: list[Mention] = []
         self.awaited: dict[str, Entity] = {}  # "the judge", whom nobody has named so far
 
@@ -82,6 +101,9 @@ class Nominals:
         """Remember that a person carries a role."""
         for word in content(role):
             self.holders.setdefault(word, []).append(entity)
+        short = initials(role)
+        if len(short) > 1:
+            self.initials[short] = entity
 
     def told(self, entity: Entity, role: str) -> None:
         """Remember what the text says that a person is."""
@@ -246,7 +268,7 @@ class Nominals:
         if word in calls():
             entity = self._by_call(word)
             return entity.name if entity else None
-        return body(word)
+        return body(word) or homelands().get(word)
 
     def _person(self, m: Mention) -> Entity | None:
         asked, was = content(m.text), past(m.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.quoting.mentions.modifiers import COMMON_S
 from corpus.quoting.text.tokens import ABBREVIATED, Tokens
+from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
@@ -22,6 +23,7 @@ from corpus.quoting.words.flags import (
     TITLE,
     VERB,
 )
+from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.parts import PREDICATE, parts
 from corpus.quoting.words.shapes import bag
 
@@ -63,6 +65,8 @@ def complement(t: Tokens, head: int, taken: bytearray) -> int:
             i == head and not _governs(t, head, t.word[i + 1], j)
         ):
             break
+        if t.word[i + 1] == "to" and _infinitive(t.word[j]):
+            break  # "led the head of the commission to accuse him"
         stop = _object(t, j)
         if stop is None:
             break
@@ -70,6 +74,12 @@ def complement(t: Tokens, head: int, taken: bytearray) -> int:
         if end - head > 9:
             break
     return end
+
+
+def _infinitive(word: str) -> bool:
+    """Whether a word behind "to" is the infinitive of a verb of saying."""
+    cue = lexicon().verbs.get(word)
+    return cue is not None and cue.form == "base" and not words()[word] & NOUN
 
 
 def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:

@@ -31,7 +31,7 @@ from corpus.quoting.words.lexicon import honours
 from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag
 
-HONOURS = bag("Hon Rt Right Most Very Rev Honourable Honorable")
+HONOURS = bag("Hon Rt Right Most Very Rev Revd Honourable Honorable")
 LINKS = frozenset(("of", "for", "on", "at"))
 ARTICLES = ("the", "The")
 _CHAIN = 4  # links of an office, at most

@@ -27,6 +27,7 @@ from corpus.quoting.words.flags import (
 from corpus.quoting.words.lexicon import honours, words
 from corpus.quoting.words.shapes import bag
 
+LEARNED = frozenset(("Prof", "Professor", "Dr", "Engr", "Barr"))  # titles that tell no office
 AFTER_NAME = re.compile(
     r"\s?\((?:[^()\n]{1,40})\)|, [RDI]-[A-Z][\w.]{1,6}"
     r"|,? (?:of|from) [A-Z]\w+(?:(?: &)? [A-Z]\w+)?(?=[ ,:])|, \d{1,3}(?=,)"
@@ -138,6 +139,8 @@ def _role_text(t: Tokens, left: int, first: int) -> str | None:
         left += 1
     while left < first and t.flags[first - 1] & HONORIFIC:
         first -= 1
+    if left < first - 1 and t.word[first - 1] in LEARNED and t.gaps[first - 1] == ", ":
+        first -= 1  # "the medical director, Prof NAME"
     if left >= first:
         return None
     return t.text[t.start[left] : t.end[first - 1]]

@@ -86,7 +86,8 @@ class Tokens:
             )
         if len(gap) == 2:
             if gap[1] in OPENERS:  # "Steve ‘Tiny’ Rowse"
-                return bool(self.flags[i] & FIRST) and self._nickname(i + 1)
+                name = self.flags[i] & FIRST or self.flags[i] == CAP  # no word of the lists
+                return bool(name) and self._nickname(i + 1)
             if gap[0] in CLOSERS and self._nickname(i):
                 return True
         if gap in ("’ ", "' ") and self.word[i][-1:] == "s":  # "Rail Users’ Alliance"

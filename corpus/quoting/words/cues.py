@@ -56,6 +56,10 @@ class Cue:
     particles: tuple[str, ...]
     alone: bool
 
+    def whole(self, text: str, end: int) -> bool:
+        """Whether the verb that ends at ``end`` of the text has the particle it needs, if any."""
+        return self.alone or any(text.startswith(f" {p}", end) for p in self.particles)
+
 
 def cue_of(word: str, form: Form, verbs: tuple[Verb, ...]) -> Cue:
     """The cue that ``word`` may be as a ``form`` of ``verbs``."""
