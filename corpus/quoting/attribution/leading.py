@@ -12,6 +12,7 @@ from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.governing import tells
 from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK, sentences
+from corpus.quoting.words.cues import SPEECH, lexicon
 
 _STOPPED = re.compile(
     r"[.!?…]([”\"’']? (?:(?:And t|T)hen|Finally|Eventually|At last"
@@ -30,6 +31,11 @@ _ASKED = re.compile(r" (?:once |then |later |also |had )?(?:ask|asked) ")
 _VERDICT = re.compile(
     r"[’']?s? (?:[a-z]+ )?(?:verdict|answer|reply|response|view|advice|message|explanation|reaction"
     r"|conclusion|motto|take|plea|warning|theory|excuse|complaint|prediction|assessment)\b"
+)
+_INSERTED = re.compile(r" ([a-z]+)(?: (?:out|me|us|her|him|them|\w+ly))?, ")
+_AND = re.compile(r", (?:and|but|so|yet) $")
+_ACTS = re.compile(
+    r"[’']s |[’']d | (?:\w+ly )?[a-z]+(?:ed|s|es) | (?:has|had|is|was|went|got|took) "
 )
 _SENTENCE = 600  # characters of a sentence that leads up to a quotation, at most
 
@@ -59,6 +65,28 @@ def _loose(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> 
     if m.start < end:
         return False
     return text[end - 1] == "." or bool(BREAK.search(text, end + 1, max(m.start, choice.cue[0])))
+
+
+def _acts_last(text: str, mentions: Sequence[Mention], first: int, stop: int) -> int:
+    """The subject nearest to the words: who tells the sentence, or acts in its last clause.
+
+    Mention number ``first`` begins the sentence: "People, she says, leave", "People come up to her,
+    and she has had enough."
+    """
+    for n in range(first + 1, min(first + 12, len(mentions))):
+        m = mentions[n]
+        if m.left >= stop:
+            break
+        human = m.gender if m.form == "pronoun" else m.form == "name" and m.kind in HUMAN
+        if not human or m.possessive:
+            continue
+        said = _INSERTED.match(text, m.right) if text.endswith(", ", 0, m.left) else None
+        cue = lexicon().verbs.get(said[1]) if said else None
+        if cue is not None and cue.kind in SPEECH and cue.form in ("past", "third"):
+            return n
+        if _AND.search(text, max(0, m.left - 8), m.left) and _ACTS.match(text, m.right):
+            first = n
+    return first
 
 
 def _tagged(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
@@ -101,6 +129,7 @@ def introduced(
         first = text[low : m.left]
         opens = first[-2:] in ("", ", ") or first in _OPENERS or first == "For "
         if human and opens and (not m.possessive or _VERDICT.match(text, m.right)):
+            n = _acts_last(text, mentions, n, stop.start())
             return replace(choice, mention=n, way="introduced")
         if m.head in ("i", "we") and opens and _ASKED.match(text, m.right):
             asked = _answerer(text, mentions, n, stop.start())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.below import Found
 from corpus.quoting.exchanges.company import Company, Person
-from corpus.quoting.exchanges.turn import BRIEF, LONG, LOOSE, SHORT, Turn, talks, tied, turns
+from corpus.quoting.exchanges.turn import BRIEF, CURT, LONG, LOOSE, SHORT, Turn, talks, tied, turns
 from corpus.quoting.prepare import Scene
 
 _BACK = 7  # turns looked at for somebody who spoke before, and for one who will
@@ -138,6 +138,7 @@ class _Talk:
         if this.paragraph == before.paragraph:
             return True
         signs = 2.0 * before.asks + 1.0 * (this.asks and before.tied)
+        signs += 1.5 * (this.bare and this.size < CURT)
         signs += 1.5 * (this.size < BRIEF) + 0.5 * (this.size < SHORT) - 1.0 * (this.size > LONG)
         signs += 1.0 * (before.bare and before.size < SHORT)
         signs += 1.0 if self.talks else -1.5
