@@ -267,7 +267,7 @@ def moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
 
 
 _TO_SAY = re.compile(
-    r" to (?:say|tell|ask|joke|add|recall|remark|call|quip|insist|shout|warn|boast|repeat)\b"
+    r" to (?:say|tell|ask|joke|add|recall|remark|call|quip|insist|shout|warn|boast|repeat|know)\b"
 )
 
 

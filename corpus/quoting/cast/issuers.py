@@ -165,7 +165,10 @@ class Issuers:
         t = self.tokens
         if m.form != "nominal" or m.head not in OWN | ISSUED or not m.low:
             return False
-        return t.word[m.low].lower() in NEW and t.word[m.low - 1] in WRITES
+        verb = t.word[m.low - 1]
+        if verb == "out" and m.low > 1:  # "put out a statement"
+            return t.word[m.low].lower() in NEW and t.word[m.low - 2] in ("put", "sent", "gave")
+        return t.word[m.low].lower() in NEW and verb in WRITES
 
     def _entered(self, m: Mention) -> bool:
         """Whether "in" stands before a document that is new, or somebody's own."""

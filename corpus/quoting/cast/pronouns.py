@@ -16,6 +16,7 @@ from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
+ANYBODY = frozenset(("somebody", "someone"))  # no later paragraph takes them up unless they spoke
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
 BELONGING = 5  # words from a person to the body where he works, at most
@@ -276,6 +277,9 @@ class Resolver(Grouped):
             if entity.type == "unnamed":
                 last = self.last[number]
                 if entity.kind != "person" or not (last.leading() or last.beside(place)):
+                    continue
+                away = last.spoke < 0 and last.place.paragraph != place.paragraph
+                if away and last.mention.head in ANYBODY:
                     continue
             found.append(number)
             if len(found) == KEEP:

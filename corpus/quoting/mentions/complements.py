@@ -70,6 +70,8 @@ def complement(t: Tokens, head: int, taken: bytearray) -> int:
         stop = _object(t, j)
         if stop is None:
             break
+        numbered = stop + 1 < size and t.flags[stop] & CAP and t.gaps[stop + 1] == " "
+        stop += bool(numbered and t.word[stop + 1].isdigit())  # "a man on Platform 2"
         end = i = stop
         if end - head > 9:
             break
