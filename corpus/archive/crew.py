@@ -47,13 +47,18 @@ def in_order(
     work: Callable[[_Task], Iterable[_Made]],
     died: Callable[[_Task], _Made],
     workers: int,
+    *,
+    fresh: bool = False,
 ) -> Iterator[_Made]:
     """The results of ``work`` of each task in turn, done by ``workers`` processes.
+
+    ``fresh`` ones hold nothing of this one; those that open an archive which is open here have to
+    be so, since SQLite knows by process who holds which lock.
 
     A task that kills its process (out of memory, a crash in a library) ends with what ``died``
     makes of it; results that it gave before may come twice. What is in flight is bounded.
     """
-    crew = Crew(work, died, workers)
+    crew = Crew(work, died, workers, fresh=fresh)
     try:
         yield from crew.results(iter(tasks))
     finally:
@@ -68,9 +73,11 @@ class Crew(Generic[_Task, _Made]):
         work: Callable[[_Task], Iterable[_Made]],
         died: Callable[[_Task], _Made],
         workers: int,
+        *,
+        fresh: bool = False,
     ) -> None:
         self._work, self._died = work, died
-        self._context: Any = multiprocessing.get_context(_start_method())
+        self._context: Any = multiprocessing.get_context("spawn" if fresh else _start_method())
         self._workers: list[_Worker] = []
         for _ in range(workers):
             self._workers.append(self._hired())

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
-    from corpus.verify.linting import Options
+    from corpus.verify.linting import Options, Progress
 
 
 def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
@@ -30,9 +30,9 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
 
 def quotations_in(text: str) -> int:
     """How many quotations in marks a passage holds, which ``lint`` would judge one by one."""
-    from corpus.verify.linting import several
+    from corpus.verify.linting import how_many
 
-    return len(several(text))
+    return how_many(text)
 
 
 def _pasted(text: str) -> tuple[str, str | None]:
@@ -58,12 +58,20 @@ def _sole(text: str) -> tuple[str, str | None] | None:
 
 
 def lint(
-    archive: Archive, prose: Prose, name: str, options: Options | None = None
+    archive: Archive,
+    prose: Prose,
+    name: str,
+    options: Options | None = None,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
 ) -> list[Finding]:
     """A finding for every quotation of a draft, in order.
 
     ``prose`` comes from ``corpus.verify.drafts.read_draft`` or ``parse``; ``name`` is the file's.
+    A long one is shared among ``workers`` processes; ``progress`` is told how many quotations of
+    how many are done.
     """
     from corpus.verify.linting import lint as check
 
-    return check(archive, prose, name, options)
+    return check(archive, prose, name, options, workers=workers, progress=progress)

@@ -49,6 +49,17 @@ class Draft:
         return [t.key for t in self.words if t.key != GAP and t.inserted != "["]
 
     @cached_property
+    def weighed(self) -> list[tuple[str, float]]:
+        """Its keys without accents, each with its weight; "" for one that stands in any text, as
+        a number may be spelled."""
+        return [("" if key[0].isdigit() else unaccented(key), weight(key)) for key in self.keys]
+
+    @cached_property
+    def weight(self) -> float:
+        """What its keys weigh, never nothing."""
+        return sum(map(weight, self.keys)) or 1.0
+
+    @cached_property
     def gaps(self) -> frozenset[int]:
         """Before which of its ``keys`` an ellipsis stands."""
         before = accumulate(t.key != GAP and t.inserted != "[" for t in self.words)
@@ -209,8 +220,7 @@ def _sign_after(text: str, words: list[Token] | tuple[Token, ...], index: int) -
 def overlap(draft: Draft, text: str) -> float:
     """The share of the draft's weight whose words stand somewhere in ``text``."""
     there = {unaccented(token.key) for token in printed_words(text)}
-    total = sum(map(weight, draft.keys)) or 1.0
-    return sum(weight(key) for key in draft.keys if unaccented(key) in there) / total
+    return sum(weight(key) for key in draft.keys if unaccented(key) in there) / draft.weight
 
 
 def folds(text: str) -> bool:
@@ -224,14 +234,19 @@ def at_most(draft: Draft, text: str) -> float:
     A word counts that stands anywhere in the text, also within another one; where signs of the
     text are folded in a way that cannot be told so, it is the overlap itself.
     """
-    if folds(text):
+    line = searched(text)
+    if line is None:
         return overlap(draft, text)
+    return sum([worth for word, worth in draft.weighed if word in line]) / draft.weight
+
+
+@lru_cache(maxsize=4096)
+def searched(text: str) -> str | None:
+    """A text in plain letters, in which each of its words stands; None where folding hides some."""
+    if folds(text):
+        return None
     line = plain(text)
-    if _INITIALS.search(line):
-        line += line.replace(".", "")
-    keys = draft.keys
-    held = (weight(key) for key in keys if key[0].isdigit() or unaccented(key) in line)
-    return sum(held) / (sum(map(weight, keys)) or 1.0)
+    return line + line.replace(".", "") if _INITIALS.search(line) else line
 
 
 def score_at_most(draft: Draft, text: str, most: float) -> float:
@@ -246,7 +261,7 @@ def score_at_most(draft: Draft, text: str, most: float) -> float:
     line = plain(text)
     alike = [key for key in draft.keys if len(key) > 3 and unaccented(key)[:4] in line]
     more = sum(weight(key) for key in alike if unaccented(key) not in line)
-    return most + 0.5 * more / (sum(map(weight, draft.keys)) or 1.0)
+    return most + 0.5 * more / draft.weight
 
 
 def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus.model import QuoteRow
-from corpus.verify.compare import Draft, printed_words
+from corpus.verify.compare import Draft, printed_words, searched
 from corpus.verify.words import GAP, same, sentence_starts, unaccented
 
 _SHORTEST = 3
@@ -100,7 +100,11 @@ def _longest(
     """The longest piece from ``at`` on; with ``short`` it and what is left may be a few words."""
     best: Piece | None = None
     used = {piece.row.article.id for piece in so_far}
+    first = "" if wanted[at][0].isdigit() else unaccented(wanted[at])
     for row in rows:
+        line = searched(row.quote.text)
+        if line is not None and first not in line:
+            continue
         size, where = _run(wanted, at, *_plain(row.quote.text))
         rest = len(wanted) - at - size
         if not short and (size < _SHORTEST or 0 < rest < _SHORTEST):

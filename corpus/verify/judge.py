@@ -27,13 +27,15 @@ _SURE = 0.85
 _JOINT_ARTICLES = 3
 _LONGEST = 2_000
 """Of more words only what is in print as it stands is found: nobody quotes so much."""
+_LETTERS = 12
+"""So many characters are more than a word and a blank have, on the whole."""
 _IN_PRINT: tuple[VerdictKind, ...] = ("verbatim", "cut", "joined", "other-speaker")
 
 
 def judge(evidence: Evidence, text: str, claimed: str | None = None) -> Verdict:
     """What the print has of ``text``; ``claimed`` is the speaker the writer names, if any."""
     found = _judged(evidence, text, claimed)
-    if found.verdict in _IN_PRINT:
+    if found.verdict in _IN_PRINT or len(text) > _LONGEST * _LETTERS:
         return found
     for whole in unbroken(text):
         other = _judged(evidence, whole, claimed)

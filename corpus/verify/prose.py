@@ -77,15 +77,12 @@ def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float)
 
 def _bound(draft: Draft, text: str) -> float:
     """No share of the draft's weight that stands in ``text`` is greater than this."""
-    keys = draft.keys
-    held = (
-        weight(key)
-        for key in keys
-        if key[0].isdigit()
-        or unaccented(key) in text
-        or any(form in text for form in SHIFTS.get(key, ()))
-    )
-    return sum(held) / (sum(map(weight, keys)) or 1.0)
+    held = [
+        worth
+        for key, (word, worth) in zip(draft.keys, draft.weighed, strict=True)
+        if word in text or any(form in text for form in SHIFTS.get(key, ()))
+    ]
+    return sum(held) / draft.weight
 
 
 def _may(draft: Draft, text: str, least: float) -> bool:
@@ -97,7 +94,7 @@ def _shared(draft: Draft, text: str) -> float:
     """``overlap``, where a word also counts in the form that a report gives it."""
     there = {token.key for token in printed_words(text)}
     turned = [k for k in draft.keys if k in SHIFTS and k not in there and SHIFTS[k] & there]
-    return overlap(draft, text) + sum(map(weight, turned)) / (sum(map(weight, draft.keys)) or 1.0)
+    return overlap(draft, text) + sum(map(weight, turned)) / draft.weight
 
 
 def _exact_window(draft: Draft, text: str, start: int, end: int) -> Span | None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from corpus.errors import ReadingError
 from tui.commands import _gone
 from tui.commands._archive import named_archive
+from tui.commands._moving import CALM as _CALM
+from tui.commands._moving import Moving
 from tui.commands._pasted import pasted_text, take_pasted
 from tui.commands._remembered import absent, changes, forget, present, remember, remembered
 from tui.output import many, narrate
@@ -30,7 +32,6 @@ _RARE = ("moved",)
 _A_WHILE = 3.0
 """Seconds for what older rules have read elsewhere, where paths were named."""
 _LOW = 15  # steps below the priority of what is typed to
-_CALM = 0.2  # seconds between two states of the progress line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -220,7 +221,8 @@ class Tally:
         self._told: set[str] = set()
         self.left = 0
         self._files = self._again = 0
-        self._start = self._shown = time.monotonic()
+        self._line = Moving(moving, _CALM)
+        self._start = time.monotonic()
 
     def expect(self, files: Iterable[Path]) -> None:
         """Count the files that are to come, where somebody looks on."""
@@ -243,10 +245,8 @@ class Tally:
         if outcome.problem is not None:
             self.clear()
             narrate(f"failed: {outcome.problem}")
-        if self._moving and time.monotonic() - self._shown > _CALM:
-            self._shown = time.monotonic()
-            sys.stderr.write(f"\r\x1b[K{self._progress()}")
-            sys.stderr.flush()
+        if self._line.due:
+            self._line.show(self._progress())
 
     def tell(self, text: str) -> None:
         """Tell something on a line of its own, once in a run."""
@@ -291,5 +291,4 @@ class Tally:
 
     def clear(self) -> None:
         """Take the moving line away, so that what is told next has a line of its own."""
-        if self._moving:
-            sys.stderr.write("\r\x1b[K")
+        self._line.clear()

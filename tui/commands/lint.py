@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
+    from corpus.verify.linting import Progress
+
+_LONG = 100_000  # characters of a draft that takes more than a moment to read
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +97,13 @@ def _check(
     from corpus.verify.linting import Options
 
     options = Options(min_words=args.min_words)
-    found = lint(archive, prose, name, options)
+
+    def checked(draft: Prose) -> list[Finding]:
+        with _telling(name, draft) as progress:
+            cores = os.cpu_count() or 1
+            return lint(archive, draft, name, options, workers=cores, progress=progress)
+
+    found = checked(prose)
     if not args.fix:
         return _in_bytes(args, prose, found)
     from tui.commands._fix import fix_file
@@ -100,7 +111,29 @@ def _check(
     mended = fix_file(args, name, prose, encoding, found)
     if mended is None:
         return _in_bytes(args, prose, found)
-    return _in_bytes(args, mended, lint(archive, mended, name, options))
+    return _in_bytes(args, mended, checked(mended))
+
+
+@contextmanager
+def _telling(name: str, draft: Prose) -> Iterator[Progress]:
+    """Tells how far a long draft is, where somebody looks on; nothing is left of it."""
+    from tui.commands._moving import Moving, left
+
+    moving = Moving()
+    begun: list[float] = []
+    if len(draft.source) > _LONG:
+        moving.show(clean(f"{name}: reading the draft"))
+
+    def progress(done: int, many: int) -> None:
+        begun[:] = begun or [time.monotonic()]
+        if moving.due:
+            rest = left(done, many, time.monotonic() - begun[0])
+            moving.show(clean(f"{name}: {done} of {many} quotations checked{rest}"))
+
+    try:
+        yield progress
+    finally:
+        moving.clear()
 
 
 def _in_vim() -> bool:

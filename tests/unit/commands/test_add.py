@@ -308,11 +308,18 @@ def test_what_is_gone_has_a_line_of_its_own(
     assert "\r\x1b[K1 file is gone: two.txt" in shown
 
 
-def test_what_is_told_meanwhile_has_its_own_line_once(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_told_meanwhile_has_its_own_line_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from corpus.archive.intake import Outcome
+    from tui.commands import add
+
+    monkeypatch.setattr(add, "_CALM", -1.0)
     tally = Tally(moving=True)
+    tally.count(Outcome("0", "added", 1, 2))
     tally.tell("waiting for another")
     tally.tell("waiting for another")
-    assert capsys.readouterr().err == "\r\x1b[Kwaiting for another\n"
+    assert capsys.readouterr().err.endswith("files/s\r\x1b[Kwaiting for another\n")
 
 
 def _aged(archive: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.model import Article
 from corpus.verify.judge import judge
-from corpus.verify.linting import severity
+from corpus.verify.weighing import severity
 from tests.unit.verify.memory import MemoryEvidence
 
 HARBOUR = """Harbour plan divides Port Elsing

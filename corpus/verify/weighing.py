@@ -1,0 +1,224 @@
+"""One quotation of a draft: judged, and what of the verdict is worth telling there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from corpus.model import Match, Quote, Span, Verdict
+from corpus.verify.case import ALL
+from corpus.verify.compare import Draft, at_most
+from corpus.verify.draft_sources import CREDIT, Others, behind_another, called_so, named_nearby
+from corpus.verify.drafts.mapping import Prose
+from corpus.verify.evidence import Evidence
+from corpus.verify.findings import Finding, Severity
+from corpus.verify.judge import judge
+from corpus.verify.messages import OWN_WORDS, nothing_between
+from corpus.verify.people import is_paper
+from corpus.verify.words import keys, weight, wordset
+
+MIN_WORDS = 4
+_NO_CHANCE = 6
+"""So many words that print has as a quotation are not another's by chance."""
+_SURE = 0.9
+"""How sure the source of a few words is that no verb of saying gives to somebody."""
+_LOST = "leaves out a negation"
+_SAID_BEFORE = "the draft itself has the negation"
+_DENYING = wordset("not no never none nobody nothing cannot neither nor denied denies")
+_UNDENYING = wordset("only just merely deny doubt dispute reject refuse forget ignore")
+_CLAUSE_END = re.compile(r"[.!?;:\n]\s")
+_SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
+_NEAR = 120
+_FEW = 6
+"""So many words before the marks is where what denies them stands."""
+_LONGEST_PHRASE = 8
+_LONGEST_TITLE = 12
+_UNLIKE = ("altered", "not-found", "paraphrase")
+_RUNS_INTO = re.compile(r"\w,?\s*[\"“„«‘]?$")
+"""What stands before a phrase that a sentence goes on with."""
+_TITLE = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|the|and|or|nor|but|in|a|an|as|to|for|on|at|by|with|from|over|into|\d+)"
+)
+
+
+_KEPT = 4096  # verdicts
+Judge = Callable[..., Verdict]
+"""``judge`` with its evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
+    to be (``noted``: by a note), the ``whole`` sentence where a cue of the draft breaks it in two,
+    and what it says with the quotations ``near`` it; what the ``others`` of the draft tell."""
+
+    quote: Quote
+    at: Span
+    claimed: str | None
+    noted: bool
+    whole: str | None
+    near: tuple[str, ...]
+    others: Others
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where quotations of the draft ``prose`` are checked; ``name`` is its file."""
+
+    evidence: Evidence
+    judged: Judge
+    prose: Prose
+    name: str
+    min_words: int
+
+
+def bench(evidence: Evidence, prose: Prose, name: str, min_words: int) -> Bench:
+    """One for a whole draft: words that come again in it are judged once."""
+    judged = lru_cache(maxsize=_KEPT)(partial(judge, evidence))
+    return Bench(evidence, judged, prose, name, min_words)
+
+
+def check(at: Bench, told: Told) -> Finding | None:
+    """What there is to say of a quotation; None where it is nobody's words."""
+    evidence, prose, judged = at.evidence, at.prose, at.judged
+    text = prose.text[slice(*told.at)]
+    claimed = told.claimed
+    words = len(keys(text))
+    attributed = _attributed(prose, told, words < at.min_words)
+    if words == 0 or (words < at.min_words and not attributed):
+        return None
+    if words == 1 and at.min_words > 1:
+        return None
+    source = told.quote.speaker or ""
+    paper = source if is_paper(source) else None
+    verdict = judged(text, (claimed or paper) if words > 2 else None)
+    if verdict.verdict == "other-speaker" and (
+        _chance(verdict, text)
+        or called_so(told.quote, verdict.matches)
+        or named_nearby(prose.text, told.quote, told.others, verdict.matches)
+    ):
+        verdict = judged(text)
+    if verdict.verdict == "cut" and told.whole is not None:
+        whole = judged(told.whole, claimed)
+        verdict = replace(whole, text=text) if whole.verdict in ("verbatim", "cut") else verdict
+    if verdict.verdict == "cut" and severity(verdict) == "warning":
+        likely = (words for words in told.near if _may_be_one(evidence, words, verdict.matches))
+        both = (judged(words, claimed) for words in likely)
+        kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
+        verdict = replace(kept, text=text) if kept else verdict
+    if verdict.message.startswith(_LOST) and _denied_before(prose.text, told.at[0]):
+        verdict = replace(verdict, message=verdict.message.replace(_LOST, _SAID_BEFORE, 1))
+    if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
+        return None
+    line, column = prose.position(told.at[0])
+    span = prose.origin(*told.at)
+    return Finding(at.name, line, column, span, verdict, severity(verdict), claimed)
+
+
+def _may_be_one(evidence: Evidence, text: str, matches: Sequence[Match]) -> bool:
+    """Whether all words of ``text`` may stand in the article of one of ``matches``."""
+    ids = dict.fromkeys(match.row.article.id for match in matches)
+    return any(at_most(Draft(text), evidence.article(id).text) > ALL for id in ids)
+
+
+def _denied_before(text: str, start: int) -> bool:
+    """Whether the draft's own words right before the marks, in their sentence, deny them."""
+    sentence = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
+    near = keys(sentence)[-_FEW:]
+    denying = [key for key in near if key in _DENYING or key.endswith("n't")]
+    return len(denying) == 1 and _UNDENYING.isdisjoint(near)
+
+
+def _attributed(prose: Prose, told: Told, short: bool) -> bool:
+    """Whether the draft says whose words these are; of a few, where they are part of a sentence,
+    it takes more than a name near them: he was the “enfant terrible” of the board."""
+    if told.claimed is None and told.quote.speaker is None:
+        return False
+    quote = told.quote
+    if not short or quote.kind != "mixed" or quote.confidence >= _SURE:
+        return True
+    if quote.cue and not _source_before(prose.text, quote):
+        return True
+    return told.noted or CREDIT.match(prose.text, quote.end) is not None
+
+
+def _source_before(text: str, quote: Quote) -> bool:
+    """Whether whoever is said to say it stands in a sentence before."""
+    at = quote.mention_start
+    return (
+        at is not None
+        and at < quote.start
+        and _SENTENCE_END.search(text, at, quote.start) is not None
+    )
+
+
+def _chance(verdict: Verdict, text: str) -> bool:
+    """Whether the words are so few or so common that somebody else has them by chance.
+
+    A short fragment counts only where print has it as a quotation of its own; a long one that is
+    counts whatever its words.
+    """
+    words = keys(text)
+    whole = any(keys(match.row.quote.text) == words for match in verdict.matches)
+    if whole and len(words) >= _NO_CHANCE:
+        return False
+    if sum(weight(word) == 1.0 for word in words) < 2:
+        return True
+    return len(words) < 5 and not whole
+
+
+def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:
+    """Titles and slogans of a few capitalised words, and short phrases that nobody said."""
+    if verdict.verdict in ("verbatim", "joined") or (verdict.verdict == "cut" and attributed):
+        return False
+    if any(keys(match.row.article.title or "") == keys(text) for match in verdict.matches):
+        return True
+    titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
+    if titled and words <= _LONGEST_TITLE and not text.rstrip().endswith((".", ",", "!", "?")):
+        return verdict.verdict != "altered" or not attributed
+    return words < 4 and not attributed
+
+
+def _mere_phrase(verdict: Verdict, prose: Prose, told: Told) -> bool:
+    """Whether this is a phrase in a sentence of the draft's own, nobody's words: the “move fast”
+    crowd; print must have more of it than its small words for it to count as altered."""
+    quote, (start, end) = told.quote, told.at
+    said = quote.cue is not None or (quote.speaker is not None and quote.confidence >= _SURE)
+    own = not behind_another(quote, told.others)
+    if verdict.verdict not in _UNLIKE or (own and (said or told.claimed is not None)):
+        return False
+    text = prose.text[start:end]
+    before = prose.text[max(prose.text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+    inside = _RUNS_INTO.search(before) is not None
+    if not inside or not text[0].islower() or text.endswith((".", ",", "!", "?")):
+        return False
+    kept = keys(" ".join(words for op, words in _diff(verdict) if op == "="))
+    if _all_but_one(verdict, text, kept):
+        return False
+    return sum(weight(key) == 1.0 for key in kept) < 2 and len(keys(text)) <= _LONGEST_PHRASE
+
+
+def _all_but_one(verdict: Verdict, text: str, kept: Sequence[str]) -> bool:
+    """Whether print has a phrase of just as many words in marks, one of them another."""
+    size = len(keys(text))
+    printed = [keys(match.row.quote.text) for match in verdict.matches[:1]]
+    return MIN_WORDS <= len(kept) == size - 1 and size in map(len, printed)
+
+
+def _diff(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    return verdict.matches[0].diff if verdict.verdict == "altered" and verdict.matches else ()
+
+
+def severity(verdict: Verdict) -> Severity:
+    """How bad a verdict is in a draft: the print itself, a harmless cut or joint are notes."""
+    if verdict.verdict == "verbatim":
+        return "note"
+    if verdict.verdict == "cut":
+        return "warning" if "leaves out a " in verdict.message else "note"
+    if verdict.verdict == "joined":
+        return "note" if nothing_between(verdict) else "warning"
+    if verdict.message.startswith(OWN_WORDS):
+        return "note"
+    return "error"
