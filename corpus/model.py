@@ -23,9 +23,16 @@ _REFUSING = re.compile(
     r"(?:e?s|e?d|ing|e)?|rul(?:e|es|ed|ing) out)\b",
     re.IGNORECASE,
 )
+UNSAID = "the text says that nobody said so, or only what if"
+"""Why words in marks have no speaker: "never said “…”", "had she said “…”"."""
 VerdictKind = Literal[
     "verbatim", "cut", "joined", "altered", "paraphrase", "other-speaker", "not-found"
 ]
+
+
+def refuses(words: str) -> bool:
+    """Whether words before a report tell of what is not so: "never said", "rejected claims"."""
+    return (_DENYING.search(words) or _REFUSING.search(words)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +141,16 @@ class Quote:
         Words in marks may be told of all the same: "rejected the plan as “madness”".
         """
         cue = self.cue if self.kind != "direct" else None
-        if cue and (_DENYING.search(cue) or (self.kind == "indirect" and _REFUSING.search(cue))):
+        if cue and (_DENYING.search(cue) or (self.kind == "indirect" and refuses(cue))):
             return cue
         return None
+
+    @property
+    def denied(self) -> str | None:
+        """How the print tells that these words were not said; None where it does not."""
+        if self.denial:
+            return f"printed after “{self.denial}”"
+        return UNSAID if self.speaker is None and self.reason == UNSAID else None
 
 
 @dataclass(frozen=True, slots=True)

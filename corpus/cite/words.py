@@ -83,8 +83,8 @@ def who(row: QuoteRow) -> str:
         parts.append(f"via {row.quote.via}")
     if not row.quote.verbatim:
         parts.append("in reported speech")
-    if row.quote.denial:
-        parts.append(f"printed after “{row.quote.denial}”")
+    if row.quote.denied:
+        parts.append(row.quote.denied)
     return ", ".join(parts)
 
 
@@ -101,6 +101,8 @@ def cautions(row: QuoteRow) -> list[str]:
         found.append("reported speech: not the speaker's own words")
     if row.quote.denial:
         found.append(f"the print has “{row.quote.denial}” before it")
+    elif row.quote.denied:
+        found.append(row.quote.denied)
     if speaker_name(row) is None:
         found.append(UNKNOWN_SPEAKER)
     elif row.quote.confidence and row.quote.confidence < DOUBTFUL and not row.corrected:

@@ -149,11 +149,12 @@ def _agree(case: Case, row: QuoteRow) -> bool | None:
 
 
 def _preference(case: Case, reading: Comparison) -> tuple[object, ...]:
-    """Right speaker first, then whole sentences, then harmless cuts, then the first print."""
+    """Right speaker first, then what was said, whole sentences, harmless cuts, the first print."""
     view = _agree(case, reading.row)
     row = reading.row
     return (
         view is False,
+        row.quote.denied is not None,
         not reading.whole,
         len(reading.losses),
         row.speaker_name is None and row.quote.speaker is None,

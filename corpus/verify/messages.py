@@ -39,11 +39,11 @@ def clip(text: str, size: int = 60) -> str:
 def name(row: QuoteRow) -> str:
     """The speaker with the relay: "Alexander Fomin via Interfax", "nobody named".
 
-    Words that print has behind "denied" or "never said" are not told without it.
+    Words that print has behind "denied" or "never said" are not told without that.
     """
     who = row.speaker_name or row.quote.speaker or "nobody named"
     who = f"{who} via {row.quote.via}" if row.quote.via else who
-    return f"{who}, printed after “{row.quote.denial}”" if row.quote.denial else who
+    return f"{who}, {row.quote.denied}" if row.quote.denied else who
 
 
 def origin(evidence: Evidence, row: QuoteRow) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from corpus.model import Match, Quote, Span, Verdict
+from corpus.model import Match, Quote, Span, Verdict, refuses
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_sources import CREDIT, Others, behind_another, called_so, named_nearby
@@ -114,7 +114,23 @@ def check(at: Bench, told: Told) -> Finding | None:
         return None
     line, column = prose.position(told.at[0])
     span = prose.origin(*told.at)
-    return Finding(at.name, line, column, span, verdict, severity(verdict), claimed)
+    bad = severity(verdict)
+    if bad == "note" and denied(verdict) and not _denies(prose.text, told):
+        bad = "warning"
+    return Finding(at.name, line, column, span, verdict, bad, claimed)
+
+
+def denied(verdict: Verdict) -> bool:
+    """Whether the print has the words as what was not said: "never said “…”"."""
+    return bool(verdict.matches) and verdict.matches[0].row.quote.denied is not None
+
+
+def _denies(text: str, told: Told) -> bool:
+    """Whether the draft tells of the words as what was not said, too."""
+    start = told.at[0]
+    sentence = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
+    cue = told.quote.cue or ""
+    return told.quote.denied is not None or refuses(sentence) or refuses(cue)
 
 
 def _may_be_one(evidence: Evidence, text: str, matches: Sequence[Match]) -> bool:

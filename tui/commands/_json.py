@@ -30,6 +30,8 @@ def quote_shape(quote: Quote) -> Shape:
     }
     if quote.spans:
         shape["spans"] = [list(span) for span in quote.spans]
+    if quote.denied:
+        shape["denied"] = quote.denied
     return shape
 
 

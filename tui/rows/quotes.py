@@ -160,7 +160,7 @@ class QuoteRows(ListRows):
 
 def _words(row: QuoteRow, width: int, marks: Sequence[Span]) -> list[Segment]:
     """The words, behind what the print says of them where it denies them: "never said: …"."""
-    denial = row.quote.denial
+    denial = row.quote.denial or ("not said" if row.quote.denied else None)
     lead = fit(f"{denial}: ", min(width_of(denial) + 2, width // 2)) if denial else ""
     words = one_line(row.quote.text, width - width_of(lead), marks, look.NORMAL, look.MATCH)
     return [Segment(lead, look.DIM), *words] if lead else words

@@ -293,5 +293,5 @@ def _printed(row: QuoteRow) -> str:
 
 
 def denied(row: QuoteRow) -> str:
-    """What the print has before words that it denies: " · printed after “never said”"."""
-    return f" · printed after “{row.quote.denial}”" if row.quote.denial else ""
+    """What the print says of words that it denies: " · printed after “never said”"."""
+    return f" · {row.quote.denied}" if row.quote.denied else ""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from corpus.model import UNSAID
 from corpus.quoting.attribution.unreal import WAY as UNREAL
 from corpus.quoting.mentions.mention import Mention
 
@@ -110,7 +111,7 @@ def reason(mention: Mention | None, cue: str | None, way: str, after: bool, said
 
 def _reason(mention: Mention | None, cue: str | None, way: str, after: bool) -> str:
     if way == UNREAL:
-        return "the text says that nobody said so, or only what if"
+        return UNSAID
     if mention is None:
         return "no source is named near it"
     where = "after it" if after else "before it"
