@@ -300,12 +300,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the archive says of a quotation somebody wrote; ``message`` is one plain line."""
+    """What the archive says of a quotation somebody wrote; ``message`` is one plain line.
+
+    ``nearest`` are no matches: what is about the same words, where nothing matches.
+    """
 
     verdict: VerdictKind
     text: str
     message: str
     matches: tuple[Match, ...] = ()
+    nearest: tuple[QuoteRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

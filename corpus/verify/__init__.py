@@ -18,14 +18,21 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
 
     ``text`` may stand in marks and hold ellipses and brackets, or be a passage with the one
     quotation in it; ``speaker`` is whose it is said to be. The matches are ordered: the print
-    that the verdict rests on first.
+    that the verdict rests on first. Where there is none, ``nearest`` has what is about the same
+    words.
     """
+    from corpus.frozen import replace
     from corpus.verify.evidence import ArchiveEvidence
     from corpus.verify.judge import judge
+    from corpus.verify.nearest import nearest
 
     words, credited = _pasted(text)
+    claimed = speaker or credited
     with archive.reading():
-        return judge(ArchiveEvidence(archive), words, speaker or credited)
+        verdict = judge(ArchiveEvidence(archive), words, claimed)
+        if verdict.verdict != "not-found":
+            return verdict
+        return replace(verdict, nearest=nearest(archive, words, claimed))
 
 
 def quotations_in(text: str) -> int:

@@ -27,12 +27,14 @@ _KNOWN = 3
 _EVERYTHING = Narrowing(ALL)
 
 
-def gather(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteRow]:
+def gather(
+    archive: Archive, words: Sequence[str], limit: int, where: Narrowing = _EVERYTHING
+) -> list[QuoteRow]:
     """At most ``limit`` quotations that hold the most of ``words``, the fullest first.
 
     Raises ArchiveError when the archive cannot be read.
     """
-    return _mending(archive, lambda: _gathered(archive, words, limit))
+    return _mending(archive, lambda: _gathered(archive, words, limit, where))
 
 
 def side_by_side(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteRow]:
@@ -69,14 +71,16 @@ def _mending(archive: Archive, ask: Callable[[], list[Found]]) -> list[Found]:
         raise explained(error, archive.path) from error
 
 
-def _gathered(archive: Archive, words: Sequence[str], limit: int) -> list[QuoteRow]:
+def _gathered(
+    archive: Archive, words: Sequence[str], limit: int, where: Narrowing
+) -> list[QuoteRow]:
     known = memory(archive)
     plain = [part for word in words for part in folded(word)]
     there = {term.stem for term in known.terms(plain)} if plain else set()
     sure = tuple(word for word in plain if stem(word) in there)
     asked_words = sure if len(sure) >= _KNOWN else tuple(plain)
     asked = expand(known, [Part(word) for word in asked_words], known.total)
-    found, *_ = candidates(archive, known, asked, _EVERYTHING)
+    found, *_ = candidates(archive, known, asked, where)
     worth = [(f" {word} ", weight(word)) for word in dict.fromkeys(plain)]
     runs = [f" {one} {other} " for one, other in pairwise(plain)]
     rated = [(-_share(one.line, worth, runs), one.id) for one in known.get(found)]

@@ -44,7 +44,7 @@ def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
 
     What is to be known of a place follows it: nobody who hears them is told less.
     """
-    from tui.commands.verify import COPY, copies, notes_of
+    from tui.commands.verify import COPY, NEAREST, copies, notes_of
 
     matches = verdict.matches[:_SHOWN]
     lines = [sentence(f"{label(verdict)}: {_reason(verdict)}")]
@@ -55,8 +55,14 @@ def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
         lines.append(f"{spoken_line(number, match.row)} {_where(archive, match.row)}")
         told = [COPY] if earlier[number - 1] is not None else []
         lines += map(sentence, [*told, *notes_of(archive, match.row)])
-    more = len(verdict.matches) - len(matches)
-    return [*lines, f"And {more} more."] if more else lines
+    if more := len(verdict.matches) - len(matches):
+        lines.append(f"And {more} more.")
+    if verdict.nearest:
+        lines.append(sentence(f"{NEAREST}: {len(verdict.nearest)}"))
+    for number, row in enumerate(verdict.nearest, 1):
+        lines.append(f"{spoken_line(number, row)} {_where(archive, row)}")
+        lines += map(sentence, notes_of(archive, row))
+    return lines
 
 
 def spoken_findings(archive: Archive, found: Sequence[Finding], *, all: bool = False) -> list[str]:

@@ -62,6 +62,7 @@ def verdict_shape(verdict: Verdict) -> dict[str, Any]:
             {**match_shape(match), "copy_of": earlier}
             for match, earlier in zip(verdict.matches, copies(verdict), strict=True)
         ],
+        "nearest": [place_shape(row) for row in verdict.nearest],
     }
 
 
@@ -79,17 +80,25 @@ def copies(verdict: Verdict) -> list[int | None]:
 
 def match_shape(match: Match) -> dict[str, Any]:
     """A match: its quotation, its article, the speaker there, and the word diff."""
-    from tui.commands._json import article_source, row_shape
-
     return {
-        "quote": row_shape(match.row),
-        "article": article_source(match.row.article),
-        "speaker": match.row.speaker_name or match.row.quote.speaker,
+        **place_shape(match.row),
         "diff": [list(part) for part in match.diff],
         "score": match.score,
     }
 
 
+def place_shape(row: QuoteRow) -> dict[str, Any]:
+    """A quotation, its article, the speaker there."""
+    from tui.commands._json import article_source, row_shape
+
+    return {
+        "quote": row_shape(row),
+        "article": article_source(row.article),
+        "speaker": row.speaker_name or row.quote.speaker,
+    }
+
+
+NEAREST = "nearest in your clippings, no match"
 COPY = "a copy of a text above: no second source"
 
 
@@ -98,7 +107,7 @@ def report(archive: Archive, verdict: Verdict) -> list[str]:
     lines = [f"{verdict.verdict}: {verdict.message}"]
     earlier = copies(verdict)
     for at, match in enumerate(verdict.matches[:_SHOWN]):
-        lines += ["", *_place(archive, match)]
+        lines += ["", *_place(archive, match.row)]
         if earlier[at] is not None:
             lines.append(f"  {COPY}")
         if at == 0 and verdict.verdict != "joined" and any(op != "=" for op, _ in match.diff):
@@ -106,6 +115,10 @@ def report(archive: Archive, verdict: Verdict) -> list[str]:
     more = len(verdict.matches) - _SHOWN
     if more > 0:
         lines += ["", f"  and {more} more"]
+    if verdict.nearest:
+        lines += ["", f"{NEAREST}:"]
+    for row in verdict.nearest:
+        lines += ["", *_place(archive, row)]
     return lines
 
 
@@ -141,9 +154,9 @@ def notes_of(archive: Archive, row: QuoteRow) -> list[str]:
     return found
 
 
-def _place(archive: Archive, match: Match) -> list[str]:
+def _place(archive: Archive, row: QuoteRow) -> list[str]:
     from corpus.cite import render
 
-    path, line = place_of(archive, match.row)
-    told = [render(match.row, "text"), f"{path}:{line}", *notes_of(archive, match.row)]
+    path, line = place_of(archive, row)
+    told = [render(row, "text"), f"{path}:{line}", *notes_of(archive, row)]
     return [f"  {one}" for one in told]
