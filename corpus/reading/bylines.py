@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.reading import dates, outlets, people, roles
@@ -83,6 +84,7 @@ class ByLine(NamedTuple):
     outlet: str | None = None
 
 
+@lru_cache(256)
 def byline(text: str, *, bare: bool = False) -> ByLine | None:
     """The authors of a by-line ("By A B and C D in Brussels"); None for any other line.
 

@@ -64,7 +64,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
         choice = ownnames.choose(page(draft, lines, kinds), hosted)
         if choice is not None:
             draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
-        elif told is None:
+        else:
             for name, number in toplines.above_menu(lines, kinds):
                 draft.note("outlet", name, "above the menu", number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import namespans, outlets
+from corpus.reading import namespans
 from corpus.reading.draft import Head
 from corpus.reading.lines import plain, words
 
@@ -97,18 +97,6 @@ _NAV = words(
 )
 
 
-def motto(head: Head, index: int) -> bool:
-    """A short line right under the masthead is the paper's motto, not the headline."""
-    line = head.lines[index]
-    if index == 0 or line.gap or len(line.text.split()) > 5:
-        return False
-    above = plain(head.lines[index - 1].text)
-    menu = head.kinds[index + 1 : index + 2] == ["menu"] or (
-        index + 1 < len(head.lines) and is_row_of_sections(head, index + 1)
-    )
-    return (menu and outlets.told(above) is not None) or outlets.known(above) is not None
-
-
 _OWNED = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
 _FOOT = 30
 """Lines at the end of a page among which its copyright line is."""
@@ -118,17 +106,6 @@ def owners(head: Head) -> list[str]:
     """The lines at the page's foot of copyright and of calls to readers, in small letters."""
     foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
     return [text.casefold() for text in foot if _OWNED.search(text) or namespans.calls(text)]
-
-
-def owned_by_another(head: Head, index: int) -> bool:
-    """Whether a copyright line names another line of the page's top, and not this one."""
-    owned = owners(head)
-    if not owned or is_owner(head, index, owned):
-        return False
-    rows = range(min(_TOP, len(head.lines)))
-    return any(
-        len(plain(head.lines[at].text).split()) > 1 and is_owner(head, at, owned) for at in rows
-    )
 
 
 def is_owner(head: Head, index: int, owned: list[str]) -> bool:

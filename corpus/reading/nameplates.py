@@ -39,6 +39,7 @@ _EVIDENCE = {
     "picture credit": {"picture:within", "picture:piece"},
     "host name": {"host:whole", "host:part"},
     "self-reference": {"told"},
+    "its letters": {"abbreviated"},
 }
 """The kinds of evidence, each independent of the others, by the signs that are of them."""
 
@@ -161,9 +162,18 @@ def _entries(text: str, kind: str | None) -> int:
     """How many entries of a menu a line is, as far as it counts."""
     if len(text) > _LONGEST_OF_MENU:
         return 0
-    if " " in text and sections.of_sections(text) == "all":
+    row = sections.of_sections(text) == "all" or _leads_home(text) or _group(kind) == "menu"
+    if " " in text and row:
         return _ENTRIES
-    return int(_group(kind) == "menu" or sections.are_sections(text))
+    return int(_group(kind) in ("menu", "call") or sections.are_sections(text))
+
+
+def _leads_home(text: str) -> bool:
+    """Whether a line is a path from the front page, in any language: "Accueil > Ports"."""
+    return any(map(namespans.is_front, map(str.strip, _PATH.split(text))))
+
+
+_PATH = re.compile(r"[|›»>/•]")
 
 
 _TOP, _MENU, _ENTRIES, _LONGEST_OF_MENU = 3, 6, 2, 60
@@ -176,6 +186,8 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
     labels = _labels(page)
     persons = [f" {one.casefold()}" for one in page.authors]
     title = folded(page.title)
+    short = {word for one in seen.values() for word in one.shown.split() if word.isupper()}
+    initials = {*map(_initials, seen)} - {""}
     for key, one in seen.items():
         if any(f" {one.shown.casefold()}" in person for person in persons) or sections.are_sections(
             one.shown
@@ -188,6 +200,8 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
         signs |= {"begins the text"} if folded(text[:60]).startswith(key) else set()
         padded = [f" {other} " for other in seen if other != key]
         signs |= {"within another"} if any(f" {key} " in other for other in padded) else set()
+        signs |= {"abbreviated"} if _initials(key) in short else set()
+        signs |= {"abbreviation"} if not initials.isdisjoint(one.shown.split()) else set()
         longer = (other for other in padded if other.count(" ") > 2)
         signs |= {"holds another"} if any(other in f" {key} " for other in longer) else set()
         evidence = tuple(kind for kind, some in _EVIDENCE.items() if not some.isdisjoint(signs))
@@ -196,6 +210,12 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
         signs |= _weight(signs, len(evidence), len(one.lines))
         weighed = frozenset(sign for sign in signs if not sign.startswith(_ONLY_EVIDENCE))
         yield Name(one.shown, weighed, evidence, one.line)
+
+
+def _initials(key: str) -> str:
+    """What a name of three words or more is abbreviated to; else what nothing is."""
+    pieces = [word for word in key.split() if word not in namespans.JOINING]
+    return "".join(piece[0] for piece in pieces).upper() if len(pieces) > 2 else ""
 
 
 _ONLY_EVIDENCE = (

@@ -9,13 +9,11 @@ from typing import NamedTuple
 from corpus.reading import dates, outlets
 from corpus.reading.lines import ends_sentence, words
 
-_JOINING = words(
+JOINING = words(
     "of the and for & de la le del della dello dei des du da do di der van von y e et und och"
 )
 _WORD = r"(?:[dlDL]['’])?[^\W_a-z](?:[\w.'’&+-]*[\w&+])?"
-_SPAN = re.compile(
-    rf"(?<!\w){_WORD}(?: (?:(?:{'|'.join(sorted(_JOINING))}) ){{0,2}}{_WORD}){{0,6}}"
-)
+_SPAN = re.compile(rf"(?<!\w){_WORD}(?: (?:(?:{'|'.join(sorted(JOINING))}) ){{0,2}}{_WORD}){{0,6}}")
 _PARTS = re.compile(r"\s*(?:[|•·⋅∙›»>/]|\s[–—-]\s|::|\s{3,}|\t|,\s)\s*")
 _YEARS = re.compile(r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\s+)+|\s(?:19|20)\d\d$")
 _GENITIVE = re.compile(r"['’]s?$")
@@ -48,7 +46,7 @@ _LABELS = frozenset(("copyright", "printed", "own", "picture", "author"))
 _STEM = 6
 """Letters of a word that tell its cue, so that one row serves several languages and endings."""
 _STEMS = {word[:_STEM]: cue for cue, text in reversed(_CUES.items()) for word in text.split()}
-_IDLE = _JOINING | words("sie us nous ons oss ci die das den het our now jetzt this")
+_IDLE = JOINING | words("sie us nous ons oss ci die das den het our now jetzt this")
 """Words that may follow a call before the name."""
 _DAYS = frozenset((*dates.MONTHS, *(name.casefold() for name in dates.DAY_NAMES)))
 _FRONT = words("startseite accueil inicio portada forside home") | {"strona główna"}

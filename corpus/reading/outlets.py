@@ -39,7 +39,7 @@ _PAPER = words(
     "gazette times herald tribune chronicle observer echo courier ledger examiner inquirer ",
     "journal telegraph standard dispatch globe register bulletin monitor argus advertiser ",
     "express independent news newspaper zeitung nachrichten tageblatt anzeiger kurier rundschau ",
-    "magazine review gazeta wire newswire radio television tv tagblatt allgemeine ",
+    "magazine review gazeta wire newswire radio television tv tagblatt allgemeine bote ",
     "recorder statesman guardian enquirer intelligencer citizen leader courant clarion packet ",
     "bugle beacon telegram republican democrat sentinel freeman nonpareil pantagraph ",
     "quarterly monthly fortnightly ",

@@ -35,14 +35,19 @@ def choose(page: nameplates.Page, hosted: bool = False) -> Choice | None:
     """The page's own name, or None where none is likely; ``hosted``: only one a host spells."""
     names = nameplates.names(page)
     best = likeliest([one.signs for one in names], weights())
-    if best is None or (hosted and _HOSTED.isdisjoint(names[best].signs)):
+    name = names[best] if best is not None else None
+    if name is None or (hosted and not _is_hosted(name.signs)):
         return None
-    name = names[best]
     basis, *others = name.evidence or ["on a line of its own"]
     remark = f"also: {', '.join(others)}" if others else None
     shown = outlets.known(name.text) or name.text
     shown = outlets.cased(shown) if " " in shown else shown
     return Choice(shown, basis, remark, name.line)
+
+
+def _is_hosted(signs: Collection[str]) -> bool:
+    """Whether a host spells a name, or a longer one of which it is a part."""
+    return not _HOSTED.isdisjoint(signs) or ("host:part" in signs and "words:1" not in signs)
 
 
 def likeliest(names: Sequence[Collection[str]], weighed: Mapping[str, float]) -> int | None:

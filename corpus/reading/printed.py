@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from corpus.reading import calendars, dates, outlets
 from corpus.reading.draft import Draft
@@ -34,6 +35,7 @@ _ISSUE = re.compile(r"\bissue\b", re.IGNORECASE)
 """The month of a magazine gives way to a day, as the day of a change does."""
 
 
+@lru_cache(256)
 def is_date_line(text: str) -> bool:
     """Whether a short line holds a date with its year and hardly more."""
     found = calendars.first(text) if len(text) < 140 else None

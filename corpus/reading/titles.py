@@ -8,6 +8,8 @@ from corpus.reading import (
     bylines,
     calendars,
     columns,
+    headlines,
+    headlinesigns,
     headsigns,
     mottos,
     namespans,
@@ -17,7 +19,6 @@ from corpus.reading import (
     seasons,
     sections,
     standfirsts,
-    taglines,
     titleplaces,
     titlesites,
 )
@@ -56,35 +57,12 @@ def choose(head: Head) -> None:
     """The first line of the head that reads as a title; a Markdown heading before others."""
     if head.title is None:
         known = head.draft.first("title") or titleplaces.crumb(head) or _of_the_window(head)
-        top = range(min(max(head.body, 12), len(head.lines), 40))
-        again = (index for index in top if known and same(known, head.lines[index].text))
-        chosen = list(again)[:1]
-        candidates = [index for index in range(min(head.body, 40)) if _titled(head, index)]
-        could = titleplaces.told_apart(head, titleplaces.below_menu(head, candidates))
-        candidates = could
-        marked = [index for index in candidates if is_heading(head.lines[index].text)]
-        long = [index for index in candidates if titleplaces.wordy(plain(head.lines[index].text))]
-        if long and (below := taglines.below_tagline(head, long)) != long:
-            long, candidates = below, [one for one in candidates if one >= below[0]]
-        if long and (signed := titleplaces.signed_below(head, candidates, long[0])):
-            long = signed
-        if len(long) > 1 and mottos.motto(head, long[0]):
-            long = long[1:]
-        if len(long) > 1 and outlets.shaped(plain(head.lines[long[0]].text)):
-            long = long[1:]  # a masthead of many words
-        if len(candidates) > 1 and outlets.shaped(plain(head.lines[candidates[0]].text)):
-            candidates = candidates[1:]
-        if (
-            len(candidates) > 1
-            and long[:1] == candidates[1:2]
-            and titleplaces.dated(head, candidates)
-        ):
-            long = []  # what was when, below the headline of few words
-        chosen = chosen or marked[:1]
-        if not (chosen or long or candidates):
+        again = _again(head, known) if known else None
+        head.title = again if again is not None else _likeliest(head)
+        if head.title is None:
             return
-        first = (long or candidates)[0] if not chosen else 0
-        head.title = chosen[0] if chosen else titleplaces.taken_up(head, could, first)
+        head.kinds[head.title] = None
+        titleplaces.note_author_above(head)
         line = head.lines[head.title]
         whole = " ".join((plain(line.text), *standfirsts.continuation(head, head.title)))
         shown = _undated(head, whole, line.number)
@@ -100,13 +78,26 @@ def choose(head: Head) -> None:
         head.body = head.title + 1
 
 
+def _again(head: Head, known: str) -> int | None:
+    """The first line of the top that repeats a title which is known."""
+    top = range(min(max(head.body, 12), len(head.lines), 40))
+    return next((index for index in top if same(known, head.lines[index].text)), None)
+
+
+def _likeliest(head: Head) -> int | None:
+    """The line of the top that is likeliest the headline."""
+    top = headlinesigns.Top(head)
+    could = [index for index in range(top.end) if _titled(head, index)]
+    return headlines.likeliest(top, titleplaces.told_apart(head, could)) if could else None
+
+
 def _of_the_window(head: Head) -> str | None:
     """The headline that a browser's window showed before the site's name, printed again alone."""
     for index, line in enumerate(head.lines[:_TOP]):
         found = titlesites.SUFFIX.search(plain(line.text))
         if found is None or found.start() < 8 or sections.SECTION.fullmatch(found[1]):
             continue
-        title = plain(line.text)[: found.start()]
+        title = _COPIED.sub("", plain(line.text)[: found.start()])
         if any(same(title, one.text) for one in head.lines[index + 1 : index + 16]):
             head.draft.note("outlet", found[1].strip(), "title", line.number)
             head.kinds[index] = "title repeated"
@@ -115,6 +106,8 @@ def _of_the_window(head: Head) -> str | None:
 
 
 _TOP = 3
+_COPIED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}:\d\d(?: ?[AP]M)?)?\s+")
+"""When a browser printed the page, before what its window showed."""
 
 
 def _framed(text: str) -> bool:
@@ -157,7 +150,7 @@ def _titled(head: Head, index: int) -> bool:
     """Whether a line of the head could be the title."""
     text = plain(head.lines[index].text)
     if (
-        head.kinds[index] is not None
+        head.kinds[index] not in (None, _LINKED)
         or not 4 <= len(text) <= LONGEST_TITLE
         or text[0] in "([@<>←→«»|"
     ):
@@ -194,6 +187,10 @@ def _titled(head: Head, index: int) -> bool:
     return not wrapped and not (
         text[0] in '“"' and text.rstrip()[-1] in '”"' and index == 0 and len(text) > 120
     )
+
+
+_LINKED = "related link"
+"""What a list of other articles is marked as, which may hold the headline."""
 
 
 def _above(head: Head, index: int) -> str:

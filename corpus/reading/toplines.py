@@ -32,7 +32,7 @@ def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str
         if kinds[at] not in _OF_PAGE or not _NAME.fullmatch(name) or is_menu(lines[at], None):
             continue
         first = at + 1
-        if first < len(lines) and mottos.is_motto_shaped(lines[first].text):
+        if first < len(lines) and _parts(lines[first].text):
             first += 1
         rows = range(first, min(first + _TALL, len(lines)))
         below = list(takewhile(lambda one: _is_top(lines[one], kinds[one]), rows))
@@ -41,6 +41,15 @@ def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str
         if sum(is_menu(lines[one], kinds[one]) for one in around) >= _ENTRIES:
             yield outlets.cased(name), lines[at].number
             return
+
+
+def _parts(text: str) -> bool:
+    """Whether a line may part a name from the menu: its motto, by its shape or its length."""
+    long = len(text.split()) >= _WORDS and sections.of_sections(text) != "all"
+    return long or mottos.is_motto_shaped(text)
+
+
+_WORDS = 4
 
 
 def _is_top(line: Line, kind: str | None) -> bool:
