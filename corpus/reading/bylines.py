@@ -16,8 +16,9 @@ _LEAD = re.compile(
     r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
     r"|report)\s+)?by"
     rf"\b:?|(?:text|words|story|report|interview)(?: and {_PICTURES})?\s*:"
-    r"|author(?:s|\(s\))?\s*:|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
-    r"|writer\s*:|from)\s+",
+    r"|author(?:s|\(s\)| of (?:the|this) (?:article|story))?\s*:"
+    r"|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
+    r"|writer\s*:|from)(?:\s+|(?<=:))",
     re.IGNORECASE,
 )
 _BESIDE_PICTURES = re.compile(
@@ -25,6 +26,8 @@ _BESIDE_PICTURES = re.compile(
     re.IGNORECASE,
 )
 """Who wrote and who took the pictures, labels without signs: "Words Ana Bell Pictures Tom Cole"."""
+_UNMARKED = re.compile(r"(?:words|text|story) (?=[^\W\d_a-z])", re.IGNORECASE)
+"""Who wrote it, the pictures on the line below: "Words Ana Bell"."""
 _REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
 _OF_OUTLET = re.compile(
     r"(\S+(?: \S+){0,3}?)['’]s? (?:[A-Z]\w+ ){0,3}(?:[Ss]ervice|[Dd]esk|[Ss]taff|[Nn]ewsroom"
@@ -46,8 +49,13 @@ _TAIL = re.compile(
     r"|\s*[\w.+-]+@[\w-]+\.\w+.*$",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\s+with\s+(\S+(?: \S+){0,3})$", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:with|avec|mit|con|com|med|met)\s+(\S+(?: \S+){0,3})$", re.IGNORECASE)
 """An agency that helped, and printed nothing: "By Anna Berg with AP"."""
+_LETTERS = re.compile(r"[A-Z]{3,5}|dpa|epd|sid")
+_HOUSE = re.compile(r"^[^/|]{2,40}?\s[/|]\s(?=[Bb]y [A-Z])")
+"""Whose it is, before the by-line: "Quay Highlands / By Anna Berg"."""
+_HONOUR = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
+"""Letters behind a name: "Anna Berg, P.P."."""
 _PLACE = re.compile(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
     r"(?=(?:,|;|,?\s+and|\s+&)\s+(?:(?:[A-Z][\w.'’-]*\s+){2,4}in\s+[A-Z]"
@@ -90,9 +98,11 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
-    text = people.composed(text)
+    text = _HOUSE.sub("", people.composed(text))
     if (beside := _BESIDE_PICTURES.match(text)) and people.is_name(beside["name"]):
         return ByLine((people.cased(beside["name"]),))
+    if (labelled := _UNMARKED.match(text)) and people.is_name(text[labelled.end() :]):
+        return ByLine((people.cased(text[labelled.end() :]),)) if bare else None
     lead = _LEAD.match(text)
     reached = _ADDRESSED.search(text) if lead is None and "@" in text else None
     if reached and people.is_name(text[: reached.start()]):
@@ -108,8 +118,13 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     return _names(rest, led=lead is not None, bare=lead is None)
 
 
+def _is_agency(name: str) -> bool:
+    return _LETTERS.fullmatch(name) is not None
+
+
 def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
-    if (helped := _WITH.search(rest)) and outlets.agency(helped[1]):
+    helped = _WITH.search(rest)
+    if helped and (outlets.agency(helped[1]) or (_is_agency(helped[1]) and not rest.isupper())):
         rest = rest[: helped.start()]
     rest = _HELPED.sub("", rest)
     rest = _OFFICE.sub("", rest) if led else rest
@@ -120,7 +135,7 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     authors: list[str] = []
     for piece in _SPLIT.split(kept.strip(" .,:;")):
         piece, named = _affiliated(piece.strip(" ."))
-        if authors and roles.is_desk(piece):
+        if authors and (roles.is_desk(piece) or _HONOUR.fullmatch(piece)):
             continue
         outlet = outlet or named
         if not piece:
@@ -167,7 +182,7 @@ def _paper(piece: str) -> str | None:
 
 _SERVICE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:News|Service|Agency|Network|Newspapers|Radio)")
 """Whom an author works for, as such houses call themselves."""
-_SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+(?:com|org|net|eu|info|news|[a-z]{2})")
+_SITE = re.compile(r"(?:[A-Za-z\d-]+\.)+[a-z]{2,10}")
 """A site that calls itself as its host is called: "…, LRT.lt"."""
 _PLACE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}\.?")
 """Where the authors were, or for whom, after their names: "…, Johannesburg"."""

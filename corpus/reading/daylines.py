@@ -201,6 +201,18 @@ def read(head: Head, index: int, text: str) -> str | None:
             head.dates.append(index)
             return "section and date"
         signatures.note(head, named, head.lines[index], "byline")
+    beside = bool(rest) and not section and (text.startswith(rest) or text.endswith(rest))
+    if beside and _below_title(head, index) and signatures.is_silent(head, rest):
+        signatures.note(head, bylines.ByLine((people.cased(rest),)), head.lines[index], "byline")
     printed.note(head.draft, text, found, head.lines[index].number)
     head.dates.append(index)
     return "section and date" if section else "date"
+
+
+def _below_title(head: Head, index: int) -> bool:
+    """Whether a line is right below a headline that nobody has signed yet."""
+    title = len(head.lines) if head.title is None else head.title
+    return 0 < index - title <= _UNDER and head.draft.first("authors") is None
+
+
+_UNDER = 4

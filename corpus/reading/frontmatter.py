@@ -220,5 +220,7 @@ _NOBODY |= {
     "site admin",
     "wordpress",
     "root",
+    *("redazione", "redazione web", "redaktion", "rédaction", "la rédaction", "redacción"),
+    *("la redacción", "redação", "redactie", "redakcja", "redakce"),
 }
 """Accounts that publishing programs bring along are nobody either."""

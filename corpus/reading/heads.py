@@ -48,7 +48,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     printed_fields.read(head)
     databases.read(head)
     if not head.untitled:
-        titles.choose(head)
+        _titled(head)
     for index in range(min(head.body, 60)):
         if index == head.title or kinds[index] == "field":
             continue
@@ -56,6 +56,8 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
         open_yet = kinds[index] in (None, "menu", "credits") or (
             kinds[index] == "photo caption with credit" and _WORDS_BY.match(text)
         )
+        signed = kinds[index] in _POSTED and 0 < index - (head.title or index) <= _NEAR_TITLE + 1
+        open_yet = open_yet or (signed and bylines.byline(text) is not None)
         if open_yet or printed.is_date_line(text):
             kinds[index] = _header_line(head, index) or kinds[index]
     signatures.bare(head)
@@ -64,6 +66,16 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     _dateline(head)
     frames.mark_head(head)
     return head
+
+
+def _titled(head: Head) -> None:
+    """Choose the title; below one in what seemed to be the text, the text is looked for again."""
+    begun = head.body
+    titles.choose(head)
+    if head.title is not None and head.title >= begun:
+        head.body = head.title + openings.body_start(
+            head.lines[head.title :], head.kinds[head.title :]
+        )
 
 
 def _published_first(head: Head) -> None:
@@ -78,13 +90,17 @@ def _published_first(head: Head) -> None:
     labelled = any(re.search(r"(?i)\bpublished\b", texts.get(one.line or 0, "")) for one in below)
     near = titled if labelled else head.lines[max(head.title - _NEAR_TITLE, 0)].number
     for one in days if below else ():
-        if 0 < (one.line or 0) < near and not daylines.PUBLISHED.match(
-            texts.get(one.line or 0, "")
-        ):
+        text = texts.get(one.line or 0, "")
+        far = 0 < (one.line or 0) < (titled if _KEPT.match(text) else near)
+        if far and not daylines.PUBLISHED.match(text):
             head.draft.evidence.remove(one)
             head.draft.evidence.append(one)
 
 
+_POSTED = ("footer", "related link")
+"""What a by-line may have been taken for: blogs print theirs below the text."""
+_KEPT = re.compile(r"(?:clipped|saved|copied|archived|exported) (?:from|on|at)\b", re.IGNORECASE)
+"""How a clipping says when somebody took it, which is not when it was published."""
 _NEAR_TITLE = 1
 """Lines above a headline on which its own day may stand."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, outlets, people
+from corpus.reading import bylines, outlets, people, printed
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, plain
 
@@ -126,19 +126,41 @@ def bare(head: Head) -> None:
             _more_names(head, index)
             return
     _under_title(head)
+    _above_title(head)
+
+
+def _above_title(head: Head) -> None:
+    """A name between a section and the headline, which has its day right below."""
+    index = (head.title or 0) - 1
+    if (
+        index < 1
+        or index + 2 >= len(head.lines)
+        or head.kinds[index] not in (None, "page head", "menu")
+    ):
+        return
+    text, below = plain(head.lines[index].text), plain(head.lines[index + 2].text)
+    signed = head.draft.first("authors") is not None or not printed.is_date_line(below)
+    if not signed and is_silent(head, text):
+        note(head, bylines.ByLine((people.cased(text),)), head.lines[index], "byline")
+        head.kinds[index] = "byline"
 
 
 def _placed(head: Head, text: str) -> bylines.ByLine | None:
     """ "Ana Bell, Calder": a name and where he was, of whom the text says nothing."""
     found = _PLACED.fullmatch(text)
-    if found is None or not people.is_name(found[1]) or people.is_city(found[1]):
-        return None
-    words = "|".join(map(re.escape, found[1].split()))
-    said = re.compile(rf"\b(?:{words})\b")
-    below = head.lines[head.body :][:_MOST_BELOW]
-    if any(said.search(line.text[:_LONGEST_ROW]) for line in below):
+    if found is None or not is_silent(head, found[1]):
         return None
     return bylines.ByLine((people.cased(found[1]),))
+
+
+def is_silent(head: Head, name: str) -> bool:
+    """Whether words are somebody's name of whom the text says nothing."""
+    if not people.is_name(name) or people.is_city(name) or outlets.told(name):
+        return False
+    words = "|".join(map(re.escape, name.split()))
+    said = re.compile(rf"\b(?:{words})\b", re.IGNORECASE if name.isupper() else 0)
+    below = head.lines[head.body :][:_MOST_BELOW]
+    return not any(said.search(line.text[:_LONGEST_ROW]) for line in below)
 
 
 _PLACED = re.compile(r"([^,]{5,40}), [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?")
@@ -150,6 +172,11 @@ def _under_title(head: Head) -> None:
     if index + 1 >= len(head.lines) or head.kinds[index] not in (None, "page head"):
         return
     text, below = plain(head.lines[index].text), head.lines[index + 1 :][:_MOST_BELOW]
+    apart = head.lines[index].gap and head.lines[index + 1].gap
+    if apart and head.kinds[index] is None and is_silent(head, text):
+        note(head, bylines.ByLine((people.cased(text),)), head.lines[index], "byline")
+        head.kinds[index] = "byline"
+        return
     name, comma, house = text.partition(", ")
     if not comma or not people.is_name(name) or not is_named_alone(house):
         return
