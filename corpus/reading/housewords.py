@@ -137,11 +137,16 @@ def _known_in(text: str) -> Iterator[str]:
             spelt = spelt.rstrip(".,’'")
             name = _outlet(spelt) if spelt[:1].isupper() or "." in spelt else None
             agency = outlets.agency(spelt) or outlets.agency(name or "")
-            if name and not agency and not outlets.is_actor(name):
+            bare = size == 1 and name == f"The {spelt}" and words[at - 1 : at] not in _ARTICLE
+            if name and not (agency or bare or outlets.is_actor(name)):
                 yield name
                 at += size - 1
                 break
         at += 1
+
+
+_ARTICLE = (["the"], ["The"], ["THE"])
+"""Without it "Atlantic" and "Independent" are words as others are."""
 
 
 def _outlet(spelt: str) -> str | None:

@@ -248,7 +248,8 @@ def _weight(signs: Collection[str], kinds: int, lines: int) -> set[str]:
 def _of_name(key: str, name: str) -> set[str]:
     """What a name's own words say."""
     told, article = outlets.known(name), name[:4].casefold() == "the "
-    common = told is not None and outlets.is_common(name)
+    bare = told == f"The {name}"  # "Atlantic", a word as others are
+    common = told is not None and (bare or outlets.is_common(name))
     school = any(word in _SCHOOLS for word in key.split())
     shaped = outlets.shaped(name) is not None
     almost = not shaped and outlets.shaped(f"The {name}") is not None

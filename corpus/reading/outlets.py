@@ -64,7 +64,7 @@ _NO_PAPER = words(
     "evening your our my this that these in for on peer book film music literary law medical ",
     "double multiple high low gold election opposition party house majority minority union labour ",
     "labor team group squad cult rebel student world's world’s cash sign guest weird crime weather "
-    "celebrity entertainment",
+    "celebrity entertainment mass opening closing service departure arrival prayer tide train bus",
 )
 """Words before "News", "Times" and the like that make no paper's name of them."""
 _LANDS = words(

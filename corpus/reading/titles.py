@@ -98,7 +98,8 @@ def _of_the_window(head: Head) -> str | None:
         if found is None or found.start() < 8 or sections.SECTION.fullmatch(found[1]):
             continue
         title = _COPIED.sub("", plain(line.text)[: found.start()])
-        if any(same(title, one.text) for one in head.lines[index + 1 : index + 16]):
+        again = any(same(title, one.text) for one in head.lines[index + 1 : index + 16])
+        if again and not printed.is_date_line(title):
             head.draft.note("outlet", found[1].strip(), "title", line.number)
             head.kinds[index] = "title repeated"
             return title

@@ -356,3 +356,48 @@ def test_further_lines_of_the_frame(line: str) -> None:
 def test_lines_of_the_text_that_begin_alike(line: str) -> None:
     article = read_text(f"{TITLE}\n\nBy Luis Ortega\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}", "a.txt")
     assert line not in aside_words(article)
+
+
+@pytest.mark.parametrize("line", ["MASS TIMES", "Opening Times", "More stories: Atlantic gales"])
+def test_words_that_name_no_paper(line: str) -> None:
+    assert _pasted(f"{TITLE}\nBy Ana Bell\n14 June 2023", line).outlet is None
+    assert _pasted(f"{line}\n{TITLE}\nBy Ana Bell\n14 June 2023").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Par Ana Bell avec ACP", ("Ana Bell",)),
+        ("Von Ana Bell mit dpa", ("Ana Bell",)),
+        ("Author of the article:Ana Bell", ("Ana Bell",)),
+        ("Quay Highlands / By Ana Bell and Tom Cole", ("Ana Bell", "Tom Cole")),
+        ("from Ana Bell, P.P.", ("Ana Bell",)),
+        ("14 June 2023 - Ana Bell", ("Ana Bell",)),
+        ("Ana Bell 14 June 2023", ("Ana Bell",)),
+        ("Ana Bell, Tom Cole, QuayVoice.example", ("Ana Bell", "Tom Cole")),
+        ("Posted by Ana Bell, Deputy Editor on 6/14/2023", ("Ana Bell",)),
+        ("Edited by: Ana Bell | Updated: Jun 14, 2023, 09:12 IST", ()),
+    ],
+)
+def test_who_signs_below_a_headline(line: str, authors: tuple[str, ...]) -> None:
+    assert _pasted(f"{TITLE}\n{line}\n14 June 2023").authors == authors
+
+
+def test_a_name_between_a_section_and_a_headline() -> None:
+    assert _pasted(f"Country Living\nMia Tolland\n{TITLE}\n14 June 2023").authors == (
+        "Mia Tolland",
+    )
+    told = _pasted(f"Country Living\nMia Tolland\n{TITLE}\n14 June 2023", "Mia Tolland sang.")
+    assert told.authors == ()
+
+
+def test_the_day_on_which_it_was_clipped_gives_way() -> None:
+    head = f"Clipped from The Quay Mercury on 2 May 2019\n\n# {TITLE}\n\nAna Bell\n30 April 2019"
+    assert _pasted(head).date == "2019-04-30"
+
+
+def test_who_signs_below_a_headline_far_down_a_page() -> None:
+    above = "Quay Mercury\nScores\nTables\nFootball  Rugby  Cricket  Hurling  Athletics  More..."
+    article = _pasted(f"{above}\nLIVE: Calder 1-1 Tarn\n{TITLE}\nAna Bell\n14 June 2023, 18:51")
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+    assert article.date == "2023-06-14"
