@@ -13,6 +13,7 @@ from corpus.quoting.attribution.unreal import WAY as UNREAL
 from corpus.quoting.mentions.mention import Mention
 
 CERTAIN = 0.85
+NEW = ("a ", "an ", "one ", "another ")  # they bring in somebody who is not named
 Knots = Sequence[tuple[float, float]]
 
 
@@ -47,13 +48,15 @@ def untied(chance: float, words: int) -> float:
 def nameless_too(m: Mention, name: str | None, type_: str | None, chance: float) -> float:
     """The chance where nobody is known by name: whom a phrase means may be named elsewhere.
 
-    Over articles of many kinds 8 of 10 of "the surfer said" were right, and 4 of 10 of an "it" or
-    a "she" that takes up nobody.
+    Over articles of many kinds 8 of 10 of "the surfer said" and of pronouns that take up somebody
+    unnamed were right, 86 of 100 of "the company", 19 of 20 of "a surfer said", and 4 of 10 of an
+    "it" or a "she" that takes up nobody.
     """
     if name is None:
         return chance if m.head in ("i", "we") else min(chance, 0.5)
-    one = m.form == "nominal" and m.definite and not m.plural and type_ == "unnamed"
-    return min(chance, 0.86) if one else chance
+    new = m.form == "nominal" and m.text.lower().startswith(NEW) and not m.plural
+    named = type_ == "person" or (type_ == "organisation" and m.form == "name")
+    return chance if named or new else min(chance, 0.86)
 
 
 def fit_knots(scored: Sequence[tuple[float, bool]], size: int = 150) -> list[tuple[float, float]]:
