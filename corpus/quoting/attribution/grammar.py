@@ -63,7 +63,7 @@ def subject_of(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice
             return replace(choice, mention=who)
     if cue is None or chosen.start > start or start - chosen.start > _WIDEST:
         return choice
-    if not cue.whole(text, choice.cue[1]):
+    if cue.form in _FINITE and not cue.whole(text, choice.cue[1]):
         return choice  # "they said that the army had set up an office, “…”"
     if cue.form in _FINITE:
         tells = cue.kind in (SPEECH - {"manner"}) or cue.kind == "judge"

@@ -10,6 +10,7 @@ from corpus.quoting.below import Found
 from corpus.quoting.exchanges.company import Company, Person
 from corpus.quoting.exchanges.turn import BRIEF, CURT, LONG, LOOSE, SHORT, Turn, talks, tied, turns
 from corpus.quoting.prepare import Scene
+from corpus.quoting.text.sentences import BREAK
 
 _BACK = 7  # turns looked at for somebody who spoke before, and for one who will
 _NEAR = 8  # paragraphs back to him, at most
@@ -138,7 +139,7 @@ class _Talk:
         if this.paragraph == before.paragraph:
             return True
         signs = 2.0 * before.asks + 1.0 * (this.asks and before.tied)
-        signs += 1.5 * (this.bare and this.size < CURT)
+        signs += 1.5 * (this.bare and this.size < CURT and self._right_behind(n))
         signs += 1.5 * (this.size < BRIEF) + 0.5 * (this.size < SHORT) - 1.0 * (this.size > LONG)
         signs += 1.0 * (before.bare and before.size < SHORT)
         signs += 1.0 if self.talks else -1.5
@@ -147,6 +148,11 @@ class _Talk:
         if after < len(self.turns) and self.turns[after].opens and self.turns[after].tied:
             signs += 1.5 * (self.follows(after) and self._key(after) == self._key(n - 1))
         return signs >= _PASSES
+
+    def _right_behind(self, n: int) -> bool:
+        """Whether no sentence of its own stands between a turn and the one before."""
+        start = self.kept[self.turns[n - 1].last - 1].item.end
+        return BREAK.search(self.text, start, self._before(n)[1] - 3) is None
 
     def _answered(self, n: int) -> bool:
         """Whether a short turn answers the question of somebody else in the turn before."""

@@ -13,7 +13,7 @@ from corpus.quoting.prepare import Scene
 
 _BESIDE = re.compile(r"[”\"’'»] [“\"‘«„]")
 LOOSE = frozenset(("continues", "before", "after", "answers", "below"))
-CURT, BRIEF, SHORT, LONG = 36, 40, 80, 200  # code points of a turn
+CURT, BRIEF, SHORT, LONG = 32, 40, 80, 200  # code points of a turn
 _TALK = 3  # brief turns without a tag from which a text is one of talk
 
 
