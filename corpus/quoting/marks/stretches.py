@@ -54,6 +54,10 @@ def keep(
         out.append(Marked(start, end, paragraph, opened, closed, resumed, single))
 
 
+DECK = 9  # lines of a headline and what is below it, at most
+ENDS = '.!?”"'  # what a sentence of the body ends with
+
+
 def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     """Stretches in single marks: everywhere in the British way, else in headlines only."""
     if "‘" not in text and "'" not in text:
@@ -148,8 +152,11 @@ def _crosshead(text: str, item: Marked, line: Span, said: str) -> bool:
 
 
 def _headline(text: str, lines: list[Span], at: int) -> bool:
+    """Whether a line is a headline, or one of the lines below it in front of the first sentence."""
     start, end = lines[at]
-    return at == 0 or (end - start < 160 and text[start:end].istitle())
+    if at == 0 or (end - start < 160 and text[start:end].istitle()):
+        return True
+    return at < DECK and not any(text[e - 1] in ENDS for _, e in lines[: at + 1])
 
 
 def _single_pairs(text: str, line: Span, at: int, double: list[Marked]) -> list[Marked]:
