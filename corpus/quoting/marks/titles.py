@@ -100,7 +100,16 @@ _SAYS_LAST = re.compile(
 )
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
+_REPLY = re.compile(
+    r"[\"”’'»“]{1,2},? (?:was|came|comes|is) the (?:[a-z-]+ )?"
+    r"(?:reply|answer|response|retort|rejoinder|riposte)\b(?! (?:of|from|by)\b)"
+)
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
+
+
+def replies(text: str, end: int) -> bool:
+    """Whether the words that end there are told to be a reply: "“…,” came the reply"."""
+    return _REPLY.match(text, end) is not None
 
 
 def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = None) -> bool:
@@ -116,6 +125,7 @@ def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = 
         _stands_alone(text, item, line)
         or uttered(text, item, line)
         or _tagged(text, item, tag, line)
+        or replies(text, item.end)
     ):
         return False
     words = text.count(" ", item.start, item.end) + 1
