@@ -18,7 +18,8 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
-from tui.terminal.keyboard import Bell, Keys, read_keys
+from tui.terminal.keyboard import Answered, Bell, Keys, read_keys
+from tui.terminal.pacing import Pace
 from tui.terminal.writing import Writer
 
 
@@ -48,6 +49,7 @@ class ThriftyDriver(LinuxDriver):
         self._entered = self._started = False
         self._leaving = True
         self._busy = self._returning = False
+        self.pace = Pace()
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says: COLUMNS and LINES in the environment do not follow a resize."""
@@ -70,8 +72,17 @@ class ThriftyDriver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Pass on what was typed; a size that stands among the keys was not asked for."""
-        if not isinstance(message, events.Resize | InBandWindowResize):
+        if isinstance(message, Answered):
+            self.pace.heard()
+            self._call_soon("answered")
+        elif not isinstance(message, events.Resize | InBandWindowResize):
             super().process_message(message)
+
+    def _call_soon(self, name: str) -> None:
+        """From another thread: let the app do something at once."""
+        do = getattr(self._app, name, None)
+        if do is not None:
+            self._loop.call_soon_threadsafe(do)
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app; called in the thread that reads."""
@@ -99,6 +110,8 @@ class ThriftyDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if modes is not None:
             self.attrs_before = modes
+        self.pace.reset()
+        self.write(self.pace.begin())
         loop = asyncio.get_running_loop()
         self._watch_size(loop)
         torn = frame is not None and frame.torn
@@ -142,6 +155,7 @@ class ThriftyDriver(LinuxDriver):
     def disable_input(self) -> None:
         """As Textual's; what was typed is thrown away only where others read the terminal next."""
         if self._leaving:
+            self.pace.wait()
             super().disable_input()
         elif not self.exit_event.is_set():
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)

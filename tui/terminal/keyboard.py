@@ -13,6 +13,8 @@ from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from tui.terminal.pacing import ANSWER
+
 _ESC = "\x1b"
 _BEGIN = "[OPX]^_"  # what goes on after Esc and such a sign is one long sequence
 _KNOWN = ("\x1b\x7f", "\x1b\t")  # Alt-Backspace, and Tab as some terminals send it with Shift
@@ -20,11 +22,18 @@ _MOST = 4_096  # bytes that are read at once
 _TYPED = 256  # characters from which on they are no longer typed
 
 
+class Answered(events.Key):
+    """No key: the terminal answers that it has shown what was written before it was asked."""
+
+
 class Keys(XTermParser):
     """Textual's parser, to which Alt with a sign is the sign alone, with some letters and digits
     another key, and with any a sequence that may go on: so it waits for more."""
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        if sequence == ANSWER:
+            yield Answered("answered", None)
+            return
         short = len(sequence) == 2 and sequence[0] == _ESC and sequence not in _KNOWN
         if short and sequence[1] not in _BEGIN:
             sequence, alt = sequence[1], True

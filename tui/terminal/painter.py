@@ -41,6 +41,7 @@ class Painter:
         self._last: dict[int, tuple[int, Pieces]] = {}
         self._pen = Pen()
         self._known = False
+        self.unfinished = False
 
     def knows(self, size: tuple[int, int]) -> bool:
         """Whether a difference to what stands there can be drawn; else all must be."""
@@ -70,16 +71,26 @@ class Painter:
         return self._size, [runs_of(row) for row in self._rows], drawn
 
     def paint(
-        self, update: CompositorUpdate, size: tuple[int, int], colors: ColorSystem | None
+        self,
+        update: CompositorUpdate,
+        size: tuple[int, int],
+        colors: ColorSystem | None,
+        room: int | None = None,
     ) -> str:
         """The sequences that bring the terminal up to date with ``update``.
 
         ``size`` is that of the layout which made the update. The terminal's own may be another
-        one already; then the next layout follows, and paints everything.
+        one already; then the next layout follows, and paints everything. Once ``room`` characters
+        are used up the rows that are left stay as they are, and ``unfinished`` says so.
         """
         prefix = self._prepare(size)
         colors = colors or ColorSystem.TRUECOLOR
+        self.unfinished = False
         for y, row in self._changed_rows(update, colors):
+            if room is not None and self._pen.written() >= room:
+                self.unfinished = True
+                self._last.clear()
+                break
             draw_changes(self._pen, y, self._rows[y], row)
             self._rows[y] = row
         return prefix + self._pen.take()

@@ -44,6 +44,10 @@ class Pen:
         self._out.clear()
         return data
 
+    def written(self) -> int:
+        """How much was written since the last call of ``take``."""
+        return sum(map(len, self._out))
+
     def move(self, x: int, y: int) -> None:
         """Put the cursor there by the shortest way that no terminal disputes."""
         if (x, y) == (self._x, self._y):

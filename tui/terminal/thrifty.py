@@ -30,6 +30,7 @@ from tui.terminal.screens import ThriftyScreen
 
 _NEWLINE = "ctrl+j"
 _TURN = 8  # keys of one packet after which frames, answers and signals have their turn
+_REMIND = 2.0  # seconds until what is held back is looked at again, though no answer came
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -48,6 +49,8 @@ class ThriftyApp(ThriftyPump, App[Any]):
         options.setdefault("driver_class", ThriftyDriver)
         self._native: dict[str, bool] = {}
         self._keys_done = 0
+        self._owing = False
+        self._reminder: asyncio.TimerHandle | None = None
         super().__init__(**options)
         self.painter = Painter()
         self.first_frame: FirstFrame | None = None
@@ -210,12 +213,44 @@ class ThriftyApp(ThriftyPump, App[Any]):
             return
         if self._batch_count or not self._running or self._closed:
             return
+        pace = driver.pace if isinstance(driver, ThriftyDriver) else None
+        room = pace.room() if pace is not None else None
+        if room == 0:
+            self._owe()
+            return
         size = screen._compositor.size
-        if not self.painter.knows(size):
+        if self._owing or not self.painter.knows(size):
             renderable = screen._compositor.render_full_update()
-        data = self.painter.paint(renderable, size, self.console._color_system)
+        data = self.painter.paint(renderable, size, self.console._color_system, room)
+        self._owing = False
         if data:
             framed = self._sync_available and len(data) > _SYNC
-            driver.write(f"\x1b[?2026h{data}\x1b[?2026l" if framed else data)
+            asked = pace.sent(len(data)) if pace is not None else ""
+            driver.write(f"\x1b[?2026h{data}\x1b[?2026l{asked}" if framed else data + asked)
             driver.flush()
+        if self.painter.unfinished and pace is not None:
+            pace.cut()
+            self._owe()
         self.post_display_hook()
+
+    def _owe(self) -> None:
+        """Show what is held back with the next answer, or when none is waited for any more."""
+        self._owing = True
+        if self._reminder is None:
+            loop = asyncio.get_running_loop()
+            self._reminder = loop.call_later(_REMIND, self._remind)
+
+    def _remind(self) -> None:
+        self._reminder = None
+        self._pay()
+
+    def answered(self) -> None:
+        """The terminal has come so far: what it was spared meanwhile is shown as it is now."""
+        if isinstance(self._driver, ThriftyDriver):
+            self._driver.pace.answered()
+        self._pay()
+
+    def _pay(self) -> None:
+        if self._owing and self.is_running and self.screen_stack:
+            with self._context():
+                self._display(self.screen, self.screen._compositor.render_full_update())

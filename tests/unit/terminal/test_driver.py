@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from tui.terminal.driver import ThriftyDriver
 from tui.terminal.keyboard import Bell
+from tui.terminal.pacing import Pace
 from tui.terminal.screens import ThriftyScreen
 from tui.terminal.thrifty import ThriftyApp
 
@@ -25,7 +26,7 @@ def test_keys_are_thrown_away_only_where_others_read_next(leaving: bool) -> None
     try:
         tty.setraw(inside)
         driver = ThriftyDriver.__new__(ThriftyDriver)
-        driver.fileno, driver.exit_event = inside, Bell()
+        driver.fileno, driver.exit_event, driver.pace = inside, Bell(), Pace()
         driver._key_thread, driver._mouse, driver._leaving = None, False, leaving
         os.write(outside, b"n")
         assert select.select([inside], [], [], 5)[0]
