@@ -50,11 +50,14 @@ def nameless_too(m: Mention, name: str | None, type_: str | None, chance: float)
 
     Over articles of many kinds 8 of 10 of "the surfer said" and of pronouns that take up somebody
     unnamed were right, 86 of 100 of "the company", 19 of 20 of "a surfer said", and 4 of 10 of an
-    "it" or a "she" that takes up nobody.
+    "it" or a "she" that takes up nobody. Of those whom a role alone named 96 were, but 7 of 10 in
+    articles that no rule was made for.
     """
     if name is None:
         return chance if m.head in ("i", "we") else min(chance, 0.5)
     new = m.form == "nominal" and m.text.lower().startswith(NEW) and not m.plural
+    if type_ == "person" and m.form == "nominal":
+        return min(chance, 0.89)
     named = type_ == "person" or (type_ == "organisation" and m.form == "name")
     return chance if named or new else min(chance, 0.86)
 
