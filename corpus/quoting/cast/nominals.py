@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
+from corpus.quoting.cast.bodies import Bodies
 from corpus.quoting.cast.calls import (
     bodies,
     body,
     called_body,
     calls,
     homelands,
-    so_called,
     without,
 )
 from corpus.quoting.cast.context import Place
@@ -29,7 +29,7 @@ from corpus.quoting.cast.epithets import (
     past,
     words_of,
 )
-from corpus.quoting.cast.firms import BODIES, FIRMS, SELVES, firm
+from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.forward import aged, relative, sole
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.kin import KIN
@@ -37,8 +37,6 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.flags import ORG
-from corpus.quoting.words.lexicon import words as known_words
 from corpus.quoting.words.shapes import bag
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
@@ -91,7 +89,7 @@ class Nominals:
         self.epithets = Epithets(text, register.entities, resolver)
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
-        self.explained: dict[str, Entity] = {}  # bodies by the noun that told what they are
+        self.bodies = Bodies(t, register, resolver)
         self.holders: dict[str, list[Entity]] = {}
         self.initials: dict[str, Entity] = {}  # persons by their offices: "DPP"
         self.open: list[Mention] = []
@@ -115,7 +113,7 @@ class Nominals:
     def called(self, m: Mention, entity: Entity) -> None:
         """Remember the noun by which the text explains a body's name: "NAME, a hedge fund,"."""
         self.unnamed[without(m.text, SIMPLE).casefold()] = entity
-        self.explained[m.head] = entity
+        self.bodies.explained[m.head] = entity
 
     def merge(self, old: Entity, new: Entity) -> None:
         """The unnamed person ``old`` turned out to be ``new``, who carries those roles too."""
@@ -140,14 +138,14 @@ class Nominals:
                 if entity is None and place.paragraph < 2:
                     self.open.append(m)
             elif m.kind == "organisation":
-                entity = self._organisation(m) if m.definite else None
+                entity = self.bodies.by_call(m.head) if m.definite else None
             elif m.head in UTTERED:
-                entity = self._issuer(m)
+                entity = self.bodies.issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
         bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
         unknown = entity is None or (entity.type == "organisation" and not entity.named)
         if unknown and bodily and m.definite and not m.plural:
-            entity = self._known_body(m, place) or entity
+            entity = self.bodies.named(m, place) or entity
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
@@ -164,14 +162,6 @@ class Nominals:
         entity.call(m.text)
         if not m.quoted:
             self.by_head[m.head] = entity
-
-    def _known_body(self, m: Mention, place: Place) -> Entity | None:
-        """The body with a name that "the company" or "the board" takes up."""
-        found = self._ends(m)
-        number = firm(self.tokens, m, place, self.resolver) if found is None else None
-        if number is not None:
-            return self.register.entities[number]
-        return found or self._body(m) or self._explained(m)
 
     def _here(self, m: Mention, place: Place) -> Entity | None:
         """Whom the same paragraph has called so before: "One of the diplomats … the diplomat"."""
@@ -266,7 +256,7 @@ class Nominals:
 
     def _called(self, word: str) -> str | None:
         if word in calls():
-            entity = self._by_call(word)
+            entity = self.bodies.by_call(word)
             return entity.name if entity else None
         return body(word) or homelands().get(word)
 
@@ -307,48 +297,6 @@ class Nominals:
 
     def _says(self, asked: frozenset[str], role: str) -> bool:
         return asked <= self._told(role) and (asked & LESSER) == (LESSER & words_of(role))
-
-    def _organisation(self, m: Mention) -> Entity | None:
-        return self._by_call(m.head)
-
-    def _by_call(self, word: str) -> Entity | None:
-        """The body of the article that "the alliance" or "the bloc" means."""
-        found = [self.register.organisations.find(name) for name in calls().get(word, ())]
-        known = [e for e in found if e is not None]
-        return max(known, key=lambda e: (e.named, -e.id)) if known else None
-
-    def _body(self, m: Mention) -> Entity | None:
-        """The body whose name ends, or begins, with this noun: "the board", "the university"."""
-        if m.high - m.low != 1 or not (
-            m.head in BODIES or known_words()[m.head.capitalize()] & ORG
-        ):
-            return None
-        named = (m.head.capitalize(), *sorted(SELVES.get(m.head, ())))
-        latest = map(self.register.organisations.by_word, named)
-        found = {e.id: e for e in latest if e is not None and so_called(e.name, named)}
-        exact = self.register.organisations.by_word(named[0])
-        if exact is not None and exact.id in found:
-            return exact
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _explained(self, m: Mention) -> Entity | None:
-        """The body that was told to be one: "NAME, a choir from Hull, … the choir"."""
-        return self.explained.get(m.head) if m.high - m.low == 1 else None
-
-    def _ends(self, m: Mention) -> Entity | None:
-        """The body whose name ends so: "the city council" of "Springfield City Council"."""
-        if m.low == m.high or m.text[:4].lower() != "the ":
-            return None
-        return self.register.organisations.by_end(m.text[4:])
-
-    def _issuer(self, m: Mention) -> Entity | None:
-        """Who issued "a NATO statement"."""
-        for word in WORD.findall(m.text):
-            if word[:1].isupper():
-                found = self.register.organisations.find(word.removesuffix("’s").removesuffix("'s"))
-                if found is not None:
-                    return found
-        return None
 
     def _same(self, m: Mention) -> Entity | None:
         key = without(m.text, SIMPLE).casefold()
