@@ -54,6 +54,8 @@ _WITH = re.compile(r"\s+(?:with|avec|mit|con|com|med|met)\s+(\S+(?: \S+){0,3})$"
 _LETTERS = re.compile(r"[A-Z]{3,5}|dpa|epd|sid")
 _HOUSE = re.compile(r"^[^/|]{2,40}?\s[/|]\s(?=[Bb]y [A-Z])")
 """Whose it is, before the by-line: "Quay Highlands / By Anna Berg"."""
+_ASIDE = re.compile(r" \([a-z]+(?: [a-z]+){0,2}\)(?= and |, |$)")
+"""When each of the authors wrote: "Anna Berg (now) and Tom Cole (earlier)"."""
 _HONOUR = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
 """Letters behind a name: "Anna Berg, P.P."."""
 _PLACE = re.compile(
@@ -98,7 +100,10 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
-    text = _HOUSE.sub("", people.composed(text))
+    text = _ASIDE.sub("", _HOUSE.sub("", people.composed(text)))
+    listed = text.split(" / ") if bare and " / " in text else []
+    if listed and all(map(people.is_name, listed)) and not any(map(outlets.told, listed)):
+        return ByLine(tuple(map(people.cased, listed)))
     if (beside := _BESIDE_PICTURES.match(text)) and people.is_name(beside["name"]):
         return ByLine((people.cased(beside["name"]),))
     if (labelled := _UNMARKED.match(text)) and people.is_name(text[labelled.end() :]):

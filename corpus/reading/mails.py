@@ -16,6 +16,7 @@ from typing import Any
 from corpus.errors import ReadingError
 from corpus.model import Article, Aside
 from corpus.reading import (
+    bylines,
     dates,
     decoding,
     files,
@@ -24,6 +25,7 @@ from corpus.reading import (
     markup,
     outlets,
     plain,
+    printed,
     senders,
     titles,
     titlesites,
@@ -112,6 +114,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     around = mailframe.frame(text)
     if around.sender:
         fields = _of_the_mail_sent_on(around, fields)
+        if "outlet" not in fields and _is_signed(text[around.end :]):
+            fields = {name: fields[name] for name in ("date", "url") if name in fields}
     elif around.end:
         fields = {name: fields[name] for name in ("title", "date", "url") if name in fields}
         printed = _as_printed(fields.get("title", ""), text[around.end :])
@@ -144,6 +148,16 @@ def _of_the_item(fields: dict[str, Any], text: str) -> str:
         return title
     fields["author"] = item[1]
     return item[0]
+
+
+def _is_signed(text: str) -> bool:
+    """Whether what somebody sends on has a by-line or a day of its own above its text."""
+    rows = [row.strip("> \t") for row in text[:1500].split("\n")]
+    top = [row for row in rows if row][:_TOP]
+    return any(bylines.byline(row) or printed.is_date_line(row) for row in top)
+
+
+_TOP = 10
 
 
 def _first_line(text: str) -> str:

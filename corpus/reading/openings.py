@@ -18,7 +18,8 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     most = _MOST_POINTS if _summed_up(lines, start) else _MOST_PASSED
     for index in range(start, min(start + 12, len(lines), 60)):
         line = lines[index]
-        written = kinds[index] == "credits" and _WRITTEN.match(line.text)
+        written = kinds[index] == "credits" and _WRITTEN.match(line.text) is not None
+        written = written or (len(line.text) < _LONGEST_SIGNED and _is_parted(line.text))
         if kinds[index] is not None and not written:
             continue
         named = end > start and people.is_name(line.text)
@@ -48,17 +49,25 @@ def _summed_up(lines: list[Line], start: int) -> bool:
     return any(_SUMMARY.fullmatch(plain(line.text)) for line in lines[max(0, start - 2) : start])
 
 
+def _is_parted(text: str) -> bool:
+    """Whether signs part a day from a name and how long it takes to read."""
+    return any(printed.is_date_line(one) for one in re.split(r" [•·|] ", text)[1:-1])
+
+
+_LONGEST_SIGNED = 140
 _DATED = re.compile(r"(?:first )?(?:published|posted|updated)\b", re.IGNORECASE)
-_TIMED = re.compile(r"\b\d{1,2}:\d\d\b")
+_TIMED = re.compile(r"\b\d{1,2}[:h]\d\d\b")
 
 
 def _signed(text: str) -> bool:
     """Whether a line is a by-line with "By", or a date and no more."""
     bare = plain(text)
-    if not bare or len(bare) > 140:
+    if not bare or len(bare) > _LONGEST_SIGNED:
         return False
     if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
         return bylines.byline(bare) is not None
+    if _is_parted(bare):
+        return True
     if "@" in bare and bylines.byline(bare) is not None:
         return True
     if _DATED.match(bare):

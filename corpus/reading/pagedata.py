@@ -93,7 +93,7 @@ def _named(*words: str) -> str:
 
 _DAYS = (
     "//abbr[contains(@class,'published')]/@title",
-    f"//*[{_named('published', 'date', 'timestamp')}][not({_named('update')})]",
+    f"//*[{_named('published', 'date', 'timestamp', 'datum', 'fecha')}][not({_named('update')})]",
 )
 """Elements named for the day of print; outside the article they may be other articles' days."""
 
@@ -116,7 +116,11 @@ def days(tree: Any) -> list[str]:
 _SIGNED = (
     ("//*[@itemprop='author'][not(self::meta)]", 4),
     ("//*[@rel='author']", 4),
-    (f"//*[{_named('byline')} or contains(concat(' ', @class, ' '), ' by ')]", 1),
+    (
+        f"//*[{_named('byline', 'auteur', 'autore', 'firma', 'verfasser')}"
+        " or contains(concat(' ', @class, ' '), ' by ')]",
+        1,
+    ),
     (
         f"//*[{_named('author')} and not({_named('comment')})]"
         "[ancestor::article or ancestor::header or ancestor::main]",

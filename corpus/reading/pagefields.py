@@ -59,6 +59,7 @@ META: dict[str, tuple[str, ...]] = {
         "date",
         "originalpublicationdate",
         "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
     ),
 }
 

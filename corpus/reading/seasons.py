@@ -74,3 +74,25 @@ def note(draft: Draft, lines: Iterable[Line]) -> None:
         if year := year_of(line.text):
             draft.note("date", year, "printed", line.number, "the season of the issue")
             return
+        if month := month_of(line.text):
+            draft.note("date", month, "printed", line.number, "the month of the issue")
+            return
+
+
+_ISSUE = re.compile(
+    r"\b(?:issue|no|number|vol|volume)\b\.? ?\d+,? |\b(?:published|appeared) in .{3,60}?, ",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+
+
+def month_of(text: str) -> str | None:
+    """The month or the year beside an issue's number or a paper's name; else None."""
+    if len(text) > 2 * _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    told = [found[0] for one in _ISSUE.finditer(text) if (found := _MONTH.match(text, one.end()))]
+    parts = _PARTS.split(text) if len(text) <= _LONGEST else []
+    told += [one for one in parts if len(parts) > 1 and " " in one and _MONTH.fullmatch(one)]
+    days = [day for one in told if (day := calendars.first(one)) and day.iso]
+    numbered = [one for one in told if one.isdigit()]
+    return days[0].iso if days else next(iter(numbered), None)

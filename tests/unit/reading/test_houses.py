@@ -373,6 +373,8 @@ def test_words_that_name_no_paper(line: str) -> None:
         ("Quay Highlands / By Ana Bell and Tom Cole", ("Ana Bell", "Tom Cole")),
         ("from Ana Bell, P.P.", ("Ana Bell",)),
         ("14 June 2023 - Ana Bell", ("Ana Bell",)),
+        ("Ana Bell (now) and Tom Cole (earlier)", ("Ana Bell", "Tom Cole")),
+        ("Ana Bell / Tom Cole", ("Ana Bell", "Tom Cole")),
         ("Ana Bell 14 June 2023", ("Ana Bell",)),
         ("Ana Bell, Tom Cole, QuayVoice.example", ("Ana Bell", "Tom Cole")),
         ("Posted by Ana Bell, Deputy Editor on 6/14/2023", ("Ana Bell",)),
@@ -401,3 +403,48 @@ def test_who_signs_below_a_headline_far_down_a_page() -> None:
     article = _pasted(f"{above}\nLIVE: Calder 1-1 Tarn\n{TITLE}\nAna Bell\n14 June 2023, 18:51")
     assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
     assert article.date == "2023-06-14"
+
+
+@pytest.mark.parametrize(
+    ("foot", "date"),
+    [
+        ("From Quay & Bench, issue 58, September 2015", "2015-09"),
+        ("This article was first published in the Quay Journal, June 2010.", "2010-06"),
+        ("Quay & Bench | April 2022 | www.quaybench.example", "2022-04"),
+        ("They met in Calder, September 2015", None),
+    ],
+)
+def test_the_month_of_an_issue(foot: str, date: str | None) -> None:
+    assert _pasted(TITLE, foot).date == date
+
+
+def test_a_standfirst_above_a_name_a_day_and_how_long_it_takes() -> None:
+    deck = "In Hollin Ghyll the sheds are full of envoys. Their parents call it a school of life."
+    article = _pasted(f"{TITLE}\n\n{deck}\n\nInes Vallory • 18 Jan 2022 • 6 min read")
+    assert (article.authors, article.date) == (("Ines Vallory",), "2022-01-18")
+
+
+def test_a_mail_sent_on_says_less_than_the_cutting_in_it(tmp_path: Path) -> None:
+    cutting = f"Quay Argosy\nTuesday, 12th August 2008\n\n{TITLE}\n\nBy Luis Ortega\n\n{TEXT}\n"
+    mail = (
+        "From: Gill Hay <gill@mailhaven.example>\nTo: si@mailhaven.example\n"
+        "Subject: FW: you have to read this\nDate: Thu, 21 Aug 2008 22:41:09 +0100\n"
+        'Content-Type: text/plain; charset="utf-8"\n\nFor your novel!\n\n'
+        "-----Original Message-----\nFrom: Pat Loy\nSent: 19 August 2008 13:05\n"
+        f"To: Gill Hay\nSubject: you have to read this\n\n{cutting}"
+    )
+    article = _read(tmp_path / "a.eml", mail)
+    assert (article.title, article.authors) == (TITLE, ("Luis Ortega",))
+    assert article.date == "2008-08-12"
+
+
+def test_elements_named_in_other_languages(tmp_path: Path) -> None:
+    body = "".join(f"<p>{row}</p>" for row in BODY)
+    for author, day in (("auteur", "datum"), ("firma", "fecha")):
+        page = (
+            f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>"
+            f"<span class='{author}'>Ana Bell</span><span class='{day}'>24 May 2018</span>{body}"
+            "</article></body></html>"
+        )
+        article = _read(tmp_path / "a.html", page)
+        assert (article.authors, article.date) == (("Ana Bell",), "2018-05-24")
