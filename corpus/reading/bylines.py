@@ -26,7 +26,7 @@ _BESIDE_PICTURES = re.compile(
     re.IGNORECASE,
 )
 """Who wrote and who took the pictures, labels without signs: "Words Ana Bell Pictures Tom Cole"."""
-_UNMARKED = re.compile(r"(?:words|text|story) (?=[^\W\d_a-z])", re.IGNORECASE)
+_UNMARKED = re.compile(r"(?:[Ww]ords|WORDS|Text|TEXT) (?=[^\W\d_a-z])")
 """Who wrote it, the pictures on the line below: "Words Ana Bell"."""
 _REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
 _OF_OUTLET = re.compile(
@@ -94,6 +94,13 @@ class ByLine(NamedTuple):
     outlet: str | None = None
 
 
+def labelled(text: str) -> str | None:
+    """The name behind a label without a sign, on a line of its own: "Words Ana Bell"."""
+    found = _UNMARKED.match(text)
+    name = text[found.end() :] if found else ""
+    return name if people.is_name(name) else None
+
+
 @lru_cache(256)
 def byline(text: str, *, bare: bool = False) -> ByLine | None:
     """The authors of a by-line ("By A B and C D in Brussels"); None for any other line.
@@ -106,8 +113,8 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
         return ByLine(tuple(map(people.cased, listed)))
     if (beside := _BESIDE_PICTURES.match(text)) and people.is_name(beside["name"]):
         return ByLine((people.cased(beside["name"]),))
-    if (labelled := _UNMARKED.match(text)) and people.is_name(text[labelled.end() :]):
-        return ByLine((people.cased(text[labelled.end() :]),)) if bare else None
+    if name := labelled(text):
+        return ByLine((people.cased(name),)) if bare else None
     lead = _LEAD.match(text)
     reached = _ADDRESSED.search(text) if lead is None and "@" in text else None
     if reached and people.is_name(text[: reached.start()]):

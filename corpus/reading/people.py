@@ -17,7 +17,7 @@ _NOT_NAMES = (
         "the a an and or but in on at of for to from with by as is was it this that these ",
         "those he she they we you i his her their our its not no all any more most new news ",
         "staff live updated published posted words portrait read share related photo ",
-        "advertisement video ",
+        "advertisement photographs photography pictures images illustrations video ",
         "watch analysis opinion world politics business sport sports home comment comments ",
         "feature features europe asia africa americas uk us usa u.s. eu nato un russia ",
         "ukraine china today yesterday tomorrow breaking exclusive why how what when where ",

@@ -118,7 +118,11 @@ def bare(head: Head) -> None:
             continue
         if read(head, index):
             return
-        if _beside_a_name(head, index, text, found) or outlets.agency(text):
+        if (
+            bylines.labelled(text)
+            or _beside_a_name(head, index, text, found)
+            or outlets.agency(text)
+        ):
             _names_above(head, index)
             note(head, found, line, "byline")
             head.kinds[index] = "byline"

@@ -375,6 +375,7 @@ def test_words_that_name_no_paper(line: str) -> None:
         ("14 June 2023 - Ana Bell", ("Ana Bell",)),
         ("Ana Bell (now) and Tom Cole (earlier)", ("Ana Bell", "Tom Cole")),
         ("Ana Bell / Tom Cole", ("Ana Bell", "Tom Cole")),
+        ("Words Ana Bell\nPhotographs Tom Cole", ("Ana Bell",)),
         ("Ana Bell 14 June 2023", ("Ana Bell",)),
         ("Ana Bell, Tom Cole, QuayVoice.example", ("Ana Bell", "Tom Cole")),
         ("Posted by Ana Bell, Deputy Editor on 6/14/2023", ("Ana Bell",)),
