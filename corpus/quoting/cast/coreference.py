@@ -332,8 +332,13 @@ class _Casting:
             found = choose(self.people.candidates(name.text), name, self.recent)
         else:
             found = self.merged[1].holder(name)
-        fits = found is not None and found.gender in ("", self.mentions[n].gender)
-        return found.id if found is not None and fits else None
+        gender = self.mentions[n].gender
+        if found is None or found.gender not in ("", gender):
+            return None
+        if found.type is None and gender:
+            found.type = "person"  # "where he received four stitches, NAME alleged"
+        found.gender = found.gender or gender
+        return found.id
 
     def _turn(self, m: Mention) -> bool:
         """Whether a name at the head of a line is the "NAME:" that begins a turn."""
