@@ -145,7 +145,8 @@ def _changes(evidence: Evidence, best: Comparison) -> list[str]:
             found.append(f"“{clip(words)}” is left out without a mark")
         at += 1
     told = list(dict.fromkeys(found))
-    more = [f"and {len(told) - 3} more changes"] if len(told) > 3 else []
+    rest = len(told) - 3
+    more = [f"and {rest} more change{'s' * (rest > 1)}"] if rest > 0 else []
     return told[:3] + more
 
 

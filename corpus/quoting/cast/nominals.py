@@ -37,6 +37,8 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.words.flags import CAP, CAPITALS
+from corpus.quoting.words.lexicon import words as known_words
 from corpus.quoting.words.shapes import bag
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
@@ -70,10 +72,14 @@ def _chief(m: Mention) -> bool:
 
 @lru_cache(maxsize=8192)
 def initials(role: str) -> str:
-    """The initials of an office's words: "Deputy Public Prosecutor" is a DPP."""
-    return "".join(
-        w[0] for w in WORD.findall(role.partition(",")[0]) if w.lower() not in SMALL
-    ).upper()
+    """The initials of an office in capitals, "Deputy Public Prosecutor" is a DPP; "" of others.
+
+    None that mean something by themselves: no "Union Secretary" is "the US".
+    """
+    told = [w for w in WORD.findall(role.partition(",")[0]) if w.lower() not in SMALL]
+    short = "".join(w[0] for w in told)
+    known = known_words()[short] & ~(CAP | CAPITALS)
+    return short if len(short) > 1 and short.isupper() and not known else ""
 
 
 class Nominals:
@@ -91,7 +97,7 @@ class Nominals:
         self.by_head: dict[str, Entity] = {}
         self.bodies = Bodies(t, register, resolver)
         self.holders: dict[str, list[Entity]] = {}
-        self.initials: dict[str, Entity] = {}  # persons by their offices: "DPP"
+        self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
         self.open: list[Mention] = []
         self.awaited: dict[str, Entity] = {}  # "the judge", whom nobody has named so far
 
@@ -100,8 +106,9 @@ class Nominals:
         for word in content(role):
             self.holders.setdefault(word, []).append(entity)
         short = initials(role)
-        if len(short) > 1:
-            self.initials[short] = entity
+        if short:
+            same = self.initials.get(short, entity) is entity
+            self.initials[short] = entity if same else None
 
     def told(self, entity: Entity, role: str) -> None:
         """Remember what the text says that a person is."""
