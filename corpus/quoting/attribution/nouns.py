@@ -28,6 +28,8 @@ _PLEDGE = (
 )
 # What is said of the pledge itself is somebody else's: "the board's advice to go was “no use”".
 _HELD = r"(?:(?!\b(?:is|are|was|were|has|had)\b)[^.:;“”\"])"
+_HIS = ("His ", "his ", "Her ", "her ")
+_OWNS = ("’", "'")
 _IN_WORDS = ("In the words of ", "in the words of ")
 _IN = ("In ", "in ")
 _OWN_WORDS = re.compile(r"(?:[’']s?)? (?:own )?words, ")
@@ -130,6 +132,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
     """ "In the words of NAME, …", "It is, said NAME, “…”", "NAME's reply was: “…”"."""
     while start > first and text[start - 1] in _OPENERS:
         start -= 1
+    colon = text[start - 1] == ":"
+    lead = " " * colon
     for n in range(bisect_left(mentions, start, key=LEFT) - 1, -1, -1):
         m = mentions[n]
         if m.left < first or start - m.left > 160 or _STOP.search(text, m.end, start):
@@ -138,24 +142,23 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
             return n
         if text.endswith(_IN, first, m.left) and _OWN_WORDS.match(text, m.end):
             return n
-        tail = text[m.end : start] + " " * (text[start - 1] == ":")
         if _aside(text, m, start):
             return n
-        if _HIS_ANSWER.fullmatch(text[m.left : start] + " " * (text[start - 1] == ":")):
+        if text.startswith(_HIS, m.left) and _HIS_ANSWER.fullmatch(text[m.left : start] + lead):
             return n
-        of_it = not m.possessive and text.endswith(_OF, first, m.left)
-        of_it = of_it and _ANSWER_OF.search(text, max(first, m.left - 40), m.left) is not None
         if text.startswith(":", m.right) and m.kind == "document" and start - m.right < 3:
             return n if _PAPER_FROM.match(m.text) else None
-        if of_it and _WAS_IT.fullmatch(text[m.right : start] + " " * (text[start - 1] == ":")):
+        low, tail = max(first, m.left - 40), text[m.end : start] + lead
+        of_it = not m.possessive and text.endswith(_OF, first, m.left)
+        answer = of_it and _ANSWER_OF.search(text, low, m.left)
+        if answer and _WAS_IT.fullmatch(text[m.right : start] + lead):
             return n
-        if not m.possessive and _OFFERED.fullmatch(tail):
+        if colon and not m.possessive and _OFFERED.fullmatch(tail):
             return n
-        made = not m.possessive and text.endswith(_OF, first, m.left)
-        made = made and _THAT.fullmatch(tail + " ") is not None
-        if made and _MADE_BY.search(text, max(first, m.left - 40), m.left):
+        if of_it and _THAT.fullmatch(tail + " ") and _MADE_BY.search(text, low, m.left):
             return n
-        if m.form != "pronoun" and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
+        owns = m.form != "pronoun" and tail[:1] in _OWNS
+        if owns and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
             return n
     return None
 

@@ -11,6 +11,7 @@ _IS = re.compile(
     r",? (?:who )?(?:is|was|turned|turns) (?:now )?(\d{1,3})(?=[,.;]|\s(?:and|years)\b)"
 )
 _OLD = re.compile(r"\b(\d{1,3})-year-old\b")
+_BEGINS = (",", " (", " who ", " is ", " was ", " turn")  # how what follows a name with an age does
 _OLDEST = 120
 FEW = 4  # people of one age that are looked at
 # The ages of whom a noun tells.
@@ -36,7 +37,8 @@ _NOUNS = {
 def age(text: str, m: Mention) -> int | None:
     """The age with which a name is printed: "NAME, 26,", "26-year-old NAME", "NAME is 26"."""
     told = _OLD.search(m.role) if m.role else None
-    told = told or _AFTER.match(text, m.end) or _IS.match(text, m.end)
+    if told is None and text.startswith(_BEGINS, m.end):
+        told = _AFTER.match(text, m.end) or _IS.match(text, m.end)
     years = int(told[1]) if told else 0
     return years if 0 < years <= _OLDEST else None
 

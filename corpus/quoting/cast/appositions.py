@@ -31,6 +31,7 @@ _EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|
 BESIDE = re.compile(r", (?:the late |(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 OPENED = (" “", ' "', " ‘", " „", " «")
+ARTICLES = (", the ", ", a ", ", an ")
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
 # What somebody does or where, before who he is: "A man selling soup, who gave his name as".
@@ -62,8 +63,6 @@ class Appositions:
         """Who is named right after a singular noun phrase: "the organiser, NAME,"."""
         m = self.mentions[n]
         text = self.text
-        bare = m.text[:1].isupper() and m.low == m.high
-        owned = m.text[:3].lower() in ("our", "my ") or m.text[:7].lower() == "one of "
         if m.plural or m.possessive:
             return None
         known = None
@@ -74,6 +73,8 @@ class Appositions:
             owner = known[1] or known[2]
             gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
             return self._called(n, known.end(), gender)
+        bare = m.text[:1].isupper() and m.low == m.high
+        owned = m.text[:3].lower() in ("our", "my ") or m.text[:7].lower() == "one of "
         one = m.low == m.high and m.head in ("one", "another")  # "said one, NAME,"
         anybody = m.kind == "person" and m.text[:2].lower() in ("a ", "an")
         if not (m.definite or owned or bare or one or m.text.startswith("Counsel")):
@@ -170,8 +171,9 @@ class Appositions:
     def explained(self, n: int) -> Mention | None:
         """What a name is, right after it: "NAME, the federation,", "NAME, a firm that"."""
         m, text = self.mentions[n], self.text
-        body = m.kind in HUMAN or m.kind == "organisation"
-        if not body or not text.startswith((", the ", ", a ", ", an "), m.end):
+        if not text.startswith(ARTICLES, m.end):
+            return None
+        if m.kind not in HUMAN and m.kind != "organisation":
             return None
         for after in self.mentions[n + 1 : n + 4]:
             if after.start == m.end + 2 and after.form == "nominal":

@@ -23,14 +23,14 @@ def part_of(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     m = mentions[n]
     if m.possessive:
         return _owned(t, mentions, n)
-    return _before_brackets(t, mentions, n) or _played(t, mentions, n)
+    if t.gaps[m.high + 1][:1] == ")" and (part := _before_brackets(t, mentions, n)):
+        return part
+    return _played(t, mentions, n) if m.low and t.word[m.low - 1] == "by" else None
 
 
 def _played(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     """The part before "played by": "Old Firs, played by the veteran NAME, comes on"."""
     m = mentions[n]
-    if not m.low or t.word[m.low - 1] != "by":
-        return None
     told = PLAYED.search(t.text, max(0, m.left - FAR), m.left)
     if told is None:
         return None
@@ -41,8 +41,6 @@ def _played(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
 def _before_brackets(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:
     """The name behind which brackets stand that end with name number ``n``."""
     m = mentions[n]
-    if t.gaps[m.high + 1][:1] != ")" or n < 1:
-        return None
     i = m.low
     while i and m.low - i < WIDEST and "(" not in t.gaps[i]:
         i -= 1

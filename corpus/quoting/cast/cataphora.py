@@ -23,7 +23,7 @@ ON = 6  # mentions from a pronoun to the subject of the sentence, at most
 def ahead(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int | None:
     """The number of the name or role that is the subject after the clause of mention ``n``."""
     place = spots[n]
-    if mentions[n].quoted or place.opens or t.word[_first_word(t, mentions[n].low)] not in FRONTED:
+    if mentions[n].quoted or place.opens or _first_word(t, mentions[n].low) not in FRONTED:
         return None
     for k in range(n + 1, min(n + ON, len(spots))):
         m = mentions[k]
@@ -35,11 +35,8 @@ def ahead(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int
     return None
 
 
-def _first_word(t: Tokens, low: int) -> int:
-    i = low
-    while i and low - i < BACK and not t.opens(i):
-        i -= 1
-    return i
+def _first_word(t: Tokens, low: int) -> str:
+    return t.word[t.opening(low, max(0, low - BACK))]
 
 
 class Waiting:

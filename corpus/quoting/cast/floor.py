@@ -48,8 +48,10 @@ def questioned(t: Tokens, m: Mention) -> bool:
 
 def asks(t: Tokens, m: Mention) -> bool:
     """Whether the tag of a mention is a question's: "NAME asked", "asked NAME"."""
-    after, before = t.word[m.high + 1 : m.high + 2], t.word[m.low - 1 : m.low]
-    return bool(after and after[0] in QUESTIONS) or bool(before and before[0] in QUESTIONS)
+    word, after = t.word, m.high + 1
+    if after < len(word) and word[after] in QUESTIONS:
+        return True
+    return m.low > 0 and word[m.low - 1] in QUESTIONS
 
 
 def enquires(t: Tokens, m: Mention) -> bool:
@@ -125,7 +127,4 @@ def _fronted(t: Tokens, low: int) -> bool:
     """Whether word ``low`` begins what follows the comma of a clause that opens with "Asked"."""
     if t.gaps[low] not in COMMAS:
         return False
-    i = low - 1
-    while i > 0 and low - i < BACK and not t.opens(i):
-        i -= 1
-    return t.word[i] in FRONTED
+    return t.word[t.opening(low - 1, max(0, low - BACK))] in FRONTED

@@ -43,7 +43,7 @@ class Heard:
         entity = self.entities[m.entity]
         if turn:
             self.turn = (place.paragraph, m.entity)
-        if self._apposed(m):
+        if m.form == "nominal" and self._apposed(m):
             return
         if not m.quoted and m.form != "pronoun" and not m.inside and m.kind != "site":
             if m.kind == "person":
@@ -75,7 +75,7 @@ class Heard:
     def _apposed(self, m: Mention) -> bool:
         """Whether a phrase tells what the name right before it is: "NAME, a resident"."""
         before = self.before
-        if before is None or before.form != "name" or m.form != "nominal" or m.definite:
+        if before is None or before.form != "name" or m.definite:
             return False
         near = m.low == before.high + 1 and m.text[:1].islower()
         return near and not m.plural and m.kind == "person"

@@ -33,6 +33,7 @@ WRITES = bag("issued released wrote sent posted published circulated penned left
 NEW = bag("a an another his her its their")
 # What somebody's words are called before "was": "her message was “…”".
 ANSWERS = bag("message reply answer response verdict motto advice slogan statement")
+TOLD = OWN | ANSWERS
 
 # Which of somebody's letters it is.
 LAST = bag("last first final latest next only own second third brief short handwritten angry")
@@ -43,7 +44,7 @@ def own_words(text: str, m: Mention, place: Place) -> bool:
 
     Or it leads up to words: "the log has her last message before the storm: “…”".
     """
-    if not _owned(m):
+    if m.head not in TOLD or not _owned(m):
         return False
     speaks = place.speaks or LEADS.match(text, m.end) is not None
     return (m.head in OWN and speaks) or (m.head in ANSWERS and place.subject)

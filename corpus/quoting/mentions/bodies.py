@@ -57,6 +57,7 @@ _FIELDS = bag(
     """
 )
 _SHORT = re.compile(r"[A-Z]{3,8}")
+_BEFORE_INITIALS = (" (", ", ")
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "against", "&"))
 _JOINTS = (" & ", "’ ", "' ", ", ")
 _LONGEST = 13  # words of a name before its initials, at most
@@ -188,8 +189,9 @@ def _closes(t: Tokens, at: int) -> int:
 def spelt(t: Tokens) -> list[tuple[int, int]]:
     """Names that their initials in brackets explain: "Lunar and Planetary Agency (LPA)"."""
     found = []
-    for i in t.caps:
-        gap, after = t.gaps[i], t.gaps[i + 1][:1]
+    gaps = t.gaps
+    for i in [i for i in t.caps if gaps[i] in _BEFORE_INITIALS]:
+        gap, after = gaps[i], gaps[i + 1][:1]
         # "the Guild of Nurses, GOFN,"
         apposed = gap == ", " and after == "," and len(t.word[i]) > 3
         short = (apposed or (gap == " (" and after == ")")) and _SHORT.fullmatch(t.word[i])

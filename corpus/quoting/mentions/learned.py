@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus.quoting.mentions.names import Name
 from corpus.quoting.text.tokens import Tokens
@@ -28,7 +28,8 @@ def learn(t: Tokens, named: Sequence[Name]) -> None:
 
     "Joseph Marlow, a baronet," and later "the baronet"; "a gondolier who".
     """
-    found = {word: flag for name in named for word, flag in _apposed(t, name)}
+    apposed = [name for name in named if t.gaps[name.last + 1] == ", "]
+    found = {word: flag for name in apposed for word, flag in _apposed(t, name)}
     if found:
         again = {word for the, word in pairwise(t.word) if word in found and the in ARTICLES}
         found = {word: flag for word, flag in found.items() if word in again}
@@ -55,7 +56,7 @@ def _apposed(t: Tokens, name: Name) -> Iterator[tuple[str, int]]:
     i = name.last + 1
     if flag is None:
         return
-    if i + 2 < len(t.word) and t.gaps[i] == ", " == t.gaps[i + 1] and t.word[i].isdigit():
+    if i + 2 < len(t.word) and t.gaps[i + 1] == ", " and t.word[i].isdigit():
         i += 1  # the age
     if i + 1 >= len(t.word) or t.gaps[i] != ", " or t.word[i] not in ONE:
         return
@@ -72,7 +73,7 @@ def _apposed(t: Tokens, name: Name) -> Iterator[tuple[str, int]]:
 
 def _before_who(t: Tokens) -> Iterator[str]:
     """The noun in "a NOUN who": of no phrase behind a preposition ("a man in a coat who")."""
-    for i in [i for i, word in enumerate(t.word) if word in RELATIVE]:
+    for i in chain.from_iterable(map(t.places_of, RELATIVE)):
         if i > 1 and t.gaps[i] in (" ", ", ") and _unknown(t, i - 1):
             first = next((k for k in range(i - 2, max(-1, i - 3 - BACK), -1) if _opens(t, k)), -1)
             if first >= 0 and t.flags[first] & DETERMINER and _free(t, first):

@@ -164,7 +164,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     native = b == a + 1 and a > 0 and t.word[a - 1] in ARTICLES and _acts(t, b)
     if native and f"{t.word[a]} {t.word[b]}" in nationals():
         return None  # "the Sri Lankan said"
-    if a == b and AMOUNT.fullmatch(t.word[a]):
+    if a == b and not t.word[a].isalpha() and AMOUNT.fullmatch(t.word[a]):
         return None  # "received N41bn"
     while b > a and t.word[b] in honours():
         b -= 1
@@ -252,10 +252,10 @@ def _honour(t: Tokens, name: Name) -> None:
 def _allied(t: Tokens, name: Name) -> None:
     """Count a trade before "and" in: "the Bakers and Allied Workers' Union"."""
     a = name.first
-    law = t.word[name.last] in LAWS
-    if (name.type != "organisation" and not law) or name.head != a or a < 3:
+    if a < 3 or t.word[a - 1] != "and" or name.head != a:
         return
-    if t.word[a - 1] != "and":
+    law = t.word[name.last] in LAWS
+    if name.type != "organisation" and not law:
         return
     first = a - 2
     while law and first > 1 and t.flags[first - 1] & CAP and a - first < 4:

@@ -116,10 +116,8 @@ def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
 
 def _others(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """ "…; another said", "while a second called it": the subjects of further clauses."""
-    if "another" not in t.word:
-        return
-    for i, word in enumerate(t.word[:-1]):
-        if word != "another" or taken[i] or t.gaps[i + 1] != " ":
+    for i in t.places_of("another"):
+        if taken[i] or t.gaps[i + 1] != " " or i + 1 == len(t.word):
             continue
         clause = ";" in t.gaps[i] or t.word[i - 1] in ("and", "while", "but", "whereas")
         if clause and parts()[t.word[i + 1]] & SAYING:
@@ -128,10 +126,10 @@ def _others(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
 
 def _voices(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """ "A voice from the gallery called", "Another voice said": somebody unseen."""
-    if "voice" not in t.word:
-        return
-    for i, word in enumerate(t.word[:-1]):
-        if word == "voice" and i and t.word[i - 1] in VOICES and not taken[i] and t.opens(i - 1):
+    for i in t.places_of("voice"):
+        if i + 1 == len(t.word) or taken[i]:
+            continue
+        if i and t.word[i - 1] in VOICES and t.opens(i - 1):
             end = complement(t, i, taken)
             far = t.word[i + 1] in PLACES or bool(parts()[t.word[i + 1]] & SAYING)
             if far and t.gaps[i + 1] == " ":

@@ -88,8 +88,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
     m = _INVERTED.match(text, item.end, min(line[1], item.end + 90))
     if m and (cue := verbs.get(m[1])) and cue.form in _FORMS and cue.inverts:
         yield m.span(2)
-    m = _PLURAL.match(text, item.end, line[1])
-    if m and not item.paragraph:
+    if not item.paragraph and (m := _PLURAL.match(text, item.end, line[1])):
         yield m.span(1)
     if item.start - line[0] > 3:
         m = _LONE.search(text, max(line[0], item.start - 100), item.start)

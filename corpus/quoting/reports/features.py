@@ -13,7 +13,7 @@ from corpus.quoting.reports.clauses import Sentence
 from corpus.quoting.reports.signs import (
     ADVERBS_AND,
     FINITE,
-    bucket,
+    SIZES,
     clause_sign,
     finite_sign,
     first_finite,
@@ -96,7 +96,7 @@ class CueWeigher(Generic[T]):
         before = kinds[begin - 2] + kinds[begin - 1]
         return (
             self._verb((c.name, form, c.aux, kind, c.negated))
-            + self._subject((who, first, bucket(size)))
+            + self._subject((who, first, SIZES[size]))
             + self._left((form, before))
             + self._clause((kind, inside(kinds, begin)))
         )
@@ -112,7 +112,7 @@ class CueWeigher(Generic[T]):
             + self._next((kinds[after : after + 2],))
             + self._next_word((name, kind, small(s, after)))
             + self._opening((kind, opening_word(kinds, c.cue)))
-            + self._rest((bucket(len(s.low) - start),))
+            + self._rest((SIZES[len(s.low) - start],))
             + self._first_word((kind, first))
             + self._first((first, kinds[start + 1]))
         )
@@ -130,7 +130,7 @@ class CueWeigher(Generic[T]):
         return (
             self._front((c.kind, c.form, c.who, opens, verb, right))
             + self._tag((shape, c.name, c.who, kinds[c.after], inverted))
-            + self._tagged((shape, bucket(end - begin), kinds[begin], kinds[end], sign))
+            + self._tagged((shape, SIZES[end - begin], kinds[begin], kinds[end], sign))
         )
 
     def chosen(self, s: Sentence, c: Candidate, index: int, share: float, held: bool) -> T:
@@ -139,7 +139,7 @@ class CueWeigher(Generic[T]):
         last = index == len(c.contents) - 1
         fifths = int(share * 5)
         total = self._chosen((shape, fifths if fifths < 4 else 4, last, held))
-        size = bucket(sum([b - a for a, b in content]))
+        size = SIZES[sum([b - a for a, b in content])]
         total = (
             total + self._chosen_quoted((c.name, c.kind, held, size)) + self._inside(s, c, content)
         )
@@ -169,7 +169,7 @@ class CueWeigher(Generic[T]):
                     verbs if verbs < 3 else 3,
                     "M" in run,
                     commas if commas < 3 else 3,
-                    str(size) if size < 6 else bucket(size),
+                    str(size) if size < 6 else SIZES[size],
                 )
             )
             + self._held_verb((word, c.form, kind, kinds[begin]))
@@ -209,12 +209,12 @@ class BoundWeigher(Generic[T]):
         last = len(stops) - 1
         for n, e in enumerate(stops):
             opens = finite if at < e else "0"
-            size = bucket(stops[n + 1] - e) if n < last else "0"
+            size = SIZES[stops[n + 1] - e] if n < last else "0"
             out.append(
                 self._stop(s, c, begin, e, that, opens)
                 + self._balanced(s, begin, e, verbs, opens)
                 + self._around_stop((whole[n - 1] if n else "^", whole[n], whole[n + 1], size))
-                + self._rank((whole[n], n, last, bucket(e - begin), c.kind))
+                + self._rank((whole[n], n, last, SIZES[e - begin], c.kind))
                 + self._cue((whole[n], s.kinds[e + 1], s.kinds[c.begin - 1], c.who))
             )
         return out
@@ -249,7 +249,7 @@ class BoundWeigher(Generic[T]):
         after = kinds[e : e + 2]
         rest, cue, same = "0", False, "0"
         if d not in ".$":
-            rest = bucket(len(s.low) - e)
+            rest = SIZES[len(s.low) - e]
             near = s.cues[e + 1 : e + 4]
             cue = "v" in near or "b" in near
         if cue or after[1] in ADVERBS_AND:
@@ -261,7 +261,7 @@ class BoundWeigher(Generic[T]):
             + self._goes_on((after, same, cue))
             + self._inside((d, kind, that, finite))
             + self._first((d, nth if nth < 3 else 3, kinds[begin]))
-            + self._size((bucket(e - begin), rest))
+            + self._size((SIZES[e - begin], rest))
         )
 
     def _around(self, s: Sentence, c: Candidate, content: Content) -> T:
@@ -277,6 +277,6 @@ class BoundWeigher(Generic[T]):
         opens = finite_sign(kinds, begin, end)
         return (
             self._tail((shape, sign, inverted, pieces, kinds[c.after], stop, before))
-            + self._tail_size((shape, sign, finite, bucket(end - begin), inverted))
-            + self._begin((shape, before + kinds[begin], opens, bucket(begin)))
+            + self._tail_size((shape, sign, finite, SIZES[end - begin], inverted))
+            + self._begin((shape, before + kinds[begin], opens, SIZES[begin]))
         )

@@ -89,9 +89,10 @@ def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span
 def _rank(text: str, quotes: Sequence[Quote], r: Report, inside: Sequence[int]) -> float:
     """Which of two reports tells of the marked words: sooner the one by the cue these have."""
     cue = quotes[inside[0]].cue if inside else None
+    if cue is None:
+        return r.chance
     whole = (text[slice(*r.cue)], as_printed(text, r.cue))
-    own = cue is not None and any(one.startswith(cue) for one in whole)
-    return r.chance + OWN_CUE if own else r.chance
+    return r.chance + OWN_CUE if any(one.startswith(cue) for one in whole) else r.chance
 
 
 def _widen(text: str, out: list[Quote], inside: Sequence[int], r: Report, least: float) -> None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.quoting.reports.clauses import Sentence
+from corpus.quoting.reports.clauses import BEFORE, LONGEST, PAST, Sentence
 from corpus.quoting.reports.subjects import Words
 from corpus.quoting.words.classes import ADVERBS, OPEN
 from corpus.quoting.words.cues import lexicon
 from corpus.quoting.words.flags import COLLECTIVE, DOCUMENT, PLURAL, ROLE
 from corpus.quoting.words.lexicon import words
 
-_SIZES = tuple(str(n) for n in range(4)) + ("5",) * 2 + ("8",) * 3 + ("12",) * 4
-_SIZES += ("18",) * 6 + ("26",) * 8 + ("40",) * 14
+SIZES = (*"0123", *["5"] * 2, *["8"] * 3, *["12"] * 4, *["18"] * 6, *["26"] * 8, *["40"] * 14)
+SIZES += ("99",) * 2 * LONGEST
+"""Numbers of words in coarse steps, "99" for many: no sentence has more than letters."""
 _CLAUSE = re.compile(r"[BVdMHItgwQTa,;.]")
 _CLAUSE_SIGNS = {**dict.fromkeys("BVdMHI", "F"), **dict.fromkeys(",;.", "0")}
 _VERB = re.compile(r"[BVdMHIpWt,]")
@@ -26,17 +27,13 @@ _OPENING = re.compile(r".*[ecawWT,;Qk\-(]")
 FINITE_CLASSES = "BVdMp"
 FINITE = str.maketrans(FINITE_CLASSES, "FFFFF")  # verbs that may be finite, as one class
 ADVERBS_AND = ADVERBS + "&b"
-
-
-def bucket(n: int) -> str:
-    """``n`` in coarse steps, "99" for many."""
-    return _SIZES[n] if 0 <= n < len(_SIZES) else "99"
+_OPEN = OPEN | frozenset(PAST + BEFORE)  # no word stands beyond a sentence
 
 
 def small(s: Sentence, i: int) -> str:
     """The word at ``i`` if it is of a closed class, else its class."""
     kind = s.kinds[i]
-    return kind if kind in OPEN or not 0 <= i < len(s.low) else s.low[i]
+    return kind if kind in _OPEN else s.low[i]
 
 
 def clause_sign(kinds: str, content: int) -> str:
