@@ -94,7 +94,9 @@ def _quotes(text: str, article: Article, scene: Scene) -> list[Quote]:
     """Marked and reported speech of an article, by start."""
     marks = [(m.start, m.end) for m in scene.found]
     reported = reports(text, marks, WEAK, scene.lines)
-    choices = attribute(text, scene.lines, scene.found, scene.mentions, reported=reported)
+    choices = attribute(
+        text, scene.lines, scene.found, scene.mentions, reported=[r for r in reported if r.chance]
+    )
     kept: list[Found] = []
     label: Marked | None = None
     for item, choice in zip(scene.found, choices, strict=True):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -60,7 +60,8 @@ class Report:
     """A reported content: ``spans`` in print, its cue, the words of its source.
 
     ``quoted`` tells whether marked words stand in it, ``whole`` that there is nothing else in it;
-    ``chance`` is how likely it is a report of this extent; ``shape`` as in ``Candidate``.
+    ``chance`` is how likely it is a report of this extent, 0 if it was dropped: then it tells
+    only what marked words belong to that have its cue; ``shape`` as in ``Candidate``.
     """
 
     spans: tuple[Span, ...]
@@ -117,6 +118,7 @@ def reports(
         together = list(beside)
         s = together[0][0]
         found += _kept(s, [x for _, x in together], m, m.least if least is None else least)
+    found += list(_dropped(cued, weights, {r.cue for r in found if r.quoted}))
     found.sort(key=lambda r: (r.spans[0], r.cue))
     return found
 
@@ -222,6 +224,26 @@ def _kept(s: Sentence, found: list[Scored], m: Model, least: float) -> Iterator[
             kept.append(x.content)
             places = places or s.spans()
             yield _report(places, x, chance)
+
+
+def _dropped(
+    cued: Sequence[Cued], weights: Sequence[Sequence[float]], known: Container[Span]
+) -> Iterator[Report]:
+    """The likeliest contents around marked words, of cues that are none of ``known`` reports."""
+    for (s, c, weight), ends in zip(cued, weights, strict=True):
+        if "Q" not in s.kinds:
+            continue
+        held = [k for k, content in enumerate(c.contents) if holds_quotation(s, content)]
+        places = s.spans() if held else []
+        if not held or (places[c.cue][0], places[c.after - 1][1]) in known:
+            continue
+        around = replace(c, contents=[c.contents[k] for k in held])
+        index, share, margin = choose(around, [ends[k] for k in held] if ends else [])
+        content = around.contents[index]
+        if not is_quotation(s, content):
+            x = scored(around, content, weight, share, margin)
+            x.quoted = True
+            yield _report(places, x, 0.0)
 
 
 def _report(places: Sequence[Span], x: Scored, chance: float) -> Report:

@@ -63,7 +63,7 @@ def merge(
     added: list[Quote] = []
     held = [(r, _inside(quotes, starts, r.spans)) for r in found]
     for r, inside in sorted(held, key=lambda x: -_rank(text, quotes, *x)):
-        if inside:
+        if inside and (r.chance or _own(text, quotes[inside[0]], r)):
             _widen(text, out, inside, r, least)
         elif r.chance >= least and _tells(text, r):
             added.append(_indirect(text, r, source))
@@ -88,11 +88,16 @@ def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span
 
 def _rank(text: str, quotes: Sequence[Quote], r: Report, inside: Sequence[int]) -> float:
     """Which of two reports tells of the marked words: sooner the one by the cue these have."""
-    cue = quotes[inside[0]].cue if inside else None
-    if cue is None:
-        return r.chance
+    own = inside and _own(text, quotes[inside[0]], r)
+    return r.chance + OWN_CUE if own else r.chance
+
+
+def _own(text: str, quote: Quote, r: Report) -> bool:
+    """Whether a report's cue is the one that marked words have."""
+    if quote.cue is None:
+        return False
     whole = (text[slice(*r.cue)], as_printed(text, r.cue))
-    return r.chance + OWN_CUE if any(one.startswith(cue) for one in whole) else r.chance
+    return any(one.startswith(quote.cue) for one in whole)
 
 
 def _widen(text: str, out: list[Quote], inside: Sequence[int], r: Report, least: float) -> None:
@@ -100,7 +105,7 @@ def _widen(text: str, out: list[Quote], inside: Sequence[int], r: Report, least:
     if any(out[k].spans for k in inside):
         return
     first = out[inside[0]]
-    if r.chance < (least if first.kind == "direct" else WEAK) or _complete(text, first, r):
+    if (first.kind == "direct" and r.chance < least) or _complete(text, first, r):
         return
     whole = sum(_letters(text, a, b) for a, b in r.spans)
     marked = sum(_letters(text, out[k].start, out[k].end) for k in inside)

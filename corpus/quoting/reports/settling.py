@@ -13,10 +13,8 @@ from corpus.quoting.reports.signs import FINITE_CLASSES
 
 Spans = tuple[Span, ...]
 # Explicit acts of speech go before attitudes and nouns whose content is alike.
-PRIORITY = {
-    **dict.fromkeys(("say", "tell", "claim", "ask", "write", "according"), 0.7),
-    "noun": -0.7,
-}
+SPEECH = ("say", "tell", "claim", "ask", "write")
+PRIORITY = {**dict.fromkeys((*SPEECH, "according"), 0.7), "noun": -0.7}
 SIGNS = (
     "weight",
     "how",
@@ -38,6 +36,7 @@ SIGNS = (
 )
 """What the trees ask about, see ``signs``."""
 TAGS = ("front", "according")  # shapes whose cue stands beside the content it reports
+OUTER = 0.5  # the weight from which a report goes before what is reported inside it
 GATED = ("after", "front")
 NEVER = -5.0  # the weight of a report that there is not
 UNGATED = 9.0  # the gate's weight of a cue that has none
@@ -79,12 +78,17 @@ def settle_order(found: list[Scored]) -> None:
 
 
 def _outer_first(found: Sequence[Scored]) -> None:
-    """Let a likely tag go before the reports whose cue stands inside its content."""
+    """Let a likely report go before those whose cue stands inside its content.
+
+    But not before further acts of speech of a report that goes on: "said …, adding that …".
+    """
     for outer in found:
-        if outer.weight > 0 and outer.candidate.shape in TAGS:
+        if outer.weight > OUTER:
+            tag = outer.candidate.shape in TAGS
             for x in found:
-                cue = x.candidate.cue
-                if x.rank >= outer.rank and any(a <= cue < b for a, b in outer.content):
+                c = x.candidate
+                inner = x.rank >= outer.rank and (tag or c.kind not in SPEECH)
+                if inner and any(a <= c.cue < b for a, b in outer.content):
                     x.rank = outer.rank - 0.01
 
 

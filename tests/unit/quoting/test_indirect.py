@@ -77,6 +77,14 @@ def test_a_fragment_learns_its_whole_content() -> None:
     assert text[slice(*span)].startswith("the offer was “an insult")
 
 
+def test_a_fragment_belongs_to_what_its_own_cue_reports_however_unlikely_that_is() -> None:
+    text = "One critic asked whether, after such a winter, it needed ‘another cheerful mural’."
+    (quote,) = extract(Article(path="-", text=text)).quotes
+    assert quote.kind == "mixed"
+    ((start, end),) = quote.spans
+    assert text[start:end] == "whether, after such a winter, it needed ‘another cheerful mural’"
+
+
 def test_plain_narration_reports_nothing() -> None:
     assert indirect("The train left at noon. Rain fell on the fields all afternoon.") == []
 

@@ -42,10 +42,22 @@ def test_a_tag_goes_before_what_it_reports() -> None:
     (s,) = read(text, [])
     found = {c.name: c for c in candidates(s) if c.shape in ("according", "after")}
     inner = scored(found["discuss"], found["discuss"].contents[-1], 2.0, 1.0, 9.0)
-    tag = scored(found["according"], found["according"].contents[0], 0.5, 1.0, 9.0)
+    tag = scored(found["according"], found["according"].contents[0], 0.6, 1.0, 9.0)
     beside = [inner, tag]
     settle_order(beside)
     assert beside == [tag, inner]
+
+
+def test_a_likely_report_goes_before_what_stands_in_it_but_for_further_speech() -> None:
+    text = "The consul believes the army is withdrawing its allied forces, adding that all is well."
+    (s,) = read(text, [])
+    found = {c.name: c for c in candidates(s) if c.shape == "after"}
+    outer = scored(found["believe"], found["believe"].contents[-1], 0.6, 1.0, 9.0)
+    inner = scored(found["withdraw"], found["withdraw"].contents[-1], 2.0, 1.0, 9.0)
+    further = scored(found["add"], found["add"].contents[-1], 0.5, 1.0, 9.0)
+    beside = [inner, outer, further]
+    settle_order(beside)
+    assert beside == [further, outer, inner]
 
 
 @pytest.mark.parametrize(
