@@ -58,7 +58,9 @@ _RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
 _WHOSE = re.compile(r", whose [\w-]+(?: [\w-]+){0,3},? ")
 _VERBS = re.compile(r"\b[a-z]{3,}\b")
 _OBJECT = 60  # characters of a verb's object, at most
-_LEADS_UP = re.compile(r"(?: [^.,;:()“”\"‘\n]{1,50})?[:,]? ?[\"“„«‘']{1,2}")
+_PARTING = '.,;:()“”"‘\n'
+_LEADS_UP = re.compile(rf"(?: [^{_PARTING}]{{1,50}})?[:,]? ?[\"“„«‘']{{1,2}}")
+_LEAST = 4  # characters with which it ends, at most: a colon, a blank, two marks
 _FINITE = re.compile(r"(?:can|could|will|would|must|should|may|might|is|are|was|were|has|have)\b")
 SAYING = SPEECH | {"judge"}
 HOLDING = SAYING | {"attitude"}  # what somebody thinks of it: "NAME thought it “soft”"
@@ -187,7 +189,8 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
     """The subject far before the verb that leads up to the quotation: "NAME, who …, called it"."""
     if _tagged(text, mentions, choice, quote) or choice.way in _SETTLED:
         return None
-    for verb in reversed(list(_VERBS.finditer(text, max(0, quote - 2 * _OBJECT), quote))):
+    low = _opening(text, max(0, quote - 2 * _OBJECT), quote)
+    for verb in reversed(list(_VERBS.finditer(text, low, quote))):
         cue = lexicon().verbs.get(verb[0])
         if cue is not None and cue.form == "ing" and cue.kind in SPEECH:
             return None  # "a sign saying “…”"
@@ -210,6 +213,12 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
             return None  # whoever passes it on is named too
         return replace(choice, mention=who, cue=verb.span(), way="subject")
     return None
+
+
+def _opening(text: str, low: int, quote: int) -> int:
+    """Where, from ``low`` on, the words begin in which a verb can lead up to the quotation."""
+    stop = quote - _LEAST  # before it a mark parts the verb from the quotation
+    return max(low, *[text.rfind(mark, low, stop) + 1 for mark in _PARTING])
 
 
 def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:

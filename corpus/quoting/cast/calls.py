@@ -19,6 +19,7 @@ def long_metonyms() -> tuple[tuple[str, str], ...]:
     return tuple((long, name) for long, name in metonyms().items() if " " in long)
 
 
+@lru_cache(maxsize=8192)
 def without(text: str, first: frozenset[str]) -> str:
     """The text without its first word if it is one of those."""
     head, *rest = text.split(None, 1)

@@ -30,6 +30,7 @@ from corpus.quoting.words.parts import (
     parts,
 )
 
+ACTS = PREDICATE | INFLECTED
 PLACING = frozenset(("at", "in", "to", "by", "on", "from", "with", "about", "against"))
 
 
@@ -99,40 +100,38 @@ def places(t: Tokens, mentions: Sequence[Mention], quoted: Sequence[Span]) -> li
 
 
 def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
-    word, low = t.word, m.low
-    if low > 1 and m.form == "name" and word[low - 1] == "the" and t.gaps[low] in BLANKS:
+    word, gaps, low, next_ = t.word, t.gaps, m.low, m.high + 1
+    if low > 1 and m.form == "name" and word[low - 1] == "the" and gaps[low] in BLANKS:
         low -= 1
     before = table[word[low - 1]] if low else 0
-    said_before = 0
-    if low and t.gaps[low] in BLANKS:
+    said_before, oblique = 0, False
+    if low and gaps[low] in BLANKS:
         said_before = before & SAID
-        place.oblique = bool(before & PREPOSITION or (said_before and before & ASKS))
+        oblique = bool(before & PREPOSITION or (said_before and before & ASKS))
         if before & TO and low > 1 and word[low - 2] in ("according", "According"):
-            place.oblique, said_before = False, SAID
-    if t.gaps[m.high + 1] in COMMAS and not m.possessive and topic(t, m):
-        place.oblique, place.subject = False, True
+            oblique, said_before = False, SAID
+    if gaps[next_] in COMMAS and not m.possessive and topic(t, m):
+        place.subject = True
         return
-    if (
-        place.oblique
-        and m.high + 1 < len(word)
-        and table[word[m.high + 1]] & PREDICATE
-        and _conjoined(t, m, before, table)
-    ):
-        place.oblique, before = False, before | SUBORDINATES
-    if m.possessive or place.oblique:
+    governs = oblique and next_ < len(word) and table[word[next_]] & PREDICATE
+    if governs and _conjoined(t, m, before, table):
+        oblique, before = False, before | SUBORDINATES
+    place.oblique = oblique
+    if oblique or m.possessive:
         return
     apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
-    apposed = apposed or (t.gaps[m.high + 1] == ", " == t.gaps[low] and _apposed(t, m))
-    i = verb_after(t, m.high + 1, table, apposed)
-    after = table[word[i]] if i >= 0 else 0
-    if word[i] in PERFECT and 0 <= i < len(word) - 1:
-        after |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAYING
+    apposed = apposed or (gaps[next_] == ", " == gaps[low] and _apposed(t, m))
+    i = verb_after(t, next_, table, apposed)
+    verb = table[word[i]] if i >= 0 else 0
+    if verb and word[i] in PERFECT and i < len(word) - 1:
+        verb |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAYING
     place.subordinate = bool(before & SUBORDINATES)
-    if said_before or (before & OPENS_CLAUSE and t.gaps[low] in LOOSE):
-        direct = after & PREDICATE and t.gaps[m.high + 1] in BLANKS and word[i] != "who"
+    if said_before or (before & OPENS_CLAUSE and gaps[low] in LOOSE):
+        direct = verb & PREDICATE and gaps[next_] in BLANKS and word[i] != "who"
         place.embedded = bool(direct)
-    place.speaks = bool(after & SAYING or (said_before and not place.embedded))
-    place.subject = place.speaks or bool(after & (PREDICATE | INFLECTED))
+    if verb or said_before:
+        place.speaks = bool(verb & SAYING or (said_before and not place.embedded))
+        place.subject = place.speaks or bool(verb & ACTS)
 
 
 def _apposed(t: Tokens, m: Mention) -> bool:

@@ -45,18 +45,19 @@ class Heard:
             self.turn = (place.paragraph, m.entity)
         if m.form == "nominal" and self._apposed(m):
             return
+        group = entity.plural or entity.type == "organisation"
         if not m.quoted and m.form != "pronoun" and not m.inside and m.kind != "site":
             if m.kind == "person":
                 self.human = m
             self.before, self.stood = m, place.sentence
-            if entity.plural or entity.type == "organisation" or m.plural:
+            if group or m.plural:
                 self.groups.append((m, place))
             elif m.kind == "document":
                 same = self.paper[1].sentence == place.sentence and self.paper[1].opens
                 if place.subject or not (same and self.writing):
                     self.paper = (m.entity, place)  # else what the sentence is about goes on
                     self.writing = bool(words()[m.head] & DOCUMENT)
-        if entity.plural or entity.type == "organisation":
+        if group:
             return
         if m.form == "name" and not m.inside and not m.quoted:
             self.newest = (-1, -1)

@@ -149,10 +149,10 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self.bodies.issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
-        bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
         unknown = entity is None or (entity.type == "organisation" and not entity.named)
-        if unknown and bodily and m.definite and not m.plural:
-            entity = self.bodies.named(m, place) or entity
+        if unknown and m.definite and not m.plural:
+            bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
+            entity = (self.bodies.named(m, place) if bodily else None) or entity
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return

@@ -26,17 +26,21 @@ class Questions:
     def note(self, t: Tokens, m: Mention, place: Place, known: bool) -> None:
         """Remember a mention outside marks that has its entity; ``known``: a person by name."""
         assert m.entity is not None
-        leads_up = place.subordinate and place.subject
-        asking = (place.speaks or leads_up) and asks(t, m)
-        if place.speaks and asking:
-            self.asker = (place.paragraph, m.entity)
-        if leads_up and asking:
-            self.prompter = (place.sentence, m.entity)
-        elif place.subject and enquires(t, m):
-            self.enquirer = (place.sentence, m.entity)
+        if place.subject:  # as whoever speaks is
+            self._asks(t, m, place, m.entity)
         answering = place.subject and takes_floor(t, m, place, known)
         if answering or (m.form == "name" and questioned(t, m)):
             self.give(m.entity, place)
+
+    def _asks(self, t: Tokens, m: Mention, place: Place, number: int) -> None:
+        """Remember the subject of a clause, if that puts a question."""
+        asking = (place.speaks or place.subordinate) and asks(t, m)
+        if place.speaks and asking:
+            self.asker = (place.paragraph, number)
+        if place.subordinate and asking:
+            self.prompter = (place.sentence, number)
+        elif enquires(t, m):
+            self.enquirer = (place.sentence, number)
 
     def give(self, number: int, place: Place) -> None:
         """Let somebody have the floor."""

@@ -84,7 +84,8 @@ def speakers_of(cast_: Cast, quotes: Iterable[Quote]) -> tuple[ArticleSpeaker, .
     """The sources of an article's quotations, in order of their first one."""
     wanted = dict.fromkeys(q.speaker for q in quotes if q.speaker)
     types = {q.speaker: q.speaker_type for q in quotes}
-    known = {named(e): e for e in cast_.entities}
+    tails = {name[1:] for name in wanted}  # a name as shown differs in its first letter at most
+    known = {named(e): e for e in cast_.entities if e.name[1:] in tails}
     out = []
     for name in wanted:
         e = known.get(name)

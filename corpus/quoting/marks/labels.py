@@ -29,6 +29,13 @@ _HEADING = re.compile(
     r"(?:,? (?:which|that) reads?|,? reading)?|headlined|headed"
     r"|stamped|initialed|initialled|marked)$"
 )
+_HEADED = tuple(
+    bag(
+        "heading title name label banner tag brand read reads reading headlined headed stamped"
+        " initialed initialled marked"
+    )
+)
+"""How what it finds ends."""
 _WORDS = re.compile(
     r"\b(?:words? (?:for|such as)|(?:spelling|meaning|pronunciation|use) of"
     r"|(?:word|name|term)s? (?:that|which) (?:is|was) not|the (?:word|letters?))$"
@@ -66,7 +73,7 @@ def names_something(text: str, item: Marked, line: Span, before: Marked | None) 
         return True
     if text[item.start : item.end].strip(".,").lower() in _RATINGS:
         return _RATED.search(text, low, min(line[1], item.end + 40)) is not None
-    if _HEADING.search(lead):
+    if lead.endswith(_HEADED) and _HEADING.search(lead):
         return True
     if words > _FEW:
         return False

@@ -29,6 +29,7 @@ from corpus.quoting.words.flags import (
 from corpus.quoting.words.shapes import singular
 
 PLACES = ("place", "site")
+TAKEN = b"\x01"
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
 KINDS = {"person": "person", "collective": "organisation"}
@@ -54,8 +55,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
     lasts = {n.last: n for n in named}
     of_phrases = [_of_phrase(t, some_of(t, with_owner(t, p, lasts))) for p in phrases(t, taken)]
     for m in of_phrases:
-        for i in range(m.low, m.high + 1):
-            taken[i] = 1
+        taken[m.low : m.high + 1] = TAKEN * (m.high + 1 - m.low)
     found += of_phrases
     found += [_of_phrase(t, p) for p in chain(open_phrases(t, taken), lone(t, taken))]
     found += pronouns(t)
@@ -91,8 +91,7 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             after = None if away or lone else role_after(t, name, starts)
         if before is not None and before.head < left <= before.last:
             left = before.head
-        for i in range(left, name.last + 1):
-            taken[i] = 1
+        taken[left : name.last + 1] = TAKEN * (name.last + 1 - left)
         if after is not None:
             for i in range(after[0], after[1] + 1):
                 if t.flags[i] & ROLE:

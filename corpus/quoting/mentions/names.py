@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
-from corpus.quoting.mentions.nameshapes import GENRES, gender_of, shape
+from corpus.quoting.mentions.nameshapes import GENRES, Shape, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
@@ -176,8 +176,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     start, kind = a + s.start, s.type
     owner = t.word[a - 1] if a else ""
     office = _office(t, a, before) if owner in TIES and a > 1 else -1
-    body = not s.titled or (s.forename > 0 and t.flags[a + s.forename - 1] & (ORG | PLURAL))
-    if office >= 0 and body:
+    if office >= 0 and (not s.titled or _of_body(t, a, s)):
         guess = b - 1 if b - a >= 2 and kind == "unknown" and not _some_holder(t, a) else a
         cut = a + s.forename if s.forename >= 0 else guess
         if cut > a:
@@ -204,6 +203,11 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if kind == "unknown" and not weak and start == a and owner in ARTICLES:
         kind = "organisation" if t.gaps[a] in BLANKS else kind
     return Name(a, start, b, kind, s.gender if a == b else "", False, weak, possessive)
+
+
+def _of_body(t: Tokens, a: int, s: Shape) -> bool:
+    """Whether a body's word stands right before the first name in the run from word ``a``."""
+    return s.forename > 0 and bool(t.flags[a + s.forename - 1] & (ORG | PLURAL))
 
 
 def _label(t: Tokens, i: int) -> bool:

@@ -80,17 +80,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
         apposition = LEADING.sub("", t.text[t.start[after[0]] : right])
         role = f"{role}; {apposition}" if role else apposition
     mention = Mention(start, end, t.start[left], right, t.text[start:end], "name", name.type)
-    apposed = t.text.startswith(",", end)
-    if name.type == "unknown" and apposed and AGED.match(t.text, end):
-        mention.kind = "person"
-    if name.type == "unknown" and _modifies(t, name, left):
-        mention.kind = "site"  # "whose Severnside seat"
-    if name.type == "unknown" and role is None and _side(t, name):
-        mention.kind = "organisation"
-    if role and name.type == "unknown" and _firm(role, mention.text):
-        mention.kind = "organisation"
-    if name.type == "unknown" and apposed and t.text.startswith(", which ", end):
-        mention.kind = "organisation"
+    if name.type == "unknown":
+        mention.kind = _kind(t, name, left, role, mention)
     mention.gender = name.gender
     if after is not None and t.flags[after[0]] & DETERMINER:
         mention.gender = _of_role(apposition) or mention.gender  # "NAME, a miner’s widow"
@@ -100,11 +91,29 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     if role and not mention.gender:
         mention.gender = _of_role(role)
     mention.titled = name.titled or left < name.head
-    told = apposed and any(p.match(t.text, end) for p in (AGED, TOLD, APPOSED))
-    told = told or (gap == " (" and BRACKETED.match(t.text, end) is not None)
-    mention.weak = name.weak and not told
+    mention.weak = name.weak and not _told_of(t.text, end, gap)
     mention.low, mention.high = left, high
     return mention
+
+
+def _kind(t: Tokens, name: Name, left: int, role: str | None, m: Mention) -> str:
+    """What a name of unknown type stands for, by what is printed beside it."""
+    if t.text.startswith(", which ", m.end):
+        return "organisation"
+    firm = _side(t, name) if role is None else role and _firm(role, m.text)
+    if firm:
+        return "organisation"
+    if _modifies(t, name, left):
+        return "site"  # "whose Severnside seat"
+    aged = t.text.startswith(",", m.end) and AGED.match(t.text, m.end)
+    return "person" if aged else "unknown"
+
+
+def _told_of(text: str, end: int, gap: str) -> bool:
+    """Whether what follows a name that ends there tells of its bearer: it is no other word."""
+    if text.startswith(",", end) and any(p.match(text, end) for p in (AGED, TOLD, APPOSED)):
+        return True
+    return gap == " (" and BRACKETED.match(text, end) is not None
 
 
 def _modifies(t: Tokens, name: Name, left: int) -> bool:

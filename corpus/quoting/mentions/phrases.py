@@ -175,9 +175,9 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
             if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
                 first, definite = i - 2, False
                 one = t.word[first].lower() in ("one", "another")
-    owner = first < head and any(t.flags[k] & (POSSESSIVE | CAP) for k in range(first, head))
+    owner = not determined and first < head and _owned(t, first, head)
     spared = False
-    if not determined and not owner and not f & (PLURAL | CAP) and t.word[head] not in SOMEBODY:
+    if not (determined or owner or f & (PLURAL | CAP)) and t.word[head] not in SOMEBODY:
         spared = bool(f & NOUN) and _headlined(t, first, head)
         if not spared:
             return None
@@ -218,9 +218,14 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         kind,
         gender if one or not f & PLURAL else "",
         bool(f & PLURAL) and not one,
-        definite or spared or (owner and not determined),
+        definite or spared or owner,
         bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )
+
+
+def _owned(t: Tokens, first: int, head: int) -> bool:
+    """Whether an owner or a name stands before a noun in its phrase."""
+    return any(f & (POSSESSIVE | CAP) for f in t.flags[first:head])
 
 
 def _say(t: Tokens, head: int) -> bool:

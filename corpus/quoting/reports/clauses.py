@@ -134,7 +134,7 @@ def _sentence(text: str, start: int, end: int, blobs: list[Span]) -> Sentence | 
     found = _around(text, start, end, blobs) if blobs else pieces(text[start:end])
     letters, cue_letters, low, _, _ = zip(*found, strict=True)
     cues = "".join(cue_letters)
-    kinds = "".join((*letters, PAST, BEFORE))
+    kinds = "".join(letters) + PAST + BEFORE
     places = [m.start() for m in _HOT.finditer(cues)]
     if "T" in kinds or "H" in kinds:
         unlisted = [m.start() for m in _UNLISTED.finditer(kinds)]
