@@ -40,6 +40,7 @@ class Page:
         self.text, self.lines, self.found, self.mentions = text, lines, found, mentions
         self.told = told
         self.starts = [m.start for m in mentions]
+        self.paragraphs = [item.paragraph for item in found]
         self.views: dict[int, View] = {}
 
     def view(self, paragraph: int) -> View:
@@ -52,8 +53,8 @@ class Page:
     def _look(self, paragraph: int) -> View:
         line = self.lines[paragraph] if 0 <= paragraph < len(self.lines) else (0, 0)
         base, end = bisect_left(self.starts, line[0]), bisect_left(self.starts, line[1])
-        first = bisect_left(self.found, paragraph, key=lambda m: m.paragraph)
-        last = bisect_left(self.found, paragraph + 1, first, key=lambda m: m.paragraph)
+        first = bisect_left(self.paragraphs, paragraph)
+        last = bisect_left(self.paragraphs, paragraph + 1, first)
         quotes = [(*outer(self.text, self.found[n], line), n) for n in range(first, last)]
         mentions = self.mentions[base:end]
         return View(build(self.text, line, quotes, mentions), base, mentions)

@@ -126,7 +126,8 @@ class _Casting:
             self.merged[1].epithets.ages.learn(m.entity, years)
         if m.entity is not None and not m.quoted:
             self.waiting.give(self.entities[m.entity], place)
-        self._identify(m, place, kept)
+        if self.leads.entity is not None:
+            self._identify(m, place, kept)
         if self.kin.awaited is not None and place.subject:
             self._arrive(m, place, kept)
         return True

@@ -70,7 +70,7 @@ class Resolver(Grouped):
             return other
         if other is not None and self.last[other].place.subordinate:
             return None  # "When a reporter read her that, the minister"
-        m.sure = 1 / sum(exp(score - top) for _, score in scores)
+        m.sure = 1 / sum([exp(score - top) for _, score in scores])
         taken = self.last[best].mention
         if taken.form != "name":  # no surer than the pronoun that it goes on from
             m.sure = min(m.sure, taken.sure)

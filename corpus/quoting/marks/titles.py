@@ -201,9 +201,10 @@ def _stands_alone(text: str, item: Marked, line: Span) -> bool:
         return line[1] - item.end <= 2 or (after[:1] == " " and goes_on)
     if opens and not item.paragraph and text[item.end + 1 : item.end + 3] == ": ":
         return item.end - item.start > 8
+    if not opens or item.paragraph or line[1] - item.end > 2:
+        return False
     words = text[item.start : item.end].split()
-    plain = sum(w[0].islower() for w in words if len(w) > 3)
-    return opens and not item.paragraph and line[1] - item.end <= 2 and len(words) > 3 and plain > 1
+    return len(words) > 3 and sum(w[0].islower() for w in words if len(w) > 3) > 1
 
 
 def _full(text: str, item: Marked, line: Span) -> bool:

@@ -30,6 +30,7 @@ from corpus.quoting.words.shapes import singular
 
 PLACES = ("place", "site")
 TAKEN = b"\x01"
+NEAR = 3  # words from a name to one that it belongs to, "of the" between them, at most
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
 KINDS = {"person": "person", "collective": "organisation"}
@@ -96,13 +97,14 @@ def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:
             for i in range(after[0], after[1] + 1):
                 if t.flags[i] & ROLE:
                     taken[i] = 1
-        if before is not None and owned(t, before, name):
-            name = replace(name, first=before.first)
-            left = before.head
+        near = before if before is not None and name.head - before.last <= NEAR else None
+        if near is not None and owned(t, near, name):
+            name = replace(name, first=near.first)
+            left = near.head
         found.append(of_name(t, name, left, after))
-        if before is not None and region(t, before, name) and found[-2].kind in PLACES:
+        if near is not None and region(t, near, name) and found[-2].kind in PLACES:
             found[-2].right = found[-1].right  # "Columbus, Ohio," is one place
-        if before is not None and belongs(t, before, name):
+        if near is not None and belongs(t, near, name):
             found[-2].right, found[-2].high = found[-1].right, found[-1].high
         before = name
         if away:

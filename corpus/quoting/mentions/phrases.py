@@ -39,7 +39,7 @@ from corpus.quoting.words.parts import PREDICATE, parts
 from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag
 
-CLOSERS = ',.;:—–()“”"\n\r[]!?'
+CLOSERS = frozenset(',.;:—–()“”"\n\r[]!?')
 GUARDED = bag("coast national border revolutionary civil home")  # "the coast guard", a body
 SOME = bag("one another two three some many most several none all both each few")
 DESOMEBODY = frozenset(("someone", "somebody"))

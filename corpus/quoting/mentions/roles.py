@@ -162,7 +162,7 @@ def role_after(t: Tokens, name: Name, starts: Mapping[int, Name]) -> tuple[int, 
                 break
         if f & ROLE and not f & PLURAL and (head is None or head == k - 1):
             head = k
-        if k + 1 < size and any(c in CLOSERS for c in t.gaps[k + 1]) and not t.joined(k):
+        if k + 1 < size and not CLOSERS.isdisjoint(t.gaps[k + 1]) and not t.joined(k):
             break
         if head is None and t.word[k] in PREPOSITIONS and t.word[k - 1] not in ("president",):
             return None

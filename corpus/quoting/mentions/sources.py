@@ -34,6 +34,7 @@ ONES = frozenset(("One", "Another"))
 FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
 ORDINALS = bag("second third fourth fifth other first last")
 VOICES = frozenset(("A", "Another", "One"))
+RELATIVE = ("who", "which")
 PLACES = frozenset(("from", "in", "at", "behind"))
 BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
 LONGEST = 6  # words of a name, at most
@@ -45,7 +46,7 @@ PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard
 def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
     """Noun phrases with any other head, where a verb of saying or "according to" shows a source."""
     flags, size = t.flags, len(t.word)
-    for i in [i for i in t.hot if flags[i] & SAYS or (flags[i] & PRONOUN and _relative(t, i))]:
+    for i in [i for i in t.hot if flags[i] & SAYS or (t.word[i] in RELATIVE and _relative(t, i))]:
         if t.word[i] == "forecast":
             continue  # a noun behind most words: "its profit forecast"
         head = i - 1

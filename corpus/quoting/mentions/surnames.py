@@ -30,6 +30,7 @@ DATING = bag(
     """
 )
 GENITIVES = ("’s", "'s")
+PRINTED = WORDS | {word + ending for word in WORDS for ending in GENITIVES}
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -37,7 +38,8 @@ def shared(t: Tokens) -> frozenset[str]:
     """Those of the words that are somebody's surname or first name in this text; mostly none."""
     if WORDS.isdisjoint(t.word):
         return NOBODY
-    borne = [i for i in t.caps if _begins(t, i) or (ends_name(t, i) and not _run_on(t, i))]
+    near = [i for i in t.caps if t.word[i] in PRINTED]
+    borne = [i for i in near if _begins(t, i) or (ends_name(t, i) and not _run_on(t, i))]
     return frozenset(form for i in borne for form in _forms(base(t, i)))
 
 

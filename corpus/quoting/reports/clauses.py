@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
 from corpus.model import Span
-from corpus.quoting.reports.pieces import COMMA_IN_MARKS, QUOTATION, Piece, pieces
+from corpus.quoting.reports.pieces import COMMA_IN_MARKS, Piece, pieces, quotation
 from corpus.quoting.text.sentences import paragraphs, sentences
 
 MARKS = "\"“”„‟«»＂'‘’`‚‹›"
@@ -25,16 +25,15 @@ _HOT = re.compile(r"[vnba:]")  # every letter of a cue class
 class Sentence:
     """One sentence, ``text[start:end]``: its words, folded in ``low``, and their classes.
 
-    A marked stretch (one of ``blobs``, with its marks) is one word, ``QUOTED``, and a comma at its
-    end inside the marks one without length after it, ``COMMA``. After the last word ``kinds`` has
-    four "$", and "^" in the three places that count from its end. ``cues`` are the words' cue
-    classes, ``places`` the words that may be cues. ``pieces`` tell where each word stands.
+    A marked stretch with its marks is one word, ``QUOTED``, and a comma at its end inside the marks
+    one without length after it, ``COMMA``. After the last word ``kinds`` has four "$", and "^" in
+    the three places that count from its end. ``cues`` are the words' cue classes, ``places`` the
+    words that may be cues. ``pieces`` tell where each word stands.
     """
 
     text: str
     start: int
     end: int
-    blobs: list[Span]
     pieces: list[Piece]
     low: list[str]
     kinds: str
@@ -43,19 +42,9 @@ class Sentence:
 
     def spans(self) -> list[Span]:
         """Where each word stands in the text."""
-        pos = past = self.start
-        blobs = iter(self.blobs)
-        places: list[Span] = []
-        for piece in self.pieces:
-            if piece is QUOTATION:
-                low, high = next(blobs)
-                places.append((max(past, low), max(past, high)))
-                pos = past = max(past, high)
-            else:
-                for a, b in piece.places:
-                    places.append((pos + a, pos + b))
-                pos += piece.width
-        return places
+        begins = accumulate([piece.width for piece in self.pieces], initial=self.start)
+        told = zip(begins, self.pieces, strict=False)
+        return [(at + a, at + b) for at, piece in told for a, b in piece.places]
 
 
 def read(
@@ -142,17 +131,19 @@ def _sentence(text: str, start: int, end: int, blobs: list[Span]) -> Sentence | 
     if not places:
         return None
     words = list(chain.from_iterable(low))
-    return Sentence(text, start, end, blobs, found, words, kinds, cues, places)
+    return Sentence(text, start, end, found, words, kinds, cues, places)
 
 
 def _around(text: str, start: int, end: int, blobs: list[Span]) -> list[Piece]:
     found: list[Piece] = []
     pos = start
     for low, high in blobs:
+        at = pos
         if low > pos:
             found += pieces(text[pos:low])
-        found.append(QUOTATION)
+            at = low + 1  # behind the blank that every piece counts
+        begin, pos = max(pos, low), max(pos, high)
+        found.append(quotation(begin - at, pos - at))
         if text[low:high].rstrip(MARKS)[-1:] == ",":
             found.append(COMMA_IN_MARKS)
-        pos = max(pos, high)
     return found + pieces(text[pos:end])

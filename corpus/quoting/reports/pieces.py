@@ -29,10 +29,14 @@ class Piece(NamedTuple):
     width: int
 
 
-QUOTATION = Piece(word_class(QUOTED), ".", (QUOTED,), ((0, 0),), 0)
-"""Stands for a whole marked stretch."""
+_MARKED = (word_class(QUOTED), ".", (QUOTED,))
 COMMA_IN_MARKS = Piece(word_class(COMMA), ".", (COMMA,), ((0, 0),), 0)
 """Stands after one that ends with a comma."""
+
+
+def quotation(begin: int, end: int) -> Piece:
+    """A whole marked stretch with its marks, of which ``begin`` and ``end`` count as places do."""
+    return Piece(*_MARKED, ((begin, end),), end)
 
 
 class _Pieces(dict[str, Piece]):
