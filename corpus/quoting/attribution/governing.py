@@ -37,6 +37,8 @@ _CONTENT = re.compile(
 )
 _APART = re.compile(r"[\"”’'»“];\s")  # another clause begins behind the words
 _OPENING = "\"“‘'„«»"
+_BLANKS = _OPENING + "”’ \xa0\n"
+_STOPPED = 8  # characters from a full stop to the words in marks that open the next sentence
 _LEADS = (
     "felt",
     "feels",
@@ -68,6 +70,8 @@ HOLDING = SAYING | {"attitude"}  # what somebody thinks of it: "NAME thought it 
 
 def led(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
     """The choice of the clause before a quotation that starts at ``quote``, if one leads to it."""
+    if text[max(0, quote - _STOPPED) : quote - 1].rstrip(_BLANKS).endswith("."):
+        return None  # a full stop parts them
     return (
         _of_content(text, mentions, choice, quote)
         or _of_clause(text, mentions, choice, quote)

@@ -196,7 +196,7 @@ def _absolute(text: str, mentions: Sequence[Mention], start: int) -> int | None:
         return n if _HEARD.search(text, max(0, m.left - 16), m.left) else None
     apposed = ", " in text[m.left : m.start] and text[m.right : start] == ", "
     near = n >= 0 and (m.right == start - 1 or apposed) and not m.possessive and human
-    return n if near and text[: m.left].endswith((" and ", " with "), max(0, m.left - 6)) else None
+    return n if near and text.endswith((" and ", " with "), max(0, m.left - 6), m.left) else None
 
 
 def _shown(text: str, mentions: Sequence[Mention], start: int) -> int | None:

@@ -158,7 +158,7 @@ def _doer(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
     if chosen.kind != "document" or chosen.form != "nominal":
         return choice
     low = max(text.rfind(c, 0, chosen.start) for c in '.!?\n”"') + 1
-    issued = text[: chosen.left].endswith((" in ", " In "), max(0, chosen.left - 4))
+    issued = text.endswith((" in ", " In "), max(0, chosen.left - 4), chosen.left)
     for n in range(choice.mention - 1, max(-1, choice.mention - 5), -1):
         m = mentions[n]
         if m.start < low:
@@ -187,10 +187,9 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     adverb = text[mentions[n].right : start].strip(" \xa0")
     if adverb == "," and _OPENED.search(between):
         return replace(choice, mention=n)
-    oblique = text[: mentions[n].left].endswith((" in ", " from "), max(0, mentions[n].left - 6))
-    clause_led = text[: mentions[n].left].endswith(
-        (" that ", " what "), max(0, mentions[n].left - 6)
-    )
+    low, left = max(0, mentions[n].left - 6), mentions[n].left
+    oblique = text.endswith((" in ", " from "), low, left)
+    clause_led = text.endswith((" that ", " what "), low, left)
     clause_led = (
         clause_led and choice.cue is not None and _NAMING.match(text, choice.cue[0]) is not None
     )

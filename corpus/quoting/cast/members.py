@@ -29,6 +29,7 @@ class Cast:
 
     def at(self, position: int) -> Mention | None:
         """The longest mention that covers the position."""
-        near = self.mentions[: bisect_left(self.starts, position + 1)][-6:]
+        last = bisect_left(self.starts, position + 1)
+        near = self.mentions[max(0, last - 6) : last]
         cover = [m for m in near if m.end > position]
         return max(cover, key=lambda m: m.end - m.start) if cover else None

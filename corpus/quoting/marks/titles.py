@@ -121,6 +121,12 @@ def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = 
         return True
     if _entitled(text, item, line):
         return True
+    words = text.count(" ", item.start, item.end) + 1
+    long = words >= LONG
+    small = FRAGMENT if long and text[item.start].islower() else NO_SOURCE
+    doubtful = none > (SURELY_NONE if words >= SENTENCE else small)
+    if not doubtful and words > NICKNAME and none <= LONG_TITLE:
+        return False
     if (
         _stands_alone(text, item, line)
         or uttered(text, item, line)
@@ -128,12 +134,7 @@ def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = 
         or replies(text, item.end)
     ):
         return False
-    words = text.count(" ", item.start, item.end) + 1
-    if words <= NICKNAME and _nickname(text, item, line):
-        return True
-    long = words >= LONG
-    small = FRAGMENT if long and text[item.start].islower() else NO_SOURCE
-    if none > (SURELY_NONE if words >= SENTENCE else small):
+    if doubtful or (words <= NICKNAME and _nickname(text, item, line)):
         return True
     return none > LONG_TITLE * long and unsaid(text, item, line)
 
