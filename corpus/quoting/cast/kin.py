@@ -77,8 +77,10 @@ class Kin:
     def couple(self, m: Mention, entity: Entity) -> None:
         """File the first of two who share the surname of the second: "Trish and Graeme Moe"."""
         t, low = self.tokens, m.low
+        if low < 2 or t.word[low - 1] != "and" or m.role:
+            return
         names = m.text.split()
-        if low < 2 or t.word[low - 1] != "and" or len(names) != 2 or m.role:
+        if len(names) != 2:
             return
         first, flags = t.word[low - 2], t.flags[low - 2]
         apart = t.gaps[low] not in BLANKS or t.gaps[low - 1] not in BLANKS
@@ -129,7 +131,7 @@ class Kin:
 
     def aged(self, m: Mention) -> Entity | None:
         """Whom "the older NAME" means of a family of which the text says who is older."""
-        age = (m.role or "").lower()
+        age = m.role.lower() if m.role else ""
         if age not in OLDER and age not in YOUNGER:
             return None
         key = parts(m.text)[-1:]
