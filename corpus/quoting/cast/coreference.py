@@ -220,7 +220,7 @@ class _Casting:
         owner = None
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
-            named = self.kin.relative(m, owner)
+            named = self.kin.relative(m, owner, self.mentions[n + 1].sure >= KNOWN)
         if named is None:
             named = self._predicated(n) if predicates(self.tokens, m) else None
         elif m.kind == "person" and named.type == "person":

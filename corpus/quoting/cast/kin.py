@@ -36,6 +36,7 @@ PARENTS, CHILDREN = ("mother", "father", "mum", "mom", "dad"), ("son", "daughter
 SIBLINGS = ("brother", "sister", "twin")
 SPOUSES = ("husband", "wife", "partner", "boyfriend", "girlfriend", "fiancé", "fiancée")
 ELDERS, GRANDCHILDREN = ("grandmother", "grandfather"), ("grandson", "granddaughter")
+UNCLES, NEPHEWS = ("uncle", "aunt"), ("nephew", "niece")
 # What somebody is to a relative: the son’s mother or father. Which of them, gender tells.
 CONVERSE = (
     dict.fromkeys(PARENTS, CHILDREN)
@@ -44,6 +45,8 @@ CONVERSE = (
     | dict.fromkeys(SPOUSES, SPOUSES)
     | dict.fromkeys(ELDERS, GRANDCHILDREN)
     | dict.fromkeys(GRANDCHILDREN, ELDERS)
+    | dict.fromkeys(UNCLES, NEPHEWS)
+    | dict.fromkeys(NEPHEWS, UNCLES)
 )
 FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
@@ -72,6 +75,7 @@ class Kin:
         self.register = register
         self.ties: dict[tuple[int, str], Entity] = {}
         self.awaited: Awaited | None = None  # a relative whom nobody has named so far
+        self.nouns: dict[int, set[str]] | None = None  # of full names, once asked
         self.family: bool | None = None  # whether the article speaks of one, once asked
 
     def couple(self, m: Mention, entity: Entity) -> None:
@@ -165,16 +169,50 @@ class Kin:
         mine, theirs = parts(entity.name), parts(owner.name)
         family = len(mine) > 1 < len(theirs) and mine[-1] == theirs[-1] and owner is not entity
         clash = entity.gender and unnamed.gender and entity.gender != unnamed.gender
+        clash = clash or not self._told_to_be(entity) <= {awaited.noun}
         if not family or clash:
             return None
         self._tie(owner, awaited.noun, entity)
         return unnamed
 
-    def relative(self, m: Mention, owner: int | None) -> Entity | None:
-        """Whom "his mother" means, ``owner`` being he."""
-        found = None if owner is None else self.ties.get((owner, m.head))
+    def relative(self, m: Mention, owner: int | None, sure: bool) -> Entity | None:
+        """Whom "his mother" means, ``owner`` being he; ``sure``: there is little doubt of that."""
+        if owner is None:
+            return None
+        found = self.ties.get((owner, m.head))
+        if found is None and sure:
+            found = self._of_family(m, self.register.entities[owner])
         clash = found is not None and m.gender and found.gender and m.gender != found.gender
         return None if clash else found
+
+    def _of_family(self, m: Mention, owner: Entity) -> Entity | None:
+        """The only other person of the owner's surname whom nothing tells to be another relative.
+
+        The tie is filed: "His father did not see it. … The younger NAME".
+        """
+        key = parts(owner.name)[1:][-1:]
+        known = {e.id for (one, _), e in self.ties.items() if one == owner.id} | {owner.id}
+        found = [
+            e
+            for e in self.register.entities
+            if e.type == "person" and e.gender == m.gender and e.id not in known
+            if key and parts(e.name)[1:][-1:] == key
+            if self._told_to_be(e) <= {m.head}
+        ]
+        if len(found) != 1 or not m.gender:
+            return None
+        self._tie(owner, m.head, found[0])
+        return found[0]
+
+    def _told_to_be(self, entity: Entity) -> set[str]:
+        """What relative full names are said to be anywhere in the article: "their son, NAME"."""
+        if self.nouns is None:
+            self.nouns = {}
+            for m in self.mentions:
+                noun = _noun(m.role or "") if m.entity is not None else None
+                if noun is not None and m.entity is not None:
+                    self.nouns.setdefault(m.entity, set()).add(noun)
+        return self.nouns.get(entity.id, set())
 
     def namesake(self, m: Mention) -> Entity | None:
         """Whom "Mrs. NAME" means of those known by a first name, as somebody's of that surname."""
