@@ -44,11 +44,15 @@ def barred(
 ) -> frozenset[int]:
     """The entities that pronoun number ``n`` cannot stand for.
 
-    An object is not its subject ("NAME asked her"), and whoever acts in the clause in front of a
+    Whoever is told by what he is to somebody ("her teacher") is not that one. An object is not
+    its subject ("NAME asked her"), and whoever acts in the clause in front of a
     sentence is not whom it befalls ("Cross-examined by NAME, she denied it"). Who is
     named is not who says it ("NAME, she said, would fail").
     """
     m = mentions[n]
+    if m.possessive and n and mentions[n - 1].end > m.end:
+        number = mentions[n - 1].entity  # "her teacher" is not she
+        return NOBODY if number is None else frozenset((number,))
     if m.quoted or m.possessive or t.gaps[m.high + 1][1:] in QUOTES:
         return NOBODY
     if m.head in OBJECTS:

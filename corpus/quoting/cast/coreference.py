@@ -159,7 +159,7 @@ class _Casting:
         if m.entity is None and m.gender and not m.quoted:
             m.entity = self._minded(n, spots)
         if m.entity is None:
-            open_to_all = place.first or not m.gender
+            open_to_all = (place.first and not m.possessive) or not m.gender
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
             if place.speaks and m.gender and not m.quoted:
                 no |= self._named(n) | resolver.asked_by(self.tokens, m, place) | self._told(n)
