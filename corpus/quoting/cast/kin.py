@@ -47,6 +47,7 @@ CONVERSE = (
     | dict.fromkeys(GRANDCHILDREN, ELDERS)
     | dict.fromkeys(UNCLES, NEPHEWS)
     | dict.fromkeys(NEPHEWS, UNCLES)
+    | {"cousin": ("cousin",)}
 )
 FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
@@ -111,7 +112,10 @@ class Kin:
         return self.family
 
     def learn(self, n: int, entity: Entity) -> None:
-        """Remember what name number ``n`` is to somebody: "his mother, NAME", "Ann’s son NAME"."""
+        """Remember what name number ``n`` is to somebody: "his mother, NAME", "Ann’s son NAME".
+
+        Also behind it: "NAME, Ann’s younger brother", "NAME, a cousin of Ann".
+        """
         m = self.mentions[n]
         noun = _noun(m.role or "")
         if noun is None:
@@ -123,10 +127,18 @@ class Kin:
         for other in self.mentions[n + 1 : n + 1 + LONGEST]:
             if other.start >= m.right:
                 return
-            if other.form == "name" and other.possessive:  # "NAME, Ann’s younger brother"
-                for owner in self.register.people.candidates(other.text)[:1]:
+            of = self.tokens.text.endswith(f"{noun} of ", m.end, other.left)
+            if other.form == "name" and (other.possessive or of):
+                owner = self._person(other)
+                if owner is not None and owner is not entity:
                     self._tie(owner, noun, entity)
                 return
+
+    def _person(self, m: Mention) -> Entity | None:
+        """Whom a name means that is not reached yet."""
+        if m.entity is not None:
+            return self.register.entities[m.entity]
+        return next(iter(self.register.people.candidates(m.text)), None)
 
     def _tie(self, owner: Entity, noun: str, relative: Entity) -> None:
         self.ties[owner.id, noun] = relative
