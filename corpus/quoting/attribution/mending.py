@@ -11,8 +11,9 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.embedded import embedded
 from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
+from corpus.quoting.attribution.subjects import adjacent
 from corpus.quoting.mentions.mention import LEFT, START, Mention
-from corpus.quoting.words.cues import lexicon
+from corpus.quoting.words.cues import SPEECH, lexicon
 
 _ANNOUNCES = re.compile(r",?\s(?:\w+ly\s|also\s|then\s|once\s)?([a-z]+)\b[^.!?:\n]*:")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--?)[ \xa0]?")
@@ -63,6 +64,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     choice = _behind_clause(text, mentions, beyond(text, mentions, choice), start)
     if chosen.right <= start and 0 <= quote - end <= _CLOSE:
         choice = _nearer(text, mentions, choice, start)
+        choice = _told(text, mentions, choice, start)
     if chosen.form == "pronoun":
         second = _SECOND.match(text, end, end + 40)
         if second is not None and second[2] in lexicon().verbs:
@@ -196,6 +198,16 @@ def _nearer(text: str, mentions: Sequence[Mention], choice: Choice, start: int) 
     if not (clause or clause_led) or oblique or (adverb and not adverb.endswith("ly")):
         return choice
     return replace(choice, mention=n)
+
+
+def _told(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
+    """The pronoun right before the verb, behind a tag: "When she woke, NAME said, he told her:"."""
+    n = adjacent(mentions, text, start)
+    cue = lexicon().verbs.get(text[slice(*choice.cue)]) if choice.cue else None
+    if n is None or cue is None or cue.kind not in SPEECH or text[start + len(cue.word)] == ",":
+        return choice
+    tagged = text.endswith(", ", 0, mentions[n].left) and n > choice.mention
+    return replace(choice, mention=n) if tagged else choice
 
 
 def _behind_clause(text: str, mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:

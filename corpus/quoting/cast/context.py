@@ -17,6 +17,7 @@ from corpus.quoting.words.parts import (
     INFLECTED,
     JOINS,
     LOOSE,
+    NEEDS,
     OPENS_CLAUSE,
     PERFECT,
     PREDICATE,
@@ -27,6 +28,7 @@ from corpus.quoting.words.parts import (
     SUBORDINATES,
     TO,
     Parts,
+    particles,
     parts,
 )
 
@@ -122,9 +124,9 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     apposed = m.right > m.end or (m.left < m.start and t.text.endswith(", ", 0, m.start))
     apposed = apposed or (gaps[next_] == ", " == gaps[low] and _apposed(t, m))
     i = verb_after(t, next_, table, apposed)
-    verb = table[word[i]] if i >= 0 else 0
+    verb = whole(t, i, table) if i >= 0 else 0
     if verb and word[i] in PERFECT and i < len(word) - 1:
-        verb |= SAID if word[i + 1] in SPOKEN else table[word[i + 1]] & SAYING
+        verb |= SAID if word[i + 1] in SPOKEN else whole(t, i + 1, table) & SAYING
     place.subordinate = bool(before & SUBORDINATES)
     if said_before or (before & OPENS_CLAUSE and gaps[low] in LOOSE):
         direct = verb & PREDICATE and gaps[next_] in BLANKS and word[i] != "who"
@@ -132,6 +134,14 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     if verb or said_before:
         place.speaks = bool(verb & SAYING or (said_before and not place.embedded))
         place.subject = place.speaks or bool(verb & ACTS)
+
+
+def whole(t: Tokens, i: int, table: Parts) -> int:
+    """The parts of verb number ``i``: none of saying where it lacks its particle."""
+    verb = table[t.word[i]]
+    if verb & NEEDS and t.word[i + 1 : i + 2] and t.word[i + 1] not in particles(t.word[i]):
+        return verb & ~SAYING
+    return verb
 
 
 def _apposed(t: Tokens, m: Mention) -> bool:

@@ -49,6 +49,7 @@ ADVERB, OPENS_CLAUSE, ASKS, PREPOSITION, TO, SAID, PREDICATE, INFLECTED = (1 << 
 SUBORDINATES = 1 << 8
 CALLS = 1 << 9
 JOINS = 1 << 10
+NEEDS = 1 << 11  # a verb of saying only with its particle: "brought up", "set out"
 SAYING = SAID | CALLS
 CALLING = frozenset(
     ("judge", "manner", "promise", "command")
@@ -87,7 +88,7 @@ class Parts(dict[str, int]):
         if flags & LY:
             found |= ADVERB
         if flags & SAYS:
-            found |= SAID | PREDICATE
+            found |= SAID | PREDICATE | NEEDS * bool(particles(word))
         elif flags & VERB:
             found |= PREDICATE | CALLS * any(v.kind in CALLING for v in _verbs(word))
         if _inflected(word, flags):
@@ -109,6 +110,12 @@ def _inflected(word: str, flags: int) -> bool:
     return word[-2:] == "ed" or (
         word[-1:] == "s" and not flags & (NOUN | CAP) and word[-2:] not in ("ss", "us", "’s", "'s")
     )
+
+
+def particles(word: str) -> tuple[str, ...]:
+    """The particles of which a reporting verb needs one; none where it needs none."""
+    cue = lexicon().verbs.get(word)
+    return () if cue is None or cue.alone else cue.particles
 
 
 def _verbs(word: str) -> tuple[Verb, ...]:
