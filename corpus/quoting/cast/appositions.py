@@ -32,6 +32,8 @@ BESIDE = re.compile(r", (?:the late |(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 OPENED = (" “", ' "', " ‘", " „", " «")
 ARTICLES = (", the ", ", a ", ", an ")
+# What stands behind one of several persons rather than behind a second word for one.
+LISTED = re.compile(r",? (?:and|or|nor)\b|, (?:the|an?|two|three|four|his|her|their|several)\b")
 LOOKED = 14  # mentions before "the latter" among which the two are
 # What stands before the name of somebody whom the text has only described so far.
 # What somebody does or where, before who he is: "A man selling soup, who gave his name as".
@@ -98,6 +100,22 @@ class Appositions:
                 entity.type, entity.gender = "organisation", ""
             fits = entity.type == ("organisation" if body or partner else "person")
             return entity if fits else None
+        return None
+
+    def again(self, n: int) -> Entity | None:
+        """Whom a noun phrase tells more of: "her father, a judge, said", "Another member, a cook"."""
+        m = self.mentions[n]
+        for other in reversed(self.mentions[max(0, n - 2) : n]):
+            if other.form != "nominal" or other.right > m.start:
+                continue
+            human = m.kind == other.kind == "person" and not (m.plural or other.plural)
+            beside = self.text[other.end : m.start] == ", " and m.text.startswith(("a ", "an "))
+            if not human or other.entity is None or not beside or m.quoted != other.quoted:
+                return None
+            listed = self.text.endswith(", ", 0, other.left) and other.text.startswith(("a ", "an "))
+            listed = listed or LISTED.match(self.text, m.end) is not None
+            one = not other.possessive and not listed
+            return self.register.entities[other.entity] if one else None
         return None
 
     def _told_who(self, n: int) -> Entity | None:

@@ -205,6 +205,8 @@ class _Casting:
     def _noun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give the noun phrase of number ``n`` the person it is explained by, or takes up."""
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
+        if named is None and (named := self.apposed.again(n)) is not None:
+            self.merged[1].again(m, named)
         if m.head in ("former", "latter") and (number := self.apposed.of_pair(n)) is not None:
             named = self.entities[number]
         his = fronted(self.tokens, self.mentions, spots, n) if named is None else -1

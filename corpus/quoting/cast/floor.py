@@ -31,7 +31,7 @@ def takes_floor(t: Tokens, m: Mention, place: Place, known: bool) -> bool:
     ``known``: the cast knows a name for him. So it is after "NAME was asked why", "Asked why,
     NAME shrugged", "NAME, asked why, shrugged", "For NAME, it was the third".
     """
-    if m.quoted or m.possessive or place.oblique or place.embedded or m.inside:
+    if m.quoted or m.possessive or place.oblique or place.embedded or m.inside or m.plural:
         return False
     if m.definite and not known:  # "the candidate" may be anybody
         return False

@@ -122,6 +122,12 @@ class Nominals:
         self.unnamed[without(m.text, SIMPLE).casefold()] = entity
         self.bodies.explained[m.head] = entity
 
+    def again(self, m: Mention, entity: Entity) -> None:
+        """Remember one more noun for somebody unnamed: "his daughter-in-law, a schoolteacher,"."""
+        self.unnamed[without(m.text, SIMPLE).casefold()] = entity
+        if not m.quoted:
+            self.by_head[m.head] = entity
+
     def merge(self, old: Entity, new: Entity) -> None:
         """The unnamed person ``old`` turned out to be ``new``, who carries those roles too."""
         for table in (self.unnamed, self.by_head):
