@@ -103,7 +103,7 @@ class Appositions:
         return None
 
     def again(self, n: int) -> Entity | None:
-        """Whom a noun phrase tells more of: "her father, a judge, said", "Another member, a cook"."""
+        """Whom a noun phrase tells more of: "her father, a judge, said"."""
         m = self.mentions[n]
         for other in reversed(self.mentions[max(0, n - 2) : n]):
             if other.form != "nominal" or other.right > m.start:
@@ -112,7 +112,9 @@ class Appositions:
             beside = self.text[other.end : m.start] == ", " and m.text.startswith(("a ", "an "))
             if not human or other.entity is None or not beside or m.quoted != other.quoted:
                 return None
-            listed = self.text.endswith(", ", 0, other.left) and other.text.startswith(("a ", "an "))
+            listed = self.text.endswith(", ", 0, other.left) and other.text.startswith(
+                ("a ", "an ")
+            )
             listed = listed or LISTED.match(self.text, m.end) is not None
             one = not other.possessive and not listed
             return self.register.entities[other.entity] if one else None

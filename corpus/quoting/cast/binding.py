@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
+from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
-from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.parts import (
     ADVERB,
@@ -36,6 +38,9 @@ MINDS = bag(
     swore swears
     """
 )
+CLAUSE = 6  # mentions behind a pronoun that are looked at in its clause, at most
+STOPS = re.compile(r"[,;:()“”\"\n–—]")
+COPULAS = (" is ", " was ")
 BACK = 5  # mentions from a pronoun back to the agent of the clause in front of its sentence
 
 
@@ -62,6 +67,34 @@ def barred(
     else:
         number = _agent(t, mentions, spots, n)
     return NOBODY if number is None else frozenset((number,))
+
+
+def below(
+    t: Tokens,
+    mentions: Sequence[Mention],
+    spots: Sequence[Place],
+    n: int,
+    whom: Callable[[Mention], Entity | None],
+) -> frozenset[int]:
+    """Whom the clause of pronoun number ``n``, its subject, names: "he forgave NAME" is not he.
+
+    ``whom`` tells whom a name means. A pronoun in a clause that goes before may be he: "When he
+    left NAME, NAME said"; so may one that presents a name: "He was NAME".
+    """
+    m, place = mentions[n], spots[n]
+    found: set[int] = set()
+    if place.subordinate or m.possessive:
+        return NOBODY
+    for k in range(n + 1, min(n + 1 + CLAUSE, len(spots))):
+        other = mentions[k]
+        apart = spots[k].sentence != place.sentence or other.quoted
+        if apart or STOPS.search(t.text, m.end, other.left):
+            break
+        named = other.form == "name" and other.kind in HUMAN
+        entity = whom(other) if named and t.text[m.end : other.left] not in COPULAS else None
+        if entity is not None:
+            found.add(entity.id)
+    return frozenset(found)
 
 
 def _spoken_of(

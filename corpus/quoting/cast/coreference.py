@@ -9,7 +9,7 @@ from corpus.quoting.cast.ages import age
 from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
-from corpus.quoting.cast.binding import NOBODY, barred, of_mind, stressed
+from corpus.quoting.cast.binding import NOBODY, barred, below, of_mind, stressed
 from corpus.quoting.cast.cataphora import Waiting, ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import replies
@@ -161,6 +161,8 @@ class _Casting:
         if m.entity is None:
             open_to_all = (place.first and not m.possessive) or not m.gender
             no = NOBODY if open_to_all else barred(self.tokens, self.mentions, spots, n)
+            if m.gender and place.subject:
+                no |= below(self.tokens, self.mentions, spots, n, self._means)
             if place.speaks and m.gender and not m.quoted:
                 no |= self._named(n) | resolver.asked_by(self.tokens, m, place) | self._told(n)
                 no |= asked_about(self.tokens.text, self.mentions, n, self.people)
@@ -318,23 +320,21 @@ class _Casting:
         m, after = self.mentions[n], self.mentions[n + 1 : n + 2]
         if not after or self.tokens.text[m.end : after[0].left] not in (" told ", " tells "):
             return NOBODY
-        other = after[0]
-        if other.form == "name":
-            found = choose(self.people.candidates(other.text), other, self.recent)
-        else:
-            found = self.merged[1].holder(other)
+        found = self._means(after[0])
         return NOBODY if found is None else frozenset((found.id,))
+
+    def _means(self, m: Mention) -> Entity | None:
+        """Whom a name or the holder of an office means that is not reached yet."""
+        if m.form == "name":
+            return choose(self.people.candidates(m.text), m, self.recent)
+        return self.merged[1].holder(m)
 
     def _ahead(self, n: int, spots: Sequence[Place]) -> int | None:
         """Whom a pronoun runs ahead of, if gender allows."""
         k = ahead(self.tokens, self.mentions, spots, n)
         if k is None or self.mentions[k].kind not in PERSONAL:
             return None
-        name = self.mentions[k]
-        if name.form == "name":
-            found = choose(self.people.candidates(name.text), name, self.recent)
-        else:
-            found = self.merged[1].holder(name)
+        found = self._means(self.mentions[k])
         gender = self.mentions[n].gender
         if found is None or found.gender not in ("", gender):
             return None

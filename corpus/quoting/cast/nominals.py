@@ -214,6 +214,11 @@ class Nominals:
         entity, last = self.register.entities[number], self.resolver.last.get(number)
         if last is None or entity.type != "unnamed" or entity.kind != "person" or entity.plural:
             return None
+        own = self.by_head.get(m.head)
+        if own is not None and own is not entity and m.head in NAMELESS:
+            named = self.resolver.last.get(own.id)  # "A person said X had … the person said"
+            if named is not None and place.paragraph - named.place.paragraph < 2:
+                return own
         if m.head not in NAMELESS:  # "A shareholder said … the investor said"
             alike = last.spoke == place.paragraph and place.sentence - last.place.sentence < 3
             if not alike or fields_of(m.head).isdisjoint(fields_of(entity.name)):

@@ -137,7 +137,7 @@ class Resolver(Grouped):
                 not heard
                 or not last.mention.gender
                 or last.mention.form != "pronoun"
-                or other.place.sentence >= then
+                or other.place.sentence >= then + (not other.place.subject)
             ):
                 return None
             return number if entity.gender in ("", m.gender) else None
