@@ -15,7 +15,10 @@ from corpus.quoting.words.shapes import bag
 
 _BE = re.compile(r",?\s(?:was|were|is|are|been|being|be|got|gets)(?:\s\w+ly|\salso|\sthen)?\s$")
 _WAS = re.compile(r"\s(?:was|were|is|are|been|being)(?:\s\w+ly)?\s$")
-_BY = re.compile(r"\s(?:\w+ly\s)?by\s(?:the\s|an?\s)?")
+_BY = re.compile(
+    r"\s(?:\w+ly\s|(?:at|in|on|over|once|later|then|again|last|this|that)\s(?:[\w’'-]+\s){0,3}?)?"
+    r"by\s(?:the\s|an?\s)?"
+)
 _PUTS = re.compile(
     r"\s(?:(?:\w+ly|once|later|then|has|had|also)\s){0,2}(?:put|puts|phrased|phrases)\s(?:it|this)\b"
 )
