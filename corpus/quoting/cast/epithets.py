@@ -277,5 +277,7 @@ class Epithets:
             return not plain or not entity.roles
         if own and asked:
             return bool(own & asked) and m.text.lower() not in OFFICES
-        named_only = near and not entity.roles and entity.name.count(" ") < 2
+        acted = last.subject is not None and place.sentence - last.subject.sentence == 1
+        close = near or (acted and place.opens and place.leads)
+        named_only = close and not entity.roles and entity.name.count(" ") < 2
         return bool(asked) and not own and (named_only or m.high - m.low > 1)

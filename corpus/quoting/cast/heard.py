@@ -59,7 +59,8 @@ class Heard:
                     self.writing = bool(words()[m.head] & DOCUMENT)
         if group:
             return
-        if m.form == "name" and not m.inside and not m.quoted:
+        acts = place.subject and not place.embedded and entity.type == "person"
+        if (m.form == "name" or acts) and not m.inside and not m.quoted:
             self.newest = (-1, -1)
         bare = place.first and place.subject and not place.embedded and not place.subordinate
         if bare and m.form == "nominal" and not m.definite:
