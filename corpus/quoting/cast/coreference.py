@@ -15,7 +15,7 @@ from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.fullnames import full_names, neither, totals
 from corpus.quoting.cast.issuers import own_paper, own_words
-from corpus.quoting.cast.kin import Kin, owned
+from corpus.quoting.cast.kin import Kin, owned, told
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.linking import apart, fronted, telling, whose
 from corpus.quoting.cast.members import Cast
@@ -119,7 +119,7 @@ class _Casting:
         after = m.high + 1
         if after < len(self.tokens.word) and self.tokens.word[after] in HOLDS:
             self._hold(m)
-        if m.role and m.entity is not None:
+        if m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
         years = age(self.tokens.text, m)
         if years is not None and m.entity is not None:
@@ -225,6 +225,11 @@ class _Casting:
         if named is None and owned(m) and n + 1 < len(spots):
             owner = self.merged[0].resolve(self.mentions[n + 1], spots[n + 1])
             named = self.kin.relative(m, owner, self.mentions[n + 1].sure >= KNOWN)
+        elif named is None and told(m) and n + 1 < len(spots):
+            name = self.mentions[n + 1]
+            if name.form == "name" and name.start == m.start and name.possessive:
+                one = self._means(name)
+                named = self.kin.relative(m, None if one is None else one.id, sure=False)
         if named is None:
             named = self._predicated(n) if predicates(self.tokens, m) else None
         elif m.kind == "person" and named.type == "person":

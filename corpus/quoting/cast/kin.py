@@ -1,4 +1,4 @@
-"""Who is whose mother, husband or brother, as the text says it beside a name."""
+"""Who is whose mother, brother or lawyer, as the text says it beside a name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity, parts
+from corpus.quoting.cast.bonds import (
+    CHILDREN,
+    CONVERSE,
+    ELDERS,
+    GRANDCHILDREN,
+    KIN,
+    PARENTS,
+    WORK,
+    acts_for,
+    alike,
+    bond,
+)
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
@@ -25,30 +37,6 @@ from corpus.quoting.words.flags import (
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
-KIN = bag(
-    """
-    mother father mum mom dad wife husband partner son daughter brother sister twin aunt uncle
-    grandmother grandfather grandson granddaughter niece nephew cousin stepmother stepfather
-    stepson stepdaughter fiancé fiancée fiance fiancee boyfriend girlfriend
-    """
-)
-PARENTS, CHILDREN = ("mother", "father", "mum", "mom", "dad"), ("son", "daughter")
-SIBLINGS = ("brother", "sister", "twin")
-SPOUSES = ("husband", "wife", "partner", "boyfriend", "girlfriend", "fiancé", "fiancée")
-ELDERS, GRANDCHILDREN = ("grandmother", "grandfather"), ("grandson", "granddaughter")
-UNCLES, NEPHEWS = ("uncle", "aunt"), ("nephew", "niece")
-# What somebody is to a relative: the son’s mother or father. Which of them, gender tells.
-CONVERSE = (
-    dict.fromkeys(PARENTS, CHILDREN)
-    | dict.fromkeys(CHILDREN, PARENTS)
-    | dict.fromkeys(SIBLINGS, SIBLINGS)
-    | dict.fromkeys(SPOUSES, SPOUSES)
-    | dict.fromkeys(ELDERS, GRANDCHILDREN)
-    | dict.fromkeys(GRANDCHILDREN, ELDERS)
-    | dict.fromkeys(UNCLES, NEPHEWS)
-    | dict.fromkeys(NEPHEWS, UNCLES)
-    | {"cousin": ("cousin",)}
-)
 FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
 )
@@ -117,8 +105,9 @@ class Kin:
         Also behind it: "NAME, Ann’s younger brother", "NAME, a cousin of Ann".
         """
         m = self.mentions[n]
-        noun = _noun(m.role or "")
+        noun = bond(m.role or "")
         if noun is None:
+            self._acting(n, entity)
             return
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if m.left <= other.start < m.start and other.entity is not None:
@@ -134,6 +123,16 @@ class Kin:
                     self._tie(owner, noun, entity)
                 return
 
+    def _acting(self, n: int, entity: Entity) -> None:
+        """Remember whom somebody acts for: "Ann Lowe KC, for NAME, said"."""
+        nouns, start = acts_for(self.tokens.text, self.mentions[n].end)
+        for other in self.mentions[n + 1 : n + 3] if nouns else ():
+            if other.left == start and other.form == "name":
+                owner = self._person(other)
+                if owner is not None and owner is not entity:
+                    for noun in nouns:
+                        self._tie(owner, noun, entity)
+
     def _person(self, m: Mention) -> Entity | None:
         """Whom a name means that is not reached yet."""
         if m.entity is not None:
@@ -141,7 +140,7 @@ class Kin:
         return next(iter(self.register.people.candidates(m.text)), None)
 
     def _tie(self, owner: Entity, noun: str, relative: Entity) -> None:
-        self.ties[owner.id, noun] = relative
+        self.ties[owner.id, alike(noun)] = relative
         for converse in CONVERSE.get(noun, ()):
             self.ties.setdefault((relative.id, converse), owner)
 
@@ -169,7 +168,7 @@ class Kin:
     def expect(self, m: Mention, owner: int | None, paragraph: int) -> None:
         """Remember "his father" until somebody of the owner's surname is named, right after."""
         unnamed = m.entity is not None and self.register.entities[m.entity].type == "unnamed"
-        if owner is not None and m.entity is not None and unnamed:
+        if owner is not None and m.entity is not None and unnamed and m.head in KIN:
             self.awaited = Awaited(owner, m.head, m.entity, paragraph)
 
     def arrived(self, entity: Entity, paragraph: int) -> Entity | None:
@@ -191,8 +190,8 @@ class Kin:
         """Whom "his mother" means, ``owner`` being he; ``sure``: there is little doubt of that."""
         if owner is None:
             return None
-        found = self.ties.get((owner, m.head))
-        if found is None and sure:
+        found = self.ties.get((owner, alike(m.head)))
+        if found is None and sure and m.head in KIN:
             found = self._of_family(m, self.register.entities[owner])
         clash = found is not None and m.gender and found.gender and m.gender != found.gender
         return None if clash else found
@@ -221,8 +220,8 @@ class Kin:
         if self.nouns is None:
             self.nouns = {}
             for m in self.mentions:
-                noun = _noun(m.role or "") if m.entity is not None else None
-                if noun is not None and m.entity is not None:
+                noun = bond(m.role or "") if m.entity is not None else None
+                if noun in KIN and m.entity is not None:
                     self.nouns.setdefault(m.entity, set()).add(noun)
         return self.nouns.get(entity.id, set())
 
@@ -243,14 +242,9 @@ class Kin:
 
 def owned(m: Mention) -> bool:
     """Whether a phrase is of the form "his mother"."""
-    return m.head in KIN and not m.plural and m.text.split(None, 1)[0].lower() in OWNERS
+    return told(m) and m.text.split(None, 1)[0].lower() in OWNERS
 
 
-def _noun(role: str) -> str | None:
-    """The word for a relative in what is said of somebody, before any "of" or stop."""
-    for word in role.lower().replace(",", " ,").replace(";", " ;").split():
-        if word in (",", "of", ";"):
-            return None
-        if word in KIN:
-            return word
-    return None
+def told(m: Mention) -> bool:
+    """Whether a phrase tells one person by what he is to another."""
+    return not m.plural and (m.head in KIN or m.head in WORK)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.bodies import Bodies
+from corpus.quoting.cast.bonds import KIN
 from corpus.quoting.cast.calls import (
     bodies,
     body,
@@ -32,7 +33,6 @@ from corpus.quoting.cast.epithets import (
 from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.forward import aged, relative, sole
 from corpus.quoting.cast.issuers import Issuers
-from corpus.quoting.cast.kin import KIN
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention

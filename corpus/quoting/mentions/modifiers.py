@@ -142,7 +142,7 @@ def _ranks(f: int, following: int) -> bool:
 
 def _then(t: Tokens, i: int) -> bool:
     """Whether a small word tells of a noun: "the bank’s then chief", "the same man"."""
-    return t.word[i] in ("then", "same", "very") and i > 0 and _opened(t, i)
+    return t.word[i] in ("then", "same", "very", "only") and i > 0 and _opened(t, i)
 
 
 def _adverb(t: Tokens, i: int) -> bool:
