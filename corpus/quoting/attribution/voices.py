@@ -130,9 +130,9 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
     if not near and (by is None or not _WAS.search(text, max(chosen.right, cue[0] - 30), cue[0])):
         return choice
     if by is not None:
-        for n in range(choice.mention + 1, min(choice.mention + 4, len(mentions))):
-            if mentions[n].left <= by.end() <= mentions[n].end and mentions[n].start >= cue[1]:
-                return replace(choice, mention=n, way="by")
+        n = bisect_left(mentions, cue[1], key=START)
+        if n < len(mentions) and mentions[n].left <= by.end() <= mentions[n].end:
+            return replace(choice, mention=n, way="by")
         return choice
     if spoken_to and text[cue[1] : cue[1] + 1] in (".", ",", ";"):
         return replace(choice, mention=-1, cue=None)

@@ -57,6 +57,10 @@ class Resolver(Grouped):
             other = self.someone(m.gender, place)
             other = None if other in barred else other
             return self._misnamed(m, place) if other is None else other
+        if self.entities[best].type is None and self.last[best].subject is None:
+            named = self._misnamed(m, place)  # rather than a name that never acts
+            if named is not None and named not in barred:
+                return named
         answers = self._asked(m, place)
         if answers is not None and answers not in barred:
             m.sure = LIKELY
