@@ -70,6 +70,7 @@ class Issuers:
         self.of: dict[int, int] = {}  # a document's entity -> whoever speaks in it
         self.latest: Mention | None = None  # the document mentioned last
         self.papers: list[Mention] = []  # those that somebody sent
+        self.sender = -1  # the first word of whoever sent a document last
         self.paper = NONE  # the document entered last, and the sentence
         self.speaker = NONE  # whoever spoke last, and the sentence
         self.subject = NONE  # who or what did something last, and the sentence
@@ -114,6 +115,9 @@ class Issuers:
             return False
         assert paper.entity is not None
         assert m.entity is not None
+        if self.sender == low:  # "signed by Health executive NAME": the first was of the role
+            self.of[paper.entity] = m.entity
+        self.sender = low
         if self.of.setdefault(paper.entity, m.entity) == m.entity:
             self.papers.append(paper)
         return True
