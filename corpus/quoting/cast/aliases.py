@@ -97,6 +97,7 @@ class People:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.by_father: dict[str, list[Entity]] = {}
+        self.by_inner: dict[str, list[Entity]] = {}  # "Koh" of "Desmond Koh Wee Liang"
         self.by_given: dict[str, list[Entity]] = {}  # "Jón Orri" of "Jón Orri Baldvinsson"
 
     def known(self, name: str) -> Entity | None:
@@ -133,6 +134,8 @@ class People:
             return  # a headline's: "Nora Quist Learned"
         if len(words_) > 2:
             self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
+        for inner in words_[1:-1]:
+            self.by_inner.setdefault(inner, []).append(entity)
         if len(words_) > 2 and _two_surnames(entity.name):
             self.by_father.setdefault(words_[-2], []).append(entity)
         for inner, particle in pairwise(words_[1:-1]):  # "Luiz Inácio Lula da Silva"
@@ -150,6 +153,16 @@ class People:
         if len(tail) < 2 or not words()[tail[0]] & PARTICLE:
             return None
         return next((e for e in self.by_last.get(tail[-1], ()) if parts(e.name) == tail), None)
+
+    def within(self, m: Mention) -> Entity | None:
+        """The one person of whose name this is an inner part: "Ms Wambui", Esther Wambui Kariuki.
+
+        Without a title, no first name is: "Ross" need not be "John Ross Smith".
+        """
+        found = self.by_inner.get(joined(m.text), ())
+        if len(found) != 1 or not (m.titled or not forename(m.text)):
+            return None
+        return found[0] if agree(m, found[0]) and found[0].type == "person" else None
 
     def by_start(self, m: Mention) -> Entity | None:
         """The person of whose name these are the first two words ("Jón Orri Baldvinsson")."""

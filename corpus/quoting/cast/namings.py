@@ -131,7 +131,7 @@ class Namings:
             human = human or (place.subject and self._leads(m))
             if m.weak and key not in self.sure and not human:
                 return self.register.organisations.by_word(m.text)
-            entity = self.kin.namesake(m) or self._club(m)
+            entity = self.kin.namesake(m) or self._club(m) or self.people.within(m)
             if entity is not None:
                 return entity
             type_ = "person" if m.kind == "person" or m.role else None
