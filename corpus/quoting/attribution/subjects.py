@@ -17,7 +17,7 @@ _RELATIVE = re.compile(
     r"|(?:who|which|whose|(?:(?:while|when|after|before|since|by|without) )?[a-z]{3,}ing"
     r"|dated [^,.;:“”\"()]{4,40}"
     r"|(?:flanked|accompanied|joined|backed|surrounded|asked"
-    r"|pressed|questioned|visited|watched|followed|supported|led|represented) by"
+    r"|pressed|questioned|visited|watched|followed|supported|led|represented|read|read out) by"
     r"|(?:dated|seen|sent|obtained|reviewed|published|released|issued|signed|addressed|leaked|shared"
     r"|posted|viewed|sighted|written|marked|completed|circulated|titled|headed|entitled|drafted)"
     r" (?:on|in|by|to|for|last|from|late|early))\b"
@@ -113,7 +113,7 @@ _INSERTED = re.compile(
     r"|like|unlike|despite|amid|once|when|while|though|although|as|speaking|asked|pressed|led"
     r"|of|née|nee|along|alongside|together|including|besides|not|left|right|centre|center"
     r"|the|an?|his|her|its|their|now|then|also|\d+|\w+ly|more \w+|[A-Z]{2,5}"
-    r"|brought|sent|set|built|made|held|born|torn"
+    r"|brought|sent|set|built|made|held|born|torn|read"
     r"|[a-z]{3,}(?:ed|ing|wn|en))\b"
 )
 _OPENS = re.compile(
@@ -148,7 +148,7 @@ _BETWEEN = re.compile(
     r"(?:of|in|at|on|by|for|from|with|after|before|since|during|under|like|unlike|despite|amid|once"
     r"|who|whose|whom|which|where|as|née|nee|along|alongside|together|including|besides|not|now|then"
     r"|the|an?|his|her|its|their|and an?|formerly|brought|sent|set|built|made"
-    r"|held|born|torn|\d+|\w+ly|[a-z]{3,}(?:ed|ing|wn|en))\b.*"
+    r"|held|born|torn|read|\d+|\w+ly|[a-z]{3,}(?:ed|ing|wn|en))\b.*"
     r"|(?:left|right|centre|center|above|below|too|however|though|meanwhile)"
     r"|[A-ZÀ-Þ][^a-zà-ÿ]?[\w’'. -]*"
 )

@@ -160,9 +160,16 @@ class Issuers:
         return body and (m.possessive or m.head == "its" or before in ("from", "by"))
 
     def speaks(self, m: Mention, place: Place) -> int | None:
-        """The entity of an "it", or who speaks in it where it speaks and is a document."""
+        """The entity of an "it", or who speaks in it where it speaks and is a document.
+
+        So does the one in which somebody spoke just before: "In a statement she said … it said".
+        """
         if m.entity is None or not place.speaks:
             return m.entity
+        paper, at = self.paper
+        near = at == self.speaker[1] and 0 < place.sentence - at < 2
+        if near and m.entity != self.subject[0]:
+            return self.of.get(paper, m.entity)
         return self.of.get(m.entity, m.entity)
 
     def _written(self, m: Mention) -> bool:
