@@ -278,6 +278,7 @@ class Epithets:
         if own and asked:
             return bool(own & asked) and m.text.lower() not in OFFICES
         acted = last.subject is not None and place.sentence - last.subject.sentence == 1
-        close = near or (acted and place.opens and place.leads)
+        plays = acted and not asked.isdisjoint(ANAPHORIC)
+        close = near or (plays and place.opens and place.leads)
         named_only = close and not entity.roles and entity.name.count(" ") < 2
         return bool(asked) and not own and (named_only or m.high - m.low > 1)
