@@ -50,6 +50,8 @@ CONVERSE = (
     | {"predecessor": ("successor",), "successor": ("predecessor",)}
     | {noun: (noun,) for noun in ("neighbour", "neighbor")}
 )
+# What may stand right behind a name that tells whom its bearer acts for.
+ACTING = bag("for representing defending appearing acting who KC QC SC")
 # Behind a name, before whom he acts for: "Ann Lowe KC, for NAME, said".
 _ACTS_FOR = re.compile(
     r"(?:,? [KQS]C)?, (?:(?:appearing |acting )?for|representing|defending"

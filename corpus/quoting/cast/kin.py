@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity, parts
 from corpus.quoting.cast.bonds import (
+    ACTING,
     CHILDREN,
     CONVERSE,
     ELDERS,
@@ -105,9 +106,11 @@ class Kin:
         Also behind it: "NAME, Ann’s younger brother", "NAME, a cousin of Ann".
         """
         m = self.mentions[n]
-        noun = bond(m.role or "")
+        noun = bond(m.role) if m.role else None
         if noun is None:
-            self._acting(n, entity)
+            after = m.high + 1
+            if after < len(self.tokens.word) and self.tokens.word[after] in ACTING:
+                self._acting(n, entity)
             return
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if m.left <= other.start < m.start and other.entity is not None:
