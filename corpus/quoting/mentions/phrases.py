@@ -47,6 +47,7 @@ DEFINITE = bag("the this that his her their these those")
 SOMEBODY = frozenset(("someone", "somebody"))
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
+PAIRING = ("and", "or", "but", "yet")
 STANCES = frozenset(("opposition", "resistance"))
 
 
@@ -146,9 +147,19 @@ def _ends_phrase(t: Tokens, i: int) -> bool:
     if i + 1 >= len(t.word) or t.gaps[i + 1] != " ":
         return True
     f, word = t.flags[i + 1], t.word[i + 1]
+    if word in PAIRING and _pairs(t, i + 2):
+        return False
     if f & (STOP | SAYS | VERB | LY | DETERMINER | CALENDAR) or word[-2:] == "ed":
         return True
     return bool(parts()[word] & PREDICATE)
+
+
+def _pairs(t: Tokens, i: int) -> bool:
+    """Whether another adjective and its noun begin at word ``i``: "a great and watchful love"."""
+    if i + 1 >= len(t.word) or t.gaps[i] != " " or t.gaps[i + 1] != " ":
+        return False
+    none = STOP | SAYS | VERB | DETERMINER | PRONOUN | CAP
+    return not t.flags[i] & (none | NOUN) and not t.flags[i + 1] & none
 
 
 def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:

@@ -36,8 +36,8 @@ ACCENTED = re.compile(rf"((?:[^\W\d_]\.){{2,}}|{_LETTERS}(?:[-‑’'&]{_LETTERS
 _ACCENT = re.compile(f"[{ACCENTS}]")
 ABBREVIATED = bag(
     """
-    Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt Det Insp
-    Supt Rev Fr Coun Cllr Ald Msgr Drs St Jr Sr Hon Pres Atty Amb Dep Asst Messrs Mx Sec
+    Mr Mrs Ms Mdm Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt
+    Det Insp Supt Rev Fr Coun Cllr Ald Msgr Drs St Jr Sr Hon Pres Atty Amb Dep Asst Messrs Mx Sec
     Dir Jos Wm Chas Brig Spc Pfc Ens Cdr Engr Barr Adv Smt Mohd Muhd Thos
     """
 )
