@@ -70,6 +70,15 @@ _IS = re.compile(
     r"|which|published|released|written|by)\b"
 )
 _ENTITLED = re.compile(r"\b(?:en)?titled:?$")
+# "“…” star NAME" names what somebody is known from, "Latin for “…”" tells what a word means.
+_STARRED = re.compile(
+    r"[\"”’'»“]{1,2} (?:co-)?(?:star|host|author|actor|actress|creator|director|producer|singer"
+    r"|presenter|screenwriter|frontman|frontwoman|songwriter|showrunner)s? [A-ZÀ-Þ]"
+)
+_GLOSSED = re.compile(
+    r"\b(?:Latin|Greek|French|German|Spanish|Portuguese|Russian|Italian|Arabic|Hebrew|Japanese"
+    r"|Chinese|Mandarin|Irish|Gaelic|Welsh|Hindi|Urdu|Yiddish|Swahili|Turkish|slang) for$"
+)
 _SUNG = re.compile(
     r"\b(?:sang|sings?|singing|sung|hummed|hums|performed|starred in|stars in|edits|hosts"
     r"|directed)$"
@@ -156,6 +165,9 @@ def _tagged(text: str, item: Marked, tag: Tag | None, line: Span) -> bool:
 def _entitled(text: str, item: Marked, line: Span) -> bool:
     """Whether the words before marked ones say that they are a title, however long."""
     before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
+    starred = text[item.end - 1] not in ",.?!" and _STARRED.match(text, item.end)
+    if starred or (before.endswith(" for") and _GLOSSED.search(before)):
+        return True
     if before.endswith(("titled", "titled:")) and text[item.end - 1] not in ".!?":
         return bool(_ENTITLED.search(before))
     named = before[-1:] == "," and _IS.match(text, item.end)
