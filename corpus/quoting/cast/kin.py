@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.quoting.cast.aliases import Entity, parts
+from corpus.quoting.cast.aliases import BUCKET, Entity, parts
 from corpus.quoting.cast.bonds import (
     ACTING,
     CHILDREN,
@@ -144,7 +144,7 @@ class Kin:
 
     def _tie(self, owner: Entity, noun: str, relative: Entity) -> None:
         self.ties[owner.id, alike(noun)] = relative
-        for converse in CONVERSE.get(noun, ()):
+        for converse in CONVERSE.get(alike(noun), ()):
             self.ties.setdefault((relative.id, converse), owner)
 
     def aged(self, m: Mention) -> Entity | None:
@@ -205,13 +205,13 @@ class Kin:
         The tie is filed: "His father did not see it. … The younger NAME".
         """
         key = parts(owner.name)[1:][-1:]
-        known = {e.id for (one, _), e in self.ties.items() if one == owner.id} | {owner.id}
+        namesakes = self.register.people.by_last.get(key[0], ())[-BUCKET:] if key else ()
+        known = {self.ties[owner.id, noun].id for noun in CONVERSE if (owner.id, noun) in self.ties}
         found = [
             e
-            for e in self.register.entities
-            if e.type == "person" and e.gender == m.gender and e.id not in known
-            if key and parts(e.name)[1:][-1:] == key
-            if self._told_to_be(e) <= {m.head}
+            for e in namesakes
+            if e.type == "person" and e.gender == m.gender and e is not owner and e.id not in known
+            if parts(e.name)[1:][-1:] == key and self._told_to_be(e) <= {m.head}
         ]
         if len(found) != 1 or not m.gender:
             return None
