@@ -136,6 +136,11 @@ class Terminal:
         """
         return self.wait_for_any(words, limit=limit)
 
+    def whole(self, words: str) -> str:
+        """The screen with ``words`` on it, drawn to its end: what is sent comes in parts."""
+        self.wait_for(words)
+        return self.settle()
+
     def wait_for_any(self, *words: str, limit: float = 90.0) -> str:
         """The same for the first of several."""
         deadline = time.monotonic() + limit

@@ -81,7 +81,7 @@ def test_journey_two_and_the_next_start_opens_there(own_home: Path) -> None:
     assert "no significant reason for optimism" in shelf(own_home)[0]
     with desk() as terminal:
         terminal.wait_for("“optimism”")
-        screen = terminal.wait_for("significant reason for optimism")
+        screen = terminal.whole("significant reason for optimism")
         assert "1 of" in screen
 
 
@@ -296,7 +296,7 @@ def test_adding_in_another_process_shows_up(tmp_path: Path) -> None:
         terminal.wait_for("sample articles")
         argv = [sys.executable, "-m", "tui", "add", "--archive", str(archive), str(clipping)]
         subprocess.run(argv, env=environment(), cwd=ROOT, check=True, capture_output=True)
-        screen = terminal.wait_for("The bridge will open in May")
+        screen = terminal.whole("The bridge will open in May")
         assert "sample articles" not in screen
         assert "1 article" in screen
 

@@ -53,7 +53,7 @@ def test_keys_typed_before_it_is_ready_are_not_lost(env: Mapping[str, str], tmp_
     with Terminal(PROGRAM, env=env, cwd=tmp_path) as terminal:
         terminal.wait_for("3 Quotes")
         terminal.press("/optimism\r")
-        shown = terminal.wait_for("“optimism”")
+        shown = terminal.whole("“optimism”")
         assert "no significant reason for optimism" in shown
         terminal.press("q")
         assert terminal.wait_exit() == 0
@@ -97,7 +97,7 @@ def test_a_stop_before_it_is_ready_gives_the_terminal_back(
         terminal.wait_for("out2")
         assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
         terminal.press("fg\r")
-        assert marked(terminal.wait_for("2 of "))
+        assert marked(terminal.whole("2 of "))
 
 
 def test_the_terminal_comes_back_when_the_archive_cannot_be_opened(

@@ -210,6 +210,6 @@ def test_brackets_are_drawn_as_printed(clips: Path, env: Mapping[str, str], tmp_
     run(["add", str(clips)], env, tmp_path)
     with Terminal(PROGRAM, env=env, cwd=tmp_path, columns=200, lines=60) as terminal:
         terminal.press("/markup war\r")
-        shown = terminal.wait_for("[@click=app.quit]go[/]")
+        shown = terminal.whole("[@click=app.quit]go[/]")
         assert "[bold]x[/bold]" in shown
         assert "[sic]" in shown

@@ -130,7 +130,7 @@ def test_journey_four_all_that_one_said_about_a_treaty_by_date(
         terminal.wait_for("Jens Stoltenberg › “abou")
         terminal.press("t")
         terminal.wait_for("Enter go there")
-        screen = terminal.wait_for("said 11 February 2020")
+        screen = terminal.whole("said 11 February 2020")
         assert "by day within “about:INF”" in screen
         first, second = screen.index("said 31 October 2018"), screen.index("said 11 February 2020")
         assert first < second
@@ -178,7 +178,7 @@ def test_journey_five_versions_that_contradict(env: dict[str, str], tmp_path: Pa
         terminal.press("/sherman\r")
         terminal.wait_for("3 Quotes  Wendy Sherman")
         terminal.press("!")
-        screen = terminal.wait_for("every title, as printed")
+        screen = terminal.whole("every title, as printed")
         above = screen.index("Deputy Secretary of\n     State Wendy Sherman will work")
         assert above < screen.index("US Under Secretary of State Wendy Sherman said")
         terminal.press("j\r")
@@ -221,13 +221,13 @@ def test_journey_eleven_the_machine_was_wrong(env: dict[str, str], tmp_path: Pat
     run(own, tmp_path, "add", str(clips))
     assert said_by(own, tmp_path, "cranes stay") == "Anna Verhoeven"
     with desk(own, tmp_path) as terminal:
-        screen = terminal.wait_for("Tomas Lindqvist")
+        screen = terminal.whole("Tomas Lindqvist")
         doubtful = [line for line in screen.splitlines() if "The cranes stay" in line]
         assert "?" in doubtful[0][:6]
         terminal.press("n")
         terminal.wait_for("2 of 6")
         terminal.press("x")
-        screen = terminal.wait_for("its speaker is")
+        screen = terminal.whole("its speaker is")
         assert "now: Anna Verhoeven" in screen
         assert "Tomas Lindqvist  (" in screen
         choose(terminal, "Tomas Lindqvist")
@@ -267,7 +267,7 @@ def test_journey_twelve_a_storys_dossier(env: dict[str, str], tmp_path: Path) ->
         terminal.press("B")
         terminal.wait_for("3 kept")
         terminal.press("J")
-        screen = terminal.wait_for("  1 There is a real risk")
+        screen = terminal.whole("  1 There is a real risk")
         assert "  2 So far, let’s say" in screen
         assert "beware: " in screen
         terminal.press("\x1b")
@@ -288,7 +288,7 @@ def test_journey_twelve_a_storys_dossier(env: dict[str, str], tmp_path: Path) ->
 
 def choose(terminal: Terminal, name: str) -> None:
     """Go down the open sheet to the row of ``name`` and take it."""
-    lines = terminal.wait_for(f"{name}  (").splitlines()
+    lines = terminal.whole(f"{name}  (").splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("▌"))
     wanted = next(n for n, line in enumerate(lines) if line[1:].strip().startswith(name + "  ("))
     for number in range(at + 1, wanted + 1):
