@@ -62,7 +62,10 @@ def join(db: sqlite3.Connection, article: int, blob: bytes) -> bool:
         return False
     own = signature_of(blob)
     keys = set(own.keys())
-    met = [group for group in _candidates(db, keys) if _belongs(db, group, article, own, keys)]
+    lower = Counter(map(lower_half, own.phrases))
+    met = [
+        group for group in _candidates(db, keys) if _belongs(db, group, article, own, keys, lower)
+    ]
     root = min((article, *met))
     for group in met:
         _told_in_full(db, group)
@@ -105,8 +108,16 @@ def _sharing(keys: int) -> str:
     return " UNION ALL ".join([one] * keys)
 
 
-def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys: set[int]) -> bool:
-    lower = list(map(lower_half, own.phrases))
+def _belongs(
+    db: sqlite3.Connection,
+    group: int,
+    new: int,
+    own: Signature,
+    keys: set[int],
+    lower: Counter[int],
+) -> bool:
+    """Whether an article is like one of a group. ``lower`` are the lower halves of its phrases."""
+    distinct = frozenset(lower)
     rows = db.execute(
         "SELECT article, sketch FROM sketches WHERE grp = ? ORDER BY article LIMIT ?",
         (group, _MEMBERS),
@@ -114,7 +125,7 @@ def _belongs(db: sqlite3.Connection, group: int, new: int, own: Signature, keys:
     for article, blob in rows.fetchall():
         exact, words, phrases = facts(blob)
         most = max(1, min(SIZE, max(len(own.phrases), phrases)))
-        shared = sum(map(set(lower_halves(blob)).__contains__, lower))
+        shared = sum(map(lower.__getitem__, distinct.intersection(lower_halves(blob))))
         if own.exact != exact and hopeless(own, words, shared / most):
             continue
         other = signature_of(in_full(db, article, blob))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from corpus.archive.days import Day, spoken_days
@@ -16,7 +17,7 @@ from corpus.archive.sketches import sketch
 from corpus.archive.texts import packed, plainly_packed, unpacked
 from corpus.archive.touched import Named, as_named
 from corpus.archive.words import folded
-from corpus.model import Article, ArticleSpeaker, Extraction, Quote
+from corpus.model import Article, ArticleSpeaker, Evidence, Extraction, Quote
 from corpus.speakers.nodes import Source, article_key, node_of
 from corpus.speakers.roles import is_title
 
@@ -99,6 +100,10 @@ def hash_of_before(one: Prepared) -> bytes:
     return _hash(one.article, one.outlet, one.sources, one.quotes, text)
 
 
+_evidence = attrgetter(*(one.name for one in fields(Evidence)))
+"""The fields of a piece of evidence in their order; all of them are plain."""
+
+
 def _head(article: Article, quotes: int) -> tuple[object, ...]:
     """What the row of an article says besides its place, outlet and text."""
     return (
@@ -110,7 +115,7 @@ def _head(article: Article, quotes: int) -> tuple[object, ...]:
         _clean(article.url),
         as_json(article.flags),
         as_json(tuple((one.start, one.end, one.why) for one in article.asides)),
-        as_json(tuple(astuple(one) for one in article.evidence)),
+        as_json(tuple(map(_evidence, article.evidence))),
         quotes,
     )
 

@@ -178,7 +178,7 @@ def read(head: Head, index: int, text: str) -> str | None:
     elif (_THE.fullmatch(rest) and index != head.title) or _paper_below(head, index, rest, text):
         head.draft.note("outlet", rest, "masthead", head.lines[index].number)
         section = True
-    signed = bool(rest) and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
+    signed = bool(rest) and _follows_by(rest, text)
     if rest and not section and not signed and signed_pieces(head, index, text):
         section = True
     elif spaced and re.search(r"\s\d+$", text):
@@ -207,6 +207,14 @@ def read(head: Head, index: int, text: str) -> str | None:
     printed.note(head.draft, text, found, head.lines[index].number)
     head.dates.append(index)
     return "section and date" if section else "date"
+
+
+def _follows_by(rest: str, text: str) -> bool:
+    """Whether a "by" stands before ``rest``; without any, no pattern is made for it."""
+    return (
+        "by" in text.lower()
+        and re.search(rf"\bby\s+{re.escape(rest)}", text, re.IGNORECASE) is not None
+    )
 
 
 def _below_title(head: Head, index: int) -> bool:

@@ -76,8 +76,10 @@ class Draft:
 
     def first(self, name: str) -> str | None:
         """The value of ``name`` that is trusted most, so far."""
+        if name != "outlet":
+            return next((one.value for one in self.evidence if one.field == name), None)
         found = [one for one in self.evidence if one.field == name]
-        if name == "outlet" and len(found) > 1:
+        if len(found) > 1:
             return _named(found)
         return found[0].value if found else None
 

@@ -37,9 +37,11 @@ from corpus.reading.lines import Line, plain, split
 from corpus.reading.options import DEFAULT, Options
 
 _WEEKDAY_DATE = re.compile(
-    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:,\s|\s?\(|,?\s(?:the\s)?)(?=\d"
+    r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:,\s|\s?\(|,?\s(?:the\s)?)(?=\d"
     r"|[A-Z][a-z]{2})"
 )
+"""Begins with a letter, no word's edge, which would be looked for at every place of a text."""
+_WITHIN_WORD = re.compile(r"\w")
 
 
 def article(
@@ -220,6 +222,8 @@ def _contradictions(draft: Draft, lines: list[Line]) -> None:
         return
     year = int(when[0][:4])
     for match in _WEEKDAY_DATE.finditer(draft.text):
+        if _WITHIN_WORD.match(draft.text, max(match.start() - 1, 0), match.start()):
+            continue
         found = next(iter(dates.find_all(draft.text[match.start() : match.end() + 24])), None)
         if found is None or found.weekday is None or found.start > 1:
             continue

@@ -278,6 +278,13 @@ def test_every_field_says_what_it_rests_on() -> None:
     assert (article.date_basis, article.date_precision) == ("printed", "day")
 
 
+def test_a_weekday_within_a_word_contradicts_no_date() -> None:
+    head = "No veto for Moscow\n10 January 2022\n\n"
+    for day, said in (("Monday", True), ("(Monday", True), ("CyberMonday", False)):
+        told = read_text(f"{head}{TEXT} It ended on {day}, 12 January, without a word.")
+        assert ("date-contradicts-itself" in told.flags) == said
+
+
 def test_dates_that_cannot_be_trusted_are_reported() -> None:
     wrong = read_text(f"No veto for Moscow\nMonday, 12 January 2022\n\n{TEXT}")
     assert "date-contradicts-itself" in wrong.flags
