@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.quoting.cast.context import Place
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.text.tokens import Tokens
+from corpus.quoting.text.tokens import CLOSERS, Tokens
 from corpus.quoting.words.flags import DOCUMENT
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
@@ -72,6 +72,7 @@ class Issuers:
         self.papers: list[Mention] = []  # those that somebody sent
         self.sender = -1  # the first word of whoever sent a document last
         self.paper = NONE  # the document entered last, and the sentence
+        self.entered = -1  # the paragraph of that
         self.speaker = NONE  # whoever spoke last, and the sentence
         self.subject = NONE  # who or what did something last, and the sentence
 
@@ -87,7 +88,7 @@ class Issuers:
                 self.of.setdefault(m.entity, self.subject[0])
             if m.form != "nominal" or not self._entered(m):
                 return
-            self.paper = (m.entity, place.sentence)
+            self.paper, self.entered = (m.entity, place.sentence), place.paragraph
         elif place.subject and not place.embedded:
             self.subject = (m.entity, place.sentence)
             if not place.speaks or place.oblique:
@@ -162,12 +163,15 @@ class Issuers:
     def speaks(self, m: Mention, place: Place) -> int | None:
         """The entity of an "it", or who speaks in it where it speaks and is a document.
 
-        So does the one in which somebody spoke just before: "In a statement she said … it said".
+        So does the one in which somebody spoke just before, if more of its words follow in a
+        paragraph of their own: "In a statement she said so. ¶ “…,” it said".
         """
         if m.entity is None or not place.speaks:
             return m.entity
         paper, at = self.paper
         near = at == self.speaker[1] and 0 < place.sentence - at < 2
+        before = self.tokens.gaps[m.low].rstrip()[-1:]
+        near = near and before in CLOSERS and place.paragraph > self.entered
         if near and m.entity != self.subject[0]:
             return self.of.get(paper, m.entity)
         return self.of.get(m.entity, m.entity)
