@@ -6,13 +6,13 @@ import os
 import sys
 
 from corpus.folders import folder
+from tui.terminal.dumb import is_dumb
 
 TYPE_CHECKING = False  # as typing's, which is not imported yet
 if TYPE_CHECKING:
     from corpus.archive import Archive
     from tui.terminal.firstframe import FirstFrame
 
-_PLAIN = ("dumb", "unknown", "")
 _shown: FirstFrame | None = None
 _opened: tuple[Archive, bool] | None = None
 
@@ -57,7 +57,7 @@ def show(leading: list[str], words: list[str]) -> None:
     Only for a plain start on a terminal. Raises ArchiveError.
     """
     global _shown, _opened
-    if words or os.environ.get("TERM", "dumb") in _PLAIN:
+    if words or is_dumb():
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return

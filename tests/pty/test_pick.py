@@ -186,3 +186,31 @@ def test_json_without_quotations_of_the_archive_is_refused(small: Path, tmp_path
         with shell(f"echo '{given}' | $PICK -", small) as terminal:
             terminal.wait_for(said)
             assert terminal.wait_exit() in (1, 2)
+
+
+def test_a_terminal_that_takes_lines_alone_gets_lines(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with shell(f"$PICK nobody > {out}; echo over", small, TERM="dumb") as terminal:
+        terminal.wait_for("2 quotations.")
+        terminal.wait_for("Return for none:")
+        terminal.press("7\r")
+        terminal.wait_for("no quotation has the number 7: 1 to 2")
+        terminal.press("zeppelin\r")
+        terminal.wait_for("no quotation has “zeppelin”")
+        terminal.press("lock keepers\r")
+        terminal.wait_for("1: Anna Lindqvist. Direct. Quote: The lock keepers have my word.")
+        terminal.press("1\r")
+        terminal.wait_for("over")
+    assert out.read_text() == (
+        "“The lock keepers have my word,” — Anna Lindqvist (Inland Post, 10 April 2021, inferred)\n"
+    )
+    assert b"\x1b" not in terminal.sent
+
+
+def test_in_lines_nothing_is_chosen_by_return(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with shell(f"{FIND} {small} -f jsonl nobody | $PICK - --plain > {out}", small) as terminal:
+        terminal.wait_for("2 quotations.")
+        terminal.press("\r")
+        assert terminal.wait_exit() == 130
+    assert out.read_text() == ""

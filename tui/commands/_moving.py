@@ -5,15 +5,22 @@ from __future__ import annotations
 import sys
 import time
 
+from tui.terminal.dumb import is_dumb
+
 CALM = 0.2
 """Seconds between two states of the line."""
 
 
+def looked_on() -> bool:
+    """Whether stderr is a terminal on which a line can move; an editor keeps what it is sent."""
+    return sys.stderr.isatty() and not is_dumb()
+
+
 class Moving:
-    """The line. ``on``: stderr is a terminal."""
+    """The line. ``on``: somebody looks on."""
 
     def __init__(self, on: bool | None = None, calm: float = CALM) -> None:
-        self._on = sys.stderr.isatty() if on is None else on
+        self._on = looked_on() if on is None else on
         self._calm = calm
         self._shown = time.monotonic()
         self._there = False

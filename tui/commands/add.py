@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,7 +15,7 @@ from corpus.errors import ReadingError
 from tui.commands import _gone
 from tui.commands._archive import named_archive
 from tui.commands._moving import CALM as _CALM
-from tui.commands._moving import Moving
+from tui.commands._moving import Moving, looked_on
 from tui.commands._pasted import pasted_text, take_pasted
 from tui.commands._remembered import absent, changes, forget, present, remember, remembered
 from tui.output import many, narrate
@@ -77,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     if args.gently:
         args.jobs = 1
         os.nice(_LOW)
-    tally = Tally(sys.stderr.isatty())
+    tally = Tally(looked_on())
     with open_archive(named_archive(args), notify=tally.tell) as archive:
         if args.forget is not None:
             narrate(forget(archive, args.forget.absolute()))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
+
+from tui.terminal.dumb import is_dumb
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     from tui.config import load
 
     settings = load()
-    if args.plain or os.environ.get("TERM", "dumb") in ("dumb", "unknown", ""):
+    if args.plain or is_dumb():
         from tui.plain import run_plain
 
         return run_plain(args, settings)

@@ -29,6 +29,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--inline", action="store_true", help="in the lines below the prompt, not the whole screen"
     )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="numbered lines and a question, for speech and braille; TERM=dumb gets it too",
+    )
     add_formats(parser)
     parser.epilog = ASKING
 
@@ -36,9 +41,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Status 0 with the quotation printed, 1 when there is nothing to choose, 130 after Esc."""
     from tui.commands._archive import archive_of
+    from tui.commands._choosing import choose
     from tui.commands._formats import check_format, cite_rows
     from tui.commands._given import given_ids
     from tui.config import load
+    from tui.terminal.dumb import is_dumb
     from tui.terminal.tty import NoTerminal, has_terminal
 
     check_format(args)
@@ -60,7 +67,10 @@ def run(args: argparse.Namespace) -> int:
         rows = archive.rows(given or ())
         if given and not rows:
             raise CorpusError("none of these quotations is in the archive; is it another one?")
-        status, chosen = _pick(archive, words, rows, settings, inline=args.inline)
+        if args.plain or is_dumb():
+            status, chosen = 0, choose(archive, words, rows)
+        else:
+            status, chosen = _pick(archive, words, rows, settings, inline=args.inline)
         if not chosen:
             return status or CANCELLED
         rows = archive.rows(chosen)
