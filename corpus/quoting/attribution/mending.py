@@ -12,6 +12,7 @@ from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.embedded import embedded
 from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
 from corpus.quoting.attribution.subjects import adjacent
+from corpus.quoting.marks.credits import credited
 from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.words.cues import SPEECH, lexicon
 
@@ -124,12 +125,15 @@ def announced(
 def signed(
     text: str, mentions: Sequence[Mention], choice: Choice, quote: Span, line: Span
 ) -> Choice:
-    """Who signs a quotation that is a whole paragraph: the next line begins "— NAME"."""
+    """Who signs a quotation that is a whole paragraph: the next line begins "— NAME".
+
+    Or that line stands inside the marks and is nothing but who it is.
+    """
     if quote[0] - line[0] > 3 or line[1] - quote[1] > 2:
         return choice
     dash = _SIGNED.match(text, line[1])
     if dash is None:
-        return choice
+        return _credited(text, mentions, choice, line)
     n = bisect_left(mentions, dash.end(), key=LEFT)
     if n == len(mentions) or mentions[n].left > dash.end():
         return choice
@@ -137,6 +141,20 @@ def signed(
     if m.form != "name" and (m.form == "pronoun" or text[m.end : m.end + 1] not in ("", ",", "\n")):
         return choice
     return Choice(n, None, "signed", max(choice.score, 0.9), choice.none)
+
+
+def _credited(text: str, mentions: Sequence[Mention], choice: Choice, line: Span) -> Choice:
+    """The choice, or the person whom the line of credit below names."""
+    feed = text.find("\n", line[1] + 1)
+    below = (line[1] + 1, feed if feed >= 0 else len(text))
+    if not credited(text, line, below):
+        return choice
+    for n in range(bisect_left(mentions, below[0], key=START), len(mentions)):
+        if mentions[n].start >= below[1]:
+            break
+        if mentions[n].form == "name" and mentions[n].kind == "person":
+            return Choice(n, None, "signed", max(choice.score, 0.9), choice.none)
+    return choice
 
 
 def headed(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from corpus.model import Span
+from corpus.quoting.marks.credits import credited
 from corpus.quoting.marks.stretches import Marked, keep, singles
 
 __all__ = ["Marked", "marked", "paragraphs"]
@@ -66,6 +67,9 @@ def marked(text: str, spans: Sequence[Span] | None = None) -> list[Marked]:
     for at in sorted(marks):
         if at - 1 not in marks and (not out or out[-1].paragraph != at - 1):
             running = False
+        if running and len(marks[at]) == 1 and credited(text, lines[at - 1], lines[at]):
+            running = False
+            continue
         found = _pair(text, marks[at], lines[at], at, running)
         running = bool(found) and not found[-1].closed
         out += found

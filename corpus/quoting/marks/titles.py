@@ -33,8 +33,9 @@ _NAMED = re.compile(
     r"(?:\b(?:titled|entitled|nicknamed|code-?named|so-called|known as|billed as|goes? by|rated"
     r"|(?:is|are|was|were|been) (?:often |widely |quickly )?(?:dubbed|called|christened)"
     r"|calling (?:themselves|himself|herself|itself)"
-    r"|(?:group|website|site|account|channel|project|scheme|programme|program|app|band|club|boat|ship"
-    r"|restaurant|company|firm|operation|game|event|movement|party|plan|dish|drink) called"
+    r"|(?:group|website|site|account|channel|project|scheme|programme|program|app|band|club|boat"
+    r"|ship|restaurant|company|firm|operation|game|event|movement|party|plan|dish|drink"
+    rf"|{_WORKS}) called"
     r"|(?:term|nickname|moniker|pseudonym|hashtag|acronym|slogan|motto|tagline)(?: of)?)"
     r"|\b(?:short|Latin|Greek|French|German|Spanish|Russian|Italian) for),?(?: an?| the)?$"
     r"|\b(?:named|christened) (?:it|him|her|them|(?:the|an?|his|her|its|their)(?: [\w-]+){1,4})$"
@@ -57,9 +58,10 @@ _AGENT = re.compile(r"[\"”’'»“]+,? by ")
 _WORK = re.compile(rf"\b{_WORKS},?$")
 _CALLS = re.compile(
     r"\b(?:call|label|brand|describ|refer|dub|mock|chant|shout|yell|repeat|denounc|dismiss)"
-    r"(?:s|ed|ing|es|led)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
+    r"(?:s|ed|ing|es|led|red|ring)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
 )
-_BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by [A-Z]")
+_PLEDGE = re.compile(r"\b(?:promise|pledge|vow|threat|call|urge|urging|exhortation)[sd]? to$")
+_BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by (?:(?:the|an?) (?:[\w-]+ ){1,4})?[A-Z]")
 # "The paper, “…,” is available": a title that begins with a small letter too.
 _PAPER = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[\w’']+[’']s) (?:[\w-]+ ){{0,3}}"
@@ -113,6 +115,11 @@ _REPLY = re.compile(
     r"[\"”’'»“]{1,2},? (?:was|came|comes|is) the (?:[a-z-]+ )?"
     r"(?:reply|answer|response|retort|rejoinder|riposte)\b(?! (?:of|from|by)\b)"
 )
+_CRIES = re.compile(
+    r"\b(?:(?:chant|shout|call|scream|yell|whisper|murmur)s?"
+    r"|cry|cries|chorus(?:es)?) of$"
+)
+_HEAD_TAG = re.compile(r"[\"”’'»“]{1,2}(?: [A-ZÀ-Þ][\w.’'-]+){2,5}")
 _UTTERS = frozenset(("say", "tell", "claim", "ask"))
 
 
@@ -253,6 +260,12 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
     before = text[max(line[0], item.start - 20) : item.start].rstrip("\"'“‘„«`").rstrip(" \xa0,:")
     cue = lexicon().verbs.get(before.rpartition(" ")[2])
     finite = cue is not None and cue.form in ("past", "third")
+    if before.endswith(" of") and _CRIES.search(before):
+        return True
+    if _BY.match(text, item.end) and _titled(_WORD.findall(text, item.start, item.end)):
+        return False  # "one of his recent reads, “This Kind of Sea,” by NAME"
+    if not item.paragraph and _headed(text, item):
+        return True
     if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
         return True
     if not item.paragraph and _signed(text, item, line):
@@ -267,6 +280,16 @@ def _signed(text: str, item: Marked, line: Span) -> bool:
     last = max(item.end, line[1] - _LAST)
     named = _HEADLINE.match(text, item.end, line[1]) or _SAYS_LAST.search(text, last, line[1])
     return named is not None
+
+
+def _headed(text: str, item: Marked) -> bool:
+    """Whether a headline's tag follows its marks in capitals: "‘…,’ Ana Lopez Tells Voters"."""
+    tag = _HEAD_TAG.match(text, item.end) if text[item.end - 1] in ",?!" else None
+    for word in tag[0].split()[2:] if tag else ():
+        cue = lexicon().verbs.get(word.lower())
+        if cue is not None and cue.kind in SPEECH and cue.form in ("past", "third"):
+            return True
+    return False
 
 
 def _told(text: str, item: Marked) -> bool:
@@ -308,6 +331,8 @@ def _capitalised(text: str, line: Span) -> bool:
 def _spoken(text: str, item: Marked, before: str) -> bool:
     """Whether a verb of saying or of calling leads up to the words, or a tag follows them."""
     if _CALLS.search(before) and not _THING.search(before):
+        return True
+    if before.endswith(" to") and _PLEDGE.search(before):
         return True
     last = _WORD.findall(before[-30:])
     cue = lexicon().verbs.get(last[-1].lower()) if last else None

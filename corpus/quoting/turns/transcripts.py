@@ -50,6 +50,8 @@ GAP = 4  # lines from one label to the next, at most
 
 _Known = tuple[str | None, SpeakerType | None, str | None, float]
 _Label = tuple[Span, int]  # the words of a label, and where those of its line begin
+_STOPS = ".!?…:-–—)]\"”’'"
+_MARKED = re.compile(r"(?<= )[‘'][^‘’'\s][^‘’'\n]*[’']")  # words in a headline's marks
 _OPEN, _CLOSE = "\"“'‘«„»", "\"”'’»“«"
 
 
@@ -70,6 +72,8 @@ def turns(text: str, lines: Sequence[Span], asides: Sequence[Aside] = ()) -> lis
     if ":" not in text:
         return []
     labels = [_label(text, line) for line in lines]
+    if len(labels) > 1 and labels[0] and not labels[1] and _headline(text, lines[0], labels[0]):
+        labels[0] = None
     at = [n for n, label in enumerate(labels) if label]
     if len(at) < LEAST:
         return []
@@ -120,6 +124,13 @@ def _answered(text: str, found: Sequence[Turn]) -> list[Turn]:
     if own * 2 < len(said):
         return []
     return [t if text[t.label[0]] in "Aa" else replace(t, asks=True) for t in found]
+
+
+def _headline(text: str, line: Span, label: _Label) -> bool:
+    """Whether a first line with a label is the headline over a talk: "NAME: War Is ‘Not Over’"."""
+    return (
+        text[line[1] - 1] not in _STOPS or _MARKED.search(text, label[1] + 1, line[1]) is not None
+    )
 
 
 def _label(text: str, line: Span) -> _Label | None:

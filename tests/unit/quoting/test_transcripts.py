@@ -138,3 +138,20 @@ def test_first_names_as_labels_stand_for_the_full_ones() -> None:
         "Bo: Eleven geese, one lake."
     )
     assert [q.speaker for q in found] == ["Ana Ruiz", "Bo Hall", "Ana Ruiz", "Bo Hall"]
+
+
+def test_the_headline_over_a_talk_is_no_turn() -> None:
+    found = quotes(
+        "Lund: ‘We Don’t Know’ if War Is Over\n\nThe minister Ida Lund spoke on Sunday.\n\n"
+        "HOST: Is it over?\n\nLUND: We do not know.\n\nHOST: Why?\n\nLUND: It is war."
+    )
+    assert (found[0].text, found[0].speaker) == ("We Don’t Know", "Ida Lund")
+    assert [q.speaker for q in found[1:]] == ["HOST", "Ida Lund", "HOST", "Ida Lund"]
+
+
+def test_a_first_turn_of_two_paragraphs_is_no_headline() -> None:
+    found = quotes(
+        "HOST: Welcome to the show.\n\nToday we talk of war.\n\nLUND: We do not know.\n\n"
+        "HOST: Why?\n\nLUND: It is war."
+    )
+    assert [q.speaker for q in found] == ["HOST", "HOST", "Lund", "HOST", "Lund"]
