@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from corpus.reading import foreignframes
 from corpus.reading.forms import CREDIT_TAILS, HEADS
 from corpus.reading.lines import words
 
@@ -67,7 +68,9 @@ def why(text: str) -> str | None:
 def _why_short(text: str) -> str | None:
     """As ``why``; short lines come again and again: "Advertisement", "Share", letters of a list."""
     found = _MASTER.match(text)
-    return _WHYS[found.lastgroup or ""] if found is not None else _credit(text)
+    if found is not None:
+        return _WHYS[found.lastgroup or ""]
+    return _credit(text) or foreignframes.why(text)
 
 
 def _credit(text: str) -> str | None:

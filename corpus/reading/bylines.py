@@ -9,8 +9,15 @@ from typing import NamedTuple
 from corpus.reading import dates, outlets, people, roles
 
 _PICTURES = r"(?:photos?|pictures|photography|images|sketches|drawings|illustrations)"
+_ABROAD = (
+    r"(?:von|par|por|di|door|av|af|oleh|przez)\b:?"
+    r"|(?:tekst|texto|texte|testo|teksti|text|autor(?:in|en|a|es|as|zy|ka)?|auteurs?|autor[ei]"
+    r"|verfasser(?:in)?|författare|forfatter|skribent|journalist[ea]?|penulis|wartawan|yazan|haber"
+    r"|redacci[óo]n|redakcja|redaktion|redactie|kirjoittaja|toimittaja|szerző|napsal[ai]?|автор)\s?:"
+)
+"""How by-lines begin in other languages."""
 _LEAD = re.compile(
-    r"^(?:[—–/|•·-]\s*)?(?:(?:von|par|por|di|door|av|af)\b:?"
+    rf"^(?:[—–/|•·-]\s*)?(?:{_ABROAD}"
     rf"|(?:(?:(?:story|words|text) and {_PICTURES}|words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
     r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
@@ -28,6 +35,7 @@ _BESIDE_PICTURES = re.compile(
 """Who wrote and who took the pictures, labels without signs: "Words Ana Bell Pictures Tom Cole"."""
 _UNMARKED = re.compile(r"(?:[Ww]ords|WORDS|Text|TEXT) (?=[^\W\d_a-z])")
 """Who wrote it, the pictures on the line below: "Words Ana Bell"."""
+_AND_ABROAD = re.compile(r"\s(?:und|et|y|e|en|og|och|dan|ja|ve|i|oraz|a|és|și)\s")
 _REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
 _OF_OUTLET = re.compile(
     r"(\S+(?: \S+){0,3}?)['’]s? (?:[A-Z]\w+ ){0,3}(?:[Ss]ervice|[Dd]esk|[Ss]taff|[Nn]ewsroom"
@@ -36,7 +44,7 @@ _OF_OUTLET = re.compile(
 """A desk of an outlet as author: "By RFE/RL's Kazakh Service"."""
 _DANGLING = re.compile(r"\s+(?:on|at|of)\s*$", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    r"^(?:(?:the|our)\s)?(?:[a-z][\w-]*\s){0,3}(?:reporters?|correspondents?|editors?|writers?"
+    r"^(?:(?:the|our)\s)?(?:[A-Z][\w-]+\s){0,2}(?:[a-z][\w-]*\s){0,3}(?:reporters?|correspondents?|editors?|writers?"
     r"|columnists?|producers?)(?:\s(?:for|in)\s[A-Z]\w+)?,?\s+(?=[A-Z])"
 )
 """What authors are, before their names: "By health reporter Anna Berg"."""
@@ -126,8 +134,17 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     if lead is None and not bare:
         return None
     rest = (text[lead.end() :] if lead else text).removesuffix(" =")
-    rest = _BEFORE_NAME.sub("", rest) if lead else rest
+    rest = _two_abroad(_BEFORE_NAME.sub("", rest)) if lead else rest
     return _names(rest, led=lead is not None, bare=lead is None)
+
+
+def _two_abroad(rest: str) -> str:
+    """Two authors with "and" in another language between them, as in English."""
+    for found in _AND_ABROAD.finditer(rest):
+        first = re.split(r",\s", rest[: found.start()])[-1]
+        if people.is_name(first) and people.is_name(rest[found.end() :]):
+            return f"{rest[: found.start()]} and {rest[found.end() :]}"
+    return rest
 
 
 def _is_agency(name: str) -> bool:

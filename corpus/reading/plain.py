@@ -16,6 +16,7 @@ from corpus.reading import (
     body,
     dates,
     decoding,
+    foreignframes,
     frames,
     frontblocks,
     frontmatter,
@@ -74,6 +75,7 @@ def article(
     lines = [line for line in split(text) if end <= line.start < last]
     kinds = _kinds(lines, options)
     scripts.mark(text, lines, kinds)
+    draft.day_first = foreignframes.surrounds([line.text for line in lines])
     head = heads.read(draft, lines, kinds)
     _impossible(draft, lines[: head.body])
     _mark_body(draft, lines, kinds, head)

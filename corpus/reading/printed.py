@@ -140,7 +140,7 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
     if len(spelt := [day for day in days if day in told]) == 1:
         return spelt[0], "the text spells the same day out"
     if draft.day_first:
-        return days[0], "the day comes first in the language of the labels"
+        return days[0], "the day comes first in the language of the page"
     others = {
         date.fromisoformat(one.value)
         for one in draft.evidence
