@@ -19,6 +19,8 @@ WORDS = Memo(folded)
 BEGINNINGS = 24
 """How many words a half-typed one may become."""
 TYPOS = 12
+_DOUBTED = 4
+"""Shorter words that the archive has are no typos of others: "cut" is not "but"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def expand(
     """The words of a query in order, each with what it may stand for.
 
     The last one may go on when it is ``unfinished``. A word that the archive does not have is
-    taken for a typo; with ``doubtful``, every word is.
+    taken for a typo; with ``doubtful``, every word of some length is.
     """
     known = words.terms([part.word for part in parts]) if parts else []
     floor = total // 2_000 + 1
@@ -75,7 +77,7 @@ def expand(
                 going_on |= term.word != part
                 terms.setdefault(term, 0.95 if term.word != part else 1.0)
             last = going_on
-        if doubtful or not any(worth > 0.9 for worth in terms.values()):
+        if (doubtful and len(part) >= _DOUBTED) or not any(worth > 0.9 for worth in terms.values()):
             terms = {**words.mistyped(part, partial(_typos, words, part)), **terms}
         asked.append(_asked(part, typed, terms, last))
     return asked
@@ -86,7 +88,12 @@ def _worth(word: str, terms: list[Term]) -> dict[Term, float]:
 
 
 def _typos(words: Memory, word: str) -> dict[Term, float]:
-    """Words one typo away (a lost letter of two); two from five letters if none is nearer."""
+    """Words one typo away (a lost letter of two); two from five letters if none is nearer.
+
+    A number is near no other: each digit changed makes another one.
+    """
+    if word.isdecimal():
+        return {}
     most = 2 if len(word) > 4 else min(len(word) - 1, 1)
     for allowed in range(1, most + 1):
         found: dict[Term, float] = {}

@@ -43,7 +43,7 @@ def quotations_in(text: str) -> int:
 
 
 def _pasted(text: str) -> tuple[str, str | None]:
-    """The words in marks where something stands behind them, and the name after a dash."""
+    """The words in marks where something stands behind them, and whom it names."""
     import re
 
     marks = '“”„«»"'
@@ -53,7 +53,10 @@ def _pasted(text: str) -> tuple[str, str | None]:
         led = last > 0 and re.search(r"\w", text[:last]) is not None
         return (_sole(text) if led else None) or (text, None)
     credit = re.match(r"\s*(?:—|―|–|--+)\s*([^,(;]+)", whole["rest"])
-    return whole[1], credit[1].strip() if credit else None
+    if credit is not None:
+        return whole[1], credit[1].strip()
+    printed = whole["rest"].lstrip().startswith("(")
+    return (None if printed else _sole(text)) or (whole[1], None)
 
 
 def _sole(text: str) -> tuple[str, str | None] | None:

@@ -42,8 +42,7 @@ def afar(prose: Prose, quote: Quote) -> bool:
     line = prose.source[first : min(at, first + _LINE_HEAD)].lstrip()
     if line.startswith(("[^", "[fn:")) or _moved(prose, quote):
         return quote.mention is None or _is_pronoun(quote)
-    start = prose.text.rfind("\n", 0, quote.start) + 1
-    own = quote.mention_start is not None and quote.mention_start >= start
+    own = quote.mention_start is not None and prose.starts[quote.mention_start] >= first
     return not own and (_ITEM.match(line) is not None or _in_item(prose, quote))
 
 

@@ -217,7 +217,7 @@ def fuller_quotes(
 def not_found(evidence: Evidence, nearest: Comparison | None) -> str:
     """Nothing near, with the nearest there is when there is one."""
     if nearest is None:
-        return "nothing like it is in the archive"
+        return "these words are not in the archive"
     source = f"{name(nearest.row)}, {place(evidence, nearest.row)}"
     return f"not in the archive; the nearest is “{clip(nearest.text)}” — {source}"
 

@@ -10,10 +10,12 @@ from collections.abc import Container
 from dataclasses import replace
 
 from corpus.verify.align import Alignment, Step, align
-from corpus.verify.words import Token, same, sentence_starts
+from corpus.verify.words import Token, same, sentence_starts, wordset
 
 _FAR = 6
 """So many printed words may be left out before the draft's last or after its first words."""
+_PARTICLES = wordset("out up down off away back over in on")
+"""Behind a verb they are a part of it: “confirm” stands for “rule out”, not for “rule”."""
 
 
 def aligned(
@@ -28,6 +30,7 @@ def aligned(
     steps = _reaching_back(list(found.steps), draft, printed)
     steps = _reaching_on(steps, draft, printed)
     steps = _to_sentence_end(steps, starts, len(printed))
+    steps = _to_particle(steps, printed)
     return replace(found, steps=tuple(_to_sentence_start(steps, starts)))
 
 
@@ -81,6 +84,16 @@ def _to_sentence_start(steps: list[Step], starts: Container[int]) -> list[Step]:
     free = lost - len(rest)
     held = [replace(step, printed=at) for step, at in zip(steps[free:lost], rest, strict=True)]
     return [*steps[:free], *held, *steps[lost:]]
+
+
+def _to_particle(steps: list[Step], printed: list[Token]) -> list[Step]:
+    """With the particle of a verb that the draft's last word stands for, if print ends there."""
+    last = steps[-1]
+    if last.draft is None or last.printed is None or _kept(last):
+        return steps
+    rest = printed[last.printed + 1 :]
+    particle = len(rest) == 1 and rest[0].key in _PARTICLES
+    return [*steps, Step(None, last.printed + 1)] if particle else steps
 
 
 def _unlike(steps: list[Step]) -> int:

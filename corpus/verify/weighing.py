@@ -17,22 +17,18 @@ from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.messages import OWN_WORDS, nothing_between
 from corpus.verify.people import is_paper
-from corpus.verify.words import keys, weight, wordset
+from corpus.verify.tablerows import named_beside
+from corpus.verify.told import without_told
+from corpus.verify.words import keys, weight
 
 MIN_WORDS = 4
 _NO_CHANCE = 6
 """So many words that print has as a quotation are not another's by chance."""
 _SURE = 0.9
 """How sure the source of a few words is that no verb of saying gives to somebody."""
-_LOST = "leaves out a negation"
-_SAID_BEFORE = "the draft itself has the negation"
-_DENYING = wordset("not no never none nobody nothing cannot neither nor denied denies")
-_UNDENYING = wordset("only just merely deny doubt dispute reject refuse forget ignore")
 _CLAUSE_END = re.compile(r"[.!?;:\n]\s")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
 _NEAR = 120
-_FEW = 6
-"""So many words before the marks is where what denies them stands."""
 _LONGEST_PHRASE = 8
 _LONGEST_TITLE = 12
 _UNLIKE = ("altered", "not-found", "paraphrase")
@@ -100,6 +96,10 @@ def check(at: Bench, told: Told) -> Finding | None:
         or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):
         verdict = judged(text)
+    if claimed is None and verdict.verdict in ("verbatim", "cut"):
+        article = verdict.matches[0].row.article.id
+        claimed = named_beside(evidence, prose, told.quote, article)
+        verdict = judged(text, claimed) if claimed else verdict
     if verdict.verdict == "cut" and told.whole is not None:
         whole = judged(told.whole, claimed)
         verdict = replace(whole, text=text) if whole.verdict in ("verbatim", "cut") else verdict
@@ -108,8 +108,8 @@ def check(at: Bench, told: Told) -> Finding | None:
         both = (judged(words, claimed) for words in likely)
         kept = next((one for one in both if one.verdict == "cut" and severity(one) == "note"), None)
         verdict = replace(kept, text=text) if kept else verdict
-    if verdict.message.startswith(_LOST) and _denied_before(prose.text, told.at[0]):
-        verdict = replace(verdict, message=verdict.message.replace(_LOST, _SAID_BEFORE, 1))
+    if verdict.verdict == "cut":
+        verdict = replace(verdict, message=without_told(verdict.message, prose.text, told.at))
     if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
         return None
     line, column = prose.position(told.at[0])
@@ -139,14 +139,6 @@ def _may_be_one(evidence: Evidence, text: str, matches: Sequence[Match]) -> bool
     return any(at_most(Draft(text), evidence.article(id).text) > ALL for id in ids)
 
 
-def _denied_before(text: str, start: int) -> bool:
-    """Whether the draft's own words right before the marks, in their sentence, deny them."""
-    sentence = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
-    near = keys(sentence)[-_FEW:]
-    denying = [key for key in near if key in _DENYING or key.endswith("n't")]
-    return len(denying) == 1 and _UNDENYING.isdisjoint(near)
-
-
 def _attributed(prose: Prose, told: Told, short: bool) -> bool:
     """Whether the draft says whose words these are; of a few, where they are part of a sentence,
     it takes more than a name near them: he was the “enfant terrible” of the board."""
@@ -173,16 +165,21 @@ def _source_before(text: str, quote: Quote) -> bool:
 def _chance(verdict: Verdict, text: str) -> bool:
     """Whether the words are so few or so common that somebody else has them by chance.
 
-    A short fragment counts only where print has it as a quotation of its own; a long one that is
-    counts whatever its words.
+    A short fragment counts only where print has it as a quotation of its own or a sentence in
+    one; a long one that is counts whatever its words.
     """
     words = keys(text)
-    whole = any(keys(match.row.quote.text) == words for match in verdict.matches)
+    whole = any(words in _sayings(match.row.quote.text) for match in verdict.matches)
     if whole and len(words) >= _NO_CHANCE:
         return False
     if sum(weight(word) == 1.0 for word in words) < 2:
         return True
     return len(words) < 5 and not whole
+
+
+def _sayings(text: str) -> list[list[str]]:
+    """The words of a quotation and of each of its sentences."""
+    return [keys(text), *map(keys, _SENTENCE_END.split(text))]
 
 
 def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool) -> bool:

@@ -66,7 +66,7 @@ def test_of_a_joint_no_part_is_said_to_be_the_drafts_alone(
 
 def test_what_is_not_there_is_said_with_status_1(capsys: Captured, archive_path: Path) -> None:
     status, told = run(capsys, archive_path, "verify", "--plain", "zyx wvu tsr qpo")
-    assert (status, told) == (1, ["Not found: nothing like it is in the archive."])
+    assert (status, told) == (1, ["Not found: these words are not in the archive."])
 
 
 DRAFT = "“The lock guards have my word,” said Anna Lindqvist.\n\n“Zyx wvu tsr qpo,” she said.\n"

@@ -357,3 +357,15 @@ def test_words_around_are_told_as_missing(river: Archive) -> None:
 def test_words_that_are_not_around_lead_nowhere(river: Archive, query: str) -> None:
     hits = search(river, query).hits
     assert not [hit for hit in hits if "no money" in hit.row.quote.text]
+
+
+def test_a_number_and_a_short_word_are_no_slips_of_others(archive: Archive) -> None:
+    texts = "The stop costs 200 million now.", "It is the worst deal since Manhattan."
+    archive.add(*pair(*texts, "But it has not yet fallen.", speaker="Ann Lee"))
+    why = search(archive, "201 million stop costs").hits[0].why
+    assert (why.changed, why.missing) == ((), ("201",))
+    why = search(archive, "201 millions stops cots").hits[0].why
+    assert ("cots", "costs") in why.changed
+    assert why.missing == ("201",)
+    archive.add(*pair("We may cut in September.", speaker="Bo Li", path="b"))
+    assert not search(archive, "cut -september").hits

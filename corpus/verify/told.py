@@ -1,0 +1,69 @@
+"""What a cut leaves out and the draft says in its own words: he would “resign”."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from corpus.model import Span
+from corpus.verify.words import keys, wordset
+
+_LOST = re.compile(r"leaves out a (negation|condition|qualification): “([^“”]*)”")
+_DENYING = wordset("not no never none nobody nothing cannot neither nor denied denies")
+_UNDENYING = wordset("only just merely deny doubt dispute reject refuse forget ignore")
+_CONDITIONS = wordset("if unless until provided providing")
+_ASKED = wordset("asked ask asks wonder wondered know see say said")
+"""Behind them an "if" is a question."""
+_MODALS = wordset("would could might may")
+_BETWEEN = wordset("also then even still only rather never not always have be")
+"""May stand between a modal and the marks: would also “resign”."""
+_DOUBTS = wordset(
+    "perhaps maybe possibly probably likely allegedly reportedly apparently supposedly some "
+    "sometimes partly almost nearly most many few mostly mainly usually often roughly about "
+    "approximately technically hopefully presumably arguably"
+)
+_CLAUSE_END = re.compile(r"[.!?;:\n][\"”’»]?\s")
+_SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s|\n")
+_MARKED = re.compile('[“„«"][^“”„«»"]*(?:[”»"]|$)')
+_BEGUN = re.compile('^[^“„«"]*[”»]')
+"""The end of what is in marks that open further back."""
+_NEAR = 120
+_FEW = 6
+"""So many words before the marks is where what bears on them stands."""
+
+
+def without_told(message: str, text: str, at: Span) -> str:
+    """A cut's ``message`` where what is lost stands in the draft's ``text`` around ``at``."""
+    before, after = _around(text, at)
+
+    def told(lost: re.Match[str]) -> str:
+        kind, words = lost.groups()
+        if not _says(kind, keys(words), before, after):
+            return lost[0]
+        return f"the draft itself has the {kind}: “{words}”"
+
+    return _LOST.sub(told, message)
+
+
+def _around(text: str, at: Span) -> tuple[list[str], list[str]]:
+    """The words of the draft's own in the same sentence, before and after."""
+    start, end = at
+    before = _CLAUSE_END.split(text[max(0, start - _NEAR) : start].rstrip('“„«"'))[-1]
+    after = _SENTENCE_END.split(text[end : end + _NEAR].lstrip('"”’»'))[0]
+    return keys(_MARKED.sub(" ", _BEGUN.sub("", before))), keys(_MARKED.sub(" ", after))
+
+
+def _says(kind: str, lost: list[str], before: list[str], after: list[str]) -> bool:
+    near = before[-_FEW:]
+    if kind == "negation":
+        denying = [key for key in near if key in _DENYING or key.endswith("n't")]
+        return len(denying) == 1 and _UNDENYING.isdisjoint(near)
+    if kind == "condition":
+        pairs = pairwise(["", *before, "", *after])
+        return any(key in _CONDITIONS and one not in _ASKED for one, key in pairs)
+    modals = _MODALS.intersection(lost)
+    if modals:
+        while near and near[-1] in _BETWEEN:
+            near.pop()
+        return near[-1:] != [] and near[-1] in modals
+    return not _DOUBTS.intersection(lost).isdisjoint([*near, *after[:_FEW]])

@@ -1,0 +1,121 @@
+"""What a draft says around the marks counts: its modals and conditions, tables, cues, particles."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify import _pasted
+from corpus.verify.drafts import parse
+from corpus.verify.judge import judge
+from corpus.verify.linting import Options, lint_with
+from corpus.verify.told import without_told
+from tests.unit.verify.memory import MemoryEvidence
+
+PRINT = """Dam news
+
+“I would let my own children sleep below that wall tonight,” said Rui Falcão, the director.
+
+“Unless the rain stops before Friday, we will open the gates,” Teresa Albuquerque said.
+
+“The cracks are old. The wall saves the valley. Nobody has asked me,” Falcão said.
+
+The ministry said it would “neither confirm nor rule out” an evacuation.
+
+Mayor Ana Brito called the plan “cautious and right”.
+"""
+EVIDENCE = MemoryEvidence([Article("dam.txt", PRINT)])
+
+
+def linted(draft: str, syntax: str = "markdown") -> list[tuple[str, str]]:
+    found = lint_with(EVIDENCE, parse(draft, syntax), "d", Options())
+    return [(one.verdict.verdict, one.severity) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("draft", "severity"),
+    [
+        ("Falcão would “let my own children sleep below that wall tonight”.", "note"),
+        ("Falcão would also “let my own children sleep below that wall”.", "note"),
+        ("Falcão would say: “let my own children sleep below that wall”.", "warning"),
+        ("Falcão will “let my own children sleep below that wall tonight”.", "warning"),
+        ("If it rains on, Albuquerque said, “we will open the gates”.", "note"),
+        ("“We will open the gates” unless the rain stops, Albuquerque said.", "note"),
+        ("Asked if she slept, Albuquerque said: “We will open the gates.”", "warning"),
+        ("Albuquerque said if asked, she slept. “We will open the gates,” she said.", "warning"),
+    ],
+)
+def test_what_a_draft_says_itself_is_not_lost(draft: str, severity: str) -> None:
+    assert linted(draft) == [("cut", severity)]
+
+
+def test_each_loss_is_looked_at_by_itself() -> None:
+    message = "leaves out a negation: “not”; leaves out a qualification: “perhaps”; the print: …"
+    told = without_told(message, "It is perhaps “old”.", (15, 18))
+    assert told.startswith("leaves out a negation: “not”; the draft itself has the qualification")
+
+
+TABLE = "| Who | Said |\n| --- | --- |\n| {} | “We will open the gates” |\n| {} | “{}” |\n"
+WORDS = "The cracks are old. The wall saves the valley"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("Albuquerque", "*Rui Falcão*", ["cut", "verbatim"]),
+        ("Rui Falcão", "Albuquerque", ["other-speaker", "other-speaker"]),
+        ("The Wall", "Evacuation", ["cut", "verbatim"]),
+    ],
+)
+def test_a_row_of_a_table_names_the_speaker(first: str, second: str, verdicts: list[str]) -> None:
+    draft = TABLE.format(first, second, WORDS)
+    assert [verdict for verdict, _ in linted(draft)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"), [("Rui Falcão", "verbatim"), ("Teresa Albuquerque", "other-speaker")]
+)
+def test_a_row_of_a_page_s_table_does(name: str, verdict: str) -> None:
+    rows = "<table><tr><th>Who</th><th>Said</th></tr><tr><td>Ana Brito</td><td>–</td></tr>"
+    draft = f"{rows}<tr><td><b>{name}</b></td><td>“{WORDS}”</td></tr></table>"
+    assert linted(draft, "html")[0][0] == verdict
+
+
+def test_a_short_sentence_of_another_counts() -> None:
+    assert linted("Albuquerque said: “The wall saves the valley.”")[0][0] == "other-speaker"
+    assert linted("Albuquerque said: “Saves the valley.”")[0][0] != "other-speaker"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("“The cracks are old,” said Teresa Albuquerque.", "Teresa Albuquerque"),
+        ("“The cracks are old” – Albuquerque", "Albuquerque"),
+        ("“The cracks are old” (The Port Post, 2023)", None),
+        ("“The cracks are old,” he said.", None),
+    ],
+)
+def test_a_pasted_sentence_says_whose_words_they_are(text: str, read: str | None) -> None:
+    words, claimed = _pasted(text)
+    assert (words.rstrip(","), claimed) == ("The cracks are old", read)
+
+
+def test_a_verb_s_particle_goes_with_it() -> None:
+    found = judge(EVIDENCE, "neither confirm nor deny")
+    assert ("+", "rule out") in found.matches[0].diff
+    assert "“rule out” for “deny”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verdict"),
+    [
+        ("cautious and wrong", "Ana Brito", "altered"),
+        ("cautious and wrong", "Rui Falcão", "not-found"),
+        ("cautious and wrong", None, "not-found"),
+        ("brave and wrong", "Ana Brito", "not-found"),
+    ],
+)
+def test_of_three_words_of_the_speaker_named_one_may_be_another(
+    text: str, speaker: str | None, verdict: str
+) -> None:
+    assert judge(EVIDENCE, text, speaker).verdict == verdict
