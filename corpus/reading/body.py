@@ -9,6 +9,7 @@ from corpus.reading import (
     asides,
     blocks,
     calendars,
+    narrow,
     outlets,
     titleplaces,
     titles,
@@ -71,7 +72,7 @@ def _sited(title: str, text: str) -> bool:
 
 def mark_headings(lines: list[Line], kinds: list[str | None], body: int) -> None:
     """Short lines between paragraphs that end as no sentence ends."""
-    wrapped = is_wrapped(lines)
+    wrapped = is_wrapped(lines) or bool(narrow.rows(lines))
     for index in range(max(body, 1), len(lines) - 1):
         line = lines[index]
         if kinds[index] is not None:

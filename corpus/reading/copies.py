@@ -38,9 +38,21 @@ _FOOT = re.compile(r"(?P<url>https?://\S+)\s+\d{1,3}\s?(?:/|of)\s?\d{1,3}")
 _SITE = re.compile(r"\s+[|–—-]\s+([^|–—]{2,50})$")
 
 
+_TOOLBAR = re.compile(
+    r"(?P<sure>[\d,]+ captures?|about this capture|wayback machine)|internet archive"
+    r"|\d{1,2} [A-Z][a-z]{2} \d{4} [-–—] \d{1,2} [A-Z][a-z]{2} \d{4}"
+    r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b ?){1,3}|(?:(?:19|20)\d\d ?){1,3}"
+    r"|\d{1,2}|collected by|collection:.{1,80}|timestamps|success|fail|share|save page now"
+    r"|(?P<url>https?://\S+)(?: go)?|go",
+    re.IGNORECASE,
+)
+"""A line of the bar that the Wayback Machine sets above a page."""
+
+
 def read(head: Head) -> None:
     """Note what such lines say of address, title and outlet, and that they are no text."""
     _cached(head)
+    _under_bar(head)
     _archived(head)
     _printed(head)
 
@@ -56,6 +68,27 @@ def _cached(head: Head) -> None:
             head.kinds[index] = "archive's frame"
         elif _OF_CACHE.fullmatch(line.text):
             head.kinds[index] = "archive's frame"
+
+
+def _under_bar(head: Head) -> None:
+    """The bar above a page: its address, and days on which it was copied, not printed."""
+    found = []
+    for at, line in enumerate(head.lines[:_TOP]):
+        if (sign := _TOOLBAR.fullmatch(line.text)) is not None:
+            found.append((at, sign))
+        elif found:
+            break
+    if len(found) < _SIGNS or sum(sign["sure"] is not None for _, sign in found) < _SURE:
+        return
+    for at, sign in found:
+        head.kinds[at] = "archive's frame"
+        if sign["url"] and head.draft.first("url") is None:
+            url = outlets.original(sign["url"])
+            head.draft.note_url(url, "the archive's copy", head.lines[at].number)
+
+
+_SURE = 2
+"""Lines of such a bar that stand nowhere else."""
 
 
 def _archived(head: Head) -> None:

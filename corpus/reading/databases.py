@@ -8,6 +8,15 @@ from corpus.reading import calendars, outlets
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, ends_sentence
 
+KEEPERS = re.compile(
+    r"(?:gale|proquest|ebsco(?:host)?|lexisnexis|nexis|factiva|newsbank|pressreader|europresse"
+    r"|infotrac|jstor|academic search|masterfile|newspaper source|access world news|wiso|genios"
+    r"|trove|british newspaper archive|eureka\.cc)\b[®™]?(?: [A-Z][\w®™]*| (?:in|of|on|and)\b"
+    r"| [–—|-]){0,5}"
+    r"|(?:[A-Z]\w+ ){1,3}(?:Newsstream|OneFile|Databases?)(?: [A-Z]\w+){0,2}",
+    re.IGNORECASE,
+)
+"""What a database calls itself above an article."""
 _WORDS = re.compile(r"\d[\d,.]{0,6} words", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s\w{2,4})?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
@@ -17,6 +26,7 @@ _INFO = re.compile(r"publication info(?:rmation)?:\s+(?P<name>[^;:\[(]{3,60}?)\s
 _FULL = re.compile(r"full text:\s+(?=\S)", re.IGNORECASE)
 _ABSTRACT = re.compile(r"(?:abstract|highlights?):\s", re.IGNORECASE)
 _TOP = 20
+_LONGEST_NAME = 60
 
 
 def read(head: Head) -> None:
@@ -25,6 +35,8 @@ def read(head: Head) -> None:
     _above_fields(head)
     for index in top:
         text = head.lines[index].text
+        if len(text) <= _LONGEST_NAME and KEEPERS.fullmatch(text) and head.kinds[index] is None:
+            head.kinds[index] = "field"
         if _WORDS.fullmatch(text) and _counted(head, index):
             return
         if (found := _INFO.match(text)) and (when := calendars.first(text)):

@@ -15,7 +15,7 @@ from corpus.reading import (
     signatures,
 )
 from corpus.reading.draft import Head
-from corpus.reading.lines import ends_sentence
+from corpus.reading.lines import ends_sentence, plain
 
 _GLUED = re.compile(
     r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s(?:\d"
@@ -124,9 +124,17 @@ def _paper_below(head: Head, index: int, rest: str, text: str) -> bool:
 _TIMED = re.compile(r"\d{1,2}:\d\d")
 
 
+def _is_signed_above(head: Head, index: int) -> bool:
+    """Whether a name stands alone right above, below the headline: beside the day is the place."""
+    above = plain(head.lines[index - 1].text) if index - 1 > (head.title or 0) else ""
+    return people.is_name(above) and not people.is_city(above) and not outlets.told(above)
+
+
 def _signed_at(head: Head, index: int, before: str, text: str) -> bool:
     """ "Anna Berg — Wednesday, 15 March 2023, 07:41": no place, no paper has an hour; noted."""
     if not people.is_name(before) or people.is_city(before) or outlets.told(before):
+        return False
+    if _is_signed_above(head, index):
         return False
     if not _TIMED.search(text[len(before) :]):
         return False
@@ -179,6 +187,9 @@ def read(head: Head, index: int, text: str) -> str | None:
         head.draft.note("outlet", rest, "masthead", head.lines[index].number)
         section = True
     signed = bool(rest) and _follows_by(rest, text)
+    placed = people.is_name(before) and _is_signed_above(head, index)
+    if placed:
+        section = True
     if rest and not section and not signed and signed_pieces(head, index, text):
         section = True
     elif spaced and re.search(r"\s\d+$", text):

@@ -295,6 +295,8 @@ CREDIT_TAILS = (
     r"|(?i:(?:main|lead|cover|header|banner) image(?: credit)?)\b.{3,90}$"
     r"|.*\((?i:(?:file|stock|library|archive) (?:image|photo|pic"
     r"|picture)s?)(?::\s?[^()]{2,60})?\)\.?$"
+    r"|[^“”\"]{8,200}[.!?]?\s?[—–]\s?[A-Z][\w .&'’]{1,30} (?i:photos?|pictures?|pics?|images?)\.?$"
+    r"|.*\((?:[A-Z][\w.&'’-]* ){1,5}(?i:file (?:photo|image|picture|pic)s?)\)\.?$"
     rf"|.*[.!?”\"]\s+(?i:source):\s?{_NAME}\s?/\s?[A-Z][\w .]{{1,20}}$"
     r"|.{8,200}\s/\s(?:[A-Z]\.\s?)?[^\W\d_a-z][\w.'’-]+"
     r"(?:\s[^\W\d_a-z][\w.'’-]+)?/[A-Z][\w.]{1,12}$"

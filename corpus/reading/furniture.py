@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from importlib import resources
 from math import exp
 
+from corpus.reading import narrow
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
 WHY = "of the page"
@@ -168,10 +169,11 @@ def mark(
         return  # the pieces of a paragraph are no lines of their own
     table = weights()
     page = Page(lines, kinds, title)
+    pieces = narrow.rows(lines)
     open_yet = [
         at
         for at, line in enumerate(lines)
-        if kinds[at] is None and at != headline and _may_be(page, at, line)
+        if kinds[at] is None and at != headline and at not in pieces and _may_be(page, at, line)
     ]
     if len(open_yet) > 2 * _MOST:
         open_yet = [*open_yet[:_MOST], *open_yet[-_MOST:]]

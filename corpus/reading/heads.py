@@ -50,7 +50,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     if not head.untitled:
         _titled(head)
     for index in range(min(head.body, 60)):
-        if index == head.title or kinds[index] == "field":
+        if index == head.title or kinds[index] in ("field", "archive's frame"):
             continue
         text = lines[index].text
         open_yet = kinds[index] in (None, "menu", "credits") or (

@@ -75,6 +75,10 @@ def frame(text: str) -> Frame:
         if forwarded.start() < begun:
             continue
         end, told = _head_of(text, forwarded.end())
+        if not begun and told and _is_answer(text[: forwarded.start()], text[end:]):
+            asides = [one for one in asides if one[0] < forwarded.start()]
+            asides.append((forwarded.start(), len(text), "quoted mail"))
+            break
         if told.get("from"):
             begun = end
             sender, day, subject = (told.get(name, "") for name in ("from", "date", "subject"))
@@ -88,6 +92,31 @@ def frame(text: str) -> Frame:
     return Frame(asides, sender, begun, day, subject)
 
 
+def _is_answer(above: str, below: str) -> bool:
+    """Whether what stands above the head of another mail is the longer text: its answer."""
+    rows = [row for row in above.split("\n") if len(row) >= _PARAGRAPH]
+    return len(rows) >= _PARAGRAPHS and sum(map(len, rows)) > _LONGER * len(below.strip())
+
+
+_PARAGRAPH, _PARAGRAPHS, _LONGER = 60, 3, 2
+
+
+def note_above(text: str) -> tuple[int, str] | None:
+    """Where an article begins that somebody copied under a note and its address; the address."""
+    start = passed = 0
+    for row in text.split("\n")[:_TOP]:
+        found = _ADDRESS.fullmatch(row.strip())
+        end = start + len(row)
+        if found and passed and passed <= _LONGEST_NOTE:
+            rest = [one for one in text[end:].split("\n") if len(one) >= _PARAGRAPH]
+            return (end, found[1]) if len(rest) >= _PARAGRAPHS else None
+        passed += len(row.strip())
+        start = end + 1
+    return None
+
+
+_TOP, _LONGEST_NOTE = 12, 500
+_ADDRESS = re.compile(r"<?(https?://[^\s<>]+/[^\s<>]+)>?")
 _TOLD = ("from", "date", "subject", "To")
 """Fields of which a program prints one at least; somebody who copies a page prints none."""
 _NAMES = {

@@ -22,7 +22,7 @@ from corpus.reading import (
     files,
     letters,
     mailframe,
-    markup,
+    mailtext,
     outlets,
     plain,
     printed,
@@ -30,7 +30,6 @@ from corpus.reading import (
     titles,
     titlesites,
 )
-from corpus.reading.lines import is_wrapped, split
 from corpus.reading.options import Options
 
 _FEW_WORDS = 400
@@ -103,7 +102,7 @@ def _sent_on_whole(message: Message[str, str]) -> Message[str, str]:
 
 def article(message: Message[str, str], path: str, options: Options, *, part: str = "") -> Article:
     """The article of a message: subject, sender and date from its head, its text body."""
-    text, flags = _body(message, files.shown(path))
+    text, flags = mailtext.text_of(message, files.shown(path))
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
     fields = _fields(message)
@@ -112,6 +111,11 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     if bulk and (signed := senders.signed_in(text, author)):
         fields |= {"author": signed, "outlet": author}
     around = mailframe.frame(text)
+    copied = None if header(message, "list-unsubscribe") else mailframe.note_above(text)
+    if copied and not around.end and _is_signed(text[copied[0] :]):
+        note = (0, copied[0], "sender's note")
+        around = around._replace(asides=[*around.asides, note], end=copied[0])
+        fields["url"] = copied[1]
     if around.sender:
         fields = _of_the_mail_sent_on(around, fields)
         if "outlet" not in fields and _is_signed(text[around.end :]):
@@ -251,64 +255,6 @@ def _day(value: str) -> str | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return found.date().isoformat() if 1990 <= found.year <= 2100 else None
-
-
-def _body(message: Message[str, str], name: str) -> tuple[str, tuple[str, ...]]:
-    """The text body: the HTML part where the plain one is wrapped, thin or full of addresses."""
-    plains: list[str] = []
-    htmls: list[str] = []
-    flags: list[str] = []
-    for one in message.walk():
-        kind = one.get_content_type()
-        if one.is_multipart() or kind not in ("text/plain", "text/html"):
-            continue
-        if one.get_content_disposition() == "attachment":
-            continue
-        payload = one.get_payload(decode=True)
-        if not isinstance(payload, bytes) or not payload.strip():
-            continue
-        try:
-            decoded = decoding.decode(payload, name, one.get_content_charset())
-        except ReadingError:
-            continue
-        flags += decoded.flags
-        text = _unflowed(one, decoded.text) if kind == "text/plain" else decoded.text
-        (plains if kind == "text/plain" else htmls).append(text)
-    text = "\n\n".join(plains).replace("\r\n", "\n").strip("\n")
-    text = mailframe.unquoted(text)
-    page = "\n\n".join(markup.text_of(source) for source in htmls)
-    if page and (not text or _poor(text, page)):
-        text = page
-    elif is_wrapped(split(text)):
-        text = _unwrapped(text)
-    return text, tuple(dict.fromkeys(flags))
-
-
-def _poor(text: str, page: str) -> bool:
-    many_links = text.count("http") > 2 + len(text) // 400
-    return many_links or is_wrapped(split(text)) or len(text) < 0.4 * len(page)
-
-
-def _unflowed(part: Message[str, str], text: str) -> str:
-    """Soft line ends of format=flowed joined."""
-    if str(part.get_param("format") or "").lower() != "flowed":
-        return text
-    return re.sub(r"(?<=\S) \r?\n(?=[^\s>])", " ", text)
-
-
-def _unwrapped(text: str) -> str:
-    """Lines that the mail broke, joined to paragraphs again."""
-    blocks = re.split(r"\n[ \t]*\n", text)
-    return "\n\n".join(_joined(block) for block in blocks if block.strip())
-
-
-def _joined(block: str) -> str:
-    rows = [row.strip() for row in block.split("\n") if row.strip()]
-    text = ""
-    for index, row in enumerate(rows):
-        long = index > 0 and len(rows[index - 1]) > 45
-        text += (" " if long and row[:1] not in "-*•>" else "\n" if text else "") + row
-    return text
 
 
 __all__ = ["EmailMessage", "article", "parse", "read"]

@@ -121,11 +121,20 @@ def _may_name(name: str) -> bool:
         return False
     if all(word.strip(".,") in _DAYS or not any(map(str.isalpha, word)) for word in folded.split()):
         return False
-    if outlets.is_host(name.casefold()):
+    if outlets.is_host(name.casefold()) or _BUTTON.fullmatch(name):
         return False
     told = outlets.known(name) or name
     agency = outlets.agency(name) or outlets.agency(told)  # what it tells is printed by others
     return not (agency or outlets.shows_others(told) or outlets.is_actor(told))
+
+
+_BUTTON = re.compile(
+    r"(?:watch|listen|read|view|see|play|sign|log|join|find|follow|shop|subscribe|donate|give|buy"
+    r"|apply|start|try|get|download)"
+    r" (?:now|here|more|live|us|all|later|up|in|out|today|online|free)",
+    re.IGNORECASE,
+)
+"""What buttons say in two words."""
 
 
 def _wholes(text: str) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, calendars, people, printed, titles
+from corpus.reading import bylines, calendars, narrow, people, printed, titles
 from corpus.reading.lines import Line, ends_sentence, plain
 
 _STANDFIRST = 260
@@ -78,11 +78,14 @@ def _signed(text: str) -> bool:
 
 
 def _first_paragraph(lines: list[Line], kinds: list[str | None]) -> int:
-    """The first line that reads as a paragraph."""
+    """The first line that reads as a paragraph, or as the first line of one that a column broke."""
+    pieces = narrow.rows(lines[:60])
     for index, line in enumerate(lines[:60]):
         size = len(line.text)
         if kinds[index] is not None or _captions(lines, kinds, index) or _listed(lines, index):
             continue
+        if index and index in pieces:
+            return index
         if size > titles.LONGEST_TITLE or (size > 150 and ends_sentence(line.text)):
             return index
         if index and size >= 60 and _sentence(line.text):

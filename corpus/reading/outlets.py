@@ -314,6 +314,16 @@ def of_url(url: str) -> str | None:
     return ".".join(labels[-keep:])
 
 
+def spells_out(name: str, handle: str) -> bool:
+    """Whether a name in words has the letters of one without spaces: "Quay News", quaynews."""
+    apart = " " in name and " " not in handle and known(handle) is None
+    return apart and _letters(name) == _letters(handle)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.casefold()).removeprefix("the")
+
+
 def spells(name: str, url: str) -> bool:
     """Whether the host of an address is the name, spaces left out: "Quay News", quaynews.com."""
     host = host_of(original(url)) or ""

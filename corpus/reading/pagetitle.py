@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from corpus.reading import (
+    headsigns,
     markup,
     oldpages,
     outlets,
@@ -60,12 +61,32 @@ def note(
         chosen = headings[0]
     if chosen is None and not headings and all(len(text.split()) < 2 for _, text in clean):
         chosen = _lesser_heading(tree)
+    if chosen is None and not headings and _strange(clean, lesser, tree):
+        chosen = _lesser_heading(tree)
     if chosen is None and not clean:
         chosen = next((one for one in headings if not outlets.told(one)), _lesser_heading(tree))
     if chosen:
         head.note("title", [chosen], "heading")
     for basis, text in clean:
         head.note("title", [text], basis)
+
+
+def _strange(clean: list[tuple[str, str]], lesser: list[str], tree: Any) -> bool:
+    """Whether what the head calls the page says nothing of its text, as a site's own name does.
+
+    The first of its lesser headings has to say something of it.
+    """
+    text = headsigns.stems(" ".join(markup.paragraphs(tree))[:_ENOUGH])
+    named = headsigns.stems(" ".join(title for _, title in clean)) - _IDLE
+    headed = headsigns.stems(lesser[0]) if lesser else set()
+    others = headsigns.stems(" ".join(lesser))
+    return bool(headed & text) and not named & (text | others)
+
+
+_IDLE = headsigns.stems("this that with from what when week today news home page site your more")
+"""Words of a site's name that any text has."""
+_ENOUGH = 20_000
+"""Characters of a page in which the words of its title are looked for."""
 
 
 def _ends_so(title: str, listed: list[str]) -> bool:

@@ -79,6 +79,7 @@ def article(
     head = heads.read(draft, lines, kinds)
     _impossible(draft, lines[: head.body])
     _mark_body(draft, lines, kinds, head)
+    seasons.note_running(draft, lines)
     marked.note_lines(draft, lines, kinds)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
     seasons.note(draft, [*lines[: head.body], *lines[head.body :][-_FOOT:]])

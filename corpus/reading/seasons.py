@@ -66,6 +66,39 @@ def magazine(text: str) -> str | None:
     return outlets.cased(named[0])
 
 
+def note_running(draft: Draft, lines: Iterable[Line]) -> None:
+    """Note the magazine that its pages name beside month and page: "QUAY | MARCH 2016 | 41"."""
+    if draft.first("outlet") is not None:
+        return
+    seen: dict[str, int] = {}
+    for line in lines:
+        name = _of_page(line.text)
+        if name in seen:
+            draft.note("outlet", outlets.cased(name), "running head", seen[name])
+            return
+        if name:
+            seen[name] = line.number
+
+
+def _of_page(text: str) -> str:
+    """The one part of a page's running head that is neither number, season nor month; or ""."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return ""
+    parts = _parts(text)
+    named = [one for one in parts if not _NUMBERED.fullmatch(one) and not _dated(one)]
+    numbered = any(_NUMBERED.fullmatch(one) for one in parts)
+    dated = any(map(_dated, parts))
+    whole = len(parts) > _LEAST_PARTS and len(named) == 1 and numbered and dated
+    return named[0] if whole and named[0][:1].isupper() else ""
+
+
+_LEAST_PARTS = 2
+
+
+def _dated(part: str) -> bool:
+    return _SEASON.fullmatch(part) is not None or _MONTH.fullmatch(part) is not None
+
+
 def note(draft: Draft, lines: Iterable[Line]) -> None:
     """Note the year of the issue that one of the lines tells, where nothing tells a day."""
     if draft.date() is not None:
@@ -83,7 +116,7 @@ _ISSUE = re.compile(
     r"\b(?:issue|no|number|vol|volume)\b\.? ?\d+,? |\b(?:published|appeared) in .{3,60}?, ",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_MONTH = re.compile(r"(?:[A-Z][A-Za-z]+ )?(?:19|20)\d\d\b")
 
 
 def month_of(text: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 
 from corpus.reading import (
+    bylines,
     headsigns,
     mottos,
     outlets,
@@ -32,10 +33,16 @@ _LONGEST_BIO = 420
 
 
 def told_apart(head: Head, candidates: list[int]) -> list[int]:
-    """What was on the air; else without rows of sections, tickers and shorter forms right above."""
+    """What was on the air or is cited right below; else without rows of sections, tickers, text
+    below a label that says so, and shorter forms right above.
+    """
     aired = [one for one in candidates if _AIRED.match(_below(head, one))]
-    if aired:
-        return aired[:1]
+    cited = [one for one in candidates if _is_cited(head, one)]
+    if aired or cited:
+        return (aired or cited)[:1]
+    texted = (at for at, line in enumerate(head.lines[:_CRUMBS]) if _TEXT.fullmatch(line.text))
+    begun = next(texted, len(head.lines))
+    candidates = _unless(lambda one: one > begun, candidates)
     candidates = _unless(lambda one: mottos.is_row_of_sections(head, one), candidates)
     candidates = _unless(lambda one: is_ticker(head.lines[one].text), candidates)
     longer = tuple(candidates)
@@ -47,6 +54,15 @@ def _unless(apart: Callable[[int], bool], candidates: list[int]) -> list[int]:
     return [one for one in candidates if not apart(one)] or candidates
 
 
+def _is_cited(head: Head, index: int) -> bool:
+    """Whether a catalogue's citation stands right below, and the line names no authors."""
+    if head.kinds[index + 1 : index + 2] != ["citation"]:
+        return False
+    return bylines.byline(plain(head.lines[index].text), bare=True) is None
+
+
+_TEXT = re.compile(r"(?:full text|body|text)\s?:?", re.IGNORECASE)
+"""A database's label above the text, below which no headline stands."""
 _AIRED = re.compile(r"(?:(?:first )?aired|air ?date|broadcast)\b:?.*\d", re.IGNORECASE)
 """When it was on the air: above it stands what was, not the programme's name."""
 
@@ -74,8 +90,17 @@ def crumb(head: Head) -> str | None:
             continue
         pieces = [one.strip() for one in re.split(r"\s[»>›/]\s", plain(line.text))]
         if len(pieces) > 2 and len(pieces[-1].split()) > _MENU_WORDS:
-            return pieces[-1]
+            return _whole(head, pieces[-1])
     return None
+
+
+def _whole(head: Head, piece: str) -> str:
+    """A headline that a breadcrumb cuts off ("Mayor sorry for parade…"), as it is printed below."""
+    begun = piece.rstrip(".… ")
+    if begun == piece:
+        return piece
+    texts = (plain(line.text) for line in head.lines[:_CRUMBS])
+    return next((one for one in texts if one.startswith(begun) and one != piece), piece)
 
 
 _CRUMBS = 20

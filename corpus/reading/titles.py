@@ -13,6 +13,7 @@ from corpus.reading import (
     headsigns,
     mottos,
     namespans,
+    narrow,
     outlets,
     printed,
     roles,
@@ -45,6 +46,14 @@ _FRAME = re.compile(
 _CLIPPED_FROM = re.compile(
     r"(?:clipped|clipping|copied|exported|saved|shared|forwarded) from\b", re.IGNORECASE
 )
+_SITTING = re.compile(
+    r"(?:(?:mr |madam )?speaker|chair(?:man|woman|person)?|presid(?:ent|ing(?: officer)?)|moderator"
+    r"|hosts?|presenters?|guests?|interviewers?|subjects?|topics?|venue|location|present|clerk)"
+    r"\s?:\s(?:the (?:rt )?hon\b|(?:dr|mr|mrs|ms|sir|dame)\b"
+    r"|[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,4}$|.*[;,])",
+    re.IGNORECASE,
+)
+"""Who sat, and what was talked of, above a record of it."""
 LONGEST_TITLE = 240
 
 
@@ -87,7 +96,8 @@ def _again(head: Head, known: str) -> int | None:
 def _likeliest(head: Head) -> int | None:
     """The line of the top that is likeliest the headline."""
     top = headlinesigns.Top(head)
-    could = [index for index in range(top.end) if _titled(head, index)]
+    pieces = narrow.rows(head.lines[: headlinesigns.MOST + 1])
+    could = [index for index in range(top.end) if index not in pieces and _titled(head, index)]
     return headlines.likeliest(top, titleplaces.told_apart(head, could)) if could else None
 
 
@@ -168,6 +178,7 @@ def _titled(head: Head, index: int) -> bool:
         or (text.isupper() and "/" in text)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
+        or _SITTING.match(text)
         or printed.is_date_line(text)
         or seasons.year_of(text)
         or mottos.is_name_and_motto(head, index)
@@ -239,8 +250,14 @@ def _stopped(head: Head, index: int) -> bool:
     first = all(kind is not None for kind in head.kinds[:index])
     following = head.lines[index + 1]
     longest = max(len(line.text) for line in head.lines[index + 1 : index + 4])
-    alone = following.gap or text[-1] == ";"
+    alone = following.gap or text[-1] == ";" or _is_marked(head, index + 1)
     return first and alone and longest > 1.4 * len(text) and text[0] not in '“"'
+
+
+def _is_marked(head: Head, index: int) -> bool:
+    """Whether a line is a field or a by-line: what stands above is no sentence of the text."""
+    text = plain(head.lines[index].text)
+    return head.kinds[index] == "field" or bylines.byline(text) is not None
 
 
 _SAID = re.compile(r"\b(?:he|she|they|it|I|we) (?:said|says|was|is|had|has|were|are)\b| said\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from corpus.reading import mottos, namespans, outlets, sections
+from corpus.reading import mottos, namespans, outlets, sections, titleplaces
 from corpus.reading.lines import Line, plain
 
 _ENTRIES = 2
@@ -29,6 +29,8 @@ def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str
         name = plain(lines[at].text).rstrip(".")
         if namespans.is_front(name):
             return
+        if titleplaces.is_order(name.partition(" ")[0]):
+            continue
         if kinds[at] not in _OF_PAGE or not _NAME.fullmatch(name) or is_menu(lines[at], None):
             continue
         first = at + 1
