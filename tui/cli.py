@@ -30,7 +30,7 @@ COMMANDS: dict[str, str] = {
     "config": "the effective settings and where each comes from",
     "keys": "the live keymap as TOML",
     "completion": "completion for your shell",
-    "integrate": "set up vim, emacs, tmux or vscode",
+    "integrate": "set up vim, neovim, emacs, tmux or vscode",
     "lsp": "the language server for drafts",
     "man": "the manual page",
 }

@@ -18,6 +18,7 @@ VIM = ("vim", "-N", "-u", "NONE", "-i", "NONE", "-n")
 PROMPT = "Press ENTER"
 needs_vim = pytest.mark.skipif(shutil.which("vim") is None, reason="vim is not installed")
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+needs_neovim = pytest.mark.skipif(shutil.which("nvim") is None, reason="Neovim is not installed")
 needs_emacs = pytest.mark.skipif(shutil.which("emacs") is None, reason="emacs is not installed")
 
 

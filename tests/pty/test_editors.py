@@ -1,4 +1,4 @@
-"""The real vim, Emacs and tmux: a quotation under the cursor, findings that lead to lines."""
+"""The real vim and tmux: a quotation under the cursor, findings that lead to lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pty.programs import VIM, named_program, needs_emacs, needs_tmux, needs_vim, run
+from tests.pty.programs import VIM, named_program, needs_tmux, needs_vim, run
 from tests.pty.terminal import Terminal
 from tui.cli import main
 
@@ -137,6 +137,42 @@ def test_in_vim_what_is_told_when_nothing_is_found_stays_out_of_the_text(
     assert lines[-1] == "after"
 
 
+@needs_vim
+def test_in_vim_the_selected_words_alone_are_verified(env: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "nato.vim").write_text(run(env, tmp_path, "integrate", "vim").stdout)
+    (tmp_path / "bin" / "nato-tui").write_text("#!/bin/sh\ncat\n")
+    (tmp_path / "draft.md").write_text("é “slam NATO’s opén-door policy shutý and zeppelins\n")
+    vim(
+        env,
+        tmp_path,
+        "source nato.vim",
+        "edit draft.md",
+        'execute "normal! 0fovfý\\<Esc>"',
+        "redir! > told.txt",
+        "'<,'>QuoteVerify",
+        "redir END",
+    )
+    assert (tmp_path / "told.txt").read_text().strip() == "opén-door policy shutý"
+
+
+@needs_vim
+def test_in_vim_a_buffer_that_cannot_be_changed_is_left_alone(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "nato.vim").write_text(run(env, tmp_path, "integrate", "vim").stdout)
+    vim(
+        env,
+        tmp_path,
+        "source nato.vim",
+        "set nomodifiable",
+        "redir! > told.txt",
+        "silent! QuotePick",
+        "silent! Quote slam open door shut",
+        "redir END",
+    )
+    assert (tmp_path / "told.txt").read_text().count("this buffer cannot be changed") == 2
+
+
 @needs_tmux
 def test_tmux_reads_the_printed_configuration(
     env: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -189,72 +225,8 @@ def test_the_popup_of_tmux_types_the_chosen_quotation_into_the_pane(
     assert chosen.endswith("— Dmitry Peskov, Kremlin spokesman (EURACTIV, 12 January 2022)\n")
 
 
-EMACS = """
-(load "{folder}/nato.el")
-(find-file "{folder}/draft.md")
-(goto-char (point-max))
-(nato-quote "slam open door shut")
-(save-buffer)
-(nato-quote-check)
-(while (get-buffer-process "*compilation*") (accept-process-output nil 0.2))
-(next-error)
-(message "AT %s:%d:%d" (buffer-name) (line-number-at-pos) (1+ (current-column)))
-(goto-char (point-min))
-(search-forward "“")
-(set-mark (point))
-(search-forward "exercises")
-(nato-quote-verify (mark) (point))
-(with-current-buffer "*Shell Command Output*" (message "%s" (buffer-string)))
-(condition-case problem (nato-quote "zeppelin") (user-error (message "NO %s" (cadr problem))))
-(condition-case problem (nato-quote "after:soon") (user-error (message "NO %s" (cadr problem))))
-"""
-DRAFT = "NATO would “explore reciprocal restrictions on the size and scope of such exercises”.\n\n"
-
-
-@needs_emacs
-def test_the_printed_emacs_configuration_works(env: dict[str, str], tmp_path: Path) -> None:
-    (tmp_path / "nato.el").write_text(run(env, tmp_path, "integrate", "emacs").stdout)
-    (tmp_path / "draft.md").write_text(DRAFT)
-    (tmp_path / "do.el").write_text(EMACS.format(folder=tmp_path))
-    done = subprocess.run(
-        ["emacs", "-Q", "--batch", "-l", "do.el"],
-        env=env, cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-        timeout=300, check=False,
-    )  # fmt: skip
-    told = done.stderr
-    assert done.returncode == 0, told
-    assert "“We will not allow anyone to slam" in (tmp_path / "draft.md").read_text()
-    assert "AT draft.md:1:13" in told
-    assert "altered: the print has “mutual sanctions” for “reciprocal restrictions”" in told
-    assert "NO no quotation has “zeppelin”" in told
-    assert "NO nato-tui: “soon” is no date" in told
-
-
-@needs_emacs
-def test_in_emacs_on_the_terminal_the_keys_insert_a_quotation(
-    env: dict[str, str], tmp_path: Path
-) -> None:
-    (tmp_path / "nato.el").write_text(run(env, tmp_path, "integrate", "emacs").stdout)
-    (tmp_path / "draft.md").write_text(DRAFT)
-    argv = ["emacs", "-nw", "-Q", "-l", "nato.el", "draft.md"]
-    with Terminal(argv, env=env, cwd=tmp_path) as terminal:
-        terminal.wait_for("reciprocal restrictions")
-        terminal.press("\x1b>\x03qq")
-        terminal.wait_for("Words of the quotation:")
-        terminal.press("slam open door shut\r")
-        terminal.wait_for("slam NATO’s open-door policy shut.” — Julianne")
-        terminal.press("\x18\x13")
-        terminal.wait_for("Wrote ")
-        terminal.press("\x18\x03")
-        assert terminal.wait_exit() == 0
-    assert (
-        "slam NATO’s open-door policy shut.” — Julianne Smith"
-        in (tmp_path / "draft.md").read_text()
-    )
-
-
 def test_every_program_has_a_configuration(capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("vim", "emacs", "tmux", "vscode"):
+    for name in ("vim", "neovim", "emacs", "tmux", "vscode"):
         assert main(["integrate", name]) == 0
         assert "nato-tui" in capsys.readouterr().out
     assert main(["integrate", "vscode"]) == 0

@@ -13,7 +13,7 @@ import pytest
 from tests.pty.terminal import Terminal
 from tests.pty.test_desk import ROOT, environment
 from tests.small import build
-from tui.commands.integrate import VIM
+from tui.commands.integrate import configuration
 
 pytestmark = pytest.mark.pty
 
@@ -131,7 +131,7 @@ def test_the_printed_command_picks_where_vim_would_read_the_keys_itself(
     program = tmp_path / "nato-tui"
     program.write_text(f'#!/bin/sh\nexec {sys.executable} -m tui "$@" --archive {small}\n')
     program.chmod(0o755)
-    (tmp_path / "nato.vim").write_text(VIM)
+    (tmp_path / "nato.vim").write_text(configuration("vim"))
     draft = tmp_path / "draft.txt"
     argv = vim_on(draft, "-N", "-c", "set noshelltemp", "-S", str(tmp_path / "nato.vim"))
     env = environment(PATH=f"{tmp_path}:{os.environ['PATH']}")

@@ -94,7 +94,7 @@ def test_completion_knows_every_command(shell: str, capsys: pytest.CaptureFixtur
         (["find", "-f", ""], {"md", "latex", "bibtex"}),
         (["find", "--kind", "in"], {"indirect"}),
         (["corrections", "ex"], {"export"}),
-        (["integrate", ""], {"vim", "emacs", "tmux", "vscode"}),
+        (["integrate", ""], {"vim", "neovim", "emacs", "tmux", "vscode"}),
         (["comp"], {"completion"}),
         (["keys", "--preset", "e"], {"emacs"}),
     ],

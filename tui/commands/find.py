@@ -64,6 +64,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="the one quotation meant, in one piece; status 3 when two are close",
     )
     parser.add_argument(
+        "--tell",
+        action="store_true",
+        help="with -1: what is to be minded, on stderr; a terminal is always told",
+    )
+    parser.add_argument(
         "--speaker", metavar="NAME", action="append", default=[], help="only what this speaker said"
     )
     parser.add_argument(
@@ -172,20 +177,22 @@ def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> 
             write(spoken_line(1, candidates[0].row) + "\n")
         else:
             write(_cited(args, archive, candidates))
-            _tell_cautions(candidates[0])
+            if args.tell or sys.stderr.isatty():
+                _tell_cautions(archive, candidates[0], args.tell)
         return 0
     _print_candidates(args, result.query.text, candidates)
     remark(f"{len(candidates)} quotations are close: add a word, or a speaker with --speaker")
     return 3
 
 
-def _tell_cautions(hit: Hit) -> None:
-    if not sys.stderr.isatty():
-        return
+def _tell_cautions(archive: Archive, hit: Hit, samples: bool) -> None:
     from corpus.cite.words import cautions
+    from tui.commands._archive import tell_of_samples
 
     if found := cautions(hit.row):
-        remark(f"mind: {'; '.join(found)}")
+        narrate(f"mind: {'; '.join(found)}")
+    if samples:
+        tell_of_samples(archive)
 
 
 def close_ones(hits: Sequence[Hit]) -> list[Hit]:
