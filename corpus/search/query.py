@@ -68,8 +68,8 @@ def parse(text: str, *, typing: bool = False) -> Query:
     half a kind is all kinds that begin so.
     """
     state = _Parsing(text, typing)
-    at = 0
-    while at < len(text) and text[at:].strip():
+    at, end = 0, len(text.rstrip())
+    while at < end:
         at = _term(state, at)
     unfinished = state.last == "word" and not text[-1:].isspace()
     return replace(state.query, text=text, words=tuple(state.words), unfinished=unfinished)

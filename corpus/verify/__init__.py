@@ -25,13 +25,18 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     from corpus.verify.evidence import ArchiveEvidence
     from corpus.verify.judge import judge
     from corpus.verify.nearest import nearest
+    from corpus.verify.printings import misplaced
 
     words, credited = _pasted(text)
     claimed = speaker or credited
     with archive.reading():
-        verdict = judge(ArchiveEvidence(archive), words, claimed)
+        evidence = ArchiveEvidence(archive)
+        verdict = judge(evidence, words, claimed)
         if verdict.verdict != "not-found":
-            return verdict
+            start = text.find(words)
+            place = start, start + len(words)
+            wrong = misplaced(text, place, "", verdict.matches, evidence.outlets())
+            return replace(verdict, message=f"{wrong}; {verdict.message}") if wrong else verdict
         return replace(verdict, nearest=nearest(archive, words, claimed))
 
 

@@ -17,6 +17,13 @@ def worth_telling(reading: Comparison, score: float) -> bool:
     return score > 0.3 and sum(weight(key) == 1.0 for key in same_words) > 1
 
 
+def one_word_swapped(reading: Comparison) -> bool:
+    """Whether print has just as many words, three or more, and one of them is another."""
+    steps = reading.alignment.steps
+    sizes = {len(reading.draft.keys), len(reading.words), len(steps)}
+    return len(sizes) == 1 and len(steps) > 2 and sum(not step.equal for step in steps) == 1
+
+
 def alike(reading: Comparison) -> float:
     """The score of a reading; the same words in other forms or another order count as altered."""
     first, last = reading.alignment.printed

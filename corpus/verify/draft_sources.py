@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.model import DOUBTFUL, Match, Quote
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.leading import leading
-from corpus.verify.people import PRONOUNS, folded_words, is_name, name_words
+from corpus.verify.people import PRONOUNS, folded_words, is_name, is_somebody, name_words
 from corpus.verify.words import FUNCTION_WORDS, wordset
 
 CREDIT = re.compile(
@@ -23,6 +23,8 @@ _PRINTING = wordset(
 _ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
 _ANYBODY = wordset("he she they him her")
 """Whom they mean only what stands around them tells, and "who" does not."""
+_DAY = r"\d\s+[A-Z]\w+\s+\d{4}|,\s[A-Z]\w+\.?(?:\s\d\d?,)?\s\d{4}|\d[./-]\d"
+_REFERENCE = re.compile(rf"[\"”’»,.]*\s*\([^()\n]*?(?:{_DAY})[^()\n]*\)")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -105,9 +107,21 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
         return None
     if quote.confidence and quote.confidence < doubtful:
         return None
-    if _led_up_to(text, quote) or (quote.cue is None and _is_pronoun(quote)):
+    if _printing(text, quote) or _led_up_to(text, quote):
+        return None
+    if quote.cue is None and _is_pronoun(quote):
         return None
     return quote.speaker if _beside(text, quote) else None
+
+
+def _printing(text: str, quote: Quote) -> bool:
+    """Whether it names an outlet in a reference behind the words: "(The Day, 3 May 2021)"."""
+    reference = _REFERENCE.match(text, quote.end)
+    if reference is None or quote.mention_start is None or quote.mention_start < quote.end:
+        return False
+    return quote.mention_start < reference.end() and not is_somebody(
+        name_words(quote.speaker or "")
+    )
 
 
 def _led_up_to(text: str, quote: Quote) -> bool:

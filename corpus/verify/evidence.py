@@ -50,6 +50,9 @@ class Evidence(Protocol):
     def articles_about(self, words: Sequence[str]) -> list[int]:
         """Articles whose own text may hold the words, the most likely first."""
 
+    def outlets(self) -> frozenset[str]:
+        """The names of all outlets."""
+
 
 def in_headline(evidence: Evidence, row: QuoteRow) -> bool:
     """Whether a quotation stands in the title of its article."""
@@ -172,6 +175,14 @@ class ArchiveEvidence:
             if len(found) >= _ENOUGH:
                 break
         return list(found)
+
+    def outlets(self) -> frozenset[str]:
+        """The outlets of the archive."""
+        return self._outlets
+
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        return frozenset(name for (name,) in self._archive.db.execute("SELECT name FROM outlets"))
 
     def _holding(self, words: Sequence[str]) -> list[int]:
         from corpus.verify.gather import holding

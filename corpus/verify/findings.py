@@ -20,7 +20,8 @@ class Finding:
 
     ``line``, ``col`` count from 1 in the draft's own characters; ``span`` is the stretch of the
     draft between the marks (code points of its source). ``severity`` is "error" or "warning"
-    where something is to be mended, "note" where not. ``speaker`` is whom the draft names.
+    where something is to be mended, "note" where not. ``speaker`` is whom the draft names,
+    ``source`` what is wrong of the outlet or the day that it gives.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Finding:
     verdict: Verdict
     severity: Severity
     speaker: str | None = None
+    source: str = ""
 
     @property
     def to_mend(self) -> bool:
@@ -47,4 +49,6 @@ class Finding:
     def text(self) -> str:
         """``FILE:LINE:COL: verdict: message``."""
         label = LABELS.get(self.verdict.verdict, self.verdict.verdict)
+        if self.source and self.severity == "warning":
+            label = "source" if self.verdict.verdict == "verbatim" else label
         return f"{self.file}:{self.line}:{self.col}: {label}: {self.message}"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
-from corpus.verify.alike import SHORT_ALTERED, alike, worth_telling
+from corpus.verify.alike import SHORT_ALTERED, alike, one_word_swapped, worth_telling
 from corpus.verify.broken import unbroken
 from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
@@ -253,21 +253,15 @@ def _not_word_for_word(case: Case) -> Verdict:
         and reported_score > altered_score + 0.02
     ):
         return _paraphrase(case, near)
-    if altered is not None and (altered_score >= floor or _one_word_swapped(case, altered)):
-        return _altered(case, altered)
+    if altered is not None:
+        swapped = one_word_swapped(altered) and _agree(case, altered.row) is True
+        if swapped or altered_score >= floor:
+            return _altered(case, altered)
     if reported is not None and reported_score >= floor:
         return _paraphrase(case, near)
     nearest = altered if altered is not None and worth_telling(altered, altered_score) else None
     message = messages.not_found(case.evidence, nearest)
     return Verdict("not-found", case.draft.text, message)
-
-
-def _one_word_swapped(case: Case, found: Comparison) -> bool:
-    """Whether the writer's speaker is printed with just as many words, one of them another."""
-    sizes = len(case.draft.keys), size(found.text), len(found.alignment.steps)
-    unlike = sum(not step.equal for step in found.alignment.steps)
-    one_other = len(set(sizes)) == 1 and sizes[0] > 2 and unlike == 1
-    return one_other and _agree(case, found.row) is True
 
 
 def _passages(case: Case, altered: float) -> list[Passage]:

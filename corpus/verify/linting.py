@@ -101,13 +101,21 @@ def _told(evidence: Evidence, prose: Prose, name: str, options: Options) -> Iter
         if start >= end or _ASKING.search(prose.text, max(0, start - _LABEL), start):
             continue
         unsaid = afar(prose, quote) or of_another(quote, about)
+        note = notes.text(prose.ends[quote.end - 1])
         noted = notes.named(prose.ends[quote.end - 1])
         claimed = noted
         if claimed is None and not unsaid:
             claimed = claimed_by(prose.text, quote, options.doubtful)
         near = beside(prose.text, at, quotes)
         yield Told(
-            quote, (start, end), claimed, noted is not None, whole.get(quote.start), near, about
+            quote,
+            (start, end),
+            claimed,
+            noted is not None,
+            whole.get(quote.start),
+            near,
+            about,
+            note,
         )
 
 

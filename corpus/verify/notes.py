@@ -31,15 +31,19 @@ class Notes:
 
     def named(self, end: int) -> str | None:
         """The name in the note whose mark stands at ``end``, after a closing mark."""
+        return _named(self.text(end))
+
+    def text(self, end: int) -> str:
+        """The words of that note without markup; "" where there is none."""
         source = self._source
         mark = _MARK.match(source, end)
         if mark is None:
-            return None
+            return ""
         kind = mark.lastgroup or ""
         if kind == "latex":
-            return _named(source[mark.end() : mark.end() + _LONGEST].partition("}")[0])
+            return _plain(_braced(source[mark.end() : mark.end() + _LONGEST]))
         place = self._places.get((kind, mark[kind]))
-        return None if place is None else _named(_line(source, place))
+        return "" if place is None else _plain(_line(source, place))
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], int]:
@@ -51,10 +55,24 @@ class Notes:
         return found
 
 
+def _braced(text: str) -> str:
+    """What stands before the brace that ends it; inner pairs belong to it."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return text[:at]
+    return text
+
+
 def _line(source: str, start: int) -> str:
     return re.split(r"[\r\n]|</aside>", source[start : start + _LONGEST], maxsplit=1)[0]
 
 
+def _plain(note: str) -> str:
+    return re.sub(r"<[^<>]*>|\\[a-z]+\{|[*_}]", "", note).strip()
+
+
 def _named(note: str) -> str | None:
-    found = _NOTE.fullmatch(re.sub(r"<[^<>]*>|[*_]", "", note).strip())
+    found = _NOTE.fullmatch(note)
     return found["name"].strip() if found is not None else None

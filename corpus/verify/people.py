@@ -57,7 +57,7 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
     if not is_name(claimed):
         return None
     bodies = [] if _whole_person(row) and _looks_personal(claimed) else names
-    role = "" if _whole_person(row) and _is_somebody(mine) else row.quote.role or ""
+    role = "" if _whole_person(row) and is_somebody(mine) else row.quote.role or ""
     if _shares(mine, folded_words(" ".join([*bodies, role]))):
         return None
     if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
@@ -82,10 +82,10 @@ def is_body(claimed: str, row: QuoteRow) -> bool:
     if row.quote.speaker_type == "organisation":
         return True
     mine = name_words(claimed)
-    return len(mine) > 1 and not _is_somebody(mine)
+    return len(mine) > 1 and not is_somebody(mine)
 
 
-def _is_somebody(name: list[str]) -> bool:
+def is_somebody(name: list[str]) -> bool:
     """Whether folded words are a person's given name and surname: "Clinton's spokesman" is not
     Hillary Clinton, "Russia's minister" may be what Russia says."""
     from corpus.speakers.lexicon import gender

@@ -17,6 +17,7 @@ from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.messages import OWN_WORDS, nothing_between
 from corpus.verify.people import is_paper
+from corpus.verify.printings import misplaced
 from corpus.verify.tablerows import named_beside
 from corpus.verify.told import without_told
 from corpus.verify.words import keys, weight
@@ -48,7 +49,8 @@ Judge = Callable[..., Verdict]
 class Told:
     """A quotation of the draft: its words without blanks at the ends ``at``, whose it is said
     to be (``noted``: by a note), the ``whole`` sentence where a cue of the draft breaks it in two,
-    and what it says with the quotations ``near`` it; what the ``others`` of the draft tell."""
+    and what it says with the quotations ``near`` it; what the ``others`` of the draft tell,
+    and the ``note`` to it."""
 
     quote: Quote
     at: Span
@@ -57,6 +59,7 @@ class Told:
     whole: str | None
     near: tuple[str, ...]
     others: Others
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,12 @@ def check(at: Bench, told: Told) -> Finding | None:
     bad = severity(verdict)
     if bad == "note" and denied(verdict) and not _denies(prose.text, told):
         bad = "warning"
-    return Finding(at.name, line, column, span, verdict, bad, claimed)
+    around = told.at[0], told.quote.end
+    wrong = misplaced(prose.text, around, told.note, verdict.matches, evidence.outlets())
+    if wrong:
+        bad = "warning" if bad == "note" else bad
+        verdict = replace(verdict, message=f"{wrong}; {verdict.message}")
+    return Finding(at.name, line, column, span, verdict, bad, claimed, wrong)
 
 
 def denied(verdict: Verdict) -> bool:

@@ -192,5 +192,6 @@ def finding_shape(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "severity": finding.severity,
         "speaker": finding.speaker,
+        "source": finding.source,
         "matches": [match_shape(match) for match in finding.verdict.matches],
     }

@@ -59,3 +59,6 @@ class MemoryEvidence:
 
     def articles_about(self, words: Sequence[str]) -> list[int]:
         return list(self._articles)
+
+    def outlets(self) -> frozenset[str]:
+        return frozenset(a.outlet for a in self._articles.values() if a.outlet)

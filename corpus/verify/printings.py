@@ -1,0 +1,110 @@
+"""Where and when a draft says words were printed, beside where and when print has them.
+
+Held against print is only what is said as a source: "(The Day, 3 May 2021)" or "— Ann Lee, The
+Day, 3 May 2021" behind the words, a note in that form, "told The Day". An outlet that the archive
+does not know may have printed them as well; a day of speech is no day of print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import date
+from functools import lru_cache
+
+from corpus.model import ArticleRow, Match, Span
+from corpus.verify.people import folded_words
+
+_CREDIT = re.compile(
+    r"[\"”’»,.]*[^.!?“”„\"«»()\n]{0,60}\((?P<source>[^()\n]{4,160})\)"
+    r"|[\"”’»,.]*[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)(?P<credit>[^\n“”„«»]{2,160})"
+)
+_TOLD = re.compile(
+    r"\b(?:told|telling|interview with|speaking to)\s+(?:the\s+)?(?P<whom>[^\n]{3,60})",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s|\n\n")
+_NEAR = 200
+_DAYS = {"said": 1, "told": 31}
+"""So many days may lie between a draft's day and that of print: papers date an evening by either
+day, and what is told to one is printed within the month."""
+_DATED = ("printed", "metadata", "url")
+
+
+def misplaced(
+    text: str, at: Span, note: str, matches: Sequence[Match], known: Collection[str]
+) -> str:
+    """What is wrong of the outlet or the day beside the words ``at`` of a draft's ``text``; "".
+
+    ``note`` is what a note to them says; ``known`` are the archive's outlets.
+    """
+    prints = [match.row.article for match in matches]
+    credit = _CREDIT.match(text, at[1])
+    sources = [note, *(part for part in (credit.groups() if credit else ()) if part)]
+    for source in filter(None, sources):
+        if wrong := _outlet(source, prints, known) or _day(source, source, prints, _DAYS["said"]):
+            return wrong
+    sentence, outlets = _told(text, at, known)
+    told = " ".join(outlets)
+    return _outlet(told, prints, known) or _day(sentence, told, prints, _DAYS["told"])
+
+
+def _told(text: str, at: Span, known: Collection[str]) -> tuple[str, list[str]]:
+    """The draft's own words in the sentence, and the outlets they say it was told to."""
+    before = _SENTENCE_END.split(text[max(0, at[0] - _NEAR) : at[0]])[-1]
+    after = _SENTENCE_END.split(text[at[1] : at[1] + _NEAR])[0]
+    whom = [folded_words(one["whom"]) for part in (before, after) for one in _TOLD.finditer(part)]
+    begun = [one for one in known if whom and any(_begins(words, one) for words in whom)]
+    return f"{before} {after}", begun
+
+
+def _begins(words: list[str], outlet: str) -> bool:
+    name = _words(outlet)
+    return bool(name) and words[: len(name)] == list(name)
+
+
+@lru_cache(maxsize=4096)
+def _words(outlet: str) -> tuple[str, ...]:
+    """The folded words of an outlet's name, without its "The"."""
+    words = folded_words(outlet)
+    return tuple(words[1:] if words[:1] == ["the"] else words)
+
+
+def _names(source: str, outlet: str | None) -> bool:
+    """Whether a source has an outlet's name in it, word by word."""
+    name = _words(outlet or "")
+    return bool(name) and f" {' '.join(name)} " in f" {' '.join(folded_words(source))} "
+
+
+def _outlet(source: str, prints: Sequence[ArticleRow], known: Collection[str]) -> str:
+    if not prints or not source:
+        return ""
+    if any(one.outlet is None or _names(source, one.outlet) for one in prints):
+        return ""
+    named = sorted((one for one in known if _names(source, one)), key=len)
+    return f"the draft says {named[-1]}, print has it in {prints[0].outlet}" if named else ""
+
+
+def _day(text: str, source: str, prints: Sequence[ArticleRow], most: int) -> str:
+    """What is wrong of the one day of ``text``, whose ``source`` names the outlet of a print."""
+    from corpus.reading.dates import find_all
+
+    there = [one for one in prints if _names(source, one.outlet)]
+    days = [day for day in find_all(text) if day.iso is not None] if there else []
+    if len(days) != 1 or any(one.date_basis not in _DATED for one in there):
+        return ""
+    mine = {days[0].iso or "", *days[0].either}
+    if any(_agree(day, one.date or "", most) for day in mine for one in there):
+        return ""
+    return (
+        f"the draft says {text[days[0].start : days[0].end].strip()}, print is of {there[0].date}"
+    )
+
+
+def _agree(mine: str, printed: str, most: int) -> bool:
+    """Whether a day, month or year may be that of print."""
+    if len(mine) < 10 or len(printed) < 10:
+        short = min(len(mine), len(printed))
+        return mine[:short] == printed[:short]
+    apart = date.fromisoformat(mine) - date.fromisoformat(printed)
+    return abs(apart.days) <= most

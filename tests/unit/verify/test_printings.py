@@ -1,0 +1,72 @@
+"""The outlet and the day that a draft gives beside a quotation, held against print."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.drafts import parse
+from corpus.verify.linting import Options, lint_with
+from tests.unit.verify.memory import MemoryEvidence
+
+TEXT = """Dam news
+
+“The cracks are old and they are not growing,” said Rui Falcão, the director.
+"""
+OTHER = "Ferry news\n\n“The captain asked for new ones three times,” said Ann Lee.\n"
+EVIDENCE = MemoryEvidence(
+    [
+        Article("dam.txt", TEXT, outlet="The Port Post", date="2023-05-14", date_basis="printed"),
+        Article("ferry.txt", OTHER, outlet="Skerry Herald", date="2022-10-03", date_basis="url"),
+        Article("loose.txt", OTHER.replace("three", "four")),
+    ]
+)
+WORDS = "The cracks are old and they are not growing"
+
+
+def sources(draft: str, syntax: str = "markdown") -> list[str]:
+    found = lint_with(EVIDENCE, parse(draft, syntax), "d", Options())
+    assert all(one.verdict.verdict == "verbatim" for one in found)
+    assert all((one.severity == "warning") == bool(one.source) for one in found)
+    assert all((": source: " in one.text) == bool(one.source) for one in found)
+    return [one.source for one in found]
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ("“{}” (The Port Post, 14 May 2023).", ""),
+        ("“{}” (Port Post, May 2023).", ""),
+        ("“{}” (The Port Post, 15 May 2023).", ""),
+        ("“{}” (The Port Post, 14 May 2021).", "14 May 2021"),
+        ("“{}” (The Port Post, June 2023).", "June 2023"),
+        ("“{}” (Skerry Herald, 14 May 2023).", "Skerry Herald"),
+        ("“{}” (The Daily Nobody, 14 May 2023).", ""),
+        ("“{}” (14 May 2021).", ""),
+        ("“{}” (in tears).", ""),
+        ("“{}” — Rui Falcão, Skerry Herald", "Skerry Herald"),
+        ("“{}” — Rui Falcão, *The Port Post*, 2022", ""),
+        ("“{}” — Rui Falcão, *The Port Post*, 2.5.2023", "2.5.2023"),
+        ("> {}\n>\n> — Rui Falcão, Skerry Herald, 2022", "Skerry Herald"),
+        ("“{},” Falcão told the Skerry Herald.", "Skerry Herald"),
+        ("Falcão told the Port Post on 1 May 2023: “{}.”", ""),
+        ("Falcão told the Port Post on 1 May 2020: “{}.”", "1 May 2020"),
+        ("“{},” said Falcão, after the Skerry Herald had asked on 3 May 2020.", ""),
+        ("“{}.”[^1]\n\n[^1]: *Skerry Herald*, 14 May 2023, p. 4.", "Skerry Herald"),
+        ("“{}.”[^1]\n\n[^1]: Falcão, The Port Post, 4 July 2023.", "4 July 2023"),
+        ("“{}.”[^1]\n\n[^1]: Falcão, The Port Post, 14 May 2023.", ""),
+    ],
+)
+def test_what_a_draft_says_of_print(draft: str, wrong: str) -> None:
+    [source] = sources(draft.format(WORDS))
+    assert source.startswith(f"the draft says {wrong}, print ") if wrong else source == ""
+
+
+def test_a_note_in_latex_does() -> None:
+    note = "\\footnote{Falcão, \\emph{The Port Post}, 4 July 2023.}"
+    assert "4 July 2023" in sources(f"``{WORDS}''{note} is it.", "latex")[0]
+
+
+def test_print_of_an_unknown_outlet_may_be_any() -> None:
+    draft = "“The captain asked for new ones four times” (Skerry Herald, 3 May 1999)."
+    assert sources(draft) == [""]
