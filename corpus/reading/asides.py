@@ -20,7 +20,7 @@ _WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
 _TAILS = re.compile(CREDIT_TAILS)
 _RUN = re.compile(r"\s{4,}|\t{2,}")
 _OPENERS = words(
-    "a (adds add additional after appeared article already appeared archive archived audio by "
+    "a (adds add additional after all appeared article already appeared archive archived audio by "
     "choose copied caption click "
     "clarification compiled ",
     "composite contact contact: continue copyright correction corrections create credit credits ",

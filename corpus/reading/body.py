@@ -11,6 +11,7 @@ from corpus.reading import (
     calendars,
     narrow,
     outlets,
+    sections,
     titleplaces,
     titles,
 )
@@ -151,9 +152,14 @@ def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
         return
     begun = False
     for index in range(last + 1, len(lines)):
+        begun = begun or _is_feed(lines, index)
         if kinds[index] in _LISTS or kinds[index] in ("copyright", "credits", "url label", "url"):
             begun = begun or kinds[index] in _LISTS or kinds[index] == "copyright"
-        elif begun and kinds[index] is None and _headline(lines[index].text):
+        elif (
+            begun
+            and kinds[index] is None
+            and (_headline(lines[index].text) or _HOUR.fullmatch(lines[index - 1].text))
+        ):
             kinds[index] = "footer"
     _mark_labels(lines, kinds, last)
 
@@ -170,7 +176,22 @@ def _mark_labels(lines: list[Line], kinds: list[str | None], last: int) -> None:
             kinds[index] = "footer"
 
 
+def _is_feed(lines: list[Line], index: int) -> bool:
+    """Whether an hour alone stands below the name of a section: the latest news follow."""
+    section = sections.SECTION.fullmatch(lines[index - 1].text)
+    return section is not None and _HOUR.fullmatch(lines[index].text) is not None
+
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+"""When something was reported, above it in a list of the latest news."""
+_SENTENCE_IN = re.compile(r"[a-z)”\"][.!?][”\"]?\s")
+_LONGEST_HEADLINE = 80
+
+
 def _headline(text: str) -> bool:
+    """Whether a line may be another headline: no sentence, nor one and who reported it."""
+    if len(text) > _LONGEST_HEADLINE and _SENTENCE_IN.search(text):
+        return False
     return not ends_sentence(text) or text[-1] == "?"
 
 

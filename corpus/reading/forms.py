@@ -136,8 +136,8 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|Copyright [A-Z][^.!?]{2,60}\. (?i:all rights reserved)"
         r")|(?i:all rights reserved"
         r"|this material may not|this content is (?:protected|copyright)|reprinted with permission"
-        r"|republished with permission)).{0,260}$"
-        r"|Copyright [A-Z][\w&'’-]+(?: (?:of |the |and |& )?[A-Z][\w&'’-]*){1,5}$"
+        r"|republished with permission)).{0,400}$"
+        r"|Copyright [A-Z][\w&'’-]+(?: (?:of |the |and |& )?[A-Z][\w&'’-]*){1,5}\.?$"
         r"|[A-Z][^.!?“”\"©]{2,60}\s©\s?\d{4}\b.{0,80}$"
         r"|(?i:copyright)\s(?=[A-Z(©–—-]).{2,80}\b(?:\d{4}|(?i:ltd|inc"
         r"|all rights reserved))\b.{0,80}$"
@@ -145,6 +145,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "credits",
+        rf"(?i:(?:english|german|french|spanish|italian) (?:version|translation) by:?) {_NAME}\.?$|"
         r"(?i:(?:[\w-]+ ){0,2}(?:editor|producer|reporter|fact[- ]checker|designer)s?):\s"
         r"[^\W\d_a-z][\w.'’-]+(?:,?\s[^\W\d_a-z][\w.'’-]*){1,5}$"
         r"|[—–(\[-]*\s*(?i:additional |further |with |live )?(?i:reporting|writing|editing|research"
@@ -178,6 +179,9 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "origin note",
+        r"Published in (?:[Tt]he )?[A-Z][^.!?“”\"]{2,60}, (?:on )?"
+        r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,?"
+        r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?) \d{4}\.?$|"
         r"(?i:for immediate release|embargoed until.{0,60}$)$"
         r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Removes|Repeats|Writes through"
         r"|Rewrites)\b.{3,200}\)$"
@@ -258,7 +262,11 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     ("url", r"<?https?://\S+>?$|(?:[a-z\d-]+\.)+[a-z]{2,6}/[^\s/]+(?:/\S*)?[-_/\d]\S*$"),
     ("link line", r"[^:.!?“”\"]{2,40}:\s*<?https?://[^\s<>]+>?$"),
-    ("date", r"(?i:(?:last )?updated?\s?:\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b.{0,20}$)"),
+    (
+        "date",
+        r"(?i:printed(?: on)?:? \d{1,2} [a-z]{3,9} \d{4}$)"
+        r"|(?i:(?:last )?updated?\s?:\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b.{0,20}$)",
+    ),
     (
         "signature",
         r"(?i:sent from my [\w -]{2,30}\.?$|get outlook for (?:ios|android|mac)\.?(?:<.{4,60}>)?$"

@@ -46,7 +46,10 @@ def mark_head(head: Head) -> None:
     for index in range(head.title):
         text = head.lines[index].text
         if head.kinds[index] is None and (
-            _short(text, _MOST_WORDS + 2) or titleplaces.is_ticker(text)
+            _short(text, _MOST_WORDS + 2)
+            or titleplaces.is_ticker(text)
+            or mottos.is_row_of_sections(head, index)
+            or titleplaces.is_cut_off(head, index)
         ):
             head.kinds[index] = "page head"
     for way in (1, -1):

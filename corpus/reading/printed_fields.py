@@ -167,10 +167,14 @@ _MOST = 200
 def _tail(head: Head) -> None:
     """A database or a notebook prints fields below the text too: three lines of them or more."""
     rows: list[tuple[int, re.Match[str]]] = []
+    cited: list[int] = []
     known = 0
     for index in range(len(head.lines) - 1, head.body, -1):
         text = head.lines[index].text
         found = _BELOW.match(text)
+        if found is None and _CITED.match(text):
+            cited.append(index)
+            continue
         if head.kinds[index] is None and (found is None or _is_sentence(found)):
             break
         if found and (head.kinds[index] is None or key_of(found[1]) in KNOWN):
@@ -179,13 +183,25 @@ def _tail(head: Head) -> None:
     names = {key_of(found[1]) for _, found in rows[:known]}
     if known < 3 and not names & _OF_DATABASES:
         return
-    for index, _ in rows[:known]:
+    first = rows[known - 1][0]
+    for index in (
+        *(index for index, _ in rows[:known]),
+        *(one for one in cited if one >= first - 1),
+    ):
         head.kinds[index] = "field"
     told = sorted(enumerate(rows[:known]), key=lambda one: _rank(key_of(one[1][1][1])))
     for place, (index, found) in told:
         name = key_of(found[1])
         if place < _MOST and name in KNOWN and name not in OTHERS and name != "subject":
             _field(head, index, name, found)
+
+
+_CITED = re.compile(
+    r"(?i:details|bibliography|document details|citation|(?:source )?citation \(.{2,30}\)"
+    r"|references?)$|[^\W\d_a-z][^.“”\"]{1,60}\.\s?(?:\((?:19|20)\d\d|[“\"]).{8,300}"
+    r"(?i:retrieved (?:from|on)|accessed|\bpp?\. ?\d|gale|proquest)\b"
+)
+"""How a database heads its fields below a text, and how it cites the text among them."""
 
 
 def _rank(name: str) -> int:

@@ -104,11 +104,19 @@ def _mark_bios(
     """ "Anna Berg is a reporter …" in the last lines, whatever stands below it."""
     for index in range(max(body + 1, len(lines) - _CARD), len(lines)):
         text = plain(lines[index].text)
-        if kinds[index] or len(text) > _LONGEST_BIO or any(mark in text for mark in '“”"'):
+        if kinds[index] or len(text) > _LONGEST_BIO or _TALK.search(text):
             continue
-        name = next((one for one in authors if text.startswith(f"{one} ")), None)
+        name = next((one for one in authors if _begins(text, one)), None)
         if name is not None and _BIO.match(text[len(name) + 1 :]):
             kinds[index] = "about the author"
+
+
+_TALK = re.compile(r"[“\"„«](?:(?:[^\s”\"]+\s){6,}|[^”\"]*[.!?,][”\"»])")
+"""Words in marks that are a sentence, or too many for the title of something."""
+
+
+def _begins(text: str, name: str) -> bool:
+    return text.startswith((f"{name} ", f"{name.upper()} "))
 
 
 _CARD = 12

@@ -94,6 +94,14 @@ def crumb(head: Head) -> str | None:
     return None
 
 
+def is_cut_off(head: Head, index: int) -> bool:
+    """Whether a line is a breadcrumb that cuts the headline off: "Quay / Regions / Mayor so…"."""
+    piece = re.split(r"\s[»>›/]\s", plain(head.lines[index].text))[-1]
+    begun = piece.rstrip(".… ")
+    title = plain(head.lines[head.title].text) if head.title is not None else ""
+    return len(begun) < len(piece) and len(begun.split()) > 1 and title.startswith(begun)
+
+
 def _whole(head: Head, piece: str) -> str:
     """A headline that a breadcrumb cuts off ("Mayor sorry for parade…"), as it is printed below."""
     begun = piece.rstrip(".… ")

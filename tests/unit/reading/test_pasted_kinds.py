@@ -153,3 +153,56 @@ def test_a_title_that_says_nothing_of_the_text_is_the_sites(tmp_path: Path) -> N
     assert _read(tmp_path / "a.html", page).title == TITLE
     page = _page(f"<title>{TITLE}</title>", "<h2>More of this Week</h2>")
     assert _read(tmp_path / "b.html", page).title == TITLE
+
+
+LINES = {
+    "Published in The Quay Courier, October 30th, 2017": "origin note",
+    "English version by Tom Cole.": "credits",
+    "Printed on 28 June 2018": "date",
+    "Copyright Quay Punch.": "copyright",
+    f"All rights reserved. This material {'or any part of it ' * 14}may be copied.": "copyright",
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines_below_a_text(line: str) -> None:
+    assert asides.why(line) == LINES[line]
+
+
+def test_what_a_sentence_says_of_print_is_text() -> None:
+    assert (
+        asides.why("Published in The Courier, the poem of October 1917 was not read again.") is None
+    )
+
+
+def test_fields_below_a_text_with_its_citation_are_the_databases() -> None:
+    tail = (
+        "DETAILS\nPublication title: The Quay Ledger\nFirst page: B1\nPublication year: 1986\n"
+        "ProQuest document ID: 301899\nBibliography\nCitation style: APA\n"
+        "Bell, A. (1986, Jul 20). No veto. The Quay Ledger Retrieved from https://x.example/1"
+    )
+    marked = aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{tail}"))
+    assert all(row in marked for row in tail.split("\n"))
+    assert not any(row in marked for row in BODY)
+
+
+def test_the_last_paragraph_below_a_box_of_other_news_is_text() -> None:
+    box = "FEATURED STORIES\nREGIONS\nPriest blesses goats\nLOOK: A hole like an island"
+    last = (
+        "The councillor has asked for an inquiry in aid of a law that nobody wants. —FROM ANA BELL"
+    )
+    article = read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{box}\n\n{last}\n\nRead Next\n")
+    marked = aside_words(article)
+    assert last not in marked
+    assert "Priest blesses goats" in marked
+
+
+def test_who_wrote_it_in_capitals_and_the_title_of_what_he_wrote_before() -> None:
+    last = "ANA BELL lives in Denby. Her last story was “Salt” (June 2015)."
+    assert last in aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{last}"))
+
+
+def test_the_latest_news_below_the_hours_are_of_the_page() -> None:
+    feed = "News Feed\n7:02 PM\nThe harbour is shut.\n6:40 PM\nThe budget passes."
+    marked = aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\nRead more\n{feed}"))
+    assert {"The harbour is shut.", "The budget passes."} <= marked.keys()
