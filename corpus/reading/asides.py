@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from corpus.reading import foreignframes
-from corpus.reading.forms import CREDIT_TAILS, HEADS
+from corpus.reading import creditforms, foreignframes
+from corpus.reading.forms import HEADS
 from corpus.reading.lines import words
 
 LONGEST = 420
@@ -17,7 +17,7 @@ SHORT = 64
 
 _MASTER = re.compile("|".join(f"(?P<f{number}>{form})" for number, (_, form) in enumerate(HEADS)))
 _WHYS = {f"f{number}": why for number, (why, _) in enumerate(HEADS)}
-_TAILS = re.compile(CREDIT_TAILS)
+_TAILS = re.compile(creditforms.TAILS)
 _RUN = re.compile(r"\s{4,}|\t{2,}")
 _OPENERS = words(
     "a (adds add additional after all appeared article already appeared archive archived audio by "

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.reading import dates, outlets, people, roles
+from corpus.reading import dates, outlets, people, roles, webhosts
 
 _PICTURES = r"(?:photos?|pictures|photography|images|sketches|drawings|illustrations)"
 _ABROAD = (
@@ -247,7 +247,7 @@ _LONGEST_SIGNED = 80
 def _printed_by(piece: str) -> str | None:
     """The outlet that a piece of a by-line names, also by its host: "EURACTIV.com Est. 4min"."""
     first = piece.split(maxsplit=1)[0]
-    hosted = outlets.of_url(f"https://{first.lower()}") if "." in first.rstrip(".") else None
+    hosted = webhosts.of_url(f"https://{first.lower()}") if "." in first.rstrip(".") else None
     return outlets.told(piece) or (outlets.known(hosted) if hosted else None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, sections, titles
+from corpus.reading import sections, titles, webhosts
 from corpus.reading.draft import Head
 from corpus.reading.lines import plain
 
@@ -64,7 +64,7 @@ def _cached(head: Head) -> None:
             head.draft.note_url(found["url"], "the cache's copy", line.number)
             head.kinds[index] = "archive's frame"
         elif found := _MACHINE.match(line.text):
-            head.draft.note_url(outlets.original(found["url"]), "the archive's copy", line.number)
+            head.draft.note_url(webhosts.original(found["url"]), "the archive's copy", line.number)
             head.kinds[index] = "archive's frame"
         elif _OF_CACHE.fullmatch(line.text):
             head.kinds[index] = "archive's frame"
@@ -83,7 +83,7 @@ def _under_bar(head: Head) -> None:
     for at, sign in found:
         head.kinds[at] = "archive's frame"
         if sign["url"] and head.draft.first("url") is None:
-            url = outlets.original(sign["url"])
+            url = webhosts.original(sign["url"])
             head.draft.note_url(url, "the archive's copy", head.lines[at].number)
 
 
@@ -103,7 +103,7 @@ def _archived(head: Head) -> None:
         line = head.lines[at]
         head.kinds[at] = "archive's frame"
         told = re.search(r"https?://\S+", line.text)
-        if told and not outlets.keeps_copies(told[0]) and head.draft.first("url") is None:
+        if told and not webhosts.keeps_copies(told[0]) and head.draft.first("url") is None:
             head.draft.note_url(told[0], "the archive's copy", line.number)
 
 

@@ -13,6 +13,7 @@ from corpus.reading import (
     printed,
     sections,
     signatures,
+    webhosts,
 )
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
@@ -32,7 +33,7 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*|\s{2,}", text)]
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     url = head.draft.first("url")
-    paper = paper or next((one for one in pieces[1:] if url and outlets.spells(one, url)), None)
+    paper = paper or next((one for one in pieces[1:] if url and webhosts.spells(one, url)), None)
     led = [found for one in pieces if (found := bylines.byline(one)) is not None]
     if len(led) == 1:
         signatures.note(head, led[0], head.lines[index], "byline")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.model import Article, Aside, DateBasis, Evidence, Precision
-from corpus.reading import dates, outlets
+from corpus.reading import dates, outlets, webhosts
 from corpus.reading.lines import Line
 
 DATE_ORDER: tuple[DateBasis, ...] = ("printed", "metadata", "url", "file", "inferred")
@@ -59,9 +59,9 @@ class Draft:
         if cleaned(url) != url:
             return
         self.note("url", url, basis, line)
-        if outlet := outlets.of_url(url):
+        if outlet := webhosts.of_url(url):
             self.note("outlet", outlet, "host name", line)
-        if found := dates.in_url(outlets.original(url)):
+        if found := dates.in_url(webhosts.original(url)):
             self.note("date", found[0], "url", line)
 
     def mark(self, start: int, end: int, why: str) -> None:
@@ -143,8 +143,8 @@ class Draft:
 def _named(found: list[Evidence]) -> str:
     """The first outlet; a host's own words, and who shows what others print, give way to a name."""
     first = found[0]
-    if first.basis in _HOSTED and outlets.is_host(first.value):
-        return next((one.value for one in found if not outlets.is_host(one.value)), first.value)
+    if first.basis in _HOSTED and webhosts.is_host(first.value):
+        return next((one.value for one in found if not webhosts.is_host(one.value)), first.value)
     if outlets.shows_others(first.value):
         named = (one.value for one in found if not outlets.shows_others(one.value))
         return next(named, first.value)

@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import decoding, extras, files, markup, outlets, plain
+from corpus.reading import decoding, extras, files, markup, outlets, plain, webhosts
 from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
@@ -56,7 +56,7 @@ _FEED_WORDS = re.compile(
 
 def _source(feed: Any) -> str | None:
     """The outlet of a feed: its host's known name, else its own title."""
-    host = outlets.of_url(str(feed.get("link") or ""))
+    host = webhosts.of_url(str(feed.get("link") or ""))
     title = " ".join(str(feed.get("title") or "").split())
     pieces = re.split(r"\s+[|–—>»-]+\s+|\s*:\s+", title)
     if host and outlets.known(host):

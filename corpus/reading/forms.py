@@ -7,28 +7,7 @@ that no sentence of an article takes: a lost aside does little harm, a lost sent
 from __future__ import annotations
 
 from corpus.reading import houseforms
-
-AGENCY = (
-    r"(?:AP(?: Photo| Images)?|AFP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|TASS|ITAR-TASS"
-    r"|Getty(?: Images)?"
-    r"|GETTY(?: IMAGES)?|dpa|DPA|PA(?: Wire| Images| Media)?|Bloomberg|Anadolu(?: Agency)?|Sputnik"
-    r"|RIA(?: Novosti)?|Shutterstock|Rex(?: Features)?|REX|Alamy(?: Stock Photo)?|iStock(?:photo)?"
-    r"|NurPhoto|Xinhua|UPI|Zuma(?: Press)?|ZUMA|AAP(?: Image)?|Kyodo|Pool|POOL|pool|Handout|handout"
-    r"|Keystone(?:-SDA)?|KEYSTONE"
-    r"|Belga|BELGA|ANSA|Ukrinform|UKRINFORM|UNIAN|Kommersant|M(?:oskva|OSKVA) News Agency"
-    r"|Press Association|(?:The )?Canadian Press|(?:The )?Associated Press|Corbis|Polaris|Magnum"
-    r"|SIPA|Sipa(?: USA)?|ABACA|Imago|IMAGO|Unsplash|Flickr|Wikimedia(?: Commons)?|DVIDS"
-    r"|The New York Times|The Washington Post|The Guardian|CNN|BBC|NATO|AA)"
-)
-_NAME = (
-    r"[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:de|da|di|van|von|der|el|al|bin|la|le)\s)*"
-    r"[^\W\d_a-z][\w.'’-]*){0,3}"
-)
-_PHOTO = (
-    r"(?i:photo(?:graph|graphy|s|graphs)?|fotos?|pics?|pictures?|images?|illustrations?"
-    r"|photo credit|file photo"
-    r"|archive photo|screenshot|graphic|composite|credits?|photo illustration)"
-)
+from corpus.reading.creditforms import AGENCY, NAME, PHOTO
 
 HEADS: tuple[tuple[str, str], ...] = (
     (
@@ -94,15 +73,15 @@ HEADS: tuple[tuple[str, str], ...] = (
         "photo caption with credit",
         r"(?i:image source|image caption|media caption|photo caption|video caption"
         r"|caption)[,:.]\s.*$"
-        rf"|{_PHOTO}(?:\s+(?i:by|courtesy(?: of)?|credit|via|source))?\s*(?:[:©|/]|\.\.\.)\s*\S.*$"
+        rf"|{PHOTO}(?:\s+(?i:by|courtesy(?: of)?|credit|via|source))?\s*(?:[:©|/]|\.\.\.)\s*\S.*$"
         r"|(?i:(?:image|photo|picture)s? (?:is "
         r"|are )?(?:used )?for representation(?:al)?\b.{0,30}$)"
         r"|(?i:photo(?:graph)?s? (?:by|courtesy of))\s\S.*$"
         r"|[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){1,3}\s?[/|]\s?[A-Z][A-Z&.'’ -]{2,40}$"
-        rf"|(?i:(?:illustrations?|graphics?|artwork) by) {_NAME}(?: for [A-Z].{{2,40}})?\.?$"
+        rf"|(?i:(?:illustrations?|graphics?|artwork) by) {NAME}(?: for [A-Z].{{2,40}})?\.?$"
         r"|(?:Photo|Foto|Picture) [A-Z][\w .’'-]{1,30}/[A-Z][\w .’'-]{2,40}$"
         r"|(?:FILE PHOTO|FILE|ARCHIVE)\s*(?:[:–—-])\s.*$"
-        rf"|(?:©\s?)?(?:{_NAME}\s)?(?:(?:via|for)\s)?(?:Getty Images|GETTY IMAGES|AP Photo"
+        rf"|(?:©\s?)?(?:{NAME}\s)?(?:(?:via|for)\s)?(?:Getty Images|GETTY IMAGES|AP Photo"
         rf"|Shutterstock"
         r"|REUTERS|EPA-EFE|AFP via Getty Images|Alamy)\.?$"
         r"|(?:Getty|iStock|Unsplash|Flickr|Wikimedia(?: Commons)?)\.?$",
@@ -145,7 +124,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "credits",
-        rf"(?i:(?:english|german|french|spanish|italian) (?:version|translation) by:?) {_NAME}\.?$|"
+        rf"(?i:(?:english|german|french|spanish|italian) (?:version|translation) by:?) {NAME}\.?$|"
         r"(?i:(?:[\w-]+ ){0,2}(?:editor|producer|reporter|fact[- ]checker|designer)s?):\s"
         r"[^\W\d_a-z][\w.'’-]+(?:,?\s[^\W\d_a-z][\w.'’-]*){1,5}$"
         r"|[—–(\[-]*\s*(?i:additional |further |with |live )?(?i:reporting|writing|editing|research"
@@ -169,9 +148,9 @@ HEADS: tuple[tuple[str, str], ...] = (
         r" (?:from|by))\b.{2,200}$|(?i:[(\[]?with agenc(?:y|ies)[)\]]?\.?$)"
         r"|.{4,160}\s(?i:contributed (?:to this|reporting|additional)"
         r"|contributed from (?=[A-Z])).{0,160}$"
-        rf"|{_NAME} contributed\.?$"
-        rf"|[—–-]\s?(?i:with assistance (?:from|by)) {_NAME}(?:(?:,| and|, and) {_NAME})*\.?$"
-        rf"|{_NAME}(?:, {_NAME})* reported from [A-Z][\w., ]{{2,40}},? and {_NAME}"
+        rf"|{NAME} contributed\.?$"
+        rf"|[—–-]\s?(?i:with assistance (?:from|by)) {NAME}(?:(?:,| and|, and) {NAME})*\.?$"
+        rf"|{NAME}(?:, {NAME})* reported from [A-Z][\w., ]{{2,40}},? and {NAME}"
         r" (?:reported )?from"
         r" [A-Z][\w., ]{2,40}$"
         r"|[—–-]?\s*[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z].{2,60}\s(?:reported|contributed) from"
@@ -276,39 +255,3 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("related link", r"[-–—*•►▶»>]*\s*\[[^\]\n]{2,160}\]\([^)\n]*\)[.:]?$"),
     ("rule", r"(?:[-–—_=*•·~#]\s?){3,}$"),
 )
-
-CREDIT_TAILS = (
-    rf".*\[(?:{_PHOTO}|(?i:file)(?:\s?:|\s(?=[A-Z])))[^\[\]]{{0,80}}\]\.?$"
-    rf"|.*\[(?:[^\[\]]{{2,60}}/{AGENCY}(?: Photo)?|{AGENCY}/[^\[\]]{{2,60}})\]\.?$|"
-    rf".*\({_PHOTO}\s?(?:(?i:by|courtesy(?: of)?|credit)\s|[:/|])\s?.{{2,80}}\)\.?$"
-    rf"|.*\((?:{AGENCY}(?: (?i:photos?|file|pool|image))?\s?[/|]\s?[^()]{{2,60}}|[^()]{{2,60}}"
-    rf"(?:/|\s\|\s|\svia\s){AGENCY})\)\.?$"
-    rf"|.*(?<!\w){_NAME}\s?[/|]\s?{AGENCY}(?:\s?(?:[/|,]|via)\s?[\w. -]{{2,30}})?\.?$"
-    rf"|.*(?<![\w/]){AGENCY}\s?/\s?{_NAME}\.?"
-    r"(?:/(?i:file photo|handout|pool|illustration))?"
-    r"(?:\s+(?i:(?:acquire|purchase) licensing rights).{0,20})?$"
-    rf"|.*\((?:(?i:supplied|provided)|{AGENCY}"
-    rf"|[A-Z]{{2,5}}(?: [A-Z][a-z]+){{0,3}})\s?:\s?[^()]{{2,60}}\)\.?$"
-    r"|.*\([^\W\d_a-z][\w.'’-]+ [^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?\s?/\s?"
-    r"[A-Z][\w .&'’-]{1,30}\)\.?$"
-    rf"|.*[.!?”\"]\s+(?:Photo|Photograph|Picture|Image)s? by {_NAME}\.?$"
-    r"|.*\([A-Z][\w .’'-]{1,40}\s?/\s?(?:Telegram|Facebook|Instagram|Twitter|X|YouTube|TikTok)\)"
-    r"\.?$"
-    rf"|.*[.!?”\"|]\s*{_PHOTO}(?:\s+by)?\s*(?::|/|\||\.\.\.)\s?\S.{{1,60}}$"
-    r"|[^“”\"]{8,200}\s[-–—]\s(?i:credit|photo|picture|image)s?\s?:\s?[A-Z].{2,60}$"
-    rf"|.*[.!?”\"]\s+[A-Z][\w ]{{2,40}}/Ph\. {_NAME}$"
-    r"|[^“”\"]{8,200}\sPHOTOS?:\s?[A-Z][A-Z .'’/-]{3,40}$"
-    r"|[^“”\"]{8,200}\s©\s?[^\W\d_a-z][\w.’'-]+(?:[ /][^\W\d_a-z][\w.’'-]+){0,4}$"
-    rf"|.*\([A-Z][\w ]{{1,24}} {_PHOTO} (?:by|courtesy)\s.{{2,60}}\)\.?$"
-    r"|(?i:(?:main|lead|cover|header|banner) image(?: credit)?)\b.{3,90}$"
-    r"|.*\((?i:(?:file|stock|library|archive) (?:image|photo|pic"
-    r"|picture)s?)(?::\s?[^()]{2,60})?\)\.?$"
-    r"|[^“”\"]{8,200}[.!?]?\s?[—–]\s?[A-Z][\w .&'’]{1,30} (?i:photos?|pictures?|pics?|images?)\.?$"
-    r"|.*\((?:[A-Z][\w.&'’-]* ){1,5}(?i:file (?:photo|image|picture|pic)s?)\)\.?$"
-    rf"|.*[.!?”\"]\s+(?i:source):\s?{_NAME}\s?/\s?[A-Z][\w .]{{1,20}}$"
-    r"|.{8,200}\s/\s(?:[A-Z]\.\s?)?[^\W\d_a-z][\w.'’-]+"
-    r"(?:\s[^\W\d_a-z][\w.'’-]+)?/[A-Z][\w.]{1,12}$"
-    r"|.*[.!?”\"]\s+(?:©|\(c\))\s?.{1,60}$"
-    rf"|.*[.!?”\"]\s+\({_NAME} for (?:[Tt]he )?[A-Z][\w .&'’-]{{2,40}}\)\.?$"
-)
-"""Endings of a caption: who took the picture."""

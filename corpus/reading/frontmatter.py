@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from corpus.reading import bylines, dates, outlets, titlesites
+from corpus.reading import bylines, dates, outlets, titlesites, webhosts
 from corpus.reading.draft import LONGEST, Draft
 from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 
@@ -131,7 +131,7 @@ def _linked(value: str) -> str:
 
 def _named(value: str) -> str:
     """An outlet as it is called: by its known name, also where only its host stands."""
-    hosted = outlets.of_url(f"https://{value}") if _HOST.fullmatch(value) else None
+    hosted = webhosts.of_url(f"https://{value}") if _HOST.fullmatch(value) else None
     same = hosted is not None and hosted == value.casefold()  # as its own site writes it
     return outlets.known(value) or (value if same else hosted) or value
 

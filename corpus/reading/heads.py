@@ -6,29 +6,24 @@ import re
 
 from corpus.reading import (
     bylines,
-    calendars,
     citations,
     copies,
     databases,
     dates,
     daylines,
     frames,
-    mastheads,
+    headerlines,
     openings,
     outlets,
-    people,
     posts,
     printed,
     printed_fields,
-    roles,
-    seasons,
-    sections,
     signatures,
     standfirsts,
     titles,
 )
 from corpus.reading.draft import Draft, Head
-from corpus.reading.lines import Line, ends_sentence, plain
+from corpus.reading.lines import Line, plain
 
 _SITE_PREFIX = re.compile(
     r"(?:you['’]re reading|you are (?:now )?reading|now reading|currently reading|reading now"
@@ -59,7 +54,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
         signed = kinds[index] in _POSTED and 0 < index - (head.title or index) <= _NEAR_TITLE + 1
         open_yet = open_yet or (signed and bylines.byline(text) is not None)
         if open_yet or printed.is_date_line(text):
-            kinds[index] = _header_line(head, index) or kinds[index]
+            kinds[index] = headerlines.why(head, index) or kinds[index]
     signatures.bare(head)
     standfirsts.note_writer(head)
     _published_first(head)
@@ -99,6 +94,8 @@ def _published_first(head: Head) -> None:
 
 _POSTED = ("footer", "related link")
 """What a by-line may have been taken for: blogs print theirs below the text."""
+_WORDS_BY = re.compile(r"(?:words|text|story)(?: by\b|\s?:)|by\s(?=[A-Z])", re.IGNORECASE)
+"""Begins a line of who wrote it and who took the pictures."""
 _KEPT = re.compile(r"(?:clipped|saved|copied|archived|exported) (?:from|on|at)\b", re.IGNORECASE)
 """How a clipping says when somebody took it, which is not when it was published."""
 _NEAR_TITLE = 1
@@ -115,186 +112,6 @@ def _site_prefix(head: Head) -> None:
             head.draft.note("title", title, "printed", line.number, "after the site's prefix")
             head.title = index
             return
-
-
-def _header_line(head: Head, index: int) -> str | None:
-    """Why a line of the head is no article text, with what it says noted."""
-    line = head.lines[index]
-    text = _GLUED_BY.sub("by ", plain(line.text) or line.text)
-    text = _GLUED_ROLE.sub(" ", text)
-    below_title = head.title is not None and 0 < index - head.title <= _NEAR_TITLE + 1
-    if below_title and (found := bylines.with_paper(text, head.draft.text)):
-        signatures.note(head, found, line, "byline")
-        return "byline"
-    if outlet := mastheads.named(text):
-        if head.draft.first("outlet") and outlets.agency(text) and index > (head.title or 0):
-            head.draft.note("authors", outlet, "byline", line.number)
-            return "byline"
-        head.draft.note("outlet", outlet, "masthead", line.number)
-        return _beside_outlet(head, index, text) or "masthead"
-    if _FROM.fullmatch(text) and (sender := _sender(head, index)):
-        head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
-        head.kinds[index + 1] = "masthead"
-        return "masthead"
-    if outlets.IMPRINT_LABEL.fullmatch(text) and index + 1 < len(head.lines):
-        below = plain(head.lines[index + 1].text)
-        if below and len(below) <= 40 and not ends_sentence(below):
-            head.draft.note("outlet", below, "imprint", head.lines[index + 1].number)
-            head.kinds[index + 1] = "masthead"
-            return "masthead"
-    if house := outlets.imprint(text):
-        head.draft.note("outlet", house, "imprint", line.number)
-        if url := outlets.imprint_url(text):
-            head.draft.note_url(url, "printed", line.number)
-        return "masthead"
-    if (twice := _TWICE.fullmatch(text)) and people.is_name(twice[1]):
-        signatures.note(head, bylines.ByLine((twice[1],)), line, "byline")
-        return "byline"
-    if _AGO.fullmatch(text):
-        return "date"
-    if _LONE_LEAD.fullmatch(text):
-        return _split_byline(head, index)
-    if _STAFF_LINE.fullmatch(text):
-        return "byline"
-    if index and head.kinds[index - 1] == "byline" and signatures.FROM_PLACE.match(text):
-        return "byline"
-    if index and head.kinds[index - 1] == "byline" and (more := _name_and_role(text)):
-        signatures.note(head, more, line, "byline")
-        return "byline"
-    if (
-        signatures.ROLE_LINE.fullmatch(text)
-        and index
-        and head.kinds[index - 1] in ("byline", "reporter contact", "menu")
-    ):
-        for piece in re.split(r"\s*[,|]\s*", text):
-            head.draft.note("outlet", outlets.known(piece) or "", "byline", line.number)
-        return "byline"
-    if index and head.kinds[index - 1] == "byline" and (paper := _OF_PAPER.fullmatch(text)):
-        head.draft.note("outlet", paper["name"].strip(), "byline", line.number)
-        return "byline"
-    if (found := bylines.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
-        signatures.note(head, found, line, "byline")
-        if when := calendars.first(text):
-            head.draft.note("date", when.iso or "", "printed", line.number)
-            head.dates.append(index)
-        return "byline"
-    if (
-        daylines.READ_IN.search(text[-12:])
-        and len(text) < 120
-        and daylines.signed_pieces(head, index, text)
-    ):
-        return "byline"
-    if dated := daylines.read(head, index, text):
-        if (linked := _LINKED.match(line.text)) and head.draft.first("url") is None:
-            head.draft.note_url(linked[1], "printed", line.number)
-        return dated
-    if sections.SECTION.fullmatch(text):
-        return "section"
-    if not seasons.year_of(text):
-        return None
-    name = seasons.magazine(text) or ""
-    head.draft.note("outlet", "" if sections.are_sections(name) else name, "masthead", line.number)
-    return "section and date"
-
-
-def _beside_outlet(head: Head, index: int, text: str) -> str | None:
-    """ "Ana Bell • Quay Review", "Ana Bell, Quay Review" right below the headline; noted."""
-    name, mark, _ = re.sub(r"\s[•·]\s|,\s", "\0", text, count=1).partition("\0")
-    if not mark or index - 1 != head.title or head.draft.first("authors") is not None:
-        return None
-    if not people.is_name(name) or people.is_city(name) or outlets.told(name):
-        return None
-    signatures.note(head, bylines.ByLine((name,)), head.lines[index], "byline")
-    return "byline"
-
-
-def _name_and_role(text: str) -> bylines.ByLine | None:
-    """A further author and what he is, right below a by-line: "Ken Bell Staff Writer"."""
-    pieces = text.split() if len(text) <= 60 else []
-    for size in (3, 2):
-        name, role = " ".join(pieces[:-size]), " ".join(pieces[-size:])
-        if people.is_name(name) and roles.is_role(role):
-            return bylines.ByLine((name,))
-    return None
-
-
-_GLUED_ROLE = re.compile(
-    r"(?<=[a-z])(?=(?:[A-Z][a-z]+ ){1,3}(?:Reporter|Correspondent|Editor|Writer|Columnist)s?$)"
-)
-_TWICE = re.compile(
-    r"(?:(?:portrait|photo|picture|headshot|(?:profile )?(?:image|picture)|avatar)(?: of|:) )?"
-    r"([^\W\d_]{2}.{2,40}?) ?\1",
-    re.IGNORECASE,
-)
-"""What describes an author's picture, and the name beside it: "Portrait of Ana BellAna Bell"."""
-_OF_PAPER = re.compile(
-    r"(?:[\w’'&.-]+ ){0,4}(?i:correspondent|editor|reporter|writer|journalist|columnist)\s*[·|•]\s*"
-    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w&.'’-]+(?: [^\W\d_a-z][\w&.'’-]+){1,3})\s*[·|•]?"
-)
-"""What an author is and for whom, under the name: "Court reporter · Quay Mercury"."""
-_GLUED_BY = re.compile(r"^[Bb]y(?=[A-Z])")
-_LINKED = re.compile(r"\W*\[[^\]]{3,60}\]\((https?://[^/)\s]+/[^)\s]{4,})\)(?=\s*[|•·–—-])")
-"""Where it was printed, linked, before its day: "[the-site.org](https://…) · 3 May 2023"."""
-_WORDS_BY = re.compile(r"(?:words|text|story)(?: by\b|\s?:)|by\s(?=[A-Z])", re.IGNORECASE)
-"""Begins a line of who wrote it and who took the pictures."""
-_STAFF_LINE = re.compile(
-    r"(?:by )?our (?:own )?(?:\w+ ){0,2}(?:correspondent|reporter)s?"
-    r"|(?:(?:our|a|news|web)\s)?(?:staff (?:reporter|writer|correspondent|and agenc(?:y|ies))"
-    r"|special"
-    r" correspondent|own correspondent|web desk|news desk|news ?wires?|agenc(?:y|ies)"
-    r"|wire services?)s?",
-    re.IGNORECASE,
-)
-_AGO = re.compile(
-    r"(?:published|posted|updated|last updated)(?: at)? \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?"
-    r"(?: [A-Z]{2,4})?|(?:(?:published|posted|updated|last updated)\s)?(?:about\s|over\s)?"
-    r"(?:\d{1,2}"
-    r"|an?)\s(?:min(?:ute)?s?"
-    r"|hours?|hrs?|days?|weeks?|months?|years?)\sago(?:\s?[|•·].{0,40})?|just now|yesterday|today",
-    re.IGNORECASE,
-)
-_LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
-
-
-_FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
-
-
-_DELIVERED = re.compile(
-    r"^(?:(?:opening|closing|keynote|welcome) )?(?:speech|remarks|address|statement|lecture"
-    r"|testimony)"
-    r" by ",
-    re.IGNORECASE,
-)
-"""How a speech names its speaker under its title."""
-
-
-_HOLDER = re.compile(r"(?:,| and) (?:The )?(?:Rt|Right) Hon\b.*$")
-
-
-def _sender(head: Head, index: int) -> str | None:
-    """Who published it, on the line below "From:" and above the day of a public notice."""
-    rows = [plain(line.text) or line.text for line in head.lines[index + 1 : index + 5]]
-    rows[:1] = [_HOLDER.sub("", row) for row in rows[:1]]
-    if len(rows) < 2 or len(rows[0]) > 90 or ends_sentence(rows[0]) or rows[0][-1] == ":":
-        return None
-    dated = any(re.match(r"(?:published|issued)\b", row, re.IGNORECASE) for row in rows[1:])
-    return rows[0] if dated else None
-
-
-def _split_byline(head: Head, index: int) -> str | None:
-    """ "By" alone on its line, the name on the next."""
-    if index + 1 >= len(head.lines):
-        return None
-    line = head.lines[index]
-    if not line.text.lower().startswith(("by", "words", "written")):
-        return "date"
-    following = head.lines[index + 1]
-    found = bylines.byline(f"By {plain(following.text).rstrip(',') or following.text}")
-    if found is None:
-        return None
-    signatures.note(head, found, following, "byline")
-    head.kinds[index + 1] = "byline"
-    return "byline"
 
 
 def _dateline(head: Head) -> None:

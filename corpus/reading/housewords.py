@@ -6,7 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.reading import appeals, mastheads, nameplates, outlets, ownnames, signatures, toplines
+from corpus.reading import (
+    appeals,
+    mastheads,
+    nameplates,
+    outlets,
+    ownnames,
+    signatures,
+    toplines,
+    webhosts,
+)
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -59,7 +68,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     told = draft.first("outlet")
     if told is None and _note_known(draft, lines, kinds):
         return
-    hosted = told is not None and outlets.is_host(told)
+    hosted = told is not None and webhosts.is_host(told)
     if (told is None or hosted) and "reworded-copy" not in draft.flags:
         choice = ownnames.choose(page(draft, lines, kinds), hosted)
         if choice is not None:
@@ -105,7 +114,7 @@ def _by_address(marked: list[_Marked]) -> Iterator[tuple[str, int]]:
     for line, kind in marked:
         if kind in _PERSONS:
             for found in _HOST.finditer(line.text):
-                name = outlets.of_url(f"https://{found[1].lower()}")
+                name = webhosts.of_url(f"https://{found[1].lower()}")
                 if name and outlets.known(name):
                     yield name, line.number
 
@@ -152,7 +161,7 @@ _ARTICLE = (["the"], ["The"], ["THE"])
 def _outlet(spelt: str) -> str | None:
     if mastheads.is_common(spelt) or outlets.key(spelt) in _SERVICES:
         return None
-    hosted = outlets.of_url(f"https://{spelt.lower()}") if "." in spelt.strip(".") else None
+    hosted = webhosts.of_url(f"https://{spelt.lower()}") if "." in spelt.strip(".") else None
     return outlets.known(spelt) or outlets.known(hosted or "")
 
 

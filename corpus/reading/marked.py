@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import bylines, dates, outlets, people, printed, printed_fields, signatures
+from corpus.reading import bylines, dates, fieldvalues, outlets, people, printed, signatures
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, plain
 
@@ -135,7 +135,7 @@ _POSTED_BY = re.compile(
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     if kind == "source":
         value = line.text.partition(":")[2].strip()
-        if printed_fields.TOLD_ON.search(value):
+        if fieldvalues.TOLD_ON.search(value):
             return
         value = _STAFF.sub("", _AND_WIRES.sub("", value))
         draft.note("outlet", outlets.told(value) or "", "source line", line.number)

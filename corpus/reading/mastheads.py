@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import mottos, outlets, seasons, sections
+from corpus.reading import mottos, outlets, seasons, sections, webhosts
 from corpus.reading.lines import words
 
 is_common = outlets.is_common
@@ -71,4 +71,4 @@ _DOMAIN = re.compile(
 def _domain(text: str) -> str | None:
     """The outlet of a line that is no more than its host name ("politico.eu • 5 min read")."""
     found = _DOMAIN.fullmatch(text)
-    return outlets.of_url(f"https://{found[1]}") if found else None
+    return webhosts.of_url(f"https://{found[1]}") if found else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from corpus.reading import mottos, namespans, outlets, roles, sections
+from corpus.reading import mottos, namespans, outlets, roles, sections, webhosts
 from corpus.reading.lines import Line, ends_sentence, folded, plain
 
 _EDGE = 40
@@ -280,13 +280,13 @@ def _of_hosts(key: str, url: str, labels: set[str]) -> set[str]:
         signs.add("host:whole")
     elif len(bare) > 5 and any(len(one) > 5 and (one in bare or bare in one) for one in labels):
         signs.add("host:part")
-    own = (outlets.host_of(url) or "").split(".")[:-1] if url else []
+    own = (webhosts.host_of(url) or "").split(".")[:-1] if url else []
     return signs | ({"host:own"} if bare in map(_spelt, own) else set())
 
 
 def _labels(page: Page) -> set[str]:
     """The labels of all hosts on the page's own lines, without signs between letters."""
-    hosts = {outlets.host_of(page.url) or ""} if page.url else set()
+    hosts = {webhosts.host_of(page.url) or ""} if page.url else set()
     edges = [*zip(page.lines, page.kinds, strict=True)]
     for line, kind in (*edges[:_EDGE], *edges[-_EDGE:]):
         open_yet = kind is not None or not ends_sentence(line.text)

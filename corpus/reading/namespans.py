@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpus.reading import dates, outlets
+from corpus.reading import dates, outlets, webhosts
 from corpus.reading.lines import ends_sentence, words
 
 JOINING = words(
@@ -121,7 +121,7 @@ def _may_name(name: str) -> bool:
         return False
     if all(word.strip(".,") in _DAYS or not any(map(str.isalpha, word)) for word in folded.split()):
         return False
-    if outlets.is_host(name.casefold()) or _BUTTON.fullmatch(name):
+    if webhosts.is_host(name.casefold()) or _BUTTON.fullmatch(name):
         return False
     told = outlets.known(name) or name
     agency = outlets.agency(name) or outlets.agency(told)  # what it tells is printed by others

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.reading import outlets, pagedata
+from corpus.reading import pagedata, webhosts
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->", re.IGNORECASE)
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
@@ -54,11 +54,11 @@ def addresses(
 def _copied_from(tree: Any, source: str) -> list[str]:
     """The address of the page that an archive's copy shows, by the archive's own frame."""
     marks = [str(one) for one in tree.xpath("//link[contains(@rel, 'bookmark')]/@href")[:1]]
-    kept = [outlets.original(one) for one in marks if outlets.keeps_copies(one)]
+    kept = [webhosts.original(one) for one in marks if webhosts.keeps_copies(one)]
     framed = "WAYBACK TOOLBAR" in source or "__wm.wombat" in source
     if found := _WAYBACK.search(source) if framed else None:
         kept.append(next(one for one in found.groups() if one))
-    return _web(*(one for one in kept if not outlets.keeps_copies(one)))[:1]
+    return _web(*(one for one in kept if not webhosts.keeps_copies(one)))[:1]
 
 
 def _web(*values: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus.model import Evidence
-from corpus.reading import frontmatter, outlets
+from corpus.reading import frontmatter, outlets, webhosts
 from corpus.reading.draft import LONGEST, cleaned
 
 META: dict[str, tuple[str, ...]] = {
@@ -84,6 +84,6 @@ class PageHead:
         value = "; ".join(values)
         if not any(one.field == name and one.value == value for one in self.evidence):
             self.evidence.append(Evidence(name, value, basis))
-        if name == "outlet" and outlets.spells_out(values[0], str(self.fields.get(name, ""))):
+        if name == "outlet" and webhosts.spells_out(values[0], str(self.fields.get(name, ""))):
             self.fields[name] = values[0]  # networks have its name without spaces
         self.fields.setdefault(name, values if name == "authors" else values[0])

@@ -14,6 +14,7 @@ from corpus.reading import (
     pageowner,
     pagetitle,
     titlesites,
+    webhosts,
 )
 from corpus.reading.lines import folded
 from corpus.reading.pagefields import META, PageHead
@@ -26,7 +27,7 @@ def note(
 ) -> None:
     """A known host's own name, else the site's and the publisher's, the host's words last."""
     url = head.fields.get("url", "")
-    by_host = outlets.of_url(url) if url else None
+    by_host = webhosts.of_url(url) if url else None
     if by_host and outlets.known(by_host):
         head.note("outlet", [by_host], "host name")
     for key in META["outlet"]:
@@ -34,7 +35,7 @@ def note(
             if _HOSTLIKE.fullmatch(value.strip()) and not outlets.known(value):
                 continue  # the host once more, which comes last
             value = value.split(";")[0]
-            if "://" not in value and not outlets.keeps_copies(value):
+            if "://" not in value and not webhosts.keeps_copies(value):
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:
         for value in pagedata.texts_of(one.get("publisher") or one.get("isPartOf")):
@@ -51,7 +52,7 @@ def note(
         rest, before, _ = titlesites.split_prefix(title)
         if folded(rest) == folded(str(head.fields.get("title", ""))):
             named = named or outlets.told(before)
-            named = named or (before if url and outlets.spells(before, url) else None)
+            named = named or (before if url and webhosts.spells(before, url) else None)
         named = named or pageowner.after_the_headline(
             title, str(head.fields.get("title", "")), tree
         )

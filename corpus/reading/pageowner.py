@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from corpus.reading import markup, outlets, sections, signatures
+from corpus.reading import markup, outlets, sections, signatures, webhosts
 from corpus.reading.lines import folded
 
 _OWNED = re.compile(
@@ -107,7 +107,7 @@ def home_names(tree: Any) -> list[str]:
     """What the links to a site's front page say, in the order of the page: its name, or "Home"."""
     found: list[str] = []
     for link in tree.xpath("//a[@href]")[:_MOST_LINKS]:
-        href = outlets.original(str(link.get("href")).strip())
+        href = webhosts.original(str(link.get("href")).strip())
         headed = any(str(one.tag) == "h1" for one in link.iterancestors("h1"))
         if not href or not (_ROOT.fullmatch(href) or (headed and _FOLDER.fullmatch(href))):
             continue

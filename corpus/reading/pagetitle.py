@@ -14,6 +14,7 @@ from corpus.reading import (
     pageowner,
     sections,
     titlesites,
+    webhosts,
 )
 from corpus.reading.lines import folded
 from corpus.reading.pagefields import META, PageHead
@@ -26,7 +27,7 @@ def note(
     named = [("JSON-LD", text) for one in linked for text in pagedata.texts_of(one.get("headline"))]
     named += [(f"meta {key}", text) for key in META["title"] for text in metas.get(key, [])]
     named += [("title element", " ".join(one.itertext())) for one in list(tree.iter("title"))[:1]]
-    site = head.fields.get("url") and outlets.of_url(head.fields["url"])
+    site = head.fields.get("url") and webhosts.of_url(head.fields["url"])
     homes = pageowner.home_names(tree)
     sites = {
         outlets.key(one) for one in [*metas.get("og:site_name", []), *homes, site or ""] if one

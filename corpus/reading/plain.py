@@ -12,17 +12,18 @@ from typing import Any
 from corpus.model import Article
 from corpus.reading import (
     asides,
+    authornotes,
     blocks,
     body,
     dates,
     decoding,
     foreignframes,
-    frames,
     frontblocks,
     frontmatter,
     furniture,
     heads,
     hostnames,
+    housenotes,
     housewords,
     marked,
     printed,
@@ -166,9 +167,9 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     authors = draft.authors() if draft.first("authors") else ()
     tails.mark(lines, kinds, head.body, authors)
     releases.mark(draft, lines, kinds, head.body)
-    frames.mark_house(lines, kinds, head.body)
-    frames.mark_author_above(lines, kinds, authors)
-    frames.mark_signature(draft, lines, kinds, authors)
+    housenotes.mark(lines, kinds, head.body)
+    authornotes.mark_above(lines, kinds, authors)
+    authornotes.mark_below(draft, lines, kinds, authors)
     signoffs.mark(draft, lines, kinds, head.body)
     body.mark_tickers(lines, kinds, head.body)
     body.mark_footers(lines, kinds, head.body)

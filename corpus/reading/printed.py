@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from corpus.reading import calendars, dates, outlets
+from corpus.reading import calendars, dates, webhosts
 from corpus.reading.draft import Draft
 
 _DATE_NOISE = re.compile(
@@ -153,7 +153,7 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
     ]
     if len(near) == 1:
         return near[0], "the day beside the address or metadata"
-    if host := outlets.host_of(draft.first("url") or ""):
+    if host := webhosts.host_of(draft.first("url") or ""):
         if _DAY_FIRST.search(host):
             return days[0], f"the day comes first where {host} is printed"
         if host.endswith((".us", ".gov", ".mil")):

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
-    bylines,
-    calendars,
+    fieldvalues,
     foreignfields,
-    frontmatter,
-    mastheads,
     outlets,
-    people,
-    printed,
     senders,
-    titles,
 )
-from corpus.reading.draft import LONGEST, Draft, Head
-from corpus.reading.fieldnames import KNOWN, NAMES, NOTHING, OTHERS, UPDATED, key_of
-from corpus.reading.lines import ends_sentence, plain, words
-
-_TITLES = frozenset(NAMES["title"]) - {"name"}
-_SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
-_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+from corpus.reading.draft import Head
+from corpus.reading.fieldnames import KNOWN, NAMES, OTHERS, key_of
+from corpus.reading.lines import ends_sentence, words
 
 _FIELD = re.compile(
     r"[>\s]*(?:[-*•]\s+|#\+|:)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
@@ -41,14 +31,10 @@ _OF_DATABASES = words(
     "articlename documentid publicationsubject galedocumentnumber",
 )
 """Names that only a database prints: one of them is enough."""
-_SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
-"""What a notebook's own field looks like, whatever it is called."""
 _CODE = re.compile(
     r"(HD|BY|PD|SN|WC|LA|CY|LP|TD|ET|SC|ED|PG|CO|IN|RE|NS|PUB|AN|CR|SE|VOL|RF|CT|IPD"
     r"|IPC)\s{1,12}(\S.*)$"
 )
-_DATES = frozenset((*NAMES["date"], "pd"))
-_OUTLETS = frozenset((*NAMES["outlet"], "source", "sn")) - {"feed"}
 _PRINTED = KNOWN - {"name", "to", "cc", "host", "domain", "type", "via", "by"}
 """Of the names of fields those that no headline opens with."""
 _CODED = {"hd": "title", "by": "author", "pd": "pd", "sn": "sn"}
@@ -75,20 +61,20 @@ def read(head: Head) -> None:
             continue
         found = _CODE.match(head.lines[index].text) if coded else None
         if index in abroad:
-            _field(head, index, *abroad[index])
+            fieldvalues.note(head, index, *abroad[index])
         elif found is not None:
             name = found[1].lower()
             if name in ("lp", "td"):
                 continue
-            _field(head, index, _CODED.get(name, ""), found)
+            fieldvalues.note(head, index, _CODED.get(name, ""), found)
         elif database and (found := _SENT_BY.match(head.lines[index].text)):
-            _field(head, index, "publication", found)
+            fieldvalues.note(head, index, "publication", found)
         elif (
             head.kinds[index] != "copyright"
             and (found := _named(head.lines[index].text))
             and not _in_a_row(head, index)
         ):
-            _field(head, index, key_of(found[1]), found)
+            fieldvalues.note(head, index, key_of(found[1]), found)
     if coded:
         _coded_tail(head)
     _tail(head)
@@ -128,7 +114,7 @@ def _named(text: str) -> re.Match[str] | None:
     found = found or (_ROW.match(text) if text[0] == "|" else None)
     if found is None:
         return None
-    if _SNAKE.match(text):
+    if fieldvalues.SNAKE.match(text):
         return found
     if key_of(found[1]) == "markdowncontent":
         return found
@@ -140,10 +126,10 @@ def _in_a_row(head: Head, index: int) -> bool:
     pieces = re.split(r"\s+[|•·]\s+", head.lines[index].text)
     found = [_named(piece) for piece in pieces if piece]
     known = [one for one in found if one is not None]
-    if len(known) < 2 or any(key_of(one[1]) in _TITLES for one in known):
+    if len(known) < 2 or any(key_of(one[1]) in fieldvalues.TITLES for one in known):
         return False
     for one in known:
-        _field(head, index, key_of(one[1]), one)
+        fieldvalues.note(head, index, key_of(one[1]), one)
     head.kinds[index] = "field"
     return True
 
@@ -193,7 +179,7 @@ def _tail(head: Head) -> None:
     for place, (index, found) in told:
         name = key_of(found[1])
         if place < _MOST and name in KNOWN and name not in OTHERS and name != "subject":
-            _field(head, index, name, found)
+            fieldvalues.note(head, index, name, found)
 
 
 _CITED = re.compile(
@@ -218,96 +204,3 @@ def _is_sentence(found: re.Match[str]) -> bool:
 
 
 _MOST_OF_VALUE = 7
-
-
-def _field(head: Head, index: int, name: str, found: re.Match[str]) -> None:
-    line, value = head.lines[index], (found[2] or "").strip(" *_")
-    if (
-        len(value) > LONGEST
-        or value.casefold() in NOTHING
-        or (name in OTHERS and name not in UPDATED)
-    ):
-        head.kinds[index] = "field"
-        return
-    value = _WIKILINK.sub(r"\1", value)
-    if name in _TITLES and len(value) > 8:
-        if _SENT_ON.match(value):
-            head.kinds[index] = "field"  # what a mail is about, not what a paper printed
-            return
-        head.draft.mark(line.start, line.start + found.start(2), "field name")
-        head.draft.note("title", plain(value), "field", line.number)
-        again = (at for at in range(index) if titles.same(plain(value), head.lines[at].text))
-        above = next(again, None)
-        if above is not None:
-            head.kinds[index] = "field"
-        if head.title is None:
-            head.title = index if above is None else above
-        return
-    date = calendars.first(value)
-    if name in UPDATED and not _SNAKE.match(line.text):
-        head.draft.note("updated", date.iso or "" if date else "", "printed", line.number)
-        head.dates += [index] if date else []
-        head.kinds[index] = "field"
-        return
-    if date and name in _DATES:
-        head.draft.note("date", date.iso or "", "printed", line.number)
-        printed.doubt(head.draft, date, line.number)
-        head.dates.append(index)
-    elif name in _OUTLETS:
-        name = _LISTED.split(value)[0]
-        if TOLD_ON.search(value):
-            return
-        ended = name[-1:] in (*".!?", "") and not name.endswith(("Ltd.", "Inc.", "Co.", "Corp."))
-        if len(name.split()) > 8 or (ended and not date):
-            return
-        if date and date.iso:
-            head.draft.note("date", date.iso, "printed", line.number)
-            value = value[: date.start].strip(" .,;(|")
-        _outlet(head.draft, value, line.number)
-    elif name in NAMES["authors"]:
-        _authors(head.draft, value, line.number)
-        if date and not printed.updated(value, date):
-            head.draft.note("date", date.iso or "", "printed", line.number)
-            head.dates.append(index)
-    elif not date:
-        frontmatter.note(head.draft, {name: value}, "field")
-    head.kinds[index] = "field"
-
-
-TOLD_ON = re.compile(
-    r"^[^\W\d_][^:/]{3,40}/\s?[A-Z]|\s(?:on|in an?|in (?:his|her|their|its)|at an?|at the"
-    r"|during|citing|with reference to"
-    r"|in a comment(?:ary)?)\s",
-    re.IGNORECASE,
-)
-"""Who told it and where, which is nobody who printed it: "Source: Air Command on Telegram"."""
-_LISTED = re.compile(r"\s*[(;,]\s*")
-"""What a catalogue adds to a paper's name: its place, its language."""
-
-
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
-
-
-def _authors(draft: Draft, value: str, number: int) -> None:
-    bare = re.sub(r"\s*\([^()]*\)", "", _LINK.sub(r"\1", value))
-    bare = ", ".join(one for one in bare.split(", ") if not mastheads.alone(one)) or value
-    found = bylines.byline(bare)
-    names = found.authors if found else frontmatter.authors([bare])
-    for name in names:
-        draft.note("authors", name, "field", number)
-
-
-def _outlet(draft: Draft, value: str, number: int) -> None:
-    value = value.strip()
-    if re.match(r"<?https?://", value):
-        draft.note_url(value.strip("<>"), "field", number)
-    elif linked := re.fullmatch(r"\[([^\]]+)\]\((https?://[^)\s]+)\)", value):
-        label = linked[1] if people.is_name(linked[1]) or len(linked[1].split()) <= 5 else ""
-        label = "" if "." in label or not label.istitle() else label
-        draft.note("outlet", outlets.known(linked[1]) or label, "field", number)
-        draft.note_url(linked[2], "field", number)
-    else:
-        name = _LISTED.split(value)[0]
-        if frontmatter.TOOL.search(name):
-            return
-        draft.note("outlet", outlets.known(name) or name, "field", number)

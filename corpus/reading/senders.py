@@ -6,7 +6,7 @@ import re
 from email.utils import getaddresses
 from itertools import pairwise
 
-from corpus.reading import outlets, people, printed
+from corpus.reading import outlets, people, printed, webhosts
 
 _SENDER_NOISE = re.compile(
     r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
@@ -49,7 +49,7 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
     addresses = getaddresses([value])
     name, address = addresses[0] if addresses else ("", "")
     host = address.rpartition("@")[2].lower()
-    domain = outlets.of_url(f"https://{host}") if host else None
+    domain = webhosts.of_url(f"https://{host}") if host else None
     domain = outlets.known(domain or "")
     name = _DESK_OF.sub("", name.strip(" \"'"))
     linked = _PERSON_AT.match(name)

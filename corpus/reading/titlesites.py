@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import outlets, sections
+from corpus.reading import outlets, sections, webhosts
 
 SUFFIX = re.compile(r"\s+(?:[|–—-]|»|«|•|::)\s+([^|–—]{2,50})$")
 _PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
@@ -52,4 +52,4 @@ def without_name(title: str, name: str) -> tuple[str, str | None]:
 def _of_the_site(name: str, url: str | None) -> str | None:
     if (outlet := outlets.told(name)) and not outlets.is_common(name):
         return outlet
-    return name.strip() if url and outlets.spells(name, url) else None
+    return name.strip() if url and webhosts.spells(name, url) else None

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Article
-from corpus.reading import asides, bylines, pdfs, read
-from corpus.reading.pdfs import Row
+from corpus.reading import asides, bylines, pdfheads, pdfparagraphs, read
+from corpus.reading.pdflines import Row
 
 from .samples import BODY, aside_words, paragraphs
 
@@ -121,10 +121,10 @@ def _row(text: str, bottom: float, page: int = 0) -> Row:
 
 def test_a_running_head_names_the_paper_and_the_day() -> None:
     heads = [_row("THE GUARDIAN   |   Wednesday 14 June 2023   |   World", 580)]
-    assert pdfs._masthead(heads) == {"outlet": "The Guardian", "date": "2023-06-14"}
-    assert pdfs._masthead([_row("6/14/2023, 10:02 AM", 580)]) == {}
+    assert pdfheads.masthead(heads) == {"outlet": "The Guardian", "date": "2023-06-14"}
+    assert pdfheads.masthead([_row("6/14/2023, 10:02 AM", 580)]) == {}
 
 
 def test_a_by_line_is_a_line_of_its_own() -> None:
     rows = [_row("By Elena Markova and Tom Reyes", 500), _row(BODY[0][:90], 488)]
-    assert pdfs._paragraphs(rows) == [rows[0].text, rows[1].text]
+    assert pdfparagraphs.joined(rows) == [rows[0].text, rows[1].text]

@@ -1,0 +1,120 @@
+"""The lines of a PDF's pages as paragraphs again, over columns and pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from statistics import median
+
+from corpus.reading import bylines, printed
+from corpus.reading.pdflines import Row
+
+_BULLET = re.compile(r"(?:[•·▪‣◦–-]|\d{1,2}[.)])\s")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BY = re.compile(r"by\s+\S", re.IGNORECASE)
+
+
+def joined(rows: list[Row]) -> list[str]:
+    """Rows joined to paragraphs by the space between them, indents and short last lines."""
+    if not rows:
+        return []
+    sizes = median(row.top - row.bottom for row in rows)
+    gaps = [a.bottom - b.top for a, b in pairwise(rows) if a.page == b.page and a.bottom > b.top]
+    usual = median(gaps) if gaps else 0.0
+    within = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+    found: list[str] = []
+    current = rows[0].text
+    right_of = _column_rights(rows)
+    covers = _covers(rows, 1.3 * sizes)
+    for last, row in pairwise(rows):
+        alone = last.page in covers and last.top - last.bottom < 1.3 * sizes
+        apart = _ended(last, row, min(within + 0.55 * sizes, sizes))
+        if alone or apart or _breaks(last, row, sizes, usual, right_of(last)):
+            found.append(current)
+            current = row.text
+        else:
+            current = _join(current, row.text)
+    return [*found, current]
+
+
+def _ended(last: Row, row: Row, least: float) -> bool:
+    """Whether a sentence ends and more than the space inside paragraphs follows.
+
+    Where most paragraphs are of a line or two, the usual space is the one between them.
+    """
+    apart = row.page == last.page and last.bottom - row.top > max(least, 0)
+    return apart and last.text.rstrip("\"'”’)")[-1:] in ".!?" and not row.text[:1].islower()
+
+
+_MOST_OF_COVER = 14
+
+
+def _covers(rows: list[Row], large: float) -> set[int]:
+    """The pages of a few short lines: title, authors, publisher, each on a line of its own."""
+    margin = max(row.right for row in rows)
+    counts = Counter(row.page for row in rows)
+    small = [row for row in rows if row.top - row.bottom < large]
+    full = {row.page for row in small if row.right > 0.8 * margin}
+    return {page for page, many in counts.items() if many <= _MOST_OF_COVER} - full
+
+
+def _column_rights(rows: list[Row]) -> Callable[[Row], float]:
+    """Where the lines of a row's column end: of those that begin within 20 points of it.
+
+    A headline begins where the first column does and runs over all of them.
+    """
+    ends: dict[tuple[int, int], float] = {}
+    large = 1.3 * median(row.top - row.bottom for row in rows)
+    for row in [one for one in rows if one.top - one.bottom <= large] or rows:
+        place = row.page, int(row.left // _STEP)
+        ends[place] = max(ends.get(place, row.right), row.right)
+
+    def right_of(row: Row) -> float:
+        at = int(row.left // _STEP)
+        near = (ends.get((row.page, at + step)) for step in range(-4, 5))
+        return max((end for end in near if end is not None), default=row.right)
+
+    return right_of
+
+
+_STEP = 4.0  # points
+
+
+def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> bool:
+    """Whether a new paragraph begins with ``row``."""
+    tall, low = (one.top - one.bottom for one in (last, row))
+    if abs(tall - low) > 0.25 * size + 1.5 and max(tall, low) > 1.3 * min(tall, low):
+        return True  # in another size, not merely without descenders
+    if _BY.match(last.text) and bylines.byline(last.text):
+        return True
+    if any(_ADDRESS.fullmatch(one.text) for one in (last, row)):
+        return True
+    if any(len(one.text) < 40 and printed.is_date_line(one.text) for one in (last, row)):
+        return True
+    wide = max(right - last.left, 1)
+    if last.right < right - 0.4 * wide and row.page == last.page and not row.text[:1].islower():
+        return True
+    ends = last.text.rstrip("\"'”’)")[-1:] in ".!?:"
+    short = last.right < right - 4 * size
+    if row.page != last.page or row.bottom > last.top:
+        return ends and (short or row.text[:1].isupper()) and not row.text[:1].islower()
+    least = min(tall, low)
+    if last.bottom - row.top > max(usual, 0) * max(1, least / size) + 0.55 * max(size, least):
+        return True
+    indented = (
+        row.left > last.left + 0.6 * size and (ends or short) and row.left < last.left + 8 * size
+    )
+    if indented or _BULLET.match(row.text):
+        return True
+    return ends and short and not row.text[:1].islower()
+
+
+def _join(text: str, following: str) -> str:
+    """Two lines as one; a word broken at the line's end is whole again."""
+    if re.search(r"[^\W\d_][-\u00ad\u2010]$", text) and following[:1].islower():
+        return text[:-1] + following
+    if text.endswith(("—", "-", "–")) and not text.endswith((" —", " -", " –")):
+        return text + following
+    return f"{text} {following}"
