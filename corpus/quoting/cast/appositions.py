@@ -11,6 +11,7 @@ from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.mentions.naming import MAKERS, TRADERS
 
 # How a person who was called by a noun is named: "the suspect, identified as NAME".
+NAMELESS = ("organisation", "unknown")  # kinds of names that a body can bear
 FIRMS = frozenset(("company", "firm", "business", "startup", "start-up"))  # no person is one
 IDENTIFIED = re.compile(
     r",? (?:who (?:was |has been |is )?)?(?:later |only )?"
@@ -79,19 +80,22 @@ class Appositions:
         owned = m.text[:3].lower() in ("our", "my ") or m.text[:7].lower() == "one of "
         one = m.low == m.high and m.head in ("one", "another")  # "said one, NAME,"
         anybody = m.kind == "person" and m.text[:2].lower() in ("a ", "an")
-        if not (m.definite or owned or bare or one or m.text.startswith("Counsel")):
+        body = m.kind == "organisation"
+        sure = m.definite or owned or bare or one or body
+        if not (sure or m.text.startswith("Counsel")):
             return (self._told_who(n) if anybody else None) or self._titled(n)
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
-            body = m.kind == "organisation"
             partner = name.kind == "organisation" and text[m.end : name.left] == ", the "
             if (not BESIDE.fullmatch(text, m.end, name.left) and not partner) or name.plural:
                 return None
+            if body and LISTED.match(text, name.right):
+                return None  # "a charity, Denby Council and a bank"
             entity = None if name.entity is None else self.register.entities[name.entity]
             if entity is None and name.kind == "person":
                 entity = choose(self.register.people.candidates(name.text), name, self.recent)
-            elif entity is None and partner:
+            elif entity is None and (partner or (body and name.kind in NAMELESS)):
                 entity = self.register.organisation(name)
             if entity is None or not _closed(text, name.right):
                 return None

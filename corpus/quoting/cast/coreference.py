@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Span
+from corpus.quoting.cast.agency import deeds, tries, unites
 from corpus.quoting.cast.ages import age
 from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
@@ -57,6 +58,7 @@ class _Casting:
         self.recent: dict[int, int] = {}
         self.waiting = Waiting()
         self.leads = Leads(t.text)
+        self.court = tries(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.kin = Kin(t, mentions, self.register)
         self.namings = Namings(t.text, mentions, self.register, self.kin, self.recent)
@@ -119,6 +121,11 @@ class _Casting:
         after = m.high + 1
         if after < len(self.tokens.word) and self.tokens.word[after] in HOLDS:
             self._hold(m)
+        if m.entity is not None and unites(self.tokens, m):
+            self.merged[1].bodies.explained["union"] = self.entities[m.entity]
+        if m.entity is not None and self.entities[m.entity].type == "person":
+            for role in deeds(self.tokens, m, self.court):
+                self.merged[1].roles.does(self.entities[m.entity], role)
         if m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
         years = age(self.tokens.text, m)
@@ -215,7 +222,7 @@ class _Casting:
         if his >= 0:
             m.entity = self.merged[0].resolve(self.mentions[his], spots[his])
             if m.entity is not None:
-                self.merged[1].told(self.entities[m.entity], m.text)
+                self.merged[1].roles.told(self.entities[m.entity], m.text)
                 return
         if named is None and own_words(self.tokens.text, m, spots[n]) and n + 1 < len(spots):
             own = self.mentions[n + 1]
@@ -233,7 +240,7 @@ class _Casting:
         if named is None:
             named = self._predicated(n) if predicates(self.tokens, m) else None
         elif m.kind == "person" and named.type == "person":
-            self.merged[1].told(named, m.text)
+            self.merged[1].roles.told(named, m.text)
         if named is not None:
             m.entity = named.id
             return
@@ -270,7 +277,7 @@ class _Casting:
             found = self.entities[number]
         if found is None or found.type != "person" or not agree(m, found):
             return None
-        self.merged[1].told(found, m.text)
+        self.merged[1].roles.told(found, m.text)
         return found
 
     def _hold(self, m: Mention) -> None:
@@ -278,7 +285,7 @@ class _Casting:
         entity = None if m.entity is None else self.entities[m.entity]
         role = office(self.tokens, m) if entity is not None and entity.type == "person" else None
         if entity is not None and role is not None:
-            self.merged[1].told(entity, role)
+            self.merged[1].roles.told(entity, role)
 
     def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
         """Give what the lead said of somebody unnamed to the name that makes him known."""

@@ -20,8 +20,8 @@ from corpus.quoting.words.shapes import bag
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
 HEADS = bag(
-    "envoy ambassador official chief head leader boss chairman president director minister"
-    " secretary"
+    "envoy ambassador official chief head leader boss chair chairman chairwoman chairperson"
+    " president director minister secretary"
 )
 LONG_FORMS = {short.lower(): long for short, long in SPELT.items()}
 OFFICES = frozenset(

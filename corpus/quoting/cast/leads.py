@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import ANYBODY, HEADS, OFFICES, content, fields_of
+from corpus.quoting.cast.epithets import ANYBODY, HEADS, OFFICES, content, fields_of, past
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.naming import AGED
 from corpus.quoting.words.shapes import bag
@@ -20,6 +20,11 @@ UNNAMED = bag(
 )
 HURT = re.compile(
     r"\b(?:died|dies|dead|killed|murdered|drowned|stabbed|shot|missing|injured|rescued|found)\b"
+)
+# What somebody did who held an office once: "A former official … / NAME, who retired in May,".
+CAREER = re.compile(
+    r", who (?:had |has )?(?:retired|resigned|left|quit|served|worked|stepped down|joined|ran|led"
+    r"|headed|oversaw|(?:was|been) (?:sacked|dismissed|suspended|appointed|elected))\b"
 )
 MARKS = frozenset('"“”„«»‘')
 LEAD = 3  # paragraphs, the headline among them, that can hold such a lead
@@ -75,8 +80,10 @@ class Leads:
             return None
         work = fields_of(lead.name) - {ANYBODY}
         fits = aged or leads or (self.definite and bool(work))
-        plain = away == 1 and place.opens and not named.roles and head not in UNNAMED
-        plain = plain and not self.hurt and (self.spoke or not place.speaks)
+        career = past(lead.name) and CAREER.match(self.text, m.right) is not None
+        plain = away == 1 and place.opens and not named.roles
+        plain = plain and (career or (head not in UNNAMED and not self.hurt))
+        plain = plain and (self.spoke or not place.speaks)
         return lead if fits or plain else None
 
 

@@ -61,8 +61,8 @@ class Namings:
     def beside(self, heard: Resolver, nominals: Nominals) -> None:
         """Take the rooms in which persons are heard and their roles kept."""
         self.heard = heard
-        self.roles = nominals.learn
-        self.offices = nominals.initials
+        self.roles = nominals.roles.learn
+        self.offices = nominals.roles.initials
 
     def give(self, m: Mention, place: Place) -> bool:
         """Give a name its entity; False when it is no name after all."""

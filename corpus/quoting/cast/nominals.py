@@ -2,84 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
-from corpus.quoting.cast.aliases import MOST, Entity, agree
+from corpus.quoting.cast.aliases import MOST, Entity
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.bodies import Bodies
-from corpus.quoting.cast.bonds import KIN
 from corpus.quoting.cast.calls import (
-    bodies,
-    body,
     called_body,
-    calls,
-    homelands,
     without,
 )
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import (
-    HEADS,
-    OWNED,
-    SMALL,
     SOLE,
-    WORD,
     Epithets,
     content,
     fields_of,
-    past,
-    words_of,
 )
 from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.forward import aged, relative, sole
 from corpus.quoting.cast.issuers import Issuers
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
+from corpus.quoting.cast.roles import ARTICLE, CHIEFS, SIMPLE, Roles, led
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
-from corpus.quoting.words.flags import CAP, CAPITALS
-from corpus.quoting.words.lexicon import words as known_words
 from corpus.quoting.words.shapes import bag
 
 TAKEN_UP = 0.75  # chance that an epithet means whom it is taken to mean
 NEW = 0.8  # chance that "the diplomat" is nobody named before
-SIMPLE = bag("the this that a an")
-ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
 OWNER = bag("the this")
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
-LESSER = bag("former deputy vice assistant acting under ex shadow")
 # They stand for whoever spoke last without a name ("“It is late,” the source said").
 NAMELESS = bag("person source insider")
-RECENT = 12  # persons of one role word that are compared
-
-
-def _of_rank(m: Mention, fit: list[Entity]) -> list[Entity]:
-    """Those of the same rank, if there are any: "the mayor" is no deputy mayor beside the mayor."""
-    rank = LESSER & words_of(m.text)
-    same = [e for e in fit if any(rank == LESSER & words_of(role) for role in e.roles)]
-    return same or fit
-
-
-def _when(place: Place | None) -> int:
-    """The number of the sentence of a place."""
-    return -1 if place is None else place.sentence
+LEAD = 3  # paragraphs that may speak of "its boss" before the name
 
 
 def _chief(m: Mention) -> bool:
     """Whether a phrase tells of the one who leads a body: "its chief executive"."""
-    return m.high - m.low == 2 and m.text.endswith((" chief executive", " managing director"))
-
-
-@lru_cache(maxsize=8192)
-def initials(role: str) -> str:
-    """The initials of an office in capitals, "Deputy Public Prosecutor" is a DPP; "" of others.
-
-    None that mean something by themselves: no "Union Secretary" is "the US".
-    """
-    told = [w for w in WORD.findall(role.partition(",")[0]) if w.lower() not in SMALL]
-    short = "".join(w[0] for w in told)
-    known = known_words()[short] & ~(CAP | CAPITALS)
-    return short if len(short) > 1 and short.isupper() and not known else ""
+    return m.high - m.low == 2 and m.text.endswith(CHIEFS)
 
 
 class Nominals:
@@ -96,26 +56,9 @@ class Nominals:
         self.unnamed: dict[str, Entity] = {}
         self.by_head: dict[str, Entity] = {}
         self.bodies = Bodies(t, register, resolver)
-        self.holders: dict[str, list[Entity]] = {}
-        self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
+        self.roles = Roles(resolver, self.bodies)
         self.open: list[Mention] = []
         self.awaited: dict[str, Entity] = {}  # "the judge", whom nobody has named so far
-
-    def learn(self, entity: Entity, role: str) -> None:
-        """Remember that a person carries a role."""
-        for word in content(role):
-            self.holders.setdefault(word, []).append(entity)
-        short = initials(role)
-        if short:
-            same = self.initials.get(short, entity) is entity
-            self.initials[short] = entity if same else None
-
-    def told(self, entity: Entity, role: str) -> None:
-        """Remember what the text says that a person is."""
-        plain = without(role, ARTICLE)
-        if plain not in entity.roles and len(entity.roles) < MOST:
-            entity.roles.append(plain)
-            self.learn(entity, plain)
 
     def called(self, m: Mention, entity: Entity) -> None:
         """Remember the noun by which the text explains a body's name: "NAME, a hedge fund,"."""
@@ -136,7 +79,7 @@ class Nominals:
         for role in old.roles:
             if len(new.roles) < MOST:
                 new.roles.append(role)
-                self.learn(new, role)
+                self.roles.learn(new, role)
 
     def resolve(self, m: Mention, place: Place, barred: frozenset[int] = NOBODY) -> None:
         """Set ``m.entity``: a person of that role, an organisation, or an unnamed source.
@@ -146,7 +89,11 @@ class Nominals:
         entity = None
         if not m.plural:
             if m.kind == "person":
-                entity = (self._here(m, place) or self._person(m)) if m.definite else None
+                entity = (
+                    (self._here(m, place) or self.roles.person(m))
+                    if m.definite
+                    else self.roles.top(m)
+                )
                 entity = self._newer(m, entity)
                 if entity is None and place.paragraph < 2:
                     self.open.append(m)
@@ -170,6 +117,9 @@ class Nominals:
         if entity is None and m.definite and (_chief(m) or (m.high - m.low < 2 and m.head in SOLE)):
             entity = self.awaited.get(m.head) or self._new(m)
             self.awaited[m.head] = entity
+        if entity is None and m.kind == "person" and place.paragraph < LEAD and led(m):
+            entity = self.awaited.get("boss") or self._new(m)
+            self.awaited["boss"] = entity
         entity = entity or self._new(m)
         m.entity = entity.id
         entity.call(m.text)
@@ -229,23 +179,21 @@ class Nominals:
     def holder(self, m: Mention) -> Entity | None:
         """The person who is known by the role that a singular phrase tells; nothing is kept."""
         singular = m.form == "nominal" and m.definite and m.kind == "person" and not m.plural
-        return self._person(m) if singular else None
+        return self.roles.person(m) if singular else None
 
     def finish(self) -> None:
         """Headlines come before the names they mean: try those phrases again."""
         self.issuers.finish()
         for m in self.open:
             self._forward(m)
-            asked = self._told(m.text) if not content(m.text).isdisjoint(HEADS) else frozenset()
-            if len(asked) > 1:
-                entity = self._match(m, asked)
-                if entity is not None:
-                    m.entity, m.sure = entity.id, 1.0
-                    entity.call(m.text)
+            entity = self.roles.leader(m)
+            if entity is not None:
+                m.entity, m.sure = entity.id, 1.0
+                entity.call(m.text)
 
     def _forward(self, m: Mention) -> None:
         """Give an unnamed phrase of a headline or a lead whom the article names below."""
-        entities, holders = self.register.entities, self.holders.get(m.head, ())
+        entities, holders = self.register.entities, self.roles.holders.get(m.head, ())
         if m.entity is not None and entities[m.entity].type != "unnamed":
             return
         found = relative(m, holders) if m.start < self.headline else None
@@ -258,63 +206,12 @@ class Nominals:
     def late(self) -> Iterator[tuple[Entity, Entity]]:
         """Those called by an office before anybody was named, and the one who holds it."""
         for head, unnamed in self.awaited.items():
-            holders = {e.id: e for e in self.holders.get(head, ()) if e.type == "person"}
-            if len(holders) == 1:
-                ((_, named),) = holders.items()
+            holders = {e.id: e for e in self.roles.holders.get(head, ()) if e.type == "person"}
+            named = self.roles.boss() if head == "boss" else None
+            if len(holders) == 1 or named is not None:
+                named = named or holders.popitem()[1]
                 if unnamed.gender in ("", named.gender) or not named.gender:
                     yield unnamed, named
-
-    def _told(self, text: str) -> frozenset[str]:
-        """The words of a phrase, bodies under one name, heads of any kind alike."""
-        found = set(bodies(text))
-        for word in content(text):
-            name = self._called(word)
-            found.add(name or ("head" if word in HEADS else word))
-        return frozenset(found - {"top", "general", "senior"})
-
-    def _called(self, word: str) -> str | None:
-        if word in calls():
-            entity = self.bodies.by_call(word)
-            return entity.name if entity else None
-        return body(word) or homelands().get(word)
-
-    def _person(self, m: Mention) -> Entity | None:
-        asked, was = content(m.text), past(m.text)
-        holders: Sequence[Entity] = self.holders.get(m.head.rpartition("-")[2], ())
-        fit = {
-            entity.id: entity
-            for entity in reversed(holders[-RECENT:])
-            if agree(m, entity)
-            and any(asked <= content(r) and was <= past(r) for r in entity.roles)
-        }
-        if fit:
-            return self._latest(_of_rank(m, list(fit.values())))
-        only = holders[0] if len({e.id for e in holders}) == 1 else None
-        if only is not None and m.head in KIN and OWNED.search(m.text):
-            # "the dead man's mother", where the article knows one
-            return only if only.type == "person" and agree(m, only) else None
-        return None if asked.isdisjoint(HEADS) else self._match(m, self._told(m.text))
-
-    def _latest(self, fit: Sequence[Entity]) -> Entity:
-        """Who of several of one role was the subject last, up to here; else the last to get it."""
-        heard = self.resolver.last
-        acted = [e for e in fit if e.id in heard and heard[e.id].subject is not None]
-        if len(fit) < 2 or not acted:
-            return fit[0]
-        return max(acted, key=lambda e: _when(heard[e.id].subject))
-
-    def _match(self, m: Mention, asked: frozenset[str]) -> Entity | None:
-        """The person one of whose roles says the same of the same body."""
-        if len(asked) < 2 or "head" not in asked:
-            return None
-        for word in sorted(HEADS):
-            for entity in reversed(self.holders.get(word, ())[-RECENT:]):
-                if agree(m, entity) and any(self._says(asked, r) for r in entity.roles):
-                    return entity
-        return None
-
-    def _says(self, asked: frozenset[str], role: str) -> bool:
-        return asked <= self._told(role) and (asked & LESSER) == (LESSER & words_of(role))
 
     def _same(self, m: Mention) -> Entity | None:
         key = without(m.text, SIMPLE).casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -33,6 +34,7 @@ TAKEN = b"\x01"
 NEAR = 3  # words from a name to one that it belongs to, "of the" between them, at most
 NOTHING = (sys.maxsize, sys.maxsize, -1)
 GENITIVES = ("’s", "'s", "’S", "'S")
+_FIELD = re.compile(r" \([\w&’'][\w &’'-]{1,38}\) (?=[A-ZÀ-Þ])")  # of whoever holds a rank
 KINDS = {"person": "person", "collective": "organisation"}
 
 
@@ -72,10 +74,25 @@ def mentions_of(t: Tokens) -> list[Mention]:
             body = m.kind in ("organisation", "unknown") and not m.possessive and not m.inside
             if body and name.left == m.right + 1 and t.gaps[name.low] == " ":
                 m.inside, name.left, name.low = True, m.left, m.low  # "Tyne Rail director NAME"
+    _ranks(t, found)
     for m in found:
         if m.kind == "place" and m.low and t.word[m.low - 1] in SITES and t.gaps[m.low] in BLANKS:
             m.inside = True  # where something happens: nobody who speaks
     return found
+
+
+def _ranks(t: Tokens, found: list[Mention]) -> None:
+    """Give a rank in initials and its field to the name behind: "DCP (economic offences) NAME"."""
+    if ") " not in t.text:
+        return
+    persons = {m.left: m for m in found if m.form == "name" and m.kind == "person"}
+    for m in found:
+        if m.form == "name" and m.text.isupper() and m.text.isalpha() and not m.inside:
+            field = _FIELD.match(t.text, m.end)
+            name = persons.get(field.end()) if field else None
+            if field and name is not None and not name.quoted:
+                m.inside, name.left, name.low = True, m.left, m.low
+                name.role = name.role or t.text[m.start : field.end() - 1]
 
 
 def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:

@@ -135,8 +135,10 @@ def _of_all(t: Tokens, at: int, last: int) -> bool:
 def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
     """A run of several words without those that are capitalised but no part of a name."""
     flags = t.flags
-    if first and t.word[first - 1] in MOVEMENTS and t.gaps[first] in BLANKS:
-        return ((first, last),)  # "the community group Save Our Baths"
+    if first and t.word[first - 1] in MOVEMENTS:
+        beside = t.gaps[first] == ", " and t.gaps[last + 1][:1] == ","
+        if beside or t.gaps[first] in BLANKS:
+            return ((first, last),)  # "the community group Save Our Baths"
     dropped = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
     if not dropped and not _sets_out(t, first) and not _predicate(t, first, last):
         return ((first, last),)

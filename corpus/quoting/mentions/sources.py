@@ -40,7 +40,9 @@ BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
 LONGEST = 6  # words of a name, at most
 
 # Persons that no ending shows.
-PEOPLE = bag("prop lock cop shepherd oligarch swede dane finn pole turk spaniard briton hero skip")
+PEOPLE = bag(
+    "accused prop lock cop shepherd oligarch swede dane finn pole turk spaniard briton hero skip"
+)
 
 
 def open_phrases(t: Tokens, taken: bytearray) -> Iterator[Phrase]:

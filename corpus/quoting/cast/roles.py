@@ -1,0 +1,175 @@
+"""Who carries which role in an article, and whom a phrase that tells a role means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from corpus.quoting.cast.aliases import MOST, Entity, agree
+from corpus.quoting.cast.bodies import Bodies
+from corpus.quoting.cast.bonds import KIN
+from corpus.quoting.cast.calls import bodies, body, calls, homelands, without
+from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.epithets import HEADS, OWNED, SMALL, WORD, content, past, words_of
+from corpus.quoting.cast.pronouns import Resolver
+from corpus.quoting.mentions.mention import Mention
+from corpus.quoting.words.flags import CAP, CAPITALS
+from corpus.quoting.words.lexicon import words as known_words
+from corpus.quoting.words.shapes import bag
+
+SIMPLE = bag("the this that a an")
+ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
+TOPS = ("boss", "executive", "director")
+CHIEFS = (" chief executive", " managing director")
+LED = re.compile(r"(?:[Ii]ts|.+[’']s?) (?:chief |managing )?\w+$")
+LESSER = bag("former deputy vice assistant acting under ex shadow")
+RECENT = 12  # persons of one role word that are compared
+
+
+def _of_rank(m: Mention, fit: list[Entity]) -> list[Entity]:
+    """Those of the same rank, if there are any: "the mayor" is no deputy mayor beside the mayor."""
+    rank = LESSER & words_of(m.text)
+    same = [e for e in fit if any(rank == LESSER & words_of(role) for role in e.roles)]
+    return same or fit
+
+
+def _when(place: Place | None) -> int:
+    """The number of the sentence of a place."""
+    return -1 if place is None else place.sentence
+
+
+@lru_cache(maxsize=8192)
+def initials(role: str) -> str:
+    """The initials of an office in capitals, "Deputy Public Prosecutor" is a DPP; "" of others.
+
+    None that mean something by themselves: no "Union Secretary" is "the US".
+    """
+    told = [w for w in WORD.findall(role.partition(",")[0]) if w.lower() not in SMALL]
+    short = "".join(w[0] for w in told)
+    known = known_words()[short] & ~(CAP | CAPITALS)
+    return short if len(short) > 1 and short.isupper() and not known else ""
+
+
+def led(m: Mention) -> bool:
+    """Whether a phrase tells of the one who leads a body that it names: "its boss"."""
+    return (m.head == "boss" or m.text.endswith(CHIEFS)) and LED.match(m.text) is not None
+
+
+def _top(role: str) -> bool:
+    """Whether a role is that of whoever leads a firm: "boss", "chief executive of Acme"."""
+    held = content(role)
+    leads = "boss" in held or {"chief", "executive"} <= held or {"managing", "director"} <= held
+    return leads and LESSER.isdisjoint(words_of(role))
+
+
+class Roles:
+    """Remembers roles in order of the text and looks phrases up among them."""
+
+    def __init__(self, resolver: Resolver, named: Bodies) -> None:
+        self.resolver = resolver
+        self.bodies = named
+        self.holders: dict[str, list[Entity]] = {}
+        self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
+        self.doers: dict[str, list[tuple[Entity, str]]] = {}  # by what they are, from their deeds
+
+    def learn(self, entity: Entity, role: str) -> None:
+        """Remember that a person carries a role."""
+        for word in content(role):
+            self.holders.setdefault(word, []).append(entity)
+        short = initials(role)
+        if short:
+            same = self.initials.get(short, entity) is entity
+            self.initials[short] = entity if same else None
+
+    def told(self, entity: Entity, role: str) -> None:
+        """Remember what the text says that a person is."""
+        plain = without(role, ARTICLE)
+        if plain not in entity.roles and len(entity.roles) < MOST:
+            entity.roles.append(plain)
+            self.learn(entity, plain)
+
+    def does(self, entity: Entity, role: str) -> None:
+        """Remember what somebody's deeds make him; it is no role that he is introduced by."""
+        head = role.partition(" ")[0]
+        self.doers.setdefault("head" if head in HEADS else head, []).append((entity, role))
+
+    def person(self, m: Mention) -> Entity | None:
+        """The person whom a phrase's role means, by what he is called or by what he does."""
+        asked, was = content(m.text), past(m.text)
+        holders: Sequence[Entity] = self.holders.get(m.head.rpartition("-")[2], ())
+        fit = {
+            entity.id: entity
+            for entity in reversed(holders[-RECENT:])
+            if agree(m, entity)
+            and any(asked <= content(r) and was <= past(r) for r in entity.roles)
+        }
+        if fit:
+            return self._latest(_of_rank(m, list(fit.values())))
+        only = holders[0] if len({e.id for e in holders}) == 1 else None
+        if only is not None and m.head in KIN and OWNED.search(m.text):
+            # "the dead man's mother", where the article knows one
+            return only if only.type == "person" and agree(m, only) else None
+        return self.leader(m) or (self._doer(m) if self.doers else None)
+
+    def top(self, m: Mention) -> Entity | None:
+        """The one who leads the body in question: "its chief executive", "the regulator's boss"."""
+        if not led(m):
+            return None
+        found = self.boss()
+        return found if found is not None and agree(m, found) else None
+
+    def boss(self) -> Entity | None:
+        """The only person so far who leads a firm."""
+        found = {e.id: e for word in TOPS for e in self.holders.get(word, ())}
+        tops = [e for e in found.values() if e.type == "person" and any(map(_top, e.roles))]
+        return tops[0] if len(tops) == 1 else None
+
+    def _doer(self, m: Mention) -> Entity | None:
+        """Whose deeds make him this: "the board president" is who leads the board."""
+        asked = self._told(m.text)
+        key = "head" if m.head in HEADS else m.head
+        if key == "head" and len(asked) < 2:
+            return None
+        for entity, role in reversed(self.doers.get(key, ())):
+            if agree(m, entity) and self._says(asked, role):
+                return entity
+        return None
+
+    def _latest(self, fit: Sequence[Entity]) -> Entity:
+        """Who of several of one role was the subject last, up to here; else the last to get it."""
+        heard = self.resolver.last
+        acted = [e for e in fit if e.id in heard and heard[e.id].subject is not None]
+        if len(fit) < 2 or not acted:
+            return fit[0]
+        return max(acted, key=lambda e: _when(heard[e.id].subject))
+
+    def leader(self, m: Mention) -> Entity | None:
+        """The person one of whose roles says that he leads the same body, in whatever office."""
+        if content(m.text).isdisjoint(HEADS):
+            return None
+        asked = self._told(m.text)
+        if len(asked) < 2 or "head" not in asked:
+            return None
+        for word in sorted(HEADS):
+            for entity in reversed(self.holders.get(word, ())[-RECENT:]):
+                if agree(m, entity) and any(self._says(asked, r) for r in entity.roles):
+                    return entity
+        return None
+
+    def _says(self, asked: frozenset[str], role: str) -> bool:
+        return asked <= self._told(role) and (asked & LESSER) == (LESSER & words_of(role))
+
+    def _told(self, text: str) -> frozenset[str]:
+        """The words of a phrase, bodies under one name, heads of any kind alike."""
+        found = set(bodies(text))
+        for word in content(text):
+            name = self._called(word)
+            found.add(name or ("head" if word in HEADS else word))
+        return frozenset(found - {"top", "general", "senior"})
+
+    def _called(self, word: str) -> str | None:
+        if word in calls():
+            entity = self.bodies.by_call(word)
+            return entity.name if entity else None
+        return body(word) or homelands().get(word)
