@@ -86,9 +86,14 @@ def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
         yield archive
 
 
+def is_samples(archive: Archive) -> bool:
+    """Whether these are the sample articles and no archive of the user's."""
+    return archive.path == _samples_path()
+
+
 def tell_of_samples(archive: Archive) -> None:
     """Say that nothing but the samples was looked at: to call a quotation unknown takes more."""
-    if archive.path == _samples_path():
+    if is_samples(archive):
         narrate("only the sample articles were looked at: 'nato-tui add PATH' reads your own")
 
 

@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
         raise CorpusError(
             "the language server needs its extra: pip install '.[lsp]' in the checkout"
         )
-    from tui.language_server import serve
+    from tui.language.server import serve
 
     serve(args)
     return 0

@@ -1,0 +1,1 @@
+"""The language server for drafts: lint as diagnostics, sources on hover, quotations to complete."""
