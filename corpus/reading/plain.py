@@ -147,8 +147,8 @@ def _buttons(text: str) -> str | None:
     """A row of buttons between bars: "Manage my newsletters | Unsubscribe"."""
     if " | " not in text or len(text) > _LONGEST_ROW:
         return None
-    whys = {asides.why(piece.strip()) for piece in text.split(" | ") if piece.strip()}
-    return next((why for why in whys if why), None) if whys and whys <= _ROWED else None
+    whys = [asides.why(piece.strip()) for piece in text.split(" | ") if piece.strip()]
+    return whys[0] if whys and _ROWED.issuperset(whys) else None
 
 
 def _unstyled(text: str) -> str | None:

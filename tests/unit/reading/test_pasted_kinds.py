@@ -206,3 +206,16 @@ def test_the_latest_news_below_the_hours_are_of_the_page() -> None:
     feed = "News Feed\n7:02 PM\nThe harbour is shut.\n6:40 PM\nThe budget passes."
     marked = aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\nRead more\n{feed}"))
     assert {"The harbour is shut.", "The budget passes."} <= marked.keys()
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("Unsubscribe | Share article", "newsletter"),
+        ("Share article | Unsubscribe", "share line"),
+        ("Manage my newsletters | Menu", "newsletter"),
+        ("Menu | Manage my newsletters", "menu"),
+    ],
+)
+def test_a_row_of_buttons_is_what_its_first_is(row: str, why: str) -> None:
+    assert aside_words(read_text(f"{TITLE}\n\n{TEXT}\n\n{row}\n")).get(row) == why
