@@ -53,6 +53,8 @@ def mark_below(
     if not lines:
         return
     _mark_written_by(draft, lines, kinds)
+    if not authors:
+        _by_first_name(draft, lines, kinds)
     spoken: set[int] = set()
     for index in range(len(lines) - 1, 0, -1):
         if kinds[index] is not None:
@@ -68,6 +70,24 @@ def mark_below(
         kinds[index] = "about the author"
         for name in _named(text) if not authors else ():
             draft.note("authors", name, "about the author", lines[index].number)
+
+
+def _by_first_name(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
+    """Whom a page names at its top and tells of by the first name below the text."""
+    for index in range(max(len(lines) - _REACH, 1), len(lines)):
+        if plain(lines[index - 1].text).casefold() not in _LABELS:
+            continue
+        found = _FIRST.match(plain(lines[index].text))
+        names = (plain(line.text) for line in lines[:_REACH])
+        name = next((one for one in names if found and one.startswith(f"{found[1]} ")), "")
+        if people.is_name(name):
+            draft.note("authors", name, "about the author", lines[index].number)
+            kinds[index] = "about the author"
+            return
+
+
+_FIRST = re.compile(r"([^\W\d_a-z][\w’'-]+) (?:is|was|has|lives|writes|works|teaches|holds)\b")
+_REACH = 16
 
 
 def _named(text: str) -> list[str]:

@@ -119,6 +119,8 @@ def _mark_twice(lines: list[Line], kinds: list[str | None]) -> None:
         above = lines[index - 1].text
         more = len(line.text) - len(above)
         again = 0 < more <= _LONGEST_CREDIT and line.text.startswith(above)
+        if line.text == f"Enlarge / {above}":
+            kinds[index - 1] = kinds[index - 1] or "photo caption"
         if again and (above[-1] == "." or _CREDIT.match(line.text, len(above))):
             for at in (index - 1, index):
                 kinds[at] = kinds[at] or "photo caption"

@@ -36,6 +36,7 @@ _BESIDE_PICTURES = re.compile(
 _UNMARKED = re.compile(r"(?:[Ww]ords|WORDS|Text|TEXT) (?=[^\W\d_a-z])")
 """Who wrote it, the pictures on the line below: "Words Ana Bell"."""
 _AND_ABROAD = re.compile(r"\s(?:und|et|y|e|en|og|och|dan|ja|ve|i|oraz|a|és|și)\s")
+_FROM = re.compile(r"\W*from\b", re.IGNORECASE)
 _REPORTS = re.compile(r"(\S+(?: \S+){1,3}?),? (?:reports|writes|reporting)", re.IGNORECASE)
 _OF_OUTLET = re.compile(
     r"(\S+(?: \S+){0,3}?)['’]s? (?:[A-Z]\w+ ){0,3}(?:[Ss]ervice|[Dd]esk|[Ss]taff|[Nn]ewsroom"
@@ -135,7 +136,10 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
         return None
     rest = (text[lead.end() :] if lead else text).removesuffix(" =")
     rest = _two_abroad(_BEFORE_NAME.sub("", rest)) if lead else rest
-    return _names(rest, led=lead is not None, bare=lead is None)
+    found = _names(rest, led=lead is not None, bare=lead is None)
+    if found and lead and _FROM.match(lead[0]) and all(map(outlets.told, found.authors)):
+        return None  # where it is from
+    return found
 
 
 def _two_abroad(rest: str) -> str:
@@ -172,8 +176,8 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
         if authors and _SERVICE.fullmatch(piece):
             outlet = outlet or piece
             continue
-        if authors and (paper := _paper(piece)):
-            outlet = outlet or paper
+        if authors and (printed := paper(piece)):
+            outlet = outlet or printed
         elif people.is_name(piece) and not (authors and roles.ROLE.search(piece)):
             if roles.ROLE.search(piece) and not authors:
                 piece = roles.before_role(piece) or ""
@@ -201,7 +205,7 @@ def _names(rest: str, *, led: bool, bare: bool) -> ByLine | None:
     return ByLine(signed, outlet) if authors else None
 
 
-def _paper(piece: str) -> str | None:
+def paper(piece: str) -> str | None:
     """A paper's name behind an author's: "…, Harbour Gazette"; no surname ends so."""
     if outlets.agency(piece):
         return None

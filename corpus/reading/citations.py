@@ -6,6 +6,7 @@ import re
 
 from corpus.reading import calendars, outlets, people
 from corpus.reading.draft import Head
+from corpus.reading.lines import plain
 
 _NAME = (
     r"(?P<last>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),"
@@ -20,6 +21,16 @@ _LISTED = re.compile(
 )
 
 
+_CUT = re.compile(
+    r"(?i:(?:(?:clipp(?:ed|ing)|cut(?: out)?|cutting|copied|taken|scanned) )?from:?) (?:the )?"
+    r"(?P<outlet>(?:The )?[^\W\d_a-z][\w.&'’ -]{2,50}?)[,;] ?(?P<rest>(?:(?:on|of) )?.{6,60})$",
+)
+"""How a writer notes what he cut out: "from the Quay Ledger, Wed 22 Nov 2017, p. A7"."""
+_PAGED = re.compile(
+    r"[,;]?\s*(?:pp?(?:age|\.)?|section)\s?[A-Z]?\d{1,3}.*$|[\s.)]+$", re.IGNORECASE
+)
+
+
 _JOURNAL = re.compile(
     r"(?P<outlet>[A-Z][^,|(\d]{3,80}?)\s*[,|·•:]?\s*"
     r"(?:[Vv]ol(?:ume|\.)?\s?\d{1,4}\b.{0,60}?\b(?P<year>(?:19|20)\d\d)\b.{0,120}"
@@ -29,8 +40,31 @@ _JOURNAL = re.compile(
 """The line that journals print above an article: name, volume, number, year, pages."""
 
 
+def _cut(head: Head) -> None:
+    """Note which paper a clipping was cut from, and when."""
+    for index in range(min(6, len(head.lines))):
+        line = head.lines[index]
+        found = _CUT.match(plain(line.text)) if len(line.text) <= _LONGEST_CUT else None
+        rest = _PAGED.sub("", found["rest"]) if found else ""
+        when = calendars.first(rest)
+        if found is None or when is None or when.precision != "day" or not when.iso:
+            continue
+        if when.end - when.start < len(rest) - _BESIDE_DAY:
+            continue  # a sentence of the text
+        name = found["outlet"]
+        head.draft.note("outlet", outlets.told(name) or name, "citation", line.number)
+        head.draft.note("date", when.iso, "printed", line.number, "the paper it was cut from")
+        head.dates.append(index)
+        head.kinds[index] = "citation"
+        return
+
+
+_LONGEST_CUT, _BESIDE_DAY = 120, 4
+
+
 def read(head: Head) -> None:
     """Note what a citation in the first lines says, and that it is no text."""
+    _cut(head)
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
         if len(line.text) < 240 and (found := _JOURNAL.fullmatch(line.text)):

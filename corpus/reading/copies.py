@@ -14,6 +14,10 @@ _CACHED = re.compile(
     r" on .{8,40}",
 )
 _MACHINE = re.compile(r"The Wayback Machine\s?[-–—:]?\s?(?P<url>https?://\S+)$")
+_TRANSCODED = re.compile(
+    r"(?:原文地址|原文链接|原文連結)\s*[:：]?\s*(?:\[[^\]]*\]\()?(?P<url>https?://[^\s)]+)"
+)
+"""How Chinese clippers give the address."""
 _OF_CACHE = re.compile(
     r"Full[- ]version\s?(?:Text[- ]only version)?\s?(?:View source)?|Tip: To quickly find your"
     r" search term on this page\b.{0,160}"
@@ -65,6 +69,9 @@ def _cached(head: Head) -> None:
             head.kinds[index] = "archive's frame"
         elif found := _MACHINE.match(line.text):
             head.draft.note_url(webhosts.original(found["url"]), "the archive's copy", line.number)
+            head.kinds[index] = "archive's frame"
+        elif found := _TRANSCODED.search(line.text):
+            head.draft.note_url(found["url"], "the clipper's note", line.number)
             head.kinds[index] = "archive's frame"
         elif _OF_CACHE.fullmatch(line.text):
             head.kinds[index] = "archive's frame"

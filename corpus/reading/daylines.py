@@ -33,7 +33,8 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*|\s{2,}", text)]
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     url = head.draft.first("url")
-    paper = paper or next((one for one in pieces[1:] if url and webhosts.spells(one, url)), None)
+    paper = paper or next((one for one in pieces if url and webhosts.spells(one, url)), None)
+    paper = paper or next((one for one in pieces if bylines.paper(one)), None)
     led = [found for one in pieces if (found := bylines.byline(one)) is not None]
     if len(led) == 1:
         signatures.note(head, led[0], head.lines[index], "byline")

@@ -90,6 +90,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
 _WHYS = {words: why for why, rows in _LISTED.items() for row in rows for words in row.split("|")}
 _AROUND = re.compile(r"^[\s:•·»›>-]+|[\s:…•·»›>-]+$|\s*\(\d{1,5}\)$")
 _LONGEST = max(map(len, _WHYS)) + 10
+_EDGE = 60
 _LEAST = 3
 """Lines of a page in another language from which on the page is printed where it is spoken."""
 
@@ -102,6 +103,6 @@ def why(text: str) -> str | None:
 
 
 def surrounds(lines: Sequence[str]) -> bool:
-    """Whether the lines around an article are of a page in another language."""
-    seen = {key for text in lines if len(text) <= _LONGEST and why(text) and (key := text)}
-    return len(seen) >= _LEAST
+    """Whether the lines at either end of a page are of one in another language."""
+    edges = (*lines[:_EDGE], *lines[_EDGE:][-_EDGE:])
+    return len({text for text in edges if len(text) <= _LONGEST and why(text)}) >= _LEAST

@@ -71,7 +71,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "photo caption with credit",
-        r"(?i:image source|image caption|media caption|photo caption|video caption"
+        r"Enlarge / .{8,200}$"
+        r"|(?i:image source|image caption|media caption|photo caption|video caption"
         r"|caption)[,:.]\s.*$"
         rf"|{PHOTO}(?:\s+(?i:by|courtesy(?: of)?|credit|via|source))?\s*(?:[:©|/]|\.\.\.)\s*\S.*$"
         r"|(?i:(?:image|photo|picture)s? (?:is "
@@ -94,6 +95,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|tweets(?: as| at)?(?=\s@))\s.*@.*$"
         r"|[^.!?“”\"]{4,90}\b(?:covers|writes (?:about|on)|reports on)\b[^“”\"]{2,90}"
         r"(?i:\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them)\b.{2,60}@.*$)"
+        r"|(?i:[—–-]*\s*contact us (?:at|on|via) .{3,80}$)"
         r"|(?i:follow @\w+\.?$|send (?:your )?(?:tips|stor(?:y|ies)|comments|questions"
         r"|feedback)\b.{0,90}@.*$)"
         r"|(?i:(?:media|press|news) (?:contact|enquir(?:y|ies)|inquir(?:y|ies)"

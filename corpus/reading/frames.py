@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import mottos, outlets, sections, signatures, titleplaces
+from corpus.reading import mottos, outlets, releases, sections, signatures, titleplaces
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
 
@@ -54,10 +54,12 @@ def _note_house(head: Head) -> None:
     """Note an institution alone on a line beside by-line and day, where no outlet is told."""
     if head.draft.first("outlet") is not None:
         return
+    release = any(releases.RELEASED.match(line.text) for line in head.lines[: (head.title or 0)])
     for index in range((head.title or 0) + 1, min(head.body, len(head.lines))):
         text = plain(head.lines[index].text)
-        if head.kinds[index] == "page head" and signatures.is_house(text):
-            head.draft.note("outlet", text, "imprint", head.lines[index].number)
+        sends = release and signatures.is_institution(text)
+        if head.kinds[index] == "page head" and (signatures.is_house(text) or sends):
+            head.draft.note("outlet", outlets.cased(text), "imprint", head.lines[index].number)
             return
 
 

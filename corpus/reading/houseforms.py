@@ -57,6 +57,9 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|complete digital access|(?:then )?[$£€]\d[\d.]* (?:per|a|every) (?:month|week|year)"
         r"(?=[.;,]|$)"
         r"|receive (?:essential|our|the latest|breaking|all)|stay informed|never miss"
+        r"|to revisit this article, (?:select|visit|view) my (?:account|profile)"
+        r"|find anything you save across the site in your account|find out what['’]s happening in"
+        r"|to request removal of your (?:name|photo|mugshot)"
         r"|you can (?:update your"
         r" preferences|unsubscribe)|choose from our|our mailing address"
         r"|update your (?:e-?mail )?preferences|add us to your address book"
@@ -130,6 +133,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|tweet|copy link|save)\b[\s|,/·•]*){2,}"
         r"|(?:(?:normal|small|medium|larger?|very large) text size\s*){2,}"
         r"|share options|view gallery|\+\d{1,3}|[\d.,]+k? (?:viewing now|followers|claps)|follow"
+        r"|let['’]s go!?|thank|repl(?:y|ies) \(\d+\)|the rules of replying:?"
         r"|show full article|like loading|like this|send (?:us )?your (?:news|stor(?:y|ies)|photos"
         r"|pictures|views)\b.{0,60}"
         r"|share this with|text size|font size|(?:in|de)crease text size|a\+|aa|resize)[.:…]*$)",

@@ -39,7 +39,7 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
         if _HOUR.fullmatch(text) or (printed.is_date_line(text) and _STAMPED.match(text)):
             kinds[index] = "date"
             continue
-        headed = not ends_sentence(text) or text[-1] == "?"
+        headed = not ends_sentence(text) or text[-1] in "?:"
         if len(text) <= 60 and headed and not _SPOKEN.search(text):
             continue  # a heading of the page, judged when the last paragraph is known
         if len(text) > _LONGEST or _SPOKEN.search(text):

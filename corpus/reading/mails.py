@@ -120,6 +120,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         fields = _of_the_mail_sent_on(around, fields)
         if "outlet" not in fields and _is_signed(text[around.end :]):
             fields = {name: fields[name] for name in ("date", "url") if name in fields}
+    elif not around.end and author and not bulk and _signs(text, author):
+        fields.pop("title", None)  # what the author writes of it
     elif around.end:
         fields = {name: fields[name] for name in ("title", "date", "url") if name in fields}
         printed = _as_printed(fields.get("title", ""), text[around.end :])
@@ -152,6 +154,13 @@ def _of_the_item(fields: dict[str, Any], text: str) -> str:
         return title
     fields["author"] = item[1]
     return item[0]
+
+
+def _signs(text: str, author: str) -> bool:
+    """Whether the text has a by-line of its own that names the sender."""
+    rows = (row.strip("> \t") for row in text[:1500].split("\n"))
+    named = (bylines.byline(row) for row in rows if row)
+    return any(author in one.authors for one in named if one)
 
 
 def _is_signed(text: str) -> bool:

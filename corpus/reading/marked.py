@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus.reading import bylines, dates, fieldvalues, outlets, people, printed, signatures
+from corpus.reading import (
+    bylines,
+    calendars,
+    dates,
+    fieldvalues,
+    outlets,
+    people,
+    printed,
+    signatures,
+)
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, plain
 
@@ -132,6 +141,25 @@ _POSTED_BY = re.compile(
 )
 
 
+_PRINTED_IN = re.compile(
+    r"(?:published|appeared|printed) (?:first )?(?:in|by|on)"
+    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}), (?:on )?"
+    r"(?P<day>[^,;]{6,18}(?:, \d{4})?)(?:[,;.]? (?P<by>by [^.;]{4,80}?))?\.?$"
+)
+"""Where, when and by whom it was printed: "Published in Quay News, 1 July 2016, by Ana Bell."."""
+
+
+def _note_print(draft: Draft, found: re.Match[str], number: int) -> None:
+    when = calendars.first(found["day"])
+    if when is None or not when.iso or when.end - when.start < len(found["day"]) - 4:
+        return
+    draft.note("outlet", outlets.told(found["name"]) or found["name"], "origin note", number)
+    draft.note("date", when.iso, "printed", number, "the note of its print")
+    signed = bylines.byline(found["by"]) if found["by"] else None
+    for author in signed.authors if signed else ():
+        draft.note("authors", author, "origin note", number)
+
+
 def _note_origin(draft: Draft, line: Line, kind: str) -> None:
     if kind == "source":
         value = line.text.partition(":")[2].strip()
@@ -142,6 +170,8 @@ def _note_origin(draft: Draft, line: Line, kind: str) -> None:
         return
     if kind == "copyright" and _PICTURE.search(line.text):
         return
+    if kind == "origin note" and (whole := _PRINTED_IN.search(plain(line.text))):
+        _note_print(draft, whole, line.number)
     found = _OUTLET_NOTE.search(line.text)
     name = plain(found["name"] or found["owner"] or found["house"] or "") if found else ""
     name = _LEGAL.sub("", name.strip())

@@ -76,14 +76,14 @@ def _led_by(host: str, text: str) -> str | None:
     return found[0] if found and signatures.is_named_alone(found[0]) else None
 
 
-_RELEASED = re.compile(
+RELEASED = re.compile(
     r"(?:for immediate release|(?:press|news|media) release)\b.{0,40}", re.IGNORECASE
 )
 _TOP = 8
 
 
 def _is_release(lines: list[Line]) -> bool:
-    return any(_RELEASED.fullmatch(plain(line.text)) for line in lines[:_TOP])
+    return any(RELEASED.fullmatch(plain(line.text)) for line in lines[:_TOP])
 
 
 def _begins_with(text: str, name: str) -> bool:

@@ -74,6 +74,12 @@ def is_house(text: str) -> bool:
     return prints and not outlets.agency(text)
 
 
+def is_institution(text: str) -> bool:
+    """Whether a line is an institution's name, also of one that prints nothing but releases."""
+    found = _HOUSE.fullmatch(outlets.cased(text)) if len(text) < 100 else None
+    return found is not None and " " in text
+
+
 def _housed(text: str) -> str | None:
     """An institution alone on its line; "" for one that is where authors work, not who prints."""
     found = _HOUSE.fullmatch(text) if len(text) < 100 else None

@@ -104,15 +104,25 @@ def _mark_bios(
     """ "Anna Berg is a reporter …" in the last lines, whatever stands below it."""
     for index in range(max(body + 1, len(lines) - _CARD), len(lines)):
         text = plain(lines[index].text)
-        if kinds[index] or len(text) > _LONGEST_BIO or _TALK.search(text):
+        if kinds[index] or len(text) > _LONGEST_BIO or _talks(text):
             continue
         name = next((one for one in authors if _begins(text, one)), None)
         if name is not None and _BIO.match(text[len(name) + 1 :]):
             kinds[index] = "about the author"
 
 
-_TALK = re.compile(r"[“\"„«](?:(?:[^\s”\"]+\s){6,}|[^”\"]*[.!?,][”\"»])")
-"""Words in marks that are a sentence, or too many for the title of something."""
+_MARKED = re.compile(r"[“\"„«]([^”\"»]*)[”\"»]?")
+_MOST_OF_TITLE, _LONG_WORD = 6, 4
+
+
+def _talks(text: str) -> bool:
+    """Whether words in marks are a sentence, or too many for the title of something."""
+    for found in _MARKED.finditer(text):
+        words = found[1].split()
+        small = any(word[0].islower() for word in words if len(word) >= _LONG_WORD)
+        if len(words) > _MOST_OF_TITLE or (found[1][-1:] in tuple(".!?,") and small):
+            return True
+    return False
 
 
 def _begins(text: str, name: str) -> bool:

@@ -168,6 +168,8 @@ def _titled(head: Head, index: int) -> bool:
         return False
     if not any(character.isalpha() for character in text) or sections.SECTION.fullmatch(text):
         return False
+    if text[-1] in "—–":
+        return False  # it leads to the headline below
     if text[-1] in ".:;," and not (_abbreviated(text) or _capitals(text) or _stopped(head, index)):
         return False
     if (

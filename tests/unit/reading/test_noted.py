@@ -1,0 +1,106 @@
+"""What writers, clippers, senders and releases note of an article beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Article
+from corpus.reading import asides, bylines, read, read_text
+
+from .samples import BODY, aside_words
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+
+
+def _known(article: Article) -> tuple[object, ...]:
+    return article.title, article.outlet, article.authors, article.date
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "from the Calder Telegram, Wed 22 Nov 2017, p. A7",
+        "Clipped from: Calder Telegram; 22 November 2017",
+        "Cut out from the Calder Telegram, November 22, 2017, page 7",
+    ],
+)
+def test_a_writers_note_of_the_paper_that_he_cut(note: str) -> None:
+    text = f"2017-11-23\n{note}\n## {TITLE}\nAna Bell\n\n{TEXT}"
+    assert _known(read_text(text)) == (TITLE, "Calder Telegram", ("Ana Bell",), "2017-11-22")
+
+
+def test_a_sentence_that_begins_from_is_none() -> None:
+    line = "From the Calder bridge, which has stood since 22 November 2017, she saw it"
+    assert line not in aside_words(read_text(f"{TITLE}\n{line} and said so.\n\n{TEXT}"))
+    assert bylines.byline("from the Quay Ledger") is None
+    assert bylines.byline("From Ana Bell in Rome") is not None
+
+
+def test_a_note_of_print_tells_paper_day_and_author() -> None:
+    note = "*Originally published in **The Lamplighter's Hour**, 1 July 2016, by Ana Bell.*"
+    known = (TITLE, "The Lamplighter's Hour", ("Ana Bell",), "2016-07-01")
+    assert _known(read_text(f"# {TITLE}\n\n{note}\n\n{TEXT}")) == known
+
+
+def test_what_a_clipper_in_another_language_notes_is_the_address() -> None:
+    note = (
+        "> 本文由 [简悦](http://x.example/r) 转码, 原文地址 [q.example](https://q.example/no-veto)"
+    )
+    article = read_text(f"{note}\n\n# {TITLE}\n\n**Quay Weekly** · Ana Bell · 3 May 2021\n\n{TEXT}")
+    assert _known(article) == (TITLE, "Quay Weekly", ("Ana Bell",), "2021-05-03")
+    assert article.url == "https://q.example/no-veto"
+
+
+def test_the_author_sends_it_with_a_subject_of_his_own(tmp_path: Path) -> None:
+    head = "From: Ana Bell <ana@x.example>\nDate: Fri, 05 Jul 2019 09:14:00 +0000\nTo: b@x.example"
+    text = f"Here it is:\n\n{TITLE}\nBy Ana Bell, Quay Gazette\nJune 20, 2019\n\n{TEXT}\n"
+    path = tmp_path / "a.eml"
+    path.write_text(f"{head}\nSubject: As discussed\n\n{text}", "utf-8")
+    (article,) = read(path)
+    assert _known(article) == (TITLE, "Quay Gazette", ("Ana Bell",), "2019-06-20")
+
+
+def test_the_institution_that_a_release_names_alone_sent_it() -> None:
+    head = f"NEWS RELEASE 24-NOV-2020\n{TITLE}\nUNIVERSITY OF DENBY\nPrint"
+    assert read_text(f"{head}\n\n{TEXT}\n\n###").outlet == "University of Denby"
+    assert read_text(f"{TITLE}\nUNIVERSITY OF DENBY\nPrint\n\n{TEXT}").outlet is None
+
+
+def test_whom_the_top_names_and_the_foot_tells_of_wrote_it() -> None:
+    foot = "ABOUT THE AUTHOR\nAna is a dietitian and lives in Denby."
+    article = read_text(f"THE BLOGS\nAna Bell\nApply\n{TITLE}\nApr 20, 2023\n\n{TEXT}\n\n{foot}")
+    assert article.authors == ("Ana Bell",)
+    other = foot.replace("Ana is", "Tom is")
+    assert read_text(f"THE BLOGS\nAna Bell\nApply\n{TITLE}\n\n{TEXT}\n\n{other}").authors == ()
+
+
+def test_what_leads_to_a_headline_is_none() -> None:
+    assert read_text(f"OUT OF OFFICE —\n{TITLE}\nBy Ana Bell\n\n{TEXT}").title == TITLE
+
+
+def test_a_caption_and_the_same_enlarged() -> None:
+    caption = "A drawing of a lamp, which is smaller than it looks."
+    text = f"{TITLE}\nBy Ana Bell\n{caption}\nEnlarge / {caption}\n\n{TEXT}"
+    marked = aside_words(read_text(text))
+    assert {caption, f"Enlarge / {caption}"} <= marked.keys()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To revisit this article, select My Account, then View saved stories",
+        "Find out what's happening in Denby with free, real-time updates from Quay.",
+        "-- Contact us at english@quay.example",
+        "Reply (11)",
+    ],
+)
+def test_what_houses_say_to_readers(line: str) -> None:
+    assert asides.why(line) is not None
+
+
+def test_titles_of_books_in_what_is_told_of_an_author() -> None:
+    last = "Ana Bell has written for us since 2011. Her books include “The Salt Road.”"
+    assert last in aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{last}"))
