@@ -11,6 +11,7 @@ from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
 from corpus.search.lines import Printed
 from corpus.search.memory import Memory
+from corpus.search.named import asks
 from corpus.search.narrow import Narrowing
 from corpus.search.phrases import passes
 from corpus.search.query import Query
@@ -21,6 +22,12 @@ from corpus.search.within import Within
 
 FLOOR = 0.45
 """A quotation that answers less than this is none."""
+_LEAST = 0.4
+"""Two telling words of the query make it one, if it answers no less than this."""
+_TELLING = 4
+"""So many letters has a word that tells something, and one in eight quotations at most."""
+_FEW = 8
+"""So many quotations are few of any archive."""
 DOUBTFUL = 0.7
 """Where the best answers less, known words too are taken for typos of others."""
 LACKING = 0.86
@@ -145,11 +152,13 @@ def _ranked(
     first = among is None and also is None
     if first and max([one.score for one in measured], default=0.0) < least:
         return Ranked([], 0, found)
-    groups = _groups(measured, copies)
+    answering = [one for one in measured if _answers(asked, one, known.total)]
+    groups = _groups(answering, copies)
     if len(groups) * 2 < closely <= sum(map(len, groups)) and closely < _LONG:
         # so many versions of few quotations that others are worth a look
         measured += [measure.score(alone[number]) for number in order[closely:_LONG]]
-        groups = _groups(measured, copies)
+        answering = [one for one in measured if _answers(asked, one, known.total)]
+        groups = _groups(answering, copies)
         closely = _LONG
     rest = max(0, sum(map(FLOOR.__le__, glances)) - closely)
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
@@ -172,11 +181,21 @@ def _alone(texts: list[Printed]) -> tuple[list[Printed], dict[str, list[Printed]
     return list(first.values()), others
 
 
+def _answers(asked: list[Asked], one: Scored, total: int) -> bool:
+    """Whether a quotation is near enough to what is asked to be an answer."""
+    if one.score >= FLOOR:
+        return True
+    if one.score < _LEAST:
+        return False
+    pairs = zip(asked, one.chosen, strict=True)
+    found = [word for word, at in pairs if at is not None and word.worth[one.words[at]] > 0.8]
+    rare = [word for word in found if word.quotes <= max(total // 8, _FEW)]
+    return sum(len(word.word) >= _TELLING and not asks(word.word) for word in rare) > 1
+
+
 def _groups(scored: list[Scored], copies: dict[str, list[Printed]]) -> list[list[Scored]]:
     """What answers, grouped by versions; ``copies`` has more quotations of some folded lines."""
-    kept = sorted(
-        (one for one in scored if one.score >= FLOOR), key=lambda one: (-one.score, one.id)
-    )
+    kept = sorted(scored, key=lambda one: (-one.score, one.id))
     return [
         [
             version

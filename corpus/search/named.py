@@ -122,6 +122,11 @@ def without_question(query: Query, plainly: bool) -> Query | None:
     return replace(query, words=told) if 0 < len(told) < len(query.words) else None
 
 
+def asks(word: str) -> bool:
+    """Whether a folded word only asks, and tells nothing of what is asked for."""
+    return word in _ASKING
+
+
 def _bearers(query: Query, word: str, bearing: Callable[[str], frozenset[str]]) -> frozenset[str]:
     """Ids of the speakers in one of whose names a typed word stands; none where many do."""
     parts = () if word in query.exact else WORDS[word]

@@ -225,10 +225,12 @@ def _joined(case: Case, joint: list[Piece]) -> Verdict:
     matches = []
     for piece in joint:
         reading = compare(case.draft, piece.row)
-        diff = reading.diff if reading is not None else ()
         score = (piece.end - piece.start) / max(1, len(case.draft.keys))
-        matches.append(Match(piece.row, diff, round(score, 4)))
+        matches.append(Match(piece.row, reading.diff if reading else (), round(score, 4)))
     assert first is not None or matches
+    if first is not None and {_agree(case, piece.row) for piece in joint} == {False}:
+        message = messages.other_speaker(case.evidence, case.claimed or "", first)
+        return Verdict("other-speaker", case.draft.text, message, tuple(matches))
     tell = messages.broken if _cues_alone_between(case, joint) else messages.joined
     message = tell(case.evidence, joint)
     return Verdict("joined", case.draft.text, message, tuple(matches))

@@ -12,6 +12,8 @@ _LOST = re.compile(r"leaves out a (negation|condition|qualification): “([^“�
 _DENYING = wordset("not no never none nobody nothing cannot neither nor denied denies")
 _UNDENYING = wordset("only just merely deny doubt dispute reject refuse forget ignore")
 _CONDITIONS = wordset("if unless until provided providing")
+_INVERTED = wordset("had were should")
+"""They begin a condition: "Had he known, …"."""
 _ASKED = wordset("asked ask asks wonder wondered know see say said")
 """Behind them an "if" is a question."""
 _MODALS = wordset("would could might may")
@@ -38,27 +40,31 @@ def without_told(message: str, text: str, at: Span) -> str:
 
     def told(lost: re.Match[str]) -> str:
         kind, words = lost.groups()
-        if not _says(kind, keys(words), before, after):
+        if not _says(kind, keys(words), before, keys(after)):
             return lost[0]
         return f"the draft itself has the {kind}: “{words}”"
 
     return _LOST.sub(told, message)
 
 
-def _around(text: str, at: Span) -> tuple[list[str], list[str]]:
+def _around(text: str, at: Span) -> tuple[str, str]:
     """The words of the draft's own in the same sentence, before and after."""
     start, end = at
-    before = _CLAUSE_END.split(text[max(0, start - _NEAR) : start].rstrip('“„«"'))[-1]
+    parts = _SENTENCE_END.split(text[max(0, start - _NEAR) : start].rstrip('“„«"'))
+    before = parts[-1] if len(parts) > 1 or start <= _NEAR else f" … {parts[0]}"
     after = _SENTENCE_END.split(text[end : end + _NEAR].lstrip('"”’»'))[0]
-    return keys(_MARKED.sub(" ", _BEGUN.sub("", before))), keys(_MARKED.sub(" ", after))
+    return _MARKED.sub(" ", _BEGUN.sub("", before)), _MARKED.sub(" ", after)
 
 
-def _says(kind: str, lost: list[str], before: list[str], after: list[str]) -> bool:
-    near = before[-_FEW:]
+def _says(kind: str, lost: list[str], sentence: str, after: list[str]) -> bool:
+    before = keys(sentence)
+    near = keys(_CLAUSE_END.split(sentence)[-1])[-_FEW:]
     if kind == "negation":
         denying = [key for key in near if key in _DENYING or key.endswith("n't")]
         return len(denying) == 1 and _UNDENYING.isdisjoint(near)
     if kind == "condition":
+        if before and before[0] in _INVERTED:
+            return True
         pairs = pairwise(["", *before, "", *after])
         return any(key in _CONDITIONS and one not in _ASKED for one, key in pairs)
     modals = _MODALS.intersection(lost)

@@ -40,7 +40,8 @@ SHORTENED = TITLES | EITHER
 CLOSERS = "\"'”’»“)]"
 LONGEST = 24  # letters of an abbreviation, at most
 BREAKS = "\r\u2028\u2029"  # end lines as "\n" does
-STOP = re.compile(r"[.!?…][.!?…]*[\"'”’»“)\]]*(?=[\s\u00a0])")
+# Begins with the first stop of a run: from each of the others the rest would be read again.
+STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»“)\]]*+(?=[\s\u00a0])")
 BEFORE = re.compile(r"[\w.’'&-]*$")
 NEXT = re.compile(r"[\s\u00a0]+([\"'“‘«„(\[—–-]*)([\w’'.]*)")
 

@@ -16,6 +16,7 @@ from corpus.quoting.cast import firms
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.finding import find
+from corpus.quoting.text.sentences import sentences
 
 SHAPES = {
     "no line breaks": "The minister said that the plan would fail. “We see,” Jane Doe told us. ",
@@ -119,3 +120,9 @@ def test_only_the_end_of_a_long_headline_tells_who_says_it(
     extract(Article(path="x", text="Anna Moss said “it rains”. " * 60))
     assert recorder.widths
     assert max(recorder.widths) <= 200
+
+
+@pytest.mark.parametrize("sign", [".", "…", "!?", ".”"])
+def test_a_row_of_stops_is_read_once(sign: str) -> None:
+    assert sentences("Wait" + sign * 100_000 + " Then go.")[-1][1] == 4 + 100_000 * len(sign) + 9
+    assert sentences("Wait" + sign * 100_000 + "x")[-1][0] == 0

@@ -369,3 +369,12 @@ def test_a_number_and_a_short_word_are_no_slips_of_others(archive: Archive) -> N
     assert why.missing == ("201",)
     archive.add(*pair("We may cut in September.", speaker="Bo Li", path="b"))
     assert not search(archive, "cut -september").hits
+
+
+def test_two_telling_words_of_a_sentence_said_otherwise_are_enough(archive: Archive) -> None:
+    said = "We never purchase anything."
+    others = ["My home is far away.", "Every river falls twice.", "Nobody came home.", "It rains."]
+    archive.add(*pair(said, "I would not buy a house behind it.", *others, speaker="Ann Lee"))
+    hits = search(archive, "never purchase a house by the river").hits
+    assert said in [hit.row.quote.text for hit in hits]
+    assert not search(archive, "never argue with a teacher by the sea").hits

@@ -41,6 +41,7 @@ def linted(draft: str, syntax: str = "markdown") -> list[tuple[str, str]]:
         ("Falcão will “let my own children sleep below that wall tonight”.", "warning"),
         ("If it rains on, Albuquerque said, “we will open the gates”.", "note"),
         ("“We will open the gates” unless the rain stops, Albuquerque said.", "note"),
+        ("Had the rain not stopped, she said: “We will open the gates.”", "note"),
         ("Asked if she slept, Albuquerque said: “We will open the gates.”", "warning"),
         ("Albuquerque said if asked, she slept. “We will open the gates,” she said.", "warning"),
     ],
@@ -118,4 +119,15 @@ def test_a_verb_s_particle_goes_with_it() -> None:
 def test_of_three_words_of_the_speaker_named_one_may_be_another(
     text: str, speaker: str | None, verdict: str
 ) -> None:
+    assert judge(EVIDENCE, text, speaker).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [("Rui Falcão", "joined"), ("Ana Brito", "other-speaker"), ("Teresa Albuquerque", "joined")],
+)
+def test_what_is_run_together_of_others_is_not_of_whoever_is_named(
+    speaker: str, verdict: str
+) -> None:
+    text = "The wall saves the valley. We will open the gates"
     assert judge(EVIDENCE, text, speaker).verdict == verdict
