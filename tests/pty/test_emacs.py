@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,10 @@ DRAFT = (
     "NATO would “explore reciprocal restrictions on the size and scope of such exercises”.\n"
 )
 SMITH = "“We will not allow anyone to slam NATO’s open-door policy shut.” — Julianne Smith"
+
+
+QUIET = "(setq native-comp-deferred-compilation nil native-comp-async-report-warnings-errors nil)"
+"""Or Emacs compiles itself meanwhile, and tells of that."""
 
 
 @pytest.fixture
@@ -45,8 +50,7 @@ def batch(env: dict[str, str], folder: Path, script: str) -> str:
 @contextmanager
 def emacs(env: dict[str, str], folder: Path) -> Iterator[Terminal]:
     """Emacs on the draft, its point behind "Some say "; it leaves without saving."""
-    quick = "(setq native-comp-deferred-compilation nil)"  # or it compiles itself meanwhile
-    argv = ["emacs", "-nw", "-Q", "--eval", quick, "-l", "nato.el", "draft.md"]
+    argv = ["emacs", "-nw", "-Q", "--eval", QUIET, "-l", "nato.el", "draft.md"]
     with Terminal(argv, env=env, cwd=folder) as terminal:
         terminal.whole("reciprocal restrictions")
         terminal.press("\x1bf\x1bf\x06")
@@ -147,7 +151,7 @@ def test_without_a_choice_the_text_and_the_windows_stay(
 ) -> None:
     with emacs(env, tmp_path) as terminal:
         terminal.press("\x182\x03qprisk\r")
-        terminal.wait_for("Which one?")
+        terminal.whole("Which one?")
         terminal.press("\x07")
         screen = terminal.whole("Some say  so.")
         assert screen.count("Some say  so.") == screen.count("U:----F1  draft.md") == 2
@@ -160,3 +164,38 @@ def test_a_buffer_that_cannot_be_changed_is_told_before_any_question(
         terminal.press("\x18\x11\x03qq")
         terminal.wait_for("Buffer is read-only")
         assert "Words of the quotation" not in terminal.text()
+
+
+LIBRARIES = "(package-initialize)"
+
+
+def has_eglot() -> bool:
+    """Whether Emacs has eglot (its own since 29) and the server its extra."""
+    words = ["emacs", "-q", "--batch", "--eval", LIBRARIES, "--eval", "(require 'eglot)"]
+    found = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return found.returncode == 0 and find_spec("pygls") is not None
+
+
+def test_eglot_shows_mends_and_completes(env: dict[str, str], tmp_path: Path) -> None:
+    if not has_eglot():
+        pytest.skip("Emacs has no eglot, or the extra [lsp] is not installed")
+    (tmp_path / "draft.txt").write_text(DRAFT)
+    argv = ["emacs", "-nw", "-q", "--eval", QUIET, "--eval", LIBRARIES, "-l", "nato.el"]
+    with Terminal([*argv, "draft.txt"], env=env, cwd=tmp_path) as terminal:
+        terminal.whole("reciprocal restrictions")
+        terminal.press("\x1bxeglot\r")
+        terminal.wait_for("Flymake[1 0]")
+        terminal.press("\x1b<\x13explore\r\x1bxeglot-code-actions\r")
+        terminal.wait_for("Put the printed words in place: mutual")
+        terminal.press("\r")
+        terminal.wait_for("explore mutual sanctions on the size")
+        terminal.press("\x1b>He said “slam open door")
+        terminal.wait_for("slam open door")
+        terminal.press("\x1bxcompletion-at-point\r")
+        terminal.wait_for("He said “We will not allow anyone to slam")
+        terminal.press("\x18\x13")
+        terminal.wait_for("Wrote ")
+        terminal.press("\x18\x03")
+        assert terminal.wait_exit() == 0
+    *_, last = (tmp_path / "draft.txt").read_text().splitlines()
+    assert last == "He said “We will not allow anyone to slam NATO’s open-door policy shut."
