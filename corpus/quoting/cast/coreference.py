@@ -26,7 +26,7 @@ from corpus.quoting.cast.obituaries import Life
 from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
-from corpus.quoting.cast.selves import asked_about, others
+from corpus.quoting.cast.selves import asked, asked_about, others
 from corpus.quoting.mentions.finding import mentions_of
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.bylines import bylines
@@ -249,7 +249,9 @@ class _Casting:
         speaks = place.speaks and not m.quoted and not m.plural and m.kind == "person"
         no = self._named(n) if speaks else NOBODY
         if speaks and resolver.speaker is not None:
-            if replies(self.tokens, m):
+            if asked(self.tokens.text, m) is not None:
+                pass  # by whoever writes: it was no question of the one who spoke before
+            elif replies(self.tokens, m):
                 no |= resolver.answered(place)
             elif apart(self.tokens, m, place, resolver.last[resolver.speaker]):
                 no |= frozenset((resolver.speaker,))

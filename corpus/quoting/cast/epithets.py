@@ -62,7 +62,10 @@ PRIEST = frozenset(("priest", "reverend"))
 ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
 # A clause in front of whoever is asked, who is spoken of in it as "he".
-ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Quizzed)\b[^.!?\n]{3,150}, (?:the )?$")
+ASKED = re.compile(
+    r"(?:Asked|Pressed|Questioned|Challenged|Quizzed|Reached|Contacted|Approached|Confronted|Shown"
+    r"|Invited|Pushed|Prodded|Interviewed|Told|Speaking)\b[^.!?\n]{3,150}, (?:the )?$"
+)
 WINDOW = 170
 LONG = 6  # paragraphs in which somebody without a role is still known by "the coach"
 CLOSERS = ("”", '"', "’", "'", "»", "“")

@@ -51,15 +51,21 @@ def others(
 def asked_about(text: str, mentions: Sequence[Mention], n: int, people: People) -> frozenset[int]:
     """Those whom the question in front of an answer names: "Asked if NAME would go, he said"."""
     m = mentions[n]
-    if text[max(0, m.start - 2) : m.start] != ", ":
-        return frozenset()
-    asked = ASKED.search(text, max(0, m.start - QUESTION), m.start)
-    if asked is None:
+    start = asked(text, m)
+    if start is None:
         return frozenset()
     found: set[int] = set()
-    near = [x for x in mentions[max(0, n - FROM) : n] if x.start >= asked.start()]
-    _gather(text, near, (asked.start(), m.start), found, people)
+    near = [x for x in mentions[max(0, n - FROM) : n] if x.start >= start]
+    _gather(text, near, (start, m.start), found, people)
     return frozenset(found)
+
+
+def asked(text: str, m: Mention) -> int | None:
+    """Where the question begins that stands in front of who answers it: "Asked if …, NAME said"."""
+    if text[max(0, m.start - 2) : m.start] != ", ":
+        return None
+    question = ASKED.search(text, max(0, m.start - QUESTION), m.start)
+    return None if question is None else question.start()
 
 
 def _joined(between: str) -> bool:

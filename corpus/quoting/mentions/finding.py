@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import chain, pairwise
 from operator import attrgetter
@@ -23,6 +24,8 @@ from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.flags import (
+    CAP,
+    HONORIFIC,
     PLURAL,
     POSSESSIVE,
     ROLE,
@@ -75,6 +78,7 @@ def mentions_of(t: Tokens) -> list[Mention]:
             if body and name.left == m.right + 1 and t.gaps[name.low] == " ":
                 m.inside, name.left, name.low = True, m.left, m.low  # "Tyne Rail director NAME"
     _ranks(t, found)
+    _offices(t, found)
     for m in found:
         if m.kind == "place" and m.low and t.word[m.low - 1] in SITES and t.gaps[m.low] in BLANKS:
             m.inside = True  # where something happens: nobody who speaks
@@ -93,6 +97,30 @@ def _ranks(t: Tokens, found: list[Mention]) -> None:
             if field and name is not None and not name.quoted:
                 m.inside, name.left, name.low = True, m.left, m.low
                 name.role = name.role or t.text[m.start : field.end() - 1]
+
+
+def _offices(t: Tokens, found: list[Mention]) -> None:
+    """Give names the office with its body before them: "Head of the Office of Ukraine NAME".
+
+    A person's name stands right behind a body or a place only as whoever holds the office.
+    """
+    office: Mention | None = None
+    for m in found:
+        if m.form == "nominal" and m.kind == "person":
+            held = not (m.plural or m.possessive or m.inside) and m.text[:2] not in ("a ", "A ")
+            office = m if held and m.text[:3].lower() != "an " else None
+        elif office is not None and m.start > office.end + 1:
+            office = None
+        if office is None or m.form != "name" or m.kind != "person" or m.start <= office.start:
+            continue
+        first = bisect_left(t.start, m.start)
+        near = m.end == office.end or m.start == office.end + 1
+        bodily = first > 0 and t.flags[first - 1] & (CAP | PLURAL) and t.gaps[first] == " "
+        if near and bodily and not t.flags[first - 1] & (HONORIFIC | POSSESSIVE | ROLE):
+            m.left, m.low, m.inside = office.left, office.low, False
+            m.role = t.text[office.start : m.start - 1]
+            office.inside = True
+            office = None
 
 
 def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
 from corpus.quoting.mentions.nameshapes import GENRES, Shape, gender_of, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
+from corpus.quoting.mentions.offices import (
+    LINKS,
+    office,
+    office_afar,
+    past_body,
+    role_head,
+    some_holder,
+)
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CAP,
-    DETERMINER,
     FIRST,
-    FUNCTION,
     INITIAL,
     ORG,
     PLURAL,
@@ -32,9 +38,7 @@ from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag
 
 HONOURS = bag("Hon Rt Right Most Very Rev Revd Honourable Honorable")
-LINKS = frozenset(("of", "for", "on", "at"))
 ARTICLES = ("the", "The")
-_CHAIN = 4  # links of an office, at most
 LAWS = bag("Act Bill Code Treaty Agreement Regulations Directive")
 HEADLINE = 160  # code points of a headline, at most
 NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
@@ -175,13 +179,19 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         return None
     start, kind = a + s.start, s.type
     owner = t.word[a - 1] if a else ""
-    office = _office(t, a, before) if owner in TIES and a > 1 else -1
-    if office >= 0 and (not s.titled or _of_body(t, a, s)):
-        guess = b - 1 if b - a >= 2 and kind == "unknown" and not _some_holder(t, a) else a
+    tied = owner in TIES and a > 1
+    body = before is not None and before.type == "organisation"
+    held = office(t, a, before.last if before is not None and body else -1) if tied else -1
+    far = tied and held < 0 and b - a >= 2 and s.forename < 0 and not s.titled
+    if far:
+        held = office_afar(t, a)
+    if held >= 0 and (not s.titled or _of_body(t, a, s)):
+        sure = "organisation" if far else kind
+        guess = a if some_holder(t, a) else past_body(t, a, b, sure)
         cut = a + s.forename if s.forename >= 0 else guess
         if cut > a:
             gender = gender_of(t, a, cut, b)
-            head = _role_head(t, office + 1)
+            head = role_head(t, held + 1)
             return Name(head, cut, b, "person", gender, True, False, possessive)
     if s.titled:
         return Name(a, start, b, "person", s.gender, True, False, possessive)
@@ -291,54 +301,3 @@ def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
     if more >= 0:
         before.last = more
     return True
-
-
-def _office(t: Tokens, a: int, before: Name | None) -> int:
-    """The office that "of" or "for" ties to the run from word ``a``, or -1.
-
-    Other words with capitals may stand between: "Secretary of State for Health NAME".
-    """
-    at = a - 1
-    for step in range(_CHAIN):
-        at -= t.word[at] == "the" and t.gap(at - 1) == " "
-        charge = t.word[at] == "in" and t.word[at + 1] == "Charge"
-        if at < 1 or t.gap(at) != " " or t.gap(at - 1) != " " or not _links(t, at, charge):
-            return -1
-        at -= 1
-        f = t.flags[at]
-        if f & ROLE and not f & PLURAL and (not step or f & CAP):
-            return at
-        if not step and before is not None and before.last == at and before.type == "organisation":
-            return -1
-        if not f & CAP:
-            return -1
-        while at > 0 and t.flags[at - 1] & CAP and (t.gap(at - 1) in (" ", ", ")):
-            at -= 1
-        at -= 1
-    return -1
-
-
-def _links(t: Tokens, at: int, charge: bool) -> bool:
-    """Whether word ``at`` can tie what is governed to an office."""
-    return charge or t.word[at] in LINKS or t.word[at] == "and"
-
-
-def _some_holder(t: Tokens, a: int) -> bool:
-    """Whether the role before "for" is anybody's: after "a spokesman for BODY" no name follows."""
-    i = a - 2
-    while i > 0 and a - i < 6 and t.gap(i - 1) == " ":
-        i -= 1
-        if t.flags[i] & DETERMINER:
-            return t.word[i].lower() in ("a", "an", "one", "another")
-    return False
-
-
-def _role_head(t: Tokens, a: int) -> int:
-    """First word of "Deputy Secretary of" before the run that ends in a name."""
-    i = a - 1
-    while i > 0 and a - i < 8 and t.gap(i - 1) == " ":
-        f = t.flags[i - 1]
-        if (not f & (CAP | ROLE) and t.word[i - 1] not in LINKS) or f & FUNCTION:
-            break
-        i -= 1
-    return i

@@ -236,6 +236,14 @@ def _office_after(t: Tokens, i: int, b: int) -> int:
     return -1
 
 
+# What an office can be in charge of.
+CHARGES = re.compile(
+    r"(?:ation|[aei]ncy|ment|ity|ism|ology|ensics|fare|fence|fense|nance|ulture)$"
+    r"|^(?:Affairs|Policy|Rights|Economy|Trade|Energy|Health|Climate|Sports?|Labou?r|Transport"
+    r"|Science|Research|Justice|Industry)$"
+)
+
+
 def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
     """The first word behind origins ("Texas-based"), which are no title.
 
@@ -247,8 +255,10 @@ def _plain_start(t: Tokens, a: int, upto: int, named: bool) -> int:
     origins = DEMONYM | ORG | ORG_NAME | CAPITALS
     if named and all(t.flags[i] & origins or t.word[i] in PARTISANS for i in range(a, upto)):
         return upto
-    if named and upto > a and t.flags[upto - 1] & (CAPITALS | FIRST) == CAPITALS:
-        return upto  # "Area MCA Anna Moss": an office that only its letters show
+    # "Area MCA Anna Moss", "Global Affairs Anna Moss": an office or a body ends there.
+    f, ends = t.flags[upto - 1], ORG | PLACE | PLURAL | CAPITALS
+    if named and upto > a and not f & FIRST and (f & ends or CHARGES.search(t.word[upto - 1])):
+        return upto
     return a
 
 
