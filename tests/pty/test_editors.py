@@ -216,13 +216,26 @@ def test_the_popup_of_tmux_types_the_chosen_quotation_into_the_pane(
             terminal.press("\r")
             terminal.wait_while("pick /")
             terminal.wait_for("EURACTIV, 12 January 2022")
-            terminal.press("\x04")
+            terminal.press(" he said.\r\x04")
             terminal.wait_for("over")
+            subprocess.run(
+                [*tmux, "set-environment", "-g", "NATO_TUI_ARCHIVE", str(config)],
+                env=plain,
+                check=True,
+                timeout=60,
+            )
+            terminal.press("\x02Q")
+            terminal.wait_for("is no archive")
+            terminal.wait_for("Enter closes this.")
+            terminal.press("\r")
+            terminal.wait_while("Enter closes this.")
     finally:
         subprocess.run([*tmux, "kill-server"], env=plain, check=False, timeout=60)
     chosen = (tmp_path / "chosen").read_text()
     assert chosen.startswith("“So far, let’s say we see no significant reason for optimism")
-    assert chosen.endswith("— Dmitry Peskov, Kremlin spokesman (EURACTIV, 12 January 2022)\n")
+    assert chosen.endswith(
+        "— Dmitry Peskov, Kremlin spokesman (EURACTIV, 12 January 2022) he said.\n"
+    )
 
 
 def test_every_program_has_a_configuration(capsys: pytest.CaptureFixture[str]) -> None:
