@@ -1,12 +1,16 @@
-"""Terminals that only take lines: an editor's shell, its compilation, a log."""
+"""Terminals that are written to in lines: an editor's shell, its compilation, a log."""
 
 from __future__ import annotations
 
 import os
 
-_DUMB = ("dumb", "unknown", "")
+_LINES = ("dumb", "unknown", "")
 
 
 def is_dumb() -> bool:
-    """Whether nothing can be drawn on this terminal, nor taken back from it."""
-    return os.environ.get("TERM", "dumb") in _DUMB
+    """Whether nothing can be drawn on this terminal, nor taken back from it.
+
+    Emacs' ``M-x term`` (eterm) erases no characters and counts columns in its own way.
+    """
+    name = os.environ.get("TERM", "dumb")
+    return name in _LINES or name.startswith("eterm")
