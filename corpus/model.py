@@ -25,6 +25,7 @@ _REFUSING = re.compile(
 )
 UNSAID = "the text says that nobody said so, or only what if"
 """Why words in marks have no speaker: "never said “…”", "had she said “…”"."""
+_NOT_SAID = "printed as what nobody said, or only might say"
 VerdictKind = Literal[
     "verbatim", "cut", "joined", "altered", "paraphrase", "other-speaker", "not-found"
 ]
@@ -150,7 +151,7 @@ class Quote:
         """How the print tells that these words were not said; None where it does not."""
         if self.denial:
             return f"printed after “{self.denial}”"
-        return UNSAID if self.speaker is None and self.reason == UNSAID else None
+        return _NOT_SAID if self.speaker is None and self.reason == UNSAID else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,15 @@ class Asking(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Groups of versions, best first; below the floor only ``near`` is left."""
+    """Groups of versions, best first; ``below`` are those measured that are no answers, the best
+    of which ``near`` tells where there is no other."""
 
     groups: list[list[Scored]]
     total: int
     looked_at: list[int]
     near: str | None = None
     more: bool = False
+    below: tuple[Scored, ...] = ()
 
     @property
     def best(self) -> float:
@@ -161,9 +163,11 @@ def _ranked(
         groups = _groups(answering, copies)
         closely = _LONG
     rest = max(0, sum(map(FLOOR.__le__, glances)) - closely)
+    answers = {one.id for one in answering}
+    below = tuple(one for one in measured if one.id not in answers)
     near = None if groups else max(measured, key=lambda one: one.score, default=None)
     more = bool(groups and (unread or (cut and min(glances) >= FLOOR)))
-    return Ranked(groups, len(groups) + rest, found, near and _short(near.text), more)
+    return Ranked(groups, len(groups) + rest, found, near and _short(near.text), more, below)
 
 
 def _candidates(asking: Asking, asked: list[Asked]) -> tuple[list[int], bool, bool]:

@@ -11,6 +11,7 @@ from corpus.frozen import dataclass, replace
 from corpus.model import Hit, Why
 from corpus.search.answers import CLOSELY, LACKING, Asking, Ranked, answered, doubted
 from corpus.search.around import Around, around
+from corpus.search.called import Roles, also_called, by_role
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory, forget, memory
 from corpus.search.named import WORTH, Naming, naming, without_question
@@ -80,6 +81,9 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
         other = _read(plain)
         if other[1].best > ranked.best or not ranked.groups:
             asking, (asked, ranked, told) = plain, other
+    called: Roles = {}
+    if ranked.best < LACKING and not told:
+        ranked, called = by_role(asking, asked, ranked)
     beside = around(asking, asked, ranked) if ranked.best < LACKING and not told else []
     first = _around(beside[offset : offset + limit], offset)
     start = max(0, offset - len(beside))
@@ -87,6 +91,10 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     hits = _hits(archive, known, asked, page, start)
     if told:
         hits = tuple(replace(hit, why=_also_named(hit.why, told)) for hit in hits)
+    if called:
+        none: frozenset[str] = frozenset()
+        whys = ((hit, also_called(hit.why, called.get(hit.row.id, none))) for hit in hits)
+        hits = tuple(replace(hit, why=reason) for hit, reason in whys)
     hits = (*first, *(replace(hit, rank=hit.rank + len(beside)) for hit in hits))
     note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
     return Result(wanted, hits, ranked.total + len(beside), note, ranked.more)

@@ -116,7 +116,8 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
         if found is not None:
             return _paraphrase(case, [Passage(found, told[0], (), 1.0, True)])
         if False in views and True not in views and None not in views:
-            message = messages.other_speaker(case.evidence, case.claimed, best)
+            inner, row = best.passed_on is not None, best.row
+            message = messages.other_speaker(case.evidence, case.claimed, row, passed_on=inner)
             return Verdict("other-speaker", case.draft.text, message, matches)
     kind: VerdictKind = "verbatim" if best.whole else "cut"
     beyond = continued.readings(case.evidence, case.draft, [best.row])
@@ -221,15 +222,13 @@ def _cues_alone_between(case: Case, joint: list[Piece]) -> bool:
 
 
 def _joined(case: Case, joint: list[Piece]) -> Verdict:
-    first = compare(case.draft, joint[0].row)
     matches = []
     for piece in joint:
         reading = compare(case.draft, piece.row)
         score = (piece.end - piece.start) / max(1, len(case.draft.keys))
         matches.append(Match(piece.row, reading.diff if reading else (), round(score, 4)))
-    assert first is not None or matches
-    if first is not None and {_agree(case, piece.row) for piece in joint} == {False}:
-        message = messages.other_speaker(case.evidence, case.claimed or "", first)
+    if case.claimed and {_agree(case, piece.row) for piece in joint} == {False}:
+        message = messages.other_speaker(case.evidence, case.claimed, joint[0].row)
         return Verdict("other-speaker", case.draft.text, message, tuple(matches))
     tell = messages.broken if _cues_alone_between(case, joint) else messages.joined
     message = tell(case.evidence, joint)

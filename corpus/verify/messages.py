@@ -88,13 +88,15 @@ def cut(evidence: Evidence, best: Comparison) -> str:
     return f"a part of “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
 
 
-def other_speaker(evidence: Evidence, claimed: str, best: Comparison) -> str:
-    """The words stand in print under another name."""
-    who = name(best.row)
+def other_speaker(
+    evidence: Evidence, claimed: str, row: QuoteRow, *, passed_on: bool = False
+) -> str:
+    """The words stand in print under another name; ``passed_on``: in marks inside what he says."""
+    who = name(row)
     said = "names nobody" if who.startswith("nobody named") else f"says {who}"
-    if best.passed_on is not None:
+    if passed_on:
         said = f"has it in marks in what {who} says"
-    return f"the draft says {claimed}, {place(evidence, best.row)} {said}"
+    return f"the draft says {claimed}, {place(evidence, row)} {said}"
 
 
 def joined(evidence: Evidence, joint: Sequence[Piece]) -> str:
@@ -172,7 +174,7 @@ def _respellings(best: Comparison) -> list[str]:
 
 def paraphrase(evidence: Evidence, best: Passage, related: Sequence[QuoteRow]) -> str:
     """What is quoted in print of it, and who said or reported it where."""
-    printed = clip(best.found.text[slice(*_extent(best.found))], 160)
+    printed = clip(_stretch(best.found), 160)
     where = origin(evidence, best.row)
     if best.quoted:
         marked = " and ".join(f"“{clip(row.quote.text)}”" for row in best.quoted[:2])
@@ -190,13 +192,20 @@ def paraphrase(evidence: Evidence, best: Passage, related: Sequence[QuoteRow]) -
 
 def own_words(evidence: Evidence, best: Passage) -> str:
     """Words of an article's own that the writer gives to whoever wrote or printed it."""
-    printed = clip(best.found.text[slice(*_extent(best.found))], 160)
+    printed = clip(_stretch(best.found), 160)
     return f"{OWN_WORDS}: {printed} — {origin(evidence, best.row)}"
 
 
-def _extent(found: Comparison) -> tuple[int, int]:
+def _stretch(found: Comparison) -> str:
+    """The print from the first word that takes part to the last, with the end of a pair of marks
+    that begins there."""
     first, last = found.alignment.printed
-    return found.words[first].start, found.words[last - 1].end
+    start, end = found.words[first].start, found.words[last - 1].end
+    behind = found.text[end : end + 1]
+    opened = {"”": "“", "»": "«", '"': '"'}.get(behind, "")
+    inside = found.text[start:end]
+    unclosed = opened and (inside.count(opened) - inside.count(behind) * (opened != behind)) % 2
+    return inside + behind if unclosed else inside
 
 
 def fuller_quotes(

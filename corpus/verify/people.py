@@ -186,7 +186,8 @@ def _compatible(mine: list[str], other: list[str]) -> bool:
 
 
 def _near(one: str, other: str) -> bool:
-    if one == other:
+    """Whether two names are one, a part of the other with its hyphen, or a slip of it."""
+    if one == other or one in other.split("-") or other in one.split("-"):
         return True
     if min(len(one), len(other)) < 5:
         return False

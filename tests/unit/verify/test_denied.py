@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from corpus.archive import open_archive
-from corpus.model import UNSAID
 from corpus.quoting import extract
 from corpus.reading import read_text
 from corpus.verify import lint, verify
@@ -22,9 +21,9 @@ PRINT = (
     " reporters: “We will repair the weir before the winter comes.”\n"
 )
 DENIED = {
-    "the mill will close in autumn": UNSAID,
+    "the mill will close in autumn": "printed as what nobody said, or only might say",
     "nobody was told about the leak at all": "printed after “denied saying”",
-    "we are done with the river for good": UNSAID,
+    "we are done with the river for good": "printed as what nobody said, or only might say",
 }
 
 

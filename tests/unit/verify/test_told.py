@@ -131,3 +131,21 @@ def test_what_is_run_together_of_others_is_not_of_whoever_is_named(
 ) -> None:
     text = "The wall saves the valley. We will open the gates"
     assert judge(EVIDENCE, text, speaker).verdict == verdict
+
+
+def test_a_paraphrase_s_print_has_both_marks_of_a_pair() -> None:
+    text = "Bus news\n\nKrull had never called all the drivers in town “greedy”, he said.\n"
+    evidence = MemoryEvidence([Article("bus.txt", text)])
+    message = judge(evidence, "all the drivers in town were greedy").message
+    assert "drivers in town “greedy” —" in message
+
+
+def test_a_part_of_a_double_name_names_its_bearer() -> None:
+    text = "Bus news\n\n“My members can all divide,” said Gisela Brandt-Yilmaz.\n"
+    evidence = MemoryEvidence([Article("bus.txt", text)])
+
+    def verdict(name: str) -> str:
+        return judge(evidence, "My members can all divide", name).verdict
+
+    assert verdict("Yilmaz") == verdict("Gisela Brandt") == "verbatim"
+    assert verdict("Yildiz") == verdict("Ann Yilmaz") == "other-speaker"
