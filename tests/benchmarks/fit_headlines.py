@@ -30,7 +30,7 @@ from tests.clippings import DATA, clippings
 from tests.unit.reading.test_page_frames import FOLDER, load
 
 OUT = Path(headlines.__file__).with_name("headlines.json")
-DECAY, SHARE = 0.5, 0.04
+DECAY, SHARE = 0.5, 0.06
 MADE = 300
 """Headlines above a deck that are made, and how much each counts."""
 PARTS = 8
