@@ -26,6 +26,10 @@ _LEAST = 0.4
 """Two telling words of the query make it one, if it answers no less than this."""
 _TELLING = 4
 """So many letters has a word that tells something, and one in eight quotations at most."""
+_TYPED = 0.8
+"""A word that is worth no more is taken for a typing error."""
+_GOING_ON = 0.9
+"""What a word is worth that a half-typed one goes on to, where these are too many to be listed."""
 _FEW = 8
 """So many quotations are few of any archive."""
 DOUBTFUL = 0.7
@@ -192,7 +196,11 @@ def _answers(asked: list[Asked], one: Scored, total: int) -> bool:
     if one.score < _LEAST:
         return False
     pairs = zip(asked, one.chosen, strict=True)
-    found = [word for word, at in pairs if at is not None and word.worth[one.words[at]] > 0.8]
+    found = [
+        word
+        for word, at in pairs
+        if at is not None and word.worth.get(one.words[at], _GOING_ON) > _TYPED
+    ]
     rare = [word for word in found if word.quotes <= max(total // 8, _FEW)]
     return sum(len(word.word) >= _TELLING and not asks(word.word) for word in rare) > 1
 

@@ -378,3 +378,11 @@ def test_two_telling_words_of_a_sentence_said_otherwise_are_enough(archive: Arch
     hits = search(archive, "never purchase a house by the river").hits
     assert said in [hit.row.quote.text for hit in hits]
     assert not search(archive, "never argue with a teacher by the sea").hits
+
+
+def test_a_half_typed_word_with_many_endings_may_stand_in_a_weak_answer(archive: Archive) -> None:
+    endings = [f"{one}{two}" for one in "abcdefgh" for two in "klmnopq"]
+    archive.add(*pair(*(f"We saw the dime{end} of Port {end}." for end in endings)))
+    for words in ("harbour", "harbour town", "harbour town mayor", "harbour town mayor spoke"):
+        for query in (f"{words} port dime", f"port {words} dime", f"{words} saw dime"):
+            assert all("dime" in hit.row.quote.text for hit in search(archive, query).hits)
