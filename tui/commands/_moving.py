@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -13,7 +14,8 @@ CALM = 0.2
 
 def looked_on() -> bool:
     """Whether stderr is a terminal on which a line can move; an editor keeps what it is sent."""
-    return sys.stderr.isatty() and not is_dumb()
+    compiled = os.environ.get("INSIDE_EMACS", "").endswith(",compile")  # whatever TERM says there
+    return sys.stderr.isatty() and not (compiled or is_dumb())
 
 
 class Moving:

@@ -10,15 +10,26 @@ from tui.cli import main
 from tui.commands import _moving
 
 
-@pytest.mark.parametrize(("terminal", "name"), [(True, "xterm"), (False, "xterm"), (True, "dumb")])
+@pytest.mark.parametrize(
+    ("terminal", "name", "inside"),
+    [
+        (True, "xterm", ""),
+        (True, "xterm", "29.1,vterm"),
+        (True, "xterm", "28.2,compile"),
+        (True, "dumb", ""),
+        (False, "xterm", ""),
+    ],
+)
 def test_lint_tells_how_far_it_is_where_a_line_can_move(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     terminal: bool,
     name: str,
+    inside: str,
 ) -> None:
     monkeypatch.setenv("TERM", name)
+    monkeypatch.setenv("INSIDE_EMACS", inside)
     monkeypatch.setattr(_moving.Moving.__init__, "__defaults__", (None, -1.0))
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
     (tmp_path / "a.txt").write_text("“We saw no reason for hope,” Ann Smith said.\n")
@@ -28,7 +39,9 @@ def test_lint_tells_how_far_it_is_where_a_line_can_move(
     capsys.readouterr()
     assert main(["lint", "--archive", str(tmp_path / "a.sqlite"), str(draft)]) == 1
     told = capsys.readouterr().err
-    if terminal and name == "dumb":  # an editor's compilation, which keeps what it is sent
+    if terminal and (
+        name == "dumb" or "compile" in inside
+    ):  # an editor's compilation, which keeps what it is sent
         assert told == "2 quotations checked, 1 to mend\n"
     elif terminal:
         line = f"\r\x1b[K{draft}: 1 of 2 quotations checked\r\x1b[K{draft}: 2 of 2 quotations"
