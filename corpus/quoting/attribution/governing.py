@@ -196,6 +196,8 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
     low = _opening(text, max(0, quote - 2 * _OBJECT), quote)
     for verb in reversed(list(_VERBS.finditer(text, low, quote))):
         cue = lexicon().verbs.get(verb[0])
+        if verb[0] == "like":
+            continue  # "Critics like NAME say"
         if cue is not None and cue.form == "ing" and cue.kind in SPEECH:
             return None  # "a sign saying “…”"
         if cue is None or cue.kind not in HOLDING or cue.form not in ("past", "third", "base"):

@@ -32,8 +32,11 @@ _HIS = ("His ", "his ", "Her ", "her ")
 _OWNS = ("’", "'")
 _IN_WORDS = ("In the words of ", "in the words of ")
 _IN = ("In ", "in ")
-_OWN_WORDS = re.compile(r"(?:[’']s?)? (?:own )?words, ")
-_HIS_WORDS = re.compile(r"[’']s (?:own )?words\b")
+_MIND = r"(?:words?|view|opinion|eyes|estimation|judge?ment|telling|account|reading|phrase)"
+_OWN_WORDS = re.compile(rf"(?:[’']s?)? (?:own )?{_MIND}, ")
+_HIS_WORDS = re.compile(rf"[’']s (?:own )?{_MIND}\b")
+# "Others disagreed, including NAME: “…”"
+_AMONG = re.compile(r", (?:including|among them|notably|not least)(?: the)? $")
 _WAS_THE = re.compile(rf"[’']s (?:only |first |blunt |curt |short |simple )?{_ANSWER}\b")
 _ANSWERED = re.compile(
     rf"[’']s (?:[a-z]+ )?{_ANSWER}(?: (?:to|on|for) [^.:;“”\"]{{1,40}})?"
@@ -143,6 +146,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if text.endswith(_IN, first, m.left) and _OWN_WORDS.match(text, m.end):
             return n
         if _aside(text, m, start):
+            return n
+        if colon and start - m.right < 3 and _AMONG.search(text, max(first, m.left - 16), m.left):
             return n
         if text.startswith(_HIS, m.left) and _HIS_ANSWER.fullmatch(text[m.left : start] + lead):
             return n

@@ -36,6 +36,7 @@ _NO_NICKNAMES = frozenset(
 
 _NICKNAME = re.compile(r"[“\"‘']([^\s“”\"‘’']{2,})[”\"’']")
 _GIVEN_LAST = re.compile(r" [A-Z]\w+-[a-z]\w+$")  # a Chinese given name of two syllables
+_FATHERS = frozenset(("bin", "binti", "binte", "bint", "ibn"))  # whose child somebody is
 _ARTICLES = frozenset(("al-", "el-", "as-", "ar-", "an-", "ad-", "at-", "az-", "ul-"))
 
 
@@ -134,6 +135,9 @@ class People:
             return  # a headline's: "Nora Quist Learned"
         if len(words_) > 2:
             self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
+        father = next((i for i, w in enumerate(words_) if i > 1 and w in _FATHERS), 0)
+        if father:  # "Noor Azlina binti Hassan"
+            self.by_given.setdefault(" ".join(words_[:father]), []).append(entity)
         for inner in words_[1:-1]:
             self.by_inner.setdefault(inner, []).append(entity)
         if len(words_) > 2 and _two_surnames(entity.name):

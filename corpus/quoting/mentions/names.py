@@ -164,7 +164,7 @@ def _plain(word: str) -> str:
 
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
-    possessive = _owns(t, b)
+    possessive = _owns(t, b, a)
     native = b == a + 1 and a > 0 and t.word[a - 1] in ARTICLES and _acts(t, b)
     if native and f"{t.word[a]} {t.word[b]}" in nationals():
         return None  # "the Sri Lankan said"
@@ -247,11 +247,22 @@ def _acts(t: Tokens, i: int) -> bool:
     return bool(t.flags[i + 1] & (SAYS | VERB)) or t.word[i + 1] in ("who", "had", "has", "was")
 
 
-def _owns(t: Tokens, i: int) -> bool:
+def _owns(t: Tokens, i: int, first: int = -1) -> bool:
+    """Whether the name from word ``first`` to ``i`` is an owner's."""
     gap = t.gaps[i + 1]
     if t.flags[i] & POSSESSIVE:
-        return True
+        return not _speaks_itself(t, i if first < 0 else first, i)
     return gap[:2] in ("’ ", "' ") and t.word[i][-1:] in "sxz" and i + 1 < len(t.word)
+
+
+def _speaks_itself(t: Tokens, first: int, i: int) -> bool:
+    """Whether a name that ends like an owner's says something: "McDonald’s said"."""
+    if t.flags[i] & FIRST and t.gaps[i] != " & ":  # "Ben & Jerry’s"
+        return False
+    if t.gaps[i + 1] in BLANKS:
+        return i + 1 < len(t.word) and bool(t.flags[i + 1] & SAYS)
+    tag = first > 0 and t.word[first - 1] in ("said", "says") and t.gaps[first] in BLANKS
+    return tag and t.gaps[i + 1][:1] in (".", ",")
 
 
 def _honour(t: Tokens, name: Name) -> None:

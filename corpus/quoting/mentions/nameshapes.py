@@ -137,6 +137,7 @@ FIELDS = bag(
 )
 
 
+SRI = ("Tan", "Dato", "Datuk")  # a Malay title with it
 ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
 
 
@@ -146,6 +147,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     name = None
     title = None
     saint = 2 if t.word[a] in SAINTS and a < b else 0  # "St. Louis Mayor Anna Moss"
+    if a + 1 < b and t.word[a + 1] == "Sri" and t.word[a] in SRI:
+        saint, title = 2, a + 1
     for i in range(a + saint, b + 1):
         f = flags[i]
         human = title is not None or not _ends_org(flags[b])
@@ -163,7 +166,12 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
             break
         if t.word[i] in MIDDLE_NAMES and _inner(t, i, a):
             continue
-        office = i < b and f & (TITLE | ROLE) and (t.word[i] not in FIELDS or _executive(t, i, a))
+        office = (
+            i < b
+            and f & (TITLE | ROLE)
+            and t.word[i] != "Great"
+            and (t.word[i] not in FIELDS or _executive(t, i, a))
+        )
         if office and not _member(t, i, b) and t.gaps[i + 1] != " & ":  # "Fletcher & Sons"
             title = i
     if title is not None and name is not None:

@@ -55,7 +55,7 @@ TRADERS = bag(
 def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> Mention:
     """The mention of a name whose words begin at ``left``; ``after``: its apposition, by words."""
     start, end = t.start[name.first], t.end[name.last]
-    if t.flags[name.last] & POSSESSIVE:
+    if name.possessive and t.flags[name.last] & POSSESSIVE:
         end -= 2
     role = None
     if left < name.first:

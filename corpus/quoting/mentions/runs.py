@@ -14,6 +14,7 @@ from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     CAPITALS,
+    COLLECTIVE,
     DEMONYM,
     DETERMINER,
     FIRST,
@@ -63,6 +64,8 @@ STATIONS = bag("Channel Radio Local Fox Unit Area Studio CBS NBC ABC BBC News Ne
 NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
 # Of four letters and more, and yet small in many headlines.
 SPARED = bag("with from over into upon after amid than that onto about under between through")
+# Of three letters at most, and yet with a capital in such headlines.
+LITTLE = bag("it is was he she has had are we")
 NEARBY = (*BLANKS, ", ", "’ ", "' ")
 _END = re.compile(r"[?!]|\.(?=\s|$)|\n")
 GOES_ON = CAP | PARTICLE
@@ -165,7 +168,9 @@ def _plain(t: Tokens, first: int, last: int) -> bool:
     before = takewhile(lambda i: t.gaps[i + 1] in NEARBY, left)
     after = takewhile(lambda i: i < len(t.word) and t.gaps[i] in NEARBY, right)
     near = (t.word[i] for i in chain(before, after))
-    return any(len(word) > 3 and word.islower() and word not in SPARED for word in near)
+    return any(
+        word in LITTLE or (len(word) > 3 and word.islower() and word not in SPARED) for word in near
+    )
 
 
 def _inner(t: Tokens, i: int) -> bool:
@@ -240,7 +245,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if drop and f & CALENDAR and i > begin and (t.flags[i - 1] & FIRST or _syllable(t, i, last)):
         drop = False
     if drop and word in PARTS and i < last and not after & FUNCTION:
-        drop = word != "New" and t.opens(i) and not t.flags[last] & ORG
+        drop = word != "New" and t.opens(i) and not t.flags[last] & (ORG | COLLECTIVE)
     if drop and after & ORG and (f & DEMONYM or (i and t.word[i - 1] in ARTICLES)):
         drop = False  # "English Heritage", "the Met Office"
     if drop and f & CALENDAR and _born_on(t, i):

@@ -22,9 +22,10 @@ _NAMED = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ]"  # "the lat
 _NP = rf"({_DETERMINED}|{_CAPITAL})"
 _ADVERB = r"(?:(?:\w+ly|also|then|later|once|has|had|again)[ \xa0])?"
 _SUBJECT = re.compile(rf"[\"“”’'»]*,?\s+{_NP}[ \xa0]{_ADVERB}([a-z]+)\b")
+_BY_HOW = r"\w+ly[ \xa0][a-z]+[ \xa0][A-ZÀ-Þ]"  # "a visibly angry NAME"
 _INVERTED = re.compile(
     rf"[\"“”’'»]*,?\s+([a-z]+)[ \xa0]"
-    rf"((?:{_DETERMINED}[ \xa0][\w’'-]+(?![ \xa0]{_NAMED})|{_CAPITAL})(?=[.,;:]|\s|$)"
+    rf"((?:{_DETERMINED}[ \xa0](?!{_BY_HOW})[\w’'-]+(?![ \xa0]{_NAMED})|{_CAPITAL})(?=[.,;:]|\s|$)"
     r"|(?:one|another|others|some|many|several)(?=[.,;:]|$))"
 )
 # "‘…’, say unions" and, in a headline, "branded ‘…’ by unions".

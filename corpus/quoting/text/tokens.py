@@ -38,7 +38,7 @@ ABBREVIATED = bag(
     """
     Mr Mrs Ms Mdm Dr Prof Sen Sens Rep Reps Gov Govs Lt Gen Maj Col Capt Cmdr Sgt Adm Cpl Pvt
     Det Insp Supt Rev Fr Coun Cllr Ald Msgr Drs St Jr Sr Hon Pres Atty Amb Dep Asst Messrs Mx Sec
-    Dir Jos Wm Chas Brig Spc Pfc Ens Cdr Engr Barr Adv Smt Mohd Muhd Thos
+    Dir Jos Wm Chas Brig Spc Pfc Ens Cdr Engr Barr Adv Arc Ven Smt Mohd Muhd Thos
     """
 )
 BLANKS = (" ", "\u00a0", "  ")
@@ -85,6 +85,8 @@ class Tokens:
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
             )
         if len(gap) == 2:
+            if self.word[i] == "Dato" and gap[0] in "’'":  # "Dato’ Ann Lowe"
+                return True
             if gap[1] in OPENERS:  # "Steve ‘Tiny’ Rowse"
                 name = self.flags[i] & FIRST or self.flags[i] == CAP  # no word of the lists
                 return bool(name) and self._nickname(i + 1)

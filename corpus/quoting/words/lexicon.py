@@ -144,6 +144,8 @@ class Words(dict[str, int]):
             return flags | self._capitalised(word, low)
         if word[:1] in "hnt" and word[1:2].isupper() and word[2:3].islower():
             return flags | CAP | MIDDLE  # "Ó hEithir"
+        if word[1:2].isupper() and word[2:3].islower() and word[0] in "eix":
+            return flags | CAP | MIDDLE  # "eBay"
         if not word.isalpha():
             return flags | self._composed(word, low)
         return flags | self._noun(low) | (LY if _adverb(low) else 0)
