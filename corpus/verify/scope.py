@@ -163,12 +163,17 @@ class Place:
         return self._comma(index) and begins and happens
 
     def _afterthought(self, index: int, before: int | None) -> bool:
-        """Whether a "not" behind a comma only goes on denying: "it can't stay, not here"."""
-        if before is None or before != index - 1 or self._words[index].key != "not":
+        """Whether a "not" or a "no" only goes on denying: "it can't stay, not here", "no regrets,
+        no tears and no agent"."""
+        key, joined = self._words[index].key, self._key(index - 1) in ("and", "or")
+        if before is None or not (key == "no" or (key == "not" and before == index - 1)):
             return False
         start, end = clause(self._printed, self._words[before].start, self._words[before].end)
-        there = [word.key for word in self._words if start <= word.start and word.end <= end]
-        denies = any(key in _DENYING or key.endswith("n't") for key in there)
+        kept = (self._words[i] for i in self._kept)
+        there = [one.key for one in kept if start <= one.start and one.end <= end]
+        if key == "no":
+            return "no" in there and (joined or self._comma(index))
+        denies = any(one in _DENYING or one.endswith("n't") for one in there)
         return denies and self._comma(index)
 
     def _answered(self, index: int, after: int | None) -> bool:

@@ -22,6 +22,8 @@ from tui.cli import main
 DESK = Path(__file__).parents[2] / "data" / "desk"
 SECOND = DESK / "second"
 """Another desk, of other outlets' versions, court reports and features."""
+THIRD = DESK / "third"
+"""A third: outlets and days, tables, notes, what a draft says around its marks, roles."""
 SIGN = re.compile(r"⟦(?:\w+=)?([a-z|-]+):(.*?)⟧", re.DOTALL)
 Run = Callable[..., tuple[int, str, str]]
 
@@ -56,7 +58,8 @@ def run(running: Callable[[Path], Run], desk: Path) -> Run:
     return running(desk)
 
 
-both = pytest.mark.parametrize("desk", [DESK, SECOND], ids=["first", "second"])
+DESKS = (DESK, SECOND, THIRD)
+each = pytest.mark.parametrize("desk", DESKS, ids=["first", "second", "third"])
 
 
 def rows(desk: Path, name: str) -> list[list[str]]:
@@ -64,7 +67,7 @@ def rows(desk: Path, name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-@both
+@each
 def test_nearly_all_verdicts_are_right_and_none_is_falsely_verbatim(run: Run, desk: Path) -> None:
     wrong = []
     for right, who, text in cases(desk):
@@ -80,7 +83,7 @@ def drafts() -> list[tuple[Path, str, str, str]]:
     """Desk, name, syntax and marked text of each draft."""
     return [
         (desk, *head.split(), text)  # type: ignore[misc]
-        for desk in (DESK, SECOND)
+        for desk in DESKS
         for part in (desk / "drafts.txt").read_text(encoding="utf-8").split("\n=== ")
         for head, _, text in [part.removeprefix("=== ").partition("\n")]
     ]
@@ -129,7 +132,7 @@ def test_what_is_wrong_in_a_draft_is_told_and_nothing_else(
     assert not told
 
 
-@both
+@each
 def test_what_is_half_remembered_is_found_first(run: Run, desk: Path) -> None:
     wrong = []
     for asked, words, file in rows(desk, "queries.tsv"):
