@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from corpus.reading import creditforms, foreignframes
@@ -12,6 +13,8 @@ from corpus.reading.lines import words
 LONGEST = 420
 """Lines beyond this many characters are article text, whatever they begin with."""
 
+_SYMBOLS = "\u2300"
+"""The first of the signs that are pictures."""
 SHORT = 64
 """Lines up to this many characters are tried against every form."""
 
@@ -53,6 +56,8 @@ def why(text: str) -> str | None:
     """What a line is when it is not article text, by its form alone; else None."""
     if len(text) > LONGEST:
         return None
+    if text[0] > _SYMBOLS and unicodedata.category(text[0]) == "So":
+        text = text[1:].lstrip("\ufe0f ") or text  # an emblem before its words
     if "    " in text or "\t\t" in text:
         text = _RUN.sub("   ", text)  # long runs of space make the forms slow
     if len(text) <= SHORT:
@@ -130,6 +135,8 @@ def _credited(tail: str) -> bool:
         or "oto: " in tail
         or "ic: " in tail
         or " via " in tail
+        or "(File)" in tail
+        or tail[-1] == "]"
         or (tail[-1] in ")." and (": " in tail or " for " in tail))
     )
 

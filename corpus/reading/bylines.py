@@ -54,6 +54,7 @@ _TAIL = re.compile(
     r"|graphics?)"
     r"(?:\s+by|\s*:)\s.*$|\s+(?:in|for|at|from|on|reports|reporting)\s+(?=[A-Z@]).*$|\s*["
     r"|•·/–—].*$|\s+-\s+.*$"
+    r"|\s+(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago$"
     r"|\s+follow$|\s*\(.*$|\s*@\w+.*$|\s+(?:published|updated|posted|last)\b.*$"
     r"|\s*[\w.+-]+@[\w-]+\.\w+.*$",
     re.IGNORECASE,

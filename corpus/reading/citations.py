@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import calendars, outlets, people
 from corpus.reading.draft import Head
-from corpus.reading.lines import plain
+from corpus.reading.lines import ends_sentence, plain
 
 _NAME = (
     r"(?P<last>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),"
@@ -31,6 +31,14 @@ _PAGED = re.compile(
 )
 
 
+_KEPT = re.compile(
+    r"(?P<outlet>[^\W\d_a-z][\w.&'’ -]{2,50}?)\.?(?: \[\w+\])?(?: \([^()]{3,60}\))?"
+    r"(?: \d{4}-(?:\d{4}|current))?\s?[,·|•-]\s?(?P<rest>.{8,90})$"
+)
+_PAGE = re.compile(r"\bp(?:age|g\.|\.) ?[A-Z]?\d{1,3}\b", re.IGNORECASE)
+"""How archives of old papers cite an article: "The Quay Argus (SA : 1889), 8 May 1927, page 2"."""
+
+
 _JOURNAL = re.compile(
     r"(?P<outlet>[A-Z][^,|(\d]{3,80}?)\s*[,|·•:]?\s*"
     r"(?:[Vv]ol(?:ume|\.)?\s?\d{1,4}\b.{0,60}?\b(?P<year>(?:19|20)\d\d)\b.{0,120}"
@@ -38,6 +46,28 @@ _JOURNAL = re.compile(
     r"[,:]?\s?(?:pp?\.\s?)?\d+[–-]\d+\.?)"
 )
 """The line that journals print above an article: name, volume, number, year, pages."""
+
+
+def _kept(head: Head) -> None:
+    """Note what the archive of an old paper cites: the paper, its day, the page."""
+    for index in range(min(4, len(head.lines))):
+        line = head.lines[index]
+        paged = _PAGE.search(line.text) if len(line.text) <= _LONGEST_KEPT else None
+        found = _KEPT.match(plain(line.text)) if paged else None
+        when = calendars.first(found["rest"]) if found else None
+        if found is None or when is None or when.precision != "day" or not when.iso:
+            continue
+        name = outlets.cased(found["outlet"])
+        if ends_sentence(line.text) or people.is_name(name) or calendars.first(name):
+            continue
+        head.draft.note("outlet", outlets.told(name) or name, "citation", line.number)
+        head.draft.note("date", when.iso, "printed", line.number, "the archive's citation")
+        head.dates.append(index)
+        head.kinds[index] = "section and date"
+        return
+
+
+_LONGEST_KEPT = 160
 
 
 def _cut(head: Head) -> None:
@@ -65,6 +95,7 @@ _LONGEST_CUT, _BESIDE_DAY = 120, 4
 def read(head: Head) -> None:
     """Note what a citation in the first lines says, and that it is no text."""
     _cut(head)
+    _kept(head)
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
         if len(line.text) < 240 and (found := _JOURNAL.fullmatch(line.text)):

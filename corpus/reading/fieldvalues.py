@@ -16,13 +16,14 @@ from corpus.reading import (
 )
 from corpus.reading.draft import LONGEST, Draft, Head
 from corpus.reading.fieldnames import NAMES, NOTHING, OTHERS, UPDATED
-from corpus.reading.lines import plain
+from corpus.reading.lines import ends_sentence, plain
 
 TITLES = frozenset(NAMES["title"]) - {"name"}
 _SENT_ON = re.compile(r"(?:fwd?|fw|re|aw|wg|tr)\s*:", re.IGNORECASE)
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _DATES = frozenset((*NAMES["date"], "pd"))
 _OUTLETS = frozenset((*NAMES["outlet"], "source", "sn")) - {"feed"}
+_MOST_OF_NAMES = 5
 SNAKE = re.compile(r"[a-z]+_[a-z_]*:(?:\s|$)")
 """What a notebook's own field looks like, whatever it is called."""
 
@@ -73,6 +74,8 @@ def note(head: Head, index: int, name: str, found: re.Match[str]) -> None:
             value = value[: date.start].strip(" .,;(|")
         _outlet(head.draft, value, line.number)
     elif name in NAMES["authors"]:
+        if ends_sentence(value) and len(value.split()) > _MOST_OF_NAMES:
+            return  # what a journalist asks
         _authors(head.draft, value, line.number)
         if date and not printed.updated(value, date):
             head.draft.note("date", date.iso or "", "printed", line.number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.reading.draft import Head
@@ -60,7 +61,7 @@ _MEANING: dict[str, frozenset[str]] = {
 }
 _FIELD_OF = {label: name for name, labels in _MEANING.items() for label in labels}
 _LABELLED = re.compile(r"\W{0,3}([^\W\d_](?:[^\W\d_]|[ ./’'()-]){0,30}?)\s*[:：]\s*(\S.*)?$")
-_TOP, _LEAST, _APART = 40, 3, 2
+_TOP, _LEAST, _APART, _ONCE = 40, 3, 2, 2
 _LONGEST_HEAD = 100
 
 
@@ -90,11 +91,14 @@ def read(head: Head) -> dict[int, tuple[str, re.Match[str]]]:
 def _rows(lines: Sequence[Line]) -> list[tuple[int, str, re.Match[str]]]:
     """The first run of labelled lines that is long enough, with a label of another language."""
     run: list[tuple[int, str, re.Match[str]]] = []
+    labels = Counter(line.text.partition(":")[0] for line in lines if ":" in line.text)
     for index, line in enumerate(lines):
         found = _LABELLED.match(line.text) if ":" in line.text or "：" in line.text else None
         key = key_of(found[1]) if found else ""
         if found is None or not (key in _FIELD_OF or key in KNOWN):
             continue
+        if labels[line.text.partition(":")[0]] > _ONCE:
+            continue  # who speaks, in a record of talk
         if run and index - run[-1][0] > _APART:
             if _is_sheet(run):
                 break

@@ -66,7 +66,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ),
     (
         "image",
-        r"!\[.*\]\(.*\)$|\[!\[.*\]\(\S*\)\]\(\S*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture"
+        r"\[\]\(\S+\)$|!\[.*\]\(.*\)$|\[!\[.*\]\(\S*\)\]\(\S*\)$|!\[\[.*\]\]$|<(?:img|figure|iframe|picture"
         r"|script|div|embed)\b.*>$",
     ),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import mottos, outlets, releases, sections, signatures, titleplaces
+from corpus.reading import mottos, namespans, outlets, releases, sections, signatures, titleplaces
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
 
@@ -87,7 +87,8 @@ def _named_above(head: Head, title: int) -> None:
     for index in range(min(title, _TOP)):
         name, number = plain(head.lines[index].text), head.lines[index].number
         following = plain(head.lines[index + 1].text)
-        motto = mottos.is_motto(following) and 0 < len(name.split()) <= _MOST_WORDS
+        motto = mottos.is_motto(following) and head.kinds[index + 1] != "menu"
+        motto = motto and len(name.split()) <= _MOST_WORDS and namespans.is_name(name)
         if motto and not sections.are_sections(name) and not ends_sentence(name):
             head.draft.note("outlet", outlets.cased(name), "above its motto", number)
             head.kinds[index] = "masthead"

@@ -67,6 +67,9 @@ def why(head: Head, index: int) -> str | None:
     if index and head.kinds[index - 1] == "byline" and (more := _name_and_role(text)):
         signatures.note(head, more, line, "byline")
         return "byline"
+    if index and head.kinds[index - 1] == "byline" and _is_last_name(head, index, text):
+        signatures.note(head, bylines.ByLine((people.cased(text),)), line, "byline")
+        return "byline"
     if (
         signatures.ROLE_LINE.fullmatch(text)
         and index
@@ -112,6 +115,15 @@ def _beside_outlet(head: Head, index: int, text: str) -> str | None:
         return None
     signatures.note(head, bylines.ByLine((name,)), head.lines[index], "byline")
     return "byline"
+
+
+def _is_last_name(head: Head, index: int, text: str) -> bool:
+    """Whether a name alone stands between what another author is and the day."""
+    above, below = head.lines[index - 1].text, head.lines[index + 1 : index + 2]
+    if not signatures.ROLE_LINE.fullmatch(plain(above)) or not below:
+        return False
+    dated = calendars.first(below[0].text)
+    return dated is not None and dated.precision == "day" and signatures.is_silent(head, text)
 
 
 def _name_and_role(text: str) -> bylines.ByLine | None:

@@ -59,6 +59,8 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|receive (?:essential|our|the latest|breaking|all)|stay informed|never miss"
         r"|to revisit this article, (?:select|visit|view) my (?:account|profile)"
         r"|find anything you save across the site in your account|find out what['’]s happening in"
+        r"|for all the latest .{2,40}, (?:download|follow|visit|subscribe|install|click)\b"
+        r"|create your free account|we care about the protection of your data"
         r"|to request removal of your (?:name|photo|mugshot)"
         r"|you can (?:update your"
         r" preferences|unsubscribe)|choose from our|our mailing address"
@@ -132,7 +134,9 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|(?:(?:facebook|twitter|x|print|e-?mail|whatsapp|linkedin|pinterest|reddit|telegram|share"
         r"|tweet|copy link|save)\b[\s|,/·•]*){2,}"
         r"|(?:(?:normal|small|medium|larger?|very large) text size\s*){2,}"
-        r"|share options|view gallery|\+\d{1,3}|[\d.,]+k? (?:viewing now|followers|claps)|follow"
+        r"|share options|view gallery|\+\d{1,3}"
+        r"|[\d.,]+k? (?:viewing now|followers|subscribers|members"
+        r"|claps)|follow"
         r"|let['’]s go!?|thank|repl(?:y|ies) \(\d+\)|the rules of replying:?"
         r"|show full article|like loading|like this|send (?:us )?your (?:news|stor(?:y|ies)|photos"
         r"|pictures|views)\b.{0,60}"
@@ -203,6 +207,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|post))?:\s.{3,90}$"
         r"|(?i:weather:?\s)?[-−]?\d{1,3}\s?°\s?[CFcf]?(?:\b.{0,40})?$"
         r"|(?i:you are here)\s?:.{0,120}$"
+        r"|[«←<]\s(?![^»]*»).{3,100}$|(?![^»]*«)[^“”\".]{3,100}\s»$"
         r"|(?:Home|News|HOME|NEWS) / (?:[^.!?/]{2,40} / )*[^.!?/]{2,120}$|\d{1,2}/\d{1,2}$"
         r"|\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d\s?[AP]M$|(?i:search for:?)$|(?i:terms (?:&"
         r"|and) conditions|privacy policy)\s?\|.{2,80}$"
@@ -210,6 +215,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "footer",
+        r"(?i:we acknowledge (?:the )?(?:traditional|aboriginal|first nations)\b.{0,300}$)"
+        r"|Authorised by [A-Z].{4,90}$|"
         r"(?i:(?:(?:recent|related|more|latest|popular|top|trending|featured|recommended"
         r"|other) (?:articles"
         r"|posts|stories|news|reads|topics|content|coverage|headlines|videos?|links)"
@@ -261,7 +268,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|list \d+ of \d+|end of list"
         r"|#{1,4} (?:metadata|content|full document|highlights|new highlights added.{0,40}|notes?)"
         r"|end of (?:article|document)|original article|show all|view all"
-        r"|reuse this content|follow topics|-?\s?30\s?-?|#{3,}|\*\s?\*\s?\*|ENDS?|-ends-"
+        r"|reuse this content|follow topics|-?\s?30\s?-?|#{3,}|\*\s?\*\s?\*|\[?ENDS?\]?|-ends-"
         r"|<ENDS?>)[.:]?$)",
     ),
 )

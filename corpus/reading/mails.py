@@ -23,6 +23,7 @@ from corpus.reading import (
     letters,
     mailframe,
     mailtext,
+    namespans,
     outlets,
     plain,
     printed,
@@ -118,8 +119,12 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         fields["url"] = copied[1]
     if around.sender:
         fields = _of_the_mail_sent_on(around, fields)
-        if "outlet" not in fields and _is_signed(text[around.end :]):
-            fields = {name: fields[name] for name in ("date", "url") if name in fields}
+        named = namespans.is_name(str(fields.get("outlet", "")))
+        if not named and _is_signed(text[around.end :]):
+            kept = (
+                ("date", "url") if _is_own(fields, text[around.end :]) else ("title", "date", "url")
+            )
+            fields = {name: fields[name] for name in kept if name in fields}
     elif not around.end and author and not bulk and _signs(text, author):
         fields.pop("title", None)  # what the author writes of it
     elif around.end:
@@ -154,6 +159,15 @@ def _of_the_item(fields: dict[str, Any], text: str) -> str:
         return title
     fields["author"] = item[1]
     return item[0]
+
+
+def _is_own(fields: dict[str, Any], text: str) -> bool:
+    """Whether a mail's subject is its sender's own: the text begins without it, or he is nobody."""
+    title = str(fields.get("title", "")).casefold()
+    return "outlet" not in fields or title not in text[:_BEGUN].casefold()
+
+
+_BEGUN = 600
 
 
 def _signs(text: str, author: str) -> bool:

@@ -19,6 +19,12 @@ from corpus.reading import (
 from corpus.reading.lines import folded
 from corpus.reading.pagefields import META, PageHead
 
+_SOFTWARE = re.compile(
+    r"(?:my )?(?:wordpress|blogger|ghost|drupal|joomla!?|wix|squarespace|tumblr|blog|website|site"
+    r"|admin|home|untitled|organi[sz]ation|publisher)(?:\.com)?(?: (?:site|blog|website))?",
+    re.IGNORECASE,
+)
+"""What programs for websites call who printed it, where nobody told them."""
 _HOSTLIKE = re.compile(r"(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)+")
 
 
@@ -39,6 +45,8 @@ def note(
                 head.note("outlet", [outlets.known(value) or value.strip("@")], f"meta {key}")
     for one in linked:
         for value in pagedata.texts_of(one.get("publisher") or one.get("isPartOf")):
+            if _SOFTWARE.fullmatch(value.strip()):
+                continue
             head.note("outlet", [outlets.known(value) or value], "JSON-LD")
     query = "//*[@itemprop='publisher']/descendant-or-self::*[@itemprop='name']"
     for element in tree.xpath(query)[:1]:

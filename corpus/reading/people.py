@@ -27,7 +27,8 @@ _NOT_NAMES = (
         "says said hails calls wins backs briefing briefings room office force gaggle remarks ",
         "statement committee section sections volume issue page research paper papers policy ",
         "today's today’s print edition rights aid affairs development environment humanitarian "
-        "report reports working essay newsletter magazine quarterly transcript",
+        "report reports working essay newsletter magazine quarterly transcript daily weekly "
+        "monthly hansard",
     )
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
     | frozenset(name.lower() for name in dates.DAY_NAMES)

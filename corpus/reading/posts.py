@@ -43,6 +43,8 @@ def read(head: Head) -> None:
     if _chat(head):
         return
     top = head.lines[:_TOP]
+    if _of_channel(head):
+        return
     if len(top) > 3 and _SHARED.match(top[1].text) and _posted(head.lines, 1):
         _post(head, 1, top[0].text)
         return
@@ -74,6 +76,37 @@ def _chat(head: Head) -> bool:
         head.draft.note(field, names[0], "post head", head.lines[0].number)
     head.untitled, head.body = True, 1
     return True
+
+
+_FORWARDED = re.compile(r"forwarded from (?P<name>\S.{1,70})", re.IGNORECASE)
+_FOLLOWED = re.compile(r"[\d.,]+\s?[KkMm]? (?:subscribers|members|followers)")
+
+
+def _of_channel(head: Head) -> bool:
+    """A channel's post below its name, with how many follow it or that it was sent on."""
+    rows = [line.text for line in head.lines[:_TOP]]
+    sent = _FORWARDED.fullmatch(rows[0]) if rows else None
+    name = sent["name"] if sent else rows[0] if rows else ""
+    first = 0
+    while first + 1 < len(rows) and (rows[first] == name or _told_of(rows[first])):
+        first += 1
+    followed = any(_FOLLOWED.fullmatch(row) for row in rows[:first])
+    if first < _NAMED or not (followed or (sent and name in rows[1:first])):
+        return False
+    head.draft.note("outlet", name, "post head", head.lines[0].number)
+    for at in range(first):
+        head.kinds[at] = "post head"
+    _mark_counts(head, first)
+    head.untitled, head.body = True, first
+    return True
+
+
+_NAMED = 2
+"""Lines of a channel's head: its name, and how many follow it."""
+
+
+def _told_of(row: str) -> bool:
+    return (_FORWARDED.fullmatch(row) or _FOLLOWED.fullmatch(row)) is not None
 
 
 def _posted(lines: list[Line], index: int) -> bool:

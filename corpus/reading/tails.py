@@ -94,7 +94,8 @@ def _mark_cards(
         kinds[index] = kinds[index + 1] = "about the author"
         for below in range(index + 2, min(index + 4, len(lines))):
             told = lines[below].text
-            if kinds[below] is None and text in told and not any(mark in told for mark in '“”"'):
+            his = text in told or told.startswith(f"{text.split()[0]} ")
+            if kinds[below] is None and his and not any(mark in told for mark in '“”"'):
                 kinds[below] = "about the author"
 
 

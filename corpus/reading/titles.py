@@ -181,6 +181,7 @@ def _titled(head: Head, index: int) -> bool:
         or _framed(text)
         or _CLIPPED_FROM.match(text)
         or _SITTING.match(text)
+        or _is_turn(head, text)
         or printed.is_date_line(text)
         or seasons.year_of(text)
         or mottos.is_name_and_motto(head, index)
@@ -213,12 +214,32 @@ def _above(head: Head, index: int) -> str:
 
 def _signed(text: str) -> bool:
     """Authors and their paper on one line, without "By"."""
-    if len(text) > 100 or not any(
-        mark in text for mark in (",", "|", " for ", " - ", "—", "–", "/")
+    if (
+        len(text) > 100
+        or _TALKED.match(text)
+        or not any(mark in text for mark in (",", "|", " for ", " - ", "—", "–", "/"))
     ):
         return False
     found = bylines.byline(text, bare=True)
     return found is not None and found.outlet is not None
+
+
+_TALKED = re.compile(
+    r"(?:interview|transcript|doorstop|press (?:conference|briefing)|q\s?&\s?a|in conversation)\b",
+    re.IGNORECASE,
+)
+"""How records of talks are headed, with who talked and where."""
+_TURN = re.compile(r"[^\W\d_a-z][^\sa-z]*(?: [^\sa-z]+){0,3}: ")
+
+
+def _is_turn(head: Head, text: str) -> bool:
+    """Whether somebody speaks in a line ("JOURNALIST: …") who speaks again below."""
+    found = _TURN.match(text)
+    lines = head.lines[:_MOST_TURNS] if found else []
+    return found is not None and sum(line.text.startswith(found[0]) for line in lines) > 1
+
+
+_MOST_TURNS = 100
 
 
 def _undated(head: Head, title: str, number: int) -> str:

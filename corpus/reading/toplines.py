@@ -12,7 +12,7 @@ from corpus.reading.lines import Line, plain
 _ENTRIES = 2
 """Entries of a menu that make a name above them the site's."""
 _NAMED, _TALL, _LONGEST = 3, 8, 30
-_OF_MENU = frozenset(("menu", "section"))
+_OF_MENU = frozenset(("menu", "section", "appeal", "newsletter"))
 _OF_PAGE = frozenset(("page head", "masthead"))
 _NAME = re.compile(
     r"(?:The )?[^\W\d_a-z][\w.&'’-]{2,}(?: (?:(?:of|the|and|for|&) )?[^\W\d_a-z][\w.&'’-]*){0,3}"

@@ -104,3 +104,114 @@ def test_what_houses_say_to_readers(line: str) -> None:
 def test_titles_of_books_in_what_is_told_of_an_author() -> None:
     last = "Ana Bell has written for us since 2011. Her books include “The Salt Road.”"
     assert last in aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{last}"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "outlet"),
+    [
+        ("The Quay Argus (SA : 1889 - 1934), Thursday 8 September 1927, page 2", "The Quay Argus"),
+        ("The Quay Post (Denby, New York) · 8 Sep 1927, Thu · Page 4", "The Quay Post"),
+        ("Denby evening star. [volume] (Denby, D.C.) 1854-1972, September 08, 1927, Page 4",
+         "Denby evening star"),
+        ("Otter Daily Times, Issue 12345, 8 September 1927, Page 2", "Otter Daily Times"),
+    ],
+)  # fmt: skip
+def test_how_archives_cite_old_papers(cited: str, outlet: str) -> None:
+    article = read_text(f"{cited}\n{TITLE}\n\n{TEXT}")
+    assert (article.title, article.outlet, article.date) == (TITLE, outlet, "1927-09-08")
+
+
+def test_a_by_line_with_how_long_ago() -> None:
+    found = bylines.byline("By Ana Bell and Tom Cole 3 hours ago")
+    assert found is not None
+    assert found.authors == ("Ana Bell", "Tom Cole")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A farmer pours milk on the road on Tuesday. [Ana Bell, Ledger]",
+        "The choir outside St Botolph's Credit: Ana Bell",
+        "The bridge, which has no road. (File)",
+    ],
+)
+def test_captions_of_papers(line: str) -> None:
+    assert asides.why(line) == "photo caption with credit"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "📣 Join our Telegram channel for the latest news",
+        "For all the latest Quay News, download the Quay App.",
+        "« Day 61: Rain",
+        "Day 63: Scones »",
+        "[ENDS]",
+        "41.2K subscribers",
+        "[](https://www.quay.example/)",
+        "We acknowledge the Traditional Owners of Country throughout the land.",
+    ],
+)
+def test_what_stands_around_a_text(line: str) -> None:
+    assert asides.why(line) is not None
+
+
+@pytest.mark.parametrize("line", ["« Il est tard », dit-elle. »", "“Why,” he said, “»”"])
+def test_words_in_marks_lead_nowhere(line: str) -> None:
+    assert asides.why(line) is None
+
+
+def test_who_sends_on_what_names_its_paper_is_nobody(tmp_path: Path) -> None:
+    sent = f"Quay Gazette, 31 October 2014\n\n{TITLE}\n\nBy Ana Bell\n\n{TEXT}\n"
+    head = "Begin forwarded message:\n\nFrom: Bea's mum <b@x.example>\nSubject: owls!!\nDate: "
+    mail = "From: Tom Cole <t@x.example>\nSubject: Fwd: owls!!\nDate: Mon, 03 Nov 2014 19:20:11 +0"
+    path = tmp_path / "a.eml"
+    path.write_text(f"{mail}000\n\nFor you.\n\n{head}1 November 2014\n\n{sent}", "utf-8")
+    (article,) = read(path)
+    assert _known(article) == (TITLE, "Quay Gazette", ("Ana Bell",), "2014-10-31")
+
+
+def test_what_a_program_for_sites_calls_itself_printed_nothing(tmp_path: Path) -> None:
+    data = '{"@type": "BlogPosting", "publisher": {"@type": "Organization", "name": "WordPress"}}'
+    head = f'<title>{TITLE} – Tidewrack</title><script type="application/ld+json">{data}</script>'
+    rows = "".join(f"<p>{row}</p>" for row in BODY)
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{rows}</body></html>", "utf-8")
+    (article,) = read(path)
+    assert article.outlet == "Tidewrack"
+
+
+def test_a_channels_post_has_no_headline() -> None:
+    foot = "3.1K views\nDec 2, 2023 at 14:40"
+    text = f"Steppe Bulletin\n41.2K subscribers\n{BODY[0]}\n{BODY[1]}\n{foot}"
+    post = read_text(text)
+    assert _known(post) == (None, "Steppe Bulletin", (), "2023-12-02")
+    assert read_text(f"Forwarded from {text}").outlet == "Steppe Bulletin"
+
+
+def test_who_speaks_in_a_record_of_talk_is_no_field() -> None:
+    talk = "\n\n".join(
+        f"JOURNALIST: What of the {thing}?\n\nANA BELL: It is late, and I have said so."
+        for thing in ("train", "line", "weather")
+    )
+    head = "Media\nTranscripts\n6 October 2020\nInterview with Ana Bell, Mornings, Quay Radio 4CQ"
+    article = read_text(f"{head}\nSubjects: trains; lines\nTopics: Rail\n\n{talk}")
+    assert article.title == "Interview with Ana Bell, Mornings, Quay Radio 4CQ"
+    assert article.authors == ()
+    assert not [row for row in talk.split("\n") if row in aside_words(article)]
+
+
+def test_a_second_author_below_what_the_first_is() -> None:
+    head = f"{TITLE}\nBy\nAna Bell\nAudience Writer\nPriya Nanda\n13:02, 21 AUG 2021"
+    assert read_text(f"{head}\n\n{TEXT}").authors == ("Ana Bell", "Priya Nanda")
+
+
+def test_a_button_above_another_is_no_name() -> None:
+    menu = "Hello,\nMy Account\nSaved articles\nToday's Paper\nPuzzles"
+    assert read_text(f"{menu}\n{TITLE}\nBy Ana Bell\n\n{TEXT}").outlet is None
+
+
+def test_the_first_name_on_an_authors_card() -> None:
+    card = "Ana Bell\nJournalist\nAna covers mining. Got a yarn? a.bell@quay.example"
+    marked = aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{card}"))
+    assert all(row in marked for row in card.split("\n"))
