@@ -35,7 +35,7 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
         if verdict.verdict != "not-found":
             start = text.find(words)
             place = start, start + len(words)
-            wrong = misplaced(text, place, "", verdict.matches, evidence.outlets())
+            wrong = misplaced(evidence, text, place, "", verdict.matches)
             return replace(verdict, message=f"{wrong}; {verdict.message}") if wrong else verdict
         return replace(verdict, nearest=nearest(archive, words, claimed))
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.model import ArticleRow, Match, Span
+from corpus.verify.evidence import Evidence
 from corpus.verify.people import folded_words
 
 _CREDIT = re.compile(
@@ -31,22 +32,22 @@ day, and what is told to one is printed within the month."""
 _DATED = ("printed", "metadata", "url")
 
 
-def misplaced(
-    text: str, at: Span, note: str, matches: Sequence[Match], known: Collection[str]
-) -> str:
+def misplaced(evidence: Evidence, text: str, at: Span, note: str, matches: Sequence[Match]) -> str:
     """What is wrong of the outlet or the day beside the words ``at`` of a draft's ``text``; "".
 
-    ``note`` is what a note to them says; ``known`` are the archive's outlets.
+    ``note`` is what a note to them says.
     """
     prints = [match.row.article for match in matches]
     credit = _CREDIT.match(text, at[1])
     sources = [note, *(part for part in (credit.groups() if credit else ()) if part)]
     for source in filter(None, sources):
-        if wrong := _outlet(source, prints, known) or _day(source, source, prints, _DAYS["said"]):
+        wrong = _outlet(evidence, source, prints)
+        if wrong := wrong or _day(evidence, source, source, prints, _DAYS["said"]):
             return wrong
-    sentence, outlets = _told(text, at, known)
+    sentence, outlets = _told(text, at, evidence.outlets())
     told = " ".join(outlets)
-    return _outlet(told, prints, known) or _day(sentence, told, prints, _DAYS["told"])
+    wrong = _outlet(evidence, told, prints)
+    return wrong or _day(evidence, sentence, told, prints, _DAYS["told"])
 
 
 def _told(text: str, at: Span, known: Collection[str]) -> tuple[str, list[str]]:
@@ -76,17 +77,29 @@ def _names(source: str, outlet: str | None) -> bool:
     return bool(name) and f" {' '.join(name)} " in f" {' '.join(folded_words(source))} "
 
 
-def _outlet(source: str, prints: Sequence[ArticleRow], known: Collection[str]) -> str:
+def _outlet(evidence: Evidence, source: str, prints: Sequence[ArticleRow]) -> str:
+    """What is wrong of the outlet; nothing where a print names it itself: "he told The Day"."""
     if not prints or not source:
         return ""
     if any(one.outlet is None or _names(source, one.outlet) for one in prints):
         return ""
-    named = sorted((one for one in known if _names(source, one)), key=len)
-    return f"the draft says {named[-1]}, print has it in {prints[0].outlet}" if named else ""
+    named = sorted((one for one in evidence.outlets() if _names(source, one)), key=len)
+    if not named or any(_says(evidence, one, _words(named[-1])) for one in prints):
+        return ""
+    return f"the draft says {named[-1]}, print has it in {prints[0].outlet}"
 
 
-def _day(text: str, source: str, prints: Sequence[ArticleRow], most: int) -> str:
-    """What is wrong of the one day of ``text``, whose ``source`` names the outlet of a print."""
+def _says(evidence: Evidence, article: ArticleRow, words: Sequence[str]) -> bool:
+    """Whether words stand side by side in an article's text."""
+    pattern = r"\W+".join(map(re.escape, words))
+    return re.search(rf"\b{pattern}\b", evidence.plain(article.id)) is not None
+
+
+def _day(
+    evidence: Evidence, text: str, source: str, prints: Sequence[ArticleRow], most: int
+) -> str:
+    """What is wrong of the one day of ``text``, whose ``source`` names the outlet of a print;
+    nothing where that tells of another year itself."""
     from corpus.reading.dates import find_all
 
     there = [one for one in prints if _names(source, one.outlet)]
@@ -96,9 +109,11 @@ def _day(text: str, source: str, prints: Sequence[ArticleRow], most: int) -> str
     mine = {days[0].iso or "", *days[0].either}
     if any(_agree(day, one.date or "", most) for day in mine for one in there):
         return ""
-    return (
-        f"the draft says {text[days[0].start : days[0].end].strip()}, print is of {there[0].date}"
-    )
+    year = (days[0].iso or "")[:4]
+    if any(year != (one.date or "")[:4] and _says(evidence, one, [year]) for one in there):
+        return ""
+    said = text[days[0].start : days[0].end].strip()
+    return f"the draft says {said}, print is of {there[0].date}"
 
 
 def _agree(mine: str, printed: str, most: int) -> bool:

@@ -121,7 +121,7 @@ def check(at: Bench, told: Told) -> Finding | None:
     if bad == "note" and denied(verdict) and not _denies(prose.text, told):
         bad = "warning"
     around = told.at[0], told.quote.end
-    wrong = misplaced(prose.text, around, told.note, verdict.matches, evidence.outlets())
+    wrong = misplaced(evidence, prose.text, around, told.note, verdict.matches)
     if wrong:
         bad = "warning" if bad == "note" else bad
         verdict = replace(verdict, message=f"{wrong}; {verdict.message}")

@@ -13,11 +13,16 @@ TEXT = """Dam news
 
 “The cracks are old and they are not growing,” said Rui Falcão, the director.
 """
+PASSED_ON = """Mill news
+
+“The wheel turns by itself at night,” Dee Fox told the Skerry Herald in 2019.
+"""
 OTHER = "Ferry news\n\n“The captain asked for new ones three times,” said Ann Lee.\n"
 EVIDENCE = MemoryEvidence(
     [
         Article("dam.txt", TEXT, outlet="The Port Post", date="2023-05-14", date_basis="printed"),
         Article("ferry.txt", OTHER, outlet="Skerry Herald", date="2022-10-03", date_basis="url"),
+        Article("mill.txt", PASSED_ON, outlet="Hill Mail", date="2023-06-01", date_basis="printed"),
         Article("loose.txt", OTHER.replace("three", "four")),
     ]
 )
@@ -70,3 +75,18 @@ def test_a_note_in_latex_does() -> None:
 def test_print_of_an_unknown_outlet_may_be_any() -> None:
     draft = "“The captain asked for new ones four times” (Skerry Herald, 3 May 1999)."
     assert sources(draft) == [""]
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ("Dee Fox told the Skerry Herald: “{}.”", ""),
+        ("“{}” (Skerry Herald, 2019).", ""),
+        ("“{}” (Hill Mail, 3 May 2019).", ""),
+        ("“{}” (Hill Mail, 3 May 2018).", "3 May 2018"),
+        ("Dee Fox told the Port Post: “{}.”", "The Port Post"),
+    ],
+)
+def test_what_print_says_itself_is_no_fault(draft: str, wrong: str) -> None:
+    [source] = sources(draft.format("The wheel turns by itself at night"))
+    assert source.startswith(f"the draft says {wrong}, print ") if wrong else source == ""
