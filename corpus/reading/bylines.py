@@ -125,6 +125,8 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
         return ByLine((people.cased(beside["name"]),))
     if name := labelled(text):
         return ByLine((people.cased(name),)) if bare else None
+    if text[:5].casefold() == "with " and people.is_name(text[5:]) and not outlets.told(text[5:]):
+        return ByLine((people.cased(text[5:]),))  # a column's head: "with Ana Bell"
     lead = _LEAD.match(text)
     reached = _ADDRESSED.search(text) if lead is None and "@" in text else None
     if reached and people.is_name(text[: reached.start()]):

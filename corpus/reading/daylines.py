@@ -93,6 +93,21 @@ _LED = re.compile(r"([^\W\d_].{4,40}?)\s+(?i:published|posted|updated)\b")
 """Who wrote it, before the label of the day: "Anna Berg Published October 14, 2022"."""
 
 
+_AT_PAPER = re.compile(r"([^,]{4,40}), ([^\W\d_a-z][^,]{2,40})$")
+
+
+def _by_and_house(head: Head, index: int, before: str) -> bool:
+    """ "Anna Berg, Rock & Sound" before a day: whom a link or the address shows is no place."""
+    found = _AT_PAPER.fullmatch(before)
+    if found is None or not people.is_name(found[1]) or outlets.told(found[1]):
+        return False
+    url = head.draft.first("url")
+    if f"[{found[2]}](http" in head.lines[index].text or (url and webhosts.spells(found[2], url)):
+        signatures.note(head, bylines.ByLine((found[1],), found[2]), head.lines[index], "byline")
+        return True
+    return False
+
+
 def _by_and_outlet(head: Head, index: int, text: str) -> bool:
     """ "Anna Berg, The Harbour Gazette" before a day; noted then."""
     name, _, paper = text.partition(", ")
@@ -177,7 +192,11 @@ def read(head: Head, index: int, text: str) -> str | None:
     the = f"The {rest}"
     rest = next((one for one in (the, the.upper()) if rest and one in text), rest)
     before = text[: found[0].start].strip(" ,;|•·–—-")
-    if _by_and_outlet(head, index, before) or _signed_at(head, index, before, text):
+    if (
+        _by_and_house(head, index, before)
+        or _by_and_outlet(head, index, before)
+        or _signed_at(head, index, before, text)
+    ):
         section = True
     elif outlets.agency(rest) and f"({rest})" in text:
         head.draft.note("agency", rest, "dateline", head.lines[index].number)

@@ -143,6 +143,10 @@ class Draft:
 def _named(found: list[Evidence]) -> str:
     """The first outlet; a host's own words, and who shows what others print, give way to a name."""
     first = found[0]
+    if webhosts.is_host(first.value):
+        spelt = (one.value for one in found if webhosts.spells(one.value, f"//{first.value}"))
+        if name := next((one for one in spelt if one != first.value), None):
+            return name
     if first.basis in _HOSTED and webhosts.is_host(first.value):
         return next((one.value for one in found if not webhosts.is_host(one.value)), first.value)
     if outlets.shows_others(first.value):

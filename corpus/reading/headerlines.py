@@ -15,6 +15,7 @@ from corpus.reading import (
     seasons,
     sections,
     signatures,
+    webhosts,
 )
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
@@ -83,6 +84,7 @@ def why(head: Head, index: int) -> str | None:
         return "byline"
     if (found := bylines.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
         signatures.note(head, found, line, "byline")
+        head.draft.note("outlet", _printed_for(head, text), "byline", line.number)
         if when := calendars.first(text):
             head.draft.note("date", when.iso or "", "printed", line.number)
             head.dates.append(index)
@@ -115,6 +117,17 @@ def _beside_outlet(head: Head, index: int, text: str) -> str | None:
         return None
     signatures.note(head, bylines.ByLine((name,)), head.lines[index], "byline")
     return "byline"
+
+
+_FOR = re.compile(
+    r"\bfor ((?:the |The )?[^\W\d_a-z][\w&.'’-]*(?: (?:& )?[^\W\d_a-z][\w&.'’-]*){0,4})"
+)
+
+
+def _printed_for(head: Head, text: str) -> str:
+    """Whom a by-line names as its paper that the address spells: "by Ana Bell for Understory"."""
+    url, found = head.draft.first("url"), _FOR.search(text)
+    return found[1] if url and found and webhosts.spells(found[1], url) else ""
 
 
 def _is_last_name(head: Head, index: int, text: str) -> bool:

@@ -60,6 +60,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"|to revisit this article, (?:select|visit|view) my (?:account|profile)"
         r"|find anything you save across the site in your account|find out what['’]s happening in"
         r"|for all the latest .{2,40}, (?:download|follow|visit|subscribe|install|click)\b"
+        r"|(?:if you .{3,60}, )?(?:please )?(?:buy|get) (?:us|me) a (?:coffee|beer|pint|tea)"
         r"|create your free account|we care about the protection of your data"
         r"|to request removal of your (?:name|photo|mugshot)"
         r"|you can (?:update your"

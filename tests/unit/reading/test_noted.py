@@ -215,3 +215,38 @@ def test_the_first_name_on_an_authors_card() -> None:
     card = "Ana Bell\nJournalist\nAna covers mining. Got a yarn? a.bell@quay.example"
     marked = aside_words(read_text(f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{card}"))
     assert all(row in marked for row in card.split("\n"))
+
+
+def test_a_column_names_its_writer_with_with() -> None:
+    head = f"Denby Examiner\nWednesday 5 March 2008\n{TITLE}\nwith Francie Callan"
+    known = (TITLE, "Denby Examiner", ("Francie Callan",), "2008-03-05")
+    assert _known(read_text(f"{head}\n\n{TEXT}")) == known
+    assert bylines.byline("with agencies") is None
+
+
+def test_a_house_beside_its_author_is_told_by_its_link_or_address() -> None:
+    line = "*Una Drever, [Skerry & Sound](https://skerry.example), 29 February 2020*"
+    known = (TITLE, "Skerry & Sound", ("Una Drever",), "2020-02-29")
+    assert _known(read_text(f"# {TITLE}\n\n{line}\n\n{TEXT}")) == known
+    placed = f"# {TITLE}\n\nUna Drever, Skerry Sound, 29 February 2020\n\n{TEXT}"
+    assert read_text(placed).outlet is None
+
+
+def test_a_host_gives_way_to_the_name_that_a_by_line_spells() -> None:
+    front = "---\ndomain: understory.example\nurl: https://understory.example/p/x\n---\n"
+    signed = "### by [Ana Bell](https://understory.example/@a) for **Understory**, Oct 10, 2023"
+    known = (TITLE, "Understory", ("Ana Bell",), "2023-10-10")
+    assert _known(read_text(f"{front}# {TITLE}\n{signed}\n\n{TEXT}")) == known
+    other = signed.replace("Understory", "Denby")
+    assert read_text(f"{front}# {TITLE}\n{other}\n\n{TEXT}").outlet == "understory.example"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("If you liked this, buy us a coffee.", "newsletter"),
+        ("A model of the moon hangs over the square. (NP/Ana Bell)", "photo caption with credit"),
+    ],
+)
+def test_small_requests_and_credits(line: str, why: str) -> None:
+    assert asides.why(line) == why
