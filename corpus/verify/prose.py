@@ -19,8 +19,10 @@ _MARGIN = 24
 """Code points around a likely stretch, for words that the draft has not."""
 _FORMS = 0.15
 """What words in other forms ("is", "was") may add to the share of shared words."""
-_OPENING = '“"„«‟'
-_CLOSING = re.compile('[.,!?;:…]{0,3}[”"“»]')
+_OPENING = re.compile("(?:[“\"„«‟]|''|``|(?<!\\w)[‘'])[ \u00a0]*$")
+_CLOSING = re.compile("[.,!?;:…)]{0,3}(?:[”\"“»]|''|[’'](?!\\w))")
+_MARK = 4
+"""So many code points before a stretch may hold an opening mark."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ def _in_article(evidence: Evidence, draft: Draft, article_id: int, floor: float)
         (a, b) for a, b in likely_windows(draft, text, line) if _may(draft, text[a:b], least)
     ]
     exact = [found for a, b in windows if (found := _exact_window(draft, text, a, b))]
+    exact.sort(key=lambda window: not _between_marks(text, window))
     windows = exact[:1] or [(a, b) for a, b in windows if _shared(draft, text[a:b]) >= least]
     read = (_passage(evidence, draft, article_id, window) for window in windows)
     return [passage for passage in read if passage is not None]
@@ -196,8 +199,8 @@ def _reported(rows: list[QuoteRow], words: list[Token], offset: int) -> set[int]
 
 def _between_marks(text: str, span: Span) -> bool:
     """Whether a mark opens right before and one closes right after a stretch."""
-    before, after = text[: span[0]].rstrip(" \u00a0")[-1:], text[span[1] : span[1] + 4]
-    return before in _OPENING and before != "" and _CLOSING.match(after) is not None
+    before, after = text[max(0, span[0] - _MARK) : span[0]], text[span[1] : span[1] + 2 * _MARK]
+    return _OPENING.search(before) is not None and _CLOSING.match(after) is not None
 
 
 def _touch(quote: Quote, span: Span) -> bool:

@@ -351,3 +351,21 @@ def test_somebody_s_deputy_is_not_himself(claimed: str | None, verdict: str) -> 
     page = "Rex Oduya led the board. Mr Oduya’s deputy said: “It is not urgent, I suppose.”\n"
     evidence = MemoryEvidence([Article("board.txt", page)])
     assert judge(evidence, "It is not urgent, I suppose.", claimed).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("marked", "verdict"),
+    [
+        ("“{}”", "verbatim"),
+        ("''{},''", "verbatim"),
+        ("``{}''", "verbatim"),
+        ("‘{}’", "verbatim"),
+        ("the dogs' {}’s", "paraphrase"),
+        ("{}", "paraphrase"),
+    ],
+)
+def test_a_name_that_print_has_in_marks_is_there_in_marks(marked: str, verdict: str) -> None:
+    name = "A Long Walk Around the Harbour"
+    text = f"Road book out\n\n{name} is new.\n\nThe guide, {marked.format(name)} to many, sells.\n"
+    evidence = MemoryEvidence([Article("road.txt", text)])
+    assert judge(evidence, name).verdict == verdict
