@@ -173,6 +173,34 @@ def test_in_vim_a_buffer_that_cannot_be_changed_is_left_alone(
     assert (tmp_path / "told.txt").read_text().count("this buffer cannot be changed") == 2
 
 
+@needs_vim
+def test_vim_stays_in_the_draft_and_checks_it_again_from_the_list(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "nato.vim").write_text(run(env, tmp_path, "integrate", "vim").stdout)
+    (tmp_path / "draft.md").write_text("“Nobody ever asked the moon about its cheese,” he said.\n")
+    vim(
+        env,
+        tmp_path,
+        "source nato.vim",
+        "set shellpipe=>%s\\ 2>&1",
+        "edit draft.md",
+        "QuoteCheck",
+        "let g:told = [expand('%')]",
+        "copen",
+        "QuoteCheck",
+        "let g:told += [expand('%'), len(getqflist())]",
+        "%delete",
+        "redir => g:said",
+        "QuoteCheck",
+        "redir END",
+        "call writefile([json_encode(g:told + [g:said])], 'told.json')",
+    )
+    *told, said = json.loads((tmp_path / "told.json").read_text())
+    assert told == ["draft.md", "draft.md", 1]
+    assert said.strip().endswith("no quotation is to be mended")
+
+
 @needs_tmux
 def test_tmux_reads_the_printed_configuration(
     env: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -105,6 +105,10 @@ function! s:QuoteVerify(range, first, last) abort
   echo system('nato-tui verify -', l:lines)
 endfunction
 function! s:QuoteCheck() abort
+  if &buftype ==# 'quickfix'
+    wincmd p
+  endif
+  let l:draft = win_getid()
   update
   let l:makeprg = &l:makeprg
   let l:format = &l:errorformat
@@ -117,6 +121,7 @@ function! s:QuoteCheck() abort
   endtry
   redraw!
   cwindow
+  call win_gotoid(l:draft)
   let l:told = getqflist()
   if empty(l:told)
     echo 'no quotation is to be mended'
