@@ -49,6 +49,18 @@ def test_the_picker_opens_in_a_tab_and_what_is_chosen_comes_into_the_text(
     assert lines[2:] == ["after"]
 
 
+def test_why_nothing_could_be_chosen_is_told(env: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("before\n")
+    argv = ["nvim", "--clean", "-n", "-S", "nato.vim", "draft.md"]
+    broken = {**env, "NATO_TUI_ARCHIVE": str(tmp_path / "nato.vim")}
+    with Terminal(argv, env=broken, cwd=tmp_path) as terminal:
+        terminal.wait_for("before")
+        terminal.press(":QuotePick slam\r")
+        assert "before" in terminal.wait_for("put back a copy")
+        terminal.press("\r:qall\r")
+        assert terminal.wait_exit() == 0
+
+
 ASK = """
 local function seen()
   local found = {}

@@ -92,7 +92,8 @@ function! s:Picked(windows, out, told, job, status, ...) abort
   if a:status == 0
     call s:Put(l:chosen)
   elseif a:status != 130
-    call s:Complain(l:lines)
+    " Neovim draws over what is told before it has left the terminal.
+    call timer_start(100, {-> s:Complain(l:lines)})
   endif
 endfunction
 function! s:QuoteVerify(range, first, last) abort
