@@ -6,7 +6,7 @@ FLAGS: dict[str, str] = {
     "no-title": "the text does not say its title",
     "no-outlet": "the text does not say who printed it",
     "no-date": "the text does not say when it was printed",
-    "date-contradicts-itself": "a date that cannot be, or not on its weekday",
+    "date-contradicts-itself": "the text has a date that cannot be, or with a wrong weekday",
     "date-ambiguous": "day and month of the date may be exchanged",
     "dates-differ": "the printed date, the metadata or the address name different days",
     "reworded-copy": "signs of a machine-made copy: do not quote as verbatim",
