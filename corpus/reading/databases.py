@@ -8,13 +8,16 @@ from corpus.reading import calendars, outlets
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, ends_sentence
 
+_OF_KEEPERS = (
+    "One Central Historical Newspapers Newsstand Newsstream News Research Library Global US General"
+    " Academic Business Literature In Context Uni Advance Search Complete Premier Plus Ultimate"
+    " OneFile Power eBooks Primary Sources Collection Collections Database Databases Elite and of"
+)
 KEEPERS = re.compile(
-    r"(?:gale|proquest|ebsco(?:host)?|lexisnexis|nexis|factiva|newsbank|pressreader|europresse"
-    r"|infotrac|jstor|academic search|masterfile|newspaper source|access world news|wiso|genios"
-    r"|trove|british newspaper archive|eureka\.cc)\b[®™]?(?: [A-Z][\w®™]*| (?:in|of|on|and)\b"
-    r"| [–—|-]){0,5}"
-    r"|(?:[A-Z]\w+ ){1,3}(?:Newsstream|OneFile|Databases?)(?: [A-Z]\w+){0,2}",
-    re.IGNORECASE,
+    r"(?:Gale|ProQuest|EBSCO(?:host)?|Lexis(?:Nexis)?|Nexis|Factiva|NewsBank|InfoTrac|JSTOR|Trove"
+    r"|Academic Search|MasterFILE|Newspaper Source|Access World News|PressReader|Europresse"
+    r"|Global Newsstream|British Newspaper Archive)[®™]?"
+    rf"(?: (?:(?:{'|'.join(_OF_KEEPERS.split())})\b[®™]?|[–—|-]))*"
 )
 """What a database calls itself above an article."""
 _WORDS = re.compile(r"\d[\d,.]{0,6} words", re.IGNORECASE)

@@ -20,6 +20,7 @@ from corpus.reading import (
     seasons,
     sections,
     standfirsts,
+    talkheads,
     titleplaces,
     titlesites,
 )
@@ -46,14 +47,6 @@ _FRAME = re.compile(
 _CLIPPED_FROM = re.compile(
     r"(?:clipped|clipping|copied|exported|saved|shared|forwarded) from\b", re.IGNORECASE
 )
-_SITTING = re.compile(
-    r"(?:(?:mr |madam )?speaker|chair(?:man|woman|person)?|presid(?:ent|ing(?: officer)?)|moderator"
-    r"|hosts?|presenters?|guests?|interviewers?|subjects?|topics?|venue|location|present|clerk)"
-    r"\s?:\s(?:the (?:rt )?hon\b|(?:dr|mr|mrs|ms|sir|dame)\b"
-    r"|[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,4}$|.*[;,])",
-    re.IGNORECASE,
-)
-"""Who sat, and what was talked of, above a record of it."""
 LONGEST_TITLE = 240
 
 
@@ -180,8 +173,8 @@ def _titled(head: Head, index: int) -> bool:
         or (text.isupper() and "/" in text)
         or _framed(text)
         or _CLIPPED_FROM.match(text)
-        or _SITTING.match(text)
-        or _is_turn(head, text)
+        or talkheads.SITTING.match(text)
+        or talkheads.is_turn(head, text)
         or printed.is_date_line(text)
         or seasons.year_of(text)
         or mottos.is_name_and_motto(head, index)
@@ -216,30 +209,12 @@ def _signed(text: str) -> bool:
     """Authors and their paper on one line, without "By"."""
     if (
         len(text) > 100
-        or _TALKED.match(text)
+        or talkheads.TALKED.match(text)
         or not any(mark in text for mark in (",", "|", " for ", " - ", "—", "–", "/"))
     ):
         return False
     found = bylines.byline(text, bare=True)
     return found is not None and found.outlet is not None
-
-
-_TALKED = re.compile(
-    r"(?:interview|transcript|doorstop|press (?:conference|briefing)|q\s?&\s?a|in conversation)\b",
-    re.IGNORECASE,
-)
-"""How records of talks are headed, with who talked and where."""
-_TURN = re.compile(r"[^\W\d_a-z][^\sa-z]*(?: [^\sa-z]+){0,3}: ")
-
-
-def _is_turn(head: Head, text: str) -> bool:
-    """Whether somebody speaks in a line ("JOURNALIST: …") who speaks again below."""
-    found = _TURN.match(text)
-    lines = head.lines[:_MOST_TURNS] if found else []
-    return found is not None and sum(line.text.startswith(found[0]) for line in lines) > 1
-
-
-_MOST_TURNS = 100
 
 
 def _undated(head: Head, title: str, number: int) -> str:

@@ -72,6 +72,11 @@ def test_what_a_database_calls_itself_is_no_headline() -> None:
     assert (article.title, article.outlet) == ("The last lamp.", "Quay Review")
 
 
+def test_a_headline_that_begins_as_a_database_does() -> None:
+    for headline in ("Gale batters north coast", "Trove Of Gold Found In Wreck"):
+        assert read_text(f"{headline}\nBy Ana Bell\n\n{TEXT}").title == headline
+
+
 def test_the_headline_stands_above_the_catalogues_citation() -> None:
     cited = "Bell, Ana. The Quay Ledger; Denby, Pa. [Denby, Pa]. 20 July 1986: B1."
     article = read_text(f"Lamps Burn On: A Mystery\n{cited}\nFULL TEXT\n\n{TEXT}")
@@ -87,6 +92,11 @@ def test_a_breadcrumb_that_is_cut_off_is_no_headline() -> None:
 def test_who_sat_in_the_chair_is_no_headline() -> None:
     head = "Question No. 7: Harbours\n27 June 2018\nSpeaker: The Rt Hon Ana Bell"
     assert read_text(f"{head}\n\n{TEXT}").title == "Question No. 7: Harbours"
+
+
+def test_who_speaks_in_a_headline_is_part_of_it() -> None:
+    for headline in ("President: No deal, no talks", "Speaker: we are not amused"):
+        assert read_text(f"{headline}\nBy Ana Bell\n27 June 2018\n\n{TEXT}").title == headline
 
 
 def test_the_place_beside_the_day_below_a_name_is_no_author() -> None:
