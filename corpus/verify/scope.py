@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from corpus.verify import scopewords as sets
 from corpus.verify.clauses import answered, clause
-from corpus.verify.words import Token, wordset
+from corpus.verify.words import Token
 
 Loss = Literal["negation", "condition", "qualification", "sentence's beginning"]
 
@@ -28,54 +29,8 @@ _RELATIVE = re.compile(r"[ ,](?:that|which|who|whom|whose)\b")
 _STANDS_AGAINST = re.compile(r"\w.* but ")
 """What is kept stands against what is negated before it: not this "but" that."""
 
-_TURNS = wordset("but however")
-_FRAMES = wordset(
-    "believe think suppose guess hope claim claims claimed says said suggest suggests suggested "
-    "believed thought supposed alleged alleges seem seems seemed appear appears appeared"
-)
-_TOLD = wordset(
-    "said says claims claimed suggest suggests suggested believe believed think thought"
-)
-"""They say something of what is kept only where its speaker is their subject, no "which"."""
-_QUANTITIES = wordset("some many most few")
-_DEGREES = wordset("about approximately roughly almost nearly only partly mostly mainly")
-_AFTER = wordset("only partly mostly mainly usually often sometimes")
-_MODALS = wordset("might may could would")
-_AMONG = wordset("in for among to")
-_TIMES = wordset("time reason while years months weeks days hours minutes seconds")
-_NUMBERS = wordset(
-    "half a one two three four five six seven eight nine ten eleven twelve twenty thirty forty "
-    "fifty sixty seventy eighty ninety hundred thousand million"
-)
-_SUBJECTS = wordset("the a an we they you he she it i our their his her this that these those")
-_PERSONS = wordset("i we you he she they")
-_CAUSES = (
-    *(("as", "a", "consequence"), ("as", "a", "result"), ("because", "of"), ("due", "to")),
-    *((by, one) for by in ("by", "to", "from", "with") for one in ("me", "us")),
-)
-"""Behind a negation they say of what alone it holds: “no one has died because of it”."""
-_TO_COME = wordset("will won't shall would wouldn't")
-_ALL = wordset("all any every everything anything anyone anybody everyone everybody nothing")
-_TODAY = wordset("this today tonight")
-"""What is denied of so short a time is not denied for good: "not on the table this year"."""
-_PERIODS = wordset(
-    "year month week season term time session parliament quarter spring summer autumn fall winter "
-    "evening morning afternoon"
-)
-_WAS = wordset("was were wasn't weren't did didn't had hadn't been could couldn't")
-_ASKED = wordset(
-    "know knows say says tell tells see decide ask asks wonder remember forget explain announce "
-    "determine learn matter"
-)
-"""Behind them a "when" is a question, not a condition."""
-_AUXILIARIES = wordset(
-    "is are was were will would can could do does did has have had should must may might"
-)
-_OF_NOUNS = wordset("the a an this that these those my our your his her their its")
 _SOON = 4
 """So many words behind an "or" its clause has its "will"."""
-_DENYING = wordset("not no never none nobody nothing cannot")
-_STRONG = wordset("not no never nobody cannot will would can could must")
 _PARENTHESIS = 4
 """So many words between signs are an aside: "it seems", "the mayor says"."""
 _NEAR = 2
@@ -102,7 +57,7 @@ class Place:
         if kind == "condition":
             return self._conditions(index, size, before, after)
         key = self._words[index].key
-        if key in _TURNS:
+        if key in sets.TURNS:
             return before is not None
         if key in ("although", "though"):
             return True
@@ -120,21 +75,23 @@ class Place:
         key = self._words[index].key
         if key == "when" or (key == "as" and self._key(index + 1) == "soon"):
             said = self._forward(index, after) or self._backward(index, before)
-            return said and self._key(index - 1) not in _ASKED and self._to_come()
+            return said and self._key(index - 1) not in sets.ASKED and self._to_come()
         if key == "or":
             return before == index - 1 and self._threatens(index)
         if key == "before":
             return self._denies() and self._to_come() and self._behind(index, before)
         if key == "short":
-            return self._behind(index, before) and any(self._key(i) in _ALL for i in self._kept)
+            return self._behind(index, before) and any(self._key(i) in sets.ALL for i in self._kept)
         if key == "otherwise":
             return self._begins_clause(index) and self._sign_after(index) in ("", ",")
         if key == "without":
             keys = [self._words[i].key for i in self._kept]
-            return any(key in _STRONG or key.endswith("n't") for key in keys)
+            return any(key in sets.STRONG or key.endswith("n't") for key in keys)
         if key in ("providing", "provided"):
             following = self._key(index + 1)
-            return following == "that" or (self._begins_clause(index) and following in _SUBJECTS)
+            return following == "that" or (
+                self._begins_clause(index) and following in sets.SUBJECTS
+            )
         if key == "whether":
             return after is not None
         if key == "assuming":
@@ -148,18 +105,18 @@ class Place:
     def _denies_now(self) -> bool:
         """Whether what is kept denies something that is or will be."""
         kept = {self._words[i].key for i in self._kept}
-        return self._denies() and not kept & _WAS
+        return self._denies() and not kept & sets.WAS
 
     def _to_come(self) -> bool:
         """Whether what is kept is of what will or would be."""
         kept = (self._words[i].key for i in self._kept)
-        return any(key in _TO_COME or key.endswith("'ll") for key in kept)
+        return any(key in sets.TO_COME or key.endswith("'ll") for key in kept)
 
     def _threatens(self, index: int) -> bool:
         """Whether an "or" behind a comma tells what happens else: ", or we'll close"."""
         near = [self._key(i) for i in range(index + 1, index + 1 + _SOON)]
         happens = any(key in ("will", "won't") or key.endswith("'ll") for key in near)
-        begins = near[0] in _SUBJECTS or near[0].removesuffix("'ll") in _PERSONS
+        begins = near[0] in sets.SUBJECTS or near[0].removesuffix("'ll") in sets.PERSONS
         return self._comma(index) and begins and happens
 
     def _afterthought(self, index: int, before: int | None) -> bool:
@@ -173,7 +130,7 @@ class Place:
         there = [one.key for one in kept if start <= one.start and one.end <= end]
         if key == "no":
             return "no" in there and (joined or self._comma(index))
-        denies = any(one in _DENYING or one.endswith("n't") for one in there)
+        denies = any(one in sets.DENYING or one.endswith("n't") for one in there)
         return denies and self._comma(index)
 
     def _answered(self, index: int, after: int | None) -> bool:
@@ -193,36 +150,38 @@ class Place:
         apart = 1 if key.endswith("n't") else 2
         if before is None or index - before != apart:
             return False
-        if apart == 2 and not (key in ("not", "never") and self._key(index - 1) in _AUXILIARIES):
+        if apart == 2 and not (
+            key in ("not", "never") and self._key(index - 1) in sets.AUXILIARIES
+        ):
             return False
         first, kept = before, set(self._kept)
         while first - 1 in kept:
             first -= 1
-        return self._key(first) in _OF_NOUNS and self._begins_clause(first)
+        return self._key(first) in sets.OF_NOUNS and self._begins_clause(first)
 
     def _qualifies(self, index: int, size: int, before: int | None, after: int | None) -> bool:
         key = self._words[index].key
         ahead = after is not None and self._forward(index, after)
         if size > 1:
             return self._phrase(index, size, before, after)
-        if key in _TODAY:
-            timed = key != "this" or self._key(index + 1) in _PERIODS
+        if key in sets.TODAY:
+            timed = key != "this" or self._key(index + 1) in sets.PERIODS
             return timed and self._denies_now() and self._behind(index, before)
         if key == "while" and self._key(index - 1) in ("a", "the", "worth"):
             return False
         if key == "yet" and not self._begins_clause(index):
             return False
-        if key in _FRAMES:
-            if key in _TOLD and self._key(index - 1) in ("which", "who"):
+        if key in sets.FRAMES:
+            if key in sets.TOLD and self._key(index - 1) in ("which", "who"):
                 return False
             return ahead or (before is not None and self._aside(index))
-        if key in _QUANTITIES:
+        if key in sets.QUANTITIES:
             return (ahead and _close(index, after)) or self._among(index, before)
-        if key in _DEGREES:
+        if key in sets.DEGREES:
             counts = key != "about" or self._counts(index + 1)
-            beside = before == index - 1 and key in _AFTER
+            beside = before == index - 1 and key in sets.AFTER
             return (ahead and counts and _close(index, after)) or beside
-        if key in _MODALS:
+        if key in sets.MODALS:
             return ahead and _close(index, after)
         return ahead or self._backward(index, before)
 
@@ -230,7 +189,7 @@ class Place:
         phrase = tuple(self._key(i) for i in range(index, index + size))
         if phrase == ("so", "far") and self._key(index + 2) == "as":
             return False
-        if phrase in _CAUSES:
+        if phrase in sets.CAUSES:
             return self._denies() and self._backward(index, before) and not self._comma(index)
         if phrase in (("up", "to"), ("a", "few")):
             return after is not None and _close(index + size - 1, after)
@@ -243,7 +202,7 @@ class Place:
     def _denies(self) -> bool:
         """Whether a negation is kept."""
         kept = [self._words[i].key for i in self._kept]
-        return any(key in _DENYING or key.endswith("n't") for key in kept)
+        return any(key in sets.DENYING or key.endswith("n't") for key in kept)
 
     def _forward(self, index: int, after: int | None) -> bool:
         """Whether nothing between a lost word and the kept one behind it parts the two."""
@@ -256,7 +215,7 @@ class Place:
         """Whether the subject of what is negated says something else before the kept word: "I
         don't know how and I agree that …", but not "I don't think he lied and I stole"."""
         subject, verb = self._key(index - 1), self._key(index + 1)
-        if after is None or subject not in _PERSONS or verb in _FRAMES:
+        if after is None or subject not in sets.PERSONS or verb in sets.FRAMES:
             return False
         pairs = zip(self._words[index:after], self._words[index + 1 : after + 1], strict=True)
         return any(one.key == "and" and other.key == subject for one, other in pairs)
@@ -284,8 +243,8 @@ class Place:
 
     def _among(self, index: int, before: int | None) -> bool:
         """ "… in some cases" right behind what is kept, but not "for some time"."""
-        beside = before == index - 2 and self._key(index - 1) in _AMONG
-        return beside and self._key(index + 1) not in _TIMES
+        beside = before == index - 2 and self._key(index - 1) in sets.AMONG
+        return beside and self._key(index + 1) not in sets.TIMES
 
     def _begins_clause(self, index: int) -> bool:
         if index == 0 or self._key(index - 1) == "or":
@@ -299,7 +258,7 @@ class Place:
 
     def _counts(self, index: int) -> bool:
         key = self._key(index)
-        return key in _NUMBERS or key[:1].isdigit() or (key in "$€£¥" and key != "")
+        return key in sets.NUMBERS or key[:1].isdigit() or (key in "$€£¥" and key != "")
 
     def _key(self, index: int) -> str:
         return self._words[index].key if 0 <= index < len(self._words) else ""
