@@ -59,7 +59,9 @@ def _pasted(text: str) -> tuple[str, str | None]:
         return (_sole(text) if led else None) or (text, None)
     credit = re.match(r"\s*(?:—|―|–|--+)\s*([^,(;]+)", whole["rest"])
     if credit is not None:
-        return whole[1], credit[1].strip()
+        from corpus.verify.draft_sources import credited
+
+        return whole[1], credited(credit[1])
     printed = whole["rest"].lstrip().startswith("(")
     return (None if printed else _sole(text)) or (whole[1], None)
 

@@ -16,6 +16,8 @@ CREDIT = re.compile(
     r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
     r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
 )
+_BESIDE = re.compile(r"\s(?:on|in|at|to|via|during|after|before|speaking|writing|quoted)\s")
+"""Behind it a credit tells where and when: "— Ann Lee in The Day"."""
 _PRINTING = wordset(
     "printed prints reprinted published publishes carried carries ran runs quoted quotes"
 )
@@ -101,8 +103,8 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
     "she", these are as likely whom they are about.
     """
     credit = CREDIT.match(text, quote.end)
-    if credit is not None and len(credit["name"].split()) <= 6:
-        return credit["name"].strip()
+    if credit is not None and len((named := credited(credit["name"])).split()) <= 6:
+        return named
     if quote.speaker is None or quote.cue in _PRINTING or not is_name(quote.speaker):
         return None
     if quote.confidence and quote.confidence < doubtful:
@@ -112,6 +114,11 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
     if quote.cue is None and _is_pronoun(quote):
         return None
     return quote.speaker if _beside(text, quote) else None
+
+
+def credited(words: str) -> str:
+    """The name of a credit, without where and when."""
+    return _BESIDE.split(words)[0].strip()
 
 
 def _printing(text: str, quote: Quote) -> bool:

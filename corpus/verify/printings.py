@@ -24,6 +24,9 @@ _TOLD = re.compile(
     r"\b(?:told|telling|interview with|speaking to)\s+(?:the\s+)?(?P<whom>[^\n]{3,60})",
     re.IGNORECASE,
 )
+_OPENING_DAY = re.compile(r"\s*(?:On|In)\s[^,.]{4,30}")
+_ASIDE = re.compile(r",\s(?!\d{4})|\s(?:which|who|after|before|when|while|where)\b")
+"""Behind it the sentence tells of something else than when that was."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s|\n\n")
 _NEAR = 200
 _DAYS = {"said": 1, "told": 31}
@@ -44,19 +47,22 @@ def misplaced(evidence: Evidence, text: str, at: Span, note: str, matches: Seque
         wrong = _outlet(evidence, source, prints)
         if wrong := wrong or _day(evidence, source, source, prints, _DAYS["said"]):
             return wrong
-    sentence, outlets = _told(text, at, evidence.outlets())
+    telling, outlets = _told(text, at, evidence.outlets())
     told = " ".join(outlets)
     wrong = _outlet(evidence, told, prints)
-    return wrong or _day(evidence, sentence, told, prints, _DAYS["told"])
+    return wrong or _day(evidence, telling, told, prints, _DAYS["told"])
 
 
 def _told(text: str, at: Span, known: Collection[str]) -> tuple[str, list[str]]:
-    """The draft's own words in the sentence, and the outlets they say it was told to."""
+    """Whom the sentence says it was told to and when, and the outlets among these."""
     before = _SENTENCE_END.split(text[max(0, at[0] - _NEAR) : at[0]])[-1]
     after = _SENTENCE_END.split(text[at[1] : at[1] + _NEAR])[0]
-    whom = [folded_words(one["whom"]) for part in (before, after) for one in _TOLD.finditer(part)]
-    begun = [one for one in known if whom and any(_begins(words, one) for words in whom)]
-    return f"{before} {after}", begun
+    whom = [
+        _ASIDE.split(one["whom"])[0] for part in (before, after) for one in _TOLD.finditer(part)
+    ]
+    begun = [one for one in known if any(_begins(folded_words(words), one) for words in whom)]
+    opening = _OPENING_DAY.match(before) or _OPENING_DAY.match(after)
+    return " ".join([opening[0] if opening else "", *whom]), begun
 
 
 def _begins(words: list[str], outlet: str) -> bool:

@@ -65,7 +65,7 @@ def _says(kind: str, lost: list[str], sentence: str, after: list[str]) -> bool:
     if kind == "condition":
         if before and before[0] in _INVERTED:
             return True
-        pairs = pairwise(["", *before, "", *after])
+        pairs = pairwise(["", *before, "", *after[:1]])
         return any(key in _CONDITIONS and one not in _ASKED for one, key in pairs)
     modals = _MODALS.intersection(lost)
     if modals:

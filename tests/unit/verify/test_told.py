@@ -41,6 +41,8 @@ def linted(draft: str, syntax: str = "markdown") -> list[tuple[str, str]]:
         ("Falcão will “let my own children sleep below that wall tonight”.", "warning"),
         ("If it rains on, Albuquerque said, “we will open the gates”.", "note"),
         ("“We will open the gates” unless the rain stops, Albuquerque said.", "note"),
+        ("“We will open the gates,” she said, and left unless called.", "warning"),
+        ("She said that if it rained on, “we will open the gates”.", "note"),
         ("Had the rain not stopped, she said: “We will open the gates.”", "note"),
         ("Asked if she slept, Albuquerque said: “We will open the gates.”", "warning"),
         ("Albuquerque said if asked, she slept. “We will open the gates,” she said.", "warning"),
@@ -92,6 +94,7 @@ def test_a_short_sentence_of_another_counts() -> None:
     [
         ("“The cracks are old,” said Teresa Albuquerque.", "Teresa Albuquerque"),
         ("“The cracks are old” – Albuquerque", "Albuquerque"),
+        ("“The cracks are old” — Teresa Albuquerque on 3 May 2021", "Teresa Albuquerque"),
         ("“The cracks are old” (The Port Post, 2023)", None),
         ("“The cracks are old,” he said.", None),
     ],
