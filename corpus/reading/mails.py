@@ -112,7 +112,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     if bulk and (signed := senders.signed_in(text, author)):
         fields |= {"author": signed, "outlet": author}
     around = mailframe.frame(text)
-    copied = None if header(message, "list-unsubscribe") else mailframe.note_above(text)
+    private = "outlet" not in fields and not header(message, "list-unsubscribe")
+    copied = mailframe.note_above(text) if private else None
     if copied and not around.end and _is_signed(text[copied[0] :]):
         note = (0, copied[0], "sender's note")
         around = around._replace(asides=[*around.asides, note], end=copied[0])
@@ -125,7 +126,12 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
                 ("date", "url") if _is_own(fields, text[around.end :]) else ("title", "date", "url")
             )
             fields = {name: fields[name] for name in kept if name in fields}
-    elif not around.end and author and not bulk and _signs(text, author):
+    elif (
+        not around.end
+        and author
+        and not bulk
+        and _signs(text, author, str(fields.get("title", "")))
+    ):
         fields.pop("title", None)  # what the author writes of it
     elif around.end:
         fields = {name: fields[name] for name in ("title", "date", "url") if name in fields}
@@ -170,11 +176,12 @@ def _is_own(fields: dict[str, Any], text: str) -> bool:
 _BEGUN = 600
 
 
-def _signs(text: str, author: str) -> bool:
-    """Whether the text has a by-line of its own that names the sender."""
-    rows = (row.strip("> \t") for row in text[:1500].split("\n"))
+def _signs(text: str, author: str, subject: str) -> bool:
+    """Whether the text has a by-line of its own that names the sender, and not the subject."""
+    rows = [row.strip("> \t") for row in text[:1500].split("\n")]
     named = (bylines.byline(row) for row in rows if row)
-    return any(author in one.authors for one in named if one)
+    printed_too = any(titles.same(subject, row) for row in rows if row)
+    return not printed_too and any(author in one.authors for one in named if one)
 
 
 def _is_signed(text: str) -> bool:

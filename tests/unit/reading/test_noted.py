@@ -250,3 +250,22 @@ def test_a_host_gives_way_to_the_name_that_a_by_line_spells() -> None:
 )
 def test_small_requests_and_credits(line: str, why: str) -> None:
     assert asides.why(line) == why
+
+
+def test_a_subject_that_the_text_prints_is_the_headline(tmp_path: Path) -> None:
+    head = (
+        "From: Ana Bell <a@lunch.example>\nDate: Fri, 05 Jul 2019 09:14:00 +0000\nTo: b@x.example"
+    )
+    path = tmp_path / "a.eml"
+    path.write_text(f"{head}\nSubject: {TITLE}\n\nLUNCH\nwith Ana Bell\n\n{TITLE}\n\n{TEXT}\n")
+    (article,) = read(path)
+    assert article.title == TITLE
+
+
+def test_what_a_paper_says_above_its_address_is_no_private_note(tmp_path: Path) -> None:
+    head = "From: The Carrow Bulletin <b@x.example>\nDate: Fri, 05 Jul 2019 09:14:00 +0000\nTo: y"
+    above = "Read the Bulletin online:\nhttps://carrow.example/bulletin/march"
+    path = tmp_path / "a.eml"
+    path.write_text(f"{head}\nSubject: {TITLE}\n\n{above}\n\n{TITLE}\nby Ana Bell\n\n{TEXT}\n")
+    (article,) = read(path)
+    assert _known(article)[:3] == (TITLE, "The Carrow Bulletin", ("Ana Bell",))
