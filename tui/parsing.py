@@ -24,6 +24,14 @@ ASKING = (
 )
 """How to ask, in short, for the help of the commands that search."""
 
+VERDICTS = (
+    "verbatim: in print word for word. cut: a part; what it leaves out is told where that changes"
+    " the sense. joined: several quotations run together: part them. altered: print has other"
+    " words, which are told. paraphrase: print reports it without marks: take yours away."
+    " speaker (other-speaker): print names somebody else. not found: no clipping has it."
+)
+"""What the verdicts mean, in short, for the help of the commands that give them."""
+
 
 def one_or_more(text: str) -> int:
     """An option's number, from 1 on; argparse tells the message of what it raises."""

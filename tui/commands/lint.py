@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.output import as_json, many, narrate, remark, write
+from tui.parsing import VERDICTS
 from tui.terminal.clean import clean
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="sentences, for speech and braille")
     parser.add_argument("--fix", action="store_true", help="put the printed words in place")
     parser.add_argument("--yes", action="store_true", help="with --fix: do not ask")
+    parser.epilog = f"{VERDICTS} source: print is of another outlet or day than the draft says."
 
 
 def run(args: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.output import as_json, narrate, write
+from tui.parsing import VERDICTS
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -22,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speaker", metavar="NAME", help="whose it is said to be")
     parser.add_argument("-f", "--format", choices=("text", "json"), default="text")
     parser.add_argument("--plain", action="store_true", help="sentences, for speech and braille")
+    parser.epilog = VERDICTS
 
 
 def run(args: argparse.Namespace) -> int:
