@@ -20,19 +20,25 @@ _STEMS = {
     "train": "trainer", "supervis": "supervisor", "coordinat": "coordinator",
     "administer": "administrator", "presid": "president", "oversee": "head",
     "represent": "representative", "co-chair": "co-chair", "co-own": "co-owner",
+    "compos": "composer", "invent": "inventor", "creat": "creator", "present": "presenter",
+    "paint": "painter", "propos": "proposer", "rescu": "rescuer", "illustrat": "illustrator",
+    "narrat": "narrator", "broker": "broker", "co-writ": "co-author",
     "co-host": "co-host", "co-edit": "co-editor", "co-direct": "co-director",
 }  # fmt: skip
 _FORMS = {
     "leads": "leader", "led": "leader", "runs": "head", "run": "head", "ran": "head",
     "oversaw": "head", "overseen": "head", "wrote": "author", "written": "author",
-    "built": "builder",
+    "writes": "author", "built": "builder", "builds": "builder", "drove": "driver",
+    "drives": "driver", "driven": "driver", "bought": "buyer", "sold": "seller", "sells": "seller",
+    "won": "winner", "wins": "winner", "stars": "star", "starred": "star", "plays": "player",
+    "played": "player", "composes": "composer", "sponsors": "sponsor", "sponsored": "sponsor",
     **{stem + end: noun for stem, noun in _STEMS.items() for end in ("s", "es", "ed")},
 }  # fmt: skip
 _TRADES = {"teaches": "teacher", "taught": "teacher", "farms": "farmer", "farmed": "farmer"}
 _SKIPPED = bag("has had also now still once previously currently then formerly long jointly")
 _ARTICLES = bag("the a an its their his her this that all")
 _JOINED = bag("of for and the")
-_OVER = bag("over at")  # "presides over"
+_OVER = bag("over at for in")  # "presides over", "plays for"
 _COURT = re.compile(
     r"\b(?:[Cc]ourt|[Jj]ury|[Tt]rial|[Aa]ccused|charge[ds]?|[Pp]rosecut\w+|lawsuit|sued)\b"
 )
@@ -56,6 +62,7 @@ _UNION = re.compile(
     r"|lecturers|academics|cabin|machinists|engineers|members|clerks|operators|labou?rers)\b"
 )
 _DEFENDANT = ("defendant", "accused")
+_SUED = (" sued ", " suing ")
 _PLAINTIFF = ("plaintiff", "claimant")
 
 
@@ -79,10 +86,12 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
     at = m.high + 1
     if at < len(t.word) and t.word[at].isdigit():
         at += 1
-    role = _done(t, at + 1) if at < len(t.word) and t.word[at] == "who" else None
-    if role is not None:
-        return (role,)
-    if court and _ACCUSED.match(t.text, m.right):
+    if at < len(t.word):
+        at += t.word[at] == "who"
+        role = _done(t, at) if at > m.high + 1 or t.gaps[at] in BLANKS else None
+        if role is not None:
+            return (role,)
+    if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_SUED, 0, m.left)):
         return _DEFENDANT
     return _PLAINTIFF if court and _CLAIMANT.match(t.text, m.right) else ()
 

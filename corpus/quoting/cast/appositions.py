@@ -32,6 +32,7 @@ _EXPLAINED = re.compile(r",| (?:that|which|whose|based|run|owned|founded|in|for|
 BESIDE = re.compile(r", (?:the late |(?:retired|former|veteran|ex-)\s?)?")
 PAIRED = frozenset((" and ", " or ", " and the ", ", and ", " nor ", " and then "))
 OPENED = (" “", ' "', " ‘", " „", " «")
+OWNED = ("our ", "my ", "his ", "her ", "its ", "their ", "one of ")
 ARTICLES = (", the ", ", a ", ", an ")
 # What stands behind one of several persons rather than behind a second word for one.
 LISTED = re.compile(r",? (?:and|or|nor)\b|, (?:the|an?|two|three|four|his|her|their|several)\b")
@@ -77,7 +78,7 @@ class Appositions:
             gender = {"his": "m", "him": "m", "her": "f"}.get(owner or "", m.gender)
             return self._called(n, known.end(), gender)
         bare = m.text[:1].isupper() and m.low == m.high
-        owned = m.text[:3].lower() in ("our", "my ") or m.text[:7].lower() == "one of "
+        owned = m.text.lower().startswith(OWNED)
         one = m.low == m.high and m.head in ("one", "another")  # "said one, NAME,"
         anybody = m.kind == "person" and m.text[:2].lower() in ("a ", "an")
         body = m.kind == "organisation"

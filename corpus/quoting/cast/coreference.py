@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.model import Span
@@ -42,6 +43,8 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     return _Casting(t, mentions, quoted).cast()
 
 
+COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)$")
+NEAR = 6  # mentions before a counterpart, among which the one of the same office is
 KNOWN = 0.75  # chance of an owner from which on "her letter" is she
 
 
@@ -121,6 +124,8 @@ class _Casting:
         after = m.high + 1
         if after < len(self.tokens.word) and self.tokens.word[after] in HOLDS:
             self._hold(m)
+        if m.role and m.entity is not None and COUNTERPART.search(m.role):
+            self._counterpart(self.entities[m.entity], m.role, kept)
         if m.entity is not None and unites(self.tokens, m):
             self.merged[1].bodies.explained["union"] = self.entities[m.entity]
         if m.entity is not None and self.entities[m.entity].type == "person":
@@ -281,6 +286,14 @@ class _Casting:
             return None
         self.merged[1].roles.told(found, m.text)
         return found
+
+    def _counterpart(self, entity: Entity, role: str, kept: Sequence[Mention]) -> None:
+        """Give "his Turkish counterpart NAME" the office of whoever was named with one before."""
+        for other in reversed(kept[-NEAR:]):
+            known = None if other.entity is None else self.entities[other.entity]
+            if known is not None and known is not entity and known.type == "person" and known.roles:
+                self.merged[1].roles.opposite(entity, role, known)
+                return
 
     def _hold(self, m: Mention) -> None:
         """Give the person whom a name means the office that the words behind it tell."""

@@ -13,6 +13,7 @@ from corpus.quoting.cast.calls import (
 )
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import (
+    ANYBODY,
     SOLE,
     Epithets,
     content,
@@ -92,7 +93,7 @@ class Nominals:
                 entity = (
                     (self._here(m, place) or self.roles.person(m))
                     if m.definite
-                    else self.roles.top(m)
+                    else self.roles.top(m) or self.roles.abroad(m)
                 )
                 entity = self._newer(m, entity)
                 if entity is None and place.paragraph < 2:
@@ -109,6 +110,8 @@ class Nominals:
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return
+        if entity is None and m.definite and m.kind == "person" and not m.plural:
+            entity = self.roles.native(m)
         if entity is None:
             entity = self.epithets.whom(m, place, barred)
             m.sure = 1.0 if entity is None else TAKEN_UP
@@ -171,7 +174,8 @@ class Nominals:
                 return own
         if m.head not in NAMELESS:  # "A shareholder said … the investor said"
             alike = last.spoke == place.paragraph and place.sentence - last.place.sentence < 3
-            if not alike or fields_of(m.head).isdisjoint(fields_of(entity.name)):
+            asked = fields_of(m.head) - {ANYBODY}  # "A Dane said … the Swede said"
+            if not alike or asked.isdisjoint(fields_of(entity.name)):
                 return None
         plain = m.high - m.low < 2 and place.paragraph - last.spoke < 2
         return entity if plain else None
@@ -216,8 +220,10 @@ class Nominals:
     def _same(self, m: Mention) -> Entity | None:
         key = without(m.text, SIMPLE).casefold()
         found = self.unnamed.get(key)
-        if found is None and m.definite and not m.plural and key == m.head:
+        if found is None and m.definite and key == m.head:
             found = self.by_head.get(m.head)
+            if found is not None and m.plural != found.plural:
+                return None
         return found
 
     def _new(self, m: Mention) -> Entity:

@@ -24,6 +24,9 @@ TOPS = ("boss", "executive", "director")
 CHIEFS = (" chief executive", " managing director")
 LED = re.compile(r"(?:[Ii]ts|.+[’']s?) (?:chief |managing )?\w+$")
 LESSER = bag("former deputy vice assistant acting under ex shadow")
+HOMES = {"scot": "Scotland", "scottish": "Scotland", "welsh": "Wales", "english": "England"}
+REGIONS = {"regional": "region", "provincial": "province", "municipal": "municipality"}
+COUNTERPARTS = ("counterpart", "opposite number")
 RECENT = 12  # persons of one role word that are compared
 
 
@@ -63,6 +66,15 @@ def _top(role: str) -> bool:
     return leads and LESSER.isdisjoint(words_of(role))
 
 
+@lru_cache(maxsize=4096)
+def homeland(word: str) -> str | None:
+    """The country of a folded word for a people or one of it: "danish", "dane", "frenchwoman"."""
+    for end in ("woman", "man"):
+        if word.endswith(end) and len(word) > len(end) + 3:
+            word = word.removesuffix(end)
+    return homelands().get(word) or HOMES.get(word)
+
+
 class Roles:
     """Remembers roles in order of the text and looks phrases up among them."""
 
@@ -71,12 +83,16 @@ class Roles:
         self.bodies = named
         self.holders: dict[str, list[Entity]] = {}
         self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
+        self.natives: dict[str, list[Entity]] = {}  # by country
         self.doers: dict[str, list[tuple[Entity, str]]] = {}  # by what they are, from their deeds
 
     def learn(self, entity: Entity, role: str) -> None:
         """Remember that a person carries a role."""
         for word in content(role):
             self.holders.setdefault(word, []).append(entity)
+            country = homeland(word)
+            if country is not None and entity not in self.natives.setdefault(country, []):
+                self.natives[country].append(entity)
         short = initials(role)
         if short:
             same = self.initials.get(short, entity) is entity
@@ -110,7 +126,30 @@ class Roles:
         if only is not None and m.head in KIN and OWNED.search(m.text):
             # "the dead man's mother", where the article knows one
             return only if only.type == "person" and agree(m, only) else None
-        return self.leader(m) or (self._doer(m) if self.doers else None)
+        return self.leader(m) or (self._doer(m) if self.doers else None) or self.abroad(m)
+
+    def native(self, m: Mention) -> Entity | None:
+        """The only person whose role tells of that country: "the Dane" is a Danish trader."""
+        country = homeland(m.head) if m.high - m.low == 1 else None
+        found = [e for e in self.natives.get(country or "", ()) if agree(m, e)]
+        return found[0] if len(found) == 1 and found[0].type == "person" else None
+
+    def abroad(self, m: Mention) -> Entity | None:
+        """Whom "her Chinese counterpart" means: the only one whose role tells of that country."""
+        if m.head != "counterpart":
+            return None
+        country = next((c for w in m.text.casefold().split() if (c := homeland(w))), "")
+        found = [e for e in self.natives.get(country, ()) if e.type == "person"]
+        return found[0] if len(found) == 1 and agree(m, found[0]) else None
+
+    def opposite(self, entity: Entity, role: str, other: Entity) -> None:
+        """Give somebody's counterpart the office of the ``other`` in his own country."""
+        own = next((r for r in other.roles if not content(r).isdisjoint(HEADS)), None)
+        word = next((c for c in COUNTERPARTS if c in role), None)
+        if own is None or word is None:
+            return
+        office = " ".join(w for w in own.split() if homeland(w.casefold()) is None)
+        self.told(entity, role.replace(word, office))
 
     def top(self, m: Mention) -> Entity | None:
         """The one who leads the body in question: "its chief executive", "the regulator's boss"."""
@@ -165,7 +204,7 @@ class Roles:
         found = set(bodies(text))
         for word in content(text):
             name = self._called(word)
-            found.add(name or ("head" if word in HEADS else word))
+            found.add(name or ("head" if word in HEADS else REGIONS.get(word, word)))
         return frozenset(found - {"top", "general", "senior"})
 
     def _called(self, word: str) -> str | None:

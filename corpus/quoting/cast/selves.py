@@ -82,6 +82,8 @@ def _gather(
             return
         if m.form == "pronoun" or m.possessive or m.inside or m.kind not in HUMAN:
             continue
+        if m.form == "nominal" and m.definite and m.high - m.low == 1:
+            continue  # "The officer took it": another one, it may be
         before = text[span[0] : m.start]
         if before.endswith(OWN) or INNER.search(before):
             continue

@@ -70,6 +70,7 @@ class Name:
 
 ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
 ON_DAYS = frozenset(("on", "this", "last", "since", "until", "by", "every", "before", "after"))
+_SAID = frozenset(("said", "says", "told"))
 FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
 
 
@@ -257,12 +258,18 @@ def _owns(t: Tokens, i: int, first: int = -1) -> bool:
 
 def _speaks_itself(t: Tokens, first: int, i: int) -> bool:
     """Whether a name that ends like an owner's says something: "McDonald’s said"."""
-    if t.flags[i] & FIRST and t.gaps[i] != " & ":  # "Ben & Jerry’s"
+    if t.flags[first] & FIRST and t.gaps[i] != " & ":  # "Ben & Jerry’s"
         return False
     if t.gaps[i + 1] in BLANKS:
-        return i + 1 < len(t.word) and bool(t.flags[i + 1] & SAYS)
-    tag = first > 0 and t.word[first - 1] in ("said", "says") and t.gaps[first] in BLANKS
+        after = t.word[i + 1] if i + 1 < len(t.word) else ""
+        return after in _SAID or bool(t.flags[i + 1 : i + 2] and _past(t, i + 1))
+    tag = first > 0 and t.word[first - 1] in _SAID and t.gaps[first] in BLANKS
     return tag and t.gaps[i + 1][:1] in (".", ",")
+
+
+def _past(t: Tokens, i: int) -> bool:
+    """Whether a verb of saying in the past stands there, which is no noun as "remarks" is."""
+    return bool(t.flags[i] & SAYS) and t.word[i].endswith("ed")
 
 
 def _honour(t: Tokens, name: Name) -> None:

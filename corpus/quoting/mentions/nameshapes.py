@@ -137,6 +137,7 @@ FIELDS = bag(
 )
 
 
+GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+$")  # "Cho Myong-guk": no Cho is a woman by that
 SRI = ("Tan", "Dato", "Datuk")  # a Malay title with it
 ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
 
@@ -301,6 +302,8 @@ def gender_of(t: Tokens, a: int, start: int, end: int) -> str:
                 return told
             break
     for i in range(start, end):
+        if flags[i] & FIRST and GIVEN_LAST.match(t.word[i + 1]):
+            return told
         if flags[i] & FIRST:
             both = flags[i] & (FEMALE | MALE)
             return told if both in (0, FEMALE | MALE) else "f" if both == FEMALE else "m"
