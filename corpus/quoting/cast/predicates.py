@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.flags import CALENDAR, CAP, SAYS, VERB
+from corpus.quoting.words.flags import CALENDAR, CAP, DETERMINER, SAYS, VERB
 from corpus.quoting.words.parts import (
     ADVERB,
     COMMAS,
@@ -15,12 +15,14 @@ from corpus.quoting.words.parts import (
     PREPOSITION,
     Parts,
 )
+from corpus.quoting.words.shapes import bag
 
 DASHES = frozenset((" — ", " – ", " - ", " -- ", "—"))
 BRACKETS = frozenset((" (", ") "))
 LONGEST = 40  # words of all that stands between a subject and its verb, at most
 CLOSED = 3  # commas behind a subject of which one can be the last before its verb
 CONJUNCTIONS = ("and", "or", "but")
+_NUMBERS = bag("one two three four five six seven eight nine ten eleven twelve most much all")
 
 
 def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
@@ -38,7 +40,9 @@ def verb_after(t: Tokens, i: int, table: Parts, apposed: bool) -> int:
             return _past_dashes(t, i, table)
         if gap != ", " or word[i] in CONJUNCTIONS:
             return -1
-        verb = apposed and (table[word[i]] & PREDICATE or _after_age(t, i, table))
+        verb = apposed and (
+            table[word[i]] & PREDICATE or _after_age(t, i, table) or _with_object(t, i, table)
+        )
         if not (verb or t.flags[i] & (SAYS | VERB)):
             i = past_commas(t, i, table)
             if i < 0:
@@ -61,6 +65,16 @@ def _after_age(t: Tokens, i: int, table: Parts) -> bool:
     """Whether word ``i`` is a verb whose subject ends in an age: "NAME, 13, sells"."""
     aged = i > 0 and t.word[i - 1].isdigit()
     return aged and bool(table[t.word[i]] & INFLECTED) and t.word[i][-1:] == "s"
+
+
+def _with_object(t: Tokens, i: int, table: Parts) -> bool:
+    """Whether a verb of the present with its object begins there: "NAME, a student, runs the"."""
+    i = _past_adverbs(t, i, table)
+    if t.word[i][-1:] != "s" or not table[t.word[i]] & INFLECTED or i + 1 >= len(t.word):
+        return False
+    after = t.word[i + 1]
+    told = t.flags[i + 1] & DETERMINER or table[after] & PREPOSITION or after in _NUMBERS
+    return t.gaps[i + 1] in BLANKS and bool(told or after.isdigit())
 
 
 def _past_adverbs(t: Tokens, i: int, table: Parts) -> int:

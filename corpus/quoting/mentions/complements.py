@@ -17,6 +17,7 @@ from corpus.quoting.words.flags import (
     PARTICLE,
     PLURAL,
     POSSESSIVE,
+    PRONOUN,
     ROLE,
     SAYS,
     STOP,
@@ -44,6 +45,8 @@ FORMER = bag(
     "former then late current acting outgoing incoming new ex fellow deputy vice assistant"
 )
 COUNTS = bag("two three four five six seven eight nine ten twins triplets")
+# Verbs whose past is as their present, nouns many of them: "the secretary of state shut it".
+SAME = bag("shut put cut set hit let hurt quit cast burst split spread beat bid thrust shed")
 OWNED = 3  # words between an owner and the noun that is owned, at most
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
@@ -169,6 +172,8 @@ def _acts(t: Tokens, j: int) -> bool:
     f, part = t.flags[j], parts()[t.word[j]]
     if f & (CAP | NOUN):
         return False
+    if t.word[j] in SAME:
+        return j + 1 < len(t.word) and bool(t.flags[j + 1] & (DETERMINER | PRONOUN))
     return bool(f & LY or part & PREDICATE or t.word[j][-2:] == "ed")
 
 
