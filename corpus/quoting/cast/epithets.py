@@ -102,6 +102,12 @@ def fields() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """A noun for a person -> nouns for what is narrower: "author" -> "novelist"."""
+    return {word: frozenset(listed.split()) for word, listed in raw()["kinds"].items()}
+
+
 @lru_cache(maxsize=8192)
 def fields_of(text: str) -> frozenset[str]:
     """The fields of work of which a phrase speaks."""
@@ -184,6 +190,9 @@ class Epithets:
                 return None
             return self._topic(m, place, asked) or self._just_heard(m, place, asked, barred)
         same = [n for n in fit if any(m.head in content(r) for r in self.entities[n].roles)]
+        narrower = kinds().get(m.head)
+        if not same and narrower is not None and len(fit) > 1:
+            same = [n for n in fit if any(content(r) & narrower for r in self.entities[n].roles)]
         fit = same or fit
         near = [n for n in fit if self.resolver.near(n, place)]
         near = [n for n in near if not self._owner(n)] or near
