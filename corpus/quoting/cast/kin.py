@@ -56,6 +56,13 @@ class Awaited:
     paragraph: int
 
 
+WED = frozenset(("married", "marries", "wed", "weds", "to", "remarried"))
+WEDDING = re.compile(
+    r"\b(?:(?:re)?married|marries|weds?)(?: to)?,?(?: (?:secondly|first|again))?,?"
+    r"(?: in (?:[A-Z]\w+ )?\d{4},?)? $"
+)
+
+
 class Kin:
     """The family ties of one article's persons."""
 
@@ -105,6 +112,7 @@ class Kin:
 
         Also behind it: "NAME, Ann’s younger brother", "NAME, a cousin of Ann".
         """
+        self._wed(n, entity)
         m = self.mentions[n]
         noun = bond(m.role) if m.role else None
         if noun is None:
@@ -135,6 +143,23 @@ class Kin:
                 if owner is not None and owner is not entity:
                     for noun in nouns:
                         self._tie(owner, noun, entity)
+
+    def _wed(self, n: int, entity: Entity) -> None:
+        """Remember whom somebody married: "He married, in 1961, NAME", "She wed NAME"."""
+        m, t = self.mentions[n], self.tokens
+        before = t.word[m.low - 1] if m.low else ""
+        if before not in WED and not before.isdigit():
+            return
+        verb = WEDDING.search(t.text, max(0, m.left - 40), m.left)
+        for other in reversed(self.mentions[max(0, n - LONGEST) : n]) if verb else ():
+            if verb is None or other.start < t.text.rfind(".", 0, verb.start()):
+                return
+            if other.end <= verb.start() and other.entity is not None and not other.possessive:
+                one = self.register.entities[other.entity]
+                if one.type == "person" and one is not entity:
+                    for a, b in ((one, entity), (entity, one)):
+                        self.ties[a.id, "husband"] = self.ties[a.id, "wife"] = b
+                return
 
     def _person(self, m: Mention) -> Entity | None:
         """Whom a name means that is not reached yet."""
