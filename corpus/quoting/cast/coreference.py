@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.model import Span
-from corpus.quoting.cast.agency import deeds, tries, unites
-from corpus.quoting.cast.ages import age
 from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
 from corpus.quoting.cast.asides import part_of
 from corpus.quoting.cast.binding import NOBODY, barred, below, of_mind, stressed
 from corpus.quoting.cast.cataphora import Waiting, ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
+from corpus.quoting.cast.descriptions import Descriptions
 from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.fullnames import full_names, neither, totals
 from corpus.quoting.cast.issuers import own_paper, own_words
@@ -24,7 +22,7 @@ from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.obituaries import Life
-from corpus.quoting.cast.predications import HOLDS, bearer, office, predicates, subject
+from corpus.quoting.cast.predications import bearer, predicates, subject
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.cast.selves import asked, asked_about, others
@@ -43,8 +41,6 @@ def read(text: str | Tokens, quoted: Sequence[Span] = ()) -> Cast:
     return _Casting(t, mentions, quoted).cast()
 
 
-COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)$")
-NEAR = 6  # mentions before a counterpart, among which the one of the same office is
 KNOWN = 0.75  # chance of an owner from which on "her letter" is she
 
 
@@ -61,7 +57,6 @@ class _Casting:
         self.recent: dict[int, int] = {}
         self.waiting = Waiting()
         self.leads = Leads(t.text)
-        self.court = tries(t.text)
         self.apposed = Appositions(t.text, mentions, self.register, self.recent)
         self.kin = Kin(t, mentions, self.register)
         self.namings = Namings(t.text, mentions, self.register, self.kin, self.recent)
@@ -77,6 +72,7 @@ class _Casting:
         nominals = Nominals(self.tokens, self.register, resolver)
         self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
+        self.described = Descriptions(self.tokens, self.entities, nominals)
         self.life = Life(self.tokens, self.mentions, self.entities)
         signed = bylines(self.tokens.text)
         for n, (m, place) in enumerate(zip(self.mentions, spots, strict=True)):
@@ -121,21 +117,9 @@ class _Casting:
         if what is not None and m.entity is not None:
             what.entity = m.entity
             self.merged[1].called(what, self.entities[m.entity])
-        after = m.high + 1
-        if after < len(self.tokens.word) and self.tokens.word[after] in HOLDS:
-            self._hold(m)
-        if m.role and m.entity is not None and COUNTERPART.search(m.role):
-            self._counterpart(self.entities[m.entity], m.role, kept)
-        if m.entity is not None and unites(self.tokens, m):
-            self.merged[1].bodies.explained["union"] = self.entities[m.entity]
-        if m.entity is not None and self.entities[m.entity].type == "person":
-            for role in deeds(self.tokens, m, self.court):
-                self.merged[1].roles.does(self.entities[m.entity], role)
+        self.described.learn(m, kept)
         if m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
-        years = age(self.tokens.text, m)
-        if years is not None and m.entity is not None:
-            self.merged[1].epithets.ages.learn(m.entity, years)
         if m.entity is not None and not m.quoted:
             self.waiting.give(self.entities[m.entity], place)
         if self.leads.entity is not None:
@@ -286,21 +270,6 @@ class _Casting:
             return None
         self.merged[1].roles.told(found, m.text)
         return found
-
-    def _counterpart(self, entity: Entity, role: str, kept: Sequence[Mention]) -> None:
-        """Give "his Turkish counterpart NAME" the office of whoever was named with one before."""
-        for other in reversed(kept[-NEAR:]):
-            known = None if other.entity is None else self.entities[other.entity]
-            if known is not None and known is not entity and known.type == "person" and known.roles:
-                self.merged[1].roles.opposite(entity, role, known)
-                return
-
-    def _hold(self, m: Mention) -> None:
-        """Give the person whom a name means the office that the words behind it tell."""
-        entity = None if m.entity is None else self.entities[m.entity]
-        role = office(self.tokens, m) if entity is not None and entity.type == "person" else None
-        if entity is not None and role is not None:
-            self.merged[1].roles.told(entity, role)
 
     def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
         """Give what the lead said of somebody unnamed to the name that makes him known."""

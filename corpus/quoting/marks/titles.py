@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus.model import Span
+from corpus.quoting.marks.capitals import SMALL, WORD, capitalised, titled
 from corpus.quoting.marks.pairing import Marked
+from corpus.quoting.marks.uttering import BY, Tag, replies, tagged, uttered
 from corpus.quoting.words.cues import SPEECH, lexicon
-from corpus.quoting.words.shapes import bag
 
 LONG = 4  # words from which on a stretch is likelier a quotation than a name
 SENTENCE = 10  # words from which on marks hold somebody's words
@@ -17,12 +18,8 @@ NO_SOURCE = 0.6  # a stretch is left out when it is likelier than this to be no 
 FRAGMENT = 0.75  # the same of many words in small letters, which are seldom a name or a coinage
 LONG_TITLE = 0.1  # the same where many words look like a title
 _AFTER_STOP = re.compile(r".?[.!?…] [“\"«„‘']|[.!?…][”\"»’'] [“\"«„‘']")
-_STOPPED = re.compile(r"[.!?…][”\"’']* [“\"«„‘'`]{1,2}$")
 _OPENERS = ("“", '"', "«", "„", "‘")
 _DATED = re.compile(r"^[A-ZÀ-Þ][^\n“”\"]{2,60}(?:–|—|-) ?[“\"«„]$")
-_SMALL = bag(
-    "a an the of and or nor but in on at to for from with by over as into vs is it its via de la du"
-)
 _WORKS = (
     r"(?:book|novel|memoir|(?:auto)?biography|bestseller|film|movie|documentary|blockbuster|sequel"
     r"|show|series|sitcom|drama|thriller|comedy|musical|play|opera|ballet|album|single|song|track"
@@ -61,7 +58,6 @@ _CALLS = re.compile(
     r"(?:s|ed|ing|es|led|red|ring)?\b(?:[^.!?]|\b(?:Mr|Mrs|Ms|Dr|St)\.){0,40}$"
 )
 _PLEDGE = re.compile(r"\b(?:promise|pledge|vow|threat|call|urge|urging|exhortation)[sd]? to$")
-_BY = re.compile(r"[\"”’'»“]+(?: \([^()]{2,30}\))?,? by (?:(?:the|an?) (?:[\w-]+ ){1,4})?[A-Z]")
 # "The paper, “…,” is available": a title that begins with a small letter too.
 _PAPER = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[\w’']+[’']s) (?:[\w-]+ ){{0,3}}"
@@ -86,46 +82,12 @@ _SUNG = re.compile(
     r"|directed)$"
 )
 _THING = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){1,3}called$")
-_PERFECT = re.compile(
-    r"[\"”’'»“]{1,2} (?:he|she|they|I|we|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})"
-    r"(?:[’']d| had| has| have) (?:\w+ly |also |once |then )?([a-z]+)"
-)
-_WORD = re.compile(r"[\w’'-]+")
-Tag = tuple[Span, Span]  # a subject and its verb
-_INVERTED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:the|an?|one|some|[A-Z])")
-_HEADED = re.compile(r"[\"”’'»“]{1,2} ([a-z]+) (?:[a-z]|[A-Z])")
 # "Review: ‘…’" names what is reviewed.
 _REVIEWED = re.compile(
     r"(?:(?:Book|Film|Movie|Theatre|Theater|TV|Opera|Music|Album|Art|Dance|Game) )?[Rr]eview"
     r"(?: \|)?: [\"“„«‘']{1,2}"
 )
-# A headline's last words: "‘…’, say unions", "‘…’ – Nato’s NAME".
-_HEADLINE = re.compile(
-    r"[\"”’'»“]{1,2}(?:,? say [\w’ -]{3,40}|,? [–—-] [A-Z][\w’. -]{2,40}"
-    r"|,? [–—-] [a-z][^.!?]{2,80}|: [A-Z][\w’-]+(?: [A-Z][\w’.-]+){0,3})$"
-)
-_LAST = 80  # code points of what a headline ends with, at most
-_SAYS_LAST = re.compile(
-    r", (?:(?:says?|warns?|claims?|insists?|admits?) [\w’. -]{3,40}"
-    r"|[\w’. -]{3,40} (?:says?|warns?|claims?|insists?|finds?|hears?|told))$"
-)
-_COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _TAG = re.compile(r"[\"”’'»“*]+,?\s+(?:[A-Z]\w+\s){0,3}(?:he|she|they|I|it)?\s?([a-z]+)\b")
-_REPLY = re.compile(
-    r"[\"”’'»“]{1,2},? (?:was|came|comes|is) the (?:[a-z-]+ )?"
-    r"(?:reply|answer|response|retort|rejoinder|riposte)\b(?! (?:of|from|by)\b)"
-)
-_CRIES = re.compile(
-    r"\b(?:(?:chant|shout|call|scream|yell|whisper|murmur)s?"
-    r"|cry|cries|chorus(?:es)?) of$"
-)
-_HEAD_TAG = re.compile(r"[\"”’'»“]{1,2}(?: [A-ZÀ-Þ][\w.’'-]+){2,5}")
-_UTTERS = frozenset(("say", "tell", "claim", "ask"))
-
-
-def replies(text: str, end: int) -> bool:
-    """Whether the words that end there are told to be a reply: "“…,” came the reply"."""
-    return _REPLY.match(text, end) is not None
 
 
 def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = None) -> bool:
@@ -146,27 +108,13 @@ def nobodys(text: str, item: Marked, none: float, line: Span, tag: Tag | None = 
     if (
         _stands_alone(text, item, line)
         or uttered(text, item, line)
-        or _tagged(text, item, tag, line)
+        or tagged(text, item, tag, line)
         or replies(text, item.end)
     ):
         return False
     if doubtful or (words <= NICKNAME and _nickname(text, item, line)):
         return True
     return none > LONG_TITLE * long and unsaid(text, item, line)
-
-
-def _tagged(text: str, item: Marked, tag: Tag | None, line: Span) -> bool:
-    """Whether a sentence opens with the marks and its tag follows: "“No,” the bank’s head said"."""
-    if tag is None or text[item.end - 1] not in ",?!":
-        return False
-    if item.start - line[0] > 2 and not _STOPPED.search(text, item.start - 4, item.start):
-        return False
-    (left, right), (verb, end) = tag
-    cue = lexicon().verbs.get(text[verb:end].lower())
-    if cue is None or cue.kind not in SPEECH or cue.form not in ("past", "third"):
-        return False
-    follows = text[item.end + 1 : left].strip() in ("", "the") and right < verb
-    return follows and not any(c in '.,;:()“”"' for c in text[right:verb])
 
 
 def _entitled(text: str, item: Marked, line: Span) -> bool:
@@ -186,9 +134,9 @@ def _nickname(text: str, item: Marked, line: Span) -> bool:
     before = text[max(line[0], item.start - 60) : item.start].rstrip("\"'“‘„«` \xa0")
     sentence = text[item.end - 1] in ".!?…"
     if not sentence and _INSIDE.search(before) and _ON.match(text, item.end):
-        named = _WORD.findall(text, item.start, item.end)
-        name = len(named) < LONG and all(w[0].isupper() or w in _SMALL for w in named)
-        if name and not _capitalised(text, line):
+        named = WORD.findall(text, item.start, item.end)
+        name = len(named) < LONG and all(w[0].isupper() or w in SMALL for w in named)
+        if name and not capitalised(text, line):
             return True
     if sentence or not before.endswith(_KNOWN_ENDS) or not _KNOWN.search(before):
         return False
@@ -237,95 +185,19 @@ def _full(text: str, item: Marked, line: Span) -> bool:
 def unsaid(text: str, item: Marked, line: Span) -> bool:
     """Whether marked words are a title, a name or a coinage by the words around them."""
     before = text[max(line[0], item.start - 80) : item.start].rstrip("\"'“‘„«` \xa0")
-    words = _WORD.findall(text, item.start, item.end)
-    titled = _titled(words)
-    if titled and (_BY.match(text, item.end) or _SUNG.search(before)):
+    words = WORD.findall(text, item.start, item.end)
+    named = titled(words)
+    if named and (BY.match(text, item.end) or _SUNG.search(before)):
         return True
     if not before or before[-1:] in ":.!?(":
         return False
     if before.endswith(_AS_WORDS) and _MEANS.match(text, item.end):
         return len(words) < LONG  # "The word “literally” has been abused"
     if _NAMED.search(before):
-        return titled or len(words) < LONG
+        return named or len(words) < LONG
     if len(words) == 1 and words[0][0].isupper() and _WORK.search(before):
         return True
-    return titled and not _capitalised(text, line) and not _spoken(text, item, before)
-
-
-def uttered(text: str, item: Marked, line: Span) -> bool:
-    """Whether a verb of saying, or the "read" of a sign, stands right before the marks.
-
-    Or such a verb right after them, or a colon before a whole sentence; titles have these as well.
-    """
-    before = text[max(line[0], item.start - 20) : item.start].rstrip("\"'“‘„«`").rstrip(" \xa0,:")
-    cue = lexicon().verbs.get(before.rpartition(" ")[2])
-    finite = cue is not None and cue.form in ("past", "third")
-    if before.endswith(" of") and _CRIES.search(before):
-        return True
-    if _BY.match(text, item.end) and _titled(_WORD.findall(text, item.start, item.end)):
-        return False  # "one of his recent reads, “This Kind of Sea,” by NAME"
-    if not item.paragraph and _headed(text, item):
-        return True
-    if cue and finite and (cue.kind in _UTTERS or cue.lemma == "read"):
-        return True
-    if not item.paragraph and _signed(text, item, line):
-        words = _WORD.findall(text, item.start, item.end)
-        return any(w[0].islower() and w not in _SMALL for w in words)
-    told = _told(text, item) or _announced(text, item) or _had_said(text, item)
-    return told and not _titled(_WORD.findall(text, item.start, item.end))
-
-
-def _signed(text: str, item: Marked, line: Span) -> bool:
-    """Whether a headline tells behind the marks who says so: "“…” – mayor", "“…”, study finds"."""
-    last = max(item.end, line[1] - _LAST)
-    named = _HEADLINE.match(text, item.end, line[1]) or _SAYS_LAST.search(text, last, line[1])
-    return named is not None
-
-
-def _headed(text: str, item: Marked) -> bool:
-    """Whether a headline's tag follows its marks in capitals: "‘…,’ Ana Lopez Tells Voters"."""
-    tag = _HEAD_TAG.match(text, item.end) if text[item.end - 1] in ",?!" else None
-    for word in tag[0].split()[2:] if tag else ():
-        cue = lexicon().verbs.get(word.lower())
-        if cue is not None and cue.kind in SPEECH and cue.form in ("past", "third"):
-            return True
-    return False
-
-
-def _told(text: str, item: Marked) -> bool:
-    """Whether a tag begins with its verb right after the marks: "“…,” chanted the crowd"."""
-    inverted = _INVERTED if item.paragraph else _HEADED  # "“…,” says mayor"
-    tag = inverted.match(text, item.end) if text[item.end - 1] in ",?!" else None
-    cue = lexicon().verbs.get(tag[1]) if tag else None
-    return bool(cue and cue.inverts and cue.kind in SPEECH and cue.form in ("past", "third"))
-
-
-def _had_said(text: str, item: Marked) -> bool:
-    """Whether a tag in the perfect stands right after the marks: "“…,” she had said"."""
-    tag = _PERFECT.match(text, item.end) if text[item.end - 1] in ",?!" else None
-    cue = lexicon().verbs.get(tag[1]) if tag else None
-    return bool(cue and cue.kind in SPEECH and cue.form in ("past", "participle"))
-
-
-def _announced(text: str, item: Marked) -> bool:
-    """Whether a colon leads up to a whole sentence."""
-    colon = _COLON.search(text, max(0, item.start - 5), item.start)
-    return bool(colon and text[item.start].isupper() and text[item.end - 1] in ".!?…")
-
-
-def _titled(words: list[str]) -> bool:
-    """Whether all telling words begin with a capital and there are two of them at least."""
-    telling = [w for w in words if w.lower() not in _SMALL]
-    if len(telling) < 2 or not words[0][0].isupper() or all(w.isupper() for w in telling):
-        return False
-    return all(w[0].isupper() or w[0].isdigit() for w in telling)
-
-
-def _capitalised(text: str, line: Span) -> bool:
-    """Whether the whole paragraph is a headline with capitals."""
-    words = _WORD.findall(text, line[0], min(line[1], line[0] + 200))
-    telling = [w for w in words if w.lower() not in _SMALL]
-    return bool(sum(w[0].islower() for w in telling) * 4 < len(telling))
+    return named and not capitalised(text, line) and not _spoken(text, item, before)
 
 
 def _spoken(text: str, item: Marked, before: str) -> bool:
@@ -334,7 +206,7 @@ def _spoken(text: str, item: Marked, before: str) -> bool:
         return True
     if before.endswith(" to") and _PLEDGE.search(before):
         return True
-    last = _WORD.findall(before[-30:])
+    last = WORD.findall(before[-30:])
     cue = lexicon().verbs.get(last[-1].lower()) if last else None
     if cue is not None and cue.kind in SPEECH:
         return True
