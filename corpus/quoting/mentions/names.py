@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
-from corpus.quoting.mentions.nameshapes import GENRES, Shape, gender_of, shape
+from corpus.quoting.mentions.genders import gender_of
+from corpus.quoting.mentions.nameshapes import GENRES, Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.offices import (
     LINKS,
@@ -16,6 +17,7 @@ from corpus.quoting.mentions.offices import (
     role_head,
     some_holder,
 )
+from corpus.quoting.mentions.owners import owns
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
@@ -24,7 +26,6 @@ from corpus.quoting.words.flags import (
     INITIAL,
     ORG,
     PLURAL,
-    POSSESSIVE,
     ROLE,
     SAYS,
     STOP,
@@ -70,7 +71,6 @@ class Name:
 
 ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
 ON_DAYS = frozenset(("on", "this", "last", "since", "until", "by", "every", "before", "after"))
-_SAID = frozenset(("said", "says", "told"))
 FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
 
 
@@ -84,7 +84,7 @@ def names(t: Tokens) -> list[Name]:
         first += ranked
         part = before is not None and first - before.last == 2 and t.word[first - 1] == "of"
         if not part and t.word[first] in starts and known(t, first) == last:
-            before = Name(first, first, last, "organisation", possessive=_owns(t, last))
+            before = Name(first, first, last, "organisation", possessive=owns(t, last))
             found.append(before)
             continue
         if first < last:
@@ -165,7 +165,7 @@ def _plain(word: str) -> str:
 
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
-    possessive = _owns(t, b, a)
+    possessive = owns(t, b, a)
     native = b == a + 1 and a > 0 and t.word[a - 1] in ARTICLES and _acts(t, b)
     if native and f"{t.word[a]} {t.word[b]}" in nationals():
         return None  # "the Sri Lankan said"
@@ -248,30 +248,6 @@ def _acts(t: Tokens, i: int) -> bool:
     return bool(t.flags[i + 1] & (SAYS | VERB)) or t.word[i + 1] in ("who", "had", "has", "was")
 
 
-def _owns(t: Tokens, i: int, first: int = -1) -> bool:
-    """Whether the name from word ``first`` to ``i`` is an owner's."""
-    gap = t.gaps[i + 1]
-    if t.flags[i] & POSSESSIVE:
-        return not _speaks_itself(t, i if first < 0 else first, i)
-    return gap[:2] in ("’ ", "' ") and t.word[i][-1:] in "sxz" and i + 1 < len(t.word)
-
-
-def _speaks_itself(t: Tokens, first: int, i: int) -> bool:
-    """Whether a name that ends like an owner's says something: "McDonald’s said"."""
-    if t.flags[first] & FIRST and t.gaps[i] != " & ":  # "Ben & Jerry’s"
-        return False
-    if t.gaps[i + 1] in BLANKS:
-        after = t.word[i + 1] if i + 1 < len(t.word) else ""
-        return after in _SAID or bool(t.flags[i + 1 : i + 2] and _past(t, i + 1))
-    tag = first > 0 and t.word[first - 1] in _SAID and t.gaps[first] in BLANKS
-    return tag and t.gaps[i + 1][:1] in (".", ",")
-
-
-def _past(t: Tokens, i: int) -> bool:
-    """Whether a verb of saying in the past stands there, which is no noun as "remarks" is."""
-    return bool(t.flags[i] & SAYS) and t.word[i].endswith("ed")
-
-
 def _honour(t: Tokens, name: Name) -> None:
     """Count the office before an honour in: "Senator the Hon. NAME"."""
     at = name.head - 2
@@ -313,7 +289,7 @@ def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
     linked = any(t.word[i] in LINKS for i in range(before.first, before.last))
     if not goes_on(t, before.first, before.last, a, b, linked):
         return False
-    before.possessive = _owns(t, b)
+    before.possessive = owns(t, b)
     before.last, before.weak, before.type = b, False, "organisation"
     more = listed(t, b)
     if more >= 0:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from corpus.quoting.mentions.genders import gender_of
 from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
@@ -13,12 +14,10 @@ from corpus.quoting.words.flags import (
     CAP,
     CAPITALS,
     DEMONYM,
-    FEMALE,
     FIRST,
     FUNCTION,
     HONORIFIC,
     INITIAL,
-    MALE,
     ORG,
     ORG_NAME,
     PARTICLE,
@@ -42,14 +41,6 @@ GENRES = bag(
     Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus Essay Column
     Perspective Correction Fact-check Factbox Recap Roundup Summary Abstract Introduction Overview
     Background Conclusion Foreword Preface Briefing Caption Picture Photo Photograph Pictured
-    """
-)
-# Offices named after men that women hold too: the first name tells.
-HELD_BY_ALL = bag(
-    """
-    Bishop Archbishop Priest Rabbi Imam Chairman Spokesman Councilman Congressman Alderman Foreman
-    Fireman Policeman Fisherman Seaman Airman Rifleman Guardsman Postman Ombudsman Businessman Actor
-    Assemblyman
     """
 )
 # What stands between a people and a name: "Belgian Green Sofie Moss".
@@ -137,7 +128,6 @@ FIELDS = bag(
 )
 
 
-GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+$")  # "Cho Myong-guk": no Cho is a woman by that
 SRI = ("Tan", "Dato", "Datuk")  # a Malay title with it
 ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
 
@@ -286,27 +276,3 @@ def _forename(t: Tokens, a: int, b: int) -> int:
         if t.flags[i] & (FIRST | INITIAL) and not t.flags[i] & ORG:
             return i - a
     return -1
-
-
-def gender_of(t: Tokens, a: int, start: int, end: int) -> str:
-    """ "m", "f" or "" by the title before the name ``start``..``end``, or by its first name.
-
-    A title that is a first name too ("Sen", "Dean") shows nothing.
-    """
-    flags = t.flags
-    told = ""
-    for i in range(a, start):
-        if flags[i] & (MALE | FEMALE) and flags[i] & (TITLE | ROLE) and not flags[i] & FIRST:
-            told = "f" if flags[i] & FEMALE else "m"
-            if t.word[i] not in HELD_BY_ALL:
-                return told
-            break
-    for i in range(start, end):
-        if flags[i] & FIRST and GIVEN_LAST.match(t.word[i + 1]):
-            return told
-        if flags[i] & FIRST:
-            both = flags[i] & (FEMALE | MALE)
-            return told if both in (0, FEMALE | MALE) else "f" if both == FEMALE else "m"
-        if not flags[i] & INITIAL:
-            break
-    return told

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.complements import complement
+from corpus.quoting.mentions.genders import HELD_BY_ALL
 from corpus.quoting.mentions.modifiers import leftmost
-from corpus.quoting.mentions.nameshapes import GENRES, HELD_BY_ALL
+from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.cues import lexicon
