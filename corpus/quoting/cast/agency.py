@@ -73,7 +73,8 @@ def tries(text: str) -> bool:
 
 def unites(t: Tokens, m: Mention) -> bool:
     """Whether the clause behind a body's name shows a union: "NAME, which represents nurses,"."""
-    return m.kind == "organisation" and _UNION.match(t.text, m.right) is not None
+    apposed = m.kind == "organisation" and t.text.startswith(", ", m.right)
+    return apposed and _UNION.match(t.text, m.right) is not None
 
 
 def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ from corpus.quoting.words.shapes import bag
 
 SIMPLE = bag("the this that a an")
 ARTICLE = SIMPLE | bag("his her its their several some many other another two three four both")
-TOPS = ("boss", "executive", "director")
 CHIEFS = (" chief executive", " managing director")
 LED = re.compile(r"(?:[Ii]ts|.+[’']s?) (?:chief |managing )?\w+$")
 LESSER = bag("former deputy vice assistant acting under ex shadow")
@@ -83,7 +82,8 @@ class Roles:
         self.bodies = named
         self.holders: dict[str, list[Entity]] = {}
         self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
-        self.natives: dict[str, list[Entity]] = {}  # by country
+        self.natives: dict[str, dict[int, Entity]] = {}  # by country
+        self.tops: dict[int, Entity] = {}  # those who lead a firm
         self.doers: dict[str, list[tuple[Entity, str]]] = {}  # by what they are, from their deeds
 
     def learn(self, entity: Entity, role: str) -> None:
@@ -91,8 +91,10 @@ class Roles:
         for word in content(role):
             self.holders.setdefault(word, []).append(entity)
             country = homeland(word)
-            if country is not None and entity not in self.natives.setdefault(country, []):
-                self.natives[country].append(entity)
+            if country is not None:
+                self.natives.setdefault(country, {})[entity.id] = entity
+        if entity.type == "person" and _top(role):
+            self.tops[entity.id] = entity
         short = initials(role)
         if short:
             same = self.initials.get(short, entity) is entity
@@ -131,16 +133,22 @@ class Roles:
     def native(self, m: Mention) -> Entity | None:
         """The only person whose role tells of that country: "the Dane" is a Danish trader."""
         country = homeland(m.head) if m.high - m.low == 1 else None
-        found = [e for e in self.natives.get(country or "", ()) if agree(m, e)]
-        return found[0] if len(found) == 1 and found[0].type == "person" else None
+        return self._native(m, country) if country is not None else None
 
     def abroad(self, m: Mention) -> Entity | None:
         """Whom "her Chinese counterpart" means: the only one whose role tells of that country."""
         if m.head != "counterpart":
             return None
         country = next((c for w in m.text.casefold().split() if (c := homeland(w))), "")
-        found = [e for e in self.natives.get(country, ()) if e.type == "person"]
-        return found[0] if len(found) == 1 and agree(m, found[0]) else None
+        return self._native(m, country)
+
+    def _native(self, m: Mention, country: str) -> Entity | None:
+        """The only person of a country, by his role, who can be meant."""
+        known = self.natives.get(country, {})
+        if len(known) > RECENT:
+            return None
+        found = [e for e in known.values() if e.type == "person" and agree(m, e)]
+        return found[0] if len(found) == 1 else None
 
     def opposite(self, entity: Entity, role: str, other: Entity) -> None:
         """Give somebody's counterpart the office of the ``other`` in his own country."""
@@ -160,9 +168,7 @@ class Roles:
 
     def boss(self) -> Entity | None:
         """The only person so far who leads a firm."""
-        found = {e.id: e for word in TOPS for e in self.holders.get(word, ())}
-        tops = [e for e in found.values() if e.type == "person" and any(map(_top, e.roles))]
-        return tops[0] if len(tops) == 1 else None
+        return next(iter(self.tops.values())) if len(self.tops) == 1 else None
 
     def _doer(self, m: Mention) -> Entity | None:
         """Whose deeds make him this: "the board president" is who leads the board."""
