@@ -12,6 +12,7 @@ from corpus.quoting.cast.members import Cast
 from corpus.quoting.marks.pairing import Marked, marked
 from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.mentions.tags import tagged
+from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.sentences import paragraphs
 from corpus.quoting.text.tokens import Tokens, tokens
 
@@ -42,6 +43,7 @@ def prepare(text: str, asides: Sequence[Aside] = ()) -> Scene:
     found = _unnamed(found, cast)
     free = [m for m in cast.mentions if not m.inside and not m.quoted]
     more = tagged(text, lines, found, cast.mentions)
+    more = [m for m in more if not inside(words.heads, m.start)] if words.heads else more
     if more:
         free = sorted([*free, *more], key=START)
     return Scene(lines, found, free, cast, words)

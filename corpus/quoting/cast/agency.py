@@ -22,14 +22,15 @@ _STEMS = {
     "represent": "representative", "co-chair": "co-chair", "co-own": "co-owner",
     "compos": "composer", "invent": "inventor", "creat": "creator", "present": "presenter",
     "paint": "painter", "propos": "proposer", "rescu": "rescuer", "illustrat": "illustrator",
-    "narrat": "narrator", "broker": "broker", "co-writ": "co-author",
+    "narrat": "narrator", "broker": "broker",
     "co-host": "co-host", "co-edit": "co-editor", "co-direct": "co-director",
 }  # fmt: skip
 _FORMS = {
     "leads": "leader", "led": "leader", "runs": "head", "run": "head", "ran": "head",
     "oversaw": "head", "overseen": "head", "wrote": "author", "written": "author",
-    "writes": "author", "built": "builder", "builds": "builder", "drove": "driver",
-    "drives": "driver", "driven": "driver", "bought": "buyer", "sold": "seller", "sells": "seller",
+    "co-wrote": "co-author", "writes": "author", "built": "builder", "builds": "builder",
+    "drove": "driver", "drives": "driver", "driven": "driver", "bought": "buyer",
+    "sold": "seller", "sells": "seller",
     "won": "winner", "wins": "winner", "stars": "star", "starred": "star", "plays": "player",
     "played": "player", "composes": "composer", "sponsors": "sponsor", "sponsored": "sponsor",
     **{stem + end: noun for stem, noun in _STEMS.items() for end in ("s", "es", "ed")},
@@ -61,8 +62,19 @@ _UNION = re.compile(
     r"|crews?|officers|actors|miners|dockers|porters|cleaners|guards|writers|journalists|firefighters"
     r"|lecturers|academics|cabin|machinists|engineers|members|clerks|operators|labou?rers)\b"
 )
+# Whoever a court hears: "Cross-examined by NAME, Ann Lowe said", "Ann Lowe told the jury".
+_HEARD = re.compile(
+    r"(?: \(\d+\))?,?(?: [^,.;:\n“”\"()]{1,60},)? (?:(?:has |had )?(?:told (?:the|a) "
+    r"(?:court|jury|inquest|inquiry|tribunal|hearing|judge)|testified|gave evidence)"
+    r"|giving evidence)\b"
+)
+_EXAMINED = re.compile(
+    r"(?:[Ee]xamined|[Qq]uestioned|[Aa]sked) by [^.;\n“”\"]{3,100}, $"
+    r"|[Gg]iving evidence[^.\n]{0,50}, $"
+)
 _DEFENDANT = ("defendant", "accused")
 _SUED = (" sued ", " suing ")
+_WITNESS = ("witness",)
 _PLAINTIFF = ("plaintiff", "claimant")
 
 
@@ -94,7 +106,12 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
             return (role,)
     if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_SUED, 0, m.left)):
         return _DEFENDANT
-    return _PLAINTIFF if court and _CLAIMANT.match(t.text, m.right) else ()
+    if court and _CLAIMANT.match(t.text, m.right):
+        return _PLAINTIFF
+    heard = court and (
+        _HEARD.match(t.text, m.right) or _EXAMINED.search(t.text, max(0, m.left - 130), m.left)
+    )
+    return _WITNESS if heard else ()
 
 
 def _done(t: Tokens, at: int) -> str | None:

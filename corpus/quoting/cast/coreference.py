@@ -238,10 +238,9 @@ class _Casting:
         speaks = place.speaks and not m.quoted and not m.plural and m.kind == "person"
         no = self._named(n) if speaks else NOBODY
         if speaks and resolver.speaker is not None:
-            if asked(self.tokens.text, m) is not None:
-                pass  # by whoever writes: it was no question of the one who spoke before
-            elif replies(self.tokens, m):
-                no |= resolver.answered(place)
+            if replies(self.tokens, m):
+                by_writer = asked(self.tokens.text, m) is not None  # "Asked if he would, the mayor"
+                no |= NOBODY if by_writer else resolver.answered(place)
             elif apart(self.tokens, m, place, resolver.last[resolver.speaker]):
                 no |= frozenset((resolver.speaker,))
         nominals.resolve(m, place, no)

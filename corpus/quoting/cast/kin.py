@@ -148,8 +148,8 @@ class Kin:
         """Remember whom somebody married: "He married, in 1961, NAME", "She wed NAME"."""
         m, t = self.mentions[n], self.tokens
         before = t.word[m.low - 1] if m.low else ""
-        if before not in WED and not before.isdigit():
-            return
+        if m.possessive or (before not in WED and not before.isdigit()):
+            return  # "He married NAME’s daughter"
         verb = WEDDING.search(t.text, max(0, m.left - 40), m.left)
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]) if verb else ():
             if verb is None or other.start < t.text.rfind(".", 0, verb.start()):

@@ -24,6 +24,12 @@ CHIEFS = (" chief executive", " managing director")
 LED = re.compile(r"(?:[Ii]ts|.+[’']s?) (?:chief |managing )?\w+$")
 LESSER = bag("former deputy vice assistant acting under ex shadow")
 HOMES = {"scot": "Scotland", "scottish": "Scotland", "welsh": "Wales", "english": "England"}
+OF_COUNTRY = re.compile(r" (?:of|for|in|to) (?:the )?(?=[A-Z])")
+# Nouns for those who have to do with a language or a kitchen, whose people need not be theirs.
+LEARNED = bag(
+    "teacher tutor professor lecturer student translator interpreter expert specialist scholar"
+    " correspondent restaurant literature language studies historian chef cook"
+)
 REGIONS = {"regional": "region", "provincial": "province", "municipal": "municipality"}
 COUNTERPARTS = ("counterpart", "opposite number")
 RECENT = 12  # persons of one role word that are compared
@@ -88,9 +94,11 @@ class Roles:
 
     def learn(self, entity: Entity, role: str) -> None:
         """Remember that a person carries a role."""
-        for word in content(role):
+        told = content(role)
+        own = LEARNED.isdisjoint(told)
+        for word in told:
             self.holders.setdefault(word, []).append(entity)
-            country = homeland(word)
+            country = homeland(word) if own else None
             if country is not None:
                 self.natives.setdefault(country, {})[entity.id] = entity
         if entity.type == "person" and _top(role):
@@ -156,6 +164,7 @@ class Roles:
         word = next((c for c in COUNTERPARTS if c in role), None)
         if own is None or word is None:
             return
+        own = OF_COUNTRY.split(own)[0]  # "minister of trade of France"
         office = " ".join(w for w in own.split() if homeland(w.casefold()) is None)
         self.told(entity, role.replace(word, office))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from corpus.model import Span
 
@@ -22,9 +23,18 @@ DATELINE = re.compile(
 )
 
 
+# "MUMBAI: Observing that": a line of its kind is alone; labels of a talk come again.
+CITY = re.compile(rf"\n({_CAPITALS}): (?=[A-ZÀ-Þ][a-zà-þ])")
+HEAD = 1500  # code points in which such a line stands
+
+
 def datelines(text: str) -> list[Span]:
     """Spans of "ISTANBUL, March 22 (Reuters) -" and the like at the heads of lines, in order."""
-    return [(m.start(1) - 1, m.end(1) - 1) for m in DATELINE.finditer("\n" + text)]
+    found = [(m.start(1) - 1, m.end(1) - 1) for m in DATELINE.finditer("\n" + text)]
+    if found or ": " not in text[:HEAD]:
+        return found
+    cities = [m.span(1) for m in islice(CITY.finditer(text), 2)]
+    return cities if len(cities) == 1 and cities[0][0] < HEAD else []
 
 
 def inside(spans: Sequence[Span], position: int) -> bool:
