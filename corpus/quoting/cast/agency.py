@@ -72,6 +72,14 @@ _EXAMINED = re.compile(
     r"(?:[Ee]xamined|[Qq]uestioned|[Aa]sked) by [^.;\n“”\"]{3,100}, $"
     r"|[Gg]iving evidence[^.\n]{0,50}, $"
 )
+# For whom somebody pleads: "Ann Lowe KC, prosecuting", "Bo Lund, for the defendant".
+_PLEADS = re.compile(
+    r"(?:,? [KQS]C)?, (?:who (?:is|was) |acting |appearing )?"
+    r"(?:(?P<prosecution>prosecuting|for the (?:prosecution|Crown|State|DPP))"
+    r"|(?P<defence>defending|mitigating|in mitigation|for the (?:defen[cs]e|defendants?|accused))"
+    r"|(?P<plaintiff>for the (?:plaintiff|claimant|applicant|family))|(?P<party>for [A-Z]))\b"
+)
+_PLEADERS = ("counsel", "barrister", "lawyer")
 _DEFENDANT = ("defendant", "accused")
 _SUED = (" sued ", " suing ")
 _WITNESS = ("witness",)
@@ -104,6 +112,9 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
         role = _done(t, at) if at > m.high + 1 or t.gaps[at] in BLANKS else None
         if role is not None:
             return (role,)
+    pleads = _PLEADS.match(t.text, m.end) if court else None
+    if pleads is not None:
+        return tuple(f"{noun} of {pleads.lastgroup}" for noun in _PLEADERS)
     if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_SUED, 0, m.left)):
         return _DEFENDANT
     if court and _CLAIMANT.match(t.text, m.right):
