@@ -128,6 +128,14 @@ FIELDS = bag(
 )
 
 
+# Surnames that go before the given name and are hardly anything else: "Moscow’s Zhang Hanwei".
+EASTERN = bag(
+    """
+    Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Zhu Guo Luo Zheng Liang Xie Xiao Cheng Cao Peng
+    Zeng Jiang Cai Deng Feng Shen Xue Ye Yan Tian Ren Pan Yuan Dai Xia Zhong Yao Qin Choi Jung Kang
+    Yoon Jang Kwon Hwang Ahn Seo Nguyen Tran Pham Hoang Phan Vu Bui
+    """
+)
 SRI = ("Tan", "Dato", "Datuk")  # a Malay title with it
 ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
 
@@ -147,7 +155,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         if f & FIRST and f & TITLE and i == b - 1 and not flags[b] & (FIRST | TITLE | ROLE | ORG):
             name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
             break
-        if f & (FIRST | INITIAL) and not f & TITLE and i < b and human and not native:
+        first = f & (FIRST | INITIAL) or (i > a and t.word[i] in EASTERN)
+        if first and not f & TITLE and i < b and human and not native:
             if title is None and (office := _office_after(t, i, b)) > 0:
                 title = office  # "Virginia Gov. Anna Moss" is not called Virginia
                 continue

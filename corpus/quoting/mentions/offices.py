@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.quoting.mentions.nameshapes import EASTERN
 from corpus.quoting.mentions.nametypes import NameType
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
@@ -82,6 +83,9 @@ def past_body(t: Tokens, a: int, b: int, kind: NameType) -> int:
 
     Behind the last word of a body or a place; ``a`` where nothing tells.
     """
+    for i in range(max(a + 1, b - 2), b):
+        if t.word[i] in EASTERN:
+            return i
     for i in range(b - 2, max(a - 1, b - 4), -1):
         if t.flags[i] & (ORG | PLACE) or t.word[i].isupper():
             rest = range(i + 1, b + 1)
