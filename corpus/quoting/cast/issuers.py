@@ -57,9 +57,11 @@ def own_paper(m: Mention) -> bool:
 
 def _owned(m: Mention) -> bool:
     first, *rest = m.text.lower().split()
-    which = len(rest) < 2 or (len(rest) == 2 and rest[0] in LAST)
-    which = which or rest[-2:] == ["impact", "statement"]
-    return bool(rest) and first in ("his", "her", "my") and which
+    if first not in ("his", "her", "my") or not rest:
+        return False
+    before = rest[: rest.index(m.head)] if m.head in rest else rest[:-1]
+    which = not before or (len(before) == 1 and before[0] in LAST)
+    return which or rest[-2:] == ["impact", "statement"]
 
 
 class Issuers:

@@ -34,6 +34,7 @@ NEW = 0.8  # chance that "the diplomat" is nobody named before
 OWNER = bag("the this")
 UTTERED = bag("statement communique communiqué announcement")  # speak for whoever issued them
 # They stand for whoever spoke last without a name ("“It is late,” the source said").
+SHORT = {"memo": "memorandum", "email": "e-mail", "ad": "advertisement", "exam": "examination"}
 NAMELESS = bag("person source insider")
 LEAD = 3  # paragraphs that may speak of "its boss" before the name
 
@@ -221,7 +222,7 @@ class Nominals:
         key = without(m.text, SIMPLE).casefold()
         found = self.unnamed.get(key)
         if found is None and m.definite and key == m.head:
-            found = self.by_head.get(m.head)
+            found = self.by_head.get(m.head) or self.by_head.get(SHORT.get(m.head, ""))
             if found is not None and m.plural != found.plural:
                 return None
         return found
