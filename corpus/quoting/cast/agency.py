@@ -31,7 +31,8 @@ _FORMS = {
     "co-wrote": "co-author", "writes": "author", "built": "builder", "builds": "builder",
     "drove": "driver", "drives": "driver", "driven": "driver", "bought": "buyer",
     "sold": "seller", "sells": "seller",
-    "won": "winner", "wins": "winner", "stars": "star", "starred": "star", "plays": "player",
+    "won": "winner", "wins": "winner", "beat": "winner", "beats": "winner",
+    "defeated": "winner", "stars": "star", "starred": "star", "plays": "player",
     "played": "player", "composes": "composer", "sponsors": "sponsor", "sponsored": "sponsor",
     **{stem + end: noun for stem, noun in _STEMS.items() for end in ("s", "es", "ed")},
 }  # fmt: skip
@@ -81,6 +82,8 @@ _PLEADS = re.compile(
 )
 _PLEADERS = ("counsel", "barrister", "lawyer")
 _DEFENDANT = ("defendant", "accused")
+_BEATEN = (" beat ", " beats ", " defeated ")
+_LOSER = ("loser",)
 _SUED = (" sued ", " suing ")
 _WITNESS = ("witness",)
 _PLAINTIFF = ("plaintiff", "claimant")
@@ -115,6 +118,8 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
     pleads = _PLEADS.match(t.text, m.end) if court else None
     if pleads is not None:
         return tuple(f"{noun} of {pleads.lastgroup}" for noun in _PLEADERS)
+    if t.text.endswith(_BEATEN, 0, m.left):
+        return _LOSER
     if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_SUED, 0, m.left)):
         return _DEFENDANT
     if court and _CLAIMANT.match(t.text, m.right):

@@ -27,10 +27,12 @@ class Bodies:
         self.resolver = resolver
         self.explained: dict[str, Entity] = {}
 
-    def named(self, m: Mention, place: Place) -> Entity | None:
-        """The body with a name that "the company" or "the board" takes up."""
+    def named(self, m: Mention, place: Place, *, fresh: bool = False) -> Entity | None:
+        """The body with a name that "the company" takes up; ``fresh``: no phrase had the noun."""
         found = self._ends(m)
-        number = firm(self.tokens, m, place, self.resolver) if found is None else None
+        number = None
+        if found is None:
+            number = firm(self.tokens, m, place, self.resolver, fresh=fresh)
         if number is not None:
             return self.register.entities[number]
         return found or self._body(m) or self._explained(m)

@@ -32,6 +32,7 @@ SHORT = {
     "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
     "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
     "revd": "reverend", "insp": "inspector", "det": "detective", "supt": "superintendent",
+    "keeper": "goalkeeper", "goalie": "goalkeeper",
     "cllr": "councillor", "coun": "councillor", "amb": "ambassador", "pres": "president",
 }  # fmt: skip
 PRIESTS = frozenset(

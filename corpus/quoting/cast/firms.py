@@ -15,7 +15,8 @@ from corpus.quoting.words.shapes import bag
 
 FIRMS = bag(
     """
-    company firm group business retailer chain airline manufacturer carmaker startup start-up
+    company firm group business retailer chain airline carrier manufacturer carmaker startup
+    start-up
     supplier operator developer brewer brewery bakery publisher broadcaster insurer lender builder
     housebuilder supermarket maker producer utility drugmaker automaker chipmaker steelmaker miner
     shipbuilder plane-maker planemaker distiller consultancy contractor franchise giant
@@ -26,9 +27,11 @@ BODIES = bag(
     charity club force newspaper council university school hospital college ministry department
     union agency bank
     trust party foundation institute association museum church society federation league board
-    commission committee court authority department
+    commission committee court authority department regulator watchdog
     """
 )
+# Nouns for bodies whose name need not tell what they are: "Oxfam", "Unite", "Ofcom".
+LONE = bag("charity union agency regulator watchdog newspaper")
 # What such a body may call itself instead.
 SELVES = {
     "force": bag("Police Constabulary"),
@@ -44,17 +47,20 @@ SELVES = {
     "hospital": bag("Hospital Infirmary Clinic"),
     "bank": bag("Bank"),
     "court": bag("Court Tribunal"),
+    "authority": bag("Council Authority Board"),
+    "carrier": bag("Airlines Airways Air Airline"),
 }
 OFTEN, MORE = 2, 2  # times that an article's firm is named, and times those of any other body
 EARLY = 60  # of all who are named, among whom an article's firm is
 NEAR = 8  # names looked at, the latest first
 
 
-def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
+def firm(t: Tokens, m: Mention, place: Place, heard: Heard, *, fresh: bool = False) -> int | None:
     """The entity that "the company", "the charity" means, subject of one of the sentences before.
 
     Or a sentence told what it does: "run by NAME", "NAME, which".
     Only the noun and its article, or "the Hull-based firm": "the oil company" may be another one.
+    ``fresh``: no phrase before has this noun.
     """
     based = m.high - m.low == 2 and t.word[m.low + 1].endswith("-based")
     central = m.high - m.low == 2 and t.word[m.low + 1] == "central" and m.head == "bank"
@@ -74,8 +80,10 @@ def firm(t: Tokens, m: Mention, place: Place, heard: Heard) -> int | None:
             _embody(number, heard)
         return number
     found = _only(m, place, heard)
-    if found is not None or m.head not in FIRMS or m.text[:4].lower() != "the ":
+    if found is not None or m.text[:4].lower() != "the ":
         return found
+    if m.head not in FIRMS:
+        return _lone(place, heard) if fresh and place.speaks and m.head in LONE else None
     found = _alone(place, heard)
     return main_firm(m, heard) if found is None and place.speaks else found
 
@@ -136,6 +144,19 @@ def _alone(place: Place, heard: Heard) -> int | None:
     if heard.entities[number].type != "organisation":
         _embody(number, heard)
     return number
+
+
+def _lone(place: Place, heard: Heard) -> int | None:
+    """The one body just before whose name tells no kind: "Oxfam has cut jobs. The charity said"."""
+    found: set[int] = set()
+    for x, spot in heard.groups[-NEAR:]:
+        near = 0 < place.sentence - spot.sentence < 3 and x.form == "name" and not x.possessive
+        if near and x.entity is not None and heard.entities[x.entity].type == "organisation":
+            found.add(x.entity)
+    if len(found) != 1:
+        return None
+    number = found.pop()
+    return None if any(words()[w] & ORG for w in heard.entities[number].name.split()) else number
 
 
 def _trades(entity: Entity) -> bool:

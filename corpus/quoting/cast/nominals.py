@@ -107,7 +107,8 @@ class Nominals:
         unknown = entity is None or (entity.type == "organisation" and not entity.named)
         if unknown and m.definite and not m.plural:
             bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)
-            entity = (self.bodies.named(m, place) if bodily else None) or entity
+            body = self.bodies.named(m, place, fresh=entity is None) if bodily else None
+            entity = body or entity
         if entity is not None and m.definite and place.subject and entity.id in self.issuers.of:
             m.entity = self.issuers.of[entity.id]
             return

@@ -15,6 +15,7 @@ from corpus.quoting.words.shapes import bag
 _IS = re.compile(
     r"(?:, (?:who|\d{2}),?)? (?:is|was|became|becomes|remains|remained|has been|had been|will be)"
     r"(?: (?:now|also|still|then|currently|once|long|today))? "
+    r"|(?:, who)? (?:works|worked|serves|served|acts|acted|trained) as "
 )
 # Between such a noun phrase and the name of its bearer.
 _NAMED = re.compile(r" (?:is|was|remains|will be)(?: (?:now|still|then|currently))? ")
@@ -31,7 +32,7 @@ _OVER = re.compile(
 )
 # The words that these patterns begin or end with: most mentions have none of them beside.
 _BEFORE = bag("is was became becomes remains remained been be now also still then currently once")
-_BEFORE |= bag("long today")
+_BEFORE |= bag("long today as")
 _AFTER = bag("is was remains will")
 HOLDS = bag(
     "who has had became becomes remains is was serves served works worked acts acted took stepped"
