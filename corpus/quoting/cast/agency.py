@@ -50,7 +50,8 @@ _ACCUSED = re.compile(
     r"(?:(?:denie[sd]|deny|admit(?:s|ted)?)(?: [\w-]+){0,3} (?:charges?|counts?|murder"
     r"|manslaughter|assault|rape|fraud|theft|wrongdoing|offences?|arson|robbery|conspiracy)\b"
     r"|plead(?:s|ed)? (?:not )?guilty|(?:stands?|stood|is on|was on|is standing) (?:trial|accused)"
-    r"|(?:is|was|were|been) (?:accused|charged|convicted|found guilty|arraigned|indicted)"
+    r"|(?:is|was|were|been|being) (?:sued|accused|charged|convicted|found guilty|arraigned"
+    r"|indicted)"
     r"|faces (?:[\w-]+ ){0,2}(?:charges?|counts|trial))"
 )
 _CLAIMANT = re.compile(
@@ -122,7 +123,7 @@ def deeds(t: Tokens, m: Mention, court: bool) -> tuple[str, ...]:
         return _LOSER
     if court and (_ACCUSED.match(t.text, m.right) or t.text.endswith(_SUED, 0, m.left)):
         return _DEFENDANT
-    if court and _CLAIMANT.match(t.text, m.right):
+    if court and (_CLAIMANT.match(t.text, m.right) or t.text.endswith(" sued by ", 0, m.left)):
         return _PLAINTIFF
     heard = court and (
         _HEARD.match(t.text, m.right) or _EXAMINED.search(t.text, max(0, m.left - 130), m.left)

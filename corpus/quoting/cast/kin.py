@@ -150,6 +150,8 @@ class Kin:
         before = t.word[m.low - 1] if m.low else ""
         if m.possessive or (before not in WED and not before.isdigit()):
             return  # "He married NAME’s daughter"
+        if t.text.startswith(" and ", m.right):
+            return  # a priest married two
         verb = WEDDING.search(t.text, max(0, m.left - 40), m.left)
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]) if verb else ():
             if verb is None or other.start < t.text.rfind(".", 0, verb.start()):

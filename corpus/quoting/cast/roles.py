@@ -30,6 +30,11 @@ LEARNED = bag(
     "teacher tutor professor lecturer student translator interpreter expert specialist scholar"
     " correspondent restaurant literature language studies historian chef cook"
 )
+# Words of a firm's own offices, with a capital or without.
+OFFICE = bag(
+    "ceo boss chief executive officer managing director group president chairman chairwoman founder"
+    " co-founder owner and the former interim"
+)
 REGIONS = {"regional": "region", "provincial": "province", "municipal": "municipality"}
 COUNTERPARTS = ("counterpart", "opposite number")
 RECENT = 12  # persons of one role word that are compared
@@ -80,6 +85,11 @@ def homeland(word: str) -> str | None:
     return homelands().get(word) or HOMES.get(word)
 
 
+def _of_body(role: str) -> bool:
+    """Whether a role names the firm: "Acme’s chief executive" leads no other that has an "its"."""
+    return any(w[0].isupper() and w.casefold() not in OFFICE for w in role.split())
+
+
 class Roles:
     """Remembers roles in order of the text and looks phrases up among them."""
 
@@ -89,7 +99,7 @@ class Roles:
         self.holders: dict[str, list[Entity]] = {}
         self.initials: dict[str, Entity | None] = {}  # by offices; None of several holders
         self.natives: dict[str, dict[int, Entity]] = {}  # by country
-        self.tops: dict[int, Entity] = {}  # those who lead a firm
+        self.tops: dict[int, Entity | None] = {}  # who leads a firm; None where it is named
         self.doers: dict[str, list[tuple[Entity, str]]] = {}  # by what they are, from their deeds
 
     def learn(self, entity: Entity, role: str) -> None:
@@ -102,7 +112,7 @@ class Roles:
             if country is not None:
                 self.natives.setdefault(country, {})[entity.id] = entity
         if entity.type == "person" and _top(role):
-            self.tops[entity.id] = entity
+            self.tops[entity.id] = None if _of_body(role) else entity
         short = initials(role)
         if short:
             same = self.initials.get(short, entity) is entity
