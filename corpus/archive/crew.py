@@ -49,6 +49,7 @@ def in_order(
     workers: int,
     *,
     fresh: bool = False,
+    batch: int = _BATCH,
 ) -> Iterator[_Made]:
     """The results of ``work`` of each task in turn, done by ``workers`` processes.
 
@@ -56,9 +57,10 @@ def in_order(
     be so, since SQLite knows by process who holds which lock.
 
     A task that kills its process (out of memory, a crash in a library) ends with what ``died``
-    makes of it; results that it gave before may come twice. What is in flight is bounded.
+    makes of it; results that it gave before may come twice. What is in flight is bounded. Long
+    tasks are better sent in a small ``batch``.
     """
-    crew = Crew(work, died, workers, fresh=fresh)
+    crew = Crew(work, died, workers, fresh=fresh, batch=batch)
     try:
         yield from crew.results(iter(tasks))
     finally:
@@ -75,8 +77,9 @@ class Crew(Generic[_Task, _Made]):
         workers: int,
         *,
         fresh: bool = False,
+        batch: int = _BATCH,
     ) -> None:
-        self._work, self._died = work, died
+        self._work, self._died, self._batch = work, died, batch
         self._context: Any = multiprocessing.get_context("spawn" if fresh else _start_method())
         self._workers: list[_Worker] = []
         for _ in range(workers):
@@ -89,7 +92,7 @@ class Crew(Generic[_Task, _Made]):
         sent = told = 0
         while True:
             while sent - told < len(self._workers) * _IN_FLIGHT and (free := self._free()):
-                if not (some := list(islice(tasks, _BATCH))):
+                if not (some := list(islice(tasks, self._batch))):
                     break
                 self._send(free, _Batch(sent, some))
                 sent += 1

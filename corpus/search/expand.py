@@ -65,12 +65,14 @@ def expand(
     The last one may go on when it is ``unfinished``. A word that the archive does not have is
     taken for a typo; with ``doubtful``, every word of some length is.
     """
-    known = words.terms([part.word for part in parts]) if parts else []
+    known: dict[str, list[Term]] = {}
+    for term in words.terms([part.word for part in parts]) if parts else []:
+        known.setdefault(term.stem, []).append(term)
     floor = total // 2_000 + 1
     asked: list[Asked] = []
     for place, (part, typed) in enumerate(parts):
         last = unfinished and place == len(parts) - 1
-        terms = _worth(part, [term for term in known if term.stem == stem(part)])
+        terms = _worth(part, known.get(stem(part), []))
         if last:
             going_on = False
             for term in words.beginning(part, BEGINNINGS, floor=floor if len(part) < 2 else 0):

@@ -11,6 +11,7 @@ from corpus.frozen import dataclass, replace
 from corpus.model import Hit, Why
 from corpus.search.answers import CLOSELY, LACKING, Asking, Ranked, answered, doubted
 from corpus.search.around import Around, around
+from corpus.search.bounded import bounded
 from corpus.search.called import Roles, also_called, by_role
 from corpus.search.expand import Asked
 from corpus.search.memory import Memory, forget, memory
@@ -30,7 +31,7 @@ class Result:
     """Hits, best first; ``total`` counts all that answer; ``note`` helps when nothing does.
 
     ``more`` is true where so many answer that not all were looked at: ``total`` is then the
-    least that there are.
+    least that there are. ``unasked`` tells of words that were too many to look for.
     """
 
     query: Query
@@ -38,6 +39,7 @@ class Result:
     total: int
     note: str | None = None
     more: bool = False
+    unasked: str = ""
 
 
 def search(
@@ -74,9 +76,10 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
         return _listed(archive, wanted, narrowed, limit, offset)
     known = memory(archive)
     closely = max(CLOSELY, offset + limit)
-    asking = Asking(archive, known, wanted, narrowed, closely)
+    query, unasked = bounded(wanted)
+    asking = Asking(archive, known, query, narrowed, closely)
     asked, ranked, told = _read(asking)
-    if ranked.best < LACKING and (plainly := without_question(wanted, bool(ranked.groups))):
+    if ranked.best < LACKING and (plainly := without_question(query, bool(ranked.groups))):
         plain = asking._replace(query=plainly)
         other = _read(plain)
         if other[1].best > ranked.best or not ranked.groups:
@@ -96,8 +99,10 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
         whys = ((hit, also_called(hit.why, called.get(hit.row.id, none))) for hit in hits)
         hits = tuple(replace(hit, why=reason) for hit, reason in whys)
     hits = (*first, *(replace(hit, rank=hit.rank + len(beside)) for hit in hits))
-    note = None if hits else _note(archive, wanted, narrowed.where, asked, ranked.near)
-    return Result(wanted, hits, ranked.total + len(beside), note, ranked.more)
+    note = None if hits else _note(archive, query, narrowed.where, asked, ranked.near)
+    if note and unasked:
+        note = f"{unasked}: {note}"
+    return Result(wanted, hits, ranked.total + len(beside), note, ranked.more, unasked)
 
 
 def _around(found: list[Around], offset: int) -> tuple[Hit, ...]:

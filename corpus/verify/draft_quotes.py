@@ -119,10 +119,11 @@ def _notes(text: str, turn: Quote) -> list[Quote]:
     start, end = text.rfind("\n", 0, turn.start) + 1, text.find("\n", turn.end)
     paragraph = text[start : end if end >= 0 else len(text)]
     found = extract(Article("", paragraph)).quotes
-    return [_moved(one, start) for one in found if one.verbatim and one.kind != "indirect"]
+    return [moved(one, start) for one in found if one.verbatim and one.kind != "indirect"]
 
 
-def _moved(quote: Quote, by: int) -> Quote:
+def moved(quote: Quote, by: int) -> Quote:
+    """A quotation of a part of a text that begins at ``by``, as one of the whole."""
     mention = quote.mention_start, quote.mention_end
     return replace(
         quote,

@@ -15,6 +15,7 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import ArchiveEvidence, Evidence
 from corpus.verify.findings import Finding
 from corpus.verify.notes import Notes
+from corpus.verify.portioned import portioned
 from corpus.verify.weighing import MIN_WORDS, Told, bench, check
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def lint(
     chosen = options or Options()
     with archive.reading():
         evidence = ArchiveEvidence(archive)
-        told = list(_told(evidence, prose, name, chosen))
+        told = list(_told(evidence, prose, name, chosen, workers))
         at = bench(evidence, prose, name, chosen.min_words)
         if workers < 2 or len(told) < _MANY:
             made: Iterator[Finding | None] = (check(at, one) for one in told)
@@ -90,9 +91,11 @@ def _gathered(
     return sorted(found, key=lambda one: one.span)
 
 
-def _told(evidence: Evidence, prose: Prose, name: str, options: Options) -> Iterator[Told]:
+def _told(
+    evidence: Evidence, prose: Prose, name: str, options: Options, workers: int = 1
+) -> Iterator[Told]:
     """The quotations of a draft with what it says of them."""
-    quotes = with_blocks(evidence, prose, quotations(prose.text, name))
+    quotes = with_blocks(evidence, prose, portioned(prose.text, name, workers))
     whole = wholes(prose.text, quotes)
     about = others(prose.text, quotes)
     notes = Notes(prose.source)

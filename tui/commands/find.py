@@ -146,8 +146,8 @@ def _print(args: argparse.Namespace, archive: Archive, result: Result) -> int:
         write("".join(as_json(_shape(hit)) + "\n" for hit in result.hits))
     elif result.hits:
         write(_cited(args, archive, result.hits))
-        if answer := answering(archive, result.hits):
-            remark(answer)
+        for told in filter(None, (result.unasked, answering(archive, result.hits))):
+            remark(told)
         if len(result.hits) < result.total:
             least = "at least " if result.more else ""
             remark(f"{len(result.hits)} of {least}{result.total:,}; -n {result.total} prints them")
@@ -258,7 +258,8 @@ def _spoken(archive: Archive, result: Result) -> list[str]:
     answer = answering(archive, hits)
     lines = [spoken_line(at, hit.row) for at, hit in enumerate(hits, 1)]
     count = f"At least {count}" if result.more else count
-    return [f"{count}{shown}.{f' {answer}' if answer else ''}", *lines]
+    unasked = f"{result.unasked[:1].upper()}{result.unasked[1:]}." if result.unasked else ""
+    return [" ".join(filter(None, (f"{count}{shown}.", unasked, answer))), *lines]
 
 
 def answering(archive: Archive, hits: Sequence[Hit]) -> str:
