@@ -35,6 +35,7 @@ _CONTENT = re.compile(
     r"\b([a-z]+)\s(?:that\s)?[^.,;:()“”\"\n]{1,40}?\s(?:is|was|are|were|be|been|had|has|have|felt|saw"
     r"|heard|seen|showed)\s(?:\w+\s)?(?:an?\s|the\s)?[\"“‘'„«»]{1,2}$"
 )
+_PERFECT = re.compile(r"\b(?:had|has|have|having)\s(?:[a-z]+\s)?$")
 _APART = re.compile(r"[\"”’'»“];\s")  # another clause begins behind the words
 _OPENING = "\"“‘'„«»"
 _BLANKS = _OPENING + "”’ \xa0\n"
@@ -194,6 +195,7 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
     if _tagged(text, mentions, choice, quote) or choice.way in _SETTLED:
         return None
     low = _opening(text, max(0, quote - 2 * _OBJECT), quote)
+    perfect = False
     for verb in reversed(list(_VERBS.finditer(text, low, quote))):
         cue = lexicon().verbs.get(verb[0])
         if verb[0] == "like":
@@ -211,6 +213,9 @@ def _of_main(text: str, mentions: Sequence[Mention], choice: Choice, quote: int)
             who = opened_by(text, mentions, verb.start())
         if cue.form == "base" and (who is None or not mentions[who].plural):
             continue  # a noun: "the offer"
+        if _PERFECT.search(text, low, verb.start()) and (who is None or perfect):
+            perfect = True
+            continue  # "NAME said the two had held “…” talks"
         if who is not None and not _agrees(cue, mentions[who]):
             return None
         if who is None or who == choice.mention:

@@ -30,6 +30,7 @@ _OPENER = re.compile(
     r" (?:the )?$|, and (?:the )?$|[”\"’'][,;]? (?:and |but |while )?(?:the )?$"
     r"|[.!?;][”\"’']? (?:[Tt]he )?$"
 )
+_SENTENCE = re.compile(r"[.!?][”\"’']? $")
 _BY = (" by ", " from ", " by the ", " from the ")
 _PARTS = frozenset(("some", "many", "most", "none", "all", "few", "several"))  # of things too
 _ACTED = re.compile(r"(?: (?!and\b|but\b|that\b)[\w’'-]+){2,8} ")  # "who later saw the roof"
@@ -71,11 +72,13 @@ def opened_by(text: str, mentions: Sequence[Mention], start: int) -> int | None:
     n = before_relative(text, mentions, start)
     n = nearest(text, mentions, start) if n is None else n
     m = mentions[n]
-    acts = m.form != "pronoun" and m.kind in _ACTORS and m.head not in _PARTS
+    capital = m.kind == "place" and m.form == "name"  # "Islamabad said", for its government
+    acts = m.form != "pronoun" and (m.kind in _ACTORS or capital) and m.head not in _PARTS
     if n < 0 or m.possessive or not acts:
         return None
     before = text[max(0, m.left - 12) : m.left]
-    return n if not before or before[-1] == "\n" or _OPENER.search(before) else None
+    opener = _SENTENCE if capital else _OPENER
+    return n if not before or before[-1] == "\n" or opener.search(before) else None
 
 
 def nearest(text: str, mentions: Sequence[Mention], start: int) -> int:

@@ -46,7 +46,8 @@ class Entity:
 
     ``name`` is the fullest form printed, without titles. ``type`` is None where nothing tells
     whether a name is a person's. ``named`` counts mentions by name; ``shown`` is whether a title
-    or a pronoun told the gender, and not the first name alone.
+    or a pronoun told the gender, and not the first name alone; ``guessed``: one pronoun did, and
+    nothing else.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Entity:
     first_at: int = 0
     kind: str = ""
     shown: bool = False
+    guessed: bool = False
 
     def call(self, text: str) -> None:
         """Remember one more form under which the entity is mentioned."""

@@ -151,7 +151,8 @@ class _Casting:
         new = telling(self.tokens, self.mentions, spots, n) if m.entity is None else None
         if new is not None and new.entity is not None:
             m.entity = new.entity
-            self.entities[new.entity].gender = m.gender
+            told = self.entities[new.entity]
+            told.guessed, told.gender = not told.gender, m.gender
         if m.entity is None and m.gender and not m.quoted:
             m.entity = self._minded(n, spots)
         if m.entity is None:

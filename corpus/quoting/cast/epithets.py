@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from corpus.quoting.cast.ages import Ages, told
 from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.posts import excluded
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
@@ -144,6 +145,11 @@ def _grown(head: str, roles: Sequence[str]) -> bool:
     return not held.isdisjoint(GROWN) and not any(content(r) & YOUNG for r in roles)
 
 
+def _another(m: Mention, roles: Sequence[str]) -> bool:
+    """Whether a phrase tells of a post that somebody with these roles does not hold today."""
+    return not past(m.text) and excluded(m.text, roles)
+
+
 def _foreign(text: str, roles: Sequence[str]) -> bool:
     """Whether a phrase and a role name two peoples: "the Armenian minister", "Danish envoy"."""
     asked = _peoples(text)
@@ -235,6 +241,7 @@ class Epithets:
         alike = any(content(m.text) & content(r) for r in entity.roles)  # "the police boss"
         apart = own and asked and own.isdisjoint(asked) and not alike
         apart = apart or _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles)
+        apart = apart or _another(m, entity.roles)
         return None if apart else entity
 
     def _owner(self, number: int) -> bool:
@@ -276,7 +283,7 @@ class Epithets:
             return False
         if _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles):
             return False
-        if _grown(m.head, entity.roles):
+        if _grown(m.head, entity.roles) or _another(m, entity.roles):
             return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:

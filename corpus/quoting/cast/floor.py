@@ -21,6 +21,14 @@ WRITERS = bag("me us")
 MORE = bag("and but so then")
 ADDRESSED = 5  # words between a verb of asking and the question, at most: "asked the boy if"
 ANSWERS = bag("replied replies answered answers responded responds retorted retorts countered")
+# Verbs that turn to somebody, who is then the one to reply.
+TURNS_TO = bag(
+    """
+    sent wrote emailed e-mailed texted messaged rang phoned telephoned called contacted approached
+    begged urged invited confronted implored entreated petitioned
+    """
+)
+BACK_AGAIN = bag("wrote writes texted emailed e-mailed messaged shot fired snapped cabled tweeted")
 FRONTED = bag("Asked Pressed Questioned Quizzed Challenged")
 BACK = 30  # words from the subject back to the "Asked" that opens its sentence, at most
 
@@ -89,9 +97,19 @@ def _closes(t: Tokens, i: int) -> bool:
 
 
 def replies(t: Tokens, m: Mention) -> bool:
-    """Whether the tag of a mention is an answer's: "she replied"."""
-    after = t.word[m.high + 1 : m.high + 2]
-    return bool(after) and after[0] in ANSWERS and t.gaps[m.high + 1] in BLANKS
+    """Whether the tag of a mention is an answer's: "she replied", "she wrote back"."""
+    after = t.word[m.high + 1 : m.high + 3]
+    if not after or t.gaps[m.high + 1] not in BLANKS:
+        return False
+    return after[0] in ANSWERS or (after[0] in BACK_AGAIN and after[1:] == ["back"])
+
+
+def turns_to(t: Tokens, m: Mention) -> bool:
+    """Whether a mention turns to somebody: "NAME wrote to the mayor", "she then rang NAME"."""
+    i = m.high + 1
+    if i + 1 >= len(t.word) or t.gaps[i] not in BLANKS:
+        return False
+    return t.word[i + bool(parts()[t.word[i]] & ADVERB)] in TURNS_TO
 
 
 def answers(t: Tokens, m: Mention) -> bool:

@@ -179,7 +179,7 @@ class Namings:
             entity.call(m.text)
         if m.gender and not entity.gender and entity.type == "person":
             entity.gender = m.gender
-        entity.shown = entity.shown or m.titled
+        entity.shown = entity.shown or (m.titled and m.gender != "")
         if m.role:
             for role in m.role.split("; "):
                 if len(entity.roles) < MOST and role not in entity.roles:

@@ -78,9 +78,11 @@ class Resolver(Grouped):
         taken = self.last[best].mention
         if taken.form != "name":  # no surer than the pronoun that it goes on from
             m.sure = min(m.sure, taken.sure)
-        if top - second > SURE and not self.entities[best].gender:
-            self.entities[best].gender = m.gender
-        self.entities[best].shown = True
+        entity = self.entities[best]
+        entity.guessed = not entity.gender
+        if top - second > SURE:
+            entity.gender = m.gender
+        entity.shown = True
         return best
 
     def _misnamed(self, m: Mention, place: Place) -> int | None:
@@ -91,10 +93,11 @@ class Resolver(Grouped):
             entity, last = self.entities[number], self.last[number]
             if place.paragraph - last.place.paragraph > 1:
                 return None
-            if entity.type == "person" and last.subject is not None and not last.mention.quoted:
-                if entity.shown:
+            person = entity.type == "person" or (entity.guessed and not entity.plural)
+            if person and last.subject is not None and not last.mention.quoted:
+                if entity.shown and not entity.guessed:
                     return None
-                entity.gender, m.sure = m.gender, LIKELY
+                entity.gender, entity.guessed, m.sure = m.gender, False, LIKELY
                 return number
         return None
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.floor import answers, asks, enquires, questioned, replies, takes_floor
+from corpus.quoting.cast.floor import (
+    answers,
+    asks,
+    enquires,
+    questioned,
+    replies,
+    takes_floor,
+    turns_to,
+)
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 
 NOBODY = (-1, -1)
-_KEPT = ("floor", "asker", "enquirer", "prompter")
+_KEPT = ("floor", "asker", "enquirer", "prompter", "caller")
 
 
 class Questions:
@@ -16,12 +24,13 @@ class Questions:
 
     ``floor``: the paragraph, and who is asked there; ``asker``: the paragraph, and who asks there,
     in marks or not. ``enquirer`` puts one in reported speech, ``prompter`` in a clause that leads
-    up to its answer ("When NAME asked, she said"); both with the number of the sentence.
+    up to its answer ("When NAME asked, she said"), ``caller`` turns to somebody ("She rang NAME");
+    these with the number of the sentence.
     """
 
     def __init__(self) -> None:
         self.floor, self.asker = NOBODY, NOBODY
-        self.enquirer, self.prompter = NOBODY, NOBODY
+        self.enquirer, self.prompter, self.caller = NOBODY, NOBODY, NOBODY
 
     def note(self, t: Tokens, m: Mention, place: Place, known: bool) -> None:
         """Remember a mention outside marks that has its entity; ``known``: a person by name."""
@@ -41,6 +50,8 @@ class Questions:
             self.prompter = (place.sentence, number)
         elif enquires(t, m):
             self.enquirer = (place.sentence, number)
+        elif turns_to(t, m):
+            self.caller = (place.sentence, number)
 
     def give(self, number: int, place: Place) -> None:
         """Let somebody have the floor."""
@@ -68,6 +79,8 @@ class Questions:
             return self.prompter[1]
         if place.sentence - self.enquirer[0] == 1 and answers(t, m):
             return self.enquirer[1]
+        if place.sentence - self.caller[0] == 1 and replies(t, m) and answers(t, m):
+            return self.caller[1]
         return number if place.paragraph - paragraph < 2 and replies(t, m) else -1
 
     def near(self, place: Place) -> int:

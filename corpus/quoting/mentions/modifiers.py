@@ -87,7 +87,7 @@ def leftmost(t: Tokens, head: int, floor: int) -> int:
             if (f & NO_MODIFIER and not _then(t, i) and not _adverb(t, i)) or _verbal(t, i, floor):
                 break
         elif f & (FUNCTION | CALENDAR) and not (
-            f & ROLE or _ranks(f, flags[first]) or _door(t, i) or _named(t, i)
+            f & ROLE or _ranks(f, flags[first]) or _door(t, i) or _named(t, i) or _newer(t, i)
         ):
             break
         first = i
@@ -115,6 +115,11 @@ def _cut(t: Tokens, i: int) -> bool:
 def _door(t: Tokens, i: int) -> bool:
     """Whether "No" or "Number" stands before the 10 of the British prime minister's door."""
     return t.word[i] in ("No", "Number") and t.word[i + 1] == "10"
+
+
+def _newer(t: Tokens, i: int) -> bool:
+    """Whether a place begins with "New": "the New York Republican"."""
+    return t.word[i] == "New" and bool(t.flags[i + 1] & CAP) and not t.opens(i)
 
 
 def _named(t: Tokens, i: int) -> bool:

@@ -11,6 +11,7 @@ from corpus.quoting.mentions.nameshapes import GENRES, Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.offices import (
     LINKS,
+    delegate,
     office,
     office_afar,
     past_body,
@@ -42,6 +43,7 @@ HONOURS = bag("Hon Rt Right Most Very Rev Revd Honourable Honorable")
 ARTICLES = ("the", "The")
 LAWS = bag("Act Bill Code Treaty Agreement Regulations Directive")
 HEADLINE = 160  # code points of a headline, at most
+MEMBERS = bag("Democrat Republican Tory Liberal Conservative Socialist Unionist Nationalist")
 NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
 TIES = LINKS | {"the", "and", "in", "to", "against"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
@@ -169,6 +171,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     native = b == a + 1 and a > 0 and t.word[a - 1] in ARTICLES and _acts(t, b)
     if native and f"{t.word[a]} {t.word[b]}" in nationals():
         return None  # "the Sri Lankan said"
+    if b > a and a > 0 and t.word[a - 1] in ARTICLES and t.word[b] in MEMBERS and _acts(t, b):
+        return None  # "the Georgia Republican said"
     if a == b and not t.word[a].isalpha() and AMOUNT.fullmatch(t.word[a]):
         return None  # "received N41bn"
     while b > a and t.word[b] in honours():
@@ -178,7 +182,7 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         return None
     if a == b and (t.flags[a] & ORG or t.gaps[b + 1][:1] == ":") and _label(t, a):
         return None
-    start, kind = a + s.start, s.type
+    start, kind = a + s.start, "person" if delegate(t, a, b) else s.type
     owner = t.word[a - 1] if a else ""
     tied = owner in TIES and a > 1
     body = before is not None and before.type == "organisation"

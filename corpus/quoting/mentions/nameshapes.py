@@ -152,7 +152,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         f = flags[i]
         human = title is not None or not _ends_org(flags[b])
         native = f & DEMONYM and i < b and flags[i + 1] & (TITLE | ROLE)
-        if f & FIRST and f & TITLE and i == b - 1 and not flags[b] & (FIRST | TITLE | ROLE | ORG):
+        both = f & FIRST and f & TITLE and t.gaps[i + 1][:1] != "."  # "Sen. Moss" is a senator
+        if both and i == b - 1 and not flags[b] & (FIRST | TITLE | ROLE | ORG):
             name = i  # "Dean Moss" is called so, "Dean Mary Moss" heads a school
             break
         first = f & (FIRST | INITIAL) or (i > a and t.word[i] in EASTERN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.quoting.mentions.nameshapes import EASTERN
 from corpus.quoting.mentions.nametypes import NameType
 from corpus.quoting.text.tokens import BLANKS, Tokens
@@ -26,6 +28,7 @@ ENVOYS = bag(
 )
 _FAR = 12  # words from a name back to an office that more than one body parts from it
 _CHAIN = 4  # links of an office, at most
+_COUNTRY = re.compile(r"[A-Z][a-z][\w’'-]*(?: (?:of |the |and )*\(?[A-Z][a-z][\w’'-]*\)?){0,4}\)")
 
 
 def office(t: Tokens, a: int, body: int) -> int:
@@ -112,3 +115,10 @@ def role_head(t: Tokens, a: int) -> int:
             break
         i -= 1
     return i
+
+
+def delegate(t: Tokens, a: int, b: int) -> bool:
+    """Whether a name in capitals is followed by whom its bearer speaks for: "ZHANG JUN (China)"."""
+    if a == b or t.gaps[b + 1] != " (" or not _COUNTRY.match(t.text, t.start[b + 1]):
+        return False
+    return all(t.word[i].isupper() and not t.flags[i] & ORG for i in range(a, b + 1))

@@ -252,7 +252,7 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
         drop = False
     if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
         drop = False
-    return drop or bool(leads and f & LY and not f & MIDDLE)
+    return drop or bool(leads and f & LY and not f & MIDDLE and not word[1:].isupper())
 
 
 def _born_on(t: Tokens, i: int) -> bool:

@@ -10,7 +10,7 @@ from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.phrases import DEFINITE, Phrase
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import CALENDAR, CAP, DETERMINER, LY, NOUN, PRONOUN, SAYS, STOP
-from corpus.quoting.words.parts import SAYING, parts
+from corpus.quoting.words.parts import INFLECTED, SAYING, parts
 from corpus.quoting.words.shapes import bag
 
 PERSONAL = re.compile(r"(?:[eo]r|ist|ian|m[ae]n|eer|ant|ee|ess|body|one|mate)s?$")
@@ -32,11 +32,13 @@ FINITE = bag("is was are were has had have will would can could may might should
 MIDST = bag("once also later then recently never always often still")
 ONES = frozenset(("One", "Another"))
 FIRSTS = frozenset((*ONES, "A", "The", "Yet"))
-ORDINALS = bag("second third fourth fifth other first last")
+OF_TWO = bag("elder younger older")  # "The younger nodded": of two persons
+ORDINALS = OF_TWO | bag("second third fourth fifth other first last")
 VOICES = frozenset(("A", "Another", "One"))
 RELATIVE = ("who", "which")
 PLACES = frozenset(("from", "in", "at", "behind"))
 BELONGING = frozenset(("from", "in", "at", "of", "with", "for", "behind"))
+CLOSERS = ("”", '"', "’", "'", "»")
 LONGEST = 6  # words of a name, at most
 
 # Persons that no ending shows.
@@ -109,7 +111,8 @@ def lone(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
             continue
         if head > i and not (t.gaps[head] == " " and (yet or t.word[head] in ORDINALS)):
             continue
-        acts = parts()[t.word[head + 1]] & SAYING or t.word[head + 1] == "was"
+        does = INFLECTED | SAYING if t.word[head] in OF_TWO else SAYING
+        acts = parts()[t.word[head + 1]] & does or t.word[head + 1] == "was"
         acts = acts and t.gaps[head + 1] == " "
         if t.gaps[head + 1] == ", " and t.word[head + 1] in ("who", "whose", "speaking"):
             acts = word in ONES or t.word[head] != "last"
@@ -128,11 +131,12 @@ def _others(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
 
 
 def _voices(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
-    """ "A voice from the gallery called", "Another voice said": somebody unseen."""
+    """ "A voice from the gallery called", "“…,” another voice said": somebody unseen."""
     for i in t.places_of("voice"):
         if i + 1 == len(t.word) or taken[i]:
             continue
-        if i and t.word[i - 1] in VOICES and t.opens(i - 1):
+        told = i > 0 and t.word[i - 1].capitalize() in VOICES and t.gaps[i] == " "
+        if told and (t.opens(i - 1) or t.gaps[i - 1].strip()[-1:] in CLOSERS):
             end = complement(t, i, taken)
             far = t.word[i + 1] in PLACES or bool(parts()[t.word[i + 1]] & SAYING)
             if far and t.gaps[i + 1] == " ":
