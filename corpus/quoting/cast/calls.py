@@ -44,6 +44,18 @@ def homelands() -> dict[str, str]:
     return {p.casefold(): country for country, _, peoples in countries() for p in peoples}
 
 
+_HOMES = {"scot": "Scotland", "scottish": "Scotland", "welsh": "Wales", "english": "England"}
+
+
+@lru_cache(maxsize=4096)
+def homeland(word: str) -> str | None:
+    """The country of a folded word for a people or one of it: "danish", "dane", "frenchwoman"."""
+    for end in ("woman", "man"):
+        if word.endswith(end) and len(word) > len(end) + 3:
+            word = word.removesuffix(end)
+    return homelands().get(word) or _HOMES.get(word)
+
+
 @cache
 def calls() -> dict[str, tuple[str, ...]]:
     """A noun for a body ("alliance") -> the names of the bodies that it can mean."""

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from corpus.quoting.cast.ages import Ages, told
 from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.posts import excluded
+from corpus.quoting.cast.fields import ANYBODY, content, fields, fields_of, kinds, past
+from corpus.quoting.cast.posts import grown, parted
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.words.files import raw
 from corpus.quoting.words.flags import DEMONYM
-from corpus.quoting.words.lexicon import OFFICES as SPELT
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
-HEADS = bag(
-    "envoy ambassador official chief head leader boss chair chairman chairwoman chairperson"
-    " president director minister secretary"
-)
-LONG_FORMS = {short.lower(): long for short, long in SPELT.items()}
 OFFICES = frozenset(
     ("the speaker", "the prime minister", "the president", "the chancellor", "the pope")
 )
-SHORT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
-    "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
-    "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
-    "revd": "reverend", "insp": "inspector", "det": "detective", "supt": "superintendent",
-    "keeper": "goalkeeper", "goalie": "goalkeeper",
-    "cllr": "councillor", "coun": "councillor", "amb": "ambassador", "pres": "president",
-}  # fmt: skip
-PRIESTS = frozenset(
-    ("Father", "Fr", "Rev", "Revd", "Reverend", "Padre")
-)  # titles; no "father of two"
-JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 # After "the man" they tell which one: nobody spoken of before.
 AFTER = re.compile(r" (?:who|whose|next|beside|behind|wearing|sitting|standing|holding|opposite)\b")
 # Tells a noun that needs no other word to say who is meant: "the representative of France".
@@ -50,18 +28,6 @@ OWNED = re.compile(
 )
 ANAPHORIC = bag("sport arts")  # no office that a town or a state has one of
 HEARD = bag("witness defendant accused")  # whoever a court has before it
-STAFF = bag("manager boss coach trainer referee umpire chairman chairwoman owner promoter")
-PLAYERS = bag(
-    """
-    striker midfielder defender goalkeeper keeper forward winger quarterback pitcher batter catcher
-    spinner bowler seamer batsman wicketkeeper all-rounder playmaker linebacker flanker centre-back
-    debutant substitute full-back goalscorer
-    """
-)
-YOUNG = bag("boy girl schoolboy schoolgirl child kid toddler pupil youngster teenager teen")
-GROWN = bag("politics law business science forces")
-PRIEST = frozenset(("priest", "reverend"))
-ANYBODY = "anybody"  # the field of nouns that fit everybody
 TRADE = "craft"
 # A clause in front of whoever is asked, who is spoken of in it as "he".
 ASKED = re.compile(
@@ -73,92 +39,11 @@ LONG = 6  # paragraphs in which somebody without a role is still known by "the c
 CLOSERS = ("”", '"', "’", "'", "»", "“")
 # Offices of which an article has one holder, named or not.
 SOLE = bag("judge coroner mayor governor principal headteacher headmaster bishop vicar sheriff")
-PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
-
-
-@lru_cache(maxsize=8192)
-def words_of(text: str) -> frozenset[str]:
-    """The folded words of a text."""
-    return frozenset(text.casefold().split())
-
-
-@lru_cache(maxsize=8192)
-def content(text: str) -> frozenset[str]:
-    """The telling words of a noun phrase, folded, possessive endings cut."""
-    found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
-    if text.casefold() in JUDGES:
-        return frozenset(("judge", "justice"))
-    if not PRIESTS.isdisjoint(text.split()):
-        return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
-    told = (part for w in found for part in LONG_FORMS.get(w, w).replace("-", " ").split())
-    return frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
-
-
-@cache
-def fields() -> dict[str, frozenset[str]]:
-    """A noun for a person -> the fields of work that it belongs to."""
-    found: dict[str, set[str]] = {}
-    for name, listed in raw()["fields"].items():
-        for word in listed.split():
-            found.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in found.items()}
-
-
-@cache
-def kinds() -> dict[str, frozenset[str]]:
-    """A noun for a person -> nouns for what is narrower: "author" -> "novelist"."""
-    return {word: frozenset(listed.split()) for word, listed in raw()["kinds"].items()}
-
-
-@lru_cache(maxsize=8192)
-def fields_of(text: str) -> frozenset[str]:
-    """The fields of work of which a phrase speaks."""
-    table = fields()
-    told = content(text) | words_of(text)  # "centre-half" is a word of its own
-    return frozenset(name for word in told for name in table.get(word, ()))
-
-
-def past(text: str) -> bool:
-    """Whether a role is one that somebody held before."""
-    return not PAST.isdisjoint(words_of(text))
 
 
 def _whole(m: Mention) -> bool:
     """Whether a phrase tells by itself who is meant, and of nobody whose role is known already."""
     return OWNED.search(m.text) is not None and not past(m.text)
-
-
-def _unlike(head: str, roles: Sequence[str]) -> bool:
-    """Whether one plays and the other leads those who play: "the striker" is no manager."""
-    asked, own = {head}, frozenset[str]().union(*map(content, roles))
-    for one, two in ((STAFF, PLAYERS), (PLAYERS, STAFF)):
-        if not one.isdisjoint(asked) and not two.isdisjoint(own) and one.isdisjoint(own):
-            return True
-    return False
-
-
-def _grown(head: str, roles: Sequence[str]) -> bool:
-    """Whether "the boy" cannot be meant: somebody holds an office or has a profession."""
-    if head not in YOUNG:
-        return False
-    held = frozenset[str]().union(*map(fields_of, roles))
-    return not held.isdisjoint(GROWN) and not any(content(r) & YOUNG for r in roles)
-
-
-def _another(m: Mention, roles: Sequence[str]) -> bool:
-    """Whether a phrase tells of a post that somebody with these roles does not hold today."""
-    return not past(m.text) and excluded(m.text, roles)
-
-
-def _foreign(text: str, roles: Sequence[str]) -> bool:
-    """Whether a phrase and a role name two peoples: "the Armenian minister", "Danish envoy"."""
-    asked = _peoples(text)
-    return bool(asked) and any(own and own.isdisjoint(asked) for own in map(_peoples, roles))
-
-
-@lru_cache(maxsize=8192)
-def _peoples(text: str) -> frozenset[str]:
-    return frozenset(w for w in WORD.findall(text) if words()[w] & DEMONYM and w[0].isupper())
 
 
 class Epithets:
@@ -240,8 +125,7 @@ class Epithets:
         own = frozenset[str]().union(*map(fields_of, entity.roles))
         alike = any(content(m.text) & content(r) for r in entity.roles)  # "the police boss"
         apart = own and asked and own.isdisjoint(asked) and not alike
-        apart = apart or _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles)
-        apart = apart or _another(m, entity.roles)
+        apart = apart or parted(m, entity.roles)
         return None if apart else entity
 
     def _owner(self, number: int) -> bool:
@@ -281,9 +165,7 @@ class Epithets:
             return False
         if past(m.text) and any(m.head in content(r) and not past(r) for r in entity.roles):
             return False
-        if _foreign(m.text, entity.roles) or _unlike(m.head, entity.roles):
-            return False
-        if _grown(m.head, entity.roles) or _another(m, entity.roles):
+        if parted(m, entity.roles) or grown(m.head, entity.roles):
             return False
         own: frozenset[str] = frozenset()
         for role in entity.roles:

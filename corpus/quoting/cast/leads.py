@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import ANYBODY, HEADS, OFFICES, content, fields_of, past
+from corpus.quoting.cast.epithets import OFFICES
+from corpus.quoting.cast.fields import ANYBODY, HEADS, content, fields_of, past
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.naming import AGED
 from corpus.quoting.words.shapes import bag

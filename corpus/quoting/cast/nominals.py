@@ -12,13 +12,8 @@ from corpus.quoting.cast.calls import (
     without,
 )
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import (
-    ANYBODY,
-    SOLE,
-    Epithets,
-    content,
-    fields_of,
-)
+from corpus.quoting.cast.epithets import SOLE, Epithets
+from corpus.quoting.cast.fields import ANYBODY, content, fields_of
 from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.forward import aged, relative, sole
 from corpus.quoting.cast.issuers import Issuers

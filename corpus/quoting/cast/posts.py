@@ -1,4 +1,4 @@
-"""Offices and trades that exclude each other: "the judge" is nobody known as the prosecutor."""
+"""Whom a noun cannot mean: "the judge" is nobody who is known as the prosecutor."""
 
 from __future__ import annotations
 
@@ -6,11 +6,29 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from corpus.quoting.cast.calls import homeland, homelands
+from corpus.quoting.cast.fields import WORD, content, fields_of, past
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
+from corpus.quoting.words.flags import DEMONYM
+from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.shapes import bag
 
 _PARTS = re.compile(r",\s+|\s+and\s+")
 _BEHIND = re.compile(r"\s(?:of|for|at|in|to|on|with|from|who|based)\s.*")
+_POSTED = re.compile(r" (?:to|for|in) (?:the )?([A-Z][\w-]+)$")
+_OWNER = re.compile(r"(?:[Tt]he )?([A-Z][\w-]+)([’']s)? ")
 _WORD = re.compile(r"[^\W_]+")
+STAFF = bag("manager boss coach trainer referee umpire chairman chairwoman owner promoter")
+PLAYERS = bag(
+    """
+    striker midfielder defender goalkeeper keeper forward winger quarterback pitcher batter catcher
+    spinner bowler seamer batsman wicketkeeper all-rounder playmaker linebacker flanker centre-back
+    debutant substitute full-back goalscorer
+    """
+)
+YOUNG = bag("boy girl schoolboy schoolgirl child kid toddler pupil youngster teenager teen")
+GROWN = bag("politics law business science forces")
 
 
 @cache
@@ -59,3 +77,57 @@ def excluded(phrase: str, roles: Sequence[str]) -> bool:
     if not same:
         return True
     return bool(fields) and all(own and own.isdisjoint(fields) for own in same)
+
+
+def posted(phrase: str, role: str) -> bool:
+    """Whether a phrase tells of an envoy from the land to which the role sends one.
+
+    "Yemen’s ambassador", "the Yemeni envoy" are no "special envoy for Yemen".
+    """
+    place, owner = _POSTED.search(role), _OWNER.match(phrase)
+    if place is None or owner is None:
+        return False
+    land = homelands().get(place[1].casefold(), place[1])
+    if owner[2]:
+        return homelands().get(owner[1].casefold(), owner[1]) == land
+    return homeland(owner[1].casefold()) == land
+
+
+def _unlike(head: str, roles: Sequence[str]) -> bool:
+    """Whether one plays and the other leads those who play: "the striker" is no manager."""
+    asked, own = {head}, frozenset[str]().union(*map(content, roles))
+    for one, two in ((STAFF, PLAYERS), (PLAYERS, STAFF)):
+        if not one.isdisjoint(asked) and not two.isdisjoint(own) and one.isdisjoint(own):
+            return True
+    return False
+
+
+def grown(head: str, roles: Sequence[str]) -> bool:
+    """Whether "the boy" cannot be meant: somebody holds an office or has a profession."""
+    if head not in YOUNG:
+        return False
+    held = frozenset[str]().union(*map(fields_of, roles))
+    return not held.isdisjoint(GROWN) and not any(content(r) & YOUNG for r in roles)
+
+
+def parted(m: Mention, roles: Sequence[str]) -> bool:
+    """Whether whoever has these roles cannot be meant: by people, by team, by the post held today.
+
+    "The Armenian minister" is no Danish envoy, "the striker" no manager, "the rabbi" no priest.
+    """
+    if _foreign(m.text, roles) or _unlike(m.head, roles):
+        return True
+    return not past(m.text) and excluded(m.text, roles)
+
+
+def _foreign(text: str, roles: Sequence[str]) -> bool:
+    """Whether a phrase and a role name two peoples: "the Armenian minister", "Danish envoy"."""
+    asked = _peoples(text)
+    if any(posted(text, role) for role in roles):
+        return True
+    return bool(asked) and any(own and own.isdisjoint(asked) for own in map(_peoples, roles))
+
+
+@lru_cache(maxsize=8192)
+def _peoples(text: str) -> frozenset[str]:
+    return frozenset(w for w in WORD.findall(text) if words()[w] & DEMONYM and w[0].isupper())

@@ -78,11 +78,11 @@ class Resolver(Grouped):
         taken = self.last[best].mention
         if taken.form != "name":  # no surer than the pronoun that it goes on from
             m.sure = min(m.sure, taken.sure)
-        entity = self.entities[best]
-        entity.guessed = not entity.gender
+        meant = self.entities[best]
+        meant.guessed = not meant.gender
         if top - second > SURE:
-            entity.gender = m.gender
-        entity.shown = True
+            meant.gender = m.gender
+        meant.shown = True
         return best
 
     def _misnamed(self, m: Mention, place: Place) -> int | None:
@@ -140,12 +140,12 @@ class Resolver(Grouped):
         other, then = self.last[best], last.place.sentence
         if not place.leads:  # "Another witness said he saw smoke. “…,” he said"
             heard = last.spoke == place.paragraph and place.sentence - then == 1
-            if (
-                not heard
-                or not last.mention.gender
-                or last.mention.form != "pronoun"
-                or other.place.sentence >= then + (not other.place.subject)
-            ):
+            if not heard or other.place.sentence >= then + (not other.place.subject):
+                return None
+            if last.mention.form == "pronoun":
+                if not last.mention.gender:
+                    return None
+            elif not last.mention.definite or other.place.sentence >= then:
                 return None
             return number if entity.gender in ("", m.gender) else None
         since = other.place.sentence >= then and not other.mention.quoted

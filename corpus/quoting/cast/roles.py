@@ -9,9 +9,11 @@ from functools import lru_cache
 from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.bodies import Bodies
 from corpus.quoting.cast.bonds import KIN
-from corpus.quoting.cast.calls import bodies, body, calls, homelands, without
+from corpus.quoting.cast.calls import bodies, body, calls, homeland, homelands, without
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import HEADS, OWNED, SMALL, WORD, content, past, words_of
+from corpus.quoting.cast.epithets import OWNED
+from corpus.quoting.cast.fields import HEADS, SMALL, WORD, content, past, words_of
+from corpus.quoting.cast.posts import posted
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import CAP, CAPITALS
@@ -23,7 +25,6 @@ ARTICLE = SIMPLE | bag("his her its their several some many other another two th
 CHIEFS = (" chief executive", " managing director")
 LED = re.compile(r"(?:[Ii]ts|.+[’']s?) (?:chief |managing )?\w+$")
 LESSER = bag("former deputy vice assistant acting under ex shadow")
-HOMES = {"scot": "Scotland", "scottish": "Scotland", "welsh": "Wales", "english": "England"}
 OF_COUNTRY = re.compile(r" (?:of|for|in|to) (?:the )?(?=[A-Z])")
 # Nouns for those who have to do with a language or a kitchen, whose people need not be theirs.
 LEARNED = bag(
@@ -74,15 +75,6 @@ def _top(role: str) -> bool:
     held = content(role)
     leads = "boss" in held or {"chief", "executive"} <= held or {"managing", "director"} <= held
     return leads and LESSER.isdisjoint(words_of(role))
-
-
-@lru_cache(maxsize=4096)
-def homeland(word: str) -> str | None:
-    """The country of a folded word for a people or one of it: "danish", "dane", "frenchwoman"."""
-    for end in ("woman", "man"):
-        if word.endswith(end) and len(word) > len(end) + 3:
-            word = word.removesuffix(end)
-    return homelands().get(word) or HOMES.get(word)
 
 
 def _of_body(role: str) -> bool:
@@ -217,7 +209,8 @@ class Roles:
             return None
         for word in sorted(HEADS):
             for entity in reversed(self.holders.get(word, ())[-RECENT:]):
-                if agree(m, entity) and any(self._says(asked, r) for r in entity.roles):
+                told = [r for r in entity.roles if self._says(asked, r)]
+                if agree(m, entity) and any(not posted(m.text, r) for r in told):
                     return entity
         return None
 

@@ -1,0 +1,80 @@
+"""What a noun for a person tells: its telling words, and the fields of work they belong to."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from corpus.quoting.words.files import raw
+from corpus.quoting.words.lexicon import OFFICES as SPELT
+from corpus.quoting.words.shapes import bag
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+SMALL = frozenset(("the", "a", "an", "of", "for", "former", "then", "s", "and", "to", "at"))
+HEADS = bag(
+    "envoy ambassador official chief head leader boss chair chairman chairwoman chairperson"
+    " president director minister secretary"
+)
+LONG_FORMS = {short.lower(): long for short, long in SPELT.items()}
+SHORT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant",
+    "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
+    "revd": "reverend", "insp": "inspector", "det": "detective", "supt": "superintendent",
+    "keeper": "goalkeeper", "goalie": "goalkeeper",
+    "cllr": "councillor", "coun": "councillor", "amb": "ambassador", "pres": "president",
+}  # fmt: skip
+PRIESTS = frozenset(
+    ("Father", "Fr", "Rev", "Revd", "Reverend", "Padre")
+)  # titles; no "father of two"
+JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
+PRIEST = frozenset(("priest", "reverend"))
+ANYBODY = "anybody"  # the field of nouns that fit everybody
+PAST = bag("former ex retired ousted then predecessor one-time onetime ex-president")
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(text.casefold().split())
+
+
+@lru_cache(maxsize=8192)
+def content(text: str) -> frozenset[str]:
+    """The telling words of a noun phrase, folded, possessive endings cut."""
+    found = (w.casefold().removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
+    if text.casefold() in JUDGES:
+        return frozenset(("judge", "justice"))
+    if not PRIESTS.isdisjoint(text.split()):
+        return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
+    told = (part for w in found for part in LONG_FORMS.get(w, w).replace("-", " ").split())
+    return frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
+
+
+@cache
+def fields() -> dict[str, frozenset[str]]:
+    """A noun for a person -> the fields of work that it belongs to."""
+    found: dict[str, set[str]] = {}
+    for name, listed in raw()["fields"].items():
+        for word in listed.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """A noun for a person -> nouns for what is narrower: "author" -> "novelist"."""
+    return {word: frozenset(listed.split()) for word, listed in raw()["kinds"].items()}
+
+
+@lru_cache(maxsize=8192)
+def fields_of(text: str) -> frozenset[str]:
+    """The fields of work of which a phrase speaks."""
+    table = fields()
+    told = content(text) | words_of(text)  # "centre-half" is a word of its own
+    return frozenset(name for word in told for name in table.get(word, ()))
+
+
+def past(text: str) -> bool:
+    """Whether a role is one that somebody held before."""
+    return not PAST.isdisjoint(words_of(text))
