@@ -108,10 +108,13 @@ def _sketch(
     width: int,
     height: int,
 ) -> Words:
-    """The bar, the panes' names, the first quotations, and that more is to come."""
+    """The bar, the panes' names, the first quotations, and that more is to come.
+
+    Of their words those stand there that take as many cells in every terminal.
+    """
     from tui.layout import LABELS, PANES, SINGLE, arrange
     from tui.letters import letters
-    from tui.terminal.clean import clean_line
+    from tui.terminal.clean import easy_part
 
     bar = " ".join(
         f"[{number} {LABELS[pane]}]" if pane == active else f" {number} {LABELS[pane]} "
@@ -128,7 +131,7 @@ def _sketch(
         place = places["quotes"]
         lines = 1 if place.width >= SINGLE else 2
         for number, row in enumerate(archive.quotes(limit=(place.height - 1) // lines)):
-            text = clean_line(row.quote.text)[: max(place.width // 2, 10)]
+            text = easy_part(row.quote.text)[: max(place.width // 2, 10)]
             y = place.y + 1 + number * lines
             words.append((place.x, y, f" {letters(row)}{text}"))
     return words

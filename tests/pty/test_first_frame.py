@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import termios
 from collections.abc import Mapping
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus import extract, read_text
+from corpus.archive import open_archive
 from tests.pty.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +61,25 @@ def test_keys_typed_before_it_is_ready_are_not_lost(env: Mapping[str, str], tmp_
         terminal.press("q")
         assert terminal.wait_exit() == 0
         assert termios.tcgetattr(terminal.fileno())[3] & termios.ECHO
+
+
+def test_what_terminals_measure_otherwise_is_always_placed(
+    env: Mapping[str, str], tmp_path: Path
+) -> None:
+    """Words behind a grapheme whose width is disputed say where they go, at the first start too."""
+    clip, archive = tmp_path / "clip.txt", tmp_path / "made.sqlite"
+    clip.write_text("“We are ready for the storm ❤️ today,” said Emma Stone, fire chief.\n")
+    with open_archive(archive) as made:
+        article = read_text(clip.read_text(), path=str(clip))
+        made.add(article, extract(article))
+    with Terminal([*PROGRAM, "--archive", str(archive)], env=env, cwd=tmp_path) as terminal:
+        terminal.wait_for("/ search")
+        terminal.settle(0.8)
+        behind = bytes(terminal.sent).decode().split("❤️")[1:]
+        assert behind
+        assert all(re.match(r"\x1b\[\d+(;\d+)?[GH]", rest) for rest in behind)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
 
 
 def test_sizes_that_change_before_it_is_ready_leave_nothing_torn(

@@ -11,9 +11,12 @@ from textual.strip import Strip
 
 from tui import look
 from tui.bars import Pieces, hint_pieces
-from tui.drawing import fit
+from tui.drawing import fit, wrap
 from tui.panes.finish import finished, untouched
+from tui.terminal.clean import clean_line
 from tui.terminal.composing import ThriftyWidget
+
+_LINES = 3  # rows that one message takes at most
 
 
 class Row(ThriftyWidget):
@@ -69,28 +72,74 @@ class StatusBar(Row):
 
 
 class HintBar(Row):
-    """The last row: the few keys that matter, or what was just done."""
+    """The last row: the few keys that matter, or what was just done.
+
+    What does not fit on it takes rows above it too, until the next key.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.hints: list[tuple[str, str]] = []
         self.said = ""
+        self._style = look.NORMAL
+        self._above: list[Pieces] = []
+        self._wide = 0
 
     def rest(self, hints: list[tuple[str, str]] | None = None) -> None:
         """Show the keys again."""
         if hints is not None:
             self.hints = hints
         self.said = ""
-        self.show(hint_pieces(self.hints, self.room))
+        self._spread([hint_pieces(self.hints, self.room)])
 
     def say(self, text: str, *, alert: bool = False) -> None:
         """Show what was done until the next key."""
         self.said = text
-        style = look.ALERT if alert else look.NORMAL
-        self.show([Segment(fit(" " + text, self.room), style)])
+        self._style = look.ALERT if alert else look.NORMAL
+        self._spread(self._lines())
+
+    def place(self) -> None:
+        """Stand at the foot of the screen."""
+        self.styles.height = high = 1 + len(self._above)
+        self.styles.offset = (0, self.app.size.height - high)
 
     def on_resize(self) -> None:
-        """Room for more keys, or fewer."""
-        if not self.said:
+        """Room for more words, or fewer."""
+        if self.size.width != self._wide:
+            self._wide = self.size.width
             self._pieces = []
-            self.rest()
+            self._spread(self._lines() if self.said else [hint_pieces(self.hints, self.room)])
+
+    def _lines(self) -> list[Pieces]:
+        text, room = clean_line(self.said), self.room - 2
+        spans = wrap(text, room)
+        most = max(1, min(_LINES, self.app.size.height // 2))
+        if len(spans) > most:
+            spans[most - 1 :] = [(spans[most - 1][0], len(text))]
+        return [
+            [Segment(fit(f" {text[start:end].rstrip()}", self.room), self._style)]
+            for start, end in spans
+        ]
+
+    def _spread(self, lines: list[Pieces]) -> None:
+        *above, last = lines
+        if above != self._above:
+            self._above = above
+            self.place()
+            self.refresh()
+        self.show(last)
+
+    def pieces(self, crop: Region) -> Sequence[Iterable[Segment]]:
+        """The rows that are asked for."""
+        if not self._above:
+            return super().pieces(crop)
+        return self.render_lines(crop)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The same as strips."""
+        if not self._above:
+            return super().render_lines(crop)
+        width = self.size.width
+        rows = [Segment.adjust_line_length(row, width, look.NORMAL) for row in self._above]
+        strips = [Strip(row, width) for row in (*rows, self.drawn())]
+        return finished(self, [one.crop(crop.x, crop.right) for one in strips[crop.y : crop.bottom]])

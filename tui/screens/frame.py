@@ -58,8 +58,9 @@ class Frame(ThriftyScreen[None]):
             pane.display = place is not None
             if place is not None:
                 pane.catch_up()
-        for id, y in (("bar", 0), ("status", size.height - 2), ("hints", size.height - 1)):
+        for id, y in (("bar", 0), ("status", size.height - 2)):
             self.query_one(f"#{id}").styles.offset = (0, y)
+        self.query_one(HintBar).place()
         self.query_one(Prompt).styles.offset = (0, size.height - 1)
         self.tell_bar()
 

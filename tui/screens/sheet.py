@@ -93,9 +93,8 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         self._place()
 
     def _place(self) -> None:
-        size = self.app.size
-        self.pane.styles.height = max(1, size.height - 1)
-        self.hint_bar.styles.offset = (0, size.height - 1)
+        self.pane.styles.height = max(1, self.app.size.height - 1)
+        self.hint_bar.place()
 
     @property
     def pane(self) -> SheetPane:

@@ -29,6 +29,12 @@ def is_easy(text: str) -> bool:
     return (text.isascii() and text.isprintable()) or _EASY.fullmatch(text) is not None
 
 
+def easy_part(text: str) -> str:
+    """The beginning of ``text`` that no terminal shows otherwise than another."""
+    found = _EASY.match(text)
+    return found.group() if found else ""
+
+
 def clean(text: str) -> str:
     """Drop what could steer a terminal or reorder its text; keep every printable character.
 
