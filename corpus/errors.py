@@ -15,6 +15,10 @@ class ArchiveError(CorpusError):
     """The archive cannot be opened or written; the message names it and the cure."""
 
 
+class ArchiveBusy(ArchiveError):
+    """Another process is writing to the archive."""
+
+
 class QueryError(CorpusError):
     """A query does not parse. ``at`` is the code point where, ``expected`` what belongs there."""
 

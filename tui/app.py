@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from tui import look
 from tui.actions import shown
@@ -15,6 +15,7 @@ from tui.session import Session
 from tui.source import Source
 from tui.terminal.signals import leave_cleanly
 from tui.terminal.thrifty import ThriftyApp
+from tui.writing import Writer
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
@@ -43,9 +44,12 @@ class QuoteDesk(ThriftyApp):
         _forget_empty_no_color()
         super().__init__()
         self.source = source
+        source.archive.patient = False
+        self.writer = Writer(lambda do: self.desk.at_once(do))
         self.session = session
         self.settings = settings or Settings()
         self.keys = self.settings.keys
+        self.leaving = False
         self.own = own or source.archive.path
         self.reading = tuple(reading)
         self.glyphs = look.PLAIN if self.settings.look == "plain" else look.PRETTY
@@ -59,6 +63,11 @@ class QuoteDesk(ThriftyApp):
         """The desk."""
         return Desk(self.source, self.session)
 
+    @property
+    def desk(self) -> Desk:
+        """The desk's screen, also while a sheet lies over it."""
+        return cast(Desk, self.screen_stack[0])
+
     def on_mount(self) -> None:
         """Signals that end the program give the terminal back and keep the place."""
         if not self.is_headless:
@@ -70,7 +79,20 @@ class QuoteDesk(ThriftyApp):
         self.exit(return_code=status)
 
     async def action_quit(self) -> None:
-        """Quit."""
+        """Quit, once what is to be kept is kept; a second time at once."""
+        if self.leaving or not self.writer.waits:
+            self.leave()
+            return
+        self.leaving = True
+        again = shown(self.keys["quit"][0])
+        self.desk.say(
+            f"another process writes to the archive; quits when it pauses, {again} without waiting",
+            alert=True,
+        )
+        self.run_worker(self._leave_then())
+
+    async def _leave_then(self) -> None:
+        await self.writer.finished()
         self.leave()
 
     def action_help_quit(self) -> None:

@@ -60,6 +60,7 @@ class Source:
 
     def switch(self, archive: Archive) -> None:
         """Show another archive, the user's own, from now on."""
+        archive.patient = self.archive.patient
         self.archive.close()
         self.archive, self.sample, self.version = archive, False, -1
         self.fresh()

@@ -54,6 +54,8 @@ class Archive(Reader):
         self.words = Words(self.db)
         self._notify = notify
         self._depth = 0
+        self.patient = True
+        """Whether a change waits for another process that writes, or raises ArchiveBusy."""
         self.ready()
 
     def __enter__(self) -> Archive:
@@ -132,7 +134,10 @@ class Archive(Reader):
             yield self.db
             return
         try:
-            connection.begin(self.db, self.path, self._notify)
+            if self.patient:
+                connection.begin(self.db, self.path, self._notify)
+            else:
+                connection.begin_now(self.db, self.path)
             self._depth = 1
             yield self.db
             if speakers.settle(self.db):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus.archive import schema
-from corpus.errors import ArchiveError
+from corpus.errors import ArchiveBusy, ArchiveError
 from corpus.paths import private_dir
 
 PATIENCE = 60.0
@@ -152,6 +152,23 @@ def begin(db: sqlite3.Connection, path: Path, notify: Notify) -> None:
     _patiently(db, "BEGIN IMMEDIATE", path, notify)
 
 
+def begin_now(db: sqlite3.Connection, path: Path) -> None:
+    """Start writing where nobody else does; raises ArchiveBusy."""
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if not _busy(error):
+            raise
+        raise _taken(path) from error
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {round(_NOTICE * 1000)}")
+
+
+def _taken(path: Path) -> ArchiveBusy:
+    return ArchiveBusy(f"the archive {path} is being written by another process: try again later")
+
+
 def _patiently(db: sqlite3.Connection, statement: str, path: Path, notify: Notify) -> None:
     deadline = time.monotonic() + PATIENCE
     told = False
@@ -163,9 +180,7 @@ def _patiently(db: sqlite3.Connection, statement: str, path: Path, notify: Notif
             if not _busy(error):
                 raise
             if time.monotonic() > deadline:
-                raise ArchiveError(
-                    f"the archive {path} is being written by another process: try again later"
-                ) from error
+                raise _taken(path) from error
             if not told:
                 notify(f"waiting for another process that writes to {path} …")
                 told = True

@@ -64,6 +64,10 @@ class Driven:
         strips = self.app.screen._compositor.render_strips()
         return [strip.text.ljust(width) for strip in strips[:height]]
 
+    def foot(self, rows: int = 3) -> str:
+        """The last rows as one line: what is told takes as many as it needs."""
+        return " ".join(" ".join(self.lines()[-rows:]).split())
+
     def text(self) -> str:
         """The screen as one text."""
         return "\n".join(line.rstrip() for line in self.lines())

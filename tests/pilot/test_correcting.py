@@ -65,7 +65,7 @@ async def test_all_is_shown_when_the_speaker_looked_at_is_no_more(open_desk: Ope
         await desk.press("u")
         assert "speaker gone" not in desk.text()
         assert "no quotations here" not in desk.text()
-        assert "undone" in desk.lines()[-1]
+        assert "undone" in desk.foot()
 
 
 async def test_keys_of_the_speakers_pane_mean_the_row_under_its_cursor(
@@ -150,7 +150,7 @@ async def test_what_the_machine_read_rightly_counts_for_it(open_desk: Opener) ->
         assert "kept as right: Anna Lindqvist" in desk.lines()[-1]
         assert "program right in 1 of 1 judged" in desk.lines()[-1]
         await desk.press("u")
-        assert "rightly" in desk.lines()[-1]
+        assert "rightly" in desk.foot()
 
 
 async def test_surnames_alone_that_may_be_somebody_are_told_apart(
@@ -266,5 +266,5 @@ async def test_what_was_undone_is_told_to_its_end(open_desk: Opener) -> None:
         await desk.press("x", "enter")
         now = (desk.desk.current_row()).speaker_name
         await desk.press("u")
-        assert desk.lines()[-1].startswith(" undone: “We will not")
-        assert desk.lines()[-1].rstrip().endswith(f"Anna Lindqvist → {now}")
+        assert "undone: “We will not" in desk.foot()
+        assert desk.foot().endswith(f"Anna Lindqvist → {now}")

@@ -67,7 +67,7 @@ async def test_of_several_paths_what_failed_is_not_told_away_by_what_did_not(
         await desk.app.workers.wait_for_complete()
         await desk.pilot.pause()
         assert desk.desk.source.archive.counts().articles == before + 1
-        assert desk.lines()[-1].strip().startswith("failed: ")
+        assert "failed: " in desk.foot()
 
 
 async def test_what_older_rules_have_read_is_read_again_beside_the_screen(

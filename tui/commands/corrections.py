@@ -101,8 +101,8 @@ def _tell_accuracy(args: argparse.Namespace, kept: list[Kept]) -> None:
         narrate(f"the program reads {right} of {many(len(judged), 'judged quotation')} as you do")
 
 
-def told(one: Correction, most: int = _SHOWN) -> str:
-    """A correction in one line: what, of which words (``most`` letters), from what to what."""
+def told(one: Correction) -> str:
+    """A correction in one line: what, of which words, from what to what."""
     if one.selector is None:
         names = _named(one)
         return {
@@ -110,7 +110,7 @@ def told(one: Correction, most: int = _SHOWN) -> str:
             "split": f"{names}{_within(one)}: not the others of that name, but {one.name}",
         }.get(one.act, f"{names} is called {one.name}")
     words = " ".join(one.selector.exact.split())
-    shown = f"“{words[:most]}{'…' if len(words) > most else ''}”"
+    shown = f"“{words[:_SHOWN]}{'…' if len(words) > _SHOWN else ''}”"
     if one.act == "speaker" and one.was_name == one.name:
         return f"{shown}: rightly {one.name or 'unknown'}"
     if one.act == "speaker":
@@ -120,7 +120,7 @@ def told(one: Correction, most: int = _SHOWN) -> str:
     if one.act == "kind":
         return f"{shown}: {one.was_kind} → {one.kind}"
     extent = " ".join(one.extent.exact.split()) if one.extent else ""
-    return f"{shown} → “{extent[:most]}{'…' if len(extent) > most else ''}”"
+    return f"{shown} → “{extent[:_SHOWN]}{'…' if len(extent) > _SHOWN else ''}”"
 
 
 def _named(one: Correction) -> str:

@@ -111,7 +111,7 @@ class HintBar(Row):
             self._spread(self._lines() if self.said else [hint_pieces(self.hints, self.room)])
 
     def _lines(self) -> list[Pieces]:
-        text, room = clean_line(self.said), self.room - 2
+        text, room = clean_line(self.said), self.room - 1
         spans = wrap(text, room)
         most = max(1, min(_LINES, self.app.size.height // 2))
         if len(spans) > most:
@@ -142,4 +142,5 @@ class HintBar(Row):
         width = self.size.width
         rows = [Segment.adjust_line_length(row, width, look.NORMAL) for row in self._above]
         strips = [Strip(row, width) for row in (*rows, self.drawn())]
-        return finished(self, [one.crop(crop.x, crop.right) for one in strips[crop.y : crop.bottom]])
+        strips = [strip.crop(crop.x, crop.right) for strip in strips[crop.y : crop.bottom]]
+        return finished(self, strips)

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from corpus.errors import CorpusError
 from corpus.model import QuoteRow, role_beside
 from tui import look
 from tui.dates import long_date
@@ -16,6 +15,7 @@ from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.timeline import write_new
 from tui.source import Source
+from tui.writing import Writer
 
 
 class Basket(Sheet):
@@ -45,10 +45,18 @@ class Basket(Sheet):
         return next((at for at, row in enumerate(self.held) if row.id == value), -1)
 
     def _store(self, rows: list[QuoteRow], cursor: int) -> None:
-        try:
-            self.source.set_basket([row.id for row in rows])
-        except CorpusError as error:
-            self.hint_bar.say(str(error), alert=True)
+        writer: Writer = self.app.writer  # type: ignore[attr-defined]
+        if writer.waits:
+            self.hint_bar.say("another process writes to the archive: not yet")
+            return
+        writer.keep(
+            self.hint_bar.say,
+            lambda: self.source.set_basket([row.id for row in rows]),
+            lambda _: self._stored(cursor),
+        )
+
+    def _stored(self, cursor: int) -> None:
+        if not self.stands:
             return
         self._fill()
         self.pane.note = self.note

@@ -88,16 +88,19 @@ class Commanding(Correcting):
         row = self.current_row()
         if row is None:
             return
-        basket = self.source.basket()
-        try:
-            if row.id not in basket:
-                self.source.set_basket([*basket, row.id])
-            self.source.set_note(row.id, words)
-        except CorpusError as error:
-            self.say(str(error), alert=True)
-            return
-        self.show_marks()
-        self.say("noted, and in the basket" if words else "its note is gone")
+
+        def note() -> None:
+            with self.source.archive.writing():
+                basket = self.source.basket()
+                if row.id not in basket:
+                    self.source.set_basket([*basket, row.id])
+                self.source.set_note(row.id, words)
+
+        def done(_: Any) -> None:
+            self.show_marks()
+            self.say("noted, and in the basket" if words else "its note is gone")
+
+        self.keep(note, done)
 
     def _write(self, name: str, rows: list[QuoteRow], which: str = "") -> None:
         from tui.exporting import write_list
@@ -116,12 +119,11 @@ class Commanding(Correcting):
             self.say("no search to keep; / searches")
             return
         archive = self.source.archive
-        try:
+
+        def save() -> None:
             archive.set_state("searches", {**(archive.state("searches") or {}), name: query})
-        except CorpusError as error:
-            self.say(str(error), alert=True)
-            return
-        self.say(f"kept as {name}; “:open {name}” searches it again")
+
+        self.keep(save, lambda _: self.say(f"kept as {name}; “:open {name}” searches it again"))
 
     def command_open(self, name: str) -> None:
         """A search that was kept."""

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.cite.words import source
-from corpus.errors import CorpusError
 from corpus.model import QuoteRow, Speaker, SpeakerType
 from tui import look
-from tui.drawing import width_of
 from tui.panes.sheet import Entry
 from tui.screens.keeping import Keeping
 from tui.screens.sheet import Sheet
 from tui.source import index_of
 
+if TYPE_CHECKING:
+    from corpus.speakers.corrections import Correction
+
 _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in marks"),
           ("indirect", "reported, not the speaker's own words"))  # fmt: skip
 
 
-_LETTERS = (60, 40, 24, 12)
-"""Letters of a quotation that are told, as many as leave room for what was done to it."""
 _SPLIT = 200
 """Articles of a speaker that are offered to be somebody else's."""
 
@@ -38,9 +37,10 @@ class Correcting(Keeping):
             return
         from corpus.archive.choices import candidates
 
+        now = f"now: {row.quote.speaker or 'unknown'}; {row.quote.reason}"
         entries = [
             Entry(row.quote.text, style=look.BOLD),
-            Entry(f"now: {row.quote.speaker or 'unknown'}; {row.quote.reason}", style=look.DIM),
+            Entry(now, style=look.DIM),
             Entry(""),
             Entry("its speaker is", style=look.BOLD),
         ]
@@ -105,12 +105,10 @@ class Correcting(Keeping):
 
         archive = self.source.archive
         place = index_of(self.source.quotes(self.selection), quotation)
-        try:
-            archive.correct(of_quote(archive, quotation, **choice))
-        except CorpusError as error:
-            self.say(str(error), alert=True)
-            return
-        self.after_correction(told, quotation, place)
+        self.keep(
+            lambda: archive.correct(of_quote(archive, quotation, **choice)),
+            lambda _: self.after_correction(told, quotation, place),
+        )
 
     def after_correction(
         self, told: str, quotation: int | None = None, place: int | None = None
@@ -122,11 +120,12 @@ class Correcting(Keeping):
         """
         from corpus.archive.correcting import accuracy
 
+        stayed = quotation is not None and self.selection.quotation == quotation
         self._show_changed()
         ids = self.source.quotes(self.selection)
         if quotation is not None and place is not None and index_of(ids, quotation) is None:
             quotation = ids[min(place, len(ids) - 1)] if ids else quotation
-        if quotation is not None and self.source.quote(quotation) is not None:
+        if stayed and quotation is not None and self.source.quote(quotation) is not None:
             self.choose(self.on_quotation(self.selection, quotation))
         measured = accuracy(self.source.archive)
         note = f"; program right in {measured.right} of {measured.judged} judged"
@@ -144,11 +143,9 @@ class Correcting(Keeping):
         """Take the last correction back."""
         if not self.may_keep():
             return
-        try:
-            undone = self.source.archive.undo()
-        except CorpusError as error:
-            self.say(str(error), alert=True)
-            return
+        self.keep(self.source.archive.undo, self._undone)
+
+    def _undone(self, undone: Correction | None) -> None:
         if undone is None:
             self.say("no correction to undo")
             return
@@ -158,9 +155,7 @@ class Correcting(Keeping):
             self.choose(self.on_quotation(self.selection, here))
         from tui.commands.corrections import told
 
-        forms = [f"undone: {told(undone, most)}" for most in _LETTERS]
-        room = self.app.size.width - 1
-        self.say(next((form for form in forms if width_of(form) <= room), forms[-1]))
+        self.say(f"undone: {told(undone)}")
 
     def action_merge(self) -> None:
         """Merge this speaker with another, rename, or split."""
@@ -304,9 +299,4 @@ class Correcting(Keeping):
 
     def _decide(self, made: Any, told: str) -> None:
         archive = self.source.archive
-        try:
-            archive.correct(made(archive))
-        except CorpusError as error:
-            self.say(str(error), alert=True)
-            return
-        self.after_correction(told)
+        self.keep(lambda: archive.correct(made(archive)), lambda _: self.after_correction(told))

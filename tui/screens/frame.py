@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from textual.geometry import Size
@@ -102,6 +103,10 @@ class Frame(ThriftyScreen[None]):
         """A line in the last row until the next key; nothing where the rows are going already."""
         if self.stands:
             self.query_one(HintBar).say(text, alert=alert)
+
+    def keep(self, do: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Write to the archive, then ``done``; at once, or as soon as another process pauses."""
+        self.app.writer.keep(self.say, do, done)  # type: ignore[attr-defined]
 
     def may_keep(self) -> bool:
         """Whether anything can be kept in the archive; where not, say so."""

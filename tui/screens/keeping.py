@@ -25,17 +25,20 @@ class Keeping(Telling):
         row = self.current_row()
         if row is None or not self.may_keep():
             return
-        basket = self.source.basket()
-        inside = row.id in basket
-        kept = [one for one in basket if one != row.id] if inside else [*basket, row.id]
-        try:
+
+        def turn() -> list[int]:
+            basket = self.source.basket()
+            others = [one for one in basket if one != row.id]
+            kept = [*basket, row.id] if len(others) == len(basket) else others
             self.source.set_basket(kept)
-        except CorpusError as error:
-            self.say(str(error), alert=True)
-            return
-        self.show_marks()
-        count = f"{len(kept)} quotation{'' if len(kept) == 1 else 's'} there"
-        self.say(f"{'out of' if inside else 'into'} the basket; {count}")
+            return kept
+
+        def done(kept: list[int]) -> None:
+            self.show_marks()
+            count = f"{len(kept)} quotation{'' if len(kept) == 1 else 's'} there"
+            self.say(f"{'into' if row.id in kept else 'out of'} the basket; {count}")
+
+        self.keep(turn, done)
 
     def show_marks(self) -> None:
         """The rows of what lies in the basket carry a +."""
