@@ -13,7 +13,8 @@ _ABROAD = (
     r"(?:von|par|por|di|door|av|af|oleh|przez)\b:?"
     r"|(?:tekst|texto|texte|testo|teksti|text|autor(?:in|en|a|es|as|zy|ka)?|auteurs?|autor[ei]"
     r"|verfasser(?:in)?|författare|forfatter|skribent|journalist[ea]?|penulis|wartawan|yazan|haber"
-    r"|redacci[óo]n|redakcja|redaktion|redactie|kirjoittaja|toimittaja|szerző|napsal[ai]?|автор)\s?:"
+    r"|redacci[óo]n|redakcja|redaktion|redactie|kirjoittaja|toimittaja|szerző|írta|napsal[ai]?|piš[eu]|pisze|skrev[et]*|shkruan|yazar[ıi]?"
+    r"|rakstīja|parengė|автор|пише|пишет)\s?:"
 )
 """How by-lines begin in other languages."""
 _LEAD = re.compile(

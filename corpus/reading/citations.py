@@ -32,6 +32,7 @@ _PAGED = re.compile(
 
 
 _KEPT = re.compile(
+    r"(?i:(?:(?:first|originally|as) )?(?:published|printed|appeared) (?:in|by) )?"
     r"(?P<outlet>[^\W\d_a-z][\w.&'’ -]{2,50}?)\.?(?: \[\w+\])?(?: \([^()]{3,60}\))?"
     r"(?: \d{4}-(?:\d{4}|current))?\s?[,·|•-]\s?(?P<rest>.{8,90})$"
 )

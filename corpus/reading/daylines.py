@@ -11,6 +11,7 @@ from corpus.reading import (
     outlets,
     people,
     printed,
+    roles,
     sections,
     signatures,
     webhosts,
@@ -46,11 +47,10 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     paper = paper or next((one for one in numbered if _THE.fullmatch(one)), None)
     if paper is None and len(names) == 1 and len(others) == 2 < len(pieces):
         other = next(one for one in others if one not in names)
-        if when := calendars.first(other):
-            head.draft.note("date", when.iso or "", "printed", head.lines[index].number)
-            head.dates.append(index)
-        paper = None if when else other
-    names = [one for one in names if one != paper]
+        paper = None if calendars.first(other) else other
+        if paper is None:
+            note_day(head, index, other)
+    names = [one for one in names if one != paper and not _is_signed_by_others(head, index, one)]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
@@ -58,6 +58,14 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
         return paper is not None and len(pieces) > 1
     signatures.note(head, bylines.ByLine(_names(names[0])), head.lines[index], "byline")
     return True
+
+
+def note_day(head: Head, index: int, text: str) -> None:
+    """Note the day of a line, where none is yet."""
+    when = calendars.first(text) if index not in head.dates else None
+    if when and when.iso:
+        head.draft.note("date", when.iso, "printed", head.lines[index].number)
+        head.dates.append(index)
 
 
 def _names(piece: str) -> tuple[str, ...]:
@@ -79,8 +87,13 @@ _LAST_BY = re.compile(
     r"(?:\s*[,;|·•–—-]|(?<=\d)|(?<=Uhr))\s+((?:by|von|par|por|door)\s+\S.{3,60})$", re.IGNORECASE
 )
 """Who wrote it, at the end of a line of paper and day."""
+_BY_NOBODY = re.compile(
+    r"(?<=\d)(?i:,? by) (?:[a-z][\w.-]*|Admin|Administrator|Staff|Editor|Webmaster)$"
+)
+"""A site's account, behind the day: "Posted on 3 January 2020 by admin"."""
 _CLIPPED_FROM = re.compile(
-    r"^(?:clipped from|clipping from|copied from|from|in)\s+|,?\s+(?:page|pages|p\."
+    r"^(?:(?:first |originally )?(?:published|appeared|printed) )?(?:clipped from|clipping from"
+    r"|copied from|from|in|by)\s+|,?\s+(?:page|pages|p\."
     r"|pg\.?)\s?\w{1,5}.*$"
     r"|\s+\(.*$|,?\s+(?:issue|no\.|vol\.|volume|number)\s?\d.*$",
     re.IGNORECASE,
@@ -147,11 +160,32 @@ def _is_signed_above(head: Head, index: int) -> bool:
     return people.is_name(above) and not people.is_city(above) and not outlets.told(above)
 
 
+def _is_signed_by_others(head: Head, index: int, name: str) -> bool:
+    """Whether a line near the headline tells who wrote it: a name beside the day is no author's."""
+    first = max((head.title or 0) - 1, 0)
+    for at in range(first, min(first + _SIGNED_IN, len(head.lines))):
+        text = plain(head.lines[at].text)
+        if at in (index, head.title) or not text or len(text) > _LONGEST_SIGNED:
+            continue
+        bare = roles.ROLE.search(text) is not None or " in " in text or abs(at - index) == 1
+        signed = bylines.byline(text, bare=bare and text[-1] not in ".!?:")
+        if signed and not any(map(people.is_city, signed.authors)) and _differs(name, signed):
+            return True
+    return False
+
+
+def _differs(name: str, signed: bylines.ByLine) -> bool:
+    return name.casefold() not in map(str.casefold, signed.authors)
+
+
+_SIGNED_IN, _LONGEST_SIGNED = 7, 100
+
+
 def _signed_at(head: Head, index: int, before: str, text: str) -> bool:
     """ "Anna Berg — Wednesday, 15 March 2023, 07:41": no place, no paper has an hour; noted."""
     if not people.is_name(before) or people.is_city(before) or outlets.told(before):
         return False
-    if _is_signed_above(head, index):
+    if _is_signed_above(head, index) or _is_signed_by_others(head, index, before):
         return False
     if not _TIMED.search(text[len(before) :]):
         return False
@@ -170,7 +204,7 @@ def read(head: Head, index: int, text: str) -> str | None:
         return None
     if _TODAY.match(text):
         return "date"
-    text = _GLUED.sub(r"\1 ", text)
+    text = _BY_NOBODY.sub("", _GLUED.sub(r"\1 ", text))
     spaced = "  " in text
     by = _LAST_BY.search(text) if any(word in text for word in _BY_WORDS) else None
     if by and calendars.first(text[: by.start()]) and (signed_by := bylines.byline(by[1])):
@@ -234,6 +268,7 @@ def read(head: Head, index: int, text: str) -> str | None:
             return "section and date"
         signatures.note(head, named, head.lines[index], "byline")
     beside = bool(rest) and not section and (text.startswith(rest) or text.endswith(rest))
+    beside = beside and not _is_signed_by_others(head, index, rest)
     if beside and _below_title(head, index) and signatures.is_silent(head, rest):
         signatures.note(head, bylines.ByLine((people.cased(rest),)), head.lines[index], "byline")
     printed.note(head.draft, text, found, head.lines[index].number)

@@ -28,6 +28,10 @@ def cleaned(value: str) -> str:
     return value if value.isprintable() else _CONTROLS.sub(" ", value).strip()
 
 
+_EDITION = re.compile(r"\s*:?\s*\[[^\[\]]{3,40} edition\]$", re.IGNORECASE)
+"""Of which edition it is, as databases add it to a headline."""
+
+
 @dataclass(slots=True)
 class Draft:
     """Evidence is noted in order of trust: of each field but the date, the first stays.
@@ -50,7 +54,7 @@ class Draft:
         self, name: str, value: str, basis: str, line: int | None = None, remark: str | None = None
     ) -> None:
         """Something that speaks for ``name`` being ``value``; nothing is a field without end."""
-        value = cleaned(value)
+        value = cleaned(_EDITION.sub("", value) if name == "title" else value)
         if 0 < len(value) <= LONGEST:
             self.evidence.append(Evidence(name, value, basis, line, remark))
 

@@ -76,7 +76,9 @@ def _name_alone(head: Head, title: int) -> None:
         return
     others = [index for index in range(title) if head.kinds[index] not in _FRAME]
     name = plain(head.lines[others[0]].text) if len(others) == 1 and title > 1 else ""
-    if _NAMED.fullmatch(name) and not sections.are_sections(name.removeprefix("The ")):
+    bare = name.removeprefix("The ")
+    section = sections.are_sections(bare) or sections.of_sections(bare) == "all"
+    if _NAMED.fullmatch(name) and not section:
         head.draft.note("outlet", name, "above the headline", head.lines[others[0]].number)
 
 

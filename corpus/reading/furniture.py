@@ -179,11 +179,32 @@ def mark(
         open_yet = [*open_yet[:_MOST], *open_yet[-_MOST:]]
     for _ in range(_PASSES):
         likely = [at for at in open_yet if chance(page, at, table) >= _least(page, at)]
+        likely = _with_their_lists(page, likely)
         if not likely:
             return
         for at in likely:
             kinds[at] = WHY
         open_yet = [at for at in open_yet if kinds[at] is None]
+
+
+_ITEM = re.compile(r"[-*•] +(?!\[)\S")
+"""An entry of a list that is no link."""
+
+
+def _with_their_lists(page: Page, likely: list[int]) -> list[int]:
+    """Without the entries of lists within the text of which others are no lines of the page."""
+    among = set(likely)
+    return [
+        at
+        for at in likely
+        if page.zone(at) != "body"
+        or not _ITEM.match(page.lines[at].text)
+        or not any(_is_other(page, one) and one not in among for one in (at - 1, at + 1))
+    ]
+
+
+def _is_other(page: Page, at: int) -> bool:
+    return page.kinds[at] is None and _ITEM.match(page.lines[at].text) is not None
 
 
 def _may_be(page: Page, at: int, line: Line) -> bool:

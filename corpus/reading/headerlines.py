@@ -43,6 +43,9 @@ def why(head: Head, index: int) -> str | None:
         head.draft.note("outlet", sender, "imprint", head.lines[index + 1].number)
         head.kinds[index + 1] = "masthead"
         return "masthead"
+    if (sent := _SENT_BY.fullmatch(text)) and _is_published(head, index):
+        head.draft.note("outlet", _HOLDER.sub("", sent[1]), "imprint", line.number)
+        return "masthead"
     if outlets.IMPRINT_LABEL.fullmatch(text) and index + 1 < len(head.lines):
         below = plain(head.lines[index + 1].text)
         if below and len(below) <= 40 and not ends_sentence(below):
@@ -94,6 +97,7 @@ def why(head: Head, index: int) -> str | None:
         and len(text) < 120
         and daylines.signed_pieces(head, index, text)
     ):
+        daylines.note_day(head, index, text)
         return "byline"
     if dated := daylines.read(head, index, text):
         if (linked := _LINKED.match(line.text)) and head.draft.first("url") is None:
@@ -197,7 +201,20 @@ _DELIVERED = re.compile(
 """How a speech names its speaker under its title."""
 
 
-_HOLDER = re.compile(r"(?:,| and) (?:The )?(?:Rt|Right) Hon\b.*$")
+_HOLDER = re.compile(
+    r"(?:,| and) (?:The )?(?:(?:Rt|Right) Hon|Lord|Lady|Baroness|Sir|Dame|Mrs?|Ms|Dr|Minister"
+    r"|Secretary)\b.*$"
+)
+"""Who holds the office, behind a ministry's name."""
+
+
+_SENT_BY = re.compile(r"From: ([A-Z][^:@]{3,90}[^.!?:@])")
+_PUBLISHED = re.compile(r"(?:published|issued)\b.{0,3}\b.*\d", re.IGNORECASE)
+
+
+def _is_published(head: Head, index: int) -> bool:
+    """Whether the day of a public notice stands below its sender, and no mail's fields."""
+    return any(_PUBLISHED.match(line.text) for line in head.lines[index + 1 : index + 4])
 
 
 def _sender(head: Head, index: int) -> str | None:

@@ -56,12 +56,17 @@ class Top:
         self.begins = next(told, head.body)
         self.end = min(max(head.body, self.begins), len(head.lines), MOST)
 
+    def is_owner(self, at: int) -> bool:
+        """Whether a line is the name that the page's foot tells to be its own."""
+        return at >= 0 and mottos.is_owner(self.head, at, self.owned)
+
     def weigh(self) -> None:
         """Look at the words of the text, which one candidate alone needs not."""
         lines = self.head.lines
         rows = lines[self.begins : self.begins + _ROWS]
         text = " ".join(line.text[:_LONGEST_ROW] for line in rows if len(line.text) > _SENTENCE)
         self.known = headsigns.stems(text)
+        self.owned = mottos.owners(self.head)
 
     def text(self, at: int) -> str:
         """The words of a line."""
@@ -153,6 +158,9 @@ def _case(text: str) -> str:
 
 def _of_place(top: Top, at: int) -> Iterator[str]:
     line = top.head.lines[at]
+    for where, one in (("owner", at), ("below owner", at - 1)):
+        if top.is_owner(one):
+            yield where
     if at == 0:
         yield "first"
         size = "wordy" if titleplaces.wordy(top.text(at)) else "short"

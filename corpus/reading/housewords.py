@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from corpus.reading import (
+    agreed,
     appeals,
     mastheads,
     nameplates,
@@ -66,16 +67,34 @@ def page(draft: Draft, lines: list[Line], kinds: list[str | None]) -> nameplates
 def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """Note the one known outlet that such lines name, else the likeliest name of the page."""
     told = draft.first("outlet")
+    own = "reworded-copy" not in draft.flags
+    if told is None and own and (choice := agreed.twice(page(draft, lines, kinds))):
+        _note_agreed(draft, page(draft, lines, kinds), choice)
+        return
     if told is None and _note_known(draft, lines, kinds):
         return
     hosted = told is not None and webhosts.is_host(told)
-    if (told is None or hosted) and "reworded-copy" not in draft.flags:
+    if (told is None or hosted) and own:
         choice = ownnames.choose(page(draft, lines, kinds), hosted)
+        if choice is None and told is None:
+            choice = agreed.once(page(draft, lines, kinds))
         if choice is not None:
             draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
         else:
             for name, number in toplines.above_menu(lines, kinds):
                 draft.note("outlet", name, "above the menu", number)
+
+
+def _note_agreed(draft: Draft, on: nameplates.Page, choice: ownnames.Choice) -> None:
+    """Note an outlet, who stands beside it, and that it is nobody who wrote the article."""
+    draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
+    key = outlets.key(choice.name)
+    others = [one for one in on.authors if outlets.key(one) != key]
+    if not others and (signed := agreed.writer(on, choice.name)):
+        draft.evidence = [
+            one for one in draft.evidence if one.field != "authors" or outlets.key(one.value) != key
+        ]
+        draft.note("authors", signed[0], "byline", signed[1])
 
 
 def _note_known(draft: Draft, lines: list[Line], kinds: list[str | None]) -> bool:
@@ -147,7 +166,8 @@ def _known_in(text: str) -> Iterator[str]:
             name = _outlet(spelt) if spelt[:1].isupper() or "." in spelt else None
             agency = outlets.agency(spelt) or outlets.agency(name or "")
             bare = size == 1 and name == f"The {spelt}" and words[at - 1 : at] not in _ARTICLE
-            if name and not (agency or bare or outlets.is_actor(name)):
+            part = f"& {spelt}" in text or f"{spelt} &" in text
+            if name and not (agency or bare or part or outlets.is_actor(name)):
                 yield name
                 at += size - 1
                 break

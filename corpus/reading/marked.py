@@ -142,7 +142,7 @@ _POSTED_BY = re.compile(
 
 
 _PRINTED_IN = re.compile(
-    r"(?:published|appeared|printed) (?:first )?(?:in|by|on)"
+    r"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) (?:first )?(?:in|by|on)"
     r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}), (?:on )?"
     r"(?P<day>[^,;]{6,18}(?:, \d{4})?)(?:[,;.]? (?P<by>by [^.;]{4,80}?))?\.?$"
 )

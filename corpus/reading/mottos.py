@@ -104,8 +104,15 @@ _FOOT = 30
 
 def owners(head: Head) -> list[str]:
     """The lines at the page's foot of copyright and of calls to readers, in small letters."""
-    foot = (line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300)
-    return [text.casefold() for text in foot if _OWNED.search(text) or namespans.calls(text)]
+    foot = [line.text for line in head.lines[-_FOOT:] if len(line.text) <= 300]
+    owned = [text.casefold() for text in foot if _OWNED.search(text) or namespans.calls(text)]
+    return [*owned, *(f" {host.lower()}" for text in foot for host in _HOST.findall(text))]
+
+
+_HOST = re.compile(
+    r"(?:@|https?://(?:www\.)?|\bwww\.|(?<![\w@./-]))([\w-]{6,})\.(?:[\w-]+\.)*[a-z]{2,12}\b"
+)
+"""An address, whose label may be the site's name without its spaces."""
 
 
 def is_owner(head: Head, index: int, owned: list[str]) -> bool:
@@ -113,5 +120,9 @@ def is_owner(head: Head, index: int, owned: list[str]) -> bool:
     name = plain(head.lines[index].text)
     if index >= _TOP or len(name) > 60 or not name[:1].isupper():
         return False
-    bare = f" {name.removeprefix('The ').casefold()}"
-    return any(bare in text and not text.partition(bare)[2][:1].isalnum() for text in owned)
+    whole = name.casefold()
+    bare = f" {whole.removeprefix('the ')}"
+    hosts = {f" {one.replace(' ', '')}" for one in (whole, bare)}
+    return not hosts.isdisjoint(owned) or any(
+        bare in text and not text.partition(bare)[2][:1].isalnum() for text in owned
+    )

@@ -183,7 +183,7 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
     rows = (page.lines[at].text for at in body)
     text = "\n".join(row for row in rows if len(row) > _LONGEST_OF_TEXT or ends_sentence(row))
     told = {namespans.key(one) for one in _TOLD.findall(text)}
-    labels = _labels(page)
+    hosted = labels(page)
     persons = [f" {one.casefold()}" for one in page.authors]
     title = folded(page.title)
     short = {word for one in seen.values() for word in one.shown.split() if word.isupper()}
@@ -193,7 +193,7 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
             one.shown
         ):
             continue
-        signs = one.signs | _of_name(key, one.shown) | _of_hosts(key, page.url, labels)
+        signs = one.signs | _of_name(key, one.shown) | _of_hosts(key, page.url, hosted)
         signs |= {"told"} if any(one.startswith(key) for one in told) else set()
         signs |= {"in title"} if key in title else set()
         signs |= {"in text"} if _stands(one.shown, text) else set()
@@ -274,17 +274,17 @@ _PRINTS = frozenset(("above the headline", "copyright line", "imprint"))
 
 
 def _of_hosts(key: str, url: str, labels: set[str]) -> set[str]:
-    bare = _spelt(key)
+    bare = spelt(key)
     signs = set()
     if len(bare) > 2 and bare in labels:
         signs.add("host:whole")
     elif len(bare) > 5 and any(len(one) > 5 and (one in bare or bare in one) for one in labels):
         signs.add("host:part")
     own = (webhosts.host_of(url) or "").split(".")[:-1] if url else []
-    return signs | ({"host:own"} if bare in map(_spelt, own) else set())
+    return signs | ({"host:own"} if bare in map(spelt, own) else set())
 
 
-def _labels(page: Page) -> set[str]:
+def labels(page: Page) -> set[str]:
     """The labels of all hosts on the page's own lines, without signs between letters."""
     hosts = {webhosts.host_of(page.url) or ""} if page.url else set()
     edges = [*zip(page.lines, page.kinds, strict=True)]
@@ -292,8 +292,8 @@ def _labels(page: Page) -> set[str]:
         open_yet = kind is not None or not ends_sentence(line.text)
         if open_yet and "." in line.text and len(line.text) <= _LONGEST:
             hosts |= {one.lower() for one in _HOSTS.findall(line.text)}
-    return {_spelt(label) for host in hosts for label in host.split(".")[:-1]} - {""}
+    return {spelt(label) for host in hosts for label in host.split(".")[:-1]} - {""}
 
 
-def _spelt(text: str) -> str:
+def spelt(text: str) -> str:
     return re.sub(r"[\W_]", "", text.casefold()).removeprefix("the")

@@ -24,7 +24,11 @@ def rows(lines: Sequence[Line]) -> frozenset[int]:
     for first, last in _blocks(lines):
         width = _SHARE * max(len(one.text) for one in lines[first : last + 1])
         runs = [at for at in range(first, last) if _runs_on(lines[at], lines[at + 1], width)]
-        if not runs or 2 * len(runs) < last - runs[0] or not _stops(lines[last].text):
+        if not runs:
+            continue
+        ends = (at for at in range(last, runs[-1], -1) if _stops(lines[at].text))
+        last = next(ends, 0)  # below it a caption or a page's foot may stand
+        if 2 * len(runs) < last - runs[0] or not last:
             continue
         told = len(runs) >= _RUNS and last - first + 1 >= _LEAST
         (found if told else shorter).update(range(runs[0], last + 1))

@@ -47,10 +47,16 @@ _DESK = re.compile(
 )
 
 
+_OF_HOUSES = re.compile(r"(?:bureau|desk|newsroom|agenc(?:y|ies)|wires?)", re.IGNORECASE)
+"""What places and houses have, persons have none: "Port Anselm bureau"."""
+
+
 def before_role(piece: str) -> str | None:
     """The name in "Jennifer Rankin Brussels correspondent"."""
     found = ROLE.search(piece)
     if found is None:
+        return None
+    if _OF_HOUSES.fullmatch(piece, found.start()):
         return None
     words = piece[: found.start()].split()
     named = " ".join(words)

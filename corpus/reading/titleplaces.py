@@ -11,6 +11,7 @@ from corpus.reading import (
     mottos,
     outlets,
     people,
+    sections,
 )
 from corpus.reading.draft import Head
 from corpus.reading.lines import plain, words
@@ -44,9 +45,23 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     begun = next(texted, len(head.lines))
     candidates = _unless(lambda one: one > begun, candidates)
     candidates = _unless(lambda one: mottos.is_row_of_sections(head, one), candidates)
+    candidates = _unless(lambda one: _is_above_title(head, one, candidates), candidates)
     candidates = _unless(lambda one: is_ticker(head.lines[one].text), candidates)
     longer = tuple(candidates)
     return _unless(lambda one: _begins_below(head, one, longer), candidates)
+
+
+def _is_above_title(head: Head, index: int, candidates: Collection[int]) -> bool:
+    """Whether a line is short pieces between bars, or a section's name, right above a headline."""
+    below = index + 1
+    if below not in candidates or not wordy(plain(head.lines[below].text)):
+        return False
+    text = plain(head.lines[index].text)
+    if "|" in plain(head.lines[below].text):
+        return False
+    pieces = [one.split() for one in re.split(r"\s*[|•·]\s*", text)]
+    parted = len(pieces) > 1 and all(len(one) <= _MENU_WORDS for one in pieces)
+    return parted or (len(text.split()) <= _MENU_WORDS and sections.of_sections(text) == "all")
 
 
 def _unless(apart: Callable[[int], bool], candidates: list[int]) -> list[int]:

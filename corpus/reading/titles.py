@@ -19,6 +19,7 @@ from corpus.reading import (
     roles,
     seasons,
     sections,
+    slots,
     standfirsts,
     talkheads,
     titleplaces,
@@ -155,7 +156,7 @@ def _titled(head: Head, index: int) -> bool:
     text = plain(head.lines[index].text)
     if (
         head.kinds[index] not in (None, _LINKED)
-        or not 4 <= len(text) <= LONGEST_TITLE
+        or not 3 <= len(text) <= LONGEST_TITLE
         or text[0] in "([@<>←→«»|"
     ):
         return False
@@ -176,6 +177,7 @@ def _titled(head: Head, index: int) -> bool:
         or talkheads.SITTING.match(text)
         or talkheads.is_turn(head, text)
         or printed.is_date_line(text)
+        or slots.is_citation(text)
         or seasons.year_of(text)
         or mottos.is_name_and_motto(head, index)
         or _FRAME.match(text)

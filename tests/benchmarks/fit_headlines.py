@@ -123,10 +123,23 @@ def made() -> Iterator[Example]:
         by_line, day = "By Ana Bell", "12 August 2024"
         first, second = chance.choice(((by_line, day), (day, by_line), (by_line, ""), ("", day)))
         deck = chance.choice(decks).strip("“”") if chance.random() < 0.7 else ""
-        head = (*_above(chance, lines, sheets), title, deck, first, second)
+        kicker = chance.choice(_KICKERS) if chance.random() < 0.4 else ""
+        kicker = kicker.upper() if chance.random() < 0.3 else kicker
+        above = kicker if chance.random() < 0.8 else ""
+        below = "" if above or deck else kicker
+        head = (*_above(chance, lines, sheets), above, title, below, deck, first, second)
         gap = chance.choice(("\n", "\n\n"))
         article = read_text(f"{gap.join(filter(None, head))}\n\n" + "\n\n".join(text))
         yield from (one._replace(made=True) for one in _example(title, article, title))
+
+
+_KICKERS = (
+    *("Housing crisis", "Harbour inquiry", "Behind the scenes", "The weekend essay", "In focus"),
+    *("Water bills", "Council tax", "Letter from the valley", "Long read", "Exclusive", "Strikes"),
+    *("Life on the line", "Rail fares", "School meals", "The big interview", "Trade talks"),
+    *("Coastal erosion", "Court report", "From our archive", "Land reform", "On the record"),
+)
+"""What papers set above a headline, or between it and the by-line: a topic, a form, a column."""
 
 
 def _above(chance: random.Random, lines: list[str], sheets: list[list[str]]) -> list[str]:

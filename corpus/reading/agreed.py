@@ -1,0 +1,109 @@
+"""Which outlet a page's places tell: the name that two have, or one that is nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.reading import bylines, nameplates, namespans, outlets, people, slots
+from corpus.reading.lines import folded, plain
+from corpus.reading.nameplates import Page
+from corpus.reading.ownnames import Choice
+
+_AGREE = 2
+"""Sorts of places that make a name the outlet's."""
+
+
+def twice(page: Page) -> Choice | None:
+    """The name that stands in places of two sorts, if one alone does."""
+    named = _by_name(page)
+    labels = nameplates.labels(page) if named else set()
+    sorts = {
+        key: {one.sort for one in found}
+        | ({"host name"} if nameplates.spelt(key) in labels else set())
+        for key, found in named.items()
+    }
+    sorts = {key: found for key, found in sorts.items() if _is_no_author(page, named[key], found)}
+    most = max(map(len, sorts.values()), default=0)
+    best = [key for key, found in sorts.items() if len(found) == most]
+    if most < _AGREE or len(best) != 1:
+        return None
+    return _choice(named[best[0]], sorted(sorts[best[0]]))
+
+
+def _is_no_author(page: Page, found: list[slots.Slot], sorts: set[str]) -> bool:
+    """Whether a name is nobody's who wrote it, or one of several that stand where papers do."""
+    name = found[0].name.casefold()
+    written = [one.casefold() for one in page.authors]
+    if not any(f" {name} " in f" {one} " for one in written):
+        return True
+    several = name in written and (len(written) > 1 or writer(page, found[0].name) is not None)
+    return several and bool(sorts & _OF_PAPERS)
+
+
+_OF_PAPERS = {"above the headline", "beside the day", "copyright line", "imprint", "host name"}
+
+
+def writer(page: Page, name: str) -> tuple[str, int] | None:
+    """Who stands before an outlet's name on a line of the page's top, and on which line."""
+    for line in page.lines[:_TOP]:
+        text = plain(line.text)
+        if not text.endswith(name) or len(text) > _LONGEST:
+            continue
+        signed = bylines.byline(_JOINED.sub("", text.removesuffix(name)), bare=True)
+        if signed and len(signed.authors) == 1 and people.is_name(signed.authors[0]):
+            return signed.authors[0], line.number
+    return None
+
+
+_TOP, _LONGEST = 20, 100
+_JOINED = re.compile(r"\s*(?:[,|•·/–—-]|\bfor)\s*$")
+
+
+def once(page: Page) -> Choice | None:
+    """The name of a single place that is no town's, no section's and nobody's, if one alone is."""
+    named = [found for found in _by_name(page).values() if _is_outlets(page, found)]
+    return _choice(named[0], []) if len(named) == 1 else None
+
+
+def _choice(found: list[slots.Slot], sorts: list[str]) -> Choice:
+    first = next((one for one in found if not one.name.isupper()), found[0])
+    also = [one for one in sorts if one != first.sort]
+    remark = f"also: {', '.join(also)}" if also else None
+    shown = outlets.known(first.name) or first.name
+    return Choice(outlets.cased(shown) if " " in shown else shown, first.sort, remark, first.line)
+
+
+def _by_name(page: Page) -> dict[str, list[slots.Slot]]:
+    named: dict[str, list[slots.Slot]] = {}
+    title = folded(page.title)
+    for one in slots.slots(page):
+        if folded(one.name) == title:
+            continue
+        named.setdefault(namespans.key(one.name), []).append(one)
+    return named
+
+
+def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
+    one = found[0]
+    sorts = {other.sort for other in found}
+    if "above the headline" in sorts or not _is_no_author(page, found, set()):
+        return False
+    if any(other.sure for other in found):
+        return True
+    person = people.is_name(one.name)
+    if people.is_city(one.name) or (person and (one.sort != "beside the day" or not page.authors)):
+        return False
+    if one.sort in ("copyright line", "call to readers"):
+        return True
+    several = " " in one.name  # towns of one word stand there as often
+    told = one.sort in ("beside the day", "byline")
+    return told and several and not any(_says(page, one.name))
+
+
+def _says(page: Page, name: str) -> Iterator[bool]:
+    """Whether the headline or a line of the text has a name's words, as they have a town's."""
+    yield name.casefold() in page.title.casefold()
+    for line, kind in zip(page.lines, page.kinds, strict=True):
+        if kind is None and len(line.text) > len(name) + 20:
+            yield name.casefold() in line.text.casefold()

@@ -1,0 +1,248 @@
+"""The places where pages and writers' notes name an outlet: beside the day, the author, the rights.
+
+None of them is sure, as towns, sections and persons stand there too; a name that stands in two of
+them is the outlet's, and one alone where its form or the rest of the page leaves nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus.reading import (
+    calendars,
+    namespans,
+    outlets,
+    printed,
+    roles,
+    sections,
+)
+from corpus.reading.lines import Line, ends_sentence, folded, plain
+from corpus.reading.nameplates import Page
+
+_TOP, _FOOT = 30, 25
+"""Lines at either end of a page among which such places are."""
+_LONGEST = 120
+
+
+class Slot(NamedTuple):
+    """A name, the sort of place it stands in, its line, whether outlets alone stand there."""
+
+    name: str
+    sort: str
+    line: int
+    sure: bool = False
+
+
+def slots(page: Page) -> Iterator[Slot]:
+    """All such names of a page."""
+    titled = folded(page.title)
+    edge = range(min(_TOP, len(page.lines)))
+    above = next((at for at in edge if folded(_text(page.lines[at])) == titled), None)
+    begun = next((at for at in edge if _is_text(page, at)), len(page.lines))
+    for at in range(min(begun, _TOP)):
+        if at == above or len(page.lines[at].text) > _LONGEST:
+            continue
+        yield from _beside_day(page.lines[at])
+        if above is not None and at > above:
+            yield from _beside_author(page, at)
+        elif above is not None and at < _HEAD:
+            yield from _above_title(page.lines[at])
+    for at in range(max(begun, len(page.lines) - _FOOT), len(page.lines)):
+        yield from _at_foot(page, at)
+
+
+_HEAD = 8
+
+
+def _text(line: Line) -> str:
+    return plain(line.text) or line.text
+
+
+def _is_text(page: Page, at: int) -> bool:
+    text = page.lines[at].text
+    return page.kinds[at] is None and len(text) > _SENTENCE and ends_sentence(text)
+
+
+_SENTENCE = 60
+_PARTS = re.compile(r"\s*(?:[|•·⋅∙/()\[\]]|\s[–—-]\s|[,;]\s|\s{3,}|\t)\s*")
+_PAGE = re.compile(
+    r"(?:pp?(?:ages?|gs?\.|\.)?\s?|[A-Z])\d{1,3}(?:[-–]\d{1,3})?"
+    r"|(?:issue|no\.?|vol(?:ume|\.)?|number|edition)\s?[\dIVXLC]+"
+    r"|(?:(?:first|final|late|early|city|national|morning|evening|print|main|metro"
+    r"|\d(?:st|nd|rd|th)) )+edition",
+    re.IGNORECASE,
+)
+"""What stands beside papers' names alone: page, issue, edition."""
+_IDLE = re.compile(
+    r"(?:\d+[ -])?min(?:ute)?s?(?: read)?|\d+"
+    r"|(?:last )?(?:updated|published|posted|clipped|saved)\b.*",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:(?:clipped|cut|copied|taken|reprinted|first|originally|published|printed|appeared)\s)*"
+    r"(?:from|in|source:)\s(?=[A-Z])|(?:published|posted|updated|on|dated)\b:?\s*)",
+    re.IGNORECASE,
+)
+
+
+def _beside_day(line: Line) -> Iterator[Slot]:
+    """ "NAME, 12 January 2022, p. 4", "12 Jan 2022 | NAME"."""
+    text = _text(line)
+    found = [one for one in calendars.find_all(text) if one.iso]
+    if not found or ends_sentence(text.rstrip(".")) or _BY.match(text):
+        return
+    bracketed = text[: found[0].start].rstrip().endswith("(")
+    for one in reversed(found):
+        text = f"{text[: one.start]} | {text[one.end :]}"
+    pieces = [one.strip(" .,:;–—-*_") for one in _PARTS.split(text)]
+    paged = any(map(_PAGE.fullmatch, pieces))
+    if any(map(outlets.agency, pieces)) or not (
+        paged or any(len(one.iso or "") > 7 for one in found)
+    ):
+        return  # where a wire's copy is from; the month of a magazine's running head
+    for piece in pieces:
+        piece = _LEAD.sub("", piece)
+        if _may_be(piece) and not any(map(str.isdigit, piece)) and not _is_label(piece):
+            yield Slot(piece, "beside the day", line.number, paged or bracketed)
+
+
+def is_citation(text: str) -> bool:
+    """Whether a line is no more than a name, its day and the page: "NAME, 5 May 2021, p. 4"."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return False
+    found = [one for one in calendars.find_all(text) if one.iso]
+    for one in reversed(found):
+        text = f"{text[: one.start]} | {text[one.end :]}"
+    pieces = [one for one in (piece.strip(" .,:;–—-") for piece in _PARTS.split(text)) if one]
+    paged = [one for one in pieces if _PAGE.fullmatch(one)]
+    return bool(found and paged) and len(pieces) - len(paged) == 1 and _may_be(pieces[0])
+
+
+def _is_label(piece: str) -> bool:
+    """Whether words are a date's label in any language, or the letters of an agency."""
+    return (
+        not calendars.unlabelled(piece).strip()
+        or not printed.beside(piece, [])
+        or (len(piece) < _LETTERS and piece.isupper())
+    )
+
+
+_LETTERS = 5
+_BY = re.compile(r"(?:by|words|text|story)\b", re.IGNORECASE)
+
+
+def _may_be(name: str) -> bool:
+    """Whether words could be an outlet's name."""
+    return (
+        2 < len(name) <= _LONGEST_NAME
+        and "A" <= name[0] <= "ž"
+        and namespans.is_name(name)
+        and not _PAGE.fullmatch(name)
+        and not _IDLE.fullmatch(name)
+        and not sections.are_sections(name)
+        and sections.of_sections(name) != "all"
+        and not outlets.agency(name)
+        and not outlets.is_actor(name)
+        and not roles.is_role(name)
+        and not _SCHOOL.search(name)
+        and not _LABEL.match(name)
+        and not _FEAST.search(name)
+    )
+
+
+_LABEL = re.compile(
+    r"(?:by|por|par|von|oleh|photo\w*|pictures?|images?|illustrations?|video|read|share"
+    r"|copyright|all rights)\b",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
+"""Where authors work that print nothing."""
+_FEAST = re.compile(r"(?<!^)(?<!^The )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""A day that is called by more than its name: "Third Sunday of Advent"."""
+
+
+_LONGEST_NAME = 50
+_STAFF = re.compile(
+    r"\s*\b(?:(?:senior|special|staff|chief) )*"
+    r"(?:writers?|reporters?|staff|correspondents?|editors?)$",
+    re.IGNORECASE,
+)
+
+
+def _beside_author(page: Page, at: int) -> Iterator[Slot]:
+    """ "By Ana Bell, NAME", "Ana Bell for NAME", and below it "NAME staff"."""
+    line, text, sort = page.lines[at], _text(page.lines[at]), "byline"
+    if page.kinds[at] not in ("byline", "page head", "masthead", None) or calendars.first(text):
+        return
+    named = [one for one in page.authors if one.casefold() in text.casefold()]
+    if any(map(outlets.agency, page.authors)):
+        return
+    if named:
+        end = min(text.casefold().index(one.casefold()) + len(one) for one in named)
+        rest = re.sub(r"^\s*\bfor\s+", "| ", text[end:])
+        sure = rest != text[end:]
+        pieces = _PARTS.split(rest)[1:]
+    elif at and page.kinds[at - 1] == "byline" and not ends_sentence(text):
+        sure, pieces = False, _PARTS.split(text)
+        sort = "below the byline"
+    else:
+        return
+    for piece in pieces:
+        name = _STAFF.sub("", piece).strip(" .,:;*_")
+        if _may_be(name) and not any(one in name and one != name for one in page.authors):
+            yield Slot(name, sort, line.number, sure)
+
+
+def _above_title(line: Line) -> Iterator[Slot]:
+    text = _text(line)
+    if ends_sentence(text) or calendars.first(text):
+        return
+    for piece in re.split(r"\s*[|•·›»>/]\s*|\s[–—-]\s", text):
+        if _may_be(piece):
+            yield Slot(piece, "above the headline", line.number)
+
+
+_WORD = r"[^\W\d_a-z][\w.&'’-]*"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of |the |and |& |for |on )*{_WORD}){{0,5}}?)"
+_RIGHTS = re.compile(
+    rf"(?i:copyright|©|\(c\))(?:\s|(?i:copyright|©|\(c\))|[\d,–-])*(?i:by )?{_NAME}"
+    r"(?:,? (?:Ltd|Limited|Inc|LLC|plc)\b\.?)?(?:[ ,]+(?:19|20)\d\d)?\s*"
+    r"(?:[.,|–—·•].*|(?i:all rights.*))?$"
+)
+_CALLS = (
+    ("call to readers", re.compile(rf"(?:Follow|Like) {_NAME} on [A-Z].*$")),
+    ("call to readers", re.compile(rf"(?:Subscribe to|Support|Sign up to|Join) {_NAME}[.!]?$")),
+    ("contact", re.compile(rf"(?:Contact|Email|E-mail|Write to) {_NAME}(?::| at\b|,).*$")),
+    (
+        "imprint",
+        re.compile(
+            rf"{_NAME} is (?:published|produced|printed|edited) (?:by|in|every|weekly|monthly)\b.*$"
+        ),
+    ),
+    ("imprint", re.compile(rf"{_NAME}, (?:P\.?O\.? Box )?\d+[A-Za-z]? [A-Z][^.!?“”\"]*$")),
+)
+
+
+def _at_foot(page: Page, at: int) -> Iterator[Slot]:
+    line, text = page.lines[at], _text(page.lines[at])
+    if len(text) > _LONGEST_CALL:
+        return
+    owner = found["name"].rstrip(".") if (found := _RIGHTS.match(text)) else ""
+    if _may_be(owner):
+        sort = "owner" if _FIRM.search(owner) else "copyright line"
+        yield Slot(owner, sort, line.number)
+    for sort, form in _CALLS:
+        if (found := form.match(text)) and _may_be(found["name"]):
+            yield Slot(found["name"], sort, line.number, sort == "imprint")
+    if len(text) <= _LONGEST and at >= len(page.lines) - _LAST:
+        yield from _beside_day(line)
+
+
+_FIRM = re.compile(
+    r"(?:Publications?|Publishing|Publishers|Media|Group|Holdings?|Network|Newspapers|Company|Trust"
+    r"|Communications|Press|Enterprises|Digital|Interactive|Authors?|Agency|Rights|Reserved|Design)$"
+)
+"""What those are called who own papers."""
+_LONGEST_CALL, _LAST = 240, 3

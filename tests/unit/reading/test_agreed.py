@@ -1,0 +1,124 @@
+"""Outlets of any name, told by the places in which they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.reading import read_text
+
+from .samples import BODY
+
+TITLE = "Nobody has a veto after the talks"
+TEXT = "\n\n".join(BODY)
+DAY = "14 June 2023"
+
+
+def _told(head: str, foot: str = "") -> tuple[str | None, tuple[str, ...], str | None]:
+    article = read_text(f"{head.replace('TITLE', TITLE)}\n\n{TEXT}\n\n{foot}", "a.txt")
+    assert article.title == TITLE
+    return article.outlet, article.authors, article.date
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"TITLE\nBy Ana Bell\nSkerry Sound | {DAY}",
+        f"TITLE\n{DAY} | Skerry Sound\nBy Ana Bell",
+        f"TITLE\nAna Bell, Transport correspondent\nSkerry Sound – {DAY}",
+        f"TITLE\nAna Bell in Denby\nSkerry Sound · {DAY} · 4 min read",
+        f"Skerry Sound, {DAY}\nTITLE\nBy Ana Bell",
+        f"TITLE\nBy Ana Bell, Skerry Sound\n{DAY}, Skerry Sound",
+        f"TITLE\nBy Ana Bell for Skerry Sound\n{DAY}",
+    ],
+)
+def test_a_name_beside_the_day_or_the_author(head: str) -> None:
+    assert _told(head) == ("Skerry Sound", ("Ana Bell",), "2023-06-14")
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (f"Skerry Sound\nTITLE\nBy Ana Bell\n{DAY}", "© 2023 Skerry Sound"),
+        (f"Skerry Sound\nTITLE\nBy Ana Bell\n{DAY}", "Skerry Sound is published by Quill Ltd"),
+        (f"Opinion | Skerry Sound\nTITLE\nBy Ana Bell\n{DAY}", "Follow Skerry Sound on Facebook"),
+        (f"TITLE\nBy Ana Bell, Skerry Sound\n{DAY}", "Got a story? news@skerrysound.example"),
+        (f"TITLE\nAna Bell, Skerry Sound\n{DAY}", "Copyright 2023 Skerry Sound."),
+    ],
+)
+def test_a_name_in_two_places(head: str, foot: str) -> None:
+    assert _told(head, foot) == ("Skerry Sound", ("Ana Bell",), "2023-06-14")
+
+
+def test_a_known_name_within_another_is_none() -> None:
+    told = _told(f"TITLE\nBy Ana Bell\n{DAY}", "Subscribe to Salt & Slate")[0]
+    assert told in (None, "Salt & Slate")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"Salt & Slate, {DAY}, p. 4", f"Salt & Slate ({DAY})", f"Published in Salt & Slate, {DAY}"],
+)
+def test_a_citation_is_no_headline(line: str) -> None:
+    assert _told(f"{line}\nTITLE\nBy Ana Bell") == ("Salt & Slate", ("Ana Bell",), "2023-06-14")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"TITLE\nBy Ana Bell\nBrussels, {DAY}",  # where the text is from
+        f"TITLE\nBy Ana Bell\nCulture | {DAY}",
+        f"TITLE\nBy Ana Bell\nCoastal erosion | {DAY}",
+        f"TITLE\nBy Ana Bell\nNation {DAY} 10:22",
+        f"TITLE\nBy Ana Bell, Quay University\n{DAY}",
+        f"TITLE\nBy Ana Bell\nActualizado: {DAY}",
+    ],
+)
+def test_places_sections_and_schools_are_no_outlets(head: str) -> None:
+    assert _told(head)[0] is None
+
+
+def test_the_day_between_the_paper_and_how_long_it_takes_to_read() -> None:
+    line = f"Harbour Gazette · {DAY} · 4 min read"
+    assert _told(f"TITLE\nBy Ana Bell\n{line}") == ("Harbour Gazette", ("Ana Bell",), "2023-06-14")
+
+
+@pytest.mark.parametrize("kicker", ["The weekend essay", "Opinion | Skerry Sound"])
+def test_a_section_right_above_a_headline_is_none(kicker: str) -> None:
+    _told(f"{kicker}\nTITLE\nBy Ana Bell\n{DAY}")
+
+
+def test_a_sites_account_is_nobody_and_hides_no_day() -> None:
+    assert _told(f"TITLE\nPosted on {DAY} by admin")[1:] == ((), "2023-06-14")
+
+
+def test_who_issued_a_public_notice() -> None:
+    head = f"TITLE\nFrom: Department for Rural Affairs\nPublished: {DAY}"
+    assert _told(head)[0] == "Department for Rural Affairs"
+
+
+def test_which_edition_it_is_belongs_to_no_headline() -> None:
+    assert _told(f"TITLE: [FINAL Edition]\nBy Ana Bell\n{DAY}")[1] == ("Ana Bell",)
+
+
+def test_a_column_above_a_caption_is_text() -> None:
+    rows = (
+        "THE sugar mill at Denby will",
+        "crush cane again in October, the",
+        "minister said yesterday, nine years",
+        "after its furnaces were put out.",
+        "About 700 people are to be hired,",
+        "most of them from the villages",
+        "along the east bank.",
+    )
+    column = "\n".join(rows)
+    text = f"{TITLE}\nBy Ana Bell\n\n{column}\nThe mill yesterday\n(Quay Times photo)"
+    article = read_text(text, "a.txt")
+    asides = [text[one.start : one.end] for one in article.asides]
+    assert not [row for row in rows if any(row in aside for aside in asides)]
+
+
+def test_an_entry_of_a_list_in_the_text_is_of_it() -> None:
+    items = "- Capacity: 90 units\n- Power: 2.9 kWh per cubic metre\n- Tariff: $0.31"
+    text = f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{items}\n\n{TEXT}"
+    asides = read_text(text, "a.txt").asides
+    assert not [one for one in asides if "Power" in text[one.start : one.end]]
