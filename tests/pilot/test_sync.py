@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from corpus.archive import open_archive
-from tests.pilot.conftest import Opener
+from tests.pilot.conftest import Driven, Opener
 
 
 async def test_a_quotation_selects_its_article_place_and_speaker(open_desk: Opener) -> None:
@@ -208,3 +208,29 @@ async def test_an_archive_that_is_long_to_list_is_not_listed_anew_every_second(
                 desk.desk.look_around()
         assert 2 <= len(listed) <= 3
         assert listed[-1] - listed[-2] > 30
+
+
+async def test_within_an_article_speakers_are_counted_there(open_desk: Opener) -> None:
+    async with open_desk(132, 43) as desk:
+        totals = counted(desk)
+        await desk.press("1", "j", "k")
+        for _ in desk.desk.panes["articles"].ids:
+            article = desk.desk.selection.article
+            rows = desk.desk.source.in_article(article)
+            told = counted(desk)
+            assert sum(told.values()) == sum(row.speaker_id is not None for row in rows)
+            assert list(told.values()) == sorted(told.values(), reverse=True)
+            await desk.press("j")
+        await desk.press("escape")
+        assert counted(desk) == totals
+
+
+def counted(desk: Driven) -> dict[str, int]:
+    """The rows of the speakers' pane, each with its number."""
+    lines = [line[: 132 * 36 // 100] for line in desk.lines()]
+    first = next(at for at, line in enumerate(lines) if "4 Speakers ─" in line)
+    rows = (line[1:].rsplit(maxsplit=1) for line in lines[first + 1 :] if line[1:3] in KINDS)
+    return {name: int(number) for name, number in rows}
+
+
+KINDS = ("p ", "o ", "u ")

@@ -82,8 +82,21 @@ class SpeakerRows(ListRows):
             pieces.append(Segment("  " + fit(role, rest - 2 - dates), look.DIM))
             if dates:
                 pieces.append(Segment(fit(seen, dates, right=True), look.DIM))
-        pieces.append(Segment(fit(f"{speaker.quotes}", 5, right=True), look.DIM))
+        pieces.append(Segment(fit(f"{self._quotes(speaker)}", 5, right=True), look.DIM))
         return [pieces]
+
+    def after_selection(self, old: Selection, new: Selection) -> None:
+        """In another article the same speakers say more or less."""
+        if old.before("speaker") != new.before("speaker"):
+            self.repaint()
+
+    def _quotes(self, speaker: Speaker) -> int:
+        """How many quotations: of all, or of the one article that narrows the pane."""
+        narrowed = self.shown.before("speaker")
+        if [one.by for one in narrowed] != ["article"]:
+            return speaker.quotes
+        rows = self.source.in_article(int(narrowed[0].key))
+        return sum(row.speaker_id == speaker.id for row in rows)
 
     def _seen(self, speaker: Speaker, plotted: bool) -> str:
         """First and last seen, with a small plot of the time between where there is room."""
