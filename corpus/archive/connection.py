@@ -147,6 +147,16 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
+def gather(db: sqlite3.Connection, path: Path) -> None:
+    """Put all that was written into the one file, so that it can be moved; raises ArchiveError."""
+    try:
+        busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise explained(error, path) from error
+    if busy:
+        raise _taken(path)
+
+
 def begin(db: sqlite3.Connection, path: Path, notify: Notify) -> None:
     """Start writing; wait for another writer up to ``PATIENCE`` seconds and say so once."""
     _patiently(db, "BEGIN IMMEDIATE", path, notify)

@@ -40,7 +40,7 @@ def salvage(path: Path, notify: connection.Notify) -> Path:
                     f"the archive {path} cannot be read any more ({error}): put back a copy, or"
                     " move the file away and add the articles again"
                 ) from error
-            new.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.gather(new.db, path)
             kept = new.counts()
         for suffix in ("-wal", "-shm"):
             if (beside := path.with_name(path.name + suffix)).exists():

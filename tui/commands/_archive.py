@@ -68,7 +68,7 @@ def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
     ``notify`` is told before they are made, which takes a moment.
     """
     from corpus.archive import open_archive
-    from corpus.errors import CorpusError
+    from corpus.errors import ArchiveError, CorpusError
 
     path = _samples_path()
     if not path.exists():
@@ -76,11 +76,11 @@ def samples(notify: Callable[[str], None] | None = None) -> Iterator[Archive]:
             notify("making the samples ready; this is done once")
         try:
             _make_samples(path)
-        except OSError as error:
+        except (OSError, ArchiveError) as error:
+            why = (error.strerror if isinstance(error, OSError) else error.__cause__) or error
             raise CorpusError(
-                f"the sample articles find no place in {path.parents[1]}: "
-                f"{error.strerror or error}; name an archive of your own with --archive, or let "
-                "that folder be written to"
+                f"the sample articles find no place in {path.parents[1]}: {why}; name an archive"
+                " of your own with --archive, or let that folder be written to"
             ) from error
     with open_archive(path, readonly=True) as archive:
         yield archive
@@ -110,6 +110,7 @@ def _make_samples(path: Path) -> None:
     import tempfile
 
     from corpus.archive import open_archive
+    from corpus.archive.connection import gather
     from corpus.quoting import extract
     from corpus.reading import read
 
@@ -120,6 +121,7 @@ def _make_samples(path: Path) -> None:
             for file in sample_files():
                 for article in read(file):
                     archive.add(article, extract(article))
+            gather(archive.db, fresh)
         os.replace(fresh, path)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.errors import ReadingError
+from corpus.errors import CorpusError, ReadingError
 from tui.commands import _gone
 from tui.commands._archive import named_archive
 from tui.commands._moving import CALM as _CALM
@@ -94,6 +94,9 @@ def run(args: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             tally.finish("stopped; what was read is kept")
             return 130
+        except CorpusError:
+            tally.clear()
+            raise
         tally.finish("")
     return 2 if tally.counts["failed"] else 0
 

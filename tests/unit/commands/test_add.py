@@ -322,6 +322,25 @@ def test_what_is_told_meanwhile_has_its_own_line_once(
     assert capsys.readouterr().err.endswith("files/s\r\x1b[Kwaiting for another\n")
 
 
+def test_what_ends_the_reading_has_its_own_line(
+    archive: str, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    from corpus.archive import intake
+    from corpus.errors import ArchiveError
+    from tui.commands import add
+
+    def full(*_: object, **__: object) -> Iterator[intake.Outcome]:
+        yield intake.Outcome("0", "added", 1, 2)
+        raise ArchiveError("no room left")
+
+    monkeypatch.setattr(add, "_CALM", -1.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr(intake, "take_in", full)
+    assert main(["add", "--archive", archive, str(tmp_path)]) == 2
+    assert capsys.readouterr().err.endswith("files/s\r\x1b[Knato-tui: no room left\n")
+
+
 def _aged(archive: str) -> None:
     """Make an archive what a program of older rules would have written."""
     from corpus.archive import open_archive
