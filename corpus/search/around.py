@@ -96,12 +96,22 @@ def _rows(asking: Asking, reading: _Reading) -> list[QuoteRow]:
 
 
 def _told(asking: Asking, reading: _Reading, row: QuoteRow) -> Around:
+    own = set(map(stem, folded(row.quote.text)))
     near = set(map(stem, folded(_paragraph(asking, row))))
-    beside = [all(stem(part) in near for part in WORDS[word]) for word in reading.rest]
-    worth = sum(_BESIDE if one else _APART for one in beside) / len(beside)
-    score = WORTH * reading.share + worth * (1 - reading.share)
+    said = [_all(word, own) for word in reading.rest]
+    worths = [
+        1.0 if in_it else _BESIDE if _all(word, near) else _APART
+        for word, in_it in zip(reading.rest, said, strict=True)
+    ]
+    score = WORTH * reading.share + sum(worths) / len(worths) * (1 - reading.share)
     total = len(asking.query.words)
-    return Around(score, row, Why(total, total - len(reading.rest), (), reading.rest))
+    missing = tuple(word for word, in_it in zip(reading.rest, said, strict=True) if not in_it)
+    return Around(score, row, Why(total, total - len(missing), (), missing))
+
+
+def _all(word: str, stems: set[str]) -> bool:
+    """Whether all parts of a typed word are among the stems of a text's words."""
+    return all(stem(part) in stems for part in WORDS[word])
 
 
 def _paragraph(asking: Asking, row: QuoteRow) -> str:

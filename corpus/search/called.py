@@ -1,4 +1,5 @@
-"""Words of a query that say what print calls whoever said it, or which print: “negotiator greedy”.
+"""Words of a query that tell what print calls whoever said it, which print it is or when it was
+printed: “negotiator greedy”, “greedy june”.
 
 Looked at only where the best answer lacks some words, among the answers that were measured.
 """
@@ -18,9 +19,13 @@ from corpus.search.rank import Scored, weights
 _LOOKED_AT = 24
 _COVERED = 0.87
 """What a word counts of its weight where all stand together."""
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
 
 Roles = dict[int, frozenset[str]]
-"""By the numbers of quotations: words asked that their speakers' roles or their outlets have."""
+"""By the numbers of quotations: words asked that their roles, outlets or days have."""
 
 
 def by_role(asking: Asking, asked: list[Asked], ranked: Ranked) -> tuple[Ranked, Roles]:
@@ -56,8 +61,16 @@ def also_called(why: Why, words: frozenset[str]) -> Why:
 
 
 def _called(row: QuoteRow) -> frozenset[str]:
-    """What the words of the speaker's role and of the outlet go back to."""
-    return frozenset(map(stem, folded(f"{row.quote.role or ''} {row.article.outlet or ''}")))
+    """What the words of the speaker's role, of the outlet and of the day go back to."""
+    told = f"{row.quote.role or ''} {row.article.outlet or ''} {_spelt(row.article.date or '')}"
+    return frozenset(map(stem, folded(told)))
+
+
+def _spelt(date: str) -> str:
+    """The year and the month of an ISO date, as one says them: "2025 june jun"."""
+    year, _, rest = date.partition("-")
+    month = _MONTHS[int(rest[:2]) - 1] if rest else ""
+    return f"{year} {month} {month[:3]}"
 
 
 def _tells(asked: list[Asked], one: Scored) -> bool:

@@ -85,6 +85,7 @@ _PHRASES: tuple[tuple[Loss, tuple[str, ...]], ...] = (
     ("qualification", ("as", "a", "consequence")),
     ("qualification", ("as", "a", "result")),
     ("qualification", ("because", "of")),
+    ("qualification", ("because",)),
     ("qualification", ("due", "to")),
     *(("qualification", (by, one)) for by in ("by", "to", "from", "with") for one in ("me", "us")),
 )
@@ -113,6 +114,14 @@ _ORDERS = wordset(
     "join trust hold hit touch cross read write lower drop"
 )
 """First words of orders, behind which "and" or "or" tells what follows from obeying."""
+_NOT_WHOM = wordset(
+    "example instance reason reasons thing part sake time times once good all years year months "
+    "month weeks week days day hours hour minutes minute moment decades centuries generations "
+    "while long ages ever now"
+)
+"""Behind "for" they tell when or why, not for whom something is so."""
+_WHOM = 6
+"""So many words may tell that."""
 _SOON = 5
 """So many words on, what follows has its "will"."""
 _WEIGHT: dict[Loss, int] = {"negation": 0, "condition": 1, "qualification": 2}
@@ -179,6 +188,8 @@ def _in_sentence(
         kind, size = (None, 0) if index in harmless else _loss_at(words, index)
         if kind is None and index == first and _sets_a_condition(words, index, inside):
             kind, size = "condition", 1
+        if kind is None and index == first and _tells_for_whom(words, index, inside):
+            kind, size = "qualification", 1
         if kind is None or (softer and kind != "negation"):
             continue
         last = index + size - 1
@@ -200,6 +211,15 @@ def _sets_a_condition(words: list[Token], first: int, inside: list[bool]) -> boo
         return False
     near = [word.key for word in words[kept : kept + _SOON]]
     return any(key in ("will", "won't", "can", "can't") or key.endswith("'ll") for key in near)
+
+
+def _tells_for_whom(words: list[Token], first: int, inside: list[bool]) -> bool:
+    """Whether a sentence's lost beginning does: "For healthy adults I see no danger"."""
+    if words[first].key != "for":
+        return False
+    kept = next((i for i in range(first, len(words)) if inside[i]), len(words))
+    lost = {word.key for word in words[first + 1 : kept]}
+    return 0 < kept - first - 1 <= _WHOM and kept < len(words) and not lost & _NOT_WHOM
 
 
 def _sentence_start(printed: str, words: list[Token], lost: list[int]) -> int | None:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from corpus.model import ArticleRow, Match, Span
 from corpus.verify.evidence import Evidence
 from corpus.verify.people import folded_words
+from corpus.verify.spoken import DATED, too_late
 
 _CREDIT = re.compile(
     r"[\"”’»,.]*[^.!?“”„\"«»()\n]{0,60}\((?P<source>[^()\n]{4,160})\)"
@@ -32,7 +33,6 @@ _NEAR = 200
 _DAYS = {"said": 1, "told": 31}
 """So many days may lie between a draft's day and that of print: papers date an evening by either
 day, and what is told to one is printed within the month."""
-_DATED = ("printed", "metadata", "url")
 
 
 def misplaced(evidence: Evidence, text: str, at: Span, note: str, matches: Sequence[Match]) -> str:
@@ -50,7 +50,8 @@ def misplaced(evidence: Evidence, text: str, at: Span, note: str, matches: Seque
     telling, outlets = _told(text, at, evidence.outlets())
     told = " ".join(outlets)
     wrong = _outlet(evidence, told, prints)
-    return wrong or _day(evidence, telling, told, prints, _DAYS["told"])
+    wrong = wrong or _day(evidence, telling, told, prints, _DAYS["told"])
+    return wrong or too_late(evidence, text, at, prints)
 
 
 def _told(text: str, at: Span, known: Collection[str]) -> tuple[str, list[str]]:
@@ -110,7 +111,7 @@ def _day(
 
     there = [one for one in prints if _names(source, one.outlet)]
     days = [day for day in find_all(text) if day.iso is not None] if there else []
-    if len(days) != 1 or any(one.date_basis not in _DATED for one in there):
+    if len(days) != 1 or any(one.date_basis not in DATED for one in there):
         return ""
     mine = {days[0].iso or "", *days[0].either}
     if any(_agree(day, one.date or "", most) for day in mine for one in there):

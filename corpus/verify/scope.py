@@ -164,6 +164,8 @@ class Place:
         ahead = after is not None and self._forward(index, after)
         if size > 1:
             return self._phrase(index, size, before, after)
+        if key == "because":
+            return self._denies_all() and self._backward(index, before) and not self._comma(index)
         if key in sets.TODAY:
             timed = key != "this" or self._key(index + 1) in sets.PERIODS
             return timed and self._denies_now() and self._behind(index, before)
@@ -203,6 +205,18 @@ class Place:
         """Whether a negation is kept."""
         kept = [self._words[i].key for i in self._kept]
         return any(key in sets.DENYING or key.endswith("n't") for key in kept)
+
+    def _denies_all(self) -> bool:
+        """Whether what is kept denies that something happened, or that anybody or anything did:
+        its "because" may be the point, but not that of "I can't come because I am ill"."""
+        keys = [self._words[i].key for i in self._kept]
+        pairs = zip(keys, ["", *keys], [*keys[1:], ""], strict=False)
+        return any(
+            key in sets.NOBODY
+            or (key in sets.EVENTS and key.endswith("n't"))
+            or (key == "not" and (before in sets.EVENTS or after in ("one", "a")))
+            for key, before, after in pairs
+        )
 
     def _forward(self, index: int, after: int | None) -> bool:
         """Whether nothing between a lost word and the kept one behind it parts the two."""

@@ -28,6 +28,9 @@ CAUSES = (
     *((by, one) for by in ("by", "to", "from", "with") for one in ("me", "us")),
 )
 """Behind a negation they say of what alone it holds: “no one has died because of it”."""
+EVENTS = wordset("did has have had was were didn't hasn't haven't hadn't wasn't weren't")
+NOBODY = wordset("no none nobody nothing never")
+"""What is denied of them, or did not happen, may be so only "because"."""
 TO_COME = wordset("will won't shall would wouldn't")
 ALL = wordset("all any every everything anything anyone anybody everyone everybody nothing")
 TODAY = wordset("this today tonight")

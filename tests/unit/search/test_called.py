@@ -21,12 +21,12 @@ TEXT = """Strike goes on
 
 @pytest.fixture
 def shelf(archive: Archive) -> Archive:
-    for path, outlet, text in (
-        ("a", "Harbour Herald", TEXT),
-        ("b", None, "News\n\n“I leave the sums to you,” said Helen Baird, an inspector.\n"),
-        ("c", "Hill Courier", "News\n\n“I can do no sums in June,” said Bo Lind.\n"),
+    for path, outlet, text, date in (
+        ("a", "Harbour Herald", TEXT, "2024-06-02"),
+        ("b", None, "News\n\n“I leave the sums to you,” said Helen Baird, an inspector.\n", "2023"),
+        ("c", "Hill Courier", "News\n\n“I can do no sums in June,” said Bo Lind.\n", "2023-11"),
     ):
-        article = Article(path, text, outlet=outlet)
+        article = Article(path, text, outlet=outlet, date=date)
         archive.add(article, extract(article))
     return archive
 
@@ -39,6 +39,10 @@ def shelf(archive: Archive) -> Archive:
         ("union secretary june signed", "Had they asked", ()),
         ("inspector sums", "I leave the sums", ()),
         ("courier sums", "I can do no sums", ()),
+        ("november sums", "I can do no sums", ()),
+        ("sums can do november 2023", "I can do no sums", ()),
+        ("passenger june 2024 greed pays", "We negotiate with greed", ()),
+        ("leave sums 2023", "I leave the sums", ()),
         ("pilot greedy demand", "I said the demand", ("pilot",)),
     ],
 )

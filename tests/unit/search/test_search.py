@@ -353,6 +353,17 @@ def test_words_around_are_told_as_missing(river: Archive) -> None:
     assert search(river, "reed weir", limit=1, offset=1).hits[0] == result.hits[1]
 
 
+def test_words_said_outweigh_words_around(archive: Archive) -> None:
+    text = (
+        "“The gate was open,” said Ida Moore, who keeps the lock at night. “I would close it.”\n\n"
+        "“A night is long,” said Moore. “A lock is no gate.”\n"
+    )
+    archive.add(Article("a", text), extract(Article("a", text)))
+    hit = search(archive, "moore close keeps night").hits[0]
+    assert hit.row.quote.text == "I would close it."
+    assert (hit.why.matched, hit.why.missing) == (2, ("keeps", "night"))
+
+
 @pytest.mark.parametrize("query", ["reed harbour", '"reed weir"', "reed -weir"])
 def test_words_that_are_not_around_lead_nowhere(river: Archive, query: str) -> None:
     hits = search(river, query).hits

@@ -24,6 +24,12 @@ EVIDENCE = MemoryEvidence(
         Article("ferry.txt", OTHER, outlet="Skerry Herald", date="2022-10-03", date_basis="url"),
         Article("mill.txt", PASSED_ON, outlet="Hill Mail", date="2023-06-01", date_basis="printed"),
         Article("loose.txt", OTHER.replace("three", "four")),
+        Article(
+            "ahead.txt",
+            OTHER.replace("three", "two") + "She speaks on 7 October.\n",
+            date="2022-10-03",
+            date_basis="printed",
+        ),
     ]
 )
 WORDS = "The cracks are old and they are not growing"
@@ -70,6 +76,35 @@ def sources(draft: str, syntax: str = "markdown") -> list[str]:
 def test_what_a_draft_says_of_print(draft: str, wrong: str) -> None:
     [source] = sources(draft.format(WORDS))
     assert source.startswith(f"the draft says {wrong}, print ") if wrong else source == ""
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ("“{},” Falcão told the council on Tuesday, 16 May.", "Tuesday, 16 May"),
+        ("“{},” Falcão said on 20 May 2023.", "20 May 2023"),
+        ("“{},” said Falcão on May 20.", "May 20"),
+        ("On 20 July Falcão told the council: “{}.”", "20 July"),
+        ("Falcão told the council on 20 May: “{}.”", "20 May"),
+        ("“{},” Falcão told the council on Monday, 15 May.", ""),
+        ("“{},” Falcão told the council on 2 May.", ""),
+        ("“{},” Falcão said on 20 December.", ""),
+        ("“{},” Falcão said on 20 May 2022.", ""),
+        ("“{},” Falcão said of the vote on 20 May.", ""),
+        ("“{},” Falcão said, as the council will hear on 20 May.", ""),
+        ("“{},” Falcão said again on 20 May.", ""),
+        ("The council votes on 20 May. “{},” Falcão said.", ""),
+    ],
+)
+def test_nothing_was_said_after_it_was_printed(draft: str, wrong: str) -> None:
+    [source] = sources(draft.format(WORDS))
+    told = f"the draft says {wrong}, print is of 2023-05-14 already"
+    assert source == (told if wrong else "")
+
+
+def test_a_day_that_print_tells_is_no_fault() -> None:
+    draft = "“The captain asked for new ones two times,” Ann Lee said on 7 October."
+    assert sources(draft) == [""]
 
 
 def test_a_note_in_latex_does() -> None:
