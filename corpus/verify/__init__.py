@@ -52,6 +52,9 @@ def _pasted(text: str) -> tuple[str, str | None]:
     import re
 
     marks = '“”„«»"'
+    single = re.fullmatch(rf"(\s*)[‘']([^{marks}]+[.,!?…])[’'](?=\s)([^{marks}‘’']*)", text)
+    if single is not None:
+        return _pasted('{}"{}"{}'.format(*single.groups()))
     whole = re.fullmatch(rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*)", text)
     if whole is None or re.search(r"\w", whole["rest"]) is None:
         last = max(text.rfind(mark) for mark in marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.verify.compare import Comparison
+from corpus.verify.scopewords import DENYING
 from corpus.verify.words import denied, same, similar, weight
 
 SHORT_ALTERED = 0.66
@@ -15,6 +16,23 @@ def worth_telling(reading: Comparison, score: float) -> bool:
     steps = (step for step in reading.alignment.steps if step.equal and step.draft is not None)
     same_words = [reading.draft.words[step.draft or 0].key for step in steps]
     return score > 0.3 and sum(weight(key) == 1.0 for key in same_words) > 1
+
+
+def tells_the_same(reading: Comparison) -> bool:
+    """Whether print has each word of weight, be it in another form."""
+    there = {
+        step.draft: reading.words[step.printed].key
+        for step in reading.alignment.steps
+        if step.draft is not None and step.printed is not None
+    }
+    telling = [
+        (at, word.key) for at, word in enumerate(reading.draft.words) if weight(word.key) == 1.0
+    ]
+    return all(at in there and _alike(key, there[at]) for at, key in telling)
+
+
+def _alike(one: str, other: str) -> bool:
+    return same(one, other) or similar(one, other)
 
 
 def one_word_swapped(reading: Comparison) -> bool:
@@ -40,6 +58,16 @@ def alike(reading: Comparison) -> float:
     there = [word.key for word in words]
     known = sum(any(same(key, w) or similar(key, w) for w in there) for key in telling)
     return max(reading.score, SHORT_ALTERED if known >= 0.9 * len(telling) else 0.0)
+
+
+def only_lost_a_denial(reading: Comparison) -> bool:
+    """Whether print has all words in a row but for a "not" or a "never" of its own."""
+    lost = [step for step in reading.alignment.steps if not step.equal]
+    return len(lost) == 1 and (
+        lost[0].draft is None
+        and lost[0].printed is not None
+        and reading.words[lost[0].printed].key in DENYING
+    )
 
 
 def _only_denied(reading: Comparison) -> bool:

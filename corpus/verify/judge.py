@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from corpus.model import Match, QuoteRow, Verdict, VerdictKind
 from corpus.verify import continued, messages
-from corpus.verify.alike import SHORT_ALTERED, alike, one_word_swapped, worth_telling
+from corpus.verify.alike import (
+    SHORT_ALTERED,
+    alike,
+    one_word_swapped,
+    only_lost_a_denial,
+    tells_the_same,
+    worth_telling,
+)
+from corpus.verify.breath import abridged, cues_alone_between, run_on
 from corpus.verify.broken import unbroken
 from corpus.verify.case import ALL, BESIDE, Case
 from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
-from corpus.verify.joined import Piece, pieces, size
+from corpus.verify.joined import Piece, pieces
 from corpus.verify.people import wrote
 from corpus.verify.prose import Passage, passages
 
@@ -25,6 +32,8 @@ _REPORTED = 0.55
 _SURE = 0.85
 """A reading so near needs no wider search: the draft is that quotation, altered."""
 _JOINT_ARTICLES = 3
+_FEW = 6
+"""So few words, one of them another, two people may have said by chance."""
 _LONGEST = 2_000
 """Of more words only what is in print as it stands is found: nobody quotes so much."""
 _LETTERS = 12
@@ -77,7 +86,7 @@ def _run_together(case: Case) -> Verdict | None:
     joint = pieces(case.draft, [r for r in rows.values() if r.quote.verbatim])
     if not joint:
         return None
-    if (whole := _run_on(case, joint) or _abridged(case, joint)) is not None:
+    if (whole := run_on(case, joint) or abridged(case, joint)) is not None:
         return _in_print(case, [whole])
     best = case.readings[0] if case.readings else None
     if best is not None and all(p.row.quote.text.strip() in best.text for p in joint):
@@ -170,57 +179,6 @@ def _match(reading: Comparison) -> Match:
     return Match(reading.row, reading.diff, round(reading.score, 4), printed)
 
 
-def _run_on(case: Case, joint: list[Piece]) -> Comparison | None:
-    """One quotation over several paragraphs, each opened again and only the last one closed."""
-    rows = [piece.row for piece in joint]
-    if len({row.article.id for row in rows}) > 1:
-        return None
-    text = case.evidence.article(rows[0].article.id).text
-    for one, other in pairwise(rows):
-        between = text[one.quote.end : other.quote.start]
-        runs_on = between.lstrip(" \u00a0").startswith(("\n", "\r"))
-        if not runs_on or between.strip(' \u00a0\t\r\n“„"«') != "":
-            return None
-    first, last = rows[0].quote, rows[-1].quote
-    found = compare(case.draft, rows[0], text[first.start : last.end])
-    return found if found is not None and found.exact else None
-
-
-def _abridged(case: Case, joint: list[Piece]) -> Comparison | None:
-    """Parts of one utterance in their order, with a mark of omission wherever they meet."""
-    rows = [piece.row for piece in joint]
-    said = {(row.article.id, row.quote.statement) for row in rows}
-    if len(said) > 1 or not case.draft.gaps.issuperset(piece.start for piece in joint[1:]):
-        return None
-    [(article, statement)] = said
-    there = [row for row in case.evidence.quotes_of(article) if row.quote.statement == statement]
-    parts = [row for row in there if rows[0].id <= row.id <= rows[-1].id and row.quote.verbatim]
-    if not parts:
-        return None
-    whole = continued.one_text(parts, case.evidence.article(article).text)
-    found = compare(case.draft, rows[0], whole)
-    return found if found is not None and found.exact else None
-
-
-def _cues_alone_between(case: Case, joint: list[Piece]) -> bool:
-    """Whether print has these parts one behind the other, with nothing but a cue between two,
-    and nothing around them that would change their sense."""
-    text = case.evidence.article(joint[0].row.article.id).text
-    for one, other in pairwise(joint):
-        beside = one.row.article.id == other.row.article.id
-        ends = one.at + one.end - one.start == size(one.row.quote.text)
-        if not (
-            beside
-            and ends
-            and other.at == 0
-            and continued.follows(one.row.quote, other.row.quote, text)
-        ):
-            return False
-    whole = continued.one_text([piece.row for piece in joint], text)
-    found = compare(case.draft, joint[0].row, whole)
-    return found is not None and not found.losses
-
-
 def _joined(case: Case, joint: list[Piece]) -> Verdict:
     matches = []
     for piece in joint:
@@ -230,8 +188,10 @@ def _joined(case: Case, joint: list[Piece]) -> Verdict:
     if case.claimed and {_agree(case, piece.row) for piece in joint} == {False}:
         message = messages.other_speaker(case.evidence, case.claimed, joint[0].row)
         return Verdict("other-speaker", case.draft.text, message, tuple(matches))
-    tell = messages.broken if _cues_alone_between(case, joint) else messages.joined
-    message = tell(case.evidence, joint)
+    whole = cues_alone_between(case, joint)
+    message = (messages.broken if whole else messages.joined)(case.evidence, joint)
+    if whole is not None and whole.losses:
+        message = f"{messages.told_lost(whole)}; {message}"
     return Verdict("joined", case.draft.text, message, tuple(matches))
 
 
@@ -239,9 +199,11 @@ def _not_word_for_word(case: Case) -> Verdict:
     """Altered, reported only, or nowhere: whichever print is nearest."""
     if not case.readings or case.readings[0].score < _SURE:
         case.look_at_utterances()
-    altered = case.readings[0] if case.readings else None
+    best = case.readings[0] if case.readings else None
+    likely = (r for r in case.readings if only_lost_a_denial(r) or not _by_chance(case, r.row))
+    altered = next(likely, None)
     altered_score = alike(altered) if altered is not None else 0.0
-    near = _passages(case, altered_score)
+    near = [one for one in _passages(case, altered_score) if not _reads_so_by_chance(case, one)]
     reported = near[0] if near else None
     if reported is not None and reported.in_marks:
         return _in_print(case, [reported.found])
@@ -260,9 +222,22 @@ def _not_word_for_word(case: Case) -> Verdict:
             return _altered(case, altered)
     if reported is not None and reported_score >= floor:
         return _paraphrase(case, near)
-    nearest = altered if altered is not None and worth_telling(altered, altered_score) else None
+    nearest = best if best is not None and worth_telling(best, alike(best)) else None
     message = messages.not_found(case.evidence, nearest)
     return Verdict("not-found", case.draft.text, message)
+
+
+def _by_chance(case: Case, row: QuoteRow) -> bool:
+    """Whether print has a few words like these of somebody else: he said something of his own."""
+    return len(case.draft.keys) <= _FEW and _agree(case, row) is False
+
+
+def _reads_so_by_chance(case: Case, passage: Passage) -> bool:
+    """The same of an article's text; its own prose must have all that the few words tell."""
+    if _by_chance(case, passage.row):
+        return True
+    own = not (passage.reported or passage.quoted or passage.in_marks)
+    return own and len(case.draft.keys) <= _FEW and not tells_the_same(passage.found)
 
 
 def _passages(case: Case, altered: float) -> list[Passage]:

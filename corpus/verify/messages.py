@@ -82,10 +82,15 @@ def cut(evidence: Evidence, best: Comparison) -> str:
         start, end = lost[0].longer
         longer = clip(best.text[start:end], 200)
         return (
-            f"{'; '.join(guard.message for guard in lost[:2])}; the print: “{longer}” — "
+            f"{told_lost(best)}; the print: “{longer}” — "
             f"{name(best.row)}, {origin(evidence, best.row)}"
         )
     return f"a part of “{clip(best.text, 120)}” — {name(best.row)}, {origin(evidence, best.row)}"
+
+
+def told_lost(reading: Comparison) -> str:
+    """What of weight a cut leaves out: two at most."""
+    return "; ".join(guard.message for guard in reading.losses[:2])
 
 
 def other_speaker(

@@ -16,11 +16,15 @@ DATED = ("printed", "metadata", "url")
 """Days of print that rest on more than a file's own."""
 _NEAR = 200
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]?\s|\n\n")
-_SAYING = (
-    r"\b(?:said|told|announced|declared|testified|wrote|tweeted|posted|warned|admitted|"
-    r"explained|argued|promised|added)\b"
+_VERBS = (
+    "said|told|announced|declared|testified|wrote|tweeted|posted|warned|admitted|explained|argued|"
+    "promised|added"
 )
-_SAID_ON = re.compile(rf"[\"”’»,]*\s[^,;:“”\"]*{_SAYING}(?P<between>[^,;:“”\"]*)\bon\s+$")
+_SAYING = rf"\b(?<!who )(?<!which )(?<!that )(?<!had )(?<!has )(?:{_VERBS})\b"
+_SAID_ON = re.compile(
+    rf"[\"”’»,]*\s(?:(?!\b(?:{_VERBS}|says)\b)[^;:“”\"])*{_SAYING}(?P<between>[^,;:“”\"]*)\bon\s+$"
+)
+"""The first verb of saying beside the words, and a day right behind it."""
 _OF = re.compile(r"\b(?:of|about|for|after|before|ahead|again|that)\b")
 """Between a verb of saying and a day they make it another's, or the words' second."""
 _LED = re.compile(r"[:,]?\s*[\"“„«‘]?$")

@@ -25,6 +25,8 @@ from corpus.verify.words import keys, weight
 MIN_WORDS = 4
 _NO_CHANCE = 6
 """So many words that print has as a quotation are not another's by chance."""
+_TOO_FEW = 2
+"""So many words that are right are anybody's."""
 _SURE = 0.9
 """How sure the source of a few words is that no verb of saying gives to somebody."""
 _CLAUSE_END = re.compile(r"[.!?;:\n]\s")
@@ -92,9 +94,10 @@ def check(at: Bench, told: Told) -> Finding | None:
         return None
     source = told.quote.speaker or ""
     paper = source if is_paper(source) else None
-    verdict = judged(text, (claimed or paper) if words > 2 else None)
+    verdict = judged(text, claimed or paper)
     if verdict.verdict == "other-speaker" and (
-        _chance(verdict, text)
+        words <= _TOO_FEW
+        or _chance(verdict, text)
         or called_so(told.quote, verdict.matches)
         or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):

@@ -222,3 +222,73 @@ def test_a_text_of_a_book_s_length_is_answered(text: str) -> None:
     words, claimed = _pasted(text)
     assert (words, claimed) == (text, None)
     assert judge(EVIDENCE, words).verdict == "not-found"
+
+
+@pytest.mark.parametrize(
+    ("who", "verdict"),
+    [("Tomas Lindqvist", "altered"), ("Rui Falcão", "not-found"), ("He", "altered")],
+)
+def test_a_few_words_are_not_another_s_altered(who: str, verdict: str) -> None:
+    found = judge(EVIDENCE, "not yet out of the water", who if who != "He" else None)
+    assert found.verdict == verdict
+    assert [one for one, _ in linted(f"“Not yet out of the water,” said {who}.\n")] == [verdict]
+
+
+def test_a_few_words_are_not_what_another_is_reported_to_have_said() -> None:
+    print_ = "The board said that the fare would be fair. Ann Lee said the crane was old.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    assert judge(evidence, "the fare will be fair", "the board").verdict == "paraphrase"
+    assert judge(evidence, "the crane is old", "Ann Lee").verdict == "paraphrase"
+    assert judge(evidence, "the crane is old", "Bo Lind").verdict == "not-found"
+
+
+def test_a_sentence_cut_behind_a_cue_tells_what_it_loses() -> None:
+    print_ = (
+        "“An hour is enough to carry a bed upstairs,” Ann Lee said. “It is not enough to save a "
+        "house, but it is enough to save everybody in it.”\n"
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    text = "An hour is enough to carry a bed upstairs. It is not enough to save a house."
+    found = judge(evidence, text)
+    assert (found.verdict, found.message.partition(":")[0]) == (
+        "joined",
+        "leaves out a qualification",
+    )
+    whole = judge(
+        evidence, text.replace("house.", "house, but it is enough to save everybody in it.")
+    )
+    assert (whole.verdict, whole.message[:28]) == ("joined", "print has only a cue between")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("a danger to every child", "paraphrase"),
+        ("a danger to the children", "not-found"),
+        ("a blessing to every child", "not-found"),
+        ("a danger to each and every child of our good old town", "paraphrase"),
+    ],
+)
+def test_a_few_words_of_an_article_s_own_are_the_same_words(text: str, verdict: str) -> None:
+    print_ = "Nobody mends the road. It is a danger to every child of our good town.\n"
+    assert judge(MemoryEvidence([Article("a.txt", print_)]), text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimed"),
+    [
+        ("'We need a treasurer.' Wendy Stroud", "We need a treasurer.", "Wendy Stroud"),
+        ("‘We don’t need it,’ said Ann Lee, mayor.", "We don’t need it,", "Ann Lee"),
+        ("‘It is the workers’ pay.’ — Ann Lee", "It is the workers’ pay.", "Ann Lee"),
+        ("'Tis the workers' choice", "'Tis the workers' choice", None),
+        ("‘We go.’", "‘We go.’", None),
+    ],
+)
+def test_single_marks_may_have_a_name_behind(text: str, words: str, claimed: str | None) -> None:
+    assert _pasted(text) == (words, claimed)
+
+
+def test_a_few_words_of_another_without_its_never_are_altered() -> None:
+    evidence = MemoryEvidence([Article("a.txt", "“We were never given a date,” said Ann Lee.\n")])
+    assert judge(evidence, "We were given a date", "Bo Lind").verdict == "altered"
+    assert judge(evidence, "We were never given a room", "Bo Lind").verdict == "not-found"
