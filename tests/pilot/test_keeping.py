@@ -257,3 +257,22 @@ async def test_what_lies_in_the_basket_is_marked_from_the_start_and_by_others(
             await desk.pilot.pause()
             assert desk.lines()[2].startswith("▌d ")
             assert desk.lines()[3].startswith(" m+")
+
+
+async def test_of_a_long_quotation_every_format_shows_what_stands_behind_it(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    words = "We will not close the gate, " * 30 + "whatever they say,"
+    text = f"Docks\n\n“{words}” Ida Holm, the mayor, said.\n"
+    with open_archive(tmp_path / "long.sqlite") as archive:
+        archive.add(
+            Article("/clips/docks.txt", text, title="Docks", outlet="The Daily Quay"),
+            Extraction((quote(text, words, "Ida Holm"),)),
+        )
+    async with open_desk(path=tmp_path / "long.sqlite") as desk:
+        await desk.press("c")
+        entries = desk.app.screen.entries  # type: ignore[attr-defined]
+        told = {str(entry.value): entry.text for entry in entries}
+        assert all("Daily Quay" in told[name] for name in ("text", "md", "org", "latex", "html"))
+        await desk.press("enter")
+    assert words in items()[0].text

@@ -7,6 +7,7 @@ import os
 from typing import Any
 
 from corpus.errors import CorpusError
+from corpus.frozen import replace
 from corpus.model import QuoteRow
 from tui.editor import editor_command, line_of
 from tui.panes.sheet import Entry
@@ -14,7 +15,8 @@ from tui.screens.sheet import Sheet
 from tui.screens.telling import Telling
 
 _PIPE_SECONDS = 30
-_EXAMPLE = 180  # characters of a format's example
+_EXAMPLE = 240  # characters of a format's example
+_WORDS = 90  # of them the quotation's, so that what sets formats apart is seen
 
 
 class Keeping(Telling):
@@ -67,10 +69,13 @@ class Keeping(Telling):
         if row is None:
             return
         names = [*FORMATS, *own_formats(self.settings)]
+        text = row.quote.text
+        brief = text if len(text) <= _WORDS else f"{text[:_WORDS].rstrip()}…"
+        shown = replace(row, quote=replace(row.quote, text=brief))
         entries = []
         for name in names:
             try:
-                example = cited(row, name, self.settings)
+                example = cited(shown, name, self.settings)
             except CorpusError:
                 continue
             short = example if len(example) <= _EXAMPLE else f"{example[:_EXAMPLE]}…"
