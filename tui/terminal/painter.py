@@ -26,6 +26,7 @@ from tui.terminal.cells import (
 )
 from tui.terminal.composing import Patch, Pieces
 from tui.terminal.firstframe import Runs
+from tui.terminal.palette import of_256
 from tui.terminal.pen import Pen, changes_of, draw_changes
 
 _MOST_STYLES = 1_000  # of which the cells are kept
@@ -169,6 +170,7 @@ class Painter:
         """What draws in a style. It is known by its identity: to hash it costs more."""
         if len(self._inks) >= _MOST_STYLES:
             self._inks.clear()
-        ink = inked(parameters(Strip.render_ansi(style, colors)) if style else "")
+        seen = of_256(style) if style and colors is ColorSystem.EIGHT_BIT else style
+        ink = inked(parameters(Strip.render_ansi(seen, colors)) if seen else "")
         self._inks[id(style)] = style, ink
         return ink
