@@ -54,6 +54,7 @@ class QuoteDesk(ThriftyApp):
         self.reading = tuple(reading)
         self.glyphs = look.PLAIN if self.settings.look == "plain" else look.PRETTY
         self.animation_level = "none"
+        self.hues = look.hues(self.settings.theme)
         theme = "ansi-dark" if self.no_color else self.settings.theme
         if theme == "high-contrast":
             self.register_theme(look.high_contrast())

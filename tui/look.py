@@ -33,6 +33,9 @@ class Glyphs:
 PRETTY = Glyphs()
 PLAIN = Glyphs(cursor=">", quote=":", current="|", rule="-", more="…", dot="-", bars=" .:-=+*#@")
 
+LIGHT = "terminal-light"
+"""The theme of terminals with dark letters, on whose ground yellow and cyan are hardly seen."""
+
 NORMAL = Style.null()
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
@@ -45,11 +48,18 @@ ALERT = Style(bold=True, color="red")
 CURSOR = Style(bold=True, color="cyan")
 ASIDE = Style(dim=True, italic=True)
 
+Hues = tuple[Style, ...]
 _PALETTE = ("cyan", "green", "yellow", "magenta", "blue", "bright_red")
-SPEAKERS: tuple[Style, ...] = tuple(Style(color=name) for name in _PALETTE)
+_ON_WHITE = ("blue", "magenta", "red", "bright_magenta")
+SPEAKERS: Hues = tuple(Style(color=name) for name in _PALETTE)
 
 KIND_LETTER: dict[Kind, str] = {"direct": "d", "mixed": "m", "indirect": "i"}
 TYPE_LETTER: dict[SpeakerType, str] = {"person": "p", "organisation": "o", "unnamed": "u"}
+
+
+def hues(theme: str) -> Hues:
+    """What speakers are told apart by, beside their names: what can be read under ``theme``."""
+    return tuple(Style(color=name) for name in _ON_WHITE) if theme == LIGHT else SPEAKERS
 
 
 def spark(counts: list[int], glyphs: Glyphs) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,16 @@ async def test_articles_that_a_search_leaves_out_are_not_told_to_be_missing(
         await desk.search("xylophone quagga")
         assert "nothing here" in desk.text()
         assert "nato-tui add" not in desk.text()
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+async def test_on_a_light_ground_nobody_is_yellow(open_desk: Opener, chosen: bool) -> None:
+    settings = Settings() if chosen else replace(Settings(), theme="terminal-light")
+    async with open_desk(settings=settings) as desk:
+        if chosen:
+            await typed(desk, "theme terminal-light")
+            await desk.press("enter")
+        await desk.press("2")
+        used = {style.color.name for style in desk.desk.text_pane.colours.values() if style.color}
+        assert used
+        assert not used & {"yellow", "cyan", "green"}

@@ -26,8 +26,9 @@ class Pane(Rows, ThriftyWidget, can_focus=True):
     """Whether it follows only when it is told to catch up."""
 
     def on_mount(self) -> None:
-        """The glyphs and keys that the settings ask for."""
+        """The glyphs, colours and keys that the settings ask for."""
         self.glyphs = getattr(self.app, "glyphs", self.glyphs)
+        self.hues = getattr(self.app, "hues", self.hues)
         rebind(self, getattr(self.app, "keys", {}))
 
     # -- the selection comes down -------------------------------------------------------

@@ -33,6 +33,7 @@ class Rows:
         super().__init__(**options)
         self.source = source
         self.glyphs = look.PRETTY
+        self.hues = look.SPEAKERS
         self.shown = Selection()
         self.cells = (0, 0)
         self.lit = False

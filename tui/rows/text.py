@@ -115,12 +115,16 @@ class TextRows(Rows):
         stored = self.source.article(article) if article is not None else None
         self.text = stored.text if stored else ""
         self.rows = self.source.stretches(article) if stored and article is not None else []
-        names = dict.fromkeys(row.speaker for row in self.rows)
-        self.colours = dict(zip(names, cycle(look.SPEAKERS), strict=False))
+        self.dye()
         self.sought, self.found_at = (), -1
         self.body = Page.of(stored, self.measure, hidden=self.hidden) if stored else Page()
         self.cursor = self.top = 0
         self.repaint()
+
+    def dye(self) -> None:
+        """Give each speaker of the article a colour."""
+        names = dict.fromkeys(row.speaker for row in self.rows)
+        self.colours = dict(zip(names, cycle(self.hues), strict=False))
 
     @property
     def measure(self) -> int:

@@ -175,6 +175,8 @@ class Commanding(Correcting):
         if name == "high-contrast":
             self.app.register_theme(look.high_contrast())
         self.app.theme = THEMES.get(name, name)
+        self.text_pane.hues = look.hues(name)
+        self.text_pane.dye()
         for pane in self.panes.values():
             pane.repaint()
         self.say(f'{name} now; theme = "{name}" in config.toml keeps it')
