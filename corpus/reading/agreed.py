@@ -14,9 +14,11 @@ _AGREE = 2
 """Sorts of places that make a name the outlet's."""
 
 
-def twice(page: Page) -> Choice | None:
+Names = dict[str, list[slots.Slot]]
+
+
+def twice(page: Page, named: Names) -> Choice | None:
     """The name that stands in places of two sorts, if one alone does."""
-    named = _by_name(page)
     labels = nameplates.labels(page) if named else set()
     sorts = {
         key: {one.sort for one in found}
@@ -60,10 +62,10 @@ _TOP, _LONGEST = 20, 100
 _JOINED = re.compile(r"\s*(?:[,|•·/–—-]|\bfor)\s*$")
 
 
-def once(page: Page) -> Choice | None:
+def once(page: Page, named: Names) -> Choice | None:
     """The name of a single place that is no town's, no section's and nobody's, if one alone is."""
-    named = [found for found in _by_name(page).values() if _is_outlets(page, found)]
-    return _choice(named[0], []) if len(named) == 1 else None
+    sole = [found for found in named.values() if _is_outlets(page, found)]
+    return _choice(sole[0], []) if len(sole) == 1 else None
 
 
 def _choice(found: list[slots.Slot], sorts: list[str]) -> Choice:
@@ -74,8 +76,9 @@ def _choice(found: list[slots.Slot], sorts: list[str]) -> Choice:
     return Choice(outlets.cased(shown) if " " in shown else shown, first.sort, remark, first.line)
 
 
-def _by_name(page: Page) -> dict[str, list[slots.Slot]]:
-    named: dict[str, list[slots.Slot]] = {}
+def names(page: Page) -> Names:
+    """The places in which names stand, by name."""
+    named: Names = {}
     title = folded(page.title)
     for one in slots.slots(page):
         if folded(one.name) == title:

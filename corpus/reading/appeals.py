@@ -168,16 +168,15 @@ def _said_so(
                 yield Said(match["name"], way, line.number)
 
 
-def known(lines: Collection[Line]) -> _Found:
+def known(found: Iterable[Said]) -> _Found:
     """The known outlets that lines say so of."""
-    for one in said(lines):
+    for one in found:
         if name := _own(one.name):
             yield name, one.line
 
 
-def sure(lines: Collection[Line]) -> _Found:
+def sure(found: Collection[Said]) -> _Found:
     """Names that no table has, said in two ways, or as nobody speaks of another house."""
-    found = said(lines)
     for one in found:
         twice = any(other.name == one.name and other.way != one.way for other in found)
         if (twice or one.way in _SURE) and not outlets.agency(one.name):

@@ -68,16 +68,16 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     """Note the one known outlet that such lines name, else the likeliest name of the page."""
     told = draft.first("outlet")
     own = "reworded-copy" not in draft.flags
-    if told is None and own and (choice := agreed.twice(page(draft, lines, kinds))):
-        _note_agreed(draft, page(draft, lines, kinds), choice)
+    whole = page(draft, lines, kinds)
+    named = agreed.names(whole) if told is None and own else {}
+    if choice := agreed.twice(whole, named):
+        _note_agreed(draft, whole, choice)
         return
     if told is None and _note_known(draft, lines, kinds):
         return
     hosted = told is not None and webhosts.is_host(told)
     if (told is None or hosted) and own:
-        choice = ownnames.choose(page(draft, lines, kinds), hosted)
-        if choice is None and told is None:
-            choice = agreed.once(page(draft, lines, kinds))
+        choice = ownnames.choose(whole, hosted) or agreed.once(whole, named)
         if choice is not None:
             draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
         else:
@@ -99,14 +99,14 @@ def _note_agreed(draft: Draft, on: nameplates.Page, choice: ownnames.Choice) -> 
 
 def _note_known(draft: Draft, lines: list[Line], kinds: list[str | None]) -> bool:
     marked = [(line, kind) for line, kind in zip(lines, kinds, strict=True) if kind is not None]
-    edges = [*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]]
+    said = appeals.said([*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]])
     for basis, found in (
         ("about the author", _by_staff(marked)),
         ("address of a reporter", _by_address(marked)),
         ("picture credit", _by_picture(marked)),
         ("own words", _by_house(marked)),
-        ("own words", appeals.known(edges)),
-        ("own words", appeals.sure(edges)),
+        ("own words", appeals.known(said)),
+        ("own words", appeals.sure(said)),
         ("imprint", appeals.by_imprint(lines)),
         ("dateline", appeals.by_station(lines[:_EDGE])),
         ("byline", appeals.by_role(marked)),

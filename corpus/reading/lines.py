@@ -110,4 +110,6 @@ _fold = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0":
 
 def folded(text: str) -> str:
     """``text`` for comparing two lines: case, kinds of marks, dashes and spaces do not count."""
-    return " ".join(text.translate(_fold).casefold().split()).rstrip(".")
+    if not text.isascii():  # the table is slow
+        text = text.translate(_fold)
+    return " ".join(text.casefold().split()).rstrip(".")

@@ -39,7 +39,7 @@ def slots(page: Page) -> Iterator[Slot]:
     """All such names of a page."""
     titled = folded(page.title)
     edge = range(min(_TOP, len(page.lines)))
-    above = next((at for at in edge if folded(_text(page.lines[at])) == titled), None)
+    above = next((at for at in edge if _is(page.lines[at], titled)), None)
     begun = next((at for at in edge if _is_text(page, at)), len(page.lines))
     for at in range(min(begun, _TOP)):
         if at == above or len(page.lines[at].text) > _LONGEST:
@@ -54,6 +54,15 @@ def slots(page: Page) -> Iterator[Slot]:
 
 
 _HEAD = 8
+
+
+def _is(line: Line, titled: str) -> bool:
+    near = bool(titled) and abs(len(line.text) - len(titled)) <= _SIGNS
+    return near and folded(_text(line)) == titled
+
+
+_SIGNS = 12
+"""Characters of Markdown that may stand around a headline."""
 
 
 def _text(line: Line) -> str:
@@ -227,7 +236,7 @@ _CALLS = (
 
 def _at_foot(page: Page, at: int) -> Iterator[Slot]:
     line, text = page.lines[at], _text(page.lines[at])
-    if len(text) > _LONGEST_CALL:
+    if len(text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
         return
     owner = found["name"].rstrip(".") if (found := _RIGHTS.match(text)) else ""
     if _may_be(owner):
