@@ -95,18 +95,19 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     if any(other.sure for other in found):
         return True
     person = people.is_name(one.name)
-    if people.is_city(one.name) or (person and (one.sort != "beside the day" or not page.authors)):
+    doubtful = not page.authors or one.sort not in ("beside the day", "behind the headline")
+    if people.is_city(one.name) or (person and doubtful):
         return False
     if one.sort in ("copyright line", "call to readers"):
         return True
     several = " " in one.name  # towns of one word stand there as often
-    told = one.sort in ("beside the day", "byline")
+    told = one.sort in ("beside the day", "byline", "behind the headline")
     return told and several and not any(_says(page, one.name))
 
 
 def _says(page: Page, name: str) -> Iterator[bool]:
     """Whether the headline or a line of the text has a name's words, as they have a town's."""
-    yield name.casefold() in page.title.casefold()
+    yield name.casefold() in page.title.casefold().removesuffix(name.casefold())
     for line, kind in zip(page.lines, page.kinds, strict=True):
-        if kind is None and len(line.text) > len(name) + 20:
+        if kind is None and len(line.text) > len(name) + 20 and page.title not in line.text:
             yield name.casefold() in line.text.casefold()

@@ -211,8 +211,19 @@ def by_author(lines: Iterable[Line], authors: Collection[str]) -> _Found:
         elif begun and line.text.startswith(begun) and len(line.text) <= _LONGEST:
             found = _JOINED.match(line.text)
         bare = found["name"].removeprefix("the ") if found else ""
-        if found and (name := _own(found["name"]) or outlets.shaped(bare)):
+        if found and (name := _own(found["name"]) or outlets.shaped(bare) or _employer(found)):
             yield name, line.number
+
+
+def _employer(found: re.Match[str]) -> str | None:
+    """Whom an author works for, whatever its name: no place alone, no school, no agency."""
+    name = found["name"].rstrip(".").removeprefix("the ")
+    at = found.string[: found.start("name")].endswith(" at ")
+    told = (" " in name or at) and not (outlets.agency(name) or outlets.is_actor(name))
+    return name if told and not _NO_EMPLOYER.search(name) else None
+
+
+_NO_EMPLOYER = re.compile(r"\b(?:University|College|School|Institute|Affairs|Department)\b")
 
 
 def by_role(marked: Iterable[tuple[Line, str]]) -> _Found:

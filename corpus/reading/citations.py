@@ -13,7 +13,7 @@ _NAME = (
     r" (?P<first>[^\W\d_][\w.’'-]*(?:\s[\w.’'-]+){0,2})"
 )
 _QUOTED = re.compile(
-    rf"(?:{_NAME}\.\s)?[“\"](?P<title>[^“”\"]{{8,200}}?)[.,]?[”\"][.,]?\s+(?P<outlet>[^,;()]{{3,60}})"
+    rf"(?:{_NAME}\.\s|(?P<whole>[^\W\d_][^,“”\"]{{3,40}}),\s)?[“\"](?P<title>[^“”\"]{{8,200}}?)[.,]?[”\"][.,]?\s+(?P<outlet>[^,;()]{{3,60}})"
     r"[,;(]\s*(?P<rest>.{4,160})$"
 )
 _LISTED = re.compile(
@@ -49,6 +49,34 @@ _JOURNAL = re.compile(
 """The line that journals print above an article: name, volume, number, year, pages."""
 
 
+_RUNNING = re.compile(
+    r"(?:\d{1,3}\s+)?(?P<outlet>[^\W\d_a-z][\w.&'’ -]{2,50}?),?\s+"
+    r"(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s(?P<rest>.{8,30}?)(?:\s+\d{1,3})?"
+)
+"""The head or foot of a paper's page, with its number: "4 QUAY LEDGER FRIDAY, 5 MAY 2021"."""
+
+
+def _running(head: Head) -> None:
+    """Note what a page's head or foot tells beside its number: the paper and its day."""
+    for index in {0, 1, len(head.lines) - 1}.intersection(range(len(head.lines))):
+        line = head.lines[index]
+        paged = line.text[0].isdigit() or _NUMBERED.search(line.text) is not None
+        found = _RUNNING.fullmatch(line.text) if paged and len(line.text) <= _LONGEST_CUT else None
+        when = calendars.first(found["rest"]) if found else None
+        if found is None or when is None or not when.iso or when.precision != "day":
+            continue
+        if when.end - when.start < len(found["rest"]) - _BESIDE_DAY:
+            continue
+        head.draft.note("outlet", outlets.cased(found["outlet"]), "running head", line.number)
+        head.draft.note("date", when.iso, "printed", line.number, "the page's running head")
+        head.dates.append(index)
+        head.kinds[index] = "section and date"
+        return
+
+
+_NUMBERED = re.compile(r"(?:19|20)\d\d\s+\d{1,3}$")
+
+
 def _kept(head: Head) -> None:
     """Note what the archive of an old paper cites: the paper, its day, the page."""
     for index in range(min(4, len(head.lines))):
@@ -59,7 +87,10 @@ def _kept(head: Head) -> None:
         if found is None or when is None or when.precision != "day" or not when.iso:
             continue
         name = outlets.cased(found["outlet"])
-        if ends_sentence(line.text) or people.is_name(name) or calendars.first(name):
+        placed = line.text[found.end("outlet") :].lstrip(".")[:2] in (" (", " [")
+        if ends_sentence(line.text) or (people.is_name(name) and not placed):
+            continue
+        if calendars.first(name):
             continue
         head.draft.note("outlet", outlets.told(name) or name, "citation", line.number)
         head.draft.note("date", when.iso, "printed", line.number, "the archive's citation")
@@ -97,6 +128,8 @@ def read(head: Head) -> None:
     """Note what a citation in the first lines says, and that it is no text."""
     _cut(head)
     _kept(head)
+    if head.draft.first("outlet") is None:
+        _running(head)
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
         if len(line.text) < 240 and (found := _JOURNAL.fullmatch(line.text)):
@@ -115,7 +148,7 @@ def read(head: Head) -> None:
         parts = found.groupdict()
         if title := parts.get("title"):
             head.draft.note("title", title, "citation", line.number)
-        name = f"{parts['first']} {parts['last']}" if parts["last"] else ""
+        name = f"{parts['first']} {parts['last']}" if parts["last"] else parts.get("whole") or ""
         if people.is_name(name):
             head.draft.note("authors", name, "citation", line.number)
         outlet = found["outlet"].strip()

@@ -30,7 +30,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "来源 來源 媒体 出典 출처 المصدر kaynak πηγή sursa forrás lähde",
     ),
     "authors": _keys(
-        "author authors byline by creator creators writer writers authorname autor autorin autoren",
+        "author authors byline authorbyline authorsbyline by creator creators writer writers",
+        "authorname autor autorin autoren",
         "reporter reporters auteur auteurs autores autore verfasser redacción redacao redação "
         "redazione автор авторы",
         "автори текст",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
@@ -17,6 +18,7 @@ from corpus.reading import (
     body,
     dates,
     decoding,
+    footcites,
     foreignframes,
     frontblocks,
     frontmatter,
@@ -32,6 +34,7 @@ from corpus.reading import (
     seasons,
     signoffs,
     tails,
+    titlesites,
     trust,
 )
 from corpus.reading.draft import Draft, Head
@@ -82,6 +85,7 @@ def article(
     _mark_body(draft, lines, kinds, head)
     seasons.note_running(draft, lines)
     marked.note_lines(draft, lines, kinds)
+    footcites.note(draft, lines, kinds, head.body)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
     seasons.note(draft, [*lines[: head.body], *lines[head.body :][-_FOOT:]])
     _mark_lines(draft, lines, kinds)
@@ -192,6 +196,7 @@ def _finish(
         draft.flag("cut-off")
     _name_host(draft)
     housewords.read(draft, lines, kinds)
+    _part_site(draft)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
         marked.note_self_reference(draft, lines, kinds)
     if draft.first("outlet") is None and (owner := draft.first("owner")):
@@ -205,6 +210,17 @@ def _finish(
     printed.settle_change(draft)
     printed.settle_order(draft)
     _infer_year(draft, fields)
+
+
+def _part_site(draft: Draft) -> None:
+    """The outlet's name behind the headline, where only the rest of the page told that it is."""
+    title, outlet = draft.first("title"), draft.first("outlet")
+    bare, named = titlesites.without_name(title, outlet) if title and outlet else ("", None)
+    if named:
+        draft.evidence = [
+            replace(one, value=bare) if one.field == "title" and one.value == title else one
+            for one in draft.evidence
+        ]
 
 
 def _name_host(draft: Draft) -> None:

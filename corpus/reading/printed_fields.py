@@ -15,7 +15,7 @@ from corpus.reading.fieldnames import KNOWN, NAMES, OTHERS, key_of
 from corpus.reading.lines import ends_sentence, words
 
 _FIELD = re.compile(
-    r"[>\s]*(?:[-*•]\s+|#\+|:)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _-]){0,30}?)[*_]{0,2}\s*"
+    r"[>\s]*(?:[-*•]\s+|#\+|:)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _/-]){0,30}?)[*_]{0,2}\s*"
     r"(?:::?[*_]{0,2}(?=\s|$)|：[*_]{0,2})\s*(\S.*)?$"
 )
 _ROW = re.compile(r"\|\s*[*_]*([A-Za-z][A-Za-z _-]{0,30}?):?[*_]*:?\s*\|\s*([^|]*\S)\s*\|$")

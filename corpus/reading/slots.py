@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from corpus.reading import (
     calendars,
+    imprints,
     namespans,
     outlets,
     printed,
     roles,
     sections,
+    titlesites,
 )
 from corpus.reading.lines import Line, ends_sentence, folded, plain
 from corpus.reading.nameplates import Page
@@ -41,10 +43,17 @@ def slots(page: Page) -> Iterator[Slot]:
     edge = range(min(_TOP, len(page.lines)))
     above = next((at for at in edge if _is(page.lines[at], titled)), None)
     begun = next((at for at in edge if _is_text(page, at)), len(page.lines))
+    if found := _behind(page.title):
+        number = page.lines[above].number if above is not None else 0
+        yield Slot(found, "behind the headline", number)
     for at in range(min(begun, _TOP)):
         if at == above or len(page.lines[at].text) > _LONGEST:
             continue
         yield from _beside_day(page.lines[at])
+        if (home := _HOME.match(page.lines[at].text)) and _may_be(home[1]):
+            yield Slot(home[1], "link home", page.lines[at].number, sure=True)
+        if lead := _LED.fullmatch(_text(page.lines[at])):
+            yield Slot(lead[1], "note", page.lines[at].number, _may_be(lead[1]))
         if above is not None and at > above:
             yield from _beside_author(page, at)
         elif above is not None and at < _HEAD:
@@ -53,6 +62,40 @@ def slots(page: Page) -> Iterator[Slot]:
         yield from _at_foot(page, at)
 
 
+def _at_foot(page: Page, at: int) -> Iterator[Slot]:
+    line, text = page.lines[at], _text(page.lines[at])
+    if len(text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
+        return
+    for name, sort in imprints.told(text):
+        if _may_be(name):
+            yield Slot(name, sort, line.number, sort == "imprint")
+    if len(text) <= _LONGEST and at >= len(page.lines) - _LAST:
+        yield from _beside_day(line)
+
+
+_LONGEST_CALL, _LAST = 240, 3
+
+
+def _behind(title: str) -> str | None:
+    """The name behind a headline that is written as a sentence: "Fares to rise – Skerry Sound"."""
+    found = titlesites.SUFFIX.search(title)
+    if found is None or not _may_be(found[1]) or any(map(str.isdigit, found[1])):
+        return None
+    words = [word for word in title[: found.start()].split() if len(word) > _SMALL]
+    small = sum(word[0].islower() for word in words)
+    return found[1] if small > 1 and 2 * small > len(words) else None
+
+
+_SMALL = 3
+_HOME = re.compile(r"\W*\[([^\[\]]{3,50})\]\(/?\)")
+"""A link to the front page, with the site's name."""
+_LED = re.compile(
+    r"(?i:(?:as )?(?:seen|found|read|spotted|saw this)(?: this)? (?:in|on|at)"
+    r"|check out this \w+ (?:on|from|in)|(?:via|reposted from|copied from|shared from)) "
+    r"((?:[Tt]he )?[^\W\d_a-z][\w&'’.-]*(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’.-]*){0,4})"
+    r"(?: (?:today|yesterday|this (?:morning|week)|last (?:night|week)))?(?:[,:].{0,80}|\.)?"
+)
+"""What somebody wrote above what he copied: "Seen in the Quay Ledger today:"."""
 _HEAD = 8
 
 
@@ -115,6 +158,18 @@ def _beside_day(line: Line) -> Iterator[Slot]:
         piece = _LEAD.sub("", piece)
         if _may_be(piece) and not any(map(str.isdigit, piece)) and not _is_label(piece):
             yield Slot(piece, "beside the day", line.number, paged or bracketed)
+
+
+def names_beside(text: str) -> list[str] | None:
+    """The names that bars, commas and dashes part, pages aside; None where there is more."""
+    pieces = [one for one in (piece.strip(" .,:;–—-*_") for piece in _PARTS.split(text)) if one]
+    names = [_LEAD.sub("", one) for one in pieces if not _PAGE.fullmatch(one)]
+    return names if all(map(_may_be, names)) else None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line only tells where what stands below was seen."""
+    return text[-1] in ":." and len(text) <= _LONGEST and _LED.fullmatch(text) is not None
 
 
 def is_citation(text: str) -> bool:
@@ -211,47 +266,3 @@ def _above_title(line: Line) -> Iterator[Slot]:
     for piece in re.split(r"\s*[|•·›»>/]\s*|\s[–—-]\s", text):
         if _may_be(piece):
             yield Slot(piece, "above the headline", line.number)
-
-
-_WORD = r"[^\W\d_a-z][\w.&'’-]*"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of |the |and |& |for |on )*{_WORD}){{0,5}}?)"
-_RIGHTS = re.compile(
-    rf"(?i:copyright|©|\(c\))(?:\s|(?i:copyright|©|\(c\))|[\d,–-])*(?i:by )?{_NAME}"
-    r"(?:,? (?:Ltd|Limited|Inc|LLC|plc)\b\.?)?(?:[ ,]+(?:19|20)\d\d)?\s*"
-    r"(?:[.,|–—·•].*|(?i:all rights.*))?$"
-)
-_CALLS = (
-    ("call to readers", re.compile(rf"(?:Follow|Like) {_NAME} on [A-Z].*$")),
-    ("call to readers", re.compile(rf"(?:Subscribe to|Support|Sign up to|Join) {_NAME}[.!]?$")),
-    ("contact", re.compile(rf"(?:Contact|Email|E-mail|Write to) {_NAME}(?::| at\b|,).*$")),
-    (
-        "imprint",
-        re.compile(
-            rf"{_NAME} is (?:published|produced|printed|edited) (?:by|in|every|weekly|monthly)\b.*$"
-        ),
-    ),
-    ("imprint", re.compile(rf"{_NAME}, (?:P\.?O\.? Box )?\d+[A-Za-z]? [A-Z][^.!?“”\"]*$")),
-)
-
-
-def _at_foot(page: Page, at: int) -> Iterator[Slot]:
-    line, text = page.lines[at], _text(page.lines[at])
-    if len(text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
-        return
-    owner = found["name"].rstrip(".") if (found := _RIGHTS.match(text)) else ""
-    if _may_be(owner):
-        sort = "owner" if _FIRM.search(owner) else "copyright line"
-        yield Slot(owner, sort, line.number)
-    for sort, form in _CALLS:
-        if (found := form.match(text)) and _may_be(found["name"]):
-            yield Slot(found["name"], sort, line.number, sort == "imprint")
-    if len(text) <= _LONGEST and at >= len(page.lines) - _LAST:
-        yield from _beside_day(line)
-
-
-_FIRM = re.compile(
-    r"(?:Publications?|Publishing|Publishers|Media|Group|Holdings?|Network|Newspapers|Company|Trust"
-    r"|Communications|Press|Enterprises|Digital|Interactive|Authors?|Agency|Rights|Reserved|Design)$"
-)
-"""What those are called who own papers."""
-_LONGEST_CALL, _LAST = 240, 3

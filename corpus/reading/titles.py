@@ -178,6 +178,7 @@ def _titled(head: Head, index: int) -> bool:
         or talkheads.is_turn(head, text)
         or printed.is_date_line(text)
         or slots.is_citation(text)
+        or slots.is_note(text)
         or seasons.year_of(text)
         or mottos.is_name_and_motto(head, index)
         or _FRAME.match(text)

@@ -49,6 +49,26 @@ def test_a_name_in_two_places(head: str, foot: str) -> None:
     assert _told(head, foot) == ("Skerry Sound", ("Ana Bell",), "2023-06-14")
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("TITLE", f"Ana Bell, Skerry Sound, {DAY}"),
+        ("TITLE\nby Ana Bell", f"(Skerry Sound, {DAY}, p. 12)"),
+        ("TITLE\nby Ana Bell", f"— Skerry Sound, {DAY}"),
+        (f"4 SKERRY SOUND WEDNESDAY, {DAY.upper()}\nNEWS\nTITLE\nBy Ana Bell", ""),
+        ("TITLE\nBy Ana Bell", f"Skerry Sound Wednesday, {DAY} 4"),
+        (f"TITLE – Skerry Sound\n\nBy Ana Bell\n{DAY}", ""),
+        (f"[Skerry Sound](/) / [News](/news)\n\n# TITLE\n\nBy Ana Bell\n{DAY}", ""),
+        (f"Seen in Skerry Sound today:\n\nTITLE\nBy Ana Bell\n{DAY}", ""),
+        (f"TITLE\nBy Ana Bell\n{DAY}", "Ana Bell is transport correspondent of Skerry Sound."),
+        (f"TITLE\nBy Ana Bell\n{DAY}", "Letters to the editor: Skerry Sound, PO Box 12, Denby"),
+        (f"Skerry Sound (NSW : 1888 - 1954), {DAY}, page 4\n\nTITLE\nBy Ana Bell", ""),
+    ],
+)
+def test_what_writers_pages_and_databases_add(head: str, foot: str) -> None:
+    assert _told(head, foot) == ("Skerry Sound", ("Ana Bell",), "2023-06-14")
+
+
 def test_a_known_name_within_another_is_none() -> None:
     told = _told(f"TITLE\nBy Ana Bell\n{DAY}", "Subscribe to Salt & Slate")[0]
     assert told in (None, "Salt & Slate")
