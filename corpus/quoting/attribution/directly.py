@@ -15,6 +15,11 @@ from corpus.quoting.words.parts import PREDICATE, parts
 
 SURE = 0.9
 _INVERTED = re.compile(r"[\"”’'»“]{1,2}\s([a-z]+)\s(?:the\s)?")
+_GAP = re.compile(r"([\"”’'»“]{1,2}\s)(?:the\s)?")
+_HABIT = re.compile(
+    r"\s(?:would|used to|will|(?:like|love|prefer|tend)[sd]? to|could|was wont to|is wont to)"
+    r"(?:\s(?:often|always|sometimes|then|later|only|just|\w+ly))?\s([a-z]+)\b"
+)
 _NEXT = re.compile(r" ([\w’'-]+)")
 _BRACKETS = re.compile(r"[\"”’'»“]{1,2}\s\((?:the\s)?")
 _CLOSED = re.compile(r"(?:,[^()\n]{1,60})?\)")
@@ -32,6 +37,7 @@ def directly(
 ) -> Choice:
     """The choice, or whom the verb right behind the words in ``span`` or brackets name."""
     found = _inverted(text, mentions, choice, span[1])
+    found = found or _habitual(text, mentions, choice, span[1])
     found = found or _bracketed(text, mentions, choice, span[1], line)
     return found or _trailing(text, mentions, choice, span[1], line) or choice
 
@@ -62,6 +68,22 @@ def _inverted(text: str, mentions: Sequence[Mention], choice: Choice, end: int) 
     if after and after[1] not in ("who", "which") and parts()[after[1]] & PREDICATE:
         return None  # "NAME, citing “…,” said the mayor would go"
     return Choice(n, tag.span(1), "inverted", max(choice.score, SURE), min(choice.none, 0.2))
+
+
+def _habitual(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> Choice | None:
+    """The subject of a tag that tells a habit: "“…,” he would say", "she liked to add"."""
+    if text[end - 1] not in ",?!":
+        return None
+    gap = _GAP.match(text, end)
+    n = bisect_left(mentions, gap.end(), key=LEFT) if gap else len(mentions)
+    if gap is None or n == len(mentions) or mentions[n].left not in (gap.end(), gap.end(1)):
+        return None
+    m = mentions[n]
+    tag = None if m.possessive else _HABIT.match(text, m.right)
+    cue = lexicon().verbs.get(tag[1]) if tag else None
+    if tag is None or cue is None or cue.kind not in SPEECH or cue.form != "base":
+        return None
+    return Choice(n, tag.span(1), "subject", max(choice.score, SURE), min(choice.none, 0.2))
 
 
 def _trailing(

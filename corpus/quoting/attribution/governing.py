@@ -55,7 +55,9 @@ _LEADS = (
 )  # the last word of the clause
 _GETS = re.compile(
     r"[^.!?]*\b(?:received|got|gets|saw|sees|read|found|finds|noticed|spotted|passed|opened|kept"
-    r"|keeps|has|had|there (?:is|was)|under|beside|past|with)\b"
+    r"|keeps|has|had|there (?:is|was)|under|beside|past|with"
+    r"|cite[sd]|point(?:s|ed) to|refer(?:s|red) to|mention(?:s|ed)|highlight(?:s|ed)"
+    r"|reject(?:s|ed)|dismiss(?:es|ed)|welcome[sd]|criticise[sd]|criticize[sd]|quote[sd])\b"
 )
 _RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
 _WHOSE = re.compile(r", whose [\w-]+(?: [\w-]+){0,3},? ")
@@ -243,7 +245,8 @@ def _of_paper(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
             return None
         verb = _THAT.match(text, m.right, quote - 1) if m.kind == "document" else None
         told = lexicon().verbs.get(verb[1]) if verb else None
-        if verb and told and told.kind in SAYING and not _issued(text, mentions, choice, m):
+        says = told is not None and (told.kind in SAYING or told.lemma == "find")
+        if verb and told and says and not _issued(text, mentions, choice, m):
             return replace(choice, mention=n, cue=verb.span(1), way="subject")
     return None
 

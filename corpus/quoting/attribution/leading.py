@@ -89,6 +89,13 @@ def _acts_last(text: str, mentions: Sequence[Mention], first: int, stop: int) ->
     return first
 
 
+# Whoever does so says nothing more.
+_DEAD = re.compile(
+    r" (?:(?:was|were|had been) (?:killed|murdered|buried|cremated|executed|shot dead)"
+    r"|(?:had )?died)\b"
+)
+
+
 def _tagged(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
     """Whether the words end in a comma and their tag follows: "“…,” NAME remembers."."""
     if choice.mention < 0 or choice.cue is None or "," not in text[end - 1 : end + 2]:
@@ -128,6 +135,8 @@ def introduced(
         human = m.gender if m.form == "pronoun" else m.kind in HUMAN
         first = text[low : m.left]
         opens = first[-2:] in ("", ", ") or first in _OPENERS or first == "For "
+        if human and opens and _DEAD.match(text, m.right):
+            return choice
         if human and opens and (not m.possessive or _VERDICT.match(text, m.right)):
             n = _acts_last(text, mentions, n, stop.start())
             return replace(choice, mention=n, way="introduced")

@@ -11,6 +11,7 @@ from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.embedded import embedded
 from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
+from corpus.quoting.attribution.joined import joined
 from corpus.quoting.attribution.subjects import adjacent
 from corpus.quoting.marks.credits import credited
 from corpus.quoting.mentions.mention import LEFT, START, Mention
@@ -37,6 +38,10 @@ _FRONTED = re.compile(
     r" (?:the |an? )?$"
 )
 _AIDS = ("", "was", "were", "is", "are", "has", "had", "could be", "can be")
+_ANSWERS = re.compile(
+    r" (?:he|she|it|they|I|we|there) (?:was|were|did|had|would|could|is|are|do|does|has|have|will"
+    r"|can|might|should)(?:n[’']t| not)?[.,;]"
+)
 _SECOND = re.compile(r"\.\s+(he|she|they)\s+([a-z]+)\b")
 
 
@@ -52,6 +57,7 @@ def mend(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> 
     leading = led(text, mentions, choice, quote) or embedded(text, mentions, choice, quote)
     if leading is not None:
         return leading
+    choice = joined(text, mentions, choice, quote)
     if choice.cue is None:
         settled = choice.way == "noun"
         choice = choice if settled else _doer(text, mentions, choice)
@@ -261,13 +267,15 @@ def _taken_up(text: str, mentions: Sequence[Mention], choice: Choice, stop: int)
 def reports_own(text: str, mentions: Sequence[Mention], choice: Choice, end: int) -> bool:
     """Whether the verb after a quotation that ends at ``end`` leads to words of its own.
 
-    "“Hear that?” I say that I do not." names nobody for the question.
+    "“Hear that?” I say that I do not.", "“Are you?” She said she was." name nobody for the
+    question.
     """
     if choice.cue is None or choice.cue[0] < end or text[end - 1] not in ".?!":
         return False
     m = mentions[choice.mention] if choice.mention >= 0 else None
     opens = m is not None and end < m.start < choice.cue[0] and m.text[:1].isupper()
-    return opens and text.startswith(" that ", choice.cue[1])
+    answers = text[end - 1] == "?" and _ANSWERS.match(text, choice.cue[1]) is not None
+    return opens and (answers or text.startswith(" that ", choice.cue[1]))
 
 
 def spoken_of(text: str, choice: Choice, gender: str, quote: int) -> bool:

@@ -89,6 +89,13 @@ _PUTS = re.compile(
     r" (?:puts?|described?s?|summed|sums|summari[sz]e[ds]?|saw|sees|explain(?:s|ed)) "
 )
 _ASIDE = re.compile(r", ([a-z]+) $")
+_ASKED_BY = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Pp]rompted|[Qq]uizzed|[Hh]eckled)"
+    r" by (?:the |an? )?$"
+)
+_CAME = re.compile(r"\b(?:came|comes|rose|rises|rang out) (?:[Aa]n? |[Tt]he )?\w$")
+_SENT = re.compile(r"\b(?:sent|wrote|cabled|dictated|left|posted|mailed|e?-?mailed) $")
+_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b")
 _STOP = re.compile(r"[.!?…][”\"’']*\s")
 
 
@@ -103,7 +110,9 @@ def worded(
     if found is None:
         found = _ahead(text, mentions, quote[0], line[0])
     if found is None:
-        return choice
+        one = choice.mention >= 0 and _single(mentions[choice.mention])
+        cried = one and _CRIES.search(text, max(line[0], quote[0] - 40), quote[0])
+        return replace(choice, mention=-1, cue=None) if cried else choice
     if found == choice.mention and (choice.cue is None or choice.cue[1] <= quote[0]):
         return replace(choice, none=0.0)
     return Choice(found, None, "noun", max(choice.score, _SURE), 0.0)
@@ -133,6 +142,7 @@ def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> 
 
 def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> int | None:
     """ "In the words of NAME, …", "It is, said NAME, “…”", "NAME's reply was: “…”"."""
+    predicated = _FINITE.match(text, start) is not None  # "NAME’s claim that it was is “no help”"
     while start > first and text[start - 1] in _OPENERS:
         start -= 1
     colon = text[start - 1] == ":"
@@ -152,8 +162,14 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if text.startswith(_HIS, m.left) and _HIS_ANSWER.fullmatch(text[m.left : start] + lead):
             return n
         if text.startswith(":", m.right) and m.kind == "document" and start - m.right < 3:
-            return n if _PAPER_FROM.match(m.text) else None
+            sent = _SENT.search(text, max(first, m.left - 14), m.left)
+            return n if _PAPER_FROM.match(m.text) and not sent else None
         low, tail = max(first, m.left - 40), text[m.end : start] + lead
+        asked = start - m.right < 3 and text.startswith(",", m.right)
+        if asked and _ASKED_BY.search(text, low, m.left):
+            return n
+        if colon and start - m.right < 3 and _CAME.search(text, low, m.start + 1):
+            return n
         of_it = not m.possessive and text.endswith(_OF, first, m.left)
         answer = of_it and _ANSWER_OF.search(text, low, m.left)
         if answer and _WAS_IT.fullmatch(text[m.right : start] + lead):
@@ -163,9 +179,16 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if of_it and _THAT.fullmatch(tail + " ") and _MADE_BY.search(text, low, m.left):
             return n
         owns = m.form != "pronoun" and tail[:1] in _OWNS
-        if owns and (_ANSWERED.fullmatch(tail) or _CLAIMED.fullmatch(tail + " ")):
+        claimed = not predicated and _CLAIMED.fullmatch(tail + " ")
+        if owns and (_ANSWERED.fullmatch(tail) or claimed):
             return n
     return None
+
+
+def _single(m: Mention) -> bool:
+    """Whether a mention is of one named person, who raises no chants: "to shouts of “…”, NAME"."""
+    named = m.form == "name" and m.kind == "person"
+    return not m.plural and not m.possessive and (named or (m.form == "pronoun" and m.gender != ""))
 
 
 def _aside(text: str, m: Mention, start: int) -> bool:

@@ -23,7 +23,8 @@ _PASSIVE = re.compile(
     r"(?: (?:by|in|on) [^.;:“”\"]{2,60}?)? as (?:saying|telling)\b"
 )
 _QUOTING = re.compile(
-    r"(?:, [A-Z][^,.;:]{1,40},|,? (?:reported|reports|said|says|wrote)(?: on \w+)?,|,)?"
+    r"(?:, [A-Z][^,.;:]{1,40},|, (?:an?|the) [^,.;:“”]{2,80},"
+    r"|,? (?:reported|reports|said|says|wrote)(?: on \w+)?,|,)?"
     r"\s+(?:(?:later|once|had|also|has|on \w+day)\s+)?"
     r"(?:quot|cit)(?:ed|es|ing)\s+"
 )

@@ -20,6 +20,7 @@ IDENTIFIED = re.compile(
     r"(?:(?:first |given )?name(?: only)? as"
     r"|(?:first|given) name(?: only)?,) "
     r"| (?:(?:is|was|were) )?(?:called|named) "
+    r"|,? who (?:turned|turns) out to be (?:called|named) "
     r"|,? who (?:goes|went) (?:only )?by (?:the )?(?:(?:name|call ?sign|nickname|nom de guerre) )?"
     r"(?:of )?|(?:,| with) (?:the )?call ?sign "
     r"|, an? [^,.“”\"\n]{3,60} (?:called|named) "
@@ -44,7 +45,9 @@ DOING = re.compile(
     r"(?=, who (?:\w+ )?(?:gave|goes|went|was|is))"
 )
 PRESENTS = (" name is ", " name was ", "He is ", "He was ", "She is ", "She was ")
-PRESENTED = re.compile(r"\b(?:(?:[Hh]is|[Hh]er) name|He|She) (?:is|was) $")
+PRESENTED = re.compile(
+    r"\b(?:(?:(?:[Hh]is|[Hh]er) name|He|She) (?:is|was)|(?:He|She) (?:is|was) (?:called|named)) $"
+)
 
 
 class Appositions:

@@ -125,7 +125,7 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     apposed = apposed or (gaps[next_] == ", " == gaps[low] and _apposed(t, m))
     i = verb_after(t, next_, table, apposed)
     verb = whole(t, i, table) if i >= 0 else 0
-    if verb and word[i] in PERFECT and i < len(word) - 1:
+    if verb and word[i] in (*PERFECT, "would") and i < len(word) - 1:
         verb |= SAID if word[i + 1] in SPOKEN else whole(t, i + 1, table) & SAYING
     place.subordinate = bool(before & SUBORDINATES)
     if said_before or (before & OPENS_CLAUSE and gaps[low] in LOOSE):

@@ -227,6 +227,8 @@ class _Casting:
             if name.form == "name" and name.start == m.start and name.possessive:
                 one = self._means(name)
                 named = self.kin.relative(m, None if one is None else one.id, sure=False)
+        elif named is None and m.text[:3].lower() == "my ":
+            named = self.kin.mine.get(m.head)
         if named is None:
             named = self._predicated(n) if predicates(self.tokens, m) else None
         elif m.kind == "person" and named.type == "person":

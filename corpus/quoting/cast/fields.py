@@ -27,6 +27,7 @@ SHORT = {
 PRIESTS = frozenset(
     ("Father", "Fr", "Rev", "Revd", "Reverend", "Padre")
 )  # titles; no "father of two"
+NUNS = frozenset(("Sister", "Sr", "Sr.", "Mother", "Mother Superior", "Reverend Mother"))  # titles
 JUDGES = frozenset(("justice", "mr justice", "mrs justice", "chief justice", "lord justice"))
 PRIEST = frozenset(("priest", "reverend"))
 ANYBODY = "anybody"  # the field of nouns that fit everybody
@@ -47,6 +48,8 @@ def content(text: str) -> frozenset[str]:
         return frozenset(("judge", "justice"))
     if not PRIESTS.isdisjoint(text.split()):
         return content(" ".join(w for w in text.split() if w not in PRIESTS)) | PRIEST
+    if text in NUNS:
+        return frozenset(("nun",))
     told = (part for w in found for part in LONG_FORMS.get(w, w).replace("-", " ").split())
     return frozenset(SHORT.get(part, part) for part in told if part not in SMALL)
 

@@ -154,6 +154,16 @@ class Heard:
                 return number
         return None
 
+    def in_view(self, gender: str, place: Place) -> bool:
+        """Whether the paragraph names somebody who can be of that gender."""
+        for number in islice(reversed(self.last), FAR):
+            last = self.last[number]
+            if last.place.paragraph != place.paragraph:
+                return False
+            if self.entities[number].type == "person" and self.entities[number].gender == gender:
+                return True
+        return False
+
 
 def _stranger(m: Mention, place: Place) -> bool:
     """Whether a phrase that nobody is named by opens its paragraph's story."""

@@ -183,7 +183,8 @@ class Issuers:
         t = self.tokens
         if m.form != "nominal" or m.head not in OWN | ISSUED or not m.low:
             return False
-        verb = t.word[m.low - 1]
+        given = m.low > 1 and t.word[m.low - 1] in ("me", "us", "him", "her", "them")
+        verb = t.word[m.low - 1 - given]  # "sent me a postcard"
         if verb == "out" and m.low > 1:  # "put out a statement"
             return t.word[m.low].lower() in NEW and t.word[m.low - 2] in ("put", "sent", "gave")
         return t.word[m.low].lower() in NEW and verb in WRITES

@@ -43,6 +43,7 @@ FAMILY = re.compile(
 )
 OLDER, YOUNGER = bag("older elder senior big"), bag("younger junior little kid baby")
 OWNERS = frozenset(("his", "her"))
+MINE = re.compile(r"\b[Mm]y $|\b[Mm]y\b")
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 
 
@@ -71,6 +72,7 @@ class Kin:
         self.mentions = mentions
         self.register = register
         self.ties: dict[tuple[int, str], Entity] = {}
+        self.mine: dict[str, Entity] = {}  # the narrator's: "my mother, NAME"
         self.awaited: Awaited | None = None  # a relative whom nobody has named so far
         self.nouns: dict[int, set[str]] | None = None  # of full names, once asked
         self.family: bool | None = None  # whether the article speaks of one, once asked
@@ -119,6 +121,9 @@ class Kin:
             after = m.high + 1
             if after < len(self.tokens.word) and self.tokens.word[after] in ACTING:
                 self._acting(n, entity)
+            return
+        if MINE.search(self.tokens.text, max(0, m.left - 4), m.left + 3):
+            self.mine[noun] = entity
             return
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if m.left <= other.start < m.start and other.entity is not None:

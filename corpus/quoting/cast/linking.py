@@ -38,17 +38,18 @@ def whose(t: Tokens, mentions: Sequence[Mention], n: int) -> int | None:
 
 
 def fronted(t: Tokens, mentions: Sequence[Mention], spots: Sequence[Place], n: int) -> int:
-    """The number of the "he" whom a phrase in front of it tells of: "A former clerk, he says".
+    """The number of the "he" whom a phrase in front of it tells of: "As a former clerk, he says".
 
     -1 where there is none.
     """
     m = mentions[n]
-    opens = m.text[:2] in ("A ", "An") and spots[n].opens
-    if not opens or m.kind != "person" or m.plural or t.gaps[m.high + 1] != ", ":
+    opens = m.text[:2] in ("A ", "An") and spots[n].opens and t.gaps[m.high + 1] == ", "
+    past = m.low > 0 and t.word[m.low - 1] == "As" and m.text[:2] in ("a ", "an")
+    if not (opens or past) or m.kind != "person" or m.plural:
         return -1
     for k in range(n + 1, min(n + 4, len(spots))):
         his = mentions[k]
-        if his.start == m.right + 2:
+        if his.start == m.right + len(t.gaps[m.high + 1]):
             after = his.high + 2
             tag = after < len(t.word) and t.flags[after - 1] & SAYS and t.gaps[after] == ", "
             return -1 if tag or his.head not in ("he", "she") else k  # "A clerk, she said, went"

@@ -12,7 +12,7 @@ from corpus.quoting.cast.calls import (
     without,
 )
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.epithets import SOLE, Epithets
+from corpus.quoting.cast.epithets import AFTER, SOLE, Epithets
 from corpus.quoting.cast.fields import ANYBODY, content, fields_of
 from corpus.quoting.cast.firms import FIRMS
 from corpus.quoting.cast.forward import aged, relative, sole
@@ -31,6 +31,7 @@ UTTERED = bag("statement communique communiqué announcement")  # speak for whoe
 # They stand for whoever spoke last without a name ("“It is late,” the source said").
 SHORT = {"memo": "memorandum", "email": "e-mail", "ad": "advertisement", "exam": "examination"}
 NAMELESS = bag("person source insider")
+ANYONE = NAMELESS | {"man", "woman"}
 LEAD = 3  # paragraphs that may speak of "its boss" before the name
 
 
@@ -151,9 +152,13 @@ class Nominals:
 
     def _nameless(self, m: Mention, place: Place) -> Entity | None:
         """Whom "the person" or "the source" takes up: somebody unnamed, never a name."""
-        if m.plural or not m.definite or m.head not in NAMELESS or m.high - m.low > 1:
+        if m.plural or not m.definite or m.head not in ANYONE or m.high - m.low > 1:
             return None
-        number = self.resolver.someone("", place)
+        if AFTER.match(self.text, m.end):
+            return None
+        if m.gender and self.resolver.in_view(m.gender, place):
+            return None  # "the man" may be whoever is named there
+        number = self.resolver.someone(m.gender, place)
         return None if number is None else self.register.entities[number]
 
     def _heard(self, m: Mention, place: Place) -> Entity | None:

@@ -63,7 +63,8 @@ def mentions_of(t: Tokens) -> list[Mention]:
     for m in of_phrases:
         taken[m.low : m.high + 1] = TAKEN * (m.high + 1 - m.low)
     found += of_phrases
-    found += [_of_phrase(t, p) for p in chain(open_phrases(t, taken), lone(t, taken))]
+    opened = (with_owner(t, p, lasts) for p in open_phrases(t, taken))
+    found += [_of_phrase(t, p) for p in chain(opened, lone(t, taken))]
     found += pronouns(t)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # of those that begin together the longest goes first

@@ -41,6 +41,7 @@ GENRES = bag(
     Update Breaking Live Letters Editorial Explainer Feature Report Transcript Focus Essay Column
     Perspective Correction Fact-check Factbox Recap Roundup Summary Abstract Introduction Overview
     Background Conclusion Foreword Preface Briefing Caption Picture Photo Photograph Pictured
+    Claim Verdict Facts Ruling Rating Check
     """
 )
 # What stands between a people and a name: "Belgian Green Sofie Moss".

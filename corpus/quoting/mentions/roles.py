@@ -96,6 +96,8 @@ def _without_verb(t: Tokens, first: int, head: int) -> int:
 def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     """The same for "the Kremlin spokesman, NAME,": the name is the apposition."""
     after = t.gaps[name.last + 1]
+    if _inserted(t, name.last + 1):
+        return name.head  # "One director, NAME said, had never"
     closed = after[:1] in (",", ")", ".") or (
         name.last + 1 < len(t.word) and bool(t.flags[name.last + 1] & SAYS)
     )
@@ -122,6 +124,11 @@ def _role_and_comma(t: Tokens, name: Name, floor: int) -> int:
     determined = before >= floor and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
     owned = any(t.flags[k] & CAP for k in range(first, head))
     return first if determined or owned else name.head
+
+
+def _inserted(t: Tokens, i: int) -> bool:
+    """Whether a verb of saying at word ``i`` ends a tag that a comma closes."""
+    return i + 1 < len(t.word) and bool(t.flags[i] & SAYS) and t.gaps[i + 1][:1] == ","
 
 
 def _belongs(t: Tokens, j: int) -> bool:

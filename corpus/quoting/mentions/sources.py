@@ -9,7 +9,17 @@ from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.phrases import DEFINITE, Phrase
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.flags import CALENDAR, CAP, DETERMINER, LY, NOUN, PRONOUN, SAYS, STOP
+from corpus.quoting.words.flags import (
+    CALENDAR,
+    CAP,
+    DETERMINER,
+    LY,
+    NOUN,
+    POSSESSIVE,
+    PRONOUN,
+    SAYS,
+    STOP,
+)
 from corpus.quoting.words.parts import INFLECTED, SAYING, parts
 from corpus.quoting.words.shapes import bag
 
@@ -136,7 +146,12 @@ def _voices(t: Tokens, taken: bytearray) -> Iterator[Phrase]:
         if i + 1 == len(t.word) or taken[i]:
             continue
         told = i > 0 and t.word[i - 1].capitalize() in VOICES and t.gaps[i] == " "
-        if told and (t.opens(i - 1) or t.gaps[i - 1].strip()[-1:] in CLOSERS):
+        came = (
+            told and i > 1 and t.word[i - 2] in ("came", "comes")
+        )  # "From the wings came a voice:"
+        if came:
+            yield Phrase(i - 1, i, complement(t, i, taken), "person", "", False, False, False)
+        elif told and (t.opens(i - 1) or t.gaps[i - 1].strip()[-1:] in CLOSERS):
             end = complement(t, i, taken)
             far = t.word[i + 1] in PLACES or bool(parts()[t.word[i + 1]] & SAYING)
             if far and t.gaps[i + 1] == " ":
@@ -167,17 +182,19 @@ def _open_phrase(t: Tokens, head: int, taken: bytearray) -> Phrase | None:
     if (f & CAP and not (word[-1:] == "s" and t.opens(head))) or word[:1].isdigit():
         return None
     first = leftmost(t, head, 0)
-    if taken.find(1, first, head + 1) >= 0:
+    owned = first < head and taken[first] and t.flags[first] & POSSESSIVE
+    if taken.find(1, first + bool(owned), head + 1) >= 0:
         return None
-    before = first - 1
+    before = first - (not owned)  # "NAME’s legal service"
     determined = before >= 0 and t.flags[before] & DETERMINER and t.gaps[first] in BLANKS
+    determined = bool(determined or owned)
     if not determined and not f & CAP:
         return None
     plural = word[-1:] == "s" and word[-2:] not in ("ss", "us", "is")
     if f & CAP and not determined and (first != head or not plural):
         return None
     low = t.word[before].lower() if determined else ""
-    definite = low in DEFINITE
+    definite = low in DEFINITE or bool(owned)
     person = (bool(PERSONAL.search(word)) and word not in THINGS) or word in PEOPLE
     return Phrase(
         before if determined else first,

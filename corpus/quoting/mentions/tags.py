@@ -100,7 +100,7 @@ def _spans(text: str, line: Span, item: Marked) -> Iterator[Span]:
         if m and m[1] not in _OPENERS and (cue := verbs.get(m[2])) and cue.form in _FORMS:
             yield m.span(1)
         m = _HEADLINE.match(text, line[0], limit)
-        if m and m[1] not in GENRES:
+        if m and m[1].split()[-1].capitalize() not in GENRES:
             yield m.span(1)
 
 
