@@ -12,6 +12,7 @@ from corpus.frozen import dataclass
 from corpus.memo import Memo
 from corpus.search.memory import Memory
 from corpus.search.query import Query
+from corpus.search.romanised import SPELLINGS
 from corpus.search.typing_errors import typos_between
 
 WORDS = Memo(folded)
@@ -19,6 +20,8 @@ WORDS = Memo(folded)
 BEGINNINGS = 24
 """How many words a half-typed one may become."""
 TYPOS = 12
+_SPELT = 0.85
+"""What another spelling of a name is worth: more than a typo."""
 _DOUBTED = 4
 """Shorter words that the archive has are no typos of others: "cut" is not "but"."""
 
@@ -79,8 +82,11 @@ def expand(
                 going_on |= term.word != part
                 terms.setdefault(term, 0.95 if term.word != part else 1.0)
             last = going_on
-        if (doubtful and len(part) >= _DOUBTED) or not any(worth > 0.9 for worth in terms.values()):
+        unknown = not any(worth > 0.9 for worth in terms.values())
+        if unknown or (doubtful and len(part) >= _DOUBTED):
             terms = {**words.mistyped(part, partial(_typos, words, part)), **terms}
+        if unknown:
+            terms |= words.once(("romanised terms", part), partial(_romanised, words, part))
         asked.append(_asked(part, typed, terms, last))
     return asked
 
@@ -107,6 +113,13 @@ def _typos(words: Memory, word: str) -> dict[Term, float]:
             best = sorted(found, key=lambda term: (-found[term], -term.quotes, term.word))
             return {term: found[term] for term in best[:TYPOS]}
     return {}
+
+
+def _romanised(words: Memory, word: str) -> dict[Term, float]:
+    """Words of the archive that are other spellings of a name in Latin letters."""
+    wanted = SPELLINGS[word]
+    found = words.terms(wanted) if wanted else []
+    return {term: _SPELT for term in found if term.word in wanted}
 
 
 def _asked(word: str, typed: str, terms: dict[Term, float], prefix: bool) -> Asked:

@@ -17,6 +17,7 @@ from corpus.frozen import replace
 from corpus.search.expand import WORDS
 from corpus.search.memory import Memory
 from corpus.search.query import Query
+from corpus.search.romanised import SHORTEST, borne
 from corpus.search.typing_errors import typos_between
 
 _ROLES = 300
@@ -78,9 +79,13 @@ def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
     def misspelt(part: str) -> frozenset[str]:
         return known.once(("misspelt", part), lambda: _misspelt(archive, known, part))
 
+    def romanised(part: str) -> frozenset[str]:
+        return known.once(("romanised", part), lambda: _romanised(archive, known, part))
+
     finished = len(query.words) - query.unfinished
     bearers = [
         _bearers(query, word, bearing)
+        or _bearers(query, word, romanised)
         or (_bearers(query, word, misspelt) if at < finished else frozenset())
         for at, word in enumerate(query.words)
     ]
@@ -154,6 +159,13 @@ def _bearing(archive: Archive, part: str) -> frozenset[str]:
     ids = _named(archive, part)
     plain = _UMLAUT.sub("", part)
     return ids if ids or plain == part else _named(archive, plain)
+
+
+def _romanised(archive: Archive, known: Memory, part: str) -> frozenset[str]:
+    """Who bears a name that a folded word is another way to spell in Latin letters."""
+    if len(part) < SHORTEST or any(term.word == part for term in known.terms([part])):
+        return frozenset()
+    return frozenset[str]().union(*(_named(archive, word) for word in borne(archive, part)))
 
 
 def _misspelt(archive: Archive, known: Memory, part: str) -> frozenset[str]:

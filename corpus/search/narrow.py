@@ -15,12 +15,13 @@ from corpus.search.query import Query
 
 if TYPE_CHECKING:
     from corpus.archive import people
-    from corpus.search import outlets
+    from corpus.search import outlets, romanised
 else:
     from corpus.later import Later
 
     people = Later("corpus.archive.people")
     outlets = Later("corpus.search.outlets")
+    romanised = Later("corpus.search.romanised")
 
 NARROW = 20_000
 """A filter that leaves no more quotations than this is looked up once, as a set of ids."""
@@ -95,10 +96,20 @@ def filter_of(archive: Archive, query: Query, where: Filter = ALL) -> Filter:
 
 
 def _named(archive: Archive, name: str) -> list[str]:
-    found = people.bearing(archive.db, name)
+    found = _borne(archive, name) or people.bearing(archive.db, name)
     if not found:
         raise UnknownError("speaker", name)
     return found
+
+
+def _borne(archive: Archive, name: str) -> list[str]:
+    """Whom a name means as it is, or in another spelling in Latin letters."""
+    if found := people.bearing(archive.db, name, slips=False):
+        return found
+    each = (
+        people.bearing(archive.db, one, slips=False) for one in romanised.respelt(archive, name)
+    )
+    return list(dict.fromkeys(id for ids in each for id in ids))
 
 
 def _outlets(archive: Archive, names: Sequence[str]) -> tuple[str, ...]:
@@ -111,14 +122,15 @@ def _outlets(archive: Archive, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _hidden(archive: Archive, query: Query) -> list[list[str]]:
-    found = (people.bearing(archive.db, name) for name in query.not_speakers)
+    names = query.not_speakers
+    found = (_borne(archive, name) or people.bearing(archive.db, name) for name in names)
     return [ids for ids in found if ids]
 
 
 def by_name(archive: Archive, words: Sequence[str], where: Filter = ALL) -> str | None:
     """Where ``words`` name speakers: the filter that finds what they said, and how much that is."""
     text = " ".join(words)
-    ids = people.bearing(archive.db, text, slips=False) if text and not where.speakers else []
+    ids = _borne(archive, text) if text and not where.speakers else []
     count = _count(archive, replace(where, speakers=tuple(ids))) if ids else 0
     if not count:
         return None
