@@ -36,7 +36,7 @@ class Page:
     @staticmethod
     def of(article: Article, width: int, *, hidden: bool = False) -> Page:
         """The header and the text of ``article``; asides left out when ``hidden``."""
-        lines = [*_header(article, width), *_body(article, width, hidden)]
+        lines = [*_header(article, width, hidden), *_body(article, width, hidden)]
         return Page(lines, [line.start for line in lines], width)
 
     @property
@@ -78,10 +78,12 @@ def facts(article: Article) -> list[Fact]:
     return found
 
 
-def _header(article: Article, width: int) -> list[Line]:
+def _header(article: Article, width: int, hidden: bool) -> list[Line]:
     made: list[Line] = []
     for number, (name, value, why) in enumerate(facts(article)):
-        text = value + (" (h hides)" if name == "asides" else f"  ({why})" if why else "")
+        text = f"{value}  ({why})" if why else value
+        if name == "asides":
+            text += " (h shows)" if hidden else " (h hides)"
         style = look.DIM if number else look.BOLD
         for left, right in wrap(text, max(10, width - 8)):
             lead = " " * 8 if left else f"{name:<7} "
@@ -114,24 +116,34 @@ def _several(count: int) -> str:
 
 
 def _body(article: Article, width: int, hidden: bool) -> list[Line]:
+    """The wrapped text: one row for blank lines in a row, one for asides in a row if ``hidden``."""
     lines: list[Line] = []
-    start, text = 0, article.text
     asides = sorted(article.asides, key=lambda aside: aside.start)
     skipped: list[Aside] = []
-    for paragraph in text.split("\n"):
+    blank: int | None = None
+    start = 0
+    for paragraph in article.text.split("\n"):
         end = start + len(paragraph)
         aside = _aside_of(asides, start, end)
-        if aside is not None and hidden:
+        if not paragraph.strip():
+            blank = start if blank is None else blank
+        elif aside is not None and hidden:
+            if not skipped:
+                lines += _gap(lines, blank)
             skipped.append(aside)
+            blank = None
         else:
-            if skipped:
-                lines.append(_folded(skipped, start))
-                skipped = []
+            lines += _folded(skipped)
+            lines += _gap(lines, blank)
             lines += _wrapped(paragraph, start, width, aside)
+            skipped, blank = [], None
         start = end + 1
-    if skipped:
-        lines.append(_folded(skipped, len(text)))
-    return lines
+    return lines + _folded(skipped)
+
+
+def _gap(before: list[Line], blank: int | None) -> list[Line]:
+    """The row of blank lines from ``blank`` on, where something stands before them."""
+    return [Line(blank, blank)] if before and blank is not None else []
 
 
 def _wrapped(paragraph: str, start: int, width: int, aside: Aside | None) -> list[Line]:
@@ -142,11 +154,15 @@ def _wrapped(paragraph: str, start: int, width: int, aside: Aside | None) -> lis
     ]
 
 
-def _folded(skipped: list[Aside], at: int) -> Line:
+def _folded(skipped: list[Aside]) -> list[Line]:
+    """A row in place of what is not shown."""
+    if not skipped:
+        return []
     reasons = ", ".join(dict.fromkeys(aside.why for aside in skipped))
     count = len(skipped)
     noun = "line" if count == 1 else "lines"
-    return Line(at, at, f"[{count} {noun} not shown: {reasons}; h shows]", look.ASIDE, True)
+    at = skipped[0].start
+    return [Line(at, at, f"[{count} {noun} not shown: {reasons}; h shows]", look.ASIDE, True)]
 
 
 def _aside_of(asides: list[Aside], start: int, end: int) -> Aside | None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.cite import render
+from corpus.cite.marks import around
 from corpus.model import Article, ArticleRow, Quote, QuoteRow
 from tui.drawing import StyledSpan, one_line, segments
 from tui.look import BOLD, MATCH
@@ -68,7 +69,8 @@ def printed(text: str) -> str:
     write(render(row_of(text)), out)
     said, dash, _ = out.getvalue().rpartition(" — ")
     assert dash
-    return said.removeprefix("“").removesuffix("”")
+    opening, closing = around(text, None, "text")
+    return said.removeprefix(opening).removesuffix(closing)
 
 
 @given(TEXT, st.integers(2, 100), st.lists(st.integers(0, 200), max_size=6))

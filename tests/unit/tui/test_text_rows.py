@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from corpus.archive import Archive, open_archive
+from corpus.model import Article, Aside
 from tests.unit.archive.making import pair
+from tui.rows.page import Page
 from tui.rows.text import TextRows
 from tui.selection import Selection
 from tui.source import Source
@@ -69,3 +71,36 @@ def test_walking_down_from_the_header_moves_no_window(archive: Archive) -> None:
     assert row is not None
     rows.follow(Selection(article=1, quotation=1, offset=row.quote.start))
     assert rows.top == 0
+
+
+def _page(text: str, *asides: str, hidden: bool = False) -> list[str]:
+    marked = tuple(
+        Aside(text.index(one), text.index(one) + len(one), "advertisement") for one in asides
+    )
+    page = Page.of(Article("a.txt", text, asides=marked), 60, hidden=hidden)
+    lines = page.lines[page.head :]
+    assert all(page.line_of(line.start) == page.head + at for at, line in enumerate(lines))
+    return [text[line.start : line.end] if line.label is None else line.label for line in lines]
+
+
+def test_of_blank_lines_in_a_row_one_is_shown() -> None:
+    assert _page("\n\n\nOne.\n\n\n \n\nTwo.\nThree.\n\n\n") == ["One.", "", "Two.", "Three."]
+
+
+def test_asides_in_a_row_are_folded_into_one() -> None:
+    text = "One.\n\nBuy this\n\n\nAnd this\n\nTwo.\n\nOr that\n"
+    shown = ["One.", "", "Buy this", "", "And this", "", "Two.", "", "Or that"]
+    asides = ("Buy this", "And this", "Or that")
+    assert _page(text, *asides) == shown
+    several, one = (
+        f"[{count} not shown: advertisement; h shows]" for count in ("2 lines", "1 line")
+    )
+    assert _page(text, *asides, hidden=True) == ["One.", "", several, "", "Two.", "", one]
+
+
+def test_the_header_names_what_the_key_does_now() -> None:
+    article = Article("a.txt", "Buy this\n\nOne.\n", asides=(Aside(0, 8, "advertisement"),))
+    for hidden, told in ((False, "(h hides)"), (True, "(h shows)")):
+        page = Page.of(article, 60, hidden=hidden)
+        (line,) = [line for line in page.lines if (line.label or "").startswith("asides")]
+        assert (line.label or "").endswith(told)
