@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading import bylines, nameplates, namespans, outlets, people, slots
+from corpus.reading import bylines, hostlabels, namespans, outlets, people, slots
 from corpus.reading.lines import folded, plain
 from corpus.reading.nameplates import Page
 from corpus.reading.ownnames import Choice
@@ -19,10 +19,10 @@ Names = dict[str, list[slots.Slot]]
 
 def twice(page: Page, named: Names) -> Choice | None:
     """The name that stands in places of two sorts, if one alone does."""
-    labels = nameplates.labels(page) if named else set()
+    labels = hostlabels.of(page.lines, page.kinds, page.url) if named else set()
     sorts = {
         key: {one.sort for one in found}
-        | ({"host name"} if nameplates.spelt(key) in labels else set())
+        | ({"host name"} if hostlabels.spelt(key) in labels else set())
         for key, found in named.items()
     }
     sorts = {key: found for key, found in sorts.items() if _is_no_author(page, named[key], found)}
@@ -68,6 +68,13 @@ def once(page: Page, named: Names) -> Choice | None:
     return _choice(sole[0], []) if len(sole) == 1 else None
 
 
+def hosted(named: Names, host: str) -> Choice | None:
+    """The one of the names that a host spells: "Tangle" for tangle.example."""
+    label = hostlabels.spelt(host.partition(".")[0])
+    found = next((some for key, some in named.items() if hostlabels.spelt(key) == label), None)
+    return _choice(found, []) if found else None
+
+
 def _choice(found: list[slots.Slot], sorts: list[str]) -> Choice:
     first = next((one for one in found if not one.name.isupper()), found[0])
     also = [one for one in sorts if one != first.sort]
@@ -96,7 +103,8 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
         return True
     person = people.is_name(one.name)
     doubtful = not page.authors or one.sort not in ("beside the day", "behind the headline")
-    if people.is_city(one.name) or (person and doubtful):
+    town = people.is_city(one.name) and "&" not in one.name
+    if town or (person and doubtful):
         return False
     if one.sort in ("copyright line", "call to readers"):
         return True

@@ -16,6 +16,11 @@ _QUOTED = re.compile(
     rf"(?:{_NAME}\.\s|(?P<whole>[^\W\d_][^,“”\"]{{3,40}}),\s)?[“\"](?P<title>[^“”\"]{{8,200}}?)[.,]?[”\"][.,]?\s+(?P<outlet>[^,;()]{{3,60}})"
     r"[,;(]\s*(?P<rest>.{4,160})$"
 )
+_YEARED = re.compile(
+    rf"{_NAME}\.? \((?P<year>(?:19|20)\d\d)[^()]{{0,20}}\)\.?,? "
+    r"[“\"‘'](?P<title>.{8,200}?)[.,]?[”\"’'][.,]? (?P<outlet>[^,;()]{3,60}), (?P<rest>.{4,60})$"
+)
+"""As universities cite: "Bell, Ana (2015) 'Title', Quay Ledger, 5 March, p. 4."."""
 _LISTED = re.compile(
     rf"{_NAME}\.\s(?P<outlet>[^;]{{3,60}});\s[^\[]{{2,60}}\[[^\]]+\]\.?\s*(?P<rest>.{{4,80}})$"
 )
@@ -124,6 +129,10 @@ def _cut(head: Head) -> None:
 _LONGEST_CUT, _BESIDE_DAY = 120, 4
 
 
+_FIRST = 2
+"""Lines at the top of which one may be a whole citation."""
+
+
 def read(head: Head) -> None:
     """Note what a citation in the first lines says, and that it is no text."""
     _cut(head)
@@ -141,11 +150,14 @@ def read(head: Head) -> None:
             break
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
-        found = _LISTED.match(line.text) or (_QUOTED.match(line.text) if index < 2 else None)
-        when = calendars.first(found["rest"]) if found else None
+        found = _LISTED.match(line.text)
+        if found is None and index < _FIRST:
+            found = _YEARED.match(line.text) or _QUOTED.match(line.text)
+        parts = found.groupdict() if found else {}
+        rest, year = parts.get("rest") or "", parts.get("year")
+        when = calendars.first(_PAGED.sub("", rest) + f" {year}" if year else rest)
         if found is None or when is None or len(line.text) > 400:
             continue
-        parts = found.groupdict()
         if title := parts.get("title"):
             head.draft.note("title", title, "citation", line.number)
         name = f"{parts['first']} {parts['last']}" if parts["last"] else parts.get("whole") or ""

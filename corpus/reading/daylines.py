@@ -53,11 +53,16 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
     names = [one for one in names if one != paper and not _is_signed_by_others(head, index, one)]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
+    if len(names) == _AUTHOR_AND_PAPER and not paper and any(map(calendars.first, pieces)):
+        names = names[:1]  # behind the day or the author stands the paper
     dashed = re.search(r"\s[–—-]\s", text) is not None and not paper
     if len(pieces) < 2 or len(names) != 1 or dashed:
         return paper is not None and len(pieces) > 1
     signatures.note(head, bylines.ByLine(_names(names[0])), head.lines[index], "byline")
     return True
+
+
+_AUTHOR_AND_PAPER = 2
 
 
 def note_day(head: Head, index: int, text: str) -> None:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
 _LEAST = 6
 _SMALL = frozenset(("of", "the", "and", "for", "de", "la", "le", "du", "&"))
+
+
+def unaccented(text: str) -> str:
+    """``text`` with each letter's accent taken off, of the same length."""
+    return "".join(map(_base, text))
+
+
+@cache
+def _base(character: str) -> str:
+    return character if character.isascii() else unicodedata.normalize("NFD", character)[0]
 
 
 def spelt(host: str, text: str) -> str | None:
@@ -19,7 +31,9 @@ def spelt(host: str, text: str) -> str | None:
         return None
     letters = "[ \u00a0'’&.-]{0,2}".join(map(re.escape, bare))
     pattern = re.compile(rf"(?<![\w@.#-])(?:the )?{letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
-    named = (" ".join(one[0].split()).removeprefix("the ") for one in pattern.finditer(text))
+    bare_text = text if text.isascii() else unaccented(text)
+    spans = (text[one.start() : one.end()] for one in pattern.finditer(bare_text))
+    named = (" ".join(one.split()).removeprefix("the ") for one in spans)
     found = [one for one in named if _named(one)]
     mixed = [one for one in found if one != one.upper()]
     return next(iter(mixed), None) or (found[0].title() if found else _built(bare, text))

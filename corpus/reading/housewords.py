@@ -69,13 +69,18 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     told = draft.first("outlet")
     own = "reworded-copy" not in draft.flags
     whole = page(draft, lines, kinds)
-    named = agreed.names(whole) if told is None and own else {}
+    hosted = told is not None and webhosts.is_host(told)
+    named = agreed.names(whole) if own and (told is None or hosted) else {}
+    if told and hosted and (choice := agreed.hosted(named, told)):
+        draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
+        return
+    if told:
+        named = {}
     if choice := agreed.twice(whole, named):
         _note_agreed(draft, whole, choice)
         return
     if told is None and _note_known(draft, lines, kinds):
         return
-    hosted = told is not None and webhosts.is_host(told)
     if (told is None or hosted) and own:
         choice = ownnames.choose(whole, hosted) or agreed.once(whole, named)
         if choice is not None:

@@ -12,25 +12,61 @@ _RIGHTS = re.compile(
     r"(?:,? (?:Ltd|Limited|Inc|LLC|plc)\b\.?)?(?:[ ,]+(?:19|20)\d\d)?\s*"
     r"(?:[.,|–—·•].*|(?i:all rights.*))?$"
 )
-_CALLS = (
-    ("call to readers", re.compile(rf"(?:Follow|Like) {_NAME} on [A-Z].*$")),
-    ("call to readers", re.compile(rf"(?:Subscribe to|Support|Sign up to|Join) {_NAME}[.!]?$")),
-    ("contact", re.compile(rf"(?:Contact|Email|E-mail|Write to) {_NAME}(?::| at\b|,).*$")),
-    (
-        "imprint",
-        re.compile(
-            rf"{_NAME} is (?:published|produced|printed|edited) (?:by|in|every|weekly|monthly)\b.*$"
+_OWNED = re.compile(rf"{_NAME} ?(?:©|\([cC]\)) ?(?:19|20)\d\d\b.*$")
+_FORMS = tuple(
+    (tuple(signs.split("|")), sort, re.compile(form))
+    for sort, signs, form in (
+        ("call to readers", "Follow |Like ", rf"(?:Follow|Like) {_NAME} on [A-Z].*$"),
+        (
+            "call to readers",
+            "Subscribe to |Support |Sign up to |Join |Share |Welcome to ",
+            rf"(?:Subscribe to|Support|Sign up to|Join|Share|Welcome to) {_NAME}[.!]?$",
         ),
-    ),
-    (
-        "imprint",
-        re.compile(
+        ("call to readers", "Visit ", rf"Visit {_NAME} (?:for|at|online)\b.*$"),
+        (
+            "call to readers",
+            "reading ",
+            rf".{{0,80}}\breading {_NAME}(?: than ever|[.!,]| for free).*$",
+        ),
+        ("call to readers", " App| app", rf"(?:Get|Download|Read more in) the {_NAME} [Aa]pp\b.*$"),
+        ("call to readers", "Folgen Sie ", rf"Folgen Sie {_NAME} auf [A-Z].*$"),
+        (
+            "contact",
+            "Contact |mail |Write to ",
+            rf"(?:Contact|E-?mail|Write to) {_NAME}(?::| at\b|,).*$",
+        ),
+        (
+            "imprint",
+            " is p| is e",
+            rf"{_NAME} is (?:published|produced|printed|edited) (?:by|in|every|weekly)\b.*$",
+        ),
+        (
+            "imprint",
+            ", P.|, PO|, 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9",
             rf"(?:(?:Letters|Write|Send|Post)\b.{{0,40}}[:,] )?{_NAME}, "
-            r"(?:P\.?O\.? Box \d+\b|\d+[A-Za-z]? [A-Z])[^.!?“”\"]*$"
+            r"(?:P\.?O\.? Box \d+\b|\d+[A-Za-z]? [A-Z])[^.!?“”\"]*$",
         ),
-    ),
-    ("imprint", re.compile(rf"Shared (?:via|from) the {_NAME} app\.?$")),
+        ("imprint", "Shared ", rf"Shared (?:via|from) the {_NAME} app\.?$"),
+        (
+            "imprint",
+            " since |founded |stablished ",
+            rf"{_NAME}(?: [–—|-]|,) (?:[\w-]+ ){{0,6}}(?:since|founded(?: in)?|established(?: in)?)"
+            r" (?:1[6-9]|20)\d\d\.?$",
+        ),
+        (
+            "imprint",
+            " welcomes | accepts ",
+            rf"(?:.{{0,40}}: )?{_NAME} (?:welcomes|accepts) "
+            r"(?:letters|submissions|opinion|contributions|readers)\b.*$",
+        ),
+        (
+            "owner",
+            "egistered ",
+            rf"{_NAME},? (?:Ltd|Limited|Inc|LLC|plc|GmbH|AS|AB)\b\.? Registered\b.*$",
+        ),
+    )
 )
+"""Lines that name their own house: what has to stand in one, the sort of place, the form."""
 _FIRM = re.compile(
     r"(?:Publications?|Publishing|Publishers|Media|Group|Holdings?|Network|Newspapers|Company|Trust"
     r"|Communications|Press|Enterprises|Digital|Interactive|Authors?|Agency|Rights|Reserved|Design)$"
@@ -40,9 +76,9 @@ _FIRM = re.compile(
 
 def told(text: str) -> Iterator[tuple[str, str]]:
     """The names of such a line, each with the sort of place it stands in."""
-    if found := _RIGHTS.match(text):
+    if found := _RIGHTS.match(text) or _OWNED.match(text):
         name = found["name"].rstrip(".")
         yield name, "owner" if _FIRM.search(name) else "copyright line"
-    for sort, form in _CALLS:
-        if found := form.match(text):
+    for signs, sort, form in _FORMS:
+        if any(sign in text for sign in signs) and (found := form.match(text)):
             yield found["name"], sort

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from corpus.reading import mottos, namespans, outlets, roles, sections, webhosts
+from corpus.reading import hostlabels, mottos, namespans, outlets, roles, sections, webhosts
 from corpus.reading.lines import Line, ends_sentence, folded, plain
 
 _EDGE = 40
 """Lines at either end of a page where it may name itself."""
 _LONGEST, _LONGEST_OF_TEXT = 400, 90
 _MOST = 60
-_HOSTS = re.compile(r"(?:@|https?://(?:www\.)?|\bwww\.|(?<![\w@./-]))((?:[\w-]+\.)+[a-z]{2,12})\b")
 _TOLD = re.compile(r"told ((?:the )?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,4})")
 _GROUPS = {
     **dict.fromkeys(("page head", "masthead", "section", "section and date"), "head"),
@@ -183,7 +182,7 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
     rows = (page.lines[at].text for at in body)
     text = "\n".join(row for row in rows if len(row) > _LONGEST_OF_TEXT or ends_sentence(row))
     told = {namespans.key(one) for one in _TOLD.findall(text)}
-    hosted = labels(page)
+    hosted = hostlabels.of(page.lines, page.kinds, page.url)
     persons = [f" {one.casefold()}" for one in page.authors]
     title = folded(page.title)
     short = {word for one in seen.values() for word in one.shown.split() if word.isupper()}
@@ -274,26 +273,11 @@ _PRINTS = frozenset(("above the headline", "copyright line", "imprint"))
 
 
 def _of_hosts(key: str, url: str, labels: set[str]) -> set[str]:
-    bare = spelt(key)
+    bare = hostlabels.spelt(key)
     signs = set()
     if len(bare) > 2 and bare in labels:
         signs.add("host:whole")
     elif len(bare) > 5 and any(len(one) > 5 and (one in bare or bare in one) for one in labels):
         signs.add("host:part")
     own = (webhosts.host_of(url) or "").split(".")[:-1] if url else []
-    return signs | ({"host:own"} if bare in map(spelt, own) else set())
-
-
-def labels(page: Page) -> set[str]:
-    """The labels of all hosts on the page's own lines, without signs between letters."""
-    hosts = {webhosts.host_of(page.url) or ""} if page.url else set()
-    edges = [*zip(page.lines, page.kinds, strict=True)]
-    for line, kind in (*edges[:_EDGE], *edges[-_EDGE:]):
-        open_yet = kind is not None or not ends_sentence(line.text)
-        if open_yet and "." in line.text and len(line.text) <= _LONGEST:
-            hosts |= {one.lower() for one in _HOSTS.findall(line.text)}
-    return {spelt(label) for host in hosts for label in host.split(".")[:-1]} - {""}
-
-
-def spelt(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.casefold()).removeprefix("the")
+    return signs | ({"host:own"} if bare in map(hostlabels.spelt, own) else set())

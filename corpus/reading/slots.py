@@ -52,6 +52,8 @@ def slots(page: Page) -> Iterator[Slot]:
         yield from _beside_day(page.lines[at])
         if (home := _HOME.match(page.lines[at].text)) and _may_be(home[1]):
             yield Slot(home[1], "link home", page.lines[at].number, sure=True)
+        if page.kinds[at] is not None:
+            yield from _told_of_itself(page.lines[at])
         if lead := _LED.fullmatch(_text(page.lines[at])):
             yield Slot(lead[1], "note", page.lines[at].number, _may_be(lead[1]))
         if above is not None and at > above:
@@ -66,11 +68,16 @@ def _at_foot(page: Page, at: int) -> Iterator[Slot]:
     line, text = page.lines[at], _text(page.lines[at])
     if len(text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
         return
-    for name, sort in imprints.told(text):
-        if _may_be(name):
-            yield Slot(name, sort, line.number, sort == "imprint")
+    yield from _told_of_itself(line)
     if len(text) <= _LONGEST and at >= len(page.lines) - _LAST:
         yield from _beside_day(line)
+
+
+def _told_of_itself(line: Line) -> Iterator[Slot]:
+    for name, sort in imprints.told(_text(line)):
+        dated = sort == "imprint" and calendars.first(line.text)  # no number of a street
+        if _may_be(name) and not dated:
+            yield Slot(name, sort, line.number, sort == "imprint")
 
 
 _LONGEST_CALL, _LAST = 240, 3
@@ -145,7 +152,7 @@ def _beside_day(line: Line) -> Iterator[Slot]:
     found = [one for one in calendars.find_all(text) if one.iso]
     if not found or ends_sentence(text.rstrip(".")) or _BY.match(text):
         return
-    bracketed = text[: found[0].start].rstrip().endswith("(")
+    bracketed = text[: found[0].start].rstrip().endswith("(") or text[0] + text[-1] == "[]"
     for one in reversed(found):
         text = f"{text[: one.start]} | {text[one.end :]}"
     pieces = [one.strip(" .,:;–—-*_") for one in _PARTS.split(text)]
@@ -223,7 +230,9 @@ _LABEL = re.compile(
 )
 _SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
 """Where authors work that print nothing."""
-_FEAST = re.compile(r"(?<!^)(?<!^The )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_FEAST = re.compile(
+    r"^[A-Z][a-z]+day$|(?<!^)(?<!^The )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 """A day that is called by more than its name: "Third Sunday of Advent"."""
 
 

@@ -69,6 +69,32 @@ def test_what_writers_pages_and_databases_add(head: str, foot: str) -> None:
     assert _told(head, foot) == ("Skerry Sound", ("Ana Bell",), "2023-06-14")
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Thanks for reading\nShare Saltmarsh\n© 2023 Saltmarsh",
+        "Visit Saltmarsh for more\nFollow @saltmarsh",
+        "More people are reading Saltmarsh than ever\nSaltmarsh © 2011-2023",
+        "Saltmarsh – independent since 1893",
+        "Saltmarsh welcomes letters of up to 200 words",
+    ],
+)
+def test_what_a_house_of_one_word_says_of_itself(foot: str) -> None:
+    assert _told(f"TITLE\nBy Ana Bell\n{DAY}", foot)[0] == "Saltmarsh"
+
+
+def test_a_name_that_the_address_spells() -> None:
+    head = "Check out this story on Tangle:\nTITLE\nhttps://tangle.example/s/9fk2-bread"
+    assert _told(head)[0] == "Tangle"
+    host = "https://www.chroniqueduleman.example/en/bicycles"
+    assert _told(f"{host}\nTITLE\nBy Ana Bell", "Chronique du Léman")[0] == "Chronique du Léman"
+
+
+def test_a_citation_as_universities_print_it() -> None:
+    cited = f"Bell, Ana (2023) '{TITLE}', Skerry Sound, 14 June, p. 4."
+    assert _told(cited) == ("Skerry Sound", ("Ana Bell",), "2023-06-14")
+
+
 def test_a_known_name_within_another_is_none() -> None:
     told = _told(f"TITLE\nBy Ana Bell\n{DAY}", "Subscribe to Salt & Slate")[0]
     assert told in (None, "Salt & Slate")
