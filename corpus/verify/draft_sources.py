@@ -28,6 +28,7 @@ _ANYBODY = wordset("he she they him her")
 _DAY = r"\d\s+[A-Z]\w+\s+\d{4}|,\s[A-Z]\w+\.?(?:\s\d\d?,)?\s\d{4}|\d[./-]\d"
 _REFERENCE = re.compile(rf"[\"”’»,.]*\s*\([^()\n]*?(?:{_DAY})[^()\n]*\)")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady)\.?[ \u00a0]$")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _LINE_HEAD = 200
@@ -171,12 +172,45 @@ def named_nearby(text: str, quote: Quote, others: Others, matches: tuple[Match, 
     return any(name_words(name)[-1:] and name_words(name)[-1] in words for name in names)
 
 
+def called_by_surname(text: str, quote: Quote, matches: tuple[Match, ...]) -> bool:
+    """Whether a draft has no more than a surname, no Mr nor Mrs before it, which the speaker of
+    one of ``matches`` bears too: of several so called it may mean any."""
+    mention = quote.mention or ""
+    named = name_words(mention)
+    if len(named) != 1 or " " in mention or mention[:1].islower():
+        return False
+    if quote.mention_start is not None and _COURTESY.search(
+        text[max(0, quote.mention_start - 6) : quote.mention_start]
+    ):
+        return False
+    names = (match.row.speaker_name or match.row.quote.speaker or "" for match in matches)
+    return any(name_words(name)[-1:] == named for name in names)
+
+
+def described(text: str, quote: Quote, matches: tuple[Match, ...]) -> bool:
+    """Whether a draft says "the politician" where its paragraph names the speaker of one of
+    ``matches`` before and not whom we take for it."""
+    if not _is_description(quote):
+        return False
+    words = set(folded_words(_paragraphs_before(text, quote.start, 1)[-1]))
+    if not words.isdisjoint(name_words(quote.speaker or "")[-1:]):
+        return False
+    names = (match.row.speaker_name or match.row.quote.speaker or "" for match in matches)
+    return any(not words.isdisjoint(name_words(name)[-1:]) for name in names)
+
+
+def _is_description(quote: Quote) -> bool:
+    """Whether its source is a "the mayor"."""
+    words = (quote.mention or "").split()
+    return len(words) > 1 and words[0].casefold() == "the" and words[-1][-1].islower()
+
+
 def called_so(quote: Quote, matches: tuple[Match, ...]) -> bool:
     """Whether a draft says "the mayor" of somebody whom it does not name there, and print calls
     the speaker of one of ``matches`` so."""
-    words = (quote.mention or "").casefold().split()
-    if len(words) < 2 or words[0] != "the" or not (quote.mention or "")[-1].islower():
+    if not _is_description(quote):
         return False
+    words = (quote.mention or "").casefold().split()
     return any(
         words[-1]
         in f"{match.row.quote.role or ''} {match.row.quote.mention or ''}".casefold().split()

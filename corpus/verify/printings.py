@@ -51,7 +51,8 @@ def misplaced(evidence: Evidence, text: str, at: Span, note: str, matches: Seque
     told = " ".join(outlets)
     wrong = _outlet(evidence, told, prints)
     wrong = wrong or _day(evidence, telling, told, prints, _DAYS["told"])
-    return wrong or too_late(evidence, text, at, prints)
+    slack = 0 if any(_names(told, one.outlet) for one in prints) else _DAYS["said"]
+    return wrong or too_late(evidence, text, at, prints, slack)
 
 
 def _told(text: str, at: Span, known: Collection[str]) -> tuple[str, list[str]]:

@@ -28,19 +28,22 @@ _SAID_ON = re.compile(
 _OF = re.compile(r"\b(?:of|about|for|after|before|ahead|again|that)\b")
 """Between a verb of saying and a day they make it another's, or the words' second."""
 _LED = re.compile(r"[:,]?\s*[\"“„«‘]?$")
-_LATE = timedelta(days=1)
-"""An evening's words may be printed under either day."""
 _HALF_A_YEAR = timedelta(days=183)
 
 
-def too_late(evidence: Evidence, text: str, at: Span, prints: Sequence[ArticleRow]) -> str:
-    """What is wrong of the day on which the words ``at`` of a draft were said; "" if nothing."""
+def too_late(
+    evidence: Evidence, text: str, at: Span, prints: Sequence[ArticleRow], slack: int
+) -> str:
+    """What is wrong of the day on which the words ``at`` of a draft were said; "" if nothing.
+
+    It may be ``slack`` days later than print: an evening has two days around the world.
+    """
     days = [_printed(one) for one in prints]
     found = _said_on(text, at) if days and None not in days else None
     if found is None:
         return ""
     said, year, month, day = found
-    if not all(_after(one, year, month, day) for one in days if one is not None):
+    if not all(_after(one, slack, year, month, day) for one in days if one is not None):
         return ""
     if any(_tells(evidence, one, month, day) for one in prints):
         return ""
@@ -83,8 +86,8 @@ def _governed(part: str, at: Span, led: bool) -> bool:
     return _LED.fullmatch(rest) is not None if led else on.start() == 0
 
 
-def _after(printed: date, year: int | None, month: int, day: int) -> bool:
-    """Whether a day is later than that of print; without a year the one nearest to it counts."""
+def _after(printed: date, slack: int, year: int | None, month: int, day: int) -> bool:
+    """Whether a day is too late for that of print; without a year the one nearest to it counts."""
     years = [year] if year else [printed.year - 1, printed.year, printed.year + 1]
     days = []
     for one in years:
@@ -93,7 +96,8 @@ def _after(printed: date, year: int | None, month: int, day: int) -> bool:
         except ValueError:
             continue
     nearest = min(days, key=lambda one: abs(one - printed), default=printed)
-    return nearest - printed > _LATE and (year is not None or nearest - printed < _HALF_A_YEAR)
+    late = nearest - printed > timedelta(days=slack)
+    return late and (year is not None or nearest - printed < _HALF_A_YEAR)
 
 
 def _tells(evidence: Evidence, article: ArticleRow, month: int, day: int) -> bool:

@@ -10,7 +10,15 @@ from functools import lru_cache, partial
 from corpus.model import Match, Quote, Span, Verdict, refuses
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
-from corpus.verify.draft_sources import CREDIT, Others, behind_another, called_so, named_nearby
+from corpus.verify.draft_sources import (
+    CREDIT,
+    Others,
+    behind_another,
+    called_by_surname,
+    called_so,
+    described,
+    named_nearby,
+)
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import Evidence
 from corpus.verify.findings import Finding, Severity
@@ -99,6 +107,8 @@ def check(at: Bench, told: Told) -> Finding | None:
         words <= _TOO_FEW
         or _chance(verdict, text)
         or called_so(told.quote, verdict.matches)
+        or described(prose.text, told.quote, verdict.matches)
+        or (not told.noted and called_by_surname(prose.text, told.quote, verdict.matches))
         or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):
         verdict = judged(text)

@@ -254,3 +254,42 @@ def test_an_item_speaks_for_itself_and_the_director_is_whom_print_calls_so(
     draft: str, told: list[str]
 ) -> None:
     assert [one for one in to_mend(draft) if one != "not-found"] == told
+
+
+def test_a_surname_that_several_bear_may_mean_any_of_them() -> None:
+    evidence = MemoryEvidence(
+        [Article("a.txt", "“We cannot sell the mill to anybody,” said Nora Brandt.\n")]
+    )
+    draft = "Paul Brandt came late. “We cannot sell the mill to anybody,” {} said.\n"
+    found = {
+        who: [
+            one.verdict.verdict
+            for one in lint_with(evidence, parse(draft.format(who), "text"), "d", Options())
+        ]
+        for who in ("Brandt", "Mr Brandt", "Paul Brandt", "Weiss")
+    }
+    assert found == {
+        "Brandt": ["verbatim"],
+        "Mr Brandt": ["other-speaker"],
+        "Paul Brandt": ["other-speaker"],
+        "Weiss": ["other-speaker"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict"),
+    [
+        ("Nora Brandt came to the point.", "verbatim"),
+        ("Paul Weiss came to the point.", "other-speaker"),
+        ("Paul Weiss met Nora Brandt.", "other-speaker"),
+        ("Nora Brandt met Paul Weiss.", "other-speaker"),
+    ],
+)
+def test_a_description_may_mean_whom_its_paragraph_names(before: str, verdict: str) -> None:
+    evidence = MemoryEvidence(
+        [Article("a.txt", "“We cannot sell the mill to anybody,” said Nora Brandt.\n")]
+    )
+    words = "“We cannot sell the mill to anybody,” the chairman said."
+    draft = f"Paul Weiss is the chairman of the board.\n\n{before} {words}\n"
+    found = lint_with(evidence, parse(draft, "text"), "d", Options())
+    assert [one.verdict.verdict for one in found] == [verdict]

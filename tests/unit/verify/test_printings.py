@@ -97,6 +97,8 @@ def test_what_a_draft_says_of_print(draft: str, wrong: str) -> None:
         ("“{},” Falcão, who told the council on 20 May that he would go, said.", ""),
         ("“{},” said Falcão, and the mayor told the council on 20 May to wait.", ""),
         ("“{},” Falcão said again on 20 May.", ""),
+        ("“{},” Falcão told the Port Post on Monday, 15 May.", "Monday, 15 May"),
+        ("“{},” Falcão told the Port Post on Sunday, 14 May.", ""),
         ("The council votes on 20 May. “{},” Falcão said.", ""),
     ],
 )
