@@ -97,7 +97,7 @@ def test_journey_six_a_half_remembered_sentence(own_home: Path) -> None:
     assert "a treaty that is only respected on one side doesn’t keep us safe" in shelf(own_home)[0]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_signals_give_the_terminal_back(small: Path, number: int) -> None:
     with desk("--archive", str(small)) as terminal:
         terminal.wait_for("quotations")
@@ -106,6 +106,22 @@ def test_signals_give_the_terminal_back(small: Path, number: int) -> None:
         assert terminal.sent.rstrip().endswith(b"\x1b[?25h") or b"\x1b[?1049l" in terminal.sent
         assert terminal.sent.rfind(b"\x1b[?1049l") > terminal.sent.rfind(b"\x1b[?1049h")
         assert terminal.sent.rfind(b"\x1b[?1000l") > terminal.sent.rfind(b"\x1b[?1000h")
+
+
+def test_what_interrupts_the_editor_leaves_the_desk(small: Path, tmp_path: Path) -> None:
+    """Ctrl-C in an editor of lines goes to all that share the terminal."""
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho editing\nkill -QUIT 0\nkill -INT 0\nsleep 9\n")
+    editor.chmod(0o700)
+    clip = tmp_path / "clip.txt"
+    clip.write_text("“We will come back,” Ann Smith told reporters.\n")
+    with desk("--archive", str(tmp_path / "own.sqlite"), str(clip), EDITOR=str(editor)) as terminal:
+        terminal.wait_for("We will come back")
+        terminal.settle()
+        terminal.press("e")
+        terminal.wait_for("with status -")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
 
 
 def test_the_place_is_kept_when_the_connection_is_lost(small: Path) -> None:

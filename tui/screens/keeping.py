@@ -113,8 +113,10 @@ class Keeping(Telling):
         """Give the terminal to another program until it ends."""
         import subprocess
 
+        from tui.terminal.signals import lent
+
         try:
-            with self.app.suspend():
+            with self.app.suspend(), lent():
                 status = subprocess.run(argv, check=False).returncode
         except OSError as error:
             self.say(f"{argv[0]}: {error.strerror}; set EDITOR", alert=True)

@@ -63,7 +63,7 @@ class FirstFrame:
             termios.tcsetattr(0, termios.TCSANOW, quiet)
         except termios.error:
             return
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             signal.signal(number, self._end)
         signal.signal(signal.SIGWINCH, self._tear)
         sys.stderr.write(f"{ENTER}\x1b[?25l\x1b[?7l\x1b[m\x1b[2J{data}\x1b[m")
