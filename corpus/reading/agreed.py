@@ -20,11 +20,12 @@ Names = dict[str, list[slots.Slot]]
 def twice(page: Page, named: Names) -> Choice | None:
     """The name that stands in places of two sorts, if one alone does."""
     labels = hostlabels.of(page.lines, page.kinds, page.url) if named else set()
-    sorts = {
-        key: {one.sort for one in found}
-        | ({"host name"} if hostlabels.spelt(key) in labels else set())
-        for key, found in named.items()
-    }
+    handles = hostlabels.handles(page.lines, page.kinds) if named else set()
+    sorts = {key: {one.sort for one in found} for key, found in named.items()}
+    for key, found in named.items():
+        letters = hostlabels.spelt(key)
+        if letters in labels or (letters in handles and not _is_person(found[0].name)):
+            sorts[key].add("host name")
     sorts = {key: found for key, found in sorts.items() if _is_no_author(page, named[key], found)}
     most = max(map(len, sorts.values()), default=0)
     best = [key for key, found in sorts.items() if len(found) == most]
@@ -100,8 +101,8 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     if "above the headline" in sorts or not _is_no_author(page, found, set()):
         return False
     if any(other.sure for other in found):
-        return True
-    person = people.is_name(one.name)
+        return sorts != {"imprint"} or not any(_says(page, found))  # a book is published too
+    person = _is_person(one.name)
     doubtful = not page.authors or one.sort not in ("beside the day", "behind the headline")
     town = people.is_city(one.name) and "&" not in one.name
     if town or (person and doubtful):
@@ -110,12 +111,20 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
         return True
     several = " " in one.name  # towns of one word stand there as often
     told = one.sort in ("beside the day", "byline", "behind the headline")
-    return told and several and not any(_says(page, one.name))
+    return told and several and not any(_says(page, found))
 
 
-def _says(page: Page, name: str) -> Iterator[bool]:
+def _is_person(name: str) -> bool:
+    """Whether a name could be somebody's, or that of two."""
+    return all(map(people.is_name, name.split(" and ")))
+
+
+def _says(page: Page, found: list[slots.Slot]) -> Iterator[bool]:
     """Whether the headline or a line of the text has a name's words, as they have a town's."""
+    name, own = found[0].name, {one.line for one in found}
     yield name.casefold() in page.title.casefold().removesuffix(name.casefold())
     for line, kind in zip(page.lines, page.kinds, strict=True):
-        if kind is None and len(line.text) > len(name) + 20 and page.title not in line.text:
+        if kind is not None or line.number in own or page.title in line.text:
+            continue
+        if len(line.text) > len(name) + 20:
             yield name.casefold() in line.text.casefold()

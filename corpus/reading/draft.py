@@ -28,7 +28,7 @@ def cleaned(value: str) -> str:
     return value if value.isprintable() else _CONTROLS.sub(" ", value).strip()
 
 
-_EDITION = re.compile(r"\s*:?\s*\[[^\[\]]{3,40} edition\]$", re.IGNORECASE)
+_EDITION = re.compile(r"\s?:?\s?\[[^\[\]]{3,40} edition\]$", re.IGNORECASE)
 """Of which edition it is, as databases add it to a headline."""
 
 

@@ -20,13 +20,21 @@ def of(lines: Sequence[Line], kinds: Sequence[str | None], url: str) -> set[str]
     edges = [*zip(lines, kinds, strict=True)]
     for line, kind in (*edges[:_EDGE], *edges[-_EDGE:]):
         text = line.text
-        if len(text) > _LONGEST or not ("." in text or "@" in text):
-            continue
-        if kind is not None or not ends_sentence(text):
+        open_yet = kind is not None or not ends_sentence(text)
+        if open_yet and "." in text and len(text) <= _LONGEST:
             hosts |= {one.lower() for one in _HOSTS.findall(text)}
-        if kind is not None:
-            hosts |= {f"{one.lower()}.handle" for one in _HANDLES.findall(text)}
     return {spelt(label) for host in hosts for label in host.split(".")[:-1]} - {""}
+
+
+def handles(lines: Sequence[Line], kinds: Sequence[str | None]) -> set[str]:
+    """What those are called who are followed on a page's own lines."""
+    edges = [*zip(lines, kinds, strict=True)]
+    own = (
+        line.text
+        for line, kind in (*edges[:_EDGE], *edges[-_EDGE:])
+        if kind is not None and "@" in line.text and len(line.text) <= _LONGEST
+    )
+    return {spelt(one) for text in own for one in _HANDLES.findall(text)}
 
 
 def spelt(text: str) -> str:

@@ -75,7 +75,7 @@ def _at_foot(page: Page, at: int) -> Iterator[Slot]:
 
 def _told_of_itself(line: Line) -> Iterator[Slot]:
     for name, sort in imprints.told(_text(line)):
-        dated = sort == "imprint" and calendars.first(line.text)  # no number of a street
+        dated = sort == "imprint" and calendars.find_all(line.text)  # no number of a street
         if _may_be(name) and not dated:
             yield Slot(name, sort, line.number, sort == "imprint")
 
@@ -156,6 +156,8 @@ def _beside_day(line: Line) -> Iterator[Slot]:
     for one in reversed(found):
         text = f"{text[: one.start]} | {text[one.end :]}"
     pieces = [one.strip(" .,:;–—-*_") for one in _PARTS.split(text)]
+    if any(sum(map(str.islower, piece.split())) > _MOST_SMALL for piece in pieces):
+        return  # a sentence
     paged = any(map(_PAGE.fullmatch, pieces))
     if any(map(outlets.agency, pieces)) or not (
         paged or any(len(one.iso or "") > 7 for one in found)
@@ -189,6 +191,9 @@ def is_citation(text: str) -> bool:
     pieces = [one for one in (piece.strip(" .,:;–—-") for piece in _PARTS.split(text)) if one]
     paged = [one for one in pieces if _PAGE.fullmatch(one)]
     return bool(found and paged) and len(pieces) - len(paged) == 1 and _may_be(pieces[0])
+
+
+_MOST_SMALL = 2
 
 
 def _is_label(piece: str) -> bool:

@@ -14,7 +14,7 @@ from corpus.reading import (
     sections,
 )
 from corpus.reading.draft import Head
-from corpus.reading.lines import plain, words
+from corpus.reading.lines import ends_sentence, plain, words
 
 
 def note_author_above(head: Head) -> None:
@@ -45,10 +45,19 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     begun = next(texted, len(head.lines))
     candidates = _unless(lambda one: one > begun, candidates)
     candidates = _unless(lambda one: mottos.is_row_of_sections(head, one), candidates)
+    candidates = _unless(lambda one: _is_of_text(head.lines[one].text), candidates)
     candidates = _unless(lambda one: _is_above_title(head, one, candidates), candidates)
     candidates = _unless(lambda one: is_ticker(head.lines[one].text), candidates)
     longer = tuple(candidates)
     return _unless(lambda one: _begins_below(head, one, longer), candidates)
+
+
+def _is_of_text(text: str) -> bool:
+    """Whether a line is a long sentence, or a point of what sums a text up."""
+    return (len(text) > _LONGEST_SENTENCE and ends_sentence(text)) or text[:2] in ("* ", "• ")
+
+
+_LONGEST_SENTENCE = 100
 
 
 def _is_above_title(head: Head, index: int, candidates: Collection[int]) -> bool:

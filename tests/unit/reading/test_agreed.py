@@ -83,6 +83,22 @@ def test_what_a_house_of_one_word_says_of_itself(foot: str) -> None:
     assert _told(f"TITLE\nBy Ana Bell\n{DAY}", foot)[0] == "Saltmarsh"
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Follow Ivo Holt on Twitter @IvoHolt.",
+        "Follow Ivo Holt and Ada Moss on Twitter.",
+        "The Salt House is published by Harbour at £18.99.",
+        "Ivo Holt, umpire, was born on March 3, 1937. He died on May 19, 2023, aged 86",
+        "Denby, 14 June",
+    ],
+)
+def test_persons_books_and_towns_are_no_outlets(foot: str) -> None:
+    head = f"TITLE\n{DAY}\n\nThe author of The Salt House is Ivo Holt, of Denby."
+    assert _told(head, foot)[0] is None
+    assert _told("TITLE\n\nDenby, 14 June")[0] is None
+
+
 def test_a_name_that_the_address_spells() -> None:
     head = "Check out this story on Tangle:\nTITLE\nhttps://tangle.example/s/9fk2-bread"
     assert _told(head)[0] == "Tangle"
