@@ -135,3 +135,13 @@ async def test_words_that_print_denies_stand_behind_what_denies_them(
         assert "i  never said: the pier was hers" in desk.text()
         await desk.press("t")
         assert "printed after “never said”" in " ".join(desk.text().split())
+
+
+async def test_enter_where_nothing_is_to_be_followed_says_so(open_desk: Opener) -> None:
+    async with open_desk() as desk:
+        for key in ("i", "?"):
+            await desk.press(key, "g", "enter")
+            assert "nothing to follow here" in desk.foot(1)
+            await desk.press("j")
+            assert "nothing to follow here" not in desk.foot(1)
+            await desk.press("escape")

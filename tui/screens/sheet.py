@@ -149,6 +149,8 @@ class Sheet(ThriftyScreen[Any], ModalScreen[Any]):
         message.stop()
         if self.value() is not None:
             self.dismiss(self.value())
+        else:
+            self.hint_bar.say("nothing to follow here; Esc closes")
 
     def action_close(self) -> None:
         """Close without taking anything."""
