@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from corpus.archive import ALL, Filter
@@ -20,6 +21,8 @@ _NAMES = {
     "without": "a “-” filter",
     "quotes": "only those given,",
 }
+_DATES = {"since": "after|since|date", "until": "before|until|date"}
+"""The words by which dates are asked: they are told as they were typed."""
 
 
 def nearly(
@@ -61,7 +64,10 @@ def _asked(query: Query, name: str) -> str:
     if not values or not sign.endswith(":"):
         return f"{sign} as asked"
     told = " ".join(f"{sign}{shown(value)}" for value in values)
-    return f"{told} (undated articles pass no date)" if name in ("since", "until") else told
+    if name in _DATES:
+        typed = re.search(rf"(?<!\S)(?:{_DATES[name]}):\S+", query.text)
+        told = f"{shown(typed[0]) if typed else told} (undated articles pass no date)"
+    return told
 
 
 def _many(count: int) -> str:

@@ -278,7 +278,7 @@ def test_an_outlet_is_known_by_slips_and_initials(
         ),
         (
             "before:2021-03 cans",
-            "nothing with until:2021-02 (undated articles pass no date); without it, one",
+            "nothing with before:2021-03 (undated articles pass no date); without it, one",
         ),
         ("outlet:guardian cans", "no outlet is called “guardian”"),
         ("kind:indirect cans", "nothing with kind:indirect; without it, one"),
