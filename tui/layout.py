@@ -54,6 +54,9 @@ def _pair(active: PaneName, companion: PaneName) -> tuple[PaneName, PaneName]:
 
 def _stacked(width: int, rows: int, above: PaneName, below: PaneName) -> dict[PaneName, Place]:
     top = rows // 2 if below == "quotes" else max(6, rows * 2 // 5)
+    if width < SINGLE:  # a title and whole quotations, of two rows each
+        top += (top + 1) % 2 if above == "quotes" else 0
+        top -= (rows - top + 1) % 2 if below == "quotes" else 0
     return {above: Place(0, 1, width, top), below: Place(0, 1 + top, width, rows - top)}
 
 

@@ -13,7 +13,7 @@ from tui.dates import long_date, short_date
 from tui.editor import editor_command, line_of
 from tui.extents import extents
 from tui.history import History
-from tui.layout import PANES, PaneName, arrange
+from tui.layout import PANES, SINGLE, PaneName, arrange
 from tui.selection import Narrowing, Selection, as_json, from_json
 from tui.source import index_of
 from tui.status import why_text
@@ -41,6 +41,14 @@ def test_panes_fill_the_rows_and_never_overlap(
 def test_one_two_or_four_panes_by_size() -> None:
     sizes = ((40, 24), (80, 12), (80, 24), (110, 30), (200, 60))
     assert [len(arrange(*size, "quotes", "quotes")) for size in sizes] == [1, 1, 2, 4, 4]
+
+
+@pytest.mark.parametrize("height", range(15, 61))
+@pytest.mark.parametrize("active", ["quotes", "text", "speakers"])
+def test_quotations_of_two_rows_stand_in_their_pane_whole(height: int, active: PaneName) -> None:
+    for width in range(50, SINGLE):
+        quotes = arrange(width, height, active, "quotes")["quotes"]
+        assert quotes.height % 2 == 1
 
 
 def test_a_narrowing_drops_those_that_came_after_it() -> None:
