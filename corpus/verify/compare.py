@@ -10,7 +10,7 @@ from itertools import accumulate
 from corpus.model import QuoteRow, Span
 from corpus.verify.align import Alignment, Step, word_diff
 from corpus.verify.cutguard import Guard, losses
-from corpus.verify.inner import around
+from corpus.verify.inner import around, names_a_thing
 from corpus.verify.outer import aligned
 from corpus.verify.respelt import Respelt, Side, respelt
 from corpus.verify.runin import run_ins
@@ -183,9 +183,10 @@ class Comparison:
         """What of weight the cut leaves out."""
         mine, printed = (self.draft.text, self.draft.words), (self.text, self.words)
         found = losses(self.text, self.kept) if self.kept else []
-        if any(guard.kind == "qualification" for guard in found) and self.passed_on is not None:
-            found = [one for one in found if one.kind != "qualification"]
-            found += self._qualified_inside(self.passed_on)
+        if found and (inner := self.passed_on) is not None:
+            thing = names_a_thing(self.text[slice(*inner)], len(self.draft.keys))
+            found = [one for one in found if one.kind != "qualification" and not thing]
+            found += self._qualified_inside(inner)
         return found + run_ins(mine, printed, self.alignment.steps)
 
     @cached_property
@@ -265,10 +266,8 @@ def score_at_most(draft: Draft, text: str, most: float) -> float:
 
 
 def compare(draft: Draft, row: QuoteRow, text: str | None = None) -> Comparison | None:
-    """Compare ``draft`` with ``text`` (the quotation of ``row`` by default).
-
-    None when they share too little to be worth an alignment.
-    """
+    """Compare ``draft`` with ``text`` (the quotation of ``row`` by default); None when they share
+    too little to be worth an alignment."""
     printed = row.quote.text if text is None else text
     words = printed_words(printed)
     if not draft.words or not words:

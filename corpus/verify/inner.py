@@ -5,6 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Span
+from corpus.verify.scopewords import AUXILIARIES, PERSONS
+from corpus.verify.words import keys
+
+_PHRASE = 4
+"""So many words in marks of their own may be a phrase that is spoken of."""
+_SENTENCES = PERSONS | AUXILIARIES | {"it", "there"}
+
+
+def names_a_thing(words: str, kept: int) -> bool:
+    """Whether words in marks inside a quotation, all of them ``kept``, are a phrase that it speaks
+    of, no sentence: the ‘boots on the ground’, whatever is said of them."""
+    said = keys(words)
+    verbs = any(key in _SENTENCES or "'" in key for key in said)
+    return 0 < len(said) == kept <= _PHRASE and not verbs and words.rstrip()[-1] not in "!?"
 
 
 def around(text: str, kept: Sequence[Span]) -> Span | None:

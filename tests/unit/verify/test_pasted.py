@@ -292,3 +292,21 @@ def test_a_few_words_of_another_without_its_never_are_altered() -> None:
     evidence = MemoryEvidence([Article("a.txt", "“We were never given a date,” said Ann Lee.\n")])
     assert judge(evidence, "We were given a date", "Bo Lind").verdict == "altered"
     assert judge(evidence, "We were never given a room", "Bo Lind").verdict == "not-found"
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("boots on the ground", False),
+        ("I will go", True),
+        ("never again", False),
+        ("magic in them", True),
+    ],
+)
+def test_a_phrase_that_is_spoken_of_loses_nothing(text: str, lost: bool) -> None:
+    print_ = (
+        "“There is no magic in them, these ‘boots on the ground’, and nobody said ‘I will go’ or "
+        "‘never again’,” Ann Lee said.\n"
+    )
+    found = judge(MemoryEvidence([Article("a.txt", print_)]), text)
+    assert (found.verdict, "leaves out" in found.message) == ("cut", lost)
