@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.quoting.cast.context import Place
@@ -17,11 +19,22 @@ from corpus.quoting.words.shapes import bag
 Person = tuple[int, Who]
 """The number of a mention and who it stands for."""
 
-_SAYS = re.compile(r" (?:[a-z]+ly |then |once |also |had |have )?([a-z]+) (?:to )?")
+_SAYS = re.compile(r",? (?:[a-z]+ly |then |once |also |had |have )?([a-z]+) (?:to )?")
 _ADDRESSED = re.compile(r" (?:[\w’' -]{2,30},? )?(?:to |with |at |for )?(?:my |her |his |the )?")
 _NO_ONE = bag("it which who everybody everyone nobody anybody anyone somebody someone one person")
+_THINGS = bag("chair head model letters")  # nouns for people that mean things just as often
+_EACH = re.compile(r"(?:no|every|each|any) ", re.IGNORECASE)
 _ASKED = 40  # code points from a verb to whom it addresses, at most
 _PERSONAL = 2  # times that a text says "I" outside quotations, at least, where somebody narrates
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Who says something in a sentence, whether he asks it, and whom he tells or asks."""
+
+    speaker: Person
+    asks: bool
+    whom: Person | None
 
 
 class Company:
@@ -39,12 +52,12 @@ class Company:
 
     def human(self, m: Mention) -> bool:
         """Whether a mention can be one person who talks."""
-        if m.plural or m.possessive or m.head in _NO_ONE or m.text[:3].lower() == "no ":
+        if m.plural or m.possessive or m.head in _NO_ONE or _EACH.match(m.text):
             return False
         entity = self.scene.cast.entity(m)
         if m.form == "pronoun":
             return m.head == "i" or (entity is not None and bool(m.gender))
-        if entity is None or m.kind not in HUMAN:
+        if entity is None or m.kind not in HUMAN or m.head in _THINGS:
             return False
         unnamed = m.form == "nominal" and entity.type == "unnamed" and entity.kind == "person"
         return entity.type == "person" or unnamed
@@ -79,15 +92,34 @@ class Company:
                 return self._person(n)
         return None
 
-    def acting(self, low: int, high: int) -> Person | None:
-        """Who acts last in the last sentence between two offsets, or is spoken of last."""
+    def acting(self, low: int, high: int) -> list[Person]:
+        """Who acts in the last sentence between two offsets, then the others, the last first."""
         people = [p for p in self.people(low, high) if self.mentions[p[0]].head != "i"]
         last = self.last_sentence(low, high)
-        for n, who in people:
-            place = self._places.get(id(self.mentions[n]))
-            if self.mentions[n].start >= last and place is not None and place.subject:
-                return n, who
-        return people[0] if people else None
+        return sorted(
+            people,
+            key=lambda p: self.mentions[p[0]].start if self._acts(p[0], last) else len(self.text),
+        )
+
+    def actors(self, low: int, high: int) -> list[Person]:
+        """Who acts between two offsets, and is not only spoken of or to."""
+        people = self.people(low, high)
+        return [p for p in people if self._acts(p[0], low) and self.mentions[p[0]].head != "i"]
+
+    def asked(self, low: int, high: int) -> Person | None:
+        """Whom a question tells of as "he" or "she": "Was she angry?"."""
+        for m, n in self._pronouns(low, high):
+            if m.head in ("he", "she") and self.human(m):
+                return self._person(n)
+        return None
+
+    def _pronouns(self, low: int, high: int) -> Iterator[tuple[Mention, int]]:
+        a, b = (bisect_left(self.mentions, at, key=START) for at in (low, high))
+        return ((self.mentions[n], n) for n in range(a, b))
+
+    def _acts(self, n: int, low: int) -> bool:
+        place = self._places.get(id(self.mentions[n]))
+        return self.mentions[n].start >= low and place is not None and place.subject
 
     @cached_property
     def _places(self) -> dict[int, Place]:
@@ -99,15 +131,17 @@ class Company:
         stops = [b.end() for b in BREAK.finditer(self.text, low, high - 3)]
         return stops[-1] if stops else low
 
-    def narrated(self, low: int, high: int) -> tuple[bool, Person | None]:
-        """Whether a sentence tells what the narrator says, and to whom: "I told her that"."""
-        n = bisect_left(self.mentions, low, key=START)
-        if n == len(self.mentions) or self.mentions[n].start > low + 3:
-            return False, None
-        said = _SAYS.match(self.text, self.mentions[n].end, high)
+    def report(self, low: int, high: int) -> Report | None:
+        """What a sentence tells of talk: "I told her that", "the vicar asked whether"."""
+        a, b = (bisect_left(self.mentions, at, key=START) for at in (low, high))
+        n = next((n for n in range(a, b) if self._acts(n, low) or self.mentions[n].head == "i"), b)
+        if n == b or not self.human(self.mentions[n]):
+            return None
+        said = _SAYS.match(self.text, self.mentions[n].right, high)
         cue = lexicon().verbs.get(said[1]) if said else None
-        if said is None or cue is None or cue.kind not in SPEECH or self.mentions[n].head != "i":
-            return False, None
-        m = self.mentions[n + 1] if n + 1 < len(self.mentions) else None
-        near = m is not None and m.left < high and m.left - said.end() in (0, 4)
-        return True, self._person(n + 1) if m is not None and near and self.human(m) else None
+        if said is None or cue is None or cue.kind not in SPEECH or cue.kind == "manner":
+            return None
+        m = self.mentions[n + 1] if n + 1 < b else None
+        near = m is not None and m.left - said.end() in (0, 4)
+        whom = self._person(n + 1) if m is not None and near and self.human(m) else None
+        return Report(self._person(n), cue.kind == "ask", whom)

@@ -88,3 +88,91 @@ def test_who_is_presented_after_he_was_described() -> None:
         "He was Desmond Venables, a retired surveyor. “I accuse nobody,” he began."
     )
     assert speakers(text) == ["Desmond Venables"]
+
+
+NARRATED = "By Ines Roth\n\nI took the slow train to Elm and I was late.\n\n"
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Olaf Strand mended the track. A girl was staring at me.\n\n“Are you ill?” she asked.",
+        "Olaf Strand mended the track. I told a girl about it.\n\n“You lost it,” the girl said.",
+    ],
+)
+def test_whoever_writes_takes_the_turn_where_the_text_tells_of_him_last(scene: str) -> None:
+    assert speakers(f"{NARRATED}{scene}\n\n“I think not.”")[-1] == "Ines Roth"
+
+
+def test_somebody_on_stage_takes_the_turn_before_whoever_writes() -> None:
+    text = (
+        NARRATED + "Nora Lind was at the oven. Her boy, Ivo Moe, watched.\n\n“It burns,” he said."
+    )
+    assert speakers(f"{text}\n\n“Not yet.”") == ["Ivo Moe", "Nora Lind"]
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Was she angry?", "Nora Lind"),
+        ("Is it true?", "Nora Lind"),
+        ("I said that I had heard so. Has it changed?", "Nora Lind"),
+    ],
+)
+def test_a_question_without_marks_is_answered_by_whoever_is_asked(
+    question: str, speaker: str
+) -> None:
+    text = (
+        "Ivo Moe left. Nora Lind kept the mill, which a clerk had wanted shut, for nine years. "
+        f"“It was loud,” she said.\n\n{question}\n\n“I was busy.”"
+    )
+    assert speakers(text) == ["Nora Lind", speaker]
+
+
+def test_a_question_inside_a_paragraph_leaves_the_words_to_the_same_speaker() -> None:
+    text = "“It is shut,” said Nora Lind. What did she think when Ivo Moe asked for it? “Nothing.”"
+    assert speakers(text) == ["Nora Lind", "Nora Lind"]
+
+
+@pytest.mark.parametrize("words", ["“He bought a boat.”", "“Ivo Moe is a fool.”"])
+def test_words_that_tell_of_somebody_are_not_his(words: str) -> None:
+    text = (
+        "I met them on the quay and I liked them.\n\n“It is cold,” said Nora Lind.\n\nHer husband, "
+        f"Ivo Moe, had gone to Elm. I asked about it. Ivo Moe slept late.\n\n{words}"
+    )
+    assert speakers(text)[-1] == "Nora Lind"
+
+
+def test_an_indefinite_newcomer_of_whom_the_words_tell_does_not_say_them() -> None:
+    text = "“I fell,” said Nora Lind. “So.”\n\nA guard rang her. “He goes, ‘Get up.’ I got up.”"
+    assert speakers(text)[2] == "Nora Lind"
+
+
+def test_whoever_is_called_by_name_answers() -> None:
+    text = (
+        "Bishop Carl Hallett went to see Canon Aubrey Lyle about Jonah Birk.\n\n“Aubrey, you sold "
+        "it,” said Hallett.\n\n“Lent, my lord.”\n\n“To whom?”\n\n“A man.”"
+    )
+    assert speakers(text) == ["Carl Hallett", "Aubrey Lyle", "Carl Hallett", "Aubrey Lyle"]
+
+
+def test_kinship_and_courtesy_pass_the_turn() -> None:
+    text = "Judit Varga and her girl Lena sell tickets.\n\n“Nine people came,” says Judit.\n\n“{}”"
+    assert speakers(text.format("Eleven, Mum. You never count us two.")) == ["Judit Varga", "Lena"]
+    assert speakers(text.format("Eleven would be better, and we know it."))[1] == "Judit Varga"
+
+
+def test_who_asks_in_reported_speech_does_not_answer() -> None:
+    text = (
+        "I went to Elm and I saw the bell.\n\nEmil Torv listened to it.\n\n“It is lonely,” he said."
+        "\n\nThe vicar, Hugh Pell, asked what could be done about it.\n\n“Buy another.”"
+    )
+    assert speakers(text)[-1] == "Emil Torv"
+
+
+def test_no_group_is_a_partner() -> None:
+    text = (
+        "Mayor Anna Moss met Filip Roth on the steps.\n\n“You owe us a swarm,” she told him.\n\n"
+        "“You owe me a hedge.”\n\n“In May.”\n\n“In June.” They both laughed."
+    )
+    assert speakers(text)[1] == "Filip Roth"

@@ -17,6 +17,13 @@ def test_most_passages_are_read_right(name: str) -> None:
     assert len(wrong) <= 0.2 * len(all_), "\n".join(wrong)
 
 
+def test_most_talks_without_tags_are_told_apart() -> None:
+    all_ = list(passages(DATA / "turns.txt"))
+    wrong = [text for text, answers in all_ if not right(text, answers)]
+    assert len(all_) >= 60
+    assert len(wrong) <= 0.4 * len(all_), "\n".join(wrong)
+
+
 @pytest.mark.parametrize(("text", "answers"), list(passages(DATA / "held.txt")))
 def test_passages_that_rules_were_made_for_are_read_right(
     text: str, answers: list[list[str]]
