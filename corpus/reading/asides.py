@@ -46,7 +46,7 @@ _OPENERS = words(
     "scroll screenshot see share sign simply signup source sources start stay story subscribe ",
     "news support syndicated tags tap thank thanks the then this to topics translated translation ",
     "tweet try unsubscribe up update updated url via video view views want was watch we we'll ",
-    "we’ll web with write writing written you you're you’re",
+    "we’ll web with write writing written you your you're you’re",
 )
 
 DURATION = re.compile(r"(?:^|[.!?:”\"'’)\w])\s\(?\d{1,2}:\d{2}(?::\d{2})?\)?$")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import mottos, namespans, outlets, releases, sections, signatures, titleplaces
+from corpus.reading import (
+    mottos,
+    namespans,
+    outlets,
+    releases,
+    sections,
+    signatures,
+    slots,
+    titleplaces,
+)
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
 
@@ -37,6 +46,7 @@ def mark_head(head: Head) -> None:
         if head.kinds[index] is None and (
             _short(text, _MOST_WORDS + 2)
             or titleplaces.is_ticker(text)
+            or slots.is_note(text)
             or mottos.is_row_of_sections(head, index)
             or titleplaces.is_cut_off(head, index)
         ):

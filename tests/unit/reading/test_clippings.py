@@ -191,6 +191,12 @@ def test_lines_around_the_article_are_marked() -> None:
         "What the treaty means": "sub-heading",
         "This article was amended on 13 January 2022 to correct a name.": "origin note",
         "Follow Anna Berg on Twitter @annaberg.": "reporter contact",
+        "> CONTINUED ON PAGE 6": "footer",
+        "(Continued from page 1)": "footer",
+        "2 min read · 4 hours ago": "footer",
+        "To read more, log in or start your free trial": "footer",
+        "Your email address will not be published. Required fields are marked *": "footer",
+        "https://www.example.com/print/article/8832 (1 of 2) 02/08/2017 11:41:08": "footer",
     }
     for line, why in lines.items():
         article = read_text(f"No veto for Moscow\n\n{TEXT}\n\n{line}\n\n{MORE}\n")
