@@ -12,6 +12,7 @@ from corpus.quoting.attribution.deeds import reporter
 from corpus.quoting.attribution.driven import driven
 from corpus.quoting.attribution.grammar import described, subject_of
 from corpus.quoting.attribution.headlines import labelled, of_headline
+from corpus.quoting.attribution.insertions import inserted
 from corpus.quoting.attribution.leading import introduced
 from corpus.quoting.attribution.mending import (
     announced,
@@ -98,6 +99,10 @@ def relayed(text: str, scene: Scene, item: Marked, choice: Choice) -> tuple[Choi
     if said is not None and m.start > item.start:
         via = plain(m.text) if m.form == "name" else None
         return Choice(said[0], said[1], "relayed", choice.score, choice.none), via
+    told = inserted(text, scene.mentions, choice, (item.start, item.end))
+    if told is not None:
+        via = plain(m.text) if m.form == "name" else None
+        return Choice(told[0], told[1], "relayed", choice.score, choice.none), via
     inner = quoted_speaker(text, choice.mention, scene.mentions)
     if inner is not None and (m.start < item.start or quotes_after(text, item.end, m)):
         return Choice(inner, choice.cue, "quoted", choice.score, choice.none), plain(m.text)

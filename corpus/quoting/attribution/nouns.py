@@ -75,6 +75,8 @@ _WAS_ALL = re.compile(
     r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) (?:all|the (?:first|last|only) (?:thing|words?)) "
     r"(?:that )?(?:the )?"
 )
+_WHAT = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) what (?:the )?")
+_SPOKE = re.compile(r" (?:had |has |once )?(?:said|told|wrote|called|asked|answered|replied)\b")
 _COULD_SAY = re.compile(r" (?:(?:would|could|can|will|had to|has to) say|said)\b")
 _FROM = re.compile(r"[\"”’'»“]* (?:from|by) (?:the )?")
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
@@ -133,6 +135,8 @@ def _behind(text: str, mentions: Sequence[Mention], quote: Span, line: Span) -> 
         return n if _PUTS.match(text, m.right) else None
     if _BY.fullmatch(between):
         return n if _CALLED.search(text, max(line[0], quote[0] - 60), quote[0]) else None
+    if _WHAT.fullmatch(between):
+        return n if _SPOKE.match(text, m.right) else None
     if _WAS_ALL.fullmatch(between):
         return n if _COULD_SAY.match(text, m.right) else None
     if _FROM.fullmatch(between):

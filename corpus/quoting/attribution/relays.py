@@ -98,7 +98,13 @@ def quoted_speaker(text: str, at: int, mentions: Sequence[Mention]) -> int | Non
     named = [n for n in inside if mentions[n].end <= saying.end()]
     names = [n for n in named if mentions[n].form == "name" and not mentions[n].possessive]
     best = names or named
-    return best[-1] if best else None
+    if not best:
+        return None
+    first, last = mentions[named[0]], mentions[best[-1]]
+    whole = first.form == "nominal" and text[first.end : last.left].strip() != ""
+    if whole and "," not in text[first.end : last.left]:
+        return named[0]  # "quoted a source in BODY as saying"
+    return best[-1]
 
 
 def _cited(text: str, start: int, inside: Sequence[int], mentions: Sequence[Mention]) -> int | None:

@@ -134,6 +134,8 @@ def _parts(t: Tokens, m: Mention, place: Place, table: Parts) -> None:
     if verb or said_before:
         place.speaks = bool(verb & SAYING or (said_before and not place.embedded))
         place.subject = place.speaks or bool(verb & ACTS)
+    if place.subject and low and word[low - 1] == "whose":
+        place.subject = place.speaks = False  # "NAME, whose daughter NAME took part, said"
 
 
 def whole(t: Tokens, i: int, table: Parts) -> int:

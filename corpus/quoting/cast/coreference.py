@@ -14,6 +14,7 @@ from corpus.quoting.cast.context import Place, mark_quoted, places
 from corpus.quoting.cast.descriptions import Descriptions
 from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.fullnames import full_names, neither, totals
+from corpus.quoting.cast.houses import houses
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned, told
 from corpus.quoting.cast.leads import Leads
@@ -64,6 +65,7 @@ class _Casting:
     def cast(self) -> Cast:
         """Full names first, then all the rest in order of the text."""
         spots = places(self.tokens, self.mentions, self.quoted)
+        self.namings.houses = houses(self.tokens.text, self.mentions)
         full_names(self.tokens.text, self.mentions, spots, self.register, self.kin)
         neither(self.tokens.text, self.mentions, self.register)
         kept: list[Mention] = []
@@ -72,6 +74,7 @@ class _Casting:
         nominals = Nominals(self.tokens, self.register, resolver)
         self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
+        resolver.dead = self.kin.dead
         self.described = Descriptions(self.tokens, self.entities, nominals)
         self.life = Life(self.tokens, self.mentions, self.entities)
         signed = bylines(self.tokens.text)
@@ -332,7 +335,8 @@ class _Casting:
         k = ahead(self.tokens, self.mentions, spots, n)
         if k is None or self.mentions[k].kind not in PERSONAL:
             return None
-        found = self._means(self.mentions[k])
+        told = self.mentions[k]
+        found = self._means(told) if told.entity is None else self.entities[told.entity]
         gender = self.mentions[n].gender
         if found is None or found.gender not in ("", gender):
             return None

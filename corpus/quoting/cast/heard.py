@@ -14,6 +14,7 @@ from corpus.quoting.words.lexicon import words
 
 # What holds a number of a paragraph or a sentence, and one of an entity.
 _PARTS = ("turn", "relative", "stranger", "leader", "newest")
+ANYBODY = frozenset(("somebody", "someone"))  # no later paragraph takes them up unless they spoke
 FAR = 60  # persons looked at, the latest mentioned first
 
 
@@ -36,6 +37,7 @@ class Heard:
         self.writing = False  # whether its noun is that of a text
         self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
         self.questions = Questions()
+        self.dead: set[int] = set()  # kin of whose death the text tells in passing
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:
         """Remember a mention that has its entity; ``turn``: a transcript's "NAME:"."""
@@ -62,7 +64,13 @@ class Heard:
         acts = place.subject and not place.embedded and entity.type == "person"
         if (m.form == "name" or acts) and not m.inside and not m.quoted:
             self.newest = (-1, -1)
-        bare = place.first and place.subject and not place.embedded and not place.subordinate
+        bare = (
+            m.head not in ANYBODY
+            and place.first
+            and place.subject
+            and not place.embedded
+            and not place.subordinate
+        )
         if bare and m.form == "nominal" and not m.definite:
             human = m.kind == "person" and entity.type == "unnamed" and not m.quoted
             self.newest = (place.sentence, m.entity) if human else (-1, -1)

@@ -43,6 +43,10 @@ FAMILY = re.compile(
 )
 OLDER, YOUNGER = bag("older elder senior big"), bag("younger junior little kid baby")
 OWNERS = frozenset(("his", "her"))
+DEATH = re.compile(
+    r"\b(?:death|funeral|murder|killing|suicide|loss|passing) of (?:his|her|their) (?:late )?$"
+    r"|\b(?:his|her|their|my) late $"
+)
 MINE = re.compile(r"\b[Mm]y $|\b[Mm]y\b")
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 
@@ -72,6 +76,7 @@ class Kin:
         self.mentions = mentions
         self.register = register
         self.ties: dict[tuple[int, str], Entity] = {}
+        self.dead: set[int] = set()
         self.mine: dict[str, Entity] = {}  # the narrator's: "my mother, NAME"
         self.awaited: Awaited | None = None  # a relative whom nobody has named so far
         self.nouns: dict[int, set[str]] | None = None  # of full names, once asked
@@ -125,6 +130,8 @@ class Kin:
         if MINE.search(self.tokens.text, max(0, m.left - 4), m.left + 3):
             self.mine[noun] = entity
             return
+        if DEATH.search(self.tokens.text, max(0, m.left - 40), m.left):
+            self.dead.add(entity.id)
         for other in reversed(self.mentions[max(0, n - LONGEST) : n]):
             if m.left <= other.start < m.start and other.entity is not None:
                 self._tie(self.register.entities[other.entity], noun, entity)

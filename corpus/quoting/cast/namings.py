@@ -52,6 +52,7 @@ class Namings:
         self.entities = register.entities
         self.kin = kin
         self.recent = recent
+        self.houses: frozenset[str] = frozenset()  # surnames that are firms' names
         self.paragraph = -1
         self.near: set[int] = set()  # who was named in full in that paragraph
         self.known: dict[str, Entity] = {}
@@ -113,7 +114,12 @@ class Namings:
         if m.text.startswith(SAINTS) and not place.oblique:  # "Ingrid St John … said St John"
             sharing = self.people.by_last.get(m.text.rpartition(" ")[2].casefold(), [])
             return next((e for e in sharing if e.name.endswith(f" {m.text}")), None)
-        if " " in m.text or m.text.isupper() or (m.kind == "place" and place.oblique):
+        if (
+            " " in m.text
+            or m.text in self.houses
+            or m.text.isupper()
+            or (m.kind == "place" and place.oblique)
+        ):
             return None
         key = m.text.casefold()
         people = self.people.by_last.get(key, [])

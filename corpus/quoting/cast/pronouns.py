@@ -10,13 +10,12 @@ from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.groups import KEEP, Grouped
-from corpus.quoting.cast.heard import FAR
+from corpus.quoting.cast.heard import ANYBODY, FAR
 from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
-ANYBODY = frozenset(("somebody", "someone"))  # no later paragraph takes them up unless they spoke
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
 BELONGING = 5  # words from a person to the body where he works, at most
@@ -291,4 +290,6 @@ class Resolver(Grouped):
             found.append(number)
             if len(found) == KEEP:
                 break
+        if self.dead and place.speaks:
+            return [n for n in found if n not in self.dead] or found
         return found

@@ -44,6 +44,7 @@ ARTICLES = ("the", "The")
 LAWS = bag("Act Bill Code Treaty Agreement Regulations Directive")
 HEADLINE = 160  # code points of a headline, at most
 MEMBERS = bag("Democrat Republican Tory Liberal Conservative Socialist Unionist Nationalist")
+KICKERS = bag("Interview Profile Essay Column Sketch Obituary Feature Analysis Explainer Comment")
 NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
 TIES = LINKS | {"the", "and", "in", "to", "against"}
 GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
@@ -182,6 +183,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         return None
     if a == b and (t.flags[a] & ORG or t.gaps[b + 1][:1] == ":") and _label(t, a):
         return None
+    if t.word[b].capitalize() in KICKERS and "\n" in t.gaps[b + 1] and _heads(t, a):
+        return None  # "THE SATURDAY INTERVIEW" in a line of its own
     start, kind = a + s.start, "person" if delegate(t, a, b) else s.type
     owner = t.word[a - 1] if a else ""
     tied = owner in TIES and a > 1
@@ -223,6 +226,12 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
 def _of_body(t: Tokens, a: int, s: Shape) -> bool:
     """Whether a body's word stands right before the first name in the run from word ``a``."""
     return s.forename > 0 and bool(t.flags[a + s.forename - 1] & (ORG | PLURAL))
+
+
+def _heads(t: Tokens, a: int) -> bool:
+    """Whether a line begins with word ``a``, or with "The" and it."""
+    a -= a > 0 and t.word[a - 1].lower() == "the" and t.gaps[a] in BLANKS
+    return a == 0 or "\n" in t.gaps[a]
 
 
 def _label(t: Tokens, i: int) -> bool:

@@ -36,7 +36,7 @@ from corpus.quoting.words.flags import (
     VERB,
 )
 from corpus.quoting.words.lexicon import OFFICES, honours
-from corpus.quoting.words.parts import PREDICATE, parts
+from corpus.quoting.words.parts import PREDICATE, PREPOSITION, parts
 from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag
 
@@ -49,6 +49,7 @@ SOMEBODY = frozenset(("someone", "somebody"))
 SPRINGS = frozenset(("source", "sources"))
 GUIDES = frozenset(("guide", "guides"))
 PAIRING = ("and", "or", "but", "yet")
+NOUNS_TOO = bag("demand claims reports calls orders offers promises requests threats support")
 STANCES = frozenset(("opposition", "resistance"))
 
 
@@ -187,6 +188,8 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
             if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
                 first, definite = i - 2, False
                 one = t.word[first].lower() in ("one", "another")
+    if not determined and f & DEMONYM and _wanted(t, i, head):
+        return None
     owner = not determined and first < head and _owned(t, first, head)
     spared = False
     if not (determined or owner or f & (PLURAL | CAP)) and t.word[head] not in SOMEBODY:
@@ -233,6 +236,14 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         definite or spared or owner,
         bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )
+
+
+def _wanted(t: Tokens, before: int, head: int) -> bool:
+    """Whether a people's adjective stands in an object: "blaming weak Chinese demand"."""
+    if before < 0 or head + 1 >= len(t.word) or t.word[head + 1] not in NOUNS_TOO:
+        return False
+    leads = t.word[before]
+    return leads[-3:] == "ing" or bool(parts()[leads] & PREPOSITION)
 
 
 def _owned(t: Tokens, first: int, head: int) -> bool:

@@ -66,6 +66,14 @@ NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
 SPARED = bag("with from over into upon after amid than that onto about under between through")
 # Of three letters at most, and yet with a capital in such headlines.
 LITTLE = bag("it is was he she has had are we")
+NEARBY_TITLE = (*BLANKS, ". ", ".\u00a0")
+# A given name behind a surname that is a small word elsewhere.
+KOREAN = re.compile(
+    r"(?!(?:Ex|Anti|Co|Vice|Mid|Non|Pre|Pro|Post|Sub|Half|Self|Semi|Multi|Inter|Far|High|Low|Long"
+    r"|Short|Left|Right|Two|Three|Four|Five|Six|Ten|One|Old|New|Well|Ill|Full|Part|Off|On|Out|Up)-)"
+    r"[A-Z][a-z]{1,5}-[a-z]{2,5}$"
+)
+SMALL_SURNAMES = bag("Oh No So An In Do")
 NEARBY = (*BLANKS, ", ", "’ ", "' ")
 _END = re.compile(r"[?!]|\.(?=\s|$)|\n")
 GOES_ON = CAP | PARTICLE
@@ -229,6 +237,10 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
     if i - begin > 1 and i == _predicate(t, begin, last):
         return True
     after = t.flags[i + 1] if i < last else 0
+    if i > begin and t.flags[i - 1] & HONORIFIC and t.gaps[i] in NEARBY_TITLE:
+        return False  # "Ms. Oh"
+    if i < last and word in SMALL_SURNAMES and KOREAN.match(t.word[i + 1]):
+        return False  # "Oh Hye-rin"
     leads = i == first and t.opens(i)
     if leads and word in PLAYERS and i < last:
         return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."

@@ -85,7 +85,7 @@ class Tokens:
                 bool(self.flags[i] & INITIAL) and bool(self.flags[i + 1] & CAP)
             )
         if len(gap) == 2:
-            if self.word[i] == "Dato" and gap[0] in "’'":  # "Dato’ Ann Lowe"
+            if gap[0] in "’'" and (self.word[i] == "Dato" or self._luo(i)):  # "Dato’ Ann Lowe"
                 return True
             if gap[1] in OPENERS:  # "Steve ‘Tiny’ Rowse"
                 name = self.flags[i] & FIRST or self.flags[i] == CAP  # no word of the lists
@@ -97,6 +97,12 @@ class Tokens:
             body = after[0] & ORG or (after[0] & CAP and after[-1] & ORG)
             return bool(self.flags[i] & CAP and body)
         return False
+
+    def _luo(self, i: int) -> bool:
+        """Whether a sound is written behind a name: "Achieng’ Odhiambo"."""
+        before = self.gaps[i][-1:]
+        ends = self.word[i][-2:] == "ng" and not (before and before in OPENERS)
+        return ends and bool(self.flags[i] & self.flags[i + 1] & CAP)
 
     def _nickname(self, i: int) -> bool:
         """Whether word ``i`` stands alone in marks between two words with a capital."""
