@@ -103,9 +103,10 @@ def check(at: Bench, told: Told) -> Finding | None:
     source = told.quote.speaker or ""
     paper = source if is_paper(source) else None
     verdict = judged(text, claimed or paper)
-    if verdict.verdict == "other-speaker" and (
-        words <= _TOO_FEW
-        or _chance(verdict, text)
+    other = verdict.verdict == "other-speaker"
+    anybodys = other and (words <= _TOO_FEW or _chance(verdict, text))
+    if other and (
+        anybodys
         or called_so(told.quote, verdict.matches)
         or described(prose.text, told.quote, verdict.matches)
         or (not told.noted and called_by_surname(prose.text, told.quote, verdict.matches))
@@ -130,7 +131,7 @@ def check(at: Bench, told: Told) -> Finding | None:
         return None
     line, column = prose.position(told.at[0])
     span = prose.origin(*told.at)
-    bad = severity(verdict)
+    bad: Severity = "note" if anybodys and verdict.verdict == "cut" else severity(verdict)
     if bad == "note" and denied(verdict) and not _denies(prose.text, told):
         bad = "warning"
     around = told.at[0], told.quote.end

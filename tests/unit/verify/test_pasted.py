@@ -310,3 +310,14 @@ def test_a_phrase_that_is_spoken_of_loses_nothing(text: str, lost: bool) -> None
     )
     found = judge(MemoryEvidence([Article("a.txt", print_)]), text)
     assert (found.verdict, "leaves out" in found.message) == ("cut", lost)
+
+
+@pytest.mark.parametrize(
+    ("who", "severity"), [("Tomas Lindqvist", "note"), ("Anna Verhoeven", "warning")]
+)
+def test_a_few_words_of_another_are_no_cut_of_his(who: str, severity: str) -> None:
+    print_ = "Ferry news\n\n“The ferry is not very safe at night,” Anna Verhoeven said.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    draft = parse(f"{who} called the ferry “very safe”.\n", "text")
+    found = lint_with(evidence, draft, "d", Options())
+    assert [(one.verdict.verdict, one.severity) for one in found] == [("cut", severity)]
