@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from corpus.archive import Archive
     from corpus.model import Speaker
 
+_PLOT = 6, 24  # cells of a plot of time at least and at most
 
-def speaker_entries(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> list[Entry]:
+
+def speaker_entries(
+    archive: Archive, speaker: Speaker, glyphs: look.Glyphs, width: int
+) -> list[Entry]:
     """Entries for a sheet; those of other speakers have ("speaker", id) as their value."""
     from corpus.archive.dossier import beside, outlets, topics
     from corpus.archive.ledger import two_people
@@ -26,7 +30,7 @@ def speaker_entries(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> 
         entries.append(Entry(role, indent=2))
     if found := two_people(speaker):
         entries.append(Entry(f"{found.reason} M splits them", indent=2))
-    entries.append(Entry(_when(archive, speaker, glyphs)))
+    entries.append(Entry(_when(archive, speaker, glyphs, width)))
     entries += [Entry(""), Entry("speaks about", style=look.BOLD)]
     about = _columns([(one.words, one.reason) for one in topics(archive, speaker.id)])
     entries += about or [Entry("too few words to say", style=look.DIM, indent=2)]
@@ -53,7 +57,7 @@ def _columns(rows: list[tuple[str, str]]) -> list[Entry]:
     return entries
 
 
-def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> str:
+def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs, width: int) -> str:
     number = len(speaker.articles)
     counted = f"{_several(speaker.quotes)} in {number:,} article{'' if number == 1 else 's'}"
     if not speaker.first:
@@ -64,7 +68,8 @@ def _when(archive: Archive, speaker: Speaker, glyphs: look.Glyphs) -> str:
         return dated if number > 1 else f"{counted}, {first}"
     if _months(speaker.first) == _months(speaker.last):
         return f"{counted}, {first} to {last}"
-    plot = look.spark(over_time(archive, speaker, 24), glyphs)
+    cells = max(_PLOT[0], min(_PLOT[1], width - len(f"{first} [] {last}")))
+    plot = look.spark(over_time(archive, speaker, cells), glyphs)
     return f"{counted}\n{first} [{plot}] {last}"
 
 

@@ -201,14 +201,17 @@ async def test_a_whole_quotation_is_copied_without_a_warning(open_desk: Opener) 
         assert "nothing is left out" in desk.lines()[-1]
 
 
-async def test_a_speakers_page(open_desk: Opener) -> None:
-    async with open_desk() as desk:
+@pytest.mark.parametrize(("columns", "plot"), [(80, 24), (44, 12)])
+async def test_a_speakers_page(open_desk: Opener, columns: int, plot: int) -> None:
+    async with open_desk(columns, 30) as desk:
         await desk.press("p")
         await desk.app.workers.wait_for_complete()
         await desk.pilot.pause()
         text = desk.text()
         rows = [line.strip() for line in desk.lines()]
-        assert any(re.fullmatch(r"4 March 2021 \[.{24}\] 10 April 2021", row) for row in rows)
+        assert any(
+            re.fullmatch(r"4 March 2021 \[.{%d}\] 10 April 2021" % plot, row) for row in rows
+        )
         assert re.search(r"The Daily Quay +2 quotations", text)
         assert "Tomas Okoro, in 1 article" in text
 

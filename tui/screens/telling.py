@@ -193,13 +193,13 @@ class Telling(Copying):
         known = self.source.glance(speaker) if speaker else None
         if known is None:
             return
-        name, glyphs = known.id, self.speakers_pane.glyphs
+        name, glyphs, width = known.id, self.speakers_pane.glyphs, self.app.size.width - 3
 
         def made(source: Source) -> tuple[list[Entry], str]:
             from tui.pages import speaker_entries
 
             whole = source.speaker(name)
-            return speaker_entries(source.archive, whole, glyphs) if whole else [], ""
+            return speaker_entries(source.archive, whole, glyphs, width) if whole else [], ""
 
         self.open_beside(known.name, made, self._from_page)
 
