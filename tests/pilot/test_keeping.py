@@ -209,9 +209,8 @@ async def test_a_speakers_page(open_desk: Opener, columns: int, plot: int) -> No
         await desk.pilot.pause()
         text = desk.text()
         rows = [line.strip() for line in desk.lines()]
-        assert any(
-            re.fullmatch(r"4 March 2021 \[.{%d}\] 10 April 2021" % plot, row) for row in rows
-        )
+        dated = rf"4 March 2021 \[.{{{plot}}}\] 10 April 2021"
+        assert any(re.fullmatch(dated, row) for row in rows)
         assert re.search(r"The Daily Quay +2 quotations", text)
         assert "Tomas Okoro, in 1 article" in text
 
