@@ -234,3 +234,33 @@ def counted(desk: Driven) -> dict[str, int]:
 
 
 KINDS = ("p ", "o ", "u ")
+
+
+async def test_where_the_speaker_is_unknown_no_speaker_is_marked(open_desk: Opener) -> None:
+    async with open_desk(132, 43) as desk:
+        archive = desk.desk.source.archive
+        assert "▌" in gutter(desk)
+        await desk.press("x")
+        await to_unknown(desk)
+        assert archive.corrections()[0].correction.name is None
+        assert "▌" not in gutter(desk)
+        assert "1 of" not in gutter(desk).splitlines()[0]
+        await desk.press("n")
+        assert "▌" in gutter(desk)
+        await desk.press("N", "4")
+        assert "▌" in gutter(desk)
+
+
+async def to_unknown(desk: Driven) -> None:
+    """Choose "unknown" on the sheet that corrects."""
+    pane = desk.app.screen.pane  # type: ignore[attr-defined]
+    while pane.current().text != "unknown":
+        await desk.press("j")
+    await desk.press("enter")
+
+
+def gutter(desk: Driven) -> str:
+    """The speakers' pane."""
+    lines = [line[: 132 * 36 // 100] for line in desk.lines()]
+    first = next(at for at, line in enumerate(lines) if "4 Speakers ─" in line)
+    return "\n".join(lines[first:-2])
