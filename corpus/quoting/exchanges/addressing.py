@@ -21,6 +21,7 @@ _KIN = re.compile(
     r"|[Yy]our (?:Honou?r|Lordship|Worship|Majesty)|M(?:r|adam|adame)\.? "
     r"(?:Speaker|President|Chairman|Mayor))(?=[,.!?…]|$)"
 )
+_INNER = re.compile(r"(?<![\w])[‘“'\"][A-Z][^‘’“”\"]*[’”'\"](?!\w)")
 THIRD = re.compile(r"(?:Oh, |Well, |No, |Yes, |And |But )?(?:(He|His)|(She|Her))\b(?![’']s me)")
 
 
@@ -33,12 +34,12 @@ class Addressing:
 
     @cached_property
     def _named(self) -> dict[str, Person | None]:
-        """The last mention of a person by each word of a name; None where two share it."""
+        """Each word of a name and whom it stands for; None where two share it."""
         found: dict[str, Person | None] = {}
         cast = self.company.scene.cast
         for n, m in enumerate(self.company.mentions):
             entity = cast.entity(m)
-            if m.form != "name" or entity is None or not self.company.human(m):
+            if m.form != "name" or entity is None or entity.type not in ("person", None):
                 continue
             who = identify(cast, m)
             for word in {w for w in (*m.text.split(), *(who.name or "").split()) if _NAME.match(w)}:
@@ -61,7 +62,7 @@ class Addressing:
 
     def names(self, start: int, end: int, person: Person) -> bool:
         """Whether the words tell of a person by name, as one tells of somebody else."""
-        words = self.text[start:end]
+        words = _INNER.sub(lambda m: " " * len(m[0]), self.text[start:end])
         for m in _NAME.finditer(words):
             known = self._named.get(m[0])
             if known is not None and known[1].key == person[1].key:

@@ -95,11 +95,15 @@ class Company:
     def acting(self, low: int, high: int) -> list[Person]:
         """Who acts in the last sentence between two offsets, then the others, the last first."""
         people = [p for p in self.people(low, high) if self.mentions[p[0]].head != "i"]
-        last = self.last_sentence(low, high)
-        return sorted(
-            people,
-            key=lambda p: self.mentions[p[0]].start if self._acts(p[0], last) else len(self.text),
-        )
+        low = self.last_sentence(low, high)
+        return sorted(people, key=lambda p: self._rank(p[0], low))
+
+    def _rank(self, n: int, low: int) -> int:
+        """Those who act in a sentence first, the others in it, then those before, backwards."""
+        at = self.mentions[n].start
+        if at < low:
+            return 3 * len(self.text) - at
+        return at if self._acts(n, low) else len(self.text) + at
 
     def actors(self, low: int, high: int) -> list[Person]:
         """Who acts between two offsets, and is not only spoken of or to."""
@@ -130,6 +134,12 @@ class Company:
         """Where the last sentence between two offsets begins."""
         stops = [b.end() for b in BREAK.finditer(self.text, low, high - 3)]
         return stops[-1] if stops else low
+
+    def begins(self, low: int) -> bool:
+        """Whether a sentence begins with whoever writes: "I put my head out, and a guard"."""
+        n = bisect_left(self.mentions, low, key=START)
+        m = self.mentions[n] if n < len(self.mentions) else None
+        return m is not None and m.head == "i" and m.start <= low + 3
 
     def report(self, low: int, high: int) -> Report | None:
         """What a sentence tells of talk: "I told her that", "the vicar asked whether"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.model import Span
 from corpus.quoting.exchanges.company import Person
+from corpus.quoting.exchanges.partners import answering
 from corpus.quoting.exchanges.replies import MARKS
 from corpus.quoting.exchanges.talk import Talk
 
@@ -17,18 +18,27 @@ def actor(talk: Talk, n: int) -> Person | None:
     return talk.company.behind(end, talk.scene.lines[turn.paragraph][1])
 
 
+def asks(talk: Talk, n: int) -> bool:
+    """Whether a question without marks leads up to a turn."""
+    return talk.text[slice(*talk.before(n))].rstrip(MARKS)[-1:] == "?"
+
+
 def opener(talk: Talk, n: int) -> Person | None:
     """Who begins to talk, to judge by the last sentence of the paragraph before.
 
     A question is answered by whom it asks about, what somebody tells by whom he tells it to.
     """
-    if not talk.turns[n].paragraph or _tagged(talk, n):
+    if not talk.turns[n].paragraph:
         return None
+    named = answering(talk, n)
+    if named is not None:
+        return named
     low, high = talk.before(n)
     last = talk.company.last_sentence(low, high)
     if talk.text[last:high].rstrip(MARKS)[-1:] == "?":
         return _questioned(talk, n, (low, last), (last, high))
-    return _told(talk, n, low, (last, high)) if talk.talks else None
+    talks = talk.talks or talk.called(n) is not None
+    return _told(talk, n, low, (last, high)) if talks else None
 
 
 def _questioned(talk: Talk, n: int, before: Span, question: Span) -> Person | None:
@@ -44,12 +54,14 @@ def _questioned(talk: Talk, n: int, before: Span, question: Span) -> Person | No
 def _told(talk: Talk, n: int, low: int, sentence: Span) -> Person | None:
     """Who speaks after a sentence that tells what somebody says, asks or does."""
     report = talk.company.report(*sentence)
+    if report is None and talk.turns[n].asks and talk.company.begins(sentence[0]):
+        return talk.company.narrator
     if report is None:
         return _acting(talk, n, (low, sentence[1]), None)
     key = report.speaker[1].key
     mine = talk.company.mentions[report.speaker[0]].head == "i"
     if not mine and report.asks == talk.turns[n].asks:
-        return report.whom or _acting(talk, n, (low, sentence[1]), None)
+        return _acting(talk, n, (low, sentence[1]), None)
     found = report.whom or (talk.recent(n) if mine else None)
     if found is not None and found[1].key not in ("i", key, None):
         return found
@@ -69,8 +81,9 @@ def _acting(talk: Talk, n: int, span: Span, other: str | None) -> Person | None:
     return talk.recent(n) if people else None
 
 
-def _tagged(talk: Talk, n: int) -> bool:
+def tagged(talk: Talk, n: int) -> bool:
     """Whether the sentence that begins with the words goes on with who says them."""
     k = talk.kept[talk.turns[n].first]
-    near = k.choice.way == "after" and k.choice.mention >= 0
-    return near and talk.text[k.item.end - 1] == ","
+    if k.choice.way != "after" or k.choice.mention < 0:
+        return False
+    return talk.text[k.item.end : k.item.end + 4].lstrip("\"'”’»« ")[:1].islower()

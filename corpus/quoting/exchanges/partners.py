@@ -12,15 +12,29 @@ from corpus.quoting.text.sentences import BREAK
 
 _OWN = re.compile(r"\b(?:I|me|us)\b")
 _NEAR = 8  # paragraphs back to somebody who spoke before, at most
+_SCENE = 3  # paragraphs before a talk that bring in who takes part
 _PASSES = 2.0  # sum of the signs from which somebody else speaks
 
 
 def other(talk: Talk, n: int) -> Person | None:
     """Who takes turn number ``n`` from whoever spoke right before; None if that one goes on."""
+    named = answering(talk, n)
+    if named is not None and named[1].key != talk.key(n - 1):
+        return named
     if not _passes(talk, n):
         return None
     found = (f for f in _others(talk, n) if f is not None and talk.may_say(n, f))
     return next(found, None)
+
+
+def answering(talk: Talk, n: int) -> Person | None:
+    """Whom the next turn calls by name, and so answers."""
+    after = n + 1
+    if after >= len(talk.turns) or not talk.turns[after].opens or not talk.follows(after):
+        return None
+    found = talk.called(after)
+    told = talk.key(after) if talk.turns[after].tied else None
+    return found if found is not None and found[1].key != told and talk.may_say(n, found) else None
 
 
 def _others(talk: Talk, n: int) -> Iterator[Person | None]:
@@ -33,6 +47,7 @@ def _others(talk: Talk, n: int) -> Iterator[Person | None]:
     yield _between(talk, n)
     yield _on_stage(talk, n - 1, first)
     yield _present(talk, first, key, named=True)
+    yield _present(talk, first, key, named=True, back=_SCENE)
     yield _earlier(talk, n, first)
     yield _present(talk, first, key, named=False)
     yield _narrator(talk, key)
@@ -68,7 +83,8 @@ def _answered(talk: Talk, n: int) -> bool:
         return False
     this, before = talk.turns[n], talk.turns[n - 1]
     short = this.size < LONG and before.size < LONG
-    return short and before.asks and talk.key(n) != talk.key(n - 1)
+    asks = before.asks or (this.tied and before.tied and before.size < SHORT and this.size < SHORT)
+    return short and asks and talk.key(n) != talk.key(n - 1)
 
 
 def _calls(talk: Talk, n: int) -> bool:
@@ -120,9 +136,9 @@ def _on_stage(talk: Talk, n: int, first: int) -> Person | None:
     return found if third is None or talk.company.mentions[third[0]].start < own[-1] else None
 
 
-def _present(talk: Talk, first: int, key: str | None, named: bool) -> Person | None:
+def _present(talk: Talk, first: int, key: str | None, named: bool, back: int = 1) -> Person | None:
     """Somebody else of whom the text speaks right before the talk."""
-    for found in talk.company.people(*talk.before(first)):
+    for found in talk.company.people(*talk.before(first, back)):
         if found[1].key != key and (found[1].type == "person") == named:
             return found
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.model import Span
 from corpus.quoting.below import Found
 from corpus.quoting.exchanges.company import Company
-from corpus.quoting.exchanges.opening import actor, opener
+from corpus.quoting.exchanges.opening import actor, asks, opener, tagged
 from corpus.quoting.exchanges.partners import other
 from corpus.quoting.exchanges.replies import asked, reply, take_back, third
 from corpus.quoting.exchanges.talk import Talk
@@ -22,7 +22,7 @@ def exchange(text: str, scene: Scene, kept: list[Found]) -> None:
     for n, turn in enumerate(talk.turns):
         if turn.opens and turn.tied:
             talk.spread(turn)
-        elif turn.opens:
+        elif turn.opens and not tagged(talk, n):
             _pass(talk, n)
     for n in replies:
         reply(talk, n)
@@ -34,7 +34,7 @@ def _pass(talk: Talk, n: int) -> None:
     """Give a turn to whoever takes it."""
     found = actor(talk, n)
     if found is None:
-        found = other(talk, n) if talk.follows(n) else opener(talk, n)
+        found = other(talk, n) if talk.follows(n) and not asks(talk, n) else opener(talk, n)
     if found is not None:
         talk.give(talk.turns[n], found)
 

@@ -13,6 +13,7 @@ from corpus.quoting.exchanges.turn import LOOSE, Turn, talks, tied, turns
 from corpus.quoting.mentions.mention import HUMAN
 from corpus.quoting.prepare import Scene
 
+_HEARD = (*HUMAN, "people", "organisation")
 BACK = 7  # turns looked at for somebody who spoke before, and for one who will
 _ANSWERED = 0.6  # chance that whoever is next in turn speaks
 
@@ -85,22 +86,22 @@ class Talk:
         return self.speaker(n - 1) if near else None
 
     def one(self, n: int) -> bool:
-        """Whether one person speaks a turn, or a thing that a tag lets speak, and no group."""
+        """Whether one person speaks a turn, or a tag lets a machine, a crowd speak."""
         choice = self.last(n).choice
         m = self.company.mentions[choice.mention] if choice.mention >= 0 else None
         if m is None or self.company.human(m):
             return m is not None
-        thing = m.form == "nominal" and m.kind in HUMAN and not m.plural
-        return thing and choice.cue is not None
+        heard = m.form == "nominal" and m.kind in _HEARD and not m.plural
+        return heard and choice.cue is not None
 
     def span(self, n: int) -> Span:
         """Where the words of a turn stand."""
         return self.kept[self.turns[n].first].item.start, self.last(n).item.end
 
-    def before(self, n: int) -> Span:
-        """What is told right before a turn: its paragraph up to it, and the one before."""
+    def before(self, n: int, back: int = 1) -> Span:
+        """What is told right before a turn: its paragraph up to it, and so many before."""
         turn = self.turns[n]
-        low = self.scene.lines[max(0, turn.paragraph - 1)][0]
+        low = self.scene.lines[max(0, turn.paragraph - back)][0]
         return max(low, self.last(n - 1).item.end if n else 0), self.kept[turn.first].item.start
 
     def behind(self, n: int) -> Span:

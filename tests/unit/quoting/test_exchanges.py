@@ -176,3 +176,48 @@ def test_no_group_is_a_partner() -> None:
         "“You owe me a hedge.”\n\n“In May.”\n\n“In June.” They both laughed."
     )
     assert speakers(text)[1] == "Filip Roth"
+
+
+def test_a_crowd_that_was_heard_is_a_partner() -> None:
+    text = (
+        "A man spoke.\n\n“Do we wait?” asked Nora Lind.\n\n“No!” the crowd cried out.\n\n"
+        "“Or do we make promises?” Lind asked.\n\n“No!”\n\n“Or do we work?”\n\n“Yes!”"
+    )
+    assert speakers(text)[-1] == speakers(text)[3] == "the crowd"
+
+
+def test_who_is_called_in_the_next_turn_spoke_before_it() -> None:
+    text = (
+        "Nora Lind and Marlo Esk present a show.\n\n“You told them,” said Nora Lind.\n\n"
+        "“I told them of the pears and of nothing else this whole evening.”\n\n“Marlo!”"
+    )
+    assert speakers(text)[:2] == ["Nora Lind", "Marlo Esk"]
+
+
+def test_a_sentence_that_goes_on_behind_the_words_tells_who_says_them() -> None:
+    text = (
+        "Ivo Moe reads to the house.\n\n“I gave the answer,” he said.\n\n“What was it?” called "
+        "Nora Lind from a bench.\n\n“Order!” said the Speaker."
+    )
+    assert speakers(text)[1] == "Nora Lind"
+
+
+def test_two_who_alternate_go_on_so() -> None:
+    text = (
+        "Nora Lind asked where money would come from.\n\n“So no baskets,” Lind said.\n\n"
+        "“Fewer baskets,” Ivo Moe replied.\n\n“I am going to remember you said that.”"
+    )
+    assert speakers(text) == ["Nora Lind", "Ivo Moe", "Nora Lind"]
+
+
+def test_whoever_writes_asks_what_his_own_sentence_leads_up_to() -> None:
+    text = NARRATED + "I put my head out, where a guard leaned on the bar.\n\n“Is it broken?”"
+    assert speakers(text) == ["Ines Roth"]
+
+
+def test_somebody_two_paragraphs_back_is_still_there_to_talk() -> None:
+    text = (
+        "I met them and I stayed. Ivo Moe cleared his throat.\n\nNobody said anything.\n\n"
+        "“You have them for nothing,” said Nora Lind.\n\n“Till May.”"
+    )
+    assert speakers(text) == ["Nora Lind", "Ivo Moe"]
