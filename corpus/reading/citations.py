@@ -129,6 +129,7 @@ def _cut(head: Head) -> None:
 _LONGEST_CUT, _BESIDE_DAY = 120, 4
 
 
+_MARK = re.compile("[“\"‘']")
 _FIRST = 2
 """Lines at the top of which one may be a whole citation."""
 
@@ -150,8 +151,8 @@ def read(head: Head) -> None:
             break
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
-        found = _LISTED.match(line.text)
-        if found is None and index < _FIRST:
+        found = _LISTED.match(line.text) if "; " in line.text else None
+        if found is None and index < _FIRST and _MARK.search(line.text):
             found = _YEARED.match(line.text) or _QUOTED.match(line.text)
         parts = found.groupdict() if found else {}
         rest, year = parts.get("rest") or "", parts.get("year")

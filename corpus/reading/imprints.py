@@ -67,6 +67,15 @@ _FORMS = tuple(
     )
 )
 """Lines that name their own house: what has to stand in one, the sort of place, the form."""
+_ANY = re.compile(
+    "|".join(
+        (
+            r"©|\([cC]\)|(?i:copyright)",
+            *(re.escape(sign) for signs, _, _ in _FORMS for sign in signs),
+        )
+    )
+)
+"""What has to stand in a line of any of these forms."""
 _FIRM = re.compile(
     r"(?:Publications?|Publishing|Publishers|Media|Group|Holdings?|Network|Newspapers|Company|Trust"
     r"|Communications|Press|Enterprises|Digital|Interactive|Authors?|Agency|Rights|Reserved|Design)$"
@@ -76,6 +85,8 @@ _FIRM = re.compile(
 
 def told(text: str) -> Iterator[tuple[str, str]]:
     """The names of such a line, each with the sort of place it stands in."""
+    if _ANY.search(text) is None:
+        return
     if found := _RIGHTS.match(text) or _OWNED.match(text):
         name = found["name"].rstrip(".")
         yield name, "owner" if _FIRM.search(name) else "copyright line"

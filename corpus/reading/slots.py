@@ -65,11 +65,11 @@ def slots(page: Page) -> Iterator[Slot]:
 
 
 def _at_foot(page: Page, at: int) -> Iterator[Slot]:
-    line, text = page.lines[at], _text(page.lines[at])
-    if len(text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
+    line = page.lines[at]
+    if len(line.text) > (_LONGEST if page.kinds[at] is None else _LONGEST_CALL):
         return
     yield from _told_of_itself(line)
-    if len(text) <= _LONGEST and at >= len(page.lines) - _LAST:
+    if len(line.text) <= _LONGEST and at >= len(page.lines) - _LAST:
         yield from _beside_day(line)
 
 
