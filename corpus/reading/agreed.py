@@ -65,6 +65,9 @@ _JOINED = re.compile(r"\s*(?:[,|•·/–—-]|\bfor)\s*$")
 
 def once(page: Page, named: Names) -> Choice | None:
     """The name of a single place that is no town's, no section's and nobody's, if one alone is."""
+    stations = (found for found in named.values() if found[0].sort == "call sign")
+    if station := next(stations, None):
+        return _choice(station, [])
     sole = [found for found in named.values() if _is_outlets(page, found)]
     return _choice(sole[0], []) if len(sole) == 1 else None
 

@@ -67,6 +67,8 @@ _HOUSE = re.compile(r"^[^/|]{2,40}?\s[/|]\s(?=[Bb]y [A-Z])")
 """Whose it is, before the by-line: "Quay Highlands / By Anna Berg"."""
 _ASIDE = re.compile(r" \([a-z]+(?: [a-z]+){0,2}\)(?= and |, |$)")
 """When each of the authors wrote: "Anna Berg (now) and Tom Cole (earlier)"."""
+_WHERE = re.compile(r" \(([A-Z][^()]{2,24})\)(?= and )")
+"""Where the first of two authors was: "Anna Berg (Lagos) and Tom Cole (Ibadan)"."""
 _HONOUR = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
 """Letters behind a name: "Anna Berg, P.P."."""
 _PLACE = re.compile(
@@ -105,6 +107,11 @@ class ByLine(NamedTuple):
     outlet: str | None = None
 
 
+def _unplaced(found: re.Match[str]) -> str:
+    """Nothing, for a place; an agency stays."""
+    return found[0] if outlets.agency(found[1]) or outlets.told(found[1]) else ""
+
+
 def labelled(text: str) -> str | None:
     """The name behind a label without a sign, on a line of its own: "Words Ana Bell"."""
     found = _UNMARKED.match(text)
@@ -119,11 +126,14 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
     text = _ASIDE.sub("", _HOUSE.sub("", people.composed(text)))
+    text = _WHERE.sub(_unplaced, text) if ") and " in text else text
     listed = text.split(" / ") if bare and " / " in text else []
     if listed and all(map(people.is_name, listed)) and not any(map(outlets.told, listed)):
         return ByLine(tuple(map(people.cased, listed)))
     if (beside := _BESIDE_PICTURES.match(text)) and people.is_name(beside["name"]):
         return ByLine((people.cased(beside["name"]),))
+    if text[:3] == "of " and people.is_name(text[3:]) and not outlets.told(text[3:]):
+        return ByLine((people.cased(text[3:]),))  # "di", "de" or "von", put into English
     if name := labelled(text):
         return ByLine((people.cased(name),)) if bare else None
     if text[:5].casefold() == "with " and people.is_name(text[5:]) and not outlets.told(text[5:]):

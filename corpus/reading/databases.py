@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import calendars, outlets
+from corpus.reading import calendars, frontmatter, outlets
 from corpus.reading.draft import Head
-from corpus.reading.lines import Line, ends_sentence
+from corpus.reading.lines import Line, ends_sentence, plain
 
 _OF_KEEPERS = (
     "One Central Historical Newspapers Newsstand Newsstream News Research Library Global US General"
@@ -36,6 +36,7 @@ def read(head: Head) -> None:
     """Note what the head of a database's copy says, and mark its lines."""
     top = range(min(len(head.lines), _TOP))
     _above_fields(head)
+    _labelled(head)
     for index in top:
         text = head.lines[index].text
         if len(text) <= _LONGEST_NAME and KEEPERS.fullmatch(text) and head.kinds[index] is None:
@@ -52,6 +53,35 @@ def read(head: Head) -> None:
             if dated and whole and not outlets.agency(found["place"]):
                 _note(head, index, found["name"], dated.iso or "")
                 return
+
+
+_LABELS = re.compile(
+    r"(?:Title|Authors?|Source|Document Type|Subject Terms|Accession Number|Database|ISSN|Language"
+    r"|Abstract|Publication(?: (?:title|date|info))?|Geographic Terms|Full Text Word Count|DOI):"
+)
+"""Labels of a catalogue that stand alone, what they name on the line below."""
+
+
+def _labelled(head: Head) -> None:
+    """Note title, authors, paper and day of a catalogue whose labels stand above their values."""
+    rows = [plain(line.text) for line in head.lines[: _TOP + _TOP]]
+    labels = [at for at, row in enumerate(rows[:-1]) if _LABELS.fullmatch(row)]
+    if len(labels) <= _FEW + 1:
+        return
+    for at, after in zip(labels, [*labels[1:], labels[-1] + 2], strict=True):
+        for index in range(at, min(after, len(head.lines))):
+            head.kinds[index] = "field"
+        value, number = rows[at + 1].rstrip("."), head.lines[at + 1].number
+        name = rows[at].rstrip(":")
+        if name == "Title":
+            head.draft.note("title", value, "field", number)
+        elif name.startswith("Author"):
+            for author in frontmatter.authors([value]):
+                head.draft.note("authors", author, "field", number)
+        elif name in ("Source", "Publication", "Publication title"):
+            head.draft.note("outlet", re.split(r"[.;,(]\s", value)[0], "field", number)
+            when = calendars.first(value)
+            head.draft.note("date", (when.iso or "") if when else "", "printed", number)
 
 
 _FIELD = re.compile(r"(?:SECTION|LENGTH|BYLINE|HEADLINE|DATELINE|LOAD-DATE):\s")

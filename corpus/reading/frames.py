@@ -34,7 +34,7 @@ def mark_head(head: Head) -> None:
         return
     for index in range(head.title if head.draft.first("outlet") is None else 0):
         name = plain(head.lines[index].text) or head.lines[index].text
-        if head.kinds[index] or name.casefold() in _SECTIONS:
+        if head.kinds[index] or name.casefold() in _SECTIONS or _is_menu(name):
             continue
         if outlets.shaped(f"The {name}"):
             name = outlets.cased(name)
@@ -71,6 +71,11 @@ def _note_house(head: Head) -> None:
         if head.kinds[index] == "page head" and (signatures.is_house(text) or sends):
             head.draft.note("outlet", outlets.cased(text), "imprint", head.lines[index].number)
             return
+
+
+def _is_menu(name: str) -> bool:
+    """Whether words are a row of a menu, or a section of news."""
+    return "  " in name or (name[:4] != "The " and sections.of_sections(name) == "all")
 
 
 _SECTIONS = frozenset(("magazine", "radio", "television", "tv", "newspaper", "review", "express"))

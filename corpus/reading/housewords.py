@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from corpus.reading import (
     agreed,
     appeals,
+    hostlabels,
+    hostnames,
     mastheads,
     nameplates,
+    namespans,
     outlets,
     ownnames,
     signatures,
@@ -82,12 +85,48 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:
     if told is None and _note_known(draft, lines, kinds):
         return
     if (told is None or hosted) and own:
-        choice = ownnames.choose(whole, hosted) or agreed.once(whole, named)
+        choice = ownnames.choose(whole, hosted)
+        host = (webhosts.host_of(whole.url) if whole.url else None) or told
+        if choice and host and told and not _spells(host, choice.name):
+            choice = None
+        choice = choice or agreed.once(whole, named)
         if choice is not None:
             draft.note("outlet", choice.name, choice.basis, choice.line, choice.remark)
         else:
             for name, number in toplines.above_menu(lines, kinds):
                 draft.note("outlet", name, "above the menu", number)
+        if draft.first("outlet") is None:
+            _note_mailbox(draft, lines)
+
+
+def _note_mailbox(draft: Draft, lines: list[Line]) -> None:
+    """Note whose mailbox an author has, beside the article: "ana.bell@quayecho.co.uk"."""
+    surnames = [one.split()[-1].casefold() for one in draft.authors() if " " in one]
+    for line in (*lines[:_EDGE], *lines[_EDGE:][-_EDGE:]):
+        found = _MAILBOX.search(line.text) if "@" in line.text else None
+        if found is None or not any(one in found[1].casefold() for one in surnames):
+            continue
+        host = found[2].lower()
+        if name := hostnames.spelt(host, draft.text):
+            draft.note("outlet", name, "address of a reporter", line.number)
+            return
+
+
+_MAILBOX = re.compile(r"([\w.+-]+)@((?:[\w-]+\.)+[a-z]{2,12})\b")
+
+
+def _spells(host: str, name: str) -> bool:
+    """Whether a host has a name, or a part of it, without its spaces."""
+    label, letters = (
+        hostlabels.spelt(host.rpartition(".")[0]),
+        hostlabels.spelt(namespans.key(name)),
+    )
+    return letters in label or any(
+        len(one) > _LEAST and hostlabels.spelt(one) in letters for one in host.split(".")[:-1]
+    )
+
+
+_LEAST = 2
 
 
 def _note_agreed(draft: Draft, on: nameplates.Page, choice: ownnames.Choice) -> None:

@@ -52,6 +52,8 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
                 draft.note("authors", author, "contact line", line.number)
         elif kind in ("url", "url label") or (kind == "link line" and index <= 3):
             _note_url(draft, lines, kinds, index, text)
+        elif original := _ORIGINAL.search(line.text):
+            draft.note_url(original[1].rstrip(".,;>"), "printed", line.number)
         elif kind == "newsletter" and (named := _OWN_LETTER.search(line.text)):
             draft.note("outlet", named[1] or named[2], "own name", line.number)
         elif kind == "credits":
@@ -69,6 +71,11 @@ def note_lines(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None
         _note_origin(draft, line, "copyright")
 
 
+_ORIGINAL = re.compile(
+    r"(?:[Rr]ead|[Ss]ee|[Vv]iew) the (?:original|full)(?: (?:article|story))?(?: here)?(?: at|:)"
+    r" (https?://[^\s<>()]+)"
+)
+"""Where an article that others printed as well stands."""
 _FAR = 60
 """Lines from either end of a page beyond which an address without a label is a link."""
 
@@ -86,7 +93,8 @@ def _note_url(
     if found is None:
         return
     labelled = kinds[index] == "url label" or (index > 0 and kinds[index - 1] == "url label")
-    above = index <= 12 and index <= text[0]
+    told = (one.line or 0 for one in draft.evidence if one.field == "title")
+    above = index <= 12 and (index <= text[0] or line.number < next(told, 0))
     below = index > text[1] and index >= len(lines) - _FAR
     edge = index <= (12 if bare else 3) or above or below
     deep = re.match(r"https?://[^/\s]+/[^\s/]+", found[0]) is not None
@@ -129,7 +137,12 @@ _RESERVED = re.compile(r"rights reserved|\ba division of\b", re.IGNORECASE)
 
 def _owns(name: str, text: str) -> bool:
     """Whether a name may be a paper's: of several words or with "The", no firm's, no person's."""
-    if not _OWNER.fullmatch(name) or _FIRM.search(name) or outlets.agency(name):
+    if (
+        _RESERVED.search(name)
+        or not _OWNER.fullmatch(name)
+        or _FIRM.search(name)
+        or outlets.agency(name)
+    ):
         return False
     many = name.count(" ") > 1 and _RESERVED.search(text) is not None
     return name.startswith("The ") or (" " in name and (many or not people.is_name(name)))
@@ -143,7 +156,7 @@ _POSTED_BY = re.compile(
 
 _PRINTED_IN = re.compile(
     r"(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) (?:first )?(?:in|by|on)"
-    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}), (?:on )?"
+    r" (?P<name>(?:[Tt]he )?[^\W\d_a-z][^,;.]{2,50}?)(?:, (?:on )?| on )"
     r"(?P<day>[^,;]{6,18}(?:, \d{4})?)(?:[,;.]? (?P<by>by [^.;]{4,80}?))?\.?$"
 )
 """Where, when and by whom it was printed: "Published in Quay News, 1 July 2016, by Ana Bell."."""

@@ -41,6 +41,8 @@ _PARTS = re.compile(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s")
 
 def alone(text: str) -> str | None:
     """The outlet of words that are no more than its name or its host."""
+    if "  " in text:
+        return None  # a row of a menu
     return outlets.told(text) or outlets.told(_PAGE.sub("", text)) or _domain(text)
 
 

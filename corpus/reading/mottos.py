@@ -18,7 +18,7 @@ def is_row_of_sections(head: Head, index: int) -> bool:
     listed = len(pieces) >= 3 and 2 * sum(piece in _NAV for piece in pieces) > len(pieces)
     if listed and all(any(map(str.isupper, piece)) for piece in text.split()):
         return True
-    if _is_parted(head.lines[index].text) or _CONSENT.match(text):
+    if is_parted(head.lines[index].text) or _CONSENT.match(text):
         return True
     return index < _TOP and is_motto(text)
 
@@ -33,7 +33,7 @@ _CONSENT = re.compile(
 _ROW, _PIECES, _SHORT_PIECE = re.compile(r"\s{2,}|\t|\xa0{2,}"), 4, 5
 
 
-def _is_parted(line: str) -> bool:
+def is_parted(line: str) -> bool:
     """Whether wide blanks or slashes part a line into short pieces: a menu, a path of a page."""
     pieces = _ROW.split(line.strip())
     longest = max(len(one.split()) for one in pieces)

@@ -192,6 +192,8 @@ def _judged(page: Page, seen: dict[str, _Seen], body: list[int]) -> Iterator[Nam
             one.shown
         ):
             continue
+        if key.count(" ") > 1 and "and" not in key and sections.of_sections(one.shown) == "all":
+            continue  # a row of a menu
         signs = one.signs | _of_name(key, one.shown) | _of_hosts(key, page.url, hosted)
         signs |= {"told"} if any(one.startswith(key) for one in told) else set()
         signs |= {"in title"} if key in title else set()

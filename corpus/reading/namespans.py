@@ -117,7 +117,12 @@ _SPOKEN = re.compile('["“”„«»]')
 
 def _may_name(name: str) -> bool:
     folded = key(name)
-    if is_front(name) or not 2 <= len(folded) <= _LONGEST or not any(map(str.isalpha, folded)):
+    if (
+        _RESERVED.fullmatch(name)
+        or is_front(name)
+        or not 2 <= len(folded) <= _LONGEST
+        or not any(map(str.isalpha, folded))
+    ):
         return False
     if all(word.strip(".,") in _DAYS or not any(map(str.isalpha, word)) for word in folded.split()):
         return False
@@ -128,6 +133,7 @@ def _may_name(name: str) -> bool:
     return not (agency or outlets.shows_others(told) or outlets.is_actor(told))
 
 
+_RESERVED = re.compile(r"(?:all )?rights? reserved", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:watch|listen|read|view|see|play|sign|log|join|find|follow|shop|subscribe|donate|give|buy"
     r"|apply|start|try|get|download)"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
@@ -24,7 +23,6 @@ from corpus.reading import (
     frontmatter,
     furniture,
     heads,
-    hostnames,
     housenotes,
     housewords,
     marked,
@@ -33,8 +31,8 @@ from corpus.reading import (
     scripts,
     seasons,
     signoffs,
+    sitenames,
     tails,
-    titlesites,
     trust,
 )
 from corpus.reading.draft import Draft, Head
@@ -194,9 +192,9 @@ def _finish(
             draft.note("trust", sign, "wording", remark="no editor prints this")
     if trust.cut_off(draft.text):
         draft.flag("cut-off")
-    _name_host(draft)
+    sitenames.note_spelt(draft, lines)
     housewords.read(draft, lines, kinds)
-    _part_site(draft)
+    sitenames.part(draft)
     if draft.first("outlet") is None and "reworded-copy" not in draft.flags:
         marked.note_self_reference(draft, lines, kinds)
     if draft.first("outlet") is None and (owner := draft.first("owner")):
@@ -210,29 +208,6 @@ def _finish(
     printed.settle_change(draft)
     printed.settle_order(draft)
     _infer_year(draft, fields)
-
-
-def _part_site(draft: Draft) -> None:
-    """The outlet's name behind the headline, where only the rest of the page told that it is."""
-    title, outlet = draft.first("title"), draft.first("outlet")
-    bare, named = titlesites.without_name(title, outlet) if title and outlet else ("", None)
-    if named:
-        draft.evidence = [
-            replace(one, value=bare) if one.field == "title" and one.value == title else one
-            for one in draft.evidence
-        ]
-
-
-def _name_host(draft: Draft) -> None:
-    """Where nothing but a host tells the outlet, its name as the text writes it."""
-    host = draft.first("outlet")
-    if host is None or not any(
-        one.field == "outlet" and one.value == host and one.basis == "host name"
-        for one in draft.evidence
-    ):
-        return
-    name = hostnames.spelt(host, draft.text) if "." in host else None
-    draft.note("outlet", name or "", "host name", remark=f"{host}, as the text writes it")
 
 
 def _contradictions(draft: Draft, lines: list[Line]) -> None:

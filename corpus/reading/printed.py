@@ -61,6 +61,9 @@ _ABROAD = re.compile(
 )
 
 
+_FIRST = re.compile(r"\b(?:first|originally) (?:published|posted)\b", re.IGNORECASE)
+
+
 def note(draft: Draft, text: str, found: list[dates.Found], number: int) -> None:
     """Note the dates of a date line; what was updated counts only when nothing else stands."""
     ordered = sorted(found, key=lambda one: updated(text, one))
@@ -71,6 +74,8 @@ def note(draft: Draft, text: str, found: list[dates.Found], number: int) -> None
             draft.note("updated", one.iso, "printed", number)
         else:
             draft.note("date", one.iso, "printed", number)
+            if _FIRST.search(text[: one.start]) and one.precision == "day":
+                draft.evidence.insert(0, draft.evidence.pop())  # before the day of a later version
     for one in found:
         doubt(draft, one, number)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
+    calendars,
     fieldvalues,
     foreignfields,
     outlets,
+    printed,
     senders,
 )
 from corpus.reading.draft import Head
@@ -130,6 +132,10 @@ def _in_a_row(head: Head, index: int) -> bool:
         return False
     for one in known:
         fieldvalues.note(head, index, key_of(one[1]), one)
+    for piece in (one for one in pieces if one and _named(one) is None and index not in head.dates):
+        if (when := calendars.first(piece)) and when.iso and printed.is_date_line(piece):
+            head.draft.note("date", when.iso, "printed", head.lines[index].number)
+            head.dates.append(index)
     head.kinds[index] = "field"
     return True
 

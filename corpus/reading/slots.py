@@ -60,6 +60,8 @@ def slots(page: Page) -> Iterator[Slot]:
             yield from _beside_author(page, at)
         elif above is not None and at < _HEAD:
             yield from _above_title(page.lines[at])
+    if begun < len(page.lines):
+        yield from _in_dateline(page.lines[begun])
     for at in range(max(begun, len(page.lines) - _FOOT), len(page.lines)):
         yield from _at_foot(page, at)
 
@@ -273,9 +275,29 @@ def _beside_author(page: Page, at: int) -> Iterator[Slot]:
             yield Slot(name, sort, line.number, sure)
 
 
+_STATION = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?(?: \d{1,2})?(?: News)?")
+"""A station by its call sign, as those west and east of the Mississippi are called."""
+_SIGNS_OF_MARKS = str.maketrans("", "", "®™℠")
+
+
+def _in_dateline(line: Line) -> Iterator[Slot]:
+    """The house in the dateline of its own text: "STAVGARD, Nov 2 (Axion) -"."""
+    found = _DATELINE.match(line.text[:_LONGEST])
+    if found and _may_be(found[1]):
+        yield Slot(found[1], "dateline", line.number)
+
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}(?:, [^()]{3,20})? \(([^\W\d_a-z][\w& .’'-]{2,30})\) ?[–—-]"
+)
+
+
 def _above_title(line: Line) -> Iterator[Slot]:
-    text = _text(line)
+    text = _text(line).translate(_SIGNS_OF_MARKS)
     if ends_sentence(text) or calendars.first(text):
+        return
+    if _STATION.fullmatch(text):
+        yield Slot(text, "call sign", line.number, sure=True)
         return
     for piece in re.split(r"\s*[|•·›»>/]\s*|\s[–—-]\s", text):
         if _may_be(piece):

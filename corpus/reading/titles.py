@@ -135,6 +135,7 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
     if not before:
         return title
     again = any(same(rest, line.text) for line in head.lines[index + 1 : index + 7])
+    again = again or _is_kicker(head, index, before)
     outlet = outlets.told(before)
     if again and not colon and namespans.is_name(rest) and len(before.split()) > _MOST_OF_SITE:
         head.draft.note("outlet", rest, "title", head.lines[index].number)
@@ -146,6 +147,12 @@ def _without_prefix(head: Head, index: int, title: str) -> str:
     if line.text.startswith(title):
         head.draft.mark(line.start, line.start + len(title) - len(rest), "site prefix")
     return rest
+
+
+def _is_kicker(head: Head, index: int, before: str) -> bool:
+    """Whether the line right above is the section, or begins with it, that is set before a sign."""
+    piece = re.split(r"\s[|•·/]\s", _above(head, index))[0].casefold()
+    return piece == before.casefold() and sections.SECTION.fullmatch(before) is not None
 
 
 _MOST_OF_SITE = 4
@@ -162,6 +169,8 @@ def _titled(head: Head, index: int) -> bool:
         return False
     if not any(character.isalpha() for character in text) or sections.SECTION.fullmatch(text):
         return False
+    if head.lines[index].text.count("](") > 1 or _OLD.fullmatch(text):
+        return False  # a row of links; how old the page is
     if text[-1] in "—–":
         return False  # it leads to the headline below
     if text[-1] in ".:;," and not (_abbreviated(text) or _capitals(text) or _stopped(head, index)):
@@ -200,6 +209,12 @@ def _titled(head: Head, index: int) -> bool:
     )
 
 
+_OLD = re.compile(
+    r"this (?:article |story |post |page )?"
+    r"(?:(?:was |is )?(?:first )?published|is (?:more than|over)) .{1,20}\b(?:ago|old)\.?",
+    re.IGNORECASE,
+)
+"""How a page tells that it is old: "This was published 3 years ago"."""
 _LINKED = "related link"
 """What a list of other articles is marked as, which may hold the headline."""
 

@@ -14,8 +14,10 @@ _ENTRIES = 2
 _NAMED, _TALL, _LONGEST = 3, 8, 30
 _OF_MENU = frozenset(("menu", "section", "appeal", "newsletter"))
 _OF_PAGE = frozenset(("page head", "masthead"))
+_JOINED = "of|the|and|for|&|de|del|della|di|du|des|von|der"
 _NAME = re.compile(
-    r"(?:The )?[^\W\d_a-z][\w.&'’-]{2,}(?: (?:(?:of|the|and|for|&) )?[^\W\d_a-z][\w.&'’-]*){0,3}"
+    r"(?:(?:The|Il|La|El|Le|Der|Die|Das|De|Het) )?[^\W\d_a-z][\w.&'’-]{2,}"
+    rf"(?: (?:(?:{_JOINED}) )?[^\W\d_a-z][\w.&'’-]*){{0,3}}"
 )
 
 
@@ -38,9 +40,9 @@ def above_menu(lines: list[Line], kinds: list[str | None]) -> Iterator[tuple[str
             first += 1
         rows = range(first, min(first + _TALL, len(lines)))
         below = list(takewhile(lambda one: _is_top(lines[one], kinds[one]), rows))
-        begun = bool(below) and is_menu(lines[below[0]], kinds[below[0]])
+        begun = bool(below) and _entries(lines[below[0]], kinds[below[0]]) > 0
         around = (*range(at), *below) if begun else below
-        if sum(is_menu(lines[one], kinds[one]) for one in around) >= _ENTRIES:
+        if sum(_entries(lines[one], kinds[one]) for one in around) >= _ENTRIES:
             yield outlets.cased(name), lines[at].number
             return
 
@@ -55,7 +57,14 @@ _WORDS = 4
 
 
 def _is_top(line: Line, kind: str | None) -> bool:
-    return kind in _OF_MENU | _OF_PAGE and len(line.text) < _LONGEST
+    return kind in _OF_MENU | _OF_PAGE and (
+        len(line.text) < _LONGEST or mottos.is_parted(line.text)
+    )
+
+
+def _entries(line: Line, kind: str | None) -> int:
+    """How many entries of a menu a line is: wide blanks part several."""
+    return _ENTRIES if mottos.is_parted(line.text) else int(is_menu(line, kind))
 
 
 def is_menu(line: Line, kind: str | None) -> bool:

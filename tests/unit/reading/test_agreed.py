@@ -184,3 +184,70 @@ def test_an_entry_of_a_list_in_the_text_is_of_it() -> None:
     text = f"{TITLE}\nBy Ana Bell\n\n{TEXT}\n\n{items}\n\n{TEXT}"
     asides = read_text(text, "a.txt").asides
     assert not [one for one in asides if "Power" in text[one.start : one.end]]
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        (f"TITLE\nof Bruno Salvi\n{DAY}", ("Bruno Salvi",)),
+        (f"TITLE\nBy Ana Bell (Lagos) and Tom Cole (Ibadan) On {DAY}", ("Ana Bell", "Tom Cole")),
+    ],
+)
+def test_by_lines_put_into_english_or_with_places(head: str, authors: tuple[str, ...]) -> None:
+    assert _told(head)[1] == authors
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"[Live](/live) [Where to watch](/where)\n# TITLE\n{DAY}",
+        f"National\nThis was published 3 years ago\nTITLE\nBy Ana Bell\n{DAY}",
+        f"Analysis | Europe\nAnalysis | TITLE\nBy Ana Bell\n{DAY}",
+        f"EXCLUSIVE\nEXCLUSIVE: TITLE\nBy Ana Bell\n{DAY}",
+    ],
+)
+def test_links_ages_and_sections_are_no_part_of_a_headline(head: str) -> None:
+    assert _told(head)[2] == "2023-06-14"
+
+
+def test_the_first_day_of_print_comes_before_a_later_one() -> None:
+    days = "June 15, 2023 — 9.12am\nfirst published June 14, 2023 — 5.00am"
+    assert _told(f"TITLE\nBy Ana Bell\n{days}")[2] == "2023-06-14"
+
+
+def test_a_source_its_hour_and_an_editor_in_a_row() -> None:
+    row = "Source: Eastern News Online | 2023-06-14 10:33:12 | Editor: Li Qiong"
+    assert _told(f"TITLE\n{row}") == ("Eastern News Online", (), "2023-06-14")
+
+
+def test_where_an_article_appeared_first_goes_before_who_prints_it_again() -> None:
+    head = f"BASKET\nTITLE\nBy Ana Bell\nThis article first appeared in Undertow on {DAY}"
+    foot = "Read the original at https://undertow.example/features/sand\n© 2023 Basket LLC"
+    assert _told(head, foot) == ("Undertow", ("Ana Bell",), "2023-06-14")
+    article = read_text(f"{TITLE}\n\n{TEXT}\n\nRepublished with permission. {foot}", "a.txt")
+    assert article.url == "https://undertow.example/features/sand"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "outlet"),
+    [
+        (f"KQZV 8 News\nWatch Now\nNEWS  LOCAL NEWS\nTITLE\nBy Ana Bell\n{DAY}", "", "KQZV 8 News"),
+        (f"AXION®\nTITLE\nBy Ana Bell\n{DAY}\n\nDENBY, June 14 (Axion) - {TEXT}", "", "Axion"),
+        (f"TITLE\nBy Ana Bell\n{DAY}", "© ALL RIGHTS RESERVED", None),
+    ],
+)
+def test_stations_agencies_and_nobody(head: str, foot: str, outlet: str | None) -> None:
+    assert _told(head, foot)[0] == outlet
+
+
+def test_a_catalogue_whose_labels_stand_above_their_values() -> None:
+    rows = (
+        "Title:",
+        "TITLE",
+        "Authors:",
+        "Bell, Ana",
+        "Source:",
+        f"Maps Today. {DAY}, Vol. 60, p34",
+    )
+    head = "\n".join((*rows, "Document Type:", "Article", "Accession Number:", "49908112"))
+    assert _told(head) == ("Maps Today", ("Ana Bell",), "2023-06-14")
