@@ -58,8 +58,8 @@ def joined(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
 def _acts(text: str, m: Mention, finite: bool) -> bool:
     """Whether the verb behind a mention is one that a second can be joined to."""
     first = _FIRST.match(text, m.right)
-    if first is None:
-        return False
+    if first is None or m.head == "who":
+        return first is not None
     if m.kind == "person" and finite and _PERFECT.match(text, m.right):
         return m.head not in _SUBJECTS
     return bool(parts()[first[1]] & (INFLECTED | SAID | (0 if finite else PREDICATE)))

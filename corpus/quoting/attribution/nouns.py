@@ -96,7 +96,24 @@ _ASKED_BY = re.compile(
     r" by (?:the |an? )?$"
 )
 _CAME = re.compile(r"\b(?:came|comes|rose|rises|rang out) (?:[Aa]n? |[Tt]he )?\w$")
-_SENT = re.compile(r"\b(?:sent|wrote|cabled|dictated|left|posted|mailed|e?-?mailed) $")
+_LEFT = re.compile(
+    r" (?:had |has |once |\w+ly )*"
+    r"(?:left|sent|written|wrote|handed|slipped|passed|pinned|scrawled)\b"
+    r"(?: (?:me|us|him|her|them|you|up|behind|on|to|[A-Z]\w+)){0,2} an? (?:[\w-]+ ){0,2}"
+    r"(?:note|text|letter|message|card|postcard|e-?mail|sign|memo|telegram|voicemail)\b"
+    r"[^.:;“”\"]{0,60}: ?$"
+)
+_ASKS = re.compile(
+    r"\b(?:asked|asks|begged|rang|called|telephoned|e-?mailed|petitioned) (?:the )?$"
+)
+_AND_TOLD = re.compile(
+    r"[^.;:“”\"]{0,60} and (?:was |were |had been |been |is |am )(?:\w+ly )?told[,:]?(?: that)?"
+    r" ?:? ?$"
+)
+_SENT = re.compile(
+    r"\b(?:sent|wrote|written|cabled|dictated|left|posted|mailed|e?-?mailed|handed|slipped|passed)"
+    r"(?: (?:me|us|him|her|them|behind|[A-Z]\w+))? $"
+)
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b")
 _STOP = re.compile(r"[.!?…][”\"’']*\s")
 
@@ -166,8 +183,9 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         if text.startswith(_HIS, m.left) and _HIS_ANSWER.fullmatch(text[m.left : start] + lead):
             return n
         if text.startswith(":", m.right) and m.kind == "document" and start - m.right < 3:
-            sent = _SENT.search(text, max(first, m.left - 14), m.left)
-            return n if _PAPER_FROM.match(m.text) and not sent else None
+            sent = _SENT.search(text, max(first, m.left - 24), m.left)
+            if sent is None:
+                return n if _PAPER_FROM.match(m.text) else None
         low, tail = max(first, m.left - 40), text[m.end : start] + lead
         asked = start - m.right < 3 and text.startswith(",", m.right)
         if asked and _ASKED_BY.search(text, low, m.left):
@@ -178,7 +196,9 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         answer = of_it and _ANSWER_OF.search(text, low, m.left)
         if answer and _WAS_IT.fullmatch(text[m.right : start] + lead):
             return n
-        if colon and not m.possessive and _OFFERED.fullmatch(tail):
+        if colon and not m.possessive and (_OFFERED.fullmatch(tail) or _LEFT.fullmatch(tail)):
+            return n
+        if _AND_TOLD.fullmatch(tail) and _ASKS.search(text, low, m.left):
             return n
         if of_it and _THAT.fullmatch(tail + " ") and _MADE_BY.search(text, low, m.left):
             return n

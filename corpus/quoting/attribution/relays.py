@@ -29,13 +29,17 @@ _QUOTING = re.compile(
     r"(?:quot|cit)(?:ed|es|ing)\s+"
 )
 _AS_SAYING = re.compile(
-    r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|having said|describing|calling|warning|asking)\b"
+    r"[^.;:\"“”]{0,80}?\bas (?:saying|telling|describing|calling|warning|asking"
+    r"|having (?:said|told|\w+ed))\b"
 )
 _SAID = re.compile(
     r",?\s+(?:\w+ly\s+|also\s+|later\s+)?"
     r"((?:was|were|is|are|has been) (?:quoted|cited|reported|heard)(?: as saying)?|[a-z]+)\b"
 )
 _THAT = re.compile(r" ([a-z]+) (?:(?:that|how) )?$")
+_THAT_WHEN = re.compile(
+    r" ([a-z]+) that (?:when|while|as|after|before|once|if) [^.,;:“”\"\n]{3,70},? $"
+)
 _DID = (
     r"(?:rung|rang|come|came|gone|went|sat|stood|got|took|taken|put|left|met|ran|found|held|rose"
     r"|wrote|written|saw|seen|sent|leant|leaned)"
@@ -218,6 +222,7 @@ def heard_from(
         if m.kind == "document" or m.form == "pronoun" or m.possessive:
             continue
         before = _THAT.search(text, max(low, m.left - 24), m.left)
+        before = before or _THAT_WHEN.search(text, max(low, m.left - 100), m.left)
         tells = lexicon().verbs.get(before[1]) if before else None
         if tells is None:
             continue

@@ -148,6 +148,11 @@ class People:
             if words()[particle] & PARTICLE and not words()[inner] & PARTICLE:
                 self.by_father.setdefault(inner, []).append(entity)
 
+    def also(self, name: str, entity: Entity) -> None:
+        """File a person under another full name: "NAME, known to all as Mama Risi"."""
+        self.by_last.setdefault(joined(name), []).append(entity)
+        self.by_last.setdefault(parts(name)[-1], []).append(entity)
+
     def by_tail(self, name: str) -> Entity | None:
         """The person whose name ends in these several words ("van der Berg")."""
         found = self.by_last.get(joined(name), ())

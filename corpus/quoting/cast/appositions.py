@@ -91,7 +91,8 @@ class Appositions:
         for name in self.mentions[n + 1 : n + 4]:
             if name.left < m.end or name.form != "name":
                 continue
-            partner = name.kind == "organisation" and text[m.end : name.left] == ", the "
+            body_ = name.kind == "organisation" or (name.kind in NAMELESS and " of " in name.text)
+            partner = body_ and text[m.end : name.left] == ", the "
             if (not BESIDE.fullmatch(text, m.end, name.left) and not partner) or name.plural:
                 return None
             if body and LISTED.match(text, name.right):

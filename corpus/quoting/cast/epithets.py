@@ -117,6 +117,7 @@ class Epithets:
         if long or m.text.lower() in OFFICES or not self._tags(m):
             return None
         near = [n for n in self.resolver.latest(m, place) if n not in barred]
+        near = [n for n in near if not self._only_quoted(n)]
         if not near:
             return None
         entity = self.entities[self.resolver.best(m, place, near)]
@@ -127,6 +128,11 @@ class Epithets:
         apart = own and asked and own.isdisjoint(asked) and not alike
         apart = apart or parted(m, entity.roles)
         return None if apart else entity
+
+    def _only_quoted(self, number: int) -> bool:
+        """Whether the words of others alone speak of somebody unnamed: "“The baby is late,” he"."""
+        unnamed = self.entities[number].type == "unnamed"
+        return unnamed and self.resolver.last[number].mention.quoted
 
     def _owner(self, number: int) -> bool:
         """Whether a paragraph speaks of somebody only as an owner: "His rival, NAME, won"."""

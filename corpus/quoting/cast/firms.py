@@ -31,7 +31,7 @@ BODIES = bag(
     """
 )
 # Nouns for bodies whose name need not tell what they are: "Oxfam", "Unite", "Ofcom".
-LONE = bag("charity union agency regulator watchdog newspaper")
+LONE = bag("charity union agency regulator watchdog newspaper department")
 # What such a body may call itself instead.
 SELVES = {
     "force": bag("Police Constabulary"),
@@ -46,6 +46,7 @@ SELVES = {
     "charity": bag("Charity Trust Foundation Society Relief Aid"),
     "hospital": bag("Hospital Infirmary Clinic"),
     "bank": bag("Bank"),
+    "department": bag("Department Office Treasury Ministry"),
     "court": bag("Court Tribunal"),
     "authority": bag("Council Authority Board"),
     "carrier": bag("Airlines Airways Air Airline"),

@@ -28,6 +28,10 @@ _BOUGHT = re.compile(
     r"\b(?:bought|buy|buying|acquired?|acquiring|takeover of|stakes? in|shares in|merge[dr]? with"
     r"|subsidiary of|owners? of|invest(?:ed|or|ors|ing) in) $"
 )
+_ALSO = re.compile(
+    r",? (?:(?:better|also|widely|popularly|locally|universally|simply|best|otherwise|now) )?"
+    r"(?:known(?: to \w+(?: \w+)?| \w+ly)? as|nicknamed|dubbed|alias) [“\"‘']?"
+)
 MOST = 6  # words of a person's name
 
 
@@ -39,8 +43,14 @@ def full_names(
     firms = {s for m in mentions if m.kind == "organisation" for s in shortened(m.text)}
     firms |= {m.text for m in mentions if m.kind == "unknown" and _firm(text, m)}
     surnames = {m.text.partition(" ")[2] for m in mentions if m.kind == "person" and m.gender}
+    before: Mention | None = None
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
+            continue
+        if before is not None and _ALSO.fullmatch(text, before.right, m.left):
+            assert before.entity is not None
+            m.entity = before.entity
+            register.people.also(m.text, register.entities[before.entity])
             continue
         if m.text in surnames and not m.gender:
             continue  # "Le Roux" in the headline, "Dmitri Le Roux" below
@@ -60,6 +70,7 @@ def full_names(
             m.entity = other.id
             continue
         _name(m, place, register, kin)
+        before = m
 
 
 def _firm(text: str, m: Mention) -> bool:

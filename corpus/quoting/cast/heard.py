@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from corpus.quoting.cast.aliases import Entity
@@ -15,6 +16,10 @@ from corpus.quoting.words.lexicon import words
 # What holds a number of a paragraph or a sentence, and one of an entity.
 _PARTS = ("turn", "relative", "stranger", "leader", "newest")
 ANYBODY = frozenset(("somebody", "someone"))  # no later paragraph takes them up unless they spoke
+OWN_KIN = re.compile(
+    r"[Mm]y (?:late |own |poor |dear )?(?:(?:grand|step|god)?(?:mother|father)|mum|mom|dad|nan"
+    r"|gran|granny|grandma|grandpa|wife|husband|daughter|son|sister|brother|aunt|uncle)$"
+)
 FAR = 60  # persons looked at, the latest mentioned first
 
 
@@ -92,7 +97,10 @@ class Heard:
 
     def _note_person(self, m: Mention, place: Place, number: int) -> None:
         """Remember where the person or unnamed one of this number stands now."""
-        type = self.entities[number].type
+        entity = self.entities[number]
+        type = entity.type
+        if type == "unnamed" and not m.quoted and OWN_KIN.match(entity.name):
+            type = "person"  # "my mother" is as good as a name
         last = self.last.get(number)
         if last is None:
             last = Last(place, m, type)

@@ -13,7 +13,7 @@ HELD_BY_ALL = bag(
     """
     Bishop Archbishop Priest Rabbi Imam Chairman Spokesman Councilman Congressman Alderman Foreman
     Fireman Policeman Fisherman Seaman Airman Rifleman Guardsman Postman Ombudsman Businessman Actor
-    Assemblyman
+    Assemblyman Dean
     """
 )
 GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+$")  # "Cho Myong-guk": no Cho is a woman by that

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
 from corpus.quoting.mentions.genders import gender_of
-from corpus.quoting.mentions.nameshapes import GENRES, Shape, shape
+from corpus.quoting.mentions.nameshapes import SINO, Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
+from corpus.quoting.mentions.nonames import feast, labels, nobody
 from corpus.quoting.mentions.offices import (
     LINKS,
     delegate,
@@ -36,20 +37,15 @@ from corpus.quoting.words.flags import (
     VERB,
 )
 from corpus.quoting.words.lexicon import honours
-from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag
 
 HONOURS = bag("Hon Rt Right Most Very Rev Revd Honourable Honorable")
 ARTICLES = ("the", "The")
 LAWS = bag("Act Bill Code Treaty Agreement Regulations Directive")
 HEADLINE = 160  # code points of a headline, at most
-MEMBERS = bag("Democrat Republican Tory Liberal Conservative Socialist Unionist Nationalist")
-KICKERS = bag("Interview Profile Essay Column Sketch Obituary Feature Analysis Explainer Comment")
 NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
 TIES = LINKS | {"the", "and", "in", "to", "against"}
-GROUPS = bag("group groups charity body firm giant chain union operator agency organisation")
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
-AMOUNT = re.compile(r"[A-Z]{1,3}\d[\d.,]*(?:bn|mn|tn|cr|[mkKMB])")
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
 
 
@@ -73,8 +69,6 @@ class Name:
 
 
 ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
-ON_DAYS = frozenset(("on", "this", "last", "since", "until", "by", "every", "before", "after"))
-FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  # "Christmas Eve"
 
 
 def names(t: Tokens) -> list[Name]:
@@ -169,22 +163,15 @@ def _plain(word: str) -> str:
 def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     """The name in a run's words ``a``..``b``; it may go to the one ``before`` instead."""
     possessive = owns(t, b, a)
-    native = b == a + 1 and a > 0 and t.word[a - 1] in ARTICLES and _acts(t, b)
-    if native and f"{t.word[a]} {t.word[b]}" in nationals():
-        return None  # "the Sri Lankan said"
-    if b > a and a > 0 and t.word[a - 1] in ARTICLES and t.word[b] in MEMBERS and _acts(t, b):
-        return None  # "the Georgia Republican said"
-    if a == b and not t.word[a].isalpha() and AMOUNT.fullmatch(t.word[a]):
-        return None  # "received N41bn"
+    if nobody(t, a, b):
+        return None
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)
     if s.void:
         return None
-    if a == b and (t.flags[a] & ORG or t.gaps[b + 1][:1] == ":") and _label(t, a):
+    if labels(t, a, b):
         return None
-    if t.word[b].capitalize() in KICKERS and "\n" in t.gaps[b + 1] and _heads(t, a):
-        return None  # "THE SATURDAY INTERVIEW" in a line of its own
     start, kind = a + s.start, "person" if delegate(t, a, b) else s.type
     owner = t.word[a - 1] if a else ""
     tied = owner in TIES and a > 1
@@ -197,16 +184,16 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
         sure = "organisation" if far else kind
         guess = a if some_holder(t, a) else past_body(t, a, b, sure)
         cut = a + s.forename if s.forename >= 0 else guess
+        if a < cut < b and t.word[cut - 1] in SINO and cut - 1 > a:
+            cut -= 1  # "Secretary for Transport Tan Wei Ling"
         if cut > a:
             gender = gender_of(t, a, cut, b)
             head = role_head(t, held + 1)
             return Name(head, cut, b, "person", gender, True, False, possessive)
     if s.titled:
         return Name(a, start, b, "person", s.gender, True, False, possessive)
-    if a == b and t.word[a] == "Eve" and owner in FEASTS:
+    if feast(t, a, b):
         return None
-    if a < b and t.word[b] in ("Day", "Eve") and owner in ON_DAYS:
-        return None  # "on Boxing Day"
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
         kind = "place" if t.word[a + 1][:1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
@@ -228,37 +215,11 @@ def _of_body(t: Tokens, a: int, s: Shape) -> bool:
     return s.forename > 0 and bool(t.flags[a + s.forename - 1] & (ORG | PLURAL))
 
 
-def _heads(t: Tokens, a: int) -> bool:
-    """Whether a line begins with word ``a``, or with "The" and it."""
-    a -= a > 0 and t.word[a - 1].lower() == "the" and t.gaps[a] in BLANKS
-    return a == 0 or "\n" in t.gaps[a]
-
-
-def _label(t: Tokens, i: int) -> bool:
-    """Whether a word with a capital is but a label, or tells of what kind the body after it is.
-
-    "Analysis: why", "Campaign group NAME".
-    """
-    after = t.gaps[i + 1]
-    if after[:1] == ":":
-        return t.word[i].capitalize() in GENRES and t.opens(i)
-    if after != " " or not t.flags[i] & ORG or i + 1 == len(t.word):
-        return False
-    return t.word[i + 1] in GROUPS and t.opens(i)
-
-
 def _stands_as_name(t: Tokens, i: int) -> bool:
     """Whether a word for a people can be a surname here ("White added", "said French.")."""
     if i + 1 == len(t.word) or t.gaps[i + 1] not in BLANKS:
         return True
     return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
-
-
-def _acts(t: Tokens, i: int) -> bool:
-    """Whether a verb follows word ``i``, or it ends a tag: "the Czech said", "said the Czech."."""
-    if i + 1 == len(t.word) or t.gaps[i + 1] not in BLANKS:
-        return True
-    return bool(t.flags[i + 1] & (SAYS | VERB)) or t.word[i + 1] in ("who", "had", "has", "was")
 
 
 def _honour(t: Tokens, name: Name) -> None:

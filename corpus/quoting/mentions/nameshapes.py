@@ -137,6 +137,13 @@ EASTERN = bag(
     Yoon Jang Kwon Hwang Ahn Seo Nguyen Tran Pham Hoang Phan Vu Bui
     """
 )
+# Chinese surnames of Singapore, Malaysia and Hong Kong: "Secretary for Transport Tan Wei Ling".
+SINO = EASTERN | bag(
+    """
+    Tan Lim Lee Goh Ng Ong Wong Chan Koh Teo Chua Low Ho Sim Toh Yeo Heng Ang Chia Quek Seah Tay Foo
+    Phua Chew Loh Lau Lai Leong Kwok Lam Cheung Yip Yeung Tsang Tang Chow Mak Fung Poon Tse Hui Siu
+    """
+)
 SRI = ("Tan", "Dato", "Datuk")  # a Malay title with it
 ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
 

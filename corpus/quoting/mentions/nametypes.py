@@ -66,6 +66,20 @@ NUMBERED = bag(
 KIN_NAMES = bag("Towns Bakers Butchers Tailors Grills Gardens Stables Tiles Rugs Sands Mills Wells")
 
 
+LANDS = bag(
+    "Canada England Scotland Wales Ireland Britain Australia Finland Norway Sweden Denmark Iceland"
+    " Singapore Malaysia Ghana Nigeria Kenya Jamaica Zealand UK"
+)
+# What stands before a land's name in those of its parts, and of its past and its team.
+PARTS_OF_LANDS = bag(
+    """
+    North South East West Northern Southern Eastern Western Central Inner Outer Upper Lower Greater
+    Great New Old Little Modern Roman Medieval Victorian Global Middle Rural Urban Mid Team Miss Mr
+    Colonial Celtic Anglo-Saxon Tudor Brexit Young Fair Free Green Atlantic Pacific French Air The
+    """
+)
+
+
 def type_of_run(t: Tokens, a: int, b: int) -> NameType:
     """What the words ``a``..``b`` name, as far as the words themselves tell."""
     flags = t.flags
@@ -97,6 +111,8 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
         return "organisation"  # "Bayani Lines"
     if first & (FIRST | INITIAL) and not flags[a + 1] & (ORG | ORG_NAME):
         return "person"
+    if b - a == 1 and t.word[b] in LANDS and t.word[a] not in PARTS_OF_LANDS:
+        return "organisation"  # "Health Canada", "Sport England"
     if trade:
         return "organisation"
     if seen & (ORG | ORG_NAME) or not SMALL.isdisjoint(t.word[a + 1 : b + 1]):

@@ -66,6 +66,7 @@ NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
 SPARED = bag("with from over into upon after amid than that onto about under between through")
 # Of three letters at most, and yet with a capital in such headlines.
 LITTLE = bag("it is was he she has had are we")
+DASHES = (" - ", " – ", " — ", " -- ")
 NEARBY_TITLE = (*BLANKS, ". ", ".\u00a0")
 # A given name behind a surname that is a small word elsewhere.
 KOREAN = re.compile(
@@ -226,7 +227,12 @@ def _sets_out(t: Tokens, first: int) -> bool:
         or said(word)
         or word in PLAYERS
     )
-    return bool(adverb) and t.opens(first)
+    return bool(adverb) and _starts(t, first)
+
+
+def _starts(t: Tokens, i: int) -> bool:
+    """Whether word ``i`` begins a sentence, also behind the dash of a dateline."""
+    return t.gaps[i] in DASHES or t.opens(i)
 
 
 def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
@@ -241,9 +247,10 @@ def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
         return False  # "Ms. Oh"
     if i < last and word in SMALL_SURNAMES and KOREAN.match(t.word[i + 1]):
         return False  # "Oh Hye-rin"
-    leads = i == first and t.opens(i)
+    leads = i == first and _starts(t, i)
     if leads and word in PLAYERS and i < last:
-        return bool(after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
+        whole = last - i > 1 and not t.flags[last] & (ORG | PLURAL)  # no "Lock Haven University"
+        return bool(whole or after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
     initial = len(word) == 1 and t.gaps[i + 1][:1] == "."  # "A. P. J. Abdul Kalam"
     drop = bool(f & (FUNCTION | CALENDAR) and not initial) or (leads and said(word))
     drop = drop or (leads and word in CALLED_IN and i < last and bool(after & CAP))
