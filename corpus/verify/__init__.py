@@ -33,7 +33,7 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
         evidence = ArchiveEvidence(archive)
         verdict = judge(evidence, words, claimed)
         if verdict.verdict != "not-found":
-            start = text.find(words)
+            start = max(text.find(words), 0)
             place = start, start + len(words)
             wrong = misplaced(evidence, text, place, "", verdict.matches)
             return replace(verdict, message=f"{wrong}; {verdict.message}") if wrong else verdict
@@ -55,6 +55,8 @@ def _pasted(text: str) -> tuple[str, str | None]:
     single = re.fullmatch(rf"(\s*)[‘']([^{marks}]+[.,!?…])[’'](?=\s)([^{marks}‘’']*)", text)
     if single is not None:
         return _pasted('{}"{}"{}'.format(*single.groups()))
+    if not any(mark in text for mark in marks) and (named := _credit(text)):
+        return named
     whole = re.fullmatch(rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*)", text)
     if whole is None or re.search(r"\w", whole["rest"]) is None:
         last = max(text.rfind(mark) for mark in marks)
@@ -67,6 +69,25 @@ def _pasted(text: str) -> tuple[str, str | None]:
         return whole[1], credited(credit[1])
     printed = whole["rest"].lstrip().startswith("(")
     return (None if printed else _sole(text)) or (whole[1], None)
+
+
+def _credit(text: str) -> tuple[str, str] | None:
+    """The words of a text without marks and the name behind them: "We go. (Ann Lee)"."""
+    import re
+
+    from corpus.verify.people import is_somebody, name_words
+
+    found = re.fullmatch(
+        r"\s*(.+[.!?…])\s*(?:\(([^()\n]{3,60})\)|\n?\s*(?:—|―|–|--+)\s*([^()\n]{3,60}))\s*",
+        text,
+        re.DOTALL,
+    )
+    if found is None:
+        return None
+    name = (found[2] or found[3]).strip()
+    parts = name.split()
+    named = 2 <= len(parts) <= 5 and parts[0][:1].isupper() and parts[-1][:1].isupper()
+    return (found[1], name) if named and is_somebody(name_words(name)) else None
 
 
 def _sole(text: str) -> tuple[str, str | None] | None:

@@ -35,6 +35,8 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if view is False and row.quote.mention_end is not None:
         after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]
         view = introduced(claimed, after) and (row.quote.mention or "")[-1:].islower()
+    if view is False and _speaks_as_a_body(evidence, claimed, row):
+        return None
     if view is False and (_may_be_meant(evidence, claimed, row) or _leads(evidence, claimed, row)):
         return None
     if view is False and is_description(row):
@@ -63,10 +65,23 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
         return False
     if gender(name[0]) not in ("", sex) or name[-1] in name_words(row.speaker_name or ""):
         return False
-    before = folded_words(evidence.article(row.article.id).text[: quote.start])
-    near = folded_words(evidence.article(row.article.id).text[: quote.start][-_NOT_LONG:])
+    ahead = evidence.article(row.article.id).text[: quote.start]
+    own = folded_words(ahead[ahead.rfind("\n") + 1 :])
+    if name[-1] not in own and any(word in own for word in name_words(row.speaker_name or "")[-1:]):
+        return False
+    before, near = folded_words(ahead), folded_words(ahead[-_NOT_LONG:])
     called = {gender(one) for one, other in pairwise(before) if other == name[-1]} - {""}
     return name[-1] in near and set(name) <= set(before) and called <= {sex}
+
+
+def _speaks_as_a_body(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print has a body for the speaker, and the writer's by name not long before: what a
+    governor says is what her bank says."""
+    name = name_words(claimed)
+    if row.quote.speaker_type != "organisation" or len(name) < 2:
+        return False
+    ahead = evidence.article(row.article.id).text[: row.quote.start]
+    return set(name) <= set(folded_words(ahead[-_NOT_LONG:]))
 
 
 def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

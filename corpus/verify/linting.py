@@ -149,9 +149,25 @@ def sole(text: str) -> tuple[str, str | None] | None:
     if len(text) > _LONG and len(_stretches(text)) > _PARTS:
         return None
     found = several(text)
+    if 0 < len(found) <= 2 and (both := _in_one_breath(text)):
+        return both
     if len(found) != 1:
         return None
     [(words, quote)] = found.items()
     if len(words.split()) == len(text.split()):
         return None
     return words, claimed_by(text, quote, Options().doubtful)
+
+
+def _in_one_breath(text: str) -> tuple[str, str | None] | None:
+    """What one says there in two parts with a cue between, and who does: "“It was arson,” she
+    said. “I’ll say that now.”"."""
+    quotes = quotations(text, "")
+    if len(quotes) != 2 or any(one.kind != "direct" or one.speaker is None for one in quotes):
+        return None
+    first, last = quotes
+    apart = first.speaker != last.speaker or "\n" in text[first.end : last.start]
+    if apart or min(len(one.text.split()) for one in quotes) < 2:
+        return None
+    words = wholes(text, quotes).get(last.start, f"{first.text.strip()} {last.text.strip()}")
+    return words, claimed_by(text, last, Options().doubtful)

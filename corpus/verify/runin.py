@@ -30,7 +30,12 @@ def run_ins(
     found: list[Guard] = []
     for (one, here), (other, there) in pairwise(kept):
         begun = [at for at in starts if here + 1 < at < there]
-        if begun and _leads(mine, one, other) and not _new_clause(text, words, there):
+        if (
+            begun
+            and there not in starts
+            and _leads(mine, one, other)
+            and not _new_clause(text, words, there)
+        ):
             first, last = words[begun[-1]], words[there - 1]
             lost = text[first.start : last.end]
             found.append(Guard("sentence's beginning", lost, whole))

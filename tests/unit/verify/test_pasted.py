@@ -321,3 +321,68 @@ def test_a_few_words_of_another_are_no_cut_of_his(who: str, severity: str) -> No
     draft = parse(f"{who} called the ferry “very safe”.\n", "text")
     found = lint_with(evidence, draft, "d", Options())
     assert [(one.verdict.verdict, one.severity) for one in found] == [("cut", severity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimed"),
+    [
+        ("It can tell you what. It cannot tell why. (Ann Lee)", "It cannot tell why.", "Ann Lee"),
+        ("We go there now.\n— Ann Lee", "We go there now.", "Ann Lee"),
+        ("We go there now. (In tears)", "(In tears)", None),
+        ("We go there now. (The Daily Post)", "(The Daily Post)", None),
+    ],
+)
+def test_words_without_marks_may_have_a_name_behind(
+    text: str, words: str, claimed: str | None
+) -> None:
+    found, named = _pasted(text)
+    assert found.endswith(words)
+    assert named == claimed
+
+
+def test_a_short_half_of_a_pasted_quotation_is_judged_with_the_other() -> None:
+    print_ = "“It was not arson,” Ann Lee said. “I will say that now, for you will hear it was.”\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    verdicts = [
+        judge(evidence, *_pasted(f"“{first},” said Ann Lee, the fire chief. “{second}”")).verdict
+        for first, second in (
+            ("It was arson", "I will say that now, for you will hear it was."),
+            ("It was not arson", "I will say that now, for you will hear it was."),
+        )
+    ]
+    assert verdicts == ["altered", "joined"]
+
+
+def test_an_ellipsis_before_a_whole_sentence_loses_no_beginning() -> None:
+    print_ = (
+        "“We looked at 61 boats, and 57 were sound. We expected some to leak, and said so. What "
+        "we did not expect was the badgers,” Ann Lee said.\n"
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = judge(evidence, "We looked at 61 boats [...] What we did not expect was the badgers.")
+    assert (found.verdict, "leaves out" in found.message) == ("cut", False)
+    led = judge(evidence, "We looked at 61 boats … did not expect was the badgers.")
+    assert "a sentence's beginning" in led.message
+
+
+def test_a_named_speaker_in_the_paragraph_is_meant_by_its_he() -> None:
+    print_ = (
+        "The manager, Valentin Korda, wept. “We asked for pumps,” he said.\n\nA spokesman for the "
+        "city, Amadeo Lunt, said that this was wrong. “Money was offered in 2019,” he said.\n"
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    assert judge(evidence, "Money was offered in 2019", "Valentin Korda").verdict == "other-speaker"
+    assert judge(evidence, "Money was offered in 2019", "Amadeo Lunt").verdict == "verbatim"
+
+
+def test_who_is_named_before_a_body_s_words_may_have_said_them() -> None:
+    print_ = (
+        "The governor, Annika Dahl, spoke plainly on Monday.\n\n“The hill is long and steep,” the "
+        "Bank of Skerry said.\n"
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    verdicts = [
+        judge(evidence, "The hill is long and steep", who).verdict
+        for who in ("Annika Dahl", "Bo Lind", "Bank of Skerry")
+    ]
+    assert verdicts == ["verbatim", "other-speaker", "verbatim"]
