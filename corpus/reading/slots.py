@@ -13,11 +13,9 @@ from typing import NamedTuple
 from corpus.reading import (
     calendars,
     imprints,
-    namespans,
     outlets,
+    papernames,
     printed,
-    roles,
-    sections,
     titlesites,
 )
 from corpus.reading.lines import Line, ends_sentence, folded, plain
@@ -50,12 +48,12 @@ def slots(page: Page) -> Iterator[Slot]:
         if at == above or len(page.lines[at].text) > _LONGEST:
             continue
         yield from _beside_day(page.lines[at])
-        if (home := _HOME.match(page.lines[at].text)) and _may_be(home[1]):
+        if (home := _HOME.match(page.lines[at].text)) and papernames.may_be(home[1]):
             yield Slot(home[1], "link home", page.lines[at].number, sure=True)
         if page.kinds[at] is not None:
             yield from _told_of_itself(page.lines[at])
         if lead := _LED.fullmatch(_text(page.lines[at])):
-            yield Slot(lead[1], "note", page.lines[at].number, _may_be(lead[1]))
+            yield Slot(lead[1], "note", page.lines[at].number, papernames.may_be(lead[1]))
         if above is not None and at > above:
             yield from _beside_author(page, at)
         elif above is not None and at < _HEAD:
@@ -78,7 +76,7 @@ def _at_foot(page: Page, at: int) -> Iterator[Slot]:
 def _told_of_itself(line: Line) -> Iterator[Slot]:
     for name, sort in imprints.told(_text(line)):
         dated = sort == "imprint" and calendars.find_all(line.text)  # no number of a street
-        if _may_be(name) and not dated:
+        if papernames.may_be(name) and not dated:
             yield Slot(name, sort, line.number, sort == "imprint")
 
 
@@ -88,7 +86,7 @@ _LONGEST_CALL, _LAST = 240, 3
 def _behind(title: str) -> str | None:
     """The name behind a headline that is written as a sentence: "Fares to rise – Skerry Sound"."""
     found = titlesites.SUFFIX.search(title)
-    if found is None or not _may_be(found[1]) or any(map(str.isdigit, found[1])):
+    if found is None or not papernames.may_be(found[1]) or any(map(str.isdigit, found[1])):
         return None
     words = [word for word in title[: found.start()].split() if len(word) > _SMALL]
     small = sum(word[0].islower() for word in words)
@@ -128,19 +126,6 @@ def _is_text(page: Page, at: int) -> bool:
 
 _SENTENCE = 60
 _PARTS = re.compile(r"\s*(?:[|•·⋅∙/()\[\]]|\s[–—-]\s|[,;]\s|\s{3,}|\t)\s*")
-_PAGE = re.compile(
-    r"(?:pp?(?:ages?|gs?\.|\.)?\s?|[A-Z])\d{1,3}(?:[-–]\d{1,3})?"
-    r"|(?:issue|no\.?|vol(?:ume|\.)?|number|edition)\s?[\dIVXLC]+"
-    r"|(?:(?:first|final|late|early|city|national|morning|evening|print|main|metro"
-    r"|\d(?:st|nd|rd|th)) )+edition",
-    re.IGNORECASE,
-)
-"""What stands beside papers' names alone: page, issue, edition."""
-_IDLE = re.compile(
-    r"(?:\d+[ -])?min(?:ute)?s?(?: read)?|\d+"
-    r"|(?:last )?(?:updated|published|posted|clipped|saved)\b.*",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(
     r"^(?:(?:(?:clipped|cut|copied|taken|reprinted|first|originally|published|printed|appeared)\s)*"
     r"(?:from|in|source:)\s(?=[A-Z])|(?:published|posted|updated|on|dated)\b:?\s*)",
@@ -160,22 +145,22 @@ def _beside_day(line: Line) -> Iterator[Slot]:
     pieces = [one.strip(" .,:;–—-*_") for one in _PARTS.split(text)]
     if any(sum(map(str.islower, piece.split())) > _MOST_SMALL for piece in pieces):
         return  # a sentence
-    paged = any(map(_PAGE.fullmatch, pieces))
+    paged = any(map(papernames.PAGE.fullmatch, pieces))
     if any(map(outlets.agency, pieces)) or not (
         paged or any(len(one.iso or "") > 7 for one in found)
     ):
         return  # where a wire's copy is from; the month of a magazine's running head
     for piece in pieces:
         piece = _LEAD.sub("", piece)
-        if _may_be(piece) and not any(map(str.isdigit, piece)) and not _is_label(piece):
+        if papernames.may_be(piece) and not any(map(str.isdigit, piece)) and not _is_label(piece):
             yield Slot(piece, "beside the day", line.number, paged or bracketed)
 
 
 def names_beside(text: str) -> list[str] | None:
     """The names that bars, commas and dashes part, pages aside; None where there is more."""
     pieces = [one for one in (piece.strip(" .,:;–—-*_") for piece in _PARTS.split(text)) if one]
-    names = [_LEAD.sub("", one) for one in pieces if not _PAGE.fullmatch(one)]
-    return names if all(map(_may_be, names)) else None
+    names = [_LEAD.sub("", one) for one in pieces if not papernames.PAGE.fullmatch(one)]
+    return names if all(map(papernames.may_be, names)) else None
 
 
 def is_note(text: str) -> bool:
@@ -191,8 +176,8 @@ def is_citation(text: str) -> bool:
     for one in reversed(found):
         text = f"{text[: one.start]} | {text[one.end :]}"
     pieces = [one for one in (piece.strip(" .,:;–—-") for piece in _PARTS.split(text)) if one]
-    paged = [one for one in pieces if _PAGE.fullmatch(one)]
-    return bool(found and paged) and len(pieces) - len(paged) == 1 and _may_be(pieces[0])
+    paged = [one for one in pieces if papernames.PAGE.fullmatch(one)]
+    return bool(found and paged) and len(pieces) - len(paged) == 1 and papernames.may_be(pieces[0])
 
 
 _MOST_SMALL = 2
@@ -211,39 +196,6 @@ _LETTERS = 5
 _BY = re.compile(r"(?:by|words|text|story)\b", re.IGNORECASE)
 
 
-def _may_be(name: str) -> bool:
-    """Whether words could be an outlet's name."""
-    return (
-        2 < len(name) <= _LONGEST_NAME
-        and "A" <= name[0] <= "ž"
-        and namespans.is_name(name)
-        and not _PAGE.fullmatch(name)
-        and not _IDLE.fullmatch(name)
-        and not sections.are_sections(name)
-        and sections.of_sections(name) != "all"
-        and not outlets.agency(name)
-        and not outlets.is_actor(name)
-        and not roles.is_role(name)
-        and not _SCHOOL.search(name)
-        and not _LABEL.match(name)
-        and not _FEAST.search(name)
-    )
-
-
-_LABEL = re.compile(
-    r"(?:by|por|par|von|oleh|photo\w*|pictures?|images?|illustrations?|video|read|share"
-    r"|copyright|all rights)\b",
-    re.IGNORECASE,
-)
-_SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
-"""Where authors work that print nothing."""
-_FEAST = re.compile(
-    r"^[A-Z][a-z]+day$|(?<!^)(?<!^The )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
-"""A day that is called by more than its name: "Third Sunday of Advent"."""
-
-
-_LONGEST_NAME = 50
 _STAFF = re.compile(
     r"\s*\b(?:(?:senior|special|staff|chief) )*"
     r"(?:writers?|reporters?|staff|correspondents?|editors?)$",
@@ -271,7 +223,7 @@ def _beside_author(page: Page, at: int) -> Iterator[Slot]:
         return
     for piece in pieces:
         name = _STAFF.sub("", piece).strip(" .,:;*_")
-        if _may_be(name) and not any(one in name and one != name for one in page.authors):
+        if papernames.may_be(name) and not any(one in name and one != name for one in page.authors):
             yield Slot(name, sort, line.number, sure)
 
 
@@ -283,7 +235,7 @@ _SIGNS_OF_MARKS = str.maketrans("", "", "®™℠")
 def _in_dateline(line: Line) -> Iterator[Slot]:
     """The house in the dateline of its own text: "STAVGARD, Nov 2 (Axion) -"."""
     found = _DATELINE.match(line.text[:_LONGEST])
-    if found and _may_be(found[1]):
+    if found and papernames.may_be(found[1]):
         yield Slot(found[1], "dateline", line.number)
 
 
@@ -300,5 +252,5 @@ def _above_title(line: Line) -> Iterator[Slot]:
         yield Slot(text, "call sign", line.number, sure=True)
         return
     for piece in re.split(r"\s*[|•·›»>/]\s*|\s[–—-]\s", text):
-        if _may_be(piece):
+        if papernames.may_be(piece):
             yield Slot(piece, "above the headline", line.number)

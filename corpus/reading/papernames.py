@@ -1,0 +1,56 @@
+"""Whether words could be a paper's name, and what stands beside such names alone."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import namespans, outlets, roles, sections
+
+PAGE = re.compile(
+    r"(?:pp?(?:ages?|gs?\.|\.)?\s?|[A-Z])\d{1,3}(?:[-–]\d{1,3})?"
+    r"|(?:issue|no\.?|vol(?:ume|\.)?|number|edition)\s?[\dIVXLC]+"
+    r"|(?:(?:first|final|late|early|city|national|morning|evening|print|main|metro"
+    r"|\d(?:st|nd|rd|th)) )+edition",
+    re.IGNORECASE,
+)
+"""What stands beside papers' names alone: page, issue, edition."""
+_IDLE = re.compile(
+    r"(?:\d+[ -])?min(?:ute)?s?(?: read)?|\d+"
+    r"|(?:last )?(?:updated|published|posted|clipped|saved)\b.*",
+    re.IGNORECASE,
+)
+
+
+def may_be(name: str) -> bool:
+    """Whether words could be an outlet's name."""
+    return (
+        2 < len(name) <= _LONGEST_NAME
+        and "A" <= name[0] <= "ž"
+        and namespans.is_name(name)
+        and not PAGE.fullmatch(name)
+        and not _IDLE.fullmatch(name)
+        and not sections.are_sections(name)
+        and sections.of_sections(name) != "all"
+        and not outlets.agency(name)
+        and not outlets.is_actor(name)
+        and not roles.is_role(name)
+        and not _SCHOOL.search(name)
+        and not _LABEL.match(name)
+        and not _FEAST.search(name)
+    )
+
+
+_LABEL = re.compile(
+    r"(?:by|por|par|von|oleh|photo\w*|pictures?|images?|illustrations?|video|read|share"
+    r"|copyright|all rights)\b",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
+"""Where authors work that print nothing."""
+_FEAST = re.compile(
+    r"^[A-Z][a-z]+day$|(?<!^)(?<!^The )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+"""A day that is called by more than its name: "Third Sunday of Advent"."""
+
+
+_LONGEST_NAME = 50
