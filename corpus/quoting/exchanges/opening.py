@@ -36,6 +36,7 @@ def opener(talk: Talk, n: int) -> Person | None:
     low, high = talk.before(n)
     last = talk.company.last_sentence(low, high)
     if talk.text[last:high].rstrip(MARKS)[-1:] == "?":
+        low = talk.before(n, back=2)[0] if last == low else low  # a paragraph of its own
         return _questioned(talk, n, (low, last), (last, high))
     talks = talk.talks or talk.called(n) is not None
     return _told(talk, n, low, (last, high)) if talks else None
@@ -74,9 +75,12 @@ def _acting(talk: Talk, n: int, span: Span, other: str | None) -> Person | None:
     If they tell of everybody there, it is whoever spoke right before.
     """
     people = [p for p in talk.company.acting(*span) if p[1].key != other]
+    topic = talk.company.last_sentence(*span)
     for person in people:
-        of = talk.addressing.tells_of(*talk.span(n), person)
-        if not of and talk.may_say(n, person):
+        m = talk.company.mentions[person[0]]
+        stays = m.form == "pronoun" and m.start == topic  # "She turns. “She is late.”": two
+        told = not stays and talk.addressing.tells_of(*talk.span(n), person)
+        if not told and talk.may_say(n, person):
             return person
     return talk.recent(n) if people else None
 

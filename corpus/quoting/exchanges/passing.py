@@ -35,8 +35,16 @@ def _pass(talk: Talk, n: int) -> None:
     found = actor(talk, n)
     if found is None:
         found = other(talk, n) if talk.follows(n) and not asks(talk, n) else opener(talk, n)
+    if found is None and n and not talk.follows(n) and _goes_on(talk, n):
+        found = talk.speaker(n - 1)
     if found is not None:
         talk.give(talk.turns[n], found)
+
+
+def _goes_on(talk: Talk, n: int) -> bool:
+    """Whether nothing but the turn before, given to another since, tells who speaks."""
+    ways = talk.kept[talk.turns[n].first].choice.way, talk.last(n - 1).choice.way
+    return ways == ("continues", "answers")
 
 
 def _told(line: Span, k: Found) -> bool:

@@ -16,7 +16,7 @@ def asked(text: str, before: Found, this: Found) -> bool:
     if before.item.paragraph != this.item.paragraph or text[low:high].rstrip(MARKS)[-1:] != "?":
         return False
     cue = this.choice.cue
-    return this.choice.way in LOOSE if cue is None else low < cue[0] < high
+    return this.choice.way in (*LOOSE, "none") if cue is None else low < cue[0] < high
 
 
 def third(text: str, this: Found) -> bool:
@@ -26,13 +26,16 @@ def third(text: str, this: Found) -> bool:
 
 
 def reply(talk: Talk, n: int) -> None:
-    """Let whoever spoke before a question answer it, if nobody else acts in between."""
+    """Let whom a question tells of answer it, else whoever spoke before if nobody else acts."""
     before, company = talk.kept[n - 1], talk.company
-    low = before.item.end
-    last = company.last_sentence(low, talk.kept[n].item.start)
+    low, high = before.item.end, talk.kept[n].item.start
+    last = company.last_sentence(low, high)
+    found = company.asked(last, high)
     others = (p for p in company.actors(low, last) if p[1].key != before.who.key)
-    if before.who.key not in ("i", None) and next(others, None) is None:
-        talk.kept[n] = spoken(talk.kept[n], (before.choice.mention, before.who))
+    if found is None and next(others, None) is None:
+        found = before.choice.mention, before.who
+    if found is not None and found[1].key not in ("i", None):
+        talk.kept[n] = spoken(talk.kept[n], found)
 
 
 def take_back(talk: Talk, n: int) -> None:

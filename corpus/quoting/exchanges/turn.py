@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus.model import Span
 from corpus.quoting.below import Found
@@ -37,8 +37,9 @@ class Turn:
 
 
 def talks(scene: Scene, kept: Sequence[Found]) -> bool:
-    """Whether brief turns without a tag show that a text is one of talk."""
-    return sum(_brief(scene, k) for k in kept) >= _TALK
+    """Whether brief turns without a tag, or two in a row, show that a text is one of talk."""
+    at = [k.item.paragraph for k in kept if _brief(scene, k)]
+    return len(at) >= _TALK or any(b - a == 1 for a, b in pairwise(at))
 
 
 def turns(text: str, scene: Scene, kept: Sequence[Found], near: bool) -> Iterator[Turn]:

@@ -221,3 +221,33 @@ def test_somebody_two_paragraphs_back_is_still_there_to_talk() -> None:
         "“You have them for nothing,” said Nora Lind.\n\n“Till May.”"
     )
     assert speakers(text) == ["Nora Lind", "Ivo Moe"]
+
+
+def test_a_question_that_is_a_paragraph_leads_back_to_the_one_before_it() -> None:
+    text = (
+        "The ministry owns it. Its keeper, Radovan Ilic, walks it.\n\nIs it safe?\n\n“I am on it.”"
+    )
+    assert speakers(text) == ["Radovan Ilic"]
+
+
+def test_whom_a_question_tells_of_answers_it() -> None:
+    text = (
+        "“It was fit,” said Nora Lind. Ivo Moe had not seen it. Would he protest? “Why should I?”"
+    )
+    assert speakers(text) == ["Nora Lind", "Ivo Moe"]
+
+
+def test_words_behind_a_break_go_on_from_the_answer_and_not_from_the_question() -> None:
+    text = (
+        "The keeper, Joost Veldman, painted.\n\n“How many came?” I asked him.\n\n“Forty a day.”\n\n"
+        "The canal was dug in 1826.\n\n“You could walk across on the decks.”"
+    )
+    assert speakers(text) == [None, "Joost Veldman", "Joost Veldman"]
+
+
+def test_whoever_the_last_sentence_goes_on_about_may_speak_of_another_she() -> None:
+    text = (
+        "I watched and I took notes.\n\nThe captain, Nora Lind, walks up to her coach, Ivo Moe. "
+        "She is not smiling.\n\n“She takes the left side every time.”"
+    )
+    assert speakers(text) == ["Nora Lind"]
