@@ -8,7 +8,7 @@ from corpus.quoting.cast.ages import Ages, told
 from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.fields import ANYBODY, content, fields, fields_of, kinds, past
-from corpus.quoting.cast.posts import grown, parted
+from corpus.quoting.cast.posts import grown, parted, rivals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import DEMONYM
@@ -57,7 +57,12 @@ class Epithets:
 
     def whom(self, m: Mention, place: Place, barred: frozenset[int]) -> Entity | None:
         """The person spoken of just before, of that field of work, none of the ``barred``."""
-        if m.kind != "person" or m.plural or m.text[:4].lower() != "the " or m.quoted:
+        if m.kind != "person" or m.plural or m.quoted or not m.definite:
+            return None
+        whole = _whole(m) and not place.embedded
+        if whole and (found := self._varied(m, place, barred)) is not None:
+            return found
+        if m.text[:4].lower() != "the ":
             return None
         if AFTER.match(self.text, m.end):
             return None
@@ -89,6 +94,39 @@ class Epithets:
         near = [n for n in fit if self.resolver.near(n, place)]
         near = [n for n in near if not self._owner(n)] or near
         return self.entities[self.resolver.best(m, place, near or fit)]
+
+    def fresh(
+        self, m: Mention, place: Place, known: Entity, barred: frozenset[int]
+    ) -> Entity | None:
+        """Whoever speaks in the paragraph, rather than somebody unnamed ``known`` from before.
+
+        "A diplomat called it a farce. / NAME, deputy foreign minister, said no. “…,” the diplomat
+        added."
+        """
+        number, last = self.resolver.speaker, self.resolver.last.get(known.id)
+        if number is None or number in barred or last is None or not m.definite:
+            return None
+        if last.place.paragraph == place.paragraph or not self._tags(m):
+            return None
+        entity, told = self.entities[number], self.resolver.last[number]
+        own = frozenset[str]().union(*map(fields_of, entity.roles))
+        near = told.spoke == place.paragraph and place.sentence - told.place.sentence < 3
+        fits = near and entity.type == "person" and bool(own & fields_of(m.head))
+        return None if not fits or parted(m, entity.roles) or not agree(m, entity) else entity
+
+    def _varied(self, m: Mention, place: Place, barred: frozenset[int]) -> Entity | None:
+        """Whoever has just spoken in the paragraph, for a tag that tells more of him.
+
+        "NAME, the EU’s foreign policy chief, said so. “…,” the bloc’s top diplomat said."
+        """
+        number = self.resolver.speaker
+        if number is None or number in barred or not self._tags(m):
+            return None
+        entity, last = self.entities[number], self.resolver.last[number]
+        near = last.spoke == place.paragraph and place.sentence - last.place.sentence < 3
+        if not near or entity.type != "person" or not entity.roles or not agree(m, entity):
+            return None
+        return None if parted(m, entity.roles) or rivals(m, entity.roles) else entity
 
     def _topic(self, m: Mention, place: Place, asked: frozenset[str]) -> Entity | None:
         """The one person who spoke before and of whom the article tells no role.

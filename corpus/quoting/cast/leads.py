@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.epithets import OFFICES
 from corpus.quoting.cast.fields import ANYBODY, HEADS, content, fields_of, past
+from corpus.quoting.cast.posts import lands
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.mentions.naming import AGED
 from corpus.quoting.words.shapes import bag
@@ -27,6 +29,7 @@ CAREER = re.compile(
     r", who (?:had |has )?(?:retired|resigned|left|quit|served|worked|stepped down|joined|ran|led"
     r"|headed|oversaw|(?:was|been) (?:sacked|dismissed|suspended|appointed|elected))\b"
 )
+ENVOYS = bag("envoy ambassador representative negotiator spokesman spokeswoman spokesperson")
 MARKS = frozenset('"“”„«»‘')
 LEAD = 3  # paragraphs, the headline among them, that can hold such a lead
 
@@ -62,7 +65,11 @@ class Leads:
         """
         lead = self.entity
         away = place.paragraph - self.paragraph
-        if lead is None or not 0 < away < 3 or not place.leads:
+        if lead is None or not 0 < away < 3:
+            return None
+        if place.speaks and _envoy(lead.name, named.roles):
+            return lead
+        if not place.leads:
             return None
         aged = AGED.match(self.text, m.end) is not None
         if not place.subject or " " not in m.text or named.type != "person":
@@ -86,6 +93,14 @@ class Leads:
         plain = plain and (career or (head not in UNNAMED and not self.hurt))
         plain = plain and (self.spoke or not place.speaks)
         return lead if fits or plain else None
+
+
+def _envoy(lead: str, roles: Sequence[str]) -> bool:
+    """Whether a lead's envoy is who holds such an office of the same land: "A Chinese envoy"."""
+    home = lands(lead)
+    if not home or ENVOYS.isdisjoint(content(lead)):
+        return False
+    return any(home <= lands(r) and not ENVOYS.isdisjoint(content(r)) for r in roles)
 
 
 def _other_office(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -100,6 +100,8 @@ class Nominals:
             elif m.head in UTTERED:
                 entity = self.bodies.issuer(m)
         entity = entity or self._heard(m, place) or self._same(m) or self._nameless(m, place)
+        if entity is not None and entity.type == "unnamed":
+            entity = self.epithets.fresh(m, place, entity, barred) or entity
         unknown = entity is None or (entity.type == "organisation" and not entity.named)
         if unknown and m.definite and not m.plural:
             bodily = m.kind == "organisation" or m.head in FIRMS or called_body(m.head)

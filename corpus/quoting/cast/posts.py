@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus.quoting.cast.calls import homeland, homelands
-from corpus.quoting.cast.fields import WORD, content, fields_of, past
+from corpus.quoting.cast.fields import WORD, content, fields, fields_of, past
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.files import raw
-from corpus.quoting.words.flags import DEMONYM
+from corpus.quoting.words.flags import COLLECTIVE, DEMONYM
 from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
@@ -27,6 +27,13 @@ PLAYERS = bag(
     debutant substitute full-back goalscorer
     """
 )
+MEMBER = re.compile(r"\bmember for\b")
+# Bodies that a role need not name: "the bloc’s top diplomat".
+BLOCS = bag(
+    "bloc alliance ministry nation country government state watchdog agency body department party"
+    " organisation organization club company firm group team union council chamber parliament house"
+)
+_OWNED_BY = re.compile(r"\b([a-z]+)[’']s ")
 YOUNG = bag("boy girl schoolboy schoolgirl child kid toddler pupil youngster teenager teen")
 GROWN = bag("politics law business science forces")
 
@@ -77,6 +84,38 @@ def excluded(phrase: str, roles: Sequence[str]) -> bool:
     if not same:
         return True
     return bool(fields) and all(own and own.isdisjoint(fields) for own in same)
+
+
+def rivals(m: Mention, roles: Sequence[str]) -> bool:
+    """Whether a phrase tells of another holder of the same office, or of another land or trade.
+
+    "The mayor of X" is no mayor of Y, "Hungary’s top diplomat" nobody of Poland’s.
+    """
+    own = frozenset[str]().union(*map(fields_of, roles))
+    asked = fields_of(m.text) or ({"politics"} if MEMBER.search(m.text) else frozenset())
+    if not asked or asked.isdisjoint(own) or any(m.head in content(r) for r in roles):
+        return True
+    told = frozenset[str]().union(*map(content, roles))
+    owner = _OWNED_BY.search(m.text)
+    if owner is not None and owner[1] in fields() and owner[1] in told:
+        return True  # "the governor’s lawyer"
+    bodies = {w for w in content(m.text) if words()[w] & COLLECTIVE} - BLOCS
+    if bodies - told:
+        return True  # "the head of the army"
+    own_lands = lands(m.text)
+    others = [theirs for r in roles if (theirs := lands(r))]
+    return bool(own_lands) and any(theirs.isdisjoint(own_lands) for theirs in others)
+
+
+@lru_cache(maxsize=4096)
+def lands(text: str) -> frozenset[str]:
+    """The countries of which a text speaks, by their names or their peoples'."""
+    told = (w.removesuffix("’s").removesuffix("'s").casefold() for w in WORD.findall(text))
+    return frozenset(land for w in told if (land := homeland(w) or _named(w)))
+
+
+def _named(word: str) -> str:
+    return next((land for land in homelands().values() if land.casefold() == word), "")
 
 
 def posted(phrase: str, role: str) -> bool:

@@ -142,7 +142,9 @@ def _object(t: Tokens, j: int) -> int | None:
             if whole and not f & (CAP | NOUN) and not one:
                 return last  # "researchers at the University of NAME followed"
             last = j
-        if j + 1 >= size or not (t.gaps[j + 1] == " " or _shortened(t, j) or t.joined(j)):
+        if j + 1 >= size:
+            break
+        if not (t.gaps[j + 1] == " " or _shortened(t, j) or t.joined(j) or _of_many(t, j)):
             break
         j += 1
     return last
@@ -175,6 +177,12 @@ def _acts(t: Tokens, j: int) -> bool:
     if t.word[j] in SAME:
         return j + 1 < len(t.word) and bool(t.flags[j + 1] & (DETERMINER | PRONOUN))
     return bool(f & LY or part & PREDICATE or t.word[j][-2:] == "ed")
+
+
+def _of_many(t: Tokens, i: int) -> bool:
+    """Whether several own what follows word ``i``: "the head of the nurses’ union"."""
+    owns = t.gaps[i + 1] in ("’ ", "' ") and t.word[i][-1:] == "s"
+    return owns and bool(t.flags[i + 1] & (COLLECTIVE | ROLE)) and not t.flags[i + 1] & CAP
 
 
 def _shortened(t: Tokens, i: int) -> bool:
