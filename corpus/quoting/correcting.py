@@ -22,6 +22,7 @@ from corpus.quoting.attribution.mending import (
     signed,
     spoken_of,
 )
+from corpus.quoting.attribution.presented import alone, presented
 from corpus.quoting.attribution.relays import (
     heard_from,
     inner_speaker,
@@ -67,6 +68,12 @@ def tied(text: str, scene: Scene, item: Marked, choice: Choice, kept: Sequence[F
         last = kept[-1].choice.mention if kept else -1
         choice = replace(choice, mention=last, cue=None, way="continues")
     choice = introduced(text, scene.mentions, choice, (item.start, item.end), line)
+    if choice.way == "continues" and kept and alone(line, (item.start, item.end)):
+        since = kept[-1].item.paragraph
+        new = presented(text, scene.cast, scene.lines, item.paragraph, since)
+        if new is not None:
+            n = bisect_left(scene.mentions, new.start, key=START)
+            choice = replace(choice, mention=n, cue=None, way="introduced")
     choice = labelled(text, scene.mentions, choice, item.start, line)
     if kept and item.paragraph - kept[-1].item.paragraph < 3 and choice.mention >= 0:
         entity = scene.cast.entity(scene.mentions[choice.mention])

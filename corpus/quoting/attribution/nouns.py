@@ -95,6 +95,13 @@ _ASKED_BY = re.compile(
     r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged|[Pp]rompted|[Qq]uizzed|[Hh]eckled)"
     r" by (?:the |an? )?$"
 )
+_TOLD_BY = re.compile(
+    r"\b(?:been|was|were|is) (?:\w+ )?(?:told|warned|advised|informed|assured|reminded) by "
+    r"(?:the |an? |the late )?$"
+)
+_WHAT_TOLD = re.compile(
+    r" (?:when|while|as|after|before|in|on|at) [^.;:“”\"]{2,60} (?:that|to|how)[^.;:“”\"]{0,40}$"
+)
 _CAME = re.compile(r"\b(?:came|comes|rose|rises|rang out) (?:[Aa]n? |[Tt]he )?\w$")
 _LEFT = re.compile(
     r" (?:had |has |once |\w+ly )*"
@@ -189,6 +196,8 @@ def _ahead(text: str, mentions: Sequence[Mention], start: int, first: int) -> in
         low, tail = max(first, m.left - 40), text[m.end : start] + lead
         asked = start - m.right < 3 and text.startswith(",", m.right)
         if asked and _ASKED_BY.search(text, low, m.left):
+            return n
+        if _TOLD_BY.search(text, low, m.left) and _WHAT_TOLD.fullmatch(tail):
             return n
         if colon and start - m.right < 3 and _CAME.search(text, low, m.start + 1):
             return n

@@ -54,6 +54,9 @@ _FINITE = re.compile(
     r"\s(?:was|is|were|are|had|has|put|took|takes|struck|strikes|sounded|sounds|offered|gave|gives"
     r"|kept|went|goes|felt|feels|made|makes|did|does|saw|sees)\b"
 )
+_WHO = re.compile(
+    r", (?:who|whose) [^.;:“”\"\n]{2,90}?,(?= (?:was|is|were|had|put|took|went|saw)\b)"
+)
 _OBJECT = re.compile(r"(?:\s(?:it|him|her|them|this|that))?(?:\sas)?\s[\"“„«‘']{1,2}$")
 
 
@@ -75,7 +78,7 @@ def voiced(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
         return choice
     if verb.form == "ing" and verb.lemma in _TELLS:
         return _controlled(text, mentions, choice, cue[0])
-    return _passive(text, mentions, choice, verb)
+    return _passive(text, mentions, choice, verb, quote)
 
 
 def _one_of_them(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
@@ -116,7 +119,9 @@ def _putter(mentions: Sequence[Mention], choice: Choice, n: int) -> Choice:
     return Choice(n, None, "put", max(choice.score, 0.9), choice.none)
 
 
-def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) -> Choice:
+def _passive(
+    text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue, quote: int
+) -> Choice:
     """The agent of "A was urged by B to"; nobody in "A was told", where A is spoken to."""
     chosen, cue = mentions[choice.mention], choice.cue
     assert cue is not None
@@ -132,6 +137,8 @@ def _passive(text: str, mentions: Sequence[Mention], choice: Choice, verb: Cue) 
     if by is not None:
         n = bisect_left(mentions, cue[1], key=START)
         if n < len(mentions) and mentions[n].left <= by.end() <= mentions[n].end:
+            if text.find(" and that ", mentions[n].right, quote) >= 0:
+                return choice  # "NAME said it was taken by B and that C was “…”"
             return replace(choice, mention=n, way="by")
         return choice
     if spoken_to and text[cue[1] : cue[1] + 1] in (".", ",", ";"):
@@ -233,16 +240,17 @@ def _of_colon(text: str, mentions: Sequence[Mention], choice: Choice, quote: int
         return None
     for n in range(bisect_left(mentions, colon.start(), key=START) - 1, -1, -1):
         m = mentions[n]
-        if colon.start() - m.right > 80 or any(
-            c in text[m.right : colon.start()] for c in '.;:“”"!?'
-        ):
+        clause = _WHO.match(text, m.right, colon.start())
+        end = m.right if clause is None else clause.end()
+        if colon.start() - end > 80 or any(c in text[m.right : colon.start()] for c in '.;:“”"!?'):
             return None
         if m.possessive or (m.form == "nominal" and m.kind != "person"):
             continue
         opens = _CLAUSE.search(text, max(0, m.left - 14), m.left)
-        if opens is None or not _FINITE.match(text, m.right):
+        if opens is None or not _FINITE.match(text, end):
             continue
-        if n <= choice.mention or _speaks(text, choice, m):
+        inside = m.right < mentions[choice.mention].start < end
+        if not inside and (n <= choice.mention or _speaks(text, choice, m)):
             return None
         return replace(choice, mention=n, cue=None, way="introduced")
     return None

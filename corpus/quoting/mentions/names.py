@@ -9,7 +9,7 @@ from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed,
 from corpus.quoting.mentions.genders import gender_of
 from corpus.quoting.mentions.nameshapes import SINO, Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
-from corpus.quoting.mentions.nonames import feast, labels, nobody
+from corpus.quoting.mentions.nonames import feast, labels, nobody, vessel
 from corpus.quoting.mentions.offices import (
     LINKS,
     delegate,
@@ -197,6 +197,8 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
         kind = "place" if t.word[a + 1][:1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
+    if kind == "person" and a == b and owner in ARTICLES and vessel(t, a):
+        kind = "organisation"
     if kind == "person":
         return Name(a, start, b, kind, s.gender, False, weak, possessive)
     if s.native and owner not in ARTICLES and _stands_as_name(t, b):

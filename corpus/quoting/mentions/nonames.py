@@ -43,6 +43,13 @@ def labels(t: Tokens, a: int, b: int) -> bool:
     return t.word[b].capitalize() in KICKERS and "\n" in t.gaps[b + 1] and _heads(t, a)
 
 
+def vessel(t: Tokens, i: int) -> bool:
+    """Whether a first name behind "the" is a ship's or a house's: "a trawler, the Rosa, sank"."""
+    if i + 1 == len(t.word) or t.gaps[i] not in BLANKS:
+        return False
+    return t.gaps[i + 1][:1] in ",.;)" or bool(t.flags[i + 1] & VERB and not t.flags[i + 1] & SAYS)
+
+
 def feast(t: Tokens, a: int, b: int) -> bool:
     """Whether the run is the end of a feast's name, or names a day: "on Boxing Day"."""
     owner = t.word[a - 1] if a else ""
