@@ -77,6 +77,7 @@ class Kin:
         self.register = register
         self.ties: dict[tuple[int, str], Entity] = {}
         self.dead: set[int] = set()
+        self.by_surname: dict[str, dict[int, Entity]] = {}  # relatives, by those who have them
         self.mine: dict[str, Entity] = {}  # the narrator's: "my mother, NAME"
         self.awaited: Awaited | None = None  # a relative whom nobody has named so far
         self.nouns: dict[int, set[str]] | None = None  # of full names, once asked
@@ -107,7 +108,8 @@ class Kin:
         people.add(other)
         if entity.gender != other.gender or not entity.gender:
             for one, two in ((entity, other), (other, entity)):
-                self.ties[one.id, "husband"] = self.ties[one.id, "wife"] = two
+                self._file(one, "husband", two)
+                self._file(one, "wife", two)
 
     def _family(self) -> bool:
         if self.family is None:
@@ -172,7 +174,8 @@ class Kin:
                 one = self.register.entities[other.entity]
                 if one.type == "person" and one is not entity:
                     for a, b in ((one, entity), (entity, one)):
-                        self.ties[a.id, "husband"] = self.ties[a.id, "wife"] = b
+                        self._file(a, "husband", b)
+                        self._file(a, "wife", b)
                 return
 
     def _person(self, m: Mention) -> Entity | None:
@@ -182,9 +185,16 @@ class Kin:
         return next(iter(self.register.people.candidates(m.text)), None)
 
     def _tie(self, owner: Entity, noun: str, relative: Entity) -> None:
-        self.ties[owner.id, alike(noun)] = relative
+        self._file(owner, alike(noun), relative)
         for converse in CONVERSE.get(alike(noun), ()):
-            self.ties.setdefault((relative.id, converse), owner)
+            if (relative.id, converse) not in self.ties:
+                self._file(relative, converse, owner)
+
+    def _file(self, owner: Entity, noun: str, relative: Entity) -> None:
+        """Keep one tie, also under the surname of the owner."""
+        self.ties[owner.id, noun] = relative
+        for surname in parts(owner.name)[1:][-1:]:
+            self.by_surname.setdefault(surname, {})[relative.id] = relative
 
     def aged(self, m: Mention) -> Entity | None:
         """Whom "the older NAME" means of a family of which the text says who is older."""
@@ -272,11 +282,9 @@ class Kin:
         if not m.titled or not m.gender or " " in m.text:
             return None
         key = parts(m.text)[-1:]
-        for (owner, _), entity in self.ties.items():
-            surname = parts(self.register.entities[owner].name)
+        for entity in self.by_surname.get("".join(key), {}).values():
             fits = entity.gender in ("", m.gender) and entity.type == "person"
-            fits = fits and " " not in entity.name
-            if fits and len(surname) > 1 and surname[-1:] == key:
+            if fits and " " not in entity.name:
                 entity.name = f"{entity.name} {m.text}"
                 return entity
         return None

@@ -111,11 +111,12 @@ def rivals(m: Mention, roles: Sequence[str]) -> bool:
 def lands(text: str) -> frozenset[str]:
     """The countries of which a text speaks, by their names or their peoples'."""
     told = (w.removesuffix("’s").removesuffix("'s").casefold() for w in WORD.findall(text))
-    return frozenset(land for w in told if (land := homeland(w) or _named(w)))
+    return frozenset(land for w in told if (land := homeland(w) or _countries().get(w)))
 
 
-def _named(word: str) -> str:
-    return next((land for land in homelands().values() if land.casefold() == word), "")
+@cache
+def _countries() -> dict[str, str]:
+    return {land.casefold(): land for land in homelands().values()}
 
 
 def posted(phrase: str, role: str) -> bool:
