@@ -24,6 +24,7 @@ _STOP = re.compile(r"[.!?;:\n“”\"]")
 _FAR = 90  # characters from the first verb's subject to the second verb, at most
 _SUBJECTS = ("he", "she", "they", "who")
 _WITHIN = re.compile(r"\b(?:where|which|whom|while|as|because|when|if|after|before|until|than) $")
+_WITHIN_IT = re.compile(r" (?:him|her|them|me|us|that|to (?:him|her|them))\b|[:,]")
 _TOLD = re.compile(r"\b([a-z]+) (?:that )?(?:the )?$")
 
 
@@ -50,7 +51,8 @@ def joined(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -
         if _WITHIN.search(text, max(0, m.left - 9), m.left):
             continue
         if _acts(text, m, form == "past"):
-            subject = m.head in _SUBJECTS or _told(text, m)
+            inner = _WITHIN_IT.match(text, verb[1]) is not None  # "told them", no "the public"
+            subject = m.head in _SUBJECTS or (_told(text, m) and (form == "ing" or inner))
             return replace(choice, mention=n, cue=verb, way="subject") if subject else choice
     return choice
 

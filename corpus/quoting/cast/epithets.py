@@ -13,6 +13,7 @@ from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import DEMONYM
 from corpus.quoting.words.lexicon import words
+from corpus.quoting.words.parts import PREPOSITION, parts
 from corpus.quoting.words.shapes import bag
 
 OFFICES = frozenset(
@@ -187,8 +188,11 @@ class Epithets:
     def _tags(self, m: Mention) -> bool:
         """Whether a phrase and its verb stand right behind a quotation."""
         before = self.text[max(0, m.start - 30) : m.start].rstrip()
-        if before[-1:].isalpha():  # "“…,” said the investor"
-            before = before.rpartition(" ")[0].rstrip()
+        if before[-1:].isalpha():  # "“…,” said the investor", not "“…” from the chair"
+            before, _, word = before.rpartition(" ")
+            if parts()[word] & PREPOSITION:
+                return False
+            before = before.rstrip()
         return before[-1:] in CLOSERS
 
     def _unplaced(self, number: int, place: Place) -> bool:
