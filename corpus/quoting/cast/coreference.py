@@ -18,7 +18,7 @@ from corpus.quoting.cast.houses import houses
 from corpus.quoting.cast.issuers import own_paper, own_words
 from corpus.quoting.cast.kin import Kin, owned, told
 from corpus.quoting.cast.leads import Leads
-from corpus.quoting.cast.linking import apart, fronted, telling, whose
+from corpus.quoting.cast.linking import apart, fronted, of_whom, telling, whose
 from corpus.quoting.cast.members import Cast
 from corpus.quoting.cast.namings import PERSONAL, Namings
 from corpus.quoting.cast.nominals import Nominals
@@ -123,6 +123,9 @@ class _Casting:
         self.described.learn(m, kept)
         if m.entity is not None:
             self.kin.learn(n, self.entities[m.entity])
+            owner = of_whom(self.tokens.text, self.mentions, n)
+            if owner is not None:
+                self.merged[0].owner[m.entity] = owner
         if m.entity is not None and not m.quoted:
             self.waiting.give(self.entities[m.entity], place)
         if self.leads.entity is not None:

@@ -42,6 +42,7 @@ class Heard:
         self.writing = False  # whether its noun is that of a text
         self.newest = (-1, -1)  # sentence and entity of somebody unnamed whom it brings in
         self.questions = Questions()
+        self.owner: dict[int, int] = {}  # of whom somebody was told to be: "His rival, NAME"
         self.dead: set[int] = set()  # kin of whose death the text tells in passing
 
     def note(self, m: Mention, place: Place, turn: bool = False) -> None:

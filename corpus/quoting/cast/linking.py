@@ -13,6 +13,7 @@ from corpus.quoting.words.flags import CAP, SAYS
 
 _RELATED = 40  # words from "whose" to "and who", at most
 _BEHIND = re.compile(r"[”\"'’] (?:[a-z]+ )?(?:the )?$")  # a tag begins behind marks
+_HIS = re.compile(r"\b([Hh](?:is|er)) [^,.;:“”\"\n]{3,44},? $")
 _SAID_THAT = re.compile(r" (?:also |later |\w+ly )?(?:said|says|recalled|explained)(?: that)? ")
 _TAGGED = 24  # code points before the subject of a tag
 
@@ -82,3 +83,15 @@ def apart(t: Tokens, m: Mention, place: Place, last: Last) -> bool:
         return False
     before, said, _ = t.text[max(0, m.left - _TAGGED) : m.left].rpartition(" said ")
     return said != "" and before[-1:] in "\"”’'" and t.text[m.right : m.right + 1] == "."
+
+
+def of_whom(text: str, mentions: Sequence[Mention], n: int) -> int | None:
+    """The entity whose name number ``n`` is told to be: "His opposite number, NAME"."""
+    m = mentions[n]
+    if m.kind != "person" and not m.role:
+        return None
+    told = _HIS.search(text, max(0, m.start - 50), m.start)
+    for other in reversed(mentions[max(0, n - 3) : n]) if told else ():
+        if told is not None and other.start == told.start(1) and other.form == "pronoun":
+            return other.entity
+    return None

@@ -68,6 +68,7 @@ class Resolver(Grouped):
         other = self._nameless(m, place, best) if other is None else other
         other = self._newcomer(m, place, best) if other is None else other
         other = self._leader(m, place, best) if other is None else other
+        other = self._of(m, place, best) if other is None and self.owner else other
         if other is not None and other not in barred:
             m.sure = LIKELY
             return other
@@ -200,6 +201,15 @@ class Resolver(Grouped):
         genders = self.entities[number].gender, self.entities[best].gender
         fits = genders[0] == m.gender or genders == ("", "")
         return number if fits else None
+
+    def _of(self, m: Mention, place: Place, best: int) -> int | None:
+        """Who was just told to be somebody of ``best``'s: "His rival, NAME, nodded. “…,” he"."""
+        for number in self.candidates(m, place) if place.speaks else ():
+            last = self.last[number]
+            near = place.sentence - last.place.sentence == 1 and last.place.subject
+            if self.owner.get(number) == best and near and last.mention.form == "name":
+                return number if last.place.paragraph == place.paragraph else None
+        return None
 
     def best(self, m: Mention, place: Place, among: Sequence[int]) -> int:
         """The likeliest person for a noun phrase of several candidates."""
