@@ -88,10 +88,11 @@ def apart(t: Tokens, m: Mention, place: Place, last: Last) -> bool:
 def of_whom(text: str, mentions: Sequence[Mention], n: int) -> int | None:
     """The entity whose name number ``n`` is told to be: "His opposite number, NAME"."""
     m = mentions[n]
-    if m.kind != "person" and not m.role:
+    near = [x for x in mentions[max(0, n - 3) : n] if x.possessive and x.form == "pronoun"]
+    if not near or (m.kind != "person" and not m.role):
         return None
     told = _HIS.search(text, max(0, m.start - 50), m.start)
-    for other in reversed(mentions[max(0, n - 3) : n]) if told else ():
-        if told is not None and other.start == told.start(1) and other.form == "pronoun":
+    for other in reversed(near) if told else ():
+        if told is not None and other.start == told.start(1):
             return other.entity
     return None

@@ -24,6 +24,8 @@ FEASTS = ("Christmas", "Year’s", "Year's", "Years", "Halloween", "Hallows")  #
 def nobody(t: Tokens, a: int, b: int) -> bool:
     """Whether the run ``a``..``b`` is a people's, a party's or an office's word, or a sum."""
     owned = a > 0 and t.word[a - 1] in ARTICLES
+    if not owned and (a < b or t.word[a].isalpha()):
+        return a == b and t.word[a] in TITLES_CUT
     if owned and b == a + 1 and _acts(t, b) and f"{t.word[a]} {t.word[b]}" in nationals():
         return True  # "the Sri Lankan said"
     if owned and b > a and t.word[b] in MEMBERS and _acts(t, b):
@@ -40,7 +42,7 @@ def labels(t: Tokens, a: int, b: int) -> bool:
     alone = a == b and (t.flags[a] & ORG or t.gaps[b + 1][:1] == ":")
     if alone and _label(t, a):
         return True
-    return t.word[b].capitalize() in KICKERS and "\n" in t.gaps[b + 1] and _heads(t, a)
+    return "\n" in t.gaps[b + 1] and t.word[b].capitalize() in KICKERS and _heads(t, a)
 
 
 def vessel(t: Tokens, i: int) -> bool:
@@ -52,10 +54,11 @@ def vessel(t: Tokens, i: int) -> bool:
 
 def feast(t: Tokens, a: int, b: int) -> bool:
     """Whether the run is the end of a feast's name, or names a day: "on Boxing Day"."""
-    owner = t.word[a - 1] if a else ""
+    if t.word[b] not in ("Day", "Eve") or not a:
+        return False
     if a == b:
-        return t.word[a] == "Eve" and owner in FEASTS
-    return t.word[b] in ("Day", "Eve") and owner in ON_DAYS
+        return t.word[a] == "Eve" and t.word[a - 1] in FEASTS
+    return t.word[a - 1] in ON_DAYS
 
 
 def _price(t: Tokens, i: int) -> bool:
