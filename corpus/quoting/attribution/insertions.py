@@ -21,6 +21,7 @@ _TOLD = re.compile(
 _ON = re.compile(r",? (?:to|that|how|not to)\b[^.;:“”\"\n]{0,60}:? ?$")
 _TAG = re.compile(r"[\"”’'»“]{1,2}\s(?:the\s|an?\s)?")
 _OWN = re.compile(r"\s(?:also |later |then )?([a-z]+)(?=,)")
+_HEARS = ("heard", "hears")  # as a court does
 _LEADS = 6  # marks and blanks before the words, at most
 _SPEAKS = (*HUMAN, "organisation")
 
@@ -52,9 +53,11 @@ def _tag(text: str, mentions: Sequence[Mention], choice: Choice) -> Span | None:
     own = _OWN.match(text, m.right)
     cue = own.span(1) if own is not None else cue  # "One nurse, she said, had told her"
     found = (min(m.left, cue[0]), max(m.right, cue[1]))
-    told = lexicon().verbs.get(text[slice(*cue)])
+    word = text[slice(*cue)]
+    told = lexicon().verbs.get(word)
     short = found[1] - found[0] - (m.right - m.left) - (cue[1] - cue[0]) <= 6
-    if told is None or told.kind not in SPEECH or not short or m.possessive:
+    tells = told is not None and (told.kind in SPEECH or word in _HEARS)
+    if not tells or not short or m.possessive:
         return None
     return found if text.endswith(", ", 0, found[0]) else None
 

@@ -68,7 +68,8 @@ _WAS_IT = re.compile(
     rf"(?: (?:to|on|for|about) [\w’' -]{{1,40}}?)?(?:, [^,.:;“”\"]{{2,40}},)? {_WAS}|,? {_WAS}"
 )
 _CRIES = re.compile(
-    r"\b(?:cheers|roars|howls|whistles|boos|hoots|cries|shouts|chants|calls|screams|whoops|murmurs|yells|jeers|choruses"
+    r"\b(?:cheers|roars|howls|whistles|boos|hoots|cries|shouts|chants"
+    r"|calls|screams|whoops|murmurs|yells|jeers|choruses"
     r"|a (?:cry|shout|call|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
 )
 _WAS_ALL = re.compile(

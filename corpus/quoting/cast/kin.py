@@ -45,7 +45,6 @@ OLDER, YOUNGER = bag("older elder senior big"), bag("younger junior little kid b
 OWNERS = frozenset(("his", "her"))
 DEATH = re.compile(
     r"\b(?:death|funeral|murder|killing|suicide|loss|passing) of (?:his|her|their) (?:late )?$"
-    r"|\b(?:his|her|their|my) late $"
 )
 MINE = re.compile(r"\b[Mm]y $|\b[Mm]y\b")
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
