@@ -21,7 +21,7 @@ _ANSWER = (
 _CLAIM = (
     r"(?:claim|assertion|warning|insistence|argument|contention|accusation|allegation|suggestion"
     r"|belief|statement|admission|prediction|complaint|remark|comment|declaration|assurance|boast"
-    r"|quip|jibe|gibe|description|characteri[sz]ation|portrayal|depiction)s?"
+    r"|words|quip|jibe|gibe|description|characteri[sz]ation|portrayal|depiction)s?"
 )
 _PLEDGE = (
     r"(?:threat|promise|pledge|vow|offer|proposal|call|demand|request|plea|advice|suggestion)s?"

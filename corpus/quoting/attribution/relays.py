@@ -56,7 +56,7 @@ _TAGGED = re.compile(
     r",[^.;:“”\"]*,\s+(?:\w+ly\s+|also\s+|later\s+)?([a-z]+)\b[^.;:“”\",]*"
     r", according to(?: the| an?)? $"
 )
-_PASSES = frozenset((*SPEECH, "judge", "promise"))
+_PASSES = frozenset((*SPEECH, "judge", "promise", "command"))
 _SHOWS = frozenset(("show", "see", "find", "mean"))  # nobody says so in words
 _HEARD = frozenset(("hear", "overhear", "recall", "remember", "describe"))  # somebody saying
 _SAYING = re.compile(r" ([a-z]+ing)\b")
@@ -233,6 +233,9 @@ def heard_from(
         told = lexicon().verbs.get(said[1]) if said else None
         if said is None or told is None or not _hands_on(tells, told, "used to" in said[0]):
             continue
+        urges = text[said.end() : start].rstrip(_OPENS).endswith(" to")
+        if told.kind == "command" and not urges:
+            continue  # "said NAME had ordered “two coffees”"
         if told.lemma == "hold" and not text.startswith(" that ", said.end()):
             continue  # "said NAME had held “constructive talks”"
         opens = said.end() + len(text[said.end() : start].rstrip(_OPENS))
