@@ -16,6 +16,7 @@ from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.fullnames import full_names, neither, totals
 from corpus.quoting.cast.houses import houses
 from corpus.quoting.cast.issuers import own_paper, own_words
+from corpus.quoting.cast.joining import Joining
 from corpus.quoting.cast.kin import Kin, owned, told
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.linking import apart, fronted, of_whom, telling, whose
@@ -74,6 +75,7 @@ class _Casting:
         nominals = Nominals(self.tokens, self.register, resolver)
         self.namings.beside(resolver, nominals)
         self.merged = (resolver, nominals)
+        self.joining = Joining(self.mentions, kept, resolver, nominals, self.leads, self.kin)
         resolver.dead = self.kin.dead
         self.described = Descriptions(self.tokens, self.entities, nominals)
         self.life = Life(self.tokens, self.mentions, self.entities)
@@ -116,7 +118,7 @@ class _Casting:
             known = self.entities[m.entity]
             known.type = known.type or "organisation"  # "Great Marling have asked"
         if presented:
-            self._present(m, place, n, kept)
+            self.joining.present(m, place, n)
         if what is not None and m.entity is not None:
             what.entity = m.entity
             self.merged[1].called(what, self.entities[m.entity])
@@ -129,23 +131,15 @@ class _Casting:
         if m.entity is not None and not m.quoted:
             self.waiting.give(self.entities[m.entity], place)
         if self.leads.entity is not None:
-            self._identify(m, place, kept)
+            self.joining.identify(m, place)
         if self.kin.awaited is not None and place.subject:
-            self._arrive(m, place, kept)
+            self.joining.arrive(m, place)
         return True
 
     def _writer(self, m: Mention, first: int | None) -> int | None:
         """The entity of the ``first`` writer that a by-line names."""
         person = m.entity is not None and self.entities[m.entity].type == "person"
         return m.entity if first is None and person else first
-
-    def _arrive(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
-        """Take the bearer of a full name for the relative who was mentioned just before."""
-        if m.entity is None or m.quoted or m.inside or " " not in m.text:
-            return
-        unnamed = self.kin.arrived(self.entities[m.entity], place.paragraph)
-        if unnamed is not None:
-            self._merge(unnamed, self.entities[m.entity], kept)
 
     def _pronoun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give pronoun number ``n`` whom it runs ahead of, or takes up."""
@@ -278,42 +272,6 @@ class _Casting:
             return None
         self.merged[1].roles.told(found, m.text)
         return found
-
-    def _identify(self, m: Mention, place: Place, kept: Sequence[Mention]) -> None:
-        """Give what the lead said of somebody unnamed to the name that makes him known."""
-        if m.entity is None or m.quoted:
-            return
-        named = self.entities[m.entity]
-        lead = self.leads.identified(m, place, named)
-        if lead is not None:
-            self._merge(lead, named, kept)
-            self.leads.entity = None
-
-    def _present(self, m: Mention, place: Place, n: int, kept: Sequence[Mention]) -> None:
-        """Give the name in "His name was NAME" what was said of the one whom it presents."""
-        his = next((x for x in reversed(self.mentions[max(0, n - 3) : n]) if x.gender), None)
-        if his is None or m.entity is None:
-            return
-        named = self.entities[m.entity]
-        number = self.merged[0].someone(his.gender, place)
-        named.gender = named.gender or his.gender
-        if named.gender == his.gender and not his.possessive:  # "He was NAME"
-            his.entity, place.subject = m.entity, True
-            self.merged[0].questions.give(m.entity, place)
-        if number is None:
-            return
-        if named.gender == his.gender:
-            self._merge(self.entities[number], named, kept)
-
-    def _merge(self, unnamed: Entity, named: Entity, kept: Sequence[Mention]) -> None:
-        """Make one of somebody unnamed and of who he turns out to be."""
-        for other in kept:
-            if other.entity == unnamed.id:
-                other.entity = named.id
-        named.gender = named.gender or unnamed.gender
-        resolver, nominals = self.merged
-        resolver.merge(unnamed.id, named.id)
-        nominals.merge(unnamed, named)
 
     def _named(self, n: int) -> frozenset[int]:
         """Those of whom the words around a tag speak."""

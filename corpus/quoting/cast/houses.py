@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpus.quoting.mentions.mention import HUMAN, Mention
@@ -36,8 +37,10 @@ def houses(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
         if any(m.start < starts[0] and _firm(text, m) for m in alone.get(surname, ()))
     )
     for surname in found:
+        starts = whole[surname]
         for m in alone[surname]:
-            near = any(0 < m.start - start < _NEAR for start in whole[surname])
+            before = bisect_left(starts, m.start)
+            near = before > 0 and m.start - starts[before - 1] < _NEAR
             if not (near and _TAG.search(text, max(0, m.left - 14), m.left)):
                 m.kind = "organisation"
     return found

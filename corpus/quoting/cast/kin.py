@@ -46,7 +46,7 @@ OWNERS = frozenset(("his", "her"))
 DEATH = re.compile(
     r"\b(?:death|funeral|murder|killing|suicide|loss|passing) of (?:his|her|their) (?:late )?$"
 )
-MINE = re.compile(r"\b[Mm]y $|\b[Mm]y\b")
+MINE = re.compile(r"\b[Mm]y\b")
 LONGEST = 4  # mentions from a name back to its owner: "Ann Lowe’s elder brother, NAME"
 
 

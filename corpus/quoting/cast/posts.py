@@ -63,10 +63,10 @@ def _held(role: str) -> tuple[frozenset[str], frozenset[str]]:
         both = _posts().get("-".join(told))
         posts |= both or _posts().get("".join(told[-1:]).rpartition("-")[2], frozenset())
     table = _portfolios()
-    fields = {table[w] for w in _WORD.findall(role.casefold()) if w in table}
-    if fields and "minister" in posts:
+    charges = {table[w] for w in _WORD.findall(role.casefold()) if w in table}
+    if charges and "minister" in posts:
         posts = {"minister"}  # no priest
-    return frozenset(posts), frozenset(fields)
+    return frozenset(posts), frozenset(charges)
 
 
 def excluded(phrase: str, roles: Sequence[str]) -> bool:
@@ -74,7 +74,7 @@ def excluded(phrase: str, roles: Sequence[str]) -> bool:
 
     Two ministers are one only where no two portfolios part them.
     """
-    posts, fields = _held(phrase)
+    posts, charges = _held(phrase)
     if not posts:
         return False
     held = [known for known in map(_held, roles) if known[0]]
@@ -83,7 +83,7 @@ def excluded(phrase: str, roles: Sequence[str]) -> bool:
     same = [own for known, own in held if known & posts]
     if not same:
         return True
-    return bool(fields) and all(own and own.isdisjoint(fields) for own in same)
+    return bool(charges) and all(own and own.isdisjoint(charges) for own in same)
 
 
 def rivals(m: Mention, roles: Sequence[str]) -> bool:
