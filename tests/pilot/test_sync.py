@@ -74,6 +74,7 @@ async def test_following_to_speaker_and_article_and_back(open_desk: Opener) -> N
         await desk.press("a")
         assert desk.desk.active == "articles"
         assert len(desk.desk.source.quotes(desk.desk.selection)) == 4
+        assert desk.words == "Nobody asked the crews,"
         await desk.press("ctrl+o")
         assert len(desk.desk.source.quotes(desk.desk.selection)) == 2
         await desk.press("alt+o")

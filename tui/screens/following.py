@@ -146,12 +146,13 @@ class Following(Frame):
         self.enter("speakers")
 
     def action_to_article(self) -> None:
-        """To the article of this quotation: all of its quotations."""
+        """To the article of this quotation: all of its quotations, this one still chosen."""
         article = self.selection.article
         if article is None:
             self.say("no article here")
             return
-        here = replace(Selection().narrow("article", article), back=self.selection)
+        here = Selection().narrow("article", article)
+        here = replace(here, quotation=self.selection.quotation, back=self.selection)
         here = self.first_within(here)
         self.choose(here, jump=True)
         self.enter("articles")
