@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from sqlite3 import Connection
@@ -30,8 +31,15 @@ _AHEAD = 4
 _BUFFER = 64 << 20
 """Bytes of the index that are sorted in memory before they are written."""
 
-Made = tuple[str, str, Indexed]
 _maker: Maker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Quotations as (words, who said them), and what the index needs of them."""
+
+    said: list[tuple[str, str]]
+    index: Indexed
 
 
 def main() -> None:
@@ -51,8 +59,8 @@ def fill(db: Connection, size: int, text: Path | None = None) -> None:
         db.execute("BEGIN IMMEDIATE")
         _put(db, batch, done)
         db.execute("COMMIT")
-        words.update(word for *_, one in batch for word in one.words)
-        done += len(batch)
+        words.update(batch.index.words)
+        done += len(batch.said)
         if done % 100_000 == 0:
             print(f"{done:,}", file=sys.stderr, flush=True)
     db.execute("BEGIN IMMEDIATE")
@@ -74,7 +82,7 @@ def _tune(db: Connection, **settings: int) -> None:
         db.execute("INSERT INTO quote_words (quote_words, rank) VALUES (?, ?)", (name, value))
 
 
-def _made(size: int, text: Path | None) -> Iterator[list[Made]]:
+def _made(size: int, text: Path | None) -> Iterator[Made]:
     """Batches of quotations, made in another process."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         batches = [min(_BATCH, size - begin) for begin in range(0, size, _BATCH)]
@@ -86,17 +94,18 @@ def _made(size: int, text: Path | None) -> Iterator[list[Made]]:
             yield future.result()
 
 
-def _make(many: int, text: Path | None) -> list[Made]:
-    """Texts, who said them, and what the index needs; one maker goes on through all batches."""
+def _make(many: int, text: Path | None) -> Made:
+    """One batch; one maker goes on through all of them."""
     global _maker
     _maker = _maker or Maker(text)
     said = [_maker.quotation() for _ in range(many)]
-    return [(words, who, indexed(words)) for words, who in said]
+    return Made(said, indexed([words for words, _ in said]))
 
 
-def _put(db: Connection, batch: list[Made], done: int) -> None:
+def _put(db: Connection, batch: Made, done: int) -> None:
     """The rows of one batch; ``done`` are in before it."""
-    articles = range(done // QUOTES_AN_ARTICLE + 1, (done + len(batch)) // QUOTES_AN_ARTICLE + 1)
+    end = done + len(batch.said)
+    articles = range(done // QUOTES_AN_ARTICLE + 1, end // QUOTES_AN_ARTICLE + 1)
     db.executemany(
         "INSERT INTO articles (id, path, hash, title, date, quotes) VALUES (?, ?, ?, ?, ?, ?)",
         [
@@ -104,23 +113,23 @@ def _put(db: Connection, batch: list[Made], done: int) -> None:
             for id in articles
         ],
     )
-    numbers = range(done + 1, done + len(batch) + 1)
+    numbers = range(done + 1, end + 1)
     article = {id: (id - 1) // QUOTES_AN_ARTICLE + 1 for id in numbers}
     db.executemany(
         "INSERT INTO sources (id, article, name, type) VALUES (?, ?, ?, 'person')",
-        [(id, article[id], who) for id, (_, who, _) in zip(numbers, batch, strict=True)],
+        [(id, article[id], who) for id, (_, who) in zip(numbers, batch.said, strict=True)],
     )
     db.executemany(
         "INSERT INTO quotes (id, article, source, kind, start, end, text, confidence)"
         " VALUES (?, ?, ?, 0, 0, ?, ?, 0.9)",
         [
             (id, article[id], id, len(text), text)
-            for id, (text, _, _) in zip(numbers, batch, strict=True)
+            for id, (text, _) in zip(numbers, batch.said, strict=True)
         ],
     )
     db.executemany(
         "INSERT INTO quote_words (rowid, t) VALUES (?, ?)",
-        [(id, one.terms) for id, (*_, one) in zip(numbers, batch, strict=True)],
+        list(zip(numbers, batch.index.terms, strict=True)),
     )
 
 
