@@ -14,12 +14,13 @@ from textual import events
 from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import CursorPosition
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
 from tui.terminal.keyboard import Answered, Bell, Keys, read_keys
-from tui.terminal.pacing import Pace
+from tui.terminal.pacing import ASK, DOUBT, Pace
 from tui.terminal.writing import Writer
 
 
@@ -72,17 +73,18 @@ class ThriftyDriver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Pass on what was typed; a size that stands among the keys was not asked for."""
-        if isinstance(message, Answered):
-            self.pace.heard()
-            self._call_soon("answered")
+        if isinstance(message, Answered | CursorPosition):
+            question = ASK if isinstance(message, Answered) else DOUBT
+            self.pace.heard(question)
+            self._call_soon("answered", question)
         elif not isinstance(message, events.Resize | InBandWindowResize):
             super().process_message(message)
 
-    def _call_soon(self, name: str) -> None:
+    def _call_soon(self, name: str, *arguments: str) -> None:
         """From another thread: let the app do something at once."""
         do = getattr(self._app, name, None)
         if do is not None:
-            self._loop.call_soon_threadsafe(do)
+            self._loop.call_soon_threadsafe(do, *arguments)
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app; called in the thread that reads."""

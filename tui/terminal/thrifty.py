@@ -30,7 +30,7 @@ from tui.terminal.screens import ThriftyScreen
 
 _NEWLINE = "ctrl+j"
 _TURN = 8  # keys of one packet after which frames, answers and signals have their turn
-_REMIND = 2.0  # seconds until what is held back is looked at again, though no answer came
+_REMIND = 0.25  # seconds until what is held back is looked at again, though no answer came
 _SYNC = 600  # characters from which on an update is bracketed as one frame
 
 
@@ -244,13 +244,16 @@ class ThriftyApp(ThriftyPump, App[Any]):
         self._reminder = None
         self._pay()
 
-    def answered(self) -> None:
+    def answered(self, question: str) -> None:
         """The terminal has come so far: what it was spared meanwhile is shown as it is now."""
         if isinstance(self._driver, ThriftyDriver):
-            self._driver.pace.answered()
+            self._driver.pace.answered(question)
         self._pay()
 
     def _pay(self) -> None:
-        if self._owing and self.is_running and self.screen_stack:
+        driver = self._driver
+        if self._owing and isinstance(driver, ThriftyDriver) and driver.pace.room() == 0:
+            self._owe()
+        elif self._owing and self.is_running and self.screen_stack:
             with self._context():
                 self._display(self.screen, self.screen._compositor.render_full_update())
