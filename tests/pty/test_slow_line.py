@@ -84,12 +84,10 @@ def test_an_answer_that_is_lost_holds_nothing_back(env: Mapping[str, str], tmp_p
         terminal.wait_for("/ search")
         terminal.settle(0.5)
         terminal.losing = 1
-        for _ in range(12):
-            terminal.press("j")
+        for key in "Ggjj" * 4:
+            terminal.press(key)
             terminal.settle(0.05)
-        shown = terminal.settle(1.5, limit=60.0)
+        assert "3 of 102" in terminal.settle(1.5, limit=60.0)
         assert not terminal.losing
-        terminal.press("\x0c")
-        assert terminal.settle(0.5) == shown
         terminal.press("q")
         assert terminal.wait_exit() == 0
