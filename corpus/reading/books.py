@@ -167,14 +167,21 @@ def read_docx(package: Package, path: Path, options: Options) -> Article:
     """The article of a Word document; ReadingError when it holds no text."""
     name = files.shown(path)
     root = markup.xml(package.read("word/document.xml"), name)
-    rows = _paragraphs(root)
+    return document(_paragraphs(root), package, "docProps/core.xml", path, options)
+
+
+def document(
+    rows: list[tuple[str, str]], package: Package, properties: str, path: Path, options: Options
+) -> Article:
+    """The article of a document's paragraphs, each with its style, and of its properties."""
+    name = files.shown(path)
     text = "\n\n".join(row for row, _ in rows if row)
     if not text:
         raise ReadingError(f"{name}: no text in this document")
     fields: dict[str, Any] = {}
     titled = next((row for row, style in rows[:10] if style in ("title", "heading1") and row), "")
-    if package.has("docProps/core.xml"):
-        fields = _core(markup.xml(package.read("docProps/core.xml"), name), text)
+    if package.has(properties):
+        fields = _core(markup.xml(package.read(properties), name), text)
     if len(titled.split()) < _LEAST_WORDS:
         below = (row for row, style in rows[:10] if style == "heading2")
         titled = next((row for row in below if len(row.split()) >= _LEAST_WORDS), titled)

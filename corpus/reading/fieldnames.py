@@ -31,7 +31,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "authors": _keys(
         "author authors byline authorbyline authorsbyline by creator creators writer writers",
-        "authorname autor autorin autoren",
+        "authorname publishedby autor autorin autoren",
         "reporter reporters auteur auteurs autores autore verfasser redacción redacao redação "
         "redazione автор авторы",
         "автори текст",

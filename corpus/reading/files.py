@@ -15,12 +15,12 @@ from corpus.errors import ReadingError
 from corpus.reading.lines import words
 
 SKIPPED_SUFFIXES = words(
-    ".7z .avi .avif .bak .bin .bmp .bz2 .c .class .cpp .css .csv .db .dll .dmg .exe ",
-    ".flac .gif .go .h .heic .icns .ico .iso .jar .java .jpeg .jpg .js .json5 .lock .m4a ",
-    ".m4v .map .mjs .mkv .mov .mp3 .mp4 .msi .o .ogg .ogv .opus .otf .png .ppt .pptx ",
-    ".psd .py .pyc .rar .rs .sh .so .sqlite .sqlite-shm .sqlite-wal .sqlite3 .svg .swf ",
-    ".swp .tar .tgz .tif .tiff .tmp .toml .ts .ttf .wav .webm .webp .woff .woff2 .xls ",
-    ".xlsx .xz .yaml .yml .zst",
+    ".7z .aria2 .avi .avif .bak .bin .bmp .bz2 .c .class .cpp .crdownload .css .csv .db .dll ",
+    ".dmg .download .exe .filepart .flac .gif .go .h .heic .icns .ico .ini .iso .jar .java .jpeg ",
+    ".jpg .js .json5 .lnk .lock .m4a .m4v .map .mjs .mkv .mov .mp3 .mp4 .msf .msi .o .ogg .ogv ",
+    ".opdownload .opus .otf .part .partial .png .ppt .pptx .psd .py .pyc .rar .rs .sh .so ",
+    ".sqlite .sqlite-shm .sqlite-wal .sqlite3 .svg .swf .swp .tar .tgz .tif .tiff .tmp .toml .ts ",
+    ".ttf .url .wav .webloc .webm .webp .woff .woff2 .xls .xlsx .xz .yaml .yml .zst",
 )
 """Found in a folder, these hold no article and are passed over; one that is named is tried."""
 
@@ -56,7 +56,7 @@ def name(path: str | os.PathLike[str]) -> str:
 def explain(path: str | os.PathLike[str], error: OSError) -> ReadingError:
     """One line for what the system refused."""
     reasons = {
-        errno.ENOENT: "there is no such file",
+        errno.ENOENT: _no_such(path),
         errno.EACCES: "no permission to read it; change it with chmod u+r",
         errno.EPERM: "no permission to read it",
         errno.ELOOP: "a symbolic link that leads back to itself; skipped",
@@ -68,6 +68,12 @@ def explain(path: str | os.PathLike[str], error: OSError) -> ReadingError:
     if error.errno == errno.EACCES and not os.access(os.path.dirname(path) or ".", os.X_OK):
         reason = "no permission to enter its folder; change it with chmod u+x"
     return ReadingError(f"{shown(path)}: {reason}")
+
+
+def _no_such(path: str | os.PathLike[str]) -> str:
+    if os.path.islink(path):
+        return "a link to a file that is not there; skipped"
+    return "there is no such file"
 
 
 def status(path: Path) -> os.stat_result:
@@ -235,7 +241,16 @@ def _entries(path: Path, seen: set[tuple[int, int]]) -> list[Path] | None:
         return None
     seen.add((found.st_dev, found.st_ino))
     names = {entry for _, entry in entries}
-    return [path / entry for _, entry in entries if not _resource(entry, names)]
+    kept = (entry for _, entry in entries if not _resource(entry, names))
+    return [path / entry for entry in kept if not _empty_box(path / entry, names)]
+
+
+def _empty_box(path: Path, names: set[str]) -> bool:
+    """Whether a file is a folder of a mail program that holds no mail: its index lies beside it."""
+    try:
+        return f"{path.name}.msf" in names and path.stat().st_size == 0
+    except OSError:
+        return False
 
 
 def _linked_folder(entry: os.DirEntry[str]) -> bool:
@@ -265,7 +280,12 @@ def _resource(entry: str, names: set[str]) -> bool:
 
 
 def passed_over(path: Path) -> bool:
-    """Whether a file found in a folder holds no article by its name: a kind, an editor's copy."""
+    """Whether a file found in a folder holds no article by its name: a kind, an editor's copy.
+
+    Downloads that are not at their end are such, and the mark of an office program that a
+    document is open ("~$name.docx").
+    """
     name = path.name
     kept_by_editor = name.endswith("~") or (name.startswith("#") and name.endswith("#"))
+    kept_by_editor = kept_by_editor or name.startswith("~$")
     return kept_by_editor or path.suffix.lower() in SKIPPED_SUFFIXES

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import decoding, files, plain
+from corpus.reading import decoding, files, highlights, plain
 from corpus.reading.options import Options
 
 LONGEST_ROW = 32 * 1024 * 1024
@@ -37,6 +37,8 @@ _WHOLE = {
     ".epub": "zip",
     ".docx": "zip",
     ".docm": "zip",
+    ".odt": "zip",
+    ".webarchive": "webarchive",
     ".rss": "feed",
     ".atom": "feed",
     ".rdf": "feed",
@@ -71,7 +73,7 @@ def read(path: Path, options: Options) -> Iterator[Article]:
     """The articles of one file of any kind."""
     suffix = path.suffix.lower()
     if suffix in _PLAIN:
-        yield _plain(files.load(path, options.max_bytes), path, options)
+        yield from _plain(files.load(path, options.max_bytes), path, options)
         return
     kind = _STREAMED.get(suffix) or ("warc" if path.name.lower().endswith(".warc.gz") else None)
     if kind is not None:
@@ -92,6 +94,8 @@ def _sniffed(data: bytes) -> str | None:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "zip"
+    if head.startswith(b"bplist00") or b"<key>WebMainResource</key>" in head:
+        return "webarchive"
     if head.startswith(b"WARC/1."):
         return "warc"
     if re.match(rb"From \S+.*\d{4}\r?\n[\w-]+:", head):
@@ -125,20 +129,28 @@ def _mailed(head: bytes) -> str | None:
     return "mail" if named >= 3 and (b"message-id:" in low or b"mime-version:" in low) else None
 
 
-def _plain(data: bytes, path: Path, options: Options) -> Article:
+def _plain(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     name = files.shown(path)
     for magic, advice in _ADVICE.items():
         if data.startswith(magic):
             raise ReadingError(f"{name}: {advice}")
     decoded = decoding.decode(data, name)
-    return plain.article(decoded.text, files.name(path), options=options, flags=decoded.flags)
+    found = list(highlights.read(decoded.text, files.name(path), decoded.flags))
+    if found:
+        yield from found
+    else:
+        yield plain.article(decoded.text, files.name(path), options=options, flags=decoded.flags)
 
 
 def _whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Article]:
     """The articles of a file that is in memory."""
     if not data.strip():
         raise ReadingError(f"{files.shown(path)}: empty; nothing to read")
-    if kind == "html":
+    if kind == "webarchive":
+        from corpus.reading import webarchives
+
+        yield webarchives.read(data, path, options)
+    elif kind == "html":
         from corpus.reading import pages
 
         yield pages.read(data, path, options)
@@ -167,7 +179,7 @@ def _whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Art
     elif kind in ("ris", "bibtex", "json"):
         yield from _listed(kind, data, path, options)
     else:
-        yield _plain(data, path, options)
+        yield from _plain(data, path, options)
 
 
 def _zipped(data: bytes, path: Path, options: Options) -> Iterator[Article]:
@@ -179,6 +191,10 @@ def _zipped(data: bytes, path: Path, options: Options) -> Iterator[Article]:
         yield books.read_docx(package, path, options)
     elif package.has("META-INF/container.xml"):
         yield from books.read_epub(package, path, options)
+    elif package.has("content.xml"):
+        from corpus.reading import opendocument
+
+        yield opendocument.read(package, path, options)
     elif any(name.endswith((".warc", ".warc.gz")) for name in package.members):
         yield from _stream("wacz", path, options)
     else:

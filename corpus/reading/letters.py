@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.reading import bylines, outlets, people, titleplaces
-from corpus.reading.lines import ends_sentence
+from corpus.reading.lines import ends_sentence, plain
 
 _MARKS = re.compile(r"^(?:\*\* |#+ )|\*\*$")
 """How letters without markup show a heading."""
@@ -23,7 +23,7 @@ def signed_item(text: str, subject: str) -> tuple[str, str] | None:
     rows = [row.strip() for row in text.split("\n")]
     rows = [row for row in rows if row and not _RULE.fullmatch(row)]
     found = [
-        (at, _MARKS.sub("", heading), writer)
+        (at, plain(_MARKS.sub("", heading)), writer)
         for at, (heading, name, below) in enumerate(zip(rows, rows[1:], rows[2:], strict=False))
         if len(below) >= _LEAST and _is_heading(heading) and (writer := _writer(name))
     ]

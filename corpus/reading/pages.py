@@ -50,6 +50,8 @@ def article(
         raise ReadingError(f"{files.shown(path)}: no article text in this page; copy it as text")
     if len(text) < _LEAST and _leads_elsewhere(tree):
         raise ReadingError(f"{files.shown(path)}: a page that only leads to another; save that one")
+    if _only_links(text, tree):
+        raise ReadingError(f"{files.shown(path)}: a list of links, not an article; skipped")
     if len(text) < 2 * _LEAST and _NOTICE.search(text):
         raise ReadingError(
             f"{files.shown(path)}: a notice, not an article; save the page once more"
@@ -68,6 +70,19 @@ _NOTICE = re.compile(
     r"|are you a robot|access denied|page (?:you .{0,40})?(?:not|could not be) found|\b404\b",
     re.IGNORECASE,
 )
+
+
+def _only_links(text: str, tree: Any) -> bool:
+    """Whether every line leads elsewhere or is a heading, as in exports of bookmarks."""
+    if next(tree.iter("a"), None) is None:
+        return False
+    tags = ("a", "h1", "h2", "h3")
+    named = {markup.spaced("".join(one.itertext())) for one in tree.iter(*tags)}
+    mostly = sum(map(len, named)) >= _MOSTLY * len(text)
+    return mostly and named >= set(markup.paragraphs(tree))
+
+
+_MOSTLY = 0.6
 
 
 def _leads_elsewhere(tree: Any) -> bool:
@@ -178,11 +193,12 @@ def read_mhtml(data: bytes, path: Path, options: Options) -> Article:
                 continue
             declared = one.get_content_charset()
             decoded = decoding.decode(payload, files.shown(path), declared)
-            url = _address(message.get("Snapshot-Content-Location") or one.get("Content-Location"))
+            url = address(message.get("Snapshot-Content-Location") or one.get("Content-Location"))
             return article(decoded.text, files.name(path), options, url=url, flags=decoded.flags)
     raise ReadingError(f"{files.shown(path)}: no page inside; save it again as HTML")
 
 
-def _address(value: object) -> str | None:
+def address(value: object) -> str | None:
+    """A page's own address, of what a file says of it."""
     text = str(value or "").strip()
     return text if re.match(r"https?://\S+$", text) else None

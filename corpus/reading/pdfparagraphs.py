@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.reading import bylines, printed
+from corpus.reading.hyphens import Hyphens
 from corpus.reading.pdflines import Row
 
 _BULLET = re.compile(r"(?:[•·▪‣◦–-]|\d{1,2}[.)])\s")
@@ -28,6 +29,7 @@ def joined(rows: list[Row]) -> list[str]:
     current = rows[0].text
     right_of = _column_rights(rows)
     covers = _covers(rows, 1.3 * sizes)
+    hyphens = Hyphens(row.text for row in rows)
     for last, row in pairwise(rows):
         alone = last.page in covers and last.top - last.bottom < 1.3 * sizes
         apart = _ended(last, row, min(within + 0.55 * sizes, sizes))
@@ -35,7 +37,7 @@ def joined(rows: list[Row]) -> list[str]:
             found.append(current)
             current = row.text
         else:
-            current = _join(current, row.text)
+            current = hyphens.whole(current, row.text) or _join(current, row.text)
     return [*found, current]
 
 
@@ -112,9 +114,7 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
 
 
 def _join(text: str, following: str) -> str:
-    """Two lines as one; a word broken at the line's end is whole again."""
-    if re.search(r"[^\W\d_][-\u00ad\u2010]$", text) and following[:1].islower():
-        return text[:-1] + following
+    """Two lines of which the first breaks no word, as one."""
     if text.endswith(("—", "-", "–")) and not text.endswith((" —", " -", " –")):
         return text + following
     return f"{text} {following}"

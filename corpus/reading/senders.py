@@ -65,8 +65,17 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
     service = (bare != name and " via " not in name) or _SERVICE_BOX.fullmatch(local) is not None
     if people.is_name(name) and not service and not _organisation(name):
         return name, domain
+    if _is_first_name(name, local, host):
+        return None, domain
     kept = _SERVICE.sub("", name) if bare != name else name
     return None, domain or (bare if outlets.told(bare) else kept) or None
+
+
+def _is_first_name(name: str, local: str, host: str) -> bool:
+    """Whether one word is whose mailbox it is, not whose site: "Ann <ann.bell@mail.example>"."""
+    low = name.casefold()
+    own = re.match(rf"{re.escape(low)}(?:[._\d-]|$)", local) if low.isalpha() else None
+    return own is not None and low not in host
 
 
 def signed_in(text: str, sender: str) -> str | None:

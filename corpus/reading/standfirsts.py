@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, calendars, outlets, people, printed
+from corpus.reading import bylines, calendars, outlets, people, printed, webhosts
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain, words
 
@@ -27,7 +27,7 @@ def continuation(head: Head, index: int) -> list[str]:
     """The lines right below a headline that go on with it, as narrow columns break it.
 
     They begin small, are in capitals as it is, or it ends in a word that no headline ends in; a
-    gap, a by-line or a day ends them.
+    gap, a by-line, a day or a site's address ends them.
     """
     rows = [plain(head.lines[index].text)]
     below = range(index + 1, min(index + 1 + _MOST_LINES, len(head.lines)))
@@ -37,7 +37,7 @@ def continuation(head: Head, index: int) -> list[str]:
         if len(line.text) > _LONGEST or "://" in line.text:
             return []
         text = plain(line.text)
-        if is_signed(text):
+        if is_signed(text) or webhosts.is_host(text.casefold()):
             return rows[1:]
         if kind is not None:
             return []

@@ -10,6 +10,7 @@ from corpus.model import ArticleRow
 from tui.commands._archive import archive_of
 from tui.commands._json import article_shape
 from tui.output import as_json, many, write_lines
+from tui.terminal.clean import clean_line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,7 @@ def _line(row: ArticleRow, firsts: dict[int, str]) -> str:
     date, outlet = row.date or "date unknown", row.outlet or "outlet unknown"
     inferred = " (inferred)" if row.date_basis == "inferred" else ""
     copy = f"  copy of {firsts[row.group]}" if row.group in firsts and row.group != row.id else ""
-    name = row.title or row.path
+    name = clean_line(row.title or row.path)
     return f"{date}{inferred}  {outlet}  {name}  ({many(row.quotes, 'quotation')}){copy}{flags}"
 
 
@@ -59,8 +60,9 @@ def _spoken(rows: list[ArticleRow]) -> Iterable[str]:
     yield f"{many(len(rows), 'article')}."
     firsts = _firsts(rows)
     for number, row in enumerate(rows, 1):
+        name = clean_line(row.title or row.path)
         yield (
-            f"{number}: {sentence(row.title or row.path)} {row.outlet or 'Outlet unknown'}, "
+            f"{number}: {sentence(name)} {row.outlet or 'Outlet unknown'}, "
             f"{printed_when(row)}. {many(row.quotes, 'quotation')}."
             + (f" Copy of {firsts[row.group]}." if row.group not in (0, row.id) else "")
         )

@@ -48,6 +48,18 @@ def test_only_what_changed_is_read_again(
     assert "0 added, 1 updated, 1 unchanged, 0 failed" in capsys.readouterr().err
 
 
+def test_a_file_s_name_with_a_newline_is_one_line_of_what_is_held(
+    archive: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = tmp_path / "new\nline.txt"
+    odd.write_text("“We will stay here,” said Ann.\n")
+    add(archive, str(odd))
+    for how, lines in ((), 1), (("--plain",), 2):
+        capsys.readouterr()
+        assert main(["articles", "--archive", archive, *how]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == lines
+
+
 def test_a_failure_is_one_line_and_the_rest_is_kept(
     archive: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

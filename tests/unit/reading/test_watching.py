@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,50 @@ def test_files_are_found_that_came_before_their_new_folder_was_watched(
     batch = {(watchfiles.Change.added, str(tmp_path / name)) for name in ("new", "page_files")}
     monkeypatch.setattr(watchfiles, "watch", lambda *roots, **how: iter([batch]))
     assert list(watch([tmp_path])) == [(tmp_path / "new/a.txt",)]
+
+
+def test_a_file_that_is_being_written_comes_when_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watchfiles = pytest.importorskip("watchfiles")
+    slow, whole = tmp_path / "slow.txt", tmp_path / "whole.txt"
+
+    def batches(*roots: Path, **how: object) -> Iterator[set[tuple[object, str]]]:
+        whole.write_text("words")
+        yield {(watchfiles.Change.added, str(whole))}
+        for number in range(3):
+            slow.write_text("words" * (number + 1))
+            yield {(watchfiles.Change.modified, str(slow))}
+        yield set()
+        yield set()
+
+    monkeypatch.setattr(watchfiles, "watch", batches)
+    assert list(watch([tmp_path])) == [(whole,), (slow,)]
+
+
+def test_a_folder_that_was_away_comes_with_its_files(tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    root, away = tmp_path / "clips", tmp_path / "away"
+    away.mkdir()
+    (away / "a.txt").write_text("words")
+    stop = threading.Event()
+    found = watch([root], stop=stop, step=50)
+    mover = threading.Timer(0.2, lambda: away.rename(root))
+    mover.start()
+    assert next(found) == (root / "a.txt",)
+    root.rename(away)
+    threading.Timer(1.2, lambda: away.rename(root)).start()
+    seen = next(batch for batch in found if (root / "a.txt").exists())
+    assert root / "a.txt" in seen
+    stop.set()
+    assert list(found) in ([], [(root / "a.txt",)])
+
+
+def test_downloads_that_are_not_at_their_end_are_passed_over(tmp_path: Path) -> None:
+    names = ("a.pdf.part", "b.html.crdownload", "c.download", "~$d.docx", "Inbox.msf", "e.webloc")
+    for name in (*names, "part.txt"):
+        (tmp_path / name).write_text("words")
+    assert list(walk([tmp_path])) == [tmp_path / "part.txt"]
 
 
 def test_copies_that_an_editor_keeps_are_passed_over(tmp_path: Path) -> None:
