@@ -304,6 +304,8 @@ class Verdict:
     """What the archive says of a quotation somebody wrote; ``message`` is one plain line.
 
     ``nearest`` are no matches: what is about the same words, where nothing matches.
+    ``taken_back``: how an article takes these words back. ``parts``: what is said of each
+    quotation of a passage that has several.
     """
 
     verdict: VerdictKind
@@ -311,6 +313,8 @@ class Verdict:
     message: str
     matches: tuple[Match, ...] = ()
     nearest: tuple[QuoteRow, ...] = ()
+    taken_back: str = ""
+    parts: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ class PlainTelling(PlainPlace):
         """All speakers, or those whom a name may mean."""
         archive = self.source.archive
         if rest:
-            found = archive.find_speakers(rest)
+            from corpus.search.romanised import called
+
+            found = list(filter(None, (archive.speaker(id) for _, id in called(archive, rest))))
             least = "At least " if len(found) == LISTED else ""
             return [f"{least}{many(len(found), 'speaker')}.", *map(self._speaker_line, found)]
         return self.told(
@@ -107,10 +109,12 @@ class PlainTelling(PlainPlace):
 
     def _speaker_id(self, name: str) -> str:
         if name:
-            found = self.source.archive.find_speakers(name)
+            from corpus.search.romanised import called
+
+            found = called(self.source.archive, name)
             if not found:
                 raise CorpusError(f"nobody called {name} in the archive")
-            return found[0].id
+            return found[0][1]
         id = self.row().speaker_id
         if id is None:
             raise CorpusError("its speaker is unknown")

@@ -251,9 +251,10 @@ def _called(archive: Archive, query: Query) -> tuple[str, ...]:
 
 def _named(archive: Archive, text: str) -> tuple[str, ...]:
     """Speakers whose names hold every word typed, as a beginning or nearly; best first."""
-    from corpus.archive.people import SLIP, ranked
+    from corpus.archive.people import SLIP
+    from corpus.search.romanised import called
 
-    found = ranked(archive.db, text, _NAMES)
+    found = called(archive, text, _NAMES)
     if found and found[0][0] == SLIP:
         found = [(tier, id) for tier, id in found if _nearly(archive, id, text)]
     return tuple(id for _, id in found)

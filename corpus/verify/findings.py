@@ -51,4 +51,6 @@ class Finding:
         label = LABELS.get(self.verdict.verdict, self.verdict.verdict)
         if self.source and self.severity == "warning":
             label = "source" if self.verdict.verdict == "verbatim" else label
+        elif self.verdict.taken_back and self.severity == "warning":
+            label = "taken back" if self.verdict.verdict == "verbatim" else label
         return f"{self.file}:{self.line}:{self.col}: {label}: {self.message}"

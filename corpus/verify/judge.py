@@ -23,6 +23,7 @@ from corpus.verify.evidence import Evidence, in_headline
 from corpus.verify.joined import Piece, pieces
 from corpus.verify.people import wrote
 from corpus.verify.prose import Passage, passages
+from corpus.verify.takenback import of_any
 
 LIMIT = 24
 _EVERY_PRINT = 150
@@ -135,7 +136,9 @@ def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
         message += messages.goes_on(beyond[0]) if beyond else ""
     else:
         message = messages.cut(case.evidence, beyond[0] if beyond else best)
-    return Verdict(kind, case.draft.text, message, matches)
+    back = of_any(case.evidence, matches)
+    message = f"{message}; {back}" if back else message
+    return Verdict(kind, case.draft.text, message, matches, taken_back=back)
 
 
 def _below_headlines(case: Case, exact: list[Comparison]) -> list[Comparison]:

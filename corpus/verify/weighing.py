@@ -27,6 +27,7 @@ from corpus.verify.messages import OWN_WORDS, nothing_between
 from corpus.verify.people import is_paper
 from corpus.verify.printings import misplaced
 from corpus.verify.tablerows import named_beside
+from corpus.verify.takenback import tells_so
 from corpus.verify.told import without_told
 from corpus.verify.words import keys, weight
 
@@ -133,6 +134,8 @@ def check(at: Bench, told: Told) -> Finding | None:
     span = prose.origin(*told.at)
     bad: Severity = "note" if anybodys and verdict.verdict == "cut" else severity(verdict)
     if bad == "note" and denied(verdict) and not _denies(prose.text, told):
+        bad = "warning"
+    if bad == "note" and verdict.taken_back and not tells_so(prose.text, told.at):
         bad = "warning"
     around = told.at[0], told.quote.end
     wrong = misplaced(evidence, prose.text, around, told.note, verdict.matches)

@@ -68,11 +68,12 @@ def filter_of(args: argparse.Namespace) -> Filter:
 def meaning(archive: Archive, name: str) -> list[Speaker]:
     """The speakers whom a typed name may mean; one when it is clear.
 
-    A surname that an article gives alone does not compete with the one person who bears it.
+    A surname that an article gives alone does not compete with the one person who bears it. Names
+    from Cyrillic may be spelt as other languages do.
     """
-    from corpus.archive.people import ranked
+    from corpus.search.romanised import called
 
-    found = ranked(archive.db, name)
+    found = called(archive, name)
     best = [id for tier, id in found if tier == found[0][0]]
     speakers = [one for id in best if (one := archive.speaker(id))]
     named = [one for one in speakers if "@" not in one.id]

@@ -65,6 +65,7 @@ def verdict_shape(verdict: Verdict) -> dict[str, Any]:
             for match, earlier in zip(verdict.matches, copies(verdict), strict=True)
         ],
         "nearest": [place_shape(row) for row in verdict.nearest],
+        "taken_back": verdict.taken_back,
     }
 
 
