@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from corpus.archive import Archive
-from corpus.archive import people
+from corpus.archive import Archive, people
 from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.memo import Memo

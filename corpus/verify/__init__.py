@@ -23,21 +23,24 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     """
     from corpus.frozen import replace
     from corpus.verify.evidence import ArchiveEvidence
-    from corpus.verify.judge import judge
     from corpus.verify.nearest import nearest
+    from corpus.verify.pasted import pasted, verdict_of
     from corpus.verify.printings import misplaced
 
-    words, credited = _pasted(text)
-    claimed = speaker or credited
+    words, credited = pasted(text)
     with archive.reading():
         evidence = ArchiveEvidence(archive)
-        verdict = judge(evidence, words, claimed)
-        if verdict.verdict != "not-found":
+        verdict = verdict_of(evidence, text, speaker)
+        if verdict.verdict != "not-found" and not verdict.parts:
             start = max(text.find(words), 0)
             place = start, start + len(words)
             wrong = misplaced(evidence, text, place, "", verdict.matches)
             return replace(verdict, message=f"{wrong}; {verdict.message}") if wrong else verdict
-        return replace(verdict, nearest=nearest(archive, words, claimed))
+        if verdict.verdict != "not-found":
+            return verdict
+        lost = [part.text for part in verdict.parts if part.verdict == "not-found"]
+        about = lost[0] if lost else words
+        return replace(verdict, nearest=nearest(archive, about, speaker or credited))
 
 
 def quotations_in(text: str) -> int:
@@ -45,57 +48,6 @@ def quotations_in(text: str) -> int:
     from corpus.verify.linting import how_many
 
     return how_many(text)
-
-
-def _pasted(text: str) -> tuple[str, str | None]:
-    """The words in marks where something stands behind them, and whom it names."""
-    import re
-
-    marks = '“”„«»"'
-    single = re.fullmatch(rf"(\s*)[‘']([^{marks}]+[.,!?…])[’'](?=\s)([^{marks}‘’']*)", text)
-    if single is not None:
-        return _pasted('{}"{}"{}'.format(*single.groups()))
-    if not any(mark in text for mark in marks) and (named := _credit(text)):
-        return named
-    whole = re.fullmatch(rf"\s*[{marks}]([^{marks}]+)[{marks}](?P<rest>[^{marks}]*)", text)
-    if whole is None or re.search(r"\w", whole["rest"]) is None:
-        last = max(text.rfind(mark) for mark in marks)
-        led = last > 0 and re.search(r"\w", text[:last]) is not None
-        return (_sole(text) if led else None) or (text, None)
-    credit = re.match(r"\s*(?:—|―|–|--+)\s*([^,(;]+)", whole["rest"])
-    if credit is not None:
-        from corpus.verify.draft_sources import credited
-
-        return whole[1], credited(credit[1])
-    printed = whole["rest"].lstrip().startswith("(")
-    return (None if printed else _sole(text)) or (whole[1], None)
-
-
-def _credit(text: str) -> tuple[str, str] | None:
-    """The words of a text without marks and the name behind them: "We go. (Ann Lee)"."""
-    import re
-
-    from corpus.verify.people import is_somebody, name_words
-
-    found = re.fullmatch(
-        r"\s*(.+[.!?…])\s*(?:\(([^()\n]{3,60})\)|\n?\s*(?:—|―|–|--+)\s*([^()\n]{3,60}))\s*",
-        text,
-        re.DOTALL,
-    )
-    if found is None:
-        return None
-    name = (found[2] or found[3]).strip()
-    parts = name.split()
-    named = 2 <= len(parts) <= 5 and parts[0][:1].isupper() and parts[-1][:1].isupper()
-    return (found[1], name) if named and is_somebody(name_words(name)) else None
-
-
-def _sole(text: str) -> tuple[str, str | None] | None:
-    import re
-
-    from corpus.verify.linting import sole
-
-    return sole(re.sub(r"(?<!\n)\n(?!\n)", " ", text))
 
 
 def lint(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from corpus.verify.compare import Comparison
 from corpus.verify.scopewords import DENYING
-from corpus.verify.words import denied, same, similar, weight
+from corpus.verify.words import GAP, denied, same, similar, unaccented, weight
 
 SHORT_ALTERED = 0.66
 """A few words so alike are the print's, altered."""
@@ -48,7 +50,7 @@ def alike(reading: Comparison) -> float:
     size = 2.5 * len(reading.draft.keys)
     words = reading.words if len(reading.words) <= size else reading.words[first:last]
     telling = [key for key in reading.draft.keys if weight(key) == 1.0]
-    if len(reading.draft.keys) > _FEWEST and _only_denied(reading):
+    if len(reading.draft.keys) > _FEWEST and (_only_denied(reading) or reordered(reading)):
         return max(reading.score, SHORT_ALTERED)
     if len(telling) == 2 and last - first <= size:
         steps = reading.alignment.steps
@@ -58,6 +60,22 @@ def alike(reading: Comparison) -> float:
     there = [word.key for word in words]
     known = sum(any(same(key, w) or similar(key, w) for w in there) for key in telling)
     return max(reading.score, SHORT_ALTERED if known >= 0.9 * len(telling) else 0.0)
+
+
+def reordered(reading: Comparison) -> bool:
+    """Whether print has just the same words side by side in another order: "a promise and not an
+    aspiration"."""
+    mine = Counter(map(unaccented, reading.draft.keys))
+    size = mine.total()
+    there = [unaccented(word.key) for word in reading.words if word.key != GAP]
+    found = Counter(there[:size])
+    for gone, come in zip(there, there[size:], strict=False):
+        if found == mine:
+            return True
+        found[gone] -= 1
+        found[come] += 1
+        found += Counter()
+    return found == mine
 
 
 def only_lost_a_denial(reading: Comparison) -> bool:

@@ -8,6 +8,7 @@ from corpus.model import QuoteRow
 from corpus.verify.evidence import Evidence
 from corpus.verify.leading import leading
 from corpus.verify.people import (
+    OWNER,
     agree,
     folded_words,
     introduced,
@@ -19,6 +20,8 @@ from corpus.verify.people import (
     printed_by,
 )
 
+_HEAD = 6
+"""So many of its first lines may name the outlet of an article."""
 _SURE = 0.85
 _NOT_LONG = 600
 """So many code points before a quotation, about two paragraphs, somebody may be named."""
@@ -44,7 +47,17 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
         return None if any(word in text for word in name_words(claimed)[-1:]) else False
     if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
         return None
+    if view is False and row.article.outlet is None and _heads(evidence, claimed, row):
+        return None
     return view
+
+
+def _heads(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether a name is a line of its own above an article, as that of its outlet or author."""
+    lines = evidence.article(row.article.id).text.split("\n", 2 * _HEAD)
+    head = [folded_words(line) for line in lines if line.strip()][:_HEAD]
+    mine = folded_words(claimed)
+    return len(mine) > 1 and any(mine == line or ["by", *mine] == line for line in head)
 
 
 def _leads(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
@@ -61,13 +74,18 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
 
     quote, name = row.quote, name_words(claimed)
     sex = {"he": "m", "she": "f"}.get((quote.mention or "").casefold())
-    if sex is None or quote.confidence >= _SURE or not name:
+    if sex is None or not name:
         return False
-    if gender(name[0]) not in ("", sex) or name[-1] in name_words(row.speaker_name or ""):
+    if name[-1] in name_words(row.speaker_name or ""):
         return False
     ahead = evidence.article(row.article.id).text[: quote.start]
-    own = folded_words(ahead[ahead.rfind("\n") + 1 :])
-    if name[-1] not in own and any(word in own for word in name_words(row.speaker_name or "")[-1:]):
+    own = folded_words(OWNER.sub(" ", ahead[ahead.rfind("\n") + 1 :]))
+    theirs = any(word in own for word in name_words(row.speaker_name or "")[-1:])
+    if not theirs and name == own[: len(name)]:
+        return True
+    if gender(name[0]) not in ("", sex) or (name[-1] not in own and theirs):
+        return False
+    if quote.confidence >= _SURE and (name[-1] not in own or theirs):
         return False
     before, near = folded_words(ahead), folded_words(ahead[-_NOT_LONG:])
     called = {gender(one) for one, other in pairwise(before) if other == name[-1]} - {""}

@@ -50,14 +50,38 @@ _LONGEST = 260
 
 
 def corrected(text: str, row: QuoteRow) -> str:
-    """The note of the article that changes a quotation; none where it gives just these words as
-    the right ones."""
-    said = list(map(unaccented, keys(row.quote.text)))
+    """How a note of the article changes a quotation; "" where it gives just these words as the
+    right ones."""
+    said = _folded(row.quote.text)
     for note in _notes(text):
-        views = [wrong for words, wrong in _marked(note) if _holds(words, said)]
-        if True in views or (not views and _is_about(note, row)):
-            return f"but a note there says: “{clip(note, _LONGEST)}”"
+        views = {wrong for words, wrong in _marked(note) if _holds(words, said)}
+        if views == {True} or (not views and _is_about(note, row)):
+            return told(note)
     return ""
+
+
+def misprinted(text: str, row: QuoteRow) -> str:
+    """The note of the article that gives just these words as wrong ones; "" where none does."""
+    said = _folded(row.quote.text)
+    for note in _notes(text):
+        if {wrong for words, wrong in _marked(note) if _holds(words, said)} == {True}:
+            return note
+    return ""
+
+
+def put_right(note: str, row: QuoteRow) -> bool:
+    """Whether a note gives the words of a quotation as the right ones."""
+    said = _folded(row.quote.text)
+    return any(words == said and not wrong for words, wrong in _marked(note))
+
+
+def told(note: str) -> str:
+    """A note as verdicts tell of it."""
+    return f"but a note there says: “{clip(note, _LONGEST)}”"
+
+
+def _folded(text: str) -> list[str]:
+    return list(map(unaccented, keys(text)))
 
 
 def _marked(note: str) -> Iterator[tuple[list[str], bool]]:
@@ -65,7 +89,7 @@ def _marked(note: str) -> Iterator[tuple[list[str], bool]]:
     for one in re.finditer(r"[“\"]([^“”\"]+)[”\"]", note):
         before = re.split(r"[.!?][”\"]?\s|;", note[: one.start()])[-1]
         wrong = _SAID_WRONG.search(before) is not None and _EARLIER.search(before) is not None
-        yield list(map(unaccented, keys(one[1]))), wrong or _INSTEAD.search(before) is not None
+        yield _folded(one[1]), wrong or _INSTEAD.search(before) is not None
 
 
 def _holds(words: list[str], said: list[str]) -> bool:

@@ -21,6 +21,7 @@ from corpus.verify.claims import may_be
 from corpus.verify.compare import Comparison, Draft, at_most, compare, printed_line
 from corpus.verify.evidence import Evidence, in_headline
 from corpus.verify.joined import Piece, pieces
+from corpus.verify.misprints import misprint
 from corpus.verify.people import wrote
 from corpus.verify.prose import Passage, passages
 from corpus.verify.takenback import of_any
@@ -116,6 +117,8 @@ def _by_anybody(case: Case, exact: list[Comparison]) -> list[Comparison]:
 def _in_print(case: Case, exact: list[Comparison]) -> Verdict:
     """Verbatim, cut, or right words under a wrong name."""
     below = _below_headlines(case, exact)
+    if (wrong := misprint(case, below)) is not None:
+        return wrong
     ordered = sorted(below, key=lambda reading: _preference(case, reading))
     best = ordered[0]
     matches = tuple(_match(reading) for reading in ordered)

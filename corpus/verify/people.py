@@ -21,6 +21,8 @@ _QUANTITIES = FUNCTION_WORDS | wordset(
     "some many most more others other critics both several few none each another all any"
 )
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
+OWNER = re.compile(r"[^\W\d_]+[’']s?(?= [a-z])")
+"""Whose somebody or something is, who does not speak: "Mr Lee’s son, Bo,"."""
 _OWNED = re.compile(r"([A-Z].*?)[’']s\s+[a-z][\w’' -]*$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -56,13 +58,32 @@ def agree(claimed: str, row: QuoteRow) -> bool | None:
         return True
     if not is_name(claimed):
         return None
+    if (turned := _turned(mine, [name_words(name) for name in names])) is not None:
+        return turned or None
     bodies = [] if _whole_person(row) and _looks_personal(claimed) else names
     role = "" if _whole_person(row) and is_somebody(mine) else row.quote.role or ""
+    if is_somebody(mine) and all(mine[0] not in name_words(name) for name in names):
+        role = OWNER.sub(" ", role)
     if _shares(mine, folded_words(" ".join([*bodies, role]))):
         return None
     if row.quote.speaker_type == "organisation" and not _looks_personal(claimed):
         return False if len(mine) == 1 else None
     return False
+
+
+def _turned(mine: list[str], names: list[list[str]]) -> bool | None:
+    """Whether it is one name with the surname at the other end, or a Chinese one spelt in another
+    way; False where a surname alone may be so, None where nothing is alike."""
+    from corpus.speakers.chinese import one_chinese_name, one_chinese_surname
+
+    whole = [name for name in names if len(name) > 1]
+    if len(mine) > 1 and any(
+        mine in (name[1:] + name[:1], name[-1:] + name[:-1]) for name in whole
+    ):
+        return True
+    if any(one_chinese_name(mine, name) for name in whole):
+        return True
+    return False if any(one_chinese_surname(mine, name) for name in names) else None
 
 
 def is_description(row: QuoteRow) -> bool:

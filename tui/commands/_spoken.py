@@ -44,11 +44,15 @@ def spoken_verdict(archive: Archive, verdict: Verdict) -> list[str]:
 
     What is to be known of a place follows it: nobody who hears them is told less.
     """
+    from corpus.cite.words import one_line
     from tui.commands.verify import COPY, NEAREST, copies, notes_of
 
     matches = verdict.matches[:_SHOWN]
     lines = [sentence(f"{label(verdict)}: {_reason(verdict)}")]
-    whole = verdict.verdict != "joined"
+    whole = verdict.verdict != "joined" and not verdict.parts
+    for at, part in enumerate(verdict.parts, 1):
+        words = sentence(one_line(part.text).rstrip(" ,;:"))
+        lines.append(f"Quotation {at}: {words} {label(part)}. {sentence(_reason(part))}")
     lines += _differences(matches[0]) if matches and whole else ()
     earlier = copies(verdict)
     for number, match in enumerate(matches, 1):

@@ -47,7 +47,8 @@ def run(args: argparse.Namespace) -> int:
             write("\n".join(spoken_verdict(archive, verdict)) + "\n")
         else:
             write("\n".join(report(archive, verdict)) + "\n")
-        if verdict.verdict not in _WHOLE and (count := quotations_in(text)) > 1:
+        whole = verdict.verdict in _WHOLE or verdict.parts
+        if not whole and (count := quotations_in(text)) > 1:
             narrate(f"{count} quotations stand in it: 'nato-tui lint -' judges each")
         if verdict.verdict == "not-found":
             tell_of_samples(archive)
@@ -66,6 +67,10 @@ def verdict_shape(verdict: Verdict) -> dict[str, Any]:
         ],
         "nearest": [place_shape(row) for row in verdict.nearest],
         "taken_back": verdict.taken_back,
+        "parts": [
+            {"verdict": part.verdict, "text": part.text, "message": part.message}
+            for part in verdict.parts
+        ],
     }
 
 
@@ -108,12 +113,15 @@ COPY = "a copy of a text above: no second source"
 def report(archive: Archive, verdict: Verdict) -> list[str]:
     """The verdict in lines: the answer, then every place with its source and its cautions."""
     lines = [f"{verdict.verdict}: {verdict.message}"]
+    if verdict.parts:
+        lines += ["", *(f"  {part_line(part)}" for part in verdict.parts)]
     earlier = copies(verdict)
     for at, match in enumerate(verdict.matches[:_SHOWN]):
         lines += ["", *_place(archive, match.row)]
         if earlier[at] is not None:
             lines.append(f"  {COPY}")
-        if at == 0 and verdict.verdict != "joined" and any(op != "=" for op, _ in match.diff):
+        plain = verdict.verdict != "joined" and not verdict.parts
+        if at == 0 and plain and any(op != "=" for op, _ in match.diff):
             lines.append(f"  diff: {diff_line(match)}")
     more = len(verdict.matches) - _SHOWN
     if more > 0:
@@ -123,6 +131,15 @@ def report(archive: Archive, verdict: Verdict) -> list[str]:
     for row in verdict.nearest:
         lines += ["", *_place(archive, row)]
     return lines
+
+
+def part_line(part: Verdict) -> str:
+    """What is said of one quotation of a passage."""
+    from corpus.verify.messages import clip
+
+    if part.verdict == "other-speaker":
+        return f"{part.verdict}: {part.message}"
+    return f"{part.verdict}: “{clip(part.text, 48)}” {part.message}"
 
 
 def diff_line(match: Match) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -158,15 +159,21 @@ def test_words_that_print_denies_are_told_with_what_denies_them(
         assert any("the print has “denied” before it" in line for line in told[1:])
 
 
-@pytest.mark.parametrize(("ending", "told"), [("", True), (" She left.", True), (None, False)])
-def test_a_passage_of_several_quotations_is_handed_on_to_lint(
-    capsys: Captured, archive_path: Path, ending: str | None, told: bool
+@pytest.mark.parametrize(("ending", "parts"), [("", 2), (" She left.", 2), (None, 0)])
+def test_each_quotation_of_a_passage_is_told(
+    capsys: Captured, archive_path: Path, ending: str | None, parts: int
 ) -> None:
     second = "" if ending is None else " He added: “Zyx wvu tsr qpo and so on and on.”" + ending
     passage = f"Okoro said: “Nothing at all of this was ever printed.”{second}"
-    assert main(["--archive", str(archive_path), "verify", passage]) == 1
-    said = "2 quotations stand in it: 'nato-tui lint -' judges each"
-    assert (said in capsys.readouterr().err) is told
+    command = ["--archive", str(archive_path), "verify"]
+    assert main([*command, passage]) == 1
+    told = capsys.readouterr().out.split("\n")
+    assert sum(line.startswith("  not-found: “") for line in told) == parts
+    assert main([*command, "--plain", passage]) == 1
+    told = capsys.readouterr().out.split("\n")
+    assert sum(line.startswith("Quotation ") for line in told) == parts
+    assert main([*command, "-f", "json", passage]) == 1
+    assert len(json.loads(capsys.readouterr().out)["parts"]) == parts
 
 
 @pytest.mark.parametrize("form", ["--plain", "-ftext", "-fmd"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Article
-from corpus.verify import _pasted
 from corpus.verify.drafts import parse
 from corpus.verify.judge import judge
 from corpus.verify.linting import Options, lint_with
+from corpus.verify.pasted import pasted, verdict_of
 from tests.unit.verify.memory import MemoryEvidence
 
 PRINT = """Harbour news
@@ -219,7 +219,7 @@ def test_print_that_begins_and_ends_with_an_ellipsis_is_whole_without_them() -> 
 
 @pytest.mark.parametrize("text", ["we go there " * 20_000, "“we” " + "go there " * 20_000 + "“"])
 def test_a_text_of_a_book_s_length_is_answered(text: str) -> None:
-    words, claimed = _pasted(text)
+    words, claimed = pasted(text)
     assert (words, claimed) == (text, None)
     assert judge(EVIDENCE, words).verdict == "not-found"
 
@@ -285,7 +285,7 @@ def test_a_few_words_of_an_article_s_own_are_the_same_words(text: str, verdict: 
     ],
 )
 def test_single_marks_may_have_a_name_behind(text: str, words: str, claimed: str | None) -> None:
-    assert _pasted(text) == (words, claimed)
+    assert pasted(text) == (words, claimed)
 
 
 def test_a_few_words_of_another_without_its_never_are_altered() -> None:
@@ -335,7 +335,7 @@ def test_a_few_words_of_another_are_no_cut_of_his(who: str, severity: str) -> No
 def test_words_without_marks_may_have_a_name_behind(
     text: str, words: str, claimed: str | None
 ) -> None:
-    found, named = _pasted(text)
+    found, named = pasted(text)
     assert found.endswith(words)
     assert named == claimed
 
@@ -344,7 +344,7 @@ def test_a_short_half_of_a_pasted_quotation_is_judged_with_the_other() -> None:
     print_ = "“It was not arson,” Ann Lee said. “I will say that now, for you will hear it was.”\n"
     evidence = MemoryEvidence([Article("a.txt", print_)])
     verdicts = [
-        judge(evidence, *_pasted(f"“{first},” said Ann Lee, the fire chief. “{second}”")).verdict
+        judge(evidence, *pasted(f"“{first},” said Ann Lee, the fire chief. “{second}”")).verdict
         for first, second in (
             ("It was arson", "I will say that now, for you will hear it was."),
             ("It was not arson", "I will say that now, for you will hear it was."),
@@ -386,3 +386,70 @@ def test_who_is_named_before_a_body_s_words_may_have_said_them() -> None:
         for who in ("Annika Dahl", "Bo Lind", "Bank of Skerry")
     ]
     assert verdicts == ["verbatim", "other-speaker", "verbatim"]
+
+
+SAID = MemoryEvidence(
+    [
+        Article(
+            "a.txt",
+            "“We have beds for 200 patients,” said Dr Hanna Weiss, who runs the clinic. “We do not "
+            "have nurses for fifty.”\n\nOtto Kern called it “a scandal and a shame for us all”. "
+            "“My father, he said, was a liar,” Kern said.\n",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("We have beds, she said, for 200 patients", "verbatim"),
+        ("We have beds, Weiss said, for 300 patients", "altered"),
+        ("We have beds for 200 patients, Weiss said.", "verbatim"),
+        ("We have beds for 200 patients, said Otto Kern.", "other-speaker"),
+        ("We have beds for 200 patients, she said. We do not have nurses for fifty.", "joined"),
+        (
+            "We have beds for 200 patients, said Dr Weiss, who runs the clinic. We do not have "
+            "nurses for fifty.",
+            "joined",
+        ),
+        ("We have beds for 200 patients, she said. We have nurses for fifty.", "altered"),
+        ("Weiss said: we have beds for 200 patients", "verbatim"),
+        ("My father, he said, was a liar", "verbatim"),
+        ("My father was a liar", "altered"),
+    ],
+)
+def test_a_cue_may_stand_in_words_pasted_without_marks(text: str, verdict: str) -> None:
+    assert verdict_of(SAID, text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "verdict"),
+    [
+        ("a scandal and a shame for us all", "My father, he said, was a liar", "verbatim"),
+        ("a scandal and a sham for us all", "My father, he said, was a liar", "altered"),
+        ("a scandal and a sham for us all", "My boat has no oar and no sail", "not-found"),
+    ],
+)
+def test_a_passage_is_judged_by_its_quotations(second: str, third: str, verdict: str) -> None:
+    passage = (
+        "“We have beds for 200 patients,” said Hanna Weiss. Otto Kern called it"
+        f" “{second}”. “{third},” Kern said."
+    )
+    found = verdict_of(SAID, passage)
+    assert found.verdict == verdict
+    assert len(found.parts) == 3
+    assert found.parts[0].verdict == "verbatim"
+
+
+def test_marks_inside_one_altered_quotation_make_no_passage() -> None:
+    print_ = (
+        "“They told us ‘we will never leave you here’ and then ‘you must wait until noon’, and we"
+        " believed them,” Ann Lee said.\n"
+    )
+    pasted_text = (
+        "They told us “we will never leave you here” and then “you must wait until noon”, and we"
+        " trusted them"
+    )
+    found = verdict_of(MemoryEvidence([Article("a.txt", print_)]), pasted_text)
+    assert (found.verdict, found.parts) == ("altered", ())

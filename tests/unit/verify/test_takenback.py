@@ -46,9 +46,7 @@ def first(found: MemoryEvidence) -> QuoteRow:
         ". He later conceded that this was not true.",
         ". His office said he had misspoken.",
         ".\n\nCorrection: An earlier version of this article misquoted Mr Calder.",
-        ".\n\nThis article was amended on 3 May. Mr Calder spoke of “hazy people”, not lazy people.",
-        ".\n\nEditor’s note: An earlier version quoted Mr Calder as saying “They are lazy people”. "
-        "He said “They are hazy people”.",
+        ".\n\nThis article was amended in May. Mr Calder said “hazy people”, not lazy people.",
     ],
 )
 def test_it_is_told(rest: str) -> None:
@@ -57,6 +55,27 @@ def test_it_is_told(rest: str) -> None:
     assert verdict.verdict == "verbatim"
     assert verdict.taken_back
     assert verdict.message.endswith(f"; {verdict.taken_back}")
+
+
+def test_words_that_a_note_gives_as_wrong_are_held_against_the_right_ones() -> None:
+    found = evidence(
+        ".\n\nEditor’s note: An earlier version quoted Mr Calder as saying “They are lazy people”."
+        " He said “They are hazy people”."
+    )
+    verdict = judge(found, "They are lazy people")
+    assert verdict.verdict == "altered"
+    assert verdict.message.startswith("the print has “hazy” for “lazy”")
+    assert "a note there says" in verdict.message
+    assert judge(found, "They are hazy people").verdict == "verbatim"
+
+
+def test_words_that_a_note_takes_back_alone_are_told_as_a_mistake() -> None:
+    found = evidence(
+        ".\n\nCorrection: An earlier version quoted him as saying “They are lazy people”."
+    )
+    verdict = judge(found, "They are lazy people")
+    assert verdict.verdict == "altered"
+    assert verdict.message.startswith("printed so by mistake")
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Article
-from corpus.verify import _pasted
 from corpus.verify.drafts import parse
 from corpus.verify.judge import judge
 from corpus.verify.linting import Options, lint_with
+from corpus.verify.pasted import pasted
 from corpus.verify.told import without_told
 from tests.unit.verify.memory import MemoryEvidence
 
@@ -100,7 +100,7 @@ def test_a_short_sentence_of_another_counts() -> None:
     ],
 )
 def test_a_pasted_sentence_says_whose_words_they_are(text: str, read: str | None) -> None:
-    words, claimed = _pasted(text)
+    words, claimed = pasted(text)
     assert (words.rstrip(","), claimed) == ("The cracks are old", read)
 
 
