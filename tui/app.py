@@ -54,11 +54,31 @@ class QuoteDesk(ThriftyApp):
         self.reading = tuple(reading)
         self.glyphs = look.PLAIN if self.settings.look == "plain" else look.PRETTY
         self.animation_level = "none"
-        self.hues = look.hues(self.settings.theme)
-        theme = "ansi-dark" if self.no_color else self.settings.theme
+        self.named_theme = "terminal-dark" if self.no_color else self.settings.theme
+        self.hues = look.SPEAKERS
+        self.wear(self.named_theme)
+
+    def wear(self, theme: str) -> None:
+        """Take the colours of a theme."""
+        self.named_theme = theme
+        theme = look.worn(theme, light=self.session.light)
+        self.hues = look.hues(theme)
         if theme == "high-contrast":
             self.register_theme(look.high_contrast())
         self.theme = THEMES.get(theme, theme)
+        if self.is_running and self.screen_stack:
+            self.desk.dye(self.hues)
+
+    @property
+    def asks_ground(self) -> bool:
+        """Whether the terminal is asked how light its ground is: where that changes anything."""
+        return self.named_theme == look.ASKED
+
+    def lit(self, light: bool) -> None:
+        """The terminal says whether its ground is light."""
+        if light is not self.session.light:
+            self.session.lit(light)
+            self.call_later(self.wear, self.named_theme)
 
     def get_default_screen(self) -> Desk:
         """The desk."""

@@ -36,12 +36,15 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "look": ("lines", "plain"),
     "preset": PRESETS,
     "theme": (
-        "terminal", "terminal-light", "high-contrast", "textual-dark", "textual-light", "nord",
-        "gruvbox", "dracula", "tokyo-night", "monokai", "solarized-light", "solarized-dark",
-        "catppuccin-mocha", "catppuccin-latte", "flexoki", "rose-pine", "atom-one-dark",
+        "terminal", "terminal-light", "terminal-dark", "high-contrast", "textual-dark",
+        "textual-light", "nord", "gruvbox", "dracula", "tokyo-night", "monokai", "solarized-light",
+        "solarized-dark", "catppuccin-mocha", "catppuccin-latte", "flexoki", "rose-pine",
+        "atom-one-dark",
     ),
 }  # fmt: skip
-THEMES = {"terminal": "ansi-dark", "terminal-light": "ansi-light"}
+THEMES = {
+    "terminal": "ansi-dark", "terminal-dark": "ansi-dark", "terminal-light": "ansi-light",
+}  # fmt: skip
 """Our names of Textual's themes, where they differ."""
 _PLAIN: dict[str, type] = {
     "theme": str, "look": str, "mouse": bool, "preset": str, "format": str, "marks": str,

@@ -35,6 +35,8 @@ PLAIN = Glyphs(cursor=">", quote=":", current="|", rule="-", more="…", dot="-"
 
 LIGHT = "terminal-light"
 """The theme of terminals with dark letters, on whose ground yellow and cyan are hardly seen."""
+ASKED = "terminal"
+"""The theme that is light or dark as the terminal is."""
 
 NORMAL = Style.null()
 DIM = Style(dim=True)
@@ -55,6 +57,11 @@ SPEAKERS: Hues = tuple(Style(color=name) for name in _PALETTE)
 
 KIND_LETTER: dict[Kind, str] = {"direct": "d", "mixed": "m", "indirect": "i"}
 TYPE_LETTER: dict[SpeakerType, str] = {"person": "p", "organisation": "o", "unnamed": "u"}
+
+
+def worn(theme: str, *, light: bool) -> str:
+    """``theme`` on a ground that is light or not."""
+    return LIGHT if theme == ASKED and light else theme
 
 
 def hues(theme: str) -> Hues:

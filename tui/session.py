@@ -27,6 +27,7 @@ class Session:
     companion: PaneName = "quotes"
     zoomed: bool = False
     words: list[str] = field(default_factory=list)
+    light: bool = False
     _written: float = 0.0
     _dirty: bool = False
     _passing: bool = False
@@ -51,6 +52,7 @@ class Session:
             _pane(data.get("companion")),
             data.get("zoomed") is True,
             [word for word in words if isinstance(word, str)] if isinstance(words, list) else [],
+            data.get("light") is True,
         )
 
     def keep(
@@ -76,6 +78,11 @@ class Session:
             self.words = [*others[-99:], text]
             self._dirty = True
 
+    def lit(self, light: bool) -> None:
+        """Remember whether the terminal's ground is light."""
+        self._dirty = self._dirty or light is not self.light
+        self.light = light
+
     def write(self) -> None:
         """Write now, if there is anything new. A place that cannot be written is not an error."""
         self._put(*self._taken())
@@ -98,6 +105,7 @@ class Session:
             "companion": self.companion,
             "zoomed": self.zoomed,
             "words": self.words,
+            "light": self.light,
         }
         return self._number, json.dumps(data).encode()
 

@@ -51,7 +51,7 @@ def desk_cells(
     for name, place in places.items():
         pane = _KINDS[name](source)
         pane.glyphs, pane.lit = glyphs, name == session.pane
-        pane.hues = look.hues(settings.theme)
+        pane.hues = look.hues(look.worn(settings.theme, light=session.light))
         if isinstance(pane, QuoteRows):
             pane.marked = frozenset(source.basket())
         for y, line in enumerate(_pane_lines(pane, place, selection), place.y):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from tui import early
 from tui.commands._archive import named_archive
 from tui.opening import draw_all, keep_frame, opened, recalled, sketched
 from tui.output import narrate
+from tui.terminal import ground
 
 if TYPE_CHECKING:
     import argparse
@@ -49,6 +51,9 @@ def _run(args: argparse.Namespace, settings: Settings, path: Path) -> int:
         from tui.session import Session, session_path
 
         session = Session.load(session_path(archive.path))
+        light = ground.told(os.environ)
+        if light is not None:
+            session.lit(light)
         where = (session.pane, session.companion, session.zoomed)
         frame = frame or sketched(archive, where, fresh=session.selection.quotation is None)
         from tui.source import Source

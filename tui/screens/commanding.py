@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.errors import CorpusError
 from corpus.model import QuoteRow
 from tui import look
-from tui.config import CHOICES, THEMES, nearest
+from tui.config import CHOICES, nearest
 from tui.exporting import MOST
 from tui.output import many
 from tui.panes.sheet import Entry
@@ -172,13 +172,7 @@ class Commanding(Correcting):
             near = nearest(name, CHOICES["theme"]) or "; “:theme” and a blank lists them"
             self.say(f"no theme {name}{near}", alert=True)
             return
-        if name == "high-contrast":
-            self.app.register_theme(look.high_contrast())
-        self.app.theme = THEMES.get(name, name)
-        self.text_pane.hues = look.hues(name)
-        self.text_pane.dye()
-        for pane in self.panes.values():
-            pane.repaint()
+        self.app.wear(name)  # type: ignore[attr-defined]
         self.say(f'{name} now; theme = "{name}" in config.toml keeps it')
 
     def command_add(self, path: str) -> None:

@@ -14,6 +14,7 @@ from corpus.errors import CorpusError
 from tui.bars import hints
 from tui.keymap import bindings, rebind
 from tui.layout import PANES, PaneName
+from tui.look import Hues
 from tui.messages import ArticleChosen, PaneEntered, PlaceChosen, QuotationChosen
 from tui.opening import may_write
 from tui.panes.bars import HintBar, PaneBar, StatusBar
@@ -68,6 +69,13 @@ class Desk(Walking):
         self.call_after_refresh(self.get_ready)
         if not reading:
             self.set_timer(1.0, self.read_folders_again)
+
+    def dye(self, hues: Hues) -> None:
+        """Take other colours."""
+        self.text_pane.hues = hues
+        self.text_pane.dye()
+        for pane in self.panes.values():
+            pane.repaint()
 
     def get_ready(self) -> None:
         """The screen stands: load what the first search needs beside it, and all of the last."""

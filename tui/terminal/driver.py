@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import os
 import signal
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +20,8 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.terminal.firstframe import ENTER, FirstFrame, terminal_size
-from tui.terminal.keyboard import Answered, Bell, Keys, read_keys
+from tui.terminal.ground import question
+from tui.terminal.keyboard import Answered, Bell, Ground, Keys, read_keys
 from tui.terminal.pacing import ASK, DOUBT, Pace
 from tui.terminal.writing import Writer
 
@@ -77,10 +79,12 @@ class ThriftyDriver(LinuxDriver):
             question = ASK if isinstance(message, Answered) else DOUBT
             self.pace.heard(question)
             self._call_soon("answered", question)
+        elif isinstance(message, Ground):
+            self._call_soon("lit", message.light)
         elif not isinstance(message, events.Resize | InBandWindowResize):
             super().process_message(message)
 
-    def _call_soon(self, name: str, *arguments: str) -> None:
+    def _call_soon(self, name: str, *arguments: object) -> None:
         """From another thread: let the app do something at once."""
         do = getattr(self._app, name, None)
         if do is not None:
@@ -113,6 +117,8 @@ class ThriftyDriver(LinuxDriver):
         if modes is not None:
             self.attrs_before = modes
         self.pace.reset()
+        if not self._started and getattr(self._app, "asks_ground", False):
+            self.write(question(os.environ))
         self.write(self.pace.begin())
         loop = asyncio.get_running_loop()
         self._watch_size(loop)

@@ -13,6 +13,7 @@ from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from tui.terminal.ground import Reports, is_light
 from tui.terminal.pacing import ANSWER
 
 _ESC = "\x1b"
@@ -24,6 +25,14 @@ _TYPED = 256  # characters from which on they are no longer typed
 
 class Answered(events.Key):
     """No key: the terminal answers that it has shown what was written before it was asked."""
+
+
+class Ground(Message):
+    """The terminal says whether its ground is light."""
+
+    def __init__(self, light: bool) -> None:
+        super().__init__()
+        self.light = light
 
 
 class Keys(XTermParser):
@@ -85,7 +94,7 @@ def read_keys(terminal: int, stop: Bell, take: Callable[[Message], None]) -> boo
     character is passed over.
     """
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-    parser = Keys()
+    parser, reports = Keys(), Reports()
     while not stop.is_set():
         due = parser._timeout_time
         pause = None if due is None else max(0.0, due - get_time())
@@ -94,7 +103,10 @@ def read_keys(terminal: int, stop: Bell, take: Callable[[Message], None]) -> boo
             data = _read(terminal)
             if not data:
                 return False
-            text = decode(data)
+            text, reported = reports.parted(decode(data))
+            _hand_on(
+                (Ground(light) for light in map(is_light, reported) if light is not None), take
+            )
         for piece in _pieces(text):
             try:
                 _hand_on(parser.feed(piece), take)
