@@ -206,7 +206,7 @@ def by_author(lines: Iterable[Line], authors: Collection[str]) -> _Found:
     begun = tuple(f"{name} " for author in authors for name in (author, author.split()[0]))
     for line in lines:
         found = None
-        if any(f"{author} is " in line.text for author in authors):
+        if any(f"{one} is " in line.text for author in authors for one in (author, author.upper())):
             found = _STAFF.search(line.text)
         elif begun and line.text.startswith(begun) and len(line.text) <= _LONGEST:
             found = _JOINED.match(line.text)

@@ -105,6 +105,10 @@ def why(head: Head, index: int) -> str | None:
         return dated
     if sections.SECTION.fullmatch(text):
         return "section"
+    if signed := seasons.signed(text):
+        signatures.note(head, bylines.ByLine(signed[:1]), line, "byline")
+        head.draft.note("date", signed[1], "printed", line.number, "the month of the issue")
+        return "byline"
     if not seasons.year_of(text):
         return None
     name = seasons.magazine(text) or ""

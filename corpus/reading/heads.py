@@ -9,12 +9,11 @@ from corpus.reading import (
     citations,
     copies,
     databases,
-    dates,
+    datelines,
     daylines,
     frames,
     headerlines,
     openings,
-    outlets,
     posts,
     printed,
     printed_fields,
@@ -58,7 +57,7 @@ def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     signatures.bare(head)
     standfirsts.note_writer(head)
     _published_first(head)
-    _dateline(head)
+    datelines.note(head)
     frames.mark_head(head)
     return head
 
@@ -112,21 +111,3 @@ def _site_prefix(head: Head) -> None:
             head.draft.note("title", title, "printed", line.number, "after the site's prefix")
             head.title = index
             return
-
-
-def _dateline(head: Head) -> None:
-    """ "BRUSSELS, Jan 12 (Reuters) - …": the agency and the day, when nothing above says more."""
-    for index in range(head.body, min(head.body + 2, len(head.lines))):
-        line = head.lines[index]
-        found = titles.DATELINE.match(plain(line.text[:120]) or line.text)
-        if found is None:
-            continue
-        agency, day = (
-            found["agency"] or found["agency2"] or found["agency3"],
-            found["date"] or found["date2"],
-        )
-        if agency and (name := outlets.agency(agency)):
-            head.draft.note("agency", name, "dateline", line.number)
-        if day and (dated := dates.find_all(day)):
-            printed.note(head.draft, day, dated, line.number)
-        return

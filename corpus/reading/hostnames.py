@@ -29,7 +29,7 @@ def spelt(host: str, text: str) -> str | None:
     bare = label.removeprefix("the")
     if len(bare) < _LEAST:
         return None
-    letters = "[ \u00a0'’&.-]{0,2}".join(map(re.escape, bare))
+    letters = _APART.join(_AND if one == "and" else one for one in _PIECES(bare))
     pattern = re.compile(rf"(?<![\w@.#-])(?:the )?{letters}(?![\w@/-]|\.\w)", re.IGNORECASE)
     bare_text = text if text.isascii() else unaccented(text)
     spans = (text[one.start() : one.end()] for one in pattern.finditer(bare_text))
@@ -39,6 +39,10 @@ def spelt(host: str, text: str) -> str | None:
     return next(iter(mixed), None) or (found[0].title() if found else _built(bare, text))
 
 
+_PIECES = re.compile(r"(?<=.{2})and(?=.{2})|.").findall
+_APART = "[ \u00a0'’&.-]{0,2}"
+_AND = f"(?:a{_APART}n{_APART}d|&)"
+"""Hosts have no sign for it: "Ledger & Flame" is ledgerandflame.example."""
 _PAPERS: tuple[str, ...] = (
     *("independent", "chronicle", "observer", "tribune", "standard", "gazette", "herald"),
     *("journal", "review", "ledger", "times", "today", "daily", "voice", "post", "news"),

@@ -56,8 +56,22 @@ def unquoted(text: str) -> str:
         start = found.end()
         rest = text[start:]
         if rest.lstrip().startswith(">"):
-            text = text[:start] + re.sub(r"^>[ \t]?", "", rest, flags=re.MULTILINE)
+            text = text[:start] + _SIGN.sub("", rest)
+            continue
+        end, told = _head_of(text, start)
+        if told and _mostly_quoted(text[end:]):
+            text = text[:end] + _SIGN.sub("", text[end:])
     return text
+
+
+_SIGN = re.compile(r"^>[ \t]?", re.MULTILINE)
+_MOSTLY = 0.8
+
+
+def _mostly_quoted(text: str) -> bool:
+    """Whether what a mail sends on is quoted itself, a line below it apart."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    return sum(row[0] == ">" for row in rows) >= _MOSTLY * max(len(rows), 1)
 
 
 def frame(text: str) -> Frame:

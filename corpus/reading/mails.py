@@ -33,6 +33,8 @@ from corpus.reading import (
 )
 from corpus.reading.options import Options
 
+_LEFT = re.compile(r"\bunsubscribe\b", re.IGNORECASE)
+"""How whoever got a newsletter is rid of it."""
 _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
 _ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
@@ -106,7 +108,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     text, flags = mailtext.text_of(message, files.shown(path))
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
-    fields = _fields(message)
+    letter = bool(header(message, "list-unsubscribe")) or _LEFT.search(text) is not None
+    fields = _fields(message, letter)
     author = fields.get("author", "")
     bulk = author and "outlet" not in fields and header(message, "list-unsubscribe")
     if bulk and (signed := senders.signed_in(text, author)):
@@ -119,7 +122,7 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         around = around._replace(asides=[*around.asides, note], end=copied[0])
         fields["url"] = copied[1]
     if around.sender:
-        fields = _of_the_mail_sent_on(around, fields)
+        fields = _of_the_mail_sent_on(around, fields, letter)
         named = namespans.is_name(str(fields.get("outlet", "")))
         if not named and _is_signed(text[around.end :]):
             kept = (
@@ -206,10 +209,12 @@ def _as_printed(title: str, text: str) -> str:
     return next(again, title)
 
 
-def _of_the_mail_sent_on(around: mailframe.Frame, fields: dict[str, Any]) -> dict[str, Any]:
+def _of_the_mail_sent_on(
+    around: mailframe.Frame, fields: dict[str, Any], letter: bool
+) -> dict[str, Any]:
     """Sender and day are those of the mail that somebody sends on."""
     kept = {name: fields[name] for name in ("title", "url") if name in fields}
-    author, outlet = senders.sender_of(around.sender)
+    author, outlet = senders.sender_of(around.sender, bulk=letter)
     day = dates.first(around.day)
     title, listed = senders.subject_of(around.subject, around.sender)
     listed = listed or senders.subject_of(fields.get("title", ""), around.sender)[1]
@@ -257,13 +262,13 @@ def header(message: Message[str, str], name: str) -> str:
     return decoding.without_surrogates(" ".join(str(value or "").split()))
 
 
-def _fields(message: Message[str, str]) -> dict[str, Any]:
+def _fields(message: Message[str, str], letter: bool) -> dict[str, Any]:
     title, listed = senders.subject_of(header(message, "subject"), header(message, "from"))
     fields: dict[str, Any] = {"title": title}
     day = _day(header(message, "date"))
     if day:
         fields["date"] = day
-    author, outlet = senders.sender_of(header(message, "from"))
+    author, outlet = senders.sender_of(header(message, "from"), bulk=letter)
     if _ANSWER.match(header(message, "subject")) and outlet and not outlets.known(outlet):
         outlet = None  # who answers is no newspaper
     if author:

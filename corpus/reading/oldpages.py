@@ -21,6 +21,7 @@ _UNNAMED = re.compile(
 _ON_LINE = re.compile(r"\W+on-?line(?: edition)?$|^on-?line\W+", re.IGNORECASE)
 _SIZE = re.compile(r"([+-]?)(\d)")
 _LEAST, _BASE = 4, 3
+_SITE_WORDS = 2
 _MOST, _LONGEST, _FEW_WORDS = 300, 200, 6
 
 
@@ -33,6 +34,9 @@ def names_nothing(title: str) -> bool:
     """Whether a page's title is a program's, a section's or a day's, and no headline."""
     text = markup.spaced(title)
     if _UNNAMED.fullmatch(text) or sections.SECTION.fullmatch(text):
+        return True
+    site, _, last = text.rpartition(" - ")
+    if site and sections.SECTION.fullmatch(last) and len(site.split()) <= _SITE_WORDS:
         return True
     bare = re.sub(r"[\s|,:–—-]*\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$", "", text)
     if bare != text and (not bare or sections.SECTION.fullmatch(bare)):

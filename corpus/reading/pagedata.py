@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from corpus.reading import bylines, calendars, frontmatter, people, printed
@@ -84,6 +85,15 @@ def texts_of(value: object) -> list[str]:
 _NAMED = (
     "contains(translate(@class,'ABCDEFGHIJKLMNOPQRSTUVWXYZ','abcdefghijklmnopqrstuvwxyz'),'{}')"
 )
+
+
+def instant(value: str) -> datetime | None:
+    """The moment of a time stamp that tells its zone; None for any other value."""
+    try:
+        found = datetime.fromisoformat(value.strip())
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
 
 
 def _named(*words: str) -> str:

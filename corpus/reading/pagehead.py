@@ -33,8 +33,21 @@ def read(tree: Any, source: str, url: str | None) -> PageHead:
         for key in META[name]:
             head.note(name, metas.get(key, []), f"meta {key}")
     _marked_up(head, tree)
+    _where_printed(head)
     _without_newsroom(head)
     return head
+
+
+def _where_printed(head: PageHead) -> None:
+    """The hour in the page's own time zone, where another form of it is in that of Greenwich."""
+    told = pagedata.instant(str(head.fields.get("date", "")))
+    if told is None or told.utcoffset():
+        return
+    for one in head.evidence:
+        other = pagedata.instant(one.value) if one.field == "date" else None
+        if other is not None and other.utcoffset() and other == told:
+            head.fields["date"] = one.value
+            return
 
 
 def _without_newsroom(head: PageHead) -> None:

@@ -71,13 +71,15 @@ def note(
         head.note(
             "outlet", [pageowner.site_of(pageowner.home_names(tree), tree) or ""], "home link"
         )
+        told = (one for one in logos if outlets.told(one) and not outlets.agency(one))
+        head.note("outlet", [next(told, "")], "picture of the name")
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
         head.note("outlet", [oldpages.headline(tree)[1]], "largest letters")
         head.note("outlet", [pagetitle.name_above(tree)], "above the headline")
         wanted = folded(str(head.fields.get("title", "")))
         above = next((at for at, row in enumerate(rows) if folded(row) == wanted), 0)
-        told = (outlets.told(row) for row in rows[:above][-_NEAR:] if len(row) <= 80)
-        head.note("outlet", [next((one for one in told if one), "")], "above the headline")
+        named_above = (outlets.told(row) for row in rows[:above][-_NEAR:] if len(row) <= 80)
+        head.note("outlet", [next(filter(None, named_above), "")], "above the headline")
         spelt = hostnames.spelt(by_host, "\n".join(rows)) if by_host else None
         head.note("outlet", [spelt or ""], "host name")
     hosts = [value for key in META["outlet"] for value in metas.get(key, [])]

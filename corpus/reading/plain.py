@@ -199,6 +199,7 @@ def _finish(
         marked.note_self_reference(draft, lines, kinds)
     if draft.first("outlet") is None and (owner := draft.first("owner")):
         draft.note("outlet", owner, "copyright line", remark="no other name is printed")
+    sitenames.case(draft)
     _contradictions(draft, lines)
     if draft.first("authors") is None and (agency := draft.first("agency")):
         draft.note("authors", agency, "dateline", remark="the agency, not who printed it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from corpus.reading import calendars, mottos, outlets
+from corpus.reading import calendars, mottos, outlets, people
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line
 
@@ -52,6 +52,23 @@ def _parts(text: str) -> list[str]:
 
 def _of_an_issue(piece: str) -> bool:
     return bool(_SEASON.fullmatch(piece) or _NUMBERED.fullmatch(piece) or outlets.told(piece))
+
+
+_SIGNED = re.compile(
+    r"(?P<name>\S+(?: \S+){1,3})(?:\s{2,}|\s[|•·–—]\s)(?P<month>[A-Z][A-Za-z]+)"
+    r"(?:\s?[/–-]\s?[A-Z][A-Za-z]+)?,? (?P<year>(?:19|20)\d\d)(?: issue)?",
+    re.IGNORECASE,
+)
+
+
+def signed(text: str) -> tuple[str, str] | None:
+    """The name and the month of "ANA BELL   JULY/AUGUST 2018 ISSUE"; None for other lines."""
+    found = _SIGNED.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None or not people.is_name(found["name"]) or outlets.told(found["name"]):
+        return None
+    month = calendars.first(f"{found['month'].title()} {found['year']}")
+    iso = month.iso if month else None
+    return (people.cased(found["name"]), iso) if iso else None
 
 
 def magazine(text: str) -> str | None:
@@ -113,7 +130,7 @@ def note(draft: Draft, lines: Iterable[Line]) -> None:
 
 
 _ISSUE = re.compile(
-    r"\b(?:issue|no|number|vol|volume)\b\.? ?\d+,? |\b(?:published|appeared) in .{3,60}?, ",
+    r"\b(?:issue|no|number|vol|volume)\b\.? ?\d+,? \(?|\b(?:published|appeared) in .{3,60}?, ",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?:[A-Z][A-Za-z]+ )?(?:19|20)\d\d\b")
@@ -126,6 +143,7 @@ def month_of(text: str) -> str | None:
     told = [found[0] for one in _ISSUE.finditer(text) if (found := _MONTH.match(text, one.end()))]
     parts = _PARTS.split(text) if len(text) <= _LONGEST else []
     told += [one for one in parts if len(parts) > 1 and " " in one and _MONTH.fullmatch(one)]
+    seasons = [found["year"] for one in told if (found := _SEASON.fullmatch(one))]
     days = [day for one in told if (day := calendars.first(one)) and day.iso]
     numbered = [one for one in told if one.isdigit()]
-    return days[0].iso if days else next(iter(numbered), None)
+    return days[0].iso if days else next(iter((*seasons, *numbered)), None)

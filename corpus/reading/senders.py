@@ -44,8 +44,11 @@ _SUBJECT_NOISE = re.compile(
 )
 
 
-def sender_of(value: str) -> tuple[str | None, str | None]:
-    """Author and outlet: "Jane Doe from Politico" has both, "Jane Doe <jane@x.org>" the first."""
+def sender_of(value: str, *, bulk: bool = False) -> tuple[str | None, str | None]:
+    """Author and outlet: "Jane Doe from Politico" has both, "Jane Doe <jane@x.org>" the first.
+
+    ``bulk``: many got the mail, so that a first name alone is what a newsletter is called.
+    """
     addresses = getaddresses([value])
     name, address = addresses[0] if addresses else ("", "")
     host = address.rpartition("@")[2].lower()
@@ -65,7 +68,7 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
     service = (bare != name and " via " not in name) or _SERVICE_BOX.fullmatch(local) is not None
     if people.is_name(name) and not service and not _organisation(name):
         return name, domain
-    if _is_first_name(name, local, host):
+    if not bulk and _is_first_name(name, local, host):
         return None, domain
     kept = _SERVICE.sub("", name) if bare != name else name
     return None, domain or (bare if outlets.told(bare) else kept) or None
@@ -74,8 +77,14 @@ def sender_of(value: str) -> tuple[str | None, str | None]:
 def _is_first_name(name: str, local: str, host: str) -> bool:
     """Whether one word is whose mailbox it is, not whose site: "Ann <ann.bell@mail.example>"."""
     low = name.casefold()
-    own = re.match(rf"{re.escape(low)}(?:[._\d-]|$)", local) if low.isalpha() else None
-    return own is not None and low not in host
+    own = re.match(rf"{re.escape(low)}(?:[._\d-]|\w{{0,2}}$)", local) if low.isalpha() else None
+    return own is not None and low not in host and not _LETTERS.search(host)
+
+
+_LETTERS = re.compile(
+    r"\b(?:substack|beehiiv|buttondown|ghost|mailchimp|mailchi|convertkit|ck|getrevue|tinyletter)\b"
+)
+"""Where newsletters have their mailboxes, which are called as they are."""
 
 
 def signed_in(text: str, sender: str) -> str | None:

@@ -179,6 +179,7 @@ _PLACED = re.compile(r"([^,]{5,40}), [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]
 def _under_title(head: Head) -> None:
     """A name right under the headline with its institution, which the text never says."""
     index = (head.title or 0) + 1
+    index += index < len(head.lines) and head.kinds[index] == "rule"
     if index + 1 >= len(head.lines) or head.kinds[index] not in (None, "page head"):
         return
     text, below = plain(head.lines[index].text), head.lines[index + 1 :][:_MOST_BELOW]
@@ -236,7 +237,7 @@ def _more_names(head: Head, first: int) -> None:
 
 def _beside_a_name(head: Head, index: int, text: str, found: bylines.ByLine) -> bool:
     """Whether a date, an outlet, a role or a line about the author stands by the name."""
-    if found.outlet or re.search(r"\s(?:in|for)\s[A-Z]|correspondent|reporter|editor\b", text):
+    if found.outlet or re.search(r"\s(?:in|for|at)\s[A-Z]|correspondent|reporter|editor\b", text):
         return True
     if any(abs(index - other) <= 2 for other in head.dates):
         return True

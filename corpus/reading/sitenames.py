@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.reading import hostnames, namespans, outlets, titlesites
@@ -16,6 +17,20 @@ def part(draft: Draft) -> None:
     if named:
         draft.evidence = [
             replace(one, value=bare) if one.field == "title" and one.value == title else one
+            for one in draft.evidence
+        ]
+
+
+def case(draft: Draft) -> None:
+    """The outlet as its page writes it elsewhere, where a line in capitals told it."""
+    outlet = draft.first("outlet")
+    if outlet is None or not outlet.isupper() or " " not in outlet:
+        return
+    words = re.compile(rf"(?<!\w){re.escape(outlet)}(?!\w)", re.IGNORECASE)
+    found = (one[0] for one in words.finditer(draft.text))
+    if mixed := next((one for one in found if one.istitle()), None):
+        draft.evidence = [
+            replace(one, value=mixed) if one.field == "outlet" and one.value == outlet else one
             for one in draft.evidence
         ]
 

@@ -45,10 +45,19 @@ def continuation(head: Head, index: int) -> list[str]:
         if rows[-1].isupper() and text.isupper():
             small = small or rows[-1].split()[-1] in _LEADS_ON or not _names(text)
         size = len(text) + sum(map(len, rows))
+        if _stops(rows[-1], text) and len(text) <= _LONGEST_LINE:
+            after = head.lines[index + len(rows) + 1 :][:1]
+            return [*rows[1:], text[:-1]] if after and after[0].gap else []
         if not small or len(text) > _LONGEST_LINE or size > _LONGEST or ends_sentence(text):
             return []
         rows.append(text)
     return []
+
+
+def _stops(above: str, text: str) -> bool:
+    """Whether a headline in capitals has its full stop here, as old papers set it."""
+    letters = above.isupper() and text.isupper() and above[-1] not in ".!?:;"
+    return letters and text[-1] == "." and text.count(".") == 1
 
 
 def _names(text: str) -> bool:

@@ -12,6 +12,7 @@ from corpus.reading import (
     outlets,
     people,
     sections,
+    signatures,
 )
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain, words
@@ -48,6 +49,8 @@ def told_apart(head: Head, candidates: list[int]) -> list[int]:
     candidates = _unless(lambda one: _is_of_text(head.lines[one].text), candidates)
     candidates = _unless(lambda one: _is_above_title(head, one, candidates), candidates)
     candidates = _unless(lambda one: is_ticker(head.lines[one].text), candidates)
+    candidates = _unless(lambda one: _is_reporters(head, one), candidates)
+    candidates = _unless(lambda one: _is_sectioned(head.lines[one].text), candidates)
     longer = tuple(candidates)
     return _unless(lambda one: _begins_below(head, one, longer), candidates)
 
@@ -76,6 +79,27 @@ def _is_above_title(head: Head, index: int, candidates: Collection[int]) -> bool
 def _unless(apart: Callable[[int], bool], candidates: list[int]) -> list[int]:
     """The candidates that are not, where some are not."""
     return [one for one in candidates if not apart(one)] or candidates
+
+
+_REPORTER = re.compile(
+    r"(?P<name>\S+(?: \S+){1,3}) (?:at|in) (?:the )?"
+    r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){0,3}"
+)
+"""Who was where: "Ana Bell at Fenwick Road"."""
+
+
+def _is_reporters(head: Head, index: int) -> bool:
+    """Whether a line names a reporter and where he was, right above the text that is silent."""
+    found = _REPORTER.fullmatch(plain(head.lines[index].text))
+    last = found is not None and index + 1 >= head.body
+    return last and found is not None and signatures.is_silent(head, found["name"])
+
+
+def _is_sectioned(text: str) -> bool:
+    """Whether a section stands before a wide space: "FOOTBALL   County Cup, second round"."""
+    first, *rest = re.split(r"\s{2,}", text)
+    labelled = first.isupper() and first.isalpha() and not "".join(rest).isupper()
+    return bool(rest) and (labelled or sections.SECTION.fullmatch(first) is not None)
 
 
 def _is_cited(head: Head, index: int) -> bool:
