@@ -21,7 +21,7 @@ _LEAD = re.compile(
     rf"^(?:[—–/|•·-]\s*)?(?:{_ABROAD}"
     rf"|(?:(?:(?:story|words|text) and {_PICTURES}|words|written|reported|reporting"
     r"|story|text|article|analysis|opinion"
-    r"|comment|review|interview|exclusive|live reporting|compiled|posted|published|a column"
+    r"|comment|review(?:ed)?|interview|exclusive|live reporting|compiled|posted|published|a column"
     r"|report)\s+)?by"
     rf"\b:?|(?:text|words|story|report|interview)(?: and {_PICTURES})?\s*:"
     r"|author(?:s|\(s\)| of (?:the|this) (?:article|story))?\s*:"

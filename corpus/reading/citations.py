@@ -13,7 +13,7 @@ _NAME = (
     r" (?P<first>[^\W\d_][\w.’'-]*(?:\s[\w.’'-]+){0,2})"
 )
 _QUOTED = re.compile(
-    rf"(?:{_NAME}\.\s|(?P<whole>[^\W\d_][^,“”\"]{{3,40}}),\s)?[“\"](?P<title>[^“”\"]{{8,200}}?)[.,]?[”\"][.,]?\s+(?P<outlet>[^,;()]{{3,60}})"
+    rf"(?:{_NAME}\.\s|(?P<whole>[^\W\d_][^,“”\"]{{3,40}}),\s)?[“‘'\"](?P<title>[^“”\"]{{8,200}}?)[.,]?[”’'\"][.,]?\s+(?P<outlet>[^,;()]{{3,60}})"
     r"[,;(]\s*(?P<rest>.{4,160})$"
 )
 _YEARED = re.compile(
@@ -21,6 +21,13 @@ _YEARED = re.compile(
     r"[“\"‘'](?P<title>.{8,200}?)[.,]?[”\"’'][.,]? (?P<outlet>[^,;()]{3,60}), (?P<rest>.{4,60})$"
 )
 """As universities cite: "Bell, Ana (2015) 'Title', Quay Ledger, 5 March, p. 4."."""
+_DATED = re.compile(
+    r"(?P<last>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?), (?P<first>(?:[A-Z]\.[ -]?){1,3})"
+    r",? \((?P<year>(?:19|20)\d\d), (?P<rest>[A-Z][a-z]+\.? \d{1,2})\)\. "
+    r"(?P<title>.{8,240}?[^.])\. (?P<outlet>[^\W\d_a-z][^.;()]{2,60})\."
+    r"(?: (?:Retrieved .{4,40} from )?https?://\S+)?$"
+)
+"""As psychologists cite: "Bell, A. (2015, March 5). Title. Quay Ledger. https://…"."""
 _LISTED = re.compile(
     rf"{_NAME}\.\s(?P<outlet>[^;]{{3,60}});\s[^\[]{{2,60}}\[[^\]]+\]\.?\s*(?P<rest>.{{4,80}})$"
 )
@@ -65,8 +72,11 @@ def _running(head: Head) -> None:
     """Note what a page's head or foot tells beside its number: the paper and its day."""
     for index in {0, 1, len(head.lines) - 1}.intersection(range(len(head.lines))):
         line = head.lines[index]
-        paged = line.text[0].isdigit() or _NUMBERED.search(line.text) is not None
-        found = _RUNNING.fullmatch(line.text) if paged and len(line.text) <= _LONGEST_CUT else None
+        row = _WORDED.sub("", line.text)
+        paged = (
+            row != line.text or line.text[0].isdigit() or _NUMBERED.search(line.text) is not None
+        )
+        found = _RUNNING.fullmatch(row) if paged and len(line.text) <= _LONGEST_CUT else None
         when = calendars.first(found["rest"]) if found else None
         if found is None or when is None or not when.iso or when.precision != "day":
             continue
@@ -79,6 +89,8 @@ def _running(head: Head) -> None:
         return
 
 
+_WORDED = re.compile(r"\s{2,}page \w{1,12}$", re.IGNORECASE)
+"""The number of a page in words: "PAGE FIVE"."""
 _NUMBERED = re.compile(r"(?:19|20)\d\d\s+\d{1,3}$")
 
 
@@ -129,6 +141,7 @@ def _cut(head: Head) -> None:
 _LONGEST_CUT, _BESIDE_DAY = 120, 4
 
 
+_ADDRESS = re.compile(r"https?://\S+")
 _MARK = re.compile("[“\"‘']")
 _FIRST = 2
 """Lines at the top of which one may be a whole citation."""
@@ -144,19 +157,21 @@ def read(head: Head) -> None:
         line = head.lines[index]
         if len(line.text) < 240 and (found := _JOURNAL.fullmatch(line.text)):
             head.draft.note("outlet", found["outlet"].strip(" ,|·•:"), "citation", line.number)
-            head.draft.note(
-                "date", found["year"] or found["of"], "printed", line.number, "a journal's volume"
-            )
+            day = calendars.first(line.text)
+            told = (day.iso if day else None) or found["year"] or found["of"]
+            head.draft.note("date", told, "printed", line.number, "a journal's volume")
             head.kinds[index] = "citation"
             break
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
         found = _LISTED.match(line.text) if "; " in line.text else None
+        if found is None and index < _FIRST and "). " in line.text:
+            found = _DATED.match(line.text)
         if found is None and index < _FIRST and _MARK.search(line.text):
             found = _YEARED.match(line.text) or _QUOTED.match(line.text)
         parts = found.groupdict() if found else {}
         rest, year = parts.get("rest") or "", parts.get("year")
-        when = calendars.first(_PAGED.sub("", rest) + f" {year}" if year else rest)
+        when = calendars.first(f"{_PAGED.sub('', rest).rstrip()}, {year}" if year else rest)
         if found is None or when is None or len(line.text) > 400:
             continue
         if title := parts.get("title"):
@@ -167,6 +182,8 @@ def read(head: Head) -> None:
         outlet = found["outlet"].strip()
         head.draft.note("outlet", outlets.known(outlet) or outlet, "citation", line.number)
         head.draft.note("date", when.iso or "", "printed", line.number, "a citation")
+        if address := _ADDRESS.search(line.text):
+            head.draft.note_url(address[0].rstrip(".,)>"), "printed", line.number)
         head.dates.append(index)
         head.kinds[index] = "citation"
         head.body = max(head.body, index + 1)

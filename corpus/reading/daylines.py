@@ -19,11 +19,6 @@ from corpus.reading import (
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence, plain
 
-_GLUED = re.compile(
-    r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s(?:\d"
-    r"|[A-Z][a-z]{2,8}\.?\s\d)|(?:Updated|UPDATED|Published|Last)\s?)"
-)
-"""A year and what the page set beside it, run together when it was copied."""
 PUBLISHED = re.compile(
     r"(?:first\s)?(?:published|posted|updated|publié|veröffentlicht|publicado)\b", re.IGNORECASE
 )
@@ -209,7 +204,7 @@ def read(head: Head, index: int, text: str) -> str | None:
         return None
     if _TODAY.match(text):
         return "date"
-    text = _BY_NOBODY.sub("", _GLUED.sub(r"\1 ", text))
+    text = _BY_NOBODY.sub("", printed.unglued(text))
     spaced = "  " in text
     by = _LAST_BY.search(text) if any(word in text for word in _BY_WORDS) else None
     if by and calendars.first(text[: by.start()]) and (signed_by := bylines.byline(by[1])):

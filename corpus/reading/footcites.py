@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.reading import calendars, outlets, people, slots
+import re
+
+from corpus.reading import calendars, outlets, people, printed, slots
 from corpus.reading.draft import Draft
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -13,10 +15,12 @@ _MARKS = " .()[]—–-*_"
 
 def note(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) -> None:
     """Note what such a line at the very end says, where nothing above it tells that."""
+    _note_day_below(draft, lines, kinds, body)
     for index in range(max(body + 1, len(lines) - _LAST), len(lines)):
         text = plain(lines[index].text)
         if kinds[index] not in (None, *_OPEN) or not text or len(text) > _LONGEST:
             continue
+        text = _FROM.sub("", text)
         found = calendars.find_all(text)
         if len(found) != 1 or not found[0].iso or found[0].precision != "day":
             continue
@@ -24,11 +28,27 @@ def note(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
         names = slots.names_beside(text)
         if names is None or not 0 < len(names) <= _MOST or ends_sentence(text):
             continue
-        _note(draft, names, found[0].iso, lines[index])
+        _note(draft, _parted_for(names), found[0].iso, lines[index])
         kinds[index] = kinds[index] or WHY
 
 
-_OPEN = ("origin note", "section and date", "date", "of the page")
+def _note_day_below(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) -> None:
+    """Note the day that stands alone at the very end, right below who printed it."""
+    if draft.date() is not None or len(lines) - 2 <= body or lines[-1].gap:
+        return
+    text, above = plain(lines[-1].text), plain(lines[-2].text)
+    day = calendars.first(text) if printed.is_date_line(text) else None
+    outlet = outlets.told(above)
+    if day is None or not day.iso or outlet is None or printed.beside(text, [day]):
+        return
+    draft.note("date", day.iso, "printed", lines[-1].number, "below who printed it")
+    if draft.first("outlet") is None:
+        draft.note("outlet", outlet, "note below", lines[-2].number)
+    kinds[-2:] = [WHY, WHY]
+
+
+_FROM = re.compile(r"(?:source|from|quelle|printed in|in)\s?:?\s(?=[^\W\d_a-z])", re.IGNORECASE)
+_OPEN = ("origin note", "source", "section and date", "date", "of the page")
 _MOST = 2
 
 
@@ -43,8 +63,15 @@ def _note(draft: Draft, names: list[str], day: str, line: Line) -> None:
         return  # who wrote it, or who printed it
     if outlet and draft.first("outlet") is None:
         draft.note("outlet", outlets.told(outlet) or outlet, "note below", line.number)
-    if draft.date() is None:
+    told = draft.date()
+    if told is None or day.startswith(told[0]):
         draft.note("date", day, "printed", line.number, "a note below the text")
+
+
+def _parted_for(names: list[str]) -> list[str]:
+    """ "Ana Bell for Quay Ledger" as the two names that it has."""
+    writer, joined, paper = names[0].partition(" for ")
+    return [writer, paper] if len(names) == 1 and joined and people.is_name(writer) else names
 
 
 def _parted(names: list[str]) -> tuple[str | None, str | None]:

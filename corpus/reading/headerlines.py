@@ -86,6 +86,9 @@ def why(head: Head, index: int) -> str | None:
         head.draft.note("outlet", paper["name"].strip(), "byline", line.number)
         return "byline"
     if (found := bylines.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
+        if _REVIEWED.match(text):  # the name above wrote what is reviewed
+            kept = [one for one in head.draft.evidence if one.field != "authors"]
+            head.draft.evidence[:] = kept
         signatures.note(head, found, line, "byline")
         head.draft.note("outlet", _printed_for(head, text), "byline", line.number)
         if when := calendars.first(text):
@@ -193,6 +196,7 @@ _AGO = re.compile(
 _LONE_LEAD = re.compile(r"(?:by|words by|written by|published|posted|updated):?", re.IGNORECASE)
 
 
+_REVIEWED = re.compile(r"(?:reviewed|review) by\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:from|published by|issued by)\s?:", re.IGNORECASE)
 
 

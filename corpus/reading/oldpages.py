@@ -44,6 +44,11 @@ def names_nothing(title: str) -> bool:
     return printed.is_date_line(text) and len(text.split()) <= _FEW_WORDS
 
 
+def offline(name: str) -> str:
+    """A paper's name without "Online" beside it."""
+    return _ON_LINE.sub("", name)
+
+
 def headline(tree: Any) -> tuple[str, str]:
     """(headline, outlet) by the largest letters in bold, either of them "" where none is told.
 

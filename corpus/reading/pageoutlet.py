@@ -71,7 +71,8 @@ def note(
         head.note(
             "outlet", [pageowner.site_of(pageowner.home_names(tree), tree) or ""], "home link"
         )
-        told = (one for one in logos if outlets.told(one) and not outlets.agency(one))
+        bare = (oldpages.offline(one) for one in logos)
+        told = (one for one in bare if outlets.told(one) and not outlets.agency(one))
         head.note("outlet", [next(told, "")], "picture of the name")
         head.note("outlet", [pageowner.owner([*logos, *rows]) or ""], "copyright line")
         head.note("outlet", [oldpages.headline(tree)[1]], "largest letters")

@@ -66,10 +66,17 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
     common = sections.SECTION.fullmatch(last) or re.search(
         r"\d|^(?:by|page)\b", last, re.IGNORECASE
     )
+    common = common or _OF_PROGRAM.fullmatch(last)
     named = last[:1].isupper() or last in tree.xpath("//img/@alt")
     return last if not common and len(last.split()) <= 5 and named else None
 
 
+_OF_PROGRAM = re.compile(
+    r"print(?:er)?(?:[- ]friendly)?(?: (?:this )?(?:article|page|story|version|view))?"
+    r"|(?:full |view )?(?:article|story|text)|e-?mail|share|export|bookmarks",
+    re.IGNORECASE,
+)
+"""What programs call a view of a page: "Print Article"."""
 _OF_ANY = re.compile(r"\d|^(?:by|page)\b", re.IGNORECASE)
 """What is the name of no site, behind a headline."""
 

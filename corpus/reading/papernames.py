@@ -7,8 +7,8 @@ import re
 from corpus.reading import namespans, outlets, roles, sections
 
 PAGE = re.compile(
-    r"(?:pp?(?:ages?|gs?\.|\.)?\s?|[A-Z])\d{1,3}(?:[-–]\d{1,3})?"
-    r"|(?:issue|no\.?|vol(?:ume|\.)?|number|edition)\s?[\dIVXLC]+"
+    r"(?:pp?(?:ages?|gs?\.|\.)?\s?[A-Z]?|[A-Z]|S\.\s?)\d{1,3}(?:[-–]\d{1,3})?"
+    r"|(?:vol(?:ume|\.)?\s?[\dIVXLC]+,?\s)?(?:issue|no\.?|vol(?:ume|\.)?|number|edition)\s?[\dIVXLC]+"
     r"|(?:(?:first|final|late|early|city|national|morning|evening|print|main|metro"
     r"|\d(?:st|nd|rd|th)) )+edition",
     re.IGNORECASE,
@@ -16,6 +16,7 @@ PAGE = re.compile(
 """What stands beside papers' names alone: page, issue, edition."""
 _IDLE = re.compile(
     r"(?:\d+[ -])?min(?:ute)?s?(?: read)?|\d+"
+    r"|twitter (?:web|for) .*|tweetdeck"
     r"|(?:last )?(?:updated|published|posted|clipped|saved)\b.*",
     re.IGNORECASE,
 )

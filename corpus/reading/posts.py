@@ -109,8 +109,17 @@ def _told_of(row: str) -> bool:
     return (_FORWARDED.fullmatch(row) or _FOLLOWED.fullmatch(row)) is not None
 
 
+_STAMP = re.compile(
+    r"\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s?·\s?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?:\s?·.{2,40})?"
+)
+"""When a post was sent, and by what: "6:12 PM · Mar 6, 2021 · Twitter Web App"."""
+
+
 def _posted(lines: list[Line], index: int) -> bool:
     """Whether counts or buttons of such a place stand near, besides the poster's name."""
+    if any(_STAMP.fullmatch(line.text) for line in (*lines[index : index + _TOP], *lines[-12:])):
+        return True
     signs = sum(
         _METRIC.fullmatch(line.text) is not None or _BUTTON.fullmatch(line.text) is not None
         for line in (*lines[:index], *lines[-12:])
@@ -130,7 +139,14 @@ def _post(head: Head, index: int, name: str) -> None:
     for at in range(first):
         head.kinds[at] = "post head"
     _mark_counts(head, first)
+    stamped = (at for at in range(first, min(first + _TOP, len(head.lines))) if _is_stamp(head, at))
+    for at in stamped if head.draft.date() is None else ():
+        _dated(head, at)
     head.untitled, head.body = True, first
+
+
+def _is_stamp(head: Head, at: int) -> bool:
+    return _STAMP.fullmatch(head.lines[at].text) is not None
 
 
 def _mark_counts(head: Head, first: int) -> None:

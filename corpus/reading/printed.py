@@ -31,14 +31,29 @@ _DATE_NOISE = re.compile(
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 
 
+_LONGEST = 140
 _ISSUE = re.compile(r"\bissue\b", re.IGNORECASE)
 """The month of a magazine gives way to a day, as the day of a change does."""
+
+
+_GLUED = re.compile(
+    r"(?<=[ /.,])((?:19|20)\d\d)(?=\d{1,2}(?::\d\d|\s[A-Z][a-z]{2}|/)|[A-Z][a-z]{2,8}\s(?:\d"
+    r"|[A-Z][a-z]{2,8}\.?\s\d)|(?:Updated|UPDATED|Published|Last)\s?)"
+    r"|(?<=\d )([A-Z]{2,4}|[AP]M [A-Z]{2,4})(?=(?:Updated|Published)\b)"
+)
+"""A year or a time and what the page set beside it, run together when it was copied."""
+
+
+def unglued(text: str) -> str:
+    """A line's year and hour parted from what was run together with them."""
+    return _GLUED.sub(lambda found: f"{found[0]} ", text)
 
 
 @lru_cache(256)
 def is_date_line(text: str) -> bool:
     """Whether a short line holds a date with its year and hardly more."""
-    found = calendars.first(text) if len(text) < 140 else None
+    text = unglued(text) if len(text) < _LONGEST else text
+    found = calendars.first(text) if len(text) < _LONGEST else None
     if found is None:
         return False
     rest = beside(text, [found])

@@ -18,6 +18,8 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
     """Note and mark such a name among the last lines of the text."""
     if draft.first("authors") is not None:
         return
+    if _letter(draft, lines, kinds, body):
+        return
     texts = [index for index in range(body, len(lines)) if kinds[index] is None]
     for place in range(len(texts) - 1, max(len(texts) - 1 - _LAST, 1), -1):
         index, above = texts[place], lines[texts[place - 1]].text
@@ -34,6 +36,27 @@ def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) ->
         if following and kinds[index + 1] is None and signatures.ROLE_LINE.fullmatch(following):
             kinds[index + 1] = "byline"
         return
+
+
+_YOURS = re.compile(
+    r"\W*(?:yours\b.{0,24}|(?:kind |best |warm )?regards|sincerely|faithfully)\W*",
+    re.IGNORECASE,
+)
+_FOOT, _LONGEST = 10, 60
+
+
+def _letter(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) -> bool:
+    """Who wrote a letter to the editor: the name right below "Yours, etc."; noted and marked."""
+    for index in range(max(body, len(lines) - _FOOT), len(lines) - 1):
+        text = plain(lines[index].text)
+        if len(text) > _LONGEST or not _YOURS.fullmatch(text):
+            continue
+        name = plain(lines[index + 1].text).strip(" ,.;")
+        if people.is_name(name) and not outlets.told(name):
+            draft.note("authors", people.cased(name), "signed below", lines[index + 1].number)
+            kinds[index], kinds[index + 1] = "signature", "byline"
+            return True
+    return False
 
 
 def _signs(draft: Draft, text: str) -> bool:

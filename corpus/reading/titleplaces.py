@@ -7,10 +7,12 @@ from collections.abc import Callable, Collection
 
 from corpus.reading import (
     bylines,
+    calendars,
     headsigns,
     mottos,
     outlets,
     people,
+    printed,
     sections,
     signatures,
 )
@@ -79,6 +81,20 @@ def _is_above_title(head: Head, index: int, candidates: Collection[int]) -> bool
 def _unless(apart: Callable[[int], bool], candidates: list[int]) -> list[int]:
     """The candidates that are not, where some are not."""
     return [one for one in candidates if not apart(one)] or candidates
+
+
+def undated(head: Head, title: str, number: int) -> str:
+    """A title without the date that some print after it ("… | 12.01.2022")."""
+    found = re.search(r"\s+[|–—•·-]\s+([^|–—•·]{6,30})$", title) or _BRACKETED.search(title)
+    date = calendars.first(found[1]) if found else None
+    if found is None or date is None or date.end - date.start < len(found[1]) - 2:
+        return title
+    head.draft.note("date", date.iso or "", "printed", number)
+    printed.doubt(head.draft, date, number)
+    return title[: found.start()]
+
+
+_BRACKETED = re.compile(r"\s+[(\[]([^()\[\]]{6,30})[)\]]$")
 
 
 _REPORTER = re.compile(

@@ -6,7 +6,6 @@ import re
 
 from corpus.reading import (
     bylines,
-    calendars,
     columns,
     headlines,
     headlinesigns,
@@ -68,7 +67,7 @@ def choose(head: Head) -> None:
         titleplaces.note_author_above(head)
         line = head.lines[head.title]
         whole = " ".join((plain(line.text), *standfirsts.continuation(head, head.title)))
-        shown = _undated(head, whole, line.number)
+        shown = titleplaces.undated(head, whole, line.number)
         shown = _without_prefix(head, head.title, shown)
         title, outlet = titlesites.without_site(shown, head.draft.first("url"))
         title = columns.parted(head, head.title, title)
@@ -233,17 +232,6 @@ def _signed(text: str) -> bool:
         return False
     found = bylines.byline(text, bare=True)
     return found is not None and found.outlet is not None
-
-
-def _undated(head: Head, title: str, number: int) -> str:
-    """A title without the date that some print after it ("… | 12.01.2022")."""
-    found = re.search(r"\s+[|–—•·-]\s+([^|–—•·]{6,30})$", title)
-    date = calendars.first(found[1]) if found else None
-    if found is None or date is None or date.end - date.start < len(found[1]) - 2:
-        return title
-    head.draft.note("date", date.iso or "", "printed", number)
-    printed.doubt(head.draft, date, number)
-    return title[: found.start()]
 
 
 def _is_dateline(text: str) -> bool:
