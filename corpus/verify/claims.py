@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from corpus.model import QuoteRow
+from corpus.model import DOUBTFUL, QuoteRow
 from corpus.verify.evidence import Evidence
 from corpus.verify.leading import leading
 from corpus.verify.people import (
+    OWNED,
     OWNER,
     agree,
     folded_words,
@@ -19,7 +20,14 @@ from corpus.verify.people import (
     name_words,
     printed_by,
 )
+from corpus.verify.words import FUNCTION_WORDS, wordset
 
+_LEADING = wordset(
+    "governor chief executive director chairman chairwoman chair president minister secretary "
+    "spokesman spokeswoman spokesperson head manager owner founder boss mayor leader commissioner "
+    "chancellor premier superintendent principal lawyer solicitor attorney"
+)
+_SEXES = {"he": "m", "she": "f"}
 _HEAD = 6
 """So many of its first lines may name the outlet of an article."""
 _SURE = 0.85
@@ -32,24 +40,61 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
 
     "the company" may be anybody whom its article names; an outlet prints what others say.
     """
-    if is_owner(claimed, row):
+    if is_owner(claimed, row) or _owns(evidence, claimed, row):
         return False
     view = agree(claimed, row)
+    if view and _namesake(evidence, claimed, row):
+        return False
     if view is False and row.quote.mention_end is not None:
         after = evidence.article(row.article.id).text[row.quote.mention_end :][:200]
-        view = introduced(claimed, after) and (row.quote.mention or "")[-1:].islower()
+        described = (row.quote.mention or "").rpartition(" ")[2][:1].islower()
+        view = introduced(claimed, after) and described
+    if view is False and _quoted_apart(evidence, claimed, row):
+        return False
     if view is False and _speaks_as_a_body(evidence, claimed, row):
         return None
     if view is False and (_may_be_meant(evidence, claimed, row) or _leads(evidence, claimed, row)):
         return None
     if view is False and is_description(row):
         text = evidence.plain(row.article.id)
-        return None if any(word in text for word in name_words(claimed)[-1:]) else False
+        named = any(word in text for word in name_words(claimed)[-1:])
+        return None if named and _of_its_sex(claimed, row) else False
     if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
+        return None
+    if view is False and _doubtful(evidence, claimed, row):
         return None
     if view is False and row.article.outlet is None and _heads(evidence, claimed, row):
         return None
     return view
+
+
+def _owns(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print has the source as somebody's of a person whom the writer names."""
+    owner = OWNED.match(row.quote.role or "")
+    mine = name_words(claimed)
+    if owner is None or len(mine) < 2 or mine[-1] not in name_words(owner[1]):
+        return False
+    if mine[0] in name_words(row.speaker_name or row.quote.speaker or ""):
+        return False
+    return _is_person(_own(evidence, claimed, row))
+
+
+def _of_its_sex(claimed: str, row: QuoteRow) -> bool:
+    """Whether the writer's speaker may be the "he" or "she" of print."""
+    from corpus.speakers.lexicon import gender
+
+    sex = _SEXES.get((row.quote.mention or "").casefold(), "")
+    name = name_words(claimed)
+    return not sex or len(name) < 2 or gender(name[0]) in ("", sex)
+
+
+def _doubtful(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether whose the words are is doubtful, and print names the writer's speaker before."""
+    if row.corrected or not 0 < row.quote.confidence < DOUBTFUL:
+        return False
+    name = name_words(claimed)
+    ahead = evidence.article(row.article.id).text[: row.quote.start]
+    return bool(name) and name[-1] in folded_words(ahead[-_NOT_LONG:])
 
 
 def _heads(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
@@ -73,14 +118,15 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     from corpus.speakers.lexicon import gender
 
     quote, name = row.quote, name_words(claimed)
-    sex = {"he": "m", "she": "f"}.get((quote.mention or "").casefold())
+    sex = _SEXES.get((quote.mention or "").casefold())
     if sex is None or not name:
         return False
-    if name[-1] in name_words(row.speaker_name or ""):
+    if name[-1] in name_words(f"{row.speaker_name or ''} {quote.speaker or ''}"):
         return False
     ahead = evidence.article(row.article.id).text[: quote.start]
     own = folded_words(OWNER.sub(" ", ahead[ahead.rfind("\n") + 1 :]))
-    theirs = any(word in own for word in name_words(row.speaker_name or "")[-1:])
+    printed = [who for who in (row.speaker_name, quote.speaker) if who]
+    theirs = any(word in own for who in printed for word in name_words(who)[-1:])
     if not theirs and name == own[: len(name)]:
         return True
     if gender(name[0]) not in ("", sex) or (name[-1] not in own and theirs):
@@ -88,7 +134,11 @@ def _may_be_meant(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     if quote.confidence >= _SURE and (name[-1] not in own or theirs):
         return False
     before, near = folded_words(ahead), folded_words(ahead[-_NOT_LONG:])
-    called = {gender(one) for one, other in pairwise(before) if other == name[-1]} - {""}
+    own_sexes = {
+        _SEXES.get((one.quote.mention or "").casefold(), "") for one in _own(evidence, claimed, row)
+    }
+    sexes = {gender(one) for one, other in pairwise(before) if other == name[-1]} | own_sexes
+    called = sexes - {""}
     return name[-1] in near and set(name) <= set(before) and called <= {sex}
 
 
@@ -107,5 +157,55 @@ def _speaks_for(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     one: what a spokesman says his company says."""
     if not is_voice(row):
         return False
-    there = evidence.quotes_of(row.article.id)
-    return any(agree(claimed, other) for other in there if is_body(claimed, other))
+    theirs = _own(evidence, claimed, row)
+    return not _is_person(theirs) and any(is_body(claimed, one) for one in theirs)
+
+
+def _quoted_apart(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print has a body for the source, and the writer's speaker for somebody else: it
+    quotes her by name, in a role that is not one in that body."""
+    if row.quote.speaker_type == "person":
+        return False
+    roles = [one.quote.role for one in _own(evidence, claimed, row) if one.quote.role]
+    called = folded_words(f"{row.speaker_name or ''} {row.quote.speaker or ''}")
+    return bool(roles) and not any(_may_lead(role, called) for role in roles)
+
+
+def _may_lead(role: str, body: list[str]) -> bool:
+    """Whether whoever has a role may speak for a body: its director, or a director of nothing
+    that is told."""
+    words = folded_words(role)
+    if any(_kindred(one, other) for one in words for other in body):
+        return True
+    of_another = any(word[0].isupper() for word in role.split()[1:]) or "’s " in role
+    return not of_another and not _LEADING.isdisjoint(words)
+
+
+def _kindred(one: str, other: str) -> bool:
+    """Whether two words go back to one: "minister", "ministry"."""
+    long = min(len(one), len(other)) > 3 and not {one, other} & FUNCTION_WORDS
+    return long and one[:6] == other[:6]
+
+
+def _own(evidence: Evidence, claimed: str, row: QuoteRow) -> list[QuoteRow]:
+    """What the article has of the writer's speaker."""
+    return [one for one in evidence.quotes_of(row.article.id) if agree(claimed, one)]
+
+
+def _is_person(theirs: list[QuoteRow]) -> bool:
+    """Whether print gives whoever says this a role, or a "he" or a "she"."""
+    return any(
+        one.quote.speaker_type == "person"
+        and (one.quote.role or (one.quote.mention or "").casefold() in _SEXES)
+        for one in theirs
+    )
+
+
+def _namesake(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print has just the writer's name for another of its speakers, and one like it for
+    this one."""
+    mine, its = name_words(claimed), row.speaker_name or row.quote.speaker
+    if len(mine) < 2 or mine == name_words(its or ""):
+        return False
+    others = (one.speaker_name or one.quote.speaker for one in evidence.quotes_of(row.article.id))
+    return any(who != its and name_words(who or "") == mine for who in others)

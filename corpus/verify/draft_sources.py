@@ -108,6 +108,8 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
         return named
     if quote.speaker is None or quote.cue in _PRINTING or not is_name(quote.speaker):
         return None
+    if len(quote.speaker.strip(".")) < 2:
+        return None
     if quote.confidence and quote.confidence < doubtful:
         return None
     if _printing(text, quote) or _led_up_to(text, quote):

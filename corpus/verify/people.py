@@ -23,9 +23,11 @@ _QUANTITIES = FUNCTION_WORDS | wordset(
 _DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
 OWNER = re.compile(r"[^\W\d_]+[’']s?(?= [a-z])")
 """Whose somebody or something is, who does not speak: "Mr Lee’s son, Bo,"."""
-_OWNED = re.compile(r"([A-Z].*?)[’']s\s+[a-z][\w’' -]*$")
+OWNED = re.compile(r"([A-Z].*?)[’']s\s+[a-z][\w’' -]*$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PARTS = re.compile("['’-]")
+"""They part a name from what stands before it: al-Qadiri, d’Estaing."""
 _PAPERS = wordset("paper newspaper magazine weekly daily article report column site website blog")
 _VOICE = re.compile(
     r"spokes(?:man|woman|person|people)|press (?:secretary|officer|chief)|representative"
@@ -118,7 +120,7 @@ def is_somebody(name: list[str]) -> bool:
 def is_owner(claimed: str, row: QuoteRow) -> bool:
     """Whether print has the source as somebody of ``claimed``'s: "Mr Lee's deputy" is not Lee."""
     printed = row.speaker_name or row.quote.speaker or ""
-    owner = None if _OWNED.match(claimed) else _OWNED.match(printed)
+    owner = None if OWNED.match(claimed) else OWNED.match(printed)
     mine = name_words(claimed)
     return owner is not None and bool(mine) and _compatible(mine, name_words(owner[1]))
 
@@ -167,7 +169,7 @@ def is_name(text: str) -> bool:
     if _ROLE.match(text) or text.casefold().strip() in _QUANTITIES:
         return False
     found = [w for w in _NAME.findall(text) if w.casefold() not in ("jr", "sr", "ii", "iii")]
-    if not found or not found[-1][0].isupper():
+    if not found or not any(part[0].isupper() for part in _PARTS.split(found[-1])):
         return False
     return any(w[0].isupper() and w.casefold() not in _TITLES for w in found)
 
@@ -214,7 +216,17 @@ def _near(one: str, other: str) -> bool:
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other, score_cutoff=2) <= (1 if len(one) < 8 else 2)
+    if OSA.distance(one, other, score_cutoff=2) <= (1 if len(one) < 8 else 2):
+        return True
+    mine, its = _sound(one), _sound(other)
+    return min(len(mine), len(its)) >= 5 and OSA.distance(mine, its, score_cutoff=1) <= 1
+
+
+def _sound(name: str) -> str:
+    """A folded name as its spellings in other languages share it: "Dawoodi", "Daoudi"."""
+    from corpus.speakers.fold import sound
+
+    return sound(name)
 
 
 def _shares(mine: list[str], about: list[str]) -> bool:

@@ -24,6 +24,10 @@ _DOUBTS = wordset(
     "sometimes partly almost nearly most many few mostly mainly usually often roughly about "
     "approximately technically hopefully presumably arguably"
 )
+_THINKING = wordset(
+    "think thinks thought thinking believe believes believed feel feels felt guess guessed suppose "
+    "supposed hope hopes hoped suspect suspected"
+)
 _CLAUSE_END = re.compile(r"[.!?;:\n][\"”’»]?\s")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s|\n")
 _MARKED = re.compile('[“„«"][^“”„«»"]*(?:[”»"]|$)')
@@ -67,6 +71,8 @@ def _says(kind: str, lost: list[str], sentence: str, after: list[str]) -> bool:
             return True
         pairs = pairwise(["", *before, "", *after[:1]])
         return any(key in _CONDITIONS and one not in _ASKED for one, key in pairs)
+    if not _THINKING.isdisjoint(lost) and not _THINKING.isdisjoint(before):
+        return True
     modals = _MODALS.intersection(lost)
     if modals:
         while near and near[-1] in _BETWEEN:

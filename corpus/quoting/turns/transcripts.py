@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.model import Aside, Quote, Span, SpeakerType
+from corpus.model import Aside, Quote, Span
 from corpus.quoting.cast.members import Cast
-from corpus.quoting.words.flags import FIRST, HONORIFIC, ROLE, SUFFIX, TITLE
-from corpus.quoting.words.lexicon import words
+from corpus.quoting.turns.labelled import People
 from corpus.quoting.words.shapes import bag
 
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|del|la|van|von|den|der|of|the|for|al|bin|y)"
@@ -21,7 +20,10 @@ _LABEL = re.compile(
     r"(?:[*_]{2}:|:[*_]{2}|:)[ \xa0]+(?=\S)"
 )
 _ASKED = re.compile(r"(?P<name>[QA])(?:[.:]?[*_]{2}[.:]?|[.:])?[ \xa0]+(?=\S)")
-_BEFORE = re.compile(r"[*_]{2}|[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \xa0]+")
+_BEFORE = re.compile(
+    r"[*_]{2}|[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \xa0]+"
+    r"|Q\d{1,4}[.:)]?[ \xa0]+(?=[A-ZÀ-ÖØ-Þ])"
+)
 _FIRST = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 # Labels that begin a line of particulars, a heading, a link: nobody speaks there.
 _NOBODY = bag(
@@ -34,21 +36,12 @@ _NOBODY = bag(
     when where what who why how verdict director cast runtime ingredients method serves abstract
     keywords doi isbn address facebook twitter instagram telephone media press links share
     monday tuesday wednesday thursday friday saturday sunday conclusion update name age job
-    pay city born died
-    """
-)
-# Words for parts in a talk, which name nobody.
-_PARTS = bag(
-    """
-    q a question answer reporter interviewer moderator host presenter anchor operator audience
-    speaker narrator caller voice male female man woman unidentified unknown participant member
-    witness court counsel clerk students all chorus translator interpreter members guest panelist
+    pay city born died witnesses attendees apologies
     """
 )
 LEAST = 3  # turns that make a transcript
 GAP = 4  # lines from one label to the next, at most
 
-_Known = tuple[str | None, SpeakerType | None, str | None, float]
 _Label = tuple[Span, int]  # the words of a label, and where those of its line begin
 _STOPS = ".!?…:-–—)]\"”’'"
 _MARKED = re.compile(r"(?<= )[‘'][^‘’'\s][^‘’'\n]*[’']")  # words in a headline's marks
@@ -172,7 +165,7 @@ def spoken(text: str, found: Sequence[Turn], cast: Cast, guest: str | None = Non
     out: list[Quote] = []
     found = [turn for turn in found if not turn.asks]
     labels = [text[slice(*turn.label)] for turn in found]
-    people = _People(text, labels, cast, guest)
+    people = People(text, labels, cast, guest)
     for turn, label in zip(found, labels, strict=True):
         name, type_, role, sure = people.find(label)
         for span in turn.spans:
@@ -206,100 +199,3 @@ def _bare(text: str, span: Span) -> Span:
         return span
     inner = text[start + 1 : end - 1]
     return span if any(c in inner for c in '"“”‘«»„') else (start + 1, end - 1)
-
-
-class _People:
-    """Who the labels name, by the fullest form among the labels and in the text."""
-
-    def __init__(self, text: str, labels: Sequence[str], cast: Cast, guest: str | None) -> None:
-        self.full: dict[str, str] = {}
-        self.first: dict[str, str | None] = {}  # by first name; None for one that two bear
-        known = [e for e in cast.entities if e.type == "person" and " " in e.name]
-        for name in [*(_name(label)[0] for label in labels), *(e.name for e in known)]:
-            last = name.rpartition(" ")[2].casefold()
-            if last == name.casefold() or _part(name, name):
-                continue
-            first = name.partition(" ")[0].casefold()
-            same = self.first.get(first, name)
-            alike = same is not None and same.casefold() == name.casefold()
-            self.first[first] = name if alike else None
-            held = self.full.get(last, "")
-            if not held or (held.isupper() and not name.isupper()):
-                self.full[last] = name
-        self.roles = {e.name: e.roles for e in cast.entities if e.type == "person"}
-        self.spoken: dict[str, _Known] = {}
-        self.guest = guest
-
-    def find(self, label: str) -> _Known:
-        """Name, type, role and chance of a label."""
-        if label not in self.spoken:
-            self.spoken[label] = self._find(label)
-        return self.spoken[label]
-
-    def _find(self, label: str) -> _Known:
-        if label in ("", "A", "a"):
-            if self.guest is None:
-                return None, None, None, 0.0
-            return self.guest, "person", self._role(self.guest), 0.85
-        name, role = _name(label)
-        office = label[:4].casefold() == "the "
-        full = None if office else self.full.get(name.rpartition(" ")[2].casefold())
-        if full is None and " " not in name and not office:
-            full = self.first.get(name.casefold())
-        if full and (" " not in name or full[:1] == name[:1]):
-            return _shown(full), "person", role or self._role(full), 0.96
-        if office or _part(name, label):
-            holder = self._holder(label)
-            if holder:
-                return holder, "person", self._role(holder), 0.85
-            return label, "unnamed", None, 0.92
-        return _shown(name), "person", role, 0.92
-
-    def _holder(self, label: str) -> str | None:
-        """The one person whom the text gives this role."""
-        role = label.casefold().removeprefix("the ")
-        found = [n for n, held in self.roles.items() if role in (r.casefold() for r in held)]
-        return found[0] if len(found) == 1 else None
-
-    def _role(self, name: str) -> str | None:
-        roles = self.roles.get(name) or self.roles.get(_shown(name))
-        return roles[0] if roles else None
-
-
-def _flags(word: str) -> int:
-    """What the lexicon knows of a word of a label, whatever its case."""
-    word = word.strip(".")
-    return words()[word.capitalize() if word.isupper() else word]
-
-
-def _part(name: str, label: str) -> bool:
-    """Whether the words name a part or an office, nobody by name."""
-    first, _, last = name.casefold().rpartition(" ")
-    if last in _PARTS or first in _PARTS:
-        return True
-    if _flags(label.split()[0]) & (HONORIFIC | FIRST):
-        return False
-    return bool(_flags(name.rpartition(" ")[2]) & (ROLE | TITLE))
-
-
-def _name(label: str) -> tuple[str, str | None]:
-    """A label's name without titles, and the title where it tells an office."""
-    parts = label.split()
-    while len(parts) > 1 and _flags(parts[-1]) & SUFFIX:
-        parts.pop()
-    at, role = 0, []
-    while at < len(parts) - 1 and _flags(parts[at]) & (TITLE | ROLE | HONORIFIC):
-        if not _flags(parts[at]) & HONORIFIC:
-            role.append(parts[at])
-        at += 1
-    return " ".join(parts[at:]), " ".join(role) or None
-
-
-def _shown(name: str) -> str:
-    """A name in capitals as it is written elsewhere."""
-    return " ".join(map(_cased, name.split())) if name.isupper() else name
-
-
-def _cased(word: str) -> str:
-    out = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
-    return re.sub(r"^(Mc)(\w)", lambda m: m[1] + m[2].upper(), out)

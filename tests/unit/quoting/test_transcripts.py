@@ -155,3 +155,37 @@ def test_a_first_turn_of_two_paragraphs_is_no_headline() -> None:
         "HOST: Why?\n\nLUND: It is war."
     )
     assert [q.speaker for q in found] == ["HOST", "HOST", "Lund", "HOST", "Lund"]
+
+
+def test_initials_as_labels_stand_for_the_full_names() -> None:
+    text = (
+        "Meeting Mira Kovač\n\nJonas Becker: When did you begin?\n\nMira Kovač: I was nine.\n\n"
+        "JB: And did it rain?\n\nMK: We swam home.\n\nJ.B.: Thank you.\n"
+    )
+    jonas, mira = "Jonas Becker", "Mira Kovač"
+    assert [who for _, who in talk(text)] == [jonas, mira, jonas, mira, jonas]
+
+
+def test_initials_that_two_have_are_nobody_s() -> None:
+    text = (
+        "Meeting Mira Kovač\n\nMarta Klein: When did you begin?\n\nMira Kovač: I was nine.\n\n"
+        "MK: And did it rain?\n\nMira Kovač: We swam home.\n"
+    )
+    assert talk(text)[2][1] not in ("Mira Kovač", "Marta Klein")
+
+
+def test_a_committee_s_questions_have_numbers_and_its_chair_is_listed() -> None:
+    text = (
+        "Members present: Sir Ralph Toller (Chair); Ines Duarte.\n"
+        "Witnesses: Otto Kern, director.\n\n"
+        "Q14 Chair: How often was it shut?\n\nOtto Kern: We shut it twice.\n\n"
+        "Q15 Ines Duarte: Would you swim in it?\n\nOtto Kern: I would not.\n"
+    )
+    found = [(q.speaker, q.mention, q.role) for q in quotes(text) if q.verbatim]
+    assert [(who, mention) for who, mention, _ in found] == [
+        ("Ralph Toller", "Chair"),
+        ("Otto Kern", "Otto Kern"),
+        ("Ines Duarte", "Ines Duarte"),
+        ("Otto Kern", "Otto Kern"),
+    ]
+    assert not any(role and role.startswith("Q") for *_, role in found)

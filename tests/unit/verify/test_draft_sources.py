@@ -10,6 +10,7 @@ from corpus.model import Article, Quote
 from corpus.verify.claims import may_be
 from corpus.verify.draft_sources import behind_another, others
 from corpus.verify.drafts import parse
+from corpus.verify.judge import judge
 from corpus.verify.linting import Options, lint_with
 from tests.unit.verify.memory import MemoryEvidence
 
@@ -293,3 +294,44 @@ def test_a_description_may_mean_whom_its_paragraph_names(before: str, verdict: s
     draft = f"Paul Weiss is the chairman of the board.\n\n{before} {words}\n"
     found = lint_with(evidence, parse(draft, "text"), "d", Options())
     assert [one.verdict.verdict for one in found] == [verdict]
+
+
+APART = """News of the day
+
+“We carry no passport at all,” said Abdelrahman al-Qadiri, the minister of water.
+
+Abdul-Rahman Qadri, no relation, called it “a marriage without a bride”.
+
+“I fear the flood,” said Umm Khalid al-Zoubi, a farmer.
+
+“The rent is too high for us,” said Danuta Kowalczyk, a tenant. “We shall appeal,” said Owen
+Pryce, the director. Marlowe Estates said it was “disappointed by the ruling”.
+
+Arjen Postma, the deputy governor, smiled. “Patience pays,” he said. “Someone else ran up the
+bill,” said a government spokeswoman, Priya Rao.
+
+“They copied my voice,” said Hollis Trevane, an actor. Trevane’s lawyer, Ana Baird, laughed. “Why
+charge for the rain?” she said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "verdict"),
+    [
+        ("We carry no passport at all", "Abdelrahman al-Qadiri", "verbatim"),
+        ("We carry no passport at all", "Umm Khalid al-Zoubi", "other-speaker"),
+        ("We carry no passport at all", "Abdul-Rahman Qadri", "other-speaker"),
+        ("a marriage without a bride", "Abdelrahman al-Qadiri", "other-speaker"),
+        ("I fear the flood", "Abdelrahman al-Qadiri", "other-speaker"),
+        ("disappointed by the ruling", "Danuta Kowalczyk", "other-speaker"),
+        ("disappointed by the ruling", "Owen Pryce", "verbatim"),
+        ("Someone else ran up the bill", "Arjen Postma", "other-speaker"),
+        ("Why charge for the rain?", "Hollis Trevane", "other-speaker"),
+        ("Why charge for the rain?", "Ana Baird", "verbatim"),
+    ],
+)
+def test_whoever_is_quoted_by_name_beside_it_said_something_else(
+    text: str, who: str, verdict: str
+) -> None:
+    evidence = MemoryEvidence([Article("a.txt", APART, outlet="The Day")])
+    assert judge(evidence, text, who).verdict == verdict

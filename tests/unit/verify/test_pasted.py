@@ -453,3 +453,56 @@ def test_marks_inside_one_altered_quotation_make_no_passage() -> None:
     )
     found = verdict_of(MemoryEvidence([Article("a.txt", print_)]), pasted_text)
     assert (found.verdict, found.parts) == ("altered", ())
+
+
+@pytest.mark.parametrize(
+    ("print_", "text", "who", "verdict"),
+    [
+        (
+            "“The river has no passport,” said Haitham Daoudi, a minister.",
+            "The river has no passport",
+            "Haytham Dawoodi",
+            "verbatim",
+        ),
+        (
+            "“Ask me when I am home,” said Yevgeny Sokolovsky.",
+            "Ask me when I am home",
+            "Jewgeni Sokolowski",
+            "verbatim",
+        ),
+        (
+            "“The line is closed,” said Guo-wei Hsu, the chairman.",
+            "The line is closed",
+            "Xu Guowei",
+            "verbatim",
+        ),
+        (
+            "“The line is closed,” said Xu Guomin, the chairman.",
+            "The line is closed",
+            "Xu Guowei",
+            "other-speaker",
+        ),
+        (
+            "“They came with slides,” said Darren Pask, 52, a fitter.\n\nMr Pask’s son, Callum, "
+            "19, is a fitter too. “Nobody wants what I build,” he said.",
+            "Nobody wants what I build",
+            "Darren Pask",
+            "other-speaker",
+        ),
+        (
+            "Weekly Beam\n\n“It is no miracle at all,” said Zhang Xiuying.",
+            "It is no miracle at all",
+            "Weekly Beam",
+            "verbatim",
+        ),
+        (
+            "“That is a promise and not an aspiration,” said Ann Lee.",
+            "That is an aspiration and not a promise",
+            "Ann Lee",
+            "altered",
+        ),
+    ],
+)
+def test_who_is_meant_and_what_is_altered(print_: str, text: str, who: str, verdict: str) -> None:
+    evidence = MemoryEvidence([Article("a.txt", f"News of the day\n\n{print_}\n")])
+    assert judge(evidence, text, who).verdict == verdict

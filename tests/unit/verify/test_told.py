@@ -152,3 +152,28 @@ def test_a_part_of_a_double_name_names_its_bearer() -> None:
 
     assert verdict("Yilmaz") == verdict("Gisela Brandt") == "verbatim"
     assert verdict("Yildiz") == verdict("Ann Yilmaz") == "other-speaker"
+
+
+@pytest.mark.parametrize(
+    ("draft", "severity"),
+    [
+        ("Cora Bell thought “that it was over”.", "note"),
+        ("She believes, Cora Bell said, that the race “was over”.", "note"),
+        ("Cora Bell said “that it was over”.", "warning"),
+    ],
+)
+def test_a_draft_may_say_that_it_was_thought(draft: str, severity: str) -> None:
+    print_ = (
+        "“I thought that it was over, and then I ran,” Cora Bell said.\n\n“The race was over.”\n"
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = lint_with(evidence, parse(draft, "markdown"), "d", Options())
+    assert [one.severity for one in found] == [severity]
+
+
+def test_a_judge_s_j_names_nobody() -> None:
+    print_ = "“All of this evidence is unfair,” Paloma Arrieta, a judge, wrote.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    draft = "The dissent (Arrieta, J.) is short: “All of this evidence is unfair.”"
+    found = lint_with(evidence, parse(draft, "markdown"), "d", Options())
+    assert [one.verdict.verdict for one in found] == ["verbatim"]
