@@ -124,7 +124,11 @@ def _cut(head: Head) -> None:
     for index in range(min(6, len(head.lines))):
         line = head.lines[index]
         found = _CUT.match(plain(line.text)) if len(line.text) <= _LONGEST_CUT else None
-        rest = _PAGED.sub("", found["rest"]) if found else ""
+        signed = _SIGNED.search(found["rest"]) if found else None
+        rest = (
+            found["rest"][: signed.start()] if found and signed else found["rest"] if found else ""
+        )
+        rest = _PAGED.sub("", rest)
         when = calendars.first(rest)
         if found is None or when is None or when.precision != "day" or not when.iso:
             continue
@@ -133,11 +137,15 @@ def _cut(head: Head) -> None:
         name = found["outlet"]
         head.draft.note("outlet", outlets.told(name) or name, "citation", line.number)
         head.draft.note("date", when.iso, "printed", line.number, "the paper it was cut from")
+        if signed and people.is_name(signed[1]):
+            head.draft.note("authors", signed[1], "citation", line.number)
         head.dates.append(index)
         head.kinds[index] = "citation"
         return
 
 
+_SIGNED = re.compile(r",? by ([^\W\d_a-z][^,:;()]{3,40})\s?:?$")
+"""Who wrote what was cut out: "from the Quay Ledger, 6 Mar 2021, by Ana Bell:"."""
 _LONGEST_CUT, _BESIDE_DAY = 120, 4
 
 

@@ -235,7 +235,7 @@ def read(head: Head, index: int, text: str) -> str | None:
     elif outlets.agency(rest) and f"({rest})" in text:
         head.draft.note("agency", rest, "dateline", head.lines[index].number)
         section = True
-    elif not mastheads.is_common(rest) and (outlet := outlets.told(rest)):
+    elif rest in text and not mastheads.is_common(rest) and (outlet := outlets.told(rest)):
         head.draft.note("outlet", outlet, "masthead", head.lines[index].number)
         section = True
     elif (_THE.fullmatch(rest) and index != head.title) or _paper_below(head, index, rest, text):

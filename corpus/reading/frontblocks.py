@@ -18,6 +18,8 @@ _NESTED = (
     "article",
     "citation",
     "fields",
+    "params",
+    "extra",
     "data",
     "attributes",
     "source",

@@ -14,6 +14,7 @@ from corpus.reading.fieldnames import CLIPPED, EITHER, NAMES, NOTHING, key_of
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _MARKDOWN = re.compile(r"\[([^\[\]]*)\]\(([^)\s]*)\)")
 _HOST = re.compile(r"(?:[a-z\d-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_EMPHASISED = re.compile(r"^(\*\*?|__?)([^*_]+)\1$")
 EXACT = "exactauthors"
 """The key of authors' names that are no by-lines but names as they are."""
 
@@ -89,7 +90,7 @@ def _note_one(draft: Draft, name: str, values: list[str], basis: str) -> bool:
         return True
     if re.match(r"https?://", value):
         return False
-    value = " ".join(value.split())
+    value = _EMPHASISED.sub(r"\2", " ".join(value.split()))
     draft.note(name, _named(value) if name == "outlet" else value, basis)
     return True
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import files, mails
+from corpus.reading import files, mailfields, mails
 from corpus.reading.containers import counted
 from corpus.reading.options import Options
 
@@ -30,7 +30,7 @@ def _article_of(data: bytes | None, path: Path, number: int, options: Options) -
         return None
     try:
         message = mails.parse(data, path)
-        part = mails.header(message, "message-id") or str(number)
+        part = mailfields.header(message, "message-id") or str(number)
         return mails.article(message, files.name(path), options, part=part[:200])
     except (ReadingError, RecursionError):
         return None

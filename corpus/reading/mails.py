@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import EmailPolicy
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,27 +15,25 @@ from corpus.errors import ReadingError
 from corpus.model import Article, Aside
 from corpus.reading import (
     bylines,
-    dates,
-    decoding,
     files,
     letters,
+    mailfields,
     mailframe,
     mailtext,
     namespans,
-    outlets,
     plain,
     printed,
     senders,
     titles,
     titlesites,
 )
+from corpus.reading.mailfields import header
 from corpus.reading.options import Options
 
 _LEFT = re.compile(r"\bunsubscribe\b", re.IGNORECASE)
 """How whoever got a newsletter is rid of it."""
 _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
-_ANSWER = re.compile(r"(?:re|aw|antw|sv)(?:\[\d+\])?:", re.IGNORECASE)
 
 
 LONGEST_HEADER = 4096
@@ -109,9 +105,11 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: an e-mail without text")
     letter = bool(header(message, "list-unsubscribe")) or _LEFT.search(text) is not None
-    fields = _fields(message, letter)
+    fields = mailfields.of_head(message, letter)
     author = fields.get("author", "")
     bulk = author and "outlet" not in fields and header(message, "list-unsubscribe")
+    if letter:
+        fields |= mailfields.of_letter(message, fields, text)
     if bulk and (signed := senders.signed_in(text, author)):
         fields |= {"author": signed, "outlet": author}
     around = mailframe.frame(text)
@@ -121,14 +119,16 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         note = (0, copied[0], "sender's note")
         around = around._replace(asides=[*around.asides, note], end=copied[0])
         fields["url"] = copied[1]
+        if site := titlesites.without_site(str(fields.get("title", "")), copied[1])[1]:
+            fields["outlet"] = site
     if around.sender:
-        fields = _of_the_mail_sent_on(around, fields, letter)
+        fields = mailfields.of_the_mail_sent_on(around, fields, letter)
         named = namespans.is_name(str(fields.get("outlet", "")))
         if not named and _is_signed(text[around.end :]):
-            kept = (
+            own = (
                 ("date", "url") if _is_own(fields, text[around.end :]) else ("title", "date", "url")
             )
-            fields = {name: fields[name] for name in kept if name in fields}
+            fields = {name: fields[name] for name in own if name in fields}
     elif (
         not around.end
         and author
@@ -137,7 +137,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
     ):
         fields.pop("title", None)  # what the author writes of it
     elif around.end:
-        fields = {name: fields[name] for name in ("title", "date", "url") if name in fields}
+        kept = ("title", "date", "url", "outlet") if copied else ("title", "date", "url")
+        fields = {name: fields[name] for name in kept if name in fields}
         printed = _as_printed(fields.get("title", ""), text[around.end :])
         if not titles.same(printed, _first_line(text[around.end :])):
             fields.pop("title", None)  # what the sender says of it
@@ -209,24 +210,6 @@ def _as_printed(title: str, text: str) -> str:
     return next(again, title)
 
 
-def _of_the_mail_sent_on(
-    around: mailframe.Frame, fields: dict[str, Any], letter: bool
-) -> dict[str, Any]:
-    """Sender and day are those of the mail that somebody sends on."""
-    kept = {name: fields[name] for name in ("title", "url") if name in fields}
-    author, outlet = senders.sender_of(around.sender, bulk=letter)
-    day = dates.first(around.day)
-    title, listed = senders.subject_of(around.subject, around.sender)
-    listed = listed or senders.subject_of(fields.get("title", ""), around.sender)[1]
-    told = {
-        "title": title,
-        "author": author,
-        "outlet": listed or outlet,
-        "date": day.iso if day else None,
-    }
-    return kept | {name: value for name, value in told.items() if value}
-
-
 def _framed(made: Article, around: mailframe.Frame, shift: int) -> tuple[Aside, ...]:
     """The article's asides and what the mail put around it, which covers those inside."""
     if not around.asides or not made.text[shift:]:
@@ -251,45 +234,6 @@ def _framed(made: Article, around: mailframe.Frame, shift: int) -> tuple[Aside, 
 
     others = [one for one in made.asides if apart(one)]
     return tuple(sorted([*kept, *others], key=lambda one: one.start))
-
-
-def header(message: Message[str, str], name: str) -> str:
-    """A header as one line; damaged ones are given as they stand."""
-    try:
-        value = message.get(name)
-    except (ValueError, TypeError, IndexError, AttributeError, KeyError):
-        return ""
-    return decoding.without_surrogates(" ".join(str(value or "").split()))
-
-
-def _fields(message: Message[str, str], letter: bool) -> dict[str, Any]:
-    title, listed = senders.subject_of(header(message, "subject"), header(message, "from"))
-    fields: dict[str, Any] = {"title": title}
-    day = _day(header(message, "date"))
-    if day:
-        fields["date"] = day
-    author, outlet = senders.sender_of(header(message, "from"), bulk=letter)
-    if _ANSWER.match(header(message, "subject")) and outlet and not outlets.known(outlet):
-        outlet = None  # who answers is no newspaper
-    if author:
-        fields["author"] = author
-    if outlet or listed:
-        fields["outlet"] = listed or outlet
-    for name in ("archived-at", "x-original-url", "list-post"):
-        link = header(message, name).strip("<>")
-        if re.match(r"https?://[^/]+/\S", link):
-            fields["url"] = link
-            break
-    return {name: value for name, value in fields.items() if value}
-
-
-def _day(value: str) -> str | None:
-    """The day in the sender's own time zone."""
-    try:
-        found: datetime = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return found.date().isoformat() if 1990 <= found.year <= 2100 else None
 
 
 __all__ = ["EmailMessage", "article", "parse", "read"]

@@ -125,7 +125,9 @@ def _own_lines(page: Page, body: list[int], titled: str) -> Iterator[int]:
     edge = {*body[:4], *body[-3:]}
     for at in chain(range(min(_EDGE, count)), range(max(_EDGE, count - _EDGE), count)):
         line, kind = page.lines[at], page.kinds[at]
-        if len(line.text) > _LONGEST or kind in ("date", "url") or _is(line, titled):
+        if len(line.text) > _LONGEST or kind in ("date", "url") or sections.crumbs(line.text):
+            continue
+        if _is(line, titled):
             continue
         open_yet = at in edge and len(line.text) <= _LONGEST_OF_TEXT
         if (

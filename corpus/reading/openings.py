@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, calendars, narrow, people, printed, titles
+from corpus.reading import bylines, calendars, narrow, outlets, people, printed, titles
 from corpus.reading.lines import Line, ends_sentence, plain
 
 _STANDFIRST = 260
@@ -23,6 +23,7 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
         if kinds[index] is not None and not written:
             continue
         named = end > start and people.is_name(line.text)
+        named = named or (passed == 1 and index == start + 1 and _is_alone(lines, index))
         if (named or _signed(line.text)) and passed and index > start:
             end = index + 1
             continue
@@ -34,7 +35,24 @@ def body_start(lines: list[Line], kinds: list[str | None]) -> int:
     return end
 
 
-_WRITTEN = re.compile(r"(?:words|written|story) by ", re.IGNORECASE)
+def _is_alone(lines: list[Line], index: int) -> bool:
+    """Whether a name stands alone below a standfirst, whom the text says nothing of."""
+    text = plain(lines[index].text)
+    below = lines[index + 1 : index + 1 + _MOST_BELOW]
+    if not (below and lines[index].gap and below[0].gap) or not people.is_name(text):
+        return False
+    if people.is_city(text) or outlets.told(text) or ends_sentence(text) or _HONOURED.match(text):
+        return False
+    surname = re.compile(rf"\b{re.escape(text.split()[-1])}\b", re.IGNORECASE)
+    return not any(surname.search(line.text[:_LONGEST_ROW]) for line in below)
+
+
+_HONOURED = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|judge|mayor)\.? ", re.IGNORECASE
+)
+"""Who speaks next is called so, and nobody who writes."""
+_MOST_BELOW, _LONGEST_ROW = 300, 5000
+_WRITTEN = re.compile(r"(?:words|written|story|text)(?: by |\s?:)", re.IGNORECASE)
 _MOST_PASSED, _MOST_POINTS = 2, 6
 """Paragraphs that may stand between a headline and its by-line, and points that sum it up."""
 _SUMMARY = re.compile(
@@ -64,7 +82,11 @@ def _signed(text: str) -> bool:
     bare = plain(text)
     if not bare or len(bare) > _LONGEST_SIGNED:
         return False
-    if re.match(r"(?:words\s|written\s|story\s)?by\b|von\b|par\b|por\b", bare, re.IGNORECASE):
+    if re.match(
+        r"(?:words\s|written\s|story\s)?by\b|(?:words|text|story)\s?:|von\b|par\b|por\b",
+        bare,
+        re.IGNORECASE,
+    ):
         return bylines.byline(bare) is not None
     if _is_parted(bare):
         return True

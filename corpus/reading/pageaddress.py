@@ -44,6 +44,8 @@ def addresses(
         yield _web(*texts), "JSON-LD"
     for value in tree.xpath(_MARKED)[:4]:
         yield _web(str(value)), "microdata"
+    for value in tree.xpath("//a[contains(@class, 'reader-domain')]/@href")[:1]:
+        yield _web(str(value)), "reading view"
     for pattern in (_SAVED_FROM, _SINGLE_FILE):
         if found := pattern.search(source[:8192]):
             yield _web(found[1]), "saved from"

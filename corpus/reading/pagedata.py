@@ -126,6 +126,7 @@ def days(tree: Any) -> list[str]:
 _SIGNED = (
     ("//*[@itemprop='author'][not(self::meta)]", 4),
     ("//*[@rel='author']", 4),
+    ("//*[contains(@class, 'reader-credits')]", 1),
     (
         f"//*[{_named('byline', 'auteur', 'autore', 'firma', 'verfasser')}"
         " or contains(concat(' ', @class, ' '), ' by ')]",

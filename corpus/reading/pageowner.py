@@ -59,6 +59,7 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
         pieces = [pieces[-1], pieces[0]]  # "Quay News - Ohio's Daily - Nobody has a veto"
     if len(pieces) < 2 or not headline or folded(pieces[0]) != folded(headline):
         return None
+    pieces = [pieces[0], *(_MOTTO.sub("", one) for one in pieces[1:])]
     last = pieces[-1]
     if len(pieces) > 2:
         rows = set(map(folded, markup.paragraphs(tree)))
@@ -71,6 +72,8 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
     return last if not common and len(last.split()) <= 5 and named else None
 
 
+_MOTTO = re.compile(r"(?<=\w), [a-z].{8,}$")
+"""What a site says of itself behind its name: "Quay News, the free news source"."""
 _OF_PROGRAM = re.compile(
     r"print(?:er)?(?:[- ]friendly)?(?: (?:this )?(?:article|page|story|version|view))?"
     r"|(?:full |view )?(?:article|story|text)|e-?mail|share|export|bookmarks",
@@ -118,7 +121,7 @@ def home_names(tree: Any) -> list[str]:
         headed = any(str(one.tag) == "h1" for one in link.iterancestors("h1"))
         if not href or not (_ROOT.fullmatch(href) or (headed and _FOLDER.fullmatch(href))):
             continue
-        alts = [str(one) for one in link.xpath(".//img/@alt")[:2]]
+        alts = [str(one) for one in link.xpath(".//img/@alt|.//amp-img/@alt")[:2]]
         for text in ("".join(link.itertext()), str(link.get("aria-label") or ""), *alts):
             name = _LOGO.sub("", " ".join(text.split())).strip()
             short = len(name) <= 50 and len(name.split()) <= 6

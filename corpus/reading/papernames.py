@@ -36,6 +36,7 @@ def may_be(name: str) -> bool:
         and not outlets.is_actor(name)
         and not roles.is_role(name)
         and not _SCHOOL.search(name)
+        and not _OFFICE.match(name)
         and not _LABEL.match(name)
         and not _FEAST.search(name)
     )
@@ -48,6 +49,12 @@ _LABEL = re.compile(
 )
 _SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
 """Where authors work that print nothing."""
+_OFFICE = re.compile(
+    r"(?:minister|secretary|member|governor|ambassador|commissioner|director|professor|head"
+    r"|president|leader|speaker|spokes(?:man|woman|person))\s(?:of|for)\b",
+    re.IGNORECASE,
+)
+"""What somebody is: "Minister for Islands"."""
 _FEAST = re.compile(
     r"^[A-Z][a-z]+day$|(?<!^)(?<!^The )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )

@@ -68,3 +68,11 @@ def of_sections(text: str) -> str | None:
     """Whether "all" words of a name, "some" or none are those that sections are called by."""
     found = [word in _WORDS for word in text.casefold().split() if word not in ("&", "and", "the")]
     return "all" if found and all(found) else "some" if any(found) else None
+
+
+_CRUMBS = re.compile(r"(?:you are here:? ?)?home\s?[»>›]", re.IGNORECASE)
+
+
+def crumbs(text: str) -> list[str]:
+    """The sections of a line in which a page says where it stands: "Home » News » Ports"."""
+    return re.split(r"\s*[»>›]\s*", text) if _CRUMBS.match(text) else []

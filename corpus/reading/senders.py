@@ -6,7 +6,7 @@ import re
 from email.utils import getaddresses
 from itertools import pairwise
 
-from corpus.reading import outlets, people, printed, webhosts
+from corpus.reading import hostnames, outlets, people, printed, webhosts
 
 _SENDER_NOISE = re.compile(
     r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
@@ -85,6 +85,21 @@ _LETTERS = re.compile(
     r"\b(?:substack|beehiiv|buttondown|ghost|mailchimp|mailchi|convertkit|ck|getrevue|tinyletter)\b"
 )
 """Where newsletters have their mailboxes, which are called as they are."""
+
+
+def of_letter(name: str, listed: str, text: str) -> tuple[str, str | None] | None:
+    """Writer and outlet of a letter whose sender is the person that its text says it is by.
+
+    ``listed`` is the list's address, which may spell what the letter is called.
+    """
+    if not people.is_name(name):
+        return None
+    by = re.search(rf"\b(?:by|from) {re.escape(name)}\b", text, re.IGNORECASE)
+    if by is None:
+        return None
+    found = re.search(r"<([\w-]+(?:\.[\w-]+)+)>|^([\w-]+(?:\.[\w-]+)+)$", listed)
+    called = hostnames.spelt(found[1] or found[2], text) if found else None
+    return name, called
 
 
 def signed_in(text: str, sender: str) -> str | None:

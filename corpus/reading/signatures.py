@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import bylines, outlets, people, printed
 from corpus.reading.draft import Head
-from corpus.reading.lines import Line, plain
+from corpus.reading.lines import Line, ends_sentence, plain
 
 _HOUSE = re.compile(
     r"(?:(?:(?i:the|of|for|and|on|in)|(?:[A-Z]\.){2,4}|[^\W\d_a-z][\w’'&-]*)\s)*"
@@ -180,9 +180,12 @@ def _under_title(head: Head) -> None:
     """A name right under the headline with its institution, which the text never says."""
     index = (head.title or 0) + 1
     index += index < len(head.lines) and head.kinds[index] == "rule"
+    index += index + 1 < head.body and ends_sentence(head.lines[index].text)  # a standfirst
     if index + 1 >= len(head.lines) or head.kinds[index] not in (None, "page head"):
         return
     text, below = plain(head.lines[index].text), head.lines[index + 1 :][:_MOST_BELOW]
+    if text[-1:] in ".!?:":
+        return
     apart = head.lines[index].gap and head.lines[index + 1].gap
     if apart and head.kinds[index] is None and is_silent(head, text):
         note(head, bylines.ByLine((people.cased(text),)), head.lines[index], "byline")

@@ -16,6 +16,7 @@ from corpus.reading import (
     outlets,
     papernames,
     printed,
+    sections,
     titlesites,
 )
 from corpus.reading.lines import Line, ends_sentence, folded, plain
@@ -44,10 +45,11 @@ def slots(page: Page) -> Iterator[Slot]:
     if found := _behind(page.title):
         number = page.lines[above].number if above is not None else 0
         yield Slot(found, "behind the headline", number)
+    crumbs = _crumbs(page)
     for at in range(min(begun, _TOP)):
         if at == above or len(page.lines[at].text) > _LONGEST:
             continue
-        yield from _beside_day(page.lines[at])
+        yield from (one for one in _beside_day(page.lines[at]) if one.name not in crumbs)
         if (home := _HOME.match(page.lines[at].text)) and papernames.may_be(home[1]):
             yield Slot(home[1], "link home", page.lines[at].number, sure=True)
         if page.kinds[at] is not None:
@@ -56,12 +58,18 @@ def slots(page: Page) -> Iterator[Slot]:
             yield Slot(lead[1], "note", page.lines[at].number, papernames.may_be(lead[1]))
         if above is not None and at > above:
             yield from _beside_author(page, at)
-        elif above is not None and at < _HEAD:
+        elif above is not None and at < _HEAD and not sections.crumbs(_text(page.lines[at])):
             yield from _above_title(page.lines[at])
     if begun < len(page.lines):
         yield from _in_dateline(page.lines[begun])
     for at in range(max(begun, len(page.lines) - _FOOT), len(page.lines)):
         yield from _at_foot(page, at)
+
+
+def _crumbs(page: Page) -> frozenset[str]:
+    """The sections in which a page says that it stands."""
+    rows = (_text(line) for line in page.lines[:_TOP])
+    return frozenset(piece for row in rows for piece in sections.crumbs(row))
 
 
 def _at_foot(page: Page, at: int) -> Iterator[Slot]:

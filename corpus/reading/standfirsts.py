@@ -43,7 +43,8 @@ def continuation(head: Head, index: int) -> list[str]:
             return []
         small = text[:1].islower() or (rows[-1].split() or [""])[-1].casefold() in _OPEN
         if rows[-1].isupper() and text.isupper():
-            small = small or rows[-1].split()[-1] in _LEADS_ON or not _names(text)
+            last = {rows[-1].split()[-1], text.split()[-1]}
+            small = small or bool(last & _LEADS_ON) or not _names(text)
         size = len(text) + sum(map(len, rows))
         if _stops(rows[-1], text) and len(text) <= _LONGEST_LINE:
             after = head.lines[index + len(rows) + 1 :][:1]
