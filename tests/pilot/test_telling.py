@@ -54,6 +54,38 @@ async def test_the_time_line_of_a_search_has_more_than_its_list(
         assert desk.lines()[0].rstrip().endswith("60 quotations")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (44, 14)])
+async def test_a_day_on_the_time_line_is_a_short_heading_with_what_it_rests_on_below(
+    open_desk: Opener, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "days.sqlite"
+    with open_archive(path) as archive:
+        text = "“It is old,” Ada Moss said on Monday.\n\n“The bridge holds,” said Ada Moss.\n"
+        said = [quote(text, words, "Ada Moss", cue="said") for words in ("It is", "The bridge")]
+        day = {"date": "2020-03-03", "date_basis": "printed", "date_precision": "day"}
+        archive.add(Article("a.txt", text, **day), Extraction(tuple(said), ()))  # type: ignore[arg-type]
+    async with open_desk(*size, path=path) as desk:
+        await desk.press("t")
+        lines = [line.strip("▌ ") for line in desk.lines()]
+        assert lines[1:3] == ["said 2 March 2020", "printed date + weekday"]
+        at = lines.index("said 2 March 2020, inferred")
+        assert lines[at + 1].startswith("from the speaker's other words")
+
+
+async def test_the_time_line_opens_on_the_quotation_that_one_stands_on(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    async with open_desk(path=bridges(tmp_path / "many.sqlite")) as desk:
+        await desk.press("4", "j", "3", "G")
+        words = desk.words
+        assert words is not None
+        await desk.press("t")
+        marked = next(line for line in desk.lines()[1:] if line.startswith("▌"))
+        assert words[:20] in marked
+        await desk.press("enter")
+        assert desk.words == words
+
+
 async def test_a_place_too_long_for_the_last_row_is_told_whole(
     open_desk: Opener, tmp_path: Path
 ) -> None:

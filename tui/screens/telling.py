@@ -9,6 +9,7 @@ from corpus.frozen import replace
 from corpus.model import Quote, QuoteRow, role_beside
 from tui import look
 from tui.dates import long_date
+from tui.days import by_day, day_of, denied, first_of
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.rows.page import warnings
@@ -146,7 +147,7 @@ class Telling(Copying):
         else:
             ids = source.quotes(Selection().narrow("speaker", speaker))
             rows, total = source.archive.rows(list(ids[:_MOST])), len(ids)
-        rows.sort(key=lambda r: (_day(r) or "9999", r.article.id, r.quote.start))
+        rows.sort(key=lambda r: (*day_of(r), r.article.id, r.quote.start))
         return rows, total
 
     def action_timeline(self) -> None:
@@ -159,13 +160,16 @@ class Telling(Copying):
         known = self.source.glance(speaker)
         query = self.selection.key("query")
         asked = str(query) if query is not None else None
+        here = self.selection.quotation
         sheet = Timeline(self.source, speaker, known.name if known else speaker, asked)
 
         def made(source: Source) -> tuple[list[Entry], str]:
             sheet.quotations, total = self.statements(source, speaker)
             told = len(sheet.quotations)
             note = many(total, "quotation") if told == total else f"{told:,} of {total:,}"
-            return _by_day(sheet.quotations), note
+            entries = by_day(sheet.quotations)
+            sheet.start = first_of(here, entries)
+            return entries, note
 
         sheet.made = made
         self.app.push_screen(sheet, self.from_sheet)
@@ -226,25 +230,6 @@ def _answers(
     return [hit.row for hit in search(source.archive, query, limit=MOST, where=where).hits]
 
 
-def _by_day(rows: list[QuoteRow]) -> list[Entry]:
-    """Statements under their days; what goes on a statement follows it without its source."""
-    entries: list[Entry] = []
-    day: str | None = ""
-    statement = ""
-    for row in rows:
-        if _day(row) != day:
-            day = _day(row)
-            entries.append(Entry(_day_heading(row), style=look.BOLD))
-        continued = row.quote.statement and f"{row.article.id}/{row.quote.statement}"
-        lead = "  … " if continued and continued == statement else "  "
-        statement = continued or ""
-        lead += f"{look.KIND_LETTER[row.quote.shown_kind]} "
-        entries.append(Entry(row.quote.text, row.id, lead=lead))
-        if not lead.startswith("  …"):
-            entries.append(Entry(_printed(row), row.id, look.DIM, 4))
-    return entries
-
-
 def _fact(name: str, value: str) -> Entry:
     return Entry(value, lead=f"{name:<12}")
 
@@ -270,28 +255,3 @@ def _facts(row: QuoteRow, quote: Quote) -> list[tuple[str, str]]:
                     f"{long_date(row.article.date, row.article.date_basis)}"),
         ("beware", "; ".join(warnings(row.article.flags))),
     ]  # fmt: skip
-
-
-def _day(row: QuoteRow) -> str | None:
-    return row.said_on or row.article.date
-
-
-def _day_heading(row: QuoteRow) -> str:
-    if row.said_on:
-        return f"said {long_date(row.said_on, row.said_on_basis or 'printed')}"
-    if not row.article.date:
-        return "day unknown"
-    return f"printed {long_date(row.article.date, row.article.date_basis)}"
-
-
-def _printed(row: QuoteRow) -> str:
-    article = row.article
-    printed = f"{article.outlet or 'outlet unknown'}, {long_date(article.date, article.date_basis)}"
-    role = f"{row.quote.role} · " if row.quote.role else ""
-    via = f" · via {row.quote.via}" if row.quote.via else ""
-    return f"{role}{printed}{via}{denied(row)}"
-
-
-def denied(row: QuoteRow) -> str:
-    """What the print says of words that it denies: " · printed after “never said”"."""
-    return f" · {row.quote.denied}" if row.quote.denied else ""
