@@ -28,7 +28,7 @@ def narrate(text: str) -> None:
 
 def many(number: int, noun: str) -> str:
     """``number`` of ``noun``, which stands in the plural unless it is one."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def remark(text: str) -> None:

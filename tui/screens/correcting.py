@@ -51,7 +51,9 @@ class Correcting(Keeping):
         ]
         if row.quote.speaker:
             sure = ("speaker", row.quote.speaker, row.quote.speaker_type or "person")
-            entries.append(Entry(f"rightly {row.quote.speaker}", sure, indent=2))
+            entries.append(
+                Entry(f"rightly {row.quote.speaker}  (what was read stands)", sure, indent=2)
+            )
         entries += [
             Entry("unknown", ("speaker", None, "person"), indent=2),
             Entry("somebody else…", ("ask", "", ""), indent=2),

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from tui.terminal.clean import clean
 
 _LIMIT = 74_994  # bytes of payload that common terminals take in one OSC 52
+_STRING = 500  # bytes of a string that GNU screen hands on, which takes up to 768
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ def osc52(text: str) -> str:
     return f"\x1b]52;c;{payload}\x07"
 
 
+def through_screen(sequence: str) -> str:
+    """``sequence`` as GNU screen hands it on to its own terminal: in strings that it takes."""
+    parts = (sequence[at : at + _STRING] for at in range(0, len(sequence), _STRING))
+    return "".join(f"\x1bP{part}\x1b\\" for part in parts)
+
+
 def copy(
     text: str, write: Callable[[str], object], environment: Mapping[str, str] | None = None
 ) -> Sent:
@@ -42,12 +49,13 @@ def copy(
     loaded = in_tmux and _load_buffer(clean(text), env)
     sequence = osc52(text)
     fits = len(sequence) <= _LIMIT
+    in_screen = bool(env.get("STY"))
     if fits and not loaded:
-        write(sequence)
-    return Sent(fits and not loaded, loaded, _message(in_tmux, loaded, fits))
+        write(through_screen(sequence) if in_screen else sequence)
+    return Sent(fits and not loaded, loaded, _message(in_tmux, in_screen, loaded, fits))
 
 
-def _message(in_tmux: bool, loaded: bool, fits: bool) -> str:
+def _message(in_tmux: bool, in_screen: bool, loaded: bool, fits: bool) -> str:
     kept = "kept: nato-tui last"
     if loaded:
         return f"sent to the terminal's clipboard through tmux; {kept}"
@@ -55,6 +63,8 @@ def _message(in_tmux: bool, loaded: bool, fits: bool) -> str:
         return f"too long for the terminal's clipboard; {kept}"
     if in_tmux:
         return f"sent to the terminal's clipboard, but tmux may drop it; {kept}"
+    if in_screen:
+        return f"sent to the terminal's clipboard through screen; {kept}"
     return f"sent to the terminal's clipboard; {kept}"
 
 
