@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.selection import Selection
@@ -40,14 +42,33 @@ def first_within(source: Source, here: Selection) -> Selection:
 
 
 def taken_up(source: Source, wanted: Selection) -> Selection:
-    """``wanted`` where it still stands; else the start. What it narrows by is answered already."""
+    """``wanted`` where it still stands; else what is nearest.
+
+    What it narrows by is answered already.
+    """
     ids = source.quotes(wanted)
     if not ids and wanted.narrowed:
-        return taken_up(source, Selection())
+        place = Selection(
+            article=wanted.article, quotation=wanted.quotation, offset=wanted.offset
+        )  # fmt: skip
+        return taken_up(source, place)
     row = source.quote(wanted.quotation) if wanted.quotation is not None else None
     if row is not None:
         return replace(wanted, article=row.article.id)
     if ids:
-        return on_quotation(source, wanted, ids[0])
+        return on_quotation(source, wanted, _nearest(source, wanted, ids))
     articles = source.articles(wanted)
     return replace(wanted, article=articles[0] if articles else None, quotation=None)
+
+
+def _nearest(source: Source, wanted: Selection, ids: Sequence[int]) -> int:
+    """Of ``ids`` the one nearest to where a quotation stood that is no more."""
+    if wanted.quotation is None:
+        return ids[0]
+    there = source.stretches(wanted.article) if wanted.article is not None else []
+    still = [one for one in there if index_of(ids, one.id) is not None]
+    if still:
+        return min(still, key=lambda one: abs(one.start - wanted.offset)).id
+    if wanted.key("query") is not None:
+        return ids[0]
+    return ids[min(bisect_left(ids, wanted.quotation), len(ids) - 1)]

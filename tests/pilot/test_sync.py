@@ -265,3 +265,48 @@ def gutter(desk: Driven) -> str:
     lines = [line[: 132 * 36 // 100] for line in desk.lines()]
     first = next(at for at, line in enumerate(lines) if "4 Speakers ─" in line)
     return "\n".join(lines[first:-2])
+
+
+def take_out(desk: Driven, name: str) -> None:
+    """Take an article out as another process does."""
+    with open_archive(desk.desk.source.archive.path) as archive:
+        archive.take_out(f"/clips/{name}")
+    desk.desk.look_again()
+
+
+async def test_where_the_article_is_taken_out_one_stands_on_its_neighbour_and_is_told(
+    open_desk: Opener,
+) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("3", *"jjjjj")
+        assert desk.desk.selection.article == 2
+        take_out(desk, "canal.txt")
+        await desk.press()
+        assert desk.desk.selection.article == 3
+        assert desk.words is not None
+        assert desk.words[:4] in desk.text().split("2 Text")[2]
+        assert "what stood here was taken out of the archive" in desk.lines()[-1]
+
+
+async def test_where_the_article_that_narrows_is_taken_out_the_view_widens(
+    open_desk: Opener,
+) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("1", "j", "enter")
+        assert desk.desk.selection.key("article") == 2
+        take_out(desk, "canal.txt")
+        await desk.press()
+        assert desk.desk.selection.key("article") is None
+        assert desk.desk.selection.article == 3
+        assert "what stood here was taken out of the archive" in desk.lines()[-1]
+
+
+async def test_what_is_taken_out_elsewhere_moves_nothing_and_is_not_told(
+    open_desk: Opener,
+) -> None:
+    async with open_desk(110, 30) as desk:
+        await desk.press("3", "j")
+        words, foot = desk.words, desk.lines()[-1]
+        take_out(desk, "canal.txt")
+        await desk.press()
+        assert (desk.words, desk.lines()[-1]) == (words, foot)

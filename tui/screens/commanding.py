@@ -223,7 +223,7 @@ class Commanding(Correcting):
         if archive.behind():
             self.say("deciding anew who is who, by better rules, beside the screen")
         elif stale:
-            self.say(f"reading again what an older version read, beside the screen: {stale} left")
+            self.say(f"reading again what an older version read, beside the screen: {stale:,} left")
         elif not archive.state("folders"):
             return
         before = archive.counts().articles
@@ -244,8 +244,7 @@ class Commanding(Correcting):
         if stale and (done := stale - await asyncio.to_thread(self._stale)) > 0:
             self.say(f"{many(done, 'article')} that an older version had read, read again")
         if new := self.source.archive.counts().articles - before:
-            said = f"{new} new article" if new == 1 else f"{new} new articles"
-            self.say(f"{said} in the folders added before")
+            self.say(f"{many(new, 'new article')} in the folders added before")
         gone = self.source.archive.state("gone") or 0
         if gone > gone_before:
             told = (

@@ -155,10 +155,14 @@ class Frame(ThriftyScreen[None]):
         """The archive changed: every pane reads again."""
         for pane in self.panes.values():
             cast(Any, pane).renew()
-        if self.selection.quotation is None:
-            self.selection = self.restored(self.selection)
+        here = self.selection
+        gone = here.quotation is not None and self.source.quote(here.quotation) is None
+        if gone or here.quotation is None:
+            self.selection = self.restored(here)
         self.tell()
         self.tell_bar()
+        if gone and self.selection.article != here.article:
+            self.say("what stood here was taken out of the archive")
 
     def restored(self, wanted: Selection) -> Selection:
         """``wanted`` where it still stands; the desk knows."""
