@@ -250,7 +250,7 @@ class Commanding(Correcting):
             told = (
                 "1 file that was read is gone"
                 if gone == 1
-                else f"{gone} files that were read are gone"
+                else f"{gone:,} files that were read are gone"
             )
             self.say(f"{told}; what was read stays (nato-tui add --prune)")
 
