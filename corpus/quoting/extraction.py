@@ -13,7 +13,14 @@ from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting import portions
 from corpus.quoting.attribution.answers import answerer
 from corpus.quoting.attribution.choosing import Choice, attribute, calibration
-from corpus.quoting.attribution.confidence import calibrated, doubted, nameless_too, reason, untied
+from corpus.quoting.attribution.confidence import (
+    calibrated,
+    doubted,
+    nameless_too,
+    reason,
+    uncased,
+    untied,
+)
 from corpus.quoting.attribution.directly import directly
 from corpus.quoting.attribution.nouns import worded
 from corpus.quoting.below import Found, carry, crosshead, crossheads, head, headline
@@ -38,8 +45,8 @@ from corpus.quoting.reports.merging import (
     sourcelike,
     undated,
 )
-from corpus.quoting.text.unlinking import unlinked
-from corpus.quoting.text.wrapping import unwrapped
+from corpus.quoting.text.casing import case_of
+from corpus.quoting.text.plain import plain
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
 from corpus.quoting.turns.within import passed_on_in
@@ -53,20 +60,20 @@ def extract(article: Article) -> Extraction:
 
 
 def _extract(article: Article) -> Extraction:
-    plain = unlinked(article.text)
-    if not plain.cuts:
+    read = plain(article.text)
+    case = case_of(article.text)
+    if read.text == article.text and case == "mixed":
         return _plainly(article)
-    found = _plainly(replace(article, text=plain.text, asides=plain.asides(article.asides)))
-    return replace(found, quotes=tuple(plain.told(q, article.text) for q in found.quotes))
+    found = _plainly(replace(article, text=read.text, asides=read.asides(article.asides)))
+    told = (uncased(read.told(q, article.text), case) for q in found.quotes)
+    return replace(found, quotes=tuple(told))
 
 
 def _plainly(article: Article) -> Extraction:
-    text = unwrapped(article.text)
+    text = article.text
     scene = prepare(text, article.asides)
     talk = turns(text, scene.lines, article.asides) or answers(text, scene.lines, scene.cast)
     quotes = _transcript(text, article, scene, talk) if talk else _quotes(text, article, scene)
-    if text is not article.text:
-        quotes = [replace(q, text=article.text[q.start : q.end]) for q in quotes]
     return Extraction(tuple(quotes), speakers_of(scene.cast, quotes))
 
 

@@ -92,7 +92,7 @@ def look(s: Skeleton, token: int, body: str, single: bool) -> Quoted:
         marks.append("title")
     if single:
         marks.append("single")
-    last = body[-1:]
+    last = s.words[token]
     symbols = s.symbols
     return Quoted(
         token,

@@ -37,6 +37,7 @@ _NOUN_NEXT = frozenset(
 )
 _CUT = re.compile(r"[’'](?:d|ll|ve|re)\b")
 _ENDS = frozenset(".!?…")
+_STOPS = ",.!?…"
 _AROUND = ("$", "$", "^", "^")  # past the last symbol and, counted from behind, before the first
 Token = tuple[str, str, str, bool]  # head, word, symbol, whether it begins with a capital
 
@@ -111,7 +112,10 @@ def build(
         if index >= 0:
             body = text[start:end].strip("\"'“”‘’„«»` ")
             said[len(tokens)] = index
-            tokens.append(("Q", body[-1:], "Q", not body[:1].islower()))
+            last = body[-1:]
+            if text[end : end + 1] == "," and last not in _STOPS and not body[:1].islower():
+                last, end = ",", end + 1  # "“…”, she said" is "“…,” she said" elsewhere
+            tokens.append(("Q", last, "Q", not body[:1].islower()))
         pos = end if end > pos else pos
     return _skeleton(text, tokens, named, said, runs)
 

@@ -32,6 +32,7 @@ SHAPES = {
     "bold questions": "**What is it?**\n\nI do not know.\n\n",
     "links": "[Jane Doe](http://x) said: “We [go](y) now.” ",
     "labels": "SOLD – Jane Doe: “We go now.” ",
+    "numbered lines": "1. “We go,” said Jane Doe.\n",
     "what nobody sees": "\u200b\u00ad“a” said B ",
     "titles in one line": "“The Sea of Nora” and ",
     "strangers in one line": "“Enough of it all,” a man said. ",
@@ -52,6 +53,14 @@ SHAPES = {
     "deeds": "Jane Doe said Bob Cole had rejected “a fair offer”. ",
     "nouns that no list has": "A zorbel who sang sat. Jane Doe, a morbel, said the zorbel lied. ",
     "enquiries": "Jane Doe asked if the boy had been stung. “Of course,” he said. ",
+    "emphasis": "**Jane Doe** said: “*We* go _now_.” ",
+    "stars": "a *b **c ***d _e __f ",
+    "tags": "<p><b>Jane Doe</b> said: <q>We go.</q><br>",
+    "opened tags": "<p <b <q a&b;&#1",
+    "quoted mail": "> “We go,” said Jane Doe.\n> > He left.\n",
+    "runs of blanks": "“We go,”     said   Jane Doe.\t\t\u00a0 ",
+    "lines in capitals": "JANE DOE SAYS ‘WE GO NOW’ TO BOB COLE\n",
+    "ruined letters": "â€œWe go,â€\u009d said JosÃ© Doe. ",
     "signatures": "“A sentence here.”\n— Jane Doe, mayor\n",
 }
 

@@ -1,0 +1,124 @@
+"""The text as it is read, and the way back: "[**NAME**](address) said" reads NAME said.
+
+Marks, names and verbs are found in the plain text; offsets are told in the printed one. Markup and
+characters that nobody sees are left out, lines that a machine broke are joined, and a character
+that is printed in several ways is read in one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from corpus.model import Aside, Quote, Span
+from corpus.quoting.text import markup, signs
+from corpus.quoting.text.casing import recased
+from corpus.quoting.text.markup import Piece
+from corpus.quoting.text.wrapping import unwrapped
+from corpus.quoting.words.shapes import ACCENTS
+
+_WRITTEN = (markup.tags, markup.entities)
+_SIGNS = (signs.unseen, signs.accented, signs.ligatures, signs.ruined)
+_MARKUP = (
+    markup.links,
+    markup.emphasis,
+    markup.escapes,
+    markup.footnotes,
+    markup.quoting,
+    markup.bullets,
+    markup.items,
+)
+_ACCENT = re.compile(f"[{ACCENTS}]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text as it is read: ``cuts`` are the places in it where more or less was printed.
+
+    ``gone`` says how many characters more were printed up to and with each cut.
+    """
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    gone: tuple[int, ...] = ()
+
+    def there(self, position: int) -> int:
+        """The place in the printed text of a place in this one."""
+        at = bisect_right(self.cuts, position) - 1
+        return position + self.gone[at] if at >= 0 else position
+
+    def span(self, start: int, end: int, printed: str) -> Span:
+        """The same of a span, which ends after its last character and the accents on it."""
+        begun = self.there(start)
+        last = self.there(end - 1) + 1 if end > start else begun
+        accents = _ACCENT.match(printed, last) if end > start else None
+        return begun, accents.end() if accents else last
+
+    def asides(self, found: Sequence[Aside]) -> tuple[Aside, ...]:
+        """Asides of the printed text where they stand in this one."""
+        if not self.cuts:
+            return tuple(found)
+        return tuple(replace(a, start=self.here(a.start), end=self.here(a.end)) for a in found)
+
+    def here(self, position: int) -> int:
+        """The place in this text of a place in the printed one."""
+        printed = [cut + gone for cut, gone in zip(self.cuts, self.gone, strict=True)]
+        at = bisect_right(printed, position) - 1
+        return max(position - self.gone[at], self.cuts[at]) if at >= 0 else position
+
+    def after(self, first: Plain) -> Plain:
+        """This one, made of the text of ``first``, as one made of what ``first`` was made of."""
+        if not first.cuts:
+            return self
+        cuts = sorted({*self.cuts, *map(self.here, first.cuts)})
+        gone = [first.there(self.there(cut)) - cut for cut in cuts]
+        return Plain(self.text, tuple(cuts), tuple(gone))
+
+    def told(self, q: Quote, printed: str) -> Quote:
+        """A quotation of this text as one of the ``printed`` text."""
+        start, end = self.span(q.start, q.end, printed)
+        mention = (q.mention_start, q.mention_end)
+        if q.mention_start is not None and q.mention_end is not None:
+            mention = self.span(q.mention_start, q.mention_end, printed)
+        return replace(
+            q,
+            start=start,
+            end=end,
+            text=printed[start:end],
+            mention_start=mention[0],
+            mention_end=mention[1],
+            spans=tuple(self.span(a, b, printed) for a, b in q.spans),
+        )
+
+
+def plain(text: str) -> Plain:
+    """The text as it is read; ``text`` itself where it is printed so."""
+    first = _without(text, (*_WRITTEN, *(() if text.isascii() else _SIGNS)))
+    second = _without(first.text, _MARKUP).after(first)
+    read = recased(unwrapped(signs.blanked(second.text)))
+    return _without(read, (signs.runs,)).after(second)
+
+
+def _without(text: str, sorts: Sequence[Callable[[str], Iterator[Piece]]]) -> Plain:
+    """The text without pieces of these sorts; of two that overlap the first one counts."""
+    pieces = sorted(chain.from_iterable(find(text) for find in sorts))
+    if not pieces:
+        return Plain(text)
+    out, cuts, gone = [], [], []
+    at = size = lost = 0
+    for begin, end, instead in pieces:
+        if begin < at:
+            continue
+        out += [text[at:begin], instead]
+        size += begin - at + len(instead)
+        lost += end - begin - len(instead)
+        for more in range(end - begin - len(instead), 0):  # "ﬁ": two letters in one place
+            cuts.append(size + more)
+            gone.append(lost - more - 1)
+        at = end
+        cuts.append(size)
+        gone.append(lost)
+    return Plain("".join([*out, text[at:]]), tuple(cuts), tuple(gone))
