@@ -29,7 +29,8 @@ _DATED = re.compile(
 )
 """As psychologists cite: "Bell, A. (2015, March 5). Title. Quay Ledger. https://…"."""
 _LISTED = re.compile(
-    rf"{_NAME}\.\s(?P<outlet>[^;]{{3,60}});\s[^\[]{{2,60}}\[[^\]]+\]\.?\s*(?P<rest>.{{4,80}})$"
+    rf"{_NAME}\.\s(?P<outlet>[^;]{{3,60}});\s"
+    r"(?:[^\[]{2,60}\[[^\]]+\]\.?\s*(?P<rest>.{4,80})|[^\[.]{2,60}\.\s(?P<rest2>\d.{4,80}))$"
 )
 
 
@@ -92,6 +93,26 @@ def _running(head: Head) -> None:
 _WORDED = re.compile(r"\s{2,}page \w{1,12}$", re.IGNORECASE)
 """The number of a page in words: "PAGE FIVE"."""
 _NUMBERED = re.compile(r"(?:19|20)\d\d\s+\d{1,3}$")
+
+
+_CATALOGUED = re.compile(
+    r"(?P<outlet>[^\W\d_a-z][\w.&'’ -]{2,50}?)"
+    r" \([^():]{2,40}: \d{4}(?:\s?[-–]\s?(?:\d{4}|current))?\)"
+)
+"""A paper as a library lists it: "The Quay Argus (Calder : 1889 - 1954)"."""
+
+
+def _catalogued(head: Head) -> None:
+    """Note the paper of a line that is no more than its entry in a library's list."""
+    for index in range(min(_NEAR_TOP, len(head.lines))):
+        line = head.lines[index]
+        if len(line.text) <= _LONGEST_KEPT and (found := _CATALOGUED.fullmatch(line.text)):
+            head.draft.note("outlet", found["outlet"], "citation", line.number)
+            head.kinds[index] = "citation"
+            return
+
+
+_NEAR_TOP = 4
 
 
 def _kept(head: Head) -> None:
@@ -159,6 +180,7 @@ def read(head: Head) -> None:
     """Note what a citation in the first lines says, and that it is no text."""
     _cut(head)
     _kept(head)
+    _catalogued(head)
     if head.draft.first("outlet") is None:
         _running(head)
     for index in range(min(6, len(head.lines))):
@@ -178,7 +200,7 @@ def read(head: Head) -> None:
         if found is None and index < _FIRST and _MARK.search(line.text):
             found = _YEARED.match(line.text) or _QUOTED.match(line.text)
         parts = found.groupdict() if found else {}
-        rest, year = parts.get("rest") or "", parts.get("year")
+        rest, year = parts.get("rest") or parts.get("rest2") or "", parts.get("year")
         when = calendars.first(f"{_PAGED.sub('', rest).rstrip()}, {year}" if year else rest)
         if found is None or when is None or len(line.text) > 400:
             continue

@@ -143,7 +143,7 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         if not titles.same(printed, _first_line(text[around.end :])):
             fields.pop("title", None)  # what the sender says of it
     title = fields["title"] = _as_printed(fields.get("title", ""), text)
-    title = fields["title"] = _of_the_item(fields, text) if not around.end else title
+    title = fields["title"] = _of_the_item(fields, text[around.end :])
     before = ""
     top = text[around.end : around.end + 600]
     if title and title.casefold() not in top.casefold() and not around.end:

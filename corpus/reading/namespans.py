@@ -133,7 +133,8 @@ def _may_name(name: str) -> bool:
     return not (agency or outlets.shows_others(told) or outlets.is_actor(told))
 
 
-_RESERVED = re.compile(r"(?:all )?rights? reserved", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:all )?rights? reserved|(?:\w+ ){0,2}staff", re.IGNORECASE)
+"""What stands where names do and is none: whose the rights are, who wrote it."""
 _BUTTON = re.compile(
     r"(?:watch|listen|read|view|see|play|sign|log|join|find|follow|shop|subscribe|donate|give|buy"
     r"|apply|start|try|get|download)"

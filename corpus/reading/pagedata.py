@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from corpus.reading import bylines, calendars, frontmatter, people, printed
+from corpus.reading import bylines, calendars, frontmatter, markup, people, printed
 
 _ARTICLE = re.compile(
     r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|WebPage)$"
@@ -111,6 +111,8 @@ _DAYS = (
 def days(tree: Any) -> list[str]:
     """What elements say that are named for the day of print, the surest first."""
     found = [str(one) for one in tree.xpath(_DAYS[0])[:1]]
+    headed = [markup.spaced("".join(one.itertext())) for one in list(tree.iter("h3", "h4"))[:12]]
+    dated = {text for text in headed if len(text) < 60 and printed.is_date_line(text)}
     near, far = (
         [
             text
@@ -120,7 +122,8 @@ def days(tree: Any) -> list[str]:
         ]
         for query in (f"{_DAYS[1]}[ancestor::article or ancestor::main]", _DAYS[1])
     )
-    return [*found, *near, *(far if len(set(far)) == 1 else ())]
+    lone = [*(far if len(set(far)) == 1 else ()), *(dated if len(dated) == 1 else ())]
+    return [*found, *near, *lone]
 
 
 _SIGNED = (

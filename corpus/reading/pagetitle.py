@@ -12,6 +12,7 @@ from corpus.reading import (
     outlets,
     pagedata,
     pageowner,
+    printed,
     sections,
     titlesites,
     webhosts,
@@ -41,6 +42,8 @@ def note(
     named = [(basis, _unprefixed(text, printed_alone)) for basis, text in named]
     named = [(basis, _headed(text, headings + lesser)) for basis, text in named]
     clean = [(basis, _without_site(text, sites)) for basis, text in named if text.strip()]
+    if lesser and not headings and all(outlets.told(text) for _, text in clean):
+        clean = []  # the paper's name alone, above a heading
     if all(oldpages.names_nothing(text) for _, text in clean):
         clean = []
         if unheaded:
@@ -100,7 +103,8 @@ def _lesser_heading(tree: Any) -> str | None:
     above = name_above(tree)
     for element in tree.iter("h2", "h3"):
         text = markup.spaced("".join(element.itertext()))
-        if text != above and len(text.split()) > 2 and not outlets.told(text):
+        told = outlets.told(text) or printed.is_date_line(text)
+        if text != above and len(text.split()) > 2 and not told:
             return text
     return None
 

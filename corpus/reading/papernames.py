@@ -51,7 +51,7 @@ _SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
 """Where authors work that print nothing."""
 _OFFICE = re.compile(
     r"(?:minister|secretary|member|governor|ambassador|commissioner|director|professor|head"
-    r"|president|leader|speaker|spokes(?:man|woman|person))\s(?:of|for)\b",
+    r"|president|leader|speaker|spokes(?:man|woman|person))\s(?:of|for)\b|.*\bstaff$",
     re.IGNORECASE,
 )
 """What somebody is: "Minister for Islands"."""

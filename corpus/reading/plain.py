@@ -85,6 +85,7 @@ def article(
     marked.note_lines(draft, lines, kinds)
     footcites.note(draft, lines, kinds, head.body)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
+    seasons.note_paper(draft, lines[head.body :][-_FOOT:])
     seasons.note(draft, [*lines[: head.body], *lines[head.body :][-_FOOT:]])
     _mark_lines(draft, lines, kinds)
     return draft.article()

@@ -136,6 +136,30 @@ _ISSUE = re.compile(
 _MONTH = re.compile(r"(?:[A-Z][A-Za-z]+ )?(?:19|20)\d\d\b")
 
 
+_OF_PAPER = re.compile(
+    rf"\b(?:in|from) the (?P<issue>(?:(?i:{_NAME})|[A-Z][a-z]+(?:[/–-][A-Z][a-z]+)?)"
+    r" (?:19|20)\d\d) (?:issue|edition|number) of (?P<outlet>(?:[Tt]he )?[^\W\d_a-z][\w&'’-]*"
+    r"(?: (?:of |and |& )?[^\W\d_a-z][\w&'’-]*){0,4})"
+)
+"""Where it was printed: "in the Spring 2021 issue of The Tide Review"."""
+
+
+def note_paper(draft: Draft, lines: Iterable[Line]) -> None:
+    """Note the paper and the issue that one of the lines tells so."""
+    for line in lines:
+        found = _OF_PAPER.search(line.text) if len(line.text) <= 2 * _LONGEST else None
+        if found is None:
+            continue
+        if draft.first("outlet") is None:
+            draft.note("outlet", found["outlet"].removeprefix("the "), "imprint", line.number)
+        season = _SEASON.fullmatch(found["issue"])
+        month = calendars.first(re.sub(r"[/–-][A-Z][a-z]+", "", found["issue"]))
+        told = season["year"] if season else month.iso if month else None
+        if told and draft.date() is None:
+            draft.note("date", told, "printed", line.number, "the issue in which it was printed")
+        return
+
+
 def month_of(text: str) -> str | None:
     """The month or the year beside an issue's number or a paper's name; else None."""
     if len(text) > 2 * _LONGEST or not any(map(str.isdigit, text)):

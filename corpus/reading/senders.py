@@ -6,7 +6,7 @@ import re
 from email.utils import getaddresses
 from itertools import pairwise
 
-from corpus.reading import hostnames, outlets, people, printed, webhosts
+from corpus.reading import hostnames, outlets, people, printed, sections, webhosts
 
 _SENDER_NOISE = re.compile(
     r"\s+(?:newsletters?|news alerts?|alerts?|e-?mails?|via .*|daily|briefing|updates?|team"
@@ -71,6 +71,8 @@ def sender_of(value: str, *, bulk: bool = False) -> tuple[str | None, str | None
     if not bulk and _is_first_name(name, local, host):
         return None, domain
     kept = _SERVICE.sub("", name) if bare != name else name
+    if sections.SECTION.fullmatch(kept):
+        return None, domain  # what it is, not whose: "News Alerts"
     return None, domain or (bare if outlets.told(bare) else kept) or None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, outlets, people, printed
+from corpus.reading import bylines, outlets, people, printed, sections
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -111,7 +111,7 @@ def bare(head: Head) -> None:
         return
     for index in range(head.title + 1, min(head.body, head.title + 14)):
         line = head.lines[index]
-        text = plain(line.text) or line.text
+        text = _POINT.sub("", plain(line.text) or line.text)
         linked = head.kinds[index] == "related link" and people.is_name(text)
         if (
             not (linked or head.kinds[index] in (None, "menu"))
@@ -139,8 +139,12 @@ def bare(head: Head) -> None:
     _above_title(head)
 
 
+_POINT = re.compile(r"[•·]\s+")
+"""Before each of the lines that e-papers set under a headline: paper, day, author."""
+
+
 def _above_title(head: Head) -> None:
-    """A name between a section and the headline, which has its day right below."""
+    """A name between a section and the headline, which has its day right below or above both."""
     index = (head.title or 0) - 1
     if (
         index < 1
@@ -149,7 +153,10 @@ def _above_title(head: Head) -> None:
     ):
         return
     text, below = plain(head.lines[index].text), plain(head.lines[index + 2].text)
-    signed = head.draft.first("authors") is not None or not printed.is_date_line(below)
+    above = plain(head.lines[index - 1].text)
+    placed = sections.SECTION.fullmatch(above) is not None and head.lines[index].gap
+    dated = printed.is_date_line(below) or (placed and bool(head.dates) and text.isupper())
+    signed = head.draft.first("authors") is not None or not dated
     if not signed and is_silent(head, text):
         note(head, bylines.ByLine((people.cased(text),)), head.lines[index], "byline")
         head.kinds[index] = "byline"

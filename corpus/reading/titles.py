@@ -14,6 +14,7 @@ from corpus.reading import (
     namespans,
     narrow,
     outlets,
+    papernames,
     printed,
     roles,
     seasons,
@@ -47,6 +48,7 @@ _FRAME = re.compile(
 _CLIPPED_FROM = re.compile(
     r"(?:clipped|clipping|copied|exported|saved|shared|forwarded) from\b", re.IGNORECASE
 )
+_BULLET = re.compile(r"^[-*•]\s+(?=\S)")
 LONGEST_TITLE = 240
 
 
@@ -66,7 +68,9 @@ def choose(head: Head) -> None:
         head.kinds[head.title] = None
         titleplaces.note_author_above(head)
         line = head.lines[head.title]
-        whole = " ".join((plain(line.text), *standfirsts.continuation(head, head.title)))
+        whole = " ".join(
+            (plain(_BULLET.sub("", line.text)), *standfirsts.continuation(head, head.title))
+        )
         shown = titleplaces.undated(head, whole, line.number)
         shown = _without_prefix(head, head.title, shown)
         title, outlet = titlesites.without_site(shown, head.draft.first("url"))
@@ -185,6 +189,7 @@ def _titled(head: Head, index: int) -> bool:
         or talkheads.SITTING.match(text)
         or talkheads.is_turn(head, text)
         or printed.is_date_line(text)
+        or papernames.PAGE.fullmatch(text)
         or slots.is_citation(text)
         or slots.is_note(text)
         or seasons.year_of(text)

@@ -115,3 +115,78 @@ def test_a_subject_that_ends_in_the_paper_s_name(tmp_path: Path) -> None:
     text = f"{head}{_MAIL}\n{note}{TITLE}\n\nAna Bell\nMarch 6, 2021\n\n{TEXT}\n"
     article = _read(tmp_path / "a.eml", text)
     assert (article.title, article.outlet) == (TITLE, "The Quay Courier")
+
+
+def test_a_title_in_a_list_of_points() -> None:
+    rows = "".join(f"- {row}\n" for row in BODY)
+    head = f"- **{TITLE}**\n    - Author:: [[Ana Bell]]\n    - Source:: [[The Quay Courier]]\n"
+    article = read_text(head + rows)
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+    assert article.outlet == "The Quay Courier"
+
+
+def test_an_item_of_a_letter_that_is_sent_on(tmp_path: Path) -> None:
+    head = (
+        f"From: Ann Bell <ann@mail.example>\nSubject: Fwd: Morning Tide\n{_MAIL}\n\n"
+        "Begin forwarded message:\n\n> From: The Quay Courier <news@quaycourier.example>\n"
+        "> Date: March 6, 2021 at 6:12:00 PM GMT\n> Subject: Morning Tide\n>\n"
+    )
+    quoted = f"{TITLE}\nBy Jo Alder\n\n{TEXT}".replace("\n", "\n> ")
+    article = _read(tmp_path / "a.eml", f"{head}> {quoted}\n")
+    assert (article.title, article.outlet) == (TITLE, "The Quay Courier")
+    assert (article.authors, article.date) == (("Jo Alder",), "2021-03-06")
+
+
+def test_what_a_mail_is_is_no_outlet(tmp_path: Path) -> None:
+    head = f"From: News Alerts <alerts-noreply@search.example>\nSubject: {TITLE}\n{_MAIL}\n"
+    assert _read(tmp_path / "a.eml", head + TEXT).outlet is None
+
+
+def test_a_page_that_is_called_as_its_paper(tmp_path: Path) -> None:
+    page = (
+        "<HTML><HEAD><TITLE>The Quay Courier</TITLE></HEAD><BODY>"
+        f"<H3>Saturday, March 6, 1999</H3><H2>{TITLE}</H2><I>By ANA BELL</I>{ROWS}<HR>"
+        "All content copyright 1999 The Quay Courier</BODY></HTML>"
+    )
+    article = _read(tmp_path / "a.html", page)
+    assert (article.title, article.outlet) == (TITLE, "The Quay Courier")
+    assert (article.authors, article.date) == (("Ana Bell",), "1999-03-06")
+
+
+def test_catalogues_of_papers() -> None:
+    cited = "Bell, Ana. The Quay Courier; Linmoor, Linmoor. 06 Mar 2021: A.4."
+    article = read_text(f"{TITLE}\n{cited}\n\nFull Text\n{TEXT}\n")
+    assert (article.outlet, article.authors) == ("The Quay Courier", ("Ana Bell",))
+    assert article.date == "2021-03-06"
+    listed = "The Quay Argus (Linmoor : 1889 - 1954)\nSat 6 Mar 1937\nPage 4\n\n"
+    article = read_text(f"{listed}{TITLE}\n\n{TEXT}\n")
+    assert (article.title, article.outlet) == (TITLE, "The Quay Argus")
+    assert article.date == "1937-03-06"
+
+
+@pytest.mark.parametrize(
+    ("issue", "date"),
+    [("Spring 2021", "2021"), ("May 2021", "2021-05"), ("May/June 2021", "2021-05")],
+)
+def test_the_issue_in_which_it_was_printed(issue: str, date: str) -> None:
+    foot = f"Published in the {issue} issue of The Tide Almanack."
+    article = read_text(f"{TITLE}\n\nAna Bell\n\n{TEXT}\n\n{foot}\n")
+    assert (article.outlet, article.date) == ("The Tide Almanack", date)
+
+
+def test_an_author_between_a_section_and_the_headline() -> None:
+    head = f"The Quay Courier\nSaturday, March 6, 2021\nCOMMENT\n\nANA BELL\n\n{TITLE}\n\n"
+    article = read_text(head + TEXT)
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+
+
+def test_points_below_a_headline() -> None:
+    points = "• The Quay Courier\n• 6 Mar 2021\n• Ana Bell\n\n"
+    article = read_text(f"{TITLE}\n{points}{TEXT}")
+    assert (article.outlet, article.authors) == ("The Quay Courier", ("Ana Bell",))
+
+
+def test_a_paper_s_staff_is_no_outlet() -> None:
+    head = f"{TITLE}\nAna Bell, Local Staff's profile picture\nAna Bell, Local Staff\n"
+    article = read_text(f"{head}Posted Sat, Mar 6, 2021 at 6:12 pm ET\n\n{TEXT}\n")
+    assert (article.outlet, article.authors) == (None, ("Ana Bell",))
