@@ -8,6 +8,7 @@ from corpus.model import Verdict
 
 if TYPE_CHECKING:
     from corpus.archive import Archive
+    from corpus.model import QuoteRow
     from corpus.verify.drafts.mapping import Prose
     from corpus.verify.findings import Finding
     from corpus.verify.linting import Options, Progress
@@ -41,6 +42,14 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
         lost = [part.text for part in verdict.parts if part.verdict == "not-found"]
         about = lost[0] if lost else words
         return replace(verdict, nearest=nearest(archive, about, speaker or credited))
+
+
+def taken_back(archive: Archive, row: QuoteRow) -> str:
+    """How the article of a quotation takes its words back; "" where it lets them stand."""
+    from corpus.verify.evidence import ArchiveEvidence
+    from corpus.verify.takenback import taken_back as told
+
+    return told(ArchiveEvidence(archive), row) if row.quote.verbatim else ""
 
 
 def quotations_in(text: str) -> int:

@@ -177,3 +177,17 @@ async def test_enter_where_nothing_is_to_be_followed_says_so(open_desk: Opener) 
             await desk.press("j")
             assert "nothing to follow here" not in desk.foot(1)
             await desk.press("escape")
+
+
+async def test_the_reason_tells_that_an_article_takes_the_words_back(
+    open_desk: Opener, tmp_path: Path
+) -> None:
+    path = tmp_path / "back.sqlite"
+    with open_archive(path) as archive:
+        text = "“The bridge holds,” said Ada Moss. She later withdrew the remark."
+        said = quote(text, "The bridge holds,", "Ada Moss")
+        archive.add(Article("a.txt", text), Extraction((said,), ()))
+    async with open_desk(path=path) as desk:
+        await desk.press("i")
+        line = next(line for line in desk.lines() if "taken back" in line)
+        assert "but the article goes on" in line

@@ -187,9 +187,10 @@ def _print_first(args: argparse.Namespace, archive: Archive, result: Result) -> 
 
 def _tell_cautions(archive: Archive, hit: Hit, samples: bool) -> None:
     from corpus.cite.words import cautions
+    from corpus.verify import taken_back
     from tui.commands._archive import tell_of_samples
 
-    if found := cautions(hit.row):
+    if found := [one for one in (*cautions(hit.row), taken_back(archive, hit.row)) if one]:
         narrate(f"mind: {'; '.join(found)}")
     if samples:
         tell_of_samples(archive)

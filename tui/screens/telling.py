@@ -74,11 +74,14 @@ class Telling(Copying):
         row = self.current_row()
         if row is None:
             return
+        from corpus.verify import taken_back
+
         quote = row.quote
+        facts = [*_facts(row, quote), ("taken back", taken_back(self.source.archive, row))]
         entries = [
             Entry(quote.text, style=look.BOLD),
             Entry(""),
-            *(_fact(name, value) for name, value in _facts(row, quote) if value),
+            *(_fact(name, value) for name, value in facts if value),
         ]
         self.open_sheet("why this speaker", entries)
 

@@ -126,6 +126,8 @@ def test_the_commands_tell_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     for form in ([], ["--plain"]):
         main(["verify", "--archive", path, *form, "They are lazy people"])
         assert "He later withdrew the remark" in capsys.readouterr().out
+    main(["find", "--archive", path, "-1", "--tell", "lazy", "people"])
+    assert "He later withdrew the remark" in capsys.readouterr().err
     main(["verify", "--archive", path, "-f", "json", "They are lazy people"])
     assert "withdrew" in json.loads(capsys.readouterr().out)["taken_back"]
     draft = tmp_path / "d.txt"
