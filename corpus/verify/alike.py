@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from corpus.verify.compare import Comparison
+from corpus.verify.figures import in_figures
 from corpus.verify.scopewords import DENYING
 from corpus.verify.words import GAP, denied, same, similar, unaccented, weight
 
@@ -58,8 +60,16 @@ def alike(reading: Comparison) -> float:
     if len(telling) < 3 or len(words) > size:
         return reading.score
     there = [word.key for word in words]
+    near = _known(telling, there) or _known(
+        [key for key in in_figures(reading.draft.keys) if weight(key) == 1.0], in_figures(there)
+    )
+    return max(reading.score, SHORT_ALTERED if near else 0.0)
+
+
+def _known(telling: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether nearly all words of weight stand there in some form."""
     known = sum(any(same(key, w) or similar(key, w) for w in there) for key in telling)
-    return max(reading.score, SHORT_ALTERED if known >= 0.9 * len(telling) else 0.0)
+    return known >= 0.9 * len(telling)
 
 
 def reordered(reading: Comparison) -> bool:
