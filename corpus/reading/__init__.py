@@ -13,7 +13,7 @@ from corpus.reading.options import DEFAULT, Options
 if TYPE_CHECKING:
     from corpus.model import Article
 
-__all__ = ["Options", "fingerprint", "read", "read_text", "unchanged", "walk"]
+__all__ = ["Options", "fingerprint", "read", "read_piped", "read_text", "unchanged", "walk"]
 
 
 def read(path: str | os.PathLike[str], options: Options = DEFAULT) -> Iterator[Article]:
@@ -24,6 +24,16 @@ def read(path: str | os.PathLike[str], options: Options = DEFAULT) -> Iterator[A
     from corpus.reading import kinds
 
     return kinds.read(Path(path), options)
+
+
+def read_piped(data: bytes, name: str = "-", options: Options = DEFAULT) -> Iterator[Article]:
+    """The articles of what came through a pipe: a page, a mail, a PDF, or a pasted text.
+
+    Raises ReadingError when there is none.
+    """
+    from corpus.reading import piped
+
+    return piped.read(data, name, options)
 
 
 def read_text(text: str, path: str = "-", options: Options = DEFAULT) -> Article:

@@ -80,14 +80,14 @@ def read(path: Path, options: Options) -> Iterator[Article]:
         yield from _stream(kind, path, options)
         return
     data = files.load(path, options.max_bytes)
-    kind = _sniffed(data) or _WHOLE.get(suffix) or "plain"
+    kind = sniffed(data) or _WHOLE.get(suffix) or "plain"
     if kind in _STREAMED.values():
         yield from _stream(kind, path, options)
     else:
-        yield from _whole(kind, data, path, options)
+        yield from whole(kind, data, path, options)
 
 
-def _sniffed(data: bytes) -> str | None:
+def sniffed(data: bytes) -> str | None:
     """What the first bytes say, where they leave no doubt."""
     head = data[:2048]
     if head.lstrip()[:5] == b"%PDF-":
@@ -129,11 +129,16 @@ def _mailed(head: bytes) -> str | None:
     return "mail" if named >= 3 and (b"message-id:" in low or b"mime-version:" in low) else None
 
 
-def _plain(data: bytes, path: Path, options: Options) -> Iterator[Article]:
-    name = files.shown(path)
+def refuse(data: bytes, name: str) -> None:
+    """Raise ReadingError, with the cure, for what is told by its first bytes to be no text."""
     for magic, advice in _ADVICE.items():
         if data.startswith(magic):
             raise ReadingError(f"{name}: {advice}")
+
+
+def _plain(data: bytes, path: Path, options: Options) -> Iterator[Article]:
+    name = files.shown(path)
+    refuse(data, name)
     decoded = decoding.decode(data, name)
     found = list(highlights.read(decoded.text, files.name(path), decoded.flags))
     if found:
@@ -142,7 +147,7 @@ def _plain(data: bytes, path: Path, options: Options) -> Iterator[Article]:
         yield plain.article(decoded.text, files.name(path), options=options, flags=decoded.flags)
 
 
-def _whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Article]:
+def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Article]:
     """The articles of a file that is in memory."""
     if not data.strip():
         raise ReadingError(f"{files.shown(path)}: empty; nothing to read")

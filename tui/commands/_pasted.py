@@ -1,4 +1,4 @@
-"""A clipping from stdin: decoded like a file, shown before it is kept."""
+"""A clipping from stdin: read like a file of its kind, shown before it is kept."""
 
 from __future__ import annotations
 
@@ -14,33 +14,38 @@ if TYPE_CHECKING:
     from corpus.archive.intake import Outcome
 
 
-def pasted_text() -> str:
-    """All of stdin as text; raises ReadingError for what is no text."""
-    from corpus.reading.decoding import decode
-
+def pasted() -> bytes:
+    """All that stdin holds."""
     raw = getattr(sys.stdin, "buffer", None)
-    return sys.stdin.read() if raw is None else decode(raw.read(), "-").text
+    return sys.stdin.read().encode("utf-8", "surrogateescape") if raw is None else bytes(raw.read())
 
 
-def take_pasted(archive: Archive, text: str, *, ask: bool) -> Outcome:
+def take_pasted(archive: Archive, data: bytes, *, ask: bool) -> Outcome:
     """Preview a clipping and keep it, under a name made of its words."""
     import hashlib
 
     from corpus.archive.intake import Outcome
     from corpus.quoting import extract
-    from corpus.reading import read_text
+    from corpus.reading import read_piped
 
-    name = f"pasted:{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:12]}"
+    name = f"pasted:{hashlib.sha256(data).hexdigest()[:12]}"
     try:
-        article = read_text(text, name)
+        read = [(article, extract(article)) for article in read_piped(data, name)]
     except ReadingError as error:
-        return Outcome("-", "failed", problem=str(error))
-    extraction = extract(article)
-    preview(article, extraction)
+        return Outcome("-", "failed", problem=str(error).replace(name, "-", 1))
+    for article, extraction in read[:_SHOWN]:
+        preview(article, extraction)
+    if len(read) > _SHOWN:
+        narrate(f"and {many(len(read) - _SHOWN, 'further article')}")
     if ask and not _agreed():
         return Outcome(name, "unchanged")
-    added = archive.add(article, extraction)
-    return Outcome(name, added.change, 1, len(extraction.quotes))
+    changes = {archive.add(article, extraction).change for article, extraction in read}
+    change = changes.pop() if len(changes) == 1 else "updated"
+    return Outcome(name, change, len(read), sum(len(one.quotes) for _, one in read))
+
+
+_SHOWN = 5
+"""Articles of a mailbox that are shown before they are kept."""
 
 
 def preview(article: Article, extraction: Extraction) -> None:
@@ -50,8 +55,11 @@ def preview(article: Article, extraction: Extraction) -> None:
     narrate(f"title: {article.title or 'unknown'}")
     narrate(f"outlet: {article.outlet or 'unknown'}; date: {date}{basis}")
     narrate(f"by: {', '.join(article.authors) or 'unknown'}")
+    if article.url:
+        narrate(f"url: {article.url}")
     asides = len(article.asides)
-    narrate(f"{many(len(extraction.quotes), 'quotation')}; {asides} stretches are not article text")
+    apart = "1 stretch is" if asides == 1 else f"{asides} stretches are"
+    narrate(f"{many(len(extraction.quotes), 'quotation')}; {apart} not article text")
 
 
 def _agreed() -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.errors import CorpusError, ReadingError
+from corpus.errors import CorpusError
 from tui.commands import _gone
 from tui.commands._archive import named_archive
 from tui.commands._moving import CALM as _CALM
 from tui.commands._moving import Moving, looked_on
-from tui.commands._pasted import pasted_text, take_pasted
+from tui.commands._pasted import pasted, take_pasted
 from tui.commands._remembered import absent, changes, forget, present, remember, remembered
 from tui.output import many, narrate
 from tui.parsing import one_or_more
@@ -182,14 +182,15 @@ def _from_stdin(archive: Archive, *, ask: bool) -> Outcome:
     from corpus.archive.intake import Outcome
     from corpus.archive.transfer import is_export, restore
 
-    try:
-        text = pasted_text()
-    except ReadingError as error:
-        return Outcome("-", "failed", problem=str(error))
-    if is_export(text.partition("\n")[0]):
-        made = restore(archive, text.splitlines())
+    data = pasted()
+    if is_export(data.partition(b"\n")[0][:_HEAD].decode("utf-8", "replace")):
+        made = restore(archive, data.decode("utf-8", "replace").splitlines())
         return Outcome("-", "added", made.articles, made.quotes)
-    return take_pasted(archive, text, ask=ask)
+    return take_pasted(archive, data, ask=ask)
+
+
+_HEAD = 1000
+"""Bytes of a first line that tell an export."""
 
 
 def _is_export(path: Path) -> bool:

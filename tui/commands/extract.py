@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus.errors import ReadingError
 from corpus.model import Article
 from tui.commands._json import extract_shape
-from tui.commands._pasted import pasted_text
+from tui.commands._pasted import pasted
 from tui.output import as_json, narrate, write_lines
 
 
@@ -33,12 +33,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _articles(paths: list[str], failures: list[ReadingError]) -> Iterator[Article]:
-    from corpus.reading import read_text, walk
+    from corpus.reading import read_piped, walk
 
     for name in paths:
         try:
             if name == "-":
-                yield read_text(pasted_text())
+                yield from read_piped(pasted())
                 continue
             for file in walk([Path(name)]):
                 yield from _read(file, failures)

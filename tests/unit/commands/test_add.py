@@ -125,6 +125,49 @@ def test_a_pasted_clipping_is_shown_and_kept(
     assert "Ann Smith" in capsys.readouterr().out
 
 
+PAGE = (
+    "<!DOCTYPE html><html><head><title>Talks end</title></head><body><article><h1>Talks end</h1>"
+    "<p>“We saw no reason for hope,” Ann Smith told reporters after the talks of all ministers.</p>"
+    "<p>The ministers left the hall at noon and will meet again in spring, she said.</p></article>"
+)
+MAIL = (
+    "From: The Quay Courier <news@quaycourier.example>\nTo: me@mail.example\nSubject: Talks end\n"
+    "Date: Wed, 12 Jan 2022 10:00:00 +0000\nMessage-ID: <1@x>\nMIME-Version: 1.0\n\n"
+    "“We saw no reason for hope,” Ann Smith told reporters.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "articles"),
+    [
+        (PAGE, 1),
+        (MAIL, 1),
+        (
+            f"From a@x Wed Jan 12 10:00:00 2022\n{MAIL}\nFrom b@x Wed Jan 12 11:00:00 2022\n{MAIL}",
+            2,
+        ),
+    ],
+)
+def test_what_is_piped_is_read_as_what_it_is(
+    archive: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    data: str,
+    articles: int,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(data))
+    assert main(["extract", "--with-text", "-"]) == 0
+    rows = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
+    assert [row["title"] for row in rows] == ["Talks end"] * articles
+    assert not any(sign in row["text"] for row in rows for sign in ("<p>", "MIME-Version"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO(data))
+    assert add(archive, "-") == 0
+    assert f"{articles} article{'s' * (articles > 1)}, " in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO(data))
+    assert add(archive, "-") == 0
+    assert "1 unchanged" in capsys.readouterr().err
+
+
 def test_extract_reads_stdin_of_any_encoding_in_any_locale(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tui", "extract", "-"],
