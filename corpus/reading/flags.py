@@ -14,6 +14,7 @@ FLAGS: dict[str, str] = {
     "cut-off": "the text stops early or is a summary",
     "mojibake": "some characters were garbled by a wrong encoding",
     "encoding-guessed": "the encoding was guessed",
+    "several-articles": "the file seems to hold several articles: this is who printed the first",
     "items-skipped": "some items of the file could not be read",
     "damaged-text": "some bytes could not be read as characters",
 }

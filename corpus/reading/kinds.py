@@ -38,6 +38,7 @@ _WHOLE = {
     ".docx": "zip",
     ".docm": "zip",
     ".odt": "zip",
+    ".rtf": "rtf",
     ".webarchive": "webarchive",
     ".rss": "feed",
     ".atom": "feed",
@@ -50,7 +51,6 @@ _WHOLE = {
     ".enex": "notes",
 }
 _ADVICE = {
-    b"{\\rtf": "RTF; save it as DOCX or plain text",
     b"\xd0\xcf\x11\xe0": "an old Office file; save it as DOCX",
     b"\x1f\x8b": "compressed with gzip; unpack it first",
     b"BZh": "compressed with bzip2; unpack it first",
@@ -94,6 +94,8 @@ def sniffed(data: bytes) -> str | None:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "zip"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if head.startswith(b"bplist00") or b"<key>WebMainResource</key>" in head:
         return "webarchive"
     if head.startswith(b"WARC/1."):
@@ -151,7 +153,11 @@ def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Arti
     """The articles of a file that is in memory."""
     if not data.strip():
         raise ReadingError(f"{files.shown(path)}: empty; nothing to read")
-    if kind == "webarchive":
+    if kind == "rtf":
+        from corpus.reading import richtext
+
+        yield richtext.read(data, path, options)
+    elif kind == "webarchive":
         from corpus.reading import webarchives
 
         yield webarchives.read(data, path, options)

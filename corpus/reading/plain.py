@@ -30,6 +30,7 @@ from corpus.reading import (
     releases,
     scripts,
     seasons,
+    several,
     signoffs,
     sitenames,
     tails,
@@ -85,6 +86,7 @@ def article(
     marked.note_lines(draft, lines, kinds)
     footcites.note(draft, lines, kinds, head.body)
     _finish(draft, lines, kinds, {**front, **(fields or {})})
+    several.flag(draft, lines, head.body)
     seasons.note_paper(draft, lines[head.body :][-_FOOT:])
     seasons.note(draft, [*lines[: head.body], *lines[head.body :][-_FOOT:]])
     _mark_lines(draft, lines, kinds)

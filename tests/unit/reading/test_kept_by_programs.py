@@ -103,6 +103,40 @@ def test_an_opendocument_text(tmp_path: Path) -> None:
         _articles(tmp_path / "b.odt", _odt("<text:p>1</text:p>", "spreadsheet"))
 
 
+def test_an_rtf_document(tmp_path: Path) -> None:
+    rows = "\\par\n".join(BODY).replace("“", r"\'93").replace("”", r"\'94").replace("’", r"\'92")
+    text = (
+        r"{\rtf1\ansi\ansicpg1252{\fonttbl\f0 Times;}{\*\colortbl;;}{\info{\title Untitled}}"
+        rf"{{\header Page head\par}}\pard\b {TITLE}\b0\par By Ana Bell\par"
+        r" The Quay Ledger, 14 March 2023\par caf\'e9 \u8220?I, she said\u8221? \u-10179?\u-8704?"
+        r"\emdash\~x {\field{\*\fldinst HYPERLINK}{\fldrslt linked}} \{y\}{\footnote See file.}\par"
+        f"\n{rows}}}"
+    )
+    (article,) = _articles(tmp_path / "a.rtf", text)
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+    assert (article.outlet, article.date) == ("The Quay Ledger", "2023-03-14")
+    assert "\n\ncafé “I, she said” 😀—\u00a0x linked {y}\n\n" in article.text
+    assert article.text.endswith(BODY[-1])
+    for hidden in ("Page head", "See file", "Untitled", "Times"):
+        assert hidden not in article.text
+    cyrillic = r"{\rtf1\ansi\ansicpg1251 \'cc\'ee\'f1\'ea\'e2\'e0 is far, she said.}"
+    (article,) = _articles(tmp_path / "b.rtf", cyrillic)
+    assert article.text.startswith("Москва ")
+    with pytest.raises(ReadingError, match="no text"):
+        _articles(tmp_path / "c.rtf", r"{\rtf1{\info{\title x}}\par}")
+
+
+def test_a_file_of_several_articles_says_so() -> None:
+    deck = "The board put off a decision on the winter boat, saying it had no firm figures yet. "
+    head = f"{TITLE}\nThe Quay Ledger, 14 March 2023\nBy Ana Bell\n\n"
+    first = f"{head}{deck * 2}\n\n{deck}\n\n{deck}\n\n"
+    second = f"Pilots are back\nCapital Dispatch, 19 July 2022\nBy Jo Alder\n\n{deck}\n\n{deck}\n"
+    assert "several-articles" in read_text(first + second).flags
+    assert "several-articles" not in read_text(first).flags
+    same = second.replace("Jo Alder", "Ana Bell")
+    assert "several-articles" not in read_text(first + same).flags
+
+
 @pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML])
 def test_a_page_that_safari_saved(tmp_path: Path, form: plistlib.PlistFormat) -> None:
     main = {
