@@ -43,6 +43,8 @@ def verdict_of(evidence: Evidence, text: str, speaker: str | None = None) -> Ver
     parts = [] if speaker else _each(evidence, text)
     if len(parts) > 1 and not _is_one(whole, parts):
         return _of_all(text, parts)
+    if len(parts) == 1 and whole.verdict == "paraphrase":
+        return parts[0]
     if (bare := without_cues(words)) is not None:
         said, cued, cue = bare
         found = judge(evidence, said, speaker or named or cued)

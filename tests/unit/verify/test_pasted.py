@@ -506,3 +506,13 @@ def test_marks_inside_one_altered_quotation_make_no_passage() -> None:
 def test_who_is_meant_and_what_is_altered(print_: str, text: str, who: str, verdict: str) -> None:
     evidence = MemoryEvidence([Article("a.txt", f"News of the day\n\n{print_}\n")])
     assert judge(evidence, text, who).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("fragment", "verdict"), [("cautious and right", "verbatim"), ("cautious and wrong", "altered")]
+)
+def test_a_few_words_in_marks_are_what_a_passage_is_judged_by(fragment: str, verdict: str) -> None:
+    print_ = "The chancellor, Peter Hargreave, welcomed it as “cautious and right”.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = verdict_of(evidence, f"The chancellor, Peter Hargreave, welcomed it as “{fragment}”.")
+    assert (found.verdict, found.text) == (verdict, fragment)
