@@ -163,7 +163,11 @@ class PlainTelling(PlainPlace):
 
     def reason(self, rest: str) -> list[str]:
         """Why this speaker."""
-        return reason_lines(self.row())
+        from corpus.verify import taken_back
+
+        row = self.row()
+        back = taken_back(self.source.archive, row)
+        return [*reason_lines(row), *([sentence(f"Taken back: {back}")] if back else [])]
 
 
 class PlainKeeping(PlainTelling):

@@ -276,3 +276,21 @@ def test_what_is_known_of_an_article_is_told_in_sentences(tmp_path: Path) -> Non
         "File: a.txt.",
     ]
     assert not any("  " in line or "h hides" in line for line in told)
+
+
+def test_the_reason_tells_that_an_article_takes_the_words_back(tmp_path: Path) -> None:
+    text = "“The bridge holds,” said Ada Moss. She later withdrew the remark.\n"
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        article = read_text(text, "a.txt")
+        archive.add(article, extract(article))
+        desk = PlainDesk(Source(archive), Settings())
+        desk.obey("bridge")
+        assert any(line.startswith("Taken back: but the article") for line in desk.obey("reason"))
+
+
+@pytest.mark.parametrize("command", ["speakers", "speaker"])
+def test_a_speaker_is_known_by_another_spelling(tmp_path: Path, command: str) -> None:
+    with open_archive(tmp_path / "a.sqlite") as archive:
+        archive.add(*pair("The talks go on", speaker="Sergei Lavrov"))
+        desk = PlainDesk(Source(archive), Settings())
+        assert any("Lavrov" in line or "talks" in line for line in desk.obey(f"{command} lawrow"))
