@@ -25,7 +25,8 @@ _PATTERN = re.compile(
     r"|(?m:^(?:={4,}|\*{4,}|--|\+|'''|<<<)[ \t]*\r?$)"
     r"|(?m:^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+)"
     r"|(?m:^(?:image|include|video|audio|ifdef|ifndef|endif|toc)::[^\n]*)"
-    r"|(?<!`)`{1,2}(?!`)[^`\n]{1,400}`{1,2}(?!`)|\+\+[^+\n]+\+\+|image:[^\s\[]+\[[^\]]*\])"
+    r"|(?<!`)`{1,2}(?!`)[^`\n]{1,400}`{1,2}(?!`)|\+\+[^+\n]+\+\+|image:[^\s\[]+\[[^\]]*\]"
+    r"|\[\.line-through\](?P<signs>#{1,2})[^#\n]{1,300}(?P=signs))"
     r"|(?P<note>footnote:[\w-]*\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\])"
     r"|(?P<link>(?:(?:link|mailto|xref):|https?://)[^\s\[\]<>\"“”]{0,500}\[(?=[^\[\]]{0,500}\])"
     r"|<<[^<>,\n]*,?[ \t]*)|(?P<end>\]|>>)"
@@ -40,7 +41,8 @@ _NO_CREDIT = re.compile(r"(?!)")
 
 
 _RULES: dict[str, scan.Rule] = {
-    **dict.fromkeys(("out", "fence", "words", "link", "end", "lead", "emphasis"), scan.drop),
+    **dict.fromkeys(("out", "fence", "signs", "words", "link", "end"), scan.drop),
+    **dict.fromkeys(("lead", "emphasis"), scan.drop),
     "entity": scan.entity,
     "double": scan.put("“"),
     "closing": scan.put("”"),

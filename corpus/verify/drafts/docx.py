@@ -13,6 +13,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
 """What elements without words stand for; a tab with attributes only says where one stops."""
+UNREAD = ("strike", "dstrike", "vanish")
+"""What makes the words of a run none of the draft's, unless it is switched off."""
+OFF = ("0", "false", "off")
 _MOST = 64 * 1024 * 1024
 _STYLES = "word/styles.xml"
 _QUOTING = frozenset(("quote", "intense quote", "block text", "quotations", "block quotation"))
@@ -23,7 +26,8 @@ of theirs."""
 def unpack(path: Path) -> str:
     """The text of a DOCX file, a line for each paragraph, notes after the body.
 
-    Deleted text of tracked changes is left out. Raises ReadingError.
+    Deleted text of tracked changes is left out, and so is what is struck out or hidden. Raises
+    ReadingError.
     """
     return "\n".join(map(_line, _paragraphs(_parts(path))))
 
@@ -73,8 +77,16 @@ def _value(node: ElementTree.Element, name: str = "val") -> str | None:
 
 
 def _line(paragraph: ElementTree.Element) -> str:
-    words = "".join(map(_words, paragraph.iter()))
+    runs = paragraph.iter(f"{_W}r")
+    gone = {id(node) for run in runs if _unread(run) for node in run.iter()}
+    words = "".join(_words(node) for node in paragraph.iter() if id(node) not in gone)
     return words.replace("\n", " ").replace("\r", " ")
+
+
+def _unread(run: ElementTree.Element) -> bool:
+    """Whether the words of a run are struck out or hidden."""
+    marks = (run.find(f"{_W}rPr/{_W}{name}") for name in UNREAD)
+    return any(mark is not None and _value(mark) not in OFF for mark in marks)
 
 
 def _words(node: ElementTree.Element) -> str:

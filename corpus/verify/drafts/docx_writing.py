@@ -13,10 +13,12 @@ from xml.sax.saxutils import escape
 
 from corpus.errors import ReadingError
 from corpus.model import Span
-from corpus.verify.drafts.docx import PARTS, SIGNS, unpack
+from corpus.verify.drafts.docx import OFF, PARTS, SIGNS, UNREAD, unpack
 
 _PIECE = re.compile(
-    r"<w:t(?: [^>]*)?(?<!/)>(?P<words>[^<]*)</w:t>|<w:(?P<sign>tab|br|cr|noBreakHyphen)"
+    rf"<w:r(?: [^>]*)?><w:rPr>(?:(?!</w:rPr>).)*?<w:(?:{'|'.join(UNREAD)})"
+    rf"(?! w:val=\"(?:{'|'.join(OFF)})\")\b[^>]*/>(?:(?!</w:r>).)*</w:r>"
+    r"|<w:t(?: [^>]*)?(?<!/)>(?P<words>[^<]*)</w:t>|<w:(?P<sign>tab|br|cr|noBreakHyphen)"
     r"(?P<more> [^>]*)?/>|(?P<end></w:p>|<w:p(?: [^>]*)?/>)",
     re.DOTALL,
 )

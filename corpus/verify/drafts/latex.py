@@ -27,7 +27,7 @@ _SIGNS = {
 _SILENT = (
     r"(?:[a-z]*cite[a-z]*|ref|eqref|pageref|autoref|label|url|includegraphics|usepackage|"
     r"documentclass|input|include|bibliography|bibliographystyle|addbibresource|vspace|hspace|"
-    r"newcommand|renewcommand|setlength|pagestyle|todo|index|hypersetup)"
+    r"newcommand|renewcommand|setlength|pagestyle|todo|index|hypersetup|sout|xout|st)"
 )
 _QUOTES = r"(?:enquote|(?:foreign|hyphen)?(?:text|block)c?quote|foreignquote|hyphenquote)"
 _GROUP = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"

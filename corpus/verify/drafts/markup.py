@@ -13,8 +13,11 @@ _BLOCKS = (
 )
 _PATTERN = re.compile(
     r"(?is:(?P<out><!--.*?(?:-->|\Z)|<(?P<skip>script|style|template|svg|code)\b.*?(?:</(?P=skip)\s*>|\Z)"
-    r"|<!doctype[^<>]*>|<del\b[^<>]*>[^<>]{0,2000}</del\s*>"
-    r"|<sup\b[^<>]*>\s*(?:<a\b[^<>]*>[^<>]{1,9}</a\s*>|\[[^<>]{1,9}\])\s*</sup\s*>))"
+    rf"|<!doctype[^<>]*>|{scan.STRUCK}"
+    r"|<(?P<hidden>[a-z]\w*)\b(?=[^<>]*(?:\shidden\b|\bdisplay:\s*none|\bvisibility:\s*hidden))"
+    r"[^<>]*(?<!/)>(?:[^<]|<(?!/?(?P=hidden)\b)){0,600}?</(?P=hidden)\s*>"
+    r"|<sup\b[^<>]*>\s*(?:<a\b[^<>]*>[^<>]{1,9}</a\s*>|\[[^<>]{1,9}\])\s*</sup\s*>"
+    r"|(?:(?<=[a-z]{4})|(?<=[.,;:!?”’\"]))<sup\b[^<>]*>\d{1,3}</sup\s*>))"
     r"|(?i:(?P<quote></?q\b[^<>]*>))"
     r"|(?i:(?P<block></?blockquote\b[^<>]*>))"
     r"|(?i:(?P<credit><footer\b[^<>]*>))"
@@ -37,6 +40,7 @@ _FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
 _RULES: dict[str, scan.Rule] = {
     "out": scan.drop,
     "skip": scan.drop,
+    "hidden": scan.drop,
     "quote": scan.quote_tag,
     "block": scan.paragraph,
     "credit": scan.blank,

@@ -20,6 +20,7 @@ _PATTERN = re.compile(
     r"|(?P<aside>\[fn:[^\]:\s]*:(?P<words>(?:[^\[\]]|\[\[[^\[\]]*\](?:\[[^\[\]]*\])?\])*)\])"
     r"|(?P<note>\[fn:[^\[\]]*\])"
     r"|(?P<link>\[\[[^\[\]]*\]\[(?=[^\[\]]*\]\]))|(?P<bare>\[\[[^\[\]]*\]\])|(?P<end>\]\])"
+    r"|(?P<struck>(?<![^\s(\"“‘'{-])\+(?=\S)[^+\n]{1,300}(?<=\S)\+(?![^\s)\"”’'.,;:!?}-]))"
     r"|(?P<emphasis>(?<![^\s(\"“‘'{-])[*/_=~+](?=\S)|(?<=\S)[*/_=~+](?![^\s)\"”’'.,;:!?}-]))"
     r"|(?P<zero>\u200b)"
     r"|(?P<after>(?<![ \t])[ \t]*\r?\n(?=\*+[ \t]|[ \t]*(?:[-+]|\d+[.)])[ \t]|[ \t]*#\+))"
@@ -37,6 +38,7 @@ _RULES: dict[str, scan.Rule] = {
     "link": scan.drop,
     "bare": scan.drop,
     "end": scan.drop,
+    "struck": scan.drop,
     "emphasis": scan.drop,
     "zero": scan.drop,
     "after": scan.paragraph,

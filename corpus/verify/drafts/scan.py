@@ -13,6 +13,10 @@ Rule = Callable[[Builder, "re.Match[str]"], None]
 OPENING, CLOSING = "“", "”"
 CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
 """A line that begins with a dash: whose the quotation before it is."""
+STRUCK = (
+    r"<(?:del|s|strike)\b[^<>]*>(?:[^<]|<(?!/?(?:del|s|strike)\b)){0,2000}?</(?:del|s|strike)\s*>"
+)
+"""What a draft has struck out in HTML, which nobody reads as its words."""
 _ANY_MARK = re.compile("[\"“”„«»]|``|''")
 
 

@@ -16,7 +16,7 @@ _ARGUMENTS = (
 )
 _PATTERN = re.compile(
     r"(?P<out>(?<!:)//[^\n]*|/\*(?s:.*?)(?:\*/|\Z)|(?P<fence>```++)(?s:.*?)(?:(?P=fence)|\Z)"
-    r"|(?<!`)`[^`\n]*`|\$[^$\n]{1,400}\$"
+    r"|#strike\[(?:[^\[\]]|\[[^\[\]]*\])*\]|(?<!`)`[^`\n]*`|\$[^$\n]{1,400}\$"
     rf"|#(?:set|show|let|import|include)\b[^\n(\[{{]*(?:{_ARGUMENTS})?[^\n]*"
     r"|(?<!\w)@[A-Za-z][\w:.-]*\w(?:\[[^\[\]\n]*\])?|<[A-Za-z][\w:.-]*>)"
     rf"|(?P<call>#(?P<name>[A-Za-z][\w.-]*)(?P<arguments>{_ARGUMENTS})?(?P<content>\[)?)"

@@ -18,7 +18,7 @@ _NAMED = re.compile(r"\s*([\w ]{1,20}?)\s*=\s*")
 _WORDS = ("text", "quote", "content", "1")
 _WHO = ("author", "by", "sign", "speaker", "2")
 _PATTERN = re.compile(
-    r"(?P<out><!--(?s:.*?)(?:-->|\Z)"
+    rf"(?P<out><!--(?s:.*?)(?:-->|\Z)|(?i:{scan.STRUCK})"
     r"|<(?P<kind>nowiki|code|pre|syntaxhighlight|source|math|gallery)\b[^<>]*(?<!/)>"
     r"(?s:.*?)(?:</(?P=kind)\s*>|\Z)"
     r"|<ref\b[^<>]*/>|\[\[(?:File|Image|Category):(?:[^\[\]]|\[\[[^\[\]]*\]\])*\]\]"

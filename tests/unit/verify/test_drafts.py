@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from corpus.errors import ReadingError
 from corpus.verify import drafts
 from corpus.verify.drafts import decode, parse
+from corpus.verify.drafts.docx_writing import repacked
 from corpus.verify.drafts.mapping import byte_column
 
 SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wiki", "text")
@@ -82,6 +84,48 @@ SYNTAXES = ("markdown", "latex", "org", "html", "rst", "asciidoc", "typst", "wik
     ],
 )
 def test_prose_of_a_draft(syntax: str, source: str, prose: str) -> None:
+    assert parse(source, syntax).text.strip() == prose
+
+
+@pytest.mark.parametrize(
+    ("syntax", "struck"),
+    [
+        ("markdown", "~~not~~"),
+        ("markdown", "<s>not</s>"),
+        ("markdown", "{--not--}"),
+        ("markdown", "{>>not?<<}"),
+        ("html", "<s>not</s>"),
+        ("html", "<strike>n<b>o</b>t</strike>"),
+        ("html", "<del>n<b>o</b>t</del>"),
+        ("html", "<span hidden>not</span>"),
+        ("html", "<i style='display: none'>not</i>"),
+        ("org", "+not+"),
+        ("latex", "\\sout{not}"),
+        ("latex", "\\st{not}"),
+        ("asciidoc", "[.line-through]#not#"),
+        ("typst", "#strike[not]"),
+        ("wiki", "<s>not</s>"),
+        ("wiki", "<del>not</del>"),
+    ],
+)
+def test_what_a_draft_strikes_out_or_hides_is_none_of_its_words(syntax: str, struck: str) -> None:
+    text = parse(f"He said “we will {struck} go”.", syntax).text
+    assert " ".join(text.split()) == "He said “we will go”."
+
+
+@pytest.mark.parametrize(
+    ("syntax", "source", "prose"),
+    [
+        ("markdown", "a ~ b ~~ c", "a ~ b  c"),
+        ("markdown", "“We {++will++} {~~stay~>go~~} {==now==}”", "“We will go now”"),
+        ("org", "1 + 2 and a+b+c", "1 + 2 and a+b+c"),
+        ("html", "<section>we</section> <span>go</span>", "we\n\n go"),
+        ("html", "“We failed<sup>1</sup>.<sup>12</sup> 10<sup>2</sup> km<sup>2</sup>”",
+         "“We failed. 102 km2”"),
+        ("markdown", "“We failed<sup>1</sup>”", "“We failed”"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_struck_out_stays(syntax: str, source: str, prose: str) -> None:
     assert parse(source, syntax).text.strip() == prose
 
 
@@ -225,6 +269,28 @@ def test_word_s_block_quotations_stand_in_marks(tmp_path: Path) -> None:
     )
     assert [prose.text[slice(*block)] for block in prose.blocks] == ["They said “no” twice."]
     assert prose.position(prose.text.index("Not")) == (3, 1)
+
+
+def test_what_word_strikes_out_or_hides_is_no_text(tmp_path: Path) -> None:
+    runs = "".join(
+        f"<w:r><w:rPr><w:b/>{mark}</w:rPr><w:t>{word} </w:t></w:r>"
+        for mark, word in (
+            ("", "we"),
+            ("<w:strike/>", "never"),
+            ("<w:dstrike/>", "not"),
+            ("<w:vanish/>", "hardly"),
+            ('<w:strike w:val="0"/>', "go"),
+        )
+    )
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        body = f"<w:body><w:p>{runs}</w:p></w:body>"
+        archive.writestr("word/document.xml", f"<w:document {NAMESPACE}>{body}</w:document>")
+    assert drafts.read_draft(path)[0].text.strip() == "we go"
+    with zipfile.ZipFile(BytesIO(repacked(path, [((3, 5), "stay")]))) as archive:
+        after = archive.read("word/document.xml").decode()
+    assert after.count("never ") == 1
+    assert "stay " in after
 
 
 def test_a_block_quotation_of_a_page_that_word_saved_stands_in_marks() -> None:
