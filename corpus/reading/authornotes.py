@@ -69,7 +69,7 @@ def mark_below(
         spoken.add(index)
         kinds[index] = "about the author"
         for name in _named(text) if not authors else ():
-            draft.note("authors", name, "about the author", lines[index].number)
+            draft.note("authors", people.cased(name), "about the author", lines[index].number)
 
 
 def _by_first_name(draft: Draft, lines: list[Line], kinds: list[str | None]) -> None:

@@ -26,7 +26,7 @@ _LEAD = re.compile(
     rf"\b:?|(?:text|words|story|report|interview)(?: and {_PICTURES})?\s*:"
     r"|author(?:s|\(s\)| of (?:the|this) (?:article|story))?\s*:"
     r"|author(?=\s[A-Z])|by-?line\s*:|reporters?\s*:"
-    r"|writer\s*:|from)(?:\s+|(?<=:))",
+    r"|writer\s*:|as told to|from)(?:\s+|(?<=:))",
     re.IGNORECASE,
 )
 _BESIDE_PICTURES = re.compile(
@@ -65,8 +65,8 @@ _WITH = re.compile(r"\s+(?:with|avec|mit|con|com|med|met)\s+(\S+(?: \S+){0,3})$"
 _LETTERS = re.compile(r"[A-Z]{3,5}|dpa|epd|sid")
 _HOUSE = re.compile(r"^[^/|]{2,40}?\s[/|]\s(?=[Bb]y [A-Z])")
 """Whose it is, before the by-line: "Quay Highlands / By Anna Berg"."""
-_ASIDE = re.compile(r" \([a-z]+(?: [a-z]+){0,2}\)(?= and |, |$)")
-"""When each of the authors wrote: "Anna Berg (now) and Tom Cole (earlier)"."""
+_ASIDE = re.compile(r" (?:\([a-z]+(?: [a-z]+){0,2}\)|['’]\d\d)(?= and |, |$)")
+"""When each of the authors wrote, or leaves school: "Anna Berg (now) and Tom Cole (earlier)"."""
 _WHERE = re.compile(r" \(([A-Z][^()]{2,24})\)(?= and )")
 """Where the first of two authors was: "Anna Berg (Lagos) and Tom Cole (Ibadan)"."""
 _HONOUR = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")

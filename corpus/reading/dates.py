@@ -60,7 +60,7 @@ _YEAR_OR_SHORT = rf"(?:{_YEAR}|['’]\d\d(?!\d))"
 _DATE = re.compile(
     rf"(?:(?<!\w)(?P<weekday>{_WEEKDAY}),?\s*\(?\s*(?:the\s+)?)?(?<![\w/])(?<!\d\.)(?:"
     rf"(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>1[0-2]|0?[1-9])(?P=s1)(?P<d1>{_DAY})"
-    rf"|(?P<d2>{_DAY})\.?(?:\s+of)?(?:\s+|\s?-\s?)(?P<m2>{_MONTH})(?:(?:,|\s|-"
+    rf"|(?P<d2>{_DAY})\.?(?:\s+of)?(?:\s{{1,3}}|\s?-\s?)(?P<m2>{_MONTH})(?:(?:,|\s|-"
     rf"|/)\s*(?P<y2>{_YEAR_OR_SHORT}))?"
     rf"|(?P<m3>{_MONTH})[\s-]*(?P<d3>{_DAY})(?:(?:\s*,\s*|\s+|\s-\s)(?P<y3>{_YEAR_OR_SHORT}))?"
     r"(?(y3)|(?!\s*[-–]\s*\d))"

@@ -32,6 +32,12 @@ from corpus.reading.options import Options
 
 _LEFT = re.compile(r"\bunsubscribe\b", re.IGNORECASE)
 """How whoever got a newsletter is rid of it."""
+_SHARING = re.compile(
+    r"\b(?:shared|sent|recommend(?:s|ed)|e-?mailed) (?:you )?(?:an?|this) (?:article|story|link)\b"
+    r"|\bthought you(?:['’]d| would| might)\b|\bwants you to (?:read|see)\b",
+    re.IGNORECASE,
+)
+"""What a site calls a mail in which a reader sends an article on."""
 _FEW_WORDS = 400
 """Bytes of a note beside a mail that somebody attached."""
 
@@ -142,6 +148,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         printed = _as_printed(fields.get("title", ""), text[around.end :])
         if not titles.same(printed, _first_line(text[around.end :])):
             fields.pop("title", None)  # what the sender says of it
+    if _SHARING.search(str(fields.get("title", ""))) and _is_signed(text[around.end :]):
+        fields.pop("title")
     title = fields["title"] = _as_printed(fields.get("title", ""), text)
     title = fields["title"] = _of_the_item(fields, text[around.end :])
     before = ""

@@ -57,8 +57,7 @@ def article(
             f"{files.shown(path)}: a notice, not an article; save the page once more"
         )
     title = head.fields.get("title")
-    if title:
-        text = _headed(text, title, tree, head)
+    text = _headed(text, title, tree, head) if title else _below_its_top(text, tree)
     made = plain.article(
         text, path, part=part, options=options, fields=head.fields, basis=head.basis, flags=flags
     )
@@ -101,6 +100,18 @@ def _headed(text: str, title: str, tree: Any, head: PageHead) -> str:
     if "authors" not in head.fields or "date" not in head.fields:
         above += pagelines.between(markup.paragraphs(tree), title, text)
     return "\n\n".join((*above, text))
+
+
+def _below_its_top(text: str, tree: Any) -> str:
+    """The text of a page that calls itself nothing, below the short rows that stand above it."""
+    first = text.partition("\n\n")[0]
+    rows = markup.paragraphs(tree)
+    at = next((at for at, row in enumerate(rows[:_TOP]) if folded(row) == folded(first)), 0)
+    above = [row for row in rows[:at] if len(row) <= _LONGEST_TOP]
+    return "\n\n".join((*above, text))
+
+
+_TOP, _LONGEST_TOP = 24, 200
 
 
 def _begins_with(text: str, title: str) -> bool:

@@ -28,7 +28,7 @@ _NOT_NAMES = (
         "statement committee section sections volume issue page research paper papers policy ",
         "today's today’s print edition rights aid affairs development environment humanitarian "
         "report reports working essay newsletter magazine quarterly transcript daily weekly "
-        "monthly hansard",
+        "monthly hansard publication publications peer-reviewed",
     )
     | frozenset(dates.MONTHS) - {"may", "june", "april", "august", "jan"}
     | frozenset(name.lower() for name in dates.DAY_NAMES)

@@ -164,7 +164,11 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
     others = {
         date.fromisoformat(one.value)
         for one in draft.evidence
-        if one.field == "date" and len(one.value) == 10 and one.basis in ("metadata", "url", "file")
+        if len(one.value) == len("2021-03-06")
+        and (
+            (one.field == "date" and one.basis in ("metadata", "url", "file"))
+            or one.field == "updated"
+        )
     }
     near = [
         day
@@ -172,7 +176,7 @@ def _settled(draft: Draft, days: Sequence[str]) -> tuple[str | None, str]:
         if any(abs((date.fromisoformat(day) - one).days) <= _NEAR for one in others)
     ]
     if len(near) == 1:
-        return near[0], "the day beside the address or metadata"
+        return near[0], "the day beside the address, metadata or a change"
     if host := webhosts.host_of(draft.first("url") or ""):
         if _DAY_FIRST.search(host):
             return days[0], f"the day comes first where {host} is printed"

@@ -190,3 +190,48 @@ def test_a_paper_s_staff_is_no_outlet() -> None:
     head = f"{TITLE}\nAna Bell, Local Staff's profile picture\nAna Bell, Local Staff\n"
     article = read_text(f"{head}Posted Sat, Mar 6, 2021 at 6:12 pm ET\n\n{TEXT}\n")
     assert (article.outlet, article.authors) == (None, ("Ana Bell",))
+
+
+def test_a_number_in_another_column_is_no_day() -> None:
+    head = f"The Quay Herald\nVolume 12, Issue 4            March 2021\n\n{TITLE}\n\n"
+    article = read_text(f"{head}Ana Bell '23\nStaff Writer\n\n{TEXT}\n")
+    assert (article.outlet, article.date) == ("The Quay Herald", "2021-03")
+    assert article.authors == ("Ana Bell",)
+
+
+def test_who_wrote_down_what_another_told() -> None:
+    head = f"{TITLE}\n\nDeirdre Pask, 61, teacher, Holm\nAs told to Ana Bell\n\n6 March 2021\n\n"
+    assert read_text(head + TEXT).authors == ("Ana Bell",)
+
+
+def test_what_a_publication_is_writes_nothing() -> None:
+    head = f"NEWS RELEASE 6-MAR-2021\n\n{TITLE}\n\nPeer-Reviewed Publication\n\n"
+    article = read_text(head + TEXT)
+    assert (article.authors, article.date) == ((), "2021-03-06")
+
+
+def test_the_day_of_a_change_settles_the_order_of_another() -> None:
+    head = f"{TITLE}\nBy: Ana Bell\nLinmoor | Updated: March 7, 2021 09:12 IST\n"
+    article = read_text(f"{head}First published on: 06-03-2021 at 18:12 IST\n\n{TEXT}\n")
+    assert (article.date, "date-ambiguous" in article.flags) == ("2021-03-06", False)
+
+
+def test_a_mail_by_which_a_reader_shares_an_article(tmp_path: Path) -> None:
+    head = (
+        "From: The Quay Courier <share@quaycourier.example>\n"
+        f"Subject: Bob Crane has shared an article with you\n{_MAIL}\n"
+        "Bob Crane thought you would like this article.\n\nMessage: Look!\n\n"
+    )
+    text = f"{head}{TITLE}\nBy Ana Bell\nPublished: Saturday, March 6, 2021\n\n{TEXT}\n"
+    article = _read(tmp_path / "a.eml", text)
+    assert (article.title, article.outlet) == (TITLE, "The Quay Courier")
+    assert (article.authors, article.date) == (("Ana Bell",), "2021-03-06")
+
+
+def test_a_page_that_calls_itself_nothing(tmp_path: Path) -> None:
+    head = (
+        f'<div>March 6, 2021</div><div><font size="+2">{TITLE}</font></div><div>by Ana Bell</div>'
+    )
+    article = _read(tmp_path / "a.html", f"<html><body>{head}{ROWS}</body></html>")
+    assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+    assert article.date == "2021-03-06"
