@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from corpus.model import Article, Extraction, Quote, Span
 from corpus.quoting import portions
@@ -46,6 +46,7 @@ from corpus.quoting.reports.merging import (
     undated,
 )
 from corpus.quoting.text.casing import case_of
+from corpus.quoting.text.flow import in_flow
 from corpus.quoting.text.plain import plain
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
@@ -60,13 +61,14 @@ def extract(article: Article) -> Extraction:
 
 
 def _extract(article: Article) -> Extraction:
-    read = plain(article.text)
-    case = case_of(article.text)
+    flow, asides = in_flow(article.text, article.asides)
+    read, case = plain(flow.text), case_of(article.text)
     if read.text == article.text and case == "mixed":
         return _plainly(article)
-    found = _plainly(replace(article, text=read.text, asides=read.asides(article.asides)))
-    told = (uncased(read.told(q, article.text), case) for q in found.quotes)
-    return replace(found, quotes=tuple(told))
+    found = _plainly(replace(article, text=read.text, asides=read.asides(asides)))
+    way = read.after(flow)
+    told = (uncased(way.told(q, article.text), case) for q in found.quotes)
+    return replace(found, quotes=tuple(sorted(told, key=attrgetter("start", "end"))))
 
 
 def _plainly(article: Article) -> Extraction:

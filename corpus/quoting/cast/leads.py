@@ -69,7 +69,7 @@ class Leads:
             return None
         if place.speaks and _envoy(lead.name, named.roles):
             return lead
-        if not place.leads:
+        if not place.leads or place.subordinate:  # "when NAME will meet him" tells of another
             return None
         aged = AGED.match(self.text, m.end) is not None
         if not place.subject or " " not in m.text or named.type != "person":

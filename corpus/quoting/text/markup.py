@@ -15,6 +15,7 @@ Piece = tuple[int, int, str]
 _LINK = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})(?P<end>\]\((?:[^()\s]|\([^()\s]*\))*(?: \"[^\"\n]*\")?\))"
 )
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,600}\]\((?:[^()\s]|\([^()\s]*\))*(?: \"[^\"\n]*\")?\)")
 _BOLD = re.compile(
     r"(?<![\w*\\])(?P<sign>\*{1,3}+)(?=[^\s*])[^*\n]{0,1200}[^\s*](?P=sign)(?![\w*])"
 )
@@ -47,8 +48,10 @@ _HEAD = 600  # code points, in which a text whose paragraphs have numbers shows 
 
 
 def links(text: str) -> Iterator[Piece]:
-    """The markup of links: "[NAME](address) said"."""
+    """Pictures, and the markup of links: "[NAME](address) said"."""
     if "](" in text:
+        for image in _IMAGE.finditer(text):
+            yield (*image.span(), "")
         for link in _LINK.finditer(text):
             yield link.start(), link.start("words"), ""
             yield (*link.span("end"), "")

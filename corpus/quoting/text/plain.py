@@ -91,6 +91,7 @@ class Plain:
             mention_start=mention[0],
             mention_end=mention[1],
             spans=tuple(self.span(a, b, printed) for a, b in q.spans),
+            statement=f"s{self.there(int(q.statement[1:]))}" if q.statement else "",
         )
 
 
