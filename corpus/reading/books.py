@@ -107,7 +107,10 @@ def _printed_by(opf: Any) -> str:
     return "" if _MADE_BY.search(publisher) else publisher
 
 
-_EDITION = re.compile(r"^(.{3,60}?)\s*[\[(]([^\])]{6,40})[\])]$")
+_EDITION = re.compile(
+    r"^(?P<name>.{3,60}?)(?:\s*[\[(](?P<day>[^\])]{6,40})[\])]"
+    r"|\s*[,–—|:]\s*(?P<bare>[^–—|:\[\](]{6,40}))$"
+)
 """A paper that was made a book of: "The Strait Post [Fri, 08 Mar 2024]"."""
 _ISSUE = re.compile(
     r"^(.{3,60}?)[\s,:|–—-]+(?:issue|no\.|nr\.?|number|vol(?:ume|\.)|#)\s?[\dIVXLC]+\b.{0,40}$",
@@ -120,8 +123,12 @@ _FRAMED = re.compile(r"(?:table of )?contents\b(?:\n|$)|cover\s*$|copyright ©",
 def _of_magazine(fields: dict[str, Any]) -> None:
     """What the title of a paper's or a magazine's number says, before who publishes it."""
     title = fields.get("title", "")
-    if (edition := _EDITION.match(title)) and dates.first(edition[2]):
-        fields.setdefault("outlet", edition[1])
+    edition = _EDITION.match(title)
+    day = dates.first(edition["day"] or edition["bare"]) if edition else None
+    if edition and day and (edition["day"] or day.precision == "day"):
+        fields.setdefault("outlet", edition["name"])
+        if day.iso and day.precision == "day":
+            fields.setdefault("date", day.iso)
     elif issue := _ISSUE.match(title):
         fields["outlet"] = issue[1]
     names = fields.get("authors", [])

@@ -31,6 +31,8 @@ TEXT = (
         "summary",
         "abstract",
         "leadparagraph",
+        "highlight",
+        "quote",
     ),
 )
 """The names that dumps give to an article's text, best first; the user's own comes before."""

@@ -20,7 +20,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": _keys(
         "title headline heading articletitle fulltitle ogtitle webtitle titel titre titulo título "
         "titolo "
-        "name subject"
+        "name subject booktitle documenttitle"
     ),
     "outlet": _keys(
         "publication publicationtitle publisher outlet site sitename website newspaper sourcename "
@@ -31,7 +31,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "authors": _keys(
         "author authors byline authorbyline authorsbyline by creator creators writer writers",
-        "authorname publishedby autor autorin autoren",
+        "authorname publishedby bookauthor autor autorin autoren",
         "reporter reporters auteur auteurs autores autore verfasser redacción redacao redação "
         "redazione автор авторы",
         "автори текст",
@@ -57,7 +57,7 @@ EITHER = _keys("source website via origin original clippedfrom sourcedomain doma
 
 CLIPPED = _keys(
     "created clipped saved datesaved dateadded added retrieved accessed captured createdtime",
-    "createdat savedat clippedon",
+    "createdat savedat clippedon highlightedat timeadded",
 )
 """The day on which somebody kept the article: no day of print."""
 

@@ -20,7 +20,7 @@ SKIPPED_SUFFIXES = words(
     ".jpg .js .json5 .lnk .lock .m4a .m4v .map .mjs .mkv .mov .mp3 .mp4 .msf .msi .o .ogg .ogv ",
     ".opdownload .opus .otf .part .partial .png .ppt .pptx .psd .py .pyc .rar .rs .sh .so ",
     ".sqlite .sqlite-shm .sqlite-wal .sqlite3 .svg .swf .swp .tar .tgz .tif .tiff .tmp .toml .ts ",
-    ".ttf .url .wav .webloc .webm .webp .woff .woff2 .xls .xlsx .xz .yaml .yml .zst",
+    ".tsv .ttf .url .wav .webloc .webm .webp .woff .woff2 .xls .xlsx .xz .yaml .yml .zst",
 )
 """Found in a folder, these hold no article and are passed over; one that is named is tried."""
 

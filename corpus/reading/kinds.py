@@ -48,6 +48,8 @@ _WHOLE = {
     ".bibtex": "bibtex",
     ".json": "json",
     ".csljson": "json",
+    ".csv": "table",
+    ".tsv": "table",
     ".enex": "notes",
 }
 _ADVICE = {
@@ -187,7 +189,7 @@ def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Arti
         yield from notes.read(data, path, options)
     elif kind == "zip":
         yield from _zipped(data, path, options)
-    elif kind in ("ris", "bibtex", "json"):
+    elif kind in ("ris", "bibtex", "json", "table"):
         yield from _listed(kind, data, path, options)
     else:
         yield from _plain(data, path, options)
@@ -219,6 +221,10 @@ def _listed(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Ar
     text = decoding.decode(data, files.shown(path)).text
     if kind == "ris":
         yield from references.read_ris(text, path, options)
+    elif kind == "table":
+        from corpus.reading import tables
+
+        yield from tables.read(text, path, options)
     elif kind == "bibtex":
         yield from references.read_bibtex(text, path, options)
     else:

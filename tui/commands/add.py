@@ -268,7 +268,7 @@ class Tally:
         if copies := self.counts["copies"]:
             told += f", {copies} grouped as {'a copy' if copies == 1 else 'copies'}"
         narrate(f"{told} ({remark})" if remark else told)
-        if again := self.counts["stale"]:
+        if again := self.counts.pop("stale", 0):
             left = f"; {self.left} left, which 'nato-tui add' without a path reads"
             narrate(
                 f"{many(again, 'article')} that an older version had read"

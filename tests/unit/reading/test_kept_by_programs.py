@@ -15,9 +15,11 @@ from corpus.reading import read, read_text, walk
 from corpus.reading.hyphens import Hyphens
 from corpus.reading.senders import sender_of
 
+from . import samples
 from .samples import BODY, aside_words
 
 TITLE = "Nobody has a veto after the talks"
+ROWS = "".join(f"<p>{row}</p>" for row in BODY)
 PAGE = (
     f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>"
     + "".join(f"<p>{row}</p>" for row in BODY)
@@ -215,3 +217,33 @@ def test_a_letter_s_heading_between_stars(tmp_path: Path) -> None:
     text = f"Good evening.\n\n*{TITLE}*\nBy Ana Bell\n\n" + "\n\n".join(BODY)
     (article,) = _articles(tmp_path / "a.eml", head + text)
     assert (article.title, article.authors) == (TITLE, ("Ana Bell",))
+
+
+def test_a_table_of_highlights_or_articles(tmp_path: Path) -> None:
+    rows = (
+        "Highlight,Book Title,Book Author,Highlighted at\n"
+        '"“We have two icebreakers,” said Lohmann.\nThen she left.",Cold Coast,Marit Saar,2021\n'
+        "“Short notice” is what Petersen asked for.,Harbour Ways,Ana Bell,2021-11-04\n"
+    )
+    coast, ways = _articles(tmp_path / "a.csv", rows)
+    assert (coast.title, coast.authors, coast.date) == ("Cold Coast", ("Marit Saar",), None)
+    assert "“We have two icebreakers,” said Lohmann.\nThen she left." in coast.text
+    assert ways.title == "Harbour Ways"
+    text = " ".join(BODY).replace("\t", " ")
+    table = f"headline\tbody\tsource\tpublished\n{TITLE}\t{text}\tQuay Ledger\t2021-03-06\n"
+    (article,) = _articles(tmp_path / "b.tsv", table)
+    assert (article.title, article.outlet, article.date) == (TITLE, "Quay Ledger", "2021-03-06")
+    with pytest.raises(ReadingError, match="no field with an article's text"):
+        _articles(tmp_path / "c.csv", "title,url,time_added\nHarbour,https://x.example,1678\n")
+    assert list(walk([tmp_path])) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Quay Ledger [Fri, 05 Mar 2021]", "Quay Ledger — 5 March 2021", "Quay Ledger: 5 Mar 2021"],
+)
+def test_a_paper_s_number_as_a_book(tmp_path: Path, title: str) -> None:
+    chapters = {f"c{n}.xhtml": f"<h1>{TITLE} {n}</h1>" + ROWS for n in range(2)}
+    data = samples.epub(f"<dc:title>{title}</dc:title>", chapters)
+    for article in _articles(tmp_path / "a.epub", data):
+        assert article.outlet == "Quay Ledger"
