@@ -35,6 +35,8 @@ _HIDDEN = words(
     "bkmkend xmlnstbl filetbl pgdsctbl userprops docvar nonshppict",
 )
 """Groups that hold no words of the text: fonts, pictures, page heads, footnotes, remarks."""
+_STRUCK = ("v", "deleted")
+"""Words that are hidden until a nought follows: what somebody struck out."""
 _PAGES = {"mac": "mac-roman", "pc": "cp437", "pca": "cp850"}
 
 
@@ -68,7 +70,7 @@ def read(data: bytes, path: Path, options: Options) -> Article:
 def _pieces(source: str) -> Iterator[str]:
     """The words of the document, what is hidden left out."""
     state = _State()
-    for token in _TOKEN.finditer(source):
+    for token in _tokens(source):
         if token["byte"]:
             if state.passing:
                 state.passing -= 1
@@ -88,6 +90,16 @@ def _pieces(source: str) -> Iterator[str]:
             yield _word(state, token["word"], token["number"])
     if state.pending:
         yield state.pending.decode(state.encoding, "replace")
+
+
+def _tokens(source: str) -> Iterator[re.Match[str]]:
+    """The words and signs of the document; a picture's own bytes are passed over."""
+    start = 0
+    while token := _TOKEN.search(source, start):
+        yield token
+        start = token.end()
+        if token["word"] == "bin" and token["number"]:
+            start += max(int(token["number"]), 0)
 
 
 def _enter_or_leave(state: _State, brace: str) -> None:
@@ -118,8 +130,10 @@ def _sign(state: _State, sign: str) -> str:
 
 def _word(state: _State, word: str, number: str | None) -> str:
     group = state.groups[-1]
-    if word in _HIDDEN:
+    if word in _HIDDEN or (word in _STRUCK and number != "0"):
         group.hidden = True
+    elif word in _STRUCK:
+        group.hidden = state.groups[-2].hidden if len(state.groups) > 1 else False
     elif word == "ansicpg" or word in _PAGES:
         state.encoding = _known(_PAGES.get(word, f"cp{number}"))
     elif word == "uc":

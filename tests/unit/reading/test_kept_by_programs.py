@@ -124,6 +124,9 @@ def test_an_rtf_document(tmp_path: Path) -> None:
     cyrillic = r"{\rtf1\ansi\ansicpg1251 \'cc\'ee\'f1\'ea\'e2\'e0 is far, she said.}"
     (article,) = _articles(tmp_path / "b.rtf", cyrillic)
     assert article.text.startswith("Москва ")
+    odd = r"{\rtf1{\pict\bin6 }}}{{{ x}She {\deleted\revised had }left. \v Not \v0 So she said.}"
+    (article,) = _articles(tmp_path / "d.rtf", odd)
+    assert article.text == "She left. So she said."
     with pytest.raises(ReadingError, match="no text"):
         _articles(tmp_path / "c.rtf", r"{\rtf1{\info{\title x}}\par}")
 
