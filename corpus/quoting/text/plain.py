@@ -99,7 +99,7 @@ def plain(text: str) -> Plain:
     """The text as it is read; ``text`` itself where it is printed so."""
     first = _without(text, (*_WRITTEN, *(() if text.isascii() else _SIGNS)))
     second = _without(first.text, _MARKUP).after(first)
-    read = recased(unwrapped(signs.blanked(second.text)))
+    read = recased(unwrapped(signs.uniform(second.text)))
     return _without(read, (signs.runs,)).after(second)
 
 

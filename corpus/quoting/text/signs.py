@@ -25,8 +25,16 @@ _RUN = re.compile(r"  (?<=\S  ) *(?=\S)")
 _LOST = "\ufffd"
 _LEADS = "\u00e2\u20ac\ufffd|[\u00c2-\u00df]{0}|[\u00e0-\u00ef]{0}{{2}}|[\u00f0-\u00f4]{0}{{3}}"
 _RUINED = "\u00e2\u20ac|[\u00c2\u00c3]{0}"  # how "’", "é" and "£" begin then: no letters of a word
-_ENDS = "\v\f\u0085\u2028\u2029"
-_BLANKS = "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SORTS = (
+    ("\v\f\u0085\u2028\u2029", "\n"),
+    ("\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    ("\u2033\u2036\uff02", '"'),  # double primes, a wide mark
+    ("\u275d\u301d\u201f", "“"),
+    ("\u275e\u301e", "”"),
+    ("\u2032\u2035\uff07", "'"),
+    ("\u02bc", "’"),
+)
+_TYPED = re.compile(r"(?<=[^\W\d_])[´`](?=[^\W\d_])")
 
 
 def unseen(text: str) -> Iterator[Piece]:
@@ -87,14 +95,18 @@ def runs(text: str) -> Iterator[Piece]:
             yield found.start() + 1, found.end(), ""
 
 
-def blanked(text: str) -> str:
-    """The text with a plain blank and a plain end of line for each of any kind; of that length."""
+def uniform(text: str) -> str:
+    """The text with one plain sign for blanks, ends of lines and marks of any kind; of its length.
+
+    A blank stands for a no-break one, a mark for a double prime, an apostrophe for an accent that
+    stands alone inside a word.
+    """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    for end in _ENDS:
-        if end in text:
-            text = text.replace(end, "\n")
-    for blank in _BLANKS:
-        if blank in text:  # far quicker than to translate all
-            text = text.replace(blank, " ")
+    for sort, sign in _SORTS:
+        for other in sort:
+            if other in text:  # far quicker than to translate all
+                text = text.replace(other, sign)
+    if "´" in text or "`" in text:
+        text = _TYPED.sub("’", text)
     return text

@@ -79,6 +79,8 @@ CHANGES: dict[str, Change] = {
     "carriage returns": lambda text: text.replace("\n", "\r"),
     "Windows": lambda text: text.replace("\n", "\r\n"),
     "separators": lambda text: text.replace("\n\n", "\u2029"),
+    "double primes": _sub("[“”]", "″"),
+    "accents for apostrophes": _sub("(?<=[a-z])['’](?=[a-z])", "´"),
     "ligatures": lambda text: text.replace("ffi", "ﬃ").replace("fi", "ﬁ"),
     "ruined letters": _mojibake,
     "headline in capitals": _shouted,
@@ -92,7 +94,7 @@ def _marked(text: str) -> list[Quote]:
 
 
 def _words(text: str) -> list[str]:
-    return plain(text).text.rstrip(",").casefold().split()
+    return plain(text).text.rstrip(",").replace("’", "'").casefold().split()
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
