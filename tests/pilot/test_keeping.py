@@ -28,6 +28,19 @@ async def test_copies_go_to_the_shelf_and_say_where(open_desk: Opener) -> None:
     assert "Anna Lindqvist, harbour minister (The Daily Quay, 4 March 2021)" in items()[0].text
 
 
+async def test_a_copy_that_cannot_be_kept_is_not_said_to_be(
+    open_desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tui.shelf.write_private", full)
+    async with open_desk(100, 24) as desk:
+        await desk.press("y")
+        assert "sent to the terminal's clipboard" in desk.lines()[-1]
+        assert "not kept: No space left on device" in desk.lines()[-1]
+
+
 async def test_the_basket_keeps_order(open_desk: Opener, tmp_path: Path,
                                       monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)

@@ -78,15 +78,16 @@ class Copying(Searching):
         from tui.shelf import push
         from tui.terminal.clipboard import copy
 
+        kept, failed = "kept: nato-tui last", False
         try:
             push(text)
         except OSError as error:
-            self.say(f"not kept in last: {error.strerror}", alert=True)
+            kept, failed = f"not kept: {error.strerror or error}", True
         driver = self.app._driver
-        sent = copy(text, driver.write if driver is not None else _nowhere)
+        sent = copy(text, driver.write if driver is not None else _nowhere, kept=kept)
         if driver is not None:
             driver.flush()
-        self.say(sent.message)
+        self.say(sent.message, alert=failed)
 
     def action_open_source(self) -> None:
         """Where it was printed: the link, or the file."""

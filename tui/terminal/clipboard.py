@@ -41,9 +41,16 @@ def through_screen(sequence: str) -> str:
 
 
 def copy(
-    text: str, write: Callable[[str], object], environment: Mapping[str, str] | None = None
+    text: str,
+    write: Callable[[str], object],
+    environment: Mapping[str, str] | None = None,
+    *,
+    kept: str = "kept: nato-tui last",
 ) -> Sent:
-    """Send ``text`` to the clipboard; ``write`` puts raw sequences on the terminal."""
+    """Send ``text`` to the clipboard; ``write`` puts raw sequences on the terminal.
+
+    ``kept`` says what became of it besides.
+    """
     env = os.environ if environment is None else environment
     in_tmux = bool(env.get("TMUX"))
     loaded = in_tmux and _load_buffer(clean(text), env)
@@ -52,20 +59,19 @@ def copy(
     in_screen = bool(env.get("STY"))
     if fits and not loaded:
         write(through_screen(sequence) if in_screen else sequence)
-    return Sent(fits and not loaded, loaded, _message(in_tmux, in_screen, loaded, fits))
+    return Sent(fits and not loaded, loaded, f"{_where(in_tmux, in_screen, loaded, fits)}; {kept}")
 
 
-def _message(in_tmux: bool, in_screen: bool, loaded: bool, fits: bool) -> str:
-    kept = "kept: nato-tui last"
+def _where(in_tmux: bool, in_screen: bool, loaded: bool, fits: bool) -> str:
     if loaded:
-        return f"sent to the terminal's clipboard through tmux; {kept}"
+        return "sent to the terminal's clipboard through tmux"
     if not fits:
-        return f"too long for the terminal's clipboard; {kept}"
+        return "too long for the terminal's clipboard"
     if in_tmux:
-        return f"sent to the terminal's clipboard, but tmux may drop it; {kept}"
+        return "sent to the terminal's clipboard, but tmux may drop it"
     if in_screen:
-        return f"sent to the terminal's clipboard through screen; {kept}"
-    return f"sent to the terminal's clipboard; {kept}"
+        return "sent to the terminal's clipboard through screen"
+    return "sent to the terminal's clipboard"
 
 
 def _load_buffer(text: str, env: Mapping[str, str]) -> bool:
