@@ -50,7 +50,22 @@ _PLAIN: dict[str, type] = {
     "theme": str, "look": str, "mouse": bool, "preset": str, "format": str, "marks": str,
     "asides": bool,
 }  # fmt: skip
-_TABLES = ("keys", "formats", "reading")
+_TABLES = ("keys", "formats")
+MEANING: dict[str, str] = {
+    "theme": "colours: the terminal's own (light or dark as it says, or always), or a theme's",
+    "look": "plain draws signs of a keyboard in place of lines and blocks",
+    "mouse": "false leaves clicks, the wheel and selecting to the terminal",
+    "preset": "keys as in vim or as in Emacs; [keys] changes single ones",
+    "format": "what Y copies: a format of 'nato-tui find --help', or one of [formats]",
+    "marks": "the outer marks of what is copied: curly, straight, german, guillemets … or two signs",
+    "asides": "false hides what is not article text from the start, as h does",
+}
+"""What each plain setting is for."""
+TABLES: dict[str, str] = {
+    "keys": 'ACTION = "key" or ["key", "key"]; \'nato-tui keys\' prints them all, to copy from',
+    "formats": 'NAME = "{text} ({speaker}, {outlet}, {day})": a format of your own, then -f NAME',
+}
+"""What the tables hold."""
 _NAMED = {
     "escape", "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup",
     "pagedown", "up", "down", "left", "right", "comma", "full_stop", "less_than_sign",

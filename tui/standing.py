@@ -52,6 +52,8 @@ def desk_cells(
         pane = _KINDS[name](source)
         pane.glyphs, pane.lit = glyphs, name == session.pane
         pane.hues = look.hues(look.worn(settings.theme, light=session.light))
+        if isinstance(pane, TextRows):
+            pane.hidden = not settings.asides
         if isinstance(pane, QuoteRows):
             pane.marked = frozenset(source.basket())
         for y, line in enumerate(_pane_lines(pane, place, selection), place.y):

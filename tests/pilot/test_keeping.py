@@ -41,6 +41,15 @@ async def test_a_copy_that_cannot_be_kept_is_not_said_to_be(
         assert "not kept: No space left on device" in desk.lines()[-1]
 
 
+async def test_asides_can_be_hidden_from_the_start(open_desk: Opener) -> None:
+    async with open_desk(settings=Settings(asides=False)) as desk:
+        await desk.press("2", "g")
+        assert "Advertisement" not in desk.text()
+        assert "not shown: advertisement" in desk.text()
+        await desk.press("h")
+        assert "Advertisement" in desk.text()
+
+
 async def test_the_basket_keeps_order(open_desk: Opener, tmp_path: Path,
                                       monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)

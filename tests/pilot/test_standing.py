@@ -58,7 +58,7 @@ async def test_a_place_taken_up_stands_as_drawn(
     selection = Selection().narrow("article", row.article.id)
     selection = replace(selection, quotation=row.id, offset=row.quote.start)
     session = Session(None, selection, pane, "articles", zoomed=pane == "speakers")  # type: ignore[arg-type]
-    settings = Settings(look="plain")
+    settings = Settings(look="plain", asides=pane != "text")
     expected = drawn(small, session, settings, size)
     async with open_desk(*size, session=session, settings=settings) as driven:
         assert shown(driven) == expected

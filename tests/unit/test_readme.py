@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from tui.actions import ACTIONS, TITLES, TYPING, shown
+from tui.config import MEANING, checked
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 
@@ -36,3 +38,12 @@ def test_the_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     assert found
     exec(compile(found[1], "README.md", "exec"), {})
     assert capsys.readouterr().out.startswith("Ann Smith direct We will come back,")
+
+
+def test_the_settings_are_taken_as_they_stand() -> None:
+    found = re.search("```toml\n(.*?)```", README, re.DOTALL)
+    assert found
+    settings = checked(tomllib.loads(found[1]), "README.md")
+    assert settings.keys["copy_cited"] == ("C",)
+    assert "note" in settings.formats
+    assert set(MEANING) <= set(settings.origin)

@@ -11,6 +11,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Only where the file is, or as JSON."""
     parser.add_argument("--path", action="store_true", help="print where the file is")
     parser.add_argument("--format", choices=("toml", "json"), default="toml")
+    parser.epilog = "What each is for stands under SETTINGS in the manual: nato-tui man | man -l -"
 
 
 def run(args: argparse.Namespace) -> int:

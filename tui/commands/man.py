@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tui.actions import ACTIONS, TITLES, TYPING
 from tui.cli import COMMANDS
-from tui.output import write_lines
+from tui.output import as_json, write_lines
 from tui.parsing import command_parser
 
 STATUSES = (
@@ -47,12 +47,17 @@ def page() -> Iterator[str]:
         yield from _command(name, text)
     yield ".SH KEYS"
     yield from _keys()
+    yield ".SH SETTINGS"
+    yield from _settings()
     yield ".SH EXIT STATUS"
     for status, text in STATUSES:
         yield from (".TP", str(status), _roff(text))
     yield ".SH ENVIRONMENT"
     yield from (".TP", "NATO_TUI_ARCHIVE", "the archive to use")
     yield from (".TP", "NO_COLOR", "not empty: no colours at all")
+    yield from (".TP", "TERM", "dumb: everything in lines, nothing drawn")
+    yield from (".TP", "COLORFGBG", _roff("the terminal's colours, where it does not tell them"))
+    yield from (".TP", "VISUAL, EDITOR", "what opens an article at its line")
 
 
 def _command(name: str, text: str) -> Iterator[str]:
@@ -92,6 +97,19 @@ def _keys() -> Iterator[str]:
                 yield from (".TP", rf"\fB{_roff(keys)}\fR", _roff(action.help))
     for typed, text in TYPING:
         yield from (".TP", rf"\fB{_roff(typed)}\fR", _roff(text))
+
+
+def _settings() -> Iterator[str]:
+    from tui.config import CHOICES, MEANING, TABLES, Settings
+
+    yield _roff("They stand as TOML in the file that 'nato-tui config --path' names.")
+    plain = Settings()
+    for name, meaning in MEANING.items():
+        yield from (".TP", rf"\fB{_roff(f'{name} = {as_json(getattr(plain, name))}')}\fR")
+        values = f"; one of {', '.join(CHOICES[name])}" if name in CHOICES else ""
+        yield _roff(meaning + values)
+    for name, meaning in TABLES.items():
+        yield from (".TP", rf"\fB[{name}]\fR", _roff(meaning))
 
 
 def _roff(text: str) -> str:

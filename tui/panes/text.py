@@ -10,6 +10,12 @@ from tui.rows.text import TextRows
 class TextPane(TextRows, Pane):
     """The selected article."""
 
+    def on_mount(self) -> None:
+        """Asides are hidden from the start where the settings ask for it."""
+        super().on_mount()
+        settings = getattr(self.app, "settings", None)
+        self.hidden = settings is not None and not settings.asides
+
     def moved(self, *, follow: bool = False) -> None:
         """The cursor came to a line: its quotation, or only the place."""
         if self.article is None or not self.row_count():

@@ -10,8 +10,17 @@ import pytest
 from tests.unit.tui.running import run
 from tui.actions import ACTIONS, PRESETS, preset, shown
 from tui.cli import main
-from tui.config import ConfigError, checked, load
+from tui.config import (
+    MEANING,
+    TABLES,
+    ConfigError,
+    Settings,
+    checked,
+    load,
+    shown_settings,
+)
 from tui.keymap import named
+from tui.output import as_json
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -123,3 +132,17 @@ def test_the_printed_keys_stand_in_columns(name: str, capsys: pytest.CaptureFixt
     lines = [line for line in capsys.readouterr().out.splitlines() if "] " in line]
     columns = [line.index(" # ") for line in lines]
     assert sum(column == min(columns) for column in columns) >= len(lines) - 3
+
+
+def test_every_setting_has_its_meaning_in_the_manual(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["man"]) == 0
+    told = capsys.readouterr().out.replace("\\-", "-")
+    for key, value, _ in shown_settings(Settings()):
+        assert f"\\fB{key} = {as_json(value)}\\fR\n{MEANING[key]}" in told
+    for table in TABLES:
+        assert f"\\fB[{table}]\\fR" in told
+
+
+def test_a_table_that_nothing_reads_is_refused() -> None:
+    with pytest.raises(ConfigError, match="unknown key 'reading'"):
+        checked({"reading": {"marks": "none"}}, "config.toml")
