@@ -57,7 +57,7 @@ MEANING: dict[str, str] = {
     "mouse": "false leaves clicks, the wheel and selecting to the terminal",
     "preset": "keys as in vim or as in Emacs; [keys] changes single ones",
     "format": "what Y copies: a format of 'nato-tui find --help', or one of [formats]",
-    "marks": "the outer marks of what is copied: curly, straight, german, guillemets … or two signs",
+    "marks": "the outer marks of what is copied: curly, straight, german, french … or two signs",
     "asides": "false hides what is not article text from the start, as h does",
 }
 """What each plain setting is for."""
