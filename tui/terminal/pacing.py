@@ -26,6 +26,7 @@ _QUICK = 8_192  # with so many the line is not slow any more
 _LATE = 0.3  # seconds later than the soonest answer
 _FAR = 0.7  # no line is so long that its soonest answer takes longer
 _OVERDUE = 0.5  # seconds after which an answer is, where answers come sooner
+_UNKNOWN = 2.0  # the same until one came behind many bytes: how quick the line is, is not known
 _PATIENT = 4.0  # the same at most
 _AGAIN = 1.0  # seconds between what goes though an answer is overdue
 _LOST = 20.0  # seconds after which an answer is not waited for
@@ -46,7 +47,8 @@ class Pace:
         self._behind = 0
         self._window = _FIRST
         self._soonest = _FAR
-        self._patience = self._due = _OVERDUE
+        self._patience = self._due = _UNKNOWN
+        self._telling = False
         self._answers = self._answered = self._mute = self._slow = self._limited = False
         self._heard = {ASK: threading.Event(), DOUBT: threading.Event()}
         self.reset()
@@ -85,7 +87,9 @@ class Pace:
     def begin(self) -> str:
         """The question to begin with, which tells whether this terminal answers."""
         self._behind = _EVERY
-        return self.sent(0)
+        asked = self.sent(0)
+        self._telling = False
+        return asked
 
     def sent(self, size: int) -> str:
         """Take note of what goes; the question that goes along, "" for none."""
@@ -96,6 +100,7 @@ class Pace:
         if self._mute or (self._behind < _EVERY and not self._slow and now - self._last < _SELDOM):
             return ""
         self._asked = self._last = now
+        self._telling = self._slow or self._behind >= _EVERY
         self._due = self._patience
         self._heard[ASK].clear()
         return ASK
@@ -139,7 +144,8 @@ class Pace:
         """No answer is owed any more; the last one took so long."""
         self._asked, self._answers, self._answered, self._mute = None, True, True, False
         self._soonest = min(self._soonest, took)
-        self._patience = min(_PATIENT, max(_OVERDUE, 2 * took))
+        if self._telling or took > self._patience:
+            self._patience = min(_PATIENT, max(_OVERDUE, 2 * took))
         if took > self._soonest + _LATE:
             self._slow = True
             self._window = max(_LEAST, self._window // 2)

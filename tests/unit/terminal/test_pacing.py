@@ -160,6 +160,12 @@ def test_an_answer_that_is_late_is_the_first_question_s() -> None:
     assert worst < 3.0
 
 
+def test_a_line_that_is_slow_from_the_start_is_no_further_behind_for_it() -> None:
+    line = Line(960.0)
+    worst, _ = typed(line, 1_000, keys=12)
+    assert worst < 2.5
+
+
 def test_leaving_waits_as_long_as_an_answer_may_take() -> None:
     line = quick()
     line.draw(1_000)
