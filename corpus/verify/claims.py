@@ -10,11 +10,13 @@ from corpus.verify.leading import leading
 from corpus.verify.people import (
     OWNED,
     OWNER,
+    PRONOUNS,
     agree,
     folded_words,
     introduced,
     is_body,
     is_description,
+    is_name,
     is_owner,
     is_voice,
     name_words,
@@ -43,6 +45,10 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if is_owner(claimed, row) or _owns(evidence, claimed, row):
         return False
     view = agree(claimed, row)
+    if view is None and _in_another_office(evidence, claimed, row):
+        return False
+    if view is None and _bare(evidence, claimed, row):
+        return False
     if view and _namesake(evidence, claimed, row):
         return False
     if view is False and row.quote.mention_end is not None:
@@ -72,11 +78,14 @@ def _owns(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
     """Whether print has the source as somebody's of a person whom the writer names."""
     owner = OWNED.match(row.quote.role or "")
     mine = name_words(claimed)
-    if owner is None or len(mine) < 2 or mine[-1] not in name_words(owner[1]):
+    if owner is None or not mine or mine[-1] not in name_words(owner[1]):
         return False
     if mine[0] in name_words(row.speaker_name or row.quote.speaker or ""):
         return False
-    return _is_person(_own(evidence, claimed, row))
+    theirs = _own(evidence, claimed, row)
+    names = [name_words(one.speaker_name or one.quote.speaker or "") for one in theirs]
+    named = len(mine) > 1 or any(len(name) > 1 and name[-1] == mine[0] for name in names)
+    return named and _is_person(theirs)
 
 
 def _of_its_sex(claimed: str, row: QuoteRow) -> bool:
@@ -199,6 +208,37 @@ def _is_person(theirs: list[QuoteRow]) -> bool:
         and (one.quote.role or (one.quote.mention or "").casefold() in _SEXES)
         for one in theirs
     )
+
+
+def _in_another_office(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether a writer says what somebody is, as "the mayor", and print has somebody else of its
+    speakers for that, and this one for something else."""
+    office = [word for word in folded_words(claimed) if word not in FUNCTION_WORDS]
+    if is_name(claimed) or not office or claimed.casefold().strip() in PRONOUNS:
+        return False
+    there = evidence.quotes_of(row.article.id)
+    who = row.speaker_name or row.quote.speaker
+    mine = _offices([one for one in there if (one.speaker_name or one.quote.speaker) == who])
+    if not mine or any(_kindred(one, other) for one in office for other in mine):
+        return False
+    others = (one for one in there if (one.speaker_name or one.quote.speaker) != who)
+    held = (_offices([one]) for one in others)
+    return any(all(any(_kindred(a, b) for b in words) for a in office) for words in held)
+
+
+def _offices(rows: list[QuoteRow]) -> list[str]:
+    """The words of the roles that print has for the persons who say these."""
+    roles = (one.quote.role for one in rows if one.quote.speaker_type == "person")
+    return [word for role in roles if role for word in folded_words(role)]
+
+
+def _bare(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:
+    """Whether print has a first name alone, and the writer's surname nowhere."""
+    mine = name_words(claimed)
+    printed = name_words(row.speaker_name or row.quote.speaker or "")
+    if len(mine) < 2 or printed != mine[:1]:
+        return False
+    return mine[-1] not in folded_words(evidence.article(row.article.id).text)
 
 
 def _namesake(evidence: Evidence, claimed: str, row: QuoteRow) -> bool:

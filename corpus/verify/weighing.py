@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from corpus.model import Match, Quote, Span, Verdict, refuses
+from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict, refuses
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_sources import (
@@ -24,7 +24,7 @@ from corpus.verify.evidence import Evidence
 from corpus.verify.findings import Finding, Severity
 from corpus.verify.judge import judge
 from corpus.verify.messages import OWN_WORDS, nothing_between
-from corpus.verify.people import is_paper
+from corpus.verify.people import is_name, is_paper
 from corpus.verify.printings import misplaced
 from corpus.verify.tablerows import named_beside
 from corpus.verify.takenback import tells_so
@@ -104,6 +104,8 @@ def check(at: Bench, told: Told) -> Finding | None:
     source = told.quote.speaker or ""
     paper = source if is_paper(source) else None
     verdict = judged(text, claimed or paper)
+    if verdict.verdict in ("verbatim", "cut") and claimed is None and (office := _office(told)):
+        verdict = judged(text, office)
     other = verdict.verdict == "other-speaker"
     anybodys = other and (words <= _TOO_FEW or _chance(verdict, text))
     if other and (
@@ -143,6 +145,16 @@ def check(at: Bench, told: Told) -> Finding | None:
         bad = "warning" if bad == "note" else bad
         verdict = replace(verdict, message=f"{wrong}; {verdict.message}")
     return Finding(at.name, line, column, span, verdict, bad, claimed, wrong)
+
+
+def _office(told: Told) -> str | None:
+    """What a draft says that whoever says this is, where it names nobody: "the mayor"."""
+    quote = told.quote
+    if quote.speaker is None or quote.cue is None or is_name(quote.speaker):
+        return None
+    office = quote.mention or ""
+    definite = office.casefold().startswith("the ") and not is_name(office)
+    return office if definite and quote.confidence >= DOUBTFUL else None
 
 
 def denied(verdict: Verdict) -> bool:

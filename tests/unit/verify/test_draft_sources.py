@@ -335,3 +335,54 @@ def test_whoever_is_quoted_by_name_beside_it_said_something_else(
 ) -> None:
     evidence = MemoryEvidence([Article("a.txt", APART, outlet="The Day")])
     assert judge(evidence, text, who).verdict == verdict
+
+
+OFFICES = """News of the day
+
+“She goes back by day,” the Turkish culture minister, Sibel Kara, said at the door.
+
+“I have swept around her for years,” said Cemal Oz, the restorer. Mr Oz’s son, Callum, is 19. “I
+have built what nobody wants,” he said.
+
+“A voice is only weather to us,” said Jess Oduya, chief executive of Parrot.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "verdict"),
+    [
+        ("She goes back by day", "the minister", "verbatim"),
+        ("She goes back by day", "the restorer", "other-speaker"),
+        ("I have swept around her for years", "the culture minister", "other-speaker"),
+        ("I have swept around her for years", "the artist", "verbatim"),
+        ("A voice is only weather to us", "the company", "verbatim"),
+        ("I have built what nobody wants", "Callum Ferris", "other-speaker"),
+        ("I have built what nobody wants", "Callum Oz", "verbatim"),
+    ],
+)
+def test_an_office_that_print_gives_to_another_is_not_this_speaker_s(
+    text: str, who: str, verdict: str
+) -> None:
+    evidence = MemoryEvidence([Article("a.txt", OFFICES)])
+    assert judge(evidence, text, who).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("“I have swept around her for years,” the culture minister said.\n", "other-speaker"),
+        ("“I have swept around her for years,” the restorer said.\n", "verbatim"),
+        ("“I have swept around her for years,” the old man said.\n", "verbatim"),
+        ("“I have swept around a doll for years,” the culture minister said.\n", "altered"),
+        (
+            "Cemal Oz is retiring. “I have swept around her for years,” the culture minister "
+            "heard the man say.\n",
+            "verbatim",
+        ),
+    ],
+)
+def test_a_draft_that_names_another_s_office_is_told(draft: str, verdict: str) -> None:
+    evidence = MemoryEvidence([Article("a.txt", OFFICES)])
+    lead = "The museum in Izmir closed on Monday. Visitors came from Ankara, Athens and Rome.\n\n"
+    found = lint_with(evidence, parse(lead + draft, "text"), "d", Options())
+    assert [one.verdict.verdict for one in found] == [verdict]
