@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.pilot.conftest import Opener
+from tui.actions import preset
+from tui.config import Settings
 from tui.panes.bars import HintBar
 
 TOLD = "sent to the terminal's clipboard; kept: nato-tui last"
@@ -60,3 +62,15 @@ async def test_a_sheet_tells_the_whole_of_a_long_path(
         assert str(written) in desk.foot(4).replace(" ", "")
         await desk.press("j")
         assert desk.foot(1) == "Enter go there E write as Markdown Esc close"
+
+
+async def test_what_is_told_names_the_keys_in_force(open_desk: Opener) -> None:
+    keys = {**preset("vim"), "quit": ("f10",), "copy": (), "basket": ("ctrl+t",)}
+    async with open_desk(settings=Settings(keys=keys)) as desk:
+        await desk.press("escape")
+        assert "nothing is narrowed; F10 quits" in desk.lines()[-1]
+        await desk.press("L")
+        assert "; :copy copies it" in desk.foot()
+        desk.desk.command_basket("harbour")
+        await desk.press()
+        assert "0 there; m puts in, Ctrl-t shows it" in desk.foot()

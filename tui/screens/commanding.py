@@ -81,7 +81,8 @@ class Commanding(Correcting):
         self.source.basket_name = name = "" if name == "-" else name
         self.show_marks()
         count = len(self.source.basket())
-        self.say(f"the basket {name or 'without a name'}: {count} there; m puts in, B shows it")
+        keys = f"{self.key_of('mark')} puts in, {self.key_of('basket')} shows it"
+        self.say(f"the basket {name or 'without a name'}: {count:,} there; {keys}")
 
     def command_note(self, words: str) -> None:
         """A note with the quotation under the cursor, which goes into the basket."""

@@ -71,7 +71,9 @@ class Copying(Searching):
         if longer is not None:
             self.send(longer.text)
         elif row is not None:
-            self.say("nothing is left out that would change the sense; y copies it")
+            self.say(
+                f"nothing is left out that would change the sense; {self.key_of('copy')} copies it"
+            )
 
     def send(self, text: str) -> None:
         """To the clipboard, and onto the shelf; say what was sent where."""

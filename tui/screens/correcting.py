@@ -38,12 +38,8 @@ class Correcting(Keeping):
         from corpus.archive.choices import candidates
 
         now = f"now: {row.quote.speaker or 'unknown'}; {row.quote.reason}"
-        entries = [
-            Entry(row.quote.text, style=look.BOLD),
-            Entry(now, style=look.DIM),
-            Entry(""),
-            Entry("its speaker is", style=look.BOLD),
-        ]
+        entries = [Entry(row.quote.text, style=look.BOLD), Entry(now, style=look.DIM)]
+        entries += [Entry(""), Entry("its speaker is", style=look.BOLD)]
         start = len(entries)
         entries += [
             Entry(f"{one.name}  ({one.reason})", ("speaker", one.name, one.type), indent=2)
@@ -129,9 +125,10 @@ class Correcting(Keeping):
             quotation = ids[min(place, len(ids) - 1)] if ids else quotation
         if stayed and quotation is not None and self.source.quote(quotation) is not None:
             self.choose(self.on_quotation(self.selection, quotation))
-        measured = accuracy(self.source.archive)
-        note = f"; program right in {measured.right} of {measured.judged} judged"
-        self.say(f"{told}; u undoes{note if measured.judged else ''}")
+        told += f"; {self.key_of('undo')} undoes"
+        if (measured := accuracy(self.source.archive)).judged:
+            told += f"; program right in {measured.right} of {measured.judged} judged"
+        self.say(told)
 
     def _show_changed(self) -> None:
         """Show the archive as it is now, and all of it where the speaker looked at is no more."""

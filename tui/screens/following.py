@@ -67,7 +67,7 @@ class Following(Frame):
                 wider = replace(wider, query="", found=None)
             self.choose(wider, jump=True)
         else:
-            self.say("nothing is narrowed; q quits")
+            self.say(f"nothing is narrowed; {self.key_of('quit')} quits")
 
     async def action_quit(self) -> None:
         """Leave; the place is kept."""
@@ -138,7 +138,7 @@ class Following(Frame):
         if row is None:
             return
         if row.speaker_id is None:
-            self.say("its speaker is unknown; x names one")
+            self.say(f"its speaker is unknown; {self.key_of('correct')} names one")
             return
         here = Selection(back=self.selection).narrow("speaker", row.speaker_id)
         here = replace(here, back=self.selection)

@@ -8,6 +8,7 @@ from typing import Any, cast
 from textual.geometry import Size
 from textual.reactive import var
 
+from tui.actions import BY_ID, shown
 from tui.bars import archive_note, pane_pieces
 from tui.history import History
 from tui.layout import PaneName, Place, arrange
@@ -117,6 +118,11 @@ class Frame(ThriftyScreen[None]):
     def app_keys(self) -> dict[str, tuple[str, ...]]:
         """The keys in force."""
         return cast(dict[str, tuple[str, ...]], getattr(self.app, "keys", {}))
+
+    def key_of(self, action: str) -> str:
+        """The key of an action as people write it; where it has none, its name to be typed."""
+        bound = self.app_keys().get(action, BY_ID[action].keys)
+        return shown(bound[0]) if bound else f":{action}"
 
     def remember(self) -> None:
         """Keep the place, soon."""

@@ -135,7 +135,7 @@ class Telling(Copying):
         if speaker is None and self.active == "speakers" and pane.cursor < len(pane.ids):
             speaker = str(pane.ids[pane.cursor])
         if speaker is None and self.current_row() is not None:
-            self.say("its speaker is unknown; x names one")
+            self.say(f"its speaker is unknown; {self.key_of('correct')} names one")
         return speaker
 
     def statements(self, source: Source, speaker: str) -> tuple[list[QuoteRow], int]:
