@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _KINDS = (("direct", "in marks, a whole utterance"), ("mixed", "a fragment in marks"),
           ("indirect", "reported, not the speaker's own words"))  # fmt: skip
-
-
 _SPLIT = 200
 """Articles of a speaker that are offered to be somebody else's."""
 
