@@ -115,9 +115,9 @@ TYPING: tuple[tuple[str, str], ...] = (
     ("Backspace", "on an empty line: search everywhere instead of within"),
     ("word", "words in any order; typos, dropped and swapped words are forgiven"),
     ('"word word"', "just these words together"),
-    ("-word", "without it"),
+    ("-word", "without it; so are -outlet:NAME and the like"),
     ("speaker: outlet: kind: about:", "only where it is so; kind:direct, mixed, indirect"),
-    ("before: after:", "a day, a month or a year: after:2022-01"),
+    ("before: after: date:", "a day, a month or a year: after:2022-01, date:2022"),
 )
 """Keys and words while a search is typed; they are not bound anew."""
 
