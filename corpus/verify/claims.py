@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from corpus.model import DOUBTFUL, QuoteRow
@@ -18,6 +19,7 @@ from corpus.verify.people import (
     is_description,
     is_name,
     is_owner,
+    is_somebody,
     is_voice,
     name_words,
     printed_by,
@@ -29,6 +31,10 @@ _LEADING = wordset(
     "spokesman spokeswoman spokesperson head manager owner founder boss mayor leader commissioner "
     "chancellor premier superintendent principal lawyer solicitor attorney"
 )
+_STATEMENT = re.compile(
+    r"^(?:an?|the|its|their) .*\b(?:statement|filing|release|announcement)$", re.I
+)
+"""What a body lets be known by: "a club statement"."""
 _SEXES = {"he": "m", "she": "f"}
 _HEAD = 6
 """So many of its first lines may name the outlet of an article."""
@@ -68,6 +74,12 @@ def may_be(evidence: Evidence, claimed: str, row: QuoteRow) -> bool | None:
     if view is False and (printed_by(claimed, row) or _speaks_for(evidence, claimed, row)):
         return None
     if view is False and _doubtful(evidence, claimed, row):
+        return None
+    if (
+        view is False
+        and not is_somebody(name_words(claimed))
+        and _STATEMENT.search(row.speaker_name or row.quote.speaker or "")
+    ):
         return None
     if view is False and row.article.outlet is None and _heads(evidence, claimed, row):
         return None

@@ -15,7 +15,8 @@ from corpus.verify.people import folded_words, name_words
 from corpus.verify.words import keys, unaccented, weight
 
 _NOTE = re.compile(
-    r"(?im)^[ \t*_(\[•–—-]*(?:corrections?|clarifications?|erratum|corrigendum"
+    r"(?im)^[ \t*_(\[•–—-]*(?:\d{1,2}[:.]\d\d[ \t]+)?"
+    r"(?:corrections?|clarifications?|erratum|corrigendum"
     r"|editor(?:[’']s|s[’']|ial)? note|correction and clarification|amend(?:ed|ment)"
     r"|(?:this|the) (?:article|story|report|piece|post|page|interview|headline)[^.\n]{0,30}?"
     r" (?:was|has been|were) (?:\w+ )?(?:amended|corrected|updated|changed|edited|revised)"

@@ -35,6 +35,8 @@ _LINE_HEAD = 200
 """So many code points of a line tell whether it is a note or an item."""
 _STRETCH = 2_000
 """So many code points are looked at first for the paragraphs before a place."""
+_WHERE = re.compile(r"(?:^|[\s\"“])(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Oo]utside) $")
+"""Before a name that tells where something is said: "At Trieste the director said"."""
 _PARAGRAPHS = 2
 """So many paragraphs back a "he" may be named."""
 
@@ -108,7 +110,7 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
         return named
     if quote.speaker is None or quote.cue in _PRINTING or not is_name(quote.speaker):
         return None
-    if len(quote.speaker.strip(".")) < 2:
+    if len(quote.speaker.strip(".")) < 2 or _is_where(text, quote):
         return None
     if quote.confidence and quote.confidence < doubtful:
         return None
@@ -117,6 +119,12 @@ def claimed_by(text: str, quote: Quote, doubtful: float) -> str | None:
     if quote.cue is None and _is_pronoun(quote):
         return None
     return quote.speaker if _beside(text, quote) else None
+
+
+def _is_where(text: str, quote: Quote) -> bool:
+    """Whether the name that was read as the source tells where something is said."""
+    at = quote.mention_start or 0
+    return text[at : at + 1].isupper() and _WHERE.search(text[max(0, at - 12) : at]) is not None
 
 
 def credited(words: str) -> str:

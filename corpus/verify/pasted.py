@@ -18,6 +18,7 @@ from corpus.verify.uncued import without_cues
 
 _LONGEST = 20_000
 """A longer passage is for ``lint`` to take apart."""
+_OPENING = ("“", "„", "«", '"', "‘", "'")
 _WORST: tuple[VerdictKind, ...] = (
     "not-found",
     "altered",
@@ -38,6 +39,10 @@ def verdict_of(evidence: Evidence, text: str, speaker: str | None = None) -> Ver
     """
     words, named = pasted(text)
     whole = judge(evidence, words, speaker or named)
+    around = text.strip()
+    if len(words) < len(around) <= _LONGEST and not around.startswith(_OPENING):
+        outer = judge(evidence, around, speaker)
+        whole = outer if outer.verdict == "verbatim" else whole
     if whole.verdict not in _UNLIKE or len(text) > _LONGEST:
         return whole
     parts = [] if speaker else _each(evidence, text)

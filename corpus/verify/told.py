@@ -24,6 +24,11 @@ _DOUBTS = wordset(
     "sometimes partly almost nearly most many few mostly mainly usually often roughly about "
     "approximately technically hopefully presumably arguably"
 )
+_SAYING = wordset("say says said tell tells told")
+_TELLING = _SAYING | wordset(
+    "according claims claimed held holds insists insisted maintains maintained added adds reports "
+    "reported explained wrote writes"
+)
 _THINKING = wordset(
     "think thinks thought thinking believe believes believed feel feels felt guess guessed suppose "
     "supposed hope hopes hoped suspect suspected"
@@ -71,6 +76,8 @@ def _says(kind: str, lost: list[str], sentence: str, after: list[str]) -> bool:
             return True
         pairs = pairwise(["", *before, "", *after[:1]])
         return any(key in _CONDITIONS and one not in _ASKED for one, key in pairs)
+    if not _SAYING.isdisjoint(lost) and not _TELLING.isdisjoint(before):
+        return True
     if not _THINKING.isdisjoint(lost) and not _THINKING.isdisjoint(before):
         return True
     modals = _MODALS.intersection(lost)

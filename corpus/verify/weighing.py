@@ -116,6 +116,9 @@ def check(at: Bench, told: Told) -> Finding | None:
         or named_nearby(prose.text, told.quote, told.others, verdict.matches)
     ):
         verdict = judged(text)
+    if verdict.verdict == "not-found" and claimed and behind_another(told.quote, told.others):
+        again = judged(text)
+        verdict = again if again.verdict == "altered" else verdict
     if claimed is None and verdict.verdict in ("verbatim", "cut"):
         article = verdict.matches[0].row.article.id
         claimed = named_beside(evidence, prose, told.quote, article)

@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens
 
+UNRELATED = re.compile(r"\bno relation (?:of|to) (?:the )?$")
 WIDEST = 8  # words between brackets
 FAR = 90  # code points from a part to its player
 PLAYED = re.compile(
     r", (?:here |\w+ly )?(?:played|portrayed|voiced|sung|danced)(?: [\w’' -]{1,50})? by (?:the )?$"
 )
+
+
+def unrelated(text: str, m: Mention) -> bool:
+    """Whether a mention only tells whose relation somebody is not: "NAME, no relation of"."""
+    return UNRELATED.search(text, max(0, m.left - 16), m.left) is not None
 
 
 def part_of(t: Tokens, mentions: Sequence[Mention], n: int) -> Mention | None:

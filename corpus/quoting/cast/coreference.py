@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.model import Span
 from corpus.quoting.cast.aliases import Entity, agree, choose
 from corpus.quoting.cast.appositions import Appositions
-from corpus.quoting.cast.asides import part_of
+from corpus.quoting.cast.asides import part_of, unrelated
 from corpus.quoting.cast.binding import NOBODY, barred, below, of_mind, stressed
 from corpus.quoting.cast.cataphora import Waiting, ahead
 from corpus.quoting.cast.context import Place, mark_quoted, places
@@ -203,6 +203,8 @@ class _Casting:
 
     def _noun(self, n: int, m: Mention, spots: Sequence[Place]) -> None:
         """Give the noun phrase of number ``n`` the person it is explained by, or takes up."""
+        if unrelated(self.tokens.text, m):
+            return
         named = self.apposed.named(n) if m.entity is None else self.entities[m.entity]
         if named is None and (named := self.apposed.again(n)) is not None:
             self.merged[1].again(m, named)

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.model import Article
+from corpus.quoting import extract
 from corpus.quoting.cast.coreference import read
 
 
@@ -171,3 +173,11 @@ def test_father_and_son_of_one_name_stay_apart(one: str, other: str) -> None:
 def test_a_surname_with_its_junior_is_the_junior() -> None:
     text = "Arthur Vance spoke. Arthur Vance said no.\n\nArthur Vance Jr. agreed. Vance Jr. left."
     assert who(text, "Vance Jr") == "Arthur Vance Jr"
+
+
+def test_whose_relation_somebody_is_not_is_not_taken_up() -> None:
+    text = (
+        "The minister, Abdul Kadiri, spoke in Amman. “Let us agree,” said Mr Kadiri.\n\n"
+        "Bo Lind, no relation of the minister, laughed. “Give me a number,” he said.\n"
+    )
+    assert [q.speaker for q in extract(Article("a", text)).quotes][-1] == "Bo Lind"

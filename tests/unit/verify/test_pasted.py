@@ -516,3 +516,21 @@ def test_a_few_words_in_marks_are_what_a_passage_is_judged_by(fragment: str, ver
     evidence = MemoryEvidence([Article("a.txt", print_)])
     found = verdict_of(evidence, f"The chancellor, Peter Hargreave, welcomed it as “{fragment}”.")
     assert (found.verdict, found.text) == (verdict, fragment)
+
+
+def test_words_with_marks_inside_are_one_quotation_where_print_has_it() -> None:
+    print_ = (
+        "“They replace the guy who says ‘your call is important to us.’ He has kids,” Tusk said.\n"
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    text = "They replace the guy who says “your call is important to us.” He has kids."
+    found = verdict_of(evidence, text)
+    assert (found.verdict, found.text) == ("verbatim", text)
+
+
+def test_a_body_says_what_its_statement_says() -> None:
+    print_ = "A club statement wished him “well in whatever he does next in the game”.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    words = "well in whatever he does next in the game"
+    assert judge(evidence, words, "Calderbridge Rovers").verdict == "verbatim"
+    assert judge(evidence, words, "Anna Berg").verdict == "other-speaker"

@@ -69,10 +69,10 @@ def test_words_that_a_note_gives_as_wrong_are_held_against_the_right_ones() -> N
     assert judge(found, "They are hazy people").verdict == "verbatim"
 
 
-def test_words_that_a_note_takes_back_alone_are_told_as_a_mistake() -> None:
-    found = evidence(
-        ".\n\nCorrection: An earlier version quoted him as saying “They are lazy people”."
-    )
+@pytest.mark.parametrize("lead", ["Correction: ", "16:33 Clarification: ", "• Correction: "])
+def test_words_that_a_note_takes_back_alone_are_told_as_a_mistake(lead: str) -> None:
+    said = "An earlier version quoted him as saying “They are lazy people”."
+    found = evidence(f".\n\n{lead}{said}")
     verdict = judge(found, "They are lazy people")
     assert verdict.verdict == "altered"
     assert verdict.message.startswith("printed so by mistake")

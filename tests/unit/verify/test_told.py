@@ -177,3 +177,50 @@ def test_a_judge_s_j_names_nobody() -> None:
     draft = "The dissent (Arrieta, J.) is short: “All of this evidence is unfair.”"
     found = lint_with(evidence, parse(draft, "markdown"), "d", Options())
     assert [one.verdict.verdict for one in found] == ["verbatim"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "severity"),
+    [
+        ("She held that “they are the only readers who finish”.", "note"),
+        ("According to Cora Bell “they are the only readers who finish”.", "note"),
+        ("“They are the only readers who finish”, she wept.", "warning"),
+    ],
+)
+def test_a_draft_may_say_that_it_was_said(draft: str, severity: str) -> None:
+    print_ = "“I said that they are the only readers who finish,” Cora Bell told me.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = lint_with(evidence, parse(draft, "markdown"), "d", Options())
+    assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        (
+            "In Berlin the director of a film said that he had made it “with eleven people and a"
+            " donkey”. Nobody in Rome or Oslo would say so.",
+            "cut",
+        ),
+        ("“I made it with eleven people and a donkey,” Oslo said in Berlin.", "other-speaker"),
+    ],
+)
+def test_where_something_is_said_says_nothing(draft: str, verdict: str) -> None:
+    print_ = "“I made it with eleven people and a donkey,” the director Farid Tash said.\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = lint_with(evidence, parse(draft, "markdown"), "d", Options())
+    assert [one.verdict.verdict for one in found] == [verdict]
+
+
+def test_a_fragment_behind_another_s_words_is_altered_whoever_said_it() -> None:
+    print_ = (
+        "“Why charge for the rain?” said Ana Baird, a lawyer.\n\n“They offered me four hundred"
+        " dollars and a mug,” said Hollis Trevane.\n"
+    )
+    draft = (
+        "“Why charge for the rain?” said Ana Baird. Her client was offered “four thousand dollars"
+        " and a mug”."
+    )
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = lint_with(evidence, parse(draft, "markdown"), "d", Options())
+    assert [one.verdict.verdict for one in found] == ["verbatim", "altered"]
