@@ -10,6 +10,7 @@ from corpus.reading.lines import folded, plain
 from corpus.reading.nameplates import Page
 from corpus.reading.ownnames import Choice
 
+_ONE_PLACE = {"below the byline", "below the headline"}
 _AGREE = 2
 """Sorts of places that make a name the outlet's."""
 
@@ -23,6 +24,8 @@ def twice(page: Page, named: Names) -> Choice | None:
     handles = hostlabels.handles(page.lines, page.kinds) if named else set()
     sorts = {key: {one.sort for one in found} for key, found in named.items()}
     for key, found in named.items():
+        if sorts[key] >= _ONE_PLACE:
+            sorts[key].discard("below the headline")
         letters = hostlabels.spelt(key)
         if letters in labels or (letters in handles and not _is_person(found[0].name)):
             sorts[key].add("host name")
@@ -101,7 +104,11 @@ def names(page: Page) -> Names:
 def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     one = found[0]
     sorts = {other.sort for other in found}
-    if "above the headline" in sorts or not _is_no_author(page, found, set()):
+    if "above the headline" in sorts:
+        first = page.lines[0].number == one.line and bool(page.authors)
+        named = outlets.shaped(f"The {one.name}") and outlets.is_no_person(one.name)
+        return first and bool(named) and not any(_says(page, found))
+    if not _is_no_author(page, found, set()):
         return False
     if any(other.sure for other in found):
         return sorts != {"imprint"} or not any(_says(page, found))  # a book is published too
@@ -113,13 +120,22 @@ def _is_outlets(page: Page, found: list[slots.Slot]) -> bool:
     if one.sort in ("copyright line", "call to readers"):
         return True
     several = " " in one.name  # towns of one word stand there as often
-    told = one.sort in ("beside the day", "byline", "behind the headline")
+    told = not sorts.isdisjoint(_TOLD)
     return told and several and not any(_says(page, found))
+
+
+_TOLD = (
+    "beside the day",
+    "byline",
+    "behind the headline",
+    "below the headline",
+    "beside a section",
+)
 
 
 def _is_person(name: str) -> bool:
     """Whether a name could be somebody's, or that of two."""
-    return all(map(people.is_name, name.split(" and ")))
+    return not outlets.is_no_person(name) and all(map(people.is_name, name.split(" and ")))
 
 
 def _says(page: Page, found: list[slots.Slot]) -> Iterator[bool]:

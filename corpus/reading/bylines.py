@@ -151,9 +151,15 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
     rest = (text[lead.end() :] if lead else text).removesuffix(" =")
     rest = _two_abroad(_BEFORE_NAME.sub("", rest)) if lead else rest
     found = _names(rest, led=lead is not None, bare=lead is None)
-    if found and lead and _FROM.match(lead[0]) and all(map(outlets.told, found.authors)):
-        return None  # where it is from
-    return found
+    sent = found if lead and _FROM.match(lead[0]) else None  # "From the Quay Ledger"
+    if sent and all(map(_prints, sent.authors)):
+        return None
+    bare_paper = lead is None and found and all(map(outlets.is_no_person, found.authors))
+    return None if bare_paper else found
+
+
+def _prints(name: str) -> bool:
+    return outlets.told(name) is not None or outlets.is_no_person(name)
 
 
 def _two_abroad(rest: str) -> str:
@@ -239,11 +245,9 @@ def _affiliated(piece: str) -> tuple[str, str | None]:
     """ "LOLITA C. BALDOR Associated Press": the name, and the outlet that follows it."""
     words = piece.split()
     for cut in range(2, len(words)):
-        tail = " ".join(words[cut:])
-        if (named := outlets.known(tail) or outlets.agency(tail)) and people.is_name(
-            " ".join(words[:cut])
-        ):
-            return " ".join(words[:cut]), named
+        name, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        if (named := outlets.known(tail) or outlets.agency(tail)) and people.is_name(name):
+            return name, named
     return piece, None
 
 

@@ -120,8 +120,8 @@ def why(head: Head, index: int) -> str | None:
 
 
 def _beside_outlet(head: Head, index: int, text: str) -> str | None:
-    """ "Ana Bell • Quay Review", "Ana Bell, Quay Review" right below the headline; noted."""
-    name, mark, _ = re.sub(r"\s[•·]\s|,\s", "\0", text, count=1).partition("\0")
+    """ "Ana Bell | Quay Review", "Ana Bell, Quay Review" right below the headline; noted."""
+    name, mark, _ = re.sub(r"\s[•·|–—]\s|,\s", "\0", text, count=1).partition("\0")
     if not mark or index - 1 != head.title or head.draft.first("authors") is not None:
         return None
     if not people.is_name(name) or people.is_city(name) or outlets.told(name):

@@ -143,6 +143,16 @@ def shaped(name: str) -> str | None:
     return _titled(pieces) if named else None
 
 
+_SURNAMES = words("day post press mercury star sun mail")
+
+
+def is_no_person(name: str) -> bool:
+    """Whether the last of several words is one that papers are called by, and nobody is."""
+    first, _, last = name.casefold().rpartition(" ")
+    papers = last in _PAPER or last in _PAPER_AFTER_THE
+    return papers and bool(first) and (" " in first or last not in _SURNAMES)
+
+
 def cased(name: str) -> str:
     """A name in capitals as names are written; any other as it stands."""
     return _titled(name.split())

@@ -43,6 +43,10 @@ CITY = (
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 
 
+_ATTACHED = re.compile(r"^(?:a[a-z]{1,2}|e[dlsn]|ul|bin|ben|[dlnt]|dell|dall)[-’'](?=[^\W\d_a-z])")
+"""A particle that is written together with the name behind it: "al-Sayed", "d’Souza"."""
+
+
 def composed(text: str) -> str:
     """``text`` with its accents on their letters, where some systems store them behind."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -60,6 +64,8 @@ def is_name(text: str) -> bool:
         low = word.lower()
         if low in PARTICLES and 0 < index < len(words) - 1:
             continue
+        if index:
+            word = _ATTACHED.sub("", word)
         initial = len(word) == 2 and word[1] == "."
         surname = low == "said" and 0 < index == len(words) - 1
         if (

@@ -172,7 +172,7 @@ def _placed(head: Head, text: str) -> bylines.ByLine | None:
 
 def is_silent(head: Head, name: str) -> bool:
     """Whether words are somebody's name of whom the text says nothing."""
-    if not people.is_name(name) or people.is_city(name) or outlets.told(name):
+    if not _is_somebody(name) or people.is_city(name) or outlets.told(name):
         return False
     words = "|".join(map(re.escape, name.split()))
     said = re.compile(rf"\b(?:{words})\b", re.IGNORECASE if name.isupper() else 0)
@@ -219,12 +219,16 @@ def _names_above(head: Head, index: int) -> None:
     first = index
     while first - 1 > (head.title or 0) and head.kinds[first - 1] is None:
         text = plain(head.lines[first - 1].text)
-        if not people.is_name(text) or ROLE_LINE.fullmatch(text) or first == index - _MOST:
+        if not _is_somebody(text) or ROLE_LINE.fullmatch(text) or first == index - _MOST:
             break
         first -= 1
     for at in range(first, index):
         head.draft.note("authors", plain(head.lines[at].text), "byline", head.lines[at].number)
         head.kinds[at] = "byline"
+
+
+def _is_somebody(text: str) -> bool:
+    return people.is_name(text) and not outlets.is_no_person(text)
 
 
 def _more_names(head: Head, first: int) -> None:
@@ -234,7 +238,7 @@ def _more_names(head: Head, first: int) -> None:
         following = plain(head.lines[index + 1].text) or "-"
         if head.kinds[index] == "byline":
             continue
-        named = head.kinds[index] is None and people.is_name(text)
+        named = head.kinds[index] is None and _is_somebody(text)
         if named and index == first + 1 and head.kinds[index + 1] in ("date", "section and date"):
             head.draft.note("authors", text, "byline", head.lines[index].number)
             head.kinds[index] = "byline"

@@ -50,6 +50,8 @@ def slots(page: Page) -> Iterator[Slot]:
         if at == above or len(page.lines[at].text) > _LONGEST:
             continue
         yield from (one for one in _beside_day(page.lines[at]) if one.name not in crumbs)
+        if page.kinds[at] is not None:
+            yield from _beside_section(page.lines[at])
         if (home := _HOME.match(page.lines[at].text)) and papernames.may_be(home[1]):
             yield Slot(home[1], "link home", page.lines[at].number, sure=True)
         if page.kinds[at] is not None:
@@ -58,6 +60,8 @@ def slots(page: Page) -> Iterator[Slot]:
             yield Slot(lead[1], "note", page.lines[at].number, papernames.may_be(lead[1]))
         if above is not None and at > above:
             yield from _beside_author(page, at)
+            if page.authors and "date" in page.kinds[above:begun]:
+                yield from _left_over(page, at)
         elif above is not None and at < _HEAD and not sections.crumbs(_text(page.lines[at])):
             yield from _above_title(page.lines[at])
     if begun < len(page.lines):
@@ -204,6 +208,26 @@ _LETTERS = 5
 _BY = re.compile(r"(?:by|words|text|story)\b", re.IGNORECASE)
 
 
+def _beside_section(line: Line) -> Iterator[Slot]:
+    """ "NAME | World": the one name in a row of sections."""
+    pieces = [piece for piece in _BARS.split(_text(line)) if piece]
+    names = [piece for piece in pieces if not sections.are_sections(piece)]
+    named = len(pieces) > len(names) == 1 and not any(map(str.isdigit, names[0]))
+    if named and " " in names[0] and papernames.may_be(names[0]):
+        yield Slot(names[0], "beside a section", line.number)
+
+
+_BARS = re.compile(r"\s*[|•·›»>/]\s*|\s[–—-]\s")
+
+
+def _left_over(page: Page, at: int) -> Iterator[Slot]:
+    """A name alone between headline and text where author and day are told by other lines."""
+    line, text = page.lines[at], _text(page.lines[at])
+    head = page.kinds[at] in ("page head", "masthead") and not any(map(str.isdigit, text))
+    if head and " " in text and papernames.may_be(text) and not ends_sentence(text):
+        yield Slot(text, "below the headline", line.number)
+
+
 _STAFF = re.compile(
     r"\s*\b(?:(?:senior|special|staff|chief) )*"
     r"(?:writers?|reporters?|staff|correspondents?|editors?)$",
@@ -259,6 +283,6 @@ def _above_title(line: Line) -> Iterator[Slot]:
     if _STATION.fullmatch(text):
         yield Slot(text, "call sign", line.number, sure=True)
         return
-    for piece in re.split(r"\s*[|•·›»>/]\s*|\s[–—-]\s", text):
+    for piece in _BARS.split(text):
         if papernames.may_be(piece):
             yield Slot(piece, "above the headline", line.number)
