@@ -58,7 +58,7 @@ class PlainTelling(PlainPlace):
         """All speakers, or those whom a name may mean."""
         archive = self.source.archive
         if rest:
-            from corpus.search.romanised import called
+            from corpus.search.callednames import called
 
             found = list(filter(None, (archive.speaker(id) for _, id in called(archive, rest))))
             least = "At least " if len(found) == LISTED else ""
@@ -109,7 +109,7 @@ class PlainTelling(PlainPlace):
 
     def _speaker_id(self, name: str) -> str:
         if name:
-            from corpus.search.romanised import called
+            from corpus.search.callednames import called
 
             found = called(self.source.archive, name)
             if not found:

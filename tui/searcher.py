@@ -252,7 +252,7 @@ def _called(archive: Archive, query: Query) -> tuple[str, ...]:
 def _named(archive: Archive, text: str) -> tuple[str, ...]:
     """Speakers whose names hold every word typed, as a beginning or nearly; best first."""
     from corpus.archive.people import SLIP
-    from corpus.search.romanised import called
+    from corpus.search.callednames import called
 
     found = called(archive, text, _NAMES)
     if found and found[0][0] == SLIP:

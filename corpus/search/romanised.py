@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from corpus.archive import Archive, people
+from corpus.archive import Archive
 from corpus.archive.lists import listed
 from corpus.archive.words import folded
 from corpus.memo import Memo
@@ -108,19 +108,6 @@ def respelt(archive: Archive, name: str) -> Iterator[str]:
         known = archive.db.execute(sql, (word,)).fetchone() is not None
         ways.append([word] if known else borne(archive, word)[:_FEW])
     yield from (" ".join(words) for words in product(*ways)) if ways else ()
-
-
-def called(archive: Archive, text: str, limit: int = people.LISTED) -> list[tuple[int, str]]:
-    """(tier, id) of the speakers whom ``text`` may name, as ``people.ranked`` gives them; where
-    nobody is so spelt those whom another spelling names come before mere slips."""
-    if found := people.ranked(archive.db, text, limit, slips=False):
-        return found
-    each = [people.ranked(archive.db, name, limit, slips=False) for name in respelt(archive, text)]
-    tiers: dict[str, int] = {}
-    for tier, id in sorted((one for some in each for one in some), key=lambda one: one[0]):
-        tiers.setdefault(id, tier)
-    meant = [(tier, id) for id, tier in tiers.items()][:limit]
-    return meant or people.ranked(archive.db, text, limit)
 
 
 def _readings(word: str) -> list[str]:

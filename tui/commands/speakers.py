@@ -71,7 +71,7 @@ def meaning(archive: Archive, name: str) -> list[Speaker]:
     A surname that an article gives alone does not compete with the one person who bears it. Names
     from Cyrillic may be spelt as other languages do.
     """
-    from corpus.search.romanised import called
+    from corpus.search.callednames import called
 
     found = called(archive, name)
     best = [id for tier, id in found if tier == found[0][0]]
