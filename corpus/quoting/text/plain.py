@@ -17,6 +17,7 @@ from corpus.model import Aside, Quote, Span
 from corpus.quoting.text import markup, signs
 from corpus.quoting.text.casing import recased
 from corpus.quoting.text.markup import Piece
+from corpus.quoting.text.turnlabels import labels
 from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.words.shapes import ACCENTS
 
@@ -99,8 +100,9 @@ def plain(text: str) -> Plain:
     """The text as it is read; ``text`` itself where it is printed so."""
     first = _without(text, (*_WRITTEN, *(() if text.isascii() else _SIGNS)))
     second = _without(first.text, _MARKUP).after(first)
-    read = recased(unwrapped(signs.uniform(second.text)))
-    return _without(read, (signs.runs,)).after(second)
+    third = _without(second.text, (labels,)).after(second)
+    read = recased(unwrapped(signs.uniform(third.text)))
+    return _without(read, (signs.runs,)).after(third)
 
 
 def _without(text: str, sorts: Sequence[Callable[[str], Iterator[Piece]]]) -> Plain:

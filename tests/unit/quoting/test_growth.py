@@ -58,6 +58,8 @@ SHAPES = {
     "tags": "<p><b>Jane Doe</b> said: <q>We go.</q><br>",
     "opened tags": "<p <b <q a&b;&#1",
     "quoted mail": "> “We go,” said Jane Doe.\n> > He left.\n",
+    "labels alone": "JANE DOE\nWe go.\n\nBob Cole 01:23\nNo.\n\n",
+    "labels with signs": ">> JANE DOE: We go.\n[Bob Cole] No.\nBob Cole — No.\n- Ann: Yes.\n",
     "runs of blanks": "“We go,”     said   Jane Doe.\t\t\u00a0 ",
     "lines in capitals": "JANE DOE SAYS ‘WE GO NOW’ TO BOB COLE\n",
     "ruined letters": "â€œWe go,â€\u009d said JosÃ© Doe. ",

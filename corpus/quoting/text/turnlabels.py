@@ -1,0 +1,100 @@
+"""The labels of talk in all customs, read as "NAME: words": alone on a line, with the time.
+
+    Ann Lowe (01:23):         NAME — words        [Ann Lowe] words
+    words                     NAME. words         >> NAME: words
+
+A custom is taken for labels where the same names come again and again, as in talk they do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from corpus.quoting.text.markup import Piece
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_CAPITAL}[\w.'’-]*"
+_SHOUTED = rf"(?:M[RS]S?\.? )?{_CAPITAL}{{2,}}(?:[ '’-]{_CAPITAL}+\.?){{0,4}}"
+_SEVERAL = rf"{_WORD}(?: (?:d[aeiu]|del|la|van|von|den|der|al|bin|y|{_WORD})){{1,5}}"
+_TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\.?)?[\])]?"
+_BELOW = r"[ \t]*\r?\n(?=[^\s#>*-])"
+_BOLD = r"(?:\*\*|__)?"
+
+
+def _custom(before: str, name: str, after: str) -> re.Pattern[str]:
+    """What stands before a label, the label, and what stands between it and the words."""
+    return re.compile(
+        rf"^(?P<before>{before})(?P<name>{name})(?P<after>{after})(?=\S)", re.MULTILINE
+    )
+
+
+_NAMED = rf"{_SEVERAL}|{_SHOUTED}"
+_SHORT = 60  # code points of a label alone on its line, at most
+_TIMED = _custom("", rf"{_SEVERAL}|{_WORD}", rf"(?:[ \t,|•·–—-]+|:[ \t]*){_TIME}:?{_BELOW}")
+_ALONE = _custom(
+    rf"(?:{_TIME}[ \t]+)?{_BOLD}",
+    rf"{_NAMED}|{_WORD}(?={_BOLD}:)",
+    rf"{_BOLD}:?{_BOLD}{_BELOW}",
+)
+_PARTED = _custom("", rf"{_SEVERAL}|M[RS]S?\.? {_CAPITAL}+", r"[ \t]+[—–-]{1,2}[ \t]+|>[ \t]+|\t+")
+_STOPPED = _custom("", _SHOUTED, r"\.(?:[ \t]?[—–-])?[ \t]+")
+_BRACKETED = _custom(r"\[", _NAMED, r"\]:?[ \t]+")
+_SIGNED = _custom(r"(?:>>|[ \t]*(?:[-–—*]|\d{1,3}[.)]))[ \t]+", rf"{_NAMED}|{_WORD}", r":[ \t]+")
+_SIGNS = (" —", " –", " -", "> ", "\t")
+_LEAST = 3  # labels that make talk
+_SHARE = 0.6  # of the labels must be of those who speak more than once
+_LINES = 4  # fewer are no talk
+
+
+def labels(text: str) -> Iterator[Piece]:
+    """What has to be read otherwise for each label to be "NAME: "."""
+    lines = text.split("\n")
+    if len(lines) < _LINES:
+        return
+    if _many(lines, lambda line: 0 < len(line) <= _SHORT):
+        timed = list(_TIMED.finditer(text)) if _has_times(text) else []
+        yield from _pieces(timed) if len(timed) > 1 else ()
+        yield from _pieces(_talk(_ALONE, text))
+    if any(sign in text for sign in _SIGNS):
+        yield from _pieces(_talk(_PARTED, text))
+    if _many(lines, lambda line: line[:2].isalpha() and line[:2].isupper()):
+        yield from _pieces(_talk(_STOPPED, text))
+    if _many(lines, lambda line: line[:1] == "["):
+        yield from _pieces(_talk(_BRACKETED, text))
+    if _many(lines, lambda line: line[:1] in _MARKED):
+        yield from ((*one.span("before"), "") for one in _talk(_SIGNED, text))
+
+
+_MARKED = frozenset(">-–—* 0123456789")
+
+
+def _many(lines: Sequence[str], is_so: Callable[[str], bool]) -> bool:
+    """Whether as many lines as make talk are of a sort: a cheap look before a dear one."""
+    return len(list(islice(filter(is_so, lines), _LEAST))) == _LEAST
+
+
+def _has_times(text: str) -> bool:
+    return any(f":{tens}" in text for tens in "012345")
+
+
+def _talk(custom: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The labels of a custom; none where they are not those of talk."""
+    found = list(custom.finditer(text))
+    return found if _talks(found) else []
+
+
+def _talks(found: list[re.Match[str]]) -> bool:
+    """Whether labels are those of two or more people of whom most speak again."""
+    names = Counter(one["name"] for one in found)
+    again = sum(times for times in names.values() if times > 1)
+    return len(found) >= _LEAST and len(names) > 1 and again >= _SHARE * len(found)
+
+
+def _pieces(found: list[re.Match[str]]) -> Iterator[Piece]:
+    for one in found:
+        if one["before"]:
+            yield (*one.span("before"), "")
+        yield (*one.span("after"), ": ")

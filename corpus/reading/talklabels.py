@@ -1,0 +1,38 @@
+"""Lines of a record of talk that hold no more than who speaks, and when, above what is said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from corpus.reading.lines import Line, ends_sentence
+
+_LONGEST = 60
+_LEAST = 3
+_SHARE = 0.6
+"""Of the labels must be of those who speak more than once."""
+_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?[\])]?", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W_][\w.'’-]*){0,5}")
+_AROUND = " \t*_#:|•·–—-"
+
+
+def labels(lines: list[Line]) -> frozenset[int]:
+    """The indices of such lines: each below a gap and right above words; none where nobody talks.
+
+    At least two people talk, and most of the lines are of those who speak again.
+    """
+    found: dict[int, str] = {}
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line.gap and not below.gap and len(line.text) <= _LONGEST and not _says(line.text):
+            name = _TIME.sub("", line.text).strip(_AROUND)
+            if _NAME.fullmatch(name):
+                found[at] = name
+    times = Counter(found.values())
+    again = sum(count for count in times.values() if count > 1)
+    talk = len(found) >= _LEAST and len(times) > 1 and again >= _SHARE * len(found)
+    return frozenset(found) if talk else frozenset()
+
+
+def _says(text: str) -> bool:
+    return ends_sentence(text) and text[-1] != ":"

@@ -1,0 +1,64 @@
+"""Talk is read whatever custom its labels follow; what only looks like labels stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus import read_text
+from corpus.quoting import extract
+from corpus.quoting.text.turnlabels import labels
+
+HEAD = "Harbour inquiry, day three\n\nThe inquiry met again on Monday. This is what was said.\n\n"
+TALK = (
+    ("Ruth Kendrick", "Good morning. When did you first hear of the water?"),
+    ("Tobias Fife", "On the third of March. I was called at home and I went down at once."),
+    ("Ruth Kendrick", "And what did you do when you came to the wall?"),
+    ("Tobias Fife", "I put on my boots. I thought that it was a burst pipe."),
+    ("Ana Bell", "My Lady, may I say that we handed in the log on Friday?"),
+    ("Ruth Kendrick", "You may. We have it here, and I have read it."),
+    ("Tobias Fife", "It was no pipe. I have never seen so much of it."),
+)
+Custom = Callable[[str, str], str]
+CUSTOMS: dict[str, Custom] = {
+    "usual": lambda name, words: f"{name}: {words}\n\n",
+    "time behind": lambda name, words: f"{name} (01:2{len(words) % 10}):\n{words}\n\n",
+    "time on the line": lambda name, words: f"{name}  0:1{len(words) % 10}:07\n{words}\n\n",
+    "time before": lambda name, words: f"00:01:2{len(words) % 10} {name}\n{words}\n\n",
+    "capitals alone": lambda name, words: f"{name.upper()}\n{words}\n\n",
+    "bold alone": lambda name, words: f"**{name}**\n{words}\n\n",
+    "colon and a new line": lambda name, words: f"{name}:\n{words}\n\n",
+    "dash": lambda name, words: f"{name.upper()} — {words}\n\n",
+    "full stop": lambda name, words: f"{name.upper()}. {words}\n\n",
+    "brackets": lambda name, words: f"[{name}] {words}\n\n",
+    "arrow": lambda name, words: f"{name}> {words}\n",
+    "captions": lambda name, words: f">> {name.upper()}: {words}\n\n",
+    "table": lambda name, words: f"{name.upper()}\t{words}\n",
+    "list": lambda name, words: f"- {name}: {words}\n",
+    "numbers": lambda name, words: f"{len(words)}. {name}: {words}\n",
+    "Windows": lambda name, words: f"{name}:\r\n{words}\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("custom", CUSTOMS.values(), ids=CUSTOMS.keys())
+def test_each_turn_has_its_speaker(custom: Custom) -> None:
+    article = read_text(HEAD + "".join(custom(name, words) for name, words in TALK))
+    found = extract(article).quotes
+    assert [(q.speaker, q.text) for q in found] == list(TALK)
+    assert all(q.text == article.text[q.start : q.end] for q in found)
+    assert not [a for a in article.asides if a.why == "repeated line"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lowe\nStaff writer\n\nTom Cole\nPhotographer\n\nIt rained.\n\nIt rained on.",
+        "LONDON — It rained.\n\nPARIS — It rained.\n\nLONDON — It stopped.\n\nPARIS — It too.",
+        "The Sea\nIt is wide.\n\nThe Shore\nIt is long.\n\nThe Land\nIt is dry.\n\nThe Sky\nBlue.",
+        "10:15\nIt rained.\n\n10:20\nIt rained on.\n\n10:25\nIt stopped.\n\n10:30\nSun.",
+        "Ann Lowe: It rains.\n\nTom Cole: It does.\n\nAnn Lowe: It does not.\n\nTom Cole: No.",
+    ],
+)
+def test_what_is_no_label_stays(text: str) -> None:
+    assert not list(labels(text))
