@@ -19,7 +19,7 @@ _LABEL = re.compile(
     rf"(?P<more>,[ \xa0][^:.!?\n“”\"]{{2,50}})?(?:{_ASIDE}){{0,2}}"
     r"(?:[*_]{2}:|:[*_]{2}|:)[ \xa0]+(?=\S)"
 )
-_ASKED = re.compile(r"(?P<name>[QA])(?:[.:]?[*_]{2}[.:]?|[.:])?[ \xa0]+(?=\S)")
+_ASKED = re.compile(r"(?P<name>[QA])(?:[.:]?[*_]{2}[.:]?|[.:)])?[ \xa0]+(?=\S)")
 _BEFORE = re.compile(
     r"[*_]{2}|[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \xa0]+"
     r"|Q\d{1,4}[.:)]?[ \xa0]+(?=[A-ZÀ-ÖØ-Þ])"
@@ -90,21 +90,36 @@ def _talk(
     names = {text[slice(*label[0])].casefold() for label in found}
     share = len(found) / (at[-1] + 1 - at[0])
     bare = names <= {"q", "a"}
-    if len(found) < LEAST or len(names) < 2:
+    alone = len(names) < 2
+    if len(found) < LEAST or (alone and not _replies(text, lines, at)):
         return []
     if len(names) == len(found) and share < 0.75:
         return []  # a list of particulars, no talk
     out: list[Turn] = []
-    upto = at[-1] + (2 if share > 0.5 else 1)
+    brief = share == 1 and len(found) > LEAST  # nobody goes on below his first paragraph
+    upto = at[-1] + (2 if share > 0.5 and not brief and not alone else 1)
     for n in range(at[0], min(upto, len(lines))):
         label = labels[n]
         if label:
             out.append(Turn(label[0], ((label[1], lines[n][1]),)))
             continue
+        if alone and labels[n + 1] and _asks(text, lines[n]):
+            out.append(Turn((lines[n][0], lines[n][0]), (lines[n],), asks=True))
+            continue
         follows = share > 0.5 and out[-1].spans[-1][1] == lines[n - 1][1]
         if follows and not _apart(text, lines[n], closed):
             out[-1] = Turn(out[-1].label, (*out[-1].spans, lines[n]))
     return _answered(text, out) if bare else out
+
+
+def _replies(text: str, lines: Sequence[Span], at: Sequence[int]) -> bool:
+    """Whether the one who has a label speaks each time below a question."""
+    asked = sum(n > 0 and _asks(text, lines[n - 1]) for n in at)
+    return asked >= LEAST and asked * 4 >= len(at) * 3
+
+
+def _asks(text: str, line: Span) -> bool:
+    return text[slice(*line)].rstrip("*_ ")[-1:] == "?"
 
 
 def _answered(text: str, found: Sequence[Turn]) -> list[Turn]:
@@ -140,7 +155,7 @@ def _label(text: str, line: Span) -> _Label | None:
         names[0] in _NOBODY
         or names[-1] in _NOBODY
         or text[m.end()].isdigit()
-        or (m.re is _ASKED and text[m.end("name")] not in ".:*_" and not _wide(m))
+        or (m.re is _ASKED and text[m.end("name")] not in ".:)*_" and not _wide(m))
     ):
         return None
     return m.span("name"), m.end()

@@ -146,3 +146,31 @@ I call it “home” now. I would not do anything else.
     assert "home" not in inner
     turns = [q for q in quotes if q.kind == "indirect"]
     assert any(q.text.endswith("with a long spoon.”") for q in turns)
+
+
+ASKED = (
+    ("Your book opens with a flood. Was there one?", "There was. I was nine at the time."),
+    ("Do you still dream of it?", "Every winter. My sister does too."),
+    ("Will you ever go back?", "I went in March. The bridge is gone."),
+    ("What comes next?", "My knees come next. I am not joking."),
+)
+GUEST = "‘I never wanted to go home’: Marta Quiroga on exile\n\nMarta Quiroga lives in Bergen.\n\n"
+END = "The Weir is published by Fjord Books in May.\n"
+
+
+@pytest.mark.parametrize(
+    "custom",
+    [
+        "{q}\n\nMARTA QUIROGA: {a}\n\n",
+        "**{q}**\n\nM.Q.: {a}\n\n",
+        "Q) {q}\n\nA) {a}\n\n",
+        "Q: {q}\n\nA: {a}\n\n",
+        "Herald: {q}\n\nQuiroga: {a}\n\n",
+    ],
+)
+def test_only_answers_are_the_guests_and_no_line_below_the_last(custom: str) -> None:
+    text = GUEST + "".join(custom.format(q=q, a=a) for q, a in ASKED) + END
+    found = [q for q in extract(Article(path="x", text=text)).quotes if "home" not in q.text]
+    hers = [q.text for q in found if q.speaker == "Marta Quiroga"]
+    assert hers == [answer for _, answer in ASKED]
+    assert not any("Fjord" in q.text for q in found)
