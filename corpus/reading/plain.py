@@ -13,6 +13,7 @@ from corpus.model import Article
 from corpus.reading import (
     asides,
     authornotes,
+    between,
     blocks,
     body,
     dates,
@@ -178,6 +179,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     signoffs.mark(draft, lines, kinds, head.body)
     body.mark_tickers(lines, kinds, head.body)
     body.mark_footers(lines, kinds, head.body)
+    between.mark(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
     furniture.mark(lines, kinds, draft.first("title"), head.title)
 

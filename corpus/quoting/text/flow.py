@@ -17,6 +17,8 @@ from corpus.quoting.text.plain import Plain
 from corpus.quoting.words.shapes import bag
 
 _INTERRUPTS = bag("advertisement newsletter menu footer copyright comment rule date masthead") | {
+    *bag("appeal image tags url"),
+    "reporter contact",
     "section and date",
     "related link",
     "link line",
@@ -27,6 +29,7 @@ _INTERRUPTS = bag("advertisement newsletter menu footer copyright comment rule d
     "video caption",
     "video teaser",
     "video title",
+    "title repeated",
     "of the page",
 }
 _APART = "\n\n"

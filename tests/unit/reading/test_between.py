@@ -1,0 +1,145 @@
+"""Lines that a page sets between paragraphs are told from the article's own short lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.quoting import extract
+from corpus.quoting.text.flow import in_flow
+from corpus.reading import read_text
+
+TITLE = "Ferry to stay in port all summer"
+ABOVE = (
+    "The ferry will not sail this summer, the transport minister told the council on Monday.",
+    "The minister, Ann Bell, met the council twice in a week and asked it for more money.",
+)
+BELOW = (
+    "“It is late,” she said. “We wait for a part and we go on waiting for it.”",
+    "The council met again in the evening and asked who would pay for the boats.",
+)
+PAGE = """
+Opinion: Why the harbour board must go
+Analysis | What the vote means for fishermen
+Explainer: How does the new tax work?
+Fact check: Did the mayor pay for the trip?
+In pictures: Storm batters the coast
+Long read: The last miners of Alder
+From the archive: The long wait for the ferry
+In case you missed it: Mayor denies taking bribes
+Läs även: Borgmästaren nekar till mutor
+[READ: Mayor denies taking bribes]
+→ Mayor denies taking bribes
+>> Mayor denies taking bribes
+To play this video you need to enable JavaScript in your browser.
+This audio is auto-generated. Please let us know if you have feedback.
+This content is not available due to your privacy preferences.
+Pause
+Autoplay
+Swipe for more
+A post shared by Gulf Gazette (@gulfgazette)
+Shares: 213
+1,204 views
+Something went wrong. Please try again.
+Please enter a valid email address.
+The day’s top stories, delivered each morning.
+Independent journalism costs money. Chip in now.
+Your support makes our reporting possible. Donate today.
+If you value our reporting, please consider a donation.
+Reklam
+Sponsor Message
+Turn on notifications
+Was this article helpful?
+Poll: Should the bridge be closed?
+1,204 votes
+11.42am
+[11:42 a.m.]
+3 hours ago
+Update 2:05 p.m.:
+- 4 -
+► Page 4
+» Continued on P4
+FERRY: Continued from page 1
+Crédit photo : Anna Berg
+File photo.
+Rescue workers at the harbour on Monday (AFP)
+From left: Anna Berg, Tim Cooke and Jane Moss
+Anna Berg (left) and Tim Cooke at the ceremony
+Figure 1: Ferry traffic since 2010
+""".strip().splitlines()
+OWN = """
+It did not.
+But why?
+The result: nothing.
+The verdict: guilty.
+The price? Twelve dollars.
+Comment: Would you build it again?
+Opinion: it is a matter of taste.
+Background: the strike began in May.
+The advice is simple. Give way to the tram.
+The asked for help. They gave.
+The paper’s news is delivered every day to 200 homes.
+This content is not available to children under the law.
+(Pause.)
+Pause.
+Results
+Vote
+At 11:42 the lights went out.
+Work continued on the bridge.
+From left to right, the road climbs past the mill to the town.
+If you like our town, support its bus.
+If you value this land, you will not sell it.
+Q: What happened then?
+Anna Berg, harbour master:
+• Fares will rise by 4 percent.
+1. Build the wall higher.
+— Gulf Gazette (@gulfgazette) May 3, 2024
+""".strip().splitlines()
+
+
+def _read(*lines: str, apart: str = "\n\n") -> Article:
+    return read_text(apart.join((TITLE, *ABOVE, *lines, *BELOW)) + "\n")
+
+
+def _marked(article: Article, line: str) -> str | None:
+    start = article.text.index(f"\n{line}\n") + 1
+    return next((one.why for one in article.asides if one.start <= start < one.end), None)
+
+
+@pytest.mark.parametrize("apart", ["\n\n", "\n", "\r\n"])
+@pytest.mark.parametrize("line", PAGE)
+def test_what_a_page_sets_there_is_marked_and_changes_no_speaker(line: str, apart: str) -> None:
+    article = _read(line, apart=apart)
+    why = _marked(read_text(article.text.replace("\r\n", "\n")), line)
+    assert why not in (None, "sub-heading")
+    flow, _ = in_flow(article.text, article.asides)
+    assert flow.text.index(BELOW[1]) < flow.text.index(line)
+    told = [(one.text, one.speaker) for one in extract(article).quotes if one.verbatim]
+    assert ("It is late,", "Ann Bell") in told
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_the_articles_own_short_lines_are_not(line: str) -> None:
+    assert _marked(_read(line), line) is None
+
+
+def test_a_heading_is_a_heading() -> None:
+    assert _marked(_read("A long wait for the boat"), "A long wait for the boat") == "sub-heading"
+
+
+def test_a_poll_is_marked_with_its_answers() -> None:
+    poll = ("POLL", "Do you agree with the council?", "Yes", "No", "Vote")
+    article = _read(*poll)
+    assert all(_marked(article, line) == "menu" for line in poll)
+    assert _marked(_read("Yes"), "Yes") is None
+
+
+def test_points_of_a_list_are_no_links() -> None:
+    points = ("→ Fares will rise by four percent", "→ No more than ten boats a day")
+    article = _read(*points)
+    assert [_marked(article, one) for one in points] == [None, None]
+
+
+def test_labels_of_an_exchange_are_the_texts_own() -> None:
+    turns = ("Comment: The second part is the better one by far", "Reply: We have all said so too.")
+    assert _marked(_read(*turns), turns[0]) is None
