@@ -12,7 +12,6 @@ from corpus.reading import (
     narrow,
     outlets,
     sections,
-    talklabels,
     titleplaces,
     titles,
 )
@@ -201,8 +200,6 @@ def mark_furniture(lines: list[Line], kinds: list[str | None]) -> None:
     counts = Counter(line.text for line in lines if len(line.text) <= 80)
     often = {text for text, count in counts.items() if count >= 3 and not ends_sentence(text)}
     if often:
-        spoken = talklabels.labels(lines)
         for index, line in enumerate(lines):
-            open_yet = kinds[index] is None and index not in spoken
-            if open_yet and line.text in often and line.text[0] not in '“"':
+            if kinds[index] is None and line.text in often and line.text[0] not in '“"':
                 kinds[index] = REPEATED

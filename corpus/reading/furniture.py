@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib import resources
 from math import exp
 
-from corpus.reading import narrow, talklabels
+from corpus.reading import narrow
 from corpus.reading.lines import Line, ends_sentence, is_wrapped, plain
 
 WHY = "of the page"
@@ -169,7 +169,7 @@ def mark(
         return  # the pieces of a paragraph are no lines of their own
     table = weights()
     page = Page(lines, kinds, title)
-    pieces = narrow.rows(lines) | talklabels.labels(lines)
+    pieces = narrow.rows(lines)
     open_yet = [
         at
         for at, line in enumerate(lines)

@@ -35,6 +35,7 @@ from corpus.reading import (
     signoffs,
     sitenames,
     tails,
+    talklabels,
     trust,
 )
 from corpus.reading.draft import Draft, Head
@@ -182,6 +183,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     between.mark(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
     furniture.mark(lines, kinds, draft.first("title"), head.title)
+    talklabels.restore(lines, kinds)
 
 
 def _finish(

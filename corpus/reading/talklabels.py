@@ -6,15 +6,39 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from corpus.reading.lines import Line, ends_sentence
+from corpus.reading.lines import Line, ends_sentence, words
 
 _LONGEST = 60
 _LEAST = 3
 _SHARE = 0.6
 """Of the labels must be of those who speak more than once."""
-_TIME = re.compile(r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?[\])]?", re.IGNORECASE)
+_TIME = re.compile(
+    r" @\w{1,30}(?: [·•].{1,20})?$"
+    r"|[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?"
+    r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?[\])]?",
+    re.IGNORECASE,
+)
+"""An account with its day, or the time when somebody spoke."""
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W_][\w.'’-]*){0,5}")
-_AROUND = " \t*_#:|•·–—-"
+_AROUND = " \t*_#:|•·–—,-"
+
+
+_DOUBTFUL = words(
+    "footer menu date masthead section",
+) | {"of the page", "share line", "repeated line", "page head", "sub-heading", "section and date"}
+
+
+def restore(lines: list[Line], kinds: list[str | None]) -> None:
+    """Take back what the lines of a record of talk were marked as by their form or place alone."""
+    found = labels(lines)
+    if not found:
+        return
+    end = max(found) + 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    for at in range(min(found), end):
+        if kinds[at] in _DOUBTFUL:
+            kinds[at] = None
 
 
 def labels(lines: list[Line]) -> frozenset[int]:

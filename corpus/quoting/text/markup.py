@@ -36,12 +36,19 @@ _INSTEAD = {
     **dict.fromkeys(("article", "figure", "figcaption"), "\n"),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "\n"),
 }
+_CAPTION = re.compile(
+    r"<v(?:\.\S+)? (?P<voice>[^<>\n]{1,60})>|</v>"
+    r"|^(?:\d{1,5}\r?\n)?\d\d:\d\d(?::\d\d)?[.,]\d{3} --> [^\n]{8,60}$",
+    re.MULTILINE,
+)
 _BEHIND = r"(?<=[\w.,;:!?”\"’')\]]."
 _FOOTNOTE = re.compile(rf"\[{_BEHIND})\d{{1,3}}\]|[¹²³⁴-⁹⁰]{_BEHIND})[¹²³⁴-⁹⁰]{{0,2}}")
 _BULLET = re.compile(
     r"^[ \t]*(?:[•▪◦‣·●○■□▶►➤→✓][ \t]*(?=\S)|[-*–—][ \t]+(?=[“\"‘'«„]))", re.MULTILINE
 )
-_ITEM = re.compile(r"^[ \t]*(?:\(?\d{1,3}[.)]|[-*–—])[ \t]+(?=\S)", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[ \t]*(?:(?:\(?\d{1,3}[.)]|[-*–—])[ \t]|\d{1,2}[ \t]{2})[ \t]*(?=\S)", re.MULTILINE
+)
 _SHARE = 0.8  # of all lines must carry a quoting sign: else it tells whose words a block is
 _FEWEST = 3  # lines, to judge by
 _HEAD = 600  # code points, in which a text whose paragraphs have numbers shows one
@@ -98,6 +105,9 @@ def tags(text: str) -> Iterator[Piece]:
 
     Bold ones are as Markdown has them.
     """
+    if "<v " in text or " --> " in text:
+        for found in _CAPTION.finditer(text):
+            yield (*found.span(), f"{found['voice']}: " if found["voice"] else "")
     if "<" in text and ">" in text:
         for found in _TAG.finditer(text):
             name = found["name"].lower()

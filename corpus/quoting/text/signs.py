@@ -62,7 +62,7 @@ def ligatures(text: str) -> Iterator[Piece]:
 
 def ruined(text: str) -> Iterator[Piece]:
     """Characters read by the wrong table, as what they were: "donâ€™t" for "don’t"."""
-    if _mojibake(_RUINED).search(text):
+    if any(sign in text for sign in "\u00e2\u00c2\u00c3") and _mojibake(_RUINED).search(text):
         for found in _mojibake(_LEADS).finditer(text):
             if found[0][-1] == _LOST:  # the one byte of "”" that has no sign was lost
                 yield (*found.span(), "”")

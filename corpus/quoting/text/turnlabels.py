@@ -17,10 +17,13 @@ from corpus.quoting.text.markup import Piece
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w.'’-]*"
-_SHOUTED = rf"(?:M[RS]S?\.? )?{_CAPITAL}{{2,}}(?:[ '’-]{_CAPITAL}+\.?){{0,4}}"
+_SHOUTED = rf"(?:M(?:[rs]s?|[RS]S?)\.? )?{_CAPITAL}{{2,}}(?:[ '’-]{_CAPITAL}+\.?){{0,4}}"
 _SEVERAL = rf"{_WORD}(?: (?:d[aeiu]|del|la|van|von|den|der|al|bin|y|{_WORD})){{1,5}}"
-_TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?: ?[APap]\.?[Mm]\.?)?[\])]?"
-_BELOW = r"[ \t]*\r?\n(?=[^\s#>*-])"
+_TIME = (
+    r"[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?"
+    r"\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[APap]\.?[Mm]\.?)?[\])]?"
+)
+_BELOW = r"[ \t]*\r?\n[ \t]*(?=[^\s#>*-])"
 _BOLD = r"(?:\*\*|__)?"
 
 
@@ -33,16 +36,26 @@ def _custom(before: str, name: str, after: str) -> re.Pattern[str]:
 
 _NAMED = rf"{_SEVERAL}|{_SHOUTED}"
 _SHORT = 60  # code points of a label alone on its line, at most
-_TIMED = _custom("", rf"{_SEVERAL}|{_WORD}", rf"(?:[ \t,|•·–—-]+|:[ \t]*){_TIME}:?{_BELOW}")
+_TIMED = (
+    _custom("", rf"{_SEVERAL}|{_WORD}", rf"(?:[ \t,|•·–—-]+|:[ \t]*){_TIME}:?{_BELOW}"),
+    _custom("", rf"{_SEVERAL}|{_WORD}", rf"[ \t]*\r?\n[ \t]*{_TIME}{_BELOW}"),
+    _custom(rf"{_TIME}[ \t]+-[ \t]|\[{_TIME}[ \t]", rf"{_SEVERAL}|{_WORD}", r":[ \t]"),
+    _custom(
+        rf"{_TIME}[ \t]+From[ \t]+", rf"{_SEVERAL}|{_WORD}", r"(?: to [^:\n]{1,40})?[ \t]*:[ \t]"
+    ),
+    _custom("", rf"{_SEVERAL}|{_WORD}", rf"[ \t]@\w{{1,30}}(?:[ \t][·•][^\n]{{1,20}})?{_BELOW}"),
+)
+"""Where the time or an account stands beside the name: as programs for talk and chat write."""
 _ALONE = _custom(
-    rf"(?:{_TIME}[ \t]+)?{_BOLD}",
+    rf"(?:{_TIME}[ \t]+)?[ \t]*{_BOLD}",
     rf"{_NAMED}|{_WORD}(?={_BOLD}:)",
     rf"{_BOLD}:?{_BOLD}{_BELOW}",
 )
 _PARTED = _custom("", rf"{_SEVERAL}|M[RS]S?\.? {_CAPITAL}+", r"[ \t]+[—–-]{1,2}[ \t]+|>[ \t]+|\t+")
 _STOPPED = _custom("", _SHOUTED, r"\.(?:[ \t]?[—–-])?[ \t]+")
+_SHOUTS = re.compile(rf"(?:M[rs]s?\.? )?{_CAPITAL}{{2}}")
 _BRACKETED = _custom(r"\[", _NAMED, r"\]:?[ \t]+")
-_SIGNED = _custom(r"(?:>>|[ \t]*(?:[-–—*]|\d{1,3}[.)]))[ \t]+", rf"{_NAMED}|{_WORD}", r":[ \t]+")
+_SIGNED = _custom(r"(?:>>|[ \t]*(?:[-–—*]|\d{1,3}[.)]?))[ \t]+", rf"{_NAMED}|{_WORD}", r":[ \t]+")
 _SIGNS = (" —", " –", " -", "> ", "\t")
 _LEAST = 3  # labels that make talk
 _SHARE = 0.6  # of the labels must be of those who speak more than once
@@ -54,13 +67,15 @@ def labels(text: str) -> Iterator[Piece]:
     lines = text.split("\n")
     if len(lines) < _LINES:
         return
+    timed = _timed(text)
+    if timed:
+        yield from _pieces(timed)
+        return
     if _many(lines, lambda line: 0 < len(line) <= _SHORT):
-        timed = list(_TIMED.finditer(text)) if _has_times(text) else []
-        yield from _pieces(timed) if len(timed) > 1 else ()
         yield from _pieces(_talk(_ALONE, text))
     if any(sign in text for sign in _SIGNS):
         yield from _pieces(_talk(_PARTED, text))
-    if _many(lines, lambda line: line[:2].isalpha() and line[:2].isupper()):
+    if _many(lines, lambda line: line[:2].isalpha() and _SHOUTS.match(line) is not None):
         yield from _pieces(_talk(_STOPPED, text))
     if _many(lines, lambda line: line[:1] == "["):
         yield from _pieces(_talk(_BRACKETED, text))
@@ -76,8 +91,13 @@ def _many(lines: Sequence[str], is_so: Callable[[str], bool]) -> bool:
     return len(list(islice(filter(is_so, lines), _LEAST))) == _LEAST
 
 
-def _has_times(text: str) -> bool:
-    return any(f":{tens}" in text for tens in "012345")
+def _timed(text: str) -> list[re.Match[str]]:
+    """The labels with times or accounts; two are enough, as nothing else looks so."""
+    clocks = sum(text.count(f":{tens}") for tens in "012345")
+    if clocks + text.count(" @") < 2:
+        return []
+    found = (list(custom.finditer(text)) for custom in _TIMED)
+    return next((labels for labels in found if len(labels) > 1), [])
 
 
 def _talk(custom: re.Pattern[str], text: str) -> list[re.Match[str]]:

@@ -15,7 +15,7 @@ from corpus.quoting.words.shapes import bag
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|d[aeiu]|del|la|van|von|den|der|of|the|for|al|bin|y)"
 _ASIDE = r"[ \xa0]?[(\[][^()\[\]\n]{1,40}[)\]]"
 _LABEL = re.compile(
-    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:[ \xa0]{_WORD}){{0,6}}?)"
+    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?:[ \xa0]{_WORD}){{0,6}}?(?: \d{{1,3}})?)"
     rf"(?P<more>,[ \xa0][^:.!?\n“”\"]{{2,50}})?(?:{_ASIDE}){{0,2}}"
     r"(?:[*_]{2}:|:[*_]{2}|:)[ \xa0]+(?=\S)"
 )
