@@ -7,7 +7,6 @@ are still known, and what is said there is still found.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,25 +16,25 @@ from corpus.model import Aside, Span
 from corpus.quoting.text.plain import Plain
 from corpus.quoting.words.shapes import bag
 
-_HEADS = bag("date masthead") | {"section and date", "share line", "repeated line", "of the page"}
-"""What may be the label of the words right below it: "Ann Lowe, 12:04"."""
-_ALWAYS = bag("advertisement newsletter menu footer copyright comment rule appeal image tags url")
-_INTERRUPTS = (
-    _HEADS
-    | _ALWAYS
-    | {
-        "reporter contact",
-        "related link",
-        "link line",
-        "photo caption",
-        "photo caption with credit",
-        "video caption",
-        "video teaser",
-        "video title",
-        "title repeated",
-    }
-)
-_BELOW = re.compile(r"[ \t]*\r?\n[ \t]*\S")
+_INTERRUPTS = bag(
+    """
+    advertisement newsletter menu footer copyright comment rule date masthead appeal image tags url
+    """
+) | {
+    "reporter contact",
+    "section and date",
+    "related link",
+    "link line",
+    "share line",
+    "repeated line",
+    "photo caption",
+    "photo caption with credit",
+    "video caption",
+    "video teaser",
+    "video title",
+    "title repeated",
+    "of the page",
+}
 _APART = "\n\n"
 
 
@@ -66,9 +65,7 @@ def in_flow(text: str, asides: Sequence[Aside]) -> tuple[Plain, tuple[Aside, ...
 
 
 def _alone(text: str, aside: Aside) -> bool:
-    """Whether an aside has its lines to itself, and is no head of what stands right below."""
-    if aside.why in _HEADS and _BELOW.match(text, aside.end):
-        return False
+    """Whether an aside has its lines to itself."""
     before = text[text.rfind("\n", 0, aside.start) + 1 : aside.start]
     after = text[aside.end : text.find("\n", aside.end) % (len(text) + 1)]
     return not before.strip() and not after.strip()
