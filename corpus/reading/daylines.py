@@ -45,7 +45,7 @@ def signed_pieces(head: Head, index: int, text: str) -> bool:
         paper = None if calendars.first(other) else other
         if paper is None:
             note_day(head, index, other)
-    names = [one for one in names if one != paper and not _is_signed_by_others(head, index, one)]
+    names = [one for one in names if one != paper and not is_signed_by_others(head, index, one)]
     if paper and len(pieces) > 1:
         head.draft.note("outlet", paper, "masthead", head.lines[index].number)
     if len(names) == _AUTHOR_AND_PAPER and not paper and any(map(calendars.first, pieces)):
@@ -160,7 +160,7 @@ def _is_signed_above(head: Head, index: int) -> bool:
     return people.is_name(above) and not people.is_city(above) and not outlets.told(above)
 
 
-def _is_signed_by_others(head: Head, index: int, name: str) -> bool:
+def is_signed_by_others(head: Head, index: int, name: str) -> bool:
     """Whether a line near the headline tells who wrote it: a name beside the day is no author's."""
     first = max((head.title or 0) - 1, 0)
     for at in range(first, min(first + _SIGNED_IN, len(head.lines))):
@@ -185,7 +185,7 @@ def _signed_at(head: Head, index: int, before: str, text: str) -> bool:
     """ "Anna Berg — Wednesday, 15 March 2023, 07:41": no place, no paper has an hour; noted."""
     if not people.is_name(before) or people.is_city(before) or outlets.told(before):
         return False
-    if _is_signed_above(head, index) or _is_signed_by_others(head, index, before):
+    if _is_signed_above(head, index) or is_signed_by_others(head, index, before):
         return False
     if not _TIMED.search(text[len(before) :]):
         return False
@@ -268,7 +268,7 @@ def read(head: Head, index: int, text: str) -> str | None:
             return "section and date"
         signatures.note(head, named, head.lines[index], "byline")
     beside = bool(rest) and not section and (text.startswith(rest) or text.endswith(rest))
-    beside = beside and not _is_signed_by_others(head, index, rest)
+    beside = beside and not is_signed_by_others(head, index, rest)
     if beside and _below_title(head, index) and signatures.is_silent(head, rest):
         signatures.note(head, bylines.ByLine((people.cased(rest),)), head.lines[index], "byline")
     printed.note(head.draft, text, found, head.lines[index].number)

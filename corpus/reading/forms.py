@@ -100,7 +100,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         r"|feedback)\b.{0,90}@.*$)"
         r"|(?i:(?:media|press|news) (?:contact|enquir(?:y|ies)|inquir(?:y|ies)"
         r"|office):\s.{0,60}?(?:\d{3}|@).*$)"
-        r"|[^.!?“”\"]{3,60},\s\+?\d[\d ().-]{6,20}(?:,\s[\w.+-]+@[\w.-]+)?$"
+        r"|[^.!?“”\"]{3,60},\s(?=(?:\D*\d){7})\+?\d[\d ().-]{6,20}(?:,\s[\w.+-]+@[\w.-]+)?$"
         r"|(?i:do you want to (?:respond|react|reply|comment)\b.{2,80}@.*$)"
         r"|(?i:(?:twitter|x|instagram|bluesky|threads)\s?:\s?@[\w.]+$)"
         r"|(?i:(?:got|have|do you have) (?:a|any)(?: (?:news|confidential|story))? (?:tips?"

@@ -86,6 +86,9 @@ def why(head: Head, index: int) -> str | None:
         head.draft.note("outlet", paper["name"].strip(), "byline", line.number)
         return "byline"
     if (found := bylines.byline(_DELIVERED.sub("by ", text))) and len(text) < 200:
+        from_one = text[:5].casefold() == "from " and len(found.authors) == 1
+        if from_one and daylines.is_signed_by_others(head, index, found.authors[0]):
+            return "page head"  # where from, or what printed it
         if _REVIEWED.match(text):  # the name above wrote what is reviewed
             kept = [one for one in head.draft.evidence if one.field != "authors"]
             head.draft.evidence[:] = kept
@@ -122,7 +125,9 @@ def why(head: Head, index: int) -> str | None:
 def _beside_outlet(head: Head, index: int, text: str) -> str | None:
     """ "Ana Bell | Quay Review", "Ana Bell, Quay Review" right below the headline; noted."""
     name, mark, _ = re.sub(r"\s[•·|–—]\s|,\s", "\0", text, count=1).partition("\0")
-    if not mark or index - 1 != head.title or head.draft.first("authors") is not None:
+    titled = len(head.lines) if head.title is None else head.title
+    near = 0 < index - titled <= _UNDER and all(head.kinds[titled + 1 : index])
+    if not mark or not near or head.draft.first("authors") is not None:
         return None
     if not people.is_name(name) or people.is_city(name) or outlets.told(name):
         return None
@@ -130,6 +135,8 @@ def _beside_outlet(head: Head, index: int, text: str) -> str | None:
     return "byline"
 
 
+_UNDER = 3
+"""Lines below a headline among which its by-line stands."""
 _FOR = re.compile(
     r"\bfor ((?:the |The )?[^\W\d_a-z][\w&.'’-]*(?: (?:& )?[^\W\d_a-z][\w&.'’-]*){0,4})"
 )

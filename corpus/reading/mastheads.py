@@ -43,9 +43,12 @@ def alone(text: str) -> str | None:
     """The outlet of words that are no more than its name or its host."""
     if "  " in text:
         return None  # a row of a menu
-    return outlets.told(text) or outlets.told(_PAGE.sub("", text)) or _domain(text)
+    led = outlets.shaped(found[1]) if (found := _FROM.fullmatch(text)) else None
+    return led or outlets.told(text) or outlets.told(_PAGE.sub("", text)) or _domain(text)
 
 
+_FROM = re.compile(r"(?:From|FROM|from) (\S.{4,50})")
+"""Before a paper's name alone on its line: "From The Quay Ledger"."""
 _PAGE = re.compile(r" (?:editorial|opinion|comment|letters) pages?$", re.IGNORECASE)
 """What part of a paper it is, behind its name: "Quay Ledger editorial page"."""
 

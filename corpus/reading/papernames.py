@@ -42,6 +42,20 @@ def may_be(name: str) -> bool:
     )
 
 
+def is_alone(name: str) -> bool:
+    """Whether words alone on a line beside a headline could be an outlet's name."""
+    return may_be(name) and not _KICKER.search(name)
+
+
+_KICKER = re.compile(
+    r"^(?:in|inside|letters?|notes?|postcard|dispatch(?:es)?|views?|diary|subscribers?|members?"
+    r"|premium|exclusive|behind|on|add|follow|share|save|sign|more|war|crisis|my|our|your)\b"
+    r"|\b(?:exclusive|only|report|special|board|committee|council|commission|reporters?|view"
+    r"|viewpoint|brief|briefing|focus|spotlight|series|column|diary|notebook|edition|favou?rites"
+    r"|politics|depth)$",
+    re.IGNORECASE,
+)
+"""What stands near a headline as papers' names do, and is a sort of article or a body."""
 _LABEL = re.compile(
     r"(?:by|por|par|von|oleh|photo\w*|pictures?|images?|illustrations?|video|read|share"
     r"|copyright|all rights)\b",
@@ -51,7 +65,9 @@ _SCHOOL = re.compile(r"\b(?:University|College|School|Department|Faculty)\b")
 """Where authors work that print nothing."""
 _OFFICE = re.compile(
     r"(?:minister|secretary|member|governor|ambassador|commissioner|director|professor|head"
-    r"|president|leader|speaker|spokes(?:man|woman|person))\s(?:of|for)\b|.*\bstaff$",
+    r"|president|leader|speaker|spokes(?:man|woman|person))\s(?:of|for)\b"
+    r"|.*\b(?:staff|columnist|contributor)$"
+    r"|(?:staff|wire|agency|exclusive|special|combined|news) (?:reports?|services?|wires?)$",
     re.IGNORECASE,
 )
 """What somebody is: "Minister for Islands"."""

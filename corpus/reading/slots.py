@@ -60,7 +60,7 @@ def slots(page: Page) -> Iterator[Slot]:
             yield Slot(lead[1], "note", page.lines[at].number, papernames.may_be(lead[1]))
         if above is not None and at > above:
             yield from _beside_author(page, at)
-            if page.authors and "date" in page.kinds[above:begun]:
+            if page.authors and _is_dated(page, begun):
                 yield from _left_over(page, at)
         elif above is not None and at < _HEAD and not sections.crumbs(_text(page.lines[at])):
             yield from _above_title(page.lines[at])
@@ -222,12 +222,23 @@ _BARS = re.compile(r"\s*[|•·›»>/]\s*|\s[–—-]\s")
 
 def _left_over(page: Page, at: int) -> Iterator[Slot]:
     """A name alone between headline and text where author and day are told by other lines."""
-    line, text = page.lines[at], _text(page.lines[at])
-    head = page.kinds[at] in ("page head", "masthead") and not any(map(str.isdigit, text))
-    if head and " " in text and papernames.may_be(text) and not ends_sentence(text):
+    line, text = page.lines[at], _FROM.sub("", _text(page.lines[at]))
+    head = page.kinds[at] in _HEADS and not any(map(str.isdigit, text))
+    text = outlets.cased(text) if head and text.isupper() else text
+    shaped = page.kinds[at] != "of the page" or outlets.shaped(f"The {text}") is not None
+    if head and shaped and " " in text and not ends_sentence(text) and papernames.is_alone(text):
         yield Slot(text, "below the headline", line.number)
 
 
+def _is_dated(page: Page, begun: int) -> bool:
+    """Whether a line above the text tells its day."""
+    heads = zip(page.lines[: min(begun, _TOP)], page.kinds, strict=False)
+    marked = ((line.text, kind) for line, kind in heads if kind and len(line.text) <= _LONGEST)
+    return any(kind == "date" or calendars.first(text) for text, kind in marked)
+
+
+_HEADS = ("page head", "masthead", "of the page")
+_FROM = re.compile(r"^(?:From|FROM) (?=\S+ \S)")
 _STAFF = re.compile(
     r"\s*\b(?:(?:senior|special|staff|chief) )*"
     r"(?:writers?|reporters?|staff|correspondents?|editors?)$",
@@ -255,7 +266,8 @@ def _beside_author(page: Page, at: int) -> Iterator[Slot]:
         return
     for piece in pieces:
         name = _STAFF.sub("", piece).strip(" .,:;*_")
-        if papernames.may_be(name) and not any(one in name and one != name for one in page.authors):
+        may_be = papernames.may_be if sort == "byline" else papernames.is_alone
+        if may_be(name) and not any(one in name and one != name for one in page.authors):
             yield Slot(name, sort, line.number, sure)
 
 
@@ -277,7 +289,7 @@ _DATELINE = re.compile(
 
 
 def _above_title(line: Line) -> Iterator[Slot]:
-    text = _text(line).translate(_SIGNS_OF_MARKS)
+    text = _FROM.sub("", _text(line).translate(_SIGNS_OF_MARKS))
     if ends_sentence(text) or calendars.first(text):
         return
     if _STATION.fullmatch(text):

@@ -124,8 +124,13 @@ def _framed(text: str) -> bool:
     numbered = [word for word in text.split() if any(map(str.isdigit, word))]
     return 2 * len(numbered) > len(text.split()) or (
         len(pieces) > 1
-        and all(outlets.told(one) or sections.are_sections(one) for one in pieces if one)
+        and all(_is_house(one) or sections.are_sections(one) for one in pieces if one)
     )
+
+
+def _is_house(name: str) -> bool:
+    the = outlets.shaped(f"The {name}") and outlets.is_no_person(name)
+    return bool(the or outlets.told(name))
 
 
 def _without_prefix(head: Head, index: int, title: str) -> str:
@@ -215,7 +220,9 @@ def _titled(head: Head, index: int) -> bool:
 
 _OLD = re.compile(
     r"this (?:article |story |post |page )?"
-    r"(?:(?:was |is )?(?:first )?published|is (?:more than|over)) .{1,20}\b(?:ago|old)\.?",
+    r"(?:(?:was |is )?(?:first )?published|is (?:more than|over)) .{1,20}\b(?:ago|old)\.?"
+    r"|(?:(?:published|posted|updated) )?(?:about |over )?(?:\d{1,2}|an?) (?:min(?:ute)?s?|hours?"
+    r"|hrs?|days?|weeks?|months?|years?) ago",
     re.IGNORECASE,
 )
 """How a page tells that it is old: "This was published 3 years ago"."""
@@ -249,26 +256,28 @@ def _is_dateline(text: str) -> bool:
 def _stopped(head: Head, index: int) -> bool:
     """A headline that somebody gave a full stop: first, short, alone above longer text."""
     text = head.lines[index].text
-    if (
-        text[-1] not in ".;"
-        or index + 1 >= len(head.lines)
-        or len(text) > 110
-        or _SAID.search(text)
-    ):
+    if text[-1] not in ".;" or index + 1 >= len(head.lines) or len(text) > 110:
         return False
-    first = all(kind is not None for kind in head.kinds[:index])
+    marked = _is_marked(head, index + 1)
+    if _SAID.search(text) and not marked:
+        return False
+    first = all(_is_marked(head, above) for above in range(index))
     following = head.lines[index + 1]
-    longest = max(len(line.text) for line in head.lines[index + 1 : index + 4])
-    alone = following.gap or text[-1] == ";" or _is_marked(head, index + 1)
-    return first and alone and longest > 1.4 * len(text) and text[0] not in '“"'
+    longest = max(len(line.text) for line in head.lines[index + 1 : index + _BELOW])
+    alone = following.gap or text[-1] == ";" or marked
+    return first and alone and longest > (1 if marked else 1.4) * len(text) and text[0] not in '“"'
 
 
 def _is_marked(head: Head, index: int) -> bool:
-    """Whether a line is a field or a by-line: what stands above is no sentence of the text."""
+    """Whether a line is of the head: what stands above is no sentence of the text."""
     text = plain(head.lines[index].text)
-    return head.kinds[index] == "field" or bylines.byline(text) is not None
+    if head.kinds[index] is not None or not text:
+        return True
+    named = outlets.told(text) or bylines.byline(text) or _OLD.fullmatch(text)
+    return bool(named) or _framed(text) or printed.is_date_line(text)
 
 
+_BELOW = 6  # lines below a headline among which a paragraph begins
 _SAID = re.compile(r"\b(?:he|she|they|it|I|we) (?:said|says|was|is|had|has|were|are)\b| said\b")
 
 
@@ -288,5 +297,4 @@ def same(title: str | None, text: str) -> bool:
     return folded(plain(text) or text) == folded(title)
 
 
-_LONGEST_LINK = 2500
-"""Characters that Markdown can add to a title: its address."""
+_LONGEST_LINK = 2500  # characters that Markdown can add to a title: its address

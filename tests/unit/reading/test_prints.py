@@ -174,7 +174,7 @@ PRINTS: dict[str, tuple[Known, tuple[str, ...]]] = {
     ),
     "TITLE\nBy environment reporter Dana Whitfield and Luis Ortega\nABC Northern Tablelands\nPosted"
     " Fri 12 Nov 2021 at 5:02am\nA hall, empty by now. (Supplied: Gwen Pritchard)\nTEXT": (
-        (None, ("Dana Whitfield", "Luis Ortega"), "2021-11-12", None),
+        ("ABC Northern Tablelands", ("Dana Whitfield", "Luis Ortega"), "2021-11-12", None),
         ("A hall, empty by now. (Supplied: Gwen Pritchard)",),
     ),
     "TITLE\nBy DANA WHITFIELD FOR THE DAILY COURIER\nPUBLISHED: 12:02, 12 November 2021\n\n"
