@@ -14,6 +14,7 @@ from corpus.verify.inner import around, names_a_thing
 from corpus.verify.outer import aligned
 from corpus.verify.respelt import Respelt, Side, respelt
 from corpus.verify.runin import run_ins
+from corpus.verify.seen import seen
 from corpus.verify.words import GAP, Token, plain, sentence_starts, tokens, unaccented, weight
 
 _ENOUGH = 0.34
@@ -214,7 +215,7 @@ class Comparison:
 
 def _sign_after(text: str, words: list[Token] | tuple[Token, ...], index: int) -> str:
     end = words[index + 1].start if index + 1 < len(words) else len(text)
-    between = text[words[index].end : end]
+    between = seen(text)[words[index].end : end]
     return "".join(c for c in between if c in ".?!")
 
 
@@ -226,6 +227,7 @@ def overlap(draft: Draft, text: str) -> float:
 
 def folds(text: str) -> bool:
     """Whether signs of ``text`` are folded in a way that only its tokens tell."""
+    text = seen(text)
     return not text.isascii() and _FOLDED.search(text) is not None
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus.model import Span
 from corpus.verify.align import Alignment
+from corpus.verify.seen import seen
 from corpus.verify.spelling import spelling
 from corpus.verify.words import GAP, Token, wordset
 
@@ -68,6 +69,11 @@ class Side(NamedTuple):
     text: str
     words: Sequence[Token]
 
+    @property
+    def seen(self) -> str:
+        """The text as a reader sees it, of its length."""
+        return seen(self.text)
+
     def span(self, run: range) -> Span:
         """From the start of the first to the end of the last token of ``run``."""
         return self.words[run[0]].start, self.words[run[-1]].end
@@ -94,14 +100,14 @@ def respelt(alignment: Alignment, draft: Side, printed: Side) -> list[Respelt]:
 
 def _in_run(draft: Side, mine: range, printed: Side, its: range) -> Iterator[Respelt]:
     start, end = printed.span(its)
-    if broken_off(printed.text, start, end):
+    if broken_off(printed.seen, start, end):
         yield Respelt(draft.span(mine), _whole_words(printed.text, start, end))
         return
-    written = draft.text[slice(*draft.span(mine))]
-    if written == printed.text[start:end]:
+    written, its_own = draft.seen[slice(*draft.span(mine))], printed.seen[start:end]
+    if written == its_own:
         return
-    same = spelling(written) == spelling(printed.text[start:end])
-    capitals = written.isupper() or printed.text[start:end].isupper()
+    same = spelling(written) == spelling(its_own)
+    capitals = written.isupper() or its_own.isupper()
     if same and capitals:
         return
     differing = list(_differing(draft, mine, printed, its))
@@ -115,11 +121,11 @@ def _differing(draft: Side, mine: range, printed: Side, its: range) -> Iterator[
     for here, there in zip(mine, its, strict=True):
         a, b = draft.span(range(here, here + 1))
         c, d = printed.span(range(there, there + 1))
-        if another_word(draft.text[a:b], printed.text[c:d]):
+        if another_word(draft.seen[a:b], printed.seen[c:d]):
             yield Respelt((a, b), printed.text[c:d])
         elif here + 1 in mine:
             b, d = draft.words[here + 1].end, printed.words[there + 1].end
-            if spelling(draft.text[a:b]) != spelling(printed.text[c:d]):
+            if spelling(draft.seen[a:b]) != spelling(printed.seen[c:d]):
                 yield Respelt((a, b), printed.text[c:d])
 
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from corpus.verify.seen import seen
 from corpus.verify.words import strokes
 
 SIC = re.compile(r"[\[(]\s*sic\s*[!.]?\s*[\])]", re.IGNORECASE)
 """The writer's mark that a slip is the print's own."""
 
+_UNSEEN = re.compile("[\u00ad\u2060]")
 _RAISED = re.compile(r"(?<=\d)[\u2070-\u207f²³¹]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
@@ -26,6 +28,7 @@ _MEANT = "%‰°§&@"
 
 def spelling(text: str) -> str:
     """Letters, marks, digits and telling signs of ``text``, folded as the module says."""
+    text = _UNSEEN.sub("", seen(text))
     plain = _RAISED.sub(lambda found: "^" + found[0], SIC.sub(" ", text))
     plain = _DASHES.sub("-", unicodedata.normalize("NFKC", plain))
     plain = _THOUSANDS.sub("", plain)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.model import Span
+from corpus.verify.seen import carries, seen
 
 
 def wordset(words: str) -> frozenset[str]:
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<word>(?<![^\W_])[A-Za-z](?:\.[A-Za-z])+(?![^\W_])\.?"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
     r"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d))(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
-    r"|(?P<sign>[$€£¥%‰°§&+=]|(?<![^\s\"“”„«»‘'(\[])[-−–](?=[\d$€£]))"
+    r"|(?P<sign>[$€£¥%‰°§&+=]|(?<![^\s\u2060\"“”„«»‘'(\[])[-−–](?=[\d$€£]))"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _RAISED = re.compile(r"(?<=\d)(?=[²³¹\u2070\u2074-\u2079])")
@@ -96,7 +97,8 @@ _BEYOND = re.compile(r"[^\x00-\x7f]+")
 
 @lru_cache(maxsize=64)
 def plain(text: str) -> str:
-    """``text`` in small letters without accents, code point for code point."""
+    """``text`` as it is seen in small letters without accents, code point for code point."""
+    text = seen(text) if carries(text) else text
     if text.isascii():
         return text.lower()
     parts, at = [], 0
@@ -113,7 +115,7 @@ def same(draft: str, printed: str) -> bool:
 
 def tokens(text: str) -> list[Token]:
     """The words, signs and ellipses of ``text`` in order."""
-    text = _without_invisible(text)
+    text = seen(text)
     brackets = _bracketed(text)
     if not brackets:
         return [Token(_key(match), *match.span()) for match in _TOKEN.finditer(text)]
@@ -138,11 +140,6 @@ def _key(match: re.Match[str]) -> str:
     if match.lastgroup == "gap":
         return GAP
     return "-" if match[0] in "-−–" else match[0]
-
-
-def _without_invisible(text: str) -> str:
-    """Every invisible sign as a soft hyphen: offsets stay, and a word goes on over it."""
-    return text if text.isascii() else _INVISIBLE.sub("\u00ad", text)
 
 
 def _add_word(found: list[Token], key: str, span: Span, inside: str, text: str) -> None:
@@ -171,6 +168,7 @@ def keys(text: str) -> list[str]:
 def sentence_starts(text: str, words: list[Token]) -> set[int]:
     """The indexes of the tokens that begin a sentence; 0 always does."""
     starts = {0}
+    text = seen(text)
     for index in range(1, len(words)):
         before, here = words[index - 1], words[index]
         between = text[before.end : here.start]

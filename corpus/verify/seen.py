@@ -1,0 +1,126 @@
+"""What a reader sees of a text that carries signs of its making, sign for sign as long.
+
+A blank that HTML wrote as "&nbsp;", letters read by the wrong table ("Weâ€™re"), the signs of
+emphasis, links and tags, the numbers of notes and whatever stands for an apostrophe inside a word
+say nothing of what was said. Offsets into what is seen are offsets into the text: what is left
+over of a longer sign are signs that nobody sees.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from corpus.quoting.text import markup, signs
+from corpus.quoting.text.markup import Piece
+
+JOINT = "\u00ad"
+"""Fills a place inside a word, which goes on over it."""
+FILLING = "\u2060"
+"""Fills a place between words."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_CARRIES = re.compile(r"[&<\\*_\[`´‘‛′ʼʻ＇¹²³⁰⁴-⁹]|[ÂÃ]|â€")
+_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´‘‛′＇](?=[^\W\d_])|[ʼʻ]")
+_NOTE = re.compile(
+    r"(?<=[\w.,;:!?”\"’')\]])\[(?:note )?\d{1,3}\]"
+    r"|(?:(?<=[.,;:!?”\"’»])|(?<=[a-z]{4}))[¹²³⁰⁴-⁹]{1,3}(?![\w⁻])"
+)
+_STARRED = re.compile(r"(?<=[^\W\d_])\*{1,3}(?=[’']?[^\W\d_])")
+"""What is left of emphasis on a part of a word where a quotation begins inside it."""
+_MEASURED = re.compile(r"\d[\s-]?[a-z]+$")
+"""Before a raised digit that is an exponent: "50 feet²"."""
+_LONGEST_WORD = 30
+
+
+@lru_cache(maxsize=2048)
+def seen(text: str) -> str:
+    """``text`` as it is seen, of its length; itself where it carries no signs of its making."""
+    if not carries(text):
+        return text if text.isascii() else _INVISIBLE.sub(JOINT, text)
+    out: list[str] = []
+    at = 0
+    for start, end, instead in sorted(chain.from_iterable(find(text) for find in _SORTS)):
+        if start < at:
+            continue
+        out.append(_INVISIBLE.sub(JOINT, text[at:start]))
+        out.append(_filled(text, (start, end), instead))
+        at = end
+    return "".join([*out, _INVISIBLE.sub(JOINT, text[at:])])
+
+
+def carries(text: str) -> bool:
+    """Whether a text may be seen otherwise than it is written."""
+    return _CARRIES.search(text) is not None
+
+
+def _filled(text: str, span: tuple[int, int], instead: str) -> str:
+    start, end = span
+    more = end - start - len(instead)
+    if instead.isalnum():
+        return instead + JOINT * more
+    inside = text[start - 1 : start].isalnum() and (instead in ("", "’", "'"))
+    inside = inside and (text[end : end + 1].isalnum() or (text[end : end + 1] or " ") in "’'&*_")
+    return (JOINT if inside else FILLING) * more + instead
+
+
+def _entities(text: str) -> Iterator[Piece]:
+    """Characters as HTML writes them, also where it was written twice: "&amp;rsquo;"."""
+    for found in _ENTITY.finditer(text) if "&" in text else ():
+        char = html.unescape(found[0])
+        while (again := html.unescape(char)) != char:
+            char = again
+        if len(char) == 1:
+            yield (*found.span(), _plainly(char))
+        elif found[0].startswith("&amp;"):
+            yield found.start(), found.start() + len("&amp;"), "&"
+
+
+def _plainly(char: str) -> str:
+    kind = unicodedata.category(char)
+    return " " if kind[0] == "Z" else "" if kind[0] == "C" else char
+
+
+def _ruined(text: str) -> Iterator[Piece]:
+    for start, end, char in () if text.isascii() else signs.ruined(text):
+        yield start, end, _plainly(char)
+
+
+def _tags(text: str) -> Iterator[Piece]:
+    for start, end, instead in markup.tags(text):
+        yield start, end, "" if instead == "**" else instead
+
+
+def _apostrophes(text: str) -> Iterator[Piece]:
+    for found in _APOSTROPHE.finditer(text):
+        yield (*found.span(), "’")
+
+
+def _starred(text: str) -> Iterator[Piece]:
+    for found in _STARRED.finditer(text) if "*" in text else ():
+        yield (*found.span(), "")
+
+
+def _notes(text: str) -> Iterator[Piece]:
+    for found in _NOTE.finditer(text):
+        before = text[max(0, found.start() - _LONGEST_WORD) : found.start()]
+        if found[0].startswith("[") or not _MEASURED.search(before):
+            yield (*found.span(), "")
+
+
+_SORTS = (
+    _entities,
+    _ruined,
+    _tags,
+    markup.links,
+    markup.emphasis,
+    _starred,
+    markup.escapes,
+    _apostrophes,
+    _notes,
+)
