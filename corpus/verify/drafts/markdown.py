@@ -23,6 +23,7 @@ _INLINE = re.compile(
     r"(?P<code>(?m:^)[ \t]{0,3}(?P<fence>```++|~~~++)[^\n]*\n(?s:.*?)"
     r"(?:\n[ \t]{0,3}(?P=fence)[^\n]*|\Z)"
     r"|(?<!`)(?P<tick>`++)(?:[^\n]|\n(?![ \t]*\r?\n))+?(?<!`)(?P=tick)(?!`)"
+    r"|(?m:^)[ \t]{0,3}\[[^\[\]\n]*\]:[ \t]*(?:#|<>)[ \t]*[(\"'][^\n]*"
     r"|<!--(?s:.*?)(?:-->|\Z)|!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)"
     rf"|\[\^[^\[\]\s]+\](?!:)|(?i:{scan.STRUCK})"
     r"|\{--[^{}]{1,1000}?--\}|\{>>[^{}]{1,1000}?<<\}|\{~~[^{}~]{0,500}~>|~~\}"
@@ -105,8 +106,8 @@ def _block(builder: Builder, start: int, end: int) -> None:
         else:
             groups[-1].append(inner)
     kept = [group for group in groups if group]
-    bare = scan.has_marks(source[start:end])
     words = [g for g in kept if not _CREDIT.match(source, *g[0])]
+    bare = scan.has_marks(source[start : words[-1][-1][1] if words else end])
     turns = any(_behind_label(source, *group[0]) > group[0][0] for group in words)
     before = builder.size
     for group in kept:

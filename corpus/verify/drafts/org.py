@@ -14,9 +14,11 @@ _PATTERN = re.compile(
     r"(?ims:(?P<out>^[ \t]*#\+begin_(?P<kind>src|example|export|comment)\b.*?"
     r"(?:^[ \t]*#\+end_(?P=kind)[^\n]*|\Z)"
     r"|^[ \t]*:(?:properties|logbook):.{0,5000}?^[ \t]*:end:))"
-    r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:)[^\n]*|^[ \t]*#(?:[ \t][^\n]*)?$))"
+    r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:|caption[:\[])[^\n]*|^[ \t]*#(?:[ \t][^\n]*)?$))"
     r"|(?im:(?P<lead>^(?:\*+[ \t]+(?:(?:TODO|DONE)[ \t]+)?|[ \t]*(?:[-+]|\d+[.)])[ \t]+"
-    r"|[ \t]*\[fn:[^\]\s]+\][ \t]+|[ \t]*#\+title:[ \t]*)))"
+    r"|[ \t]*\[fn:[^\]\s]+\][ \t]+|[ \t]*#\+(?:title|caption(?:\[[^\]\n]*\])?):[ \t]*)))"
+    r"|(?P<code>(?<![^\s(\"“‘'{-])(?P<sign>[=~])(?=\S)[^=~\n]{0,300}[\"“”„«»‘’″][^=~\n]{0,300}"
+    r"(?<=\S)(?P=sign)(?![^\s)\"”’'.,;:!?}-]))"
     r"|(?P<aside>\[fn:[^\]:\s]*:(?P<words>(?:[^\[\]]|\[\[[^\[\]]*\](?:\[[^\[\]]*\])?\])*)\])"
     r"|(?P<note>\[fn:[^\[\]]*\])"
     r"|(?P<link>\[\[[^\[\]]*\]\[(?=[^\[\]]*\]\]))|(?P<bare>\[\[[^\[\]]*\]\])|(?P<end>\]\])"
@@ -33,6 +35,8 @@ _RULES: dict[str, scan.Rule] = {
     "kind": scan.drop,
     "keyword": scan.drop,
     "lead": scan.drop,
+    "code": scan.drop,
+    "sign": scan.drop,
     "words": scan.drop,
     "note": scan.drop,
     "link": scan.drop,
@@ -42,7 +46,7 @@ _RULES: dict[str, scan.Rule] = {
     "emphasis": scan.drop,
     "zero": scan.drop,
     "after": scan.paragraph,
-    "newline": scan.after_heading(re.compile(r"\*+ |#\+title:", re.IGNORECASE)),
+    "newline": scan.after_heading(re.compile(r"\*+ |#\+(?:title:|caption)", re.IGNORECASE)),
 }
 
 

@@ -10,11 +10,14 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.drafts.walking import RuleWalker
 
 _MARKUP = re.compile(
-    r"\.\.[ \t]+(?:(?P<quoting>epigraph|highlights|pull-quote)::[ \t]*$"
+    r"\.\.[ \t]*\r?\n|\.\.[ \t]+(?:(?P<quoting>epigraph|highlights|pull-quote)::[ \t]*$"
     r"|(?P<telling>note|tip|hint|important|warning|caution|attention|danger|error|admonition|topic"
-    r"|sidebar|container|rubric|compound|class|seealso)::|(?P<note>\[[#*\w.-]+\])[ \t]+|)"
+    r"|sidebar|container|rubric|compound|class|seealso)::|(?P<showing>figure|table|list-table)::"
+    r"|(?P<note>\[[#*\w.-]+\])[ \t]+|)"
 )
 _ITEM = re.compile(r"(?:[-*+•]|(?:\d{1,3}|[A-Za-z#]|[ivx]{1,4})[.)]|\((?:\d{1,3}|[a-z#])\))[ \t]+")
+_FIELD = re.compile(r":[\w -]{1,40}:[ \t]")
+"""What a draft says of itself at its head: ":author: Ann Lee"."""
 _RULED = re.compile(r"([=\-`:.'\"~^_*+#<>])\1{2,}[ \t]*$")
 _PATTERN = re.compile(
     r"(?P<literal>``(?s:.+?)``|\|[^|\s][^|\n]*\|_{0,2}|\[[#*\w.-]+\]_(?!\w))"
@@ -47,6 +50,8 @@ class _Scanner(RuleWalker):
         while at < len(self.blocks):
             start, end, indent = self.blocks[at]
             at += 1
+            if at == 1 and _FIELD.match(self.source, start):
+                continue
             markup = _MARKUP.match(self.source, start, end)
             if markup is not None:
                 at, told = self._explicit(markup, at, indent, told)
@@ -63,9 +68,19 @@ class _Scanner(RuleWalker):
             return at, told
         if markup["quoting"]:
             return self._quotation(at, indent + 1), told
+        if markup["showing"]:
+            while at < len(self.blocks) and self._is_option(at, indent):
+                at += 1
+            deeper = at < len(self.blocks) and self.blocks[at][2] > indent
+            return at, self.blocks[at][2] if deeper else told
         if markup["telling"]:
             return at, self.blocks[at][2] if at < len(self.blocks) else told
         return self._past(at, indent), told
+
+    def _is_option(self, at: int, indent: int) -> bool:
+        """Whether a block tells a figure or a table how to look: ":width: 5em"."""
+        start, _, deep = self.blocks[at]
+        return deep > indent and self.source.startswith(":", start)
 
     def _past(self, at: int, indent: int) -> int:
         """The first block from ``at`` on that is no deeper than ``indent``."""

@@ -11,13 +11,18 @@ from corpus.verify.drafts.mapping import Builder
 
 Rule = Callable[[Builder, "re.Match[str]"], None]
 OPENING, CLOSING = "“", "”"
-CREDIT = re.compile(r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S")
-"""A line that begins with a dash: whose the quotation before it is."""
+CREDIT = re.compile(
+    r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S"
+    r"|(?<=[.!?…”\"’»])[ \t]+(?:—|―|–|--+)[ \t]*(?=[^\W\d_a-z][^\n.!?“”\"]{1,80}\s*\Z)"
+)
+"""A line that begins with a dash, or a dash and a name at the end: whose the quotation is."""
 STRUCK = (
     r"<(?:del|s|strike)\b[^<>]*>(?:[^<]|<(?!/?(?:del|s|strike)\b)){0,2000}?</(?:del|s|strike)\s*>"
 )
 """What a draft has struck out in HTML, which nobody reads as its words."""
-_ANY_MARK = re.compile("[\"“”„«»]|``|''")
+_ANY_MARK = re.compile("[\"“”„‟«»″‶〝〞❝❞＂]|``|''")
+_SINGLE = re.compile(r"[\s>*_/]*[‘'‚](?s:.{8,})[’'‘][\s.,;*_/]*(?:\s(?:—|―|–|--+)[^\n]{1,80}\s*)?")
+"""Words that stand in single marks as a whole."""
 
 
 def scan(
@@ -142,7 +147,7 @@ def put(text: str) -> Rule:
 
 def has_marks(text: str) -> bool:
     """Whether a block holds quotation marks of its own."""
-    return _ANY_MARK.search(text) is not None
+    return _ANY_MARK.search(text) is not None or _SINGLE.fullmatch(text) is not None
 
 
 def marks(text: str) -> list[int]:

@@ -69,6 +69,8 @@ class _Scanner(Walker):
 
     def _call(self, found: re.Match[str]) -> int:
         """Where the text goes on behind a call, or within what it holds."""
+        if found["arguments"]:
+            self._inside(found)
         if not found["content"]:
             return found.end()
         start = found.end()
@@ -83,6 +85,18 @@ class _Scanner(Walker):
         else:
             self.closing[end] = ""
         return start
+
+    def _inside(self, found: re.Match[str]) -> None:
+        """What a call is given to set, as captions and the cells of a table: paragraphs."""
+        if found["name"] == "quote":
+            return
+        at, end = found.span("arguments")
+        while (at := self.source.find("[", at, end)) >= 0:
+            closing = self.ends.get(at)
+            if closing is None:
+                return
+            self.notes.append((at + 1, closing))
+            at = closing
 
     def _close(self, at: int) -> None:
         """A bracket is copied where it closes no content, else what stands behind that is put."""
@@ -109,7 +123,9 @@ class _Scanner(Walker):
 
     def _has_marks(self, start: int, end: int) -> bool:
         at = bisect_left(self.marks, start)
-        return at < len(self.marks) and self.marks[at] < end
+        if at < len(self.marks) and self.marks[at] < end:
+            return True
+        return scan.has_marks(self.source[start:end])
 
 
 def _bracket_ends(source: str) -> dict[int, int]:

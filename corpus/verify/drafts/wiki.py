@@ -17,14 +17,20 @@ _FIELDS = re.compile(r"\[\[[^\[\]]*\]\]|(?P<sign>\|)")
 _NAMED = re.compile(r"\s*([\w ]{1,20}?)\s*=\s*")
 _WORDS = ("text", "quote", "content", "1")
 _WHO = ("author", "by", "sign", "speaker", "2")
+_SHAPE = re.compile(
+    r"thumb|thumbnail|frame|frameless|border|left|right|center|none|upright|[\dx]+px"
+)
+"""How a picture is set."""
 _PATTERN = re.compile(
     rf"(?P<out><!--(?s:.*?)(?:-->|\Z)|(?i:{scan.STRUCK})"
     r"|<(?P<kind>nowiki|code|pre|syntaxhighlight|source|math|gallery)\b[^<>]*(?<!/)>"
     r"(?s:.*?)(?:</(?P=kind)\s*>|\Z)"
-    r"|<ref\b[^<>]*/>|\[\[(?:File|Image|Category):(?:[^\[\]]|\[\[[^\[\]]*\]\])*\]\]"
+    r"|<ref\b[^<>]*/>|\[\[Category:[^\[\]]*\]\]"
     r"|__[A-Z]+__|(?m:^\{\|[^\n]*|^\|\}|^\|-[^\n]*))"
     r"|(?P<template>\{\{)"
     r"|(?P<note><ref\b[^<>]*>(?P<words>(?s:(?:(?!<ref\b).){0,5000}?))</ref\s*>)"
+    r"|(?P<picture>\[\[(?:File|Image):(?P<fields>(?:[^\[\]]|\[\[[^\[\]]*\]\])*)\]\])"
+    r"|(?i:(?P<block><blockquote\b[^<>]*>(?P<said>(?s:(?:(?!<blockquote\b).){0,20000}?))</blockquote\s*>))"
     r"|(?P<link>\[\[(?:[^\[\]|]*\|)?(?=[^\[\]]*\]\])|\[(?:https?:)?//[^\s\[\]]+[ \t]*)"
     r"|(?P<end>\]\]|(?<=\w)\])"
     r"|(?P<quote></?(?:q|blockquote)\b[^<>]*>)"
@@ -80,9 +86,23 @@ class _Scanner(Walker):
             return at
         if found["note"]:
             self.notes.append(found.span("words"))
+        elif found["picture"]:
+            self._caption(*found.span("fields"))
+        elif found["block"]:
+            self.builder.put("\n\n", found.start(), found.start())
+            scan.marked_block(self.builder, found.span("said"), self.walk)
+            self.builder.put("\n\n", found.end(), found.end())
         else:
             _RULES[found.lastgroup or ""](self.builder, found)
         return found.end()
+
+    def _caption(self, start: int, end: int) -> None:
+        """What stands below a picture: the last of its fields that has no name."""
+        fields = _fields(self.source, start, end)
+        last = max((int(name) for name in fields if name.isdigit()), default=1)
+        words = fields.get(str(last), (start, start))
+        if last > 1 and not _SHAPE.fullmatch(self.source, *words):
+            self.notes.append(words)
 
     def _template(self, start: int, end: int) -> None:
         """What a template for quotations holds, in marks, and then who said it."""
