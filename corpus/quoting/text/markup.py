@@ -37,7 +37,7 @@ _INSTEAD = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "\n"),
 }
 _CAPTION = re.compile(
-    r"<v(?:\.\S+)? (?P<voice>[^<>\n]{1,60})>|</v>"
+    r"<v(?:\.[^\s<>]{1,60})? (?P<voice>[^<>\n]{1,60})>|</v>"
     r"|^(?:\d{1,5}\r?\n)?\d\d:\d\d(?::\d\d)?[.,]\d{3} --> [^\n]{8,60}$",
     re.MULTILINE,
 )

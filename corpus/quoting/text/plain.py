@@ -8,7 +8,7 @@ that is printed in several ways is read in one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -65,10 +65,10 @@ class Plain:
         return tuple(replace(a, start=self.here(a.start), end=self.here(a.end)) for a in found)
 
     def here(self, position: int) -> int:
-        """The place in this text of a place in the printed one."""
-        printed = [cut + gone for cut, gone in zip(self.cuts, self.gone, strict=True)]
-        at = bisect_right(printed, position) - 1
-        return max(position - self.gone[at], self.cuts[at]) if at >= 0 else position
+        """The first place in this text that was printed at or behind a place in the printed one."""
+        at = bisect_left(range(len(self.cuts)), position, key=lambda n: self.cuts[n] + self.gone[n])
+        place = position - self.gone[at - 1] if at else position
+        return min(place, self.cuts[at]) if at < len(self.cuts) else place
 
     def after(self, first: Plain) -> Plain:
         """This one, made of the text of ``first``, as one made of what ``first`` was made of."""

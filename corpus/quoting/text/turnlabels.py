@@ -16,7 +16,7 @@ from itertools import islice
 from corpus.quoting.text.markup import Piece
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_WORD = rf"{_CAPITAL}[\w.'’-]*"
+_WORD = rf"{_CAPITAL}[\w.'’-]{{0,40}}"
 _SHOUTED = rf"(?:M(?:[rs]s?|[RS]S?)\.? )?{_CAPITAL}{{2,}}(?:[ '’-]{_CAPITAL}+\.?){{0,4}}"
 _SEVERAL = rf"{_WORD}(?: (?:d[aeiu]|del|la|van|von|den|der|al|bin|y|{_WORD})){{1,5}}"
 _TIME = (
@@ -47,7 +47,7 @@ _TIMED = (
 )
 """Where the time or an account stands beside the name: as programs for talk and chat write."""
 _ALONE = _custom(
-    rf"(?:{_TIME}[ \t]+)?[ \t]*{_BOLD}",
+    rf"(?:{_TIME}(?=[ \t]))?[ \t]*{_BOLD}",
     rf"{_NAMED}|{_WORD}(?={_BOLD}:)",
     rf"{_BOLD}:?{_BOLD}{_BELOW}",
 )

@@ -1,8 +1,10 @@
-"""Links in the text: found as if they were not there, told where they are."""
+"""What is no part of a text: found as if it were not there, told where it is."""
 
 from __future__ import annotations
 
-from typing import Literal
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Any, Literal
 from unicodedata import combining, normalize
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from corpus.model import Article, Aside
 from corpus.quoting import extract
-from corpus.quoting.text.plain import plain
+from corpus.quoting.text.plain import Plain, plain
 
 LINKED = (
     "Council leader [Bronwen Atta](https://x.example/a_(b)) told [the chamber](#top): “Nobody is "
@@ -75,6 +77,8 @@ def test_every_character_comes_from_its_place(pieces: list[str]) -> None:
     read = plain(text)
     places = [read.there(n) for n in range(len(read.text))]
     assert places == sorted(places)
+    heres = [bisect_left(places, n) for n in range(len(text) + 1)]
+    assert heres == [read.here(n) for n in range(len(text) + 1)]
     for place, char in zip(places, read.text, strict=True):
         assert combining(char) or _printed(char, text[place])
 
@@ -112,3 +116,37 @@ def test_a_name_is_whole_however_its_accents_are_stored(form: Literal["NFC", "NF
     for quote, name in zip(found, names, strict=True):
         assert quote.mention_start is not None
         assert text[quote.mention_start : quote.mention_end] == normalize(form, name)
+
+
+class _Looked(tuple[int, ...]):
+    """Places that count how often one of them was looked at."""
+
+    looked = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        self.looked += 1
+        return super().__getitem__(at)
+
+    def __iter__(self) -> Iterator[int]:
+        for place in super().__iter__():
+            self.looked += 1
+            yield place
+
+
+def test_a_place_is_found_among_few() -> None:
+    cuts = _Looked(range(0, 50_000, 5))
+    assert Plain("x" * 60_000, cuts, tuple(range(1, 10_001))).here(30_000) == 25_000
+    assert 0 < cuts.looked <= 50
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<v " + "<v." * 60_000,
+        "At 1:00 and 1:01.\n" * 4 + "Ab" + "-" * 200_000,
+        "Ann Lowe\nYes.\n" * 4 + "1:00" + " " * 200_000,
+    ],
+    ids=["captions", "dashes", "blanks"],
+)
+def test_hostile_lines_are_read_to_their_end(text: str) -> None:
+    assert plain(text).text == text
