@@ -34,10 +34,11 @@ _GROUP = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 _OPTION = r"\[(?:[^\[\]{}]|\[[^\[\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*\]"
 _PATTERN = re.compile(
     r"(?P<code>(?s:\\begin\{(?P<kind>verbatim|Verbatim|lstlisting|minted|comment)\*?\}.*?"
-    r"(?:\\end\{(?P=kind)\*?\}|\Z))|\\(?:verb\*?|lstinline)(?P<fence>[^A-Za-z\s*{\[]).*?(?P=fence))"
+    r"(?:\\end\{(?P=kind)\*?\}|\Z)|\\iffalse(?![A-Za-z]).*?(?:\\fi(?![A-Za-z])|\Z))|\\(?:verb\*?|lstinline)(?P<fence>[^A-Za-z\s*{\[]).*?(?P=fence))"
     r"|(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*(?!\s*\n))?)"
     r"|(?P<math>(?<!\\)\$\$?[^$\n]{1,200}?(?<!\\)\$\$?)"
     rf"|(?P<silent>\\{_SILENT}\*?(?![A-Za-z])(?:\[[^\]]{{0,300}}\])*(?:{_GROUP})*)"
+    r"|(?P<colour>\\(?:text|f)?color(?:box)?(?:\[[^\]\n]{0,60}\])?\{[^{}\n]{0,60}\})"
     rf"|(?P<href>\\href{_GROUP})"
     rf"|(?P<open>\\{_QUOTES}\*?(?![A-Za-z])(?:{_OPTION})*(?:\{{[^{{}}\s]*\}}(?:{_OPTION})*(?=\{{))?\{{)"
     r"|(?P<epigraph>\\(?:epigraph|qitem)\s*\{)"
@@ -61,7 +62,10 @@ _OPENING = re.compile(
 _SECOND = re.compile(r"\}\s*\{")
 _PARAGRAPH = "\n\n"
 _CLOSING = re.compile(rf"\\end{_NAMES}")
-_CREDIT = re.compile(r"(?m)^[ \t]*(?:\\hfill[ \t]*|\\raggedleft[ \t]*)?(?:—|―|–|--+)[ \t{}]*\S")
+_CREDIT = re.compile(
+    r"(?m)^[ \t]*(?:\\hfill[ \t]*|\\raggedleft[ \t]*)?(?:—|―|–|--+)[ \t{}]*\S"
+    rf"|{scan.AT_END}"
+)
 
 
 def prose(source: str) -> Prose:
@@ -96,7 +100,18 @@ class _Scanner(Walker):
             "environment": scan.paragraph,
             "block": self._block,
             **dict.fromkeys(
-                ("code", "kind", "fence", "math", "silent", "href", "name", "base", "bare"),
+                (
+                    "code",
+                    "kind",
+                    "fence",
+                    "math",
+                    "silent",
+                    "colour",
+                    "href",
+                    "name",
+                    "base",
+                    "bare",
+                ),
                 scan.drop,
             ),
         }

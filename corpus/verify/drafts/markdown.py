@@ -7,7 +7,14 @@ import re
 from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Builder, Prose
 
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.DOTALL)
+_FRONT = re.compile(
+    r"\A\ufeff?(?:---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n.*?\r?\n\+\+\+)"
+    r"[ \t]*(?=\r?\n|\Z)",
+    re.DOTALL,
+)
+_AT_END = re.compile(scan.AT_END)
+_CALLOUT = re.compile(r"[ \t]*\[![\w-]+\]")
+"""What a block is set as and its title: "[!quote] Ann Lee"."""
 _BLOCK = re.compile(
     r"(?m)^[ \t]{0,3}>[^\n]*(?:\n[ \t]{0,3}>[^\n]*)*"
     r"|^(?P<slant>[*_]{1,3})(?P<epigraph>[^\s*_\n\"“”„«»][^*_\n\"“”„«»]{8,})(?P=slant)"
@@ -26,6 +33,8 @@ _INLINE = re.compile(
     r"|(?m:^)[ \t]{0,3}\[[^\[\]\n]*\]:[ \t]*(?:#|<>)[ \t]*[(\"'][^\n]*"
     r"|<!--(?s:.*?)(?:-->|\Z)|!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?:[^()]|\([^()]*\))*\)"
     rf"|\[\^[^\[\]\s]+\](?!:)|(?i:{scan.STRUCK})"
+    r"|\{\{[<%][^{}]{0,1000}[>%]\}\}|[ \t]*\{[#.][^{}\n]{0,300}\}[ \t]*(?=\r?\n|\Z)"
+    r"|https?://[^\s<>“”»()\]]*\"[^\s<>“”»()\]]*[\w/]"
     r"|\{--[^{}]{1,1000}?--\}|\{>>[^{}]{1,1000}?<<\}|\{~~[^{}~]{0,500}~>|~~\}"
     r"|\{(?:\+\+|==)|(?:\+\+|==)\}"
     r"|~~(?=\S)(?:[^~\n]|\n(?![ \t]*\r?\n)|~(?!~)){1,1000}?(?<=\S)~~"
@@ -103,10 +112,15 @@ def _block(builder: Builder, start: int, end: int) -> None:
             groups.append([])
         elif _CREDIT.match(source, *inner):
             groups.append([inner])
+        elif _CALLOUT.match(source, *inner):
+            groups += [[inner], []]
+        elif (a, b) == lines[-1] and (named := _AT_END.search(source, *inner)):
+            groups[-1].append((inner[0], named.start()))
+            groups.append([(named.start(), b)])
         else:
             groups[-1].append(inner)
     kept = [group for group in groups if group]
-    words = [g for g in kept if not _CREDIT.match(source, *g[0])]
+    words = [g for g in kept if not (_CREDIT.match(source, *g[0]) or _CALLOUT.match(source, *g[0]))]
     bare = scan.has_marks(source[start : words[-1][-1][1] if words else end])
     turns = any(_behind_label(source, *group[0]) > group[0][0] for group in words)
     before = builder.size

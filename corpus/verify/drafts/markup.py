@@ -12,7 +12,7 @@ _BLOCKS = (
     "figcaption|h[1-6]|hr|pre|form|body|html|head|title|cite-block"
 )
 _PATTERN = re.compile(
-    r"(?is:(?P<out><!--.*?(?:-->|\Z)|<(?P<skip>script|style|template|svg|code)\b.*?(?:</(?P=skip)\s*>|\Z)"
+    r"(?is:(?P<out><!--.*?(?:-->|\Z)|<(?P<skip>script|style|template|svg|code|kbd|samp|textarea)\b.*?(?:</(?P=skip)\s*>|\Z)"
     rf"|<!doctype[^<>]*>|{scan.STRUCK}"
     r"|<(?P<hidden>[a-z]\w*)\b(?=[^<>]*(?:\shidden\b|\bdisplay:\s*none|\bvisibility:\s*hidden))"
     r"[^<>]*(?<!/)>(?:[^<]|<(?!/?(?P=hidden)\b)){0,600}?</(?P=hidden)\s*>"
@@ -34,7 +34,11 @@ _BLOCKQUOTE = re.compile(
 """Also as Word saves one in a page."""
 _CAPTION = re.compile(r"(?is)\s*<figcaption\b[^<>]*>\s*(?:(?:<(?:cite|a)\b[^<>]*>|[—―–-]+)\s*)*")
 """Below a block quotation it says whose words they are."""
-_FOOTER = re.compile(r"(?is)<(?:footer|cite)\b")
+_FOOTER = re.compile(
+    r"(?is:<(?:footer|cite)\b)"
+    r"|(?:(?<=[.!?…”\"’»])\s+|<(?i:br)\b[^<>]*>\s*)(?:—|―|–|--+|&mdash;|&ndash;)\s*"
+    rf"(?={scan.NAME}(?:\s|</\w+\s*>)*\Z)"
+)
 
 
 _RULES: dict[str, scan.Rule] = {

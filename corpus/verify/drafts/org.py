@@ -8,16 +8,16 @@ from corpus.verify.drafts import scan
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.drafts.walking import RuleWalker
 
-_OPENING = re.compile(r"(?im)^[ \t]*#\+begin_(quote)[^\n]*\n")
-_CLOSING = re.compile(r"(?im)^[ \t]*#\+end_(quote)[^\n]*")
+_OPENING = re.compile(r"(?im)^[ \t]*#\+begin_(quote|verse)[^\n]*\n")
+_CLOSING = re.compile(r"(?im)^[ \t]*#\+end_(quote|verse)[^\n]*")
 _PATTERN = re.compile(
     r"(?ims:(?P<out>^[ \t]*#\+begin_(?P<kind>src|example|export|comment)\b.*?"
     r"(?:^[ \t]*#\+end_(?P=kind)[^\n]*|\Z)"
     r"|^[ \t]*:(?:properties|logbook):.{0,5000}?^[ \t]*:end:))"
-    r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:|caption[:\[])[^\n]*|^[ \t]*#(?:[ \t][^\n]*)?$))"
+    r"|(?im:(?P<keyword>^[ \t]*#\+(?!title:|caption[:\[])[^\n]*|^[ \t]*[#:](?:[ \t][^\n]*)?$))"
     r"|(?im:(?P<lead>^(?:\*+[ \t]+(?:(?:TODO|DONE)[ \t]+)?|[ \t]*(?:[-+]|\d+[.)])[ \t]+"
     r"|[ \t]*\[fn:[^\]\s]+\][ \t]+|[ \t]*#\+(?:title|caption(?:\[[^\]\n]*\])?):[ \t]*)))"
-    r"|(?P<code>(?<![^\s(\"“‘'{-])(?P<sign>[=~])(?=\S)[^=~\n]{0,300}[\"“”„«»‘’″][^=~\n]{0,300}"
+    r"|(?P<code>\bsrc_[\w-]+(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{0,300}\}|(?<![^\s(\"“‘'{-])(?P<sign>[=~])(?=\S)[^=~\n]{0,300}[\"“”„«»‘’″][^=~\n]{0,300}"
     r"(?<=\S)(?P=sign)(?![^\s)\"”’'.,;:!?}-]))"
     r"|(?P<aside>\[fn:[^\]:\s]*:(?P<words>(?:[^\[\]]|\[\[[^\[\]]*\](?:\[[^\[\]]*\])?\])*)\])"
     r"|(?P<note>\[fn:[^\[\]]*\])"

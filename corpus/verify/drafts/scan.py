@@ -11,10 +11,14 @@ from corpus.verify.drafts.mapping import Builder
 
 Rule = Callable[[Builder, "re.Match[str]"], None]
 OPENING, CLOSING = "“", "”"
-CREDIT = re.compile(
-    r"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S"
-    r"|(?<=[.!?…”\"’»])[ \t]+(?:—|―|–|--+)[ \t]*(?=[^\W\d_a-z][^\n.!?“”\"]{1,80}\s*\Z)"
+NAME = (
+    r"(?:(?:(?:d[aeiu]|del|van|von|der|den|la|le|bin|al|of|the|and) ){0,2}"
+    r"[^\W\d_a-z][\w.’'-]*[ ]?){1,5}(?:,[^\n.!?“”\"<>{}]{1,80})?"
 )
+"""Whom a block quotation names, and what he is."""
+AT_END = rf"(?<=[.!?…”\"’»])[ \t]+(?:—|―|–|--+)[ \t]*(?={NAME}\s*\Z)"
+"""A dash behind the last sentence and then a name."""
+CREDIT = re.compile(rf"(?m)^[ \t]*(?:—|―|–|--+)[ \t]*\S|{AT_END}")
 """A line that begins with a dash, or a dash and a name at the end: whose the quotation is."""
 STRUCK = (
     r"<(?:del|s|strike)\b[^<>]*>(?:[^<]|<(?!/?(?:del|s|strike)\b)){0,2000}?</(?:del|s|strike)\s*>"
