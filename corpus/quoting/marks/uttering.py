@@ -23,10 +23,8 @@ _HEADLINE = re.compile(
     r"|,? [–—-] [a-z][^.!?]{2,80}|: [A-Z][\w’-]+(?: [A-Z][\w’.-]+){0,3})$"
 )
 _LAST = 80  # code points of what a headline ends with, at most
-_SAYS_LAST = re.compile(
-    r", (?:(?:says?|warns?|claims?|insists?|admits?) [\w’. -]{3,40}"
-    r"|[\w’. -]{3,40} (?:says?|warns?|claims?|insists?|finds?|hears?|told))$"
-)
+_TAG = 8  # words of a tag, at most
+_FINDS = frozenset(("find", "hear", "tell"))
 _COLON = re.compile(r": [\"“„«‘']{1,2}$")
 _REPLY = re.compile(
     r"[\"”’'»“]{1,2},? (?:was|came|comes|is) the (?:[a-z-]+ )?"
@@ -86,8 +84,19 @@ def uttered(text: str, item: Marked, line: Span) -> bool:
 def _signed(text: str, item: Marked, line: Span) -> bool:
     """Whether a headline tells behind the marks who says so: "“…” – mayor", "“…”, study finds"."""
     last = max(item.end, line[1] - _LAST)
-    named = _HEADLINE.match(text, item.end, line[1]) or _SAYS_LAST.search(text, last, line[1])
-    return named is not None
+    if _HEADLINE.match(text, item.end, line[1]):
+        return True
+    at = text.rfind(", ", last, line[1])
+    words = text[at + 2 : line[1]].split() if at >= 0 else []
+    return 1 < len(words) < _TAG and any(map(_says, (words[0], words[-1])))
+
+
+def _says(word: str) -> bool:
+    """Whether a word is a verb of saying as headlines have it: "says", "warn", "told"."""
+    cue = lexicon().verbs.get(word)
+    if cue is None or (cue.kind not in SPEECH and cue.lemma not in _FINDS):
+        return False
+    return cue.form in ("third", "base") or word == "told"
 
 
 def _headed(text: str, item: Marked) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -62,10 +62,11 @@ def merge(
     starts = [q.start for q in quotes]
     added: list[Quote] = []
     held = [(r, _inside(quotes, starts, r.spans)) for r in found]
+    tagged = {q.mention_start: q.mention_end or 0 for q in quotes if q.mention_start is not None}
     for r, inside in sorted(held, key=lambda x: -_rank(text, quotes, *x)):
         if inside and (r.chance or _own(text, quotes[inside[0]], r)):
             _widen(text, out, inside, r, least)
-        elif r.chance >= least and _tells(text, r):
+        elif r.chance >= least and _tells(text, r) and not _tags(tagged, r):
             added.append(_indirect(text, r, source))
     return sorted([*out, *added], key=lambda q: (q.start, q.end, q.kind))
 
@@ -74,6 +75,12 @@ def _tells(text: str, r: Report) -> bool:
     """Whether a content says anything by itself: a lone pronoun or mere marks do not."""
     words_ = text[r.spans[0][0] : r.spans[-1][1]].strip(_MARKS + ":;()–—-").split()
     return len(words_) > 1 or (len(words_) == 1 and words_[0].lower() not in EMPTY)
+
+
+def _tags(tagged: Mapping[int, int], r: Report) -> bool:
+    """Whether a content is who marked words are tagged with: "Ferry ‘late’, says minister"."""
+    start, end = r.spans[0][0], r.spans[-1][1]
+    return tagged.get(start, start) >= end
 
 
 def _inside(quotes: Sequence[Quote], starts: Sequence[int], spans: Sequence[Span]) -> list[int]:

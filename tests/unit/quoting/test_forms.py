@@ -29,7 +29,7 @@ According to Ms Fallon, the office has set aside “a sum that will suffice”.
 A fisherman in the gallery shouted: “Which June?”
 """
 TEXT = re.sub(r"(?<=\S)\n(?=\S)", " ", TEXT).strip()
-SPEAKERS = ["Róisín Fallon"] * 2 + ["Tobias Fife", "Róisín Fallon", "Tobias Fife"]
+SPEAKERS = ["Róisín Fallon"] * 3 + ["Tobias Fife", "Róisín Fallon", "Tobias Fife"]
 SPEAKERS += ["a fisherman in the gallery"]
 Change = Callable[[str], str]
 

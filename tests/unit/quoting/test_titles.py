@@ -74,3 +74,18 @@ def test_titles_are_no_quotations(text: str) -> None:
 )
 def test_what_is_shouted_promised_or_told_in_a_headline_is_said(text: str, words: str) -> None:
     assert [q.text for q in marked(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("headline", "words", "speaker"),
+    [
+        ("Ferry ‘late’, minister admits", "late", "minister"),
+        ("Road ‘closed for weeks’, council concedes", "closed for weeks", "council"),
+        ("Ferry ‘months away’, says minister", "months away", "minister"),
+        ("Tunnel ‘a sieve’, Fallon warns", "a sieve", "Fallon"),
+    ],
+)
+def test_a_headline_ends_with_who_says_so(headline: str, words: str, speaker: str) -> None:
+    text = f"{headline}\n\nPeople in the town were told so on Monday evening in the hall."
+    found = [q for q in extract(Article(path="x", text=text)).quotes if q.start < len(headline)]
+    assert [(q.text, q.speaker) for q in found] == [(words, speaker)]
