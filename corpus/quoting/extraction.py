@@ -46,7 +46,7 @@ from corpus.quoting.reports.merging import (
     undated,
 )
 from corpus.quoting.text.casing import case_of
-from corpus.quoting.text.flow import in_flow
+from corpus.quoting.text.flow import in_flow, unpulled
 from corpus.quoting.text.plain import plain
 from corpus.quoting.turns.interviews import answers, guest
 from corpus.quoting.turns.transcripts import Turn, spoken, turns
@@ -67,7 +67,7 @@ def _extract(article: Article) -> Extraction:
         return _plainly(article)
     found = _plainly(replace(article, text=read.text, asides=read.asides(asides)))
     way = read.after(flow)
-    told = (uncased(way.told(q, article.text), case) for q in found.quotes)
+    told = unpulled((uncased(way.told(q, article.text), case) for q in found.quotes), article)
     return replace(found, quotes=tuple(sorted(told, key=attrgetter("start", "end"))))
 
 

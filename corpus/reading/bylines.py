@@ -258,7 +258,7 @@ def with_paper(text: str, page: str) -> ByLine | None:
         name, paper = " ".join(words[:cut]), " ".join(words[cut:])
         if not people.is_name(name) or not (told := outlets.told(paper)):
             continue
-        if name.isupper() != paper.isupper() or page.count(paper) > 1:
+        if name.isupper() != paper.isupper() or page.count(paper) > max(page.count(text), 1):
             return ByLine((people.cased(name),), told)
     return None
 

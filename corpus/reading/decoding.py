@@ -33,7 +33,8 @@ _MULTIBYTE = re.compile(
 )
 _HIGH = re.compile(rb"[\x80-\xff]")
 _WORDLIKE = re.compile(
-    r"[A-Za-z ][\u00c0-\u017f\u2013\u2014\u2018-\u201d\u2026\u20ac£©®°·«»]|\u00a0"
+    r"[A-Za-z ][\u00c0-\u017f\u20ac£©®°·«»]|\u00a0"
+    r"|[A-Za-z0-9\s.,!?;:()'\"\u2013-\u201d][\u2013\u2014\u2018-\u201d\u2026]"
 )
 
 

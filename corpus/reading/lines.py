@@ -57,6 +57,8 @@ def split(text: str) -> list[Line]:
 
 
 def _plain(text: str) -> bool:
+    if any(mark in text for mark in "\x0b\x85\u2028\u2029"):
+        return False
     return "\r" not in text or text.count("\r") == text.count("\r\n")
 
 

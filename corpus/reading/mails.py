@@ -142,6 +142,8 @@ def article(message: Message[str, str], path: str, options: Options, *, part: st
         and _signs(text, author, str(fields.get("title", "")))
     ):
         fields.pop("title", None)  # what the author writes of it
+    elif not around.end and author and private and _is_anothers(text, author, fields):
+        fields.pop("author")  # who sends it on
     elif around.end:
         kept = ("title", "date", "url", "outlet") if copied else ("title", "date", "url")
         fields = {name: fields[name] for name in kept if name in fields}
@@ -194,6 +196,16 @@ def _signs(text: str, author: str, subject: str) -> bool:
     named = (bylines.byline(row) for row in rows if row)
     printed_too = any(titles.same(subject, row) for row in rows if row)
     return not printed_too and any(author in one.authors for one in named if one)
+
+
+def _is_anothers(text: str, author: str, fields: dict[str, Any]) -> bool:
+    """Whether the text begins with the subject as headline and a by-line without the sender."""
+    rows = [row for row in map(str.strip, text[:1500].split("\n")) if row][:_TOP]
+    title = str(fields.get("title", ""))
+    if not title or not any(titles.same(title, row) for row in rows[:2]):
+        return False
+    signed = [found for row in rows if (found := bylines.byline(row))]
+    return bool(signed) and not any(author in one.authors for one in signed)
 
 
 def _is_signed(text: str) -> bool:

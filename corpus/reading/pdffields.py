@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from corpus.reading import calendars, dates, outlets, pdfheads, people, webhosts
-from corpus.reading.pdflines import Row
+from corpus.reading.pdflines import Row, size
 from corpus.reading.sections import SECTION
 
 _URL = re.compile(r"https?://[^\s…]+")
@@ -61,7 +61,7 @@ def headline(rows: list[Row]) -> str | None:
     """What the first page sets largest, where that is a headline by its words and stands alone."""
     top = [row for row in rows if row.page == rows[0].page][:_MOST_OF_TOP]
     usual = median(row.top - row.bottom for row in rows)
-    sizes = [round(row.top - row.bottom) for row in top]
+    sizes = [round(size(row)) for row in top]
     largest = max(sizes, default=0)
     if largest < 1.4 * usual:
         return None
@@ -73,6 +73,16 @@ def headline(rows: list[Row]) -> str | None:
     return None if named or len(words.split()) < _LEAST_WORDS or len(words) > 200 else words
 
 
+def whole(words: str, text: str) -> str:
+    """The paragraph of a page's top that holds a headline's largest letters.
+
+    A row of it without a letter that hangs below the line is as high as a smaller one.
+    """
+    top = (" ".join(one.split()) for one in text.split("\n\n", _ABOVE)[:_ABOVE])
+    return next((one for one in top if words in one and len(one) <= _LONGEST), words)
+
+
+_ABOVE, _LONGEST = 6, 200
 _MOST_OF_TOP, _MOST_OF_HEADLINE, _LEAST_WORDS = 20, 4, 4
 
 

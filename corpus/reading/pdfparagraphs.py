@@ -11,6 +11,7 @@ from statistics import median
 from corpus.reading import bylines, printed
 from corpus.reading.hyphens import Hyphens
 from corpus.reading.pdflines import Row
+from corpus.reading.pdflines import size as set_in
 
 _BULLET = re.compile(r"(?:[•·▪‣◦–-]|\d{1,2}[.)])\s")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -87,8 +88,12 @@ _STEP = 4.0  # points
 def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> bool:
     """Whether a new paragraph begins with ``row``."""
     tall, low = (one.top - one.bottom for one in (last, row))
-    if abs(tall - low) > 0.25 * size + 1.5 and max(tall, low) > 1.3 * min(tall, low):
-        return True  # in another size, not merely without descenders
+    one, other = set_in(last), set_in(row)
+    alike = max(one, other) <= 1.15 * min(one, other)
+    if abs(tall - low) > 0.25 * size + 1.5 and max(tall, low) > 1.3 * min(tall, low) and not alike:
+        return True  # in another size, not merely without letters that hang
+    if alike and min(one, other) > 1.5 * size and _follows(last, row, 0.6 * one):
+        return False  # a headline, which breaks where it is to
     if _BY.match(last.text) and bylines.byline(last.text):
         return True
     if any(_ADDRESS.fullmatch(one.text) for one in (last, row)):
@@ -111,6 +116,11 @@ def _breaks(last: Row, row: Row, size: float, usual: float, right: float) -> boo
     if indented or _BULLET.match(row.text):
         return True
     return ends and short and not row.text[:1].islower()
+
+
+def _follows(last: Row, row: Row, most: float) -> bool:
+    """Whether a line stands right below another."""
+    return row.page == last.page and 0 <= last.bottom - row.top < most
 
 
 def _join(text: str, following: str) -> str:

@@ -30,7 +30,7 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     text = "\n\n".join(pdfparagraphs.joined(body))
     fields = pdffields.read(about, heads, text)
     if "title" not in fields and (set_large := pdffields.headline(body)):
-        fields["title"] = set_large
+        fields["title"] = pdffields.whole(set_large, text)
     return plain.article(
         text, files.name(path), options=options, fields=fields, basis="document properties"
     )

@@ -28,6 +28,7 @@ from corpus.reading import (
     housewords,
     marked,
     printed,
+    pullquotes,
     releases,
     scripts,
     seasons,
@@ -180,6 +181,7 @@ def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: H
     signoffs.mark(draft, lines, kinds, head.body)
     body.mark_tickers(lines, kinds, head.body)
     body.mark_footers(lines, kinds, head.body)
+    pullquotes.mark(lines, kinds, head.body)
     between.mark(lines, kinds, head.body)
     body.mark_headings(lines, kinds, head.body)
     furniture.mark(lines, kinds, draft.first("title"), head.title)

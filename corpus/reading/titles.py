@@ -102,11 +102,12 @@ def _of_the_window(head: Head) -> str | None:
     """The headline that a browser's window showed before the site's name, printed again alone."""
     for index, line in enumerate(head.lines[:_TOP]):
         found = titlesites.SUFFIX.search(plain(line.text))
-        if found is None or found.start() < 8 or sections.SECTION.fullmatch(found[1]):
+        site = found[1] if found and found.start() >= 8 else ""
+        if found is None or not site or sections.SECTION.fullmatch(site):
             continue
         title = _COPIED.sub("", plain(line.text)[: found.start()])
         again = any(same(title, one.text) for one in head.lines[index + 1 : index + 16])
-        if again and not printed.is_date_line(title):
+        if again and not printed.is_date_line(title) and not printed.is_date_line(site):
             head.draft.note("outlet", found[1].strip(), "title", line.number)
             head.kinds[index] = "title repeated"
             return title
@@ -226,8 +227,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 """How a page tells that it is old: "This was published 3 years ago"."""
-_LINKED = "related link"
-"""What a list of other articles is marked as, which may hold the headline."""
+_LINKED = "related link"  # what a list of other articles is marked as, which may hold it
 
 
 def _above(head: Head, index: int) -> str:

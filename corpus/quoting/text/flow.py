@@ -8,20 +8,23 @@ are still known, and what is said there is still found.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 
-from corpus.model import Aside, Span
+from corpus.model import Article, Aside, Quote, Span
 from corpus.quoting.text.plain import Plain
 from corpus.quoting.words.shapes import bag
 
+PULLED = "pull quote"
+"""What repeats words of the text, which are quoted there."""
 _INTERRUPTS = bag(
     """
     advertisement newsletter menu footer copyright comment rule date masthead appeal image tags url
     """
 ) | {
     "reporter contact",
+    PULLED,
     "section and date",
     "related link",
     "link line",
@@ -36,6 +39,9 @@ _INTERRUPTS = bag(
     "of the page",
 }
 _APART = "\n\n"
+_BLANKS = " \t\u00a0\ufeff"
+_ENDS = ("", "\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+"""What stands around a line, the ends of the text among it."""
 
 
 def in_flow(text: str, asides: Sequence[Aside]) -> tuple[Plain, tuple[Aside, ...]]:
@@ -64,11 +70,20 @@ def in_flow(text: str, asides: Sequence[Aside]) -> tuple[Plain, tuple[Aside, ...
     return Plain("".join(pieces), tuple(cuts), tuple(gone)), tuple(there)
 
 
+def unpulled(quotes: Iterable[Quote], article: Article) -> list[Quote]:
+    """The quotations without those that a page sets once more, out of their place."""
+    pulled = [(a.start, a.end) for a in article.asides if a.why == PULLED]
+    return [q for q in quotes if not any(start <= q.start < end for start, end in pulled)]
+
+
 def _alone(text: str, aside: Aside) -> bool:
     """Whether an aside has its lines to itself."""
-    before = text[text.rfind("\n", 0, aside.start) + 1 : aside.start]
-    after = text[aside.end : text.find("\n", aside.end) % (len(text) + 1)]
-    return not before.strip() and not after.strip()
+    start, end = aside.start, aside.end
+    while start and text[start - 1] in _BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    return text[max(start - 1, 0) : start] in _ENDS and text[end : end + 1] in _ENDS
 
 
 def _between(moved: Sequence[Span], size: int) -> Iterator[Span]:

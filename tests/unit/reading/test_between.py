@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from corpus.model import Article
@@ -18,6 +20,7 @@ BELOW = (
     "“It is late,” she said. “We wait for a part and we go on waiting for it.”",
     "The council met again in the evening and asked who would pay for the boats.",
 )
+WAITING = "We wait for a part and we go on waiting for it."
 PAGE = """
 Opinion: Why the harbour board must go
 Analysis | What the vote means for fishermen
@@ -102,15 +105,17 @@ def _read(*lines: str, apart: str = "\n\n") -> Article:
 
 
 def _marked(article: Article, line: str) -> str | None:
-    start = article.text.index(f"\n{line}\n") + 1
+    ended = re.search(rf"(?<=[\n\r\u2028]){re.escape(line)}(?=[\n\r\u2028])", article.text)
+    assert ended is not None
+    start = ended.start()
     return next((one.why for one in article.asides if one.start <= start < one.end), None)
 
 
-@pytest.mark.parametrize("apart", ["\n\n", "\n", "\r\n"])
+@pytest.mark.parametrize("apart", ["\n\n", "\n", "\r\n", "\r\r", "\u2028"])
 @pytest.mark.parametrize("line", PAGE)
 def test_what_a_page_sets_there_is_marked_and_changes_no_speaker(line: str, apart: str) -> None:
     article = _read(line, apart=apart)
-    why = _marked(read_text(article.text.replace("\r\n", "\n")), line)
+    why = _marked(article, line)
     assert why not in (None, "sub-heading")
     flow, _ = in_flow(article.text, article.asides)
     assert flow.text.index(BELOW[1]) < flow.text.index(line)
@@ -143,3 +148,33 @@ def test_points_of_a_list_are_no_links() -> None:
 def test_labels_of_an_exchange_are_the_texts_own() -> None:
     turns = ("Comment: The second part is the better one by far", "Reply: We have all said so too.")
     assert _marked(_read(*turns), turns[0]) is None
+
+
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        "“We wait for a part and we go on waiting for it.”",
+        "We wait for a part and we go on waiting for it",
+        "> We wait for a part and we go on waiting for it.",
+        "‘We wait for a part and we go on waiting for it’ — Ann Bell, minister",
+    ],
+)
+def test_what_a_page_sets_once_more_is_quoted_once_where_it_stands(pulled: str) -> None:
+    article = _read(
+        "The mayor, Tim Cooke, was on holiday and would not say what he thought.", pulled
+    )
+    assert _marked(article, pulled) == "pull quote"
+    told = [(one.text, one.speaker) for one in extract(article).quotes if one.verbatim]
+    assert told == [("It is late,", "Ann Bell"), (WAITING, "Ann Bell")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We wait for it.”",
+        "“We wait for a part and we go on asking for it.”",
+        "The council met again in the evening and asked who would pay for the boats.",
+    ],
+)
+def test_what_is_said_in_other_words_is_no_pull_quote(line: str) -> None:
+    assert _marked(_read(line), line) != "pull quote"

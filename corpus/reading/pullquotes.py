@@ -1,0 +1,59 @@
+"""Sentences of a text that a page sets once more, alone between two paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading import narrow
+from corpus.reading.lines import MARKS, Line, ends_sentence, is_wrapped, plain
+
+WHY = "pull quote"
+_SHORTEST, _LONGEST, _FEWEST = 30, 260, 5
+"""Characters of a pull quote, and its words: shorter ones come again by chance."""
+_MOST = 120_000
+"""Characters of a text that is looked through: books repeat themselves."""
+_MORE = 10
+"""Characters that the paragraph has beyond what is repeated of it."""
+_SIGNED = re.compile(r"([“\"„«‘].+[”\"“»’])\s*[—–-]\s*[^\W\d_].{2,60}")
+"""A pull quote and who said so: "“We wait and wait” — Ann Bell"."""
+_WHO = re.compile(r"[—–-]\s?[^\W\d_][^.!?]{2,60}")
+_NO_MARKS = str.maketrans(dict.fromkeys(MARKS, ""))
+
+
+def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
+    """Mark the lines that repeat a part of a longer one, and who said so right below them."""
+    text = [at for at in range(body, len(lines)) if kinds[at] is None and _is_text(lines[at])]
+    if len(text) < _FEW or lines[-1].end - lines[body].start > _MOST:
+        return
+    if is_wrapped(lines) or narrow.rows(lines):
+        return
+    bare = [_bare(lines[at].text) for at in text]
+    whole = "\n".join(bare)
+    for at in range(text[0] + 1, text[-1]):
+        if kinds[at] is not None or not _SHORTEST <= len(lines[at].text) <= _LONGEST:
+            continue
+        said = _bare(_said(lines[at].text))
+        if len(said) < _SHORTEST or said.count(" ") + 1 < _FEWEST or said not in whole:
+            continue
+        if any(said in one and len(one) > len(said) + _MORE for one in bare):
+            kinds[at] = WHY
+            if kinds[at + 1] is None and _WHO.fullmatch(lines[at + 1].text):
+                kinds[at + 1] = WHY
+
+
+_FEW = 3
+
+
+def _is_text(line: Line) -> bool:
+    return len(line.text) > _SHORTEST and ends_sentence(line.text)
+
+
+def _said(text: str) -> str:
+    found = _SIGNED.fullmatch(text)
+    return found[1] if found else text
+
+
+def _bare(text: str) -> str:
+    """The words of a line without its marks and the stop at its end."""
+    words = " ".join((plain(text) or text).translate(_NO_MARKS).casefold().split())
+    return words.rstrip(".,;:!?… ")
