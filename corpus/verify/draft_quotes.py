@@ -21,6 +21,8 @@ _REFERENCE = re.compile(
 """A reference behind the last sentence: "(Beck 1992: 21)", "(emphasis added)"."""
 _ENTITLING = ("read", "reads", "wrote", "writes", "sang", "sings")
 """Behind them stands a title as often as what somebody says."""
+_REOPENED = re.compile(r"\s*[“„«\"‘]\s*")
+"""Between paragraphs of one quotation, of which only the last has its marks closed."""
 _OPENING = ("“", "„", "«", '"')
 
 
@@ -31,7 +33,7 @@ def beside(text: str, at: int, quotes: list[Quote]) -> tuple[str, ...]:
     return tuple(
         f"{one.text.strip()} … {other.text.strip()}"
         for one, other in (pair for pair in pairs if len(pair) == 2)
-        if "\n" not in text[one.end : other.start]
+        if "\n" not in (between := text[one.end : other.start]) or _REOPENED.fullmatch(between)
     )
 
 

@@ -32,6 +32,8 @@ _MARKUP = (
     markup.bullets,
     markup.items,
 )
+_LONGER = "&<\u00e2\u00c2\u00c3"
+"""With them begins what is written for one character: "&rsquo;", "</q>", "â€™"."""
 _ACCENT = re.compile(f"[{ACCENTS}]*")
 
 
@@ -54,9 +56,16 @@ class Plain:
     def span(self, start: int, end: int, printed: str) -> Span:
         """The same of a span, which ends after its last character and the accents on it."""
         begun = self.there(start)
-        last = self.there(end - 1) + 1 if end > start else begun
+        last = self._behind(end, printed) if end > start else begun
         accents = _ACCENT.match(printed, last) if end > start else None
         return begun, accents.end() if accents else last
+
+    def _behind(self, end: int, printed: str) -> int:
+        """Where the character before ``end`` ends in print, which may write it as several."""
+        first = self.there(end - 1)
+        if printed[first] != self.text[end - 1] and printed[first] in _LONGER:
+            return self.there(end)
+        return first + 1
 
     def asides(self, found: Sequence[Aside]) -> tuple[Aside, ...]:
         """Asides of the printed text where they stand in this one."""

@@ -150,3 +150,21 @@ def test_a_place_is_found_among_few() -> None:
 )
 def test_hostile_lines_are_read_to_their_end(text: str) -> None:
     assert plain(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("opening", "inner", "closing"),
+    [
+        ("&ldquo;", "&lsquo;", "&rsquo;"),
+        ("“", "‘", "&#8217;"),
+        ("â€œ", "â€˜", "â€™"),
+        ("<q>", "<q>", "</q>"),
+    ],
+)
+def test_a_quotation_ends_behind_the_whole_of_its_last_character(
+    opening: str, inner: str, closing: str
+) -> None:
+    words = f"I kept saying, {inner}She does not. That is the opera.{closing}"
+    end = {"<q>": "</q>", "“": "”", "&ldquo;": "&rdquo;"}.get(opening, "â€\x9d")
+    [quote] = extract(Article("x", f"{opening}{words}{end} Ann Lee said.")).quotes
+    assert quote.text == words

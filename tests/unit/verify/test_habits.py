@@ -146,3 +146,21 @@ def test_what_goes_on_beyond_the_print_is_left_to_the_writer(words: str) -> None
     source = f"He said: “{words}.”"
     assert [one.verdict.verdict for one in linted("markdown", source)] == ["altered"]
     assert mended("markdown", source) == source
+
+
+CONDITION = """The pumps
+
+“If the pumps hold, and only if they hold, we can be through by Christmas,” said Tom Reed.
+"""
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“")])
+def test_a_condition_in_the_paragraph_before_is_not_left_out(
+    opening: str, closing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "EVIDENCE", MemoryEvidence([Article("a.txt", CONDITION)]))
+    first, last = "If the pumps hold, and only if they hold,", "we can be through by Christmas."
+    both = f"Reed said: {opening}{first}\n\n{opening}{last}{closing}\n"
+    assert [one.severity for one in linted("text", both)] == ["note", "note"]
+    alone = f"Reed said: {opening}{last}{closing}\n"
+    assert [one.severity for one in linted("text", alone)] == ["warning"]
