@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from corpus.reading.lines import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]$")
 _NUMBERS = words(
     "two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety"
 )

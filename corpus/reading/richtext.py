@@ -137,7 +137,7 @@ def _word(state: _State, word: str, number: str | None) -> str:
     elif word == "ansicpg" or word in _PAGES:
         state.encoding = _known(_PAGES.get(word, f"cp{number}"))
     elif word == "uc":
-        group.skipped = min(int(number or 1), 8)
+        group.skipped = max(0, min(int(number or 1), 8))
     elif word == "u" and number and not group.hidden:
         state.passing = group.skipped
         code = int(number) % 0x10000

@@ -33,7 +33,7 @@ _SOFTLY = (
     r"|promptly|formally|publicly|partly|partially|twice|afterwards|has|had|have|was|were"
     r"|on \w+day|yesterday|today|that (?:evening|night|day|afternoon)"
     r"|the (?:next|following) (?:day|morning|week)|an? (?:hour|day|week)s? later"
-    r"|(?:[\w-]+ )?(?:minutes|hours|days|weeks|months) later|, ) ?)*"
+    r"|(?:[\w-]+ )?(?:minutes|hours|days|weeks|months) later|, ) ?){0,5}"
 )
 _ACTS = re.compile(
     r"(?P<act>"
@@ -91,7 +91,7 @@ _SUBJECT = re.compile(
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [\w’' -]{2,40}?) ?"
     rf"{_SOFTLY}(?:said|says|told [\w ]+?|admitted|conceded|acknowledged|explained|claimed"
     r"|saying|,)?"
-    rf"(?: that| later| on \w+day| later that| ,)* ?"
+    rf"(?: that| later| on \w+day| ,){{0,4}} ?"
     rf"(?:(?:he|she|they) )?{_SOFTLY}(?:been )?$"
 )
 _DENIES = re.compile(r"\b(?:not|never|no|nobody|none|nor|refus\w*|declin\w*)\b|n[’']t\b", re.I)

@@ -19,10 +19,10 @@ _PARTS = bag(
     witness court counsel clerk students all chorus translator interpreter members guest panelist
     """
 )
-# Full names without the signs of initials: "PN" is Padraig Nolan.
+# A label that gives no more of a name than its initials: "PN" is Padraig Nolan.
 _INITIALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.?[A-ZÀ-ÖØ-Þ]){1,3}\.?")
 _NUMBER = re.compile(r"Q\d+")  # of a question, before whoever asks it
-_LISTED = r"((?-i:[A-ZÀ-ÖØ-Þ])[\w.’'-]+(?: (?-i:[A-ZÀ-ÖØ-Þ])[\w.’'-]+){1,4})"
+_LISTED = r"(?<![\w.’'-])((?-i:[A-ZÀ-ÖØ-Þ])[\w.’'-]+(?: (?-i:[A-ZÀ-ÖØ-Þ])[\w.’'-]+){1,4})"
 
 _Known = tuple[str | None, SpeakerType | None, str | None, float]
 

@@ -189,3 +189,8 @@ def test_a_committee_s_questions_have_numbers_and_its_chair_is_listed() -> None:
         ("Otto Kern", "Otto Kern"),
     ]
     assert not any(role and role.startswith("Q") for *_, role in found)
+
+
+def test_an_office_is_sought_in_the_longest_word_once() -> None:
+    text = "The Chair: We go.\n\nThe Clerk: We stay.\n\nThe Chair: Yes.\n\n" + "A" * 100_000
+    assert {q.speaker for q in quotes(text)} == {"The Chair", "The Clerk"}

@@ -127,6 +127,8 @@ def test_an_rtf_document(tmp_path: Path) -> None:
     odd = r"{\rtf1{\pict\bin6 }}}{{{ x}She {\deleted\revised had }left. \v Not \v0 So she said.}"
     (article,) = _articles(tmp_path / "d.rtf", odd)
     assert article.text == "She left. So she said."
+    (article,) = _articles(tmp_path / "e.rtf", r"{\rtf1\uc-9 \u8220 She left, so she said.}")
+    assert article.text == "“She left, so she said."
     with pytest.raises(ReadingError, match="no text"):
         _articles(tmp_path / "c.rtf", r"{\rtf1{\info{\title x}}\par}")
 
@@ -199,6 +201,7 @@ def test_a_first_name_is_no_outlet() -> None:
         ("the co-", "ordinator", "the coordinator"),
         ("a 40-", "year-old man", None),
         ("the Baltic-", "Black Sea canal", None),
+        ("x" * 100_000 + "1-", "b", None),
     ],
 )
 def test_a_hyphen_at_the_end_of_a_line(line: str, following: str, whole: str | None) -> None:

@@ -90,6 +90,8 @@ def test_words_that_a_note_takes_back_alone_are_told_as_a_mistake(lead: str) -> 
         " on Friday. “I take it all back,” Calder wrote of what he had said of teachers.",
         ". The army withdrew on Friday. He corrected the proofs.",
         ". “Cats are lazy,” said Ann Brandt. She later withdrew the remark.",
+        f". The remark {'a hours later ' * 25}was heard.",
+        f". It, he {'later that ' * 30}, was corrected.",
         ".\n\nCorrection: An earlier version misstated the age of Mr Calder. He is 61.",
         ".\n\nCorrection: An earlier version quoted Ann Brandt as saying “cats are mad”.",
         ".\n\nCorrection: An earlier version quoted Mr Calder as saying “They are hazy people”. "
