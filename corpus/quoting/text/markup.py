@@ -89,8 +89,9 @@ def entities(text: str) -> Iterator[Piece]:
     if "&" in text and ";" in text:
         for found in _ENTITY.finditer(text):
             char = html.unescape(found[0])
-            if len(char) == 1 and char.isprintable():
-                yield (*found.span(), char)
+            if len(char) == 1:
+                unseen = " " if char.isspace() else ""
+                yield (*found.span(), char if char.isprintable() else unseen)
 
 
 def escapes(text: str) -> Iterator[Piece]:

@@ -62,6 +62,7 @@ def test_asides_move_along() -> None:
                 "_",
                 "*b*",
                 "&amp;",
+                "&nbsp;",
                 "&",
                 ";",
                 "\n> ",
@@ -168,3 +169,10 @@ def test_a_quotation_ends_behind_the_whole_of_its_last_character(
     end = {"<q>": "</q>", "“": "”", "&ldquo;": "&rdquo;"}.get(opening, "â€\x9d")
     [quote] = extract(Article("x", f"{opening}{words}{end} Ann Lee said.")).quotes
     assert quote.text == words
+
+
+@pytest.mark.parametrize("blank", ["&nbsp;", "&#160;", "&thinsp;", " &#8203;", " &shy;"])
+def test_blanks_and_unseen_signs_may_be_written_as_html_does(blank: str) -> None:
+    text = f"“We go now,”{blank}said{blank}Ann Lowe, the mayor."
+    (quote,) = extract(Article(path="x", text=text)).quotes
+    assert (quote.text, quote.speaker, quote.cue) == ("We go now,", "Ann Lowe", "said")
