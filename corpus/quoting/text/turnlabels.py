@@ -52,7 +52,11 @@ _ALONE = _custom(
     rf"{_BOLD}:?{_BOLD}{_BELOW}",
 )
 _PARTED = _custom("", rf"{_SEVERAL}|M[RS]S?\.? {_CAPITAL}+", r"[ \t]+[—–-]{1,2}[ \t]+|>[ \t]+|\t+")
-_STOPPED = _custom("", _SHOUTED, r"\.(?:[ \t]?[—–-])?[ \t]+")
+_STOPPED = _custom(
+    r"(?!(?:MRS?|MS|DR|SEN|REP|GOV|GEN|COL|LT|CAPT|SGT|PROF|HON|REV|AMB|ST)\.)",
+    _SHOUTED,
+    r"\.(?:[ \t]?[—–-])?[ \t]+",
+)
 _SHOUTS = re.compile(rf"(?:M[rs]s?\.? )?{_CAPITAL}{{2}}")
 _BRACKETED = _custom(r"\[", _NAMED, r"\]:?[ \t]+")
 _SIGNED = _custom(r"(?:>>|[ \t]*(?:[-–—*]|\d{1,3}[.)]?))[ \t]+", rf"{_NAMED}|{_WORD}", r":[ \t]+")

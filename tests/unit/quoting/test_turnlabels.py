@@ -49,6 +49,8 @@ CUSTOMS: dict[str, Custom] = {
         f"00:01:0{len(words) % 10}.000 --> 00:01:12.500\n<v {name}>{words}</v>\n\n"
     ),
     "a house's record": lambda name, words: f"Mr. {name.split()[1].upper()}. {words}\n\n",
+    "titles in capitals": lambda name, words: f"SEN. {name.upper()}: {words}\n\n",
+    "titles and surnames": lambda name, words: f"MR. {name.split()[1].upper()}: {words}\n\n",
     "screenplay": lambda name, words: f"{' ' * 20}{name.upper()}\n{' ' * 10}{words}\n\n",
     "lines with numbers": lambda name, words: f"{len(words) % 25:2}   {name.upper()}:  {words}\n",
     "Windows": lambda name, words: f"{name}:\r\n{words}\r\n\r\n",
