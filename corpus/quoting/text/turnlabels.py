@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from corpus.quoting.text.markup import Piece
+from corpus.quoting.words.flags import PLACE
+from corpus.quoting.words.lexicon import words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w.'’-]{{0,40}}"
@@ -111,10 +113,13 @@ def _talk(custom: re.Pattern[str], text: str) -> list[re.Match[str]]:
 
 
 def _talks(found: list[re.Match[str]]) -> bool:
-    """Whether labels are those of two or more people of whom most speak again."""
+    """Whether labels are those of two or more people of whom most speak again; towns do not."""
     names = Counter(one["name"] for one in found)
     again = sum(times for times in names.values() if times > 1)
-    return len(found) >= _LEAST and len(names) > 1 and again >= _SHARE * len(found)
+    if len(found) < _LEAST or len(names) < 2 or again < _SHARE * len(found):
+        return False
+    places = sum(times for name, times in names.items() if words()[name.title()] & PLACE)
+    return 2 * places < len(found)
 
 
 def _pieces(found: list[re.Match[str]]) -> Iterator[Piece]:

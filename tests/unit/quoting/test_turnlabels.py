@@ -73,6 +73,7 @@ def test_each_turn_has_its_speaker(custom: Custom) -> None:
         "Ann Lowe\nStaff writer\n\nTom Cole\nPhotographer\n\nIt rained.\n\nIt rained on.",
         "LONDON — It rained.\n\nPARIS — It rained.\n\nLONDON — It stopped.\n\nPARIS — It too.",
         "The Sea\nIt is wide.\n\nThe Shore\nIt is long.\n\nThe Land\nIt is dry.\n\nThe Sky\nBlue.",
+        "PARIS. It was dry.\n\nLONDON. Rain.\n\nPARIS. It was wet.\n\nLONDON. Sun again.",
         "10:15\nIt rained.\n\n10:20\nIt rained on.\n\n10:25\nIt stopped.\n\n10:30\nSun.",
         "Ann Lowe: It rains.\n\nTom Cole: It does.\n\nAnn Lowe: It does not.\n\nTom Cole: No.",
     ],
