@@ -51,7 +51,7 @@ _FORMS = tuple(
     (why, re.compile(form, re.IGNORECASE))
     for why, form in (
         (
-            "date",
+            "hour",
             rf"[\[(]?{_HOUR}[\])]?"
             r"|(?:posted |updated |last updated )?\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?"
             r"|d|days?) ago"

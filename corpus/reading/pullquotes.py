@@ -8,13 +8,16 @@ from corpus.reading import narrow
 from corpus.reading.lines import MARKS, Line, ends_sentence, is_wrapped, plain
 
 WHY = "pull quote"
-_SHORTEST, _LONGEST, _FEWEST = 30, 260, 5
-"""Characters of a pull quote, and its words: shorter ones come again by chance."""
+_SHORTEST, _LONGEST, _FEWEST = 30, 260, 4
+"""Characters of a pull quote, and the blanks in it: shorter ones come again by chance."""
+_OF_HEADING = 8
+"""Blanks of a pull quote without a stop: a heading may have the text's words as well."""
+_STOPPED = re.compile(r"[.!?…][”\"’'»“]*(?:\s*[—–-].*)?$")
 _MOST = 120_000
 """Characters of a text that is looked through: books repeat themselves."""
 _MORE = 10
 """Characters that the paragraph has beyond what is repeated of it."""
-_SIGNED = re.compile(r"([“\"„«‘].+[”\"“»’])\s*[—–-]\s*[^\W\d_].{2,60}")
+_SIGNED = re.compile(r"([“\"„«‘].+[”\"“»’])\s*[—–-]\s*[^\W\d_][^.!?]{2,60}")
 """A pull quote and who said so: "“We wait and wait” — Ann Bell"."""
 _WHO = re.compile(r"[—–-]\s?[^\W\d_][^.!?]{2,60}")
 _NO_MARKS = str.maketrans(dict.fromkeys(MARKS, ""))
@@ -33,7 +36,8 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
         if kinds[at] is not None or not _SHORTEST <= len(lines[at].text) <= _LONGEST:
             continue
         said = _bare(_said(lines[at].text))
-        if len(said) < _SHORTEST or said.count(" ") + 1 < _FEWEST or said not in whole:
+        fewest = _FEWEST if _STOPPED.search(lines[at].text) else _OF_HEADING
+        if len(said) < _SHORTEST or said.count(" ") < fewest or said not in whole:
             continue
         if any(said in one and len(one) > len(said) + _MORE for one in bare):
             kinds[at] = WHY

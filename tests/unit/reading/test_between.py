@@ -55,10 +55,6 @@ Turn on notifications
 Was this article helpful?
 Poll: Should the bridge be closed?
 1,204 votes
-11.42am
-[11:42 a.m.]
-3 hours ago
-Update 2:05 p.m.:
 - 4 -
 ► Page 4
 » Continued on P4
@@ -126,6 +122,18 @@ def test_what_a_page_sets_there_is_marked_and_changes_no_speaker(line: str, apar
 @pytest.mark.parametrize("line", OWN)
 def test_the_articles_own_short_lines_are_not(line: str) -> None:
     assert _marked(_read(line), line) is None
+
+
+@pytest.mark.parametrize("line", ["11.42am", "[11:42 a.m.]", "3 hours ago", "Update 2:05 p.m.:"])
+def test_an_hour_parts_what_a_live_page_tells(line: str) -> None:
+    article = _read(line)
+    assert _marked(article, line) == "hour"
+    flow, _ = in_flow(article.text, article.asides)
+    assert flow.text.index(line) < flow.text.index(BELOW[0])
+
+
+def test_a_heading_in_the_texts_words_is_no_pull_quote() -> None:
+    assert _marked(_read("‘We go on waiting for it’"), "‘We go on waiting for it’") == "sub-heading"
 
 
 def test_a_heading_is_a_heading() -> None:
