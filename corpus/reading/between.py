@@ -43,6 +43,19 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
         if kinds[at] is None and not (wrapped and not (lines[at].gap and lines[at + 1].gap)):
             kinds[at] = _of_another(lines, kinds, at)
     _polls(lines, kinds, text[0] + 1, text[-1])
+    for at in range(text[-1] - 1, text[0], -1):
+        if kinds[at] is None and kinds[at + 1] == "newsletter" and _is_name(lines[at].text):
+            kinds[at] = "newsletter"
+
+
+def mark_links(
+    lines: list[Line], kinds: list[str | None], body: int, links: frozenset[str]
+) -> None:
+    """Mark the lines between paragraphs that a page has as links to others."""
+    text = [at for at in range(body, len(lines)) if kinds[at] is None and _is_text(lines[at])]
+    for at in range(text[0] + 1, text[-1]) if links and len(text) > 1 else ():
+        if kinds[at] is None and lines[at].text in links and lines[at].text[-1] not in ".:;,":
+            kinds[at] = "related link"
 
 
 def _is_text(line: Line) -> bool:
@@ -84,6 +97,12 @@ def _beside(lines: list[Line], kinds: list[str | None], at: int) -> Iterator[int
         nearest = next((one for one in way if kinds[one] is None), None)
         if nearest is not None:
             yield nearest
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line has the shape of what a letter to readers is called."""
+    words = text.split()
+    return len(words) <= _LEAST and not ends_sentence(text) and words[-1][0].isupper()
 
 
 def _is_headline(text: str) -> bool:

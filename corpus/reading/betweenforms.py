@@ -114,6 +114,11 @@ _FORMS = tuple(
             r"|[^“”\"]{4,160}[.!?] (?:file|stock) (?:pic|photo|image|picture)\.?",
         ),
         (
+            "embedded post",
+            r"[—–-]{1,2}\s?[^“”\"]{2,60} \(@\w{2,30}\),?"
+            r" (?:\w{3,9}\.? \d{1,2},|\d{1,2} \w{3,9}\.?) \d{4}.{0,12}",
+        ),
+        (
             "related link",
             r"[\[(]\s?(?:read|see|watch|listen|more|related)(?: also| more| next| this)?\s?[:|]"
             r".{6,140}[\])]",

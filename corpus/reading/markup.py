@@ -128,6 +128,35 @@ def _hidden(node: Any) -> bool:
     return node.get("hidden") is not None or (style is not None and bool(_HIDDEN.search(style)))
 
 
+_KEPT_BACK = re.compile(r"<template\b|\shidden(?=[\s>=/])", re.IGNORECASE)
+
+
+def shown(source: str) -> str:
+    """A page's source without the elements that a browser does not show by themselves."""
+    tree = html(source) if _KEPT_BACK.search(source) else None
+    if tree is None:
+        return source
+    from lxml import etree
+
+    unseen = [one for one in tree.iter("*") if one.tag == "template" or _is_kept_back(one)]
+    for one in unseen:
+        parent = one.getparent()
+        if parent is None:
+            continue
+        before = one.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + (one.tail or "")
+        else:
+            parent.text = (parent.text or "") + (one.tail or "")
+        parent.remove(one)
+    return str(etree.tostring(tree, encoding="unicode", method="html"))
+
+
+def _is_kept_back(node: Any) -> bool:
+    value = node.get("hidden")
+    return value is not None and value.lower() != "until-found"
+
+
 def text_of(source: str) -> str:
     """An HTML fragment (a feed's content, a mail's body) as paragraphs between blank lines."""
     if "<" not in source and "&" not in source:

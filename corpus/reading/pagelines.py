@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from corpus.reading import (
     bylines,
     calendars,
+    markup,
     people,
     printed,
     seasons,
@@ -55,3 +57,24 @@ def between(rows: list[str], title: str, text: str) -> list[str]:
         if row not in text and (dated or bylines.byline(row) or named):
             found.append(row)
     return found[:3]
+
+
+def links(tree: Any) -> frozenset[str]:
+    """The blocks of a page that are no more than a link to another page, of several words."""
+    found = set()
+    for one in tree.iter("a"):
+        if (one.get("href") or "#").startswith(("#", "javascript:", "mailto:")):
+            continue
+        words = markup.spaced("".join(one.itertext()))
+        if not _FEWEST <= len(words.split()) <= _MOST_WORDS or words in found:
+            continue
+        block = one.getparent()
+        while block is not None and block.tag in _INLINE:
+            block = block.getparent()
+        if block is not None and markup.spaced("".join(block.itertext())) == words:
+            found.add(words)
+    return frozenset(found)
+
+
+_FEWEST, _MOST_WORDS = 4, 25
+_INLINE = ("strong", "b", "em", "i", "span", "u", "font")

@@ -59,7 +59,14 @@ def article(
     title = head.fields.get("title")
     text = _headed(text, title, tree, head) if title else _below_its_top(text, tree)
     made = plain.article(
-        text, path, part=part, options=options, fields=head.fields, basis=head.basis, flags=flags
+        text,
+        path,
+        part=part,
+        options=options,
+        fields=head.fields,
+        basis=head.basis,
+        flags=flags,
+        links=pagelines.links(tree),
     )
     return pagehead.with_evidence(made, head)
 
@@ -120,7 +127,10 @@ def _begins_with(text: str, title: str) -> bool:
 
 def _body(source: str, tree: Any) -> str:
     """The text of the article by trafilatura, else of the densest element that says so."""
-    found = _extracted(source) if source.count("<") <= MANY_TAGS else ""
+    few = source.count("<") <= MANY_TAGS
+    found = _extracted(markup.shown(source)) if few else ""
+    if few and len(found) < _LEAST:
+        found = _extracted(source)
     if "LiveBlogPosting" in source and len(whole := _all_entries(tree)) > 1.3 * len(found):
         return whole
     if any(line[0] == "|" and _holds_paragraphs(line) for line in found.split("\n\n") if line):

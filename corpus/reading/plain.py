@@ -61,12 +61,13 @@ def article(
     basis: str = "metadata",
     flags: Iterable[str] = (),
     above: int = 0,
+    links: frozenset[str] = frozenset(),
 ) -> Article:
     """The article that ``text`` holds.
 
     ``fields`` is what the container says of it (a feed's entry, a page's head), named as clippers
     name it; it comes before what the text prints, dates excepted. Lines before ``above`` are what
-    the container set there, of which nothing is read.
+    the container set there, of which nothing is read; ``links`` are lines that lead elsewhere.
     """
     draft = Draft(text, path, part, flags=list(flags))
     front, end = frontblocks.split(text)
@@ -84,6 +85,7 @@ def article(
     draft.day_first = foreignframes.surrounds([line.text for line in lines])
     head = heads.read(draft, lines, kinds)
     _impossible(draft, lines[: head.body])
+    between.mark_links(lines, kinds, head.body, links)
     _mark_body(draft, lines, kinds, head)
     seasons.note_running(draft, lines)
     marked.note_lines(draft, lines, kinds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import narrow
+from corpus.reading import narrow, people
 from corpus.reading.lines import MARKS, Line, ends_sentence, is_wrapped, plain
 
 WHY = "pull quote"
@@ -20,6 +20,7 @@ _MORE = 10
 _SIGNED = re.compile(r"([“\"„«‘].+[”\"“»’])\s*[—–-]\s*[^\W\d_][^.!?]{2,60}")
 """A pull quote and who said so: "“We wait and wait” — Ann Bell"."""
 _WHO = re.compile(r"[—–-]\s?[^\W\d_][^.!?]{2,60}")
+_LONGEST_WHO = 60
 _NO_MARKS = str.maketrans(dict.fromkeys(MARKS, ""))
 
 
@@ -41,7 +42,7 @@ def mark(lines: list[Line], kinds: list[str | None], body: int) -> None:
             continue
         if any(said in one and len(one) > len(said) + _MORE for one in bare):
             kinds[at] = WHY
-            if kinds[at + 1] is None and _WHO.fullmatch(lines[at + 1].text):
+            if kinds[at + 1] is None and _is_who(lines[at + 1].text):
                 kinds[at + 1] = WHY
 
 
@@ -50,6 +51,12 @@ _FEW = 3
 
 def _is_text(line: Line) -> bool:
     return len(line.text) > _SHORTEST and ends_sentence(line.text)
+
+
+def _is_who(text: str) -> bool:
+    """Whether a line below a pull quote is no more than who said so."""
+    named = people.is_name(text.split(",")[0]) and len(text) <= _LONGEST_WHO
+    return _WHO.fullmatch(text) is not None or (named and not ends_sentence(text))
 
 
 def _said(text: str) -> str:

@@ -26,6 +26,7 @@ _INTERRUPTS = bag(
     "reporter contact",
     PULLED,
     "section and date",
+    "embedded post",
     "related link",
     "link line",
     "share line",

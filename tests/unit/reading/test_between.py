@@ -41,6 +41,7 @@ Pause
 Autoplay
 Swipe for more
 A post shared by Gulf Gazette (@gulfgazette)
+— Gulf Gazette (@gulfgazette) May 3, 2024
 Shares: 213
 1,204 views
 Something went wrong. Please try again.
@@ -92,7 +93,6 @@ Q: What happened then?
 Anna Berg, harbour master:
 • Fares will rise by 4 percent.
 1. Build the wall higher.
-— Gulf Gazette (@gulfgazette) May 3, 2024
 """.strip().splitlines()
 
 
@@ -130,6 +130,17 @@ def test_an_hour_parts_what_a_live_page_tells(line: str) -> None:
     assert _marked(article, line) == "hour"
     flow, _ = in_flow(article.text, article.asides)
     assert flow.text.index(line) < flow.text.index(BELOW[0])
+
+
+def test_a_letter_to_readers_is_marked_with_its_name() -> None:
+    box = ("Morning Tide", "The day’s top stories, delivered each morning.")
+    article = _read(*box)
+    assert [_marked(article, one) for one in box] == ["newsletter", "newsletter"]
+
+
+def test_who_said_a_pull_quote_stands_below_it() -> None:
+    article = _read(f"“{WAITING}”", "Ann Bell, minister")
+    assert _marked(article, "Ann Bell, minister") == "pull quote"
 
 
 def test_a_heading_in_the_texts_words_is_no_pull_quote() -> None:

@@ -177,3 +177,41 @@ def test_a_papers_name_that_comes_again_is_no_author_and_a_paper() -> None:
     text = f"{OUTLET} | {DAY}\n\n{TITLE}\n\nBy Tim Cooke\n\n{OUTLET}\n\n{DAY}\n\n"
     article = read_text(text + "\n\n".join(TEXT))
     assert (article.outlet, article.authors) == (OUTLET, ("Tim Cooke",))
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<template><p>“Hi,” said Bob Gunn.</p></template>",
+        "<p hidden>“Hi,” said Bob Gunn.</p>",
+        "<div hidden=''><p>“Hi,” said Bob Gunn.</p></div>",
+        "<div style='display:none'><p>“Hi,” said Bob Gunn.</p></div>",
+    ],
+)
+def test_what_a_browser_does_not_show_is_not_read(unseen: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(_page("", "", unseen, ""), "utf-8")
+    (article,) = read(path)
+    assert "Gunn" not in article.text
+    assert all(one in article.text for one in TEXT)
+
+
+def test_a_page_that_is_all_hidden_until_a_script_shows_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(_page().replace("<main>", "<main hidden>"), "utf-8")
+    (article,) = read(path)
+    assert all(one in article.text for one in TEXT)
+
+
+@pytest.mark.parametrize("inside", ["{}", "<strong>{}</strong>", "<em><b>{}</b></em>"])
+def test_a_paragraph_that_is_a_link_to_another_page_is_no_text(inside: str, tmp_path: Path) -> None:
+    other = "Why are the bread prices of Kranj rising?"
+    path = tmp_path / "a.html"
+    linked = inside.format(f'<a href="/news/bread">{other}</a>')
+    path.write_text(_page("", "", f"<p>{linked}</p>", ""), "utf-8")
+    (article,) = read(path)
+    marked = {article.text[one.start : one.end]: one.why for one in article.asides}
+    assert marked[other] == "related link"
+    path.write_text(_page("", "", f"<p>{other}</p>", ""), "utf-8")
+    (article,) = read(path)
+    assert other not in {article.text[one.start : one.end] for one in article.asides}
