@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from corpus.reading import printed, signatures
 from corpus.reading.lines import Line, ends_sentence, plain
@@ -56,10 +56,27 @@ def _mark_comments(lines: list[Line], kinds: list[str | None], body: int) -> Non
             continue
         if not _COMMENTS.fullmatch(plain(line.text)):
             continue
-        if any(_of_readers(one.text) for one in lines[index + 1 : index + 1 + _WITHIN]):
+        if any(_of_readers(one.text) for one in _begun(lines, index)):
             for below in range(index, len(lines)):
                 kinds[below] = kinds[below] or "comment"
             return
+
+
+def _begun(lines: list[Line], index: int) -> Iterator[Line]:
+    """The lines below a heading of comments up to the end of the second one.
+
+    Between paragraphs of the article it is no more than a button, and what has an hour further
+    down is another story.
+    """
+    long = 0
+    for line in lines[index + 1 : index + 1 + _WITHIN]:
+        yield line
+        long += len(line.text) >= _PARAGRAPH and ends_sentence(line.text)
+        if long > _MOST_OF_FIRST:
+            return
+
+
+_PARAGRAPH, _MOST_OF_FIRST = 60, 2
 
 
 def _may_head(text: str) -> bool:

@@ -197,3 +197,14 @@ def test_what_a_page_sets_once_more_is_quoted_once_where_it_stands(pulled: str) 
 )
 def test_what_is_said_in_other_words_is_no_pull_quote(line: str) -> None:
     assert _marked(_read(line), line) != "pull quote"
+
+
+def test_a_button_that_counts_comments_ends_no_article() -> None:
+    more = tuple(
+        f"The council asked for the {n} report on the boats in the evening." for n in "123"
+    )
+    article = _read(*ABOVE, "Comments (12)", *more, "May 3, 2024, 11:42 a.m. ET")
+    assert all(_marked(article, one) is None for one in more)
+    readers = ("Comments (12)", "Bo", "3 hours ago", more[0])
+    article = read_text("\n\n".join((TITLE, *ABOVE, *BELOW, *readers, more[1])) + "\n")
+    assert _marked(article, more[0]) == "comment"
