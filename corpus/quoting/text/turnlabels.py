@@ -63,6 +63,7 @@ _SHOUTS = re.compile(rf"(?:M[rs]s?\.? )?{_CAPITAL}{{2}}")
 _BRACKETED = _custom(r"\[", _NAMED, r"\]:?[ \t]+")
 _SIGNED = _custom(r"(?:>>|[ \t]*(?:[-–—*]|\d{1,3}[.)]?))[ \t]+", rf"{_NAMED}|{_WORD}", r":[ \t]+")
 _SIGNS = (" —", " –", " -", "> ", "\t")
+_SENTENCE = re.compile(r"[^a-z\n][^\n]*[.!?…][\"”’')\]]*[ \t]*\r?$", re.MULTILINE)
 _LEAST = 3  # labels that make talk
 _SHARE = 0.6  # of the labels must be of those who speak more than once
 _LINES = 4  # fewer are no talk
@@ -109,7 +110,13 @@ def _timed(text: str) -> list[re.Match[str]]:
 def _talk(custom: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """The labels of a custom; none where they are not those of talk."""
     found = list(custom.finditer(text))
-    return found if _talks(found) else []
+    return found if _talks(found) and _speaks(text, found) else []
+
+
+def _speaks(text: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether sentences stand behind most labels: "NAME — voted for it" is a list of deeds."""
+    said = sum(_SENTENCE.match(text, label.end()) is not None for label in found)
+    return said >= _SHARE * len(found)
 
 
 def _talks(found: list[re.Match[str]]) -> bool:

@@ -74,6 +74,8 @@ def test_each_turn_has_its_speaker(custom: Custom) -> None:
         "LONDON — It rained.\n\nPARIS — It rained.\n\nLONDON — It stopped.\n\nPARIS — It too.",
         "The Sea\nIt is wide.\n\nThe Shore\nIt is long.\n\nThe Land\nIt is dry.\n\nThe Sky\nBlue.",
         "PARIS. It was dry.\n\nLONDON. Rain.\n\nPARIS. It was wet.\n\nLONDON. Sun again.",
+        "Ann Lowe — voted for it\n\nTom Cole — left\n\nAnn Lowe — spoke\n\nTom Cole — came",
+        "Best Film\nThe Weir\n\nBest Song\nNo\n\nBest Film\nThe Sea\n\nBest Song\nYes",
         "10:15\nIt rained.\n\n10:20\nIt rained on.\n\n10:25\nIt stopped.\n\n10:30\nSun.",
         "Ann Lowe: It rains.\n\nTom Cole: It does.\n\nAnn Lowe: It does not.\n\nTom Cole: No.",
     ],
