@@ -23,18 +23,15 @@ from corpus.quoting.attribution.mending import (
     spoken_of,
 )
 from corpus.quoting.attribution.presented import alone, presented
-from corpus.quoting.attribution.relays import (
-    heard_from,
+from corpus.quoting.attribution.relayed import (
     inner_speaker,
     passed_on,
-    plain,
     quoted_speaker,
-    quotes_after,
-    relay,
-    remembered,
     reported_speaker,
     told_of,
 )
+from corpus.quoting.attribution.relays import plain, quotes_after, relay
+from corpus.quoting.attribution.secondhand import heard_from, remembered
 from corpus.quoting.attribution.unreal import unreal
 from corpus.quoting.attribution.voices import agent, put_it, voiced
 from corpus.quoting.below import Found

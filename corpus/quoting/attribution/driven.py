@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.attribution.governing import HOLDING
+from corpus.quoting.attribution.saying import HOLDING
 from corpus.quoting.mentions.mention import START, Mention
 from corpus.quoting.words.cues import lexicon
 

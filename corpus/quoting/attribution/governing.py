@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.quoting.attribution.choosing import Choice
+from corpus.quoting.attribution.moving import beyond, moved
+from corpus.quoting.attribution.saying import HOLDING, SAYING, tells
 from corpus.quoting.attribution.subjects import (
     before_relative,
     nearest,
@@ -59,16 +61,12 @@ _GETS = re.compile(
     r"|cite[sd]|point(?:s|ed) to|refer(?:s|red) to|mention(?:s|ed)|highlight(?:s|ed)"
     r"|reject(?:s|ed)|dismiss(?:es|ed)|welcome[sd]|criticise[sd]|criticize[sd]|quote[sd])\b"
 )
-_RELATIVE = re.compile(r", (?:who|whose|whom|which|where)\b")
-_WHOSE = re.compile(r", whose [\w-]+(?: [\w-]+){0,3},? ")
 _VERBS = re.compile(r"\b[a-z]{3,}\b")
 _OBJECT = 60  # characters of a verb's object, at most
 _PARTING = '.,;:()“”"‘\n'
 _LEADS_UP = re.compile(rf"(?: [^{_PARTING}]{{1,50}})?[:,]? ?[\"“„«‘']{{1,2}}")
 _LEAST = 4  # characters with which it ends, at most: a colon, a blank, two marks
 _FINITE = re.compile(r"(?:can|could|will|would|must|should|may|might|is|are|was|were|has|have)\b")
-SAYING = SPEECH | {"judge"}
-HOLDING = SAYING | {"attitude"}  # what somebody thinks of it: "NAME thought it “soft”"
 
 
 def led(text: str, mentions: Sequence[Mention], choice: Choice, quote: int) -> Choice | None:
@@ -258,45 +256,3 @@ def _issued(text: str, mentions: Sequence[Mention], choice: Choice, paper: Menti
     if not human and chosen.kind != "organisation":
         return False
     return chosen.start > paper.start or _GETS.match(text, chosen.right, paper.left) is None
-
-
-def beyond(text: str, mentions: Sequence[Mention], choice: Choice) -> Choice:
-    """The subject before a relative clause that a comma closes: "NAME, who met X, said"."""
-    chosen, cue = mentions[choice.mention], choice.cue
-    verb = lexicon().verbs.get(text[slice(*cue)]) if cue else None
-    if cue is None or verb is None or verb.form not in ("past", "third"):
-        return choice
-    apposed = text[chosen.left : chosen.start].rstrip().endswith(",")
-    if text[chosen.end : cue[0]] != ", " or apposed:
-        return choice
-    before = before_relative(text, mentions, cue[0])
-    if before is not None and before < choice.mention:
-        return replace(choice, mention=before)
-    for n in range(choice.mention - 1, max(-1, choice.mention - 8), -1):
-        m = mentions[n]
-        if BREAK.search(text, m.end, chosen.start) or _WHOSE.fullmatch(text, m.right, chosen.left):
-            break
-        if not m.possessive and _RELATIVE.match(text, m.right):
-            return replace(choice, mention=n)
-    return choice
-
-
-def moved(mentions: Sequence[Mention], choice: Choice, start: int) -> Choice:
-    """The choice with the mention that stands at ``start``, if one does."""
-    at = bisect_left(mentions, start, key=START)
-    if at < len(mentions) and mentions[at].start == start and at != choice.mention:
-        return replace(choice, mention=at)
-    return choice
-
-
-_TO_SAY = re.compile(
-    r" to (?:say|tell|ask|joke|add|recall|remark|call|quip|insist|shout|warn|boast|repeat|know)\b"
-)
-
-
-def tells(text: str, choice: Choice) -> bool:
-    """Whether the verb of the choice is one of saying, or none."""
-    if choice.cue is not None and _TO_SAY.match(text, choice.cue[1]):
-        return True
-    cue = lexicon().verbs.get(text[slice(*choice.cue)].lower()) if choice.cue else None
-    return cue is None or cue.kind in SAYING

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.mentions.mention import LEFT, START, Mention
 from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.words.cues import SPEECH, lexicon
-from corpus.quoting.words.lexicon import OFFICES
+from corpus.quoting.words.flagging import OFFICES
 
 _SURE = 0.85
 _TOPIC = re.compile(r" (?:on|over|about|after|to|at|in|amid) (?:the )?$")

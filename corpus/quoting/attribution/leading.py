@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
-from corpus.quoting.attribution.governing import tells
+from corpus.quoting.attribution.saying import tells
 from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.text.sentences import BREAK, sentences
 from corpus.quoting.words.cues import SPEECH, lexicon

@@ -10,8 +10,10 @@ from dataclasses import replace
 from corpus.model import Span
 from corpus.quoting.attribution.choosing import Choice
 from corpus.quoting.attribution.embedded import embedded
-from corpus.quoting.attribution.governing import SAYING, beyond, led, moved
+from corpus.quoting.attribution.governing import led
 from corpus.quoting.attribution.joined import joined
+from corpus.quoting.attribution.moving import beyond, moved
+from corpus.quoting.attribution.saying import SAYING
 from corpus.quoting.attribution.subjects import adjacent
 from corpus.quoting.marks.credits import credited
 from corpus.quoting.mentions.mention import LEFT, START, Mention

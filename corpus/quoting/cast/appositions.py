@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus.quoting.cast.aliases import Entity, choose
+from corpus.quoting.cast.entity import Entity
+from corpus.quoting.cast.people import choose
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.mentions.naming import MAKERS, TRADERS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.mentions.mention import HUMAN, Mention
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens
 from corpus.quoting.words.parts import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.calls import calls, so_called
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.fields import WORD
 from corpus.quoting.cast.firms import BODIES, SELVES, firm
 from corpus.quoting.cast.pronouns import Resolver

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.shapes import bag

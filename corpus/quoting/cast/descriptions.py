@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.quoting.cast.agency import deeds, tries, unites
 from corpus.quoting.cast.ages import age
-from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.nominals import Nominals
 from corpus.quoting.cast.predications import HOLDS, office
 from corpus.quoting.mentions.mention import Mention

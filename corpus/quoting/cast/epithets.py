@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus.quoting.cast.ages import Ages, told
-from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.fields import ANYBODY, content, fields, fields_of, kinds, past
+from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import grown, parted, rivals
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention

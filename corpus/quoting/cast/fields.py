@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus.quoting.words.files import raw
-from corpus.quoting.words.lexicon import OFFICES as SPELT
+from corpus.quoting.words.flagging import OFFICES as SPELT
 from corpus.quoting.words.shapes import bag
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from corpus.quoting.cast.aliases import Entity, strange
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.heard import Heard
+from corpus.quoting.cast.nameparts import strange
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import ORG

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.quoting.cast.ages import Ages, age, told
-from corpus.quoting.cast.aliases import Entity, agree
 from corpus.quoting.cast.bonds import KIN
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.fields import HEADS, content
+from corpus.quoting.cast.people import agree
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.shapes import bag
 

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from corpus.quoting.cast.aliases import Entity, People, lead, parts
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.kin import Kin
+from corpus.quoting.cast.nameparts import lead, parts
 from corpus.quoting.cast.organisations import shortened
+from corpus.quoting.cast.people import People
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import HUMAN, START, Mention
 from corpus.quoting.words.flags import PARTICLE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from corpus.quoting.cast.aliases import strange
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.heard import Heard
+from corpus.quoting.cast.nameparts import strange
 from corpus.quoting.mentions.mention import Mention
 
 KEEP = 6  # candidates compared, the latest mentioned first

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.likelihood import Last
 from corpus.quoting.cast.questions import Questions
 from corpus.quoting.mentions.mention import Mention

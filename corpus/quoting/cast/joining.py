@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.kin import Kin
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.nominals import Nominals

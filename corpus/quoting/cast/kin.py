@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.quoting.cast.aliases import BUCKET, Entity, parts
 from corpus.quoting.cast.bonds import (
     ACTING,
     CHILDREN,
@@ -20,6 +19,9 @@ from corpus.quoting.cast.bonds import (
     alike,
     bond,
 )
+from corpus.quoting.cast.entity import Entity
+from corpus.quoting.cast.nameparts import parts
+from corpus.quoting.cast.people import BUCKET
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import BLANKS, Tokens

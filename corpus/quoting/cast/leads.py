@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.epithets import OFFICES
 from corpus.quoting.cast.fields import ANYBODY, HEADS, content, fields_of, past
 from corpus.quoting.cast.posts import lands

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.mentions.mention import Mention
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus.quoting.cast.aliases import MOST, Entity, choose, fold
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import MOST, Entity
 from corpus.quoting.cast.fullnames import leads
 from corpus.quoting.cast.kin import Kin
+from corpus.quoting.cast.nameparts import fold
 from corpus.quoting.cast.nominals import Nominals
+from corpus.quoting.cast.people import choose
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.mention import HUMAN, Mention

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.quoting.cast.aliases import MOST, Entity
 from corpus.quoting.cast.binding import NOBODY
 from corpus.quoting.cast.bodies import Bodies
 from corpus.quoting.cast.calls import (
@@ -12,6 +11,7 @@ from corpus.quoting.cast.calls import (
     without,
 )
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import MOST, Entity
 from corpus.quoting.cast.epithets import AFTER, SOLE, Epithets
 from corpus.quoting.cast.fields import ANYBODY, content, fields_of
 from corpus.quoting.cast.firms import FIRMS

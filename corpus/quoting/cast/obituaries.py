@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus.quoting.cast.aliases import CONNECTORS, Entity, fold
+from corpus.quoting.cast.entity import Entity
+from corpus.quoting.cast.nameparts import fold
 from corpus.quoting.mentions.widening import common
 from corpus.quoting.words.places import metonyms
 from corpus.quoting.words.shapes import bag
 
+CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 LEGAL = bag(
     "Limited Ltd Inc PLC Plc plc LLC LLP Corp Co AG SA GmbH SE NV SpA AB Oyj Bhd Pte Pvt Pty"
 )

@@ -1,4 +1,4 @@
-"""Who "he" is: a log-linear choice among the persons mentioned before, weights in a data file."""
+"""Who "he" is: the likeliest of the persons mentioned before, or whom the text points at."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from math import exp
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.binding import NOBODY
+from corpus.quoting.cast.candidates import SCORE, Candidates
 from corpus.quoting.cast.context import Place
-from corpus.quoting.cast.groups import KEEP, Grouped
-from corpus.quoting.cast.heard import ANYBODY, FAR
-from corpus.quoting.cast.likelihood import DEPENDENT, SPEAKS, T, Tables, fitted
+from corpus.quoting.cast.entity import Entity
+from corpus.quoting.cast.groups import KEEP
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.tokens import Tokens
 
+RELATIVES = frozenset(("who", "which", "whose"))
 GROUPS = frozenset(("they", "it", "their", "its", "them"))
 SURE = 1.0  # margin from which a pronoun shows the gender of a person
 LIKELY = 0.8  # chance that whoever has the floor, or leads the paragraph, is meant
@@ -22,68 +22,70 @@ BELONGING = 5  # words from a person to the body where he works, at most
 LONGEST = 7  # words between a mention and its relative pronoun, at most
 
 
-class Resolver(Grouped):
+class Resolver(Candidates):
     """Reads the mentions in order and answers who a pronoun stands for."""
 
     def __init__(self, entities: list[Entity], totals: Mapping[int, int]) -> None:
-        super().__init__(entities)
-        self.totals = totals
+        super().__init__(entities, totals)
         self.narrator: int | None = None  # whoever writes in the first person
-        self.tables = fitted()
 
     def resolve(self, m: Mention, place: Place, barred: frozenset[int] = frozenset()) -> int | None:
         """The entity of a pronoun, none of the ``barred`` ones; None where nobody fits."""
         if m.quoted:
             return None
-        if m.head in ("who", "which", "whose"):
+        if m.head in RELATIVES:
             return self._antecedent(m, place)
         if m.head in GROUPS:
             return self.taken_up(m, place)
-        if not m.gender:
-            if m.head != "i":
-                return None
-            return self.turn[1] if self.turn[0] == place.paragraph else self.narrator
-        best, top, second = None, float("-inf"), float("-inf")
-        scores = self.scores(m, place)
-        if barred:
-            scores = [pair for pair in scores if pair[0] not in barred]
-        for entity, score in scores:
-            if score > top:
-                best, top, second = entity, score, top
-            elif score > second:
-                second = score
-        if best is None:
+        if m.gender:
+            return self._person(m, place, barred)
+        if m.head != "i":
+            return None
+        return self.turn[1] if self.turn[0] == place.paragraph else self.narrator
+
+    def _person(self, m: Mention, place: Place, barred: frozenset[int]) -> int | None:
+        """Who "he" or "she" is: the likeliest, unless how the text goes on points at another."""
+        scores = [pair for pair in self.scores(m, place) if pair[0] not in barred]
+        if not scores:
             other = self.someone(m.gender, place)
-            other = None if other in barred else other
-            return self._misnamed(m, place) if other is None else other
+            lacking = other is None or other in barred
+            return self._misnamed(m, place) if lacking else other
+        best = max(scores, key=SCORE)[0]
         if self.entities[best].type is None and self.last[best].subject is None:
             named = self._misnamed(m, place)  # rather than a name that never acts
             if named is not None and named not in barred:
                 return named
-        answers = self._asked(m, place)
-        if answers is not None and answers not in barred:
-            m.sure = LIKELY
-            return answers
-        other = self._stranger(m, place, best)
-        other = self._nameless(m, place, best) if other is None else other
-        other = self._newcomer(m, place, best) if other is None else other
-        other = self._leader(m, place, best) if other is None else other
-        other = self._of(m, place, best) if other is None and self.owner else other
+        other = self._asked(m, place)
+        if other is None or other in barred:
+            other = self._rather(m, place, best)
         if other is not None and other not in barred:
             m.sure = LIKELY
             return other
         if other is not None and self.last[other].place.subordinate:
             return None  # "When a reporter read her that, the minister"
-        m.sure = 1 / sum([exp(score - top) for _, score in scores])
+        self._learn(m, best, [score for _, score in scores])
+        return best
+
+    def _rather(self, m: Mention, place: Place, best: int) -> int | None:
+        """Whom the text points at although ``best`` is likelier by all else; None for nobody."""
+        for pointed in (self._stranger, self._nameless, self._newcomer, self._leader):
+            other = pointed(m, place, best)
+            if other is not None:
+                return other
+        return self._of(m, place, best) if self.owner else None
+
+    def _learn(self, m: Mention, best: int, scores: Sequence[float]) -> None:
+        """How sure ``best`` is, by the ``scores`` of all; and his gender, if it is plainly he."""
+        top, *others = sorted(scores, reverse=True)
+        m.sure = 1 / sum([exp(score - top) for score in scores])
         taken = self.last[best].mention
         if taken.form != "name":  # no surer than the pronoun that it goes on from
             m.sure = min(m.sure, taken.sure)
         meant = self.entities[best]
         meant.guessed = not meant.gender
-        if top - second > SURE:
+        if not others or top - others[0] > SURE:
             meant.gender = m.gender
         meant.shown = True
-        return best
 
     def _misnamed(self, m: Mention, place: Place) -> int | None:
         """Whom a first name tells to be of the other gender, where nobody else can say it."""
@@ -211,32 +213,6 @@ class Resolver(Grouped):
                 return number if last.place.paragraph == place.paragraph else None
         return None
 
-    def best(self, m: Mention, place: Place, among: Sequence[int]) -> int:
-        """The likeliest person for a noun phrase of several candidates."""
-        if len(among) == 1:
-            return among[0]
-        scores = dict(self.scores(m, place))
-        return max(among, key=scores.__getitem__)
-
-    def latest(self, m: Mention, place: Place) -> list[int]:
-        """Whoever spoke last, or else whoever was the subject of the sentence before.
-
-        Each at most one paragraph before, of a gender that can be that of the mention.
-        """
-        found: list[int] = []
-        for number in self.candidates(m, place):
-            last = self.last[number]
-            if place.paragraph - last.place.paragraph > 1:
-                continue
-            if found and self.last[found[0]].led == place.paragraph > last.place.paragraph:
-                break  # somebody else leads this paragraph
-            if number == self.speaker and place.paragraph - last.spoke < 2:
-                return [number]
-            subject = last.subject
-            if subject is not None and place.sentence - subject.sentence < 2:
-                found.append(number)
-        return found
-
     def _antecedent(self, m: Mention, place: Place) -> int | None:
         """What a relative pronoun belongs to: the mention that ends just before it.
 
@@ -255,51 +231,3 @@ class Resolver(Grouped):
             self.relative = (place.sentence, entity)
             return entity
         return self.relative[1] if self.relative[0] == place.sentence else None
-
-    def scores(self, m: Mention, place: Place) -> list[tuple[int, float]]:
-        """Persons that the pronoun can stand for, latest first, with their scores."""
-        found = self.candidates(m, place)
-        if len(found) < 2:
-            return [(n, 0.0) for n in found]
-        return self.weighed(m, place, found, self.tables)
-
-    def weighed(
-        self, m: Mention, place: Place, found: Sequence[int], tables: Tables[T]
-    ) -> list[tuple[int, T]]:
-        """What ``tables`` give for the features of each candidate."""
-        named = [self.totals.get(n, 0) for n in found]
-        topic = found[named.index(max(named))]
-        code = place.opens + SPEAKS * place.speaks
-        if m.possessive or place.oblique:
-            code += DEPENDENT
-        speaker, entities, last, score = self.speaker, self.entities, self.last, tables.score
-        return [
-            (n, score(last[n], place, code, r, n == topic, n == speaker, entities[n].gender != ""))
-            for r, n in enumerate(found)
-        ]
-
-    def candidates(self, m: Mention, place: Place) -> list[int]:
-        """The latest persons whose gender can be that of the mention at ``place``."""
-        found: list[int] = []
-        gender = m.gender
-        for number in islice(reversed(self.last), FAR):
-            entity = self.entities[number]
-            if gender and entity.gender and entity.gender != gender:
-                continue
-            if entity.type is None and (
-                entity.kind in ("site", "document", "place") or self.last[number].mention.quoted
-            ):
-                continue
-            if entity.type == "unnamed":
-                last = self.last[number]
-                if entity.kind != "person" or not (last.leading() or last.beside(place)):
-                    continue
-                away = last.spoke < 0 and last.place.paragraph != place.paragraph
-                if away and last.mention.head in ANYBODY:
-                    continue
-            found.append(number)
-            if len(found) == KEEP:
-                break
-        if self.dead and place.speaks:
-            return [n for n in found if n not in self.dead] or found
-        return found

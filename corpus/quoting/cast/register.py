@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.quoting.cast.aliases import Entity, People
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.organisations import Organisations, canonical
+from corpus.quoting.cast.people import People
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.lexicon import sold, trades
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus.quoting.cast.aliases import MOST, Entity, agree
 from corpus.quoting.cast.bodies import Bodies
 from corpus.quoting.cast.bonds import KIN
 from corpus.quoting.cast.calls import bodies, body, calls, homeland, homelands, without
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import MOST, Entity
 from corpus.quoting.cast.epithets import OWNED
 from corpus.quoting.cast.fields import HEADS, SMALL, WORD, content, past, words_of
+from corpus.quoting.cast.people import agree
 from corpus.quoting.cast.posts import posted
 from corpus.quoting.cast.pronouns import Resolver
 from corpus.quoting.mentions.mention import Mention

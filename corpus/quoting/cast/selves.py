@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from corpus.model import Span
-from corpus.quoting.cast.aliases import People
+from corpus.quoting.cast.people import People
 from corpus.quoting.mentions.mention import HUMAN, Mention
 
 TAG = 40  # characters between a quotation and the pronoun that says it, at most

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, cast
 
 from corpus.model import ArticleSpeaker, Quote, SpeakerType
-from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.members import Cast
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.flags import DEMONYM, FIRST, LY, NOUN, ORG_NAME, PLACE, PLURAL

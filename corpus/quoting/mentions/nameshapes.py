@@ -9,6 +9,7 @@ from typing import NamedTuple
 from corpus.quoting.mentions.genders import gender_of
 from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
 from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.words.flagging import OFFICES as INITIALS
 from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
@@ -28,7 +29,6 @@ from corpus.quoting.words.flags import (
     SUFFIX,
     TITLE,
 )
-from corpus.quoting.words.lexicon import OFFICES as INITIALS
 from corpus.quoting.words.lexicon import sold
 from corpus.quoting.words.shapes import bag
 

@@ -12,6 +12,7 @@ from corpus.quoting.mentions.nameshapes import GENRES
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.cues import lexicon
+from corpus.quoting.words.flagging import OFFICES
 from corpus.quoting.words.flags import (
     ADJECTIVE,
     CALENDAR,
@@ -35,7 +36,7 @@ from corpus.quoting.words.flags import (
     THIRD,
     VERB,
 )
-from corpus.quoting.words.lexicon import OFFICES, honours
+from corpus.quoting.words.lexicon import honours
 from corpus.quoting.words.parts import PREDICATE, PREPOSITION, parts
 from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag

@@ -7,22 +7,19 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
 from corpus.quoting.mentions.bodies import known, known_starts
+from corpus.quoting.mentions.dropping import dropped, predicate, sets_out
 from corpus.quoting.mentions.nametypes import SAINTS
-from corpus.quoting.mentions.surnames import alone, ends_name, shared
+from corpus.quoting.mentions.surnames import alone, shared
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
     CAP,
     CAPITALS,
-    COLLECTIVE,
     DEMONYM,
     DETERMINER,
     FIRST,
     FUNCTION,
-    HONORIFIC,
     INITIAL,
-    LY,
-    MIDDLE,
     ORG,
     PARTICLE,
     PLACE,
@@ -30,21 +27,12 @@ from corpus.quoting.words.flags import (
     POSSESSIVE,
     PRONOUN,
     ROLE,
-    SUFFIX,
     THIRD,
     TITLE,
 )
-from corpus.quoting.words.lexicon import said, speaks
+from corpus.quoting.words.lexicon import speaks
 from corpus.quoting.words.shapes import bag
 
-UNDER = frozenset(("Secretary", "Sheriff", "Secretary-General"))
-# What somebody is called by in front of the name, in words that name bodies or families too.
-PLAYERS = bag(
-    "Guard Center Potter Weaver Brewer Roofer Tailor Shepherd Substitute Debutant Lock Prop"
-)
-# Words that begin names of places and bodies although they are no names by themselves.
-PARTS = bag("New Old Great Big Long High First Second Good Best Right Left Short")
-CALLED_IN = bag("Enter Cue Meet Ask Exit Thus Thank")  # "Enter Anna Moss"
 # Nouns behind which all that is printed with capitals is a name.
 MOVEMENTS = bag("group campaign charity coalition movement band podcast website collective quango")
 # Numbers that are a part of a name: "Capital One", "Two Forks".
@@ -58,25 +46,13 @@ HOUSES = bag(
     "Kitchen Cantina Bistro Grill Diner Café Cafe Tavern Deli Pizza Bakery Bar Pub Salon Place"
 )
 PAPERS = bag("Quarterly Weekly Gazette Magazine Review Almanac Digest Bulletin Newsletter Register")
-ARTICLES = ("the", "The")
-WEEKDAYS = bag("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 STATIONS = bag("Channel Radio Local Fox Unit Area Studio CBS NBC ABC BBC News NewsChannel WTOP")
 NUMBER = re.compile(r"\d{1,4}[A-Z]{0,2}")
 # Of four letters and more, and yet small in many headlines.
 SPARED = bag("with from over into upon after amid than that onto about under between through")
 # Of three letters at most, and yet with a capital in such headlines.
 LITTLE = bag("it is was he she has had are we")
-DASHES = (" - ", " – ", " — ", " -- ")
-NEARBY_TITLE = (*BLANKS, ". ", ".\u00a0")
-# A given name behind a surname that is a small word elsewhere.
-KOREAN = re.compile(
-    r"(?!(?:Ex|Anti|Co|Vice|Mid|Non|Pre|Pro|Post|Sub|Half|Self|Semi|Multi|Inter|Far|High|Low|Long"
-    r"|Short|Left|Right|Two|Three|Four|Five|Six|Ten|One|Old|New|Well|Ill|Full|Part|Off|On|Out|Up)-)"
-    r"[A-Z][a-z]{1,5}-[a-z]{2,5}$"
-)
-SMALL_SURNAMES = bag("Oh No So An In Do")
 NEARBY = (*BLANKS, ", ", "’ ", "' ")
-_END = re.compile(r"[?!]|\.(?=\s|$)|\n")
 GOES_ON = CAP | PARTICLE
 
 
@@ -151,8 +127,8 @@ def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
         beside = t.gaps[first] == ", " and t.gaps[last + 1][:1] == ","
         if beside or t.gaps[first] in BLANKS:
             return ((first, last),)  # "the community group Save Our Baths"
-    dropped = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
-    if not dropped and not _sets_out(t, first) and not _predicate(t, first, last):
+    suspect = [i for i in range(first, last + 1) if flags[i] & (FUNCTION | CALENDAR | THIRD)]
+    if not suspect and not sets_out(t, first) and not predicate(t, first, last):
         return ((first, last),)
     found = []
     begin = first
@@ -162,7 +138,7 @@ def pieces(t: Tokens, first: int, last: int) -> Iterable[tuple[int, int]]:
             continue  # no word of the sentence has a capital here: "Human Rights Watch"
         if plain and i == begin < last and _numbered(t, i):
             continue
-        if _dropped(t, i, begin, first, last):
+        if dropped(t, i, begin, first, last):
             if i > begin:
                 found.append((begin, i - 1))
             begin = i + 1
@@ -201,104 +177,3 @@ def _numbered(t: Tokens, i: int) -> bool:
         whole = f & PLACE and not (i + 2 < len(t.flags) and t.flags[i + 2] & CAP)  # "All Poland"
         return not f & (DEMONYM | PLURAL | FUNCTION) and t.word[i + 1][-1:] != "s" and not whole
     return t.word[i] in COUNTS and not t.opens(i) and not t.flags[i + 1] & (FUNCTION | PLURAL)
-
-
-def _predicate(t: Tokens, first: int, last: int) -> int:
-    """The verb or adverb behind a first name and a surname that a headline prints with a capital.
-
-    0 where there is none: "Nora Quist Questioned Whether".
-    """
-    if last - first < 2 or not t.flags[first] & FIRST:
-        return 0
-    for i in range(first + 2, last + 1):
-        f = t.flags[i]
-        if not f & (FIRST | SUFFIX | ROLE) and (said(t.word[i]) or (f & LY and not f & MIDDLE)):
-            return i
-    return 0
-
-
-def _sets_out(t: Tokens, first: int) -> bool:
-    """Whether a sentence may begin with this word of a run that is no part of the name."""
-    word = t.word[first]
-    adverb = (
-        t.flags[first] & LY
-        or word in CALLED_IN
-        or (word[-3:] == "ing" and not t.flags[first] & TITLE)  # "King Carlos"
-        or said(word)
-        or word in PLAYERS
-    )
-    return bool(adverb) and _starts(t, first)
-
-
-def _starts(t: Tokens, i: int) -> bool:
-    """Whether word ``i`` begins a sentence, also behind the dash of a dateline."""
-    return t.gaps[i] in DASHES or t.opens(i)
-
-
-def _dropped(t: Tokens, i: int, begin: int, first: int, last: int) -> bool:
-    """Whether word ``i`` of a run is no part of a name; ``begin``: of the words kept before."""
-    f, word = t.flags[i], t.word[i]
-    if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
-        return True
-    if i - begin > 1 and i == _predicate(t, begin, last):
-        return True
-    after = t.flags[i + 1] if i < last else 0
-    if i > begin and t.flags[i - 1] & HONORIFIC and t.gaps[i] in NEARBY_TITLE:
-        return False  # "Ms. Oh"
-    if i < last and word in SMALL_SURNAMES and KOREAN.match(t.word[i + 1]):
-        return False  # "Oh Hye-rin"
-    leads = i == first and _starts(t, i)
-    if leads and word in PLAYERS and i < last:
-        whole = last - i > 1 and not t.flags[last] & (ORG | PLURAL)  # no "Lock Haven University"
-        return bool(whole or after & (FIRST | INITIAL)) or t.word[i + 1][1:2] == "."
-    initial = len(word) == 1 and t.gaps[i + 1][:1] == "."  # "A. P. J. Abdul Kalam"
-    drop = bool(f & (FUNCTION | CALENDAR) and not initial) or (leads and said(word))
-    drop = drop or (leads and word in CALLED_IN and i < last and bool(after & CAP))
-    if drop and i > begin and (ends_name(t, i) if i == last else _balinese(t, i)):
-        return False
-    if leads and word[-3:] == "ing" and not f & (FIRST | TITLE):
-        drop = drop or bool(after & (FIRST | HONORIFIC))
-    named = f & FIRST and i < last and not (i > begin and after & FUNCTION)  # "Moss May Win"
-    if drop and named and not (leads and (said(word) or _asks(t, i))):
-        drop = False
-    if drop and f & CALENDAR and i > begin and (t.flags[i - 1] & FIRST or _syllable(t, i, last)):
-        drop = False
-    if drop and word in PARTS and i < last and not after & FUNCTION:
-        drop = word != "New" and t.opens(i) and not t.flags[last] & (ORG | COLLECTIVE)
-    if drop and after & ORG and (f & DEMONYM or (i and t.word[i - 1] in ARTICLES)):
-        drop = False  # "English Heritage", "the Met Office"
-    if drop and f & CALENDAR and _born_on(t, i):
-        drop = False
-    if drop and word == "Under" and i < last and t.word[i + 1] in UNDER:
-        drop = False
-    return drop or bool(leads and f & LY and not f & MIDDLE and not word[1:].isupper())
-
-
-def _born_on(t: Tokens, i: int) -> bool:
-    """Whether a day is somebody's first name: "Mr Sunday Okonjo", "“…,” said Friday Osaze,"."""
-    if t.word[i] not in WEEKDAYS or i + 1 >= len(t.word) or t.gaps[i + 1] not in BLANKS:
-        return False
-    if not i or not t.flags[i + 1] & CAP or t.flags[i + 1] & (FUNCTION | CALENDAR):
-        return False
-    if t.flags[i - 1] & CAP and t.flags[i - 1] & (TITLE | ROLE):
-        return t.gap(i - 1) == " " or t.joined(i - 1)
-    tag = t.word[i - 1] == "said" and t.gaps[i] == " "
-    return tag and t.gaps[i - 1].strip()[-1:] in ("”", '"', "’", "'")
-
-
-def _balinese(t: Tokens, i: int) -> bool:
-    """Whether the word is the second of a name: "Ni Made Suartini"."""
-    return t.word[i] in ("Made", "Putu") and t.word[i - 1] in ("Ni", "Ida")
-
-
-def _syllable(t: Tokens, i: int, last: int) -> bool:
-    """Whether a month cut short is a part of a name: "Khin Mar Aye", "Le Jan Berg"."""
-    if i < last and t.flags[i + 1] & FUNCTION:
-        return False  # "Anna Moss May Win"
-    return len(t.word[i]) == 3 and i < last and t.gaps[i] in BLANKS and t.gaps[i + 1] in BLANKS
-
-
-def _asks(t: Tokens, i: int) -> bool:
-    """Whether the sentence that begins with word ``i`` is a question ("Will Moss be there?")."""
-    stop = _END.search(t.text, t.end[i], t.end[i] + 300)
-    return stop is None or stop[0] == "?" or t.flags[i + 1] & FUNCTION != 0

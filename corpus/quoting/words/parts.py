@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.quoting.words.cues import Verb, lexicon
+from corpus.quoting.words.flagging import Words
 from corpus.quoting.words.flags import CAP, LY, NOUN, SAYS, VERB
-from corpus.quoting.words.lexicon import Words, words
+from corpus.quoting.words.lexicon import words
 from corpus.quoting.words.shapes import bag
 
 ADVERBS = bag(

@@ -13,7 +13,7 @@ from corpus.model import Article
 from corpus.quoting import extract
 from corpus.quoting.attribution import headlines
 from corpus.quoting.cast import firms
-from corpus.quoting.cast.aliases import Entity
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.mentions.finding import find
 from corpus.quoting.text.sentences import sentences

@@ -1,7 +1,7 @@
 """What is remembered of somebody unnamed who turns out to be a person with a name."""
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.cast.register import Register
 from corpus.quoting.mentions.finding import find

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.quoting.cast.aliases import Entity
 from corpus.quoting.cast.context import Place
+from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.heard import Heard
 from corpus.quoting.cast.questions import NOBODY, Questions
 from corpus.quoting.mentions.finding import find

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
+from corpus.quoting.cast.entity import Entity
+from corpus.quoting.cast.nameparts import (
+    differ,
+    eastern,
+    ends_in_verb,
+    fold,
+    forename,
+    generation,
+    initials,
+    joined,
+    lead,
+    parts,
+    two_surnames,
+)
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.words.flags import FIRST, PARTICLE, SUFFIX
+from corpus.quoting.words.flags import PARTICLE
 from corpus.quoting.words.lexicon import words
-from corpus.quoting.words.parts import PREDICATE
-from corpus.quoting.words.parts import parts as shown
-from corpus.quoting.words.shapes import plain
 
-MOST = 24  # forms and roles that are kept of one entity
 _TOPIC = 4  # times as often as another one of the surname the article names whom it is about
 BUCKET = 40  # persons of one surname that are compared
-_GENERATIONS = {
-    "Jr": "jr",
-    "Jnr": "jr",
-    "Sr": "sr",
-    "Snr": "sr",
-    "II": "ii",
-    "III": "iii",
-    "IV": "iv",
-}
-CONNECTORS = frozenset(("of", "for", "and", "the", "in", "on", "de", "&", "to"))
 # They make another name of a first name: storms, places.
 _NO_NICKNAMES = frozenset(
     ("Hurricane", "Storm", "Lake", "Mount", "Saint", "St", "Fort", "Port", "Santa", "San", "Cape")
@@ -38,59 +36,6 @@ _NICKNAME = re.compile(r"[“\"‘']([^\s“”\"‘’']{2,})[”\"’']")
 _GIVEN_LAST = re.compile(r" [A-Z]\w+-[a-z]\w+$")  # a Chinese given name of two syllables
 _FATHERS = frozenset(("bin", "binti", "binte", "bint", "ibn"))  # whose child somebody is
 _ARTICLES = frozenset(("al-", "el-", "as-", "ar-", "an-", "ad-", "at-", "az-", "ul-"))
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something that an article speaks of.
-
-    ``name`` is the fullest form printed, without titles. ``type`` is None where nothing tells
-    whether a name is a person's. ``named`` counts mentions by name; ``shown`` is whether a title
-    or a pronoun told the gender, and not the first name alone; ``guessed``: one pronoun did, and
-    nothing else.
-    """
-
-    id: int
-    name: str
-    type: str | None
-    gender: str = ""
-    plural: bool = False
-    aliases: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    named: int = 0
-    first_at: int = 0
-    kind: str = ""
-    shown: bool = False
-    guessed: bool = False
-
-    def call(self, text: str) -> None:
-        """Remember one more form under which the entity is mentioned."""
-        if len(self.aliases) < MOST and text not in self.aliases:
-            self.aliases.append(text)
-
-
-@lru_cache(maxsize=8192)
-def parts(name: str) -> tuple[str, ...]:
-    """The folded words of a name without suffixes ("Jr."), stops stripped."""
-    table = words()
-    found = [w.strip(".,") for w in name.split()]
-    found = [w for w in found if w]
-    while len(found) > 1 and table[found[-1]] & SUFFIX:
-        found.pop()
-    return tuple(fold(w) for w in found)
-
-
-@lru_cache(maxsize=8192)
-def joined(name: str) -> str:
-    """The same words as one key."""
-    return " ".join(parts(name))
-
-
-def fold(word: str) -> str:
-    """A key for a word of a name: case, accents and typographic apostrophes do not matter."""
-    if not word.isascii():
-        word = plain(word.replace("’", "'").replace("‑", "-"))
-    return word.casefold()
 
 
 class People:
@@ -111,7 +56,7 @@ class People:
         first, last = words_[0], words_[-1]
         for e in self.by_last.get(last, ())[-BUCKET:]:
             own = parts(e.name)
-            if (own[0] == first or _initials(own[0], first)) and not differ(e.name, name):
+            if (own[0] == first or initials(own[0], first)) and not differ(e.name, name):
                 return e
         bearers = self.by_last.get(last, ())
         return bearers[0] if name[:3] == "M. " and len(bearers) == 1 else None
@@ -133,7 +78,7 @@ class People:
                 self.by_first.setdefault(fold(called), []).append(entity)
             if _GIVEN_LAST.search(entity.name):  # "Regina Lok Wing-sze"
                 self.by_last.setdefault(words_[-2], []).append(entity)
-        if _ends_in_verb(entity.name):
+        if ends_in_verb(entity.name):
             return  # a headline's: "Nora Quist Learned"
         if len(words_) > 2:
             self.by_given.setdefault(" ".join(words_[:-1]), []).append(entity)
@@ -142,7 +87,7 @@ class People:
             self.by_given.setdefault(" ".join(words_[:father]), []).append(entity)
         for inner in words_[1:-1]:
             self.by_inner.setdefault(inner, []).append(entity)
-        if len(words_) > 2 and _two_surnames(entity.name):
+        if len(words_) > 2 and two_surnames(entity.name):
             self.by_father.setdefault(words_[-2], []).append(entity)
         for inner, particle in pairwise(words_[1:-1]):  # "Luiz Inácio Lula da Silva"
             if words()[particle] & PARTICLE and not words()[inner] & PARTICLE:
@@ -198,75 +143,11 @@ class People:
         found = self.by_last.get(key)
         if not found and " " not in key:
             first = self.by_first.get(key, ())
-            found = [e for e in first if e.type == "person" or forename(name) or _eastern(e.name)]
+            found = [e for e in first if e.type == "person" or forename(name) or eastern(e.name)]
             found = found or self.by_father.get(key)
         if not found:
             return ()
         return found if len(found) <= BUCKET else found[-BUCKET:]
-
-
-def differ(one: str, other: str) -> bool:
-    """Whether two names of one first name and surname are of two people.
-
-    They are when a "Jr." or "III" differs or is missing, or when second names do: George H.W.
-    Bush and George W. Bush.
-    """
-    if generation(one) != generation(other):
-        return True
-    mine, theirs = parts(one)[1:-1], parts(other)[1:-1]
-    return bool(mine and theirs) and mine[0][:1] != theirs[0][:1]
-
-
-@lru_cache(maxsize=8192)
-def generation(name: str) -> str:
-    """ "jr", "sr", "iii" … behind a name, or ""."""
-    last = name.rstrip(".").rpartition(" ")[2]
-    return _GENERATIONS.get(last, "")
-
-
-@lru_cache(maxsize=8192)
-def lead(name: str) -> int:
-    """How many words stand before a first name and a surname and are no name; 0 for plain ones."""
-    words_ = name.split()
-    if not words_ or forename(words_[0]):
-        return 0
-    for i in range(1, len(words_) - 1):
-        if forename(words_[i]):
-            return i
-        if len(words_[i].rstrip(".")) == 1 or not words_[i][:1].isupper():
-            return 0
-    return 0
-
-
-@lru_cache(maxsize=8192)
-def _ends_in_verb(name: str) -> bool:
-    """Whether the last word of a name may be the verb behind it."""
-    last = name.rpartition(" ")[2].lower()
-    return last.endswith(("ed", "ing")) or bool(shown()[last] & PREDICATE)
-
-
-def _two_surnames(name: str) -> bool:
-    """Whether the last word but one may be the surname ("Ana Quispe Huanca" is "Quispe")."""
-    first, *_, middle, _ = name.split()
-    return forename(first) and not forename(middle) and len(middle) > 3 and middle[:1].isupper()
-
-
-def _eastern(name: str) -> bool:
-    """Whether the name may begin with the surname ("Kim Jong Sun")."""
-    return name.count(" ") == 2 and len(name) < 16
-
-
-def forename(name: str) -> bool:
-    """Whether the word is a first name."""
-    return bool(words()[name] & FIRST)
-
-
-def _initials(a: str, b: str) -> bool:
-    """Whether one is the initial or short form of the other ("Don" and "Donald")."""
-    short, long = sorted((a, b), key=len)
-    return (
-        len(short) != len(long) and (len(short) <= 1 or len(short) >= 3) and long.startswith(short)
-    )
 
 
 def choose(
@@ -297,9 +178,3 @@ def choose(
 def agree(m: Mention, entity: Entity) -> bool:
     """Whether the genders of a mention and of who it may mean do not contradict each other."""
     return not (m.gender and entity.gender and m.gender != entity.gender)
-
-
-def strange(name: str) -> bool:
-    """Whether no word of a name of several is a first name or an initial."""
-    found = name.split()
-    return len(found) > 1 and not any(forename(w) or len(w) < 3 for w in found)
