@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from math import fsum
 
 from corpus.reading import headlinesigns
 from corpus.reading.headlinesigns import Top
@@ -24,8 +25,8 @@ def likeliest(top: Top, candidates: Sequence[int]) -> int:
 
 
 def best(rows: Sequence[Collection[str]], weighed: Mapping[str, float]) -> int:
-    """The place of the signs that weigh most."""
-    found = [sum([weighed.get(sign, 0.0) for sign in one]) for one in rows]
+    """The place of the signs that weigh most, in whatever order a set gives them."""
+    found = [fsum([weighed.get(sign, 0.0) for sign in one]) for one in rows]
     return found.index(max(found))
 
 

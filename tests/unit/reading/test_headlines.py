@@ -64,6 +64,12 @@ def test_the_signs_of_a_line_say_where_it_stands() -> None:
     assert headlines.best([menu, title], headlines.weights()) == 1
 
 
+@pytest.mark.parametrize("signs", [("ends", "case", "words"), ("words", "case", "ends")])
+def test_the_order_of_the_signs_of_a_line_decides_nothing(signs: tuple[str, ...]) -> None:
+    weighed = {"ends": 0.1, "case": 0.2, "words": 0.3, "first": 0.6}
+    assert headlines.best([("first",), signs], weighed) == 0
+
+
 def test_clippings_of_many_hands(tmp_path: Path) -> None:
     told = []
     for one in (one for path in sorted(DATA.glob("*.txt")) for one in clippings(path)):
