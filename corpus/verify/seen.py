@@ -8,7 +8,6 @@ over of a longer sign are signs that nobody sees.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -25,12 +24,9 @@ FILLING = "\u2060"
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CARRIES = re.compile(r"[&<\\*_\[`´‘‛′ʼʻ＇¹²³⁰⁴-⁹]|[ÂÃ]|â€")
-_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´‘‛′＇](?=[^\W\d_])|[ʼʻ]")
-_NOTE = re.compile(
-    r"(?<=[\w.,;:!?”\"’')\]])\[(?:note )?\d{1,3}\]"
-    r"|(?:(?<=[.,;:!?”\"’»])|(?<=[a-z]{4}))[¹²³⁰⁴-⁹]{1,3}(?![\w⁻])"
-)
+_NUMBERED = re.compile(r"(?:[.,;:!?”\"’»]|[a-z]{4})$")
+"""Before a raised digit that is the number of a note."""
 _STARRED = re.compile(r"(?<=[^\W\d_])\*{1,3}(?=[’']?[^\W\d_])")
 """What is left of emphasis on a part of a word where a quotation begins inside it."""
 _MEASURED = re.compile(r"\d[\s-]?[a-z]+$")
@@ -69,18 +65,6 @@ def _filled(text: str, span: tuple[int, int], instead: str) -> str:
     return (JOINT if inside else FILLING) * more + instead
 
 
-def _entities(text: str) -> Iterator[Piece]:
-    """Characters as HTML writes them, also where it was written twice: "&amp;rsquo;"."""
-    for found in _ENTITY.finditer(text) if "&" in text else ():
-        char = html.unescape(found[0])
-        while (again := html.unescape(char)) != char:
-            char = again
-        if len(char) == 1:
-            yield (*found.span(), _plainly(char))
-        elif found[0].startswith("&amp;"):
-            yield found.start(), found.start() + len("&amp;"), "&"
-
-
 def _plainly(char: str) -> str:
     kind = unicodedata.category(char)
     return " " if kind[0] == "Z" else "" if kind[0] == "C" else char
@@ -107,14 +91,20 @@ def _starred(text: str) -> Iterator[Piece]:
 
 
 def _notes(text: str) -> Iterator[Piece]:
-    for found in _NOTE.finditer(text):
-        before = text[max(0, found.start() - _LONGEST_WORD) : found.start()]
-        if found[0].startswith("[") or not _MEASURED.search(before):
-            yield (*found.span(), "")
+    for start, end, instead in markup.footnotes(text):
+        if text[start] == "[" or _numbers(text, start, end):
+            yield start, end, instead
+
+
+def _numbers(text: str, start: int, end: int) -> bool:
+    """Whether raised digits are the number of a note, and no exponent."""
+    before, behind = text[max(0, start - _LONGEST_WORD) : start], text[end : end + 1]
+    inside = behind.isalnum() or behind in ("_", "⁻")
+    return not inside and _NUMBERED.search(before) is not None and not _MEASURED.search(before)
 
 
 _SORTS = (
-    _entities,
+    markup.entities,
     _ruined,
     _tags,
     markup.links,

@@ -20,7 +20,7 @@ _BOLD = re.compile(
     r"(?<![\w*\\])(?P<sign>\*{1,3}+)(?=[^\s*])[^*\n]{0,1200}[^\s*](?P=sign)(?![\w*])"
 )
 _SCORED = re.compile(r"(?<![\w\\])(?P<sign>_{1,3}+)(?=[^\s_])[^_\n]{0,1200}[^\s_](?P=sign)(?!\w)")
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
+_ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _LINE = re.compile(r"^[^\n]*\S", re.MULTILINE)
 _ESCAPED = re.compile(r"\\(?=[\"'“”‘’*_#\[\]()>&.!$~|-])")
@@ -41,8 +41,8 @@ _CAPTION = re.compile(
     r"|^(?:\d{1,5}\r?\n)?\d\d:\d\d(?::\d\d)?[.,]\d{3} --> [^\n]{8,60}$",
     re.MULTILINE,
 )
-_BEHIND = r"(?<=[\w.,;:!?”\"’')\]]."
-_FOOTNOTE = re.compile(rf"\[{_BEHIND})\d{{1,3}}\]|[¹²³⁴-⁹⁰]{_BEHIND})[¹²³⁴-⁹⁰]{{0,2}}")
+_BEHIND = r"(?<=[\w.,;:!?”\"’»')\]]."
+_FOOTNOTE = re.compile(rf"\[{_BEHIND})(?:note )?\d{{1,3}}\]|[¹²³⁴-⁹⁰]{_BEHIND})[¹²³⁴-⁹⁰]{{0,2}}")
 _BULLET = re.compile(
     r"^[ \t]*(?:[•▪◦‣·●○■□▶►➤→✓][ \t]*(?=\S)|[-*–—][ \t]+(?=[“\"‘'«„]))", re.MULTILINE
 )
@@ -85,13 +85,20 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def entities(text: str) -> Iterator[Piece]:
-    """Characters that are still written as HTML writes them: "&ldquo;", "&#8217;"."""
+    """Characters that are still written as HTML writes them: "&ldquo;", "&#8217;".
+
+    Also where it was written twice: "&amp;ldquo;".
+    """
     if "&" in text and ";" in text:
         for found in _ENTITY.finditer(text):
             char = html.unescape(found[0])
+            while (again := html.unescape(char)) != char:
+                char = again
             if len(char) == 1:
                 unseen = " " if char.isspace() else ""
                 yield (*found.span(), char if char.isprintable() else unseen)
+            elif found[0].startswith("&amp;"):
+                yield found.start(), found.start() + len("&amp;"), "&"
 
 
 def escapes(text: str) -> Iterator[Piece]:

@@ -31,6 +31,19 @@ def test_a_linked_name_keeps_its_role_and_its_verb() -> None:
     assert found[0].role == "Council leader"
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("&amp;ldquo;Yes,&amp;rdquo; she said.", "“Yes,” she said."),
+        ("“Yes,” AT&amp;amp;T said.", "“Yes,” AT&T said."),
+        ("“Yes,” A&amp;B said; &amp;nothing; more.", "“Yes,” A&B said; &nothing; more."),
+        ("“We will pay.”[note 3] She left.", "“We will pay.” She left."),
+    ],
+)
+def test_what_html_wrote_twice_and_notes_that_are_called_so(printed: str, read: str) -> None:
+    assert plain(printed).text == read
+
+
 def test_asides_move_along() -> None:
     start = LINKED.index("told")
     read = plain(LINKED)

@@ -129,3 +129,7 @@ def test_what_a_sign_says_is_not_read_over(printed: str, draft: str) -> None:
 def test_what_is_seen(text: str, words: str) -> None:
     assert keys(text) == keys(words)
     assert re.sub("[\u00ad\u2060]", "", seen(text)) == words
+
+
+def test_the_end_of_a_line_that_html_wrote_parts_words() -> None:
+    assert list(keys("the seven&#10;officers")) == list(keys("the seven officers"))
