@@ -18,17 +18,24 @@ from corpus.quoting.mentions.nearby import SITES, belongs, comes_from, happens_i
 from corpus.quoting.mentions.phrases import Phrase, phrases
 from corpus.quoting.mentions.pronouns import pronouns
 from corpus.quoting.mentions.roles import role_after, role_before
+from corpus.quoting.mentions.runs import MOVEMENTS
 from corpus.quoting.mentions.signs import accounts, doors
 from corpus.quoting.mentions.sources import lone, open_phrases
+from corpus.quoting.mentions.unlisted import named_so
 from corpus.quoting.mentions.widening import owned, some_of, with_owner
 from corpus.quoting.text.datelines import inside
 from corpus.quoting.text.tokens import BLANKS, Tokens, tokens
 from corpus.quoting.words.flags import (
     CAP,
+    DETERMINER,
     HONORIFIC,
+    LY,
     PLURAL,
     POSSESSIVE,
     ROLE,
+    SAYS,
+    STOP,
+    VERB,
 )
 from corpus.quoting.words.shapes import singular
 
@@ -107,21 +114,41 @@ def _offices(t: Tokens, found: list[Mention]) -> None:
     """
     office: Mention | None = None
     for m in found:
-        if m.form == "nominal" and m.kind == "person":
+        within = office is not None and m.end <= office.end  # "trustees" in "Chair of trustees"
+        if m.form == "nominal" and m.kind == "person" and not within:
             held = not (m.plural or m.possessive or m.inside) and m.text[:2] not in ("a ", "A ")
             office = m if held and m.text[:3].lower() != "an " else None
         elif office is not None and m.start > office.end + 1:
             office = None
-        if office is None or m.form != "name" or m.kind != "person" or m.start <= office.start:
+        if office is None or m.form != "name" or m.start <= office.start:
             continue
         first = bisect_left(t.start, m.start)
+        if m.kind != "person" and not _of_two(t, m, first):
+            continue
         near = m.end == office.end or m.start == office.end + 1
-        bodily = first > 0 and t.flags[first - 1] & (CAP | PLURAL) and t.gaps[first] == " "
-        if near and bodily and not t.flags[first - 1] & (HONORIFIC | POSSESSIVE | ROLE):
+        bodily = first > 0 and t.gaps[first] == " " and _charge(t, office, first - 1)
+        if near and bodily:
             m.left, m.low, m.inside = office.left, office.low, False
             m.role = t.text[office.start : m.start - 1]
             office.inside = True
             office = None
+
+
+def _of_two(t: Tokens, m: Mention, first: int) -> bool:
+    """Whether a name may be somebody's whom no list knows; ``first``: its first word."""
+    return m.kind == "unknown" and m.text.count(" ") == 1 and named_so(t, first, first + 1)
+
+
+def _charge(t: Tokens, office: Mention, i: int) -> bool:
+    """Whether an office may end with word ``i``, what it is in charge of."""
+    f = t.flags[i]
+    if f & (HONORIFIC | POSSESSIVE) or f & (ROLE | PLURAL) == ROLE:
+        return False
+    if f & (CAP | PLURAL):
+        return True
+    led = t.flags[office.low] & (CAP | DETERMINER) == CAP  # "Director of education NAME"
+    none = f & (STOP | DETERMINER | SAYS | VERB | LY) or t.word[i] in MOVEMENTS
+    return led and not none and len(t.word[i]) > 3
 
 
 def _of_names(t: Tokens, named: list[Name], taken: bytearray) -> list[Mention]:

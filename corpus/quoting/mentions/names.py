@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
+from corpus.quoting.mentions.familyfirst import SINO
 from corpus.quoting.mentions.genders import gender_of
-from corpus.quoting.mentions.nameshapes import SINO, Shape, shape
+from corpus.quoting.mentions.nameshapes import Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.nonames import feast, labels, nobody, vessel
 from corpus.quoting.mentions.offices import (

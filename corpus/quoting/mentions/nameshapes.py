@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from corpus.quoting.mentions.familyfirst import EASTERN, family_first
 from corpus.quoting.mentions.genders import gender_of
 from corpus.quoting.mentions.nametypes import SAINTS, NameType, type_of_run
-from corpus.quoting.text.tokens import BLANKS, Tokens
+from corpus.quoting.mentions.unlisted import named_so
+from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flagging import OFFICES as INITIALS
 from corpus.quoting.words.flags import (
     CALENDAR,
-    CAP,
     CAPITALS,
     DEMONYM,
     FIRST,
@@ -21,7 +22,6 @@ from corpus.quoting.words.flags import (
     INITIAL,
     ORG,
     ORG_NAME,
-    PARTICLE,
     PLACE,
     PLURAL,
     POSSESSIVE,
@@ -105,16 +105,17 @@ def _judge(t: Tokens, a: int, b: int) -> Shape:
         gender_of(t, a, start, end),
         _forename(t, a, b),
         void,
-        (native and not f & FIRST) or t.word[a] in INITIALS if single else _only_role(flags, a, b),
+        (native and not f & FIRST) or t.word[a] in INITIALS if single else _only_role(t, a, end),
         single and bool(f & ROLE and not f & (ORG | ORG_NAME | FIRST)),
         native,
     )
 
 
-def _only_role(flags: list[int], a: int, b: int) -> bool:
+def _only_role(t: Tokens, a: int, b: int) -> bool:
     """Whether the run names an office and nobody ("NATO Head", "Deputy Secretary")."""
+    flags = t.flags
     if flags[b] & ROLE and not flags[b] & (ORG | FIRST):
-        return True
+        return not (b - a == 1 and named_so(t, a, b))
     if not flags[a] & (ROLE | TITLE):
         return False
     return all(flags[i] & (ROLE | TITLE) for i in range(a + 1, b + 1))
@@ -129,22 +130,9 @@ FIELDS = bag(
 )
 
 
-# Surnames that go before the given name and are hardly anything else: "Moscow’s Zhang Hanwei".
-EASTERN = bag(
-    """
-    Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Zhu Guo Luo Zheng Liang Xie Xiao Cheng Cao Peng
-    Zeng Jiang Cai Deng Feng Shen Xue Ye Yan Tian Ren Pan Yuan Dai Xia Zhong Yao Qin Choi Jung Kang
-    Yoon Jang Kwon Hwang Ahn Seo Nguyen Tran Pham Hoang Phan Vu Bui
-    """
-)
-# Chinese surnames of Singapore, Malaysia and Hong Kong: "Secretary for Transport Tan Wei Ling".
-SINO = EASTERN | bag(
-    """
-    Tan Lim Lee Goh Ng Ong Wong Chan Koh Teo Chua Low Ho Sim Toh Yeo Heng Ang Chia Quek Seah Tay Foo
-    Phua Chew Loh Lau Lai Leong Kwok Lam Cheung Yip Yeung Tsang Tang Chow Mak Fung Poon Tse Hui Siu
-    """
-)
 SRI = ("Tan", "Dato", "Datuk")  # a Malay title with it
+# Titles before two words of a name that are something else before one: "DC Comics".
+RANKS = bag("Sr DC DS MK MKs")
 ASKED = bag("Inquiry Enquiry Review Report Home Homes Hall Brothers Sons")  # "the Butler Inquiry"
 
 
@@ -156,6 +144,8 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
     saint = 2 if t.word[a] in SAINTS and a < b else 0  # "St. Louis Mayor Anna Moss"
     if a + 1 < b and t.word[a + 1] == "Sri" and t.word[a] in SRI:
         saint, title = 2, a + 1
+    if t.word[a] in RANKS and named_so(t, a + 1, b):
+        return a + 1, True
     for i in range(a + saint, b + 1):
         f = flags[i]
         human = title is not None or not _ends_org(flags[b])
@@ -184,12 +174,14 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
         if office and not _member(t, i, b) and t.gaps[i + 1] != " & ":  # "Fletcher & Sons"
             title = i
     if title is not None and name is not None:
-        name = _family_first(t, title, name)
+        name = family_first(t, title, name)
     if title is None:
         return _plain_start(t, a, b if name is None else name, name is not None), False
     if flags[title] & HONORIFIC and name is None:
         return title + 1, True
     if name is None:
+        if named_so(t, title + 1, b, titled=True):
+            return title + 1, True
         if flags[b] & (TITLE | ROLE) or _ends_org(flags[b]) or _trades(t, title, b):
             return a, False
         rest_upper = b - title
@@ -215,15 +207,6 @@ def _member(t: Tokens, i: int, b: int) -> bool:
     return not (after[:1] == "," or (after == " " and shared))
 
 
-def _family_first(t: Tokens, title: int, name: int) -> int:
-    """Where a name begins whose surname goes first: "Prime Minister Nguyen Van Anh"."""
-    none = TITLE | ROLE | ORG | ORG_NAME | DEMONYM | CAPITALS | PLACE | FUNCTION | PLURAL | CALENDAR
-    if t.flags[title + 1] & CAP and t.flags[title + 2] & PARTICLE:
-        return title + 1  # "Sheikha Noura bint Rashid"
-    plain = name == title + 2 and not t.flags[title + 1] & none
-    return title + 1 if plain and t.gaps[title + 1] in BLANKS else name
-
-
 def _inner(t: Tokens, i: int, a: int) -> bool:
     """Whether a title at ``i`` is a name inside one: "Abdirahman Sheikh Nur"."""
     none = TITLE | ROLE | ORG | ORG_NAME | DEMONYM | CAPITALS | PLACE | FUNCTION | CALENDAR
@@ -232,13 +215,16 @@ def _inner(t: Tokens, i: int, a: int) -> bool:
 
 def _executive(t: Tokens, i: int, a: int) -> bool:
     """Whether "Executive" is the office itself: "County Executive Anna Moss"."""
-    return t.word[i] == "Executive" and i > a and bool(t.flags[i + 1] & FIRST)
+    if t.word[i] != "Executive" or i == a:
+        return False
+    return bool(t.flags[i + 1] & FIRST) or t.word[i - 1] == "Chief"
 
 
 def _office_after(t: Tokens, i: int, b: int) -> int:
     """The last title or role behind word ``i`` before which no name can end, or -1.
 
-    One that is cut short ("Sen."), or one with a first name and a surname after it.
+    One that is cut short ("Sen."), or one with a first name and a surname after it, or with a
+    title's rank and two words that no list knows.
     """
     flags = t.flags
     for at in range(b - 1, i, -1):
@@ -249,6 +235,8 @@ def _office_after(t: Tokens, i: int, b: int) -> int:
             return at
         first = flags[at + 1] & (FIRST | INITIAL)
         if f & (TITLE | ROLE) and not f & (FIRST | SUFFIX) and first and at + 1 < b:
+            return at
+        if f & TITLE and not f & (FIRST | SUFFIX) and named_so(t, at + 1, b):
             return at
     return -1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from corpus.quoting.mentions.unlisted import named_so
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,
@@ -117,6 +118,8 @@ def type_of_run(t: Tokens, a: int, b: int) -> NameType:
         return "organisation"
     if seen & (ORG | ORG_NAME) or not SMALL.isdisjoint(t.word[a + 1 : b + 1]):
         return "organisation"
+    if flags[b] & DEMONYM and named_so(t, a, b):
+        return "unknown"
     if seen & (DEMONYM | CAPITALS):
         return "people" if flags[b] & (PLURAL | DEMONYM) else "organisation"
     return "unknown"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.quoting.mentions.nameshapes import EASTERN
+from corpus.quoting.mentions.familyfirst import EASTERN
 from corpus.quoting.mentions.nametypes import NameType
+from corpus.quoting.mentions.unlisted import named_so
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CAP,
@@ -93,6 +94,8 @@ def past_body(t: Tokens, a: int, b: int, kind: NameType) -> int:
         if t.flags[i] & (ORG | PLACE) or t.word[i].isupper():
             rest = range(i + 1, b + 1)
             return i + 1 if not any(t.flags[k] & (ORG | PLACE | PLURAL) for k in rest) else a
+    if b - a >= 2 and named_so(t, b - 1, b):
+        return b - 1
     return b - 1 if b - a >= 2 and kind == "unknown" else a
 
 

@@ -9,6 +9,7 @@ from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.genders import HELD_BY_ALL
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.nameshapes import GENRES
+from corpus.quoting.mentions.unlisted import named_so
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.cues import lexicon
@@ -171,7 +172,7 @@ def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None
         return None  # an hour, no prime minister
     if head > 1 and t.word[head] in honours() and t.flags[head - 1] & CAP:
         forename = t.flags[head - 2]
-        if forename & CAP and forename & (FIRST | INITIAL):
+        if forename & CAP and (forename & (FIRST | INITIAL) or named_so(t, head - 2, head - 1)):
             return None  # "Anna Moss MP"
     first = leftmost(t, head, floor)
     definite = one = False
