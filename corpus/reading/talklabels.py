@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from corpus.reading.lines import Line, ends_sentence, words
+from corpus.talk import TIME, talk
 
 _LONGEST = 60
-_LEAST = 3
-_SHARE = 0.6
-"""Of the labels must be of those who speak more than once."""
-_TIME = re.compile(
-    r" @\w{1,30}(?: [·•].{1,20})?$"
-    r"|[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?"
-    r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?[\])]?",
-    re.IGNORECASE,
-)
+_TIME = re.compile(rf" @\w{{1,30}}(?: [·•].{{1,20}})?$|{TIME}")
 """An account with its day, or the time when somebody spoke."""
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W_][\w.'’-]*){0,5}")
 _AROUND = " \t*_#:|•·–—,-"
-
-
 _DOUBTFUL = words(
     "footer menu date masthead section",
 ) | {"of the page", "share line", "repeated line", "page head", "sub-heading", "section and date"}
@@ -52,10 +42,7 @@ def labels(lines: list[Line]) -> frozenset[int]:
             name = _TIME.sub("", line.text).strip(_AROUND)
             if _NAME.fullmatch(name):
                 found[at] = name
-    times = Counter(found.values())
-    again = sum(count for count in times.values() if count > 1)
-    talk = len(found) >= _LEAST and len(times) > 1 and again >= _SHARE * len(found)
-    return frozenset(found) if talk else frozenset()
+    return frozenset(found) if talk(list(found.values())) else frozenset()
 
 
 def _says(text: str) -> bool:

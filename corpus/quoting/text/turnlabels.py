@@ -9,22 +9,18 @@ A custom is taken for labels where the same names come again and again, as in ta
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from corpus.quoting.text.markup import Piece
 from corpus.quoting.words.flags import PLACE
 from corpus.quoting.words.lexicon import words
+from corpus.talk import LEAST, SHARE, TIME, talk
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w.'’-]{{0,40}}"
 _SHOUTED = rf"(?:M(?:[rs]s?|[RS]S?)\.? )?{_CAPITAL}{{2,}}(?:[ '’-]{_CAPITAL}+\.?){{0,4}}"
 _SEVERAL = rf"{_WORD}(?: (?:d[aeiu]|del|la|van|von|den|der|al|bin|y|{_WORD})){{1,5}}"
-_TIME = (
-    r"[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?"
-    r"\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[APap]\.?[Mm]\.?)?[\])]?"
-)
 _BELOW = r"[ \t]*\r?\n[ \t]*(?=[^\s#>*-])"
 _BOLD = r"(?:\*\*|__)?"
 
@@ -39,17 +35,17 @@ def _custom(before: str, name: str, after: str) -> re.Pattern[str]:
 _NAMED = rf"{_SEVERAL}|{_SHOUTED}"
 _SHORT = 60  # code points of a label alone on its line, at most
 _TIMED = (
-    _custom("", rf"{_SEVERAL}|{_WORD}", rf"(?:[ \t,|•·–—-]+|:[ \t]*){_TIME}:?{_BELOW}"),
-    _custom("", rf"{_SEVERAL}|{_WORD}", rf"[ \t]*\r?\n[ \t]*{_TIME}{_BELOW}"),
-    _custom(rf"{_TIME}[ \t]+-[ \t]|\[{_TIME}[ \t]", rf"{_SEVERAL}|{_WORD}", r":[ \t]"),
+    _custom("", rf"{_SEVERAL}|{_WORD}", rf"(?:[ \t,|•·–—-]+|:[ \t]*){TIME}:?{_BELOW}"),
+    _custom("", rf"{_SEVERAL}|{_WORD}", rf"[ \t]*\r?\n[ \t]*{TIME}{_BELOW}"),
+    _custom(rf"{TIME}[ \t]+-[ \t]|\[{TIME}[ \t]", rf"{_SEVERAL}|{_WORD}", r":[ \t]"),
     _custom(
-        rf"{_TIME}[ \t]+From[ \t]+", rf"{_SEVERAL}|{_WORD}", r"(?: to [^:\n]{1,40})?[ \t]*:[ \t]"
+        rf"{TIME}[ \t]+From[ \t]+", rf"{_SEVERAL}|{_WORD}", r"(?: to [^:\n]{1,40})?[ \t]*:[ \t]"
     ),
     _custom("", rf"{_SEVERAL}|{_WORD}", rf"[ \t]@\w{{1,30}}(?:[ \t][·•][^\n]{{1,20}})?{_BELOW}"),
 )
 """Where the time or an account stands beside the name: as programs for talk and chat write."""
 _ALONE = _custom(
-    rf"(?:{_TIME}(?=[ \t]))?[ \t]*{_BOLD}",
+    rf"(?:{TIME}(?=[ \t]))?[ \t]*{_BOLD}",
     rf"{_NAMED}|{_WORD}(?={_BOLD}:)",
     rf"{_BOLD}:?{_BOLD}{_BELOW}",
 )
@@ -62,10 +58,9 @@ _STOPPED = _custom(
 _SHOUTS = re.compile(rf"(?:M[rs]s?\.? )?{_CAPITAL}{{2}}")
 _BRACKETED = _custom(r"\[", _NAMED, r"\]:?[ \t]+")
 _SIGNED = _custom(r"(?:>>|[ \t]*(?:[-–—*]|\d{1,3}[.)]?))[ \t]+", rf"{_NAMED}|{_WORD}", r":[ \t]+")
+_MARKED = frozenset(">-–—* 0123456789")
 _SIGNS = (" —", " –", " -", "> ", "\t")
 _SENTENCE = re.compile(r"[^a-z\n][^\n]*[.!?…][\"”’')\]]*[ \t]*\r?$", re.MULTILINE)
-_LEAST = 3  # labels that make talk
-_SHARE = 0.6  # of the labels must be of those who speak more than once
 _LINES = 4  # fewer are no talk
 
 
@@ -90,12 +85,9 @@ def labels(text: str) -> Iterator[Piece]:
         yield from ((*one.span("before"), "") for one in _talk(_SIGNED, text))
 
 
-_MARKED = frozenset(">-–—* 0123456789")
-
-
 def _many(lines: Sequence[str], is_so: Callable[[str], bool]) -> bool:
     """Whether as many lines as make talk are of a sort: a cheap look before a dear one."""
-    return len(list(islice(filter(is_so, lines), _LEAST))) == _LEAST
+    return len(list(islice(filter(is_so, lines), LEAST))) == LEAST
 
 
 def _timed(text: str) -> list[re.Match[str]]:
@@ -116,17 +108,16 @@ def _talk(custom: re.Pattern[str], text: str) -> list[re.Match[str]]:
 def _speaks(text: str, found: Sequence[re.Match[str]]) -> bool:
     """Whether sentences stand behind most labels: "NAME — voted for it" is a list of deeds."""
     said = sum(_SENTENCE.match(text, label.end()) is not None for label in found)
-    return said >= _SHARE * len(found)
+    return said >= SHARE * len(found)
 
 
 def _talks(found: list[re.Match[str]]) -> bool:
     """Whether labels are those of two or more people of whom most speak again; towns do not."""
-    names = Counter(one["name"] for one in found)
-    again = sum(times for times in names.values() if times > 1)
-    if len(found) < _LEAST or len(names) < 2 or again < _SHARE * len(found):
+    names = [one["name"] for one in found]
+    if not talk(names):
         return False
-    places = sum(times for name, times in names.items() if words()[name.title()] & PLACE)
-    return 2 * places < len(found)
+    places = sum(1 for name in names if words()[name.title()] & PLACE)
+    return 2 * places < len(names)
 
 
 def _pieces(found: list[re.Match[str]]) -> Iterator[Piece]:
