@@ -5,9 +5,9 @@ Offsets are code points into ``Article.text``, which is the decoded text, never 
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from corpus.denial import NOT_SAID, UNSAID, denies, refuses
 from corpus.frozen import dataclass
 
 Kind = Literal["direct", "mixed", "indirect"]
@@ -17,23 +17,9 @@ Precision = Literal["day", "month", "year"]
 Span = tuple[int, int]
 DOUBTFUL = 0.55
 """Below this confidence a speaker is nearly as likely wrong as right, and carries a ``?``."""
-_DENYING = re.compile(r"\b(?:not|never|cannot|nor|den(?:y|ies|ied|ying))\b|n['’]t\b", re.IGNORECASE)
-_REFUSING = re.compile(
-    r"\b(?:(?:reject|refut|disput|doubt|refus|declin|disavow|repudiat|dismiss)"
-    r"(?:e?s|e?d|ing|e)?|rul(?:e|es|ed|ing) out)\b",
-    re.IGNORECASE,
-)
-UNSAID = "the text says that nobody said so, or only what if"
-"""Why words in marks have no speaker: "never said “…”", "had she said “…”"."""
-_NOT_SAID = "printed as what nobody said, or only might say"
 VerdictKind = Literal[
     "verbatim", "cut", "joined", "altered", "paraphrase", "other-speaker", "not-found"
 ]
-
-
-def refuses(words: str) -> bool:
-    """Whether words before a report tell of what is not so: "never said", "rejected claims"."""
-    return (_DENYING.search(words) or _REFUSING.search(words)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +128,7 @@ class Quote:
         Words in marks may be told of all the same: "rejected the plan as “madness”".
         """
         cue = self.cue if self.kind != "direct" else None
-        if cue and (_DENYING.search(cue) or (self.kind == "indirect" and refuses(cue))):
+        if cue and (denies(cue) or (self.kind == "indirect" and refuses(cue))):
             return cue
         return None
 
@@ -151,7 +137,7 @@ class Quote:
         """How the print tells that these words were not said; None where it does not."""
         if self.denial:
             return f"printed after “{self.denial}”"
-        return _NOT_SAID if self.speaker is None and self.reason == UNSAID else None
+        return NOT_SAID if self.speaker is None and self.reason == UNSAID else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,17 +215,6 @@ class Speaker:
     last: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
     texts: int = 0
-
-
-def role_beside(role: str | None, name: str | None, type: SpeakerType | None) -> str | None:
-    """A person's role to stand beside the name, without its article; None where it repeats it."""
-    told = (role or "").split(";")[0].strip()
-    first, _, rest = told.partition(" ")
-    if first.casefold() in ("the", "a", "an") and rest:
-        told = rest
-    if not told or type != "person" or told.casefold() in (name or "").casefold():
-        return None
-    return told
 
 
 @dataclass(frozen=True, slots=True)

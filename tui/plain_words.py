@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.model import Article, ArticleRow, QuoteRow, Speaker, role_beside
+from corpus.model import Article, ArticleRow, QuoteRow, Speaker
 from corpus.reading.flags import FLAGS
+from corpus.roles import role_beside
 from corpus.speakers.roles import latest
 from tui.dates import long_date
 from tui.output import many

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.model import DOUBTFUL, ArticleRow, QuoteRow, role_beside
+from corpus.model import DOUBTFUL, ArticleRow, QuoteRow
+from corpus.roles import role_beside
 
 MONTHS = (
     "January",

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict, refuses
+from corpus.denial import refuses
+from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_sources import (

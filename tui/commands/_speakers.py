@@ -13,8 +13,9 @@ from corpus.archive.ledger import two_people
 from corpus.cite.escape import markdown
 from corpus.cite.lines import quoted
 from corpus.cite.words import cautions, long_date, printed_when, role_of, source
-from corpus.model import QuoteRow, Speaker, Statement, role_beside
+from corpus.model import QuoteRow, Speaker, Statement
 from corpus.reading.flags import FLAGS
+from corpus.roles import role_beside
 from corpus.speakers.roles import latest
 from tui.commands._json import article_source, row_shape
 from tui.commands._spoken import spoken_words

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, NamedTuple
 
 from rich.segment import Segment
 
-from corpus.model import DOUBTFUL, Hit, QuoteRow, Span, role_beside
+from corpus.model import DOUBTFUL, Hit, QuoteRow, Span
+from corpus.roles import role_beside
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit, one_line, width_of

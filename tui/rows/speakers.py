@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 
-from corpus.model import Speaker, role_beside
+from corpus.model import Speaker
+from corpus.roles import role_beside
 from tui import look
 from tui.dates import short_date
 from tui.drawing import fit

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from corpus.model import QuoteRow, role_beside
+from corpus.model import QuoteRow
+from corpus.roles import role_beside
 from tui import look
 from tui.dates import long_date
 from tui.exporting import dossier_of

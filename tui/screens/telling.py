@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from corpus.frozen import replace
-from corpus.model import Quote, QuoteRow, role_beside
+from corpus.model import Quote, QuoteRow
+from corpus.roles import role_beside
 from tui import look
 from tui.dates import long_date
 from tui.days import by_day, day_of, denied, first_of

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
-from corpus.model import UNSAID, Quote
+from corpus.denial import UNSAID
+from corpus.model import Quote
 from corpus.quoting.attribution.unreal import WAY as UNREAL
 from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.text.casing import Case

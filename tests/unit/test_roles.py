@@ -1,4 +1,4 @@
-"""What the shared values tell by themselves."""
+"""What is told of a role beside a name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from corpus.model import role_beside
+from corpus.roles import role_beside
 
 
 @pytest.mark.parametrize(
