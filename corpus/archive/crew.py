@@ -14,10 +14,11 @@ import sys
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 _Task = TypeVar("_Task")
@@ -124,11 +125,13 @@ class Crew(Generic[_Task, _Made]):
     def _hired(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         lines = [ours, *(worker.line for worker in self._workers)]
-        inherited = lines if self._context.get_start_method() == "fork" else []
+        forked = self._context.get_start_method() == "fork"
+        inherited = lines if forked else []
         process = self._context.Process(
             target=_serve, args=(theirs, inherited, self._work), daemon=True
         )
-        process.start()
+        with nullcontext() if forked else _without_script():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -189,6 +192,21 @@ class Crew(Generic[_Task, _Made]):
             worker.process.terminate()
             worker.process.join()
         return found
+
+
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Let a process that starts not run the script of this one again.
+
+    It needs nothing of it; one that came by stdin is nowhere to be read, and one whose first
+    lines ask for work asks again. Either would end every process as it starts.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _start_method() -> str:

@@ -104,6 +104,28 @@ def test_with_other_threads_processes_start_afresh() -> None:
         thread.join()
 
 
+_SCRIPT = """
+from corpus.archive import crew
+from tests.unit.archive.test_crew import _died, _work
+print(len([one for one in crew.in_order(range(40), _work, _died, 2, fresh=True) if "made" in one]))
+"""
+
+
+@pytest.mark.parametrize("piped", [True, False])
+def test_a_script_that_cannot_be_run_again_gets_its_work_done(tmp_path: Path, piped: bool) -> None:
+    file = tmp_path / "script.py"
+    file.write_text(_SCRIPT)
+    done = subprocess.run(
+        [sys.executable, "-" if piped else str(file)],
+        input=_SCRIPT if piped else "",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("40\n", "")
+
+
 def test_a_mistake_of_the_program_in_one_file_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
