@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from corpus.frozen import replace
 from corpus.model import Verdict, VerdictKind
@@ -15,10 +14,11 @@ from corpus.verify.linting import Options, lint_with, sole
 from corpus.verify.messages import clip
 from corpus.verify.people import is_somebody, name_words
 from corpus.verify.uncued import without_cues
+from corpus.verify.unmarked import is_one, marked_in
+from corpus.verify.weighing import MIN_WORDS
 
 _LONGEST = 20_000
 """A longer passage is for ``lint`` to take apart."""
-_OPENING = ("“", "„", "«", '"', "‘", "'")
 _WORST: tuple[VerdictKind, ...] = (
     "not-found",
     "altered",
@@ -40,16 +40,19 @@ def verdict_of(evidence: Evidence, text: str, speaker: str | None = None) -> Ver
     words, named = pasted(text)
     whole = judge(evidence, words, speaker or named)
     around = text.strip()
-    if len(words) < len(around) <= _LONGEST and not around.startswith(_OPENING):
+    if len(words) < len(around) <= _LONGEST:
         outer = judge(evidence, around, speaker)
-        whole = outer if outer.verdict == "verbatim" else whole
+        whole = outer if is_one(outer) else whole
     if whole.verdict not in _UNLIKE or len(text) > _LONGEST:
         return whole
     parts = [] if speaker else _each(evidence, text)
-    if len(parts) > 1 and not _is_one(whole, parts):
+    if len(parts) > 1 and not is_one(whole):
         return _of_all(text, parts)
     if len(parts) == 1 and whole.verdict == "paraphrase":
         return parts[0]
+    inside = _in_single_marks(evidence, words, speaker or named)
+    if inside is not None and not is_one(whole):
+        return inside
     if (bare := without_cues(words)) is not None:
         said, cued, cue = bare
         found = judge(evidence, said, speaker or named or cued)
@@ -65,12 +68,14 @@ def _each(evidence: Evidence, text: str) -> list[Verdict]:
     return [found.verdict for found in lint_with(evidence, prose, "", Options())]
 
 
-def _is_one(whole: Verdict, parts: Sequence[Verdict]) -> bool:
-    """Whether one printed quotation, altered, holds all ``parts``: they are in marks inside it."""
-    if whole.verdict != "altered":
-        return False
-    printed = " ".join(whole.matches[0].row.quote.text.split())
-    return all(" ".join(part.text.split()).strip(" ,.") in printed for part in parts)
+def _in_single_marks(evidence: Evidence, text: str, speaker: str | None) -> Verdict | None:
+    """The verdict on the one stretch in single marks of a sentence that has no others, where it
+    is in print: "It was, she said, ‘a mess of our making’ and no more"."""
+    stretches = [text[start:end] for start, end in marked_in(text)]
+    if len(stretches) != 1 or len(stretches[0].split()) < MIN_WORDS:
+        return None
+    found = judge(evidence, stretches[0], speaker)
+    return found if found.verdict not in ("not-found", "paraphrase") else None
 
 
 def _of_all(text: str, parts: list[Verdict]) -> Verdict:

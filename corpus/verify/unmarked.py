@@ -1,0 +1,50 @@
+"""Words pasted without their outer marks: are the marks inside them the quotation's own?
+
+“We accept no "red lines" drawn by others” is a quotation that has marks, “He said that the "reset"
+was dead” a sentence that has a quotation. What stands outside the marks tells: the one is in print
+as somebody's words, the other is the writer's.
+"""
+
+from __future__ import annotations
+
+from corpus.model import Span, Verdict
+from corpus.verify.compare import Draft, compare
+from corpus.verify.words import GAP, weight
+
+_SAID = 0.6
+"""So great a share of what stands outside the marks print has in the quotation."""
+_TELLING = 1.5
+"""A word and a small one: less outside the marks is in print by chance."""
+
+
+def is_one(verdict: Verdict) -> bool:
+    """Whether print has the text of a verdict as one quotation, changed or not, marks and all."""
+    if verdict.verdict in ("verbatim", "cut", "joined", "other-speaker"):
+        return True
+    if verdict.verdict != "altered" or not verdict.matches:
+        return False
+    best = verdict.matches[0]
+    draft = Draft(verdict.text)
+    reading = compare(draft, best.row, best.printed)
+    if reading is None:
+        return False
+    marked = marked_in(verdict.text)
+    kept = {step.draft for step in reading.alignment.steps if step.equal}
+    outside = {
+        at: weight(word.key)
+        for at, word in enumerate(draft.words)
+        if word.key != GAP and not any(a <= word.start < b for a, b in marked)
+    }
+    said = sum(worth for at, worth in outside.items() if at in kept)
+    return said >= _TELLING and said >= _SAID * sum(outside.values())
+
+
+def marked_in(text: str) -> list[Span]:
+    """What stands in marks of any kind in a text."""
+    from corpus.quoting.marks.pairing import marked, paragraphs
+    from corpus.quoting.marks.stretches import single_stretches
+
+    lines = paragraphs(text)
+    double = [one for one in marked(text, lines) if not one.single]
+    single = single_stretches(text, lines, double)
+    return [(one.start, one.end) for one in (*double, *single)]

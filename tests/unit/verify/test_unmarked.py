@@ -1,0 +1,61 @@
+"""Quotations pasted without their outer marks, and sentences that have a quotation in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Article
+from corpus.verify.pasted import verdict_of
+from tests.unit.verify.memory import MemoryEvidence
+
+PRINT = """Strait news
+
+“We cannot accept ‘red lines drawn in the water’ by anyone else,” Anna Verhoeven said.
+
+“‘Boots on the ground’ is a phrase that I would never use,” she added.
+
+“The reset is dead, and everybody in this building has known it for a year,” Tomas Lindqvist said.
+"""
+EVIDENCE = MemoryEvidence([Article("strait.txt", PRINT)])
+MARKS = [('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("«", "»")]
+
+
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+@pytest.mark.parametrize(
+    ("text", "verdict", "told"),
+    [
+        ("We cannot accept <red lines drawn in the water> by anyone else", "verbatim", "in print"),
+        ("We cannot accept <red lines drawn> in the water by anyone else", "verbatim", "in print"),
+        ("<We cannot accept red lines> drawn in the water by anyone else", "verbatim", "in print"),
+        ("<Boots on the ground> is a phrase that I would never use", "verbatim", "in print"),
+        ("We shall not accept <red lines drawn in the water> by anyone else", "altered", "shall"),
+        ("We cannot accept <red lines drawn in the water> by anyone here", "altered", "here"),
+        ("<Boots on the ground> is a phrase that we would never use", "altered", "we"),
+        ("<The reset is dead, and everybody> here has known it for a year", "altered", "here"),
+    ],
+)
+def test_a_quotation_without_outer_marks_is_judged_whole(
+    opening: str, closing: str, text: str, verdict: str, told: str
+) -> None:
+    pasted = text.replace("<", opening).replace(">", closing)
+    found = verdict_of(EVIDENCE, pasted)
+    assert (found.verdict, found.text) == (verdict, pasted)
+    assert told in found.message
+
+
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told us that <everybody in this building has known it> and left",
+        "It was, she said, <a phrase that I would never use> and nothing else.",
+        "<Everybody in this building has known it> was what he told us",
+        "The reset was over: <everybody in this building has known it> for long, he thinks",
+    ],
+)
+def test_of_a_sentence_of_prose_the_quotation_in_it_is_judged(
+    opening: str, closing: str, text: str
+) -> None:
+    found = verdict_of(EVIDENCE, text.replace("<", opening).replace(">", closing))
+    assert found.verdict == "cut"
+    assert found.text == text[text.index("<") + 1 : text.index(">")]
