@@ -12,7 +12,7 @@ from corpus.verify.evidence import Evidence
 
 MOST_PARTS = 8
 """No sentence is broken into more."""
-_LONGEST = 160
+LONGEST = 160
 """Code points that a cue between two parts has at most."""
 _ENDS = (".", "!", "?", "…")
 _MARKS = " \u00a0\"“”„‟«»‹›'‘’‚‛"
@@ -60,7 +60,7 @@ def one_text(parts: Sequence[QuoteRow], text: str) -> str:
 def follows(one: Quote, other: Quote, text: str) -> bool:
     """Whether ``other`` comes right behind ``one`` in one utterance, a cue between them."""
     between = text[one.end : other.start]
-    if one.statement != other.statement or not 0 < len(between) <= _LONGEST:
+    if one.statement != other.statement or not 0 < len(between) <= LONGEST:
         return False
     plain = "\n" not in between and not _STOP.search(between.rstrip(_MARKS))
     return plain and any(c.isalpha() for c in between)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from corpus.frozen import replace
 from corpus.model import DOUBTFUL, Article, Quote, Span
-from corpus.verify.continued import MOST_PARTS, goes_on
+from corpus.verify.continued import LONGEST, MOST_PARTS, follows, goes_on
 
 if TYPE_CHECKING:
     from corpus.quoting.marks.stretches import Marked
@@ -23,6 +23,15 @@ _ENTITLING = ("read", "reads", "wrote", "writes", "sang", "sings")
 """Behind them stands a title as often as what somebody says."""
 _REOPENED = re.compile(r"\s*[“„«\"‘]\s*")
 """Between paragraphs of one quotation, of which only the last has its marks closed."""
+_SPLIT = re.compile(
+    r"[”»\"’]?[\s,]*(?:(?:—|–|--+)(?:[^“”„«»\".!?—–]+(?:—|–|--+))?|[(\[]?(?:…|\.\s?\.\s?\.)[)\]]?)"
+    r"[\s,]*[“„«\"‘]?"
+)
+"""Between two halves of a sentence: a dash, words between two, an ellipsis."""
+_DOTTED = re.compile(r"…|\.\s?\.\s?\.")
+_DOTS = re.compile(rf"(?:{_DOTTED.pattern})[)\]]?\s*$")
+_STOPPED = re.compile(r"(?<![.\s…])[.!?]\s*$")
+_GOING_ON = re.compile(r"[(\[]?(?:…|\.\s?\.\s?\.)|[(\[]?[^\W\dA-Z]")
 _OPENING = ("“", "„", "«", '"')
 
 
@@ -42,12 +51,35 @@ def wholes(text: str, quotes: list[Quote]) -> dict[int, str]:
     found: dict[int, str] = {}
     run: list[Quote] = []
     for quote in quotes:
-        if run and not goes_on(run[-1], quote, text):
+        if run and not (goes_on(run[-1], quote, text) or _is_split(run[-1], quote, text)):
             run = []
         run.append(quote)
         if 1 < len(run) <= MOST_PARTS:
-            found.update((part.start, " ".join(one.text.strip() for one in run)) for part in run)
+            found.update((part.start, _one_text(run, text)) for part in run)
     return found
+
+
+def _one_text(run: list[Quote], text: str) -> str:
+    """The words of all parts, with an ellipsis that stands outside the marks between two."""
+    said = [run[0].text.strip()]
+    for one, other in pairwise(run):
+        between = text[one.end : other.start]
+        said += ["…"] if _SPLIT.fullmatch(between) and _DOTTED.search(between) else []
+        said.append(other.text.strip())
+    return " ".join(said)
+
+
+def _is_split(one: Quote, other: Quote, text: str) -> bool:
+    """Whether a sentence is closed and opened again around a dash, an ellipsis or what stands
+    between dashes: “We will go” — and she meant it — “not today”."""
+    between = text[one.end : other.start]
+    if len(between) > LONGEST or "\n" in between:
+        return False
+    if _STOPPED.search(one.text) or not _GOING_ON.match(text, other.start):
+        return False
+    return _SPLIT.fullmatch(between) is not None or (
+        _DOTS.search(one.text) is not None and follows(one, other, text)
+    )
 
 
 def quotations(text: str, name: str) -> list[Quote]:

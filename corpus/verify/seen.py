@@ -1,8 +1,8 @@
 """What a reader sees of a text that carries signs of its making, sign for sign as long.
 
 A blank that HTML wrote as "&nbsp;", letters read by the wrong table ("Weâ€™re"), the signs of
-emphasis, links and tags, the numbers of notes and whatever stands for an apostrophe inside a word
-say nothing of what was said. Offsets into what is seen are offsets into the text: what is left
+emphasis, links and tags, the numbers of notes, whatever stands for an apostrophe inside a word and
+the width of full-width signs say nothing of what was said. Offsets into what is seen are offsets into the text: what is left
 over of a longer sign are signs that nobody sees.
 """
 
@@ -23,7 +23,9 @@ FILLING = "\u2060"
 """Fills a place between words."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CARRIES = re.compile(r"[&<\\*_\[`´‘‛′ʼʻ＇¹²³⁰⁴-⁹]|[ÂÃ]|â€")
+_CARRIES = re.compile(r"[&<\\*_\[`´‘‛′ʼʻ¹²³⁰⁴-⁹！-～￠-￦]|[ÂÃ]|â€")
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE |= dict(zip(map(ord, "￠￡￢￥￦"), map(ord, "¢£¬¥₩"), strict=True))
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´‘‛′＇](?=[^\W\d_])|[ʼʻ]")
 _NUMBERED = re.compile(r"(?:[.,;:!?”\"’»]|[a-z]{4})$")
 """Before a raised digit that is the number of a note."""
@@ -39,6 +41,7 @@ def seen(text: str) -> str:
     """``text`` as it is seen, of its length; itself where it carries no signs of its making."""
     if not carries(text):
         return text if text.isascii() else _INVISIBLE.sub(JOINT, text)
+    text = text if text.isascii() else text.translate(_WIDE)
     out: list[str] = []
     at = 0
     for start, end, instead in sorted(chain.from_iterable(find(text) for find in _SORTS)):

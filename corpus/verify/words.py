@@ -22,16 +22,18 @@ def wordset(words: str) -> frozenset[str]:
 GAP = "…"
 """The key of an ellipsis, the honest mark of a cut."""
 
+_BLANK = r"(?<=\d)(?<!\d{4})[\u00a0\u2007-\u2009\u202f](?=\d{3}(?!\d))"
+"""Between the thousands of a number, as many set them: "10 000"."""
 _TOKEN = re.compile(
     r"(?P<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\.\s?\.\s?\.(?:\s?\.)?|…)"
     r"|(?P<word>(?<![^\W_])[A-Za-z](?:\.[A-Za-z])+(?![^\W_])\.?"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
-    r"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d))(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
+    rf"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d)|{_BLANK})(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
     r"|(?P<sign>[$€£¥%‰°§&+=]|(?<![^\s\u2060\"“”„«»‘'(\[])[-−–](?=[\d$€£]))"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _RAISED = re.compile(r"(?<=\d)(?=[²³¹\u2070\u2074-\u2079])")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[,' ](?=\d{3}(?!\d))")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‘": "'", "`": "'"})
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
 _ABBREVIATIONS = wordset(

@@ -38,3 +38,21 @@ def test_numbers_stand_in_figures(words: str, figures: str) -> None:
 def test_a_number_in_figures_is_told_as_altered(text: str, verdict: str) -> None:
     print_ = "“They offered me four hundred dollars and a mug,” Hollis Trevane said.\n"
     assert judge(MemoryEvidence([Article("a.txt", print_)]), text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("We paid １０，０００ men ＄２．５ million in 2014 500 times？", "verbatim"),
+        ("We paid 10\u00a0000 men $2.5 million in 2014 500 times?", "verbatim"),
+        ("We paid 10\u202f000 men $2.5 million in 2014\u00a0500 times?", "verbatim"),
+        ("We paid 10’000 men $2.5 million in 2014 500 times?", "verbatim"),
+        ("We paid １００，０００ men ＄２．５ million in 2014 500 times?", "altered"),
+        ("We paid 100\u202f000 men $2.5 million in 2014 500 times?", "altered"),
+        ("We paid 10,000 men ￡2.5 million in 2014 500 times?", "altered"),
+        ("We paid 10,000 men $2.5 million in 2014 500 times．", "altered"),
+    ],
+)
+def test_full_width_signs_and_blanks_in_numbers_are_as_plain_ones(text: str, verdict: str) -> None:
+    print_ = "“We paid 10,000 men $2.5 million in 2014 500 times?” Ann Lee asked.\n"
+    assert judge(MemoryEvidence([Article("a.txt", print_)]), text).verdict == verdict

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Article
+from corpus.verify.drafts import parse
+from corpus.verify.linting import Options, lint_with
 from corpus.verify.pasted import verdict_of
 from tests.unit.verify.memory import MemoryEvidence
 
@@ -59,3 +61,21 @@ def test_of_a_sentence_of_prose_the_quotation_in_it_is_judged(
     found = verdict_of(EVIDENCE, text.replace("<", opening).replace(">", closing))
     assert found.verdict == "cut"
     assert found.text == text[text.index("<") + 1 : text.index(">")]
+
+
+@pytest.mark.parametrize(
+    ("between", "verdict"),
+    [
+        ("” — and she meant it — “", "verbatim"),
+        ("” – “", "verbatim"),
+        ('" -- "', "verbatim"),
+        ("” … “", "cut"),
+        ("” [...] “", "cut"),
+        ("…” she said, “", "cut"),
+    ],
+)
+def test_a_sentence_closed_and_opened_again_is_judged_whole(between: str, verdict: str) -> None:
+    draft = f"“I would never{between}use a phrase of theirs,” Anna Verhoeven said.\n"
+    evidence = MemoryEvidence([Article("a.txt", draft.replace(between, " "))])
+    found = lint_with(evidence, parse(draft, "text"), "d", Options())
+    assert [one.verdict.verdict for one in found] == [verdict, verdict]
