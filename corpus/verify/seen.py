@@ -2,8 +2,8 @@
 
 A blank that HTML wrote as "&nbsp;", letters read by the wrong table ("Weâ€™re"), the signs of
 emphasis, links and tags, the numbers of notes, whatever stands for an apostrophe inside a word and
-the width of full-width signs say nothing of what was said. Offsets into what is seen are offsets into the text: what is left
-over of a longer sign are signs that nobody sees.
+the width of full-width signs say nothing of what was said. Offsets into what is seen are offsets
+into the text: what is left over of a longer sign are signs that nobody sees.
 """
 
 from __future__ import annotations
