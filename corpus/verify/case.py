@@ -41,7 +41,7 @@ class Case:
         if not any(reading.exact for reading in found):
             likely = sorted(rated, key=lambda pair: -pair[0])[:_CLOSE_LOOKS]
             found += self._near(found, [pair for pair in likely if pair[0] <= ALL])
-        self.readings = sorted(found, key=lambda reading: -reading.score)
+        self.readings = sorted(_signed(found), key=lambda reading: -reading.score)
 
     @property
     def exact(self) -> list[Comparison]:
@@ -84,3 +84,11 @@ class Case:
             reading = self._known[row.id]
             found += [reading] if reading is not None else []
         return found
+
+
+def _signed(found: list[Comparison]) -> list[Comparison]:
+    """Without those that do not tell whether their words are a question, where another tells that
+    they are none."""
+    if not any(one.alignment.exact and one.asked for one in found):
+        return found
+    return [one for one in found if not one.unsigned]

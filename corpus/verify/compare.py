@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from corpus.model import QuoteRow, Span
+from corpus.verify import asked
 from corpus.verify.align import Alignment, Step, word_diff
 from corpus.verify.cutguard import Guard, losses
 from corpus.verify.inner import around, names_a_thing
@@ -118,15 +119,14 @@ class Comparison:
             written, printed = self.draft.words[step.draft], self.words[step.printed]
             if printed.inserted == "[" and written.inserted == "":
                 return False
-        return not (self.question_changed or self._brackets_changed or self.respelt)
+        return not (self.asked is not None or self._brackets_changed or self.respelt)
 
     @cached_property
     def respelt(self) -> list[Respelt]:
         """What differs although the words are the same: signs, halved words, "us" for "US"."""
         if not self.alignment.exact:
             return []
-        mine = Side(self.draft.text, self.draft.words)
-        return respelt(self.alignment, mine, Side(self.text, self.words))
+        return respelt(self.alignment, *self._sides)
 
     @cached_property
     def _brackets_changed(self) -> bool:
@@ -143,16 +143,19 @@ class Comparison:
         return False
 
     @cached_property
-    def question_changed(self) -> bool:
-        """A question made a statement, or a statement a question."""
-        for step in self.alignment.steps:
-            if not step.equal or step.draft is None or step.printed is None:
-                continue
-            mine = _sign_after(self.draft.text, self.draft.words, step.draft)
-            theirs = _sign_after(self.text, self.words, step.printed)
-            if mine and theirs and ("?" in mine) != ("?" in theirs):
-                return True
-        return False
+    def asked(self) -> tuple[int, bool] | None:
+        """The printed word behind which only one of both asks, and whether print does."""
+        return asked.changed(self._sides, self.alignment.steps)
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether the draft asks where print, a headline say, does not tell how its words end."""
+        open_end = asked.unsigned(self._sides, self.alignment.steps)
+        return open_end and self.asked is None
+
+    @property
+    def _sides(self) -> tuple[Side, Side]:
+        return Side(self.draft.text, self.draft.words), Side(self.text, self.words)
 
     @cached_property
     def whole(self) -> bool:
@@ -211,12 +214,6 @@ class Comparison:
         """The word diff, "-" the draft's words, "+" the print's."""
         pairs = (self.draft.text, self.draft.words), (self.text, list(self.words))
         return word_diff(self.alignment, *pairs)
-
-
-def _sign_after(text: str, words: list[Token] | tuple[Token, ...], index: int) -> str:
-    end = words[index + 1].start if index + 1 < len(words) else len(text)
-    between = seen(text)[words[index].end : end]
-    return "".join(c for c in between if c in ".?!")
 
 
 def overlap(draft: Draft, text: str) -> float:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations
 
 from corpus.model import QuoteRow
 from corpus.verify.compare import Draft, printed_words, searched
@@ -72,10 +72,11 @@ def _statement(row: QuoteRow) -> tuple[int, str]:
 
 def _believable(found: list[Piece], gaps: Container[int]) -> bool:
     """Short runs of words of another article are chance, not a joint, and so is a shortest one
-    at the start where the next piece is another utterance's; a word that is left out inside a
-    quotation without a mark is an alteration."""
+    at the start where the next piece is another utterance's; words that are left out inside a
+    quotation without a mark, or have others in their place, are an alteration."""
     home = max(found, key=lambda piece: piece.end - piece.start).row.article.id
-    if any(_skips(one, other) and other.start not in gaps for one, other in pairwise(found)):
+    pairs = [(one, other) for one, other in combinations(found, 2) if other.start not in gaps]
+    if any(_skips(one, other) for one, other in pairs):
         return False
     first, second = found[:2]
     if first.end - first.start < _SHORTEST and _statement(first.row) != _statement(second.row):
@@ -84,9 +85,11 @@ def _believable(found: list[Piece], gaps: Container[int]) -> bool:
 
 
 def _skips(one: Piece, other: Piece) -> bool:
-    """Whether one quotation goes on in ``other`` a few words later than ``one`` ended."""
+    """Whether one quotation goes on in ``other`` a few words later than ``one`` ended, or right
+    there behind other words."""
     later = other.at - (one.at + one.end - one.start)
-    return one.row.id == other.row.id and 0 < later <= _FEW
+    least = 1 if one.end == other.start else 0
+    return one.row.id == other.row.id and least <= later <= _FEW
 
 
 def _longest(

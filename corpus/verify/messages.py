@@ -9,7 +9,7 @@ from corpus.verify.compare import Comparison, printed_line
 from corpus.verify.evidence import Evidence, place
 from corpus.verify.joined import Piece
 from corpus.verify.prose import Passage
-from corpus.verify.words import keys, unaccented
+from corpus.verify.words import keys, sentence_starts, unaccented
 
 _BASIS = {
     "printed": ", printed",
@@ -128,11 +128,20 @@ def nothing_between(verdict: Verdict) -> bool:
 def altered(evidence: Evidence, best: Comparison, claimed: str | None) -> str:
     """The first changes, as the print has them."""
     source = f"{name(best.row)}, {origin(evidence, best.row)}"
-    if best.alignment.exact and best.question_changed:
-        return f"a question in print, or none: “{clip(best.text, 120)}” — {source}"
+    if best.alignment.exact and best.asked is not None:
+        return f"{_asked(best, *best.asked)} — {source}"
     told = _changes(evidence, best) or _respellings(best)
     changes = "; ".join(told) or "other brackets than the print"
     return f"{changes} — {source}"
+
+
+def _asked(best: Comparison, index: int, in_print: bool) -> str:
+    starts = sentence_starts(best.text, list(best.words))
+    start = best.words[max(at for at in starts if at <= index)].start
+    after = min((at for at in starts if at > index), default=len(best.words))
+    end = best.words[after].start if after < len(best.words) else len(best.text)
+    sentence = clip(best.text[start:end], 120)
+    return f"{'a' if in_print else 'no'} question in print: “{sentence}”"
 
 
 def _changes(evidence: Evidence, best: Comparison) -> list[str]:

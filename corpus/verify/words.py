@@ -22,7 +22,7 @@ def wordset(words: str) -> frozenset[str]:
 GAP = "…"
 """The key of an ellipsis, the honest mark of a cut."""
 
-_BLANK = r"(?<=\d)(?<!\d{4})[\u00a0\u2007-\u2009\u202f](?=\d{3}(?!\d))"
+_BLANK = r"(?<=\d)(?<!\d{4})[ \u00a0\u2007-\u2009\u202f](?=\d{3}(?!\d))"
 """Between the thousands of a number, as many set them: "10 000"."""
 _TOKEN = re.compile(
     r"(?P<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\.\s?\.\s?\.(?:\s?\.)?|…)"

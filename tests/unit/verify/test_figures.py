@@ -45,7 +45,7 @@ def test_a_number_in_figures_is_told_as_altered(text: str, verdict: str) -> None
     [
         ("We paid １０，０００ men ＄２．５ million in 2014 500 times？", "verbatim"),
         ("We paid 10\u00a0000 men $2.5 million in 2014 500 times?", "verbatim"),
-        ("We paid 10\u202f000 men $2.5 million in 2014\u00a0500 times?", "verbatim"),
+        ("We paid 10\u202f000 men $2.5 million in 2014 500 times?", "verbatim"),
         ("We paid 10’000 men $2.5 million in 2014 500 times?", "verbatim"),
         ("We paid １００，０００ men ＄２．５ million in 2014 500 times?", "altered"),
         ("We paid 100\u202f000 men $2.5 million in 2014 500 times?", "altered"),
