@@ -54,12 +54,12 @@ def dossier_of(
 ) -> str:
     """The dossier of quotations, with notes, lines, and what not to trust of each."""
     from corpus.cite.dossier import Entry, dossier
-    from tui.editor import line_of
+    from tui.editor import line_in_file
 
     notes = source.notes()
     cited = []
     for row in rows:
         article = source.article(row.article.id)
-        line = line_of(article.text, row.quote.start) if article else None
+        line = line_in_file(article, row.quote.start) if article else None
         cited.append(Entry(row, notes.get(row.id, ""), line))
     return dossier(cited, format, title or "Quotations")

@@ -103,3 +103,21 @@ def renumber(db: sqlite3.Connection, path: str, part: str) -> None:
             "UPDATE baskets SET quote = ? WHERE basket = ? AND position = ?",
             (found(db, Kept(name, text, path, part, start)), name, number),
         )
+
+
+def follow(db: sqlite3.Connection, path: str, part: str) -> None:
+    """Find what baskets keep of a part that is gone in the other parts of its file."""
+    for number, name, text in db.execute(
+        "SELECT position, basket, text FROM baskets WHERE path = ? AND part = ?", (path, part)
+    ).fetchall():
+        row = db.execute(
+            "SELECT q.id, a.part, q.start FROM quotes q JOIN articles a ON a.id = q.article"
+            " WHERE a.path = ? AND q.text = ? LIMIT 1",
+            (path, text),
+        ).fetchone()
+        if row:
+            db.execute(
+                "UPDATE baskets SET quote = ?, part = ?, start = ?"
+                " WHERE basket = ? AND position = ?",
+                (*row, name, number),
+            )

@@ -180,5 +180,6 @@ def forget_missing(db: sqlite3.Connection, path: str, parts: Iterable[str]) -> N
     for id, part in rows:
         if part not in there:
             lost |= take(db, id)
+            kept.follow(db, path, part)
     if lost:
         speakers.regroup(db, (), lost)

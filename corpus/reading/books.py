@@ -11,7 +11,17 @@ from urllib.parse import unquote
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import bylines, dates, decoding, files, markup, pagedata, plain, titlesites
+from corpus.reading import (
+    bylines,
+    dates,
+    decoding,
+    files,
+    markup,
+    pagedata,
+    parted,
+    plain,
+    titlesites,
+)
 from corpus.reading.options import Options
 from corpus.reading.packed import Package
 
@@ -170,17 +180,17 @@ def _chapter(package: Package, href: str) -> tuple[str, list[str], str]:
     return "\n\n".join(markup.paragraphs(tree)), next(pagedata.by_lines(tree), []), headed
 
 
-def read_docx(package: Package, path: Path, options: Options) -> Article:
-    """The article of a Word document; ReadingError when it holds no text."""
+def read_docx(package: Package, path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a Word document; ReadingError when it holds no text."""
     name = files.shown(path)
     root = markup.xml(package.read("word/document.xml"), name)
-    return document(_paragraphs(root), package, "docProps/core.xml", path, options)
+    yield from document(_paragraphs(root), package, "docProps/core.xml", path, options)
 
 
 def document(
     rows: list[tuple[str, str]], package: Package, properties: str, path: Path, options: Options
-) -> Article:
-    """The article of a document's paragraphs, each with its style, and of its properties."""
+) -> Iterator[Article]:
+    """The articles of a document's paragraphs, each with its style, and of its properties."""
     name = files.shown(path)
     text = "\n\n".join(row for row, _ in rows if row)
     if not text:
@@ -194,7 +204,7 @@ def document(
         titled = next((row for row in below if len(row.split()) >= _LEAST_WORDS), titled)
     if titled:
         fields["title"] = titled
-    return plain.article(
+    yield from parted.articles(
         text, files.name(path), options=options, fields=fields, basis="document properties"
     )
 

@@ -119,7 +119,8 @@ def _kept(head: Head) -> None:
     """Note what the archive of an old paper cites: the paper, its day, the page."""
     for index in range(min(4, len(head.lines))):
         line = head.lines[index]
-        paged = _PAGE.search(line.text) if len(line.text) <= _LONGEST_KEPT else None
+        short = len(line.text) <= _LONGEST_KEPT and head.kinds[index] != "field"
+        paged = _PAGE.search(line.text) if short else None
         found = _KEPT.match(plain(line.text)) if paged else None
         when = calendars.first(found["rest"]) if found else None
         if found is None or when is None or when.precision != "day" or not when.iso:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from corpus.reading import calendars, frontmatter, outlets
+from corpus.reading import calendars, cataloguelines, frontmatter, outlets
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -37,6 +38,7 @@ def read(head: Head) -> None:
     top = range(min(len(head.lines), _TOP))
     _above_fields(head)
     _labelled(head)
+    _stopped(head)
     for index in top:
         text = head.lines[index].text
         if len(text) <= _LONGEST_NAME and KEEPERS.fullmatch(text) and head.kinds[index] is None:
@@ -79,9 +81,24 @@ def _labelled(head: Head) -> None:
             for author in frontmatter.authors([value]):
                 head.draft.note("authors", author, "field", number)
         elif name in ("Source", "Publication", "Publication title"):
-            head.draft.note("outlet", re.split(r"[.;,(]\s", value)[0], "field", number)
-            when = calendars.first(value)
-            head.draft.note("date", (when.iso or "") if when else "", "printed", number)
+            source = cataloguelines.told(rows[at + 1])
+            when = None if source else calendars.first(value)
+            named = source.outlet if source else re.split(r"[.;,(]\s", value)[0]
+            day = source.day if source else (when.iso or "") if when else ""
+            head.draft.note("outlet", named, "field", number)
+            head.draft.note("date", day, "printed", number)
+
+
+_ACCESSION = re.compile(r"(?i:accession number):")
+
+
+def _stopped(head: Head) -> None:
+    """EBSCO sets a full stop behind each title, which none of them has in print."""
+    if not any(_ACCESSION.match(line.text) for line in head.lines[: _TOP + _TOP]):
+        return
+    for place, one in enumerate(head.draft.evidence):
+        if one.field == "title" and one.value.endswith(".") and one.value[-3:-1] != "..":
+            head.draft.evidence[place] = replace(one, value=one.value[:-1])
 
 
 _FIELD = re.compile(r"(?:SECTION|LENGTH|BYLINE|HEADLINE|DATELINE|LOAD-DATE):\s")
@@ -106,8 +123,11 @@ def _above_fields(head: Head) -> None:
 _FEW = 2
 
 
+_OF_PLACE = re.compile(r" ?\([^()]{2,40}\)$")
+
+
 def _note(head: Head, index: int, outlet: str, day: str) -> None:
-    outlet = outlet.strip(" ,;")
+    outlet = _OF_PLACE.sub("", outlet).strip(" ,;")
     line = head.lines[index]
     head.draft.note("outlet", outlets.told(outlet) or outlet, "field", line.number)
     head.draft.note("date", day, "printed", line.number)

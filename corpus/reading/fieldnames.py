@@ -24,7 +24,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "outlet": _keys(
         "publication publicationtitle publisher outlet site sitename website newspaper sourcename "
-        "publicationname",
+        "publicationname paper",
         "containertitle journal feed feedtitle sourcetitle mediasource medianame",
         "quelle zeitung medium medio fuente bron fonte källa kilde źródło источник джерело издание",
         "来源 來源 媒体 出典 출처 المصدر kaynak πηγή sursa forrás lähde",

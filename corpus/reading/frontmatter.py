@@ -198,10 +198,20 @@ def authors(values: Iterable[str]) -> list[str]:
         ):
             found.append(f"{match[2]} {match[1]}")
         elif not re.fullmatch(r"[\w.+-]+@[\w.-]+", value):
-            found.extend(part.strip() for part in re.split(r"\s*[;|]\s*", value) if part.strip())
+            found.extend(_listed(value))
     return list(dict.fromkeys(found))
 
 
+def _listed(value: str) -> list[str]:
+    """Authors between signs; all of them turned where all are: "Bell, Anna; Ode, Marcus"."""
+    listed = [part.strip() for part in re.split(r"\s*[;|]\s*", value) if part.strip()]
+    turned = [_TURNED.fullmatch(part) for part in listed]
+    if len(listed) < 2 or not all(turned):
+        return listed
+    return [f"{one[2]} {one[1]}" for one in turned if one]
+
+
+_TURNED = re.compile(r"([^\d,;@]{2,40}), ([^\d,;@]{1,40})")
 _STAFF = re.compile(
     r"(?:by )?[^,;|·–—/]{2,50}\s(?:staff|newsroom|desk"
     r"|editorial (?:team|staff)|editors)",

@@ -6,8 +6,10 @@ import re
 
 from corpus.reading import (
     bylines,
+    cataloguelines,
     citations,
     copies,
+    databaselines,
     databases,
     datelines,
     daylines,
@@ -33,8 +35,11 @@ _SITE_PREFIX = re.compile(
 
 def read(draft: Draft, lines: list[Line], kinds: list[str | None]) -> Head:
     """Find the title and all that stands beside it, and note what they say."""
+    databaselines.mark_above(lines, kinds)
     head = Head(draft, lines, kinds)
     head.body = openings.body_start(lines, kinds)
+    head.body = max(head.body, printed_fields.block(lines))
+    cataloguelines.read(head)
     citations.read(head)
     copies.read(head)
     posts.read(head)

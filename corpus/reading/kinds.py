@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import decoding, files, highlights, plain
+from corpus.reading import decoding, files, highlights, parted, plain
 from corpus.reading.options import Options
 
 LONGEST_ROW = 32 * 1024 * 1024
@@ -148,7 +148,8 @@ def _plain(data: bytes, path: Path, options: Options) -> Iterator[Article]:
     if found:
         yield from found
     else:
-        yield plain.article(decoded.text, files.name(path), options=options, flags=decoded.flags)
+        given = files.name(path)
+        yield from parted.articles(decoded.text, given, options=options, flags=decoded.flags)
 
 
 def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Article]:
@@ -158,7 +159,7 @@ def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Arti
     if kind == "rtf":
         from corpus.reading import richtext
 
-        yield richtext.read(data, path, options)
+        yield from richtext.read(data, path, options)
     elif kind == "webarchive":
         from corpus.reading import webarchives
 
@@ -166,7 +167,7 @@ def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Arti
     elif kind == "html":
         from corpus.reading import pages
 
-        yield pages.read(data, path, options)
+        yield from pages.read(data, path, options)
     elif kind == "mhtml":
         from corpus.reading import pages
 
@@ -178,7 +179,7 @@ def whole(kind: str, data: bytes, path: Path, options: Options) -> Iterator[Arti
     elif kind == "pdf":
         from corpus.reading import pdfs
 
-        yield pdfs.read(data, path, options)
+        yield from pdfs.read(data, path, options)
     elif kind == "feed":
         from corpus.reading import feeds
 
@@ -201,13 +202,13 @@ def _zipped(data: bytes, path: Path, options: Options) -> Iterator[Article]:
 
     package = Package(data, path, options)
     if package.has("word/document.xml"):
-        yield books.read_docx(package, path, options)
+        yield from books.read_docx(package, path, options)
     elif package.has("META-INF/container.xml"):
         yield from books.read_epub(package, path, options)
     elif package.has("content.xml"):
         from corpus.reading import opendocument
 
-        yield opendocument.read(package, path, options)
+        yield from opendocument.read(package, path, options)
     elif any(name.endswith((".warc", ".warc.gz")) for name in package.members):
         yield from _stream("wacz", path, options)
     else:

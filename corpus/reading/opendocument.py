@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,13 @@ _HIDDEN = frozenset(
 _MOST_SPACES = 200
 
 
-def read(package: Package, path: Path, options: Options) -> Article:
-    """The article of an OpenDocument text; ReadingError when it holds no text."""
+def read(package: Package, path: Path, options: Options) -> Iterator[Article]:
+    """The articles of an OpenDocument text; ReadingError when it holds no text."""
     name = files.shown(path)
     root = markup.xml(package.read("content.xml"), name)
     if next(root.iter(f"{_OFFICE}text"), None) is None:
         raise ReadingError(f"{name}: a spreadsheet or drawing, not a text; save it as text or PDF")
-    return books.document(_paragraphs(root), package, "meta.xml", path, options)
+    yield from books.document(_paragraphs(root), package, "meta.xml", path, options)
 
 
 def _paragraphs(root: Any) -> list[tuple[str, str]]:

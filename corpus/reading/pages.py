@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import decoding, files, markup, pagehead, pagelines, plain
+from corpus.reading import decoding, exports, files, markup, pagehead, pagelines, parted, plain
 from corpus.reading.lines import folded
 from corpus.reading.options import Options
 from corpus.reading.pagefields import PageHead
@@ -21,10 +22,29 @@ _LEAST = 120
 """A body shorter than this many characters is looked for again, in plainer ways."""
 
 
-def read(data: bytes, path: Path, options: Options) -> Article:
-    """The article of a saved page; ReadingError when it holds none."""
+def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
+    """The article of a saved page, or those of a database's; ReadingError when it holds none."""
     decoded = decoding.decode(data, files.shown(path))
-    return article(decoded.text, files.name(path), options, flags=decoded.flags)
+    found = _exported(decoded.text)
+    if found and exports.places(found):
+        yield from parted.articles(found, files.name(path), options=options, flags=decoded.flags)
+    else:
+        yield article(decoded.text, files.name(path), options, flags=decoded.flags)
+
+
+_KEEPER = re.compile(
+    r"End of Document|\bDocument\s(?=\w*\d{8})[A-Za-z0-9]{16,40}|GALE\||news·\d{8}·"
+    r"|\d+ (?:of|von) \d+ D[OK][CK]UMENT|ProQuest document|Accession Number|Source Citation"
+    r"|Document \d+ (?:of|von|de|sur) \d+|Record Number:"
+)
+
+
+def _exported(source: str) -> str:
+    """The whole text of a page which has what a press database prints; "" for all others."""
+    if len(_KEEPER.findall(source)) < 2 or source.count("<") > MANY_TAGS:
+        return ""
+    tree = markup.html(markup.lean(source))
+    return "" if tree is None else "\n\n".join(markup.paragraphs(tree))
 
 
 def article(

@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import re
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import extras, files, pdffields, pdfheads, pdflayer, pdfparagraphs, plain
+from corpus.reading import extras, files, parted, pdffields, pdfheads, pdflayer, pdfparagraphs
 from corpus.reading.options import Options
 
 
-def read(data: bytes, path: Path, options: Options) -> Article:
-    """The article of a PDF; ReadingError when it is locked, damaged or only pictures."""
+def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a PDF; ReadingError when it is locked, damaged or only pictures."""
     extras.find("pypdfium2", "pdf", path)
     name = files.shown(path)
     if _bomb(data):
@@ -31,7 +32,7 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     fields = pdffields.read(about, heads, text)
     if "title" not in fields and (set_large := pdffields.headline(body)):
         fields["title"] = pdffields.whole(set_large, text)
-    return plain.article(
+    yield from parted.articles(
         text, files.name(path), options=options, fields=fields, basis="document properties"
     )
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from corpus.model import Article
-from corpus.reading import decoding, files, highlights, kinds
+from corpus.reading import decoding, files, highlights, kinds, parted
 from corpus.reading.options import Options
 
 
@@ -33,6 +33,10 @@ def read(data: bytes, name: str, options: Options) -> Iterator[Article]:
 
 def _text(data: bytes, name: str, options: Options) -> Iterator[Article]:
     kinds.refuse(data, name)
-    text = decoding.decode(data, name).text
-    found = list(highlights.read(text, name))
-    yield from found or (kinds.read_text(text, name, options),)
+    decoded = decoding.decode(data, name)
+    if found := list(highlights.read(decoded.text, name)):
+        yield from found
+    elif parted.parts(decoded.text):
+        yield from parted.articles(decoded.text, name, options=options, flags=decoded.flags)
+    else:
+        yield kinds.read_text(decoded.text, name, options)

@@ -16,6 +16,7 @@ from corpus.reading import (
     between,
     blocks,
     body,
+    databaselines,
     dates,
     decoding,
     footcites,
@@ -170,6 +171,7 @@ def _unstyled(text: str) -> str | None:
 
 
 def _mark_body(draft: Draft, lines: list[Line], kinds: list[str | None], head: Head) -> None:
+    databaselines.mark(draft, lines, kinds, head.body)
     blocks.mark_captions(lines, kinds)
     body.mark_videos(lines, kinds)
     body.mark_repeats(lines, kinds, draft.first("title"), head.title)

@@ -14,7 +14,7 @@ from corpus.reading import (
 )
 from corpus.reading.draft import Head
 from corpus.reading.fieldnames import KNOWN, NAMES, OTHERS, key_of
-from corpus.reading.lines import ends_sentence, words
+from corpus.reading.lines import Line, ends_sentence, words
 
 _FIELD = re.compile(
     r"[>\s]*(?:[-*•]\s+|#\+|:)?[*_]{0,2}([^\W\d_](?:[^\W\d_]|[ _/-]){0,30}?)[*_]{0,2}\s*"
@@ -82,6 +82,21 @@ def read(head: Head) -> None:
     _tail(head)
 
 
+def block(lines: list[Line]) -> int:
+    """Where the fields end that stand above all else, three of them or more; 0 without them."""
+    names: set[str] = set()
+    end = 0
+    for index, line in enumerate(lines[:_MOST_ABOVE]):
+        found = _named(line.text)
+        if found is None and index > end:
+            break
+        if found is not None and (name := key_of(found[1])) not in names:
+            names.add(name)
+            end = index + 1
+    return end if len(names) >= _FEWEST else 0
+
+
+_FEWEST, _MOST_ABOVE = 3, 24
 _OF_DATABASE = re.compile(
     r"(?:Document Type|Length|Byline|Publisher|Full Text|Word count|Section):"
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.errors import ReadingError
 from corpus.model import Article
-from corpus.reading import decoding, files, plain
+from corpus.reading import decoding, files, parted
 from corpus.reading.lines import words
 from corpus.reading.options import Options
 
@@ -55,8 +55,8 @@ class _State:
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
 
 
-def read(data: bytes, path: Path, options: Options) -> Article:
-    """The article of a document; ReadingError when it holds no text."""
+def read(data: bytes, path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a document; ReadingError when it holds no text."""
     text = "".join(_pieces(data.decode("latin-1")))
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     rows = (row.strip() for row in re.split(r"\n{2,}", text))
@@ -64,7 +64,7 @@ def read(data: bytes, path: Path, options: Options) -> Article:
     if not text.strip():
         raise ReadingError(f"{files.shown(path)}: no text in this document")
     flags = decoding.flags_of(text)
-    return plain.article(text, files.name(path), options=options, flags=flags)
+    yield from parted.articles(text, files.name(path), options=options, flags=flags)
 
 
 def _pieces(source: str) -> Iterator[str]:

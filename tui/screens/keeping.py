@@ -9,7 +9,7 @@ from typing import Any
 from corpus.errors import CorpusError
 from corpus.frozen import replace
 from corpus.model import QuoteRow
-from tui.editor import editor_command, line_of
+from tui.editor import editor_command, line_in_file
 from tui.panes.sheet import Entry
 from tui.screens.sheet import Sheet
 from tui.screens.telling import Telling
@@ -98,7 +98,7 @@ class Keeping(Telling):
         if not os.path.exists(article.path):
             self.say(f"its file is gone: {article.path}", alert=True)
             return
-        line = line_of(article.text, self.selection.offset)
+        line = line_in_file(article, self.selection.offset)
         self.run_on_terminal(editor_command(article.path, line))
 
     def action_redraw(self) -> None:

@@ -1,0 +1,71 @@
+"""What press databases set around and below a document that is no text of it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.draft import Draft
+from corpus.reading.lines import Line
+
+WHY = "field"
+_LINE = re.compile(
+    r"readability: .{2,60}|links: (?:linking service|find full text|check for full text|.{2,60}full"
+    r" text)\b.{0,120}|(?:• )?citation \([A-Z]{2,9} style\)|openurl link"
+    r"|copyright of .{3,120} is the property of .{3,400}|record: \d{1,5}"
+    r"|listen (?:american|british)"
+    r"|publication-type: .{3,60}|publication type: .{3,60}|load-date: .{4,30}"
+    r"|the present document and its usage are protected under .{10,140}"
+    r"|ce document (?:est réservé à l['’]usage exclusif|et son utilisation sont protégés) .{10,240}"
+    r"|(?:public )?certificate issued (?:on|to) .{10,160}|certificat (?:public )?émis le .{10,160}"
+    r"|news·\d{8}·\S{3,80}|source citation(?: \(.{2,40}\))?|document link|proquest document link"
+    r"|this (?:email|document) was (?:generated|exported) by .{3,60}|highlights?: none available.?"
+    r"|(?:about|contact) proquest|report information from proquest.{0,40}",
+    re.IGNORECASE,
+)
+_TEXTED = re.compile(r"(?:full text|body|text|article text):?|~{4,}", re.IGNORECASE)
+"""A label alone before the text."""
+_LABEL = re.compile(r"full text:\s+(?=\S)", re.IGNORECASE)
+_PICTURED = re.compile(r"graphic|classification|correction-date|load-date|notes", re.IGNORECASE)
+_END = re.compile(r"end of document|load-date: .{4,30}", re.IGNORECASE)
+_CITATION = re.compile(r"source citation(?: \(.{2,40}\))?", re.IGNORECASE)
+_FOOT, _LONGEST = 60, 600
+"""Lines at the end among which such a foot begins; characters of a line of it."""
+
+
+def mark_above(lines: list[Line], kinds: list[str | None]) -> None:
+    """Mark such lines above the text, before a headline is looked for."""
+    for index, line in enumerate(lines[:_TOP]):
+        if kinds[index] is None and _LINE.fullmatch(line.text):
+            kinds[index] = WHY
+
+
+_TOP = 20
+
+
+def mark(draft: Draft, lines: list[Line], kinds: list[str | None], body: int) -> None:
+    """Mark lines that only a database prints, and all from "Graphic" on where it ends below."""
+    top = range(min(body + 1, len(lines)))
+    foot = range(max(body, len(lines) - _FOOT), len(lines))
+    for index in {*top, *foot}:
+        if kinds[index] is None and _LINE.fullmatch(lines[index].text):
+            kinds[index] = WHY
+    for index in top:
+        line = lines[index]
+        if kinds[index] is None and _TEXTED.fullmatch(line.text) and index:
+            kinds[index] = WHY
+        elif kinds[index] is None and (label := _LABEL.match(line.text)):
+            draft.mark(line.start, line.start + label.end(), "field name")
+    ended = any(_END.fullmatch(lines[index].text) for index in foot)
+    for index in foot:
+        text = lines[index].text
+        if ended and _PICTURED.fullmatch(text):
+            _mark_rest(lines, kinds, index)
+            return
+        if _CITATION.fullmatch(text) and index + 1 < len(lines):
+            kinds[index + 1] = kinds[index + 1] or WHY
+
+
+def _mark_rest(lines: list[Line], kinds: list[str | None], start: int) -> None:
+    for index in range(start, len(lines)):
+        if len(lines[index].text) <= _LONGEST:
+            kinds[index] = kinds[index] or WHY
