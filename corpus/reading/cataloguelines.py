@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus.reading import calendars, dates, outlets, people
+from corpus.reading import bylines, calendars, dates, outlets, people
 from corpus.reading.draft import Head
 from corpus.reading.lines import ends_sentence
 
@@ -74,13 +74,13 @@ def _paged(head: Head, index: int) -> bool:
     above = head.lines[index - 1].text if index else ""
     if not when or not when.iso or when.precision != "day" or not 3 <= len(above) <= 60:
         return False
-    if ends_sentence(above) or calendars.first(above) or index > _HIGHEST:
+    if ends_sentence(above) or calendars.first(above) or not all(head.kinds[: index - 1]):
+        return False  # the paper is above all else
+    section = (found["section"] if found else None) or ""
+    if bylines.byline(above) or (outlets.told(section) and not outlets.told(above)):
         return False
     _note(head, index - 1, index, Told(_name(re.sub(r" ?\([^()]*\)$", "", above)), when.iso))
     return True
-
-
-_HIGHEST = 8
 
 
 def _alone(head: Head, index: int) -> bool:
