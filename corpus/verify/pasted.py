@@ -6,8 +6,10 @@ import re
 
 from corpus.frozen import replace
 from corpus.model import Verdict, VerdictKind
+from corpus.verify.claims import may_be
 from corpus.verify.draft_sources import credited
 from corpus.verify.drafts import parse
+from corpus.verify.dressed import undressed
 from corpus.verify.evidence import Evidence
 from corpus.verify.judge import judge
 from corpus.verify.linting import Options, lint_with, sole
@@ -59,7 +61,23 @@ def verdict_of(evidence: Evidence, text: str, speaker: str | None = None) -> Ver
         if _nearer(found, whole):
             told = f"{found.message} (“{cue}” taken for a cue)"
             return replace(found, text=words, message=told)
-    return whole
+    return _undressed(evidence, words, speaker or named) or whole
+
+
+def _undressed(evidence: Evidence, text: str, speaker: str | None) -> Verdict | None:
+    """The verdict on words without the label, the credit or the address that is pasted with them,
+    where they are in print as somebody's whom these may mean."""
+    for words, named, off in undressed(text):
+        found = judge(evidence, words, speaker or named)
+        if found.verdict in ("not-found", "paraphrase") or not found.matches:
+            continue
+        if named is not None and not is_somebody(name_words(named)):
+            meant = may_be(evidence, named, found.matches[0].row)
+            if found.verdict == "other-speaker" or meant is not True:
+                continue
+        what = "an address" if named is None else "the speaker"
+        return replace(found, message=f"{found.message} (“{clip(off, 48)}” taken for {what})")
+    return None
 
 
 def _each(evidence: Evidence, text: str) -> list[Verdict]:

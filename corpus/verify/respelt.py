@@ -54,7 +54,7 @@ def another_word(written: str, printed: str) -> bool:
 
 
 def _initials(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+    return len(word) > 1 and (word.isupper() or "." in word)
 
 
 def weighty(token: Token) -> bool:

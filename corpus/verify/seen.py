@@ -1,9 +1,10 @@
 """What a reader sees of a text that carries signs of its making, sign for sign as long.
 
 A blank that HTML wrote as "&nbsp;", letters read by the wrong table ("Weâ€™re"), the signs of
-emphasis, links and tags, the numbers of notes, whatever stands for an apostrophe inside a word and
-the width of full-width signs say nothing of what was said. Offsets into what is seen are offsets
-into the text: what is left over of a longer sign are signs that nobody sees.
+emphasis, links and tags, the numbers of notes, the times of a transcript, signs before cited lines,
+whatever stands for an apostrophe inside a word and the width of full-width signs say nothing of
+what was said. Offsets into what is seen are offsets into the text: what is left over of a longer
+sign are signs that nobody sees.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ FILLING = "\u2060"
 """Fills a place between words."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CARRIES = re.compile(r"[&<\\*_\[`´‘‛′ʼʻ¹²³⁰⁴-⁹！-～￠-￦]|[ÂÃ]|â€")
+_CARRIES = re.compile(r"[&<>\\*_\[`´‘‛′ʼʻ¹²³⁰⁴-⁹！-～￠-￦]|[ÂÃ]|â€")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE |= dict(zip(map(ord, "￠￡￢￥￦"), map(ord, "¢£¬¥₩"), strict=True))
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[`´‘‛′＇](?=[^\W\d_])|[ʼʻ]")
@@ -31,6 +32,9 @@ _NUMBERED = re.compile(r"(?:[.,;:!?”\"’»]|[a-z]{4})$")
 """Before a raised digit that is the number of a note."""
 _STARRED = re.compile(r"(?<=[^\W\d_])\*{1,3}(?=[’']?[^\W\d_])")
 """What is left of emphasis on a part of a word where a quotation begins inside it."""
+_CITED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+|\[(?:\d?\d:)?\d?\d:\d\d(?:[.,]\d+)?\]")
+"""The signs with which a mail or Markdown begins the lines of another's text; the times of a
+transcript."""
 _MEASURED = re.compile(r"\d[\s-]?[a-z]+$")
 """Before a raised digit that is an exponent: "50 feet²"."""
 _LONGEST_WORD = 30
@@ -99,6 +103,11 @@ def _notes(text: str) -> Iterator[Piece]:
             yield start, end, instead
 
 
+def _cited(text: str) -> Iterator[Piece]:
+    for found in _CITED.finditer(text):
+        yield (*found.span(), "")
+
+
 def _numbers(text: str, start: int, end: int) -> bool:
     """Whether raised digits are the number of a note, and no exponent."""
     before, behind = text[max(0, start - _LONGEST_WORD) : start], text[end : end + 1]
@@ -116,4 +125,5 @@ _SORTS = (
     markup.escapes,
     _apostrophes,
     _notes,
+    _cited,
 )

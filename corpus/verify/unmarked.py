@@ -26,9 +26,9 @@ def is_one(verdict: Verdict) -> bool:
     best = verdict.matches[0]
     draft = Draft(verdict.text)
     reading = compare(draft, best.row, best.printed)
-    if reading is None:
-        return False
     marked = marked_in(verdict.text)
+    if reading is None or not marked:
+        return False
     kept = {step.draft for step in reading.alignment.steps if step.equal}
     outside = {
         at: weight(word.key)

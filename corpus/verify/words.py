@@ -25,12 +25,21 @@ GAP = "…"
 _BLANK = r"(?<=\d)(?<!\d{4})[ \u00a0\u2007-\u2009\u202f](?=\d{3}(?!\d))"
 """Between the thousands of a number, as many set them: "10 000"."""
 _TOKEN = re.compile(
-    r"(?P<gap>[(\[]\s*(?:\.\s?\.\s?\.|…)\s*[)\]]|\.\s?\.\s?\.(?:\s?\.)?|…)"
+    r"(?P<gap>[(\[]\s*(?:\.\s?\.\s?\.|[…‥⋯])\s*[)\]]|\.\s?\.\s?\.(?:\s?\.)?|[…‥⋯]"
+    r"|(?<!\S)\*\s\*\s\*(?!\S))"
     r"|(?P<word>(?<![^\W_])[A-Za-z](?:\.[A-Za-z])+(?![^\W_])\.?"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
     rf"(?:(?:['’ʼ＇]|(?<=\d)[.,](?=\d)|{_BLANK})(?:[^\W_]|[\u0300-\u036f\u00ad])+)*)"
     r"|(?P<sign>[$€£¥%‰°§&+=]|(?<![^\s\u2060\"“”„«»‘'(\[])[-−–](?=[\d$€£]))"
 )
+_NOTED = re.compile(
+    r"\(\s*(?:(?:(?:my|our|original|the author[’']s) )?(?:emphas[ie]s|italics|underlining)"
+    r"(?: (?:added|mine|ours|hers|his|theirs|supplied|removed|omitted|in (?:the )?original))?"
+    r"|laugh(?:s|ing|ter)|chuckles?|applause|cheer(?:s|ing)|boo(?:s|ing)|pauses?|crosstalk"
+    r"|inaudible|unintelligible|sighs?|smil(?:es|ing)|groans?|cough(?:s|ing))[.!]?\s*\)",
+    re.IGNORECASE,
+)
+"""What an editor or a transcript says in round brackets, as others do in square ones."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _RAISED = re.compile(r"(?<=\d)(?=[²³¹\u2070\u2074-\u2079])")
 _THOUSANDS = re.compile(r"(?<=\d)[,' ](?=\d{3}(?!\d))")
@@ -158,7 +167,8 @@ def _bracketed(text: str) -> list[tuple[int, int, str]]:
     if "[" not in text and "(" not in text:
         return []
     return [
-        (m.start(), m.end(), m.group()[0]) for m in re.finditer(r"\[[^\[\]]*\]|\([^()]*\)", text)
+        (m.start(), m.end(), "[" if _NOTED.fullmatch(m[0]) else m[0][0])
+        for m in re.finditer(r"\[[^\[\]]*\]|\([^()]*\)", text)
     ]
 
 
