@@ -44,6 +44,11 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
 _NEAR = 120
 _LONGEST_PHRASE = 8
 _LONGEST_TITLE = 12
+_BY_THE_WHOLE: dict[VerdictKind, tuple[VerdictKind, ...]] = {
+    "cut": ("verbatim", "cut"),
+    "not-found": ("altered",),
+}
+"""What is said of a part where that is said of the whole sentence which a cue breaks."""
 _UNLIKE = ("altered", "not-found", "paraphrase")
 _RUNS_INTO = re.compile(r"\w,?\s*[\"“„«‘]?$")
 """What stands before a phrase that a sentence goes on with."""
@@ -124,9 +129,9 @@ def check(at: Bench, told: Told) -> Finding | None:
         article = verdict.matches[0].row.article.id
         claimed = named_beside(evidence, prose, told.quote, article)
         verdict = judged(text, claimed) if claimed else verdict
-    if verdict.verdict == "cut" and told.whole is not None:
+    if told.whole is not None and (better := _BY_THE_WHOLE.get(verdict.verdict)):
         whole = judged(told.whole, claimed)
-        verdict = replace(whole, text=text) if whole.verdict in ("verbatim", "cut") else verdict
+        verdict = replace(whole, text=text) if whole.verdict in better else verdict
     if verdict.verdict == "cut" and severity(verdict) == "warning":
         likely = (words for words in told.near if _may_be_one(evidence, words, verdict.matches))
         both = (judged(words, claimed) for words in likely)

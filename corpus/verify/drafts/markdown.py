@@ -24,7 +24,9 @@ _BLOCK = re.compile(
 """A block quotation, or a line in italics above a name."""
 _BLOCK_LINE = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)+")
 _CREDIT = re.compile(r"[ \t]*(?:—|―|–|--+)[ \t]*\S")
-_LABEL = re.compile(r"[*_]{0,2}(?:[QA]|[A-Z][A-Z.’' -]{2,30})[.:][*_]{0,2}[ \t]+(?=\S)")
+_LABEL = re.compile(
+    r"(?!(?:[A-Z]\.){2,}[ \t])[*_]{0,2}(?:[QA]|[A-Z][A-Z.’' -]{2,30})[.:][*_]{0,2}[ \t]+(?=\S)"
+)
 """Whose turn of a talk a paragraph is: "Q:", "**A:**", "MR LEE:"."""
 _INLINE = re.compile(
     r"(?P<code>(?m:^)[ \t]{0,3}(?P<fence>```++|~~~++)[^\n]*\n(?s:.*?)"

@@ -79,3 +79,21 @@ def test_a_sentence_closed_and_opened_again_is_judged_whole(between: str, verdic
     evidence = MemoryEvidence([Article("a.txt", draft.replace(between, " "))])
     found = lint_with(evidence, parse(draft, "text"), "d", Options())
     assert [one.verdict.verdict for one in found] == [verdict, verdict]
+
+
+@pytest.mark.parametrize("cue", [",” Anna Verhoeven said, “", "” – she paused – “"])
+def test_a_part_that_is_nowhere_alone_is_judged_by_its_sentence(cue: str) -> None:
+    evidence = MemoryEvidence(
+        [Article("a.txt", "“I have to say that the masons are absolutely mistreated,” she said.\n")]
+    )
+    draft = f"“I have to warn that the{cue}masons are absolutely mistreated.”\n"
+    found = lint_with(evidence, parse(draft, "text"), "d", Options())
+    assert [one.verdict.verdict for one in found] == ["altered", "cut"]
+    assert "“say” for “warn”" in found[0].message
+
+
+@pytest.mark.parametrize("words", ["U.S. masons in my spot have been abused", "I say it is so"])
+def test_initials_that_begin_a_block_are_no_label(words: str) -> None:
+    evidence = MemoryEvidence([Article("a.txt", f"“{words},” Ann Lee said.\n")])
+    found = lint_with(evidence, parse(f"> {words}.\n> — Ann Lee\n", "markdown"), "d", Options())
+    assert [one.verdict.verdict for one in found] == ["verbatim"]
