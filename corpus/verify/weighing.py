@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from corpus.denial import refuses
-from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict
+from corpus.model import DOUBTFUL, Match, Quote, Span, Verdict, VerdictKind
 from corpus.verify.case import ALL
 from corpus.verify.compare import Draft, at_most
 from corpus.verify.draft_sources import (
