@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.kin import Kin
-from corpus.quoting.cast.nameparts import lead, parts
+from corpus.quoting.cast.nameparts import forename, joined, lead, parts
 from corpus.quoting.cast.organisations import shortened
 from corpus.quoting.cast.people import People
 from corpus.quoting.cast.register import Register
@@ -44,7 +44,7 @@ def full_names(
     births = " was born " in text or "Born " in text
     firms = {s for m in mentions if m.kind == "organisation" for s in shortened(m.text)}
     firms |= {m.text for m in mentions if m.kind == "unknown" and _firm(text, m)}
-    surnames = {m.text.partition(" ")[2] for m in mentions if m.kind == "person" and m.gender}
+    surnames = _surnames(mentions)
     before: Mention | None = None
     for m, place in zip(mentions, spots, strict=True):
         if m.form != "name" or m.kind not in HUMAN or m.weak:
@@ -54,8 +54,9 @@ def full_names(
             m.entity = before.entity
             register.people.also(m.text, register.entities[before.entity])
             continue
-        if m.text in surnames and not m.gender:
-            continue  # "Le Roux" in the headline, "Dmitri Le Roux" below
+        if surnames and _before_full(m, surnames, register):
+            m.gender = "" if words()[m.text.partition(" ")[0]] & PARTICLE else m.gender
+            continue
         if m.text in firms:
             m.kind = "organisation"
             continue
@@ -73,6 +74,23 @@ def full_names(
             continue
         _name(m, place, register, kin)
         before = m
+
+
+def _surnames(mentions: Sequence[Mention]) -> set[str]:
+    """What stands behind a first name in names of three words and more, as keys."""
+    found = set()
+    for m in mentions:
+        if m.form != "name" or m.kind not in HUMAN or m.text.count(" ") < 2:
+            continue
+        first, _, rest = m.text.partition(" ")
+        if forename(first) or words()[rest.partition(" ")[0]] & PARTICLE:
+            found.add(joined(rest))
+    return found
+
+
+def _before_full(m: Mention, surnames: set[str], register: Register) -> bool:
+    """Whether a surname of several words stands before the full name: "Von der Leyen: “…”"."""
+    return " " in m.text and joined(m.text) in surnames and _known(m, register) is None
 
 
 def _firm(text: str, m: Mention) -> bool:
