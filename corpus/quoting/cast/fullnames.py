@@ -47,8 +47,8 @@ def full_names(
     surnames = _surnames(mentions)
     before: Mention | None = None
     for m, place in zip(mentions, spots, strict=True):
-        if m.form != "name" or m.kind not in HUMAN or m.weak:
-            continue
+        if m.form != "name" or m.kind not in HUMAN or m.weak or m.text[:1].islower():
+            continue  # "von der Leyen" is a surname
         if before is not None and _ALSO.fullmatch(text, before.right, m.left):
             assert before.entity is not None
             m.entity = before.entity

@@ -141,6 +141,9 @@ class People:
         """Persons that a shorter form can stand for: by its last part, else by first name."""
         key = joined(name)
         found = self.by_last.get(key)
+        if not found and " " in key and words()[key.partition(" ")[0]] & PARTICLE:
+            key = key.rpartition(" ")[2]  # "dos Santos" of whom print has as "Matdos Santos"
+            found = self.by_last.get(key)
         if not found and " " not in key:
             first = self.by_first.get(key, ())
             found = [e for e in first if e.type == "person" or forename(name) or eastern(e.name)]

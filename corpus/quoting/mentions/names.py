@@ -47,6 +47,9 @@ HEADLINE = 160  # code points of a headline, at most
 NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
 TIES = LINKS | {"the", "and", "in", "to", "against"}
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
+# Small words that begin a surname, and those that go on with it.
+LEADING = bag("van von de del della di da dos du el al bin bint ibn ter")
+INNER = LEADING | bag("der den la las los le l’")
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
 
 
@@ -100,6 +103,7 @@ def names(t: Tokens) -> list[Name]:
             if name is not None:
                 _honour(t, name)
                 _allied(t, name)
+                _with_particles(t, name)
                 while found and name.head <= found[-1].first:
                     found.pop()  # "Secretary of State for Health NAME": parts of the office
                 if ranked and a == first and name.type in ("person", "unknown"):
@@ -232,6 +236,18 @@ def _honour(t: Tokens, name: Name) -> None:
         return
     if t.flags[at] & CAP and t.flags[at] & TITLE and t.gap(at) == " " == t.gap(at + 1):
         name.head = at
+
+
+def _with_particles(t: Tokens, name: Name) -> None:
+    """Count the small words that begin a surname alone: "said von der Leyen"."""
+    i = name.first
+    if name.head != i or name.type not in ("person", "unknown"):
+        return
+    while i > 0 and t.word[i - 1] in INNER and t.gaps[i] == " ":
+        i -= 1
+    if i < name.first and t.word[i] in LEADING:
+        name.head = name.first = i
+        name.weak = False
 
 
 def _allied(t: Tokens, name: Name) -> None:
