@@ -16,6 +16,9 @@ _SINGLE_OPEN = re.compile(
 _SINGLE_CLOSE = re.compile(r"['’‘›](?<=[\w.,!?…)\]%—–”\"-].)(?!\w)")
 
 
+_CALLED = re.compile(r"[A-ZÀ-Þ][\w.’'-]* [“\"][A-ZÀ-Þ][\w’'-]{1,20}[”\"] [A-ZÀ-Þ]")
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """One marked stretch inside one paragraph; the marks lie outside ``start``, ``end``.
@@ -73,7 +76,8 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
     spoken = sum(1 for s in found if _speaks(text, s, lines[s.paragraph]))
     if spoken > _outside(double, found):
         return found
-    alone = [s for s in found if s.paragraph not in taken]
+    both = {at for at, ds in taken.items() if not all(_nickname(text, d) for d in ds)}
+    alone = [s for s in found if s.paragraph not in both]
     said = "\n".join([folded(text, d) for d in double])
     return [
         s
@@ -82,6 +86,12 @@ def singles(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:
         or _said(text, s, lines[s.paragraph])
         or _crosshead(text, s, lines[s.paragraph], said)
     ]
+
+
+def _nickname(text: str, item: Marked) -> bool:
+    """Whether marks stand around what somebody is called: "Ben “Bud” Carson"."""
+    before = text.rfind(" ", max(0, item.start - 30), max(0, item.start - 2)) + 1
+    return _CALLED.match(text, before) is not None
 
 
 def single_stretches(text: str, lines: list[Span], double: list[Marked]) -> list[Marked]:

@@ -38,6 +38,7 @@ TOLD = re.compile(r",(?: (?:the|an?) [a-z][^,.;:“”\"\n]{2,40},)? (?:who|whos
 APPOSED = re.compile(
     r", (?:the|an?) [a-z][^,.;:“”\"\n]{2,60}, (?!and |or |but |the |an? |in |at |on )[a-z]"
 )
+CUT_SHORT = frozenset(("Jr", "Sr", "Jnr", "Snr"))  # they keep their stop
 TELLS_MORE = bag("of whose who with")  # behind a role: of somebody else
 OWNERS = bag("whose his her their its a an our my")
 BRACKETED = re.compile(r" \((?:\d{1,2}|[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^()\n]{1,30})\)")
@@ -57,6 +58,8 @@ def of_name(t: Tokens, name: Name, left: int, after: tuple[int, int] | None) -> 
     start, end = t.start[name.first], t.end[name.last]
     if name.possessive and t.flags[name.last] & POSSESSIVE:
         end -= 2
+    elif t.word[name.last] in CUT_SHORT and t.gaps[name.last + 1][:1] == ".":
+        end += 1
     role = None
     if left < name.first:
         role = _role_text(t, left, name.first)

@@ -172,7 +172,7 @@ def test_father_and_son_of_one_name_stay_apart(one: str, other: str) -> None:
 
 def test_a_surname_with_its_junior_is_the_junior() -> None:
     text = "Arthur Vance spoke. Arthur Vance said no.\n\nArthur Vance Jr. agreed. Vance Jr. left."
-    assert who(text, "Vance Jr") == "Arthur Vance Jr"
+    assert who(text, "Vance Jr.") == "Arthur Vance Jr."
 
 
 def test_whose_relation_somebody_is_not_is_not_taken_up() -> None:

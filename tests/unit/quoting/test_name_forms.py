@@ -1,0 +1,69 @@
+"""One person in all forms of the name: surnames of several words, nicknames, "Jr."."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lines import read
+
+SURNAMES = ("von der Leyen", "Van der Bellen", "de Blasio", "de la Cruz", "el Issa", "Boric Font")
+
+
+def opened(surname: str) -> str:
+    """The surname as a sentence begins."""
+    return surname[0].upper() + surname[1:]
+
+
+@pytest.mark.parametrize("surname", SURNAMES)
+def test_the_headline_has_the_surname_before_the_full_name(surname: str) -> None:
+    name = f"Anna {surname}"
+    text = (
+        f"{opened(surname)}: ‘We must begin again’\n\n"
+        f"The talks went on for hours, said {name}, an envoy.\n\n"
+        f"“Nobody slept that night,” said {surname}.\n\n"
+        f"{opened(surname)} said there was “no other way at all”."
+    )
+    assert read(text) == [name] * 3
+
+
+@pytest.mark.parametrize("surname", SURNAMES)
+def test_two_of_one_family_of_names_stay_apart(surname: str) -> None:
+    text = (
+        f"Anna {surname} met Peter van Dorp. “Nobody slept that night,” said {surname}.\n\n"
+        "“That is not true,” said van Dorp."
+    )
+    assert read(text) == [f"Anna {surname}", "Peter van Dorp"]
+
+
+def test_a_surname_with_a_small_word_where_no_full_name_is() -> None:
+    text = "“We are here to stay,” said de Blasio.\n\nDe Blasio said it was “a good day for all”."
+    assert read(text) == ["De Blasio"] * 2
+
+
+def test_a_number_is_no_small_word_of_a_name() -> None:
+    text = "“We are here to stay,” said ten Moss supporters. “So are we,” said Moss."
+    assert read(text)[1] == "Moss"
+
+
+def test_a_second_first_name_before_the_full_one() -> None:
+    text = (
+        "Ryan Lanstad: ‘We must begin again’\n\n"
+        "The talks went on for hours, said Paul Ryan Lanstad. “We waited,” Ryan Lanstad said."
+    )
+    assert read(text) == ["Paul Ryan Lanstad"] * 2
+
+
+@pytest.mark.parametrize("name", ["Ben “Bud” Carson", 'Ben "Bud" Carson'])
+def test_a_nickname_in_a_headline_hides_no_quotation(name: str) -> None:
+    mark = '"' if '"' in name else "“"
+    close = '"' if '"' in name else "”"
+    text = (
+        f"{name}: Lowe ‘not fit to serve as president’\n\n"
+        f"The talks went on until the morning. {mark}It is what it is,{close} he said."
+    )
+    assert read(text) == [name] * 2
+
+
+def test_junior_keeps_his_stop() -> None:
+    text = "“We are here to stay,” said John Moss Jr. His father was away. “I am,” said Moss."
+    assert read(text)[0] == "John Moss Jr."
