@@ -11,7 +11,7 @@ from corpus.search.candidates import candidates
 from corpus.search.expand import Asked, Part, expand, parts_of
 from corpus.search.lines import Printed
 from corpus.search.memory import Memory
-from corpus.search.named import asks
+from corpus.search.named import asks, bearing
 from corpus.search.narrow import Narrowing
 from corpus.search.phrases import passes
 from corpus.search.query import Query
@@ -80,13 +80,19 @@ def answered(asking: Asking) -> tuple[list[Asked], Ranked]:
     asked, ranked = _spelt(asking, parts)
     if ranked.best >= LACKING or asking.query.exact:
         return asked, ranked
-    if other := respaced(asking.known, parts, doubted(asked, ranked)):
+    doubtful = [number for number in doubted(asked, ranked) if not _names(asking, parts[number])]
+    if other := respaced(asking.known, parts, doubtful):
         spaced = _expanded(asking, other)
         if not _hopeless(asking, spaced):
             again = _ranked(asking, spaced)
             if again.best > ranked.best:
                 return spaced, again
     return asked, ranked
+
+
+def _names(asking: Asking, part: Part) -> bool:
+    """Whether somebody bears a word as a name, so that it is no two words: Putin."""
+    return bool(bearing(asking.archive, asking.known, part.word))
 
 
 def _spelt(asking: Asking, parts: Sequence[Part]) -> tuple[list[Asked], Ranked]:

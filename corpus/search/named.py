@@ -73,8 +73,8 @@ def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
     if query.speakers or len(query.words) < 2:
         return
 
-    def bearing(part: str) -> frozenset[str]:
-        return known.once(("bearing", part), lambda: _bearing(archive, part))
+    def borne_by(part: str) -> frozenset[str]:
+        return bearing(archive, known, part)
 
     def misspelt(part: str) -> frozenset[str]:
         return known.once(("misspelt", part), lambda: _misspelt(archive, known, part))
@@ -84,7 +84,7 @@ def naming(archive: Archive, known: Memory, query: Query) -> Iterator[Naming]:
 
     finished = len(query.words) - query.unfinished
     bearers = [
-        _bearers(query, word, bearing)
+        _bearers(query, word, borne_by)
         or _bearers(query, word, romanised)
         or (_bearers(query, word, misspelt) if at < finished else frozenset())
         for at, word in enumerate(query.words)
@@ -154,8 +154,13 @@ def _in_one_word(
     return found
 
 
+def bearing(archive: Archive, known: Memory, part: str) -> frozenset[str]:
+    """Ids of the speakers in one of whose names a folded word stands; none where many do."""
+    return known.once(("bearing", part), lambda: _bearing(archive, part))
+
+
 def _bearing(archive: Archive, part: str) -> frozenset[str]:
-    """The same of a folded word; "faessler" is also how one types Fässler."""
+    """The same looked up; "faessler" is also how one types Fässler."""
     ids = _named(archive, part)
     plain = _UMLAUT.sub("", part)
     return ids if ids or plain == part else _named(archive, plain)

@@ -25,6 +25,8 @@ FIELDS = ("speaker", "outlet", "kind", "about", "before", "after", "since", "unt
 _TERM = re.compile(r"\s*(?P<minus>-(?=[^\s-]))?(?:(?P<field>[A-Za-z]{2,}):(?=[^\s/]|$))?")
 _QUOTED = re.compile('["“”„«»]')
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+_INITIALS = re.compile(r"(?<![\w/@])(?<!\w\.)[^\W\d_](?:\.[^\W\d_])+(?![\w.])")
+"""Initials typed without their last full stop: "U.S", as print has them at a sentence's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def _value(state: _Parsing, begin: int, filtering: bool) -> tuple[str, int, bool
 
 def _plain(state: _Parsing, value: str, minus: bool, quoted: bool) -> None:
     query = state.query
+    value = _INITIALS.sub(r"\g<0>.", value)
     if not value and not quoted:
         return
     if minus:

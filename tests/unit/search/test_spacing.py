@@ -55,3 +55,20 @@ def test_what_stands_nowhere_is_not_made_up(filled: Archive, query: str) -> None
 
 def test_pieces_must_stand_side_by_side(filled: Archive) -> None:
     assert search(filled, "dataplanned").hits == ()
+
+
+def test_a_name_is_no_two_words(archive: Archive) -> None:
+    archive.add(*pair("The long state of affairs was put in order of a kind there."))
+    archive.add(*pair("However that was, no state goes on for ever.", speaker="Olga Putin"))
+    hits = search(archive, "putin state goes").hits
+    assert [hit.row.id for hit in hits][:1] == [2]
+    assert not any("put in" in changed for hit in hits for _, changed in hit.why.changed)
+
+
+@pytest.mark.parametrize(
+    "query", ["“U.S tax dollars”", "u.s tax dollars", '"U.S. tax dollars"', "us tax"]
+)
+def test_initials_may_lack_their_last_stop(archive: Archive, query: str) -> None:
+    archive.add(*pair("They pay their fair share of U.S. tax dollars."))
+    hits = search(archive, query).hits
+    assert [hit.why.matched == hit.why.words for hit in hits] == [True]
