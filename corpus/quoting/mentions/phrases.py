@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.quoting.mentions.complements import complement
-from corpus.quoting.mentions.genders import HELD_BY_ALL
-from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.nameshapes import GENRES
-from corpus.quoting.mentions.unlisted import named_so
+from corpus.quoting.mentions.phraseheads import (
+    capital_alone,
+    gender_of,
+    is_honour,
+    is_hour,
+    kind_of,
+    opening_of,
+)
 from corpus.quoting.mentions.verbs import is_verb
 from corpus.quoting.text.tokens import BLANKS, Tokens
-from corpus.quoting.words.cues import lexicon
-from corpus.quoting.words.flagging import OFFICES
 from corpus.quoting.words.flags import (
     ADJECTIVE,
     CALENDAR,
@@ -22,11 +25,7 @@ from corpus.quoting.words.flags import (
     DEMONYM,
     DETERMINER,
     DOCUMENT,
-    FEMALE,
-    FIRST,
-    INITIAL,
     LY,
-    MALE,
     NOUN,
     PLURAL,
     POSSESSIVE,
@@ -37,22 +36,14 @@ from corpus.quoting.words.flags import (
     THIRD,
     VERB,
 )
-from corpus.quoting.words.lexicon import honours
 from corpus.quoting.words.parts import PREDICATE, PREPOSITION, parts
 from corpus.quoting.words.places import nationals
 from corpus.quoting.words.shapes import bag
 
 CLOSERS = frozenset(',.;:—–()“”"\n\r[]!?')
-GUARDED = bag("coast national border revolutionary civil home")  # "the coast guard", a body
-SOME = bag("one another two three some many most several none all both each few")
-DESOMEBODY = frozenset(("someone", "somebody"))
-DEFINITE = bag("the this that his her their these those")
 SOMEBODY = frozenset(("someone", "somebody"))
-SPRINGS = frozenset(("source", "sources"))
-GUIDES = frozenset(("guide", "guides"))
 PAIRING = ("and", "or", "but", "yet")
 NOUNS_TOO = bag("demand claims reports calls orders offers promises requests threats support")
-STANCES = frozenset(("opposition", "resistance"))
 
 
 @dataclass(slots=True)
@@ -167,76 +158,33 @@ def _pairs(t: Tokens, i: int) -> bool:
 
 
 def _phrase(t: Tokens, head: int, floor: int, taken: bytearray) -> Phrase | None:
+    """The phrase of a noun, none of its words before ``floor``; None where it is no source."""
+    if is_hour(t, head) or is_honour(t, head):
+        return None
     f = t.flags[head]
-    if f & CALENDAR and not (head and t.flags[head - 1] & DETERMINER):
-        return None  # an hour, no prime minister
-    if head > 1 and t.word[head] in honours() and t.flags[head - 1] & CAP:
-        forename = t.flags[head - 2]
-        if forename & CAP and (forename & (FIRST | INITIAL) or named_so(t, head - 2, head - 1)):
-            return None  # "Anna Moss MP"
-    first = leftmost(t, head, floor)
-    definite = one = False
-    bare = first == head
-    i = first - 1
-    determined = False
-    if i >= floor and t.gaps[i + 1] in (" ", "\u00a0"):
-        d = t.flags[i]
-        that = t.word[i] == "that" and (f & PLURAL or t.flags[first] & POSSESSIVE)
-        if d & DETERMINER and not that:  # "moves that unions call", "says that Moss’s son left"
-            low = t.word[i].lower()
-            definite = low in DEFINITE
-            determined = True
-            first = i
-            if i >= 2 and t.word[i - 1] == "of" and t.word[i - 2].lower() in SOME:
-                first, definite = i - 2, False
-                one = t.word[first].lower() in ("one", "another")
-    if not determined and f & DEMONYM and _wanted(t, i, head):
+    opening = opening_of(t, head, floor)
+    noun, first, determined, definite, one = opening
+    if not determined and f & DEMONYM and _wanted(t, noun - 1, head):
         return None
     owner = not determined and first < head and _owned(t, first, head)
-    spared = False
-    if not (determined or owner or f & (PLURAL | CAP)) and t.word[head] not in SOMEBODY:
-        spared = bool(f & NOUN) and _headlined(t, first, head)
-        if not spared:
-            return None
-    office = t.word[head] in OFFICES
-    if office and t.word[head - 1][-1:].isdigit():
-        return None  # "at 5 PM"
-    if not determined and bare and f & CAP and not (f & PLURAL or office or t.opens(head)):
+    bare = not (determined or owner or f & (PLURAL | CAP)) and t.word[head] not in SOMEBODY
+    spared = bare and bool(f & NOUN) and _headlined(t, first, head)
+    if bare and not spared:
         return None
-    guards = t.word[head] == "guard" and head > first and t.word[head - 1] in GUARDED
-    kind = (
-        "collective"
-        if guards
-        else "person"
-        if f & ROLE
-        else "collective"
-        if f & COLLECTIVE
-        else "document"
-    )
-    if kind == "person" and head + 1 < len(t.word) and t.gaps[head + 1] == " ":
-        if t.word[head] in SPRINGS and t.word[head + 1] == "of":
-            return None  # "a source of pride"
-        if t.word[head] in GUIDES and t.word[head + 1] == "to":
-            kind = "document"
-    if kind == "document" and determined and t.word[first].lower() == "no":
-        return None  # "with no stamp, no return address"
-    if kind != "person" and (
-        (f & PLURAL and bare and not _say(t, head)) or _stance(t, first, head)
-    ):
+    if not determined and noun == head and capital_alone(t, head):
         return None
-    end = complement(t, head, taken)
-    gender = "f" if f & FEMALE else "m" if f & MALE else ""
-    if gender == "m" and t.word[head][-3:] != "man" and t.word[head].capitalize() in HELD_BY_ALL:
-        gender = ""  # "the bishop"
+    kind = kind_of(t, head, opening)
+    if kind is None:
+        return None
     return Phrase(
         first,
         head,
-        end,
+        complement(t, head, taken),
         kind,
-        gender if one or not f & PLURAL else "",
+        gender_of(t, head) if one or not f & PLURAL else "",
         bool(f & PLURAL) and not one,
         definite or spared or owner,
-        bool(t.flags[head] & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
+        bool(f & POSSESSIVE) or t.text[t.end[head] : t.end[head] + 2] in ("’ ", "' "),
     )
 
 
@@ -253,14 +201,6 @@ def _owned(t: Tokens, first: int, head: int) -> bool:
     return any(f & (POSSESSIVE | CAP) for f in t.flags[first:head])
 
 
-def _say(t: Tokens, head: int) -> bool:
-    """Whether a verb of saying follows a plural: "what the companies call"."""
-    if head + 1 >= len(t.word) or t.gaps[head + 1] != " ":
-        return False
-    cue = lexicon().verbs.get(t.word[head + 1])
-    return cue is not None and cue.form == "base"
-
-
 def _headlined(t: Tokens, first: int, head: int) -> bool:
     """Whether a headline spares the article of whoever says something: "says mayor"."""
     size = len(t.word)
@@ -274,10 +214,3 @@ def _headlined(t: Tokens, first: int, head: int) -> bool:
     dashed = t.gaps[first][-3:] in (" – ", " — ", " - ") and t.flags[head] & COLLECTIVE
     said = said or bool(last and dashed)
     return bool(says or said) and "\n" not in t.text[: min(t.start[head], 300)]
-
-
-def _stance(t: Tokens, first: int, head: int) -> bool:
-    """Whether a body's noun tells what its owner thinks: "its opposition to the deal"."""
-    if t.word[head] not in STANCES or head + 1 >= len(t.word) or t.word[head + 1] != "to":
-        return False
-    return t.gaps[head + 1] == " " and bool(t.flags[first] & POSSESSIVE)

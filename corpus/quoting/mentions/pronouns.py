@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.mentions.phrases import SOME
+from corpus.quoting.mentions.phraseheads import SOME
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import (
     CAP,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corpus.quoting.mentions.complements import complement
 from corpus.quoting.mentions.modifiers import leftmost
-from corpus.quoting.mentions.phrases import DEFINITE, Phrase
+from corpus.quoting.mentions.phraseheads import DEFINITE
+from corpus.quoting.mentions.phrases import Phrase
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CALENDAR,

@@ -7,7 +7,8 @@ from functools import cache
 
 from corpus.quoting.mentions.modifiers import leftmost
 from corpus.quoting.mentions.names import Name
-from corpus.quoting.mentions.phrases import SOME, Phrase
+from corpus.quoting.mentions.phraseheads import SOME
+from corpus.quoting.mentions.phrases import Phrase
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.files import raw
 from corpus.quoting.words.shapes import bag

@@ -1,4 +1,4 @@
-"""What a word can be in a mention: title, role, first name, place, pronoun…, as bit flags."""
+"""All known words with what they can be in a mention, read once from the data files."""
 
 from __future__ import annotations
 
