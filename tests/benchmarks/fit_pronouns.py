@@ -25,7 +25,7 @@ from typing import Any, ClassVar
 
 from corpus.model import Article
 from corpus.quoting import extract
-from corpus.quoting.cast import coreference, pronouns
+from corpus.quoting.cast import coreference, pronouns, stage
 from corpus.quoting.cast.context import Place
 from corpus.quoting.cast.likelihood import Tables
 from corpus.quoting.cast.likelihood import weights as fitted_weights
@@ -206,7 +206,7 @@ def main() -> int:
     parser.add_argument("--all", action="store_true")
     args = parser.parse_args()
     articles = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines() if line]
-    coreference.Resolver = Tracing  # type: ignore[misc,attr-defined]
+    stage.Resolver = Tracing  # type: ignore[misc,attr-defined]
     weights = dict(fitted_weights())
     for number in range(args.rounds + 1):
         seen: list[Example] = []

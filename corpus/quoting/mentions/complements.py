@@ -48,6 +48,7 @@ COUNTS = bag("two three four five six seven eight nine ten twins triplets")
 # Verbs whose past is as their present, nouns many of them: "the secretary of state shut it".
 SAME = bag("shut put cut set hit let hurt quit cast burst split spread beat bid thrust shed")
 OWNED = 3  # words between an owner and the noun that is owned, at most
+LONGEST = 6  # words of the phrase, at most
 OBJECTS = frozenset(("me", "him", "them", "us", "you", "he", "she", "it", "they", "we", "i"))
 
 
@@ -105,49 +106,74 @@ def _governs(t: Tokens, head: int, preposition: str, j: int) -> bool:
 
 def _object(t: Tokens, j: int) -> int | None:
     """Last word of the noun phrase that begins at ``j`` (after a preposition), or None."""
-    size = len(t.word)
-    begin = j
-    last = None
+    size, begin = len(t.word), j
+    last: int | None = None
     if t.word[j] in COUNTS and j + 1 < size and (t.flags[j + 1] & VERB or _acts(t, j + 1)):
         return j  # "the mother of six started"
-    while j < size and j - begin < 6:
-        f = t.flags[j]
-        inner = f & PARTICLE and not f & CAP and last is not None and t.flags[last] & CAP
-        if inner and t.flags[min(j + 1, size - 1)] & (CAP | PARTICLE) and t.gaps[j + 1] == " ":
+    while j < size and j - begin < LONGEST:
+        if last is not None and _inside_name(t, j, last):
             j += 1
-            continue  # "the family of Riaan van der Merwe"
-        if t.word[j] in OBJECTS or f & SAYS or (f & STOP and not f & DETERMINER):
+            continue
+        if _breaks(t, j, last):
             break
-        if last is not None and t.word[j] in ("that", "which"):
-            break  # "a spinner on a surface that the groundsman had called"
-        if f & DETERMINER and not f & CAP and last is not None and t.flags[last] & (NOUN | CAP):
-            break  # "a superior in Hull that the request"
-        verb = f & VERB and last is not None and not f & (NOUN | CAP)
-        if f & CALENDAR or (verb and not _closed(t, j)):
-            break
-        if last is not None and _acts(t, j):
-            break  # "a spokesman for the county shook hands"
-        if not (f & DETERMINER and not f & CAP):
-            titled = f & TITLE and last is not None and t.word[last] not in FORMER
-            named = (f & FIRST or titled) and f & CAP and last is not None
-            short = t.word[last or 0].isupper() and not t.flags[last or 0] & TITLE
-            if named and (not t.flags[last or 0] & CAP or short):
-                break  # a name begins: "chair of the board NAME"
-            work = t.word[j] in COMMON_S  # "a man in customer services"
-            if not f & (CAP | NOUN) and not work and last is not None and t.flags[last] & NOUN:
-                owner = t.flags[last] & POSSESSIVE and not f & (SAYS | VERB | LY)
-                return _owned(t, j) if owner else last  # "knowledge of the mayor’s thinking"
-            whole = last is not None and t.flags[last] & (CAP | POSSESSIVE) == CAP
-            one = last == begin + 1 and t.word[begin] in ("a", "an")  # "at a London brokerage"
-            if whole and not f & (CAP | NOUN) and not one:
-                return last  # "researchers at the University of NAME followed"
+        if not t.flags[j] & DETERMINER or t.flags[j] & CAP:
+            end = None if last is None else _end(t, begin, last, j)
+            if end is not None:
+                return end
             last = j
-        if j + 1 >= size:
-            break
-        if not (t.gaps[j + 1] == " " or _shortened(t, j) or t.joined(j) or _of_many(t, j)):
+        if j + 1 >= size or not _goes_on(t, j):
             break
         j += 1
     return last
+
+
+def _inside_name(t: Tokens, j: int, last: int) -> bool:
+    """Whether a small word goes on a name: "the family of Riaan van der Merwe"."""
+    f = t.flags[j]
+    if not f & PARTICLE or f & CAP or not t.flags[last] & CAP:
+        return False
+    after = t.flags[min(j + 1, len(t.word) - 1)]
+    return bool(after & (CAP | PARTICLE)) and t.gaps[j + 1] == " "
+
+
+def _breaks(t: Tokens, j: int, last: int | None) -> bool:
+    """Whether word ``j`` can belong to no such phrase, of which ``last`` is the last so far."""
+    f, word = t.flags[j], t.word[j]
+    if word in OBJECTS or f & (SAYS | CALENDAR) or (f & STOP and not f & DETERMINER):
+        return True
+    if last is None:
+        return False
+    if word in ("that", "which"):
+        return True  # "a spinner on a surface that the groundsman had called"
+    if f & DETERMINER and not f & CAP and t.flags[last] & (NOUN | CAP):
+        return True  # "a superior in Hull that the request"
+    if f & VERB and not f & (NOUN | CAP) and not _closed(t, j):
+        return True
+    return _acts(t, j)  # "a spokesman for the county shook hands"
+
+
+def _end(t: Tokens, begin: int, last: int, j: int) -> int | None:
+    """The phrase's last word where something else begins with word ``j``; None where it goes on."""
+    f, before = t.flags[j], t.flags[last]
+    titled = f & TITLE and t.word[last] not in FORMER
+    if f & CAP and (f & FIRST or titled):
+        short = t.word[last].isupper() and not before & TITLE
+        if not before & CAP or short:
+            return last  # a name begins: "chair of the board NAME"
+    if f & (CAP | NOUN):
+        return None
+    if before & NOUN and t.word[j] not in COMMON_S:  # "a man in customer services"
+        owner = before & POSSESSIVE and not f & (SAYS | VERB | LY)
+        return _owned(t, j) if owner else last  # "knowledge of the mayor’s thinking"
+    one = last == begin + 1 and t.word[begin] in ("a", "an")  # "at a London brokerage"
+    if before & (CAP | POSSESSIVE) == CAP and not one:
+        return last  # "researchers at the University of NAME followed"
+    return None
+
+
+def _goes_on(t: Tokens, j: int) -> bool:
+    """Whether what stands behind word ``j`` can be of its phrase."""
+    return t.gaps[j + 1] == " " or _shortened(t, j) or t.joined(j) or _of_many(t, j)
 
 
 def _owned(t: Tokens, j: int) -> int:

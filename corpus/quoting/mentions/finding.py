@@ -11,7 +11,8 @@ from operator import attrgetter
 
 from corpus.quoting.mentions.learned import learn
 from corpus.quoting.mentions.mention import HUMAN, Mention
-from corpus.quoting.mentions.names import Name, names
+from corpus.quoting.mentions.name import Name
+from corpus.quoting.mentions.names import names
 from corpus.quoting.mentions.nametypes import BODIES, VESSELS, WORKS
 from corpus.quoting.mentions.naming import of_name
 from corpus.quoting.mentions.nearby import SITES, belongs, comes_from, happens_in, region

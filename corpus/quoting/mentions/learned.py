@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import COLLECTIVE, DETERMINER, ROLE
 from corpus.quoting.words.parts import PREPOSITION, parts

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from corpus.quoting.mentions.bodies import goes_on, known, known_starts, listed, spelt
+from corpus.quoting.mentions.bodies import known, known_starts, spelt
+from corpus.quoting.mentions.extending import (
+    ARTICLES,
+    TIES,
+    joins,
+    rank_of,
+    ranked,
+    with_office,
+    with_particles,
+    with_trade,
+)
 from corpus.quoting.mentions.familyfirst import SINO
 from corpus.quoting.mentions.genders import gender_of
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.nameshapes import Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
 from corpus.quoting.mentions.nonames import feast, labels, nobody, vessel
 from corpus.quoting.mentions.offices import (
-    LINKS,
     delegate,
     office,
     office_afar,
@@ -24,7 +34,6 @@ from corpus.quoting.mentions.owners import owns
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
-    CAP,
     FIRST,
     INITIAL,
     ORG,
@@ -34,94 +43,82 @@ from corpus.quoting.words.flags import (
     STOP,
     SUFFIX,
     THIRD,
-    TITLE,
     VERB,
 )
 from corpus.quoting.words.lexicon import honours
-from corpus.quoting.words.shapes import bag
 
-HONOURS = bag("Hon Rt Right Most Very Rev Revd Honourable Honorable")
-ARTICLES = ("the", "The")
-LAWS = bag("Act Bill Code Treaty Agreement Regulations Directive")
 HEADLINE = 160  # code points of a headline, at most
-NETWORKS = bag("X Twitter Facebook Instagram TikTok LinkedIn Telegram WhatsApp YouTube Bluesky")
-TIES = LINKS | {"the", "and", "in", "to", "against"}
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
-# Small words that begin a surname, and those that go on with it.
-LEADING = bag("van von de del della di da dos du el al bin bint ibn ter")
-INNER = LEADING | bag("der den la las los le l’")
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
-
-
-@dataclass(slots=True)
-class Name:
-    """A name of words ``first``..``last`` (inclusive), its title and role from ``head`` on.
-
-    ``titled``: a title or role in capitals stands before it. ``weak``: one word that may be
-    capitalised only because it begins a sentence. ``common``: one word that is a noun too.
-    """
-
-    head: int
-    first: int
-    last: int
-    type: NameType
-    gender: str = ""
-    titled: bool = False
-    weak: bool = False
-    possessive: bool = False
-    common: bool = False
-
-
-ORDINALS = frozenset(("1st", "2nd", "3rd", "4th"))  # of a rank: "Sgt. 1st Class NAME"
 
 
 def names(t: Tokens) -> list[Name]:
     """All names of the text, in order."""
     found: list[Name] = []
-    flags, starts = t.flags, known_starts()
-    before = None
     for first, last in runs(t):
-        ranked = first < last and _ranked(t, first)
-        first += ranked
-        part = before is not None and first - before.last == 2 and t.word[first - 1] == "of"
-        if not part and t.word[first] in starts and known(t, first) == last:
-            before = Name(first, first, last, "organisation", possessive=owns(t, last))
-            found.append(before)
+        classed = first < last and ranked(t, first)
+        first += classed
+        before = found[-1] if found else None
+        whole = _listed(t, first, last, before)
+        if whole is not None:
+            found.append(whole)
             continue
-        if first < last:
-            cut = pieces(t, first, last)
-        elif flags[first] & THIRD and not flags[first] & (FIRST | INITIAL | ROLE | ORG):
-            if before is not None:  # "Court of Appeals"
-                _joins(t, before, first, last)
-            continue
-        else:
-            cut = ((first, last),)
-        for a, b in cut:
-            if before is not None and (a <= before.last or _joins(t, before, a, b)):
+        for a, b in _cut(t, first, last, before):
+            before = found[-1] if found else None
+            if before is not None and (a <= before.last or joins(t, before, a, b)):
                 continue
             name = _name(t, a, b, before)
             if name is not None:
-                _honour(t, name)
-                _allied(t, name)
-                _with_particles(t, name)
+                with_office(t, name)
+                with_trade(t, name)
+                with_particles(t, name)
                 while found and name.head <= found[-1].first:
                     found.pop()  # "Secretary of State for Health NAME": parts of the office
-                if ranked and a == first and name.type in ("person", "unknown"):
+                if classed and a == first and name.type in ("person", "unknown"):
                     name.type, name.titled, name.weak = "person", True, False
-                    name.head = _rank(t, first - 2)
+                    name.head = rank_of(t, first - 2)
                 found.append(name)
-                before = name
-    found = _beyond(t, found)
+    return _known_only(t, _with_spelt(t, _beyond(t, found)))
+
+
+def _listed(t: Tokens, first: int, last: int, before: Name | None) -> Name | None:
+    """The name of a run that is as a whole a body's known name, and no part of one ``before``."""
+    if before is not None and first - before.last == 2 and t.word[first - 1] == "of":
+        return None
+    if t.word[first] not in known_starts() or known(t, first) != last:
+        return None
+    return Name(first, first, last, "organisation", possessive=owns(t, last))
+
+
+def _cut(t: Tokens, first: int, last: int, before: Name | None) -> Iterable[tuple[int, int]]:
+    """The pieces of a run that may be names; a verb alone is none, and may go on a body's name."""
+    if first < last:
+        return pieces(t, first, last)
+    f = t.flags[first]
+    if f & THIRD and not f & (FIRST | INITIAL | ROLE | ORG):
+        if before is not None:  # "Court of Appeals"
+            joins(t, before, first, last)
+        return ()
+    return ((first, last),)
+
+
+def _with_spelt(t: Tokens, found: list[Name]) -> list[Name]:
+    """The names, those of bodies that the text spells out in place of their parts."""
     whole = spelt(t)
-    if whole:
-        within = {i for a, b in whole for i in range(a, b + 1)}
-        found = [n for n in found if n.first not in within and n.last not in within]
-        found += [Name(a, a, b, "organisation") for a, b in whole]
-        found.sort(key=lambda n: n.first)
-    if any(n.common for n in found):
-        surnames = {_plain(t.word[_surname(t, n)]) for n in found if n.last > n.first}
-        found = [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
-    return found
+    if not whole:
+        return found
+    within = {i for a, b in whole for i in range(a, b + 1)}
+    kept = [n for n in found if n.first not in within and n.last not in within]
+    kept += [Name(a, a, b, "organisation") for a, b in whole]
+    return sorted(kept, key=lambda n: n.first)
+
+
+def _known_only(t: Tokens, found: list[Name]) -> list[Name]:
+    """The names without nouns that are no surname of anybody named in full."""
+    if not any(n.common for n in found):
+        return found
+    surnames = {_plain(t.word[_surname(t, n)]) for n in found if n.last > n.first}
+    return [n for n in found if not n.common or _plain(t.word[n.last]) in surnames]
 
 
 def _beyond(t: Tokens, found: list[Name]) -> list[Name]:
@@ -149,18 +146,6 @@ def _surname(t: Tokens, n: Name) -> int:
     return i
 
 
-def _ranked(t: Tokens, first: int) -> bool:
-    """Whether a run begins with the end of a rank: "Sgt. 1st Class NAME"."""
-    return t.word[first] == "Class" and first > 0 and t.word[first - 1] in ORDINALS
-
-
-def _rank(t: Tokens, at: int) -> int:
-    """The first word of the rank that goes on with word ``at``: "Petty Officer" of "2nd Class"."""
-    while at > 0 and t.flags[at - 1] & CAP and (t.gap(at - 1) == " " or t.joined(at - 1)):
-        at -= 1
-    return at
-
-
 def _plain(word: str) -> str:
     return word[:-2] if word[-2:] in ("’s", "'s") else word
 
@@ -173,48 +158,61 @@ def _name(t: Tokens, a: int, b: int, before: Name | None) -> Name | None:
     while b > a and t.word[b] in honours():
         b -= 1
     s = shape(t, a, b)
-    if s.void:
+    if s.void or labels(t, a, b):
         return None
-    if labels(t, a, b):
+    kind: NameType = "person" if delegate(t, a, b) else s.type
+    name = _holder(t, a, b, s, kind, before)
+    if name is None and s.titled:
+        name = Name(a, a + s.start, b, "person", s.gender, True)
+    if name is None and not feast(t, a, b):
+        name = _untitled(t, a, b, s, kind)
+    if name is not None:
+        name.possessive = possessive
+    return name
+
+
+def _holder(
+    t: Tokens, a: int, b: int, s: Shape, kind: NameType, before: Name | None
+) -> Name | None:
+    """Whoever holds an office whose bodies stand between it and the name: "head of BODY NAME"."""
+    if a < 2 or t.word[a - 1] not in TIES:
         return None
-    start, kind = a + s.start, "person" if delegate(t, a, b) else s.type
-    owner = t.word[a - 1] if a else ""
-    tied = owner in TIES and a > 1
     body = before is not None and before.type == "organisation"
-    held = office(t, a, before.last if before is not None and body else -1) if tied else -1
-    far = tied and held < 0 and b - a >= 2 and s.forename < 0 and not s.titled
+    held = office(t, a, before.last if before is not None and body else -1)
+    far = held < 0 and b - a >= 2 and s.forename < 0 and not s.titled
     if far:
         held = office_afar(t, a)
-    if held >= 0 and (not s.titled or _of_body(t, a, s)):
-        sure = "organisation" if far else kind
-        guess = a if some_holder(t, a) else past_body(t, a, b, sure)
-        cut = a + s.forename if s.forename >= 0 else guess
-        if a < cut < b and t.word[cut - 1] in SINO and cut - 1 > a:
-            cut -= 1  # "Secretary for Transport Tan Wei Ling"
-        if cut > a:
-            gender = gender_of(t, a, cut, b)
-            head = role_head(t, held + 1)
-            return Name(head, cut, b, "person", gender, True, False, possessive)
-    if s.titled:
-        return Name(a, start, b, "person", s.gender, True, False, possessive)
-    if feast(t, a, b):
+    if held < 0 or (s.titled and not _of_body(t, a, s)):
         return None
+    cut = a + s.forename
+    if s.forename < 0:
+        cut = a if some_holder(t, a) else past_body(t, a, b, "organisation" if far else kind)
+    if a < cut < b and t.word[cut - 1] in SINO and cut - 1 > a:
+        cut -= 1  # "Secretary for Transport Tan Wei Ling"
+    if cut <= a:
+        return None
+    return Name(role_head(t, held + 1), cut, b, "person", gender_of(t, a, cut, b), True)
+
+
+def _untitled(t: Tokens, a: int, b: int, s: Shape, kind: NameType) -> Name | None:
+    """The name of words before which no title stands."""
+    owner = t.word[a - 1] if a else ""
     if a == b and kind == "unknown" and t.word[a] in NUMBERED and t.word[a + 1 : a + 2]:
         kind = "place" if t.word[a + 1][:1].isdigit() else kind  # "Route 9"
     weak = a == b and kind in WEAK and t.opens(a) and not DOUBLE.match(t.word[a])
     if kind == "person" and a == b and owner in ARTICLES and vessel(t, a):
         kind = "organisation"
     if kind == "person":
-        return Name(a, start, b, kind, s.gender, False, weak, possessive)
+        return Name(a, a + s.start, b, kind, s.gender, weak=weak)
     if s.native and owner not in ARTICLES and _stands_as_name(t, b):
-        return Name(a, a, b, "unknown", "", False, True, possessive, True)
+        return Name(a, a, b, "unknown", weak=True, common=True)
     if s.office or (s.native and owner in ARTICLES):
         return None
     if s.common:
-        return Name(a, a, b, "unknown", "", False, True, possessive, True)
-    if kind == "unknown" and not weak and start == a and owner in ARTICLES:
+        return Name(a, a, b, "unknown", weak=True, common=True)
+    if kind == "unknown" and not weak and not s.start and owner in ARTICLES:
         kind = "organisation" if t.gaps[a] in BLANKS else kind
-    return Name(a, start, b, kind, s.gender if a == b else "", False, weak, possessive)
+    return Name(a, a + s.start, b, kind, s.gender if a == b else "", weak=weak)
 
 
 def _of_body(t: Tokens, a: int, s: Shape) -> bool:
@@ -227,64 +225,3 @@ def _stands_as_name(t: Tokens, i: int) -> bool:
     if i + 1 == len(t.word) or t.gaps[i + 1] not in BLANKS:
         return True
     return bool(t.flags[i + 1] & (SAYS | VERB | STOP))
-
-
-def _honour(t: Tokens, name: Name) -> None:
-    """Count the office before an honour in: "Senator the Hon. NAME"."""
-    at = name.head - 2
-    if at < 0 or t.word[name.head] not in HONOURS or t.word[at + 1] != "the":
-        return
-    if t.flags[at] & CAP and t.flags[at] & TITLE and t.gap(at) == " " == t.gap(at + 1):
-        name.head = at
-
-
-def _with_particles(t: Tokens, name: Name) -> None:
-    """Count the small words that begin a surname alone: "said von der Leyen"."""
-    i = name.first
-    if name.head != i or name.type not in ("person", "unknown"):
-        return
-    while i > 0 and t.word[i - 1] in INNER and t.gaps[i] == " ":
-        i -= 1
-    if i < name.first and t.word[i] in LEADING:
-        name.head = name.first = i
-        name.weak = False
-
-
-def _allied(t: Tokens, name: Name) -> None:
-    """Count a trade before "and" in: "the Bakers and Allied Workers' Union"."""
-    a = name.first
-    if a < 3 or t.word[a - 1] != "and" or name.head != a:
-        return
-    law = t.word[name.last] in LAWS
-    if name.type != "organisation" and not law:
-        return
-    first = a - 2
-    while law and first > 1 and t.flags[first - 1] & CAP and a - first < 4:
-        first -= 1
-    trade = law or t.flags[a - 2] & (CAP | PLURAL) == CAP | PLURAL
-    trade = trade and bool(t.flags[first] & CAP) and t.word[first - 1] in ARTICLES
-    whole = name.last > a and (law or t.flags[name.last] & ORG)
-    if trade and whole and all(t.gaps[i] in BLANKS for i in range(first, a + 1)):
-        name.head = name.first = first
-
-
-def _joins(t: Tokens, before: Name, a: int, b: int) -> bool:
-    """Whether the run ``a``..``b`` belongs to the body just ``before`` it, which then has it."""
-    if before.last + 4 < a or t.word[a - 1] not in TIES:
-        return False
-    if t.word[a] in NETWORKS and t.word[a - 1] == "on":
-        return False  # "From NAME on X: “…”"
-    s = shape(t, a, b)
-    if s.void or s.titled or s.forename >= 0 or s.type == "person":
-        return False
-    if before.type not in ("organisation", "unknown") or before.titled:
-        return False
-    linked = any(t.word[i] in LINKS for i in range(before.first, before.last))
-    if not goes_on(t, before.first, before.last, a, b, linked):
-        return False
-    before.possessive = owns(t, b)
-    before.last, before.weak, before.type = b, False, "organisation"
-    more = listed(t, b)
-    if more >= 0:
-        before.last = more
-    return True

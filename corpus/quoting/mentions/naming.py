@@ -7,7 +7,7 @@ import re
 from corpus.quoting.mentions.dropping import PARTS
 from corpus.quoting.mentions.genders import HELD_BY_ALL
 from corpus.quoting.mentions.mention import Mention
-from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
     CAP,

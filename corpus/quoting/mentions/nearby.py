@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.roles import TOWNS
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import CAP, ROLE

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from corpus.quoting.mentions.complements import PREPOSITIONS
 from corpus.quoting.mentions.modifiers import leftmost
-from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.phrases import CLOSERS
 from corpus.quoting.mentions.sources import FINITE, PERSONAL
 from corpus.quoting.text.tokens import BLANKS, OPENERS, Tokens

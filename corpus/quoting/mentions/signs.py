@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.text.tokens import Tokens
 from corpus.quoting.words.flags import SAYS
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.quoting.mentions.modifiers import leftmost
-from corpus.quoting.mentions.names import Name
+from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.phraseheads import SOME
 from corpus.quoting.mentions.phrases import Phrase
 from corpus.quoting.text.tokens import Tokens
