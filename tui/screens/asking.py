@@ -9,6 +9,7 @@ from textual import events
 from textual.timer import Timer
 
 from tui.messages import SearchDone
+from tui.panes.prompt import Prompt
 from tui.screens.awaiting import Awaiting
 from tui.screens.following import Following
 from tui.searcher import MORE, MOST, Searcher
@@ -80,6 +81,13 @@ class Asking(Awaiting, Following):
         if self.searcher is not None:
             self.searcher.ticket += 1
             self.take_ticket(self.searcher.ticket)
+
+    def takes_mouse(self, event: events.MouseEvent) -> bool:
+        """Where a line is asked for, nothing else is gone to meanwhile: it is about this place."""
+        asked = self.mode not in ("", "search")
+        if asked and isinstance(event, events.MouseDown):
+            self.query_one(Prompt).tell("first Enter, or Esc")
+        return not asked
 
     # -- in a burst of keys -------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from tui.places import taken_up
 from tui.screens.walking import Walking
 from tui.selection import Selection
 from tui.session import session_path
+from tui.source import index_of
 
 _REST = 30
 """Times as long as it took to show what another process wrote, until that is done again."""
@@ -109,12 +110,13 @@ class Desk(Walking):
 
     def go_to(self, number: int) -> None:
         """To the pane ``number`` of the bar, from 0."""
-        self.enter(PANES[number])
+        if self.keep_typed():
+            self.enter(PANES[number])
 
     def on_pane_entered(self, message: PaneEntered) -> None:
         """The mouse chose a pane."""
         name = cast(PaneName, message.pane.id)
-        if name != self.active:
+        if self.keep_typed() and name != self.active:
             self.enter(name)
 
     def watch_selection(self, old: Selection, new: Selection) -> None:
@@ -127,6 +129,9 @@ class Desk(Walking):
     def on_quotation_chosen(self, message: QuotationChosen) -> None:
         """A quotation selects its article, its place and its speaker."""
         message.stop()
+        here = self.source.quotes(self.selection)
+        if message.origin == "quotes" and index_of(here, message.quotation) is None:
+            return  # it was clicked on in a list that has gone since
         new = self.on_quotation(self.selection, message.quotation)
         if message.offset is not None:
             new = replace(new, offset=message.offset)

@@ -75,6 +75,12 @@ class Searching(Asking):
         """While something is typed, keys that are no part of it do nothing to the panes."""
         return not self.mode
 
+    def keep_typed(self) -> bool:
+        """The mouse goes elsewhere: keep what was found, as Enter does; say whether that is so."""
+        if self.mode:
+            self.prompt_done(self.query_one(Prompt).text, True)
+        return not self.mode
+
     # -- while typing -------------------------------------------------------------------
 
     def prompt_changed(self, text: str) -> None:

@@ -93,6 +93,8 @@ class ThriftyWidget(Widget):
     """
 
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False
+    """The screen says who has the keys: a line that is typed on keeps them."""
 
     @property
     def size(self) -> Size:

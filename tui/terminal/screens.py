@@ -145,6 +145,17 @@ class ThriftyScreen(ThriftyPump, Screen[ScreenResultType]):
     def key_pressed(self) -> None:
         """A key came that nobody types with."""
 
+    def takes_mouse(self, event: events.MouseEvent) -> bool:
+        """Whether the mouse may act just now."""
+        return True
+
+    def _forward_event(self, event: events.Event) -> None:
+        """As Textual's; with the mouse beside everything the keys stay where they are."""
+        if not isinstance(event, events.MouseEvent):
+            super()._forward_event(event)
+        elif self.takes_mouse(event) and (event.screen_offset in self.region):
+            super()._forward_event(event)
+
     def set_focus(
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
     ) -> None:
