@@ -151,10 +151,11 @@ class ThriftyScreen(ThriftyPump, Screen[ScreenResultType]):
 
     def _forward_event(self, event: events.Event) -> None:
         """As Textual's; with the mouse beside everything the keys stay where they are."""
-        if not isinstance(event, events.MouseEvent):
-            super()._forward_event(event)
-        elif self.takes_mouse(event) and (event.screen_offset in self.region):
-            super()._forward_event(event)
+        if isinstance(event, events.MouseEvent):
+            inside = self.region.contains(event.screen_x, event.screen_y)
+            if not (inside and self.takes_mouse(event)):
+                return
+        super()._forward_event(event)
 
     def set_focus(
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
