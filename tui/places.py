@@ -53,12 +53,26 @@ def taken_up(source: Source, wanted: Selection) -> Selection:
         )  # fmt: skip
         return taken_up(source, place)
     row = source.quote(wanted.quotation) if wanted.quotation is not None else None
-    if row is not None:
-        return replace(wanted, article=row.article.id)
+    if row is not None and _left(wanted, ids, row.id):
+        return replace(wanted, article=row.article.id, speaker=row.speaker_id)
     if ids:
         return on_quotation(source, wanted, _nearest(source, wanted, ids))
     articles = source.articles(wanted)
     return replace(wanted, article=articles[0] if articles else None, quotation=None)
+
+
+def _left(wanted: Selection, ids: Sequence[int], quotation: int) -> bool:
+    """Whether the narrowings leave a quotation, also as a hit that is not read yet."""
+    partly = wanted.found is not None and wanted.found.partly
+    return partly or not wanted.narrowed or index_of(ids, quotation) is not None
+
+
+def gone_back_to(source: Source, place: Selection) -> Selection:
+    """A place that was left, as it is by now: what it stood on may be somebody else's, or gone."""
+    if place.quotation is not None:
+        return taken_up(source, place)
+    here = place.article is None or source.article_row(place.article) is not None
+    return place if here else taken_up(source, place)
 
 
 def _nearest(source: Source, wanted: Selection, ids: Sequence[int]) -> int:

@@ -276,6 +276,14 @@ def index_of(ids: Sequence[Any], wanted: Any) -> int | None:
         return None
 
 
+def beside(ids: Sequence[int], wanted: int | None, step: int) -> int:
+    """The place before or behind that where ``wanted`` would stand in ids, which ascend."""
+    if wanted is None:
+        return 0
+    at = bisect_left(ids, wanted)
+    return at if step > 0 else at - 1
+
+
 def filter_of(narrowed: tuple[Narrowing, ...]) -> Filter:
     """The archive's filter for speaker and article narrowings."""
     from corpus.archive import Filter

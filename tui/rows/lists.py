@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from rich.segment import Segment
+
 from tui.rows.base import Rows
 from tui.selection import Found, Selection
 from tui.source import Source, index_of
@@ -16,6 +18,7 @@ class ListRows(Rows):
     def __init__(self, source: Source, **options: Any) -> None:
         super().__init__(source, **options)
         self.ids: Sequence[Any] = ()
+        self._was_elsewhere = False
 
     def ids_of(self, selection: Selection) -> Sequence[Any]:
         """The ids that ``selection`` leaves to this pane."""
@@ -50,11 +53,31 @@ class ListRows(Rows):
                 self.put_cursor(index)
         if new.found is not old.found:
             self.refound(old.found, new.found)
+        if self.elsewhere != self._was_elsewhere:
+            self._was_elsewhere = self.elsewhere
+            self.repaint_marks(self.cursor)
+            self.repaint_title()
         self.after_selection(old, new)
 
     def refound(self, old: Found | None, new: Found | None) -> None:
         """Another answer: the title may count more; the rows tell the same."""
         self.repaint_title()
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the cursor of another pane is on what is none of these rows."""
+        here = self.ids[self.cursor] if self.cursor < len(self.ids) else None
+        return not self.lit and here != self.current_of(self.shown)
+
+    def position_text(self) -> str:
+        """As of all rows; only how many there are where none is the cursor's."""
+        count = self.row_count()
+        return f"{count:,}" if count and self.elsewhere else super().position_text()
+
+    def gutter_cell(self, index: int, line: int) -> Segment:
+        """As of all rows; no row is marked where none is the cursor's."""
+        at_cursor = index == self.cursor
+        return Segment(" ") if at_cursor and self.elsewhere else super().gutter_cell(index, line)
 
     def after_selection(self, old: Selection, new: Selection) -> None:
         """More that changes with the selection."""

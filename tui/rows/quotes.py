@@ -64,7 +64,7 @@ class QuoteRows(ListRows):
     def title_text(self) -> str:
         """Who says the quotation under the cursor, and as what."""
         row = self.row(self.cursor)
-        if row is None:
+        if row is None or self.elsewhere:
             return ""
         quote = row.quote
         name = row.speaker_name or quote.speaker or "speaker unknown"
@@ -77,7 +77,12 @@ class QuoteRows(ListRows):
     def position_text(self) -> str:
         """Position among all that the search found; those not read yet come when they are near."""
         found = self.shown.found
-        if found is None or not self.row_count() or self.shown.narrowed[-1].by != "query":
+        if (
+            self.elsewhere
+            or found is None
+            or not self.row_count()
+            or self.shown.narrowed[-1].by != "query"
+        ):
             return super().position_text()
         more = "+" if found.more else ""
         return f"{self.cursor + 1:,} of {max(found.total, self.row_count()):,}{more}"

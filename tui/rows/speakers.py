@@ -45,18 +45,12 @@ class SpeakerRows(ListRows):
     def position_text(self) -> str:
         """The position, and whether there are more than the first hits tell."""
         more = self.shown.partly("speaker") and self.row_count() < self.source.counts.speakers
-        count = self.row_count()
-        told = f"{count:,}" if count and self._of_nobody else super().position_text()
-        return f"{told}{'+' if more else ''}"
+        return f"{super().position_text()}{'+' if more else ''}"
 
     @property
-    def _of_nobody(self) -> bool:
-        """Whether the quotation under the cursor of another pane has none of these speakers."""
-        return not self.lit and self.only is None and self.current_of(self.shown) is None
-
-    def gutter_cell(self, index: int, line: int) -> Segment:
-        """As of all rows; no row is marked where the speaker is unknown."""
-        return Segment(" ") if self._of_nobody else super().gutter_cell(index, line)
+    def elsewhere(self) -> bool:
+        """As of all rows, but names that were typed are chosen from here."""
+        return self.only is None and super().elsewhere
 
     def title_text(self) -> str:
         """The name that was typed, if any."""
@@ -98,9 +92,8 @@ class SpeakerRows(ListRows):
         return [pieces]
 
     def after_selection(self, old: Selection, new: Selection) -> None:
-        """In another article the same speakers say more or less; of nobody no row is marked."""
-        known = self.current_of(old) is None, self.current_of(new) is None
-        if old.before("speaker") != new.before("speaker") or known[0] != known[1]:
+        """In another article the same speakers say more or less."""
+        if old.before("speaker") != new.before("speaker"):
             self.repaint()
 
     def _quotes(self, speaker: Speaker) -> int:

@@ -8,6 +8,7 @@ from time import monotonic
 from textual import events
 from textual.timer import Timer
 
+from tui.layout import PaneName
 from tui.messages import SearchDone
 from tui.panes.prompt import Prompt
 from tui.screens.awaiting import Awaiting
@@ -88,6 +89,11 @@ class Asking(Awaiting, Following):
         if asked and isinstance(event, events.MouseDown):
             self.query_one(Prompt).tell("first Enter, or Esc")
         return not asked
+
+    def enter(self, name: PaneName) -> None:
+        """As ever; while something is typed the keys stay with the line."""
+        if not self.mode:
+            super().enter(name)
 
     # -- in a burst of keys -------------------------------------------------------------
 

@@ -113,6 +113,13 @@ class Desk(Walking):
         if self.keep_typed():
             self.enter(PANES[number])
 
+    def enter(self, name: PaneName) -> None:
+        """Into a pane; among the quotations the keys are about the one that is marked there."""
+        super().enter(name)
+        pane = self.quotes_pane
+        if self.focused is pane and pane.ids and pane.ids[pane.cursor] != self.selection.quotation:
+            self.choose(self.on_quotation(self.selection, pane.ids[pane.cursor]))
+
     def on_pane_entered(self, message: PaneEntered) -> None:
         """The mouse chose a pane."""
         name = cast(PaneName, message.pane.id)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.layout import PANES
-from tui.places import first_within, on_quotation
+from tui.places import first_within, gone_back_to, on_quotation
 from tui.screens.frame import Frame
 from tui.selection import Selection
-from tui.source import index_of
+from tui.source import beside, index_of
 
 
 class Following(Frame):
@@ -65,7 +65,7 @@ class Following(Frame):
             wider = here.back or replace(here, narrowed=here.narrowed[:-1])
             if wider.key("query") is None:
                 wider = replace(wider, query="", found=None)
-            self.choose(wider, jump=True)
+            self.choose(gone_back_to(self.source, wider), jump=True)
         else:
             self.say(f"nothing is narrowed; {self.key_of('quit')} quits")
 
@@ -85,7 +85,7 @@ class Following(Frame):
         if place is None:
             self.say(otherwise)
         else:
-            self.selection = place
+            self.selection = gone_back_to(self.source, place)
 
     def action_next_quotation(self) -> None:
         """The next quotation among those that the narrowings leave."""
@@ -100,8 +100,12 @@ class Following(Frame):
         if not ids:
             self.say("no quotations here")
             return
-        at = index_of(ids, self.selection.quotation)
-        target = 0 if at is None else at + step
+        here = self.selection
+        at = index_of(ids, here.quotation)
+        if at is not None:
+            target = at + step
+        else:
+            target = beside(ids, here.quotation, step) if here.key("query") is None else 0
         if not 0 <= target < len(ids):
             self.say("this is the last quotation" if step > 0 else "this is the first quotation")
             return

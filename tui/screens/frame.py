@@ -17,6 +17,7 @@ from tui.panes.base import Pane
 from tui.panes.lists import QuotesPane, SpeakersPane
 from tui.panes.prompt import Prompt
 from tui.panes.text import TextPane
+from tui.places import taken_up
 from tui.selection import Selection
 from tui.session import Session
 from tui.source import Source
@@ -163,8 +164,8 @@ class Frame(ThriftyScreen[None]):
             cast(Any, pane).renew()
         here = self.selection
         gone = here.quotation is not None and self.source.quote(here.quotation) is None
-        if gone or here.quotation is None:
-            self.selection = self.restored(here)
+        anew = gone or here.quotation is None
+        self.selection = self.restored(here) if anew else taken_up(self.source, here)
         self.tell()
         self.tell_bar()
         if gone and self.selection.article != here.article:

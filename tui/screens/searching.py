@@ -9,6 +9,7 @@ from textual.binding import Binding
 from tui.actions import shown
 from tui.messages import SearchDone
 from tui.panes.prompt import Prompt
+from tui.places import gone_back_to
 from tui.screens.asking import Asking
 from tui.searcher import Question, look_up
 from tui.selection import Found, Narrowing, Selection
@@ -91,7 +92,7 @@ class Searching(Asking):
         if not text.strip():
             self.cancel_answers()
             self.speakers_pane.filter("", None)
-            self.choose(self.before)
+            self.choose(gone_back_to(self.source, self.before))
             self.query_one(Prompt).tell("")
             return
         self.asking_more = None
@@ -230,7 +231,7 @@ class Searching(Asking):
         if not kept or not text.strip():
             self.cancel_answers()
             self.speakers_pane.filter("", None)
-            self.choose(self.before)
+            self.choose(gone_back_to(self.source, self.before))
             self.close_prompt()
             return
         self.catch_up(text)

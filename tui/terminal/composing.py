@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.control import Control
 from rich.segment import Segment
 from textual import events
-from textual._compositor import Compositor, CompositorUpdate
+from textual._compositor import Compositor, CompositorMap, CompositorUpdate
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -45,6 +45,15 @@ class ThriftyCompositor(Compositor):
         super().__init__()
         self._visible: Mapping[Widget, tuple[Region, Region]] = {}
         self._regions: list[tuple[Widget, Offset, Region]] = []
+
+    @property
+    def full_map(self) -> CompositorMap:
+        """Where all widgets were laid out last.
+
+        Textual may lay them out between two layouts to answer this; the next layout would then
+        find nothing new to paint.
+        """
+        return self._full_map
 
     def render_partial_update(self) -> Patch | None:  # type: ignore[override]
         """The dirty regions, each from the widgets that are seen there."""

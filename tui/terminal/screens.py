@@ -201,7 +201,12 @@ class ThriftyScreen(ThriftyPump, Screen[ScreenResultType]):
             await super()._on_idle(event)
 
     def _paint(self) -> bool:
-        """Paint what is to be repainted; False where there is nothing, or it is too early."""
+        """Paint what is to be repainted; False where there is nothing, or it is too early.
+
+        It is while widgets are about to stand elsewhere: one frame shows them there.
+        """
+        if any(widget._layout_required for widget in self.children):
+            return False
         for widget in self.children:
             if widget._repaint_required and widget.display and widget._is_mounted:
                 widget._repaint_required = False
