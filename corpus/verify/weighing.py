@@ -29,6 +29,7 @@ from corpus.verify.people import is_name, is_paper
 from corpus.verify.printings import misplaced
 from corpus.verify.tablerows import named_beside
 from corpus.verify.takenback import tells_so
+from corpus.verify.titles import in_capitals, is_titled
 from corpus.verify.told import without_told
 from corpus.verify.words import keys, weight
 
@@ -52,9 +53,6 @@ _BY_THE_WHOLE: dict[VerdictKind, tuple[VerdictKind, ...]] = {
 _UNLIKE = ("altered", "not-found", "paraphrase")
 _RUNS_INTO = re.compile(r"\w,?\s*[\"“„«‘]?$")
 """What stands before a phrase that a sentence goes on with."""
-_TITLE = re.compile(
-    r"(?:[A-Z][\w’'-]*|of|the|and|or|nor|but|in|a|an|as|to|for|on|at|by|with|from|over|into|\d+)"
-)
 
 
 _KEPT = 4096  # verdicts
@@ -140,6 +138,8 @@ def check(at: Bench, told: Told) -> Finding | None:
     if verdict.verdict == "cut":
         verdict = replace(verdict, message=without_told(verdict.message, prose.text, told.at))
     if _beside_the_point(verdict, text, words, attributed) or _mere_phrase(verdict, prose, told):
+        return None
+    if verdict.verdict != "verbatim" and is_titled(prose.text, told.at):
         return None
     line, column = prose.position(told.at[0])
     span = prose.origin(*told.at)
@@ -234,8 +234,11 @@ def _beside_the_point(verdict: Verdict, text: str, words: int, attributed: bool)
         return False
     if any(keys(match.row.article.title or "") == keys(text) for match in verdict.matches):
         return True
-    titled = all(_TITLE.fullmatch(word) for word in re.findall(r"[\w’'-]+", text))
-    if titled and words <= _LONGEST_TITLE and not text.rstrip().endswith((".", ",", "!", "?")):
+    if (
+        in_capitals(text)
+        and words <= _LONGEST_TITLE
+        and not text.rstrip().endswith((".", ",", "!", "?"))
+    ):
         return verdict.verdict != "altered" or not attributed
     return words < 4 and not attributed
 

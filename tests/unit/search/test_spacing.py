@@ -58,11 +58,11 @@ def test_pieces_must_stand_side_by_side(filled: Archive) -> None:
 
 
 def test_a_name_is_no_two_words(archive: Archive) -> None:
-    archive.add(*pair("The long state of affairs was put in order of a kind there."))
-    archive.add(*pair("However that was, no state goes on for ever.", speaker="Olga Putin"))
-    hits = search(archive, "putin state goes").hits
-    assert [hit.row.id for hit in hits][:1] == [2]
-    assert not any("put in" in changed for hit in hits for _, changed in hit.why.changed)
+    archive.add(*pair("They would be put in charge of a state portfolio.", path="1.txt"))
+    archive.add(*pair("However it was, the state is falling.", path="2.txt", speaker="Olga Putin"))
+    archive.add(*pair("Talks with Putin are over.", "A kind of a state.", path="3.txt"))
+    first = search(archive, "putin state").hits[0]
+    assert (first.row.id, first.why.changed) == (2, ())
 
 
 @pytest.mark.parametrize(

@@ -164,3 +164,24 @@ def test_a_condition_in_the_paragraph_before_is_not_left_out(
     assert [one.severity for one in linted("text", both)] == ["note", "note"]
     alone = f"Reed said: {opening}{last}{closing}\n"
     assert [one.severity for one in linted("text", alone)] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        ("In a paper published last year, “The Price of Rope,” Ann Lee set out why.\n", []),
+        (
+            "Her essay, “Out of Rope: Early Evidence on Knots in Years 7 to 12 of a War,” says\n",
+            [],
+        ),
+        ("In her book “We Will Sell the Rope and the Tar”, Ann Lee says why.\n", []),
+        ("In her book Ann Lee says: “We will sell the rope and the ship.”\n", ["altered"]),
+        ("In her last book, “We will sell the rope and the ship,” Ann Lee wrote.\n", ["altered"]),
+        ("At a lecture Ann Lee said “We Will Sell the Rope and the Boat.”\n", ["verbatim"]),
+    ],
+)
+def test_a_title_behind_its_kind_of_work_is_nobody_s_words(draft: str, verdicts: list[str]) -> None:
+    print_ = "“We will sell the rope and the boat,” Ann Lee said. “The price of it is low.”\n"
+    evidence = MemoryEvidence([Article("a.txt", print_)])
+    found = lint_with(evidence, parse(draft, "text"), "d", Options())
+    assert [one.verdict.verdict for one in found] == verdicts
