@@ -442,3 +442,116 @@ def _pressreader_ruled(told: tuple[Story, ...]) -> str:
         f"{one.outlet}\n{one.told('%d %b %Y')}\n\n{one.title}\n\n{one.by('By ')}\n{one.text}"
         for one in told
     )
+
+
+@_layout
+def _lexis_focus(told: tuple[Story, ...]) -> str:
+    return "\n\n\n".join(
+        f"                          FOCUS - {number} of {len(told)} DOCUMENTS\n\n"
+        f"                           {one.outlet} ({one.place})\n\n"
+        f"                           {one.told('%B %-d, %Y %A')}\n"
+        "                              12:01 AM GMT\n\n"
+        f"{one.title}\n\n{one.by('BYLINE: ', ' ; ')}\nLENGTH: {one.words} words\n\n"
+        f"HIGHLIGHT: What happened, and why it took so long\n\n{one.text}\n\n"
+        f"CORRECTION-DATE: {one.told('%B %-d, %Y')}\n\nCORRECTION: An earlier version misspelt a"
+        f" street.\n\nLOAD-DATE: {one.told('%B %-d, %Y')}\n\nLANGUAGE: ENGLISH\n\n"
+        "DOCUMENT-TYPE: News\n\nPUBLICATION-TYPE: Newspapers\n\n"
+        f"                      Copyright {one.day.year} {one.outlet}, All Rights Reserved\n"
+        for number, one in enumerate(told, 1)
+    )
+
+
+@_layout
+def _nexis_uni_printed(told: tuple[Story, ...]) -> str:
+    return "\n\n".join(
+        f"Page 1 of 2\n{one.title}\n\n{_uni(one).replace(chr(10) * 2 + 'Graphic', _turn(one), 1)}"
+        for one in told
+    )
+
+
+def _turn(one: Story) -> str:
+    return f"\n\nPage 2 of 2\n{one.title}\n\nGraphic"
+
+
+@_layout
+def _factiva_pages(told: tuple[Story, ...]) -> str:
+    return "\n\nPage 3 of 90 © 2024 Factiva, Inc. All rights reserved.\n\n".join(
+        f"{one.section}\n{one.title}\n{one.by('By ')}{one.words:,} words\n{one.told('%-d %B %Y')}\n"
+        f"15:04\n{one.outlet}\n{_code(one)}\nFirst\n{one.page}\nVolume 12; Issue 3\nEnglish\n"
+        f"Copyright {one.day.year}. {one.outlet}. All Rights Reserved.\n\n{one.text}\n\n"
+        f"{one.outlet} Ltd.\n\nDocument {_number(one)}\n"
+        for one in told
+    )
+
+
+@_layout
+def _proquest_with_contents(told: tuple[Story, ...]) -> str:
+    contents = "\n".join(
+        f"{number}. {one.title}{'.' * 20} {number}" for number, one in enumerate(told, 1)
+    )
+    return f"Table of contents\n\n{contents}\n\n" + "\n\n".join(
+        f"Document {number} of {len(told)}\n\n{one.title}\n\n{one.turned('Author: ')}\n"
+        f"Publication info: {one.outlet} ; {one.place} [{one.place}]. {one.told('%d %b %Y')}:"
+        f" {one.page}.\n\nProQuest document link\n\nABSTRACT (ENGLISH)\n\n"
+        f"{one.paragraphs[0]}\n\nFULL TEXT\n\n{one.text}\n\nDETAILS\n\n"
+        f"Location: {one.place}\n\nTitle: {one.title}\n\nPublication title: {one.outlet};"
+        f" {one.place}\n\nPublication date: {one.told('%b %-d, %Y')}\n\n"
+        f"ProQuest document ID: 21{one.told('%d%m%y')}\n\nDatabase: International Newsstream"
+        for number, one in enumerate(told, 1)
+    )
+
+
+@_layout
+def _newsbank_barred(told: tuple[Story, ...]) -> str:
+    return "\n\n\n".join(
+        f"Access World News\n{one.title}\n{one.told('%B %-d, %Y')} | {one.outlet} ({one.place})\n"
+        f"{one.by('Author: ', '; ').strip()} | Section: {one.section}\n{one.words} Words\n"
+        f"Page: {one.page}\nOpenURL Link\n\n{one.text}\n\n"
+        f"• Citation (MLA Style)\nRecord: 17A{one.told('%d%m%y')}D8\n"
+        f"Copyright, {one.day.year}, {one.outlet}, All Rights Reserved."
+        for one in told
+    )
+
+
+@_layout
+def _gale_pages(told: tuple[Story, ...]) -> str:
+    return "\n\n\n".join(
+        f"{one.title}\n{one.by('Author: ', ' and ')}Date: {one.told('%B %-d, %Y')}\n"
+        f"From: {one.outlet}\nPublisher: {one.outlet} Media\nDocument Type: Article\n"
+        f"Length: {one.words:,} words\nContent Level: (Level 3)\n\n{one.text}\n\n"
+        f"Copyright: COPYRIGHT {one.day.year} {one.outlet}\nhttp://www.example.com/\n"
+        f"Source Citation (APA 7th Edition)\n{_cited(one)}\n"
+        f"Gale Document Number:GALE|A57{one.told('%d%m%y')}\n"
+        for one in told
+    )
+
+
+@_layout
+def _ebsco_texts(told: tuple[Story, ...]) -> str:
+    return "\n\n".join(
+        f"Record: {number}\n{_ebsco(one).partition(one.text)[0]}Section:\n{one.section}\n\n"
+        f"{one.title}\n\n{one.text}\n\n~~~~~~~~\n\n{one.by('By ')}\n"
+        f"{one.outlet} {one.day.year}. All rights reserved.\n\n{'-' * 30}"
+        for number, one in enumerate(told, 1)
+    )
+
+
+@_layout
+def _europresse_contents(told: tuple[Story, ...]) -> str:
+    contents = "\n".join(
+        f"{one.outlet}\n{one.told('%-d %B %Y')}\n• {one.title} ... {number}"
+        for number, one in enumerate(told, 1)
+    )
+    rights = "Le présent document est protégé par les lois et conventions internationales."
+    return f"Contents\n\n{contents}\n\n" + "\n\n".join(_europresse(one, rights) for one in told)
+
+
+@_layout
+def _dow_jones_upper(told: tuple[Story, ...]) -> str:
+    return "\n\n".join(
+        f"HD\n{one.title}\n\n{one.by('BY' + _LINE, ' ; ')}\nWC\n{one.words} words\n\n"
+        f"PD\n{one.told('%-d %B %Y')}\n\nSN\n{one.outlet}\n\nSC\n{_code(one)}\n\nLA\nEnglish\n\n"
+        f"CY\n© {one.day.year} {one.outlet}\n\nLP\n{one.paragraphs[0]}\n\nTD\n{one.rest}\n\n"
+        f"RE\nuk : United Kingdom\n\nAN\nDocument {_number(one)}"
+        for one in told
+    )

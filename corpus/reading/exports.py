@@ -151,6 +151,7 @@ def _before(text: str, end: int) -> list[Place]:
 def _by_closers(text: str) -> list[Place]:
     """Documents that end with a line which says so, and what is printed below that line."""
     start = max(text.find("\n", text.find(_COVER, 0, _LONGEST_COVER)), 0) if _COVER in text else 0
+    start = max(start, _below_contents(text))
     found: list[Place] = []
     for closer in _CLOSER.finditer(text, start):
         if closer.start() < start:
@@ -161,6 +162,24 @@ def _by_closers(text: str) -> list[Place]:
     if len(found) < 2:
         return []
     return [*found, (start, len(text))] if is_article(text[start:]) else found
+
+
+_CONTENTS = re.compile(r"\s*(?:table of contents|contents|sommaire|inhalt)\s*$", re.I | re.M)
+_ENTRY = re.compile(r"^.{4,200}?(?:\.{3,}|…|\t)[ \t]*\d{1,4}[ \t]*$", re.MULTILINE)
+
+
+def _below_contents(text: str) -> int:
+    """Where a list of what the file holds ends, which stands above all else."""
+    begun = _CONTENTS.match(text)
+    end = begun.end() if begun else 0
+    for entry in _ENTRY.finditer(text, end) if begun else ():
+        if entry.start() - end > _LONGEST_ENTRY:
+            break
+        end = entry.end()
+    return end
+
+
+_LONGEST_ENTRY = 300
 
 
 def _below(text: str, closer: re.Match[str]) -> int:
