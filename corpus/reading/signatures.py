@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading import bylines, outlets, people, printed, sections
+from corpus.reading import bylines, namesaid, outlets, people, printed, sections
 from corpus.reading.draft import Head
 from corpus.reading.lines import Line, ends_sentence, plain
 
@@ -174,10 +174,8 @@ def is_silent(head: Head, name: str) -> bool:
     """Whether words are somebody's name of whom the text says nothing."""
     if not _is_somebody(name) or people.is_city(name) or outlets.told(name):
         return False
-    words = "|".join(map(re.escape, name.split()))
-    said = re.compile(rf"\b(?:{words})\b", re.IGNORECASE if name.isupper() else 0)
     below = head.lines[head.body :][:_MOST_BELOW]
-    return not any(said.search(line.text[:_LONGEST_ROW]) for line in below)
+    return not namesaid.tells_of("\n".join(line.text[:_LONGEST_ROW] for line in below), name)
 
 
 _PLACED = re.compile(r"([^,]{5,40}), [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?")
