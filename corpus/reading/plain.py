@@ -28,6 +28,7 @@ from corpus.reading import (
     housenotes,
     housewords,
     marked,
+    pictured,
     printed,
     pullquotes,
     releases,
@@ -95,6 +96,7 @@ def article(
     several.flag(draft, lines, head.body)
     seasons.note_paper(draft, lines[head.body :][-_FOOT:])
     seasons.note(draft, [*lines[: head.body], *lines[head.body :][-_FOOT:]])
+    pictured.mark(lines, kinds, head.body)
     _mark_lines(draft, lines, kinds)
     return draft.article()
 
