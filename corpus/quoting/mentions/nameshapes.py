@@ -156,7 +156,7 @@ def _start(t: Tokens, a: int, b: int) -> tuple[int, bool]:
             break
         first = f & (FIRST | INITIAL) or (i > a and t.word[i] in EASTERN)
         if first and not f & TITLE and i < b and human and not native:
-            if title is None and (office := _office_after(t, i, b)) > 0:
+            if (office := _office_after(t, i, b)) > i:
                 title = office  # "Virginia Gov. Anna Moss" is not called Virginia
                 continue
             if title is not None and i < title:

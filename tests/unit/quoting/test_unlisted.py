@@ -73,3 +73,8 @@ def test_what_is_nobodys_name(who: str) -> None:
 
 def test_a_last_word_with_a_role_is_no_name_by_itself() -> None:
     assert speaker(f"{WORDS} the director of music told reporters.") == "the director of music"
+
+
+@pytest.mark.parametrize("lead", ["Republican South Carolina Sen.", "Clinton Senior Adviser"])
+def test_words_before_an_office_may_be_first_names_too(lead: str) -> None:
+    assert speaker(f"{lead} Lindsey Graham said: {WORDS[:-2]}.”") == "Lindsey Graham"
