@@ -22,7 +22,7 @@ from corpus.quoting.text.wrapping import unwrapped
 from corpus.quoting.words.shapes import ACCENTS
 
 _WRITTEN = (markup.tags, markup.entities)
-_SIGNS = (signs.unseen, signs.accented, signs.ligatures, signs.ruined)
+_SIGNS = (signs.unseen, signs.ligatures, signs.ruined)
 _MARKUP = (
     markup.links,
     markup.emphasis,
@@ -34,6 +34,7 @@ _MARKUP = (
 )
 _LONGER = "&<\u00e2\u00c2\u00c3"
 """With them begins what is written for one character: "&rsquo;", "</q>", "â€™"."""
+TWICE = 3  # times more that a text may have been read by the wrong table
 _ACCENT = re.compile(f"[{ACCENTS}]*")
 
 
@@ -107,11 +108,26 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The text as it is read; ``text`` itself where it is printed so."""
-    first = _without(text, (*_WRITTEN, *(() if text.isascii() else _SIGNS)))
+    first = _without(text, _WRITTEN) if text.isascii() else _spelt(text)
     second = _without(first.text, _MARKUP).after(first)
     third = _without(second.text, (labels,)).after(second)
     read = recased(unwrapped(signs.uniform(third.text)))
     return _without(read, (signs.runs,)).after(third)
+
+
+def _spelt(text: str) -> Plain:
+    """The text with each character as it was written.
+
+    What was read by the wrong table may have been so twice, or its accents set apart since.
+    """
+    found = _without(text, (signs.accented,))
+    found = _without(found.text, (*_WRITTEN, *_SIGNS)).after(found)
+    for _ in range(TWICE if found.text is not text else 0):
+        more = _without(found.text, (signs.ruined, signs.accented))
+        if not more.cuts:
+            break
+        found = more.after(found)
+    return found
 
 
 def _without(text: str, sorts: Sequence[Callable[[str], Iterator[Piece]]]) -> Plain:

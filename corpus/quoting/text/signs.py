@@ -24,7 +24,9 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _RUN = re.compile(r"  (?<=\S  ) *(?=\S)")
 _LOST = "\ufffd"
 _LEADS = "\u00e2\u20ac\ufffd|[\u00c2-\u00df]{0}|[\u00e0-\u00ef]{0}{{2}}|[\u00f0-\u00f4]{0}{{3}}"
-_RUINED = "\u00e2\u20ac|[\u00c2\u00c3]{0}"  # how "’", "é" and "£" begin then: no letters of a word
+_RUINED = (
+    "\u00e2[\u20ac\x80]|[\u00c2\u00c3]{0}"  # how "’", "é" and "£" begin then: no letters of a word
+)
 _SORTS = (
     ("\v\f\u0085\u2028\u2029", "\n"),
     ("\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
@@ -62,7 +64,7 @@ def ligatures(text: str) -> Iterator[Piece]:
 
 def ruined(text: str) -> Iterator[Piece]:
     """Characters read by the wrong table, as what they were: "donâ€™t" for "don’t"."""
-    if any(sign in text for sign in "\u00e2\u00c2\u00c3") and _mojibake(_RUINED).search(text):
+    if any(sign in text for sign in "\u00e2\u00c2\u00c3") and _any_ruined(text):
         for found in _mojibake(_LEADS).finditer(text):
             if found[0][-1] == _LOST:  # the one byte of "”" that has no sign was lost
                 yield (*found.span(), "”")
@@ -72,12 +74,42 @@ def ruined(text: str) -> Iterator[Piece]:
             except UnicodeDecodeError:
                 continue
             yield (*found.span(), char)
+        if "\u00c3" in text:
+            for found in _apart().finditer(text):
+                char = b"\xc3" + _compatible()[found[1]]
+                yield (*found.span(), char.decode("utf-8"))
+
+
+def _any_ruined(text: str) -> bool:
+    if _mojibake(_RUINED).search(text):
+        return True
+    return "\u00c3" in text and _apart().search(text) is not None
+
+
+@cache
+def _compatible() -> dict[str, bytes]:
+    """The further bytes that some tools write apart, by how: "1⁄4" for "¼", "o" for "º"."""
+    spelt = {unicodedata.normalize("NFKD", chr(byte)): byte for byte in range(0xA1, 0xC0)}
+    return {
+        text: bytes((byte,)) for text, byte in spelt.items() if text != chr(byte) and text != " "
+    }
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What ``_compatible`` tells behind the first byte, inside a word of small letters."""
+    spelt = sorted(map(re.escape, _compatible()), key=len, reverse=True)
+    return re.compile("(?<=[^\\W\\d_])\u00c3(" + "|".join(spelt) + ")")
 
 
 @cache
 def _mojibake(shape: str) -> re.Pattern[str]:
-    """A pattern in which "{0}" is any further byte of a character of UTF-8, as Windows-1252."""
-    return re.compile(shape.format("[" + "".join(map(_char, range(0x80, 0xC0))) + "]"))
+    """A pattern in which "{0}" is any further byte of a character of UTF-8.
+
+    As Windows-1252 shows it, or Latin-1.
+    """
+    further = {c for byte in range(0x80, 0xC0) for c in (_char(byte), chr(byte))}
+    return re.compile(shape.format("[" + "".join(sorted(further)) + "]"))
 
 
 def _char(byte: int) -> str:

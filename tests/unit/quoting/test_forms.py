@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from textwrap import fill
+from unicodedata import normalize
 
 import pytest
 
@@ -83,6 +84,10 @@ CHANGES: dict[str, Change] = {
     "accents for apostrophes": _sub("(?<=[a-z])['’](?=[a-z])", "´"),
     "ligatures": lambda text: text.replace("ffi", "ﬃ").replace("fi", "ﬁ"),
     "ruined letters": _mojibake,
+    "letters ruined twice": lambda text: _mojibake(_mojibake(text)),
+    "letters ruined as Latin-1": lambda text: text.encode().decode("latin-1"),
+    "accents apart, then ruined": lambda text: _mojibake(normalize("NFD", text)),
+    "ruined, accents apart since": lambda text: normalize("NFD", _mojibake(text)),
     "headline in capitals": _shouted,
     "surnames in capitals": lambda text: text.replace("Tobias Fife", "Tobias FIFE"),
     "comma outside": _sub(",”", "”,"),
@@ -144,3 +149,9 @@ def test_without_capitals_nobody_is_sure() -> None:
         assert found
         assert max(q.confidence for q in found) <= most
     assert case_of(TEXT) == "mixed"
+
+
+@pytest.mark.parametrize("name", ["Raúl Grijalva", "Emre Gülen", "Zoë Moss", "Loïc Moss"])
+def test_a_ruined_letter_that_a_tool_wrote_in_plainer_ones(name: str) -> None:
+    text = normalize("NFKD", _mojibake(f"“We go,” said {name}.").replace("\xa0", " "))
+    assert plain(text).text == f"“We go,” said {name}."
