@@ -31,6 +31,7 @@ from corpus.quoting.mentions.offices import (
     some_holder,
 )
 from corpus.quoting.mentions.owners import owns
+from corpus.quoting.mentions.recurring import HEADLINE, Recurring
 from corpus.quoting.mentions.runs import pieces, runs
 from corpus.quoting.text.tokens import BLANKS, Tokens
 from corpus.quoting.words.flags import (
@@ -47,7 +48,6 @@ from corpus.quoting.words.flags import (
 )
 from corpus.quoting.words.lexicon import honours
 
-HEADLINE = 160  # code points of a headline, at most
 DOUBLE = re.compile(r"[A-ZÀ-Þ][\w’']+-[A-ZÀ-Þ]")  # "Wozniak-Ferro": no word of a sentence
 WEAK = ("person", "unknown", "people")  # may be capitalised only because they open a sentence
 
@@ -55,6 +55,7 @@ WEAK = ("person", "unknown", "people")  # may be capitalised only because they o
 def names(t: Tokens) -> list[Name]:
     """All names of the text, in order."""
     found: list[Name] = []
+    below = Recurring(t)
     for first, last in runs(t):
         classed = first < last and ranked(t, first)
         first += classed
@@ -63,7 +64,8 @@ def names(t: Tokens) -> list[Name]:
         if whole is not None:
             found.append(whole)
             continue
-        for a, b in _cut(t, first, last, before):
+        parts = (part for cut in _cut(t, first, last, before) for part in below.parted(*cut))
+        for a, b in parts:
             before = found[-1] if found else None
             if before is not None and (a <= before.last or joins(t, before, a, b)):
                 continue

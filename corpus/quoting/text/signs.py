@@ -76,8 +76,7 @@ def ruined(text: str) -> Iterator[Piece]:
             yield (*found.span(), char)
         if "\u00c3" in text:
             for found in _apart().finditer(text):
-                char = b"\xc3" + _compatible()[found[1]]
-                yield (*found.span(), char.decode("utf-8"))
+                yield (*found.span(), (b"\xc3" + _compatible()[found[1]]).decode("utf-8"))
 
 
 def _any_ruined(text: str) -> bool:
