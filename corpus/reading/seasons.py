@@ -43,10 +43,7 @@ def _parts(text: str) -> list[str]:
     found: list[str] = []
     for one in filter(None, (piece.strip(" ()") for piece in _PARTS.split(text))):
         pieces = one.split(", ")
-        listed = all(
-            _SEASON.fullmatch(p) or _NUMBERED.fullmatch(p) or outlets.told(p) for p in pieces
-        )
-        found += pieces if listed else [one]
+        found += pieces if all(map(_of_an_issue, pieces)) else [one]
     return found
 
 

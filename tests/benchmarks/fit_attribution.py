@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 from corpus.quoting.attribution.choosing import Candidate, attribute, walk, weigher
-from corpus.quoting.attribution.confidence import fit_knots
 from corpus.quoting.attribution.features import Judge
 from corpus.quoting.cast.who import identify
 from corpus.quoting.marks.pairing import Marked, marked
@@ -30,6 +29,7 @@ from corpus.quoting.reports.finding import Report, model_of, reports
 from corpus.quoting.reports.merging import WEAK
 from corpus.quoting.tables import listed
 from tests.benchmarks import fit_indirect
+from tests.benchmarks.knots import fit_knots
 from tests.benchmarks.parts import held_out
 from tests.benchmarks.softmax import Group, fit_softmax
 

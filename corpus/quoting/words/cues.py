@@ -1,4 +1,4 @@
-"""Reporting verbs, nouns and phrases: the lexicon of cues, with its inflections."""
+"""Reporting verbs and nouns: the lexicon of cues, with its inflections."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
+
+from corpus.quoting.words.shapes import plural
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 Content = Literal["clause", "infinitive", "object"]
@@ -78,16 +80,14 @@ def cue_of(word: str, form: Form, verbs: tuple[Verb, ...]) -> Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All cues: ``verbs`` by inflected lower-case word, the rest as sets of words or phrases.
+    """All cues: ``verbs`` by inflected lower-case word; nouns, singular and plural.
 
-    ``nouns`` and ``documents`` hold singular and plural forms. Phrases are joined with blanks.
+    ``nouns`` have a content of their own, ``documents`` can be the subject of a reporting verb.
     """
 
     verbs: Mapping[str, Cue]
     nouns: frozenset[str]
     documents: frozenset[str]
-    source_after: tuple[str, ...]
-    verbal: tuple[str, ...]
 
 
 def inflect(lemma: str, doubling: Iterable[str] = ()) -> tuple[str, str, str, str]:
@@ -108,11 +108,6 @@ def inflect(lemma: str, doubling: Iterable[str] = ()) -> tuple[str, str, str, st
     return third, stem + "ed", stem + "ed", stem + "ing"
 
 
-def plural(noun: str) -> str:
-    """The regular plural of ``noun``."""
-    return inflect(noun)[0]
-
-
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of ``cues.toml``, read once."""
@@ -122,8 +117,6 @@ def lexicon() -> Lexicon:
         verbs=_verbs(raw),
         nouns=_with_plurals(nouns["reporting"]),
         documents=_with_plurals(nouns["documents"]),
-        source_after=_phrases(raw["phrases"]["source_after"]),
-        verbal=_phrases(raw["phrases"]["verbal"]),
     )
 
 
@@ -132,13 +125,9 @@ def lookup(word: str) -> Cue | None:
     return lexicon().verbs.get(word.lower())
 
 
-def _phrases(words: str) -> tuple[str, ...]:
-    return tuple(w.replace("_", " ").strip() for w in words.split())
-
-
 def _with_plurals(words: str) -> frozenset[str]:
-    singular = _phrases(words)
-    return frozenset(singular) | {plural(w) for w in singular}
+    singular = [word.replace("_", " ") for word in words.split()]
+    return frozenset(singular) | {plural(word) for word in singular}
 
 
 def _verbs(raw: Mapping[str, Any]) -> dict[str, Cue]:
