@@ -27,11 +27,13 @@ def verify(archive: Archive, text: str, speaker: str | None = None) -> Verdict:
     from corpus.verify.nearest import nearest
     from corpus.verify.pasted import pasted, verdict_of
     from corpus.verify.printings import misplaced
+    from corpus.verify.typed import as_name, untold
 
     words, credited = pasted(text)
     with archive.reading():
+        speaker = speaker and as_name(archive, speaker)
         evidence = ArchiveEvidence(archive)
-        verdict = verdict_of(evidence, text, speaker)
+        verdict = untold(evidence, verdict_of(evidence, text, speaker), speaker)
         if verdict.verdict != "not-found" and not verdict.parts:
             start = max(text.find(words), 0)
             place = start, start + len(words)
