@@ -79,6 +79,10 @@ def _of(prose: Prose, start: int, found: Comparison, escape: Callable[[str], str
         old = [mine[s.draft] for s in steps if s.draft is not None]
         new = [found.words[s.printed] for s in steps if s.printed is not None]
         printed = found.text[new[0].start : new[-1].end] if new else ""
+        if not old and not last:
+            place = prose.starts[start + mine[0].start]
+            done.append(Edit((place, place), "", f"{escape(printed)} "))
+            continue
         a, b = (old[0].start, old[-1].end) if old else (last, last)
         done.append(_edit(prose, (start + a, start + b), escape(printed), bool(old)))
         last = b

@@ -23,6 +23,8 @@ CUE_ALONE = "print has only a cue between"
 """How a joint is told of that changes nothing."""
 OWN_WORDS = "the article's own words, word for word"
 """How prose is told of that a draft gives to its writer or outlet."""
+_AROUND = 3
+"""So many words at most are told with those that changed places with them."""
 _APART = 3
 """So many words that the print has in another quotation are from there."""
 
@@ -151,7 +153,10 @@ def _changes(evidence: Evidence, best: Comparison) -> list[str]:
     while at < len(diff):
         op, words = diff[at]
         after = diff[at + 1] if at + 1 < len(diff) else ("", "")
-        if op == "-" and after[0] == "+":
+        if (both := _swapped(diff[at : at + 3])) is not None:
+            found.append(f"the print has “{clip(both[1])}” for “{clip(both[0])}”")
+            at += 2
+        elif op == "-" and after[0] == "+":
             found.append(f"the print has “{clip(after[1])}” for “{clip(words)}”")
             at += 1
         elif op == "-":
@@ -164,6 +169,17 @@ def _changes(evidence: Evidence, best: Comparison) -> list[str]:
     rest = len(told) - 3
     more = [f"and {rest} more change{'s' * (rest > 1)}"] if rest > 0 else []
     return told[:3] + more
+
+
+def _swapped(diff: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The draft's words and the print's where two runs have changed places."""
+    if len(diff) < 3 or diff[1][0] != "=" or len(keys(diff[1][1])) > _AROUND:
+        return None
+    (first, one), (_, between), (last, other) = diff
+    if {first, last} != {"-", "+"} or keys(one) != keys(other):
+        return None
+    mine, theirs = f"{one} {between}", f"{between} {other}"
+    return (mine, theirs) if first == "-" else (theirs, mine)
 
 
 def _elsewhere(evidence: Evidence, row: QuoteRow, words: Sequence[str]) -> bool:

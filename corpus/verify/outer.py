@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.verify.align import Alignment, Step, align
 from corpus.verify.words import Token, same, sentence_starts, wordset
 
 _FAR = 6
 """So many printed words may be left out before the draft's last or after its first words."""
+_BESIDE = 2
+"""So many words change places."""
 _PARTICLES = wordset("out up down off away back over in on")
 """Behind a verb they are a part of it: “confirm” stands for “rule out”, not for “rule”."""
 
@@ -31,6 +34,7 @@ def aligned(
     steps = _reaching_on(steps, draft, printed)
     steps = _to_sentence_end(steps, starts, len(printed))
     steps = _to_particle(steps, printed)
+    steps = _swapped(steps, draft, printed)
     return replace(found, steps=tuple(_to_sentence_start(steps, starts)))
 
 
@@ -84,6 +88,33 @@ def _to_sentence_start(steps: list[Step], starts: Container[int]) -> list[Step]:
     free = lost - len(rest)
     held = [replace(step, printed=at) for step, at in zip(steps[free:lost], rest, strict=True)]
     return [*steps[:free], *held, *steps[lost:]]
+
+
+def _swapped(steps: list[Step], draft: list[Token], printed: list[Token]) -> list[Step]:
+    """With words at an end that print has on the other side of those next to them taken for
+    these: “hard work” for “work hard”."""
+    last, first = steps[-1].printed, steps[0].printed
+    if last is not None and (moved := _moved(steps[::-1], draft)):
+        behind = range(last + 1, min(last + 1 + len(moved), len(printed)))
+        if [printed[at].key for at in behind] == moved[::-1]:
+            steps = [*steps, *(Step(None, at) for at in behind)]
+    if first is not None and (moved := _moved(steps, draft)):
+        before = range(max(first - len(moved), 0), first)
+        if [printed[at].key for at in before] == moved:
+            steps = [*(Step(None, at) for at in before), *steps]
+    return steps
+
+
+def _moved(steps: list[Step], draft: list[Token]) -> list[str]:
+    """The words of the draft in whose place print has none, behind one or two that are equal."""
+    kept = list(takewhile(lambda step: step.equal, steps[: _BESIDE + 1]))
+    lost = takewhile(_is_lost, steps[len(kept) : len(kept) + _BESIDE])
+    found = [draft[step.draft or 0].key for step in lost]
+    return found if 0 < len(kept) <= _BESIDE else []
+
+
+def _is_lost(step: Step) -> bool:
+    return step.draft is not None and step.printed is None and not step.free
 
 
 def _to_particle(steps: list[Step], printed: list[Token]) -> list[Step]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.model import Article
+from corpus.verify.judge import judge
 from tests.unit.verify.altered import (
     FOLDER,
     FRESH,
@@ -48,3 +50,20 @@ def hold(table: Counter[Told], wrong: list[Wrong]) -> None:
         f"{shown(table)}\n{told}"
     )
     assert not [one for one in wrong if one[1] == "verbatim"], told
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "written"),
+    [
+        ("It made the hard work for them", "work hard", "hard work"),
+        ("It the made work hard for them", "made the", "the made"),
+        ("made It the work hard for them", "It made", "made It"),
+        ("It made the work hard them for", "for them", "them for"),
+        ("the It made work hard for them", "It made the", "the It made"),
+    ],
+)
+def test_words_that_changed_places_are_told_as_that(text: str, printed: str, written: str) -> None:
+    article = Article("a.txt", "“It made the work hard for them,” Ann Lee said.\n")
+    found = judge(MemoryEvidence([article]), text)
+    assert found.verdict == "altered"
+    assert found.message.startswith(f"the print has “{printed}” for “{written}” — ")

@@ -185,3 +185,28 @@ def test_a_title_behind_its_kind_of_work_is_nobody_s_words(draft: str, verdicts:
     evidence = MemoryEvidence([Article("a.txt", print_)])
     found = lint_with(evidence, parse(draft, "text"), "d", Options())
     assert [one.verdict.verdict for one in found] == verdicts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "didn't I come here for hard work",
+        "I come didn't here for hard work",
+        "come I didn't here for hard work",
+        "I didn't come here for work hard",
+        "I didn't come here hard for work",
+    ],
+)
+@pytest.mark.parametrize(
+    ("syntax", "draft"),
+    [
+        ("text", '"{}," Ann Lee said.\n'),
+        ("html", "<p>&ldquo;<em>{}</em>,&rdquo; Ann Lee said.</p>"),
+    ],
+)
+def test_words_that_changed_places_are_put_back(words: str, syntax: str, draft: str) -> None:
+    said = "I didn't come here for hard work"
+    evidence = MemoryEvidence([Article("a.txt", f"“{said},” Ann Lee said.\n")])
+    prose = parse(draft.format(words), syntax)
+    [found] = lint_with(evidence, prose, "d", Options())
+    assert apply(prose.source, edits(prose, found, INLINE["text"])) == draft.format(said)
