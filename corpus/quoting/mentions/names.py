@@ -18,6 +18,7 @@ from corpus.quoting.mentions.extending import (
 )
 from corpus.quoting.mentions.familyfirst import SINO
 from corpus.quoting.mentions.genders import gender_of
+from corpus.quoting.mentions.holders import behind_country, lone_holder
 from corpus.quoting.mentions.name import Name
 from corpus.quoting.mentions.nameshapes import Shape, shape
 from corpus.quoting.mentions.nametypes import NUMBERED, NameType
@@ -186,7 +187,9 @@ def _holder(
         held = office_afar(t, a)
     if held < 0 or (s.titled and not _of_body(t, a, s)):
         return None
-    cut = a + s.forename
+    if (alone := lone_holder(t, a, b, held)) > a:
+        return Name(role_head(t, held + 1), alone, alone, "person", titled=True)
+    cut = a + s.forename + behind_country(t, a, b, s.forename)
     if s.forename < 0:
         cut = a if some_holder(t, a) else past_body(t, a, b, "organisation" if far else kind)
     if a < cut < b and t.word[cut - 1] in SINO and cut - 1 > a:
