@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError, QueryError
 from tui.messages import SearchDone
+from tui.narrowed import filter_of
 from tui.selection import Found, Narrowing
-from tui.source import filter_of
 
 if TYPE_CHECKING:
     from corpus.archive import Archive

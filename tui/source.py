@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.frozen import replace
 from corpus.model import Article, ArticleRow, QuoteRow, Speaker
+from tui.narrowed import filter_of, rows_within, searches
 from tui.selection import Found, Narrowing, Selection
 
 if TYPE_CHECKING:
-    from corpus.archive import Archive, Filter
+    from corpus.archive import Archive
     from corpus.archive.listing import Stretch
 
 _KEPT = 4_000
@@ -80,15 +81,15 @@ class Source:
     def quotes(self, selection: Selection) -> Sequence[int]:
         """Ids of the quotations that all narrowings leave, in their order."""
         narrowed = selection.narrowed
-        if _searched(narrowed) and selection.found is not None:
-            return [row.id for row in _within(self._hit_rows(selection.found), narrowed)]
+        if searches(narrowed) and selection.found is not None:
+            return [row.id for row in rows_within(self._hit_rows(selection.found), narrowed)]
         return self._kept("quotes", narrowed, lambda where: self.archive.quote_ids(where))
 
     def listed(self, selection: Selection) -> bool:
         """Whether its quotations and articles are listed already, or are those of a search."""
         narrowed = selection.narrowed
         key = filter_of(narrowed)
-        return _searched(narrowed) or {("quotes", key), ("articles", key)} <= self._lists.keys()
+        return searches(narrowed) or {("quotes", key), ("articles", key)} <= self._lists.keys()
 
     def know(self, selection: Selection, *lists: Sequence[int]) -> None:
         """Take its quotations and its articles, which were listed beside."""
@@ -100,8 +101,8 @@ class Source:
         from corpus.archive.listing import article_ids
 
         narrowed = selection.before("article")
-        if _searched(narrowed) and selection.found is not None:
-            rows = _within(self._hit_rows(selection.found), narrowed)
+        if searches(narrowed) and selection.found is not None:
+            rows = rows_within(self._hit_rows(selection.found), narrowed)
             return list(dict.fromkeys(row.article.id for row in rows))
         return self._kept("articles", narrowed, lambda where: article_ids(self.archive, where))
 
@@ -110,8 +111,8 @@ class Source:
         from corpus.archive.listing import speaker_ids
 
         narrowed = selection.before("speaker")
-        if _searched(narrowed) and selection.found is not None:
-            rows = _within(self._hit_rows(selection.found), narrowed)
+        if searches(narrowed) and selection.found is not None:
+            rows = rows_within(self._hit_rows(selection.found), narrowed)
             return list(dict.fromkeys(row.speaker_id for row in rows if row.speaker_id))
         return self._kept("speakers", narrowed, lambda where: speaker_ids(self.archive, where))
 
@@ -282,26 +283,3 @@ def beside(ids: Sequence[int], wanted: int | None, step: int) -> int:
         return 0
     at = bisect_left(ids, wanted)
     return at if step > 0 else at - 1
-
-
-def filter_of(narrowed: tuple[Narrowing, ...]) -> Filter:
-    """The archive's filter for speaker and article narrowings."""
-    from corpus.archive import Filter
-
-    return Filter(
-        speakers=tuple(str(n.key) for n in narrowed if n.by == "speaker"),
-        articles=tuple(int(n.key) for n in narrowed if n.by == "article"),
-    )
-
-
-def _searched(narrowed: tuple[Narrowing, ...]) -> bool:
-    return any(n.by == "query" for n in narrowed)
-
-
-def _within(rows: list[QuoteRow], narrowed: tuple[Narrowing, ...]) -> list[QuoteRow]:
-    for n in narrowed:
-        if n.by == "speaker":
-            rows = [row for row in rows if row.speaker_id == n.key]
-        elif n.by == "article":
-            rows = [row for row in rows if row.article.id == n.key]
-    return rows

@@ -11,10 +11,10 @@ from corpus.model import QuoteRow
 from tui import look
 from tui.config import CHOICES, nearest
 from tui.exporting import MOST
+from tui.narrowed import filter_of
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.screens.correcting import Correcting
-from tui.source import filter_of
 
 if TYPE_CHECKING:
     from corpus.archive import Filter

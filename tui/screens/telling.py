@@ -11,13 +11,14 @@ from corpus.roles import role_beside
 from tui import look
 from tui.dates import long_date
 from tui.days import by_day, day_of, denied, first_of
+from tui.narrowed import filter_of
 from tui.output import many
 from tui.panes.sheet import Entry
 from tui.rows.page import warnings
 from tui.screens.copying import Copying
 from tui.screens.sheet import Made, Sheet
 from tui.selection import Narrowing, Selection
-from tui.source import Source, filter_of
+from tui.source import Source
 
 _MOST = 2_000  # statements on a time line
 _GOING = [("Enter", "go there"), ("Esc", "close")]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.quoting.mentions.mention import Mention
 from corpus.quoting.words.shapes import bag
 
+OWNERS = frozenset(("his", "her"))
 KIN = bag(
     """
     mother father mum mom dad wife husband partner son daughter brother sister twin aunt uncle
@@ -90,3 +92,13 @@ def acts_for(text: str, end: int) -> tuple[tuple[str, ...], int]:
         noun = {"captains": "captain", "teaches": "teacher"}.get(told[1], "manager")
         return (noun,), told.end()
     return (), end
+
+
+def owned(m: Mention) -> bool:
+    """Whether a phrase is of the form "his mother"."""
+    return told(m) and m.text.split(None, 1)[0].lower() in OWNERS
+
+
+def told(m: Mention) -> bool:
+    """Whether a phrase tells one person by what he is to another."""
+    return not m.plural and (m.head in KIN or m.head in WORK)

@@ -14,7 +14,6 @@ from corpus.quoting.cast.bonds import (
     GRANDCHILDREN,
     KIN,
     PARENTS,
-    WORK,
     acts_for,
     alike,
     bond,
@@ -44,7 +43,6 @@ FAMILY = re.compile(
     r"\b(?:couple|husband|wife|married|parents|brothers?|sisters?|twins|siblings|famil(?:y|ies))\b"
 )
 OLDER, YOUNGER = bag("older elder senior big"), bag("younger junior little kid baby")
-OWNERS = frozenset(("his", "her"))
 DEATH = re.compile(
     r"\b(?:death|funeral|murder|killing|suicide|loss|passing) of (?:his|her|their) (?:late )?$"
 )
@@ -289,13 +287,3 @@ class Kin:
                 entity.name = f"{entity.name} {m.text}"
                 return entity
         return None
-
-
-def owned(m: Mention) -> bool:
-    """Whether a phrase is of the form "his mother"."""
-    return told(m) and m.text.split(None, 1)[0].lower() in OWNERS
-
-
-def told(m: Mention) -> bool:
-    """Whether a phrase tells one person by what he is to another."""
-    return not m.plural and (m.head in KIN or m.head in WORK)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.quoting.cast.asides import unrelated
 from corpus.quoting.cast.binding import NOBODY
+from corpus.quoting.cast.bonds import owned, told
 from corpus.quoting.cast.entity import Entity
 from corpus.quoting.cast.floor import replies
 from corpus.quoting.cast.issuers import own_paper, own_words
-from corpus.quoting.cast.kin import owned, told
 from corpus.quoting.cast.leads import Leads
 from corpus.quoting.cast.linking import apart, fronted
 from corpus.quoting.cast.people import agree, choose
