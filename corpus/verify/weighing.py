@@ -23,6 +23,7 @@ from corpus.verify.draft_sources import (
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.evidence import Evidence
 from corpus.verify.findings import Finding, Severity
+from corpus.verify.jointloss import lost_at_the_cue
 from corpus.verify.judge import judge
 from corpus.verify.messages import OWN_WORDS, nothing_between
 from corpus.verify.people import is_name, is_paper
@@ -129,7 +130,8 @@ def check(at: Bench, told: Told) -> Finding | None:
         verdict = judged(text, claimed) if claimed else verdict
     if told.whole is not None and (better := _BY_THE_WHOLE.get(verdict.verdict)):
         whole = judged(told.whole, claimed)
-        verdict = replace(whole, text=text) if whole.verdict in better else verdict
+        if whole.verdict in better or lost_at_the_cue(whole, told.whole, text):
+            verdict = replace(whole, text=text)
     if verdict.verdict == "cut" and severity(verdict) == "warning":
         likely = (words for words in told.near if _may_be_one(evidence, words, verdict.matches))
         both = (judged(words, claimed) for words in likely)

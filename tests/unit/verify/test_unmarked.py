@@ -97,3 +97,21 @@ def test_initials_that_begin_a_block_are_no_label(words: str) -> None:
     evidence = MemoryEvidence([Article("a.txt", f"“{words},” Ann Lee said.\n")])
     found = lint_with(evidence, parse(f"> {words}.\n> — Ann Lee\n", "markdown"), "d", Options())
     assert [one.verdict.verdict for one in found] == ["verbatim"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        ("We are absolutely", "going to sell the yard", ["cut", "altered"]),
+        ("We are absolutely not", "going to sell the yard", ["verbatim", "verbatim"]),
+        ("We are absolutely not", "to sell the yard", ["cut", "altered"]),
+        ("We are absolutely not …", "to sell the yard", ["cut", "cut"]),
+        ("We are absolutely", "the yard", ["cut", "cut"]),
+    ],
+)
+def test_a_word_lost_at_a_cue_is_told(first: str, second: str, verdicts: list[str]) -> None:
+    said = "“We are absolutely not going to sell the yard,” Ann Lee said.\n"
+    evidence = MemoryEvidence([Article("a.txt", said)])
+    draft = parse(f"“{first},” Ann Lee said, “{second}.”\n", "text")
+    found = lint_with(evidence, draft, "d", Options(min_words=1))
+    assert [one.verdict.verdict for one in found] == verdicts
