@@ -11,6 +11,7 @@ from corpus.verify.align import Step
 from corpus.verify.compare import Comparison, Draft, compare
 from corpus.verify.drafts.mapping import Prose
 from corpus.verify.findings import Finding
+from corpus.verify.words import keys
 
 _MANY = 3
 """So many words at an end are more than a slip."""
@@ -37,12 +38,28 @@ def edits(prose: Prose, finding: Finding, escape: Callable[[str], str]) -> list[
     start, end = _prose_span(prose, finding.span)
     match = finding.verdict.matches[0]
     comparison = compare(Draft(prose.text[start:end]), match.row, match.printed)
-    if comparison is None or comparison.exact or _goes_beyond(comparison):
+    if comparison is None or _goes_beyond(comparison):
         return []
+    if comparison.exact:
+        return _before(prose, start, comparison, match.diff, escape)
     if comparison.respelt:
         spelt = ((one.written, escape(one.printed)) for one in comparison.respelt)
         return [_edit(prose, (start + a, start + b), text, True) for (a, b), text in spelt]
     return _of(prose, start, comparison, escape)
+
+
+def _before(
+    prose: Prose,
+    start: int,
+    found: Comparison,
+    diff: tuple[tuple[str, str], ...],
+    escape: Callable[[str], str],
+) -> list[Edit]:
+    """The edit for words that the whole sentence lacks before a half that is print's."""
+    if [op for op, _ in diff] != ["=", "+", "="] or len(keys(diff[2][1])) != len(found.draft.keys):
+        return []
+    place = prose.starts[start + found.draft.words[0].start]
+    return [Edit((place, place), "", f"{escape(diff[1][1])} ")]
 
 
 def _goes_beyond(found: Comparison) -> bool:

@@ -91,8 +91,9 @@ def cut(evidence: Evidence, best: Comparison) -> str:
 
 
 def told_lost(reading: Comparison) -> str:
-    """What of weight a cut leaves out: two at most."""
-    return "; ".join(guard.message for guard in reading.losses[:2])
+    """What of weight a cut leaves out, each once: two at most."""
+    told = dict.fromkeys(guard.message for guard in reading.losses)
+    return "; ".join(list(told)[:2])
 
 
 def other_speaker(

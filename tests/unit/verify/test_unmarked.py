@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.cite.escape import INLINE
 from corpus.model import Article
 from corpus.verify.drafts import parse
+from corpus.verify.fix import apply, edits
 from corpus.verify.linting import Options, lint_with
 from corpus.verify.pasted import verdict_of
 from tests.unit.verify.memory import MemoryEvidence
@@ -115,3 +117,19 @@ def test_a_word_lost_at_a_cue_is_told(first: str, second: str, verdicts: list[st
     draft = parse(f"“{first},” Ann Lee said, “{second}.”\n", "text")
     found = lint_with(evidence, draft, "d", Options(min_words=1))
     assert [one.verdict.verdict for one in found] == verdicts
+
+
+def test_a_word_lost_at_a_cue_is_put_back() -> None:
+    said = "“We are absolutely not going to sell the yard,” Ann Lee said.\n"
+    evidence = MemoryEvidence([Article("a.txt", said)])
+    source = "“We are absolutely,” she said, “*going* to sell the yard.”\n"
+    prose = parse(source, "markdown")
+    found = lint_with(evidence, prose, "d", Options())
+    wanted = [edit for one in found for edit in edits(prose, one, INLINE["md"])]
+    assert apply(source, wanted) == source.replace("*going*", "*not going*")
+
+
+def test_what_a_cut_leaves_out_is_told_once() -> None:
+    said = "“There will be no other way if we fail to change this very dangerous course,” she said."
+    found = verdict_of(MemoryEvidence([Article("a.txt", said)]), "very dangerous course")
+    assert found.message.count("leaves out a negation: “There will be no other way") == 1
