@@ -30,7 +30,7 @@ Roles = dict[int, frozenset[str]]
 
 def by_role(asking: Asking, asked: list[Asked], ranked: Ranked) -> tuple[Ranked, Roles]:
     """The answer with words taken for the speaker's role or the outlet, if it is the better one."""
-    if asking.query.exact or asking.where.where.speakers:
+    if asking.query.exact:
         return ranked, {}
     near = [group[0] for group in ranked.groups[:_LOOKED_AT]] + list(ranked.below)
     near = [one for one in near[:_LOOKED_AT] if None in one.chosen and _tells(asked, one)]
@@ -61,8 +61,10 @@ def also_called(why: Why, words: frozenset[str]) -> Why:
 
 
 def _called(row: QuoteRow) -> frozenset[str]:
-    """What the words of the speaker's role, of the outlet and of the day go back to."""
-    told = f"{row.quote.role or ''} {row.article.outlet or ''} {_spelt(row.article.date or '')}"
+    """What the words of the speaker's role, of the outlet and of the days of print and of speech
+    go back to."""
+    days = f"{_spelt(row.article.date or '')} {_spelt(row.said_on or '')}"
+    told = f"{row.quote.role or ''} {row.article.outlet or ''} {days}"
     return frozenset(map(stem, folded(told)))
 
 

@@ -22,6 +22,7 @@ from corpus.search.phrases import passes
 from corpus.search.query import Query, parse, shown
 from corpus.search.rank import Scored, weights, why
 
+_Answer = tuple[list[Asked], Ranked, int, Roles]
 _CLEARLY = 0.04
 """By so much a name must answer better than words that print has otherwise."""
 
@@ -78,14 +79,13 @@ def _searched(archive: Archive, wanted: Query, limit: int, offset: int, where: F
     closely = max(CLOSELY, offset + limit)
     query, unasked = bounded(wanted)
     asking = Asking(archive, known, query, narrowed, closely)
-    asked, ranked, told = _read(asking)
+    asked, ranked, told, called = _read(asking)
     if ranked.best < LACKING and (plainly := without_question(query, bool(ranked.groups))):
         plain = asking._replace(query=plainly)
         other = _read(plain)
         if other[1].best > ranked.best or not ranked.groups:
-            asking, (asked, ranked, told) = plain, other
-    called: Roles = {}
-    if ranked.best < LACKING and not told:
+            asking, (asked, ranked, told, called) = plain, other
+    if ranked.best < LACKING and not told and not asking.where.where.speakers:
         ranked, called = by_role(asking, asked, ranked)
     beside = around(asking, asked, ranked) if ranked.best < LACKING and not told else []
     first = _around(beside[offset : offset + limit], offset)
@@ -112,8 +112,9 @@ def _around(found: list[Around], offset: int) -> tuple[Hit, ...]:
     )
 
 
-def _read(asking: Asking) -> tuple[list[Asked], Ranked, int]:
-    """What was asked, the answer, and how many words more name who said it."""
+def _read(asking: Asking) -> _Answer:
+    """What was asked, the answer, how many words more name who said it, and which of the others
+    tell what that is called or when and where it was printed."""
     asked, ranked = answered(asking)
     if not ranked.groups or None in ranked.groups[0][0].chosen:
         return _of_somebody(asking, asked, ranked)
@@ -122,15 +123,15 @@ def _read(asking: Asking) -> tuple[list[Asked], Ranked, int]:
     last = best.chosen[-1]
     if last is not None and best.words[last].startswith(asked[-1].word):
         among.discard(asked[-1].word)
-    return _of_somebody(asking, asked, ranked, among) if among else (asked, ranked, 0)
+    return _of_somebody(asking, asked, ranked, among) if among else (asked, ranked, 0, {})
 
 
 def _of_somebody(
     asking: Asking, asked: list[Asked], ranked: Ranked, among: set[str] | None = None
-) -> tuple[list[Asked], Ranked, int]:
+) -> _Answer:
     """The answer with some words, one of them ``among`` these, taken for the name of who said it,
     if it is the better one; how many words those are."""
-    told = asked, ranked, 0
+    told: _Answer = asked, ranked, 0, {}
     if asking.where.where.speakers:
         return told
     for named in naming(asking.archive, asking.known, asking.query):
@@ -142,23 +143,29 @@ def _of_somebody(
     return told
 
 
-def _said_by(
-    asking: Asking, asked: list[Asked], named: Naming, least: float
-) -> tuple[list[Asked], Ranked, int] | None:
+def _said_by(asking: Asking, asked: list[Asked], named: Naming, least: float) -> _Answer | None:
     """The answer with ``named`` for who said it; None where it is no better than ``least``."""
     share = named.share([one.word for one in asked], weights(asked, asking.known.total))
     if (1 - share) + share * WORTH <= least:
         return None
     where = narrowing(asking.archive, replace(asking.where.where, speakers=named.speakers))
     needed = (least - WORTH * share) / (1 - share) if share < 1 else 0.0
-    rest, found = answered(asking._replace(query=named.rest, where=where, least=needed))
+    rest, found, called = _by_place(asking._replace(query=named.rest, where=where, least=needed))
     groups = [
         [one._replace(score=one.score * (1 - share) + WORTH * share) for one in group]
         for group in found.groups
     ]
     if not groups or groups[0][0].score <= least:
         return None
-    return rest, replace(found, groups=groups), len(asked) - len(rest)
+    return rest, replace(found, groups=groups), len(asked) - len(rest), called
+
+
+def _by_place(asking: Asking) -> tuple[list[Asked], Ranked, Roles]:
+    """What was asked of one speaker and the answer, with words taken for role, outlet or day."""
+    asked, found = answered(asking)
+    if found.best >= LACKING:
+        return asked, found, {}
+    return asked, *by_role(asking, asked, found)
 
 
 def _also_named(why: Why, told: int) -> Why:

@@ -43,6 +43,10 @@ def shelf(archive: Archive) -> Archive:
         ("sums can do november 2023", "I can do no sums", ()),
         ("passenger june 2024 greed pays", "We negotiate with greed", ()),
         ("leave sums 2023", "I leave the sums", ()),
+        ("krull greedy 2024", "I said the demand", ()),
+        ("krull demand harbour herald june", "I said the demand", ()),
+        ("what did lind say about sums in november", "I can do no sums", ()),
+        ("lind sums herald", "I can do no sums", ("herald",)),
         ("pilot greedy demand", "I said the demand", ("pilot",)),
     ],
 )
