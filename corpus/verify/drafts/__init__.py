@@ -34,6 +34,8 @@ _SUFFIXES = {
     ".wikitext": "wiki",
     ".docx": "docx",
 }
+_NO_TEXT = (b"{\\rtf", b"%PDF-", b"PK\3\4", b"\x1f\x8b")
+"""How files begin that hold their words in a way which no syntax here reads."""
 MOST_BYTES = 64 * 1024 * 1024
 
 
@@ -68,7 +70,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         codecs = ["utf-8-sig"]
     elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
         codecs = ["utf-16"]
-    elif b"\0" in data[:4096]:
+    elif b"\0" in data[:4096] or data.startswith(_NO_TEXT):
         raise ReadingError(
             f"{name}: not a text; drafts are md, tex, org, html, rst, adoc, typ, wiki, txt or docx"
         )

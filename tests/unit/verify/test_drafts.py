@@ -296,3 +296,12 @@ def test_what_word_strikes_out_or_hides_is_no_text(tmp_path: Path) -> None:
 def test_a_block_quotation_of_a_page_that_word_saved_stands_in_marks() -> None:
     page = "<p class=MsoNormal>Ann said:</p><p class='MsoIntenseQuote'>We <b>go</b>.</p><p>So.</p>"
     assert "“We go.”" in parse(page, "html").text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"{\\rtf1\\ansi \\ldblquote We go\\rdblquote }", b"%PDF-1.7 x", b"PK\3\4x", b"\x1f\x8bx"],
+)
+def test_what_hides_its_words_is_no_draft(data: bytes) -> None:
+    with pytest.raises(ReadingError, match="not a text; drafts are md"):
+        decode(data, "d.rtf")
