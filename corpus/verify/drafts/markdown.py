@@ -29,7 +29,9 @@ _LABEL = re.compile(
 )
 """Whose turn of a talk a paragraph is: "Q:", "**A:**", "MR LEE:"."""
 _INLINE = re.compile(
-    r"(?P<code>(?m:^)[ \t]{0,3}(?P<fence>```++|~~~++)[^\n]*\n(?s:.*?)"
+    r"(?m:^)(?<![^\n]\n)(?P<figure>[ ]{0,3}!\[)(?=(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,900}"
+    r"\]\([^()\s]{0,900}(?:\s\"[^\"\n]{0,300}\")?\)[ \t]*(?:\{[^{}\n]{0,300}\})?[ \t]*(?m:$))"
+    r"|(?P<code>(?m:^)[ \t]{0,3}(?P<fence>```++|~~~++)[^\n]*\n(?s:.*?)"
     r"(?:\n[ \t]{0,3}(?P=fence)[^\n]*|\Z)"
     r"|(?<!`)(?P<tick>`++)(?:[^\n]|\n(?![ \t]*\r?\n))+?(?<!`)(?P=tick)(?!`)"
     r"|(?m:^)[ \t]{0,3}\[[^\[\]\n]*\]:[ \t]*(?:#|<>)[ \t]*[(\"'][^\n]*"
@@ -57,6 +59,7 @@ _INLINE = re.compile(
 
 
 _RULES: dict[str, scan.Rule] = {
+    "figure": scan.drop,
     "code": scan.drop,
     "escape": scan.escaped,
     "entity": scan.entity,

@@ -133,3 +133,20 @@ def test_what_a_cut_leaves_out_is_told_once() -> None:
     said = "“There will be no other way if we fail to change this very dangerous course,” she said."
     found = verdict_of(MemoryEvidence([Article("a.txt", said)]), "very dangerous course")
     assert found.message.count("leaves out a negation: “There will be no other way") == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "verdicts"),
+    [
+        ("![Ann Lee: “We sell the old yard”](a.png)", ["altered"]),
+        ("![Ann Lee: “We sell the *old* yard” [sic]](a.png){width=50%}", ["altered"]),
+        ('![“We sold the old yard,” said Ann Lee.](a.png "“We own a yard”")', ["verbatim"]),
+        ("It shows ![Ann Lee: “We sell the old yard”](a.png) well.", []),
+    ],
+)
+def test_the_caption_of_a_figure_is_read(figure: str, verdicts: list[str]) -> None:
+    evidence = MemoryEvidence([Article("a.txt", "“We sold the old yard,” Ann Lee said.\n")])
+    source = f"Text before.\n\n{figure}\n\nText behind.\n"
+    found = lint_with(evidence, parse(source, "markdown"), "d", Options())
+    assert [one.verdict.verdict for one in found] == verdicts
+    assert all(source[slice(*one.span)].startswith("We s") for one in found)
