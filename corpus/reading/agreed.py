@@ -63,7 +63,7 @@ def writer(page: Page, name: str) -> tuple[str, int] | None:
 
 
 _TOP, _LONGEST = 20, 100
-_JOINED = re.compile(r"\s*(?:[,|•·/–—-]|\bfor)\s*$")
+_JOINED = re.compile(r"(?:(?<!\s)\s++)?(?:[,|•·/–—-]|\bfor)\s*$")
 
 
 def once(page: Page, named: Names) -> Choice | None:

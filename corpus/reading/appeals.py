@@ -231,7 +231,7 @@ def by_role(marked: Iterable[tuple[Line, str]]) -> _Found:
     for line, kind in marked:
         if kind not in ("byline", "page head") or len(line.text) > 80:
             continue
-        pieces = [one for one in re.split(r"\s*[·|•,]\s*", line.text) if one]
+        pieces = [one for one in re.split(r"(?:(?<!\s)\s++)?[·|•,]\s*+", line.text) if one]
         if not any(map(_ROLE.search, pieces)):
             continue
         for piece in pieces:

@@ -126,7 +126,7 @@ def _mark_twice(lines: list[Line], kinds: list[str | None]) -> None:
                 kinds[at] = kinds[at] or "photo caption"
 
 
-_CREDIT = re.compile(r"\s*[-–—|(,.]?\s*(?:credit|photo|image|picture|©)", re.IGNORECASE)
+_CREDIT = re.compile(r"\s*+(?:[-–—|(,.]\s*+)?(?:credit|photo|image|picture|©)", re.IGNORECASE)
 _LONGEST_CREDIT = 70
 
 

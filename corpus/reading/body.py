@@ -166,14 +166,16 @@ def mark_footers(lines: list[Line], kinds: list[str | None], body: int) -> None:
 
 def _mark_labels(lines: list[Line], kinds: list[str | None], last: int) -> None:
     """Words alone below the text, tags and names of papers, where the page goes on below them."""
+    marked = True  # all lines below
     for index in range(len(lines) - 1, last, -1):
         text = lines[index].text
         if kinds[index] is None and index == len(lines) - 1 and blocks.ALONE.fullmatch(text):
             kinds[index] = "footer"
         alone = len(text.split()) <= 3 and not ends_sentence(text) and text[0] not in '“"'
-        below = len(lines) - index > 2 and all(kind is not None for kind in kinds[index + 1 :])
+        below = len(lines) - index > 2 and marked
         if kinds[index] is None and alone and (below or outlets.known(text)):
             kinds[index] = "footer"
+        marked = marked and kinds[index] is not None
 
 
 def _is_feed(lines: list[Line], index: int) -> bool:

@@ -63,6 +63,8 @@ _TAIL = re.compile(
 _WITH = re.compile(r"\s+(?:with|avec|mit|con|com|med|met)\s+(\S+(?: \S+){0,3})$", re.IGNORECASE)
 """An agency that helped, and printed nothing: "By Anna Berg with AP"."""
 _LETTERS = re.compile(r"[A-Z]{3,5}|dpa|epd|sid")
+_BLANKS = re.compile(r"(?<!\s)(\s{20})\s++")
+"""More part nothing else, and each would be a place to begin at."""
 _HOUSE = re.compile(r"^[^/|]{2,40}?\s[/|]\s(?=[Bb]y [A-Z])")
 """Whose it is, before the by-line: "Quay Highlands / By Anna Berg"."""
 _ASIDE = re.compile(r" (?:\([a-z]+(?: [a-z]+){0,2}\)|['’]\d\d)(?= and |, |$)")
@@ -79,7 +81,7 @@ _PLACE = re.compile(
 )
 """Where the first of two authors was, before a name that is no second city's."""
 _HELPED = re.compile(
-    r"[,;]?\s+(?:and |with )?(?:additional |further |more )?reporting (?:by|from)\s.*$",
+    r"(?:[,;]|(?<!\s))\s++(?:and |with )?(?:additional |further |more )?reporting (?:by|from)\s.*$",
     re.IGNORECASE,
 )
 """Who helped is no author: "By A B, additional reporting by C D"."""
@@ -93,9 +95,7 @@ _SPLIT = re.compile(r"\s*(?:,\s+and\s+|,\s+|;\s+|\s+and\s+|\s+&\s+|\s+with\s+)",
 _CONTACT = re.compile(
     r"^(?:[—–-]\s*)?(?:write(?:\s+to)?|e-?mail|contact|reach|follow|tweet)\s+(?=\S)", re.IGNORECASE
 )
-_CONTACT_NAME = re.compile(r"(?:^|,\s*|;\s*|\band\s+)([^@,;]{4,60}?)\s+(?:at|on|via|by)\b")
-
-
+_CONTACT_NAME = re.compile(r"(?:^|[,;]\s{0,3}|\band\s{1,3})([^@,;]{4,60}?)\s++(?:at|on|via|by)\b")
 _ADDRESSED = re.compile(r"\s*[-–—|•·,(<]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?$")
 """Where the author is reached, behind the name: "Anna Berg - anna@quay.example"."""
 
@@ -125,7 +125,7 @@ def byline(text: str, *, bare: bool = False) -> ByLine | None:
 
     With ``bare``, the names may stand alone, as papers print them under a headline.
     """
-    text = _ASIDE.sub("", _HOUSE.sub("", people.composed(text)))
+    text = _ASIDE.sub("", _HOUSE.sub("", _BLANKS.sub(r"\1", people.composed(text))))
     text = _WHERE.sub(_unplaced, text) if ") and " in text else text
     listed = text.split(" / ") if bare and " / " in text else []
     if listed and all(map(people.is_name, listed)) and not any(map(outlets.told, listed)):

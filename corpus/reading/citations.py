@@ -90,7 +90,7 @@ def _running(head: Head) -> None:
         return
 
 
-_WORDED = re.compile(r"\s{2,}page \w{1,12}$", re.IGNORECASE)
+_WORDED = re.compile(r"(?<!\s)\s{2,}+page \w{1,12}$", re.IGNORECASE)
 """The number of a page in words: "PAGE FIVE"."""
 _NUMBERED = re.compile(r"(?:19|20)\d\d\s+\d{1,3}$")
 

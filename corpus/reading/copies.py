@@ -39,7 +39,7 @@ _PRINTED = re.compile(
 )
 """The head that browsers set above each page of paper: the hour, and what the window is called."""
 _FOOT = re.compile(r"(?P<url>https?://\S+)\s+\d{1,3}\s?(?:/|of)\s?\d{1,3}")
-_SITE = re.compile(r"\s+[|–—-]\s+([^|–—]{2,50})$")
+_SITE = re.compile(r"(?<!\s)\s++[|–—-]\s+([^|–—]{2,50})$")
 
 
 _TOOLBAR = re.compile(

@@ -26,7 +26,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[AP]M)?(?:\s\w{2,4})?", re.IGNORECAS
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:English|German|French|Spanish|Italian|Dutch|Portuguese|Russian)")
 _PLACED = re.compile(r"(?P<name>[^()]{3,60}) \((?P<place>[^()]{2,40})\) - (?P<rest>.{8,60})")
-_INFO = re.compile(r"publication info(?:rmation)?:\s+(?P<name>[^;:\[(]{3,60}?)\s*[;:\[(,]", re.I)
+_INFO = re.compile(r"publication info(?:rmation)?:\s++(?P<name>[^;:\[(]{3,60}?)\s*+[;:\[(,]", re.I)
 _FULL = re.compile(r"full text:\s+(?=\S)", re.IGNORECASE)
 _ABSTRACT = re.compile(r"(?:abstract|highlights?):\s", re.IGNORECASE)
 _TOP = 20

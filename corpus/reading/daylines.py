@@ -26,7 +26,10 @@ PUBLISHED = re.compile(
 
 def signed_pieces(head: Head, index: int, text: str) -> bool:
     """Whether one of the pieces that bars part names the author; noted then."""
-    pieces = [piece.strip() for piece in re.split(r"\s+[|/•·–—-]\s+|\s*\|\s*|\s{2,}", text)]
+    pieces = [
+        piece.strip()
+        for piece in re.split(r"(?<!\s)\s++[|/•·–—-]\s++|(?:(?<!\s)\s++)?\|\s*+|\s{2,}", text)
+    ]
     paper = next((name for name in map(mastheads.alone, pieces) if name), None)
     url = head.draft.first("url")
     paper = paper or next((one for one in pieces if url and webhosts.spells(one, url)), None)

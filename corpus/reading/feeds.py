@@ -58,7 +58,7 @@ def _source(feed: Any) -> str | None:
     """The outlet of a feed: its host's known name, else its own title."""
     host = webhosts.of_url(str(feed.get("link") or ""))
     title = " ".join(str(feed.get("title") or "").split())
-    pieces = re.split(r"\s+[|–—>»-]+\s+|\s*:\s+", title)
+    pieces = re.split(r"(?<!\s)\s++[|–—>»-]++\s++|(?:(?<!\s)\s++)?:\s++", title)
     if host and outlets.known(host):
         return host
     pieces = [_FEED_WORDS.sub("", one) or one for one in pieces]
@@ -69,7 +69,7 @@ def _source(feed: Any) -> str | None:
 def _signed(entry: Any) -> list[str]:
     """The authors of an item, also where its address is of a kind the library does not know."""
     printed = str(entry.get("author") or "")
-    if re.fullmatch(r"\S+@\S+\s+\(.+\)", printed):
+    if re.fullmatch(r"[^\s@]+@\S++\s+\(.+\)", printed):
         return [printed]
     return [str(one.get("name") or "") for one in entry.get("authors", [])]
 

@@ -92,7 +92,7 @@ TOLD_ON = re.compile(
     re.IGNORECASE,
 )
 """Who told it and where, which is nobody who printed it: "Source: Air Command on Telegram"."""
-_LISTED = re.compile(r"\s*[(;,]\s*|\s[|•·]\s")
+_LISTED = re.compile(r"(?:(?:(?<!\s)|(?<=[|•·]\s))\s++)?[(;,]\s*+|\s[|•·]\s")
 """What a catalogue adds to a paper's name: its place, its language."""
 
 

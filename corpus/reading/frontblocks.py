@@ -89,7 +89,7 @@ def _pandoc(text: str) -> tuple[dict[str, Any], int]:
     found = re.match(r"% (.+)\n%(?: (.+))?\n(?:% (.+)\n)?", text[:LIMIT])
     if found is None:
         return {}, 0
-    names = re.split(r"\s*;\s*", found[2] or "")
+    names = re.split(r"(?:(?<!\s)\s++)?;\s*+", found[2] or "")
     fields = {"title": found[1].strip(), "authors": names, "date": found[3]}
     return {name: value for name, value in fields.items() if value}, found.end()
 
@@ -147,12 +147,12 @@ def _deep(block: str) -> bool:
 
 
 _PLAIN_ITEM = re.compile(
-    r"([A-Za-z][\w .-]{0,40}):(?:[ \t]+(\"[^\"\\]*\"|'[^']*'|[^\s\"'\[{&*!|>#%@`-][^#:]*?"
+    r"([A-Za-z][\w .-]{0,40}):(?:[ \t]+(\"[^\"\\]*\"|'[^']*'|[^\s\"'\[{&*!|>#%@`-][^#:]*+"
     r"|https?://[^\s#]+))?[ \t]*\r?"
 )
 
 _LIST_ITEM = re.compile(
-    r"[ \t]*-[ \t]+(\"[^\"\\]*\"|'[^']*'|[^\s\"'\[{&*!|>#%@`-][^#:]*?|https?://[^\s#]+)[ \t]*\r?"
+    r"[ \t]*-[ \t]+(\"[^\"\\]*\"|'[^']*'|[^\s\"'\[{&*!|>#%@`-][^#:]*+|https?://[^\s#]+)[ \t]*\r?"
 )
 
 

@@ -181,7 +181,7 @@ def authors(values: Iterable[str]) -> list[str]:
     found: list[str] = []
     for value in values:
         value = " ".join(_WIKILINK.sub(r"\1", _MARKDOWN.sub(r"\1", value)).split()).strip(" ,;")
-        if named := re.fullmatch(r"\S+@\S+\s+\((.+)\)|(.+?)\s*<\S+@\S+>", value):
+        if named := re.fullmatch(r"[^\s@]+@\S++\s+\((.+)\)|(.+?)\s*<[^\s@<>]+@[^\s<>]+>", value):
             value = named[1] or named[2]
         if (
             not re.search(r"[^\W\d_]", value)

@@ -45,7 +45,7 @@ _SHAPES = (
     ("you", re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)),
     ("they", re.compile(r"\b(?:he|she|they|his|her|their|I|my)\b")),
 )
-_LINKED = re.compile(r"\s*\(\[[^\]]{1,40}\]\(\S{4,}\)\)$")
+_LINKED = re.compile(r"(?:(?<!\s)\s++)?\(\[[^\]]{1,40}\]\(\S{4,}\)\)$")
 """Where a reader's highlight stands, behind its words."""
 _SPOKEN = re.compile('[“”"„«»]')
 

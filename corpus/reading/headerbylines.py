@@ -108,7 +108,7 @@ def below_another(head: Head, index: int, text: str) -> str | None:
             return _noted(head, index, bylines.ByLine((people.cased(text),)))
     number = head.lines[index].number
     if above in ("byline", "reporter contact", "menu") and signatures.ROLE_LINE.fullmatch(text):
-        for piece in re.split(r"\s*[,|]\s*", text):
+        for piece in re.split(r"(?:(?<!\s)\s++)?[,|]\s*+", text):
             head.draft.note("outlet", outlets.known(piece) or "", "byline", number)
         return "byline"
     if above == "byline" and (paper := _OF_PAPER.fullmatch(text)):

@@ -66,7 +66,7 @@ def _article(book: str, kept: list[Kept], path: str, flags: Iterable[str]) -> Ar
     draft = Draft("".join(one.text for one in kept), path, book[:200], flags=list(flags))
     signed = _SIGNED.fullmatch(book)
     draft.note("title", signed["title"] if signed else book, "highlights", 1)
-    for name in frontmatter.authors(re.split(r"\s*[;&]\s*", signed["names"])) if signed else ():
+    for name in frontmatter.authors(re.split(r"[;&]", signed["names"])) if signed else ():
         house = outlets.told(name)
         draft.note("outlet" if house else "authors", house or name, "highlights", 1)
     start = 0

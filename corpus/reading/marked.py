@@ -120,7 +120,7 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 """What a firm is by law, behind the name of its paper."""
-_STAFF = re.compile(r"\s+(?:newsroom|staff|reporters?|news desk)$", re.IGNORECASE)
+_STAFF = re.compile(r"(?<!\s)\s++(?:newsroom|staff|reporters?|news desk)$", re.IGNORECASE)
 _STAFF_OF = re.compile(r"^By (?=.{2,40} Staff$)| Staff$", re.IGNORECASE)
 _OWNER = re.compile(
     r"(?:The )?[^\W\d_a-z][\w&'’-]*(?: (?:of |the |and |& )?[^\W\d_a-z][\w&'’-]*){0,4}"

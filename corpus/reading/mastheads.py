@@ -36,7 +36,7 @@ def named(text: str) -> str | None:
 
 _SECTIONS = words("nation national local metro people conversation news today")
 """Papers' names that are sections of others wherever they stand."""
-_PARTS = re.compile(r"\s*[|•·⋅∙›>/]\s*|\s[–—-]\s")
+_PARTS = re.compile(r"(?:(?:(?<!\s)|(?<=[–—-]\s))\s++)?[|•·⋅∙›>/]\s*+|\s[–—-]\s")
 
 
 def alone(text: str) -> str | None:

@@ -18,7 +18,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What programs that made pages put where nobody wrote a title."""
-_ON_LINE = re.compile(r"\W+on-?line(?: edition)?$|^on-?line\W+", re.IGNORECASE)
+_ON_LINE = re.compile(r"(?<!\W)\W++on-?line(?: edition)?$|^on-?line\W+", re.IGNORECASE)
 _SIZE = re.compile(r"([+-]?)(\d)")
 _LEAST, _BASE = 4, 3
 _SITE_WORDS = 2
@@ -38,7 +38,7 @@ def names_nothing(title: str) -> bool:
     site, _, last = text.rpartition(" - ")
     if site and sections.SECTION.fullmatch(last) and len(site.split()) <= _SITE_WORDS:
         return True
-    bare = re.sub(r"[\s|,:–—-]*\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$", "", text)
+    bare = re.sub(r"(?:(?<![\s|,:–—-])[\s|,:–—-]++)?\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$", "", text)
     if bare != text and (not bare or sections.SECTION.fullmatch(bare)):
         return True
     return printed.is_date_line(text) and len(text.split()) <= _FEW_WORDS

@@ -209,7 +209,7 @@ def unplaced(name: str) -> str:
     return _PLACED.sub("", name)
 
 
-_PLACED = re.compile(r"\s*\([A-Z][^()]{1,40}\)$")
+_PLACED = re.compile(r"(?:(?<!\s)\s++)?\([A-Z][^()]{1,40}\)$")
 """Where a paper is printed, as databases add it: "The Northern Mail (Calder)"."""
 
 

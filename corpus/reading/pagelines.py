@@ -18,7 +18,7 @@ from corpus.reading.lines import folded
 
 def _signed_and_dated(row: str) -> bool:
     """Whether of the pieces of a row one is a day and one a name: "2.6.2023 · A B · 9 views"."""
-    pieces = re.split(r"\s+[|•·–—/-]\s+", row)
+    pieces = re.split(r"(?<!\s)\s++[|•·–—/-]\s++", row)
     dated = any(printed.is_date_line(one) for one in pieces if one)
     return dated and any(people.is_name(one) for one in pieces)
 

@@ -9,7 +9,7 @@ from corpus.reading import markup, outlets, sections, signatures, webhosts
 from corpus.reading.lines import folded
 
 _OWNED = re.compile(
-    r"(?:©|(?i:\(c\)|\bcopyright\b))[\s,©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*"
+    r"(?:©|(?i:\(c\)|\bcopyright\b))[\s,©]*+(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[\s,]*+)?"
     r"(?:by )?(?P<name>(?:The )?[^\W\d_a-z][\w.&'’-]*(?: (?:of|the|and|for|on|&"
     r"|[^\W\d_a-z][\w.&'’-]*)){0,5})"
 )
@@ -52,7 +52,7 @@ def after_the_headline(title: str, headline: str, tree: Any) -> str | None:
 
     Of several pieces that which stands alone in one of the page's rows, else the last.
     """
-    pieces = re.split(r"\s+(?:[|»«–—·•]|::|-)\s+", title)
+    pieces = re.split(r"(?<!\s)\s++(?:[|»«–—·•]|::|-)\s++", title)
     if len(pieces) == 2 and headline and folded(pieces[1]) == folded(headline):
         pieces.reverse()  # "Quay News - Nobody has a veto"
     if len(pieces) > 2 and headline and folded(pieces[-1]) == folded(headline):
@@ -88,7 +88,7 @@ def in_title(host: str, tree: Any) -> list[str]:
     """The outlet as the page's title writes it: "… | Quay News" on quaynews.com."""
     label = re.sub(r"[^a-z0-9]", "", host.split(".")[0].casefold())
     titles = [" ".join(one.itertext()) for one in list(tree.iter("title"))[:1]]
-    pieces = [piece for text in titles for piece in re.split(r"\s+[|–—·•:»-]\s+", text)]
+    pieces = [piece for text in titles for piece in re.split(r"(?<!\s)\s++[|–—·•:»-]\s++", text)]
     return [
         " ".join(piece.split())
         for piece in pieces[1:]

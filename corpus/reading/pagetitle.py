@@ -131,7 +131,7 @@ def _headed(text: str, headings: list[str]) -> str:
     )
 
 
-_SEPARATOR = re.compile(r"\s+(?:[|»«–—·•]|::|-)\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s++(?:[|»«–—·•]|::|-)\s++")
 
 
 def _unprefixed(text: str, headings: list[str]) -> str:
@@ -152,10 +152,10 @@ _PREFIXES = 3
 def _without_site(text: str, sites: set[str]) -> str:
     text = markup.spaced(text)
     bare, _ = titlesites.without_site(text)
-    found = re.search(r"\s+[|–—·•:»«-]+\s+([^|–—·•»«]{2,50})$", bare)
+    found = re.search(r"(?<!\s)\s++[|–—·•:»«-]++\s+([^|–—·•»«]{2,50})$", bare)
     if found and outlets.key(found[1]) in sites:
         return bare[: found.start()]
-    parts = re.split(r"\s+[|»«]\s+", bare)
+    parts = re.split(r"(?<!\s)\s++[|»«]\s++", bare)
     return max(parts, key=len) if len(parts) > 1 else bare
 
 

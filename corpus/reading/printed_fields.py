@@ -140,7 +140,7 @@ def _named(text: str) -> re.Match[str] | None:
 
 def _in_a_row(head: Head, index: int) -> bool:
     """Whether a line holds several fields with bars between them; all of them noted then."""
-    pieces = re.split(r"\s+[|•·]\s+", head.lines[index].text)
+    pieces = re.split(r"(?<!\s)\s++[|•·]\s++", head.lines[index].text)
     found = [_named(piece) for piece in pieces if piece]
     known = [one for one in found if one is not None]
     if len(known) < 2 or any(key_of(one[1]) in fieldvalues.TITLES for one in known):

@@ -267,7 +267,9 @@ def _bib_fields(one: dict[str, str]) -> dict[str, Any]:
             "key": one.get("key"),
             "title": get.get("title"),
             frontmatter.EXACT: [
-                _turned(name) for name in re.split(r"\s+and\s+", get.get("author", "")) if name
+                _turned(name)
+                for name in re.split(r"(?<!\s)\s++and\s++", get.get("author", ""))
+                if name
             ],
             "outlet": "" if outlet.startswith("http") else outlet,
             "date": date,

@@ -76,4 +76,4 @@ _CRUMBS = re.compile(r"(?:you are here:? ?)?home\s?[»>›]", re.IGNORECASE)
 
 def crumbs(text: str) -> list[str]:
     """The sections of a line in which a page says where it stands: "Home » News » Ports"."""
-    return re.split(r"\s*[»>›]\s*", text) if _CRUMBS.match(text) else []
+    return re.split(r"(?:(?<!\s)\s++)?[»>›]\s*+", text) if _CRUMBS.match(text) else []

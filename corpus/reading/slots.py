@@ -217,7 +217,7 @@ def _beside_section(line: Line) -> Iterator[Slot]:
         yield Slot(names[0], "beside a section", line.number)
 
 
-_BARS = re.compile(r"\s*[|•·›»>/]\s*|\s[–—-]\s")
+_BARS = re.compile(r"(?:(?:(?<!\s)|(?<=[–—-]\s))\s++)?[|•·›»>/]\s*+|\s[–—-]\s")
 
 
 def _left_over(page: Page, at: int) -> Iterator[Slot]:

@@ -73,7 +73,7 @@ def _is_above_title(head: Head, index: int, candidates: Collection[int]) -> bool
     text = plain(head.lines[index].text)
     if "|" in plain(head.lines[below].text):
         return False
-    pieces = [one.split() for one in re.split(r"\s*[|•·]\s*", text)]
+    pieces = [one.split() for one in re.split(r"(?:(?<!\s)\s++)?[|•·]\s*+", text)]
     parted = len(pieces) > 1 and all(len(one) <= _MENU_WORDS for one in pieces)
     return parted or (len(text.split()) <= _MENU_WORDS and sections.of_sections(text) == "all")
 
@@ -85,7 +85,7 @@ def _unless(apart: Callable[[int], bool], candidates: list[int]) -> list[int]:
 
 def undated(head: Head, title: str, number: int) -> str:
     """A title without the date that some print after it ("… | 12.01.2022")."""
-    found = re.search(r"\s+[|–—•·-]\s+([^|–—•·]{6,30})$", title) or _BRACKETED.search(title)
+    found = re.search(r"(?<!\s)\s++[|–—•·-]\s+([^|–—•·]{6,30})$", title) or _BRACKETED.search(title)
     date = calendars.first(found[1]) if found else None
     if found is None or date is None or date.end - date.start < len(found[1]) - 2:
         return title
@@ -94,7 +94,7 @@ def undated(head: Head, title: str, number: int) -> str:
     return title[: found.start()]
 
 
-_BRACKETED = re.compile(r"\s+[(\[]([^()\[\]]{6,30})[)\]]$")
+_BRACKETED = re.compile(r"(?<!\s)\s++[(\[]([^()\[\]]{6,30})[)\]]$")
 
 
 _REPORTER = re.compile(

@@ -121,7 +121,7 @@ _COPIED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}:\d\d(?: ?[AP
 
 def _framed(text: str) -> bool:
     """Whether the pieces of a line are sections and outlets, or its words mostly numbers."""
-    pieces = re.split(r"\s*[|•·›>/]\s*|\s[–—-]\s", text)
+    pieces = re.split(r"(?:(?:(?<!\s)|(?<=[–—-]\s))\s++)?[|•·›>/]\s*+|\s[–—-]\s", text)
     numbered = [word for word in text.split() if any(map(str.isdigit, word))]
     return 2 * len(numbered) > len(text.split()) or (
         len(pieces) > 1

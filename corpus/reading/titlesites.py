@@ -6,7 +6,7 @@ import re
 
 from corpus.reading import outlets, sections, webhosts
 
-SUFFIX = re.compile(r"\s+(?:[|–—-]|»|«|•|::)\s+([^|–—]{2,50})$")
+SUFFIX = re.compile(r"(?<!\s)\s++(?:[|–—-]|»|«|•|::)\s+([^|–—]{2,50})$")
 _PREFIX = re.compile(r"([^|–—•:»]{2,50}?)\s*(\s[|–—•»-]|:)\s+(?=\S)")
 
 

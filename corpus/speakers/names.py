@@ -77,7 +77,7 @@ class PersonName:
 def parse(text: str) -> PersonName | None:
     """Take a printed personal name apart; None when no name is left without its titles."""
     text, born = maiden(text)
-    shown = re.sub(r"\s*\([^)]*\)", " ", text).replace("’s ", " ")
+    shown = re.sub(r"(?:(?<!\s)\s++)?\([^)]{0,400}\)", " ", text).replace("’s ", " ")
     shown = _QUOTED.sub("", shown.strip(" ,;:.'’"))
     shown = without_seat(_OF_REALM.sub(r"\1", shown)).strip(" ,;:.'’\"“”")
     comma = re.split(r",\s*(?=(?:jr|sr|ii|iii|iv|phd|md|mp|esq)\b)", shown, flags=re.IGNORECASE)

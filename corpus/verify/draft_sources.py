@@ -13,7 +13,7 @@ from corpus.verify.people import PRONOUNS, folded_words, is_name, is_somebody, n
 from corpus.verify.words import FUNCTION_WORDS, wordset
 
 CREDIT = re.compile(
-    r"[\"”’»]?[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)[ \t\u00a0]*"
+    r"[\"”’»]?[ \t\u00a0]*+(?:\n{1,2}[ \t\u00a0]*+)?(?:—|―|–|--++)[ \t\u00a0]*+"
     r"(?P<name>[^\W\d_](?:[^\n(,;:.\[]|\.(?=[^\n]))*)"
 )
 _BESIDE = re.compile(r"\s(?:on|in|at|to|via|during|after|before|speaking|writing|quoted)\s")
@@ -26,7 +26,7 @@ _ITEM = re.compile(r"[-+*•|][ \t]|\d{1,3}[.)][ \t]|\\item\b|<li\b|<t[dh]\b")
 _ANYBODY = wordset("he she they him her")
 """Whom they mean only what stands around them tells, and "who" does not."""
 _DAY = r"\d\s+[A-Z]\w+\s+\d{4}|,\s[A-Z]\w+\.?(?:\s\d\d?,)?\s\d{4}|\d[./-]\d"
-_REFERENCE = re.compile(rf"[\"”’»,.]*\s*\([^()\n]*?(?:{_DAY})[^()\n]*\)")
+_REFERENCE = re.compile(rf"[\"”’»,.]*\s*\((?>[^()\n]*?(?:{_DAY}))[^()\n]*+\)")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady)\.?[ \u00a0]$")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|\[(?P<text>[\w-]+)\]|(?P<latex>\\footnote\{)|<sup><a href=\"#(?P<html>[\w-]+)\">)"
 )
 _NOTE = re.compile(
-    r"(?P<name>[^,()\n]+)(?:,[^()\n]*)?\s\([^()\n]*(?:\d{4}|unknown)[^()\n]*\)\.?\s*"
+    r"(?P<name>[^,()\n]+)(?:,[^()\n]*)?\s\((?>[^()\n]*?(?:\d{4}|unknown))[^()\n]*+\)\.?\s*"
 )
 _NOTES = re.compile(
     r"(?m)^(?:\[\^(?P<md>[^\]\s]+)\]:[ \t]*|\[fn:(?P<org>[^\]\s:]+)\][ \t]*"

@@ -31,6 +31,9 @@ _WORST: tuple[VerdictKind, ...] = (
     "verbatim",
 )
 _UNLIKE = _WORST[:3]
+_CREDITED = re.compile(
+    r"\s*+(.+[.!?…])\s*+(?:\(([^()\n]{3,60})\)|(?:—|―|–|--+)\s*+([^()\n]{3,60}))\s*+", re.DOTALL
+)
 
 
 def verdict_of(evidence: Evidence, text: str, speaker: str | None = None) -> Verdict:
@@ -142,11 +145,7 @@ def pasted(text: str) -> tuple[str, str | None]:
 
 def _credit(text: str) -> tuple[str, str] | None:
     """The words of a text without marks and the name behind them: "We go. (Ann Lee)"."""
-    found = re.fullmatch(
-        r"\s*(.+[.!?…])\s*(?:\(([^()\n]{3,60})\)|\n?\s*(?:—|―|–|--+)\s*([^()\n]{3,60}))\s*",
-        text,
-        re.DOTALL,
-    )
+    found = _CREDITED.fullmatch(text)
     if found is None:
         return None
     name = (found[2] or found[3]).strip()

@@ -20,10 +20,12 @@ PRONOUNS = wordset(
 _QUANTITIES = FUNCTION_WORDS | wordset(
     "some many most more others other critics both several few none each another all any"
 )
-_DEFINITE = re.compile(r"(?:the|his|her|their|its|[\w.’' -]+[’']s)\s+(?:[a-z][\w’'-]*\s*)+$")
+_DEFINITE = re.compile(
+    r"(?:the|his|her|their|its|[\w.’' -]{1,80}[’']s)\s+[a-z][\w’'-]*+(?:\s++[a-z][\w’'-]*+)*+\s*$"
+)
 OWNER = re.compile(r"[^\W\d_]+[’']s?(?= [a-z])")
 """Whose somebody or something is, who does not speak: "Mr Lee’s son, Bo,"."""
-OWNED = re.compile(r"([A-Z].*?)[’']s\s+[a-z][\w’' -]*$")
+OWNED = re.compile(r"([A-Z].{0,80}?)[’']s\s+[a-z][\w’' -]*$")
 _ROLE = re.compile(r"(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARTS = re.compile("['’-]")

@@ -19,7 +19,7 @@ from corpus.verify.spoken import DATED, too_late
 
 _CREDIT = re.compile(
     r"[\"”’»,.]*[^.!?“”„\"«»()\n]{0,60}\((?P<source>[^()\n]{4,160})\)"
-    r"|[\"”’»,.]*[ \t\u00a0]*\n{0,2}[ \t\u00a0]*(?:—|―|–|--+)(?P<credit>[^\n“”„«»]{2,160})"
+    r"|[\"”’»,.]*+[ \t\u00a0]*+(?:\n{1,2}[ \t\u00a0]*+)?(?:—|―|–|--+)(?P<credit>[^\n“”„«»]{2,160})"
 )
 _TOLD = re.compile(
     r"\b(?:told|telling|interview with|speaking to)\s+(?:the\s+)?(?P<whom>[^\n]{3,60})",

@@ -14,7 +14,7 @@ from corpus.verify.align import Step
 from corpus.verify.cutguard import Guard
 from corpus.verify.words import GAP, Token, sentence_starts
 
-_STOP = re.compile(r"[.!?]\W*?(?:\.\s?\.\s?\.|…)|(?:\.\s?\.\s?\.|…)\W*?[.!?](?!\.)")
+_STOP = re.compile(r"[.!?]\W{0,40}?(?:\.\s?\.\s?\.|…)|(?:\.\s?\.\s?\.|…)\W{0,40}?[.!?](?!\.)")
 """A full stop beside the ellipsis: the writer says that a sentence ends there."""
 _CLAUSE = re.compile(r"[,;:—–]|\s-\s")
 

@@ -15,7 +15,7 @@ import unicodedata
 from corpus.verify.seen import seen
 from corpus.verify.words import strokes
 
-SIC = re.compile(r"[\[(]\s*sic\s*[!.]?\s*[\])]", re.IGNORECASE)
+SIC = re.compile(r"[\[(]\s*+sic\s*+(?:[!.]\s*+)?[\])]", re.IGNORECASE)
 """The writer's mark that a slip is the print's own."""
 
 _UNSEEN = re.compile("[\u00ad\u2060]")

@@ -73,15 +73,15 @@ _CRIES = re.compile(
     r"|a (?:cry|shout|call|chant|murmur|chorus)) of [\"'“‘„«`]{1,2}$"
 )
 _WAS_ALL = re.compile(
-    r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) (?:all|the (?:first|last|only) (?:thing|words?)) "
+    r"[\"”’'»“]*+,?[\"”’'»“]* (?:is|was) (?:all|the (?:first|last|only) (?:thing|words?)) "
     r"(?:that )?(?:the )?"
 )
-_WHAT = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* (?:is|was) what (?:the )?")
+_WHAT = re.compile(r"[\"”’'»“]*+,?[\"”’'»“]* (?:is|was) what (?:the )?")
 _SPOKE = re.compile(r" (?:had |has |once )?(?:said|told|wrote|called|asked|answered|replied)\b")
 _COULD_SAY = re.compile(r" (?:(?:would|could|can|will|had to|has to) say|said)\b")
 _FROM = re.compile(r"[\"”’'»“]* (?:from|by) (?:the )?")
 _COPULA = re.compile(r"[\"”’'»“]* (?:is|was|were|came) $")
-_AFTER = re.compile(r"[\"”’'»“]*,?[\"”’'»“]* in $|[\"”’'»“]*,?[\"”’'»“]* in the words of $")
+_AFTER = re.compile(r"[\"”’'»“]*+,?[\"”’'»“]* in (?:the words of )?$")
 _CALLED = re.compile(
     r"\b(?:is|are|was|were|been|being) (?:[a-z]+ )?(?:called|dubbed|label?led|branded|termed|deemed"
     r"|(?:described|praised|hailed|dismissed|denounced|condemned) as)(?: an?| the)?[\"'“‘„«` ]*$"

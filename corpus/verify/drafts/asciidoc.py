@@ -9,7 +9,8 @@ from corpus.verify.drafts.mapping import Prose
 from corpus.verify.drafts.walking import RuleWalker
 
 _ATTRIBUTED = (
-    r"\[(?:quote|verse)[^\],\n]*(?:,[ \t]*(?:\"(?P<{0}q>[^\"\n]*)\"|(?P<{0}>[^\],\n]*))[^\]\n]*)?\]"
+    r"\[(?:quote|verse)[^\],\n]*+"
+    r"(?:,[ \t]*+(?:\"(?P<{0}q>[^\"\n]*)\"|(?P<{0}>[^\],\n]*+))[^\]\n]*+)?\]"
 )
 _QUOTED = re.compile(
     rf"(?m)^(?:{_ATTRIBUTED.format('who')}[ \t]*\r?\n(?:\.[^\s.][^\n]*\n)?)?"

@@ -13,7 +13,7 @@ Rule = Callable[[Builder, "re.Match[str]"], None]
 OPENING, CLOSING = "“", "”"
 NAME = (
     r"(?:(?:(?:d[aeiu]|del|van|von|der|den|la|le|bin|al|of|the|and) ){0,2}"
-    r"[^\W\d_a-z][\w.’'-]*[ ]?){1,5}(?:,[^\n.!?“”\"<>{}]{1,80})?"
+    r"[^\W\d_a-z][\w.’'-]*+[ ]?){1,5}(?:,[^\n.!?“”\"<>{}]{1,80})?"
 )
 """Whom a block quotation names, and what he is."""
 AT_END = rf"(?<=[.!?…”\"’»])[ \t]+(?:—|―|–|--+)[ \t]*(?={NAME}\s*\Z)"

@@ -14,7 +14,7 @@ _QUOTING = re.compile(
     r"\{\{\s*(?:[a-z]{0,5} ?|block ?)(?:quote|quotation|bq)\w*\s*\|", re.IGNORECASE
 )
 _FIELDS = re.compile(r"\[\[[^\[\]]*\]\]|(?P<sign>\|)")
-_NAMED = re.compile(r"\s*([\w ]{1,20}?)\s*=\s*")
+_NAMED = re.compile(r"\s*+([\w ]{1,20}?)\s*+=\s*")
 _WORDS = ("text", "quote", "content", "1")
 _WHO = ("author", "by", "sign", "speaker", "2")
 _SHAPE = re.compile(
