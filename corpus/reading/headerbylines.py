@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.reading import (
+    besidedays,
     bylines,
     calendars,
-    daylines,
     outlets,
     people,
     roles,
@@ -123,7 +123,7 @@ def signed(head: Head, index: int, text: str) -> str | None:
     if not found or len(text) >= _LONGEST:
         return None
     from_one = text[:5].casefold() == "from " and len(found.authors) == 1
-    if from_one and daylines.is_signed_by_others(head, index, found.authors[0]):
+    if from_one and besidedays.is_signed_by_others(head, index, found.authors[0]):
         return "page head"  # where from, or what printed it
     if _REVIEWED.match(text):  # the name above wrote what is reviewed
         kept = [one for one in head.draft.evidence if one.field != "authors"]
